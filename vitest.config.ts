@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the package as it is shipped. The others run on the sources and do not wait for a build. */
+const ofThePackage = ["tests/bin/**/*.test.ts", "tests/package.test.ts"];
+
+export default defineConfig({
+  test: {
+    // No test changes a module, and loading ESLint for every file would take most of the time.
+    isolate: false,
+    // Some tests start ESLint, the compiler or other programs.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "sources",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/set-ups/**", ...ofThePackage],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: ofThePackage,
+          globalSetup: "tests/build-package.ts",
+        },
+      },
+    ],
+  },
+});
