@@ -1,0 +1,26 @@
+/** Schemes that a platform gives to its apps, so that their authors cannot choose another. */
+const platformSchemes: readonly string[] = [
+  "capacitor",
+  "chrome-extension",
+  "exp",
+  "ionic",
+  "moz-extension",
+  "ms-appx-web",
+  "safari-web-extension",
+  "tauri",
+];
+
+/** Everything before the colon of a URL: RFC 3986, section 3.1. */
+const schemeOfUrl = /^([a-z][a-z\d+.-]*):\//iu;
+
+/**
+ * The scheme of a URL that opens an app, if its author chose it: neither of the web's nor of a platform.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
+ */
+export function privateUseScheme(url: string): string | undefined {
+  const scheme = schemeOfUrl.exec(url)?.[1]?.toLowerCase();
+  return scheme === "http" || scheme === "https" || platformSchemes.includes(scheme ?? "") || scheme?.startsWith("exp+")
+    ? undefined
+    : scheme;
+}

@@ -1,0 +1,74 @@
+/**
+ * The members of a CreateUserPoolClient or UpdateUserPoolClient request, in the order of the API reference, which is
+ * also the order in which edits insert them.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
+ */
+export const properties = {
+  UserPoolId: { type: "string" },
+  ClientId: { type: "string", only: "update" },
+  ClientName: { type: "string" },
+  GenerateSecret: { type: "boolean", only: "create" },
+  ClientSecret: { type: "string", only: "create" },
+  RefreshTokenValidity: { type: "integer" },
+  AccessTokenValidity: { type: "integer" },
+  IdTokenValidity: { type: "integer" },
+  TokenValidityUnits: { type: "structure" },
+  "TokenValidityUnits.AccessToken": { type: "string" },
+  "TokenValidityUnits.IdToken": { type: "string" },
+  "TokenValidityUnits.RefreshToken": { type: "string" },
+  ReadAttributes: { type: "strings" },
+  WriteAttributes: { type: "strings" },
+  ExplicitAuthFlows: { type: "strings" },
+  SupportedIdentityProviders: { type: "strings" },
+  CallbackURLs: { type: "strings" },
+  LogoutURLs: { type: "strings" },
+  DefaultRedirectURI: { type: "string" },
+  AllowedOAuthFlows: { type: "strings" },
+  AllowedOAuthScopes: { type: "strings" },
+  AllowedOAuthFlowsUserPoolClient: { type: "boolean" },
+  AnalyticsConfiguration: { type: "structure" },
+  "AnalyticsConfiguration.ApplicationId": { type: "string" },
+  "AnalyticsConfiguration.ApplicationArn": { type: "string" },
+  "AnalyticsConfiguration.RoleArn": { type: "string" },
+  "AnalyticsConfiguration.ExternalId": { type: "string" },
+  "AnalyticsConfiguration.UserDataShared": { type: "boolean" },
+  PreventUserExistenceErrors: { type: "string" },
+  EnableTokenRevocation: { type: "boolean" },
+  EnablePropagateAdditionalUserContextData: { type: "boolean" },
+  AuthSessionValidity: { type: "integer" },
+  RefreshTokenRotation: { type: "structure" },
+  "RefreshTokenRotation.Feature": { type: "string" },
+  "RefreshTokenRotation.RetryGracePeriodSeconds": { type: "integer" },
+} as const satisfies Record<string, PropertyFacts>;
+
+interface PropertyFacts {
+  readonly type: PropertyType;
+  /** The one operation that has the member. Without it both have. */
+  readonly only?: Operation;
+}
+
+/** What a request does with members it leaves out: a create takes the service's defaults, an update resets to them. */
+export type Operation = "create" | "update";
+
+export type PropertyType = "string" | "integer" | "boolean" | "strings" | "structure";
+
+/** A member of the request by its API name; a member of a structure behind a dot. */
+export type Property = keyof typeof properties;
+
+export const propertyNames = Object.keys(properties) as readonly Property[];
+
+export function typeOf(property: Property): PropertyType {
+  return properties[property].type;
+}
+
+/** Whether the request for an operation has the member. */
+export function isMemberOf(operation: Operation, property: Property): boolean {
+  const facts: PropertyFacts = properties[property];
+  return facts.only === undefined || facts.only === operation;
+}
+
+export function isProperty(name: string): name is Property {
+  return Object.hasOwn(properties, name);
+}

@@ -1,0 +1,43 @@
+/**
+ * The reserved scopes of `AllowedOAuthScopes`.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+ */
+export const openIdScope = "openid";
+
+/** The scopes for claims, which "can only be requested" together with `openid`. */
+export const scopesThatNeedOpenId: readonly string[] = ["email", "phone", "profile"];
+
+/** The scope for the operations with which users change themselves, such as UpdateUserAttributes. */
+export const adminScope = "aws.cognito.signin.user.admin";
+
+/** The reserved scopes of OpenID Connect, which are about a user. */
+export const openIdScopes: readonly string[] = [openIdScope, ...scopesThatNeedOpenId];
+
+/** Every scope without a slash: all others are `<identifier>/<name>` of a resource server. */
+export const reservedScopes: readonly string[] = [...openIdScopes, adminScope];
+
+/** How the service's own scopes start. There may be more of them than those that are known. */
+export const serviceScopePrefix = "aws.cognito";
+
+/** What people write for a reserved scope, in lower case. Old documentation had `Cognito`. */
+export const scopeMeanings: Readonly<Record<string, string>> = {
+  cognito: adminScope,
+  cognito_admin: adminScope,
+  "signin.user.admin": adminScope,
+  phone_number: "phone",
+};
+
+/** What other authorization servers want to see before they give out refresh tokens. */
+export const offlineAccessScope = "offline_access";
+
+/** What Cognito answers to a scope that the pool does not have, before the scope. */
+export const unknownScopeAnswer = "Invalid scope requested:";
+
+/** A scope of a resource server in its parts. The identifier may have slashes, the name of the scope has none. */
+export function splitCustomScope(scope: string): { readonly identifier: string; readonly name: string } | undefined {
+  const slash = scope.lastIndexOf("/");
+  return slash === -1 || scope.startsWith(serviceScopePrefix)
+    ? undefined
+    : { identifier: scope.slice(0, slash), name: scope.slice(slash + 1) };
+}

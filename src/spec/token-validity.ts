@@ -1,0 +1,66 @@
+import type { Property } from "./properties.ts";
+import type { TimeUnit } from "./time-units.ts";
+
+/** A token whose lifetime an app client sets. */
+export interface TokenValidityFacts {
+  readonly token: "access" | "ID" | "refresh";
+  readonly property: Property;
+  readonly unitProperty: Property;
+  /** What Cognito uses where nothing is written: so much of the default unit. */
+  readonly defaultAmount: number;
+  readonly defaultUnit: TimeUnit;
+  /** The shortest and the longest lifetime in seconds, both allowed. */
+  readonly minimum: number;
+  readonly maximum: number;
+  /** The numbers that the property takes whatever the unit: others are refused before lifetimes are looked at. */
+  readonly numbers: { readonly minimum: number; readonly maximum: number };
+}
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/**
+ * The lifetimes of tokens: value times unit.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html#CognitoUserPools-CreateUserPoolClient-request-AccessTokenValidity
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ */
+export const tokenValidities = {
+  access: {
+    token: "access",
+    property: "AccessTokenValidity",
+    unitProperty: "TokenValidityUnits.AccessToken",
+    defaultAmount: 1,
+    defaultUnit: "hours",
+    minimum: 300,
+    maximum: DAY,
+    numbers: { minimum: 1, maximum: 86_400 },
+  },
+  id: {
+    token: "ID",
+    property: "IdTokenValidity",
+    unitProperty: "TokenValidityUnits.IdToken",
+    defaultAmount: 1,
+    defaultUnit: "hours",
+    minimum: 300,
+    maximum: DAY,
+    numbers: { minimum: 1, maximum: 86_400 },
+  },
+  refresh: {
+    token: "refresh",
+    property: "RefreshTokenValidity",
+    unitProperty: "TokenValidityUnits.RefreshToken",
+    defaultAmount: 30,
+    defaultUnit: "days",
+    minimum: HOUR,
+    maximum: 3650 * DAY,
+    numbers: { minimum: 0, maximum: 315_360_000 },
+  },
+} as const satisfies Record<string, TokenValidityFacts>;
+
+/** What Cognito answers to a lifetime out of range. */
+export const invalidRangeMessage = "Invalid range for token validity.";
+
+/** What Cognito answers when an access or ID token would outlive the refresh token. */
+export const validityOrderMessage =
+  "Access and Id Token expiration times must be less than or equal to refresh token expiration times.";
