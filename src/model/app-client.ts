@@ -1,0 +1,130 @@
+import { isMemberOf, type Operation, type Property } from "../spec/properties.ts";
+import type { Condition } from "./condition.ts";
+import { exploreScenarios, type Scenario } from "./scenario.ts";
+import { noNeighbours, type Neighbours } from "./neighbours.ts";
+import type { Range } from "./site.ts";
+import { isTrue, type Value } from "./value.ts";
+
+export type { Operation } from "../spec/properties.ts";
+
+/** A member that is written, whether the API has it or not. */
+export interface WrittenMember {
+  readonly key: string;
+  readonly keyRange: Range;
+  /** The property that it stands for. `undefined`: there is none of that name here. */
+  readonly property: Property | undefined;
+  /** The structure whose member it is. `undefined`: it is a member of the client. */
+  readonly structure: Property | undefined;
+  readonly value: Value;
+}
+
+/** An app client as a host found it. */
+export interface AppClientSource {
+  readonly operation: Operation;
+  /** What stands for the client as a whole in a report: the construct's or command's name, the logical id. */
+  readonly range: Range;
+  /** When the client exists at all. */
+  readonly exists: Condition;
+  /** The property by the name that this host's users write: `oAuth.callbackUrls`. */
+  nameOf(property: Property): string;
+  /** What is written of a property. */
+  written(property: Property, scenario: Scenario): Value;
+  /** What holds for a property: what is written, else what the host or the service does by default. */
+  effective(property: Property, scenario: Scenario): Value;
+  /** Whether the property can be written here at all. Without it every one can. */
+  takes?(property: Property): boolean;
+  /** The properties without which this host refuses the client. */
+  readonly required?: readonly Property[];
+  /** Everything that is written, in a host whose users write the API's members one by one. */
+  members?(scenario: Scenario): readonly WrittenMember[];
+  /** What stands around the client, in a host where pools and providers are written, too. */
+  neighbours?(scenario: Scenario): Neighbours;
+}
+
+/** An app client in one scenario, as rules see it. */
+export class AppClient {
+  readonly #source: AppClientSource;
+  readonly #scenario: Scenario;
+
+  constructor(source: AppClientSource, scenario: Scenario) {
+    this.#source = source;
+    this.#scenario = scenario;
+  }
+
+  get operation(): Operation {
+    return this.#source.operation;
+  }
+
+  get range(): Range {
+    return this.#source.range;
+  }
+
+  /** The property by the name that this host's users write. */
+  nameOf(property: Property): string {
+    return this.#source.nameOf(property);
+  }
+
+  /** Whether the property can be written here: this host and the operation have it. */
+  takes(property: Property): boolean {
+    return isMemberOf(this.operation, property) && (this.#source.takes?.(property) ?? true);
+  }
+
+  /** The properties without which the client is surely refused. One of a structure counts where that is written. */
+  get required(): readonly Property[] {
+    return this.#source.required ?? [];
+  }
+
+  /** What is written of a property. */
+  get(property: Property): Value {
+    return this.#source.written(property, this.#scenario);
+  }
+
+  /** Whether a property is written: `"maybe"` when that cannot be told. A rule about absence needs a plain `false`. */
+  has(property: Property): boolean | "maybe" {
+    const { kind } = this.get(property);
+    return kind === "unknown" ? "maybe" : kind !== "absent";
+  }
+
+  /** Whether a property is surely not written, however the conditions around it are decided. */
+  neverHas(property: Property): boolean {
+    const kinds = exploreScenarios(scenario => this.#source.written(property, scenario).kind);
+    return [...kinds].every(kind => kind === "absent");
+  }
+
+  /** Whether the client has a secret. An update cannot tell: the client it changes may have one. */
+  hasSecret(): boolean | "maybe" {
+    if (this.operation === "update") {
+      return "maybe";
+    }
+    const generated = isTrue(this.effective("GenerateSecret"));
+    const given = this.has("ClientSecret");
+    return generated === true || given === true ? true : generated === "maybe" || given === "maybe" ? "maybe" : false;
+  }
+
+  /** What holds for a property, the defaults of this host and of the service included. */
+  effective(property: Property): Value {
+    return this.#source.effective(property, this.#scenario);
+  }
+
+  /** Everything that is written, known to the API or not. Empty in hosts that check names themselves. */
+  get members(): readonly WrittenMember[] {
+    return this.#source.members?.(this.#scenario) ?? [];
+  }
+
+  /** The pool, providers and resource servers in the same file. */
+  get neighbours(): Neighbours {
+    return this.#source.neighbours?.(this.#scenario) ?? noNeighbours;
+  }
+}
+
+/** What a look at the client finds, in every scenario in which the client exists and that the look can tell apart. */
+export function* exploreAppClient<T>(source: AppClientSource, look: (client: AppClient) => T): Iterable<T> {
+  const results = exploreScenarios(scenario =>
+    scenario.holds(source.exists) === true ? { found: look(new AppClient(source, scenario)) } : undefined,
+  );
+  for (const result of results) {
+    if (result) {
+      yield result.found;
+    }
+  }
+}

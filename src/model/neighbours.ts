@@ -1,0 +1,63 @@
+import type { Range } from "./site.ts";
+import type { Value } from "./value.ts";
+
+/** A resource or construct in the same file as the app client. */
+export interface Neighbour {
+  /** What the file calls it: a logical id, the name of a variable. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The user pool of the client, when the file makes it. */
+export interface UserPool extends Neighbour {
+  readonly tier: Value;
+  /** The standard attributes that it sets and its custom ones. `undefined`: there may be others. */
+  readonly attributes: readonly PoolAttribute[] | undefined;
+}
+
+export interface PoolAttribute {
+  /** As a client writes it: `email`, `custom:tenant`, `dev:custom:tenant`. */
+  readonly name: string;
+  readonly required: boolean | "maybe";
+  readonly mutable: boolean | "maybe";
+  readonly range: Range;
+}
+
+/** Something of the pool that must be there before a client can name it. */
+interface PoolMember extends Neighbour {
+  /** Whether it is made before the client, through a reference or an explicit dependency. */
+  readonly precedesClient: boolean | "maybe";
+}
+
+export interface IdentityProvider extends PoolMember {
+  /** The name by which a client lists it. */
+  readonly providerName: Value;
+  /** The attributes of the pool that it is known to write at each sign-in. */
+  readonly mappedAttributes: readonly string[];
+}
+
+export interface ResourceServer extends PoolMember {
+  /** The part of its scopes before the last slash. */
+  readonly identifier: Value;
+  /** The names of its scopes. `undefined`: there may be others. */
+  readonly scopes: readonly string[] | undefined;
+}
+
+/** What a client's `UserPoolId` refers to, when that is something in the file or an attribute of it. */
+export interface PoolReference {
+  readonly target: Neighbour;
+  /** The CloudFormation type of the target: `AWS::Cognito::UserPool`. */
+  readonly type: string;
+  /** The attribute that is taken: `Arn`. `undefined` for what `Ref` gives. */
+  readonly attribute: string | undefined;
+}
+
+/** What the file says around an app client. Only what surely belongs to the client's own pool is in the lists. */
+export interface Neighbours {
+  readonly poolReference?: PoolReference | undefined;
+  readonly userPool?: UserPool | undefined;
+  readonly identityProviders: readonly IdentityProvider[];
+  readonly resourceServers: readonly ResourceServer[];
+}
+
+export const noNeighbours: Neighbours = { identityProviders: [], resourceServers: [] };

@@ -1,0 +1,152 @@
+import type { Condition } from "./condition.ts";
+import type { Range, Site } from "./site.ts";
+
+export type Scalar = string | number | boolean | null;
+
+interface Placed {
+  readonly site: Site;
+  /** True when nobody wrote this: it is what the host does where nothing is written. */
+  readonly defaulted?: true;
+}
+
+/** Nothing is written, or `undefined` or `AWS::NoValue` is. */
+export interface Absent extends Placed {
+  readonly kind: "absent";
+}
+
+export interface Literal<T extends Scalar = Scalar> extends Placed {
+  readonly kind: "literal";
+  readonly value: T;
+}
+
+/** A string of which only parts are known: a template literal, `Fn::Sub`, `Fn::Join`. A hole is `undefined`. */
+export interface Text extends Placed {
+  readonly kind: "text";
+  readonly parts: readonly (string | undefined)[];
+}
+
+export interface Unknown extends Placed {
+  readonly kind: "unknown";
+}
+
+interface ListOf<Item> extends Placed {
+  readonly kind: "list";
+  readonly items: readonly Item[];
+  /** False when there may be items that are not in `items`. */
+  readonly complete: boolean;
+}
+
+interface MapOf<Member> extends Placed {
+  readonly kind: "map";
+  readonly members: readonly Member[];
+  /** False when there may be members that are not in `members`. */
+  readonly complete: boolean;
+}
+
+/** A member of a map, with the range of its key and of the whole `key: value`. */
+export interface Member<T> {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly range: Range;
+  readonly value: T;
+}
+
+export type List = ListOf<Value>;
+export type Dictionary = MapOf<Member<Value>>;
+
+/** What is known of a property in one scenario. This is what rules see. */
+export type Value = Absent | Literal | Text | List | Dictionary | Unknown;
+
+/** One expression or another, depending on conditions: the first whose condition holds, or absent. */
+export interface Choice {
+  readonly kind: "choice";
+  readonly site: Site;
+  readonly options: readonly { readonly when: Condition; readonly then: Expression }[];
+  /** Set where somebody gives the value from outside, as a stack parameter, and not by a condition of the file. */
+  readonly supplied?: Supplied;
+}
+
+/** A value that is given from outside. */
+export interface Supplied {
+  /** What is given: equal names are one. */
+  readonly name: string;
+  /** When it has the value that it has unless somebody gives another. Absent where somebody must give one. */
+  readonly usual?: Condition;
+}
+
+/** The items or members of another list or map, put in at this place: `...rest`, `<<: *base`. */
+export interface Spread {
+  readonly kind: "spread";
+  readonly of: Expression;
+}
+
+export type ListExpression = ListOf<Expression | Spread>;
+export type MapExpression = MapOf<Member<Expression> | Spread>;
+
+/** What a host reads from a file: a value whose parts may still depend on conditions. */
+export type Expression = Absent | Literal | Text | ListExpression | MapExpression | Unknown | Choice;
+
+export function isLiteral(value: Value): value is Literal {
+  return value.kind === "literal";
+}
+
+export function isStringLiteral(value: Value): value is Literal<string> {
+  return value.kind === "literal" && typeof value.value === "string";
+}
+
+/** The items of a list that are known strings, whatever else is in it. Empty when the value is no list. */
+export function knownStrings(value: Value): readonly Literal<string>[] {
+  return value.kind === "list" ? value.items.filter(isStringLiteral) : [];
+}
+
+/** True when every item of the list is there and is a known literal. */
+export function isFullyKnown(value: Value): value is List & { readonly items: readonly Literal[] } {
+  return value.kind === "list" && value.complete && value.items.every(isLiteral);
+}
+
+/** True when the value is the literal `true`, false when it is known not to be, `"maybe"` when it cannot be told. */
+export function isTrue(value: Value): boolean | "maybe" {
+  return value.kind === "unknown" || value.kind === "text" ? "maybe" : value.kind === "literal" && value.value === true;
+}
+
+/** The number of a numeric literal. */
+export function numberOf(value: Value): number | undefined {
+  return value.kind === "literal" && typeof value.value === "number" ? value.value : undefined;
+}
+
+/** The string of a string literal. */
+export function stringOf(value: Value): string | undefined {
+  return isStringLiteral(value) ? value.value : undefined;
+}
+
+/**
+ * Whether a list has an item with this string: `"maybe"` when an item that is not known could be it.
+ * A value that is absent has no items.
+ */
+export function includes(value: Value, text: string): boolean | "maybe" {
+  if (value.kind === "absent") {
+    return false;
+  }
+  if (value.kind !== "list") {
+    return "maybe";
+  }
+  if (value.items.some(item => stringOf(item) === text)) {
+    return true;
+  }
+  return value.complete && value.items.every(isLiteral) ? false : "maybe";
+}
+
+/** A string in parts, of which `undefined` ones are not known; nothing when not even that it is a string is known. */
+export function textParts(value: Value): readonly (string | undefined)[] | undefined {
+  return value.kind === "text" ? value.parts : isStringLiteral(value) ? [value.value] : undefined;
+}
+
+/** The items of a list that are there, whatever is known of them. Empty when the value is no list. */
+export function itemsOf(value: Value): readonly Value[] {
+  return value.kind === "list" ? value.items : [];
+}
+
+/** True when a list is absent, or is known to have no items. */
+export function hasNoItems(value: Value): boolean {
+  return value.kind === "absent" || (value.kind === "list" && value.complete && value.items.length === 0);
+}
