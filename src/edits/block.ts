@@ -1,0 +1,241 @@
+import type { BlockContainer, Range } from "../model/site.ts";
+import { type Changes, type Stretch, stretchesOf } from "./changes.ts";
+import {
+  beginsLine,
+  indentationAt,
+  indentUnitOf,
+  lineEnd,
+  lineEndingOf,
+  lineStart,
+  nextLineStart,
+  previousLineEnd,
+} from "./layout.ts";
+import { type Entry, type Lines, type ListForm, printBlockEntry, type Style } from "./print.ts";
+import { listFormIn, styleOfBlock } from "./style.ts";
+import type { Syntax } from "./syntax.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+/** Changes the items of a YAML block. `null`: it cannot be told what belongs to what, or nothing would be left. */
+export function editBlock(
+  text: string,
+  container: BlockContainer,
+  changes: Changes,
+  syntax: Syntax,
+): readonly TextEdit[] | null {
+  return isOnLines(text, container) ? new BlockEditor(text, container, syntax).edit(changes) : null;
+}
+
+/** Writes text behind the key or dash of a block, in the place of all of its items. */
+export function collapseBlock(
+  text: string,
+  container: BlockContainer,
+  replacement: string,
+): readonly TextEdit[] | null {
+  const [first, ...others] = container.items;
+  if (!first || !isOnLines(text, container)) {
+    return null;
+  }
+  const isBelow = beginsLine(text, first[0]);
+  const place = isBelow ? endOfIntroduction(text, first[0]) : first[0];
+  if (place === undefined) {
+    return null;
+  }
+  return [
+    isBelow ? insertAt(place, ` ${replacement}`) : { range: first, text: replacement },
+    ...(isBelow ? container.items : others).map(item => ({ range: linesOf(text, item), text: "" })),
+  ];
+}
+
+class BlockEditor {
+  readonly #text: string;
+  readonly #items: readonly Range[];
+  readonly #lines: Lines;
+  readonly #style: Style;
+  readonly #lists: ListForm;
+  readonly #isSequence: boolean;
+  readonly #container: BlockContainer;
+
+  constructor(text: string, container: BlockContainer, syntax: Syntax) {
+    this.#text = text;
+    this.#container = container;
+    this.#items = container.items;
+    this.#isSequence = container.kind === "sequence";
+    this.#lines = { indentation: " ".repeat(container.indent), unit: indentUnitOf(text), ending: lineEndingOf(text) };
+    this.#style = styleOfBlock(text, container, syntax);
+    this.#lists = listFormIn(text, container, this.#lines.unit);
+  }
+
+  edit(changes: Changes): readonly TextEdit[] | null {
+    const stretches = stretchesOf(changes, this.#items.length);
+    const [first] = stretches;
+    if (changes.removed.size < this.#items.length) {
+      return flatten(stretches.map(stretch => this.#editStretch(stretch)));
+    }
+    if (first && first.entries.length > 0) {
+      return this.#replaceAll(first.entries);
+    }
+    return this.#isSequence ? collapseBlock(this.#text, this.#container, "[]") : null;
+  }
+
+  #editStretch(stretch: Stretch): readonly TextEdit[] | null {
+    const [first] = this.#items;
+    if (stretch.previous === -1 && first && !beginsLine(this.#text, first[0])) {
+      return this.#editBehindDash(first, stretch);
+    }
+    const removals = this.#removeLines(stretch);
+    return removals && [...this.#insertLines(stretch), ...removals];
+  }
+
+  /** The first items, of which the very first shares its line with the dash of the item around. */
+  #editBehindDash([start]: Range, { next, entries }: Stretch): readonly TextEdit[] | null {
+    const text = entries.map(entry => this.#print(entry) + this.#newLine).join("");
+    const insertion = text === "" ? [] : [insertAt(start, text)];
+    if (next === 0) {
+      return insertion;
+    }
+    for (let index = 0; index < next; index += 1) {
+      const between = this.#text.slice(this.#items[index]?.[1], this.#items[index + 1]?.[0]);
+      if (/\n[\t ]*#/u.test(between)) {
+        return null;
+      }
+    }
+    const end = this.#items[next]?.[0];
+    return end === undefined ? null : [...insertion, { range: [start, end], text: "" }];
+  }
+
+  #insertLines({ previous, entries }: Stretch): readonly TextEdit[] {
+    if (entries.length === 0) {
+      return [];
+    }
+    const before = this.#items[previous];
+    const place = before ? lineEnd(this.#text, before[1]) : this.#endAboveFirst();
+    return place === undefined
+      ? [insertAt(lineStart(this.#text, 0), entries.map(entry => this.#printLine(entry) + this.#lines.ending).join(""))]
+      : [insertAt(place, entries.map(entry => this.#lines.ending + this.#printLine(entry)).join(""))];
+  }
+
+  /** The end of the line above the first item and the comments that stand directly above it. */
+  #endAboveFirst(): number | undefined {
+    let position = this.#items[0]?.[0] ?? 0;
+    const comment = `${this.#lines.indentation}#`;
+    for (;;) {
+      const end = previousLineEnd(this.#text, position);
+      if (end === undefined || !this.#text.startsWith(comment, lineStart(this.#text, end))) {
+        return end;
+      }
+      position = end;
+    }
+  }
+
+  #removeLines({ previous, next }: Stretch): readonly TextEdit[] | null {
+    const removed = this.#items.slice(previous + 1, next);
+    const before = this.#items[previous];
+    if (!before || !/[|>][-+\d]*[\t ]*(?:#[^\n]*)?\r?\n/u.test(this.#text.slice(...before))) {
+      return removed.map(item => ({ range: linesOf(this.#text, item), text: "" }));
+    }
+    // Empty lines and deep comments that come to stand behind a block scalar would be part of it.
+    const ranges = removed.map(item => linesWithEmptyOnes(this.#text, item));
+    const isSwallowed = ranges.some(([, end]) => {
+      const indentation = indentationAt(this.#text, end).length;
+      return indentation > this.#container.indent && this.#text[end + indentation] === "#";
+    });
+    return isSwallowed ? null : ranges.map(range => ({ range, text: "" }));
+  }
+
+  #replaceAll(entries: readonly Entry[]): readonly TextEdit[] | null {
+    const [first, ...others] = this.#items;
+    if (!first) {
+      return null;
+    }
+    const text = entries.map(entry => this.#print(entry)).join(this.#newLine);
+    const range: Range = [first[0], lineEnd(this.#text, first[1])];
+    return [{ range, text }, ...others.map(item => ({ range: linesOf(this.#text, item), text: "" }))];
+  }
+
+  get #newLine(): string {
+    return this.#lines.ending + this.#lines.indentation;
+  }
+
+  #printLine(entry: Entry): string {
+    return this.#lines.indentation + this.#print(entry);
+  }
+
+  #print(entry: Entry): string {
+    return printBlockEntry(entry, this.#style, this.#lines, this.#lists);
+  }
+}
+
+/**
+ * Whether nothing but comments stands behind and between the items, no tab in front of one, and nothing deeper behind
+ * them all. Some texts that are no YAML are read as if they were.
+ */
+function isOnLines(text: string, { items, indent }: BlockContainer): boolean {
+  return items.every(([start, end], index) => {
+    const [next] = items[index + 1] ?? [];
+    const isLast = next === undefined;
+    const position = skipComments(text, end);
+    const column = position - lineStart(text, position);
+    const isClosed = isLast ? position === text.length || column <= indent : position === next;
+    return isClosed && !text.slice(lineStart(text, start), start).includes("\t");
+  });
+}
+
+/** Where the next thing stands that is no comment. */
+function skipComments(text: string, start: number): number {
+  const white = /(?:[\t ]+#[^\n]*|[\t ]*)(?:\r?\n[\t ]*(?:#[^\n]*)?)*/uy;
+  white.lastIndex = start;
+  return start + (white.exec(text)?.[0].length ?? 0);
+}
+
+/** The lines of an item, with the line end in front of them, or that behind them where there is none in front. */
+function linesOf(text: string, [start, end]: Range): Range {
+  const previous = previousLineEnd(text, start);
+  return previous === undefined ? [lineStart(text, start), nextLineStart(text, end)] : [previous, lineEnd(text, end)];
+}
+
+function linesWithEmptyOnes(text: string, [start, end]: Range): Range {
+  let next = nextLineStart(text, end);
+  while (next < text.length && text.slice(next, lineEnd(text, next)).trim() === "") {
+    next = nextLineStart(text, next);
+  }
+  return [lineStart(text, start), next];
+}
+
+/** Behind the key or dash, the anchor and the tag that a block below them belongs to. */
+function endOfIntroduction(text: string, blockStart: number): number | undefined {
+  let end = previousLineEnd(text, blockStart);
+  while (end !== undefined && /^[\t ]*(?:#.*)?$/u.test(lineAt(text, end))) {
+    end = previousLineEnd(text, end);
+  }
+  if (end === undefined) {
+    return undefined;
+  }
+  const line = withoutComment(lineAt(text, end));
+  const words = line.split(/[\t ]+/u);
+  while (/^[&!]/u.test(words.at(-1) ?? "")) {
+    words.pop();
+  }
+  const last = words.at(-1) ?? "";
+  return last === "-" || last.endsWith(":") ? lineStart(text, end) + line.length : undefined;
+}
+
+function lineAt(text: string, position: number): string {
+  return text.slice(lineStart(text, position), lineEnd(text, position));
+}
+
+/** A line that holds dashes and at most one key, which may be quoted. */
+function withoutComment(line: string): string {
+  const quoted = /^[\t ]*(?:-[\t ]+)*(?:"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*)/u.exec(line);
+  const comment = line.slice(quoted?.[0].length).search(/[\t ]#/u);
+  const code = comment === -1 ? line : line.slice(0, (quoted?.[0].length ?? 0) + comment);
+  return code.trimEnd();
+}
+
+function insertAt(position: number, text: string): TextEdit {
+  return { range: [position, position], text };
+}
+
+function flatten(edits: readonly (readonly TextEdit[] | null)[]): readonly TextEdit[] | null {
+  const complete = edits.filter(edit => edit !== null);
+  return complete.length === edits.length ? complete.flat() : null;
+}

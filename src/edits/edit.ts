@@ -1,0 +1,60 @@
+import type { WrittenMember } from "../model/app-client.ts";
+import type { Neighbour } from "../model/neighbours.ts";
+import type { Value } from "../model/value.ts";
+import type { Property } from "../spec/properties.ts";
+
+/** A value to be written, in the API's terms: a host spells it in its own. */
+export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+
+/**
+ * A change to an app client that does not say how it is written. A host renders it as text edits, or refuses when it
+ * cannot do so exactly: then the report stays and the edit goes.
+ */
+export type Edit =
+  | { readonly kind: "set"; readonly property: Property; readonly value: Plain }
+  | { readonly kind: "remove"; readonly property: Property }
+  | { readonly kind: "append"; readonly property: Property; readonly value: Plain }
+  | { readonly kind: "remove-item"; readonly property: Property; readonly item: Value }
+  | { readonly kind: "replace"; readonly property: Property; readonly target: Value; readonly value: Plain }
+  | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
+  | { readonly kind: "depend"; readonly on: Neighbour }
+  | { readonly kind: "together"; readonly edits: readonly Edit[] };
+
+/** Adds the property at its canonical place, with the structures around it, or replaces its whole value. */
+export function setProperty(property: Property, value: Plain): Edit {
+  return { kind: "set", property, value };
+}
+
+export function removeProperty(property: Property): Edit {
+  return { kind: "remove", property };
+}
+
+/** Adds an item behind the last one of the property's list, or writes the list when there is none. */
+export function appendItem(property: Property, value: Plain): Edit {
+  return { kind: "append", property, value };
+}
+
+/** Removes an item from the property's list. */
+export function removeItem(property: Property, item: Value): Edit {
+  return { kind: "remove-item", property, item };
+}
+
+/** Writes another value in the place of the property's value, or of an item of its list. */
+export function replaceValue(property: Property, target: Value, value: Plain): Edit {
+  return { kind: "replace", property, target, value };
+}
+
+/** Writes the right key of a member that stands under a wrong one. */
+export function renameMember(member: WrittenMember, to: Property): Edit {
+  return { kind: "rename", member, to };
+}
+
+/** Makes the client wait for a resource of the same file. */
+export function dependOn(on: Neighbour): Edit {
+  return { kind: "depend", on };
+}
+
+/** Several edits that only make sense together. */
+export function together(...edits: readonly Edit[]): Edit {
+  return { kind: "together", edits };
+}

@@ -1,0 +1,60 @@
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The start of the line with a position, behind a byte order mark. */
+export function lineStart(text: string, position: number): number {
+  const start = position === 0 ? 0 : text.lastIndexOf("\n", position - 1) + 1;
+  return start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
+}
+
+/** The end of the line with a position, in front of the line end. */
+export function lineEnd(text: string, position: number): number {
+  const newline = text.indexOf("\n", position);
+  if (newline === -1) {
+    return text.length;
+  }
+  return newline > position && text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+
+/** The start of the line behind the one with a position, or the end of the text. */
+export function nextLineStart(text: string, position: number): number {
+  const newline = text.indexOf("\n", position);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** The end of the line in front of the one with a position, or `undefined` for the first line. */
+export function previousLineEnd(text: string, position: number): number | undefined {
+  const newline = lineStart(text, position) - 1;
+  if (newline < 0 || text[newline] !== "\n") {
+    return undefined;
+  }
+  return text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+
+/** Whether only white space stands in front of a position in its line. */
+export function beginsLine(text: string, position: number): boolean {
+  return /^[\t ]*$/u.test(text.slice(lineStart(text, position), position));
+}
+
+/** The white space that the line with a position begins with. */
+export function indentationAt(text: string, position: number): string {
+  const start = lineStart(text, position);
+  return /^[\t ]*/u.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? "";
+}
+
+/** The line end that the text uses. */
+export function lineEndingOf(text: string): string {
+  const newline = text.indexOf("\n");
+  return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
+}
+
+/** What the text indents with, by its first line that is indented more than the one in front of it. */
+export function indentUnitOf(text: string): string {
+  let previous = "";
+  for (const [, indentation = ""] of text.matchAll(/^([\t ]*)[^\s*#/]/gmu)) {
+    if (indentation.length > previous.length && indentation.startsWith(previous)) {
+      return indentation.slice(previous.length);
+    }
+    previous = indentation;
+  }
+  return "  ";
+}

@@ -1,0 +1,46 @@
+import type { ListExpression } from "../model/value.ts";
+import type { Plain } from "./edit.ts";
+import type { Printable } from "./edit-target.ts";
+
+export interface ListChanges {
+  readonly removed: readonly number[];
+  readonly inserted: readonly { readonly index: number; readonly value: Printable }[];
+}
+
+/**
+ * What makes a list hold other values, with those left as they stand that it has already, and so with their comments
+ * and the way they are spelled. `undefined`: not every item can be edited on its own.
+ */
+export function changesToList(
+  { items, site: { container } }: ListExpression,
+  values: readonly Plain[],
+  printed: readonly Printable[],
+): ListChanges | undefined {
+  const areHere = items.every((item, index) => {
+    const slot = item.kind === "spread" ? undefined : item.site.slot;
+    return slot !== undefined && slot.container === container && slot.index === index && !slot.fixed;
+  });
+  if (!areHere || values.length !== printed.length) {
+    return undefined;
+  }
+  const kept = new Map<number, number>();
+  let next = 0;
+  for (const [position, value] of values.entries()) {
+    const index = items.findIndex((item, at) => at >= next && item.kind === "literal" && item.value === value);
+    if (index !== -1) {
+      kept.set(position, index);
+      next = index + 1;
+    }
+  }
+  const inserted: { index: number; value: Printable }[] = [];
+  let index = items.length;
+  for (const [position, value] of [...printed.entries()].toReversed()) {
+    const place = kept.get(position);
+    if (place === undefined) {
+      inserted.unshift({ index, value });
+    }
+    index = place ?? index;
+  }
+  const stays = new Set(kept.values());
+  return { removed: [...items.keys()].filter(at => !stays.has(at)), inserted };
+}

@@ -1,0 +1,81 @@
+import type { Expression, MapExpression, Member, Spread } from "../model/value.ts";
+
+/** Where a property is written, or could be. */
+export type Location = WrittenLocation | MissingLocation;
+
+export interface WrittenLocation {
+  readonly kind: "written";
+  readonly holder: MapExpression;
+  readonly member: Member<Expression>;
+  /** The keys from the member to the property, if the member is written as being absent. */
+  readonly rest: readonly string[];
+}
+
+export interface MissingLocation {
+  readonly kind: "missing";
+  readonly holder: MapExpression;
+  /** The keys from the root to the holder. */
+  readonly path: readonly string[];
+  /** The keys from the holder to the property, the first one apart. */
+  readonly key: string;
+  readonly rest: readonly string[];
+  /** Whether something that is spread into the holder has the property. */
+  readonly isInherited: boolean;
+}
+
+/** Follows the keys from the root. `undefined`: it is not certain what they lead to. */
+export function locate(root: Expression, keys: readonly string[]): Location | undefined {
+  let holder = root;
+  for (const [index, key] of keys.entries()) {
+    if (holder.kind !== "map") {
+      return undefined;
+    }
+    const member = findMember(holder, key);
+    const rest = keys.slice(index + 1);
+    if (member === "inherited" && rest.length > 0) {
+      // A structure written here would hide all that the inherited one holds.
+      return undefined;
+    }
+    if (member === "missing" || member === "inherited") {
+      return { kind: "missing", holder, path: keys.slice(0, index), key, rest, isInherited: member === "inherited" };
+    }
+    if (!member || rest.length === 0 || member.value.kind === "absent") {
+      return member && { kind: "written", holder, member, rest };
+    }
+    holder = member.value;
+  }
+  return undefined;
+}
+
+/** Whether nothing holds for the key once its member is removed. */
+export function isOnlyMember({ members, complete }: MapExpression, key: string): boolean {
+  const places = members.map(member => (isSpread(member) ? hasMember(member.of, key) : member.key === key));
+  return complete && !places.includes("maybe") && places.filter(Boolean).length === 1;
+}
+
+function findMember(map: MapExpression, key: string): Member<Expression> | "missing" | "inherited" | undefined {
+  let inherited: boolean | "maybe" = false;
+  for (const member of map.members.toReversed()) {
+    if (isSpread(member)) {
+      inherited ||= hasMember(member.of, key);
+    } else if (member.key === key) {
+      return inherited === false ? member : undefined;
+    }
+  }
+  if (inherited === "maybe" || !map.complete) {
+    return undefined;
+  }
+  return inherited ? "inherited" : "missing";
+}
+
+function hasMember(expression: Expression, key: string): boolean | "maybe" {
+  if (expression.kind !== "map") {
+    return "maybe";
+  }
+  const member = findMember(expression, key);
+  return member === undefined ? "maybe" : member !== "missing";
+}
+
+export function isSpread(member: Member<Expression> | Spread): member is Spread {
+  return "kind" in member;
+}

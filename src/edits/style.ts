@@ -1,0 +1,105 @@
+import type { BlockContainer, DelimitedContainer, Range, Site } from "../model/site.ts";
+import { indentUnitOf, lineStart } from "./layout.ts";
+import type { ListForm, Style } from "./print.ts";
+import type { Quote, Syntax } from "./syntax.ts";
+
+/** How what stands between the brackets is written, to write more like it. */
+export function styleBetween(text: string, container: DelimitedContainer, syntax: Syntax): Style {
+  const { range, items } = container;
+  const isMap = text[range[0]] === "{";
+  const siblings = items.map(([start, end]) => text.slice(start, end));
+  const firstQuote = commonQuote(siblings);
+  return {
+    syntax,
+    quote: syntax.name === "yaml" ? firstQuote : undefined,
+    keyQuote: syntax.name === "yaml" && isMap ? firstQuote : undefined,
+    fallback: quoteIn(siblings.join(" ")) ?? quoteIn(text) ?? '"',
+    inFlow: true,
+    colon: (syntax.name === "json" && isMap ? colonOf(siblings[0]) : undefined) ?? ": ",
+    comma: commaOf(text, items),
+    padding: isMap && items.length > 0 && /\S/u.test(text.charAt(range[0] + 1)) ? "" : " ",
+  };
+}
+
+/** How the items or members of a YAML block are written, to write more like them. */
+export function styleOfBlock(text: string, container: BlockContainer, syntax: Syntax): Style {
+  const siblings = container.items.map(([start, end]) => text.slice(start, end).replace(/^-[\t ]+/u, ""));
+  const firstQuote = commonQuote(siblings);
+  const isMap = container.kind === "mapping";
+  return {
+    ...styleOfText(text, syntax),
+    quote: isMap ? undefined : firstQuote,
+    keyQuote: isMap ? firstQuote : undefined,
+  };
+}
+
+/** How a value is written that takes the place of another one. */
+export function styleOfValue(text: string, { range, slot }: Site, syntax: Syntax): Style {
+  const quote = commonQuote([text.slice(...range)]);
+  const siblings = slot?.container.items.map(item => text.slice(...item)) ?? [];
+  const style = styleOfText(text, syntax);
+  return {
+    ...style,
+    quote,
+    fallback: quote ?? quoteIn(siblings.join(" ")) ?? style.fallback,
+    inFlow: slot?.container.style === "delimited",
+  };
+}
+
+function styleOfText(text: string, syntax: Syntax): Style {
+  const fallback = quoteIn(text) ?? '"';
+  return {
+    syntax,
+    quote: undefined,
+    keyQuote: undefined,
+    fallback,
+    inFlow: false,
+    colon: ": ",
+    comma: ", ",
+    padding: " ",
+  };
+}
+
+/** The quote that all of them begin with. */
+function commonQuote(texts: readonly string[]): Quote | undefined {
+  const [first] = texts;
+  const quote = first?.[0];
+  return (quote === '"' || quote === "'") && texts.every(text => text.startsWith(quote)) ? quote : undefined;
+}
+
+/** The quote that there is more of. */
+function quoteIn(text: string): Quote | undefined {
+  const double = text.split('"').length;
+  const single = text.split("'").length;
+  return double === single ? undefined : double > single ? '"' : "'";
+}
+
+function colonOf(member: string | undefined): string | undefined {
+  return member && /^"[^"\\]*(?:\\.[^"\\]*)*"([\t ]*:[\t ]*)\S/u.exec(member)?.[1];
+}
+
+function commaOf(text: string, [first, second]: readonly Range[]): string {
+  const between = first && second && text.slice(first[1], second[0]);
+  return between !== undefined && /^,[\t ]*$/u.test(between) ? between : ", ";
+}
+
+/** How lists stand below the keys of a block: as those in it do, or else those in the whole text. */
+export function listFormIn(text: string, { items }: BlockContainer, unit: string): ListForm {
+  const members = items.map(([start, end]) => text.slice(lineStart(text, start), end));
+  const own = members.map(blockListIn).find(form => form !== undefined);
+  if (own === undefined && members.some(member => /^[\t ]*[\w"']+:[\t ]*\[/u.test(member))) {
+    return "flow";
+  }
+  return own ?? blockListIn(text) ?? unit.length;
+}
+
+/** How much deeper than its key the first list stands that has one. */
+function blockListIn(text: string): number | undefined {
+  const list = /^([\t ]*)[^\s#-][^\n]*:[\t ]*\r?\n([\t ]*)- /mu.exec(text);
+  return list?.[1] === undefined || list[2] === undefined ? undefined : Math.max(0, list[2].length - list[1].length);
+}
+
+/** The indentation of one level between two texts, or that of the whole text. */
+export function indentUnitBetween(text: string, outer: string, inner: string): string {
+  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : indentUnitOf(text);
+}

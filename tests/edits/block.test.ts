@@ -1,0 +1,394 @@
+import { describe } from "vitest";
+import {
+  appendItem,
+  type Edit,
+  removeItem,
+  removeProperty,
+  replaceValue,
+  setProperty,
+  together,
+} from "../../src/edits/edit.ts";
+import type { Value } from "../../src/model/value.ts";
+import { itEdits, lines } from "./edit-cases.ts";
+import { valueAt } from "./edit-text.ts";
+
+const append = (item: string) => (): Edit => appendItem("CallbackURLs", item);
+
+const remove =
+  (...indexes: readonly number[]) =>
+  (root: Value): Edit =>
+    together(...indexes.map(index => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", index))));
+
+const setName = (): Edit => setProperty("ClientName", "web");
+const setUnit = (): Edit => setProperty("TokenValidityUnits.AccessToken", "hours");
+const setUrls = (): Edit => setProperty("CallbackURLs", ["a", "b"]);
+const removeName = (): Edit => removeProperty("ClientName");
+
+describe("a new item of a block", () => {
+  itEdits("yaml", {
+    "stands as deep as the others": {
+      text: lines`
+        CallbackURLs:
+              - a # about a
+              # the end
+        GenerateSecret: true
+      `,
+      edit: append("c"),
+      result: lines`
+        CallbackURLs:
+              - a # about a
+              - c
+              # the end
+        GenerateSecret: true
+      `,
+    },
+    "stands as deep as the key where the others do": {
+      text: lines`
+        CallbackURLs:
+        - 'a'
+        GenerateSecret: true
+      `,
+      edit: append("c"),
+      result: lines`
+        CallbackURLs:
+        - 'a'
+        - 'c'
+        GenerateSecret: true
+      `,
+    },
+    "follows a file without a final line end": {
+      text: "CallbackURLs:\n  - a",
+      edit: append("c"),
+      result: "CallbackURLs:\n  - a\n  - c",
+    },
+    "leaves a block scalar in front as it is": {
+      text: "CallbackURLs:\n  - |+\n    a\n\n\nGenerateSecret: true\n",
+      edit: append("c"),
+      result: "CallbackURLs:\n  - |+\n    a\n\n\n  - c\nGenerateSecret: true\n",
+    },
+    "follows an item of which nothing is written": {
+      text: "CallbackURLs:\n  - a\n  - # none\n",
+      edit: append("c"),
+      result: "CallbackURLs:\n  - a\n  - # none\n  - c\n",
+    },
+    "is quoted where some reader of YAML would not read a string": {
+      text: "CallbackURLs:\n  - a\n",
+      edit: append("on"),
+      result: 'CallbackURLs:\n  - a\n  - "on"\n',
+    },
+  });
+});
+
+describe("a new member of a block", () => {
+  itEdits("yaml", {
+    "goes behind its sibling and the comment there": {
+      text: lines`
+        UserPoolId: !Ref Pool # the pool
+
+        # Why there is a secret.
+        GenerateSecret: true
+      `,
+      edit: setName,
+      result: lines`
+        UserPoolId: !Ref Pool # the pool
+        ClientName: web
+
+        # Why there is a secret.
+        GenerateSecret: true
+      `,
+    },
+    "goes in front of the first one and the comments above it": {
+      text: lines`
+        # Why there is a secret.
+        # It is a long story.
+        GenerateSecret: true
+      `,
+      edit: setName,
+      result: lines`
+        ClientName: web
+        # Why there is a secret.
+        # It is a long story.
+        GenerateSecret: true
+      `,
+    },
+    "goes behind a byte order mark": {
+      text: "\uFEFFGenerateSecret: true\n",
+      edit: setName,
+      result: "\uFEFFClientName: web\nGenerateSecret: true\n",
+    },
+    "goes behind the dash where the first member stands": {
+      text: lines`
+        - GenerateSecret: true # secret
+          LogoutURLs: []
+      `,
+      path: [0],
+      edit: setName,
+      result: lines`
+        - ClientName: web
+          GenerateSecret: true # secret
+          LogoutURLs: []
+      `,
+    },
+    "brings its structure along, as deep as the file indents": {
+      text: lines`
+        GenerateSecret: true
+        Other:
+            x: 1
+      `,
+      edit: setUnit,
+      result: lines`
+        GenerateSecret: true
+        TokenValidityUnits:
+            AccessToken: hours
+        Other:
+            x: 1
+      `,
+    },
+    "has its items as deep as other lists": {
+      text: lines`
+        GenerateSecret: true
+        LogoutURLs:
+        - a
+      `,
+      edit: setUrls,
+      result: lines`
+        GenerateSecret: true
+        CallbackURLs:
+        - a
+        - b
+        LogoutURLs:
+        - a
+      `,
+    },
+    "is written between brackets where other lists are": {
+      text: lines`
+        GenerateSecret: true
+        LogoutURLs: [a]
+      `,
+      edit: setUrls,
+      result: lines`
+        GenerateSecret: true
+        CallbackURLs: [a, b]
+        LogoutURLs: [a]
+      `,
+    },
+    "follows a key without a value": {
+      text: "UserPoolId: # none\n",
+      edit: setName,
+      result: "UserPoolId: # none\nClientName: web\n",
+    },
+    "follows a value of several lines": {
+      text: 'UserPoolId: "a\n  b" # c\n',
+      edit: setName,
+      result: 'UserPoolId: "a\n  b" # c\nClientName: web\n',
+    },
+    "follows a block scalar with empty lines, which stay its own": {
+      text: "UserPoolId: |+\n  a\n\n\n",
+      edit: setName,
+      result: "UserPoolId: |+\n  a\n\n\nClientName: web\n",
+    },
+  });
+});
+
+describe("a text that is no YAML but read as if it were", () => {
+  itEdits("yaml", {
+    "gets no new member where something else stands between two others": {
+      text: "UserPoolId:\n     ?  - a\n      - b\n\nGenerateSecret: true\n",
+      edit: setName,
+      result: null,
+    },
+    "gets no new member where something deeper stands behind the last": {
+      text: "UserPoolId:\n     ?  - a\n      - b\n",
+      edit: setName,
+      result: null,
+    },
+  });
+});
+
+describe("a removed item of a block", () => {
+  itEdits("yaml", {
+    "takes its line and the comment there along": {
+      text: lines`
+        CallbackURLs:
+          - a
+          # about b
+          - b # about b
+          - c
+      `,
+      edit: remove(1),
+      result: lines`
+        CallbackURLs:
+          - a
+          # about b
+          - c
+      `,
+    },
+    "leaves brackets behind the key when it is the only one": {
+      text: lines`
+        CallbackURLs: &urls # the urls
+          # about a
+          - a
+        GenerateSecret: true
+      `,
+      edit: remove(0),
+      result: lines`
+        CallbackURLs: &urls [] # the urls
+          # about a
+        GenerateSecret: true
+      `,
+    },
+    "leaves brackets behind a quoted key with a number sign": {
+      text: lines`
+        "CallbackURLs":
+          - "# a"
+        'it''s #':
+          - b
+      `,
+      edit: remove(0),
+      result: lines`
+        "CallbackURLs": []
+        'it''s #':
+          - b
+      `,
+    },
+    "can be one of several": {
+      text: "CallbackURLs:\n- a\n- b\n- c\n",
+      edit: remove(0, 2),
+      result: "CallbackURLs:\n- b\n",
+    },
+    "can make room for another": {
+      text: "CallbackURLs:\n  # about a\n  - a # about a\n",
+      edit: root => together(remove(0)(root), append("c")()),
+      result: "CallbackURLs:\n  # about a\n  - c\n",
+    },
+    "does not lend empty lines to a block scalar": {
+      text: "CallbackURLs:\n  - |+\n    a\n  - b\n\n\nGenerateSecret: true\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - |+\n    a\nGenerateSecret: true\n",
+    },
+    "is refused where a block scalar would swallow the comment below": {
+      text: "CallbackURLs:\n  - |\n    a\n  - b\n     # about b\nGenerateSecret: true\n",
+      edit: remove(1),
+      result: null,
+    },
+    "can be in a list within a list": {
+      text: "CallbackURLs:\n  - - a\n    - b\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+      result: "CallbackURLs:\n  - - b\n",
+    },
+    "leaves brackets behind the dash": {
+      text: "CallbackURLs:\n  - - a # about a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+      result: "CallbackURLs:\n  - [] # about a\n",
+    },
+  });
+});
+
+describe("a removed member of a block", () => {
+  itEdits("yaml", {
+    "takes all of its lines along": {
+      text: lines`
+        UserPoolId: a
+        ClientName: |
+          web
+          client
+        GenerateSecret: true
+      `,
+      edit: removeName,
+      result: lines`
+        UserPoolId: a
+        GenerateSecret: true
+      `,
+    },
+    "leaves the next one behind the dash": {
+      text: lines`
+        - ClientName: web # name
+
+          LogoutURLs: []
+      `,
+      path: [0],
+      edit: removeName,
+      result: lines`
+        - LogoutURLs: []
+      `,
+    },
+    "is refused where a comment would be lost between the dash and the next one": {
+      text: lines`
+        - ClientName: web
+          # about urls
+          LogoutURLs: []
+      `,
+      path: [0],
+      edit: removeName,
+      result: null,
+    },
+    "is refused when it is the only one": {
+      text: "ClientName: web\n",
+      edit: removeName,
+      result: null,
+    },
+    "is refused where it takes an anchor along": {
+      text: "ClientName: &name web\nOther: *name\n",
+      edit: removeName,
+      result: null,
+    },
+  });
+});
+
+describe("a value in the place of another in a block", () => {
+  itEdits("yaml", {
+    "keeps the quotes": {
+      text: "ClientName: 'app' # name\n",
+      edit: setName,
+      result: "ClientName: 'web' # name\n",
+    },
+    "keeps the anchor": {
+      text: "ClientName: &name app\n",
+      edit: setName,
+      result: "ClientName: &name web\n",
+    },
+    "takes the place of a tag and its operand": {
+      text: "ClientName: !Sub\n  - a\n  - b: c\n",
+      edit: setName,
+      result: "ClientName: web\n",
+    },
+    "is refused where an anchor stands behind the tag": {
+      text: "ClientName: !Ref &name app\n",
+      edit: setName,
+      result: null,
+    },
+    "takes the place of nothing": {
+      text: "ClientName: # none\nUserPoolId:\n",
+      edit: setName,
+      result: "ClientName: web # none\nUserPoolId:\n",
+    },
+    "takes the place of a block scalar": {
+      text: "ClientName: >- # folded\n  web\n  client\nGenerateSecret: true\n",
+      edit: setName,
+      result: "ClientName: web\nGenerateSecret: true\n",
+    },
+    "takes the place of a block, and leaves comments of their own": {
+      text: "ClientName: # a list\n  - a # about a\n  # why\n  - b\nGenerateSecret: true\n",
+      edit: setName,
+      result: "ClientName: web # a list\n  # why\nGenerateSecret: true\n",
+    },
+    "leaves the items that a list has already": {
+      text: lines`
+        CallbackURLs:
+          - x # about x
+          - 'b' # about b
+      `,
+      edit: setUrls,
+      result: lines`
+        CallbackURLs:
+          - a
+          - 'b' # about b
+      `,
+    },
+    "can be a member of a list's item": {
+      text: "CallbackURLs:\n  - a: 1\n    b: 2\n",
+      edit: root => replaceValue("CallbackURLs", valueAt(root, "CallbackURLs", 0), "c"),
+      result: "CallbackURLs:\n  - c\n",
+    },
+  });
+});

@@ -1,0 +1,437 @@
+import { describe } from "vitest";
+import { appendItem, type Edit, removeItem, removeProperty, setProperty, together } from "../../src/edits/edit.ts";
+import type { Value } from "../../src/model/value.ts";
+import { itEdits, lines } from "./edit-cases.ts";
+import { valueAt } from "./edit-text.ts";
+
+const append = (item: string) => (): Edit => appendItem("CallbackURLs", item);
+
+const remove =
+  (...indexes: readonly number[]) =>
+  (root: Value): Edit =>
+    together(...indexes.map(index => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", index))));
+
+const setName = (): Edit => setProperty("ClientName", "web");
+const setUnit = (): Edit => setProperty("TokenValidityUnits.AccessToken", "hours");
+const removeName = (): Edit => removeProperty("ClientName");
+
+describe("a new item in JavaScript", () => {
+  itEdits("javascript", {
+    "stays on the line of the others": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: append("c"),
+      result: "const x = { CallbackURLs: ['a', 'b', 'c'] };",
+    },
+    "goes in front of a trailing comma's bracket": {
+      text: "const x = { CallbackURLs: ['a', 'b',] };",
+      edit: append("c"),
+      result: "const x = { CallbackURLs: ['a', 'b', 'c',] };",
+    },
+    "fills an empty list": {
+      text: 'const x = { CallbackURLs: [], y: "z" };',
+      edit: append("c"),
+      result: 'const x = { CallbackURLs: ["c"], y: "z" };',
+    },
+    "gets a line of its own where the others have": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            'a', // about a
+            'b' // about b
+          ],
+        };
+      `,
+      edit: append("c"),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            'a', // about a
+            'b', // about b
+            'c'
+          ],
+        };
+      `,
+    },
+    "keeps a trailing comma": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a",
+            // the end
+          ],
+        };
+      `,
+      edit: append("c"),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            "a",
+            "c",
+            // the end
+          ],
+        };
+      `,
+    },
+    "goes behind comments where there is no other item": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            // none yet
+          ],
+        };
+      `,
+      edit: append("c"),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            // none yet
+            "c"
+          ],
+        };
+      `,
+    },
+    "goes behind the parentheses of the last one": {
+      text: "const x = { CallbackURLs: ['a', (('b'))] as const };",
+      edit: append("c"),
+      result: "const x = { CallbackURLs: ['a', (('b')), 'c'] as const };",
+    },
+    "goes behind a spread": {
+      text: "const x = { CallbackURLs: [...urls] };",
+      edit: append("c"),
+      result: 'const x = { CallbackURLs: [...urls, "c"] };',
+    },
+    "is refused in a list with holes": {
+      text: "const x = { CallbackURLs: ['a',, 'b'] };",
+      edit: append("c"),
+      result: null,
+    },
+    "escapes what the quotes of the others need": {
+      text: `const x = { CallbackURLs: ['a'] };`,
+      edit: append(`it's "c"\\\n\u2028`),
+      result: String.raw`const x = { CallbackURLs: ['a', 'it\'s "c"\\\n\u2028'] };`,
+    },
+  });
+});
+
+describe("a new member in JavaScript", () => {
+  itEdits("javascript", {
+    "fills an empty object": {
+      text: "const x = {};",
+      edit: setUnit,
+      result: 'const x = { TokenValidityUnits: { AccessToken: "hours" } };',
+    },
+    "fills an empty object of several lines with the indentation of the file": {
+      text: "const x = {\n};\nclass C {\n\ty = 1;\n}\n",
+      edit: setUnit,
+      result: 'const x = {\n\tTokenValidityUnits: { AccessToken: "hours" }\n};\nclass C {\n\ty = 1;\n}\n',
+    },
+    "takes the indentation of its siblings": {
+      text: "const x = {\n\tGenerateSecret: true,\n};\n",
+      edit: setName,
+      result: 'const x = {\n\tClientName: "web",\n\tGenerateSecret: true,\n};\n',
+    },
+    "leaves the comment above the first member where it is": {
+      text: lines`
+        const x = { // the client
+          // Why there is a secret.
+          GenerateSecret: true,
+        };
+      `,
+      edit: setName,
+      result: lines`
+        const x = { // the client
+          ClientName: "web",
+          // Why there is a secret.
+          GenerateSecret: true,
+        };
+      `,
+    },
+    "goes on several lines where it is too long for one": {
+      text: lines`
+        const x = {
+          GenerateSecret: true,
+        };
+      `,
+      edit: () =>
+        setProperty("CallbackURLs", ["https://app.example.com/callback", "https://www.example.com/callback/two"]),
+      result: lines`
+        const x = {
+          GenerateSecret: true,
+          CallbackURLs: [
+            "https://app.example.com/callback",
+            "https://www.example.com/callback/two",
+          ],
+        };
+      `,
+    },
+    "follows commas that lead the lines": {
+      text: lines`
+        const x = {
+            UserPoolId: id
+          , GenerateSecret: true
+        };
+      `,
+      edit: setName,
+      result: lines`
+        const x = {
+            UserPoolId: id
+          , ClientName: "web", GenerateSecret: true
+        };
+      `,
+    },
+  });
+});
+
+describe("a removed item in JavaScript", () => {
+  itEdits("javascript", {
+    "takes its line and the comment behind it along": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a", // about a
+            // about b
+            "b", // about b
+            "c",
+          ],
+        };
+      `,
+      edit: remove(1),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            "a", // about a
+            // about b
+            "c",
+          ],
+        };
+      `,
+    },
+    "takes the comma in front along when it is the last": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a", // about a
+            "b"
+          ],
+        };
+      `,
+      edit: remove(1),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            "a" // about a
+          ],
+        };
+      `,
+    },
+    "leaves the others on their line": {
+      text: "const x = { CallbackURLs: [ 'a', 'b', 'c' ] };",
+      edit: remove(1),
+      result: "const x = { CallbackURLs: [ 'a', 'c' ] };",
+    },
+    "leaves the padding where it was the first": {
+      text: "const x = { CallbackURLs: [ 'a', 'b', 'c' ] };",
+      edit: remove(0),
+      result: "const x = { CallbackURLs: [ 'b', 'c' ] };",
+    },
+    "can be one of several": {
+      text: "const x = { CallbackURLs: ['a', 'b', 'c', 'd'] };",
+      edit: remove(1, 3),
+      result: "const x = { CallbackURLs: ['a', 'c'] };",
+    },
+    "leaves nothing between the brackets when it is the only one": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a", // about a
+          ],
+        };
+      `,
+      edit: remove(0),
+      result: lines`
+        const x = {
+          CallbackURLs: [],
+        };
+      `,
+    },
+    "leaves the comments of others when it is the only one": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            // none yet
+            "a",
+          ],
+        };
+      `,
+      edit: remove(0),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            // none yet
+          ],
+        };
+      `,
+    },
+    "goes with its parentheses": {
+      text: "const x = { CallbackURLs: ['a', ('b') /* about b */, 'c'] };",
+      edit: remove(1),
+      result: "const x = { CallbackURLs: ['a', 'c'] };",
+    },
+    "is refused where a comment could be about it or its neighbours": {
+      text: lines`
+        const x = {
+          CallbackURLs: ["a", "b", // about both?
+            "c"],
+        };
+      `,
+      edit: remove(1),
+      result: null,
+    },
+    "is refused where a comment in front could be about it": {
+      text: "const x = { CallbackURLs: ['a', /* about b */ 'b'] };",
+      edit: remove(1),
+      result: null,
+    },
+  });
+});
+
+describe("a removed member in JavaScript", () => {
+  itEdits("javascript", {
+    "takes its lines along": {
+      text: lines`
+        const x = {
+          ClientName: "web",
+          GenerateSecret: true
+        };
+      `,
+      edit: removeName,
+      result: lines`
+        const x = {
+          GenerateSecret: true
+        };
+      `,
+    },
+    "leaves an empty object": {
+      text: "const x = { ClientName: 'web' };",
+      edit: removeName,
+      result: "const x = {};",
+    },
+  });
+});
+
+describe("JSON", () => {
+  itEdits("json", {
+    "gets a new member on lines of its own": {
+      text: lines`
+        {
+          "ClientName": "web"
+        }
+      `,
+      edit: setUnit,
+      result: lines`
+        {
+          "ClientName": "web",
+          "TokenValidityUnits": {
+            "AccessToken": "hours"
+          }
+        }
+      `,
+    },
+    "stays on one line": {
+      text: '{"ClientName":"web","CallbackURLs":["a"]}',
+      edit: setUnit,
+      result: '{"ClientName":"web","TokenValidityUnits":{"AccessToken":"hours"},"CallbackURLs":["a"]}',
+    },
+    "has no comma behind the last item": {
+      text: '{ "CallbackURLs": ["a", "b"] }',
+      edit: remove(1),
+      result: '{ "CallbackURLs": ["a"] }',
+    },
+    "keeps its comments and the white space around colons": {
+      text: lines`
+        {
+          // the client
+          "ClientName" : "web", /* its name */
+          "CallbackURLs" : [] // none
+        }
+      `,
+      edit: setUnit,
+      result: lines`
+        {
+          // the client
+          "ClientName" : "web", /* its name */
+          "TokenValidityUnits" : {
+            "AccessToken" : "hours"
+          },
+          "CallbackURLs" : [] // none
+        }
+      `,
+    },
+    "escapes what is not text": {
+      text: '{ "CallbackURLs": [] }',
+      edit: append('\uD800 "\u0000'),
+      result: String.raw`{ "CallbackURLs": ["\ud800 \"\u0000"] }`,
+    },
+  });
+});
+
+describe("YAML between brackets", () => {
+  itEdits("yaml", {
+    "follows the quotes of a list": {
+      text: "CallbackURLs: ['a', 'b'] # urls\n",
+      edit: append("it's"),
+      result: "CallbackURLs: ['a', 'b', 'it''s'] # urls\n",
+    },
+    "follows the quotes and the spacing of a map": {
+      text: '{"ClientName":"web"}',
+      edit: setUnit,
+      result: '{"ClientName":"web", "TokenValidityUnits": {"AccessToken": "hours"}}',
+    },
+    "quotes only what needs it in a list of plain words": {
+      text: "CallbackURLs: [a, b]\n",
+      edit: append("https://example.com"),
+      result: 'CallbackURLs: [a, b, "https://example.com"]\n',
+    },
+    "keeps the comma away from a key without a value": {
+      text: "{ ClientName: web, Other: }",
+      edit: setUnit,
+      result: "{ ClientName: web, TokenValidityUnits: { AccessToken: hours }, Other: }",
+    },
+    "keeps the comma away from the last key without a value": {
+      text: "{ UserPoolId: }",
+      edit: setName,
+      result: "{ UserPoolId: , ClientName: web }",
+    },
+    "keeps comments on lines of their own": {
+      text: lines`
+        CallbackURLs: [
+          a, # about a
+          b # about b
+        ]
+      `,
+      edit: append("c"),
+      result: lines`
+        CallbackURLs: [
+          a, # about a
+          b, # about b
+          c
+        ]
+      `,
+    },
+    "is left alone where tabs stand in front of lines": {
+      text: "CallbackURLs: [\n  \ta\n  ]\n",
+      edit: append("b"),
+      result: null,
+    },
+    "is left alone where an anchor would go": {
+      text: "CallbackURLs: [&a a, b]\nLogoutURLs: [*a]\n",
+      edit: remove(0),
+      result: null,
+    },
+    "loses an anchor that nothing refers to": {
+      text: "CallbackURLs: [&a a, b]\n",
+      edit: remove(0),
+      result: "CallbackURLs: [b]\n",
+    },
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import type { Edit } from "../../src/edits/edit.ts";
+import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import type { Value } from "../../src/model/value.ts";
+import { editsOf, expressionAt, type Language, readText, resolved } from "./edit-text.ts";
+
+export interface EditCase {
+  readonly text: string;
+  /** The keys and indexes that lead to the client. */
+  readonly path?: readonly (string | number)[];
+  readonly edit: (client: Value) => Edit;
+  /** `null`: the edit is refused. */
+  readonly result: string | null;
+}
+
+/** Makes the edits of a table, once more with the line ends of Windows. */
+export function itEdits(language: Language, cases: Readonly<Record<string, EditCase>>): void {
+  it.each(Object.entries(cases))("%s", (_name, { result, ...edit }) => {
+    expect(editText(language, edit)).toBe(result);
+    const text = inWindows(edit.text);
+    expect(editText(language, { ...edit, text })).toBe(result === null ? null : inWindows(result));
+  });
+}
+
+/** The text with an edit made, or `null` when it cannot be. */
+function editText(language: Language, { text, path = [], edit }: Omit<EditCase, "result">): string | null {
+  const tree = readText(text, language);
+  const root = expressionAt(tree.root, path);
+  const edits = editsOf(text, { ...tree, root }, edit(resolved(root)));
+  return edits && applyTextEdits(text, edits);
+}
+
+function inWindows(text: string): string {
+  return text.replaceAll("\n", "\r\n");
+}
+
+/** A text of several lines without the indentation of the code that it stands in. */
+export function lines([text = ""]: TemplateStringsArray): string {
+  const [, ...others] = text.split("\n");
+  const last = others.pop() ?? "";
+  const indentation = `${last}  `;
+  return others
+    .map(line => `${line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart()}\n`)
+    .join("");
+}

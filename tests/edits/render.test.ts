@@ -1,0 +1,366 @@
+import { describe, expect, it } from "vitest";
+import {
+  appendItem,
+  dependOn,
+  removeItem,
+  removeProperty,
+  renameMember,
+  replaceValue,
+  setProperty,
+  together,
+} from "../../src/edits/edit.ts";
+import type { Edit } from "../../src/edits/edit.ts";
+import { opaque } from "../../src/model/condition.ts";
+import type { Expression, Value } from "../../src/model/value.ts";
+import type { Property } from "../../src/spec/properties.ts";
+import { itEdits, lines } from "./edit-cases.ts";
+import { editsOf, readText, valueAt } from "./edit-text.ts";
+
+describe("the place of a new member", () => {
+  itEdits("json", {
+    "is behind the nearest one that the documentation has in front": {
+      text: '{ "LogoutURLs": [], "ClientName": "web", "UserPoolId": "p" }',
+      edit: () => setProperty("GenerateSecret", true),
+      result: '{ "LogoutURLs": [], "ClientName": "web", "GenerateSecret": true, "UserPoolId": "p" }',
+    },
+    "is in front of the nearest one behind where there is none in front": {
+      text: '{ "LogoutURLs": [], "CallbackURLs": [] }',
+      edit: () => setProperty("GenerateSecret", true),
+      result: '{ "LogoutURLs": [], "GenerateSecret": true, "CallbackURLs": [] }',
+    },
+    "is the last one where nothing is known of the others": {
+      text: '{ "Other": 1 }',
+      edit: () => setProperty("GenerateSecret", true),
+      result: '{ "Other": 1, "GenerateSecret": true }',
+    },
+    "is in the structure that is there": {
+      text: '{ "TokenValidityUnits": { "RefreshToken": "days" } }',
+      edit: () => setProperty("TokenValidityUnits.IdToken", "hours"),
+      result: '{ "TokenValidityUnits": { "IdToken": "hours", "RefreshToken": "days" } }',
+    },
+  });
+
+  itEdits("javascript", {
+    "is behind what is spread in, to win": {
+      text: 'const x = { ClientName: "a", ...{ GenerateSecret: false }, LogoutURLs: [] };',
+      edit: () => setProperty("GenerateSecret", true),
+      result: 'const x = { ClientName: "a", ...{ GenerateSecret: false }, LogoutURLs: [], GenerateSecret: true };',
+    },
+  });
+});
+
+describe("a value that is written as absent", () => {
+  itEdits("javascript", {
+    "is replaced": {
+      text: "const x = { ClientName: undefined };",
+      edit: () => setProperty("ClientName", "web"),
+      result: 'const x = { ClientName: "web" };',
+    },
+    "is replaced by a list": {
+      text: "const x = { CallbackURLs: undefined };",
+      edit: () => appendItem("CallbackURLs", "a"),
+      result: 'const x = { CallbackURLs: ["a"] };',
+    },
+    "is replaced by the structure around": {
+      text: "const x = { TokenValidityUnits: undefined };",
+      edit: () => setProperty("TokenValidityUnits.IdToken", "hours"),
+      result: 'const x = { TokenValidityUnits: { IdToken: "hours" } };',
+    },
+  });
+});
+
+describe("an edit is refused", () => {
+  itEdits("javascript", {
+    "where a spread may hold the property": {
+      text: "const x = { ...rest };",
+      edit: () => setProperty("ClientName", "web"),
+      result: null,
+    },
+    "where a later spread may win": {
+      text: "const x = { ClientName: 'a', ...rest };",
+      edit: () => setProperty("ClientName", "web"),
+      result: null,
+    },
+    "where a spread holds the structure": {
+      text: "const x = { ...{ TokenValidityUnits: { IdToken: 'hours' } } };",
+      edit: () => setProperty("TokenValidityUnits.AccessToken", "hours"),
+      result: null,
+    },
+    "where a spread holds the list": {
+      text: "const x = { ...{ CallbackURLs: ['a'] } };",
+      edit: () => appendItem("CallbackURLs", "b"),
+      result: null,
+    },
+    "where something else would hold once a member is gone": {
+      text: "const x = { ClientName: 'a', ClientName: 'b' };",
+      edit: () => removeProperty("ClientName"),
+      result: null,
+    },
+    "where the list is a variable": {
+      text: "const x = { CallbackURLs: urls };",
+      edit: () => appendItem("CallbackURLs", "b"),
+      result: null,
+    },
+    "where the structure is a variable": {
+      text: "const x = { TokenValidityUnits: units };",
+      edit: () => setProperty("TokenValidityUnits.AccessToken", "hours"),
+      result: null,
+    },
+    "where there is nothing to remove": {
+      text: "const x = { LogoutURLs: [] };",
+      edit: () => removeProperty("ClientName"),
+      result: null,
+    },
+    "that changes nothing": {
+      text: "const x = { ClientName: 'web' };",
+      edit: () => setProperty("ClientName", "web"),
+      result: null,
+    },
+    "with a number that not everybody writes alike": {
+      text: "const x = {};",
+      edit: () => setProperty("AuthSessionValidity", 1e21),
+      result: null,
+    },
+  });
+
+  itEdits("yaml", {
+    "behind an alias": {
+      text: "x: &urls [a]\nCallbackURLs: *urls\n",
+      edit: () => appendItem("CallbackURLs", "b"),
+      result: null,
+    },
+    "of a member that is merged in": {
+      text: "x: &x { CallbackURLs: [a] }\n<<: *x\n",
+      edit: () => appendItem("CallbackURLs", "b"),
+      result: null,
+    },
+    "where an explicit key may be the property": {
+      text: "? [a]\n: b\nLogoutURLs: []\n",
+      edit: () => setProperty("ClientName", "web"),
+      result: null,
+    },
+    "of an operand of a function": {
+      text: "CallbackURLs: !If [c, a, b]\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", "Fn::If", 1)),
+      result: null,
+    },
+  });
+
+  it("where the whole client is a choice", () => {
+    const text = "ClientName: a\n";
+    const tree = readText(text, "yaml");
+    const root: Expression = {
+      kind: "choice",
+      site: tree.root.site,
+      options: [{ when: opaque("c"), then: tree.root }],
+    };
+    expect(editsOf(text, { ...tree, root }, setProperty("ClientName", "web"))).toBeNull();
+  });
+
+  it("where the value is a choice, which holds in other scenarios too", () => {
+    const text = '{ "ClientName": "a" }';
+    const tree = readText(text, "json");
+    const root = asChoices(tree.root);
+    for (const edit of [
+      setProperty("ClientName", "web"),
+      removeProperty("ClientName"),
+      appendItem("ClientName", "web"),
+    ]) {
+      expect(editsOf(text, { ...tree, root }, edit)).toBeNull();
+    }
+  });
+
+  it("that the host does not render", () => {
+    const text = "{}";
+    const edit = dependOn({ name: "Pool", range: [0, 0] });
+    expect(editsOf(text, readText(text, "json"), edit)).toBeNull();
+  });
+});
+
+describe("a branch of a function", () => {
+  itEdits("yaml", {
+    "can be replaced": {
+      text: "ClientName: !If [c, 'a', b]\n",
+      edit: root => replaceValue("ClientName", valueAt(root, "ClientName", "Fn::If", 1), "web"),
+      result: "ClientName: !If [c, 'web', b]\n",
+    },
+    "can lose an item": {
+      text: lines`
+        CallbackURLs:
+          Fn::If:
+            - c
+            - - a
+              - b
+            - []
+      `,
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", "Fn::If", 1, 0)),
+      result: lines`
+        CallbackURLs:
+          Fn::If:
+            - c
+            - - b
+            - []
+      `,
+    },
+  });
+});
+
+describe("several edits together", () => {
+  itEdits("yaml", {
+    "land at one place in the order of the documentation": {
+      text: "UserPoolId: p\n",
+      edit: () => together(setProperty("GenerateSecret", true), setProperty("ClientName", "web")),
+      result: "UserPoolId: p\nClientName: web\nGenerateSecret: true\n",
+    },
+    "share the structure that they make": {
+      text: "UserPoolId: p\n",
+      edit: () =>
+        together(
+          setProperty("TokenValidityUnits.RefreshToken", "days"),
+          setProperty("TokenValidityUnits.AccessToken", "hours"),
+        ),
+      result: "UserPoolId: p\nTokenValidityUnits:\n  AccessToken: hours\n  RefreshToken: days\n",
+    },
+    "share the list that they make": {
+      text: "UserPoolId: p\n",
+      edit: () => together(appendItem("CallbackURLs", "a"), appendItem("CallbackURLs", "b")),
+      result: "UserPoolId: p\nCallbackURLs:\n  - a\n  - b\n",
+    },
+    "continue an inner block before the outer one that ends there": {
+      text: "CallbackURLs:\n  - a\n",
+      edit: () => together(setProperty("LogoutURLs", ["c"]), appendItem("CallbackURLs", "b")),
+      result: "CallbackURLs:\n  - a\n  - b\nLogoutURLs:\n  - c\n",
+    },
+    "can take the place of what goes": {
+      text: "CallbackURLs:\n  - a\n  - b\nClientName: web\n",
+      edit: root =>
+        together(
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 1)),
+          removeProperty("ClientName"),
+          setProperty("GenerateSecret", true),
+        ),
+      result: "CallbackURLs:\n  - a\nGenerateSecret: true\n",
+    },
+  });
+
+  itEdits("javascript", {
+    "are refused when one of them is": {
+      text: "const x = { CallbackURLs: urls };",
+      edit: () => together(setProperty("ClientName", "web"), appendItem("CallbackURLs", "a")),
+      result: null,
+    },
+    "are refused when one is made to what another removes": {
+      text: "const x = { TokenValidityUnits: { IdToken: 'hours' }, LogoutURLs: [] };",
+      edit: () => together(removeProperty("TokenValidityUnits"), setProperty("TokenValidityUnits.IdToken", "days")),
+      result: null,
+    },
+    "are refused when they give one property two values": {
+      text: "const x = {};",
+      edit: () => together(setProperty("ClientName", "a"), setProperty("ClientName", "b")),
+      result: null,
+    },
+    "can keep an item, drop one and add one": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: root =>
+        together(removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 1)), appendItem("CallbackURLs", "c")),
+      result: "const x = { CallbackURLs: ['a', 'c'] };",
+    },
+  });
+});
+
+/** The members of a map, each as a choice that has only one option. */
+function asChoices(root: Expression): Expression {
+  if (root.kind !== "map") {
+    return root;
+  }
+  const members = root.members.map(member => {
+    const value: Expression | undefined = "key" in member ? member.value : undefined;
+    const options = value && [{ when: opaque("c"), then: value }];
+    return "key" in member && value && options
+      ? { ...member, value: { kind: "choice" as const, site: value.site, options } }
+      : member;
+  });
+  return { ...root, members };
+}
+
+/** Renames the member with a key, of the client or of one of its structures. */
+function rename(client: Value, key: string, to: Property): Edit {
+  const [structure, member] = to.split(".");
+  const holder = member === undefined ? client : valueAt(client, structure ?? "");
+  const written = holder.kind === "map" ? holder.members.find(candidate => candidate.key === key) : undefined;
+  if (!written) {
+    throw new Error(`No member ${key}`);
+  }
+  return renameMember({ ...written, property: undefined, structure: undefined }, to);
+}
+
+describe("a member under a wrong key gets the right one", () => {
+  itEdits("javascript", {
+    "as a name": {
+      text: "const x = { CallbackUrls: [] /* none */ };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "const x = { CallbackURLs: [] /* none */ };",
+    },
+    "in its quotes": {
+      text: "const x = { 'CallbackUrls': [], ClientName: \"a\" };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "const x = { 'CallbackURLs': [], ClientName: \"a\" };",
+    },
+    "in front of the value that was its name": {
+      text: "const x = { CallbackUrls };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "const x = { CallbackURLs: CallbackUrls };",
+    },
+    "in a structure": {
+      text: "const x = { TokenValidityUnits: { accessToken: 'hours' } };",
+      edit: client => rename(client, "accessToken", "TokenValidityUnits.AccessToken"),
+      result: "const x = { TokenValidityUnits: { AccessToken: 'hours' } };",
+    },
+    "beside another change": {
+      text: "const x = { CallbackUrls: ['a'] };",
+      edit: client => together(rename(client, "CallbackUrls", "CallbackURLs"), setProperty("ClientName", "web")),
+      result: "const x = { CallbackURLs: ['a'], ClientName: 'web' };",
+    },
+    "unless that is there": {
+      text: "const x = { CallbackUrls: [], CallbackURLs: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
+    "unless that may be spread in": {
+      text: "const x = { ...rest, CallbackUrls: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
+    "unless it is spread in itself": {
+      text: "const x = { ...{ CallbackUrls: [] } };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
+  });
+
+  itEdits("json", {
+    "in JSON": {
+      text: '{ "CallbackUrls" : [] }',
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: '{ "CallbackURLs" : [] }',
+    },
+    "unless it is written with escapes": {
+      text: '{ "Callback\\u0055rls": [] }',
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
+  });
+
+  itEdits("yaml", {
+    "in a block": {
+      text: "ClientName: web\nCallbackUrls: # where to\n  - a\n",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "ClientName: web\nCallbackURLs: # where to\n  - a\n",
+    },
+    "between brackets": {
+      text: "{ 'CallbackUrls': [a] }",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "{ 'CallbackURLs': [a] }",
+    },
+  });
+});
