@@ -1,0 +1,36 @@
+import type { SourceCode } from "eslint";
+import { findCodeClients } from "./code/find-code-clients.ts";
+import { noteOnFile } from "./current-file.ts";
+import type { FoundAppClient } from "./host.ts";
+import { findTemplateClients } from "./template/cloudformation.ts";
+import { treeKindOf, type TreeKind } from "./tree-kind.ts";
+import { mayHoldCodeClients, mayHoldTemplateClients } from "./triggers.ts";
+
+const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
+const none: readonly FoundAppClient[] = [];
+
+/** The app clients of a file. They are looked for once, whatever the number of rules that ask. */
+export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] {
+  let clients = found.get(sourceCode);
+  if (!clients) {
+    const tree = treeKindOf(sourceCode);
+    clients = findAppClients(sourceCode, tree);
+    noteOnFile(tree === "code" ? { tree } : { tree, clients });
+    found.set(sourceCode, clients);
+  }
+  return clients;
+}
+
+/** Templates are read from their text, so it does not matter who made the tree. */
+function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
+  switch (tree) {
+    case "code":
+      return mayHoldCodeClients(sourceCode.text) ? findCodeClients(sourceCode) : none;
+    case "json-as-code":
+    case "template":
+    case "inert":
+      return mayHoldTemplateClients(sourceCode.text) ? findTemplateClients(sourceCode.text) : none;
+    case "other":
+      return none;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Expression, Member, Spread, Value } from "../../../model/value.ts";
+import type { UserPoolClient } from "./construct.ts";
+import { hasOption, type CdkVersion } from "./option-names.ts";
+
+/** The options of one `UserPoolClient` in one scenario. */
+export class Options {
+  readonly client: UserPoolClient;
+  readonly #scenario: Scenario;
+
+  constructor(client: UserPoolClient, scenario: Scenario) {
+    this.client = client;
+    this.#scenario = scenario;
+  }
+
+  get version(): CdkVersion {
+    return this.client.version;
+  }
+
+  /** The user pool, which `addClient` does not take from its options. */
+  get userPool(): Value {
+    const { userPool } = this.client;
+    return userPool ? this.#scenario.resolve(userPool) : this.get("userPool");
+  }
+
+  /** The value of an option, or of an option in an option. Null is as good as absent, as it is to the construct. */
+  get(...path: readonly string[]): Value {
+    if (!hasOption(this.version, path)) {
+      return { kind: "absent", site: { range: this.client.range } };
+    }
+    const value = this.#scenario.resolve(this.#scenario.member(this.client.options, path));
+    return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
+  }
+
+  /** The key of an option where it is written, else that of the option around it, else the construct's name. */
+  keyOf(...path: readonly string[]): Range {
+    let { range } = this.client;
+    let current = this.client.options;
+    for (const key of path) {
+      const member = this.#memberOf(current, key);
+      if (!member) {
+        break;
+      }
+      range = member.keyRange;
+      current = member.value;
+    }
+    return range;
+  }
+
+  #memberOf(expression: Expression, key: string): Member<Expression> | undefined {
+    const map = this.#scenario.settle(expression);
+    if (map.kind !== "map") {
+      return undefined;
+    }
+    for (const member of map.members.toReversed()) {
+      const found = isSpread(member) ? this.#memberOf(member.of, key) : member;
+      if (found?.key === key) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+}
+
+function isSpread(member: Member<Expression> | Spread): member is Spread {
+  return "kind" in member;
+}

@@ -1,0 +1,62 @@
+import { constantDeclaratorOf } from "../bindings.ts";
+import { classFieldOf } from "../class-fields.ts";
+import type { CodeFile } from "../code-file.ts";
+import type { Origin } from "../origin.ts";
+import { unwrap, type Node } from "../syntax-tree.ts";
+import { cognitoMember } from "./cdk-modules.ts";
+import { declaredTypeOf } from "./declared-type.ts";
+import type { CdkVersion } from "./option-names.ts";
+
+const MAX_DEPTH = 20;
+
+/** The version of the CDK whose `UserPool` or `IUserPool` an expression is, as far as the file tells. */
+export function userPoolVersion(node: Node, file: CodeFile, depth = 0): CdkVersion | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  const type = declaredTypeOf(node, file);
+  return (
+    versionOf(file.instanceOriginOf(node)) ??
+    (type && versionOf(file.typeOriginOf(type))) ??
+    versionOfSource(unwrap(node), file, depth + 1)
+  );
+}
+
+function versionOf(origin: Origin | undefined): CdkVersion | undefined {
+  const member = cognitoMember(origin);
+  const name = member?.path.join(".");
+  return name === "UserPool" || name === "IUserPool" ? member?.version : undefined;
+}
+
+/** Of a pool that is imported, which only the method that does so tells. */
+function versionOfSource(node: Node, file: CodeFile, depth: number): CdkVersion | undefined {
+  switch (node.type) {
+    case "CallExpression": {
+      const member = cognitoMember(file.originOf(node.callee));
+      const name = member?.path.join(".");
+      return name === "UserPool.fromUserPoolId" || name === "UserPool.fromUserPoolArn" ? member?.version : undefined;
+    }
+    case "Identifier": {
+      const variable = file.variableOf(node);
+      const declarator = variable && constantDeclaratorOf(variable);
+      return declarator?.id.type === "Identifier" ? userPoolVersion(declarator.init, file, depth) : undefined;
+    }
+    case "MemberExpression": {
+      const sources = assignedToField(node, file);
+      const [version, ...others] = sources.map(source => userPoolVersion(source, file, depth));
+      return others.every(other => other === version) ? version : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function assignedToField(access: Node, file: CodeFile): readonly Node[] {
+  const field = access.type === "MemberExpression" ? classFieldOf(access, file) : undefined;
+  const initial = field?.declaration?.type === "PropertyDefinition" ? field.declaration.value : undefined;
+  const assigned = (field?.accesses ?? []).flatMap(other => {
+    const parent = file.parentOf(other);
+    return parent?.type === "AssignmentExpression" && parent.left === other ? [parent.right] : [];
+  });
+  return initial ? [initial, ...assigned] : assigned;
+}

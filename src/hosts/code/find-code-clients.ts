@@ -1,0 +1,36 @@
+import type { FoundAppClient } from "../host.ts";
+import { isInsideAssertion } from "./assertions.ts";
+import { cdkL1 } from "./cdk-l1.ts";
+import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
+import { CodeFile, type ParsedCode } from "./code-file.ts";
+import type { CodeClient, CodeHost } from "./code-host.ts";
+import { inlineTemplate } from "./inline-template.ts";
+import { sdkV2 } from "./sdk-v2.ts";
+import { sdkV3 } from "./sdk-v3.ts";
+
+const hosts: readonly CodeHost[] = [sdkV3, sdkV2, cdkL2, cdkL1, inlineTemplate];
+
+/** The app clients that a file of code configures, in the order of the text. */
+export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {
+  const file = new CodeFile(code);
+  const clients: FoundAppClient[] = [];
+  const seen = new Set<string>();
+  for (const node of file.candidates) {
+    for (const host of hosts) {
+      const client = host.find(node, file);
+      const key = client && keyOf(client);
+      if (!client || (key !== undefined && seen.has(key)) || isInsideAssertion(node, file)) {
+        continue;
+      }
+      clients.push(client);
+      if (key !== undefined) {
+        seen.add(key);
+      }
+    }
+  }
+  return clients;
+}
+
+function keyOf({ host, operation, definition }: CodeClient): string | undefined {
+  return definition && `${host} ${operation} ${definition.range[0]}`;
+}

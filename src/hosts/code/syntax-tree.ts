@@ -1,0 +1,69 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+export type Node = TSESTree.Node;
+
+/** An expression without what only groups it or changes its type: parentheses, `as X`, `satisfies X`, `<X>`, `!`, `?.`. */
+export function unwrap(node: Node): Node {
+  let current = node;
+  for (;;) {
+    const inner = wrappedBy(current);
+    if (!inner) {
+      return current;
+    }
+    current = inner;
+  }
+}
+
+/** The expression that a wrapper holds, or `undefined` when the node is no wrapper. */
+export function wrappedBy(node: Node): Node | undefined {
+  switch (node.type) {
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "TSInstantiationExpression":
+    case "ChainExpression":
+      return node.expression;
+    default:
+      return isParenthesized(node) ? node.expression : undefined;
+  }
+}
+
+/** Babel and oxc can keep parentheses as nodes, which the types of ESTree do not know. */
+function isParenthesized(node: object): node is { readonly expression: Node } {
+  return "type" in node && node.type === "ParenthesizedExpression" && "expression" in node;
+}
+
+/** The name of a property or member that is written without computation: `a.b`, `a["b"]`, `{ b: 1 }`, `{ "b": 1 }`. */
+export function staticName(key: Node, computed: boolean): string | undefined {
+  if (key.type === "Identifier") {
+    return computed ? undefined : key.name;
+  }
+  if (key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number")) {
+    return String(key.value);
+  }
+  return key.type === "TemplateLiteral" ? plainTemplate(key) : undefined;
+}
+
+/** The text of a template literal without expressions. */
+function plainTemplate(node: TSESTree.TemplateLiteral): string | undefined {
+  return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+}
+
+/** The string of a string literal or of a template literal without expressions. */
+export function literalString(node: Node | undefined): string | undefined {
+  if (node?.type === "Literal" && typeof node.value === "string") {
+    return node.value;
+  }
+  return node?.type === "TemplateLiteral" ? plainTemplate(node) : undefined;
+}
+
+/** Whether a node is a function with a body or an expression. */
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === "FunctionDeclaration" || node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression"
+  );
+}
+
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;

@@ -1,0 +1,99 @@
+import { json } from "../../edits/syntaxes/json.ts";
+import { yaml } from "../../edits/syntaxes/yaml.ts";
+import type { Range } from "../../model/site.ts";
+import type { Expression, MapExpression, Member } from "../../model/value.ts";
+import { outlineJson } from "./json-outline.ts";
+import { looksLikeJson } from "./json-text.ts";
+import type { OutlineEntry } from "./outline.ts";
+import { ownMembers } from "./static-members.ts";
+import { appClientType } from "./template.ts";
+import { readTree, type Tree } from "./tree.ts";
+import { outlineYaml } from "./yaml-outline.ts";
+
+const sections: ReadonlySet<string> = new Set(["Parameters", "Conditions", "Mappings", "Transform", "Fn::Transform"]);
+
+/**
+ * Reads of a template only what matters: the resources that may be app clients, and the sections that those refer to.
+ * All other members near the top of the tree are unknown.
+ *
+ * @returns `undefined` where only the whole text can tell
+ */
+export function scanTemplate(text: string): Tree | undefined {
+  const isJson = looksLikeJson(text);
+  const entries = isJson ? outlineJson(text) : outlineYaml(text);
+  if (!entries?.some(holdsResources)) {
+    return undefined;
+  }
+  const reader = new BlockReader(text, isJson);
+  const root = reader.readMap(entries);
+  return root && { root, syntax: isJson ? json : yaml, readMember: unread => reader.readValue(unread) };
+}
+
+function holdsResources({ key, children }: OutlineEntry): boolean {
+  return children !== undefined && (key === "Resources" || children.some(holdsResources));
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #isJson: boolean;
+
+  constructor(text: string, isJson: boolean) {
+    this.#text = text;
+    this.#isJson = isJson;
+  }
+
+  readMap(entries: readonly OutlineEntry[]): MapExpression | undefined {
+    const members: Member<Expression>[] = [];
+    for (const entry of entries) {
+      const member = this.#readMember(entry);
+      if (!member) {
+        return undefined;
+      }
+      members.push(member);
+    }
+    const range = [entries[0]?.keyRange[0] ?? 0, entries.at(-1)?.range[1] ?? 0] as const;
+    return { kind: "map", members, complete: true, site: { range } };
+  }
+
+  #readMember({ key, keyRange, range, children }: OutlineEntry): Member<Expression> | undefined {
+    const unread: Member<Expression> = {
+      key,
+      keyRange,
+      range: [keyRange[0], range[1]],
+      value: { kind: "unknown", site: { range } },
+    };
+    if (children) {
+      const value = this.readMap(children);
+      return value && { ...unread, value };
+    }
+    if (!sections.has(key) && !this.#text.slice(...range).includes(appClientType)) {
+      return unread;
+    }
+    const tree = this.#readTree(range);
+    if (!tree) {
+      // A syntax error, which spoils no other block.
+      return unread;
+    }
+    return tree === "needs-whole" ? undefined : this.#memberIn(tree, unread);
+  }
+
+  /** The value of a member that was left unread. It stays unknown if its block alone does not tell. */
+  readValue(unread: Member<Expression>): Expression {
+    const tree = this.#readTree(unread.value.site.range);
+    const member = tree && tree !== "needs-whole" ? this.#memberIn(tree, unread) : undefined;
+    return (member ?? unread).value;
+  }
+
+  #readTree(range: Range): ReturnType<typeof readTree> {
+    return readTree(this.#text, range, this.#isJson ? undefined : "yaml");
+  }
+
+  #memberIn({ root, syntax }: Tree, unread: Member<Expression>): Member<Expression> | undefined {
+    if (this.#isJson) {
+      return syntax === json ? { ...unread, value: root } : undefined;
+    }
+    const [member, ...others] = ownMembers(root);
+    const isOneEntry = root.kind === "map" && root.complete && others.length === 0;
+    return isOneEntry && member?.key === unread.key ? member : undefined;
+  }
+}

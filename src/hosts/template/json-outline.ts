@@ -1,0 +1,83 @@
+import { endOfString, endOfValue, skipTrivia } from "./json-skip.ts";
+import { isOutlined, type OutlineEntry } from "./outline.ts";
+
+/**
+ * Finds the members at the top of a JSON text without reading their values. Comments are skipped.
+ *
+ * @returns `undefined` where the text is not certainly JSON with a template in it
+ */
+export function outlineJson(text: string): readonly OutlineEntry[] | undefined {
+  const scanner = new JsonScanner(text);
+  const entries = scanner.scanObject([]);
+  return scanner.isAtEnd() ? entries : undefined;
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+class JsonScanner {
+  readonly #text: string;
+  #position: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#position = skipTrivia(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+  }
+
+  isAtEnd(): boolean {
+    return this.#position === this.#text.length;
+  }
+
+  scanObject(path: readonly string[]): readonly OutlineEntry[] | undefined {
+    if (!this.#take("{")) {
+      return undefined;
+    }
+    const entries: OutlineEntry[] = [];
+    while (!this.#take("}")) {
+      const entry = this.#scanMember(path);
+      if (!entry || !(this.#take(",") || this.#isAt("}"))) {
+        return undefined;
+      }
+      entries.push(entry);
+    }
+    return entries;
+  }
+
+  #scanMember(path: readonly string[]): OutlineEntry | undefined {
+    const keyStart = this.#position;
+    const keyEnd = this.#isAt('"') ? endOfString(this.#text, keyStart) : undefined;
+    if (keyEnd === undefined) {
+      return undefined;
+    }
+    this.#position = skipTrivia(this.#text, keyEnd);
+    const key = this.#text.slice(keyStart + 1, keyEnd - 1);
+    // A key with escapes may be any.
+    if (key.includes("\\") || !this.#take(":")) {
+      return undefined;
+    }
+    const start = this.#position;
+    const keys = [...path, key];
+    const children = isOutlined(keys) ? this.scanObject(keys) : undefined;
+    if (isOutlined(keys) ? !children : !this.#skipValue()) {
+      return undefined;
+    }
+    return { key, keyRange: [keyStart, keyEnd], range: [start, this.#position], ...(children && { children }) };
+  }
+
+  #skipValue(): boolean {
+    const end = endOfValue(this.#text, this.#position);
+    this.#position = skipTrivia(this.#text, end ?? this.#position);
+    return end !== undefined;
+  }
+
+  #isAt(character: string): boolean {
+    return this.#text[this.#position] === character;
+  }
+
+  #take(character: string): boolean {
+    if (!this.#isAt(character)) {
+      return false;
+    }
+    this.#position = skipTrivia(this.#text, this.#position + 1);
+    return true;
+  }
+}

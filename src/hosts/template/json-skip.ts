@@ -1,0 +1,84 @@
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const OPENING_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSING_BRACKET = 0x5d;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+const word = /[\w.+-]+/uy;
+/** What stands between brackets: white space, commas, colons, words, simple strings. Not too many, or V8 gives up. */
+const filling = /(?:[\t\n\r ,:\w.+-]|"[^"\\\n]*"){1,1000}/uy;
+const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
+const trivia = /[\t\n\r ]+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
+
+/** The end of the JSON value that begins at a position. `undefined`: there is none. */
+export function endOfValue(text: string, start: number): number | undefined {
+  switch (text.charCodeAt(start)) {
+    case QUOTE:
+      return endOfString(text, start);
+    case OPENING_BRACE:
+    case OPENING_BRACKET:
+      return endOfNested(text, start);
+    default:
+      return endOfMatch(word, text, start);
+  }
+}
+
+/** The end of the string whose opening quote is at a position. */
+export function endOfString(text: string, start: number): number | undefined {
+  for (let position = start + 1; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (code === QUOTE) {
+      return position + 1;
+    }
+    if (code === LINE_FEED) {
+      return undefined;
+    }
+    if (code === BACKSLASH) {
+      position += 1;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The end of the object or array that begins at a position. Which bracket closes which makes no difference to that, but
+ * what JSON does not have may be YAML, where strings and comments are other ones.
+ */
+function endOfNested(text: string, start: number): number | undefined {
+  let depth = 0;
+  let position: number | undefined = start;
+  do {
+    const code = text.charCodeAt(position);
+    if (code === OPENING_BRACE || code === OPENING_BRACKET) {
+      depth += 1;
+      position += 1;
+    } else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) {
+      depth -= 1;
+      position += 1;
+    } else {
+      position = endOfMatch(filling, text, position) ?? endOfOther(code, text, position);
+    }
+  } while (depth > 0 && position !== undefined);
+  return position;
+}
+
+/** The end of a string with escapes in it, or of a comment. */
+function endOfOther(code: number, text: string, position: number): number | undefined {
+  return code === QUOTE ? endOfString(text, position) : endOfMatch(comment, text, position);
+}
+
+/** Where there is something else than white space and comments. */
+export function skipTrivia(text: string, start: number): number {
+  let position = start;
+  for (let end = endOfMatch(trivia, text, start); end !== undefined; end = endOfMatch(trivia, text, position)) {
+    position = end;
+  }
+  return position;
+}
+
+function endOfMatch(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

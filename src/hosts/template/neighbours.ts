@@ -1,0 +1,210 @@
+import {
+  noNeighbours,
+  type IdentityProvider,
+  type Neighbour,
+  type Neighbours,
+  type PoolAttribute,
+  type PoolReference,
+  type ResourceServer,
+  type UserPool,
+} from "../../model/neighbours.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { isTrue, stringOf, type Expression, type Value } from "../../model/value.ts";
+import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
+import { userPoolType } from "../../spec/user-pools.ts";
+import { coerceTo } from "./coercion.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { existenceOf } from "./existence.ts";
+import { resolveIntrinsics } from "./intrinsics.ts";
+import { referenceIn } from "./references.ts";
+import { typeOf, type Resource, type Resources } from "./resources.ts";
+import type { TemplateScope } from "./scope.ts";
+import { memberOf } from "./static-members.ts";
+
+/** The names of calls, plugins and permissions that add attributes to a pool, besides those in its schema. */
+const attributeAdders = /add-?custom-?attributes/iu;
+
+/** The template that an app client stands in. */
+interface Surroundings {
+  readonly resources: Resources;
+  readonly dependencies: Dependencies;
+  readonly scope: TemplateScope;
+  readonly text: string;
+}
+
+/** What stands around the app client with this logical id. */
+export class Neighbourhood {
+  readonly #logicalId: string;
+  readonly #around: Surroundings;
+
+  constructor(logicalId: string, around: Surroundings) {
+    this.#logicalId = logicalId;
+    this.#around = around;
+  }
+
+  in(scenario: Scenario): Neighbours {
+    return neighboursOf(this.#logicalId, this.#around, scenario);
+  }
+
+  /** Whether the client can be made to wait for a resource: if that waits for the client, both would wait for ever. */
+  canDependOn(resource: string): boolean {
+    return this.#around.dependencies.follows(resource, this.#logicalId) === false;
+  }
+}
+
+function neighboursOf(logicalId: string, around: Surroundings, scenario: Scenario): Neighbours {
+  const client = around.resources.find(logicalId);
+  const poolReference = client && poolReferenceOf(client, around, scenario);
+  if (!poolReference || !isPoolId(poolReference)) {
+    return { ...noNeighbours, poolReference };
+  }
+  const { target } = poolReference;
+  const pool = around.resources.find(target.name);
+  const members = (type: `${typeof userPoolType}${string}`) =>
+    around.resources
+      .ofType(type)
+      .filter(resource => exists(resource, around, scenario) && isOfPool(resource, target.name, around, scenario))
+      .map(resource => ({
+        ...nameOf(resource),
+        properties: propertiesOf(resource, around),
+        get precedesClient() {
+          return around.dependencies.follows(logicalId, resource.key);
+        },
+      }));
+  return {
+    poolReference,
+    userPool: pool && userPoolIn(pool, around, scenario),
+    identityProviders: members("AWS::Cognito::UserPoolIdentityProvider").map(provider =>
+      identityProvider(provider, scenario),
+    ),
+    resourceServers: members("AWS::Cognito::UserPoolResourceServer").map(server => resourceServer(server, scenario)),
+  };
+}
+
+function nameOf({ key, keyRange }: Resource): Neighbour {
+  return { name: key, range: keyRange };
+}
+
+function exists({ value }: Resource, { scope }: Surroundings, scenario: Scenario): boolean {
+  return scenario.holds(existenceOf(value, scope)) === true;
+}
+
+/** What `UserPoolId` refers to, when that is a resource of the file. */
+function poolReferenceOf(resource: Resource, around: Surroundings, scenario: Scenario): PoolReference | undefined {
+  const userPoolId = memberOf(memberOf(resource.value, "Properties"), "UserPoolId");
+  const reference = referenceIn(userPoolId, scenario, around.scope);
+  const target = reference && around.resources.find(reference.name);
+  const type = target && typeOf(target);
+  return reference && target && type !== undefined && exists(target, around, scenario)
+    ? { target: nameOf(target), type, attribute: reference.attribute }
+    : undefined;
+}
+
+function isPoolId({ type, attribute }: PoolReference): boolean {
+  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+}
+
+function isOfPool(resource: Resource, pool: string, around: Surroundings, scenario: Scenario): boolean {
+  const reference = poolReferenceOf(resource, around, scenario);
+  return reference?.target.name === pool && isPoolId(reference);
+}
+
+function propertiesOf({ value }: Resource, { scope }: Surroundings): Expression {
+  return resolveIntrinsics(memberOf(value, "Properties"), scope);
+}
+
+function withoutParameters(around: Surroundings): Surroundings {
+  return { ...around, scope: { ...around.scope, parameter: () => undefined } };
+}
+
+/** A resource that belongs to the pool, with what its model has of it. */
+interface Member extends Neighbour {
+  readonly properties: Expression;
+  readonly precedesClient: boolean | "maybe";
+}
+
+function identityProvider(member: Member, scenario: Scenario): IdentityProvider {
+  const mapping = valueIn(member.properties, "AttributeMapping", scenario);
+  const mapped = mapping.kind === "map" ? mapping.members.filter(({ value }) => value.kind !== "absent") : [];
+  return {
+    name: member.name,
+    range: member.range,
+    providerName: valueIn(member.properties, "ProviderName", scenario),
+    // A function that stands for other members has a key of its own, and the user name is no attribute.
+    mappedAttributes: mapped.map(({ key }) => key).filter(key => !key.startsWith("Fn::") && key !== "username"),
+    get precedesClient() {
+      return member.precedesClient;
+    },
+  };
+}
+
+function resourceServer(member: Member, scenario: Scenario): ResourceServer {
+  return {
+    name: member.name,
+    range: member.range,
+    identifier: valueIn(member.properties, "Identifier", scenario),
+    scopes: allKnown(valueIn(member.properties, "Scopes", scenario), scope => stringOf(memberIn(scope, "ScopeName"))),
+    get precedesClient() {
+      return member.precedesClient;
+    },
+  };
+}
+
+function userPoolIn(pool: Resource, around: Surroundings, scenario: Scenario): UserPool {
+  const properties = propertiesOf(pool, around);
+  return {
+    ...nameOf(pool),
+    // What a parameter gives says nothing: it is there so that stacks have different tiers.
+    tier: valueIn(propertiesOf(pool, withoutParameters(around)), "UserPoolTier", scenario),
+    attributes: attributeAdders.test(around.text)
+      ? undefined
+      : allKnown(valueIn(properties, "Schema", scenario), attributeIn),
+  };
+}
+
+/** An item of a pool's `Schema`. */
+function attributeIn(item: Value): PoolAttribute | undefined {
+  const name = stringOf(memberIn(item, "Name"));
+  const isForDevelopers = flagIn(item, "DeveloperOnlyAttribute", false);
+  // What becomes of a name that has the prefix already is not known.
+  if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
+    return undefined;
+  }
+  const custom = (isForDevelopers ? developerAttributePrefix : "") + customAttributePrefix + name;
+  return {
+    name: standardAttributes.includes(name) ? name : custom,
+    required: flagIn(item, "Required", false),
+    mutable: flagIn(item, "Mutable", true),
+    range: item.site.range,
+  };
+}
+
+function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
+  const value = coerceTo("boolean", memberIn(item, key));
+  return value.kind === "absent" ? usual : isTrue(value);
+}
+
+function valueIn(properties: Expression, key: string, scenario: Scenario): Value {
+  return scenario.resolve(scenario.member(properties, [key]));
+}
+
+function memberIn(value: Value, key: string): Value {
+  const { site } = value;
+  if (value.kind !== "map") {
+    return { kind: "unknown", site };
+  }
+  const member = value.members.find(candidate => candidate.key === key);
+  return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
+}
+
+/** What is read from every item of a list, if the list and all items can be read. */
+function allKnown<T>(list: Value, read: (item: Value) => T | undefined): readonly T[] | undefined {
+  if (list.kind === "absent") {
+    return [];
+  }
+  if (list.kind !== "list" || !list.complete) {
+    return undefined;
+  }
+  const known = list.items.map(read).filter(item => item !== undefined);
+  return known.length === list.items.length ? known : undefined;
+}

@@ -1,0 +1,51 @@
+/** A part of a string that CloudFormation or a tool in front of it replaces: `${Stage}`, `{{resolve:ssm:/url}}`. */
+export interface Placeholder {
+  /** The text between `${` and `}`. Nothing for other placeholders and for those that are not closed. */
+  readonly name: string | undefined;
+}
+
+const openings = /\$\{|\{\{|#\{|&\{|<%/gu;
+
+/**
+ * A string cut at its placeholders: those of `Fn::Sub` and the Serverless Framework (`${}`), dynamic references and
+ * Jinja (`{{}}`), the pseudo parameters plugin (`#{}`), `Fn::ForEach` (`&{}`), ERB and EJS (`<%%>`).
+ */
+export function splitPlaceholders(text: string): readonly (string | Placeholder)[] {
+  const parts: (string | Placeholder)[] = [];
+  let position = 0;
+  openings.lastIndex = 0;
+  for (let match = openings.exec(text); match; match = openings.exec(text)) {
+    const [opening] = match;
+    const start = match.index;
+    const end = opening === "<%" ? endOfTag(text, start) : endOfBraces(text, start + opening.indexOf("{"));
+    if (start > position) {
+      parts.push(text.slice(position, start));
+    }
+    parts.push({ name: opening === "${" && end !== undefined ? text.slice(start + 2, end - 1) : undefined });
+    position = end ?? text.length;
+    openings.lastIndex = position;
+  }
+  if (position < text.length) {
+    parts.push(text.slice(position));
+  }
+  return parts;
+}
+
+function endOfTag(text: string, start: number): number | undefined {
+  const end = text.indexOf("%>", start);
+  return end === -1 ? undefined : end + 2;
+}
+
+/** Behind the brace that closes the one at `start`. Names can be nested: `${a.${b}}`. */
+function endOfBraces(text: string, start: number): number | undefined {
+  const braces = /[{}]/gu;
+  braces.lastIndex = start;
+  let depth = 0;
+  for (let match = braces.exec(text); match; match = braces.exec(text)) {
+    depth += match[0] === "{" ? 1 : -1;
+    if (depth === 0) {
+      return match.index + 1;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { parseAllDocuments } from "yaml";
+import { isStrictJson, looksLikeJson } from "./json-text.ts";
+
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** What is wrong with a text as YAML, of which JSON is a part. Empty where a reader accepts it. */
+export function findSyntaxProblems(text: string): readonly SyntaxProblem[] {
+  if (looksLikeJson(text) && isStrictJson(text)) {
+    return [];
+  }
+  try {
+    return [parseAllDocuments(text, { prettyErrors: false, logLevel: "silent" })]
+      .flat()
+      .flatMap(({ errors }) => errors)
+      .map(({ message, pos }) => ({ message, offset: pos[0] }));
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Expression, Member } from "../../model/value.ts";
+import type { TemplateSections } from "./scope.ts";
+import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+
+export const appClientType = "AWS::Cognito::UserPoolClient";
+
+/** What a file says about app clients. */
+export interface Template {
+  /** The resources that are app clients, by their logical ids. */
+  readonly clients: readonly Member<Expression>[];
+  /** All resources, where the file has them in one place and so they surely belong together. */
+  readonly resources: readonly Member<Expression>[];
+  readonly sections: TemplateSections;
+  /** Whether a macro of somebody's own gets hold of the resources, which may change anything in them. */
+  readonly isRewritten: boolean;
+}
+
+/**
+ * Finds the app clients in a template, in the `resources` of a Serverless Framework file, and in a part of either, which
+ * may have its logical ids at the top.
+ *
+ * @param text - what the tree was read from
+ */
+export function readTemplate(root: Expression, text: string): Template {
+  const parts = partsOf(root);
+  const resources = parts.map(part => memberOf(part, "Resources"));
+  const transforms = [
+    ...parts.map(part => memberOf(part, "Transform")),
+    ...[...parts, ...resources].map(macroScope => memberOf(memberOf(macroScope, "Fn::Transform"), "Name")),
+  ];
+  return {
+    clients: parts.length > 0 ? resources.flatMap(map => clientsIn(map, text)) : bareClientsIn(root, text),
+    resources: parts.length === 1 ? resources.flatMap(membersOf) : [],
+    sections: {
+      parameters: merge(parts, "Parameters"),
+      conditions: merge(parts, "Conditions"),
+      mappings: merge(parts, "Mappings"),
+    },
+    isRewritten: transforms.some(namesCustomMacro),
+  };
+}
+
+/** The parts of a template in a file: the file itself, or the one or several of a Serverless Framework file. */
+function partsOf(root: Expression): readonly Expression[] {
+  const serverless = memberOf(root, "resources");
+  return [[root], operandsOf(root), [serverless], operandsOf(serverless)]
+    .filter(parts => parts !== undefined)
+    .filter(parts => parts.some(part => memberOf(part, "Resources").kind === "map"))
+    .flat()
+    .filter(({ kind }) => kind === "map");
+}
+
+/** One section of several parts. What two parts define is what the later one says. */
+function merge(parts: readonly Expression[], section: string): Expression | undefined {
+  const found = parts.map(part => memberOf(part, section)).filter(({ kind }) => kind !== "absent");
+  const [first, ...others] = found;
+  return first && others.length > 0
+    ? { kind: "map", members: found.map(of => ({ kind: "spread", of })), complete: true, site: first.site }
+    : first;
+}
+
+/**
+ * The app clients in a file that goes under the `Resources` of another one. Such a file has nothing but resources, and
+ * a `Type` with nothing else in it may be anything.
+ */
+function bareClientsIn(root: Expression, text: string): readonly Member<Expression>[] {
+  return membersOf(root).every(({ value }) => isResource(value) || isNull(value))
+    ? clientsIn(root, text).filter(({ value }) => memberOf(value, "Properties").kind !== "absent")
+    : [];
+}
+
+function isResource(value: Expression): boolean {
+  return stringOfExpression(memberOf(value, "Type"))?.includes("::") ?? false;
+}
+
+/** A key of which nothing more has been typed yet. */
+function isNull(value: Expression): boolean {
+  return value.kind === "literal" && value.value === null;
+}
+
+/** The members of a map with those that are merged into it, without those that a later one replaces. */
+function membersOf(map: Expression): readonly Member<Expression>[] {
+  if (map.kind !== "map") {
+    return [];
+  }
+  const members = map.members.flatMap(member => (isSpreadMember(member) ? membersOf(member.of) : [member]));
+  return [...new Map(members.map(member => [member.key, member])).values()];
+}
+
+function clientsIn(resources: Expression, text: string): readonly Member<Expression>[] {
+  return membersOf(resources).flatMap(member => {
+    if (member.key.startsWith("Fn::ForEach")) {
+      const [, , body] = operandsOf(member.value) ?? [];
+      return body ? clientsIn(body, text) : [];
+    }
+    return isAppClient(member.value, text) ? [member] : [];
+  });
+}
+
+function isAppClient(resource: Expression, text: string): boolean {
+  const type = memberOf(resource, "Type");
+  if (stringOfExpression(type) !== appClientType || memberOf(resource, "Properties").kind === "list") {
+    return false;
+  }
+  // A type spelled with escapes would be missed where only blocks with its plain text are read. An alias is `*name`.
+  const spelling = text.slice(...type.site.range);
+  return spelling.includes(appClientType) || spelling.startsWith("*");
+}
+
+/** Transforms of AWS add to a template or expand it, but leave what is written of an app client as it is. */
+function namesCustomMacro(transform: Expression): boolean {
+  const names = operandsOf(transform) ?? [transform];
+  return names.some(name => name.kind !== "absent" && !stringOfExpression(name)?.startsWith("AWS::"));
+}

@@ -1,0 +1,76 @@
+import type { CST, Scalar } from "yaml";
+
+/** Where an item of a collection begins: at its dash, anchor, tag, `?` or key. */
+export function startOfItem({ start, key, sep, value }: CST.CollectionItem): number | undefined {
+  const first = start.find(({ type }) => marksItem.has(type)) ?? key ?? sep?.[0] ?? value;
+  return first?.offset;
+}
+
+const marksItem: ReadonlySet<CST.TokenType> = new Set(["seq-item-ind", "explicit-key-ind", "anchor", "tag"]);
+
+/** The items that are there: not the comments behind the last one, or what follows a trailing comma. */
+export function writtenItems(items: readonly CST.CollectionItem[]): readonly CST.CollectionItem[] {
+  return items.filter(({ start, key, sep, value }) => Boolean(key ?? sep ?? value) || start.some(isWritten));
+}
+
+function isWritten({ type }: CST.SourceToken): boolean {
+  return marksItem.has(type);
+}
+
+/** The tokens behind the first one of a type, which are those in front of the value. */
+export function tokensBehind(
+  tokens: readonly CST.SourceToken[],
+  type: CST.SourceToken["type"],
+): readonly CST.SourceToken[] | undefined {
+  const index = tokens.findIndex(token => token.type === type);
+  return index === -1 ? undefined : tokens.slice(index + 1);
+}
+
+/** The end of the last anchor, tag or indicator. */
+export function endOfMarks(tokens: readonly CST.SourceToken[]): number | undefined {
+  const last = tokens.findLast(({ type }) => marksItem.has(type) || type === "map-value-ind");
+  return last && last.offset + last.source.length;
+}
+
+/** Whether writing over a value with its tag would take an anchor along. */
+export function hasAnchorBehindTag(tokens: readonly CST.SourceToken[]): boolean {
+  const tag = tokens.findIndex(({ type }) => type === "tag");
+  return tag !== -1 && tokens.findIndex(({ type }) => type === "anchor") > tag;
+}
+
+/** Whether a scalar is one of which nothing is written, as the value of `key:`. */
+export function isNothing(node: Scalar.Parsed): boolean {
+  return node.type === "PLAIN" && node.source === "";
+}
+
+/**
+ * The end of a scalar's text without the line end behind it, but with the empty lines that are part of it
+ * (`|+`) or could be.
+ */
+export function endOfScalar({ range, type }: Scalar.Parsed, source: string): number {
+  const [start, end] = range;
+  if (type !== "BLOCK_LITERAL" && type !== "BLOCK_FOLDED") {
+    return end;
+  }
+  const isKept = /^[|>]\d?\+/u.test(source.slice(start, start + 3));
+  let position = end;
+  while (position > start && source[position - 1] === "\n") {
+    position -= source[position - 2] === "\r" ? 2 : 1;
+    if (isKept) {
+      break;
+    }
+  }
+  return position;
+}
+
+/** Whether a quoted scalar ends with its quote, and not with an escaped one at the end of the text. */
+export function isClosed({ range: [start, end], type }: Scalar.Parsed, source: string): boolean {
+  switch (type) {
+    case "QUOTE_DOUBLE":
+      return /^"[^"\\]*(?:\\[\s\S][^"\\]*)*"$/u.test(source.slice(start, end));
+    case "QUOTE_SINGLE":
+      return /^'[^']*(?:''[^']*)*'$/u.test(source.slice(start, end));
+    default:
+      return true;
+  }
+}

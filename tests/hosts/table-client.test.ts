@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { javascript } from "../../src/edits/syntaxes/javascript.ts";
+import { setProperty } from "../../src/edits/edit.ts";
+import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { tableClient, type ClientTable } from "../../src/hosts/table-client.ts";
+import { readTree } from "../../src/hosts/template/tree.ts";
+import type { AppClient, Operation } from "../../src/model/app-client.ts";
+import { lookAt, show } from "./template/outcomes.ts";
+
+/** A client whose host writes the API's names with a small first letter and has no `ClientSecret`. */
+function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {
+  const tree = readTree(text);
+  if (!tree || tree === "needs-whole") {
+    throw new Error("Unreadable.");
+  }
+  return tableClient({
+    host: "test",
+    operation,
+    range: [0, 1],
+    exists: true,
+    text,
+    syntax: javascript,
+    root: tree.root,
+    path: property =>
+      property === "ClientSecret"
+        ? undefined
+        : property.split(".").map(key => key.charAt(0).toLowerCase() + key.slice(1)),
+    ...more,
+  });
+}
+
+function seen(text: string, look: (client: AppClient) => string, operation?: Operation): string {
+  return lookAt(camelClient(text, operation), look).join(" or ");
+}
+
+describe("what is written", () => {
+  it("is found by this host's names", () => {
+    const text = '{ "clientName": "a", "tokenValidityUnits": { "accessToken": "hours" } }';
+    expect(seen(text, client => show(client.get("ClientName")))).toBe('"a"');
+    expect(seen(text, client => show(client.get("TokenValidityUnits.AccessToken")))).toBe('"hours"');
+    expect(seen(text, client => show(client.get("TokenValidityUnits")))).toBe('{accessToken: "hours"}');
+    expect(seen(text, client => client.nameOf("TokenValidityUnits.AccessToken"))).toBe(
+      "tokenValidityUnits.accessToken",
+    );
+  });
+
+  it("is absent where the host has no such property", () => {
+    expect(seen('{ "ClientSecret": "a", "clientSecret": "b" }', client => show(client.get("ClientSecret")))).toBe("-");
+    expect(seen("{}", client => client.nameOf("ClientSecret"))).toBe("ClientSecret");
+  });
+
+  it.each(['"minutes"', "5", "null", '["minutes"]'])("is unknown of the members of a structure that is %s", value => {
+    expect(seen(`{ "tokenValidityUnits": ${value} }`, client => show(client.get("TokenValidityUnits.IdToken")))).toBe(
+      "?",
+    );
+  });
+
+  it.each(['"text"', "[]", "null"])("is unknown where the client is %s", text => {
+    expect(seen(text, client => show(client.get("ClientName")))).toBe("?");
+  });
+
+  it("is what the host makes of it", () => {
+    const client = camelClient('{ "clientName": "a" }', "create", {
+      coerce: (property, value) => (property === "ClientName" ? { kind: "unknown", site: value.site } : value),
+    });
+    expect(lookAt(client, inScenario => show(inScenario.get("ClientName")))).toEqual(["?"]);
+  });
+});
+
+describe("what holds where nothing is written", () => {
+  it.each([
+    ["create", "AccessTokenValidity", "1"],
+    ["create", "TokenValidityUnits.RefreshToken", '"days"'],
+    ["create", "ExplicitAuthFlows", '["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"]'],
+    ["create", "CallbackURLs", "-"],
+    ["create", "GenerateSecret", "false"],
+    ["create", "ClientId", "?"],
+    ["update", "AccessTokenValidity", "1"],
+    ["update", "CallbackURLs", "-"],
+    ["update", "EnableTokenRevocation", "?"],
+    ["update", "GenerateSecret", "?"],
+    ["update", "RefreshTokenRotation.Feature", "?"],
+    ["update", "ClientSecret", "?"],
+  ] as const)("after an %s without %s is %s", (operation, property, expected) => {
+    expect(seen("{}", client => show(client.effective(property)), operation)).toBe(expected);
+  });
+
+  it("points at the client and says that nobody wrote it", () => {
+    const text = "{}";
+    const look = (client: AppClient) => {
+      const { site, defaulted } = client.effective("ExplicitAuthFlows");
+      return JSON.stringify([site, defaulted]);
+    };
+    expect(seen(text, look)).toBe('[{"range":[0,1]},true]');
+  });
+
+  it("is unknown where it may be written after all", () => {
+    const client = camelClient("{}", "create", {
+      root: { kind: "map", members: [], complete: false, site: { range: [0, 2] } },
+    });
+    expect(lookAt(client, inScenario => show(inScenario.effective("GenerateSecret")))).toEqual(["?"]);
+  });
+});
+
+describe("the members", () => {
+  const members = (client: AppClient) =>
+    client.members.map(({ key, property, structure }) => `${structure ?? ""}/${key}=${property ?? "?"}`).join(" ");
+
+  it("are all that is written, known or not", () => {
+    const text =
+      '{ "clientName": "a", "clientname": "b", "tokenValidityUnits": { "accessToken": 1, "other": 2 }, "x": { "y": 1 } }';
+    expect(seen(text, members)).toBe(
+      "/clientName=ClientName /clientname=? /tokenValidityUnits=TokenValidityUnits " +
+        "TokenValidityUnits/accessToken=TokenValidityUnits.AccessToken TokenValidityUnits/other=? /x=?",
+    );
+  });
+
+  it("are none where the client is no map", () => {
+    expect(seen("[]", members)).toBe("");
+  });
+});
+
+describe("an edit", () => {
+  it("writes the members of a structure by this host's names", () => {
+    const text = '{ "clientName": "a" }';
+    const edits = camelClient(text).render(setProperty("TokenValidityUnits", { IdToken: "hours" }));
+    expect(edits && applyTextEdits(text, edits)).toMatch(/tokenValidityUnits.*idToken.*hours/su);
+  });
+
+  it("is refused for a structure with members that this host does not have", () => {
+    expect(camelClient("{}").render(setProperty("TokenValidityUnits", { Other: "hours" }))).toBeNull();
+  });
+
+  it("is refused for a property that this host does not have", () => {
+    expect(camelClient("{}").render(setProperty("ClientSecret", "x"))).toBeNull();
+  });
+});

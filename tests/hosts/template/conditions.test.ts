@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { lookAt, onlyClient, outcomes, template } from "./outcomes.ts";
+
+/** Which of the conditions A and B hold together. */
+function combinations(parameters: string, conditions: string): readonly string[] {
+  const sections = `${parameters && `Parameters: ${parameters}\n`}Conditions:\n${conditions.replace(/^/gmu, "  ")}\n`;
+  const client = onlyClient(template("ClientName: !If [A, a, x]\nDefaultRedirectURI: !If [B, b, x]", sections));
+  const seen = lookAt(client, inScenario => {
+    const [a, b] = [inScenario.get("ClientName"), inScenario.get("DefaultRedirectURI")];
+    return [a, b].map(value => (value.kind === "literal" && value.value !== "x" ? String(value.value) : "")).join("");
+  });
+  return seen.toSorted();
+}
+
+const every = ["", "a", "ab", "b"];
+
+describe("conditions that depend on one another", () => {
+  it.each([
+    ["{}", "A: !Equals [1, 1]\nB: !Equals [a, b]", ["a"]],
+    ["{}", "A: !Equals [true, 'true']\nB: !Not [!Condition A]", ["a"]],
+    ["{}", "A: !Equals [!Ref AWS::Region, x]\nB: !Equals [!Ref AWS::Region, y]", ["", "a", "b"]],
+    ["{}", "A: !Equals [x, !Ref AWS::Region]\nB: !Equals [!Ref AWS::Region, x]", ["", "ab"]],
+    ["{}", "A: !Equals [!Ref P, x]\nB: !Equals [!Sub '${P}', y]", ["", "a", "b"]],
+    ["{}", "A: !Equals [!Ref P, x]\nB: !Equals [!Ref Q, y]", every],
+    ["{ P: { Type: String } }", "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, y]", ["", "a", "b"]],
+    ["{ P: { Type: String, Default: x } }", "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, y]", ["", "a", "b"]],
+    ["{ P: { Type: String, AllowedValues: [x, y] } }", "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, y]", ["a", "b"]],
+    ["{ P: { Type: String, AllowedValues: [x, y] } }", "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, z]", ["", "a"]],
+    ["{ P: { Type: String, AllowedValues: [x] } }", "A: !Equals [!Ref P, x]\nB: !Not [!Condition A]", ["a"]],
+    [
+      "{ P: { Type: String, AllowedValues: [true, false] } }",
+      "A: !Equals [!Ref P, true]\nB: !Equals [!Ref P, 'true']",
+      ["", "ab"],
+    ],
+    ["{ P: { Type: Number, AllowedValues: [1, 2] } }", "A: !Equals [!Ref P, 1]\nB: !Equals [!Ref P, '2']", ["a", "b"]],
+    [
+      "{ P: { Type: String, AllowedValues: ['${opt:stage}'] } }",
+      "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, y]",
+      ["", "a", "b"],
+    ],
+    [
+      "{ P: { Type: String, AllowedValues: [x, !Ref Q] } }",
+      "A: !Equals [!Ref P, x]\nB: !Equals [!Ref P, y]",
+      ["", "a", "b"],
+    ],
+    [
+      "{ P: { Type: String, AllowedValues: [x, y] }, Q: { Type: String, AllowedValues: [x, y] } }",
+      "A: !Equals [!Ref P, !Ref Q]\nB: !And [!Equals [!Ref P, x], !Equals [!Ref Q, y]]",
+      ["", "a", "b"],
+    ],
+    ["{}", "A: !Equals [!Ref P, !Ref Q]\nB: !Equals [!Ref Q, !Ref P]", ["", "ab"]],
+    ["{}", "A: !Equals [!Ref P, !Ref P]\nB: !Equals [!GetAtt X.Y, !GetAtt X.Y]", ["ab"]],
+    ["{}", "A: !Equals [!Select [0, !Ref L], x]\nB: !Equals [!Select [0, !Ref L], y]", ["", "a", "b"]],
+    ["{}", "A: !Equals [!Select [0, !Ref L], x]\nB: !Equals [!Select [1, !Ref L], y]", every],
+    [
+      "{ P: { Type: String, AllowedValues: [x, y] } }",
+      "A: !Equals [!Sub '${P}1', x1]\nB: !Equals [!Ref P, x]",
+      ["", "ab"],
+    ],
+    [
+      "{ P: { Type: String, AllowedValues: [x, y] } }",
+      "A: !Equals [!Join ['', [!Ref P]], x]\nB: !Equals [!Ref P, y]",
+      ["a", "b"],
+    ],
+    ["{}", "A: !Equals [!Sub 'prefix-${P}', '']\nB: !Equals [a, a]", ["b"]],
+    ["{}", "A: !Equals ['${opt:stage}', prod]\nB: !Equals ['${opt:stage}', dev]", ["", "a", "b"]],
+    ["{}", "A: !And [!Condition B, !Equals [!Ref P, x]]\nB: !Equals [!Ref Q, y]", ["", "ab", "b"]],
+    ["{}", "A: !Or [!Condition B, !Equals [!Ref P, x]]\nB: !Equals [!Ref Q, y]", ["", "a", "ab"]],
+    ["{}", "A: !Not [!Condition B]\nB: !Equals [!Ref Q, y]", ["a", "b"]],
+    ["{}", "A: { Condition: B }\nB: !Equals [!Ref Q, y]", ["", "ab"]],
+    ["{}", "A: !Condition C\nB: !Not [!Condition C]", ["a", "b"]],
+    ["{}", "A: !Not [!Condition A]\nB: !Equals [1, 1]", ["ab", "b"]],
+    ["{}", "A: !Not [!Condition B]\nB: !Not [!Condition A]", ["a", "b"]],
+    ["{}", "A: !Equals [!Strange a, x]\nB: !Equals [!Strange a, y]", every],
+    ["{}", "A: true\nB: !Equals [1]", every],
+    ["{}", "A: !Sometimes x\nB: !Sometimes x", every],
+    ["{}", "A: !And []\nB: !Not [a, b]", every],
+    ["{}", "A: !Contains [a]\nB: !And [!Equals [1, 1], !Nothing b]", every],
+    ["{}", "A: !Equals [!ImportValue x, y]\nB: !Equals [!ImportValue x, z]", ["", "a", "b"]],
+  ])("with parameters %s, of %j there are %j", (parameters, conditions, expected) => {
+    expect(combinations(parameters, conditions)).toEqual(expected);
+  });
+
+  it("decides a condition that the file does not define by its name", () => {
+    const text = template("ClientName: !If [A, a, b]\nDefaultRedirectURI: !If [A, a, b]\nUserPoolId: !If [B, a, b]");
+    expect(outcomes(text, "ClientName", "DefaultRedirectURI", "UserPoolId").toSorted()).toEqual([
+      '"a" "a" "a"',
+      '"a" "a" "b"',
+      '"b" "b" "a"',
+      '"b" "b" "b"',
+    ]);
+  });
+
+  it("has an answer for conditions that multiply without end", () => {
+    const doubling = Array.from(
+      { length: 60 },
+      (_, n) => `  C${n}: !And [!Condition C${n + 1}, !Condition C${n + 1}]\n`,
+    );
+    const text = template("ClientName: !If [C0, a, b]", `Conditions:\n${doubling.join("")}`);
+    expect(outcomes(text, "ClientName")).toEqual(['"a"', '"b"']);
+  });
+
+  it("has an answer for conditions with very many operands", () => {
+    const operands = Array.from({ length: 5000 }, (_, n) => `!Equals [!Ref P${n}, x]`).join(", ");
+    const text = template("ClientName: !If [A, a, b]", `Conditions:\n  A: !Or [${operands}]\n`);
+    expect(outcomes(text, "ClientName")).toEqual(['"a"', '"b"']);
+  });
+});
+
+describe("parameters", () => {
+  it.each([
+    ["{ Type: String }", ["?"]],
+    ["{ Type: String, Default: x }", ['"x"', "?"]],
+    ["{ Type: String, Default: '' }", ['""', "?"]],
+    ["{ Type: String, Default: '', MinLength: 1 }", ["?"]],
+    ["{ Type: String, Default: '', AllowedPattern: .+ }", ["?"]],
+    ["{ Type: String, Default: 5 }", ['"5"', "?"]],
+    ["{ Type: String, Default: 0x10 }", ["?"]],
+    ["{ Type: String, Default: !Ref Other }", ["?"]],
+    ["{ Type: String, Default: '${self:custom.x}' }", ["?"]],
+    ["{ Type: String, Default: y, AllowedValues: [x, y, y] }", ['"y"', '"x"']],
+    ["{ Type: String, Default: z, AllowedValues: [x, y] }", ['"x"', '"y"']],
+    ["{ Type: String, AllowedValues: [] }", ["?"]],
+    ["{ Type: String, AllowedValues: [only] }", ['"only"']],
+    ["{ Type: Number, Default: 60 }", ['"60"', "?"]],
+    ["{ Type: AWS::SSM::Parameter::Value<String>, Default: /path }", ["?"]],
+    ["{ Type: AWS::SSM::Parameter::Name, Default: /path }", ['"/path"', "?"]],
+    ["{ Type: !Ref X, Default: x }", ["?"]],
+    ["{ Default: x }", ["?"]],
+    ["text", ["?"]],
+    ["", ["?"]],
+  ])("reads a Ref to %s as %j", (declaration, expected) => {
+    const text = template("ClientName: !Ref P", `Parameters:\n  P: ${declaration}\n`);
+    expect(outcomes(text, "ClientName")).toEqual(expected);
+  });
+
+  it.each([
+    ["{ Type: CommaDelimitedList, Default: 'a, b' }", ['["a", "b"]', "?"]],
+    ["{ Type: CommaDelimitedList, Default: '' }", ["?"]],
+    ["{ Type: CommaDelimitedList, Default: a, AllowedValues: [a, b] }", ['["a"]', "?"]],
+    ["{ Type: CommaDelimitedList }", ["?"]],
+    ["{ Type: List<Number>, Default: '1,2' }", ['["1", "2"]', "?"]],
+    ["{ Type: AWS::SSM::Parameter::Value<List<String>>, Default: /path }", ["?"]],
+  ])("reads a Ref to a list %s as %j", (declaration, expected) => {
+    const text = template("CallbackURLs: !Ref P", `Parameters:\n  P: ${declaration}\n`);
+    expect(outcomes(text, "CallbackURLs")).toEqual(expected);
+  });
+
+  it("takes what a parameter is compared with for one of its values where it has a default", () => {
+    const sections = "Parameters:\n  P: { Type: String, Default: x }\nConditions:\n  C: !Equals [!Ref P, y]\n";
+    expect(outcomes(template("ClientName: !Ref P", sections), "ClientName")).toEqual(['"x"', '"y"', "?"]);
+  });
+
+  it("does not use an empty list where a condition says that it is not empty", () => {
+    const sections = `Parameters:
+  Urls: { Type: CommaDelimitedList, Default: "" }
+  Url: { Type: String, Default: "" }
+Conditions:
+  HasUrls: !Not [!Equals [!Join ["", !Ref Urls], ""]]
+  HasUrl: !Not [!Equals [!Ref Url, ""]]
+`;
+    const urls = template("CallbackURLs: !If [HasUrls, !Ref Urls, [x]]", sections);
+    expect(outcomes(urls, "CallbackURLs").toSorted()).toEqual(["?", '["x"]']);
+    const url = template("LogoutURLs: !If [HasUrl, [!Ref Url], []]", sections);
+    expect(outcomes(url, "LogoutURLs").toSorted()).toEqual(["[?]", "[]"]);
+  });
+});
+
+describe("the condition of a resource", () => {
+  const conditional = (condition: string) => `Parameters:
+  Stage: { Type: String, AllowedValues: [dev, prod] }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  Never: !Equals [a, b]
+Resources:
+  Client:
+    Type: AWS::Cognito::UserPoolClient
+    Condition: ${condition}
+    Properties:
+      ClientName: !If [IsProd, prod, dev]
+`;
+
+  it.each([
+    ["IsProd", ['"prod"']],
+    ["Never", []],
+    ["Elsewhere", ['"prod"', '"dev"']],
+    ["!Ref Stage", ['"prod"', '"dev"']],
+    ["'${self:custom.condition}'", ['"prod"', '"dev"']],
+    ["[IsProd]", ['"prod"', '"dev"']],
+  ])("%s leaves the names %j", (condition, expected) => {
+    expect(outcomes(conditional(condition), "ClientName").toSorted()).toEqual(expected.toSorted());
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { lookAt, onlyClient, outcomes, template } from "./outcomes.ts";
+
+const sections = `Parameters:
+  Domain: { Type: String, Default: app.example.com }
+  Stage: { Type: String, AllowedValues: [dev, prod] }
+  Minutes: { Type: Number, Default: 2000 }
+  Urls: { Type: CommaDelimitedList, Default: "https://a.example, https://b.example" }
+  Bare: { Type: String }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  Other: !Equals [!Ref AWS::Region, us-east-1]
+Mappings:
+  Hosts:
+    dev: { name: dev.example, scopes: [openid, email] }
+    prod: { name: www.example }
+  Partial:
+    dev: { name: 1 }
+`;
+
+function read(property: "ClientName" | "CallbackURLs" | "AccessTokenValidity" | "TokenValidityUnits", yaml: string) {
+  return outcomes(template(`${property}: ${yaml}`, sections), property);
+}
+
+describe("functions", () => {
+  it.each([
+    ["!Ref Bare", ["?"]],
+    ["!Ref Pool", ["?"]],
+    ["!Ref AWS::NoValue", ["-"]],
+    ["!Ref AWS::StackName", ["…"]],
+    ["!Ref AWS::NotificationARNs", ["?"]],
+    ["!Ref [a]", ["?"]],
+    ["!Ref Domain", ['"app.example.com"', "?"]],
+    ["!Ref Stage", ['"dev"', '"prod"']],
+    ["{ Ref: Stage }", ['"dev"', '"prod"']],
+    ["!GetAtt Pool.Arn", ["?"]],
+    ["!ImportValue name", ["?"]],
+    ["!Base64 name", ["?"]],
+    ["!GetAZs ''", ["?"]],
+    ["!Unheard of", ["?"]],
+    ["{ Fn::ToJsonString: { a: 1 } }", ["?"]],
+    ["{ Fn::Transform: { Name: Macro } }", ["?"]],
+    ["!Sub plain", ['"plain"']],
+    ["!Sub '${AWS::StackName}-client'", ["…-client"]],
+    ["!Sub '${Bare}-client'", ["…-client"]],
+    ["!Sub '${Stage}-client'", ['"dev-client"', '"prod-client"']],
+    ["!Sub '${Stage}${Stage}'", ['"devdev"', '"prodprod"']],
+    ["!Sub '${Pool.Arn}/x'", ["…/x"]],
+    ["!Sub '${!Stage}'", ['"${Stage}"']],
+    ["!Sub 'a${Stage'", ["a…"]],
+    ["!Sub 'x-{{resolve:ssm:/${Stage}/name}}-y'", ["x-…-y"]],
+    ["!Sub '${self:custom.name}-x'", ["…-x"]],
+    ["!Sub ['${A}-${Stage}-${B}', { A: x, B: !Ref Bare }]", ["x-dev-…", "x-prod-…"]],
+    ["!Sub ['${Stage}', { Stage: given }]", ['"given"']],
+    ["!Sub ['${A}', !Ref Bare]", ["…"]],
+    ["!Sub ['${A}', { A: [list] }]", ["…"]],
+    ["!Sub [!Ref Stage, {}]", ["?"]],
+    ["!Sub { a: b }", ["?"]],
+    ["!Join ['-', [a, b, c]]", ['"a-b-c"']],
+    ["!Join ['', [a, 1, true]]", ['"a1true"']],
+    ["!Join ['-', [a, !Ref AWS::NoValue, c]]", ['"a-c"']],
+    ["!Join ['-', [!Ref Stage, !Ref Bare]]", ["dev-…", "prod-…"]],
+    ["!Join ['-', [a, !If [IsProd, b, !Ref AWS::NoValue]]]", ['"a-b"', '"a"']],
+    ["!Join ['-', !If [IsProd, [a, b], [c]]]", ['"a-b"', '"c"']],
+    ["!Join [',', !Ref Urls]", ['"https://a.example,https://b.example"', "…"]],
+    ["!Join ['-', !Ref Bare]", ["…"]],
+    ["!Join [!Ref Bare, [a, b]]", ["?"]],
+    ["!Join ['-']", ["?"]],
+    ["!Join ['-', [a], b]", ["?"]],
+    ["!Select [1, [a, b]]", ['"b"']],
+    ["!Select ['1', [a, b]]", ['"b"']],
+    ["!Select [2, [a, b]]", ["?"]],
+    ["!Select [-1, [a, b]]", ["?"]],
+    ["!Select [1, [!If [IsProd, a, !Ref AWS::NoValue], b]]", ["?"]],
+    ["!Select [0, !Ref Urls]", ['"https://a.example"', "?"]],
+    ["!Select [0, !Split ['-', a-b]]", ['"a"']],
+    ["!Select [0, !Split ['-', !Ref Stage]]", ['"dev"', '"prod"']],
+    ["!Select [0, !Split ['-', !Sub '${Bare}-x']]", ["?"]],
+    ["!Select [!Ref Bare, [a, b]]", ["?"]],
+    ["!FindInMap [Hosts, dev, name]", ['"dev.example"']],
+    ["!FindInMap [Hosts, !Ref Stage, name]", ['"dev.example"', '"www.example"']],
+    ["!FindInMap [Hosts, !Ref Bare, name]", ["?"]],
+    ["!FindInMap [Hosts, !Ref AWS::Region, name]", ["?"]],
+    ["!FindInMap [Missing, dev, name]", ["?"]],
+    ["!FindInMap [Partial, !Ref Stage, name]", ['"1"', "?"]],
+    ["!FindInMap [Partial, !Ref Stage, name, { DefaultValue: none }]", ['"1"', '"none"']],
+    ["!FindInMap [Hosts, dev]", ["?"]],
+    ["!If [IsProd, a, b]", ['"a"', '"b"']],
+    ["!If [IsProd, a, !If [Other, b, c]]", ['"a"', '"b"', '"c"']],
+    ["!If [IsProd, !If [IsProd, a, b], c]", ['"a"', '"c"']],
+    ["!If [IsProd, a, !Ref AWS::NoValue]", ['"a"', "-"]],
+    ["!If [Undefined, a, b]", ['"a"', '"b"']],
+    ["!If [IsProd, a]", ["?"]],
+    ["!If IsProd", ["?"]],
+    ["!If [!Ref Bare, a, b]", ["?"]],
+  ])("reads a string %s as %j", (yaml, expected) => {
+    expect(read("ClientName", yaml).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ["!Ref Urls", ['["https://a.example", "https://b.example"]', "?"]],
+    ["!Ref Bare", ["?"]],
+    ["!Split [',', 'a,b']", ['["a", "b"]']],
+    ["!Split [',', !Ref Bare]", ["?"]],
+    ["!Split ['', 'a,b']", ["?"]],
+    ["[!Split [',', 'a,b']]", ["[?]"]],
+    ["[!Ref Urls]", ["[?]"]],
+    ["[a, !Ref AWS::NoValue, b]", ['["a", "b"]']],
+    ["[a, !If [IsProd, b, !Ref AWS::NoValue]]", ['["a", "b"]', '["a"]']],
+    ["[a, !If [IsProd, [b, c], d]]", ['["a", ?]', '["a", "d"]']],
+    ["!If [IsProd, [a], !Ref AWS::NoValue]", ['["a"]', "-"]],
+    ["!If [IsProd, [!If [Other, a, b]], [c]]", ['["a"]', '["b"]', '["c"]']],
+    ["[!Sub 'https://${Domain}/a']", ['["https://app.example.com/a"]', "[https://…/a]"]],
+    ["!FindInMap [Hosts, dev, scopes]", ['["openid", "email"]']],
+    ["!Ref AWS::NoValue", ["-"]],
+    ["[{ Fn::Transform: { Name: M } }]", ["[?]"]],
+  ])("reads a list %s as %j", (yaml, expected) => {
+    expect(read("CallbackURLs", yaml).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ["!Ref Minutes", ["2000", "?"]],
+    ["!If [IsProd, 60, '5']", ["60", "5"]],
+    ["!FindInMap [Partial, dev, name]", ["1"]],
+  ])("reads a number %s as %j", (yaml, expected) => {
+    expect(read("AccessTokenValidity", yaml).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    [
+      "!If [IsProd, { AccessToken: hours }, { AccessToken: days }]",
+      ['{AccessToken: "hours"}', '{AccessToken: "days"}'],
+    ],
+    ["{ AccessToken: !If [IsProd, hours, days] }", ['{AccessToken: "hours"}', '{AccessToken: "days"}']],
+    ["{ AccessToken: hours, Fn::Transform: { Name: AWS::Include } }", ['{AccessToken: "hours", ?}']],
+    ["{ AccessToken: hours, Fn::Transform: { Name: Macro } }", ["?"]],
+    ["{ AccessToken: hours, Fn::If: [IsProd, a, b] }", ["?"]],
+    ["{ AccessToken: hours, 'Fn::ForEach::X': [X, [a], {}] }", ['{AccessToken: "hours", ?}']],
+    ["{ AccessToken: hours, '${self:custom.key}': days }", ['{AccessToken: "hours", ?}']],
+    ["{ AccessToken: hours, __proto__: days }", ['{AccessToken: "hours", __proto__: "days"}']],
+  ])("reads a structure %s as %j", (yaml, expected) => {
+    expect(read("TokenValidityUnits", yaml).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("reads all properties in the same scenario", () => {
+    const text = template("ClientName: !Sub 'a-${Stage}'\nAccessTokenValidity: !If [IsProd, 5, 60]", sections);
+    expect(outcomes(text, "ClientName", "AccessTokenValidity").toSorted()).toEqual(['"a-dev" 60', '"a-prod" 5']);
+  });
+
+  it("gives up on more combinations than anybody would look at", () => {
+    const names = ["A", "B", "C", "D", "E", "F"];
+    const sub = names.map(name => `\${${name}}`).join("");
+    const values = names.map(name => `${name}: !If [Is${name}, x, y]`).join(", ");
+    const read32 = outcomes(template(`ClientName: !Sub ['${sub}', { ${values} }]`), "ClientName");
+    expect(read32).toHaveLength(32);
+    expect(read32).toContain("xxxxx…");
+  });
+
+  it.each([
+    ["ClientName", "!If [IsProd, a, b]"],
+    ["TokenValidityUnits", "!If [IsProd, { AccessToken: hours }, { AccessToken: hours }]"],
+  ] as const)("lets a branch of %s be replaced but not removed", (property, yaml) => {
+    const client = onlyClient(template(`${property}: ${yaml}`, sections));
+    expect(lookAt(client, inScenario => String(inScenario.get(property).site.slot?.fixed))).toEqual(["true"]);
+  });
+
+  it.each(["!Ref Stage", "!Sub 'x${Stage}'", "!Join ['', [!Ref Stage]]", "!FindInMap [Hosts, !Ref Stage, name]"])(
+    "offers no place to edit what %s comes out as",
+    yaml => {
+      const client = onlyClient(template(`ClientName: ${yaml}`, sections));
+      expect(lookAt(client, inScenario => typeof inScenario.get("ClientName").site.slot)).toEqual(["undefined"]);
+    },
+  );
+
+  it("takes nothing that a function is made of for the items of its outcome", () => {
+    const client = onlyClient(template("CallbackURLs: { 'Fn::Split': [',', 'a,b'] }"));
+    expect(lookAt(client, inScenario => JSON.stringify(inScenario.get("CallbackURLs").site.container ?? null))).toEqual(
+      ["null"],
+    );
+  });
+});
+
+describe("the whole of the properties", () => {
+  const with2 = (properties: string) =>
+    `${sections}Resources:\n  Client:\n    Type: AWS::Cognito::UserPoolClient\n    Properties: ${properties}\n`;
+
+  it.each([
+    ["!If [IsProd, { ClientName: a }, { AccessTokenValidity: 5 }]", ['"a" -', "- 5"]],
+    ["!If [IsProd, { ClientName: a }, !Ref AWS::NoValue]", ['"a" -', "- -"]],
+    ["{ Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } } }", ["? ?"]],
+    ["{ ClientName: a, Fn::Transform: { Name: AWS::Include } }", ['"a" ?']],
+    ["{ ClientName: a, Fn::Transform: { Name: Macro } }", ["? ?"]],
+    ["{ ClientName: a, Fn::Transform: Macro }", ["? ?"]],
+    ["!Ref Bare", ["? ?"]],
+    ["text", ["? ?"]],
+    ["", ["? ?"]],
+    ["{}", ["- -"]],
+    ["{ ClientName: a, ClientName: b }", ['"b" -']],
+  ])("reads %s as %j", (yaml, expected) => {
+    expect(outcomes(with2(yaml), "ClientName", "AccessTokenValidity").toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe("placeholders of other tools", () => {
+  it.each([
+    ["https://app.example.com", '"https://app.example.com"'],
+    ["${self:custom.name}", "?"],
+    ["'${self:custom.${opt:stage}.name}'", "?"],
+    ["${env:NAME}-client", "…-client"],
+    ["${a}${b}", "…"],
+    ["prefix-${file(./x.json):name}", "prefix-…"],
+    ["x-${AWS::Region}", "x-…"],
+    ["'{{resolve:ssm:/name}}'", "?"],
+    ["'a-{{resolve:secretsmanager:${x}:SecretString}}-b'", "a-…-b"],
+    ["'{{ name }}'", "?"],
+    ["'#{AWS::Region}-x'", "…-x"],
+    ["'<%= name %>-x'", "…-x"],
+    ["'<% open'", "?"],
+    ["'${open'", "?"],
+    ["'a$b{c}'", '"a$b{c}"'],
+  ])("reads %s as %s", (yaml, expected) => {
+    expect(outcomes(template(`ClientName: ${yaml}`), "ClientName")).toEqual([expected]);
+  });
+});
