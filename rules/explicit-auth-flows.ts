@@ -1,0 +1,53 @@
+import { setProperty } from "../src/edits/edit.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { refreshAuthFlow, srpAuthFlow } from "../src/spec/auth-flows.ts";
+import { rotationFeature } from "../src/spec/refresh-token-rotation.ts";
+
+export default createRule({
+  name: "explicit-auth-flows",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require auth flows to be written instead of left to the default",
+      preset: "all",
+      level: "warning",
+      facts: ["FLW-07", "FLW-11"],
+    },
+    hasSuggestions: true,
+    messages: {
+      defaultFlows: "'{{ property }}' lists nothing, which allows {{ flows }}. Say which of them the app uses.",
+      useSrp: "Set '{{ property }}' to SRP and refresh tokens.",
+      keepDefault: "Set '{{ property }}' to the default flows.",
+    },
+  },
+
+  check(client, report) {
+    const flows = client.effective("ExplicitAuthFlows");
+    if (flows.kind !== "list" || !flows.defaulted) {
+      return;
+    }
+    const property = client.nameOf("ExplicitAuthFlows");
+    const names = knownStrings(flows).map(({ value }) => value);
+    // Beside rotation the refresh flow is refused, and users of machines do not sign in.
+    const canSuggest =
+      stringOf(client.effective("RefreshTokenRotation.Feature")) === rotationFeature.off && !isForMachines(client);
+    report({
+      at: client.get("ExplicitAuthFlows").kind === "absent" ? flows : client.get("ExplicitAuthFlows"),
+      messageId: "defaultFlows",
+      data: { property, flows: quotedList(names) },
+      suggest: canSuggest
+        ? [
+            { messageId: "keepDefault", data: { property }, edit: setProperty("ExplicitAuthFlows", names) },
+            {
+              messageId: "useSrp",
+              data: { property },
+              edit: setProperty("ExplicitAuthFlows", [srpAuthFlow, refreshAuthFlow]),
+            },
+          ]
+        : [],
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { setProperty } from "../src/edits/edit.ts";
+import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { describeAmount } from "../src/spec/time-units.ts";
+import { tokenValidities } from "../src/spec/token-validity.ts";
+
+export default createRule({
+  name: "explicit-token-units",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the unit of a token lifetime to be written",
+      preset: "strict",
+      level: "warning",
+      facts: ["TOK-07", "TOK-08", "TOK-11"],
+    },
+    hasSuggestions: true,
+    messages: {
+      noUnit: "'{{ property }}' has no unit and means {{ lifetime }}. Write the unit to '{{ unitProperty }}'.",
+      setUnit: "Set '{{ unitProperty }}' to {{ unit }}, which keeps the lifetime.",
+    },
+  },
+
+  check(client, report) {
+    for (const token of Object.values(tokenValidities)) {
+      const lifetime = writtenLifetime(client, token);
+      // What is out of range is for another rule, which knows what unit may be meant.
+      if (!lifetime?.unitDefaulted || !isAcceptedLifetime(lifetime.seconds, token)) {
+        continue;
+      }
+      const { amount, unit, value } = lifetime;
+      const unitProperty = client.nameOf(token.unitProperty);
+      report({
+        at: value,
+        messageId: "noUnit",
+        data: { property: client.nameOf(token.property), lifetime: describeAmount(amount, unit), unitProperty },
+        suggest: [{ messageId: "setUnit", data: { unit, unitProperty }, edit: setProperty(token.unitProperty, unit) }],
+      });
+    }
+  },
+});

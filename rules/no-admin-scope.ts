@@ -1,0 +1,55 @@
+import { removeItem, setProperty } from "../src/edits/edit.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { adminScope } from "../src/spec/scopes.ts";
+
+export default createRule({
+  name: "no-admin-scope",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: `Disallow the scope \`${adminScope}\``,
+      preset: "strict",
+      level: "warning",
+      facts: ["SCP-05"],
+    },
+    hasSuggestions: true,
+    messages: {
+      adminScope: `With the scope '${adminScope}' an access token can change its user: attributes, MFA settings and devices.`,
+      defaultAdminScope: `'{{ property }}' is not set, which grants the scope '${adminScope}': with it an access token can change its user's attributes, MFA settings and devices.`,
+      removeScope: `Remove '${adminScope}'.`,
+      setScopes: "Set '{{ property }}' to the other default scopes.",
+    },
+  },
+
+  check(client, report) {
+    const scopes = client.effective("AllowedOAuthScopes");
+    const admin = knownStrings(scopes).find(scope => scope.value === adminScope);
+    // Cognito refuses this scope to machines, which is for another rule.
+    if (!admin || isForMachines(client)) {
+      return;
+    }
+    if (!scopes.defaulted) {
+      // A client without scopes is refused.
+      const hasOthers = itemsOf(scopes).some(scope => stringOf(scope) !== adminScope);
+      report({
+        at: admin,
+        messageId: "adminScope",
+        suggest: [hasOthers ? { messageId: "removeScope", edit: removeItem("AllowedOAuthScopes", admin) } : undefined],
+      });
+      return;
+    }
+    // Where the grants are left to the default, too, the scopes are the lesser problem, and another rule has it all.
+    if (!client.effective("AllowedOAuthFlows").defaulted) {
+      const property = client.nameOf("AllowedOAuthScopes");
+      const others = knownStrings(scopes).flatMap(({ value }) => (value === adminScope ? [] : [value]));
+      report({
+        at: scopes,
+        messageId: "defaultAdminScope",
+        data: { property },
+        suggest: [{ messageId: "setScopes", data: { property }, edit: setProperty("AllowedOAuthScopes", others) }],
+      });
+    }
+  },
+});

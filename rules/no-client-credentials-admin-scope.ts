@@ -1,0 +1,38 @@
+import { removeItem } from "../src/edits/edit.ts";
+import { isClientCredentialsClient } from "../src/model/machine-client.ts";
+import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { adminScope, reservedScopes } from "../src/spec/scopes.ts";
+
+export default createRule({
+  name: "no-client-credentials-admin-scope",
+  meta: {
+    type: "problem",
+    docs: {
+      description: `Disallow the scope \`${adminScope}\` for the client credentials grant`,
+      preset: "recommended",
+      level: "warning",
+      facts: ["OAU-05"],
+    },
+    hasSuggestions: true,
+    messages: {
+      adminScope: `'${adminScope}' is a scope for what users do to themselves, and the 'client_credentials' grant, which has no user, takes only custom scopes.`,
+      removeScope: `Remove '${adminScope}'.`,
+    },
+  },
+
+  check(client, report) {
+    const list = client.get("AllowedOAuthScopes");
+    const admin = knownStrings(list).find(scope => scope.value === adminScope);
+    if (!admin || !isClientCredentialsClient(client)) {
+      return;
+    }
+    // A client without scopes is refused.
+    const keepsScope = itemsOf(list).some(scope => !reservedScopes.includes(stringOf(scope) ?? ""));
+    report({
+      at: admin,
+      messageId: "adminScope",
+      suggest: [keepsScope ? { messageId: "removeScope", edit: removeItem("AllowedOAuthScopes", admin) } : undefined],
+    });
+  },
+});

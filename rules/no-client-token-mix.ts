@@ -1,0 +1,54 @@
+import { removeItem, together } from "../src/edits/edit.ts";
+import { isFullyKnown, knownStrings } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { clientTokenAuthFlow } from "../src/spec/auth-flows.ts";
+
+export default createRule({
+  name: "no-client-token-mix",
+  meta: {
+    type: "problem",
+    docs: {
+      description: `Disallow other auth flows beside \`${clientTokenAuthFlow}\``,
+      preset: "recommended",
+      level: "warning",
+      facts: ["FLW-05"],
+    },
+    hasSuggestions: true,
+    messages: {
+      mixedFlows: `'${clientTokenAuthFlow}' is for machines and must be the only auth flow of an app client, but this one also lists {{ flows }}.`,
+      keepUsers: `Remove '${clientTokenAuthFlow}', for a client that signs users in.`,
+      keepMachines: "Remove {{ flows }}, for a client that machines use.",
+    },
+  },
+
+  check(client, report) {
+    const list = client.get("ExplicitAuthFlows");
+    const flows = knownStrings(list);
+    const machine = flows.filter(flow => flow.value === clientTokenAuthFlow);
+    const users = flows.filter(flow => flow.value !== clientTokenAuthFlow);
+    const [first] = machine;
+    if (!first || users.length === 0) {
+      return;
+    }
+    const data = { flows: quotedList([...new Set(users.map(flow => flow.value))]) };
+    report({
+      at: first,
+      messageId: "mixedFlows",
+      data,
+      suggest: [
+        {
+          messageId: "keepUsers",
+          edit: together(...machine.map(flow => removeItem("ExplicitAuthFlows", flow))),
+        },
+        isFullyKnown(list)
+          ? {
+              messageId: "keepMachines",
+              data,
+              edit: together(...users.map(flow => removeItem("ExplicitAuthFlows", flow))),
+            }
+          : undefined,
+      ],
+    });
+  },
+});

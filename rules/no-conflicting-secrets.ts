@@ -1,0 +1,44 @@
+import { removeProperty, setProperty } from "../src/edits/edit.ts";
+import { isTrue } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+
+export default createRule({
+  name: "no-conflicting-secrets",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow `ClientSecret` beside `GenerateSecret`",
+      preset: "recommended",
+      level: "error",
+      facts: ["SEC-02"],
+    },
+    hasSuggestions: true,
+    messages: {
+      twoSecrets:
+        "'{{ given }}' gives this client a secret while '{{ generated }}' asks for another. Cognito refuses a request with both.",
+      keepGenerated: "Remove '{{ given }}' and let Cognito generate the secret.",
+      keepGiven: "Set '{{ generated }}' to false and keep the given secret.",
+    },
+  },
+
+  check(client, report) {
+    // An update has neither of them, which is for another rule.
+    if (
+      client.operation === "update" ||
+      isTrue(client.get("GenerateSecret")) !== true ||
+      client.has("ClientSecret") !== true
+    ) {
+      return;
+    }
+    const data = { given: client.nameOf("ClientSecret"), generated: client.nameOf("GenerateSecret") };
+    report({
+      at: client.get("ClientSecret"),
+      messageId: "twoSecrets",
+      data,
+      suggest: [
+        { messageId: "keepGenerated", data, edit: removeProperty("ClientSecret") },
+        { messageId: "keepGiven", data, edit: setProperty("GenerateSecret", false) },
+      ],
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import { removeItem } from "../src/edits/edit.ts";
+import { knownStrings, type Value } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { propertyNames, typeOf } from "../src/spec/properties.ts";
+
+const lists = propertyNames.filter(property => typeOf(property) === "strings");
+
+export default createRule({
+  name: "no-duplicate-values",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow listing a value twice",
+      preset: "strict",
+      level: "warning",
+      facts: ["DUP-01"],
+    },
+    fixable: "code",
+    messages: {
+      duplicate: "'{{ property }}' lists '{{ value }}' already.",
+    },
+  },
+
+  check(client, report) {
+    for (const property of lists) {
+      const list = client.get(property);
+      const first = new Map<string, Value>();
+      for (const item of knownStrings(list)) {
+        const earlier = first.get(item.value);
+        if (!earlier) {
+          first.set(item.value, item);
+          continue;
+        }
+        report({
+          at: item,
+          messageId: "duplicate",
+          data: { property: client.nameOf(property), value: item.value },
+          fix: isItemOf(list, earlier) && isItemOf(list, item) ? removeItem(property, item) : undefined,
+        });
+      }
+    }
+  },
+});
+
+/** Whether the item stands in the list itself and whatever the conditions: others may be used elsewhere, or be gone. */
+function isItemOf(list: Value, { site }: Value): boolean {
+  return site.slot !== undefined && !site.slot.fixed && site.slot.container === list.site.container;
+}

@@ -1,0 +1,79 @@
+import { appendItem, removeItem, replaceValue, together, type Edit } from "../src/edits/edit.ts";
+import { isFullyKnown, knownStrings, stringOf, type Literal } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import {
+  isAllowAuthFlow,
+  isLegacyAuthFlow,
+  legacyAuthFlows,
+  refreshAuthFlow,
+  type LegacyAuthFlow,
+} from "../src/spec/auth-flows.ts";
+import { rotationFeature } from "../src/spec/refresh-token-rotation.ts";
+
+export default createRule({
+  name: "no-legacy-auth-flows",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow auth flow names without the prefix `ALLOW_`",
+      preset: "recommended",
+      level: "warning",
+      facts: ["FLW-02"],
+    },
+    hasSuggestions: true,
+    messages: {
+      legacyFlows:
+        "Auth flow names without the prefix 'ALLOW_' are deprecated, and '{{ property }}' lists {{ flows }}.",
+      useAllowFlows: "Use {{ flows }} instead.",
+    },
+  },
+
+  check(client, report) {
+    const list = client.get("ExplicitAuthFlows");
+    const flows = knownStrings(list);
+    const legacy = flows.filter(isLegacy);
+    const [first] = legacy;
+    // A mixed list is refused as it is, which is for another rule.
+    if (!first || flows.some(flow => isAllowAuthFlow(flow.value))) {
+      return;
+    }
+    const rotation = client.get("RefreshTokenRotation.Feature");
+    const isCertain = isFullyKnown(list) && legacy.length === list.items.length && rotation.kind !== "unknown";
+    // Legacy flows include the refresh flow, which is refused beside rotation.
+    const additions = stringOf(rotation) === rotationFeature.on ? [] : [refreshAuthFlow];
+    const replacements = new Set(legacy.map(flow => legacyAuthFlows[flow.value].replacement));
+    report({
+      at: first,
+      messageId: "legacyFlows",
+      data: {
+        property: client.nameOf("ExplicitAuthFlows"),
+        flows: quotedList([...new Set(legacy.map(flow => flow.value))]),
+      },
+      suggest: [
+        isCertain
+          ? {
+              messageId: "useAllowFlows",
+              data: { flows: quotedList([...replacements, ...additions]) },
+              edit: together(...replaceAll(legacy), ...additions.map(flow => appendItem("ExplicitAuthFlows", flow))),
+            }
+          : undefined,
+      ],
+    });
+  },
+});
+
+function isLegacy(flow: Literal<string>): flow is Literal<LegacyAuthFlow> {
+  return isLegacyAuthFlow(flow.value);
+}
+
+/** Every legacy flow becomes its replacement, or goes when that is there already. */
+function replaceAll(legacy: readonly Literal<LegacyAuthFlow>[]): readonly Edit[] {
+  const present = new Set<string>();
+  return legacy.map(flow => {
+    const { replacement } = legacyAuthFlows[flow.value];
+    const isPresent = present.has(replacement);
+    present.add(replacement);
+    return isPresent ? removeItem("ExplicitAuthFlows", flow) : replaceValue("ExplicitAuthFlows", flow, replacement);
+  });
+}

@@ -1,0 +1,50 @@
+import type { AppClient } from "../src/model/app-client.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { memberMistakes } from "../src/rule/member-mistakes.ts";
+import { isProperty, type Property } from "../src/spec/properties.ts";
+
+export default createRule({
+  name: "no-missing-members",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require the members without which an app client is refused",
+      preset: "recommended",
+      level: "error",
+      facts: ["NAM-02", "NAM-03", "NAM-04", "ROT-04"],
+    },
+    messages: {
+      missing: "'{{ property }}' is missing, and without it there is no app client.",
+      missingInUpdate: "'{{ property }}' is missing, and without it Cognito refuses the update.",
+      missingInStructure: "'{{ property }}' is missing, which Cognito demands of every '{{ structure }}'.",
+    },
+  },
+
+  check(client, report) {
+    const misspelt = memberMistakes(client).map(({ reason }) =>
+      reason.kind === "misspelt" ? reason.meant : undefined,
+    );
+    for (const property of client.required) {
+      if (client.has(property) !== false || misspelt.includes(property)) {
+        continue;
+      }
+      const data = { property: client.nameOf(property) };
+      const structure = structureOf(property);
+      if (!structure) {
+        report({ at: client, messageId: client.operation === "update" ? "missingInUpdate" : "missing", data });
+      } else if (isWritten(structure, client)) {
+        const at = client.get(structure);
+        report({ at, messageId: "missingInStructure", data: { ...data, structure: client.nameOf(structure) } });
+      }
+    }
+  },
+});
+
+function structureOf(property: Property): Property | undefined {
+  const name = property.split(".").slice(0, -1).join(".");
+  return isProperty(name) ? name : undefined;
+}
+
+function isWritten(structure: Property, client: AppClient): boolean {
+  return client.get(structure).kind === "map";
+}

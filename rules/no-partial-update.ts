@@ -1,0 +1,46 @@
+import type { AppClient } from "../src/model/app-client.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { isTrue } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { oauthSettings, usualSettings } from "../src/spec/client-updates.ts";
+import type { Property } from "../src/spec/properties.ts";
+
+/** How many settings a message names. The first ones are those that matter most. */
+const NAMED = 3;
+
+export default createRule({
+  name: "no-partial-update",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow updates that reset settings by leaving them out",
+      preset: "recommended",
+      level: "warning",
+      facts: ["UPD-01", "UPD-03"],
+    },
+    messages: {
+      resetsSettings:
+        "UpdateUserPoolClient resets what a request leaves out to its default, here {{ settings }}. Send what DescribeUserPoolClient returns, with your changes.",
+    },
+  },
+
+  check(client, report) {
+    // Machines use few of the usual settings.
+    if (client.operation !== "update" || isForMachines(client)) {
+      return;
+    }
+    // What is there under a condition may be all of it: `...(described ?? {})`.
+    const missing = settingsInUse(client).filter(property => client.neverHas(property));
+    if (missing.length > 0) {
+      const names = missing.map(property => client.nameOf(property));
+      report({ at: client, messageId: "resetsSettings", data: { settings: quotedList(names, NAMED) } });
+    }
+  },
+});
+
+function settingsInUse(client: AppClient): readonly Property[] {
+  const flag = client.get("AllowedOAuthFlowsUserPoolClient");
+  const isWithoutOAuth = flag.kind === "literal" && isTrue(flag) === false;
+  return isWithoutOAuth ? usualSettings.filter(property => !oauthSettings.has(property)) : usualSettings;
+}

@@ -1,0 +1,49 @@
+import type { AppClient } from "../src/model/app-client.ts";
+import { isFullyKnown, isTrue, itemsOf, knownStrings, stringOf, textParts } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { privateUseScheme } from "../src/spec/private-use-schemes.ts";
+import { isLocalUrl } from "../src/spec/redirect-urls.ts";
+
+export default createRule({
+  name: "no-secret-in-public-client",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow a client secret for apps that run where everybody can read it",
+      preset: "strict",
+      level: "warning",
+      facts: ["SEC-06"],
+    },
+    messages: {
+      implicitGrant:
+        "The 'implicit' grant is for apps in the browser, where everybody can read the secret that this client has.",
+      installedApp:
+        "'{{ url }}' opens an installed app, where everybody can read the secret that this client has. No redirect URL leads to a server.",
+    },
+  },
+
+  check(client, report) {
+    if (client.hasSecret() !== true || isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
+      return;
+    }
+    const implicit = knownStrings(client.get("AllowedOAuthFlows")).find(({ value }) => value === "implicit");
+    if (implicit) {
+      report({ at: implicit, messageId: "implicitGrant" });
+      return;
+    }
+    const url = urlOfInstalledApp(client);
+    if (url) {
+      report({ at: url, messageId: "installedApp", data: { url: stringOf(url) ?? "" } });
+    }
+  },
+});
+
+/** A callback URL of an app on a device, where no other one is for a server that can keep a secret. */
+function urlOfInstalledApp(client: AppClient) {
+  const urls = client.get("CallbackURLs");
+  const isForDevice = (url: string) => privateUseScheme(url) !== undefined;
+  const onlyDevices =
+    isFullyKnown(urls) &&
+    itemsOf(urls).every(item => isForDevice(stringOf(item) ?? "") || isLocalUrl(textParts(item) ?? [undefined]));
+  return onlyDevices ? knownStrings(urls).find(({ value }) => isForDevice(value)) : undefined;
+}

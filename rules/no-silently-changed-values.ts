@@ -1,0 +1,83 @@
+import { replaceValue, setProperty, together } from "../src/edits/edit.ts";
+import { numberOf, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { gracePeriodSeconds, rotationFeature } from "../src/spec/refresh-token-rotation.ts";
+import { describeAmount } from "../src/spec/time-units.ts";
+import { tokenValidities } from "../src/spec/token-validity.ts";
+
+const { refresh } = tokenValidities;
+const defaultLifetime = describeAmount(refresh.defaultAmount, refresh.defaultUnit);
+
+export default createRule({
+  name: "no-silently-changed-values",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow values that Cognito replaces by others without a word",
+      preset: "recommended",
+      level: "warning",
+      facts: ["TOK-05", "ROT-06", "ATT-03"],
+    },
+    hasSuggestions: true,
+    messages: {
+      zeroLifetime: `'{{ property }}' is 0, and instead of it Cognito uses the default of ${defaultLifetime}.`,
+      setDefault: `Set '{{ property }}' to ${defaultLifetime}.`,
+      unusedGracePeriod:
+        "'{{ property }}' is {{ duration }} while refresh token rotation is off, and Cognito stores 0 instead.",
+      setZero: "Set '{{ property }}' to 0.",
+      emptyWriteAttributes:
+        "'{{ property }}' is empty, which Cognito takes for not set, so that the app can write every attribute. List those that it may write.",
+    },
+  },
+
+  check(client, report) {
+    const lifetime = client.get(refresh.property);
+    if (numberOf(lifetime) === 0) {
+      const property = client.nameOf(refresh.property);
+      report({
+        at: lifetime,
+        messageId: "zeroLifetime",
+        data: { property },
+        suggest: [
+          {
+            messageId: "setDefault",
+            data: { property },
+            edit: together(
+              setProperty(refresh.property, refresh.defaultAmount),
+              setProperty(refresh.unitProperty, refresh.defaultUnit),
+            ),
+          },
+        ],
+      });
+    }
+
+    const gracePeriod = client.get("RefreshTokenRotation.RetryGracePeriodSeconds");
+    const seconds = numberOf(gracePeriod) ?? 0;
+    const isOff = stringOf(client.get("RefreshTokenRotation.Feature")) === rotationFeature.off;
+    // Outside the bounds it is refused, and so not changed.
+    if (isOff && seconds > 0 && seconds <= gracePeriodSeconds.maximum) {
+      const property = client.nameOf("RefreshTokenRotation.RetryGracePeriodSeconds");
+      report({
+        at: gracePeriod,
+        messageId: "unusedGracePeriod",
+        data: { property, duration: describeAmount(seconds, "seconds") },
+        suggest: [
+          {
+            messageId: "setZero",
+            data: { property },
+            edit: replaceValue("RefreshTokenRotation.RetryGracePeriodSeconds", gracePeriod, 0),
+          },
+        ],
+      });
+    }
+
+    const attributes = client.get("WriteAttributes");
+    if (attributes.kind === "list" && attributes.complete && attributes.items.length === 0) {
+      report({
+        at: attributes,
+        messageId: "emptyWriteAttributes",
+        data: { property: client.nameOf("WriteAttributes") },
+      });
+    }
+  },
+});

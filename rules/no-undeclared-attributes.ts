@@ -1,0 +1,69 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import { itemsOf, knownStrings } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { nearestName } from "../src/rule/nearest-name.ts";
+import { customAttributePrefix, developerAttributePrefix, invalidAttributesMessage } from "../src/spec/attributes.ts";
+
+export default createRule({
+  name: "no-undeclared-attributes",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow custom attributes that the user pool in the same file does not have",
+      preset: "recommended",
+      level: "error",
+      facts: ["ATT-05", "ATT-06", "X-04"],
+    },
+    hasSuggestions: true,
+    messages: {
+      undeclared: "The schema of '{{ pool }}' has no attribute '{{ attribute }}'. Cognito answers: {{ answer }}.",
+      useAttribute: "Use '{{ replacement }}' instead of '{{ attribute }}'.",
+      removeAttribute: "Remove '{{ attribute }}'.",
+    },
+  },
+
+  check(client, report) {
+    const { userPool } = client.neighbours;
+    if (!userPool?.attributes) {
+      return;
+    }
+    const declared = userPool.attributes.map(({ name }) => name).filter(name => name.startsWith(customAttributePrefix));
+    // Whether an attribute for developers may go by the shorter name is not known.
+    const known = new Set(userPool.attributes.map(({ name }) => withoutPrefix(name, developerAttributePrefix)));
+
+    for (const access of ["read", "write"] as const) {
+      const property = access === "read" ? "ReadAttributes" : "WriteAttributes";
+      const list = client.get(property);
+      const items = knownStrings(list);
+      for (const item of items) {
+        const attribute = item.value;
+        if (!attribute.startsWith(customAttributePrefix) || known.has(attribute)) {
+          continue;
+        }
+        const replacement = nearestName(attribute, declared);
+        report({
+          at: item,
+          messageId: "undeclared",
+          data: { pool: userPool.name, attribute, answer: invalidAttributesMessage(access, client.operation) },
+          suggest: [
+            replacement === undefined || items.some(({ value }) => value === replacement)
+              ? undefined
+              : {
+                  messageId: "useAttribute",
+                  data: { replacement, attribute },
+                  edit: replaceValue(property, item, replacement),
+                },
+            // An empty list would mean every attribute.
+            itemsOf(list).length > 1
+              ? { messageId: "removeAttribute", data: { attribute }, edit: removeItem(property, item) }
+              : undefined,
+          ],
+        });
+      }
+    }
+  },
+});
+
+function withoutPrefix(name: string, prefix: string): string {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}

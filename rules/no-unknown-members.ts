@@ -1,0 +1,55 @@
+import { renameMember } from "../src/edits/edit.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { memberMistakes } from "../src/rule/member-mistakes.ts";
+
+export default createRule({
+  name: "no-unknown-members",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow misspelt members of an app client and members of something else",
+      preset: "recommended",
+      level: "error",
+      facts: ["UPD-04", "UPD-05", "SEC-05"],
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      misspelt: "There is no member '{{ member }}'. What comes nearest is '{{ meant }}'.",
+      otherRequest: "'{{ member }}' is a member of {{ operation }} and cannot be set here.",
+      response: "'{{ member }}' is only in what Cognito answers and cannot be set.",
+      unavailable: "'{{ member }}' cannot be set here.",
+      rename: "Rename it to '{{ meant }}'.",
+    },
+  },
+
+  check(client, report) {
+    const mistakes = memberMistakes(client);
+    const allMeant = mistakes.map(({ reason }) => (reason.kind === "misspelt" ? reason.meant : undefined));
+    for (const { member, reason } of mistakes) {
+      const at = { range: member.keyRange };
+      switch (reason.kind) {
+        case "misspelt": {
+          const meant = client.nameOf(reason.meant);
+          const edit = renameMember(member, reason.meant);
+          const isOnlyOne = allMeant.indexOf(reason.meant) === allMeant.lastIndexOf(reason.meant);
+          report({
+            at,
+            messageId: "misspelt",
+            data: { member: member.key, meant },
+            ...(reason.differsInCase && isOnlyOne
+              ? { fix: edit }
+              : { suggest: [{ messageId: "rename", data: { meant }, edit }] }),
+          });
+          break;
+        }
+        case "otherRequest":
+          report({ at, messageId: "otherRequest", data: { member: member.key, operation: reason.operation } });
+          break;
+        case "response":
+        case "unavailable":
+          report({ at, messageId: reason.kind, data: { member: member.key } });
+      }
+    }
+  },
+});

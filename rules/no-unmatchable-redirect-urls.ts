@@ -1,0 +1,69 @@
+import { replaceValue } from "../src/edits/edit.ts";
+import { isStringLiteral, itemsOf, textParts, type Value } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { schemeFor, unmatchableUrlFaults, type UnmatchableUrlFault } from "../src/spec/redirect-urls.ts";
+
+/** What becomes of a URL that no request has. */
+const failures = {
+  CallbackURLs: "sign-ins end with 'redirect_mismatch'",
+  LogoutURLs: "sign-outs end on an error page",
+} as const;
+
+export default createRule({
+  name: "no-unmatchable-redirect-urls",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow redirect URLs that Cognito stores but that the URLs of requests do not match",
+      preset: "recommended",
+      level: "warning",
+      facts: ["URL-07", "URL-13"],
+    },
+    hasSuggestions: true,
+    messages: {
+      wildcard:
+        "The '*' in '{{ url }}' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL {{ failure }}.",
+      hostAndPort:
+        "'{{ url }}' has no scheme, and what stands before the colon is taken for one. With the URL that is meant, {{ failure }}.",
+      upperCaseHost:
+        "'{{ url }}' has upper-case letters in its host, where browsers write lower-case ones. Cognito compares redirect URLs character by character, and with the browser's URL {{ failure }}.",
+      replaceUrl: "Use '{{ url }}'.",
+    },
+  },
+
+  check(client, report) {
+    for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
+      for (const value of itemsOf(client.get(property))) {
+        const parts = textParts(value) ?? [undefined];
+        for (const fault of unmatchableUrlFaults(parts)) {
+          const repaired = repair(value, fault);
+          report({
+            at: value,
+            messageId: fault,
+            data: { url: parts.map(part => part ?? "…").join(""), failure: failures[property] },
+            suggest: [
+              repaired === undefined
+                ? undefined
+                : { messageId: "replaceUrl", data: { url: repaired }, edit: replaceValue(property, value, repaired) },
+            ],
+          });
+        }
+      }
+    }
+  },
+});
+
+function repair(value: Value, fault: UnmatchableUrlFault): string | undefined {
+  if (!isStringLiteral(value)) {
+    return undefined;
+  }
+  const url = value.value;
+  switch (fault) {
+    case "wildcard":
+      return undefined;
+    case "hostAndPort":
+      return `${schemeFor(url)}://${url}`;
+    case "upperCaseHost":
+      return url.replace(/^https?:\/\/[^/?#]*/u, origin => origin.toLowerCase());
+  }
+}

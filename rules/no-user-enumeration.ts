@@ -1,0 +1,43 @@
+import { replaceValue } from "../src/edits/edit.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { preventUserExistenceErrors, userNotFoundError } from "../src/spec/user-existence-errors.ts";
+
+export default createRule({
+  name: "no-user-enumeration",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow answers that tell which users exist",
+      preset: "recommended",
+      level: "warning",
+      facts: ["PUE-02"],
+    },
+    hasSuggestions: true,
+    messages: {
+      existenceErrors: `'{{ property }}' is off, so that a sign-in tells whether a user exists: Cognito answers ${userNotFoundError} when not.`,
+      turnOn: "Turn '{{ property }}' on.",
+    },
+  },
+
+  check(client, report) {
+    const value = client.get("PreventUserExistenceErrors");
+    if (stringOf(value) !== preventUserExistenceErrors.off || isForMachines(client)) {
+      return;
+    }
+    const property = client.nameOf("PreventUserExistenceErrors");
+    report({
+      at: value,
+      messageId: "existenceErrors",
+      data: { property },
+      suggest: [
+        {
+          messageId: "turnOn",
+          data: { property },
+          edit: replaceValue("PreventUserExistenceErrors", value, preventUserExistenceErrors.on),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { textParts } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { privateUseScheme } from "../src/spec/private-use-schemes.ts";
+
+export default createRule({
+  name: "private-use-schemes",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the schemes of apps to be domain names in reverse",
+      preset: "all",
+      level: "warning",
+      facts: ["URL-18"],
+    },
+    messages: {
+      noDomain:
+        "Any app can claim the scheme '{{ scheme }}' of '{{ url }}' and get the code of a sign-in. Use a domain of yours in reverse, such as 'com.your-company.{{ scheme }}'.",
+    },
+  },
+
+  check(client, report) {
+    for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
+      const list = client.get(property);
+      for (const value of list.kind === "list" ? list.items : []) {
+        const parts = textParts(value) ?? [];
+        const scheme = privateUseScheme(parts[0] ?? "");
+        if (scheme !== undefined && !scheme.includes(".")) {
+          report({
+            at: value,
+            messageId: "noDomain",
+            data: { scheme, url: parts.map(part => part ?? "…").join("") },
+          });
+        }
+      }
+    }
+  },
+});

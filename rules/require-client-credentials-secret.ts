@@ -1,0 +1,44 @@
+import { setProperty } from "../src/edits/edit.ts";
+import { isTrue, knownStrings } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { clientCredentialsSecretMessage } from "../src/spec/oauth.ts";
+
+export default createRule({
+  name: "require-client-credentials-secret",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require a client secret for the client credentials grant",
+      preset: "recommended",
+      level: "error",
+      facts: ["OAU-04"],
+    },
+    hasSuggestions: true,
+    messages: {
+      noSecret: `The 'client_credentials' grant needs a client with a secret, and this one has none. Cognito answers: ${clientCredentialsSecretMessage}`,
+      generateSecret:
+        "Set '{{ property }}' to true. On a client that exists already this makes a new one in its place.",
+    },
+  },
+
+  check(client, report) {
+    // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
+    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true || client.hasSecret() !== false) {
+      return;
+    }
+    const grant = knownStrings(client.get("AllowedOAuthFlows")).find(({ value }) => value === "client_credentials");
+    if (grant) {
+      report({
+        at: grant,
+        messageId: "noSecret",
+        suggest: [
+          {
+            messageId: "generateSecret",
+            data: { property: client.nameOf("GenerateSecret") },
+            edit: setProperty("GenerateSecret", true),
+          },
+        ],
+      });
+    }
+  },
+});

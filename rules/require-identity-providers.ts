@@ -1,0 +1,51 @@
+import { setProperty } from "../src/edits/edit.ts";
+import { isTrue, knownStrings } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { userPoolProvider } from "../src/spec/identity-providers.ts";
+import { redirectFlows } from "../src/spec/oauth.ts";
+
+export default createRule({
+  name: "require-identity-providers",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require identity providers for the code and implicit grants",
+      preset: "recommended",
+      level: "warning",
+      facts: ["IDP-03"],
+    },
+    hasSuggestions: true,
+    messages: {
+      noProviders:
+        "The '{{ flow }}' grant signs people in with the providers of '{{ property }}', and there are none, so that the sign-in page has nothing to offer.",
+      useUserPool: `Set '{{ property }}' to ${userPoolProvider}, for the users of the pool itself.`,
+    },
+  },
+
+  check(client, report) {
+    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
+      return;
+    }
+    const flow = knownStrings(client.effective("AllowedOAuthFlows")).find(({ value }) => redirectFlows.includes(value));
+    const providers = client.effective("SupportedIdentityProviders");
+    const isEmpty =
+      providers.kind === "absent" || (providers.kind === "list" && providers.complete && providers.items.length === 0);
+    if (!flow || !isEmpty) {
+      return;
+    }
+    const written = client.get("SupportedIdentityProviders");
+    const property = client.nameOf("SupportedIdentityProviders");
+    report({
+      at: written.kind === "list" ? written : flow,
+      messageId: "noProviders",
+      data: { flow: flow.value, property },
+      suggest: [
+        {
+          messageId: "useUserPool",
+          data: { property },
+          edit: setProperty("SupportedIdentityProviders", [userPoolProvider]),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,62 @@
+import { setProperty } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { hasNoItems, includes, isTrue, itemsOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { clientTokenAuthFlow } from "../src/spec/auth-flows.ts";
+import { redirectFlows } from "../src/spec/oauth.ts";
+
+export default createRule({
+  name: "require-oauth-client-flag",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require `AllowedOAuthFlowsUserPoolClient` where OAuth grants or scopes are set",
+      preset: "recommended",
+      level: "warning",
+      facts: ["OAU-02", "OAU-08", "OAU-09"],
+    },
+    hasSuggestions: true,
+    messages: {
+      oauthOff:
+        "'{{ property }}' has no effect, because '{{ flag }}' leaves OAuth off. Sign-ins and token requests fail, for example with 'invalid_grant'.",
+      turnOn: "Turn OAuth on with '{{ flag }}'.",
+    },
+  },
+
+  check(client, report) {
+    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== false) {
+      return;
+    }
+    // Such a client gets its tokens from GetClientToken, which needs no flag.
+    if (includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) !== false) {
+      return;
+    }
+    const property = (["AllowedOAuthFlows", "AllowedOAuthScopes"] as const).find(
+      candidate => itemsOf(client.get(candidate)).length > 0,
+    );
+    if (property) {
+      const flag = client.nameOf("AllowedOAuthFlowsUserPoolClient");
+      report({
+        at: client.get(property),
+        messageId: "oauthOff",
+        data: { property: client.nameOf(property), flag },
+        suggest: [
+          isReadyForOauth(client)
+            ? { messageId: "turnOn", data: { flag }, edit: setProperty("AllowedOAuthFlowsUserPoolClient", true) }
+            : undefined,
+        ],
+      });
+    }
+  },
+});
+
+/** Whether nothing that OAuth needs is missing, so that Cognito does not refuse the client once the flag is true. */
+function isReadyForOauth(client: AppClient): boolean {
+  const grants = client.get("AllowedOAuthFlows");
+  const redirects = redirectFlows.some(grant => includes(grants, grant) !== false);
+  return (
+    !hasNoItems(grants) &&
+    !hasNoItems(client.get("AllowedOAuthScopes")) &&
+    !(redirects && hasNoItems(client.get("CallbackURLs")))
+  );
+}

@@ -1,0 +1,43 @@
+import { setProperty } from "../src/edits/edit.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { preventUserExistenceErrors, userNotFoundError } from "../src/spec/user-existence-errors.ts";
+
+export default createRule({
+  name: "require-prevent-user-existence-errors",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require `PreventUserExistenceErrors`, which is off by default",
+      preset: "strict",
+      level: "warning",
+      facts: ["PUE-02"],
+    },
+    hasSuggestions: true,
+    messages: {
+      notSet: `'{{ property }}' is not set and off by default, so that a sign-in tells whether a user exists: Cognito answers ${userNotFoundError} when not.`,
+      turnOn: "Turn '{{ property }}' on.",
+    },
+  },
+
+  check(client, report) {
+    const isOff = stringOf(client.effective("PreventUserExistenceErrors")) === preventUserExistenceErrors.off;
+    if (!isOff || client.has("PreventUserExistenceErrors") !== false || isForMachines(client)) {
+      return;
+    }
+    const property = client.nameOf("PreventUserExistenceErrors");
+    report({
+      at: client,
+      messageId: "notSet",
+      data: { property },
+      suggest: [
+        {
+          messageId: "turnOn",
+          data: { property },
+          edit: setProperty("PreventUserExistenceErrors", preventUserExistenceErrors.on),
+        },
+      ],
+    });
+  },
+});

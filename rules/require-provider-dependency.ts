@@ -1,0 +1,38 @@
+import { dependOn } from "../src/edits/edit.ts";
+import { knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { unknownProviderMessage } from "../src/spec/identity-providers.ts";
+
+export default createRule({
+  name: "require-provider-dependency",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require a client to wait for the identity providers in its file that it names",
+      preset: "recommended",
+      level: "error",
+      facts: ["X-01"],
+    },
+    fixable: "code",
+    messages: {
+      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the provider '{{ provider }}'. When the client comes first, Cognito answers: ${unknownProviderMessage}.`,
+    },
+  },
+
+  check(client, report) {
+    const { identityProviders } = client.neighbours;
+    for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
+      const provider = item.value;
+      const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === provider);
+      // Two resources cannot make one provider, so that it is not certain which of them is meant to.
+      if (maker && others.length === 0 && maker.precedesClient === false) {
+        report({
+          at: item,
+          messageId: "noOrder",
+          data: { resource: maker.name, provider },
+          fix: dependOn(maker),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { removeItem, setProperty, together, type Edit } from "../src/edits/edit.ts";
+import { isForMachines } from "../src/model/machine-client.ts";
+import { isFullyKnown, knownStrings, stringOf, type Value } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { refreshAuthFlow } from "../src/spec/auth-flows.ts";
+import { rotationFeature, usualGracePeriod } from "../src/spec/refresh-token-rotation.ts";
+
+export default createRule({
+  name: "require-refresh-token-rotation",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require refresh token rotation on clients without a secret",
+      preset: "all",
+      level: "warning",
+      facts: ["ROT-07"],
+    },
+    hasSuggestions: true,
+    messages: {
+      noRotation:
+        "Refresh tokens of this client do not rotate. It has no secret, so that whoever gets hold of one can use it until it expires.",
+      turnOn: "Turn rotation on, and remove '{{ flow }}', which is refused beside it.",
+    },
+  },
+
+  check(client, report) {
+    const feature = client.effective("RefreshTokenRotation.Feature");
+    const flows = client.effective("ExplicitAuthFlows");
+    const hasRefreshFlow = knownStrings(flows).some(({ value }) => value === refreshAuthFlow);
+    if (
+      client.hasSecret() !== false ||
+      stringOf(feature) !== rotationFeature.off ||
+      !hasRefreshFlow ||
+      isForMachines(client)
+    ) {
+      return;
+    }
+    const edit = withoutRefreshFlow(flows);
+    report({
+      at: feature,
+      messageId: "noRotation",
+      suggest: [
+        edit
+          ? {
+              messageId: "turnOn",
+              data: { flow: refreshAuthFlow },
+              edit: together(
+                setProperty("RefreshTokenRotation", {
+                  Feature: rotationFeature.on,
+                  RetryGracePeriodSeconds: usualGracePeriod,
+                }),
+                edit,
+              ),
+            }
+          : undefined,
+      ],
+    });
+  },
+});
+
+/** Takes the refresh flow out of a list, unless it is the only flow or there may be another like it. */
+function withoutRefreshFlow(flows: Value): Edit | undefined {
+  const others = knownStrings(flows).filter(({ value }) => value !== refreshAuthFlow);
+  if (others.length === 0 || !isFullyKnown(flows)) {
+    return undefined;
+  }
+  return flows.defaulted
+    ? setProperty(
+        "ExplicitAuthFlows",
+        others.map(({ value }) => value),
+      )
+    : together(
+        ...knownStrings(flows)
+          .filter(({ value }) => value === refreshAuthFlow)
+          .map(flow => removeItem("ExplicitAuthFlows", flow)),
+      );
+}

@@ -1,0 +1,45 @@
+import { dependOn } from "../src/edits/edit.ts";
+import { knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { splitCustomScope, unknownScopeAnswer } from "../src/spec/scopes.ts";
+
+export default createRule({
+  name: "require-resource-server-dependency",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require a client to wait for the resource servers in its file whose scopes it lists",
+      preset: "recommended",
+      level: "error",
+      facts: ["X-02"],
+    },
+    fixable: "code",
+    messages: {
+      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the scope '{{ scope }}'. When the client comes first, Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
+    },
+  },
+
+  check(client, report) {
+    const { resourceServers } = client.neighbours;
+    const awaited = new Set<string>();
+    for (const item of knownStrings(client.get("AllowedOAuthScopes"))) {
+      const scope = splitCustomScope(item.value);
+      const [server, ...others] = resourceServers.filter(
+        ({ identifier }) => stringOf(identifier) === scope?.identifier,
+      );
+      // Two resources cannot make one server, and a scope that it does not have is for another rule.
+      if (!scope || !server || others.length > 0 || server.scopes?.includes(scope.name) === false) {
+        continue;
+      }
+      if (server.precedesClient === false && !awaited.has(server.name)) {
+        awaited.add(server.name);
+        report({
+          at: item,
+          messageId: "noOrder",
+          data: { resource: server.name, scope: item.value },
+          fix: dependOn(server),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import { appendItem, together } from "../src/edits/edit.ts";
+import { includes, itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { unwritableAttributes } from "../src/spec/attributes.ts";
+
+export default createRule({
+  name: "require-writable-mapped-attributes",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require the attributes that an identity provider maps to be writable and mutable",
+      preset: "recommended",
+      level: "warning",
+      facts: ["X-06"],
+    },
+    hasSuggestions: true,
+    messages: {
+      unwritable:
+        "'{{ resource }}' maps {{ attributes }}, and '{{ property }}' does not let this client write that. Sign-ins with '{{ provider }}' fail.",
+      immutable:
+        "'{{ resource }}' maps {{ attributes }}, and the schema of '{{ pool }}' lets nobody change that. Sign-ins with '{{ provider }}' fail as soon as a user has a value.",
+      addAttributes: "Add {{ attributes }} to '{{ property }}'.",
+    },
+  },
+
+  check(client, report) {
+    const { identityProviders, userPool } = client.neighbours;
+    const writable = client.get("WriteAttributes");
+    const property = client.nameOf("WriteAttributes");
+
+    for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
+      const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === item.value);
+      if (!maker || others.length > 0) {
+        continue;
+      }
+      const mapped = maker.mappedAttributes.filter(name => !unwritableAttributes.has(name));
+      const data = { resource: maker.name, provider: item.value };
+
+      // An empty list means every attribute.
+      const missing = itemsOf(writable).length > 0 ? mapped.filter(name => includes(writable, name) === false) : [];
+      if (missing.length > 0) {
+        const attributes = quotedList(missing);
+        report({
+          at: writable,
+          messageId: "unwritable",
+          data: { ...data, property, attributes },
+          suggest: [
+            {
+              messageId: "addAttributes",
+              data: { attributes, property },
+              edit: together(...missing.map(name => appendItem("WriteAttributes", name))),
+            },
+          ],
+        });
+      }
+
+      const fixed =
+        userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name)) ?? [];
+      if (userPool && fixed.length > 0) {
+        report({
+          at: item,
+          messageId: "immutable",
+          data: { ...data, pool: userPool.name, attributes: quotedList(fixed.map(({ name }) => name)) },
+        });
+      }
+    }
+  },
+});

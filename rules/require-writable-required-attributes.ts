@@ -1,0 +1,54 @@
+import { appendItem, together } from "../src/edits/edit.ts";
+import { includes, itemsOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { invalidAttributesMessage, standardAttributes, unwritableAttributes } from "../src/spec/attributes.ts";
+
+export default createRule({
+  name: "require-writable-required-attributes",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require `WriteAttributes` to have the required attributes of the user pool in the same file",
+      preset: "recommended",
+      level: "error",
+      facts: ["ATT-02", "X-05"],
+    },
+    fixable: "code",
+    messages: {
+      missing:
+        "'{{ property }}' lacks {{ attributes }}, which '{{ pool }}' requires of every user. Cognito answers: {{ answer }}.",
+    },
+  },
+
+  check(client, report) {
+    const property = "WriteAttributes";
+    const list = client.get(property);
+    const { userPool } = client.neighbours;
+    // An empty list means every attribute.
+    if (!userPool?.attributes || itemsOf(list).length === 0) {
+      return;
+    }
+    const missing = userPool.attributes
+      .filter(({ name, required }) => required === true && canBeRequired(name) && includes(list, name) === false)
+      .map(({ name }) => name);
+    if (missing.length > 0) {
+      report({
+        at: list,
+        messageId: "missing",
+        data: {
+          property: client.nameOf(property),
+          attributes: quotedList(missing),
+          pool: userPool.name,
+          answer: invalidAttributesMessage("write", client.operation),
+        },
+        fix: together(...missing.map(name => appendItem(property, name))),
+      });
+    }
+  },
+});
+
+/** Whether a pool can require an attribute of its users, and an app can write it. */
+function canBeRequired(name: string): boolean {
+  return standardAttributes.includes(name) && !unwritableAttributes.has(name);
+}

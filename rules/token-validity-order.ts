@@ -1,0 +1,60 @@
+import { setProperty, together } from "../src/edits/edit.ts";
+import { isAcceptedLifetime, writtenLifetime, type TokenLifetime } from "../src/model/token-lifetime.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { describeAmount } from "../src/spec/time-units.ts";
+import { tokenValidities, validityOrderMessage, type TokenValidityFacts } from "../src/spec/token-validity.ts";
+
+export default createRule({
+  name: "token-validity-order",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow access and ID tokens that outlive the refresh token",
+      preset: "recommended",
+      level: "error",
+      facts: ["TOK-06"],
+    },
+    hasSuggestions: true,
+    messages: {
+      outlivesRefreshToken: `'{{ property }}' is {{ lifetime }}, longer than the refresh token's {{ refreshLifetime }}. Cognito answers: ${validityOrderMessage}`,
+      shortenToken: "Set '{{ property }}' to {{ refreshLifetime }}, like the refresh token.",
+      extendRefreshToken: "Set '{{ refreshProperty }}' to {{ lifetime }}, like this token.",
+    },
+  },
+
+  check(client, report) {
+    const refresh = writtenLifetime(client, tokenValidities.refresh);
+    // A lifetime that is refused by itself is for another rule, and 0 stands for the default.
+    if (!refresh || !isAcceptedLifetime(refresh.seconds, tokenValidities.refresh)) {
+      return;
+    }
+    const refreshLifetime = describeAmount(refresh.amount, refresh.unit);
+    const refreshProperty = client.nameOf(tokenValidities.refresh.property);
+
+    for (const token of [tokenValidities.access, tokenValidities.id]) {
+      const own = writtenLifetime(client, token);
+      if (!own || own.seconds <= refresh.seconds || !isAcceptedLifetime(own.seconds, token)) {
+        continue;
+      }
+      const property = client.nameOf(token.property);
+      const lifetime = describeAmount(own.amount, own.unit);
+      report({
+        at: own.value,
+        messageId: "outlivesRefreshToken",
+        data: { property, lifetime, refreshLifetime },
+        suggest: [
+          { messageId: "shortenToken", data: { property, refreshLifetime }, edit: setLifetime(token, refresh) },
+          {
+            messageId: "extendRefreshToken",
+            data: { refreshProperty, lifetime },
+            edit: setLifetime(tokenValidities.refresh, own),
+          },
+        ],
+      });
+    }
+  },
+});
+
+function setLifetime({ property, unitProperty }: TokenValidityFacts, { amount, unit }: TokenLifetime) {
+  return together(setProperty(property, amount), setProperty(unitProperty, unit));
+}

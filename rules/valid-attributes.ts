@@ -1,0 +1,89 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { knownStrings, type Literal } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { nearestName } from "../src/rule/nearest-name.ts";
+import {
+  attributeMeanings,
+  canBeAttribute,
+  customAttributePrefix,
+  invalidAttributesMessage,
+  standardAttributes,
+  unwritableAttributes,
+} from "../src/spec/attributes.ts";
+
+export default createRule({
+  name: "valid-attributes",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require attributes that a pool can have, and that an app can write",
+      preset: "recommended",
+      level: "error",
+      facts: ["ATT-01", "ATT-05", "ATT-06", "ATT-07"],
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      unwritable:
+        "Only Cognito writes '{{ attribute }}', so it cannot be in '{{ property }}'. Cognito answers: {{ answer }}.",
+      impossible: `No pool has an attribute '{{ attribute }}': it is no standard attribute, and the names of others start with '${customAttributePrefix}'. Cognito answers: {{ answer }}.`,
+      useAttribute: "Use '{{ replacement }}' instead of '{{ attribute }}'.",
+    },
+  },
+
+  check(client, report) {
+    for (const access of ["read", "write"] as const) {
+      const property = access === "read" ? "ReadAttributes" : "WriteAttributes";
+      const answer = invalidAttributesMessage(access, client.operation);
+      const items = knownStrings(client.get(property));
+
+      const suggestionFor = (item: Literal<string>, replacement: string | undefined) =>
+        replacement === undefined || items.some(({ value }) => value === replacement)
+          ? undefined
+          : ({
+              messageId: "useAttribute",
+              data: { attribute: item.value, replacement },
+              edit: replaceValue(property, item, replacement),
+            } as const);
+
+      for (const item of items) {
+        const attribute = item.value;
+        const data = { attribute, property: client.nameOf(property), answer };
+        if (access === "write" && unwritableAttributes.has(attribute)) {
+          // An empty list would mean that every attribute is writable.
+          const keepsOthers = items.some(({ value }) => canBeAttribute(value) && !unwritableAttributes.has(value));
+          report({
+            at: item,
+            messageId: "unwritable",
+            data,
+            ...(keepsOthers
+              ? { fix: removeItem(property, item) }
+              : { suggest: [suggestionFor(item, unwritableAttributes.get(attribute))] }),
+          });
+        } else if (attribute.trim() !== "" && !canBeAttribute(attribute)) {
+          report({
+            at: item,
+            messageId: "impossible",
+            data: { attribute, answer },
+            suggest: likelyAttributes(attribute, client).map(likely => suggestionFor(item, likely)),
+          });
+        }
+      }
+    }
+  },
+});
+
+/** What may be meant by a name: a standard attribute that is written in another way, or a custom one. */
+function likelyAttributes(name: string, { neighbours }: AppClient): readonly string[] {
+  const meaning = name.toLowerCase().replaceAll(/[_-]/gu, "");
+  const standard = Object.hasOwn(attributeMeanings, meaning)
+    ? attributeMeanings[meaning]
+    : nearestName(name, standardAttributes);
+  const custom = customAttributePrefix + name;
+  const known = neighbours.userPool?.attributes;
+  if (known?.some(attribute => attribute.name === custom)) {
+    return [custom];
+  }
+  return [...(standard === undefined ? [] : [standard]), ...(known === undefined ? [custom] : [])];
+}

@@ -1,0 +1,48 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import { includes } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { enumMistakes } from "../src/rule/enum-mistakes.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { typeOf } from "../src/spec/properties.ts";
+
+export default createRule({
+  name: "valid-enum-values",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require units, flows and other named values to be ones that Cognito knows",
+      preset: "recommended",
+      level: "error",
+      facts: ["TOK-09", "FLW-03", "FLW-04", "OAU-06", "PUE-01", "ROT-04"],
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      unknownValue: "'{{ value }}' is no value of '{{ property }}'. Cognito accepts {{ values }}.",
+      useValue: "Use '{{ meant }}'.",
+    },
+  },
+
+  check(client, report) {
+    for (const { property, value, facts, meant, differsInCase } of enumMistakes(client)) {
+      if (!facts.isClosed && meant.length === 0) {
+        continue;
+      }
+      const list = client.get(property);
+      const isItem = typeOf(property) === "strings" && list.kind === "list";
+      const edits = meant.map(name => ({
+        name,
+        edit:
+          isItem && includes(list, name) === true ? removeItem(property, value) : replaceValue(property, value, name),
+      }));
+      report({
+        at: value,
+        messageId: "unknownValue",
+        data: { value: String(value.value), property: client.nameOf(property), values: quotedList(facts.values) },
+        ...(differsInCase
+          ? { fix: edits[0]?.edit }
+          : { suggest: edits.map(({ name, edit }) => ({ messageId: "useValue", data: { meant: name }, edit })) }),
+      });
+    }
+  },
+});

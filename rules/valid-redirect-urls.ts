@@ -1,0 +1,103 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { includes, isStringLiteral, itemsOf, stringOf, textParts, type Value } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import {
+  fragmentRefusal,
+  httpRefusal,
+  redirectUrlFaults,
+  schemeFor,
+  type RedirectUrlFault,
+} from "../src/spec/redirect-urls.ts";
+
+type RedirectProperty = "CallbackURLs" | "LogoutURLs" | "DefaultRedirectURI";
+
+export default createRule({
+  name: "valid-redirect-urls",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require callback, logout and default redirect URLs that Cognito accepts",
+      preset: "recommended",
+      level: "error",
+      facts: ["URL-01", "URL-02", "URL-03", "URL-05", "URL-07"],
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      http: `The URL '{{ url }}' in '{{ property }}' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: {{ url }} ${httpRefusal}`,
+      fragment: `The URL '{{ url }}' in '{{ property }}' has a fragment. Cognito answers: {{ url }} ${fragmentRefusal}.`,
+      relative: "The URL '{{ url }}' in '{{ property }}' is not absolute. It must start with a scheme, such as https.",
+      whitespace:
+        "The URL '{{ url }}' in '{{ property }}' has white space or an invisible character, which Cognito refuses.",
+      empty: "A URL in '{{ property }}' is empty, which Cognito refuses.",
+      replaceUrl: "Use '{{ url }}'.",
+      removeUrl: "Remove the empty URL.",
+    },
+  },
+
+  check(client, report) {
+    for (const { property, value } of redirectUrls(client)) {
+      const parts = textParts(value) ?? [undefined];
+      const data = { property: client.nameOf(property), url: parts.map(part => part ?? "…").join("") };
+      for (const fault of redirectUrlFaults(parts).filter(candidate => isRefused(candidate, property))) {
+        const repaired = isStringLiteral(value) ? repair(value.value, fault) : undefined;
+        const edit = repaired === undefined ? undefined : replaceValue(property, value, repaired);
+        report({
+          at: value,
+          messageId: fault,
+          data,
+          // Surrounding white space is never meant. Every other repair must hold for the server, too.
+          fix: fault === "whitespace" ? edit : undefined,
+          suggest: [
+            fault === "whitespace" || !edit || repaired === undefined
+              ? undefined
+              : { messageId: "replaceUrl", data: { url: repaired }, edit },
+            fault === "empty" && property !== "DefaultRedirectURI"
+              ? { messageId: "removeUrl", edit: removeItem(property, value) }
+              : undefined,
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** Every redirect URL once: a default redirect URI that is also a callback URL is judged as such. */
+function* redirectUrls(client: AppClient): Iterable<{ property: RedirectProperty; value: Value }> {
+  for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
+    for (const value of itemsOf(client.get(property))) {
+      yield { property, value };
+    }
+  }
+  const redirect = client.get("DefaultRedirectURI");
+  const url = stringOf(redirect);
+  if (url === undefined || includes(client.get("CallbackURLs"), url) !== true) {
+    yield { property: "DefaultRedirectURI", value: redirect };
+  }
+}
+
+/** What Cognito does with fragments and relative URLs in `LogoutURLs` is not known. */
+function isRefused(fault: RedirectUrlFault, property: RedirectProperty): boolean {
+  return property !== "LogoutURLs" || (fault !== "fragment" && fault !== "relative");
+}
+
+/** The URL that was probably meant, if there is one that is free of this fault. */
+function repair(url: string, fault: RedirectUrlFault): string | undefined {
+  const repaired = {
+    http: () => url.replace(/^http:/u, "https:"),
+    fragment: () => url.slice(0, url.indexOf("#")),
+    relative: () => absolute(url),
+    whitespace: () => url.trim(),
+    empty: () => url,
+  }[fault]();
+  return redirectUrlFaults([repaired]).includes(fault) ? undefined : repaired;
+}
+
+/** A path needs a host that nobody can guess. */
+function absolute(url: string): string {
+  if (url.startsWith("/")) {
+    return url;
+  }
+  return /^https?\/\//iu.test(url) ? url.replace("//", "://") : `${schemeFor(url)}://${url}`;
+}

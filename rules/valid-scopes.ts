@@ -1,0 +1,75 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { nearestName } from "../src/rule/nearest-name.ts";
+import {
+  offlineAccessScope,
+  reservedScopes,
+  scopeMeanings,
+  serviceScopePrefix,
+  unknownScopeAnswer,
+} from "../src/spec/scopes.ts";
+
+export default createRule({
+  name: "valid-scopes",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require scopes that Cognito has or that can be those of a resource server",
+      preset: "recommended",
+      level: "error",
+      facts: ["SCP-02", "SCP-03"],
+    },
+    hasSuggestions: true,
+    messages: {
+      unknownScope: `'{{ scope }}' is none of Cognito's own scopes, and those of resource servers have a slash, as in 'orders/read'. Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
+      offlineAccess: `Cognito has no scope '${offlineAccessScope}', and gives out refresh tokens without one. Cognito answers: ${unknownScopeAnswer} ${offlineAccessScope}.`,
+      useScope: "Use '{{ scope }}'.",
+      removeScope: "Remove '{{ scope }}'.",
+    },
+  },
+
+  check(client, report) {
+    const list = client.get("AllowedOAuthScopes");
+    const hasOthers = itemsOf(list).length > 1;
+    for (const item of knownStrings(list)) {
+      const scope = item.value;
+      const meant = likelyScopes(scope, client);
+      // White space is refused for itself, and the service may have more scopes of its own than are known.
+      const mayExist = scope.includes("/") || (scope.startsWith(serviceScopePrefix) && meant.length === 0);
+      if (/^\s*$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist) {
+        continue;
+      }
+      const isOfflineAccess = scope.toLowerCase() === offlineAccessScope;
+      report({
+        at: item,
+        ...(isOfflineAccess ? { messageId: "offlineAccess" } : { messageId: "unknownScope", data: { scope } }),
+        suggest: [
+          ...meant.map(
+            candidate =>
+              ({
+                messageId: "useScope",
+                data: { scope: candidate },
+                edit: replaceValue("AllowedOAuthScopes", item, candidate),
+              }) as const,
+          ),
+          isOfflineAccess && hasOthers
+            ? { messageId: "removeScope", data: { scope }, edit: removeItem("AllowedOAuthScopes", item) }
+            : undefined,
+        ],
+      });
+    }
+  },
+});
+
+/** What may be meant by a scope: one of Cognito's own, or one of that name that a resource server in the file has. */
+function likelyScopes(scope: string, client: AppClient): readonly string[] {
+  const name = scope.toLowerCase();
+  const reserved = Object.hasOwn(scopeMeanings, name) ? scopeMeanings[name] : nearestName(scope, reservedScopes);
+  const custom = client.neighbours.resourceServers.flatMap(({ identifier, scopes }) => {
+    const server = stringOf(identifier);
+    return server !== undefined && scopes?.includes(scope) ? [`${server}/${scope}`] : [];
+  });
+  return [...custom, ...(reserved === undefined ? [] : [reserved])];
+}

@@ -1,0 +1,36 @@
+import { createRule } from "../src/rule/create-rule.ts";
+import { lookalikesOfPoolId, resourcesWithoutPoolId, userPoolType } from "../src/spec/user-pools.ts";
+
+export default createRule({
+  name: "valid-user-pool-reference",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require `UserPoolId` to refer to the id of a user pool",
+      preset: "recommended",
+      level: "error",
+      facts: ["NAM-03"],
+    },
+    messages: {
+      wrongAttribute:
+        "'{{ property }}' gets the {{ attribute }} of '{{ pool }}', and Cognito wants its id, as in 'us-east-1_Example1'.",
+      wrongResource:
+        "'{{ property }}' refers to '{{ resource }}', which is no user pool but an {{ type }}. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+    },
+  },
+
+  check(client, report) {
+    const reference = client.neighbours.poolReference;
+    if (!reference) {
+      return;
+    }
+    const { target, type, attribute } = reference;
+    const at = client.get("UserPoolId");
+    const property = client.nameOf("UserPoolId");
+    if (type === userPoolType && attribute !== undefined && lookalikesOfPoolId.includes(attribute)) {
+      report({ at, messageId: "wrongAttribute", data: { property, attribute, pool: target.name } });
+    } else if (resourcesWithoutPoolId.has(type) && attribute === undefined) {
+      report({ at, messageId: "wrongResource", data: { property, resource: target.name, type } });
+    }
+  },
+});

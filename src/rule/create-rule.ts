@@ -1,0 +1,230 @@
+import type { Rule } from "eslint";
+import type { Edit } from "../edits/edit.ts";
+import type { TextEdit } from "../edits/text-edit.ts";
+import { appClientsIn } from "../hosts/app-clients-in.ts";
+import type { FoundAppClient } from "../hosts/host.ts";
+import { exploreAppClient, type AppClient } from "../model/app-client.ts";
+import type { Range, Site } from "../model/site.ts";
+import type { FactId } from "../spec/facts.ts";
+import { affects } from "./affects.ts";
+import { documentationUrl } from "./documentation-url.ts";
+
+/** The smallest preset that has the rule. `recommended` ⊂ `strict` ⊂ `all`. */
+export type Preset = "recommended" | "strict" | "all";
+
+/** The names between `{{` and `}}` in a message, so that `data` is checked by the compiler. */
+type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Trimmed<Name> | Placeholders<Rest>
+  : never;
+type Trimmed<Text extends string> = Text extends ` ${infer Rest}` | `${infer Rest} ` ? Trimmed<Rest> : Text;
+type Data<Text extends string> = [Placeholders<Text>] extends [never]
+  ? { readonly data?: Readonly<Record<string, never>> }
+  : { readonly data: Readonly<Record<Placeholders<Text>, string | number>> };
+
+type Messages = Readonly<Record<string, string>>;
+
+type Suggestion<M extends Messages> = {
+  [Id in keyof M & string]: { readonly messageId: Id; readonly edit: Edit } & Data<M[Id] & string>;
+}[keyof M & string];
+
+/** What a rule says about one place: a message and at most one fix, or suggestions, the safest first. */
+export type Finding<M extends Messages> = {
+  [Id in keyof M & string]: {
+    readonly messageId: Id;
+    /** A value, or the client itself when it is about something that is not there. */
+    readonly at: { readonly site: Site } | { readonly range: Range };
+    readonly fix?: Edit | undefined;
+    readonly suggest?: readonly (Suggestion<M> | undefined)[];
+  } & Data<M[Id] & string>;
+}[keyof M & string];
+
+export type Report<M extends Messages> = (finding: Finding<M>) => void;
+
+type Options = Readonly<Record<string, unknown>>;
+
+export interface RuleDefinition<M extends Messages, O extends Options> {
+  readonly name: string;
+  readonly meta: {
+    readonly type: "problem" | "suggestion";
+    readonly docs: {
+      readonly description: string;
+      readonly preset: Preset;
+      /** `error`: Cognito refuses it. `warning`: everything else. */
+      readonly level: "error" | "warning";
+      /** The facts about the service that the rule checks, by their ids in `src/spec/facts.ts`. */
+      readonly facts: readonly FactId[];
+    };
+    readonly fixable?: "code";
+    readonly hasSuggestions?: true;
+    /** The schema of the one options object. */
+    readonly schema?: NonNullable<Exclude<Rule.RuleMetaData["schema"], boolean | unknown[]>>;
+    readonly defaultOptions?: O;
+    readonly messages: M;
+  };
+  /** Called once for every scenario of every app client. */
+  readonly check: (client: AppClient, report: Report<M>, options: O) => void;
+}
+
+export interface CognitoRule extends Rule.RuleModule {
+  readonly name: string;
+  readonly meta: Rule.RuleMetaData & {
+    readonly docs: {
+      readonly description: string;
+      readonly url: string;
+      readonly preset: Preset;
+      readonly level: "error" | "warning";
+      readonly facts: readonly FactId[];
+    };
+    readonly messages: Messages;
+  };
+}
+
+/** Turns a check of an app client into an ESLint rule that runs on every host. */
+export function createRule<const M extends Messages, O extends Options = Options>(
+  definition: RuleDefinition<M, O>,
+): CognitoRule {
+  const { name } = definition;
+  const { schema, defaultOptions, docs, ...meta } = definition.meta;
+  return {
+    name,
+    meta: {
+      ...meta,
+      docs: { ...docs, url: documentationUrl(name) },
+      schema: schema ? [schema] : [],
+      ...(defaultOptions && { defaultOptions: [{ ...defaultOptions }] }),
+      // The rule does nothing where there is no app client, and a narrower list makes ESLint throw on other languages.
+      languages: ["*"],
+    },
+    create(context) {
+      const clients = appClientsIn(context.sourceCode);
+      if (clients.length === 0) {
+        return {};
+      }
+      const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
+      // Not in a listener: the tree of a template may have no node to visit.
+      for (const client of clients) {
+        for (const finding of findingsOf(client, definition, options)) {
+          context.report(describe(context, finding));
+        }
+      }
+      return {};
+    },
+  };
+}
+
+/** A finding whose edits are rendered: those that the host refused are gone. */
+interface RenderedFinding {
+  readonly source: Finding<Messages>;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly range: Range;
+  fix: readonly TextEdit[] | undefined;
+  suggest: readonly RenderedSuggestion[];
+}
+
+interface RenderedSuggestion {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What the check finds in all scenarios. What several scenarios agree on is one finding, with the edits they agree on. */
+function findingsOf<M extends Messages, O extends Options>(
+  client: FoundAppClient,
+  { check }: RuleDefinition<M, O>,
+  options: O,
+): Iterable<RenderedFinding> {
+  const look = (scenario: AppClient) => {
+    const found: Finding<Messages>[] = [];
+    check(scenario, finding => found.push(finding as Finding<Messages>), options);
+    return found;
+  };
+  const findings = new Map<string, RenderedFinding>();
+  for (const finding of [...exploreAppClient(client, look)].flat()) {
+    const rendered = renderFinding(client, finding);
+    const key = keyOf(finding);
+    const known = findings.get(key);
+    if (known) {
+      keepCommonEdits(known, rendered);
+    } else {
+      findings.set(key, rendered);
+    }
+  }
+  for (const finding of findings.values()) {
+    finding.fix &&= changesOtherScenarios(client, finding.source, look) ? undefined : finding.fix;
+  }
+  return findings.values();
+}
+
+function keyOf({ messageId, at, data }: Finding<Messages>): string {
+  return JSON.stringify([messageId, rangeOf(at), stringified(data)]);
+}
+
+function rangeOf(at: Finding<Messages>["at"]): Range {
+  return "site" in at ? at.site.range : at.range;
+}
+
+/** Whether the fix would also change a client in which nothing is wrong: the same text under another condition. */
+function changesOtherScenarios(
+  client: FoundAppClient,
+  finding: Finding<Messages>,
+  look: (scenario: AppClient) => readonly Finding<Messages>[],
+): boolean {
+  const { fix, messageId } = finding;
+  const [start, end] = rangeOf(finding.at);
+  const answers = exploreAppClient(client, scenario => {
+    const isWrong = look(scenario).some(other => {
+      const range = rangeOf(other.at);
+      return other.messageId === messageId && range[0] === start && range[1] === end;
+    });
+    return fix !== undefined && !isWrong && affects(fix, scenario);
+  });
+  return [...answers].includes(true);
+}
+
+function renderFinding(client: FoundAppClient, source: Finding<Messages>): RenderedFinding {
+  const { at, messageId, data, fix, suggest } = source;
+  return {
+    source,
+    messageId,
+    data: stringified(data),
+    range: rangeOf(at),
+    fix: fix && (client.render(fix) ?? undefined),
+    suggest: (suggest ?? []).flatMap(suggestion => {
+      const edits = suggestion && client.render(suggestion.edit);
+      return edits ? [{ messageId: suggestion.messageId, data: stringified(suggestion.data), edits }] : [];
+    }),
+  };
+}
+
+function stringified(data: Readonly<Record<string, string | number>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [key, String(value)]));
+}
+
+function keepCommonEdits(known: RenderedFinding, other: RenderedFinding): void {
+  if (JSON.stringify(known.fix) !== JSON.stringify(other.fix)) {
+    known.fix = undefined;
+  }
+  const others = new Set(other.suggest.map(suggestion => JSON.stringify(suggestion)));
+  known.suggest = known.suggest.filter(suggestion => others.has(JSON.stringify(suggestion)));
+}
+
+function describe(context: Rule.RuleContext, finding: RenderedFinding): Rule.ReportDescriptor {
+  const { sourceCode } = context;
+  const { messageId, data, range, fix, suggest } = finding;
+  return {
+    loc: { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) },
+    messageId,
+    data: { ...data },
+    ...(fix && { fix: toFixer(fix) }),
+    suggest: suggest.map(({ edits, ...suggestion }) => ({
+      ...suggestion,
+      data: { ...suggestion.data },
+      fix: toFixer(edits),
+    })),
+  };
+}
+
+function toFixer(edits: readonly TextEdit[]) {
+  return (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
+}

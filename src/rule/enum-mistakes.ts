@@ -1,0 +1,39 @@
+import type { AppClient } from "../model/app-client.ts";
+import { isLiteral, itemsOf, type Literal } from "../model/value.ts";
+import { enumMembers, type EnumFacts } from "../spec/enum-values.ts";
+import { typeOf, type Property } from "../spec/properties.ts";
+import { nearestName } from "./nearest-name.ts";
+
+/** A value that is none of those that its member can have. */
+export interface EnumMistake {
+  readonly property: Property;
+  readonly value: Literal;
+  readonly facts: EnumFacts;
+  /** What was probably meant, the likeliest first. */
+  readonly meant: readonly string[];
+  /** Whether it is what was meant but for capital letters. */
+  readonly differsInCase: boolean;
+}
+
+/** The values of a client that are none of those that their members can have. */
+export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
+  for (const [property, facts] of enumMembers) {
+    const written = client.get(property);
+    const values = typeOf(property) === "strings" ? itemsOf(written) : [written];
+    for (const value of values.filter(isLiteral)) {
+      const text = String(value.value);
+      if (value.value !== null && !facts.values.includes(text)) {
+        const inOtherCase = facts.values.find(name => name.toLowerCase() === text.toLowerCase());
+        const meant = inOtherCase === undefined ? meaningsOf(text, facts) : [inOtherCase];
+        yield { property, value, facts, meant, differsInCase: inOtherCase !== undefined };
+      }
+    }
+  }
+}
+
+function meaningsOf(text: string, { values, meanings }: EnumFacts): readonly string[] {
+  const habit = text.toLowerCase();
+  const meant = Object.hasOwn(meanings, habit) ? meanings[habit] : undefined;
+  const nearest = nearestName(text, values);
+  return meant ?? (nearest === undefined ? [] : [nearest]);
+}

@@ -1,0 +1,65 @@
+import type { AppClient, WrittenMember } from "../model/app-client.ts";
+import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
+import { isMemberOf, propertyNames, type Property } from "../spec/properties.ts";
+import { nearestName } from "./nearest-name.ts";
+
+/** A member that an app client does not have, with what it is instead. */
+export interface MemberMistake {
+  readonly member: WrittenMember;
+  readonly reason:
+    | { readonly kind: "misspelt"; readonly meant: Property; readonly differsInCase: boolean }
+    | { readonly kind: "otherRequest"; readonly operation: string }
+    | { readonly kind: "unavailable" | "response" | "unrecognized" };
+}
+
+/** The members that are written and that an app client does not have here. */
+export function memberMistakes(client: AppClient): readonly MemberMistake[] {
+  return client.members
+    .filter(({ value, property }) => value.kind !== "absent" && !(property && client.takes(property)))
+    .map(member => ({ member, reason: reasonOf(member, client) }));
+}
+
+function reasonOf({ key, structure }: WrittenMember, client: AppClient): MemberMistake["reason"] {
+  const siblings = propertyNames.filter(property => structureOf(property) === structure);
+  const names = new Map(
+    siblings.filter(property => client.takes(property)).map(property => [keyOf(client.nameOf(property)), property]),
+  );
+  const inOtherCase = [...names.keys()].find(name => isSameName(name, key));
+  const elsewhere = siblings.find(property => !client.takes(property) && isSameName(keyOf(property), key));
+  const right = inOtherCase ?? (elsewhere ? undefined : nearestName(key, [...names.keys()]));
+  const meant = right === undefined ? undefined : names.get(right);
+  if (meant) {
+    return { kind: "misspelt", meant, differsInCase: inOtherCase !== undefined };
+  }
+  if (elsewhere) {
+    const other = client.operation === "update" ? "create" : "update";
+    return isMemberOf(client.operation, elsewhere)
+      ? { kind: "unavailable" }
+      : { kind: "otherRequest", operation: operationNames[other] };
+  }
+  return structure === undefined ? reasonByKnownName(key) : { kind: "unrecognized" };
+}
+
+const operationNames = { create: "CreateUserPoolClient", update: "UpdateUserPoolClient" } as const;
+
+function reasonByKnownName(key: string): MemberMistake["reason"] {
+  if (responseMembers.some(name => isSameName(name, key))) {
+    return { kind: "response" };
+  }
+  const [operation] =
+    Object.entries(membersOfOtherRequests).find(([, names]) => names.some(name => isSameName(name, key))) ?? [];
+  return operation === undefined ? { kind: "unrecognized" } : { kind: "otherRequest", operation };
+}
+
+function structureOf(property: Property): string | undefined {
+  return property.includes(".") ? property.slice(0, property.indexOf(".")) : undefined;
+}
+
+/** The last part of a name with dots. */
+function keyOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,65 @@
+import { textParts, type Value } from "../model/value.ts";
+import type { StringConstraint } from "../spec/constraints.ts";
+
+/** What a script fills in before anybody reads the file: `[STAGE]`, `%STAGE%`, `@STAGE@`, `<your pool>`. */
+const blank = /<[\w .-]+>|[[%@#]{1,2}[A-Z][A-Z\d_-]*[\]%@#]{1,2}/u;
+
+/** What Cognito refuses in a string, as the predicate of a sentence, without the string itself: it may be a secret. */
+export function stringFault(value: Value, constraint: StringConstraint): string | undefined {
+  const parts = textParts(value);
+  if (!parts) {
+    return undefined;
+  }
+  const { minimumLength = 0, maximumLength = Infinity, forbidden, form } = constraint;
+  const known = parts.map(part => part ?? "").join("");
+  if (blank.test(known)) {
+    return undefined;
+  }
+  const length = [...known].length;
+  const isWhole = value.kind === "literal" && isWrittenInPlace(value);
+  if (isWhole && length > 0 && form && !form.pattern.test(known)) {
+    return `is not ${form.description}`;
+  }
+  if (length > maximumLength) {
+    const least = parts.includes(undefined) ? "at least " : "";
+    return `is ${least}${describeLength(length)} long, and Cognito accepts at most ${maximumLength}`;
+  }
+  const character = parts.map(part => part && forbidden?.exec(part)?.[0]).find(Boolean);
+  if (character) {
+    return `has ${describeCharacter(character)} in it, which Cognito does not accept there`;
+  }
+  if (!isWhole || length >= minimumLength) {
+    return undefined;
+  }
+  return length === 0
+    ? "is empty, which Cognito does not accept"
+    : `is ${describeLength(length)} long, and Cognito accepts no less than ${minimumLength}`;
+}
+
+/** Not a fallback, as in `process.env.POOL_ID ?? ""`: those only please the compiler. */
+function isWrittenInPlace({ site: { slot } }: Value): boolean {
+  return slot !== undefined && !slot.fixed;
+}
+
+function describeLength(length: number): string {
+  return `${length} ${length === 1 ? "character" : "characters"}`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  " ": "a space",
+  "\n": "a line break",
+  "\r": "a line break",
+  "\t": "a tab",
+};
+
+function describeCharacter(character: string): string {
+  const name = Object.hasOwn(names, character) ? names[character] : undefined;
+  return (
+    name ?? (/[\p{Z}\p{C}]/u.test(character) ? `the character ${codeOf(character)}` : `the character '${character}'`)
+  );
+}
+
+/** `U+00A0` for what cannot be seen. */
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,98 @@
+import rule from "../../rules/max-token-validity.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const strict = { accessTokenMinutes: 60, idTokenMinutes: 30, refreshTokenDays: 7 };
+
+const refresh = { RefreshTokenValidity: 7, "TokenValidityUnits.RefreshToken": "days" } as const;
+const id = { IdTokenValidity: 30, "TokenValidityUnits.IdToken": "minutes" } as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "the default lifetimes", client: {} },
+      {
+        name: "lifetimes up to the limits",
+        client: {
+          AccessTokenValidity: 1,
+          "TokenValidityUnits.AccessToken": "days",
+          RefreshTokenValidity: 365,
+          "TokenValidityUnits.RefreshToken": "days",
+        },
+      },
+      {
+        name: "what Cognito refuses",
+        client: { RefreshTokenValidity: 4000, "TokenValidityUnits.RefreshToken": "days" },
+        // There the construct throws.
+        except: ["cdk-l2"],
+      },
+      {
+        name: "a lifetime that cannot be read",
+        client: { ...id, ...refresh, AccessTokenValidity: unknown },
+        options: strict,
+      },
+      { name: "lifetimes up to other limits", client: { ...id, ...refresh }, options: strict },
+      {
+        name: "a machine client, which gets neither ID nor refresh tokens",
+        client: {
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["client_credentials"],
+          AllowedOAuthScopes: ["orders/read"],
+        },
+        options: strict,
+      },
+    ],
+    invalid: [
+      {
+        name: "a refresh token for ten years",
+        client: { RefreshTokenValidity: 3650, "TokenValidityUnits.RefreshToken": "days" },
+        messageIds: ["tooLong"],
+      },
+      {
+        name: "lifetimes beyond other limits, the default one included",
+        client: { AccessTokenValidity: 61, "TokenValidityUnits.AccessToken": "minutes", ...refresh },
+        options: strict,
+        messageIds: ["defaultTooLong", "tooLong"],
+      },
+      {
+        name: "an update, which resets what it leaves out",
+        operation: "update",
+        client: { ...id },
+        options: { refreshTokenDays: 7 },
+        messageIds: ["defaultTooLong"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "how long it is and how long it may be",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            "  AccessTokenValidity: 2,",
+            "  IdTokenValidity: 1,",
+            "});",
+            "",
+          ].join("\n"),
+          options: { accessTokenMinutes: 60, refreshTokenDays: 1 },
+          errors: [
+            {
+              messageId: "defaultTooLong",
+              at: "CreateUserPoolClientCommand",
+              message:
+                "'RefreshTokenValidity' is not set, so that refresh tokens last 30 days, and they should last 1 day at most.",
+            },
+            {
+              messageId: "tooLong",
+              at: "2",
+              message: "'AccessTokenValidity' is 2 hours, and access tokens should last 1 hour at most.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+});

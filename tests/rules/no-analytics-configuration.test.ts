@@ -1,0 +1,97 @@
+import rule from "../../rules/no-analytics-configuration.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no analytics", client: {} },
+      { name: "analytics that may not be there", client: { AnalyticsConfiguration: unknown } },
+    ],
+    invalid: [
+      {
+        name: "analytics by ARN",
+        client: {
+          ClientName: "web",
+          "AnalyticsConfiguration.ApplicationArn":
+            "arn:aws:mobiletargeting:us-east-1:111122223333:apps/0123456789abcdef",
+          "AnalyticsConfiguration.UserDataShared": true,
+        },
+        messageIds: ["pinpointEnded"],
+        suggested: [{ ClientName: "web" }],
+      },
+      {
+        name: "analytics by id, of which nothing can be read",
+        operation: "update",
+        client: {
+          ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+          "AnalyticsConfiguration.ApplicationId": unknown,
+          "AnalyticsConfiguration.RoleArn": unknown,
+          "AnalyticsConfiguration.ExternalId": unknown,
+        },
+        messageIds: ["pinpointEnded"],
+        suggested: [{ ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] }],
+      },
+    ],
+  },
+
+  perHost: {
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "the option",
+          code: [
+            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+            'import { app } from "./pinpoint";',
+            'const pool = new UserPool(stack, "Pool");',
+            'pool.addClient("Client", {',
+            "  disableOAuth: true,",
+            "  analytics: { application: app },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "pinpointEnded",
+              at: "{ application: app }",
+              message: "'analytics' is for Amazon Pinpoint, which ended on October 30, 2026.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+              'import { app } from "./pinpoint";',
+              'const pool = new UserPool(stack, "Pool");',
+              'pool.addClient("Client", {',
+              "  disableOAuth: true,",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "analytics that are there under a condition, without an edit of both branches",
+          code: [
+            "Conditions:",
+            "  Production: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      AnalyticsConfiguration: !If",
+            "        - Production",
+            "        - ApplicationArn: !GetAtt Pinpoint.Arn",
+            "        - !Ref AWS::NoValue",
+            "      ClientName: web",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "pinpointEnded", at: "ApplicationArn: !GetAtt Pinpoint.Arn" }],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import rule from "../../rules/no-client-token-mix.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no list", client: {} },
+      {
+        name: "auth flows of users",
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+      },
+      {
+        name: "a client for GetClientToken, with neither OAuth flag nor grants",
+        client: {
+          GenerateSecret: true,
+          ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"],
+          AllowedOAuthScopes: ["orders/read"],
+        },
+      },
+      { name: "an auth flow that cannot be read", client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", unknown] } },
+      {
+        name: "the same flow twice",
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_CLIENT_TOKEN_AUTH"] },
+      },
+    ],
+    invalid: [
+      {
+        name: "another auth flow",
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+        messageIds: ["mixedFlows"],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
+          { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+        ],
+      },
+      {
+        name: "other auth flows in an update",
+        operation: "update",
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+        messageIds: ["mixedFlows"],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+          { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+        ],
+      },
+      {
+        name: "another auth flow beside one that cannot be read",
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_USER_AUTH", unknown] },
+        messageIds: ["mixedFlows"],
+        suggested: [{ ExplicitAuthFlows: ["ALLOW_USER_AUTH", unknown] }],
+      },
+    ],
+  },
+
+  perHost: {
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "the flow for machines",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      ExplicitAuthFlows:",
+            "        - ALLOW_USER_SRP_AUTH",
+            "        - ALLOW_REFRESH_TOKEN_AUTH",
+            "        - ALLOW_CLIENT_TOKEN_AUTH",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "mixedFlows",
+              at: "ALLOW_CLIENT_TOKEN_AUTH",
+              message:
+                "'ALLOW_CLIENT_TOKEN_AUTH' is for machines and must be the only auth flow of an app client, but this one also lists 'ALLOW_USER_SRP_AUTH' and 'ALLOW_REFRESH_TOKEN_AUTH'.",
+            },
+          ],
+          suggestions: [
+            [
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      ExplicitAuthFlows:",
+              "        - ALLOW_USER_SRP_AUTH",
+              "        - ALLOW_REFRESH_TOKEN_AUTH",
+              "",
+            ].join("\n"),
+            [
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      ExplicitAuthFlows:",
+              "        - ALLOW_CLIENT_TOKEN_AUTH",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

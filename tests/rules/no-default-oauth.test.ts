@@ -1,0 +1,221 @@
+import rule from "../../rules/no-default-oauth.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const defaultGrantsMessage =
+  "OAuth is on by default here, with the grants 'implicit' and 'code', although 'oAuth.flows' is not set. Say which grants the client needs, or turn OAuth off.";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "OAuth that is off", client: { AllowedOAuthFlowsUserPoolClient: false } },
+      {
+        name: "OAuth with everything written",
+        client: {
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["code"],
+          AllowedOAuthScopes: ["openid"],
+          CallbackURLs: ["https://app.shop.test/callback"],
+        },
+      },
+      {
+        name: "the client credentials grant, which redirects nobody",
+        client: {
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["client_credentials"],
+          AllowedOAuthScopes: ["orders/read"],
+          GenerateSecret: true,
+        },
+      },
+      // Everywhere else OAuth is off by default.
+      { name: "nothing, where nothing turns OAuth on", client: { ClientName: "web" }, except: ["cdk-l2"] },
+      {
+        name: "a flag that cannot be read",
+        client: { AllowedOAuthFlowsUserPoolClient: unknown },
+      },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    "cdk-l2": {
+      valid: [
+        {
+          name: "disableOAuth",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "options that come from elsewhere",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'import { options } from "./config";',
+            'new UserPoolClient(stack, "Client", { userPool, ...options });',
+            'new UserPoolClient(stack, "Other", { userPool, oAuth: options });',
+            'new UserPoolClient(stack, "Third", { userPool, disableOAuth: options.isMachine });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "grants and callback URLs that come from elsewhere",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'import { callbackUrls, flows } from "./config";',
+            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows, callbackUrls } });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "no grants, with which the construct has no default",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: {} } });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "a client that is turned off under the condition of its options",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            "export const create = (isSite: boolean) =>",
+            '  new UserPoolClient(stack, "Client", {',
+            "    userPool,",
+            "    disableOAuth: isSite ? undefined : true,",
+            "    oAuth: isSite ? { flows: { authorizationCodeGrant: true }, callbackUrls: urls } : undefined,",
+            "  });",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without options",
+          code: [
+            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+            'const pool = new UserPool(stack, "Pool");',
+            'pool.addClient("Client");',
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "addClient", message: defaultGrantsMessage }],
+          suggestions: [
+            [
+              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+              'const pool = new UserPool(stack, "Pool");',
+              'pool.addClient("Client", { disableOAuth: true });',
+              "",
+            ].join("\n"),
+            [
+              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+              'const pool = new UserPool(stack, "Pool");',
+              'pool.addClient("Client", { oAuth: { flows: { authorizationCodeGrant: true } } });',
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: ["Turn OAuth off.", "Allow the code grant only."],
+        },
+        {
+          name: "options that say nothing of OAuth",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  authFlows: { userSrp: true },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "UserPoolClient" }],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              "  authFlows: { userSrp: true },",
+              "  disableOAuth: true,",
+              "});",
+              "",
+            ].join("\n"),
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              "  authFlows: { userSrp: true },",
+              "  oAuth: { flows: { authorizationCodeGrant: true } },",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+        {
+          name: "empty OAuth options, beside which OAuth cannot be turned off",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, oAuth: {} });',
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "oAuth" }],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });',
+              "",
+            ].join("\n"),
+          ],
+        },
+        {
+          name: "grants that are left to the default, and does not turn off what is wanted",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            '  oAuth: { callbackUrls: ["https://app.shop.test/callback"] },',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "oAuth", message: defaultGrantsMessage }],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              '  oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ["https://app.shop.test/callback"] },',
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+        {
+          name: "a callback URL that is left to the default",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  oAuth: { flows: { authorizationCodeGrant: true } },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "defaultCallback",
+              at: "oAuth",
+              message:
+                "'oAuth.callbackUrls' is not set, so sign-ins redirect to 'https://example.com', which is not your site. Set it to the URL of your app.",
+            },
+          ],
+        },
+        {
+          name: "a condition that turns OAuth off only sometimes",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            "export const create = (isMachine: boolean) =>",
+            '  new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine ? true : undefined });',
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "UserPoolClient" }],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,143 @@
+import rule from "../../rules/no-disabled-token-revocation.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "nothing, which is on", client: {} },
+      { name: "revocation turned on", client: { EnableTokenRevocation: true } },
+      {
+        name: "a client for machines, which get no refresh tokens",
+        client: {
+          GenerateSecret: true,
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["client_credentials"],
+          AllowedOAuthScopes: ["orders/read"],
+          EnableTokenRevocation: false,
+        },
+      },
+      { name: "a value that cannot be read", client: { EnableTokenRevocation: unknown } },
+      {
+        name: "an update without it, of which it is not known what it does",
+        operation: "update",
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] },
+      },
+    ],
+    invalid: [
+      {
+        name: "revocation turned off",
+        client: { EnableTokenRevocation: false },
+        messageIds: ["revocationOff"],
+        suggested: [{ EnableTokenRevocation: true }],
+      },
+      {
+        name: "revocation turned off by an update",
+        operation: "update",
+        client: { EnableTokenRevocation: false },
+        messageIds: ["revocationOff"],
+        suggested: [{ EnableTokenRevocation: true }],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        {
+          name: "what is decided when the program runs",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "export const create = (input: { revocable: boolean }) =>",
+            "  new CreateUserPoolClientCommand({ EnableTokenRevocation: input.revocable });",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "the option",
+          code: [
+            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+            'const pool = new UserPool(stack, "Pool");',
+            'pool.addClient("Client", { enableTokenRevocation: false });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "revocationOff",
+              at: "false",
+              message:
+                "'enableTokenRevocation' is false, so that a stolen refresh token works until it expires: nobody can revoke it.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+              'const pool = new UserPool(stack, "Pool");',
+              'pool.addClient("Client", { enableTokenRevocation: true });',
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "false as a string, and one branch of a condition",
+          code: [
+            "Conditions:",
+            "  Test: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Web:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      EnableTokenRevocation: 'false'",
+            "  Test:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      EnableTokenRevocation: !If [Test, false, true]",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "revocationOff", at: "'false'" },
+            { messageId: "revocationOff", at: "false" },
+          ],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Test: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Web:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      EnableTokenRevocation: true",
+              "  Test:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      EnableTokenRevocation: !If [Test, false, true]",
+              "",
+            ].join("\n"),
+            [
+              "Conditions:",
+              "  Test: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Web:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      EnableTokenRevocation: 'false'",
+              "  Test:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      EnableTokenRevocation: !If [Test, true, true]",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

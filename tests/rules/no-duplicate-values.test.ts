@@ -1,0 +1,249 @@
+import rule from "../../rules/no-duplicate-values.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const importCreate = 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";';
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no lists", client: {} },
+      { name: "different values", client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
+      { name: "values that differ by case", client: { AllowedOAuthScopes: ["orders/Read", "orders/read"] } },
+      { name: "values that cannot be read", client: { CallbackURLs: [unknown, unknown] } },
+      {
+        name: "values of which parts cannot be read",
+        client: {
+          CallbackURLs: [
+            { before: "https://", after: "/callback" },
+            { before: "https://", after: "/callback" },
+          ],
+        },
+      },
+      {
+        name: "the same value in two lists",
+        client: { CallbackURLs: ["https://app.shop.test"], LogoutURLs: ["https://app.shop.test"] },
+      },
+    ],
+    invalid: [
+      {
+        name: "a value that is listed twice",
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] },
+        messageIds: ["duplicate"],
+        fixed: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+      },
+      {
+        name: "a value that is listed three times",
+        client: { AllowedOAuthScopes: ["openid", "openid", "email", "openid"] },
+        messageIds: ["duplicate", "duplicate"],
+        fixed: { AllowedOAuthScopes: ["openid", "email"] },
+      },
+      {
+        name: "values in several lists",
+        client: {
+          ReadAttributes: ["email", "email"],
+          WriteAttributes: ["name", "name"],
+          SupportedIdentityProviders: ["COGNITO", "COGNITO"],
+          CallbackURLs: ["https://app.shop.test/a", "https://app.shop.test/a"],
+          LogoutURLs: ["https://app.shop.test/b", "https://app.shop.test/b"],
+          AllowedOAuthFlows: ["code", "code"],
+        },
+        messageIds: ["duplicate", "duplicate", "duplicate", "duplicate", "duplicate", "duplicate"],
+        fixed: {
+          ReadAttributes: ["email"],
+          WriteAttributes: ["name"],
+          SupportedIdentityProviders: ["COGNITO"],
+          CallbackURLs: ["https://app.shop.test/a"],
+          LogoutURLs: ["https://app.shop.test/b"],
+          AllowedOAuthFlows: ["code"],
+        },
+      },
+      {
+        name: "a value beside one that cannot be read",
+        operation: "update",
+        client: { CallbackURLs: ["https://app.shop.test", unknown, "https://app.shop.test"] },
+        messageIds: ["duplicate"],
+        fixed: { CallbackURLs: ["https://app.shop.test", unknown] },
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        {
+          name: "the two cases of a condition",
+          code: [
+            importCreate,
+            "export const create = (isTest: boolean) =>",
+            "  new CreateUserPoolClientCommand({",
+            '    ExplicitAuthFlows: isTest ? ["ALLOW_USER_SRP_AUTH"] : ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"],',
+            "  });",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a value that is a duplicate under a condition, and keeps it for when it is none",
+          code: [
+            importCreate,
+            "export const create = (isTest: boolean) =>",
+            "  new CreateUserPoolClientCommand({",
+            '    AllowedOAuthScopes: [isTest ? "openid" : "profile", "openid"],',
+            "  });",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "duplicate",
+              at: '"openid"',
+              message: "'AllowedOAuthScopes' lists 'openid' already.",
+            },
+          ],
+        },
+        {
+          name: "a value that a spread list has, and keeps it for the other client of that list",
+          code: [
+            importCreate,
+            'const base = ["openid", "email"];',
+            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", ...base] });',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: '"email"' }],
+        },
+        {
+          name: "a list that is spread twice, and keeps it",
+          code: [
+            importCreate,
+            'const base = ["openid"];',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, ...base] });",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: '"openid"' }],
+        },
+        {
+          name: "duplicates within a constant",
+          code: [
+            importCreate,
+            'const scopes = ["openid", "email", "openid"] as const;',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });",
+            "new CreateUserPoolClientCommand({",
+            "  AllowedOAuthFlows: [",
+            '    "code", // with PKCE',
+            '    "code",',
+            "  ],",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "duplicate", at: '"openid"' },
+            { messageId: "duplicate", at: '"code"' },
+          ],
+          output: [
+            importCreate,
+            'const scopes = ["openid", "email", "openid"] as const;',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });",
+            "new CreateUserPoolClientCommand({",
+            "  AllowedOAuthFlows: [",
+            '    "code", // with PKCE',
+            "  ],",
+            "});",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "a scope that is written in two ways",
+          code: [
+            'import * as cognito from "aws-cdk-lib/aws-cognito";',
+            'const pool = new cognito.UserPool(stack, "Pool");',
+            'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL, cognito.OAuthScope.custom("email")] } });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "duplicate",
+              at: 'cognito.OAuthScope.custom("email")',
+              message: "'oAuth.scopes' lists 'email' already.",
+            },
+          ],
+          output: [
+            'import * as cognito from "aws-cdk-lib/aws-cognito";',
+            'const pool = new cognito.UserPool(stack, "Pool");',
+            'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL] } });',
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "a value that is a duplicate under a condition, and keeps it for when it is none",
+          code: [
+            "Conditions:",
+            "  Test: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      AllowedOAuthScopes:",
+            "        - openid",
+            "        - !If [Test, openid, profile]",
+            "        - email",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: "openid" }],
+        },
+        {
+          name: "an item of a block sequence, with its comments in place",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - https://app.shop.test/callback # the app",
+            "        # the app again",
+            "        - https://app.shop.test/callback",
+            "        - https://admin.shop.test/callback",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: "https://app.shop.test/callback" }],
+          output: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - https://app.shop.test/callback # the app",
+            "        # the app again",
+            "        - https://admin.shop.test/callback",
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "an alias of an item, and keeps it, because its anchor is used elsewhere",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - &url https://app.shop.test/callback",
+            "        - *url",
+            "      LogoutURLs:",
+            "        - *url",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: "*url" }],
+        },
+      ],
+    },
+  },
+});

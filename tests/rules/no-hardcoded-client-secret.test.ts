@@ -1,0 +1,82 @@
+import rule from "../../rules/no-hardcoded-client-secret.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no secret", client: {} },
+      { name: "a secret that Cognito makes", client: { GenerateSecret: true } },
+      { name: "a secret from elsewhere", client: { ClientSecret: unknown } },
+      { name: "a secret of which a part is from elsewhere", client: { ClientSecret: { before: "prefix", after: "" } } },
+      { name: "an empty secret, which is none", client: { ClientSecret: "" } },
+    ],
+    invalid: [
+      {
+        name: "a secret that is written out",
+        client: { ClientSecret: "0123456789abcdefghijklmnop" },
+        messageIds: ["hardcodedSecret"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        {
+          name: "a secret from the environment",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({ ClientSecret: process.env.CLIENT_SECRET });",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a secret in a constant, without repeating it",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            'const secret = "0123456789abcdefghijklmnop";',
+            'new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ClientSecret: secret });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "hardcodedSecret",
+              at: "secret",
+              message:
+                "'ClientSecret' is written out, so that whoever reads this file can act as the client. Read the secret from AWS Secrets Manager, or set 'GenerateSecret' to true and let Cognito make one.",
+            },
+          ],
+        },
+        {
+          name: "a secret to fall back to",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            '  ClientSecret: process.env.CLIENT_SECRET ?? "0123456789abcdefghijklmnop",',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "hardcodedSecret", at: '"0123456789abcdefghijklmnop"' }],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "a dynamic reference",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      ClientSecret: '{{resolve:secretsmanager:client:SecretString:secret}}'",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+  },
+});

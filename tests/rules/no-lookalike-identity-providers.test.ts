@@ -1,0 +1,93 @@
+import rule from "../../rules/no-lookalike-identity-providers.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** Hosts in which the harness writes the pool beside the client: there the name is certainly wrong. */
+const withPool = ["cdk-l2", "cloudformation", "cdk-l1"];
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no list", client: {} },
+      {
+        name: "the reserved names",
+        client: { SupportedIdentityProviders: ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"] },
+      },
+      { name: "other names", client: { SupportedIdentityProviders: ["MySaml", "GoogleWorkspace", "GOOGL"] } },
+      { name: "a provider that cannot be read", client: { SupportedIdentityProviders: [unknown] } },
+      {
+        name: "a name that no provider can have, which is for another rule",
+        client: { SupportedIdentityProviders: ["Cognito User Pool"] },
+      },
+    ],
+    invalid: [
+      {
+        name: "names in another case",
+        client: { SupportedIdentityProviders: ["Cognito", "GOOGLE"] },
+        except: withPool,
+        messageIds: ["lookalike", "lookalike"],
+        suggested: [
+          { SupportedIdentityProviders: ["COGNITO", "GOOGLE"] },
+          { SupportedIdentityProviders: ["Cognito", "Google"] },
+        ],
+      },
+      {
+        name: "a name in another case in an update",
+        operation: "update",
+        client: { SupportedIdentityProviders: ["SigninWithApple"] },
+        messageIds: ["lookalike"],
+        suggested: [{ SupportedIdentityProviders: ["SignInWithApple"] }],
+      },
+    ],
+  },
+
+  perHost: {
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "a custom provider on a pool that is made elsewhere",
+          code: 'import { UserPoolClient, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, supportedIdentityProviders: [UserPoolClientIdentityProvider.custom("facebook")] });\n',
+          errors: [
+            {
+              messageId: "lookalike",
+              at: 'UserPoolClientIdentityProvider.custom("facebook")',
+              message:
+                "'facebook' in 'supportedIdentityProviders' is not the provider 'Facebook', because upper and lower case count. Without a provider of that very name Cognito refuses the client.",
+            },
+          ],
+          suggestions: [
+            'import { UserPoolClient, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, supportedIdentityProviders: [UserPoolClientIdentityProvider.FACEBOOK] });\n',
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "a pool of another stack",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !ImportValue pool-id",
+            "      SupportedIdentityProviders: [LOGINWITHAMAZON]",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "lookalike", at: "LOGINWITHAMAZON" }],
+          suggestions: [
+            [
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !ImportValue pool-id",
+              "      SupportedIdentityProviders: [LoginWithAmazon]",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

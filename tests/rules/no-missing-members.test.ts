@@ -1,0 +1,166 @@
+import rule from "../../rules/no-missing-members.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+function sdk(...lines: readonly string[]): string {
+  const names = "CreateUserPoolClientCommand, UpdateUserPoolClientCommand, type CreateUserPoolClientCommandInput";
+  return [`import { ${names} } from "@aws-sdk/client-cognito-identity-provider";`, ...lines, ""].join("\n");
+}
+
+function cdk(...lines: readonly string[]): string {
+  return ['import * as cognito from "aws-cdk-lib/aws-cognito";', ...lines, ""].join("\n");
+}
+
+function yaml(...lines: readonly string[]): string {
+  return ["Resources:", "  Client:", "    Type: AWS::Cognito::UserPoolClient", ...lines, ""].join("\n");
+}
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "a client with all that it needs", client: {} },
+      { name: "an update with all that it needs", operation: "update", client: {} },
+      { name: "rotation with its feature", client: { "RefreshTokenRotation.Feature": "DISABLED" } },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        { name: "members that may be spread in", code: sdk("new CreateUserPoolClientCommand({ ...input });") },
+        {
+          name: "members that are misspelt",
+          code: sdk('new CreateUserPoolClientCommand({ UserPoolID: "a", clientName: "b" });'),
+        },
+        {
+          name: "a typed object, which others may complete",
+          code: sdk("const input: Partial<CreateUserPoolClientCommandInput> = { CallbackURLs: [] };"),
+        },
+        {
+          name: "an object that is completed",
+          code: sdk(
+            "const input = { CallbackURLs: [] };",
+            "input.UserPoolId = id;",
+            "input.ClientName = name;",
+            "new CreateUserPoolClientCommand(input);",
+          ),
+        },
+      ],
+      invalid: [
+        {
+          name: "a create without anything",
+          code: sdk("new CreateUserPoolClientCommand({ CallbackURLs: [] });"),
+          errors: [
+            {
+              messageId: "missing",
+              at: "CreateUserPoolClientCommand",
+              message: "'UserPoolId' is missing, and without it there is no app client.",
+            },
+            { messageId: "missing", at: "CreateUserPoolClientCommand" },
+          ],
+        },
+        {
+          name: "an update without its client",
+          code: sdk('new UpdateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1" });'),
+          errors: [
+            {
+              messageId: "missingInUpdate",
+              at: "UpdateUserPoolClientCommand",
+              message: "'ClientId' is missing, and without it Cognito refuses the update.",
+            },
+          ],
+        },
+        {
+          name: "rotation without its feature",
+          code: sdk(
+            'new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ClientName: "a", RefreshTokenRotation: { RetryGracePeriodSeconds: 5 } });',
+          ),
+          errors: [
+            {
+              messageId: "missingInStructure",
+              at: "{ RetryGracePeriodSeconds: 5 }",
+              message:
+                "'RefreshTokenRotation.Feature' is missing, which Cognito demands of every 'RefreshTokenRotation'.",
+            },
+          ],
+        },
+      ],
+    },
+    "cdk-l1": {
+      valid: [
+        {
+          name: "a client without a name",
+          code: cdk('new cognito.CfnUserPoolClient(stack, "A", { userPoolId: id });'),
+        },
+        {
+          name: "a pool that is set later",
+          code: cdk('const client = new cognito.CfnUserPoolClient(stack, "A", props); client.userPoolId = id;'),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without a pool",
+          code: cdk('new cognito.CfnUserPoolClient(stack, "A", { clientName: "a" });'),
+          errors: [{ messageId: "missing", at: "CfnUserPoolClient" }],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "a client of a pool",
+          code: cdk('new cognito.UserPool(stack, "Pool").addClient("A", { disableOAuth: true });'),
+        },
+        { name: "a pool that is spread in", code: cdk('new cognito.UserPoolClient(stack, "A", { ...props });') },
+      ],
+      invalid: [
+        {
+          name: "a client without a pool",
+          code: cdk('new cognito.UserPoolClient(stack, "A", { disableOAuth: true });'),
+          errors: [
+            {
+              messageId: "missing",
+              at: "UserPoolClient",
+              message: "'userPool' is missing, and without it there is no app client.",
+            },
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "properties from elsewhere",
+          code: yaml(
+            "    Properties:",
+            "      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }",
+            "      ClientName: a",
+          ),
+        },
+        {
+          name: "rotation without its feature, of which CloudFormation's schema says that it may",
+          code: yaml(
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      RefreshTokenRotation: { RetryGracePeriodSeconds: 5 }",
+          ),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without a pool",
+          code: yaml("    Properties:", "      ClientName: a"),
+          errors: [{ messageId: "missing", at: "Client" }],
+        },
+      ],
+    },
+    "cloudformation, inline object": {
+      valid: [
+        {
+          name: "an object that may be merged",
+          code: 'const more = { Resources: { Client: { Type: "AWS::Cognito::UserPoolClient", Properties: { ClientName: "a" } } } };\n',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,194 @@
+import rule from "../../rules/no-mixed-client-credentials.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const oauth = {
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthScopes: ["orders/read"],
+  CallbackURLs: ["https://app.shop.test/callback"],
+  GenerateSecret: true,
+} as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no grants", client: {} },
+      { name: "the client credentials grant alone", client: { ...oauth, AllowedOAuthFlows: ["client_credentials"] } },
+      {
+        name: "the code and implicit grants, which go together",
+        client: { ...oauth, AllowedOAuthFlows: ["code", "implicit"] },
+      },
+      {
+        name: "the client credentials grant beside one that cannot be read",
+        client: { ...oauth, AllowedOAuthFlows: ["client_credentials", unknown] },
+      },
+      { name: "grants that cannot be read", client: { ...oauth, AllowedOAuthFlows: unknown } },
+      {
+        name: "a client whose OAuth is off, of which it is not known what Cognito makes",
+        client: { AllowedOAuthFlows: ["client_credentials", "code"], AllowedOAuthFlowsUserPoolClient: false },
+      },
+      {
+        name: "an update that turns OAuth off",
+        operation: "update",
+        client: { AllowedOAuthFlows: ["client_credentials", "code"] },
+      },
+      {
+        name: "a client of which it cannot be read whether OAuth is on",
+        client: { AllowedOAuthFlows: ["client_credentials", "code"], AllowedOAuthFlowsUserPoolClient: unknown },
+      },
+    ],
+    invalid: [
+      {
+        name: "the client credentials grant beside the code grant",
+        client: { ...oauth, AllowedOAuthFlows: ["code", "client_credentials"] },
+        messageIds: ["mixedGrants"],
+        suggested: [
+          { ...oauth, AllowedOAuthFlows: ["code"] },
+          { ...oauth, AllowedOAuthFlows: ["client_credentials"] },
+        ],
+      },
+      {
+        name: "the client credentials grant between both others",
+        client: { ...oauth, AllowedOAuthFlows: ["code", "client_credentials", "implicit"] },
+        messageIds: ["mixedGrants"],
+        suggested: [
+          { ...oauth, AllowedOAuthFlows: ["code", "implicit"] },
+          { ...oauth, AllowedOAuthFlows: ["client_credentials"] },
+        ],
+      },
+      {
+        name: "a mixed list in an update",
+        operation: "update",
+        client: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["client_credentials", "implicit"] },
+        messageIds: ["mixedGrants"],
+        suggested: [
+          { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["implicit"] },
+          { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["client_credentials"] },
+        ],
+      },
+      {
+        name: "a mixed list with a grant that cannot be read",
+        client: { ...oauth, AllowedOAuthFlows: [unknown, "code", "client_credentials"] },
+        messageIds: ["mixedGrants"],
+        suggested: [
+          { ...oauth, AllowedOAuthFlows: [unknown, "code"] },
+          { ...oauth, AllowedOAuthFlows: [unknown, "client_credentials"] },
+        ],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "enum members",
+          code: [
+            'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            "  AllowedOAuthFlowsUserPoolClient: true,",
+            "  AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit, OAuthFlowType.client_credentials],",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "mixedGrants",
+              at: "OAuthFlowType.client_credentials",
+              message:
+                "The 'client_credentials' grant stands beside 'code', but needs an app client of its own. Cognito answers: client_credentials flow can not be selected along with code flow or implicit flow.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              "  AllowedOAuthFlowsUserPoolClient: true,",
+              "  AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit],",
+              "});",
+              "",
+            ].join("\n"),
+            [
+              'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              "  AllowedOAuthFlowsUserPoolClient: true,",
+              "  AllowedOAuthFlows: [OAuthFlowType.client_credentials],",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: [
+            "Remove 'client_credentials', for a client that signs users in.",
+            "Remove 'code' and 'implicit', for a client that machines use.",
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "a switch that is off",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: false } },",
+            "});",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "two switches that are on",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: true } },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "mixedGrants", at: "clientCredentials: true" }],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              "  oAuth: { flows: { authorizationCodeGrant: true } },",
+              "});",
+              "",
+            ].join("\n"),
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              "  oAuth: { flows: { clientCredentials: true } },",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "grants that are never together",
+          code: [
+            "Conditions:",
+            "  IsMachine: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      AllowedOAuthFlowsUserPoolClient: true",
+            "      AllowedOAuthFlows: [!If [IsMachine, client_credentials, code]]",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+  },
+});

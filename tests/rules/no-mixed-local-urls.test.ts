@@ -1,0 +1,93 @@
+import rule from "../../rules/no-mixed-local-urls.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const site = "https://app.shop.test/callback";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no URLs", client: {} },
+      { name: "websites only", client: { CallbackURLs: [site, "https://shop.test"] } },
+      { name: "local URLs only", client: { CallbackURLs: ["http://localhost:3000", "http://127.0.0.1"] } },
+      {
+        name: "a local URL beside one of an installed app",
+        client: { CallbackURLs: ["http://localhost", "com.shop.app://callback"] },
+      },
+      {
+        name: "a host that only begins like a local one",
+        client: { CallbackURLs: [site, "https://localhost.shop.test"] },
+      },
+      { name: "a local URL beside one that cannot be read", client: { CallbackURLs: ["http://localhost", unknown] } },
+      {
+        name: "a local URL beside one whose host cannot be read",
+        client: { CallbackURLs: ["http://localhost", { before: "https://", after: "/callback" }] },
+      },
+      {
+        name: "a local callback and a logout elsewhere",
+        client: { CallbackURLs: ["http://localhost"], LogoutURLs: [site] },
+      },
+    ],
+    invalid: [
+      {
+        name: "local URLs beside a website",
+        client: { CallbackURLs: ["http://localhost:3000", site, "https://[::1]:3000/callback"] },
+        messageIds: ["localUrl", "localUrl"],
+      },
+      {
+        name: "a local logout URL with a part that cannot be read, in an update",
+        operation: "update",
+        client: {
+          LogoutURLs: [
+            { before: "http://localhost/", after: "" },
+            { before: "https://shop.test/", after: "" },
+          ],
+        },
+        messageIds: ["localUrl"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "both URLs",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            '  CallbackURLs: ["https://shop.test", "http://localhost"],',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "localUrl",
+              at: '"http://localhost"',
+              message:
+                "'http://localhost' in 'CallbackURLs' is for development, and 'https://shop.test' is not. Use a client of its own for each.",
+            },
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "a local URL where the website is not",
+          code: [
+            "Conditions:",
+            "  Dev: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - !If [Dev, http://localhost, https://shop.test]",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+  },
+});

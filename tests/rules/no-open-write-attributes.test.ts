@@ -1,0 +1,86 @@
+import rule from "../../rules/no-open-write-attributes.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool of this schema and a client with these properties. */
+function template(schema: readonly string[], properties: readonly string[]): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    "      Schema:",
+    ...schema.map(attribute => `        - ${attribute}`),
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    ...properties.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+const standard = [
+  "address",
+  "birthdate",
+  "email",
+  "family_name",
+  "gender",
+  "given_name",
+  "locale",
+  "middle_name",
+  "name",
+  "nickname",
+  "phone_number",
+  "picture",
+  "preferred_username",
+  "profile",
+  "updated_at",
+  "website",
+  "zoneinfo",
+];
+const name = "ClientName: web";
+
+testRule(rule, {
+  everyHost: {
+    valid: [{ name: "a pool that is elsewhere", client: {} }],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "a list", code: template(["{ Name: role }"], ["WriteAttributes: [email]"]) },
+        { name: "a list that may be there", code: template(["{ Name: role }"], ["WriteAttributes: !Ref Attributes"]) },
+        { name: "standard attributes only", code: template(["{ Name: email, Mutable: true }"], [name]) },
+        { name: "immutable attributes", code: template(["{ Name: role, Mutable: false }"], [name]) },
+        { name: "attributes for developers", code: template(["{ Name: role, DeveloperOnlyAttribute: true }"], [name]) },
+        {
+          name: "a client for machines",
+          code: template(["{ Name: role }"], ["AllowedOAuthFlows: [client_credentials]"]),
+        },
+        { name: "a schema that is not known", code: template(["!Ref Attribute"], [name]) },
+      ],
+      invalid: [
+        {
+          name: "no list",
+          code: template(["{ Name: role }", "{ Name: tenant, Mutable: true }"], [name]),
+          errors: [
+            {
+              messageId: "open",
+              at: "Client",
+              message:
+                "Without 'WriteAttributes' users can change 'custom:role' and 'custom:tenant' of their own account through this client.",
+            },
+          ],
+          suggestions: [
+            template(
+              ["{ Name: role }", "{ Name: tenant, Mutable: true }"],
+              [name, "WriteAttributes:", ...standard.map(attribute => `  - ${attribute}`)],
+            ),
+          ],
+          suggestionMessages: ["Let this client write standard attributes only."],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import rule from "../../rules/no-tier-mismatch.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool of this tier and a client with these auth flows. */
+function template(tier: string, flows: string): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    `      UserPoolTier: ${tier}`,
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    `      ExplicitAuthFlows: ${flows}`,
+    "",
+  ].join("\n");
+}
+
+testRule(rule, {
+  everyHost: {
+    valid: [{ name: "a pool whose tier is not known", client: { ExplicitAuthFlows: ["ALLOW_USER_AUTH"] } }],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "a higher tier", code: template("ESSENTIALS", "[ALLOW_USER_AUTH]") },
+        { name: "the default tier", code: template("!Ref AWS::NoValue", "[ALLOW_USER_AUTH]") },
+        { name: "a tier that is not known", code: template("!Ref Tier", "[ALLOW_USER_AUTH]") },
+        {
+          name: "a tier that a parameter gives",
+          code: `Parameters: { Tier: { Type: String, Default: LITE } }\n${template("!Ref Tier", "[ALLOW_USER_AUTH]")}`,
+        },
+        { name: "flows of every tier", code: template("LITE", "[ALLOW_USER_SRP_AUTH]") },
+        { name: "flows that are not known", code: template("LITE", "!Ref Flows") },
+        {
+          name: "an imported pool",
+          code: template("LITE", "[ALLOW_USER_AUTH]").replace("!Ref Pool", "!ImportValue Pool"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a tier that is the lowest under a condition",
+          code: template("!If [Small, LITE, PLUS]", "[ALLOW_USER_AUTH]"),
+          errors: [{ messageId: "notInTier", at: "ALLOW_USER_AUTH" }],
+        },
+        {
+          name: "choice-based sign-in in a pool of the lowest tier",
+          code: template("LITE", "[ALLOW_USER_SRP_AUTH, ALLOW_USER_AUTH]"),
+          errors: [
+            {
+              messageId: "notInTier",
+              at: "ALLOW_USER_AUTH",
+              message: "'ALLOW_USER_AUTH' needs the Essentials tier or a higher one, and 'Pool' has the tier 'LITE'.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,92 @@
+import rule from "../../rules/no-undeclared-attributes.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool of this schema and a client with these properties. */
+function template(schema: readonly string[], properties: readonly string[]): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    "      Schema:",
+    ...schema.map(attribute => `        - ${attribute}`),
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    ...properties.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+const schema = ["{ Name: tenant }", "{ Name: plan, DeveloperOnlyAttribute: true }"];
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      {
+        name: "an attribute of a pool that is elsewhere",
+        client: { ReadAttributes: ["custom:tenant"], WriteAttributes: ["custom:role"] },
+        // The harness writes a template with its pool, which has no schema.
+        except: ["cloudformation"],
+      },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "attributes of the schema", code: template(schema, ["ReadAttributes: [email, 'custom:tenant']"]) },
+        {
+          name: "attributes for developers",
+          code: template(schema, ["ReadAttributes: ['custom:plan', 'dev:custom:plan', 'dev:custom:other']"]),
+        },
+        { name: "a schema that is not known", code: template(["!Ref Attribute"], ["ReadAttributes: ['custom:role']"]) },
+        {
+          name: "a pool to which attributes are added later",
+          code: `${template(schema, ["ReadAttributes: ['custom:role']"])}  # cognito-idp:AddCustomAttributes\n`,
+        },
+        {
+          name: "an imported pool",
+          code: template(schema, ["ReadAttributes: ['custom:role']"]).replace("!Ref Pool", "!ImportValue Pool"),
+        },
+        { name: "an attribute that is not known", code: template(schema, ["ReadAttributes: [!Sub 'custom:${Name}']"]) },
+      ],
+      invalid: [
+        {
+          name: "a misspelt attribute",
+          code: template(schema, ["ReadAttributes: [email, 'custom:tennant']"]),
+          errors: [
+            {
+              messageId: "undeclared",
+              at: "'custom:tennant'",
+              message:
+                "The schema of 'Pool' has no attribute 'custom:tennant'. Cognito answers: Invalid read attributes specified while creating a client.",
+            },
+          ],
+          suggestions: [
+            template(schema, ["ReadAttributes: [email, 'custom:tenant']"]),
+            template(schema, ["ReadAttributes: [email]"]),
+          ],
+        },
+        {
+          name: "the only attribute",
+          code: template(schema, ["WriteAttributes:", "  - custom:role"]),
+          errors: [{ messageId: "undeclared", at: "custom:role" }],
+        },
+        {
+          name: "an attribute where the pool has no schema",
+          code: template([], ["WriteAttributes:", "  - email", "  - custom:role"]).replace(
+            "      Schema:\n",
+            "      UserPoolName: a\n",
+          ),
+          errors: [{ messageId: "undeclared", at: "custom:role" }],
+          suggestions: [
+            template([], ["WriteAttributes:", "  - email"]).replace("      Schema:\n", "      UserPoolName: a\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,83 @@
+import rule from "../../rules/no-undeclared-scopes.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool, its resource server, and a client with these scopes. */
+function template(
+  scopes: readonly string[],
+  attributes: readonly string[] = [],
+  names = "[{ ScopeName: read }, { ScopeName: write }]",
+): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "  Orders:",
+    "    Type: AWS::Cognito::UserPoolResourceServer",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      Identifier: https://orders.example.com/v1",
+    `      Scopes: ${names}`,
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    ...attributes.map(line => `    ${line}`),
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      AllowedOAuthScopes:",
+    ...scopes.map(scope => `        - ${scope}`),
+    "",
+  ].join("\n");
+}
+
+const read = "https://orders.example.com/v1/read";
+const write = "https://orders.example.com/v1/write";
+
+testRule(rule, {
+  everyHost: {
+    valid: [{ name: "a scope of a pool that is elsewhere", client: { AllowedOAuthScopes: ["orders/read"] } }],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "scopes that the server has", code: template([read, write]) },
+        { name: "scopes of Cognito", code: template(["openid", "aws.cognito/dcr/register"]) },
+        { name: "a scope of a server that is made elsewhere", code: template(["https://orders.example.com/reed"]) },
+        { name: "a server whose scopes are not known", code: template([`${read}s`], [], "!Ref Scopes") },
+        { name: "a scope whose name is not known", code: template([`${read}s`], [], "[{ ScopeName: !Ref Scope }]") },
+        { name: "a partly known scope", code: template(["!Sub 'https://orders.example.com/v1/${Name}'"]) },
+        {
+          name: "another pool",
+          code: template([`${read}s`]).replace("UserPoolId: !Ref Pool", "UserPoolId: !ImportValue Other"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a misspelt scope",
+          code: template(["openid", "https://orders.example.com/v1/raed"]),
+          errors: [
+            {
+              messageId: "undeclared",
+              at: "https://orders.example.com/v1/raed",
+              message:
+                "The resource server 'Orders' has no scope 'raed'. Cognito answers: Invalid scope requested: https://orders.example.com/v1/raed.",
+            },
+          ],
+          suggestions: [template(["openid", read]), template(["openid"])],
+          suggestionMessages: [`Use '${read}'.`, "Remove 'https://orders.example.com/v1/raed'."],
+        },
+        {
+          name: "a misspelt scope whose likely meaning is listed",
+          code: template([read, `${read}s`]),
+          errors: [{ messageId: "undeclared", at: `${read}s` }],
+          suggestions: [template([read])],
+        },
+        {
+          name: "the only scope, of a server without scopes",
+          code: template([read], ["DependsOn: Orders"], "[]"),
+          errors: [{ messageId: "undeclared", at: read }],
+        },
+      ],
+    },
+  },
+});

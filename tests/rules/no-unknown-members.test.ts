@@ -1,0 +1,185 @@
+import rule from "../../rules/no-unknown-members.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+function request(operation: "Create" | "Update", ...members: readonly string[]): string {
+  return [
+    `import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";`,
+    `new ${operation}UserPoolClientCommand({ ${members.join(", ")} });`,
+    "",
+  ].join("\n");
+}
+
+function construct(...members: readonly string[]): string {
+  return [
+    'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+    `new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, ${members.join(", ")} });`,
+    "",
+  ].join("\n");
+}
+
+function yaml(...lines: readonly string[]): string {
+  return [
+    "Resources:",
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    ...lines.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      {
+        name: "members of the API",
+        client: { ClientName: "web", CallbackURLs: ["https://a.example.net"], "TokenValidityUnits.IdToken": "hours" },
+      },
+      { name: "an update", operation: "update", client: { ClientName: "web" } },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        { name: "a member that resembles none, which may be new", code: request("Create", "PasskeyPolicy: {}") },
+        { name: "what is spread in", code: request("Update", "...described") },
+        { name: "undefined", code: request("Update", "GenerateSecret: undefined") },
+        { name: "a key that cannot be read", code: request("Create", "[key]: 1") },
+      ],
+      invalid: [
+        {
+          name: "a member in other letters",
+          code: request("Create", "CallbackUrls: []"),
+          errors: [
+            {
+              messageId: "misspelt",
+              at: "CallbackUrls",
+              message: "There is no member 'CallbackUrls'. What comes nearest is 'CallbackURLs'.",
+            },
+          ],
+          output: request("Create", "CallbackURLs: []"),
+        },
+        {
+          name: "a shorthand property",
+          code: request("Create", "callbackURLs"),
+          errors: [{ messageId: "misspelt", at: "callbackURLs" }],
+          output: request("Create", "CallbackURLs: callbackURLs"),
+        },
+        {
+          name: "two that mean one, and fixes neither",
+          code: request("Create", "CallbackUrls: []", "callbackURLs: []"),
+          errors: [
+            { messageId: "misspelt", at: "CallbackUrls" },
+            { messageId: "misspelt", at: "callbackURLs" },
+          ],
+          suggestions: [
+            request("Create", "CallbackURLs: []", "callbackURLs: []"),
+            request("Create", "CallbackUrls: []", "CallbackURLs: []"),
+          ],
+        },
+        {
+          name: "one beside the right one",
+          code: request("Create", "CallbackUrls: []", "CallbackURLs: []"),
+          errors: [{ messageId: "misspelt", at: "CallbackUrls" }],
+        },
+        {
+          name: "a misspelt member",
+          code: request("Create", "AllowedOAuthFlow: []"),
+          errors: [{ messageId: "misspelt", at: "AllowedOAuthFlow" }],
+          suggestions: [request("Create", "AllowedOAuthFlows: []")],
+          suggestionMessages: ["Rename it to 'AllowedOAuthFlows'."],
+        },
+        {
+          name: "a member of a structure",
+          code: request("Create", "TokenValidityUnits: { accessToken: 'hours', RefreshTokens: 'days' }"),
+          errors: [
+            { messageId: "misspelt", at: "accessToken" },
+            { messageId: "misspelt", at: "RefreshTokens" },
+          ],
+          output: request("Create", "TokenValidityUnits: { AccessToken: 'hours', RefreshTokens: 'days' }"),
+          suggestions: [request("Create", "TokenValidityUnits: { accessToken: 'hours', RefreshToken: 'days' }")],
+        },
+        {
+          name: "members of a create in an update",
+          code: request("Update", "GenerateSecret: true", "ClientSecret: secret"),
+          errors: [
+            {
+              messageId: "otherRequest",
+              at: "GenerateSecret",
+              message: "'GenerateSecret' is a member of CreateUserPoolClient and cannot be set here.",
+            },
+            { messageId: "otherRequest", at: "ClientSecret" },
+          ],
+        },
+        {
+          name: "a member of an update in a create",
+          code: request("Create", "ClientId: id"),
+          errors: [{ messageId: "otherRequest", at: "ClientId" }],
+        },
+        {
+          name: "a setting of the pool",
+          code: request("Create", "MfaConfiguration: 'ON'"),
+          errors: [
+            {
+              messageId: "otherRequest",
+              at: "MfaConfiguration",
+              message: "'MfaConfiguration' is a member of CreateUserPool and cannot be set here.",
+            },
+          ],
+        },
+        {
+          name: "what only answers have",
+          code: request("Update", "LastModifiedDate: date"),
+          errors: [
+            {
+              messageId: "response",
+              at: "LastModifiedDate",
+              message: "'LastModifiedDate' is only in what Cognito answers and cannot be set.",
+            },
+          ],
+        },
+      ],
+    },
+    "cdk-l1": {
+      valid: [{ name: "CDK's own spelling", code: construct("callbackUrLs: []", "defaultRedirectUri: uri") }],
+      invalid: [
+        {
+          name: "the API's spelling of what CDK spells in another way",
+          code: construct("callbackURLs: []", "logoutUrls: []"),
+          errors: [
+            { messageId: "misspelt", at: "callbackURLs" },
+            { messageId: "misspelt", at: "logoutUrls" },
+          ],
+          output: construct("callbackUrLs: []", "logoutUrLs: []"),
+        },
+        {
+          name: "a secret",
+          code: construct("clientSecret: secret"),
+          errors: [{ messageId: "unavailable", at: "clientSecret" }],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        { name: "functions", code: yaml("Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }") },
+        { name: "what a condition leaves out", code: yaml("CallbackUrls: !Ref AWS::NoValue") },
+      ],
+      invalid: [
+        {
+          name: "an attribute of the resource",
+          code: yaml("ClientSecret: !Ref Secret"),
+          errors: [{ messageId: "unavailable", at: "ClientSecret", message: "'ClientSecret' cannot be set here." }],
+        },
+        {
+          name: "a member in other letters",
+          code: yaml("'LogoutUrls': [] # none"),
+          errors: [{ messageId: "misspelt", at: "'LogoutUrls'" }],
+          output: yaml("'LogoutURLs': [] # none"),
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,155 @@
+import rule from "../../rules/no-unmatchable-redirect-urls.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const oauth = {
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["code"],
+  AllowedOAuthScopes: ["openid"],
+} as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no URLs", client: {} },
+      {
+        name: "URLs that requests have",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/Callback", "http://localhost:3000", "MyApp://callback", "urn:my:app"],
+          LogoutURLs: ["https://app.shop.test?Bye=1"],
+        },
+      },
+      { name: "URLs that cannot be read", client: { ...oauth, CallbackURLs: [unknown], LogoutURLs: unknown } },
+      {
+        name: "URLs of which the important part cannot be read",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            { before: "localhost:", after: "/callback" },
+            { before: "https://App.", after: "/callback" },
+            { before: "", after: ":3000/callback" },
+          ],
+        },
+      },
+      {
+        name: "a default redirect URI, which is judged where it is registered",
+        client: { DefaultRedirectURI: "https://App.shop.test/*" },
+      },
+    ],
+    invalid: [
+      {
+        name: "a wildcard",
+        client: { ...oauth, CallbackURLs: ["https://*.shop.test/callback"], LogoutURLs: ["https://app.shop.test/*"] },
+        messageIds: ["wildcard", "wildcard"],
+      },
+      {
+        name: "a host and a port without a scheme",
+        client: {
+          ...oauth,
+          CallbackURLs: ["localhost:3000/callback", "127.0.0.1:80"],
+          LogoutURLs: ["shop.test:8443/"],
+        },
+        messageIds: ["hostAndPort", "hostAndPort", "hostAndPort"],
+        suggested: [
+          {
+            ...oauth,
+            CallbackURLs: ["http://localhost:3000/callback", "127.0.0.1:80"],
+            LogoutURLs: ["shop.test:8443/"],
+          },
+          {
+            ...oauth,
+            CallbackURLs: ["localhost:3000/callback", "http://127.0.0.1:80"],
+            LogoutURLs: ["shop.test:8443/"],
+          },
+          {
+            ...oauth,
+            CallbackURLs: ["localhost:3000/callback", "127.0.0.1:80"],
+            LogoutURLs: ["https://shop.test:8443/"],
+          },
+        ],
+      },
+      {
+        name: "upper case in a host, and keeps it in the path",
+        client: { ...oauth, CallbackURLs: ["https://App.shop.TEST:8443/Callback"] },
+        messageIds: ["upperCaseHost"],
+        suggested: [{ ...oauth, CallbackURLs: ["https://app.shop.test:8443/Callback"] }],
+      },
+      {
+        name: "what is known of URLs in an update",
+        operation: "update",
+        client: {
+          CallbackURLs: [
+            { before: "https://*.", after: "/callback" },
+            { before: "localhost:3000/", after: "" },
+            { before: "https://App.shop.test/", after: "" },
+          ],
+        },
+        messageIds: ["wildcard", "hostAndPort", "upperCaseHost"],
+      },
+    ],
+  },
+
+  perHost: {
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "each fault with what becomes of sign-ins or sign-outs",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']",
+            "      LogoutURLs: ['localhost:3000/bye']",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "wildcard",
+              at: "'https://*.shop.test/'",
+              message:
+                "The '*' in 'https://*.shop.test/' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL sign-ins end with 'redirect_mismatch'.",
+            },
+            {
+              messageId: "upperCaseHost",
+              at: "'https://Shop.test/'",
+              message:
+                "'https://Shop.test/' has upper-case letters in its host, where browsers write lower-case ones. Cognito compares redirect URLs character by character, and with the browser's URL sign-ins end with 'redirect_mismatch'.",
+            },
+            {
+              messageId: "hostAndPort",
+              at: "'localhost:3000/bye'",
+              message:
+                "'localhost:3000/bye' has no scheme, and what stands before the colon is taken for one. With the URL that is meant, sign-outs end on an error page.",
+            },
+          ],
+          suggestions: [
+            [
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !Ref Pool",
+              "      CallbackURLs: ['https://*.shop.test/', 'https://shop.test/']",
+              "      LogoutURLs: ['localhost:3000/bye']",
+              "",
+            ].join("\n"),
+            [
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !Ref Pool",
+              "      CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']",
+              "      LogoutURLs: ['http://localhost:3000/bye']",
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: ["Use 'https://shop.test/'.", "Use 'http://localhost:3000/bye'."],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import rule from "../../rules/no-unrecognized-enum-values.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "nothing", client: {} },
+      { name: "known flows", client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "CUSTOM_AUTH_FLOW_ONLY"] } },
+      { name: "a misspelt flow, which another rule reports", client: { ExplicitAuthFlows: ["ALLOW_USER_SPR_AUTH"] } },
+      { name: "a flow that cannot be read", client: { ExplicitAuthFlows: [unknown] } },
+      { name: "a wrong value where there are no new ones", client: { AllowedOAuthFlows: ["device_code"] } },
+    ],
+    invalid: [
+      {
+        name: "a flow that resembles none",
+        client: { ExplicitAuthFlows: ["ALLOW_PASSKEY_ONLY", "ALLOW_USER_AUTH"] },
+        messageIds: ["unrecognizedValue"],
+      },
+      {
+        name: "the same in an update, beside what cannot be read",
+        operation: "update",
+        client: { ExplicitAuthFlows: [unknown, "SOMETHING_ELSE"] },
+        messageIds: ["unrecognizedValue"],
+      },
+    ],
+  },
+
+  perHost: {
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "the flow by its name",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      ExplicitAuthFlows: [ALLOW_PASSKEY_ONLY]",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "unrecognizedValue",
+              at: "ALLOW_PASSKEY_ONLY",
+              message:
+                "'ALLOW_PASSKEY_ONLY' is no value of 'ExplicitAuthFlows' that this version of the plugin knows. Unless it is new, Cognito refuses it.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+});

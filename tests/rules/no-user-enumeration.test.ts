@@ -1,0 +1,108 @@
+import rule from "../../rules/no-user-enumeration.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "nothing, which is for another rule", client: {} },
+      { name: "the same answer whether a user exists or not", client: { PreventUserExistenceErrors: "ENABLED" } },
+      { name: "a value that cannot be read", client: { PreventUserExistenceErrors: unknown } },
+      { name: "a value that there is not", client: { PreventUserExistenceErrors: "DISABLED" } },
+      {
+        name: "a client for machines",
+        client: {
+          GenerateSecret: true,
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["client_credentials"],
+          AllowedOAuthScopes: ["orders/read"],
+          PreventUserExistenceErrors: "LEGACY",
+        },
+      },
+      { name: "an update without it", operation: "update", client: {} },
+    ],
+    invalid: [
+      {
+        name: "LEGACY",
+        client: { PreventUserExistenceErrors: "LEGACY" },
+        messageIds: ["existenceErrors"],
+        suggested: [{ PreventUserExistenceErrors: "ENABLED" }],
+      },
+      {
+        name: "LEGACY in an update",
+        operation: "update",
+        client: { PreventUserExistenceErrors: "LEGACY" },
+        messageIds: ["existenceErrors"],
+        suggested: [{ PreventUserExistenceErrors: "ENABLED" }],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "an enum member, and keeps it one",
+          code: [
+            'import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            "  PreventUserExistenceErrors: PreventUserExistenceErrorTypes.LEGACY,",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "existenceErrors", at: "PreventUserExistenceErrorTypes.LEGACY" }],
+          suggestions: [
+            [
+              'import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              "  PreventUserExistenceErrors: PreventUserExistenceErrorTypes.ENABLED,",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "what is decided when the stack is built",
+          code: [
+            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+            'import { hides } from "./config";',
+            'const pool = new UserPool(stack, "Pool");',
+            'pool.addClient("Client", { preventUserExistenceErrors: hides });',
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "false",
+          code: [
+            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+            'const pool = new UserPool(stack, "Pool");',
+            'pool.addClient("Client", { preventUserExistenceErrors: false });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "existenceErrors",
+              at: "false",
+              message:
+                "'preventUserExistenceErrors' is off, so that a sign-in tells whether a user exists: Cognito answers UserNotFoundException when not.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
+              'const pool = new UserPool(stack, "Pool");',
+              'pool.addClient("Client", { preventUserExistenceErrors: true });',
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,140 @@
+import rule from "../../rules/require-oauth-flows-and-scopes.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const on = { AllowedOAuthFlowsUserPoolClient: true } as const;
+const off = { AllowedOAuthFlowsUserPoolClient: false } as const;
+const urls = { CallbackURLs: ["https://app.shop.test/callback"] } as const;
+const both = { AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] } as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "a client without OAuth", client: {} },
+      { name: "a client whose OAuth is off", client: { ...off, AllowedOAuthFlows: [] } },
+      { name: "a client with both", client: { ...on, ...both, ...urls } },
+      { name: "grants that cannot be read", client: { ...on, ...both, ...urls, AllowedOAuthFlows: unknown } },
+      { name: "a scope that cannot be read", client: { ...on, ...both, ...urls, AllowedOAuthScopes: [unknown] } },
+      { name: "a flag that cannot be read", client: { AllowedOAuthFlowsUserPoolClient: unknown } },
+      {
+        name: "a client for GetClientToken, of which it is not known whether it needs grants",
+        client: { ...on, ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], AllowedOAuthScopes: ["orders/read"] },
+      },
+    ],
+    invalid: [
+      {
+        name: "neither of them",
+        client: { ...on, ...urls },
+        messageIds: ["nothingListed"],
+        suggested: [
+          { ...on, ...urls, ...both },
+          { ...off, ...urls },
+        ],
+      },
+      {
+        name: "grants without scopes",
+        client: { ...on, ...urls, AllowedOAuthFlows: ["code", "implicit"] },
+        messageIds: ["nothingListed"],
+        suggested: [
+          { ...on, ...urls, AllowedOAuthFlows: ["code", "implicit"], AllowedOAuthScopes: ["openid"] },
+          { ...off, ...urls, AllowedOAuthFlows: ["code", "implicit"] },
+        ],
+      },
+      {
+        name: "scopes with an empty list of grants",
+        client: { ...on, ...urls, AllowedOAuthFlows: [], AllowedOAuthScopes: ["openid"] },
+        // CDK's construct throws when it has to turn off OAuth that is set.
+        except: ["cdk-l2"],
+        messageIds: ["nothingListed"],
+        suggested: [
+          { ...on, ...urls, ...both },
+          { ...off, ...urls, AllowedOAuthFlows: [], AllowedOAuthScopes: ["openid"] },
+        ],
+      },
+      {
+        name: "machine scopes without grants, and no callback for the code grant",
+        client: { ...on, AllowedOAuthScopes: ["orders/read"] },
+        messageIds: ["nothingListed"],
+        suggested: [{ ...off, AllowedOAuthScopes: ["orders/read"] }],
+      },
+      {
+        name: "the client credentials grant without scopes",
+        client: { ...on, ...urls, AllowedOAuthFlows: ["client_credentials"], GenerateSecret: true },
+        messageIds: ["nothingListed"],
+        suggested: [{ ...off, ...urls, AllowedOAuthFlows: ["client_credentials"], GenerateSecret: true }],
+      },
+      {
+        name: "an update that resets both",
+        operation: "update",
+        client: { ...on },
+        messageIds: ["nothingListed"],
+        suggested: [{ ...off }],
+      },
+    ],
+  },
+
+  perHost: {
+    "cdk-l2": {
+      valid: [
+        {
+          name: "no grants, which means the default ones",
+          code: 'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, oAuth: {} });\n',
+        },
+      ],
+      invalid: [
+        {
+          name: "grants that are all off",
+          code: 'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { implicitCodeGrant: false } } });\n',
+          errors: [
+            {
+              messageId: "nothingListed",
+              at: "{ implicitCodeGrant: false }",
+              message:
+                "OAuth is on for this client, but nothing is in 'oAuth.flows'. Cognito answers: AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.",
+            },
+          ],
+        },
+        {
+          name: "no scopes",
+          code: 'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { clientCredentials: true }, scopes: [] } });\n',
+          errors: [{ messageId: "nothingListed", at: "[]" }],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "the branch of a condition that has no grants",
+          code: [
+            "Conditions:",
+            "  Prod: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      AllowedOAuthFlowsUserPoolClient: true",
+            "      AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]",
+            "      AllowedOAuthScopes: [openid]",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "nothingListed", at: "true" }],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Prod: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      AllowedOAuthFlowsUserPoolClient: false",
+              "      AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]",
+              "      AllowedOAuthScopes: [openid]",
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: ["Turn OAuth off with 'AllowedOAuthFlowsUserPoolClient'."],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,347 @@
+import rule from "../../rules/require-registered-default-redirect.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const oauth = {
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["code"],
+  AllowedOAuthScopes: ["openid"],
+} as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no default redirect URI", client: { ...oauth, CallbackURLs: ["https://app.shop.test/"] } },
+      {
+        name: "a default redirect URI that is registered",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/", "myapp://callback"],
+          DefaultRedirectURI: "myapp://callback",
+        },
+      },
+      {
+        name: "a default redirect URI that cannot be read",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: unknown },
+      },
+      {
+        name: "a default redirect URI of which a part cannot be read",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/"],
+          DefaultRedirectURI: { before: "https://", after: ".shop.test/" },
+        },
+      },
+      {
+        name: "callback URLs that cannot be read",
+        client: { ...oauth, CallbackURLs: unknown, DefaultRedirectURI: "https://app.shop.test/" },
+      },
+      {
+        name: "a callback URL that cannot be read",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/", unknown],
+          DefaultRedirectURI: "https://app.shop.test/callback",
+        },
+      },
+      {
+        name: "a callback URL of which a part cannot be read",
+        client: {
+          ...oauth,
+          CallbackURLs: [{ before: "https://", after: "/" }],
+          DefaultRedirectURI: "https://app.shop.test/",
+        },
+      },
+      {
+        name: "no callback URLs, of which it is not known what Cognito makes",
+        client: { AllowedOAuthFlowsUserPoolClient: true, DefaultRedirectURI: "https://app.shop.test/" },
+      },
+      {
+        name: "an empty list, of which it is not known what Cognito makes",
+        client: { CallbackURLs: [], DefaultRedirectURI: "https://app.shop.test/" },
+      },
+      {
+        name: "a default redirect URI that is refused by itself",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "http://app.shop.test/" },
+      },
+    ],
+    invalid: [
+      {
+        name: "a default redirect URI that is not registered",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/"],
+          DefaultRedirectURI: "https://app.shop.test/callback",
+        },
+        messageIds: ["notRegistered"],
+        fixed: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/", "https://app.shop.test/callback"],
+          DefaultRedirectURI: "https://app.shop.test/callback",
+        },
+      },
+      {
+        name: "a default redirect URI in an update",
+        operation: "update",
+        client: { CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "myapp://callback" },
+        messageIds: ["notRegistered"],
+        fixed: { CallbackURLs: ["https://app.shop.test/", "myapp://callback"], DefaultRedirectURI: "myapp://callback" },
+      },
+      {
+        name: "a slash too many, of which it is not certain where it belongs",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://shop.test/", "https://app.shop.test"],
+          DefaultRedirectURI: "https://app.shop.test/",
+        },
+        messageIds: ["notRegistered"],
+        suggested: [
+          {
+            ...oauth,
+            CallbackURLs: ["https://shop.test/", "https://app.shop.test"],
+            DefaultRedirectURI: "https://app.shop.test",
+          },
+          {
+            ...oauth,
+            CallbackURLs: ["https://shop.test/", "https://app.shop.test", "https://app.shop.test/"],
+            DefaultRedirectURI: "https://app.shop.test/",
+          },
+        ],
+      },
+      {
+        name: "other letter case",
+        client: {
+          CallbackURLs: ["https://app.shop.test/callback"],
+          DefaultRedirectURI: "https://app.shop.test/Callback",
+        },
+        messageIds: ["notRegistered"],
+        suggested: [
+          {
+            CallbackURLs: ["https://app.shop.test/callback"],
+            DefaultRedirectURI: "https://app.shop.test/callback",
+          },
+          {
+            CallbackURLs: ["https://app.shop.test/callback", "https://app.shop.test/Callback"],
+            DefaultRedirectURI: "https://app.shop.test/Callback",
+          },
+        ],
+      },
+      {
+        name: "http for https",
+        client: { CallbackURLs: ["https://localhost:3000/"], DefaultRedirectURI: "http://localhost:3000/" },
+        messageIds: ["notRegistered"],
+        suggested: [
+          { CallbackURLs: ["https://localhost:3000/"], DefaultRedirectURI: "https://localhost:3000/" },
+          {
+            CallbackURLs: ["https://localhost:3000/", "http://localhost:3000/"],
+            DefaultRedirectURI: "http://localhost:3000/",
+          },
+        ],
+      },
+      {
+        name: "a similar URL that is refused by itself, and does not use it",
+        client: { CallbackURLs: ["https://app.shop.test/ "], DefaultRedirectURI: "https://app.shop.test/" },
+        messageIds: ["notRegistered"],
+        suggested: [
+          {
+            CallbackURLs: ["https://app.shop.test/ ", "https://app.shop.test/"],
+            DefaultRedirectURI: "https://app.shop.test/",
+          },
+        ],
+      },
+      {
+        name: "a default redirect URI that no request would match",
+        client: { CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "https://*.shop.test/" },
+        messageIds: ["notRegistered"],
+        suggested: [
+          {
+            CallbackURLs: ["https://app.shop.test/", "https://*.shop.test/"],
+            DefaultRedirectURI: "https://*.shop.test/",
+          },
+        ],
+      },
+    ],
+  },
+
+  perHost: {
+    "cdk-l1": {
+      invalid: [
+        {
+          name: "a constant",
+          code: [
+            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'const home = "https://app.shop.test/home";',
+            'new CfnUserPoolClient(this, "Client", {',
+            "  userPoolId: pool.ref,",
+            '  callbackUrLs: ["https://app.shop.test/"],',
+            "  defaultRedirectUri: home,",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "notRegistered",
+              at: "home",
+              message:
+                "'defaultRedirectUri' is not in 'callbackUrLs', which it must match to the letter. Cognito answers: The default redirect URI https://app.shop.test/home is not in the callback URIs list.",
+            },
+          ],
+          output: [
+            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'const home = "https://app.shop.test/home";',
+            'new CfnUserPoolClient(this, "Client", {',
+            "  userPoolId: pool.ref,",
+            '  callbackUrLs: ["https://app.shop.test/", "https://app.shop.test/home"],',
+            "  defaultRedirectUri: home,",
+            "});",
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "a slash too many",
+          code: [
+            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new CfnUserPoolClient(this, "Client", {',
+            "  userPoolId: pool.ref,",
+            '  callbackUrLs: ["https://app.shop.test"],',
+            '  defaultRedirectUri: "https://app.shop.test/",',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "notRegistered", at: '"https://app.shop.test/"' }],
+          suggestions: [
+            [
+              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new CfnUserPoolClient(this, "Client", {',
+              "  userPoolId: pool.ref,",
+              '  callbackUrLs: ["https://app.shop.test"],',
+              '  defaultRedirectUri: "https://app.shop.test",',
+              "});",
+              "",
+            ].join("\n"),
+            [
+              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new CfnUserPoolClient(this, "Client", {',
+              "  userPoolId: pool.ref,",
+              '  callbackUrLs: ["https://app.shop.test", "https://app.shop.test/"],',
+              '  defaultRedirectUri: "https://app.shop.test/",',
+              "});",
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: [
+            "Use 'https://app.shop.test', which is in 'callbackUrLs'.",
+            "Add 'https://app.shop.test/' to 'callbackUrLs'.",
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "the callback URL that the construct has by default",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, oAuth: { defaultRedirectUri: "https://example.com" } });',
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "another URL than the callback URL that the construct has by default",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  oAuth: {",
+            '    defaultRedirectUri: "https://app.shop.test/",',
+            "  },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "notRegistered", at: '"https://app.shop.test/"' }],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", {',
+              "  userPool,",
+              "  oAuth: {",
+              '    callbackUrls: ["https://app.shop.test/"],',
+              '    defaultRedirectUri: "https://app.shop.test/",',
+              "  },",
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "a URL under the condition of its callback URL",
+          code: [
+            "Conditions:",
+            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
+            "      DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a URL in one branch only, without a fix: the other clients would get its callback URL, too",
+          code: [
+            "Conditions:",
+            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - https://app.shop.test/",
+            "      DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "notRegistered", at: "http://localhost:3000/" }],
+        },
+        {
+          name: "a URL, and adds it in the style of the list",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - 'https://app.shop.test/' # home",
+            "      DefaultRedirectURI: https://app.shop.test/start",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "notRegistered", at: "https://app.shop.test/start" }],
+          output: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - 'https://app.shop.test/' # home",
+            "        - 'https://app.shop.test/start'",
+            "      DefaultRedirectURI: https://app.shop.test/start",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import rule from "../../rules/require-resource-server-dependency.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool, its resource server, and a client with these scopes. */
+function template(
+  scopes: readonly string[],
+  attributes: readonly string[] = [],
+  names = "[{ ScopeName: read }, { ScopeName: write }]",
+): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "  Orders:",
+    "    Type: AWS::Cognito::UserPoolResourceServer",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      Identifier: https://orders.example.com/v1",
+    `      Scopes: ${names}`,
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    ...attributes.map(line => `    ${line}`),
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      AllowedOAuthScopes:",
+    ...scopes.map(scope => `        - ${scope}`),
+    "",
+  ].join("\n");
+}
+
+const read = "https://orders.example.com/v1/read";
+const write = "https://orders.example.com/v1/write";
+
+testRule(rule, {
+  everyHost: {
+    valid: [{ name: "a scope of a pool that is elsewhere", client: { AllowedOAuthScopes: ["orders/read"] } }],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "a client that waits", code: template([read], ["DependsOn: Orders"]) },
+        { name: "a reference", code: template(["!Sub '${Orders}/read'"]) },
+        { name: "a reference beside a literal", code: template([write, "!Sub '${Orders}/read'"]) },
+        {
+          name: "scopes of Cognito",
+          code: template(["openid", "aws.cognito.signin.user.admin", "aws.cognito/dcr/register"]),
+        },
+        { name: "a scope of another server", code: template(["https://orders.example.com/read"]) },
+        { name: "a scope that the server does not have", code: template([`${read}s`]) },
+        { name: "an order that cannot be read", code: template([read], ["DependsOn: ${self:custom.order}"]) },
+      ],
+      invalid: [
+        {
+          name: "a client without an order",
+          code: template(["openid", read, write]),
+          errors: [
+            {
+              messageId: "noOrder",
+              at: read,
+              message: `Nothing makes this client wait for 'Orders', which makes the scope '${read}'. When the client comes first, Cognito answers: Invalid scope requested: ${read}.`,
+            },
+          ],
+          output: template(["openid", read, write], ["DependsOn: Orders"]),
+        },
+        {
+          name: "a server whose scopes are not known",
+          code: template([read], [], "!Ref Scopes"),
+          errors: [{ messageId: "noOrder", at: read }],
+          output: template([read], ["DependsOn: Orders"], "!Ref Scopes"),
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,101 @@
+import rule from "../../rules/require-writable-mapped-attributes.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool, its Google provider of this mapping, and a client with these properties. */
+function template(mapping: string, properties: readonly string[], schema = "[]"): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    `      Schema: ${schema}`,
+    "  GoogleProvider:",
+    "    Type: AWS::Cognito::UserPoolIdentityProvider",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      ProviderName: Google",
+    `      AttributeMapping: ${mapping}`,
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    DependsOn: GoogleProvider",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    ...properties.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+const google = "SupportedIdentityProviders: [Google]";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      {
+        name: "a pool that is elsewhere",
+        client: { SupportedIdentityProviders: ["Google"], WriteAttributes: ["name"] },
+      },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "writable attributes", code: template("{ email: email }", [google, "WriteAttributes: [email, name]"]) },
+        { name: "no list", code: template("{ email: email }", [google]) },
+        { name: "an empty list", code: template("{ email: email }", [google, "WriteAttributes: []"]) },
+        {
+          name: "an item that is not known",
+          code: template("{ email: email }", [google, "WriteAttributes: [name, !Ref A]"]),
+        },
+        { name: "a provider that is not listed", code: template("{ email: email }", ["WriteAttributes: [name]"]) },
+        {
+          name: "the user name and what no app can write",
+          code: template("{ username: sub, email_verified: email_verified }", [google, "WriteAttributes: [name]"]),
+        },
+        { name: "a mutable attribute", code: template("{ 'custom:a': a }", [google], "[{ Name: a, Mutable: true }]") },
+        {
+          name: "an immutable one that is not mapped",
+          code: template("{ email: a }", [google], "[{ Name: a, Mutable: false }]"),
+        },
+        {
+          name: "what may be mutable",
+          code: template("{ email: email }", [google], "[{ Name: email, Mutable: !Ref M }]"),
+        },
+      ],
+      invalid: [
+        {
+          name: "attributes that the client cannot write",
+          code: template("{ email: email, name: name, picture: picture }", [google, "WriteAttributes: [name]"]),
+          errors: [
+            {
+              messageId: "unwritable",
+              at: "[name]",
+              message:
+                "'GoogleProvider' maps 'email' and 'picture', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Google' fail.",
+            },
+          ],
+          suggestions: [
+            template("{ email: email, name: name, picture: picture }", [
+              google,
+              "WriteAttributes: [name, email, picture]",
+            ]),
+          ],
+          suggestionMessages: ["Add 'email' and 'picture' to 'WriteAttributes'."],
+        },
+        {
+          name: "an immutable attribute",
+          code: template("{ email: email }", [google], "[{ Name: email, Mutable: false }]"),
+          errors: [
+            {
+              messageId: "immutable",
+              at: "Google",
+              message:
+                "'GoogleProvider' maps 'email', and the schema of 'Pool' lets nobody change that. Sign-ins with 'Google' fail as soon as a user has a value.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import rule from "../../rules/require-writable-required-attributes.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** A template with a pool of this schema and a client with these properties. */
+function template(schema: readonly string[], properties: readonly string[]): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    "      Schema:",
+    ...schema.map(attribute => `        - ${attribute}`),
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    ...properties.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+const schema = ["{ Name: email, Required: true }", "{ Name: name, Required: 'true' }", "{ Name: locale }"];
+
+testRule(rule, {
+  everyHost: {
+    valid: [{ name: "a pool that is elsewhere", client: { WriteAttributes: ["name"] } }],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "all required attributes", code: template(schema, ["WriteAttributes: [email, name]"]) },
+        { name: "no list", code: template(schema, ["ClientName: a"]) },
+        { name: "an empty list", code: template(schema, ["WriteAttributes: []"]) },
+        { name: "an item that is not known", code: template(schema, ["WriteAttributes: [email, !Ref Attribute]"]) },
+        { name: "a list that is not known", code: template(schema, ["WriteAttributes: !Ref Attributes"]) },
+        { name: "a list of attributes to read", code: template(schema, ["ReadAttributes: [email]"]) },
+        {
+          name: "what may be required",
+          code: template(["{ Name: email, Required: !Ref R }"], ["WriteAttributes: [name]"]),
+        },
+        {
+          name: "what no app can write",
+          code: template(["{ Name: email_verified, Required: true }"], ["WriteAttributes: [name]"]),
+        },
+        {
+          name: "an imported pool",
+          code: template(schema, ["WriteAttributes: [locale]"]).replace("!Ref Pool", "!ImportValue Pool"),
+        },
+      ],
+      invalid: [
+        {
+          name: "one that is missing",
+          code: template(schema, ["WriteAttributes:", "  - email"]),
+          errors: [
+            {
+              messageId: "missing",
+              at: "- email",
+              message:
+                "'WriteAttributes' lacks 'name', which 'Pool' requires of every user. Cognito answers: Invalid write attributes specified while creating a client.",
+            },
+          ],
+          output: template(schema, ["WriteAttributes:", "  - email", "  - name"]),
+        },
+        {
+          name: "several that are missing",
+          code: template(schema, ["WriteAttributes: [locale]"]),
+          errors: [{ messageId: "missing", at: "[locale]" }],
+          output: template(schema, ["WriteAttributes: [locale, email, name]"]),
+        },
+      ],
+    },
+  },
+});

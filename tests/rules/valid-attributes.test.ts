@@ -1,0 +1,141 @@
+import rule from "../../rules/valid-attributes.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no lists", client: {} },
+      { name: "empty lists", client: { ReadAttributes: [], WriteAttributes: [] } },
+      {
+        name: "standard and custom attributes",
+        client: { ReadAttributes: ["email", "custom:tenant"], WriteAttributes: ["given_name", "custom:tenant"] },
+      },
+      {
+        name: "reading what only Cognito writes",
+        client: { ReadAttributes: ["email_verified", "phone_number_verified", "sub"] },
+      },
+      {
+        name: "developer attributes, which nobody has tried",
+        client: { WriteAttributes: ["dev:custom:tenant", "dev:tenant"] },
+      },
+      { name: "items that cannot be read", client: { ReadAttributes: [unknown], WriteAttributes: unknown } },
+      { name: "partly known names", client: { WriteAttributes: [{ before: "email_", after: "" }] } },
+    ],
+    invalid: [
+      {
+        name: "writing what only Cognito writes",
+        client: { WriteAttributes: ["email", "email_verified", "sub", "phone_number_verified"] },
+        messageIds: ["unwritable", "unwritable", "unwritable"],
+        fixed: { WriteAttributes: ["email"] },
+      },
+      {
+        name: "only unwritable attributes, because an empty list would make all writable",
+        client: { WriteAttributes: ["email_verified", "sub"] },
+        messageIds: ["unwritable", "unwritable"],
+        suggested: [{ WriteAttributes: ["email", "sub"] }],
+      },
+      {
+        name: "an unwritable attribute beside one that may not be there",
+        client: { WriteAttributes: ["phone_number_verified", unknown] },
+        messageIds: ["unwritable"],
+        suggested: [{ WriteAttributes: ["phone_number", unknown] }],
+      },
+      {
+        name: "a standard attribute in another case",
+        operation: "update",
+        client: { ReadAttributes: ["givenName"] },
+        messageIds: ["impossible"],
+        suggested: [{ ReadAttributes: ["given_name"] }, { ReadAttributes: ["custom:givenName"] }],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "a name that no pool has, in an update",
+          code: 'import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew UpdateUserPoolClientCommand({ WriteAttributes: ["tenant"] });\n',
+          errors: [
+            {
+              messageId: "impossible",
+              at: '"tenant"',
+              message:
+                "No pool has an attribute 'tenant': it is no standard attribute, and the names of others start with 'custom:'. Cognito answers: Invalid write attributes specified while updating a client.",
+            },
+          ],
+          suggestions: [
+            'import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew UpdateUserPoolClientCommand({ WriteAttributes: ["custom:tenant"] });\n',
+          ],
+          suggestionMessages: ["Use 'custom:tenant' instead of 'tenant'."],
+        },
+        {
+          name: "sub, with the words of the report",
+          code: 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ WriteAttributes: ["sub"] });\n',
+          errors: [
+            {
+              messageId: "unwritable",
+              at: '"sub"',
+              message:
+                "Only Cognito writes 'sub', so it cannot be in 'WriteAttributes'. Cognito answers: Invalid write attributes specified while creating a client.",
+            },
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "custom attributes, to which the construct adds the prefix",
+          code: 'import { ClientAttributes, UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, writeAttributes: new ClientAttributes().withCustomAttributes("tenant") });\n',
+        },
+      ],
+      invalid: [
+        {
+          name: "a flag for what only Cognito writes",
+          code: 'import { ClientAttributes, UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }) });\n',
+          errors: [{ messageId: "unwritable", at: "emailVerified: true" }],
+          output:
+            'import { ClientAttributes, UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }) });\n',
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "a custom attribute of the pool without its prefix",
+          code: [
+            "Resources:",
+            "  Pool:",
+            "    Type: AWS::Cognito::UserPool",
+            "    Properties:",
+            "      Schema: [{ Name: phone, AttributeDataType: String }]",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      ReadAttributes: [phone]",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "impossible", at: "phone" }],
+          suggestions: [
+            [
+              "Resources:",
+              "  Pool:",
+              "    Type: AWS::Cognito::UserPool",
+              "    Properties:",
+              "      Schema: [{ Name: phone, AttributeDataType: String }]",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !Ref Pool",
+              '      ReadAttributes: ["custom:phone"]',
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});

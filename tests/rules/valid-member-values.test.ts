@@ -1,0 +1,283 @@
+import rule from "../../rules/valid-member-values.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `https://app.example.net/${index}`);
+const scopes = (count: number) => Array.from({ length: count }, (_, index) => `api/scope${index}`);
+
+function sdk(...members: readonly string[]): string {
+  return [
+    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+    `new CreateUserPoolClientCommand({ ${members.join(", ")} });`,
+    "",
+  ].join("\n");
+}
+
+function yaml(...lines: readonly string[]): string {
+  return [
+    "Resources:",
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    ...lines.map(line => `      ${line}`),
+    "",
+  ].join("\n");
+}
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "nothing", client: {} },
+      { name: "every character of a name", client: { ClientName: "Web app_1 +=,.@-" } },
+      { name: "the longest name", client: { ClientName: "x".repeat(128) } },
+      { name: "as many URLs as there can be", client: { CallbackURLs: many(100), LogoutURLs: many(100) } },
+      { name: "as many scopes as there can be", client: { AllowedOAuthScopes: scopes(50) } },
+      { name: "providers with spaces", client: { SupportedIdentityProviders: ["Côté Entra ID 社"] } },
+      { name: "what cannot be read", client: { ClientName: unknown, CallbackURLs: unknown, GenerateSecret: unknown } },
+      { name: "a blank to be filled in", client: { ClientName: "web [STAGE_NAME]" } },
+      { name: "partly known texts", client: { ClientName: { before: "web-", after: "-app" } } },
+      { name: "empty and misplaced redirect URLs, which another rule reports", client: { CallbackURLs: ["", " a b"] } },
+      { name: "a refresh token validity of 0", client: { RefreshTokenValidity: 0 } },
+      { name: "numbers out of range whose unit is known", client: { AccessTokenValidity: 100_000 } },
+      { name: "units that there are not", client: { "TokenValidityUnits.AccessToken": "weeks" } },
+      {
+        name: "analytics",
+        client: {
+          "AnalyticsConfiguration.ApplicationArn": "arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123",
+          "AnalyticsConfiguration.UserDataShared": false,
+        },
+      },
+    ],
+    invalid: [
+      { name: "a slash in a name", client: { ClientName: "web/app" }, messageIds: ["wrongText"] },
+      { name: "a name in Japanese", client: { ClientName: "ウェブ" }, messageIds: ["wrongText"] },
+      { name: "a name that is too long", client: { ClientName: "x".repeat(129) }, messageIds: ["wrongText"] },
+      { name: "an empty name", client: { ClientName: "" }, messageIds: ["wrongText"] },
+      {
+        name: "a forbidden character in the known part of a name",
+        client: { ClientName: { before: "web (", after: ")" } },
+        messageIds: ["wrongText"],
+      },
+      {
+        name: "two scopes in one string",
+        client: {
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["code"],
+          CallbackURLs: ["https://app.example.net"],
+          AllowedOAuthScopes: ["openid profile"],
+        },
+        messageIds: ["wrongText"],
+      },
+      { name: "a scope with a backslash", client: { AllowedOAuthScopes: ["api\\read"] }, messageIds: ["wrongText"] },
+      { name: "too many scopes", client: { AllowedOAuthScopes: scopes(51) }, messageIds: ["tooManyItems"] },
+      { name: "too many callback URLs", client: { CallbackURLs: many(101) }, messageIds: ["tooManyItems"] },
+      {
+        name: "too many logout URLs in an update",
+        operation: "update",
+        client: { LogoutURLs: many(101) },
+        messageIds: ["tooManyItems"],
+      },
+      {
+        name: "more flows than there are",
+        client: { AllowedOAuthFlows: ["code", "implicit", "client_credentials", "code"] },
+        messageIds: ["tooManyItems"],
+      },
+      {
+        name: "a URL that is too long",
+        client: { CallbackURLs: [`https://app.example.net/${"x".repeat(1024)}`] },
+        messageIds: ["wrongText"],
+      },
+      { name: "an empty attribute", client: { ReadAttributes: ["email", ""] }, messageIds: ["wrongText"] },
+      {
+        name: "a long name of a provider",
+        client: { SupportedIdentityProviders: ["x".repeat(33)] },
+        messageIds: ["wrongText"],
+      },
+      {
+        name: "an application id that is not hexadecimal",
+        client: { "AnalyticsConfiguration.ApplicationId": "my-app" },
+        messageIds: ["wrongText"],
+      },
+      {
+        name: "an ARN that is none",
+        client: { "AnalyticsConfiguration.ApplicationArn": "0123456789abcdef0123456789abcdef" },
+        messageIds: ["wrongText"],
+      },
+      {
+        name: "a number out of every range, whatever the unit",
+        client: { AccessTokenValidity: 100_000, "TokenValidityUnits.AccessToken": unknown },
+        messageIds: ["impossibleNumber"],
+      },
+      {
+        name: "a string in the place of a list",
+        client: { CallbackURLs: "https://app.example.net" },
+        // L2 has URLs only beside other options.
+        except: ["cdk-l2"],
+        messageIds: ["wrongType"],
+        suggested: [{ CallbackURLs: ["https://app.example.net"] }],
+      },
+      {
+        name: "a list in the place of a string",
+        client: { ClientName: ["web"] },
+        messageIds: ["wrongType"],
+        suggested: [{ ClientName: "web" }],
+      },
+      {
+        name: "a string in the place of a number",
+        client: { AuthSessionValidity: "three" },
+        // L2 takes a `Duration`.
+        except: ["cdk-l2"],
+        messageIds: ["wrongType"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        { name: "null, which the SDK leaves out", code: sdk("ClientName: null", "CallbackURLs: null") },
+        { name: "a fallback for the compiler", code: sdk('UserPoolId: process.env.POOL_ID ?? ""') },
+        { name: "a blank in an example", code: sdk('UserPoolId: "<your user pool id>"') },
+        { name: "fractions", code: sdk("AuthSessionValidity: 3.5") },
+        { name: "a reference", code: sdk("UserPoolId: { Ref: 'Pool' }") },
+        { name: "numbers in strings", code: sdk('AuthSessionValidity: "3"') },
+      ],
+      invalid: [
+        {
+          name: "the ARN of a pool",
+          code: sdk('UserPoolId: "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Example1"'),
+          errors: [
+            {
+              messageId: "wrongText",
+              at: '"arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Example1"',
+              message: "'UserPoolId' is not the id of a user pool, such as us-east-1_Example1.",
+            },
+          ],
+        },
+        {
+          name: "what is no id of a pool",
+          code: sdk('UserPoolId: "my-pool"'),
+          errors: [
+            {
+              messageId: "wrongText",
+              at: '"my-pool"',
+              message: "'UserPoolId' is not the id of a user pool, such as us-east-1_Example1.",
+            },
+          ],
+        },
+        {
+          name: "a short secret, without saying it",
+          code: sdk('ClientSecret: "hunter2"'),
+          errors: [
+            {
+              messageId: "wrongText",
+              at: '"hunter2"',
+              message: "'ClientSecret' is 7 characters long, and Cognito accepts no less than 24.",
+            },
+          ],
+        },
+        {
+          name: "a word in the place of a boolean",
+          code: sdk('GenerateSecret: "yes"'),
+          errors: [
+            { messageId: "wrongType", at: '"yes"', message: "'GenerateSecret' must be true or false, not a string." },
+          ],
+          suggestions: [sdk("GenerateSecret: true")],
+          suggestionMessages: ["Write true instead."],
+        },
+        {
+          name: "a number in the place of a string, and in a list of them",
+          code: sdk("ClientName: 5", 'ReadAttributes: ["email", 5]'),
+          errors: [
+            { messageId: "wrongType", at: "5" },
+            { messageId: "wrongType", at: "5", message: "An item of 'ReadAttributes' must be a string, not a number." },
+          ],
+          suggestions: [
+            sdk('ClientName: "5"', 'ReadAttributes: ["email", 5]'),
+            sdk("ClientName: 5", 'ReadAttributes: ["email", "5"]'),
+          ],
+        },
+        {
+          name: "a string in the place of a structure",
+          code: sdk('TokenValidityUnits: "minutes"'),
+          errors: [
+            {
+              messageId: "wrongType",
+              at: '"minutes"',
+              message: "'TokenValidityUnits' must be an object, not a string.",
+            },
+          ],
+        },
+        {
+          name: "two scopes in one string, by the character between them",
+          code: sdk("AllowedOAuthScopes: ['openid email']"),
+          errors: [
+            {
+              messageId: "wrongText",
+              at: "'openid email'",
+              message: "An item of 'AllowedOAuthScopes' has a space in it, which Cognito does not accept there.",
+            },
+          ],
+        },
+        {
+          name: "more scopes than there can be, and a number out of range",
+          code: sdk(
+            `AllowedOAuthScopes: ${JSON.stringify(scopes(51))}`,
+            "RefreshTokenValidity: -1",
+            "TokenValidityUnits: { RefreshToken: unit }",
+          ),
+          errors: [
+            {
+              messageId: "tooManyItems",
+              at: JSON.stringify(scopes(51)),
+              message: "'AllowedOAuthScopes' has 51 items, and Cognito accepts at most 50.",
+            },
+            {
+              messageId: "impossibleNumber",
+              at: "-1",
+              message: "'RefreshTokenValidity' is -1, and Cognito accepts 0 to 315360000, whatever the unit.",
+            },
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "what CloudFormation converts",
+          code: yaml(
+            'AuthSessionValidity: "5"',
+            'GenerateSecret: "true"',
+            "ClientName: 5",
+            "ReadAttributes: [1, true]",
+          ),
+        },
+        {
+          name: "references",
+          code: yaml(
+            "UserPoolId: !Ref Pool",
+            "CallbackURLs: !Split [',', !Ref Urls]",
+            "ClientName: '{{resolve:ssm:/a b}}'",
+          ),
+        },
+        {
+          name: "a list that a parameter gives",
+          code: `Parameters:\n  Urls: { Type: CommaDelimitedList, Default: "https://a.example.net,https://b.example.net" }\n${yaml("CallbackURLs: !Ref Urls")}`,
+        },
+      ],
+      invalid: [
+        {
+          name: "null",
+          code: yaml("ClientName: null"),
+          errors: [
+            {
+              messageId: "nullValue",
+              at: "null",
+              message: "'ClientName' is null, which CloudFormation accepts nowhere in a template.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+});

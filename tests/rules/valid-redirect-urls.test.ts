@@ -1,0 +1,400 @@
+import rule from "../../rules/valid-redirect-urls.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+const oauth = {
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["code"],
+  AllowedOAuthScopes: ["openid"],
+} as const;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no URLs", client: {} },
+      {
+        name: "URLs that Cognito accepts",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            "https://app.shop.test/callback?x=1",
+            "myapp://",
+            "com.shop.app:/callback",
+            "exp://10.0.0.2:80",
+          ],
+          LogoutURLs: ["https://app.shop.test/bye", "myapp://bye"],
+          DefaultRedirectURI: "myapp://",
+        },
+      },
+      {
+        name: "http on loopback hosts",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            "http://localhost",
+            "http://localhost:3000/",
+            "http://127.0.0.1:80/cb",
+            "http://[::1]:3000/cb",
+          ],
+          LogoutURLs: ["http://localhost:3000/"],
+        },
+      },
+      {
+        name: "hosts by their address over https",
+        client: { ...oauth, CallbackURLs: ["https://192.168.1.5:3000/", "https://localhost/"] },
+      },
+      {
+        name: "what nobody has tried: user information, upper case, a query behind the host, names below localhost",
+        client: {
+          ...oauth,
+          CallbackURLs: ["http://me@shop.test/", "http://LOCALHOST/", "http://localhost?x", "http://app.localhost/"],
+        },
+      },
+      {
+        name: "a fragment and a path in logout URLs, of which it is not known what Cognito makes",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], LogoutURLs: ["https://shop.test/#bye", "/bye"] },
+      },
+      {
+        name: "a host with a port, which may be a scheme",
+        client: { ...oauth, CallbackURLs: ["localhost:3000/callback"] },
+      },
+      {
+        name: "a wildcard, which Cognito stores",
+        client: { ...oauth, CallbackURLs: ["https://*.shop.test/"] },
+      },
+      { name: "a word that is put in later", client: { ...oauth, CallbackURLs: ["CALLBACK_URL"] } },
+      { name: "URLs that cannot be read", client: { ...oauth, CallbackURLs: unknown, LogoutURLs: [unknown] } },
+      {
+        name: "hosts that cannot be read",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            { before: "http://", after: "/callback" },
+            { before: "http://localhost:", after: "/callback" },
+            { before: "https://", after: ".shop.test/callback" },
+            { before: "", after: "/callback" },
+          ],
+        },
+      },
+      {
+        name: "URLs in an update",
+        operation: "update",
+        client: { CallbackURLs: ["http://127.0.0.1:8080/"], DefaultRedirectURI: "http://127.0.0.1:8080/" },
+      },
+    ],
+    invalid: [
+      {
+        name: "http in callback and logout URLs",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/", "http://app.shop.test/"],
+          LogoutURLs: ["http://10.0.0.2:3000/bye"],
+        },
+        messageIds: ["http", "http"],
+        suggested: [
+          {
+            ...oauth,
+            CallbackURLs: ["https://app.shop.test/", "https://app.shop.test/"],
+            LogoutURLs: ["http://10.0.0.2:3000/bye"],
+          },
+          {
+            ...oauth,
+            CallbackURLs: ["https://app.shop.test/", "http://app.shop.test/"],
+            LogoutURLs: ["https://10.0.0.2:3000/bye"],
+          },
+        ],
+      },
+      {
+        name: "a fragment",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/#/callback"] },
+        messageIds: ["fragment"],
+        suggested: [{ ...oauth, CallbackURLs: ["https://app.shop.test/"] }],
+      },
+      {
+        name: "http and a fragment, each by itself",
+        operation: "update",
+        client: { CallbackURLs: ["http://app.shop.test/#"] },
+        messageIds: ["http", "fragment"],
+        suggested: [{ CallbackURLs: ["https://app.shop.test/#"] }, { CallbackURLs: ["http://app.shop.test/"] }],
+      },
+      {
+        name: "hosts without a scheme",
+        client: { ...oauth, CallbackURLs: ["app.shop.test/callback", "localhost/callback", "https//shop.test"] },
+        messageIds: ["relative", "relative", "relative"],
+        suggested: [
+          { ...oauth, CallbackURLs: ["https://app.shop.test/callback", "localhost/callback", "https//shop.test"] },
+          { ...oauth, CallbackURLs: ["app.shop.test/callback", "http://localhost/callback", "https//shop.test"] },
+          { ...oauth, CallbackURLs: ["app.shop.test/callback", "localhost/callback", "https://shop.test"] },
+        ],
+      },
+      {
+        name: "a path, whose host nobody can guess",
+        client: { ...oauth, CallbackURLs: ["/callback"] },
+        messageIds: ["relative"],
+      },
+      {
+        name: "white space around a URL",
+        client: { ...oauth, CallbackURLs: [" https://app.shop.test/", "https://shop.test/\t"] },
+        messageIds: ["whitespace", "whitespace"],
+        fixed: { ...oauth, CallbackURLs: ["https://app.shop.test/", "https://shop.test/"] },
+      },
+      {
+        name: "white space in a URL",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/call back"] },
+        messageIds: ["whitespace"],
+      },
+      {
+        name: "an invisible character",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/\u200B"] },
+        messageIds: ["whitespace"],
+      },
+      {
+        name: "an empty URL",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/", ""], LogoutURLs: [" "] },
+        messageIds: ["empty", "empty"],
+        suggested: [
+          { ...oauth, CallbackURLs: ["https://app.shop.test/"], LogoutURLs: [" "] },
+          { ...oauth, CallbackURLs: ["https://app.shop.test/", ""], LogoutURLs: [] },
+        ],
+      },
+      {
+        name: "a default redirect URI that is no callback URL",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/"],
+          DefaultRedirectURI: "http://app.shop.test/",
+        },
+        messageIds: ["http"],
+        suggested: [
+          {
+            ...oauth,
+            CallbackURLs: ["https://app.shop.test/"],
+            DefaultRedirectURI: "https://app.shop.test/",
+          },
+        ],
+      },
+      {
+        name: "an empty default redirect URI",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "" },
+        messageIds: ["empty"],
+      },
+      {
+        name: "a default redirect URI that is a callback URL once",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/#"],
+          DefaultRedirectURI: "https://app.shop.test/#",
+        },
+        messageIds: ["fragment"],
+        suggested: [
+          { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "https://app.shop.test/#" },
+        ],
+      },
+      {
+        name: "what is known of URLs",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            { before: "http://app.shop.test/", after: "" },
+            { before: "https://", after: "/#/callback" },
+            { before: "/", after: "/callback" },
+            { before: "https://", after: "/call back" },
+          ],
+        },
+        messageIds: ["http", "fragment", "relative", "whitespace"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "each fault with what Cognito answers",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            "  CallbackURLs: [",
+            '    "http://shop.test/",',
+            '    "https://shop.test/#cb",',
+            '    "/cb",',
+            '    "https://shop.test/ cb",',
+            '    "",',
+            "    `http://shop.test/${path}`,",
+            "  ],",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "http",
+              at: '"http://shop.test/"',
+              message:
+                "The URL 'http://shop.test/' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/ cannot use the HTTP protocol.",
+            },
+            {
+              messageId: "fragment",
+              at: '"https://shop.test/#cb"',
+              message:
+                "The URL 'https://shop.test/#cb' in 'CallbackURLs' has a fragment. Cognito answers: https://shop.test/#cb cannot use fragment.",
+            },
+            {
+              messageId: "relative",
+              at: '"/cb"',
+              message: "The URL '/cb' in 'CallbackURLs' is not absolute. It must start with a scheme, such as https.",
+            },
+            {
+              messageId: "whitespace",
+              at: '"https://shop.test/ cb"',
+              message:
+                "The URL 'https://shop.test/ cb' in 'CallbackURLs' has white space or an invisible character, which Cognito refuses.",
+            },
+            { messageId: "empty", at: '""', message: "A URL in 'CallbackURLs' is empty, which Cognito refuses." },
+            {
+              messageId: "http",
+              at: "`http://shop.test/${path}`",
+              message:
+                "The URL 'http://shop.test/…' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/… cannot use the HTTP protocol.",
+            },
+          ],
+          suggestions: [
+            ['"https://shop.test/"', '"https://shop.test/#cb"', '""'],
+            ['"http://shop.test/"', '"https://shop.test/"', '""'],
+            ['"http://shop.test/"', '"https://shop.test/#cb"', ""],
+          ].map(([first, second, last]) =>
+            [
+              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              "  CallbackURLs: [",
+              `    ${first},`,
+              `    ${second},`,
+              '    "/cb",',
+              '    "https://shop.test/ cb",',
+              ...(last ? [`    ${last},`] : []),
+              "    `http://shop.test/${path}`,",
+              "  ],",
+              "});",
+              "",
+            ].join("\n"),
+          ),
+          suggestionMessages: ["Use 'https://shop.test/'.", "Use 'https://shop.test/'.", "Remove the empty URL."],
+        },
+      ],
+    },
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "URLs that the construct does not check",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["http://shop.test/bye"] } });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "http",
+              at: '"http://shop.test/bye"',
+              message:
+                "The URL 'http://shop.test/bye' in 'oAuth.logoutUrls' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/bye cannot use the HTTP protocol.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["https://shop.test/bye"] } });',
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "what is replaced before or at deployment",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - !Sub http://${Domain}/callback",
+            "        - ${self:custom.url}/callback",
+            "        - '{{resolve:ssm:/app/callback}}'",
+            "        - 'https://#{AWS::Region}.shop.test/callback'",
+            "        - !Join ['', [!Ref Site, /callback]]",
+            "        - !If [IsTest, http://localhost:3000, !Ref AWS::NoValue]",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a branch of a condition, and what Fn::Sub leaves to know",
+          code: [
+            "Conditions:",
+            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - !If [IsTest, http://test.shop.test/, https://shop.test/]",
+            "        - !Sub http://shop.test/${AWS::StackName}",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "http", at: "http://test.shop.test/" },
+            { messageId: "http", at: "!Sub http://shop.test/${AWS::StackName}" },
+          ],
+          suggestions: [
+            [
+              "Conditions:",
+              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !Ref Pool",
+              "      CallbackURLs:",
+              '        - !If [IsTest, "https://test.shop.test/", https://shop.test/]',
+              "        - !Sub http://shop.test/${AWS::StackName}",
+              "",
+            ].join("\n"),
+          ],
+        },
+        {
+          name: "white space in quotes, and keeps the quotes",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - 'https://shop.test/ ' # the shop",
+            "        - !If [IsTest, 'https://test.shop.test/ ', !Ref AWS::NoValue]",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "whitespace", at: "'https://shop.test/ '" },
+            { messageId: "whitespace", at: "'https://test.shop.test/ '" },
+          ],
+          output: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      CallbackURLs:",
+            "        - 'https://shop.test/' # the shop",
+            "        - !If [IsTest, 'https://test.shop.test/', !Ref AWS::NoValue]",
+            "",
+          ].join("\n"),
+        },
+      ],
+    },
+  },
+});

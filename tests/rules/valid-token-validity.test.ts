@@ -1,0 +1,353 @@
+import rule from "../../rules/valid-token-validity.ts";
+import { unknown } from "../harness/client.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      { name: "no lifetimes", client: {} },
+      {
+        name: "the shortest lifetimes",
+        client: {
+          AccessTokenValidity: 5,
+          IdTokenValidity: 300,
+          RefreshTokenValidity: 60,
+          "TokenValidityUnits.AccessToken": "minutes",
+          "TokenValidityUnits.IdToken": "seconds",
+          "TokenValidityUnits.RefreshToken": "minutes",
+        },
+      },
+      {
+        name: "the longest lifetimes",
+        client: {
+          AccessTokenValidity: 1,
+          IdTokenValidity: 1440,
+          RefreshTokenValidity: 3650,
+          "TokenValidityUnits.AccessToken": "days",
+          "TokenValidityUnits.IdToken": "minutes",
+          "TokenValidityUnits.RefreshToken": "days",
+        },
+      },
+      {
+        name: "the longest lifetimes in default units",
+        client: { AccessTokenValidity: 24, IdTokenValidity: 24, RefreshTokenValidity: 3650 },
+      },
+      { name: "a refresh token validity of 0, which becomes 30 days", client: { RefreshTokenValidity: 0 } },
+      {
+        name: "a lifetime that cannot be read",
+        client: { AccessTokenValidity: unknown, "TokenValidityUnits.AccessToken": "days" },
+      },
+      {
+        name: "a unit that cannot be read",
+        client: { AccessTokenValidity: 60, "TokenValidityUnits.AccessToken": unknown },
+      },
+      {
+        name: "a unit that there is not",
+        client: { AccessTokenValidity: 60, "TokenValidityUnits.AccessToken": "Hours" },
+      },
+      {
+        name: "a fraction, of which it is not known what Cognito makes",
+        client: { AccessTokenValidity: 0.05, IdTokenValidity: 24.5 },
+      },
+      {
+        name: "a unit without a lifetime",
+        client: { "TokenValidityUnits.AccessToken": "seconds", "TokenValidityUnits.RefreshToken": "seconds" },
+      },
+      {
+        name: "an update without lifetimes, which resets them",
+        operation: "update",
+        client: { "TokenValidityUnits.AccessToken": "seconds" },
+      },
+    ],
+    invalid: [
+      {
+        name: "minutes without their unit",
+        client: { AccessTokenValidity: 60 },
+        messageIds: ["outOfRange"],
+        suggested: [{ AccessTokenValidity: 60, "TokenValidityUnits.AccessToken": "minutes" }],
+      },
+      {
+        name: "a lifetime whose unit is missing among others",
+        client: { IdTokenValidity: 30, "TokenValidityUnits.AccessToken": "minutes" },
+        messageIds: ["outOfRange"],
+        suggested: [
+          {
+            IdTokenValidity: 30,
+            "TokenValidityUnits.AccessToken": "minutes",
+            "TokenValidityUnits.IdToken": "minutes",
+          },
+        ],
+      },
+      {
+        name: "a lifetime in an update",
+        operation: "update",
+        client: { IdTokenValidity: 25 },
+        messageIds: ["outOfRange"],
+        suggested: [{ IdTokenValidity: 25, "TokenValidityUnits.IdToken": "minutes" }],
+      },
+      {
+        name: "an access token a minute too short",
+        client: { AccessTokenValidity: 4, "TokenValidityUnits.AccessToken": "minutes" },
+        messageIds: ["outOfRange"],
+        suggested: [{ AccessTokenValidity: 4, "TokenValidityUnits.AccessToken": "hours" }],
+      },
+      {
+        name: "an access token a second too short",
+        client: { AccessTokenValidity: 299, "TokenValidityUnits.AccessToken": "seconds" },
+        messageIds: ["outOfRange"],
+        suggested: [{ AccessTokenValidity: 299, "TokenValidityUnits.AccessToken": "minutes" }],
+      },
+      {
+        name: "an ID token a minute too long",
+        client: { IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "minutes" },
+        messageIds: ["outOfRange"],
+        suggested: [{ IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "seconds" }],
+      },
+      {
+        name: "a refresh token that is too short, with every unit in which it is not",
+        client: { RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "minutes" },
+        messageIds: ["outOfRange"],
+        suggested: [
+          { RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "hours" },
+          { RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "days" },
+        ],
+      },
+      {
+        name: "a refresh token that is too long",
+        client: { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "days" },
+        messageIds: ["outOfRange"],
+        suggested: [
+          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "seconds" },
+          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "minutes" },
+          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "hours" },
+        ],
+      },
+      {
+        name: "every token by itself",
+        client: {
+          AccessTokenValidity: 2,
+          IdTokenValidity: 2,
+          RefreshTokenValidity: 2,
+          "TokenValidityUnits.AccessToken": "minutes",
+          "TokenValidityUnits.IdToken": "days",
+          "TokenValidityUnits.RefreshToken": "seconds",
+        },
+        messageIds: ["outOfRange", "outOfRange", "outOfRange"],
+        suggested: [
+          {
+            AccessTokenValidity: 2,
+            IdTokenValidity: 2,
+            RefreshTokenValidity: 2,
+            "TokenValidityUnits.AccessToken": "hours",
+            "TokenValidityUnits.IdToken": "days",
+            "TokenValidityUnits.RefreshToken": "seconds",
+          },
+          {
+            AccessTokenValidity: 2,
+            IdTokenValidity: 2,
+            RefreshTokenValidity: 2,
+            "TokenValidityUnits.AccessToken": "minutes",
+            "TokenValidityUnits.IdToken": "hours",
+            "TokenValidityUnits.RefreshToken": "seconds",
+          },
+          {
+            AccessTokenValidity: 2,
+            IdTokenValidity: 2,
+            RefreshTokenValidity: 2,
+            "TokenValidityUnits.AccessToken": "minutes",
+            "TokenValidityUnits.IdToken": "days",
+            "TokenValidityUnits.RefreshToken": "hours",
+          },
+          {
+            AccessTokenValidity: 2,
+            IdTokenValidity: 2,
+            RefreshTokenValidity: 2,
+            "TokenValidityUnits.AccessToken": "minutes",
+            "TokenValidityUnits.IdToken": "days",
+            "TokenValidityUnits.RefreshToken": "days",
+          },
+        ],
+      },
+      {
+        name: "numbers that Cognito takes in no unit",
+        client: { AccessTokenValidity: 0, IdTokenValidity: 100_000, "TokenValidityUnits.IdToken": "seconds" },
+        messageIds: ["impossibleNumber", "impossibleNumber"],
+      },
+    ],
+  },
+
+  perHost: {
+    "sdk-v3": {
+      valid: [
+        {
+          name: "a number in quotes, which is wrong in another way",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            'new CreateUserPoolClientCommand({ AccessTokenValidity: "60" });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "a lifetime that is never with its unit",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "export const create = (short: boolean) => new CreateUserPoolClientCommand({",
+            "  AccessTokenValidity: short ? 10 : 1,",
+            '  TokenValidityUnits: { AccessToken: short ? "minutes" : "hours" },',
+            "});",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "units written as enum members, and keeps them",
+          code: [
+            'import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new UpdateUserPoolClientCommand({",
+            "  RefreshTokenValidity: 30,",
+            "  TokenValidityUnits: { RefreshToken: TimeUnitsType.MINUTES },",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "outOfRange",
+              at: "30",
+              message:
+                "'RefreshTokenValidity' is 30 minutes, but refresh tokens can last from 1 hour to 3650 days. Cognito answers: Invalid range for token validity.",
+            },
+          ],
+          suggestions: ["HOURS", "DAYS"].map(unit =>
+            [
+              'import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+              "new UpdateUserPoolClientCommand({",
+              "  RefreshTokenValidity: 30,",
+              `  TokenValidityUnits: { RefreshToken: TimeUnitsType.${unit} },`,
+              "});",
+              "",
+            ].join("\n"),
+          ),
+          suggestionMessages: ["Set the unit to hours, for 30 hours.", "Set the unit to days, for 30 days."],
+        },
+        {
+          name: "a number that Cognito takes in no unit, without the answer that it does not give",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({ IdTokenValidity: -1 });",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "impossibleNumber",
+              at: "-1",
+              message:
+                "'IdTokenValidity' is -1 hours (hours being the default unit), but ID tokens can last from 5 minutes to 1 day.",
+            },
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "a length that comes from elsewhere",
+          code: [
+            'import { Duration } from "aws-cdk-lib";',
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'import { hours } from "./config";',
+            'new UserPoolClient(stack, "Client", { userPool, accessTokenValidity: Duration.hours(hours) });',
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a duration, at the duration",
+          code: [
+            'import { Duration } from "aws-cdk-lib";',
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(60) });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "outOfRange",
+              at: "Duration.hours(60)",
+              message:
+                "'idTokenValidity' is 60 hours, but ID tokens can last from 5 minutes to 1 day. Cognito answers: Invalid range for token validity.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { Duration } from "aws-cdk-lib";',
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.minutes(60) });',
+              "",
+            ].join("\n"),
+          ],
+          suggestionMessages: ["Set the unit to minutes, for 1 hour."],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        {
+          name: "a number that a parameter gives",
+          code: [
+            "Parameters:",
+            "  Validity: { Type: Number }",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      AccessTokenValidity: !Ref Validity",
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "only the branch of a condition that is out of range, as CloudFormation reads it",
+          code: [
+            "Conditions:",
+            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      UserPoolId: !Ref Pool",
+            "      AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes",
+            "      IdTokenValidity: 1",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "outOfRange",
+              at: "'60'",
+              message:
+                "'AccessTokenValidity' is 60 hours (hours being the default unit), but access tokens can last from 5 minutes to 1 day. Cognito answers: Invalid range for token validity.",
+            },
+          ],
+          suggestions: [
+            [
+              "Conditions:",
+              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      UserPoolId: !Ref Pool",
+              "      AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes",
+              "      IdTokenValidity: 1",
+              "      TokenValidityUnits:",
+              "        AccessToken: minutes",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
+  },
+});
