@@ -1,0 +1,32 @@
+import type { Linter } from "eslint";
+import { mayHoldCodeClients } from "../hosts/triggers.ts";
+import { packageInfo } from "../package-info.ts";
+import { isOwnFinding, isParseError } from "../processors/messages.ts";
+
+/**
+ * Leaves out, unparsed, what cannot hold an app client, and what other rules and the directives for them give rise to:
+ * they belong to the user's own config, which is not read here.
+ */
+export const relevantCode: Linter.Processor<string> = {
+  meta: { name: "cognito-lint/relevant-code", version: packageInfo.version },
+  supportsAutofix: true,
+  preprocess: text => (mayHoldCodeClients(text) ? [text] : []),
+  postprocess: messageLists => messageLists.flat().filter(message => isOwnFinding(message) || isParseError(message)),
+};
+
+let hasSaidSo = false;
+
+/** Stands in for the TypeScript parser where there is none. */
+export const leaveOutTypescript: Linter.Processor<string> = {
+  meta: { name: "cognito-lint/leave-out-typescript", version: packageInfo.version },
+  preprocess(text) {
+    if (!hasSaidSo && mayHoldCodeClients(text)) {
+      process.stderr.write(
+        "cognito-lint: TypeScript files are left out. To check them: npm install --save-dev @typescript-eslint/parser typescript\n",
+      );
+      hasSaidSo = true;
+    }
+    return [];
+  },
+  postprocess: () => [],
+};

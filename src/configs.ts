@@ -1,0 +1,96 @@
+import type { ESLint, Linter } from "eslint";
+import { rules } from "../rules/index.ts";
+import { namespace } from "./processors/messages.ts";
+import { templateParser } from "./processors/template-parser.ts";
+import type { Preset } from "./rule/create-rule.ts";
+import { notTemplates, otherLanguages, templateFiles } from "./file-patterns.ts";
+
+/** The presets, each of which has all rules of those before it. */
+const presets: readonly Preset[] = ["recommended", "strict", "all"];
+
+/** Matches without a hand in what is linted: ESLint takes no file for such a pattern that nothing else asks for. */
+const whateverIsLinted = ["**/*"];
+
+export interface TemplatesOptions {
+  /** The patterns of templates that the presets do not match, such as `infra/*.tpl`. */
+  readonly files: readonly string[];
+  readonly ignores?: readonly string[];
+  /** The preset whose rules the templates get. */
+  readonly preset?: Preset;
+}
+
+/** What the plugin offers for a config file, beside its rules. */
+export interface Configs {
+  readonly configs: {
+    readonly recommended: Linter.Config[];
+    readonly strict: Linter.Config[];
+    readonly all: Linter.Config[];
+    /** For users whose YAML and JSON is parsed already: neither parser nor processor. */
+    readonly rulesOnly: Linter.Config[];
+  };
+  /** Makes a config for templates that the presets do not match. */
+  readonly templates: (options: TemplatesOptions) => Linter.Config;
+}
+
+/** Makes the plugin's configs, in which ESLint must find the very object that users register. */
+export function createConfigs(plugin: ESLint.Plugin): Configs {
+  return {
+    configs: {
+      recommended: presetOf("recommended"),
+      strict: presetOf("strict"),
+      all: presetOf("all"),
+      rulesOnly: [
+        {
+          name: `${namespace}/rules-only`,
+          files: whateverIsLinted,
+          ignores: otherLanguages,
+          plugins: { [namespace]: plugin },
+          rules: rulesOf("recommended"),
+        },
+      ],
+    },
+    templates: ({ files, ignores = [], preset = "recommended" }) =>
+      templateConfig(`${namespace}/templates`, preset, files, ignores),
+  };
+
+  function presetOf(preset: Preset): Linter.Config[] {
+    const name = `${namespace}/${preset}`;
+    return [
+      {
+        name: `${name}/code`,
+        files: whateverIsLinted,
+        ignores: [...templateFiles, ...otherLanguages],
+        plugins: { [namespace]: plugin },
+        rules: rulesOf(preset),
+      },
+      templateConfig(`${name}/templates`, preset, templateFiles, notTemplates),
+    ];
+  }
+
+  function templateConfig(
+    name: string,
+    preset: Preset,
+    files: readonly string[],
+    ignores: readonly string[],
+  ): Linter.Config {
+    return {
+      name,
+      files: [...files],
+      ...(ignores.length > 0 && { ignores: [...ignores] }),
+      plugins: { [namespace]: plugin },
+      processor: `${namespace}/cloudformation`,
+      languageOptions: { parser: templateParser },
+      rules: rulesOf(preset),
+    };
+  }
+}
+
+function rulesOf(preset: Preset): Linter.RulesRecord {
+  const included = presets.slice(0, presets.indexOf(preset) + 1);
+  return Object.fromEntries(
+    Object.values(rules)
+      .map(({ name, meta }) => ({ name, ...meta.docs }))
+      .filter(docs => included.includes(docs.preset))
+      .map(({ name, level }) => [`${namespace}/${name}`, level === "error" ? "error" : "warn"]),
+  );
+}

@@ -1,0 +1,18 @@
+/** What may be a template, by its name. */
+export const templateFiles = ["**/*.{yaml,yml,json,template}"];
+
+/** What has such a name and never is a template, or is one that a tool wrote from the real one. */
+export const notTemplates = [
+  "**/{package,package-lock,npm-shrinkwrap,composer,deno,cdk,cdk.context}.json",
+  "**/{tsconfig,jsconfig}*.json",
+  "**/pnpm-{lock,workspace}.yaml",
+  "**/{docker-compose,compose}{,.*}.{yaml,yml}",
+  "**/.gitlab-ci.{yaml,yml}",
+  "**/.*rc.{json,yaml,yml}",
+  "**/{.circleci,.devcontainer,.github,.idea,.vscode}/**",
+  "**/{.aws-sam,.serverless,cdk.out}/**",
+  "**/{__snapshots__,*.snapshot}/**",
+];
+
+/** Files of languages in which no app client is written. */
+export const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];

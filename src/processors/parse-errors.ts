@@ -1,0 +1,57 @@
+import { findTemplateClients } from "../hosts/template/cloudformation.ts";
+import { isStrictJson, looksLikeJson } from "../hosts/template/json-text.ts";
+import { locator } from "../hosts/template/locations.ts";
+import { findSyntaxProblems } from "../hosts/template/syntax-error.ts";
+import { mayHoldTemplateClients } from "../hosts/triggers.ts";
+import type { Message } from "./messages.ts";
+
+/**
+ * What to say when another parser failed at a YAML or JSON file. Its own error, when it is one for these. When it is
+ * one for code that was set for every file: nothing, as nobody would have linted the file without the preset, or how to
+ * order the config, if there was something to check.
+ */
+export function explainParseError(error: Message, text: string): readonly Message[] {
+  if (isAboutTheFile(error, text)) {
+    return [error];
+  }
+  const [client] = mayHoldTemplateClients(text) ? findTemplateClients(text) : [];
+  return client ? [fatal(misplacedPreset, text, client.range[0])] : [];
+}
+
+const misplacedPreset =
+  "The app clients in this template are not checked, because a parser for other files is set for it. " +
+  "In the ESLint config, place the cognito preset after the object that sets this parser.";
+
+/** Whether a parser says of the text what one for YAML or JSON says. Those for YAML all read it with the same library. */
+function isAboutTheFile({ line, message }: Message, text: string): boolean {
+  // Parsers for YAML and JSON know the line, whatever ESLint's types say of others.
+  if ((line as number | undefined) === undefined) {
+    return false;
+  }
+  return looksLikeJson(text)
+    ? !isStrictJson(text)
+    : findSyntaxProblems(text).some(problem => message.includes(problem.message));
+}
+
+/** Says why nothing was found in a template that certainly has an app client, when it cannot be read. */
+export function reportBrokenTemplate(text: string): readonly Message[] {
+  if (!mayHoldTemplateClients(text) || !looksLikeTemplate(text)) {
+    return [];
+  }
+  const [problem] = findSyntaxProblems(text);
+  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.offset)] : [];
+}
+
+/** Whether a text means to be a template as it stands, and is not one of Jinja or Helm that is still to be filled in. */
+function looksLikeTemplate(text: string): boolean {
+  return (
+    /^[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&
+    /^[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?AWS::Cognito::UserPoolClient\b/mu.test(text) &&
+    !/\{\{(?!resolve:)|\{%/u.test(text)
+  );
+}
+
+function fatal(message: string, text: string, offset: number): Message {
+  const { line, column } = locator(text)(offset);
+  return { ruleId: null, fatal: true, severity: 2, message, line, column: column + 1 };
+}

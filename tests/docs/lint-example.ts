@@ -1,0 +1,42 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import plugin from "../../src/index.ts";
+import type { Example } from "./rule-page.ts";
+
+/** Lints examples with one rule, in the parsers that the presets and their users set. */
+export class ExampleLinter {
+  readonly #rule: string;
+  readonly #linter = new Linter({ configType: "flat" });
+
+  constructor(rule: string) {
+    this.#rule = `cognito/${rule}`;
+  }
+
+  /** What the rule says of the example. */
+  reports({ code, filename }: Example): readonly Linter.LintMessage[] {
+    return this.#linter.verify(code, this.#config(), { filename });
+  }
+
+  /** What `--fix` makes of the example. */
+  fix({ code, filename }: Example): string {
+    return this.#linter.verifyAndFix(code, this.#config(), { filename }).output;
+  }
+
+  /** What the first suggestion makes of the example. */
+  suggest(example: Example): string | undefined {
+    const [suggestion] = this.reports(example).flatMap(({ suggestions }) => suggestions ?? []);
+    if (!suggestion) {
+      return undefined;
+    }
+    const [start, end] = suggestion.fix.range;
+    return example.code.slice(0, start) + suggestion.fix.text + example.code.slice(end);
+  }
+
+  #config(): Linter.Config[] {
+    return [
+      { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },
+      ...plugin.configs.all.map(config => ({ ...config, rules: {} })),
+      { plugins: { cognito: plugin }, rules: { [this.#rule]: "error" } },
+    ];
+  }
+}

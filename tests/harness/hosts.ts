@@ -1,0 +1,130 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import type { Linter } from "eslint";
+import { inertParser } from "../../src/hosts/template/inert-parser.ts";
+import type { Operation } from "../../src/model/app-client.ts";
+import type { TestClient } from "./client.ts";
+import { cdkL2Options } from "./write-cdk-l2.ts";
+import { membersOf, objectOf } from "./write-code.ts";
+import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
+
+export interface TestHost {
+  /** The host as the plugin names it, and how it is written. */
+  readonly name: string;
+  readonly filename: string;
+  readonly languageOptions: NonNullable<Linter.Config["languageOptions"]>;
+  /** A file with this client, or nothing when this host cannot express it. */
+  write(client: TestClient, operation: Operation): string | undefined;
+}
+
+const code = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
+const template = { languageOptions: { parser: inertParser } };
+
+/** Members that another operation, or CloudFormation, does not have. */
+function has(client: TestClient, ...properties: (keyof TestClient)[]): boolean {
+  return properties.some(property => property in client);
+}
+
+const pool = 'UserPoolId: "us-east-1_Example1"';
+
+export const hosts: readonly TestHost[] = [
+  {
+    ...code,
+    name: "sdk-v3",
+    write(client, operation) {
+      if (operation === "update" ? has(client, "GenerateSecret", "ClientSecret") : has(client, "ClientId")) {
+        return undefined;
+      }
+      const command = operation === "update" ? "UpdateUserPoolClientCommand" : "CreateUserPoolClientCommand";
+      const identity = operation === "update" ? [pool, 'ClientId: "example"'] : [pool, 'ClientName: "web"'];
+      return [
+        `import { ${command} } from "@aws-sdk/client-cognito-identity-provider";`,
+        'import { config } from "./config";',
+        `export const command = new ${command}(${objectOf([...identity, ...membersOf(client)])});`,
+        "",
+      ].join("\n");
+    },
+  },
+  {
+    ...code,
+    name: "sdk-v2",
+    write(client, operation) {
+      if (
+        operation === "update" ||
+        has(
+          client,
+          "ClientId",
+          "ClientSecret",
+          "RefreshTokenRotation.Feature",
+          "RefreshTokenRotation.RetryGracePeriodSeconds",
+        )
+      ) {
+        return undefined;
+      }
+      return [
+        'import AWS from "aws-sdk";',
+        'import { config } from "./config";',
+        "const cognito = new AWS.CognitoIdentityServiceProvider();",
+        `cognito.createUserPoolClient(${objectOf([pool, 'ClientName: "web"', ...membersOf(client)])});`,
+        "",
+      ].join("\n");
+    },
+  },
+  {
+    ...code,
+    name: "cdk-l1",
+    write(client, operation) {
+      if (operation === "update" || has(client, "ClientId", "ClientSecret")) {
+        return undefined;
+      }
+      return [
+        'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+        'import { config } from "./config";',
+        `new CfnUserPoolClient(stack, "Client", ${objectOf(["userPoolId: pool.ref", ...membersOf(client, l1Name)])});`,
+        "",
+      ].join("\n");
+    },
+  },
+  {
+    ...code,
+    name: "cdk-l2",
+    write(client, operation) {
+      const options = operation === "update" ? undefined : cdkL2Options(client);
+      return options === undefined
+        ? undefined
+        : [
+            'import { Duration } from "aws-cdk-lib";',
+            'import * as cognito from "aws-cdk-lib/aws-cognito";',
+            'import { config } from "./config";',
+            'const pool = new cognito.UserPool(stack, "Pool");',
+            `pool.addClient("Client", ${options});`,
+            "",
+          ].join("\n");
+    },
+  },
+  ...[
+    { name: "cloudformation, block YAML", filename: "template.yaml", print: blockYaml },
+    { name: "cloudformation, flow YAML", filename: "template.yaml", print: flowYaml },
+    { name: "cloudformation, JSON", filename: "template.json", print: json },
+    {
+      name: "cloudformation, inline object",
+      ...code,
+      print: (object: object) =>
+        `import { config } from "./config";\nexport const template = ${JSON.stringify(object, null, 2)};\n`,
+    },
+  ].map(({ print, ...host }) => ({
+    ...template,
+    ...host,
+    write: (client: TestClient, operation: Operation) =>
+      operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
+  })),
+];
+
+/** CDK's L1 name of an API member: camel case, but for runs of capitals at the end of `CallbackURLs` and its like. */
+function l1Name(name: string): string {
+  const odd: Record<string, string> = {
+    CallbackURLs: "callbackUrLs",
+    LogoutURLs: "logoutUrLs",
+    DefaultRedirectURI: "defaultRedirectUri",
+  };
+  return odd[name] ?? name.charAt(0).toLowerCase() + name.slice(1);
+}

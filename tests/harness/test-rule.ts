@@ -1,0 +1,215 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import type { Operation } from "../../src/model/app-client.ts";
+import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { TestClient } from "./client.ts";
+import { hosts, type TestHost } from "./hosts.ts";
+import { readClients } from "./read-clients.ts";
+
+interface Case {
+  /** What is special about it. Unique within the rule. */
+  readonly name: string;
+  readonly operation?: Operation;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+interface ClientCase extends Case {
+  readonly client: TestClient;
+  /** Hosts that mean something else by this client, with the reason in a comment. */
+  readonly except?: readonly string[];
+}
+
+interface InvalidClient extends ClientCase {
+  readonly messageIds: readonly string[];
+  /** What `--fix` makes of it. Without it nothing is fixed. */
+  readonly fixed?: TestClient;
+  /** What each suggestion makes of it, problem after problem. Without it nothing is suggested. */
+  readonly suggested?: readonly TestClient[];
+}
+
+interface CodeCase extends Case {
+  readonly code: string;
+}
+
+interface InvalidCode extends CodeCase {
+  readonly errors: readonly {
+    readonly messageId: string;
+    /** The text that is underlined. */
+    readonly at: string;
+    readonly message?: string;
+  }[];
+  /** The whole file after `--fix`. Without it nothing is fixed. */
+  readonly output?: string;
+  /** The whole file after each suggestion, problem after problem. */
+  readonly suggestions?: readonly string[];
+  /** What each suggestion says. Without it the words do not matter. */
+  readonly suggestionMessages?: readonly string[];
+}
+
+interface RuleCases {
+  /** Clients that are written, linted, fixed and read back in every host that can express them. */
+  readonly everyHost: { readonly valid: readonly ClientCase[]; readonly invalid: readonly InvalidClient[] };
+  /** What only one host can say, or says in its own way. The key is the name of a host, or its beginning. */
+  readonly perHost?: Readonly<
+    Record<string, { readonly valid?: readonly CodeCase[]; readonly invalid?: readonly InvalidCode[] }>
+  >;
+}
+
+/** Runs a rule's cases. */
+export function testRule(rule: CognitoRule, { everyHost, perHost = {} }: RuleCases): void {
+  describe(rule.name, () => {
+    for (const { name, client, operation = "create", except = [], ...testCase } of everyHost.valid) {
+      describe(`allows ${name}`, () => {
+        for (const host of hostsOf(client, operation, except)) {
+          it(`in ${host.name}`, () => {
+            expect(lint(rule, host, write(host, client, operation), testCase.options)).toEqual([]);
+          });
+        }
+      });
+    }
+
+    for (const testCase of everyHost.invalid) {
+      describe(`reports ${testCase.name}`, () => {
+        const tested = hostsOf(testCase.client, testCase.operation ?? "create", testCase.except ?? []);
+        it("in at least one host", () => {
+          expect(tested).not.toEqual([]);
+        });
+        for (const host of tested) {
+          it(`in ${host.name}`, () => {
+            checkInvalidClient(rule, host, testCase);
+          });
+        }
+      });
+    }
+
+    for (const [hostName, { valid = [], invalid = [] }] of Object.entries(perHost)) {
+      const host = hosts.find(({ name }) => name.startsWith(hostName));
+      if (!host) {
+        throw new Error(`There is no host '${hostName}'.`);
+      }
+      describe(hostName, () => {
+        for (const { name, code, options } of valid) {
+          it(`allows ${name}`, () => {
+            expect(lint(rule, host, code, options)).toEqual([]);
+          });
+        }
+        for (const testCase of invalid) {
+          it(`reports ${testCase.name}`, () => {
+            checkInvalidCode(rule, host, testCase);
+          });
+        }
+      });
+    }
+  });
+}
+
+function hostsOf(client: TestClient, operation: Operation, except: readonly string[]): readonly TestHost[] {
+  return hosts.filter(
+    host => !except.some(name => host.name.startsWith(name)) && host.write(client, operation) !== undefined,
+  );
+}
+
+function write(host: TestHost, client: TestClient, operation: Operation): string {
+  const text = host.write(client, operation);
+  if (text === undefined) {
+    throw new Error(`${host.name} cannot express ${JSON.stringify(client)}.`);
+  }
+  return text;
+}
+
+function lint(
+  rule: CognitoRule,
+  host: TestHost,
+  text: string,
+  options: Case["options"],
+): readonly Linter.LintMessage[] {
+  return new Linter({ configType: "flat" }).verify(text, configOf(rule, host, options), { filename: host.filename });
+}
+
+function configOf(rule: CognitoRule, { filename, languageOptions }: TestHost, options: Case["options"]): Linter.Config {
+  return {
+    files: [`**/${filename}`],
+    languageOptions,
+    plugins: { cognito: { rules: { [rule.name]: rule } } },
+    rules: { [`cognito/${rule.name}`]: options ? ["error", options] : "error" },
+  };
+}
+
+function fix(rule: CognitoRule, host: TestHost, text: string, options: Case["options"]): string {
+  return new Linter({ configType: "flat" }).verifyAndFix(text, configOf(rule, host, options), {
+    filename: host.filename,
+  }).output;
+}
+
+function checkInvalidClient(rule: CognitoRule, host: TestHost, testCase: InvalidClient): void {
+  const { client, operation = "create", options, messageIds, fixed, suggested = [] } = testCase;
+  const text = write(host, client, operation);
+  const messages = lint(rule, host, text, options);
+  expect(messages.map(message => message.messageId)).toEqual(messageIds);
+
+  const output = fix(rule, host, text, options);
+  if (fixed) {
+    expectMeaning(host, output, fixed, operation);
+    expect(lint(rule, host, output, options).filter(message => message.fix)).toEqual([]);
+    expect(fix(rule, host, output, options)).toBe(output);
+  } else {
+    expect(output).toBe(text);
+  }
+
+  const suggestions = messages.flatMap(message =>
+    (message.suggestions ?? []).map(suggestion => ({ message, suggestion })),
+  );
+  expect(suggestions.map(({ suggestion }) => suggestion.desc)).toHaveLength(suggested.length);
+  for (const [index, { message, suggestion }] of suggestions.entries()) {
+    const result = applyFix(text, suggestion.fix);
+    expectMeaning(host, result, suggested[index] ?? {}, operation);
+    expect(lint(rule, host, result, options).map(withoutPlace)).not.toContainEqual(withoutPlace(message));
+  }
+}
+
+/** A problem is gone when nothing with its words is left. */
+function withoutPlace({ messageId, message }: Linter.LintMessage) {
+  return { messageId, message };
+}
+
+function applyFix(text: string, { range, text: replacement }: { range: [number, number]; text: string }): string {
+  return applyTextEdits(text, [{ range, text: replacement }]);
+}
+
+/** The file means exactly this client: it reads as the client does when it is written afresh. */
+function expectMeaning(host: TestHost, text: string, client: TestClient, operation: Operation): void {
+  const expected = host.write(client, operation);
+  if (expected === undefined) {
+    throw new Error(`${host.name} cannot express ${JSON.stringify(client)}.`);
+  }
+  expect(readClients(host, text), text).toEqual(readClients(host, expected));
+}
+
+function checkInvalidCode(rule: CognitoRule, host: TestHost, testCase: InvalidCode): void {
+  const { code, options, errors, output, suggestions = [], suggestionMessages } = testCase;
+  const messages = lint(rule, host, code, options);
+  expect(messages.map(message => ({ messageId: message.messageId, at: textAt(code, message) }))).toEqual(
+    errors.map(({ messageId, at }) => ({ messageId, at })),
+  );
+  for (const [index, { message }] of errors.entries()) {
+    if (message !== undefined) {
+      expect(messages[index]?.message).toBe(message);
+    }
+  }
+  expect(fix(rule, host, code, options)).toBe(output ?? code);
+  if (output !== undefined) {
+    expect(fix(rule, host, output, options)).toBe(output);
+  }
+  const suggested = messages.flatMap(message => message.suggestions ?? []);
+  expect(suggested.map(suggestion => applyFix(code, suggestion.fix))).toEqual(suggestions);
+  if (suggestionMessages) {
+    expect(suggested.map(({ desc }) => desc)).toEqual(suggestionMessages);
+  }
+}
+
+function textAt(code: string, { line, column, endLine, endColumn }: Linter.LintMessage): string {
+  const starts = [0, ...[...code.matchAll(/\r?\n/gu)].map(({ index, 0: end }) => index + end.length)];
+  const offset = (atLine: number, atColumn: number) => (starts[atLine - 1] ?? 0) + atColumn - 1;
+  return code.slice(offset(line, column), offset(endLine ?? line, endColumn ?? column));
+}

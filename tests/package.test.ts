@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../rules/index.ts";
+
+const root = dirname(import.meta.dirname);
+
+function run(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** The packages that a declaration file of `dist/` and those it refers to take types from. */
+function packagesBehind(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) {
+    return new Set();
+  }
+  seen.add(file);
+  const packages = new Set<string>();
+  for (const match of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(?<specifier>[^"]+)"/gu)) {
+    const specifier = match.groups?.["specifier"] ?? "";
+    const found = specifier.startsWith(".")
+      ? packagesBehind(join(dirname(file), specifier.replace(/\.ts$/u, ".d.ts")), seen)
+      : [specifier];
+    found.forEach(name => packages.add(name));
+  }
+  return packages;
+}
+
+describe("the package", () => {
+  const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", "--ignore-scripts")) as [
+    { readonly files: readonly { readonly path: string }[] },
+  ];
+  const files = packed.files.map(({ path }) => path);
+
+  it("has what the plugin needs and nothing else", () => {
+    const others = files.filter(path => !/^dist\/(?:src|rules)\/.+\.(?:js|d\.ts)$/u.test(path));
+    expect(others.toSorted()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(files).toContain("dist/src/index.js");
+    expect(files).toContain("dist/src/bin/cognito-lint.js");
+  });
+
+  it("takes types only from packages that its users have", () => {
+    expect([...packagesBehind(join(root, "dist/src/index.d.ts"))]).toEqual(["eslint"]);
+  });
+
+  it("gives the plugin to import", () => {
+    const script = 'import plugin from "eslint-plugin-cognito"; console.log(Object.keys(plugin.rules).join());';
+    expect(run(process.execPath, "--input-type=module", "--eval", script).trim()).toBe(Object.keys(rules).join());
+  });
+
+  it("gives the plugin to require", () => {
+    const script = 'console.log(Object.keys(require("eslint-plugin-cognito").rules).join());';
+    expect(run(process.execPath, "--input-type=commonjs", "--eval", script).trim()).toBe(Object.keys(rules).join());
+  });
+
+  it("has a command that prints what the README shows", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const [, shown] = /```console\n\$ npx cognito-lint \S+\n\n(.*?)\n```/su.exec(readme) ?? [];
+    const [file] = /examples\/\S+/u.exec(readme) ?? [];
+    const { stdout } = spawnSync(process.execPath, ["dist/src/bin/cognito-lint.js", file ?? ""], {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    expect(stdout.replaceAll(`${root}/`, "").trim()).toBe(shown);
+  });
+});

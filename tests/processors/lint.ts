@@ -1,0 +1,36 @@
+import { ESLint, type Linter } from "eslint";
+import { join } from "node:path";
+import cognito from "../../src/index.ts";
+
+/** The rules that these tests know the findings of. */
+const known: Linter.RulesRecord = { "cognito/no-mixed-auth-flows": "error", "cognito/valid-token-validity": "error" };
+
+function withKnownRules(config: readonly Linter.Config[]): Linter.Config[] {
+  return config.map(object => ({ ...object, rules: known }));
+}
+
+export const recommended = withKnownRules(cognito.configs.recommended);
+export const rulesOnly = withKnownRules(cognito.configs.rulesOnly);
+
+/** A folder that need not be there, as texts are linted and no files. */
+const cwd = join(import.meta.dirname, "project");
+
+/** Lints a text as if it stood in a file. */
+export async function lint(
+  filename: string,
+  text: string,
+  config: Linter.Config[] = recommended,
+  options: ESLint.Options = {},
+): Promise<ESLint.LintResult> {
+  const eslint = new ESLint({ cwd, overrideConfigFile: true, overrideConfig: config, ...options });
+  const [result] = await eslint.lintText(text, { filePath: join(cwd, filename), warnIgnored: true });
+  if (!result) {
+    throw new Error(`${filename} was not linted.`);
+  }
+  return result;
+}
+
+/** A message in short: its line and column, and the rule or, without one, the text. */
+export function summary({ messages }: ESLint.LintResult): string[] {
+  return messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId ?? message}`);
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const template = `Resources:
+  Client:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: !Ref Pool
+      ClientName: 'web'
+      AccessTokenValidity: 100
+      # eslint-disable-next-line cognito/no-implicit-grant -- the old app needs it
+      AllowedOAuthFlows: [implicit]
+      AllowedOAuthFlowsUserPoolClient: true
+      AllowedOAuthScopes: [openid]
+      CallbackURLs: [https://app.example.net/callback]
+      SupportedIdentityProviders: [COGNITO]
+      # eslint-disable-next-line yml/quotes
+      DefaultRedirectURI: 'https://app.example.net/callback'
+`;
+
+const properties = { UserPoolId: { Ref: "Pool" }, ClientName: "web", AccessTokenValidity: 100, "": 1 };
+const jsonTemplate = { Resources: { Client: { Type: "AWS::Cognito::UserPoolClient", Properties: properties } } };
+
+const code = `import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+export const command = new CreateUserPoolClientCommand({
+  UserPoolId: "us-east-1_Example1",
+  ClientName: "web",
+  AccessTokenValidity: 100,
+});
+`;
+
+const files = {
+  "template.yaml": template,
+  "template.json": `${JSON.stringify(jsonTemplate, null, 2)}\n`,
+  "script.js": code,
+  "app.ts": code,
+  "README.md": `# Example\n\n\`\`\`yaml\n${template}\`\`\`\n`,
+  // Files that the preset matches and that are no templates.
+  "data/quotes.yaml": "name: 'x'\n",
+  "data/label.yaml": "a: 1\n",
+  "data/empty.yaml": "",
+  "data/chart.yaml": 'kind: Deployment\n{{- if .Values.x }}\nname: {{ include "name" . }}\n{{- end }}\n',
+  "data/documents.yaml": "a: 1\n---\nb: 2\n",
+  "data/key.json": '{ "": 1 }\n',
+  "data/object.json": "{}\n",
+  "data/array.json": '[{ "a": 1 }]\n',
+  "data/comments.json": '{\n  // eslint-disable-next-line no-console\n  "a": 1,\n}\n',
+  "tsconfig.json": '{ "compilerOptions": { "allowJs": true, "module": "nodenext" }, "include": ["*.ts", "*.js"] }\n',
+  "package.json": '{ "type": "module" }\n',
+};
+
+/** Writes a project with templates, code and other files, and answers where. */
+export function writeProject() {
+  const root = mkdtempSync(join(tmpdir(), "user-configs-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return root;
+}
