@@ -14,7 +14,7 @@ export default createRule({
       description: "Require auth flows to be written instead of left to the default",
       preset: "all",
       level: "warning",
-      facts: ["FLW-07", "FLW-11"],
+      facts: ["FLW-07"],
     },
     hasSuggestions: true,
     messages: {

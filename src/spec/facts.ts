@@ -44,7 +44,10 @@ export const facts = {
   "FLW-08": { says: "USER_PASSWORD_AUTH sends the password instead of a proof of it." },
   "FLW-09": { says: "ADMIN_USER_PASSWORD_AUTH is for servers, not for public clients." },
   "FLW-10": { says: "ALLOW_USER_AUTH needs a pool of the Essentials tier or higher." },
-  "FLW-11": { says: "ALLOW_CUSTOM_AUTH needs Lambda triggers on the pool." },
+  "FLW-11": {
+    says: "ALLOW_CUSTOM_AUTH needs Lambda triggers on the pool.",
+    unchecked: "Triggers can be added to a pool from anywhere.",
+  },
   "FLW-12": {
     says: "A list without ALLOW_REFRESH_TOKEN_AUTH was refused once.",
     unchecked: "Whether it still is, is not known, and a client may be meant to have no refresh tokens.",
@@ -153,7 +156,10 @@ export const facts = {
     unchecked: "The style may be set anywhere.",
   },
   "X-01": { says: "A provider must exist before a client names it." },
-  "X-01b": { says: "CDK lists only the providers that are made before the client." },
+  "X-01b": {
+    says: "CDK lists only the providers that are made before the client.",
+    unchecked: "Whether a client is meant to offer a provider that is made behind it is not in the file.",
+  },
   "X-02": { says: "A resource server and its scope must exist before a client names them." },
   "X-03": {
     says: "An imported pool may have providers that the file does not show.",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { FactId } from "../../src/spec/facts.ts";
 import type { TestClient } from "./client.ts";
 import { hosts, type TestHost } from "./hosts.ts";
 import { readClients } from "./read-clients.ts";
@@ -10,6 +11,8 @@ import { readClients } from "./read-clients.ts";
 interface Case {
   /** What is special about it. Unique within the rule. */
   readonly name: string;
+  /** The facts that it shows, in a rule that declares several. A case of a rule with one fact shows that one. */
+  readonly shows?: readonly FactId[];
   readonly operation?: Operation;
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -59,6 +62,12 @@ interface RuleCases {
 /** Runs a rule's cases. */
 export function testRule(rule: CognitoRule, { everyHost, perHost = {} }: RuleCases): void {
   describe(rule.name, () => {
+    const ofHosts = Object.values(perHost);
+    checkFacts(rule, {
+      allowed: [...everyHost.valid, ...ofHosts.flatMap(({ valid = [] }) => valid)],
+      reported: [...everyHost.invalid, ...ofHosts.flatMap(({ invalid = [] }) => invalid)],
+    });
+
     for (const { name, client, operation = "create", except = [], ...testCase } of everyHost.valid) {
       describe(`allows ${name}`, () => {
         for (const host of hostsOf(client, operation, except)) {
@@ -102,6 +111,17 @@ export function testRule(rule: CognitoRule, { everyHost, perHost = {} }: RuleCas
       });
     }
   });
+}
+
+/** Each fact that the rule declares is shown by cases on both sides of it. */
+function checkFacts({ meta: { docs } }: CognitoRule, sides: Readonly<Record<"allowed" | "reported", readonly Case[]>>) {
+  const { facts } = docs;
+  for (const [side, cases] of Object.entries(sides)) {
+    it(`shows every fact by what is ${side}`, () => {
+      const shown = facts.length === 1 && cases.length > 0 ? facts : cases.flatMap(({ shows = [] }) => shows);
+      expect([...new Set(shown)].sort()).toEqual([...facts].sort());
+    });
+  }
 }
 
 function hostsOf(client: TestClient, operation: Operation, except: readonly string[]): readonly TestHost[] {

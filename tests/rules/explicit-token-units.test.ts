@@ -8,6 +8,7 @@ testRule(rule, {
       { name: "no lifetimes", client: {} },
       {
         name: "lifetimes with units",
+        shows: ["TOK-07", "TOK-08", "TOK-11"],
         client: {
           AccessTokenValidity: 60,
           "TokenValidityUnits.AccessToken": "minutes",
@@ -26,6 +27,7 @@ testRule(rule, {
     invalid: [
       {
         name: "lifetimes in the default units",
+        shows: ["TOK-07", "TOK-08"],
         client: { AccessTokenValidity: 2, IdTokenValidity: 1, RefreshTokenValidity: 7 },
         messageIds: ["noUnit", "noUnit", "noUnit"],
         suggested: [
@@ -51,6 +53,7 @@ testRule(rule, {
       },
       {
         name: "one lifetime beside another with a unit, in an update",
+        shows: ["TOK-11"],
         operation: "update",
         client: { IdTokenValidity: 30, "TokenValidityUnits.IdToken": "minutes", RefreshTokenValidity: 30 },
         messageIds: ["noUnit"],

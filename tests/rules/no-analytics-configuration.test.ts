@@ -5,12 +5,13 @@ import { testRule } from "../harness/test-rule.ts";
 testRule(rule, {
   everyHost: {
     valid: [
-      { name: "no analytics", client: {} },
+      { name: "no analytics", shows: ["ANA-05", "ANA-06"], client: {} },
       { name: "analytics that may not be there", client: { AnalyticsConfiguration: unknown } },
     ],
     invalid: [
       {
         name: "analytics by ARN",
+        shows: ["ANA-05", "ANA-06"],
         client: {
           ClientName: "web",
           "AnalyticsConfiguration.ApplicationArn":

@@ -11,6 +11,7 @@ testRule(rule, {
       { name: "OAuth that is off", client: { AllowedOAuthFlowsUserPoolClient: false } },
       {
         name: "OAuth with everything written",
+        shows: ["URL-15", "OAU-11"],
         client: {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ["code"],
@@ -93,6 +94,7 @@ testRule(rule, {
       invalid: [
         {
           name: "a client without options",
+          shows: ["OAU-11"],
           code: [
             'import { UserPool } from "aws-cdk-lib/aws-cognito";',
             'const pool = new UserPool(stack, "Pool");',
@@ -188,6 +190,7 @@ testRule(rule, {
         },
         {
           name: "a callback URL that is left to the default",
+          shows: ["URL-15"],
           code: [
             'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
             'new UserPoolClient(stack, "Client", {',

@@ -12,13 +12,14 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "no grants", client: {} },
-      { name: "the code grant", client: { ...oauth, AllowedOAuthFlows: ["code"] } },
+      { name: "the code grant", shows: ["OAU-11", "OAU-12"], client: { ...oauth, AllowedOAuthFlows: ["code"] } },
       { name: "grants that cannot be read", client: { ...oauth, AllowedOAuthFlows: unknown } },
       { name: "a grant that cannot be read", client: { ...oauth, AllowedOAuthFlows: ["code", unknown] } },
     ],
     invalid: [
       {
         name: "the implicit grant alone",
+        shows: ["OAU-11"],
         client: { ...oauth, AllowedOAuthFlows: ["implicit"] },
         messageIds: ["implicitGrant"],
         suggested: [{ ...oauth, AllowedOAuthFlows: ["code"] }],
@@ -31,6 +32,7 @@ testRule(rule, {
       },
       {
         name: "the implicit grant on a client with a secret",
+        shows: ["OAU-12"],
         client: { ...oauth, AllowedOAuthFlows: ["implicit", "code"], GenerateSecret: true },
         messageIds: ["implicitGrant"],
         suggested: [{ ...oauth, AllowedOAuthFlows: ["code"], GenerateSecret: true }],

@@ -11,9 +11,14 @@ testRule(rule, {
       { name: "no list", client: {} },
       {
         name: "the reserved names",
+        shows: ["X-10"],
         client: { SupportedIdentityProviders: ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"] },
       },
-      { name: "other names", client: { SupportedIdentityProviders: ["MySaml", "GoogleWorkspace", "GOOGL"] } },
+      {
+        name: "other names",
+        shows: ["IDP-02"],
+        client: { SupportedIdentityProviders: ["MySaml", "GoogleWorkspace", "GOOGL"] },
+      },
       { name: "a provider that cannot be read", client: { SupportedIdentityProviders: [unknown] } },
       {
         name: "a name that no provider can have, which is for another rule",
@@ -23,6 +28,7 @@ testRule(rule, {
     invalid: [
       {
         name: "names in another case",
+        shows: ["X-10"],
         client: { SupportedIdentityProviders: ["Cognito", "GOOGLE"] },
         except: withPool,
         messageIds: ["lookalike", "lookalike"],
@@ -46,6 +52,7 @@ testRule(rule, {
       invalid: [
         {
           name: "a custom provider on a pool that is made elsewhere",
+          shows: ["IDP-02"],
           code: 'import { UserPoolClient, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, supportedIdentityProviders: [UserPoolClientIdentityProvider.custom("facebook")] });\n',
           errors: [
             {

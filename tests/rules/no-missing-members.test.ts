@@ -17,9 +17,9 @@ function yaml(...lines: readonly string[]): string {
 testRule(rule, {
   everyHost: {
     valid: [
-      { name: "a client with all that it needs", client: {} },
-      { name: "an update with all that it needs", operation: "update", client: {} },
-      { name: "rotation with its feature", client: { "RefreshTokenRotation.Feature": "DISABLED" } },
+      { name: "a client with all that it needs", shows: ["NAM-02", "NAM-03"], client: {} },
+      { name: "an update with all that it needs", shows: ["NAM-04"], operation: "update", client: {} },
+      { name: "rotation with its feature", shows: ["ROT-04"], client: { "RefreshTokenRotation.Feature": "DISABLED" } },
     ],
     invalid: [],
   },
@@ -49,6 +49,7 @@ testRule(rule, {
       invalid: [
         {
           name: "a create without anything",
+          shows: ["NAM-02", "NAM-03"],
           code: sdk("new CreateUserPoolClientCommand({ CallbackURLs: [] });"),
           errors: [
             {
@@ -61,6 +62,7 @@ testRule(rule, {
         },
         {
           name: "an update without its client",
+          shows: ["NAM-04"],
           code: sdk('new UpdateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1" });'),
           errors: [
             {
@@ -72,6 +74,7 @@ testRule(rule, {
         },
         {
           name: "rotation without its feature",
+          shows: ["ROT-04"],
           code: sdk(
             'new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ClientName: "a", RefreshTokenRotation: { RetryGracePeriodSeconds: 5 } });',
           ),
@@ -90,6 +93,7 @@ testRule(rule, {
       valid: [
         {
           name: "a client without a name",
+          shows: ["NAM-02"],
           code: cdk('new cognito.CfnUserPoolClient(stack, "A", { userPoolId: id });'),
         },
         {

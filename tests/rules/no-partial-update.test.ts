@@ -33,7 +33,12 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "a new client, which has nothing to lose", client: { CallbackURLs } },
-      { name: "an update with all usual settings", operation: "update", client: wholeClient },
+      {
+        name: "an update with all usual settings",
+        shows: ["UPD-01", "UPD-03"],
+        operation: "update",
+        client: wholeClient,
+      },
       {
         name: "an update with values that cannot be read",
         operation: "update",
@@ -67,6 +72,7 @@ testRule(rule, {
     invalid: [
       {
         name: "an update of the callback URLs alone",
+        shows: ["UPD-01", "UPD-03"],
         operation: "update",
         client: { CallbackURLs },
         messageIds: ["resetsSettings"],

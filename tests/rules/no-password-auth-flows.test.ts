@@ -6,13 +6,18 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "nothing", client: {} },
-      { name: "SRP", client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
+      {
+        name: "SRP",
+        shows: ["FLW-08"],
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+      },
       {
         name: "choice-based authentication",
         client: { ExplicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
       },
       {
         name: "the flow for servers",
+        shows: ["FLW-09"],
         client: { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
       },
       { name: "the legacy flow for servers", client: { ExplicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] } },
@@ -27,6 +32,7 @@ testRule(rule, {
     invalid: [
       {
         name: "the password flow",
+        shows: ["FLW-08"],
         client: { ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
         messageIds: ["sendsPassword"],
         suggested: [{ ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }],
@@ -52,6 +58,7 @@ testRule(rule, {
       },
       {
         name: "the flow for servers when asked to",
+        shows: ["FLW-09"],
         options: { checkAdminFlows: true },
         client: { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
         messageIds: ["sendsPassword"],

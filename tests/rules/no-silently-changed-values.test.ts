@@ -8,12 +8,14 @@ testRule(rule, {
       { name: "nothing", client: {} },
       {
         name: "a refresh token lifetime",
+        shows: ["TOK-05"],
         client: { RefreshTokenValidity: 1, "TokenValidityUnits.RefreshToken": "days" },
       },
       { name: "a refresh token lifetime that cannot be read", client: { RefreshTokenValidity: unknown } },
       { name: "an access token lifetime of 0, which is refused", client: { AccessTokenValidity: 0 } },
       {
         name: "a grace period of 0 while rotation is off",
+        shows: ["ROT-06"],
         client: { "RefreshTokenRotation.Feature": "DISABLED", "RefreshTokenRotation.RetryGracePeriodSeconds": 0 },
       },
       {
@@ -32,7 +34,7 @@ testRule(rule, {
         name: "a grace period that is refused",
         client: { "RefreshTokenRotation.Feature": "DISABLED", "RefreshTokenRotation.RetryGracePeriodSeconds": 61 },
       },
-      { name: "writable attributes", client: { WriteAttributes: ["locale"] } },
+      { name: "writable attributes", shows: ["ATT-03"], client: { WriteAttributes: ["locale"] } },
       { name: "a writable attribute that cannot be read", client: { WriteAttributes: [unknown] } },
       { name: "writable attributes that cannot be read", client: { WriteAttributes: unknown } },
       { name: "an empty list of readable attributes", client: { ReadAttributes: [] } },
@@ -40,6 +42,7 @@ testRule(rule, {
     invalid: [
       {
         name: "a refresh token lifetime of 0",
+        shows: ["TOK-05"],
         client: { RefreshTokenValidity: 0 },
         messageIds: ["zeroLifetime"],
         suggested: [{ RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "days" }],
@@ -64,12 +67,14 @@ testRule(rule, {
       },
       {
         name: "a grace period while rotation is off",
+        shows: ["ROT-06"],
         client: { "RefreshTokenRotation.Feature": "DISABLED", "RefreshTokenRotation.RetryGracePeriodSeconds": 30 },
         messageIds: ["unusedGracePeriod"],
         suggested: [{ "RefreshTokenRotation.Feature": "DISABLED", "RefreshTokenRotation.RetryGracePeriodSeconds": 0 }],
       },
       {
         name: "an empty list of writable attributes",
+        shows: ["ATT-03"],
         client: { WriteAttributes: [] },
         messageIds: ["emptyWriteAttributes"],
       },

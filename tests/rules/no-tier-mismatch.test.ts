@@ -27,7 +27,7 @@ testRule(rule, {
   perHost: {
     cloudformation: {
       valid: [
-        { name: "a higher tier", code: template("ESSENTIALS", "[ALLOW_USER_AUTH]") },
+        { name: "a higher tier", shows: ["FLW-10", "X-08"], code: template("ESSENTIALS", "[ALLOW_USER_AUTH]") },
         { name: "the default tier", code: template("!Ref AWS::NoValue", "[ALLOW_USER_AUTH]") },
         { name: "a tier that is not known", code: template("!Ref Tier", "[ALLOW_USER_AUTH]") },
         {
@@ -49,6 +49,7 @@ testRule(rule, {
         },
         {
           name: "choice-based sign-in in a pool of the lowest tier",
+          shows: ["FLW-10", "X-08"],
           code: template("LITE", "[ALLOW_USER_SRP_AUTH, ALLOW_USER_AUTH]"),
           errors: [
             {

@@ -37,10 +37,19 @@ testRule(rule, {
   perHost: {
     cloudformation: {
       valid: [
-        { name: "attributes of the schema", code: template(schema, ["ReadAttributes: [email, 'custom:tenant']"]) },
+        {
+          name: "attributes of the schema",
+          shows: ["ATT-05", "X-04"],
+          code: template(schema, ["ReadAttributes: [email, 'custom:tenant']"]),
+        },
         {
           name: "attributes for developers",
           code: template(schema, ["ReadAttributes: ['custom:plan', 'dev:custom:plan', 'dev:custom:other']"]),
+        },
+        {
+          name: "an attribute of the schema to write",
+          shows: ["ATT-06"],
+          code: template(schema, ["WriteAttributes: [email, 'custom:tenant']"]),
         },
         { name: "a schema that is not known", code: template(["!Ref Attribute"], ["ReadAttributes: ['custom:role']"]) },
         {
@@ -56,6 +65,7 @@ testRule(rule, {
       invalid: [
         {
           name: "a misspelt attribute",
+          shows: ["ATT-05", "X-04"],
           code: template(schema, ["ReadAttributes: [email, 'custom:tennant']"]),
           errors: [
             {
@@ -72,6 +82,7 @@ testRule(rule, {
         },
         {
           name: "the only attribute",
+          shows: ["ATT-06"],
           code: template(schema, ["WriteAttributes:", "  - custom:role"]),
           errors: [{ messageId: "undeclared", at: "custom:role" }],
         },

@@ -34,9 +34,10 @@ testRule(rule, {
     valid: [
       {
         name: "members of the API",
+        shows: ["UPD-05", "SEC-05"],
         client: { ClientName: "web", CallbackURLs: ["https://a.example.net"], "TokenValidityUnits.IdToken": "hours" },
       },
-      { name: "an update", operation: "update", client: { ClientName: "web" } },
+      { name: "an update", shows: ["UPD-04"], operation: "update", client: { ClientName: "web" } },
     ],
     invalid: [],
   },
@@ -104,6 +105,7 @@ testRule(rule, {
         },
         {
           name: "members of a create in an update",
+          shows: ["UPD-04"],
           code: request("Update", "GenerateSecret: true", "ClientSecret: secret"),
           errors: [
             {
@@ -132,6 +134,7 @@ testRule(rule, {
         },
         {
           name: "what only answers have",
+          shows: ["UPD-05"],
           code: request("Update", "LastModifiedDate: date"),
           errors: [
             {
@@ -170,6 +173,7 @@ testRule(rule, {
       invalid: [
         {
           name: "an attribute of the resource",
+          shows: ["SEC-05"],
           code: yaml("ClientSecret: !Ref Secret"),
           errors: [{ messageId: "unavailable", at: "ClientSecret", message: "'ClientSecret' cannot be set here." }],
         },

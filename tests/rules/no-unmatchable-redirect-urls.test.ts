@@ -14,6 +14,7 @@ testRule(rule, {
       { name: "no URLs", client: {} },
       {
         name: "URLs that requests have",
+        shows: ["URL-07", "URL-13"],
         client: {
           ...oauth,
           CallbackURLs: ["https://app.shop.test/Callback", "http://localhost:3000", "MyApp://callback", "urn:my:app"],
@@ -40,11 +41,13 @@ testRule(rule, {
     invalid: [
       {
         name: "a wildcard",
+        shows: ["URL-13"],
         client: { ...oauth, CallbackURLs: ["https://*.shop.test/callback"], LogoutURLs: ["https://app.shop.test/*"] },
         messageIds: ["wildcard", "wildcard"],
       },
       {
         name: "a host and a port without a scheme",
+        shows: ["URL-07"],
         client: {
           ...oauth,
           CallbackURLs: ["localhost:3000/callback", "127.0.0.1:80"],

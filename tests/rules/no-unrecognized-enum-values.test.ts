@@ -6,7 +6,11 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "nothing", client: {} },
-      { name: "known flows", client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "CUSTOM_AUTH_FLOW_ONLY"] } },
+      {
+        name: "known flows",
+        shows: ["FLW-03", "FLW-04"],
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "CUSTOM_AUTH_FLOW_ONLY"] },
+      },
       { name: "a misspelt flow, which another rule reports", client: { ExplicitAuthFlows: ["ALLOW_USER_SPR_AUTH"] } },
       { name: "a flow that cannot be read", client: { ExplicitAuthFlows: [unknown] } },
       { name: "a wrong value where there are no new ones", client: { AllowedOAuthFlows: ["device_code"] } },
@@ -14,6 +18,7 @@ testRule(rule, {
     invalid: [
       {
         name: "a flow that resembles none",
+        shows: ["FLW-03", "FLW-04"],
         client: { ExplicitAuthFlows: ["ALLOW_PASSKEY_ONLY", "ALLOW_USER_AUTH"] },
         messageIds: ["unrecognizedValue"],
       },

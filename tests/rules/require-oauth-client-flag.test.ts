@@ -13,12 +13,17 @@ testRule(rule, {
     valid: [
       { name: "no OAuth settings", client: {} },
       { name: "OAuth that is off", client: { AllowedOAuthFlowsUserPoolClient: false } },
-      { name: "OAuth that is on", client: { AllowedOAuthFlowsUserPoolClient: true, ...code } },
+      {
+        name: "OAuth that is on",
+        shows: ["OAU-02", "OAU-08"],
+        client: { AllowedOAuthFlowsUserPoolClient: true, ...code },
+      },
       { name: "empty lists", client: { AllowedOAuthFlows: [], AllowedOAuthScopes: [] } },
       { name: "a flag that cannot be read", client: { AllowedOAuthFlowsUserPoolClient: unknown, ...code } },
       { name: "grants that cannot be read, which may be none", client: { AllowedOAuthFlows: unknown } },
       {
         name: "a client for GetClientToken, which needs no flag",
+        shows: ["OAU-09"],
         client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], AllowedOAuthScopes: ["orders/read"] },
       },
       {
@@ -30,6 +35,7 @@ testRule(rule, {
     invalid: [
       {
         name: "grants without the flag",
+        shows: ["OAU-08"],
         client: { ...code },
         messageIds: ["oauthOff"],
         suggested: [{ AllowedOAuthFlowsUserPoolClient: true, ...code }],
@@ -84,11 +90,13 @@ testRule(rule, {
       },
       {
         name: "scopes without grants, with which the flag alone would be refused",
+        shows: ["OAU-09"],
         client: { AllowedOAuthScopes: ["openid"], CallbackURLs: ["https://app.shop.test/"] },
         messageIds: ["oauthOff"],
       },
       {
         name: "a grant without callback URLs, with which the flag alone would be refused",
+        shows: ["OAU-02"],
         client: { AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] },
         messageIds: ["oauthOff"],
       },

@@ -30,7 +30,11 @@ testRule(rule, {
   perHost: {
     cloudformation: {
       valid: [
-        { name: "all required attributes", code: template(schema, ["WriteAttributes: [email, name]"]) },
+        {
+          name: "all required attributes",
+          shows: ["ATT-02", "X-05"],
+          code: template(schema, ["WriteAttributes: [email, name]"]),
+        },
         { name: "no list", code: template(schema, ["ClientName: a"]) },
         { name: "an empty list", code: template(schema, ["WriteAttributes: []"]) },
         { name: "an item that is not known", code: template(schema, ["WriteAttributes: [email, !Ref Attribute]"]) },
@@ -52,6 +56,7 @@ testRule(rule, {
       invalid: [
         {
           name: "one that is missing",
+          shows: ["ATT-02", "X-05"],
           code: template(schema, ["WriteAttributes:", "  - email"]),
           errors: [
             {

@@ -15,8 +15,8 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "no analytics", client: {} },
-      { name: "an application by its ARN", client: { [arn]: anArn, [shared]: true } },
-      { name: "an application by its id", client: { [id]: "abc", [role]: aRole, [external]: "x" } },
+      { name: "an application by its ARN", shows: ["ANA-01"], client: { [arn]: anArn, [shared]: true } },
+      { name: "an application by its id", shows: ["ANA-02"], client: { [id]: "abc", [role]: aRole, [external]: "x" } },
       { name: "an id with a role that cannot be read", client: { [id]: "abc", [role]: unknown, [external]: "x" } },
       { name: "an ARN that may be there beside an id", client: { [arn]: unknown, [id]: "abc" } },
       { name: "members that may be there beside an ARN", client: { [arn]: anArn, [role]: unknown } },
@@ -25,6 +25,7 @@ testRule(rule, {
     invalid: [
       {
         name: "an application in two ways",
+        shows: ["ANA-01"],
         client: { [arn]: anArn, [id]: "abc", [role]: aRole, [external]: "x" },
         messageIds: ["bothWays"],
         suggested: [{}, { [arn]: anArn }],
@@ -37,6 +38,7 @@ testRule(rule, {
       },
       {
         name: "an id without a role, in an update",
+        shows: ["ANA-02"],
         operation: "update",
         client: { [id]: "abc", [external]: "x" },
         messageIds: ["incomplete"],

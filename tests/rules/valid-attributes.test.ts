@@ -9,10 +9,12 @@ testRule(rule, {
       { name: "empty lists", client: { ReadAttributes: [], WriteAttributes: [] } },
       {
         name: "standard and custom attributes",
+        shows: ["ATT-05", "ATT-06", "ATT-07"],
         client: { ReadAttributes: ["email", "custom:tenant"], WriteAttributes: ["given_name", "custom:tenant"] },
       },
       {
         name: "reading what only Cognito writes",
+        shows: ["ATT-01"],
         client: { ReadAttributes: ["email_verified", "phone_number_verified", "sub"] },
       },
       {
@@ -25,6 +27,7 @@ testRule(rule, {
     invalid: [
       {
         name: "writing what only Cognito writes",
+        shows: ["ATT-01"],
         client: { WriteAttributes: ["email", "email_verified", "sub", "phone_number_verified"] },
         messageIds: ["unwritable", "unwritable", "unwritable"],
         fixed: { WriteAttributes: ["email"] },
@@ -43,6 +46,7 @@ testRule(rule, {
       },
       {
         name: "a standard attribute in another case",
+        shows: ["ATT-05"],
         operation: "update",
         client: { ReadAttributes: ["givenName"] },
         messageIds: ["impossible"],
@@ -56,6 +60,7 @@ testRule(rule, {
       invalid: [
         {
           name: "a name that no pool has, in an update",
+          shows: ["ATT-06", "ATT-07"],
           code: 'import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew UpdateUserPoolClientCommand({ WriteAttributes: ["tenant"] });\n',
           errors: [
             {

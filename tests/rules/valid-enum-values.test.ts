@@ -8,6 +8,7 @@ testRule(rule, {
       { name: "nothing", client: {} },
       {
         name: "documented values",
+        shows: ["TOK-09", "FLW-03", "OAU-06", "PUE-01", "ROT-04"],
         client: {
           AccessTokenValidity: 60,
           "TokenValidityUnits.AccessToken": "minutes",
@@ -16,7 +17,11 @@ testRule(rule, {
         },
       },
       { name: "legacy flows", client: { ExplicitAuthFlows: ["ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY"] } },
-      { name: "the flow that the API reference lacks", client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
+      {
+        name: "the flow that the API reference lacks",
+        shows: ["FLW-04"],
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+      },
       { name: "a flow like no other, which may be new", client: { ExplicitAuthFlows: ["ALLOW_PASSKEY_ONLY"] } },
       { name: "unknown values", client: { ExplicitAuthFlows: [unknown], PreventUserExistenceErrors: unknown } },
       { name: "an update", operation: "update", client: { "RefreshTokenRotation.Feature": "DISABLED" } },
@@ -30,6 +35,7 @@ testRule(rule, {
       },
       {
         name: "a flow in other letters",
+        shows: ["FLW-03"],
         client: { ExplicitAuthFlows: ["allow_user_srp_auth", "ALLOW_REFRESH_TOKEN_AUTH"] },
         messageIds: ["unknownValue"],
         fixed: { ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
@@ -41,6 +47,13 @@ testRule(rule, {
         fixed: { ExplicitAuthFlows: ["ALLOW_USER_AUTH"] },
       },
       {
+        name: "a slip in the flow that the API reference lacks",
+        shows: ["FLW-04"],
+        client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUHT"] },
+        messageIds: ["unknownValue"],
+        suggested: [{ ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] }],
+      },
+      {
         name: "a unit in the singular",
         client: { "TokenValidityUnits.RefreshToken": "day" },
         messageIds: ["unknownValue"],
@@ -48,6 +61,7 @@ testRule(rule, {
       },
       {
         name: "a unit that there is not",
+        shows: ["TOK-09"],
         client: { "TokenValidityUnits.IdToken": "weeks" },
         messageIds: ["unknownValue"],
       },
@@ -59,11 +73,13 @@ testRule(rule, {
       },
       {
         name: "rotation that is spelled like existence errors",
+        shows: ["ROT-04"],
         client: { "RefreshTokenRotation.Feature": "LEGACY" },
         messageIds: ["unknownValue"],
       },
       {
         name: "existence errors that are spelled like rotation",
+        shows: ["PUE-01"],
         operation: "update",
         client: { PreventUserExistenceErrors: "DISABLED" },
         messageIds: ["unknownValue"],
@@ -77,6 +93,7 @@ testRule(rule, {
       },
       {
         name: "the grant of an old page of documentation",
+        shows: ["OAU-06"],
         client: { AllowedOAuthFlows: ["token"] },
         messageIds: ["unknownValue"],
         suggested: [{ AllowedOAuthFlows: ["implicit"] }, { AllowedOAuthFlows: ["code"] }],

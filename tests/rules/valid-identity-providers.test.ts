@@ -8,9 +8,10 @@ testRule(rule, {
       { name: "no list", client: {} },
       {
         name: "the reserved names",
+        shows: ["X-10"],
         client: { SupportedIdentityProviders: ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"] },
       },
-      { name: "a custom provider", client: { SupportedIdentityProviders: ["MySaml", "Okta"] } },
+      { name: "a custom provider", shows: ["IDP-02"], client: { SupportedIdentityProviders: ["MySaml", "Okta"] } },
       {
         name: "custom providers with names that begin like reserved ones",
         client: { SupportedIdentityProviders: ["GoogleWorkspace", "Cognito2", "Apple", "Amazon"] },
@@ -24,6 +25,7 @@ testRule(rule, {
     invalid: [
       {
         name: "the name in the console",
+        shows: ["IDP-02"],
         client: { SupportedIdentityProviders: ["Cognito User Pool", "Google"] },
         messageIds: ["misspelt"],
         fixed: { SupportedIdentityProviders: ["COGNITO", "Google"] },
@@ -36,6 +38,7 @@ testRule(rule, {
       },
       {
         name: "names as people say them, in an update",
+        shows: ["X-10"],
         operation: "update",
         client: { SupportedIdentityProviders: ["Login with Amazon", "Sign in with Apple"] },
         messageIds: ["misspelt", "misspelt"],

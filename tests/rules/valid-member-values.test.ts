@@ -13,6 +13,10 @@ function sdk(...members: readonly string[]): string {
   ].join("\n");
 }
 
+function update(...members: readonly string[]): string {
+  return sdk(...members).replaceAll("CreateUserPoolClient", "UpdateUserPoolClient");
+}
+
 function yaml(...lines: readonly string[]): string {
   return [
     "Resources:",
@@ -28,20 +32,39 @@ testRule(rule, {
   everyHost: {
     valid: [
       { name: "nothing", client: {} },
-      { name: "every character of a name", client: { ClientName: "Web app_1 +=,.@-" } },
+      { name: "every character of a name", shows: ["NAM-01"], client: { ClientName: "Web app_1 +=,.@-" } },
       { name: "the longest name", client: { ClientName: "x".repeat(128) } },
-      { name: "as many URLs as there can be", client: { CallbackURLs: many(100), LogoutURLs: many(100) } },
-      { name: "as many scopes as there can be", client: { AllowedOAuthScopes: scopes(50) } },
-      { name: "providers with spaces", client: { SupportedIdentityProviders: ["Côté Entra ID 社"] } },
+      {
+        name: "as many URLs as there can be",
+        shows: ["URL-05", "URL-06"],
+        client: { CallbackURLs: many(100), LogoutURLs: many(100) },
+      },
+      { name: "as many scopes as there can be", shows: ["SCP-01"], client: { AllowedOAuthScopes: scopes(50) } },
+      {
+        name: "providers with spaces",
+        shows: ["IDP-01"],
+        client: { SupportedIdentityProviders: ["Côté Entra ID 社"] },
+      },
+      {
+        name: "every grant that there is",
+        shows: ["OAU-07"],
+        client: { AllowedOAuthFlows: ["code", "implicit", "client_credentials"] },
+      },
+      {
+        name: "an attribute for developers",
+        shows: ["ATT-09"],
+        client: { ReadAttributes: ["email", "dev:custom:plan"] },
+      },
       { name: "what cannot be read", client: { ClientName: unknown, CallbackURLs: unknown, GenerateSecret: unknown } },
       { name: "a blank to be filled in", client: { ClientName: "web [STAGE_NAME]" } },
       { name: "partly known texts", client: { ClientName: { before: "web-", after: "-app" } } },
       { name: "empty and misplaced redirect URLs, which another rule reports", client: { CallbackURLs: ["", " a b"] } },
       { name: "a refresh token validity of 0", client: { RefreshTokenValidity: 0 } },
-      { name: "numbers out of range whose unit is known", client: { AccessTokenValidity: 100_000 } },
+      { name: "numbers out of range whose unit is known", shows: ["TOK-04"], client: { AccessTokenValidity: 100_000 } },
       { name: "units that there are not", client: { "TokenValidityUnits.AccessToken": "weeks" } },
       {
         name: "analytics",
+        shows: ["ANA-04"],
         client: {
           "AnalyticsConfiguration.ApplicationArn": "arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123",
           "AnalyticsConfiguration.UserDataShared": false,
@@ -50,7 +73,7 @@ testRule(rule, {
     ],
     invalid: [
       { name: "a slash in a name", client: { ClientName: "web/app" }, messageIds: ["wrongText"] },
-      { name: "a name in Japanese", client: { ClientName: "ウェブ" }, messageIds: ["wrongText"] },
+      { name: "a name in Japanese", shows: ["NAM-01"], client: { ClientName: "ウェブ" }, messageIds: ["wrongText"] },
       { name: "a name that is too long", client: { ClientName: "x".repeat(129) }, messageIds: ["wrongText"] },
       { name: "an empty name", client: { ClientName: "" }, messageIds: ["wrongText"] },
       {
@@ -68,9 +91,19 @@ testRule(rule, {
         },
         messageIds: ["wrongText"],
       },
-      { name: "a scope with a backslash", client: { AllowedOAuthScopes: ["api\\read"] }, messageIds: ["wrongText"] },
+      {
+        name: "a scope with a backslash",
+        shows: ["SCP-01"],
+        client: { AllowedOAuthScopes: ["api\\read"] },
+        messageIds: ["wrongText"],
+      },
       { name: "too many scopes", client: { AllowedOAuthScopes: scopes(51) }, messageIds: ["tooManyItems"] },
-      { name: "too many callback URLs", client: { CallbackURLs: many(101) }, messageIds: ["tooManyItems"] },
+      {
+        name: "too many callback URLs",
+        shows: ["URL-06"],
+        client: { CallbackURLs: many(101) },
+        messageIds: ["tooManyItems"],
+      },
       {
         name: "too many logout URLs in an update",
         operation: "update",
@@ -79,17 +112,25 @@ testRule(rule, {
       },
       {
         name: "more flows than there are",
+        shows: ["OAU-07"],
         client: { AllowedOAuthFlows: ["code", "implicit", "client_credentials", "code"] },
         messageIds: ["tooManyItems"],
       },
       {
         name: "a URL that is too long",
+        shows: ["URL-05"],
         client: { CallbackURLs: [`https://app.example.net/${"x".repeat(1024)}`] },
         messageIds: ["wrongText"],
       },
-      { name: "an empty attribute", client: { ReadAttributes: ["email", ""] }, messageIds: ["wrongText"] },
+      {
+        name: "an empty attribute",
+        shows: ["ATT-09"],
+        client: { ReadAttributes: ["email", ""] },
+        messageIds: ["wrongText"],
+      },
       {
         name: "a long name of a provider",
+        shows: ["IDP-01"],
         client: { SupportedIdentityProviders: ["x".repeat(33)] },
         messageIds: ["wrongText"],
       },
@@ -100,11 +141,13 @@ testRule(rule, {
       },
       {
         name: "an ARN that is none",
+        shows: ["ANA-04"],
         client: { "AnalyticsConfiguration.ApplicationArn": "0123456789abcdef0123456789abcdef" },
         messageIds: ["wrongText"],
       },
       {
         name: "a number out of every range, whatever the unit",
+        shows: ["TOK-04"],
         client: { AccessTokenValidity: 100_000, "TokenValidityUnits.AccessToken": unknown },
         messageIds: ["impossibleNumber"],
       },
@@ -135,6 +178,16 @@ testRule(rule, {
   perHost: {
     "sdk-v3": {
       valid: [
+        {
+          name: "the id of a pool, and a secret",
+          shows: ["NAM-03", "SEC-03"],
+          code: sdk('UserPoolId: "ap-southeast-2_aB3dE6fG9"', 'ClientSecret: "abcdefghijklmnopqrstuvwx"'),
+        },
+        {
+          name: "the id of a client",
+          shows: ["NAM-04"],
+          code: update('ClientId: "1example23456789"'),
+        },
         { name: "null, which the SDK leaves out", code: sdk("ClientName: null", "CallbackURLs: null") },
         { name: "a fallback for the compiler", code: sdk('UserPoolId: process.env.POOL_ID ?? ""') },
         { name: "a blank in an example", code: sdk('UserPoolId: "<your user pool id>"') },
@@ -143,6 +196,17 @@ testRule(rule, {
         { name: "numbers in strings", code: sdk('AuthSessionValidity: "3"') },
       ],
       invalid: [
+        {
+          name: "a name in the place of a client's id",
+          shows: ["NAM-04"],
+          code: update('ClientId: "web-app"'),
+          errors: [
+            {
+              messageId: "wrongText",
+              at: '"web-app"',
+            },
+          ],
+        },
         {
           name: "the ARN of a pool",
           code: sdk('UserPoolId: "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Example1"'),
@@ -156,6 +220,7 @@ testRule(rule, {
         },
         {
           name: "what is no id of a pool",
+          shows: ["NAM-03"],
           code: sdk('UserPoolId: "my-pool"'),
           errors: [
             {
@@ -167,6 +232,7 @@ testRule(rule, {
         },
         {
           name: "a short secret, without saying it",
+          shows: ["SEC-03"],
           code: sdk('ClientSecret: "hunter2"'),
           errors: [
             {

@@ -14,6 +14,7 @@ testRule(rule, {
       { name: "no URLs", client: {} },
       {
         name: "URLs that Cognito accepts",
+        shows: ["URL-03", "URL-05", "URL-07"],
         client: {
           ...oauth,
           CallbackURLs: [
@@ -28,6 +29,7 @@ testRule(rule, {
       },
       {
         name: "http on loopback hosts",
+        shows: ["URL-01", "URL-02"],
         client: {
           ...oauth,
           CallbackURLs: [
@@ -85,6 +87,7 @@ testRule(rule, {
     invalid: [
       {
         name: "http in callback and logout URLs",
+        shows: ["URL-01", "URL-02"],
         client: {
           ...oauth,
           CallbackURLs: ["https://app.shop.test/", "http://app.shop.test/"],
@@ -106,6 +109,7 @@ testRule(rule, {
       },
       {
         name: "a fragment",
+        shows: ["URL-03"],
         client: { ...oauth, CallbackURLs: ["https://app.shop.test/#/callback"] },
         messageIds: ["fragment"],
         suggested: [{ ...oauth, CallbackURLs: ["https://app.shop.test/"] }],
@@ -119,6 +123,7 @@ testRule(rule, {
       },
       {
         name: "hosts without a scheme",
+        shows: ["URL-07"],
         client: { ...oauth, CallbackURLs: ["app.shop.test/callback", "localhost/callback", "https//shop.test"] },
         messageIds: ["relative", "relative", "relative"],
         suggested: [
@@ -140,6 +145,7 @@ testRule(rule, {
       },
       {
         name: "white space in a URL",
+        shows: ["URL-05"],
         client: { ...oauth, CallbackURLs: ["https://app.shop.test/call back"] },
         messageIds: ["whitespace"],
       },

@@ -14,6 +14,7 @@ testRule(rule, {
       { name: "no scopes", client: {} },
       {
         name: "the reserved scopes",
+        shows: ["SCP-03"],
         client: {
           ...oauth,
           AllowedOAuthScopes: ["openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"],
@@ -21,6 +22,7 @@ testRule(rule, {
       },
       {
         name: "scopes of resource servers, which may be anywhere",
+        shows: ["SCP-02"],
         client: { ...oauth, AllowedOAuthScopes: ["orders/read", "https://api.shop.test/orders/write"] },
       },
       {
@@ -44,6 +46,7 @@ testRule(rule, {
     invalid: [
       {
         name: "the name that old documentation had",
+        shows: ["SCP-03"],
         client: { ...oauth, AllowedOAuthScopes: ["openid", "Cognito"] },
         messageIds: ["unknownScope"],
         suggested: [{ ...oauth, AllowedOAuthScopes: ["openid", "aws.cognito.signin.user.admin"] }],
@@ -67,6 +70,7 @@ testRule(rule, {
       },
       {
         name: "a scope without its resource server, in an update",
+        shows: ["SCP-02"],
         operation: "update",
         client: { ...oauth, AllowedOAuthScopes: ["groups"] },
         messageIds: ["unknownScope"],

@@ -8,6 +8,7 @@ testRule(rule, {
       { name: "no lifetimes", client: {} },
       {
         name: "the shortest lifetimes",
+        shows: ["TOK-01", "TOK-02", "TOK-03"],
         client: {
           AccessTokenValidity: 5,
           IdTokenValidity: 300,
@@ -30,7 +31,18 @@ testRule(rule, {
       },
       {
         name: "the longest lifetimes in default units",
+        shows: ["TOK-07", "TOK-08"],
         client: { AccessTokenValidity: 24, IdTokenValidity: 24, RefreshTokenValidity: 3650 },
+      },
+      {
+        name: "a unit for each token of which the others have none",
+        shows: ["TOK-11"],
+        client: {
+          AccessTokenValidity: 30,
+          IdTokenValidity: 12,
+          RefreshTokenValidity: 90,
+          "TokenValidityUnits.AccessToken": "minutes",
+        },
       },
       { name: "a refresh token validity of 0, which becomes 30 days", client: { RefreshTokenValidity: 0 } },
       {
@@ -62,12 +74,25 @@ testRule(rule, {
     invalid: [
       {
         name: "minutes without their unit",
+        shows: ["TOK-07"],
         client: { AccessTokenValidity: 60 },
         messageIds: ["outOfRange"],
         suggested: [{ AccessTokenValidity: 60, "TokenValidityUnits.AccessToken": "minutes" }],
       },
       {
+        name: "a refresh token in minutes, which are taken for days",
+        shows: ["TOK-08"],
+        client: { RefreshTokenValidity: 43_200 },
+        messageIds: ["outOfRange"],
+        suggested: [
+          { RefreshTokenValidity: 43_200, "TokenValidityUnits.RefreshToken": "seconds" },
+          { RefreshTokenValidity: 43_200, "TokenValidityUnits.RefreshToken": "minutes" },
+          { RefreshTokenValidity: 43_200, "TokenValidityUnits.RefreshToken": "hours" },
+        ],
+      },
+      {
         name: "a lifetime whose unit is missing among others",
+        shows: ["TOK-11"],
         client: { IdTokenValidity: 30, "TokenValidityUnits.AccessToken": "minutes" },
         messageIds: ["outOfRange"],
         suggested: [
@@ -93,12 +118,14 @@ testRule(rule, {
       },
       {
         name: "an access token a second too short",
+        shows: ["TOK-01"],
         client: { AccessTokenValidity: 299, "TokenValidityUnits.AccessToken": "seconds" },
         messageIds: ["outOfRange"],
         suggested: [{ AccessTokenValidity: 299, "TokenValidityUnits.AccessToken": "minutes" }],
       },
       {
         name: "an ID token a minute too long",
+        shows: ["TOK-02"],
         client: { IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "minutes" },
         messageIds: ["outOfRange"],
         suggested: [{ IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "seconds" }],
@@ -114,6 +141,7 @@ testRule(rule, {
       },
       {
         name: "a refresh token that is too long",
+        shows: ["TOK-03"],
         client: { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "days" },
         messageIds: ["outOfRange"],
         suggested: [

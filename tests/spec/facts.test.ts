@@ -1,22 +1,28 @@
-import { expect, it } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import type { CognitoRule } from "../../src/rule/create-rule.ts";
 import { facts } from "../../src/spec/facts.ts";
 
-/** Facts that a rule could check and none does yet. */
-const pending = new Set(
-  [
-    "NAM-01 NAM-02 NAM-04 SEC-02 SEC-03 SEC-05 SEC-06 TOK-04 TOK-09 TOK-12 FLW-03 FLW-04 FLW-07 FLW-11",
-    "FLW-12 ROT-04 ROT-07 PUE-01 OAU-01 OAU-05 OAU-06 OAU-07 SCP-01 SCP-02 SCP-03 URL-06 URL-14 IDP-01 IDP-02 ATT-01",
-    "ATT-07 ATT-09 ANA-01 ANA-02 ANA-04 UPD-04 UPD-05 X-01b",
-    "X-10",
-  ].flatMap(line => line.split(" ")),
-);
+const allRules: readonly CognitoRule[] = Object.values(rules);
+const checked = new Set<string>(allRules.flatMap(({ meta }) => meta.docs.facts));
 
-it("every fact is checked by a rule, or says why not, or waits for its rule", () => {
-  const checked = new Set<string>(Object.values<CognitoRule>(rules).flatMap(({ meta }) => meta.docs.facts));
-  const forgotten = Object.entries<object>(facts)
-    .filter(([id, fact]) => !("unchecked" in fact) && !checked.has(id) && !pending.has(id))
-    .map(([id]) => id);
-  expect(forgotten).toEqual([]);
+describe.each(Object.entries<object>(facts))("%s", (id, fact) => {
+  it("is either checked by a rule or says why it is not", () => {
+    expect(checked.has(id)).toBe(!("unchecked" in fact));
+  });
+});
+
+// `testRule` demands cases on both sides of every fact that its rule declares.
+it.each(allRules.map(({ name }) => name))("%s runs its cases through the harness", name => {
+  const path = join(import.meta.dirname, `../rules/${name}.test.ts`);
+  expect(existsSync(path)).toBe(true);
+  const test = readFileSync(path, "utf8");
+  expect(test).toContain(`import rule from "../../rules/${name}.ts";`);
+  expect(test).toContain("\ntestRule(rule, {\n");
+});
+
+it("names at least one fact for every rule", () => {
+  expect(allRules.filter(({ meta }) => meta.docs.facts.length === 0).map(({ name }) => name)).toEqual([]);
 });
