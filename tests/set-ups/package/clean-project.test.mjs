@@ -1,0 +1,85 @@
+// Installs the package in a clean project, as its users do, and loads it on every version of Node that it supports.
+import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { createProject, packPlugin, readText, run, succeed } from "../project.mjs";
+
+const template = `Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: !Ref Pool
+      ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, USER_PASSWORD_AUTH]
+`;
+
+const project = createProject("clean-project", {
+  "package.json": '{ "private": true }\n',
+  "eslint.config.mjs":
+    'import cognito from "eslint-plugin-cognito";\nexport default [...cognito.configs.recommended];\n',
+  "eslint.config.cjs": 'module.exports = [...require("eslint-plugin-cognito").configs.recommended];\n',
+  "template.yaml": template,
+});
+copyFileSync(join(import.meta.dirname, "without-system.mjs"), join(project, "without-system.mjs"));
+succeed(project, "npm", ["install", "--no-audit", "--no-fund", packPlugin(), "eslint@10"]);
+
+/** The program of a version of Node, which npm fetches. */
+function findNode(version) {
+  return succeed(project, "npx", [
+    "--yes",
+    "--package",
+    `node@${version}`,
+    "--",
+    "node",
+    "--print",
+    "process.execPath",
+  ]).trim();
+}
+
+describe("what comes with the package", () => {
+  const { packages } = JSON.parse(readText(project, "package-lock.json"));
+  const own = packages["node_modules/eslint-plugin-cognito"];
+
+  it("is one dependency, which has none", () => {
+    assert.deepEqual(Object.keys(own.dependencies), ["yaml"]);
+    assert.deepEqual(packages["node_modules/yaml"].dependencies, undefined);
+  });
+
+  it("runs nothing when it is installed", () => {
+    const scripts = [own, packages["node_modules/yaml"]].map(({ hasInstallScript }) => hasInstallScript);
+    assert.deepEqual(scripts, [undefined, undefined]);
+  });
+});
+
+for (const version of ["20.19.0", "22.13.0", "24"]) {
+  describe(`on Node ${version}`, () => {
+    const node = findNode(version);
+
+    it("is that version", () => {
+      assert.ok(succeed(project, node, ["--version"]).startsWith(`v${version}`));
+    });
+
+    for (const config of ["eslint.config.mjs", "eslint.config.cjs"]) {
+      it(`lints with ${config}`, () => {
+        const { status, output } = run(project, node, ["node_modules/eslint/bin/eslint.js", "--config", config, "."]);
+        assert.match(output, /^ +6:48 +error .* cognito\/no-mixed-auth-flows$/mu);
+        assert.equal(status, 1);
+      });
+    }
+
+    it("lints with cognito-lint", () => {
+      const { status, output } = run(project, node, ["node_modules/.bin/cognito-lint", "template.yaml"]);
+      assert.match(output, /^ +6:48 +error .* cognito\/no-mixed-auth-flows$/mu);
+      assert.equal(status, 1);
+    });
+
+    it("touches no file, network or program", () => {
+      const { status, output } = run(project, node, ["without-system.mjs"]);
+      assert.equal(
+        output,
+        "cognito/no-mixed-auth-flows in stack.js, fixed\ncognito/no-mixed-auth-flows in template.yaml, fixed\n",
+      );
+      assert.equal(status, 0);
+    });
+  });
+}
