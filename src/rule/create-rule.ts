@@ -8,6 +8,7 @@ import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
 import { affects } from "./affects.ts";
 import { documentationUrl } from "./documentation-url.ts";
+import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
 
 /** The smallest preset that has the rule. `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = "recommended" | "strict" | "all";
@@ -112,52 +113,25 @@ export function createRule<const M extends Messages, O extends Options = Options
   };
 }
 
-/** A finding whose edits are rendered: those that the host refused are gone. */
-interface RenderedFinding {
+interface SourcedFinding extends RenderedFinding {
   readonly source: Finding<Messages>;
-  readonly messageId: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly range: Range;
-  fix: readonly TextEdit[] | undefined;
-  suggest: readonly RenderedSuggestion[];
 }
 
-interface RenderedSuggestion {
-  readonly messageId: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly edits: readonly TextEdit[];
-}
-
-/** What the check finds in all scenarios. What several scenarios agree on is one finding, with the edits they agree on. */
+/** What the check finds in all scenarios. */
 function findingsOf<M extends Messages, O extends Options>(
   client: FoundAppClient,
   { check }: RuleDefinition<M, O>,
   options: O,
-): Iterable<RenderedFinding> {
+): readonly SourcedFinding[] {
   const look = (scenario: AppClient) => {
     const found: Finding<Messages>[] = [];
     check(scenario, finding => found.push(finding as Finding<Messages>), options);
     return found;
   };
-  const findings = new Map<string, RenderedFinding>();
-  for (const finding of [...exploreAppClient(client, look)].flat()) {
-    const rendered = renderFinding(client, finding);
-    const key = keyOf(finding);
-    const known = findings.get(key);
-    if (known) {
-      keepCommonEdits(known, rendered);
-    } else {
-      findings.set(key, rendered);
-    }
-  }
-  for (const finding of findings.values()) {
-    finding.fix &&= changesOtherScenarios(client, finding.source, look) ? undefined : finding.fix;
-  }
-  return findings.values();
-}
-
-function keyOf({ messageId, at, data }: Finding<Messages>): string {
-  return JSON.stringify([messageId, rangeOf(at), stringified(data)]);
+  const found = exploreAppClient(client, scenario => look(scenario).map(finding => renderFinding(client, finding)));
+  return mergeFindings(found).map(finding =>
+    finding.fix && changesOtherScenarios(client, finding.source, look) ? { ...finding, fix: undefined } : finding,
+  );
 }
 
 function rangeOf(at: Finding<Messages>["at"]): Range {
@@ -182,7 +156,7 @@ function changesOtherScenarios(
   return [...answers].includes(true);
 }
 
-function renderFinding(client: FoundAppClient, source: Finding<Messages>): RenderedFinding {
+function renderFinding(client: FoundAppClient, source: Finding<Messages>): SourcedFinding {
   const { at, messageId, data, fix, suggest } = source;
   return {
     source,
@@ -199,14 +173,6 @@ function renderFinding(client: FoundAppClient, source: Finding<Messages>): Rende
 
 function stringified(data: Readonly<Record<string, string | number>> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [key, String(value)]));
-}
-
-function keepCommonEdits(known: RenderedFinding, other: RenderedFinding): void {
-  if (JSON.stringify(known.fix) !== JSON.stringify(other.fix)) {
-    known.fix = undefined;
-  }
-  const others = new Set(other.suggest.map(suggestion => JSON.stringify(suggestion)));
-  known.suggest = known.suggest.filter(suggestion => others.has(JSON.stringify(suggestion)));
 }
 
 function describe(context: Rule.RuleContext, finding: RenderedFinding): Rule.ReportDescriptor {
