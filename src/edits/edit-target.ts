@@ -29,6 +29,8 @@ export interface EditTarget {
   keyOrder(path: readonly string[]): readonly string[];
   /** The value as this host writes it for the property; `like` is what it replaces or stands beside. */
   print(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
+  /** How this host writes a structure where there was none. By default as the map that it is. */
+  printStructure?(structure: PrintableMap): Printable;
   /** Where the client says what it waits for. Without it this cannot be written. */
   readonly dependencies?: DependencyTarget | undefined;
 }

@@ -12,7 +12,7 @@ import type { EditTarget, Printable } from "./edit-target.ts";
 import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
 import { changesToList, type ListChanges } from "./list-changes.ts";
-import { type Entry, isList } from "./print.ts";
+import { type Entry, isList, isMap } from "./print.ts";
 import { isWritable, mergePrintables, nest } from "./printables.ts";
 import { renameKey } from "./rename.ts";
 import { holdsAnchor, replaceValue } from "./replace.ts";
@@ -174,7 +174,8 @@ class Plan {
         return this.#rewrite(place.site.container, changes);
       }
     }
-    this.#replaced.push({ site: place.site, value: nest(keys, value) });
+    const nested = nest(keys, value);
+    this.#replaced.push({ site: place.site, value: place.kind === "absent" ? this.#structured(nested) : nested });
     return true;
   }
 
@@ -264,7 +265,7 @@ class Plan {
     }
     // Of two blocks that end together the inner one is continued first.
     for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
-      const changes = changesFrom(planned);
+      const changes = changesFrom(planned, value => this.#structured(value));
       const changed =
         container.style === "block"
           ? editBlock(text, container, changes, syntax)
@@ -275,6 +276,11 @@ class Plan {
       edits.push(...changed);
     }
     return combine(text, edits);
+  }
+
+  /** A value as it is written where there was nothing. */
+  #structured(value: Printable): Printable {
+    return isMap(value) ? (this.#target.printStructure?.(value) ?? value) : value;
   }
 
   /** Whether something is to be done in a place that is to go. */
@@ -296,10 +302,10 @@ class Plan {
   }
 }
 
-function changesFrom({ removed, inserted }: PlannedChanges): Changes {
+function changesFrom({ removed, inserted }: PlannedChanges, written: (value: Printable) => Printable): Changes {
   const entries = new Map<number, Entry[]>();
   for (const { index, entry } of inserted.toSorted((a, b) => a.rank - b.rank)) {
-    entries.set(index, [...(entries.get(index) ?? []), entry]);
+    entries.set(index, [...(entries.get(index) ?? []), { ...entry, value: written(entry.value) }]);
   }
   return { removed, inserted: entries };
 }

@@ -8,9 +8,10 @@ import type { Neighbours } from "../model/neighbours.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { Expression, Value } from "../model/value.ts";
-import { isMemberOf, isProperty, propertyNames, type Property } from "../spec/properties.ts";
-import { createDefaults, keptByUpdate } from "../spec/service-defaults.ts";
+import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../spec/properties.ts";
+import { createDefaults, keptByUpdate, type ServiceDefaults } from "../spec/service-defaults.ts";
 import type { FoundAppClient, Suppression } from "./host.ts";
+import { withoutListsOfOne } from "./lists-of-one.ts";
 
 /** What tells one host whose clients are a map of the API's members, under whatever names, from another. */
 export interface ClientTable {
@@ -29,6 +30,14 @@ export interface ClientTable {
   nameOf?(property: Property): string;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
+  /** What the host sends for a property that is left out, where it does not leave that to the service. */
+  readonly defaults?: ServiceDefaults;
+  /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
+  readonly isPartial?: boolean;
+  /** Keys of the host's own beside the members. */
+  readonly otherKeys?: ReadonlySet<string>;
+  /** Whether a structure is written as a list of one map, as Terraform's blocks are. One without the list is read, too. */
+  readonly listsOfOne?: boolean;
   /** What the host makes of a value before the service sees it. By default, and as the SDKs do, it drops `null`. */
   coerce?(property: Property, value: Value): Value;
   /** How this host writes a value. By default as it is, with the members of a structure by their names here. */
@@ -40,15 +49,17 @@ export interface ClientTable {
 }
 
 /** An app client of a host in which what is left out means what the service makes of it. */
-export function tableClient(table: ClientTable): FoundAppClient {
+export function tableClient(given: ClientTable): FoundAppClient {
+  const table = given.listsOfOne ? withPlainStructures(given) : given;
   const { host, operation, range, exists, required, suppressions } = table;
 
   function written(property: Property, scenario: Scenario): Value {
     const path = table.path(property);
-    if (path === undefined) {
-      return { kind: "absent", site: { range } };
-    }
-    return sent(property, scenario.resolve(memberOf(table.root, path, scenario)), table);
+    const value: Value =
+      path === undefined
+        ? { kind: "absent", site: { range } }
+        : sent(property, scenario.resolve(memberOf(table.root, path, scenario)), table);
+    return value.kind === "absent" && table.isPartial ? { kind: "unknown", site: value.site } : value;
   }
 
   return {
@@ -65,13 +76,20 @@ export function tableClient(table: ClientTable): FoundAppClient {
     effective(property, scenario) {
       const value = written(property, scenario);
       if (isMemberOf(operation, property)) {
-        return value.kind === "absent" ? serviceDefault(property, operation, range) : value;
+        return value.kind === "absent" ? defaultOf(property, table) : value;
       }
       return { kind: "unknown", site: value.site, defaulted: true };
     },
     members: scenario => writtenMembers(table, scenario),
     render: edit => renderEdit(edit, editTarget(table)),
   };
+}
+
+/** The same client with its structures as maps, as the API has them. */
+function withPlainStructures(table: ClientTable): ClientTable {
+  const structures = propertyNames.filter(property => typeOf(property) === "structure");
+  const keys = structures.flatMap(property => table.path(property)?.at(-1) ?? []);
+  return { ...table, root: withoutListsOfOne(table.root, new Set(keys)) };
 }
 
 /** What a value is when the service sees it. */
@@ -99,7 +117,7 @@ function membersIn(
   }
   return map.members.flatMap(({ key, keyRange, value }) => {
     // A function that stands for other members.
-    if (key.startsWith("Fn::")) {
+    if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key))) {
       return [];
     }
     const keys = [...path, key];
@@ -126,13 +144,19 @@ function memberOf(root: Expression, path: readonly string[], scenario: Scenario)
   return current;
 }
 
+function defaultOf(property: Property, { defaults = {}, operation, range }: ClientTable): Value {
+  return property in defaults ? defaulted(defaults[property], range) : serviceDefault(property, operation, range);
+}
+
 /** What the service makes of a member that a request leaves out. */
 export function serviceDefault(property: Property, operation: Operation, range: Range): Value {
+  return operation === "update" && keptByUpdate.has(property)
+    ? { kind: "unknown", site: { range }, defaulted: true }
+    : defaulted(createDefaults[property], range);
+}
+
+function defaulted(value: ServiceDefaults[Property], range: Range): Value {
   const site = { range };
-  if (operation === "update" && keptByUpdate.has(property)) {
-    return { kind: "unknown", site, defaulted: true };
-  }
-  const value = createDefaults[property];
   switch (typeof value) {
     case "undefined":
       return { kind: "absent", site };
@@ -157,6 +181,7 @@ function editTarget(table: ClientTable): EditTarget {
     path: property => table.path(property),
     dependencies: table.dependencies,
     keyOrder: path => keysUnder(path, table),
+    ...(table.listsOfOne && { printStructure: structure => [structure] }),
     print: (property, value, like) =>
       table.print ? table.print(property, value, like) : inNamesOf(table, property, value),
   };

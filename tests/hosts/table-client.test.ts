@@ -102,6 +102,81 @@ describe("what holds where nothing is written", () => {
   });
 });
 
+describe("a host", () => {
+  const grants = '{ "allowedOAuthScopes": ["openid"] }';
+
+  it("can have defaults of its own", () => {
+    const client = camelClient(grants, "create", { defaults: { AllowedOAuthFlows: ["code"], GenerateSecret: true } });
+    const shown = (["AllowedOAuthFlows", "AllowedOAuthScopes", "GenerateSecret", "AuthSessionValidity"] as const).map(
+      property => lookAt(client, inScenario => show(inScenario.effective(property))),
+    );
+    expect(shown).toEqual([['["code"]'], ['["openid"]'], ["true"], ["3"]]);
+    expect(lookAt(client, inScenario => show(inScenario.get("GenerateSecret")))).toEqual(["-"]);
+  });
+
+  it("can set only a part of what a client has", () => {
+    const client = camelClient(grants, "create", { isPartial: true });
+    const look = (inScenario: AppClient) =>
+      [inScenario.get("AllowedOAuthScopes"), inScenario.get("ClientSecret"), inScenario.effective("GenerateSecret")]
+        .map(show)
+        .join(" ");
+    expect(lookAt(client, look)).toEqual(['["openid"] ? ?']);
+  });
+
+  it("can have keys that are no members", () => {
+    const client = camelClient(
+      '{ "region": "a", "regional": "b", "tokenValidityUnits": { "region": "c" } }',
+      "create",
+      {
+        otherKeys: new Set(["region"]),
+      },
+    );
+    expect(lookAt(client, inScenario => inScenario.members.map(({ key }) => key).join(" "))).toEqual([
+      "regional tokenValidityUnits region",
+    ]);
+  });
+});
+
+describe("a structure in a list of one", () => {
+  const inList = (text: string) => camelClient(text, "create", { listsOfOne: true });
+  const unit = (text: string) =>
+    lookAt(inList(text), client => show(client.get("TokenValidityUnits.IdToken"))).join(" or ");
+
+  it.each([
+    ['{ "tokenValidityUnits": [{ "idToken": "hours" }] }', '"hours"'],
+    ['{ "tokenValidityUnits": { "idToken": "hours" } }', '"hours"'],
+    ['{ "tokenValidityUnits": [] }', "-"],
+    ['{ "tokenValidityUnits": [{ "idToken": "hours" }, { "idToken": "days" }] }', "?"],
+    ['{ "tokenValidityUnits": "hours" }', "?"],
+  ])("in %s is %s", (text, expected) => {
+    expect(unit(text)).toBe(expected);
+  });
+
+  it.each([
+    ['{ "clientName": "a" }', '{ "clientName": "a", "tokenValidityUnits": [{ "idToken": "hours" }] }'],
+    [
+      '{ "tokenValidityUnits": [{ "accessToken": "days" }] }',
+      '{ "tokenValidityUnits": [{ "accessToken": "days", "idToken": "hours" }] }',
+    ],
+    [
+      '{ "tokenValidityUnits": { "accessToken": "days" } }',
+      '{ "tokenValidityUnits": { "accessToken": "days", "idToken": "hours" } }',
+    ],
+    ['{ "tokenValidityUnits": [{ "idToken": "days" }] }', '{ "tokenValidityUnits": [{ "idToken": "hours" }] }'],
+  ])("is written so in %s", (text, expected) => {
+    const edits = inList(text).render(setProperty("TokenValidityUnits.IdToken", "hours"));
+    expect(edits && applyTextEdits(text, edits).replaceAll(/\b(\w+)(?=:)/gu, '"$1"')).toBe(expected);
+  });
+
+  it("is written as one where there is another", () => {
+    const text = '{ "tokenValidityUnits": [{ "idToken": "days" }] }';
+    const edits = inList(text).render(setProperty("TokenValidityUnits", { AccessToken: "hours" }));
+    expect(edits && applyTextEdits(text, edits)).toMatch(
+      /^\{ "tokenValidityUnits": \[\{ "?accessToken"?: "hours" \}\] \}$/u,
+    );
+  });
+});
+
 describe("the members", () => {
   const members = (client: AppClient) =>
     client.members.map(({ key, property, structure }) => `${structure ?? ""}/${key}=${property ?? "?"}`).join(" ");
