@@ -1,4 +1,5 @@
 import type { SourceCode } from "eslint";
+import { remembered } from "../model/remembered.ts";
 import { findCodeClients } from "./code/find-code-clients.ts";
 import { noteOnFile } from "./current-file.ts";
 import type { FoundAppClient } from "./host.ts";
@@ -14,7 +15,7 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
   let clients = found.get(sourceCode);
   if (!clients) {
     const tree = treeKindOf(sourceCode);
-    clients = findAppClients(sourceCode, tree);
+    clients = findAppClients(sourceCode, tree).map(remembered);
     noteOnFile(tree === "code" ? { tree } : { tree, clients });
     found.set(sourceCode, clients);
   }

@@ -38,6 +38,11 @@ export class Scenario {
     );
   }
 
+  /** Whether nobody has asked for anything yet that is not the same in every scenario. */
+  get isUntouched(): boolean {
+    return this.#depth === 0 && this.#supplied.size === 0;
+  }
+
   /** Whether the condition holds here, or `undefined` when there are too many conditions to tell. */
   holds(condition: Condition): boolean | undefined {
     for (;;) {

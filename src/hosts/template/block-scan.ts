@@ -4,6 +4,7 @@ import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { outlineJson } from "./json-outline.ts";
 import { looksLikeJson } from "./json-text.ts";
+import { Occurrences } from "./occurrences.ts";
 import type { OutlineEntry } from "./outline.ts";
 import { ownMembers } from "./static-members.ts";
 import { appClientType } from "./template.ts";
@@ -36,10 +37,12 @@ function holdsResources({ key, children }: OutlineEntry): boolean {
 class BlockReader {
   readonly #text: string;
   readonly #isJson: boolean;
+  readonly #appClients: Occurrences;
 
   constructor(text: string, isJson: boolean) {
     this.#text = text;
     this.#isJson = isJson;
+    this.#appClients = new Occurrences(appClientType, text);
   }
 
   readMap(entries: readonly OutlineEntry[]): MapExpression | undefined {
@@ -51,30 +54,24 @@ class BlockReader {
       }
       members.push(member);
     }
-    const range = [entries[0]?.keyRange[0] ?? 0, entries.at(-1)?.range[1] ?? 0] as const;
+    const range = [entries[0]?.range[0] ?? 0, entries.at(-1)?.range[1] ?? 0] as const;
     return { kind: "map", members, complete: true, site: { range } };
   }
 
-  #readMember({ key, keyRange, range, children }: OutlineEntry): Member<Expression> | undefined {
-    const unread: Member<Expression> = {
-      key,
-      keyRange,
-      range: [keyRange[0], range[1]],
-      value: { kind: "unknown", site: { range } },
-    };
-    if (children) {
-      const value = this.readMap(children);
-      return value && { ...unread, value };
+  #readMember(entry: OutlineEntry): Member<Expression> | undefined {
+    if (entry.children) {
+      const value = this.readMap(entry.children);
+      return value && withValue(entry, value);
     }
-    if (!sections.has(key) && !this.#text.slice(...range).includes(appClientType)) {
-      return unread;
+    if (!sections.has(entry.key) && !this.#appClients.isWithin(entry.range)) {
+      return entry;
     }
-    const tree = this.#readTree(range);
+    const tree = this.#readTree(entry.value.site.range);
     if (!tree) {
       // A syntax error, which spoils no other block.
-      return unread;
+      return entry;
     }
-    return tree === "needs-whole" ? undefined : this.#memberIn(tree, unread);
+    return tree === "needs-whole" ? undefined : this.#memberIn(tree, entry);
   }
 
   /** The value of a member that was left unread. It stays unknown if its block alone does not tell. */
@@ -90,10 +87,14 @@ class BlockReader {
 
   #memberIn({ root, syntax }: Tree, unread: Member<Expression>): Member<Expression> | undefined {
     if (this.#isJson) {
-      return syntax === json ? { ...unread, value: root } : undefined;
+      return syntax === json ? withValue(unread, root) : undefined;
     }
     const [member, ...others] = ownMembers(root);
     const isOneEntry = root.kind === "map" && root.complete && others.length === 0;
     return isOneEntry && member?.key === unread.key ? member : undefined;
   }
+}
+
+function withValue({ key, keyRange, range }: Member<Expression>, value: Expression): Member<Expression> {
+  return { key, keyRange, range, value };
 }

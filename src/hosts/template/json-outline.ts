@@ -1,5 +1,5 @@
 import { endOfString, endOfValue, skipTrivia } from "./json-skip.ts";
-import { isOutlined, type OutlineEntry } from "./outline.ts";
+import { isOutlined, OutlineEntry } from "./outline.ts";
 
 /**
  * Finds the members at the top of a JSON text without reading their values. Comments are skipped.
@@ -60,7 +60,7 @@ class JsonScanner {
     if (isOutlined(keys) ? !children : !this.#skipValue()) {
       return undefined;
     }
-    return { key, keyRange: [keyStart, keyEnd], range: [start, this.#position], ...(children && { children }) };
+    return new OutlineEntry(key, [keyStart, keyEnd], [start, this.#position], children);
   }
 
   #skipValue(): boolean {

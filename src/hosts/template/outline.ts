@@ -1,13 +1,40 @@
 import type { Range } from "../../model/site.ts";
+import type { Member, Unknown } from "../../model/value.ts";
 
-/** A member near the top of a template that has been found but not read. */
-export interface OutlineEntry {
+/**
+ * A member near the top of a template that has been found but not read. A large template has thousands of them, most
+ * of which nobody ever asks about, so each is one small object.
+ */
+export class OutlineEntry implements Member<Unknown> {
   readonly key: string;
-  readonly keyRange: Range;
-  /** What has to be read for its value: the value itself in JSON, the whole entry in YAML. */
-  readonly range: Range;
   /** The entries of the value, where those were looked for. */
-  readonly children?: readonly OutlineEntry[];
+  readonly children: readonly OutlineEntry[] | undefined;
+  readonly #keyStart: number;
+  readonly #keyEnd: number;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(key: string, [keyStart, keyEnd]: Range, [start, end]: Range, children?: readonly OutlineEntry[]) {
+    this.key = key;
+    this.children = children;
+    this.#keyStart = keyStart;
+    this.#keyEnd = keyEnd;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get keyRange(): Range {
+    return [this.#keyStart, this.#keyEnd];
+  }
+
+  get range(): Range {
+    return [this.#keyStart, this.#end];
+  }
+
+  /** Unknown, at what has to be read for it: the value itself in JSON, the whole entry in YAML. */
+  get value(): Unknown {
+    return { kind: "unknown", site: { range: [this.#start, this.#end] } };
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Syntax } from "../../edits/syntax.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import type { Property } from "../../spec/properties.ts";
+import { propertyNames, type Property } from "../../spec/properties.ts";
 import type { FoundAppClient, Suppression } from "../host.ts";
 import { tableClient } from "../table-client.ts";
 import { coerce } from "./coercion.ts";
@@ -14,6 +14,15 @@ import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
 
 /** What a resource has as an attribute, and not as a property. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
+
+type Paths = ReadonlyMap<Property, readonly string[]>;
+
+const paths: Paths = new Map(
+  propertyNames
+    .filter(property => !onlyInRequests.has(property))
+    .map(property => [property, property.split(".")] as const),
+);
+const pathsInResource: Paths = new Map([...paths].map(([property, path]) => [property, ["Properties", ...path]]));
 
 export interface ResourceSurroundings {
   readonly text: string;
@@ -39,7 +48,7 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     : resolveIntrinsics(resource, scope);
   const properties = memberOf(resolved, "Properties");
   // Where there are no `Properties` yet, an edit puts them into the resource.
-  const [root, prefix] = properties.kind === "absent" ? [resolved, ["Properties"]] : [properties, []];
+  const [root, pathsIn] = properties.kind === "absent" ? [resolved, pathsInResource] : [properties, paths];
   return tableClient({
     host: "cloudformation",
     operation: "create",
@@ -48,7 +57,7 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     text,
     syntax,
     root,
-    path: property => (onlyInRequests.has(property) ? undefined : [...prefix, ...property.split(".")]),
+    path: property => pathsIn.get(property),
     required: requiredMembers.resource,
     nameOf: property => property,
     coerce,

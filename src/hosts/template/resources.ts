@@ -1,4 +1,5 @@
 import type { Expression, Member } from "../../model/value.ts";
+import { Occurrences } from "./occurrences.ts";
 import { memberOf, stringOfExpression } from "./static-members.ts";
 
 /** A resource under its logical id. */
@@ -15,8 +16,8 @@ export class Resources {
   readonly #read = new Map<string, Resource>();
   #ofUserPools: readonly Resource[] | undefined;
 
-  constructor(members: readonly Resource[], text: string, readMember?: (unread: Resource) => Expression) {
-    this.#members = new Map(members.map(member => [member.key, member]));
+  constructor(members: ReadonlyMap<string, Resource>, text: string, readMember?: (unread: Resource) => Expression) {
+    this.#members = members;
     this.#text = text;
     this.#readMember = readMember ?? (({ value }) => value);
   }
@@ -32,19 +33,32 @@ export class Resources {
       return undefined;
     }
     const known = this.#read.get(logicalId);
-    const resource =
-      known ?? (member.value.kind === "unknown" ? { ...member, value: this.#readMember(member) } : member);
+    const resource = known ?? (member.value.kind === "unknown" ? withValue(member, this.#readMember(member)) : member);
     this.#read.set(logicalId, resource);
     return resource.value.kind === "map" ? resource : undefined;
   }
 
   /** The resources of a type whose name begins with `AWS::Cognito::UserPool`. */
   ofType(type: `${typeof userPoolTypes}${string}`): readonly Resource[] {
-    this.#ofUserPools ??= [...this.#members.values()]
-      .filter(({ range }) => this.#text.slice(...range).includes(userPoolTypes))
-      .flatMap(({ key }) => this.find(key) ?? []);
+    this.#ofUserPools ??= this.#findOfUserPools();
     return this.#ofUserPools.filter(resource => typeOf(resource) === type);
   }
+
+  #findOfUserPools(): readonly Resource[] {
+    const places = new Occurrences(userPoolTypes, this.#text);
+    const found: Resource[] = [];
+    for (const { key, range } of this.#members.values()) {
+      const resource = places.isWithin(range) ? this.find(key) : undefined;
+      if (resource) {
+        found.push(resource);
+      }
+    }
+    return found;
+  }
+}
+
+function withValue({ key, keyRange, range }: Resource, value: Expression): Resource {
+  return { key, keyRange, range, value };
 }
 
 export function typeOf({ value }: Resource): string | undefined {

@@ -4,12 +4,15 @@ import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "./stat
 
 export const appClientType = "AWS::Cognito::UserPoolClient";
 
+type Members = ReadonlyMap<string, Member<Expression>>;
+const nothing: Members = new Map();
+
 /** What a file says about app clients. */
 export interface Template {
   /** The resources that are app clients, by their logical ids. */
   readonly clients: readonly Member<Expression>[];
-  /** All resources, where the file has them in one place and so they surely belong together. */
-  readonly resources: readonly Member<Expression>[];
+  /** All resources by their logical ids, where the file has them in one place and so they surely belong together. */
+  readonly resources: Members;
   readonly sections: TemplateSections;
   /** Whether a macro of somebody's own gets hold of the resources, which may change anything in them. */
   readonly isRewritten: boolean;
@@ -24,13 +27,14 @@ export interface Template {
 export function readTemplate(root: Expression, text: string): Template {
   const parts = partsOf(root);
   const resources = parts.map(part => memberOf(part, "Resources"));
+  const members = resources.map(membersOf);
   const transforms = [
     ...parts.map(part => memberOf(part, "Transform")),
     ...[...parts, ...resources].map(macroScope => memberOf(memberOf(macroScope, "Fn::Transform"), "Name")),
   ];
   return {
-    clients: parts.length > 0 ? resources.flatMap(map => clientsIn(map, text)) : bareClientsIn(root, text),
-    resources: parts.length === 1 ? resources.flatMap(membersOf) : [],
+    clients: parts.length > 0 ? members.flatMap(map => clientsIn(map, text)) : bareClientsIn(root, text),
+    resources: parts.length === 1 ? (members[0] ?? nothing) : nothing,
     sections: {
       parameters: merge(parts, "Parameters"),
       conditions: merge(parts, "Conditions"),
@@ -64,8 +68,9 @@ function merge(parts: readonly Expression[], section: string): Expression | unde
  * a `Type` with nothing else in it may be anything.
  */
 function bareClientsIn(root: Expression, text: string): readonly Member<Expression>[] {
-  return membersOf(root).every(({ value }) => isResource(value) || isNull(value))
-    ? clientsIn(root, text).filter(({ value }) => memberOf(value, "Properties").kind !== "absent")
+  const members = membersOf(root);
+  return [...members.values()].every(({ value }) => isResource(value) || isNull(value))
+    ? clientsIn(members, text).filter(({ value }) => memberOf(value, "Properties").kind !== "absent")
     : [];
 }
 
@@ -79,25 +84,40 @@ function isNull(value: Expression): boolean {
 }
 
 /** The members of a map with those that are merged into it, without those that a later one replaces. */
-function membersOf(map: Expression): readonly Member<Expression>[] {
+function membersOf(map: Expression): Members {
+  const members = new Map<string, Member<Expression>>();
   if (map.kind !== "map") {
-    return [];
+    return members;
   }
-  const members = map.members.flatMap(member => (isSpreadMember(member) ? membersOf(member.of) : [member]));
-  return [...new Map(members.map(member => [member.key, member])).values()];
+  for (const member of map.members) {
+    if (!isSpreadMember(member)) {
+      members.set(member.key, member);
+      continue;
+    }
+    for (const [key, merged] of membersOf(member.of)) {
+      members.set(key, merged);
+    }
+  }
+  return members;
 }
 
-function clientsIn(resources: Expression, text: string): readonly Member<Expression>[] {
-  return membersOf(resources).flatMap(member => {
+function clientsIn(resources: Members, text: string): readonly Member<Expression>[] {
+  const clients: Member<Expression>[] = [];
+  for (const member of resources.values()) {
     if (member.key.startsWith("Fn::ForEach")) {
       const [, , body] = operandsOf(member.value) ?? [];
-      return body ? clientsIn(body, text) : [];
+      clients.push(...(body ? clientsIn(membersOf(body), text) : []));
+    } else if (isAppClient(member.value, text)) {
+      clients.push(member);
     }
-    return isAppClient(member.value, text) ? [member] : [];
-  });
+  }
+  return clients;
 }
 
 function isAppClient(resource: Expression, text: string): boolean {
+  if (resource.kind !== "map") {
+    return false;
+  }
   const type = memberOf(resource, "Type");
   if (stringOfExpression(type) !== appClientType || memberOf(resource, "Properties").kind === "list") {
     return false;

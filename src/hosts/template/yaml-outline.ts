@@ -1,4 +1,4 @@
-import { isOutlined, type OutlineEntry } from "./outline.ts";
+import { isOutlined, OutlineEntry } from "./outline.ts";
 
 /**
  * Finds the entries at the top of a YAML text by their indentation, without reading their values.
@@ -40,14 +40,14 @@ function outlineEntries(
     const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
     const keys = [...path, key];
     if (!isOutlined(keys)) {
-      entries.push({ key, keyRange, range });
+      entries.push(new OutlineEntry(key, keyRange, range));
       continue;
     }
     const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], keys);
     if (!children) {
       return undefined;
     }
-    entries.push({ key, keyRange, range, children });
+    entries.push(new OutlineEntry(key, keyRange, range, children));
   }
   return entries;
 }

@@ -1,0 +1,37 @@
+import type { Property } from "../spec/properties.ts";
+import type { AppClientSource } from "./app-client.ts";
+import { noNeighbours } from "./neighbours.ts";
+import { Scenario } from "./scenario.ts";
+
+/**
+ * The same source, which works out only once what no condition has a part in. Rules ask for the same few properties
+ * again and again, and most clients have no conditions.
+ */
+export function remembered<Source extends AppClientSource>(source: Source): Source {
+  const written = rememberEach((property: Property, scenario) => source.written(property, scenario));
+  const effective = rememberEach((property: Property, scenario) => source.effective(property, scenario));
+  const members = rememberEach((_: "members", scenario) => source.members?.(scenario) ?? []);
+  const neighbours = rememberEach((_: "neighbours", scenario) => source.neighbours?.(scenario) ?? noNeighbours);
+  return {
+    ...source,
+    written,
+    effective,
+    ...(source.members && { members: (scenario: Scenario) => members("members", scenario) }),
+    ...(source.neighbours && { neighbours: (scenario: Scenario) => neighbours("neighbours", scenario) }),
+  };
+}
+
+/** Works out each answer first in a scenario of its own, to see whether that has to decide anything. */
+function rememberEach<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
+  const known = new Map<Key, { readonly fixed: Answer } | "depends">();
+  return (key, scenario) => {
+    let memory = known.get(key);
+    if (!memory) {
+      const trial = new Scenario([]);
+      const fixed = answer(key, trial);
+      memory = trial.isUntouched ? { fixed } : "depends";
+      known.set(key, memory);
+    }
+    return memory === "depends" ? answer(key, scenario) : memory.fixed;
+  };
+}
