@@ -12,14 +12,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
 
 export const root = join(import.meta.dirname, "../..");
 
-/** Makes an empty folder that is gone when the tests are over. */
+/** Makes an empty folder that is gone when the process is. */
 export function temporaryFolder(name) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
