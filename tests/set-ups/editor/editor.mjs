@@ -1,0 +1,173 @@
+// Drives the language server that editors use for ESLint, as an editor does, with each major version of ESLint.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { faulty } from "./faulty.mjs";
+import { startServer } from "./language-server.mjs";
+import { typed } from "./typed.mjs";
+import { beginningsOf, closingOf } from "./typing.mjs";
+import { makeWorkspace } from "./workspace.mjs";
+
+const require = createRequire(import.meta.url);
+const severities = { 1: "error", 2: "warning" };
+
+function summary({ range: { start }, severity, code, message }) {
+  return `${start.line + 1}:${start.character + 1} ${severities[severity]} ${code ?? message}`;
+}
+
+function newLines(text, before) {
+  const known = before.split("\n");
+  return text.split("\n").filter(line => !known.includes(line));
+}
+
+const isOwnAction = ({ title }) => !/^(?:Disable |Fix all |Show documentation )/u.test(title);
+const isFinding = ({ code }) => code?.startsWith("cognito/");
+
+for (const name of ["eslint", "eslint-9"]) {
+  describe(`ESLint ${require(name).ESLint.version}`, () => {
+    let workspace;
+    let server;
+
+    before(async () => {
+      workspace = makeWorkspace(name);
+      server = await startServer(workspace.folder);
+    });
+
+    after(async () => {
+      await server.stop();
+      workspace.remove();
+      assert.deepEqual(server.complaints, []);
+    });
+
+    for (const file of faulty) {
+      test(`${file.name}: what is found, and what is offered`, () => checkOffers(server, file));
+      test(`${file.name}: findings follow the edits`, () => checkEdits(server, file));
+    }
+
+    for (const file of typed) {
+      test(`${file.name}: typed in from the top`, () => checkTyping(server, file));
+      test(`${file.name}: each line typed anew`, () => checkRetyping(server, file));
+    }
+
+    test("a comment silences a finding in YAML and in code", async () => {
+      for (const file of faulty.filter(({ languageId }) => languageId !== "json")) {
+        await checkComment(server, file);
+      }
+    });
+
+    test("a comment breaks strict JSON, and Metadata silences a finding there", () => checkMetadata(server));
+  });
+}
+
+async function checkOffers(server, { name, languageId, text, findings, offers, fixed }) {
+  const document = await server.open(name, languageId, text);
+  const diagnostics = await document.diagnostics();
+  assert.deepEqual(diagnostics.map(summary), findings);
+
+  const offered = {};
+  for (const diagnostic of diagnostics) {
+    for (const action of (await document.actions(diagnostic)).filter(isOwnAction)) {
+      offered[action.title] = newLines(await document.textAfter(action), text);
+    }
+  }
+  assert.deepEqual(offered, offers);
+  assert.equal(await document.fixAll(), fixed ? text.replace(...fixed) : text);
+  await document.close();
+}
+
+async function checkEdits(server, { name, languageId, text, findings, edit, ends }) {
+  const document = await server.open(name, languageId, "");
+  assert.deepEqual(await document.diagnostics(), []);
+  await document.change(text);
+  assert.deepEqual((await document.diagnostics()).map(summary), findings);
+  await document.change(text.replace(...edit));
+  const without = (await document.diagnostics()).map(({ code }) => code);
+  assert.deepEqual(
+    without,
+    findings.filter(finding => finding !== ends).map(finding => finding.split(" ").at(-1)),
+  );
+  await document.close();
+}
+
+/** Whatever is found is about the value that is being typed, or is missing still. */
+async function checkTyping(server, { name, languageId, text, until }) {
+  const document = await server.open(name, languageId, "");
+  for (const beginning of beginningsOf(text)) {
+    const line = beginning.split("\n").length - 1;
+    for (const end of ["", closingOf(beginning)]) {
+      await document.change(beginning + end);
+      const nonsense = (await document.diagnostics()).filter(
+        diagnostic =>
+          isFinding(diagnostic) &&
+          diagnostic.range.start.line !== line &&
+          beginning.includes(until[diagnostic.code.replace("cognito/", "")] ?? ""),
+      );
+      assert.deepEqual(nonsense.map(summary), [], beginning + end);
+    }
+  }
+  await document.change(text);
+  assert.deepEqual((await document.diagnostics()).map(summary), []);
+  await document.close();
+}
+
+/** Whatever is found is about the line that is being typed, or is true without that line, too. */
+async function checkRetyping(server, { name, languageId, text }) {
+  const document = await server.open(name, languageId, text);
+  const lines = text.trimEnd().split("\n");
+
+  const findingsIn = async changed => {
+    await document.change(`${changed.join("\n")}\n`);
+    return (await document.diagnostics()).filter(isFinding);
+  };
+
+  for (const [index, line] of lines.entries()) {
+    const withoutLine = [
+      ...(await findingsIn(lines.with(index, ""))),
+      ...(await findingsIn(lines.toSpliced(index, 1))),
+    ];
+    const known = new Set(withoutLine.map(({ message }) => message));
+    for (const beginning of beginningsOf(line)) {
+      const nonsense = (await findingsIn(lines.with(index, beginning))).filter(
+        ({ range, message }) => range.start.line !== index && !known.has(message),
+      );
+      assert.deepEqual(nonsense.map(summary), [], beginning);
+    }
+  }
+  await document.close();
+}
+
+async function checkComment(server, { name, languageId, text }) {
+  const document = await server.open(name, languageId, text);
+  const [first, ...others] = await document.diagnostics();
+  for (const scope of ["this line", "the entire file"]) {
+    const action = (await document.actions(first)).find(({ title }) => title === `Disable ${first.code} for ${scope}`);
+    await document.change(await document.textAfter(action));
+    assert.deepEqual(
+      (await document.diagnostics()).map(({ code }) => code),
+      others.map(({ code }) => code),
+    );
+    await document.change(text);
+    await document.diagnostics();
+  }
+  await document.close();
+}
+
+async function checkMetadata(server) {
+  const { name, languageId, text, findings } = faulty.find(file => file.languageId === "json");
+  const document = await server.open(name, languageId, text);
+  const [first, ...others] = await document.diagnostics();
+  const disable = (await document.actions(first)).find(({ title }) => title === `Disable ${first.code} for this line`);
+  const commented = await document.textAfter(disable);
+  assert.throws(() => JSON.parse(commented), SyntaxError);
+
+  const metadata = { "eslint-plugin-cognito": { disable: [first.code.replace("cognito/", "")] } };
+  const silenced = text.replace('"Properties"', `"Metadata": ${JSON.stringify(metadata)},\n      "Properties"`);
+  JSON.parse(silenced);
+  await document.change(silenced);
+  assert.equal(others.length, findings.length - 1);
+  assert.deepEqual(
+    (await document.diagnostics()).map(({ code }) => code),
+    others.map(({ code }) => code),
+  );
+  await document.close();
+}
