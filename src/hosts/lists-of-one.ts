@@ -1,3 +1,4 @@
+import type { Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 
 /** The members of these keys with the one map of a list in the place of the list, as Terraform writes its blocks. */
@@ -33,10 +34,15 @@ function onlyItem(value: Expression): Expression {
         return { kind: "absent", site: value.site };
       }
       return item && item.kind !== "spread" && others.length === 0 && value.complete
-        ? item
+        ? { ...item, site: inPlaceOf(value.site, item.site) }
         : { kind: "unknown", site: value.site };
     }
     default:
       return value;
   }
+}
+
+/** The site of the map, which is removed together with the list around it. */
+function inPlaceOf({ slot }: Site, { range, container }: Site): Site {
+  return { range, ...(container && { container }), ...(slot && { slot }) };
 }

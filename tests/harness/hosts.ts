@@ -4,7 +4,9 @@ import { inertParser } from "../../src/hosts/template/inert-parser.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { TestClient } from "./client.ts";
 import { cdkL2Options } from "./write-cdk-l2.ts";
+import { cdkName } from "./names.ts";
 import { membersOf, objectOf } from "./write-code.ts";
+import { constructHosts } from "./write-constructs.ts";
 import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
 
 export interface TestHost {
@@ -79,7 +81,7 @@ export const hosts: readonly TestHost[] = [
       return [
         'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
         'import { config } from "./config";',
-        `new CfnUserPoolClient(stack, "Client", ${objectOf(["userPoolId: pool.ref", ...membersOf(client, l1Name)])});`,
+        `new CfnUserPoolClient(stack, "Client", ${objectOf(["userPoolId: pool.ref", ...membersOf(client, cdkName)])});`,
         "",
       ].join("\n");
     },
@@ -101,6 +103,7 @@ export const hosts: readonly TestHost[] = [
           ].join("\n");
     },
   },
+  ...constructHosts,
   ...[
     { name: "cloudformation, block YAML", filename: "template.yaml", print: blockYaml },
     { name: "cloudformation, flow YAML", filename: "template.yaml", print: flowYaml },
@@ -118,13 +121,3 @@ export const hosts: readonly TestHost[] = [
       operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
   })),
 ];
-
-/** CDK's L1 name of an API member: camel case, but for runs of capitals at the end of `CallbackURLs` and its like. */
-function l1Name(name: string): string {
-  const odd: Record<string, string> = {
-    CallbackURLs: "callbackUrLs",
-    LogoutURLs: "logoutUrLs",
-    DefaultRedirectURI: "defaultRedirectUri",
-  };
-  return odd[name] ?? name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -14,14 +14,18 @@ export function codeOf(value: TestValue): string {
   return JSON.stringify(value);
 }
 
-/** The members of an object literal, one a line, with the names that `rename` gives. */
-export function membersOf(client: TestClient, rename: (name: string) => string = name => name): readonly string[] {
+/** The members of an object literal, one a line, with names and structures as this host writes them. */
+export function membersOf(
+  client: TestClient,
+  rename: (name: string) => string = name => name,
+  structure: (map: string) => string = map => map,
+): readonly string[] {
   return Object.entries(nested(client)).map(([name, value]) => {
     if (typeof value !== "object" || Array.isArray(value) || "before" in value) {
       return `${rename(name)}: ${codeOf(value as TestValue)}`;
     }
     const members = Object.entries(value).map(([member, of]) => `${rename(member)}: ${codeOf(of)}`);
-    return `${rename(name)}: { ${members.join(", ")} }`;
+    return `${rename(name)}: ${structure(`{ ${members.join(", ")} }`)}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { javascript } from "../../src/edits/syntaxes/javascript.ts";
-import { setProperty } from "../../src/edits/edit.ts";
+import { removeProperty, setProperty } from "../../src/edits/edit.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import { tableClient, type ClientTable } from "../../src/hosts/table-client.ts";
 import { readTree } from "../../src/hosts/template/tree.ts";
@@ -166,6 +166,12 @@ describe("a structure in a list of one", () => {
   ])("is written so in %s", (text, expected) => {
     const edits = inList(text).render(setProperty("TokenValidityUnits.IdToken", "hours"));
     expect(edits && applyTextEdits(text, edits).replaceAll(/\b(\w+)(?=:)/gu, '"$1"')).toBe(expected);
+  });
+
+  it("is removed with its list", () => {
+    const text = '{ "clientName": "a", "analyticsConfiguration": [{ "applicationId": "b" }] }';
+    const edits = inList(text).render(removeProperty("AnalyticsConfiguration"));
+    expect(edits && applyTextEdits(text, edits)).toBe('{ "clientName": "a" }');
   });
 
   it("is written as one where there is another", () => {

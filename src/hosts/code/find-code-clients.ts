@@ -2,13 +2,20 @@ import type { FoundAppClient } from "../host.ts";
 import { isInsideAssertion } from "./assertions.ts";
 import { cdkL1 } from "./cdk-l1.ts";
 import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
+import { cdktf, cdktfAwscc, cdktfManaged } from "./cdktf.ts";
 import { CodeFile, type ParsedCode } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { inlineTemplate } from "./inline-template.ts";
+import { pulumiAws, pulumiAwsManaged, pulumiAwsNative } from "./pulumi.ts";
 import { sdkV2 } from "./sdk-v2.ts";
 import { sdkV3 } from "./sdk-v3.ts";
 
-const hosts: readonly CodeHost[] = [sdkV3, sdkV2, cdkL2, cdkL1, inlineTemplate];
+const hosts: readonly CodeHost[] = [
+  ...[sdkV3, sdkV2],
+  ...[cdkL2, cdkL1, inlineTemplate],
+  ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative],
+  ...[cdktf, cdktfManaged, cdktfAwscc],
+];
 
 /** The app clients that a file of code configures, in the order of the text. */
 export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {

@@ -95,6 +95,7 @@ class NodeReader implements Reader {
       case "CallExpression":
         return this.#explained(node, readCall(node, purpose, this));
       case "NewExpression":
+      case "TaggedTemplateExpression":
         return this.#explained(node, unknown(site));
       default:
         return unknown(site);

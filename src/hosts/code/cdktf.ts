@@ -1,0 +1,95 @@
+import type { Property } from "../../spec/properties.ts";
+import { terraformManagedNames, terraformNames } from "../camel-names.ts";
+import { withHoles } from "../holes.ts";
+import { cfnPropertyPath } from "./cdk-l1.ts";
+import type { CodeFile } from "./code-file.ts";
+import { constructHost, type Call, type Construct } from "./construct-host.ts";
+import { laterCalls, type LaterCall } from "./later-calls.ts";
+import { mutationsAt } from "./mutations.ts";
+
+/** What every resource of the CDK for Terraform takes. */
+const metaArguments = ["connection", "count", "dependsOn", "forEach", "id", "lifecycle", "provider", "provisioners"];
+
+const required: readonly Property[] = ["UserPoolId", "ClientName"];
+
+const resource = {
+  argument: 2,
+  otherKeys: new Set([...metaArguments, "namePattern", "namePrefix", "region"]),
+  coerce: (_property, value) => withHoles(value),
+  changed: changedLater,
+} satisfies Partial<Construct>;
+
+/** The modules of a resource: of the published provider, under HashiCorp's name and its successor's, or generated. */
+function modulesOf(provider: string, resourceName: string): RegExp {
+  const published = String.raw`@cdk(?:tf|tn)/provider-${provider}(?:/lib)?`;
+  const generated = String.raw`(?:.*/)?\.gen/providers/${provider}`;
+  return new RegExp(
+    String.raw`^(?:${published}|${generated})(?:/${resourceName}|/cognito)?(?:/index)?(?:\.[jt]s)?$`,
+    "u",
+  );
+}
+
+/** `CognitoUserPoolClient` of the CDK for Terraform. */
+export const cdktf = constructHost({
+  ...resource,
+  host: "cdktf",
+  module: modulesOf("aws", "cognito-user-pool-client"),
+  names: ["CognitoUserPoolClient", "cognito.CognitoUserPoolClient", "cognitoUserPoolClient.CognitoUserPoolClient"],
+  types: [
+    ...["CognitoUserPoolClientConfig", "cognito.CognitoUserPoolClientConfig"],
+    "cognitoUserPoolClient.CognitoUserPoolClientConfig",
+  ],
+  path: terraformNames,
+  listsOfOne: true,
+  required,
+});
+
+/** `CognitoManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
+export const cdktfManaged = constructHost({
+  ...resource,
+  host: "cdktf",
+  operation: "update",
+  module: modulesOf("aws", "cognito-managed-user-pool-client"),
+  names: [
+    ...["CognitoManagedUserPoolClient", "cognito.CognitoManagedUserPoolClient"],
+    "cognitoManagedUserPoolClient.CognitoManagedUserPoolClient",
+  ],
+  path: terraformManagedNames,
+  listsOfOne: true,
+  isPartial: true,
+});
+
+/** `CognitoUserPoolClient` of the `awscc` provider, which goes by CloudFormation and has the names of the CDK. */
+export const cdktfAwscc = constructHost({
+  ...resource,
+  host: "cdktf-awscc",
+  module: modulesOf("awscc", "cognito-user-pool-client"),
+  names: ["CognitoUserPoolClient", "cognitoUserPoolClient.CognitoUserPoolClient"],
+  types: ["CognitoUserPoolClientConfig", "cognitoUserPoolClient.CognitoUserPoolClientConfig"],
+  path: cfnPropertyPath,
+  required: ["UserPoolId"],
+});
+
+const everything: readonly string[] = [];
+
+/** What is set once the resource is made, by setters, methods or overrides. */
+function changedLater(node: Call, file: CodeFile): readonly (readonly string[])[] {
+  const uses = file.usesOf(node);
+  const assigned = mutationsAt(uses, file).map(({ path }) => path);
+  return [...assigned, ...laterCalls(uses, file).flatMap(changedBy)];
+}
+
+function changedBy({ method, target }: LaterCall): readonly (readonly string[])[] {
+  const [, setting] = /^(?:put|reset)([A-Z]\w*)$/u.exec(method ?? "") ?? [];
+  if (setting !== undefined) {
+    return [[setting.charAt(0).toLowerCase() + setting.slice(1)]];
+  }
+  const isOverride = method === undefined || method === "addOverride";
+  return isOverride ? [overriddenPath(target)] : [];
+}
+
+/** The path of an override, in the names of Terraform's language. Of a structure all of it counts. */
+function overriddenPath(target: string | undefined): readonly string[] {
+  const [name] = target?.split(".") ?? [];
+  return name === undefined ? everything : [name.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())];
+}

@@ -1,0 +1,49 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import type { TestClient } from "./client.ts";
+import type { TestHost } from "./hosts.ts";
+import { awsNativeName, cdkName, terraformName } from "./names.ts";
+import { membersOf, objectOf } from "./write-code.ts";
+
+type ConstructHost = Pick<TestHost, "name" | "write">;
+
+/** The constructs of libraries other than the CDK. */
+export const constructHosts: readonly TestHost[] = (
+  [
+    {
+      name: "pulumi-aws",
+      write: resource(client => [
+        'import * as aws from "@pulumi/aws";',
+        `export const client = new aws.cognito.UserPoolClient("web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, terraformName)])});`,
+      ]),
+    },
+    {
+      name: "pulumi-aws-native",
+      write: resource(client => [
+        'import * as awsNative from "@pulumi/aws-native";',
+        `export const client = new awsNative.cognito.UserPoolClient("web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, awsNativeName)])});`,
+      ]),
+    },
+    {
+      name: "cdktf",
+      write: resource(client => [
+        'import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";',
+        `new CognitoUserPoolClient(this, "Web", ${objectOf(["userPoolId: pool.id", 'name: "web"', ...membersOf(client, terraformName, map => `[${map}]`)])});`,
+      ]),
+    },
+    {
+      name: "cdktf-awscc",
+      write: resource(client => [
+        'import { CognitoUserPoolClient } from "./.gen/providers/awscc/cognito-user-pool-client";',
+        `new CognitoUserPoolClient(this, "Web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, cdkName)])});`,
+      ]),
+    },
+  ] satisfies readonly ConstructHost[]
+).map(host => ({ ...host, filename: "stack.ts", languageOptions: { parser: typescriptParser } }));
+
+/** What only creates clients, and takes what CloudFormation takes. */
+function resource(lines: (client: TestClient) => readonly string[]): TestHost["write"] {
+  return (client, operation) =>
+    operation === "update" || "ClientId" in client || "ClientSecret" in client
+      ? undefined
+      : ['import { config } from "./config";', ...lines(client), ""].join("\n");
+}
