@@ -24,6 +24,6 @@ export function misspeltProviders(client: AppClient): readonly MisspeltProvider[
     }
     const isMadeHere = identityProviders.some(({ providerName }) => stringOf(providerName) === name);
     const isUnambiguous = isMadeHere || !canBeProvider(written);
-    return [{ item, name, isCertain: isUnambiguous || userPool !== undefined, isUnambiguous }];
+    return [{ item, name, isCertain: isUnambiguous || userPool?.hasAllProviders === true, isUnambiguous }];
   });
 }

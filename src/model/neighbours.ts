@@ -13,6 +13,8 @@ export interface UserPool extends Neighbour {
   readonly tier: Value;
   /** The standard attributes that it sets and its custom ones. `undefined`: there may be others. */
   readonly attributes: readonly PoolAttribute[] | undefined;
+  /** Whether the file makes all the identity providers that the pool has, as far as a file can tell. */
+  readonly hasAllProviders: boolean;
 }
 
 export interface PoolAttribute {
@@ -56,6 +58,8 @@ export interface PoolReference {
 export interface Neighbours {
   readonly poolReference?: PoolReference | undefined;
   readonly userPool?: UserPool | undefined;
+  /** The user pools that the file makes, those of other clients included. */
+  readonly madePools?: readonly Neighbour[];
   readonly identityProviders: readonly IdentityProvider[];
   readonly resourceServers: readonly ResourceServer[];
 }

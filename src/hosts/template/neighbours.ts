@@ -3,16 +3,14 @@ import {
   type IdentityProvider,
   type Neighbour,
   type Neighbours,
-  type PoolAttribute,
   type PoolReference,
   type ResourceServer,
   type UserPool,
 } from "../../model/neighbours.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { isTrue, stringOf, type Expression, type Value } from "../../model/value.ts";
-import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
+import type { Expression } from "../../model/value.ts";
 import { userPoolType } from "../../spec/user-pools.ts";
-import { coerceTo } from "./coercion.ts";
+import { attributesIn, mayAddAttributes, mappedAttributesIn, scopesIn, valueIn } from "../resource-values.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { existenceOf } from "./existence.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
@@ -21,8 +19,7 @@ import { typeOf, type Resource, type Resources } from "./resources.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf } from "./static-members.ts";
 
-/** The names of calls, plugins and permissions that add attributes to a pool, besides those in its schema. */
-const attributeAdders = /add-?custom-?attributes/iu;
+const asInApi = (name: string) => name;
 
 /** The template that an app client stands in. */
 interface Surroundings {
@@ -56,7 +53,8 @@ function neighboursOf(logicalId: string, around: Surroundings, scenario: Scenari
   const client = around.resources.find(logicalId);
   const poolReference = client && poolReferenceOf(client, around, scenario);
   if (!poolReference || !isPoolId(poolReference)) {
-    return { ...noNeighbours, poolReference };
+    const pools = around.resources.ofType(userPoolType).filter(pool => exists(pool, around, scenario));
+    return { ...noNeighbours, poolReference, madePools: pools.map(nameOf) };
   }
   const { target } = poolReference;
   const pool = around.resources.find(target.name);
@@ -124,14 +122,11 @@ interface Member extends Neighbour {
 }
 
 function identityProvider(member: Member, scenario: Scenario): IdentityProvider {
-  const mapping = valueIn(member.properties, "AttributeMapping", scenario);
-  const mapped = mapping.kind === "map" ? mapping.members.filter(({ value }) => value.kind !== "absent") : [];
   return {
     name: member.name,
     range: member.range,
     providerName: valueIn(member.properties, "ProviderName", scenario),
-    // A function that stands for other members has a key of its own, and the user name is no attribute.
-    mappedAttributes: mapped.map(({ key }) => key).filter(key => !key.startsWith("Fn::") && key !== "username"),
+    mappedAttributes: mappedAttributesIn(valueIn(member.properties, "AttributeMapping", scenario)),
     get precedesClient() {
       return member.precedesClient;
     },
@@ -143,7 +138,7 @@ function resourceServer(member: Member, scenario: Scenario): ResourceServer {
     name: member.name,
     range: member.range,
     identifier: valueIn(member.properties, "Identifier", scenario),
-    scopes: allKnown(valueIn(member.properties, "Scopes", scenario), scope => stringOf(memberIn(scope, "ScopeName"))),
+    scopes: scopesIn(valueIn(member.properties, "Scopes", scenario), asInApi),
     get precedesClient() {
       return member.precedesClient;
     },
@@ -156,55 +151,9 @@ function userPoolIn(pool: Resource, around: Surroundings, scenario: Scenario): U
     ...nameOf(pool),
     // What a parameter gives says nothing: it is there so that stacks have different tiers.
     tier: valueIn(propertiesOf(pool, withoutParameters(around)), "UserPoolTier", scenario),
-    attributes: attributeAdders.test(around.text)
+    attributes: mayAddAttributes(around.text)
       ? undefined
-      : allKnown(valueIn(properties, "Schema", scenario), attributeIn),
+      : attributesIn(valueIn(properties, "Schema", scenario), asInApi),
+    hasAllProviders: true,
   };
-}
-
-/** An item of a pool's `Schema`. */
-function attributeIn(item: Value): PoolAttribute | undefined {
-  const name = stringOf(memberIn(item, "Name"));
-  const isForDevelopers = flagIn(item, "DeveloperOnlyAttribute", false);
-  // What becomes of a name that has the prefix already is not known.
-  if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
-    return undefined;
-  }
-  const custom = (isForDevelopers ? developerAttributePrefix : "") + customAttributePrefix + name;
-  return {
-    name: standardAttributes.includes(name) ? name : custom,
-    required: flagIn(item, "Required", false),
-    mutable: flagIn(item, "Mutable", true),
-    range: item.site.range,
-  };
-}
-
-function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
-  const value = coerceTo("boolean", memberIn(item, key));
-  return value.kind === "absent" ? usual : isTrue(value);
-}
-
-function valueIn(properties: Expression, key: string, scenario: Scenario): Value {
-  return scenario.resolve(scenario.member(properties, [key]));
-}
-
-function memberIn(value: Value, key: string): Value {
-  const { site } = value;
-  if (value.kind !== "map") {
-    return { kind: "unknown", site };
-  }
-  const member = value.members.find(candidate => candidate.key === key);
-  return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
-}
-
-/** What is read from every item of a list, if the list and all items can be read. */
-function allKnown<T>(list: Value, read: (item: Value) => T | undefined): readonly T[] | undefined {
-  if (list.kind === "absent") {
-    return [];
-  }
-  if (list.kind !== "list" || !list.complete) {
-    return undefined;
-  }
-  const known = list.items.map(read).filter(item => item !== undefined);
-  return known.length === list.items.length ? known : undefined;
 }

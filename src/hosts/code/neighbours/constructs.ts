@@ -1,0 +1,229 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Expression, Value } from "../../../model/value.ts";
+import { cognitoMember, isCdkModule } from "../cdk-l2/cdk-modules.ts";
+import { userPoolVersion } from "../cdk-l2/user-pool.ts";
+import { cdkVocabulary } from "../cdk-l2/vocabulary.ts";
+import { classFieldOf, type ClassField } from "../class-fields.ts";
+import type { CodeFile } from "../code-file.ts";
+import { mapCases, unknown } from "../expressions.ts";
+import { staticName, unwrap, type Node } from "../syntax-tree.ts";
+import { isWriteTarget } from "../write-targets.ts";
+import { referenceIn, referenceTo } from "./construct-reference.ts";
+
+/** A construct that a file makes, by `new` or by a method of a user pool. */
+export interface Construct {
+  readonly node: TSESTree.NewExpression | TSESTree.CallExpression;
+  /** The class or method. */
+  readonly callee: Node;
+  /** The pool on which the method is called. */
+  readonly receiver: Node | undefined;
+  /** The class by its name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another. */
+  readonly cognitoClass: string | undefined;
+  /** Whether the class is the CDK's. Nobody knows what others make and do. */
+  readonly isOfCdk: boolean;
+}
+
+/** The classes of what the methods of a pool make. */
+const poolMethods: ReadonlyMap<string, string> = new Map([
+  ["addClient", "UserPoolClient"],
+  ["addDomain", "UserPoolDomain"],
+  ["addGroup", "UserPoolGroup"],
+  ["addResourceServer", "UserPoolResourceServer"],
+]);
+
+const constructsByFile = new WeakMap<CodeFile, Constructs>();
+
+/** The constructs of a file. */
+export function constructsIn(file: CodeFile): Constructs {
+  const known = constructsByFile.get(file);
+  const constructs = known ?? new Constructs(file);
+  constructsByFile.set(file, constructs);
+  return constructs;
+}
+
+export class Constructs {
+  readonly file: CodeFile;
+  readonly #byPlace: ReadonlyMap<string, Construct>;
+  readonly #read = new Map<Node, Expression>();
+  readonly #open = new Set<Node>();
+
+  constructor(file: CodeFile) {
+    this.file = file;
+    const found = file.candidates.flatMap(node => constructAt(node, file) ?? []);
+    this.#byPlace = new Map(found.map(construct => [placeOf(construct.node), construct]));
+  }
+
+  /** In the order of the text. */
+  get all(): Iterable<Construct> {
+    return this.#byPlace.values();
+  }
+
+  /** The construct that a node makes. */
+  madeAt(node: Node): Construct | undefined {
+    return this.#byPlace.get(placeOf(node));
+  }
+
+  /** The construct that an expression always stands for, or the resource in it: `client.node.defaultChild`. */
+  at(node: Node): Construct | undefined {
+    const { construct, member } = this.referenceIn(this.read(node)) ?? {};
+    return member === undefined || member === "node.defaultChild" ? construct : undefined;
+  }
+
+  /** The construct that a value is, and the member of it that is taken. */
+  referenceIn(
+    value: Expression | Value,
+  ): { readonly construct: Construct; readonly member: string | undefined } | undefined {
+    const reference = referenceIn(value);
+    const construct = reference && this.#byPlace.get(reference.place);
+    return construct && { construct, member: reference.member };
+  }
+
+  /** The options of a construct, with what they say of other constructs. */
+  optionsOf({ node, receiver }: Construct): Expression {
+    const index = receiver ? 1 : 2;
+    const site = this.file.siteOf(node);
+    if (node.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) {
+      return unknown(site);
+    }
+    const options = node.arguments[index];
+    return options ? this.read(options) : { kind: "absent", site };
+  }
+
+  /** What an expression is worth, constructs included. */
+  read(node: Node): Expression {
+    const known = this.#read.get(node);
+    const value = known ?? this.file.read(node, this.#vocabulary);
+    // What is read while its own value is looked for is not yet all there is to know.
+    if (this.#open.size === 0) {
+      this.#read.set(node, value);
+    }
+    return value;
+  }
+
+  readonly #vocabulary = (node: Node, file: CodeFile): Expression | undefined => {
+    switch (node.type) {
+      case "NewExpression":
+        return cdkVocabulary(node, file) ?? attributeOptions(node, this) ?? this.#made(node);
+      case "CallExpression":
+        return this.#made(node) ?? this.#imported(node) ?? cdkVocabulary(node, file);
+      case "MemberExpression":
+        return this.#memberOf(node) ?? this.#fieldOf(node) ?? constantOf(node, file) ?? cdkVocabulary(node, file);
+      default:
+        return cdkVocabulary(node, file);
+    }
+  };
+
+  #made(node: Node): Expression | undefined {
+    const place = placeOf(node);
+    return this.#byPlace.has(place) ? referenceTo({ place, member: undefined }, this.file.siteOf(node)) : undefined;
+  }
+
+  /** `UserPool.fromUserPoolId(scope, id, cfnPool.ref)` is the pool with that id. */
+  #imported({ callee, arguments: [, , id] }: TSESTree.CallExpression): Expression | undefined {
+    const path = cognitoMember(this.file.originOf(callee))?.path.join(".");
+    const isImport = path === "UserPool.fromUserPoolId" || path === "CfnUserPool.fromUserPoolId";
+    const pool = isImport && id && id.type !== "SpreadElement" ? this.read(id) : undefined;
+    return pool && hasReference(pool) ? pool : undefined;
+  }
+
+  #memberOf(node: TSESTree.MemberExpression): Expression | undefined {
+    const name = staticName(node.property, node.computed);
+    const object = name === undefined || node.object.type === "ThisExpression" ? undefined : this.read(node.object);
+    if (!object || !hasReference(object)) {
+      return undefined;
+    }
+    const site = this.file.siteOf(node);
+    return mapCases(object, value => {
+      const reference = referenceIn(value);
+      const member = reference?.member === undefined ? name : `${reference.member}.${name ?? ""}`;
+      return reference ? referenceTo({ place: reference.place, member }, site) : unknown(site);
+    });
+  }
+
+  /** A field that is given one value in the file: `this.pool = new UserPool(…)`. */
+  #fieldOf(node: TSESTree.MemberExpression): Expression | undefined {
+    const field = classFieldOf(node, this.file);
+    const source = field && onlyValueOf(field, this.file);
+    if (!source || this.#open.has(source)) {
+      return undefined;
+    }
+    this.#open.add(source);
+    const value = this.read(source);
+    this.#open.delete(source);
+    return hasReference(value) ? value : undefined;
+  }
+}
+
+function placeOf({ range: [start, end] }: Node): string {
+  return `${start}:${end}`;
+}
+
+function constructAt(node: Node, file: CodeFile): Construct | undefined {
+  if (node.type === "NewExpression") {
+    const origin = file.originOf(node.callee);
+    const [cognitoClass, ...rest] = cognitoMember(origin)?.path ?? [];
+    return {
+      node,
+      callee: nameIn(unwrap(node.callee)),
+      receiver: undefined,
+      cognitoClass: rest.length === 0 ? cognitoClass : undefined,
+      isOfCdk: origin?.module === "constructs" || isCdkModule(origin?.module),
+    };
+  }
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  if (node.type !== "CallExpression" || callee?.type !== "MemberExpression") {
+    return undefined;
+  }
+  const cognitoClass = poolMethods.get(staticName(callee.property, callee.computed) ?? "");
+  return cognitoClass !== undefined && userPoolVersion(callee.object, file)
+    ? { node, callee: callee.property, receiver: callee.object, cognitoClass, isOfCdk: true }
+    : undefined;
+}
+
+function nameIn(callee: Node): Node {
+  return callee.type === "MemberExpression" ? callee.property : callee;
+}
+
+function hasReference(value: Expression): boolean {
+  return value.kind === "choice"
+    ? value.options.some(({ then }) => hasReference(then))
+    : referenceIn(value) !== undefined;
+}
+
+function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
+  if (declaration?.type === "TSParameterProperty") {
+    return undefined;
+  }
+  const written = accesses.filter(access => isWriteTarget(access, file)).map(access => file.parentOf(access));
+  const [first, ...others] = declaration?.value ? [declaration.value, ...written] : written;
+  if (!first || others.length > 0) {
+    return undefined;
+  }
+  if (first.type === "AssignmentExpression") {
+    return first.operator === "=" ? first.right : undefined;
+  }
+  return first === declaration?.value ? first : undefined;
+}
+
+/** `FeaturePlan.LITE` */
+function constantOf(node: Node, file: CodeFile): Expression | undefined {
+  const [enumeration, value, ...rest] = cognitoMember(file.originOf(node))?.path ?? [];
+  return enumeration === "FeaturePlan" && value !== undefined && rest.length === 0
+    ? { kind: "literal", value, site: file.siteOf(node) }
+    : undefined;
+}
+
+/** What a custom attribute is made of: `new StringAttribute({ mutable: true })`. */
+function attributeOptions(
+  { callee, arguments: [options] }: TSESTree.NewExpression,
+  constructs: Constructs,
+): Expression | undefined {
+  const { file } = constructs;
+  const path = cognitoMember(file.originOf(callee))?.path.join(".") ?? "";
+  if (!/^(?:Boolean|DateTime|Number|String)Attribute$/u.test(path)) {
+    return undefined;
+  }
+  return options && options.type !== "SpreadElement"
+    ? constructs.read(options)
+    : { kind: "map", members: [], complete: options === undefined, site: file.siteOf(callee) };
+}

@@ -1,0 +1,94 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isExported } from "../bindings.ts";
+import { isCdkModule } from "../cdk-l2/cdk-modules.ts";
+import { localFunctionOf } from "../local-functions.ts";
+import { staticName, unwrap, type Node } from "../syntax-tree.ts";
+import type { Construct, Constructs } from "./constructs.ts";
+
+/** Whether code that cannot be seen gets hold of a construct, and may do anything with it. */
+export function isGivenAway({ node }: Construct, constructs: Constructs): boolean {
+  return constructs.file
+    .usesOf(node)
+    .some(use => (use.path.length === 0 ? isHandedOn(use.node, constructs) : !use.exact));
+}
+
+/** Whether other files may make things that belong to a construct, as they can name it. */
+export function isReachableElsewhere(construct: Construct, constructs: Constructs): boolean {
+  const { file } = constructs;
+  return (
+    isGivenAway(construct, constructs) ||
+    file.usesOf(construct.node).some(({ node, path }) => path.length === 0 && isPublished(node, constructs))
+  );
+}
+
+function isPublished(node: Node, { file }: Constructs): boolean {
+  const parent = file.parentOf(node);
+  switch (parent?.type) {
+    case "VariableDeclarator":
+      return isExported(parent, file);
+    case "AssignmentExpression":
+      return parent.right === node && parent.left.type === "MemberExpression";
+    case "PropertyDefinition":
+      return parent.accessibility !== "private" && parent.key.type !== "PrivateIdentifier";
+    default:
+      return false;
+  }
+}
+
+function isHandedOn(whole: Node, constructs: Constructs): boolean {
+  const { file } = constructs;
+  let inner = whole;
+  for (const node of file.ancestorsOf(whole)) {
+    switch (node.type) {
+      case "ArrayExpression":
+      case "ConditionalExpression":
+      case "LogicalExpression":
+      case "ObjectExpression":
+      case "Property":
+        inner = node;
+        break;
+      case "VariableDeclarator":
+      case "PropertyDefinition":
+        return inner !== whole;
+      case "AssignmentExpression":
+        return inner !== whole || !isFollowed(node, inner);
+      case "NewExpression":
+        return constructs.madeAt(node)?.isOfCdk !== true;
+      case "CallExpression":
+        return node.callee !== inner && !isKnownCall(node, inner === whole, constructs);
+      case "ExpressionStatement":
+      case "IfStatement":
+      case "UnaryExpression":
+        return false;
+      default:
+        return true;
+    }
+  }
+  return true;
+}
+
+/** Whether what is assigned can be followed by the name that it is assigned to. */
+function isFollowed({ left, right }: TSESTree.AssignmentExpression, inner: Node): boolean {
+  const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
+  return inner === right ? left.type === "Identifier" || isField : true;
+}
+
+/** Methods of constructs that only note what they are given. */
+const harmlessMethods: ReadonlySet<string> = new Set(["addDependency", "addDependsOn", "registerIdentityProvider"]);
+
+function isKnownCall(call: TSESTree.CallExpression, isArgument: boolean, constructs: Constructs): boolean {
+  const { file } = constructs;
+  const callee = unwrap(call.callee);
+  if (constructs.madeAt(call) || isCdkModule(file.originOf(callee)?.module)) {
+    return true;
+  }
+  if (callee.type !== "MemberExpression") {
+    return isArgument && localFunctionOf(callee, file) !== undefined;
+  }
+  const name = staticName(callee.property, callee.computed);
+  return (
+    (name !== undefined && harmlessMethods.has(name)) ||
+    isCdkModule(file.instanceOriginOf(callee.object)?.module) ||
+    (isArgument && localFunctionOf(callee, file) !== undefined)
+  );
+}

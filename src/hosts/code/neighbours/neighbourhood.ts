@@ -1,0 +1,137 @@
+import {
+  noNeighbours,
+  type Neighbour,
+  type Neighbours,
+  type PoolReference,
+  type UserPool,
+} from "../../../model/neighbours.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import { userPoolType } from "../../../spec/user-pools.ts";
+import { valueIn } from "../../resource-values.ts";
+import type { CodeFile } from "../code-file.ts";
+import { isKept } from "./changes.ts";
+import { deployedAs } from "./construct-reference.ts";
+import { constructsIn, type Construct, type Constructs } from "./constructs.ts";
+import { factsOf, type Facts } from "./facts.ts";
+import { isGivenAway, isReachableElsewhere } from "./given-away.ts";
+import { isMadeWith } from "./made-with.ts";
+import { nameOf } from "./names.ts";
+import { Order } from "./order.ts";
+import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
+import { userPoolFacts } from "./user-pool.ts";
+
+const neighbourhoods = new WeakMap<CodeFile, Neighbourhood>();
+
+/** The Cognito constructs of a file and what stands around whom. */
+export function neighbourhoodIn(file: CodeFile): Neighbourhood {
+  const known = neighbourhoods.get(file);
+  const neighbourhood = known ?? new Neighbourhood(constructsIn(file));
+  neighbourhoods.set(file, neighbourhood);
+  return neighbourhood;
+}
+
+/** The pool that an option refers to. */
+interface FoundReference {
+  readonly construct: Construct;
+  readonly reference: PoolReference;
+}
+
+export class Neighbourhood {
+  readonly constructs: Constructs;
+  readonly order: Order;
+  readonly #facts = new Map<Construct, Facts>();
+
+  constructor(constructs: Constructs) {
+    this.constructs = constructs;
+    this.order = new Order(constructs);
+  }
+
+  /** What stands around an app client in a scenario. */
+  of(client: Construct, scenario: Scenario): Neighbours {
+    const found = this.#poolOf(client, scenario);
+    const poolReference = found?.reference;
+    if (!found || !isPoolId(found.reference)) {
+      return { ...noNeighbours, poolReference };
+    }
+    const members = this.#membersOf(found.construct, scenario);
+    const [together, apart] = partition(members, member => isMadeWith(member, client, this.constructs.file));
+    const { order } = this;
+    const inOrder = (member: Construct) => ({
+      ...this.neighbour(member),
+      get precedesClient() {
+        return order.follows(client, member);
+      },
+    });
+    return {
+      poolReference,
+      userPool: this.#userPool(found.construct, apart.some(isProvider), scenario),
+      identityProviders: together
+        .filter(isProvider)
+        .map(member => Object.assign(inOrder(member), identityProviderFacts(this.#factsOf(member), scenario))),
+      resourceServers: together
+        .filter(isServer)
+        .map(member => Object.assign(inOrder(member), resourceServerFacts(this.#factsOf(member), scenario))),
+    };
+  }
+
+  neighbour(construct: Construct): Neighbour {
+    const { file } = this.constructs;
+    return { name: nameOf(construct, this.constructs), range: file.rangeOf(construct.callee) };
+  }
+
+  #factsOf(construct: Construct): Facts {
+    const facts = this.#facts.get(construct) ?? factsOf(construct, this.constructs);
+    this.#facts.set(construct, facts);
+    return facts;
+  }
+
+  /** What the pool of a construct refers to. */
+  #poolOf(construct: Construct, scenario: Scenario): FoundReference | undefined {
+    const { receiver } = construct;
+    const { options, isOfL1, changes } = this.#factsOf(construct);
+    if (!isKept("userPoolId", changes)) {
+      return undefined;
+    }
+    const value = receiver
+      ? scenario.resolve(this.constructs.read(receiver))
+      : valueIn(options, isOfL1 ? "userPoolId" : "userPool", scenario);
+    const found = this.constructs.referenceIn(value);
+    const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
+    return found && deployed
+      ? { construct: found.construct, reference: { target: this.neighbour(found.construct), ...deployed } }
+      : undefined;
+  }
+
+  #membersOf(pool: Construct, scenario: Scenario): readonly Construct[] {
+    return [...this.constructs.all].filter(construct => {
+      const found = isProvider(construct) || isServer(construct) ? this.#poolOf(construct, scenario) : undefined;
+      return found?.construct === pool && isPoolId(found.reference);
+    });
+  }
+
+  #userPool(pool: Construct, hasOtherProviders: boolean, scenario: Scenario): UserPool | undefined {
+    return isGivenAway(pool, this.constructs)
+      ? undefined
+      : {
+          ...this.neighbour(pool),
+          ...userPoolFacts(this.#factsOf(pool), scenario),
+          hasAllProviders: !hasOtherProviders && !isReachableElsewhere(pool, this.constructs),
+        };
+  }
+}
+
+function isPoolId({ type, attribute }: PoolReference): boolean {
+  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+}
+
+function isProvider({ cognitoClass = "" }: Construct): boolean {
+  return /^(?:Cfn)?UserPoolIdentityProvider/u.test(cognitoClass);
+}
+
+function isServer({ cognitoClass = "" }: Construct): boolean {
+  return /^(?:Cfn)?UserPoolResourceServer$/u.test(cognitoClass);
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter(item => !test(item))];
+}
