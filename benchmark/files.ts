@@ -1,25 +1,24 @@
-/** TypeScript without a word of Cognito: `lines` lines of functions and classes. */
+/** TypeScript without a word of Cognito: `lines` lines of classes. */
 export function plainCode(lines: number): string {
-  const blocks: string[] = [];
-  for (let index = 0; index * 8 < lines; index += 1) {
-    blocks.push(
+  const classes = Array.from({ length: Math.ceil(lines / 8) }, (_, index) =>
+    [
       `export class Order${index} {`,
-      `  readonly #items = new Map<string, number>();`,
+      "  readonly #items = new Map<string, number>();",
       `  add(name: string, count = ${index}): this {`,
       "    const before = this.#items.get(name) ?? 0;",
       "    this.#items.set(name, before + count);",
       "    return this;",
       "  }",
       "}",
-    );
-  }
-  return `${blocks.join("\n")}\n`;
+    ].join("\n"),
+  );
+  return `${classes.join("\n")}\n`;
 }
 
-/** A CDK stack with two app clients among other constructs. */
+/** A CDK stack of `lines` lines with two app clients among other constructs. */
 export function cdkStack(lines: number): string {
   const queues = Array.from(
-    { length: lines },
+    { length: Math.max(0, lines - 10) },
     (_, index) => `    new sqs.Queue(this, "Queue${index}", { fifo: true });`,
   );
   return [
@@ -38,32 +37,74 @@ export function cdkStack(lines: number): string {
   ].join("\n");
 }
 
-/** A template of about `bytes` bytes, with app clients spread over it. */
-export function template(bytes: number, clients: number): object {
-  const count = Math.max(clients, Math.round(bytes / 330));
-  const resources: Record<string, object> = { Pool: { Type: "AWS::Cognito::UserPool" } };
+type Tree = Record<string, unknown>;
+
+const BYTES_OF_QUEUE = 330;
+
+/** A template of about `bytes` bytes as JSON, with app clients spread evenly over it. */
+export function template(bytes: number, clients: number): Tree {
+  const count = Math.max(clients, Math.round(bytes / BYTES_OF_QUEUE));
+  const distance = Math.floor(count / Math.max(clients, 1));
+  const resources: Tree = { Pool: { Type: "AWS::Cognito::UserPool" } };
   for (let index = 0; index < count; index += 1) {
-    const isClient =
-      clients > 0 && index % Math.floor(count / clients) === 0 && index / Math.floor(count / clients) < clients;
-    resources[`Resource${index}`] = isClient
-      ? {
-          Type: "AWS::Cognito::UserPoolClient",
-          Properties: {
-            UserPoolId: { Ref: "Pool" },
-            ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-            AccessTokenValidity: 60,
-            TokenValidityUnits: { AccessToken: "minutes" },
-            CallbackURLs: [`https://app${index}.acme.dev/callback`],
-          },
-        }
-      : {
-          Type: "AWS::SQS::Queue",
-          Properties: {
-            QueueName: `queue-${index}`,
-            VisibilityTimeout: index % 900,
-            Tags: [{ Key: "team", Value: "shop" }],
-          },
-        };
+    const isClient = index % distance === 0 && index / distance < clients;
+    resources[`Resource${index}`] = isClient ? appClient(index) : queue(index);
   }
   return { AWSTemplateFormatVersion: "2010-09-09", Resources: resources };
+}
+
+function appClient(index: number): Tree {
+  return {
+    Type: "AWS::Cognito::UserPoolClient",
+    Properties: {
+      UserPoolId: { Ref: "Pool" },
+      ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+      AccessTokenValidity: 60,
+      TokenValidityUnits: { AccessToken: "minutes" },
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthScopes: ["openid", "email"],
+      CallbackURLs: [`https://app${index}.acme.dev/callback`],
+      LogoutURLs: [`https://app${index}.acme.dev/`],
+      SupportedIdentityProviders: ["COGNITO"],
+    },
+  };
+}
+
+function queue(index: number): Tree {
+  return {
+    Type: "AWS::SQS::Queue",
+    Properties: {
+      QueueName: `queue-${index}`,
+      VisibilityTimeout: index % 900,
+      Tags: [{ Key: "team", Value: "shop" }],
+    },
+  };
+}
+
+/** A template with one app client, each of whose properties depends on as many conditions as are asked for in all. */
+export function conditionalTemplate(conditions: number): Tree {
+  const names = Array.from({ length: conditions }, (_, index) => `Condition${index}`);
+  const nested = names.reduceRight<unknown>(
+    (otherwise, name, index) => ({ "Fn::If": [name, 5 + index, otherwise] }),
+    60,
+  );
+  return {
+    Parameters: Object.fromEntries(names.map(name => [`${name}Choice`, { Type: "String" }])),
+    Conditions: Object.fromEntries(names.map(name => [name, { "Fn::Equals": [{ Ref: `${name}Choice` }, "yes"] }])),
+    Resources: {
+      Pool: { Type: "AWS::Cognito::UserPool" },
+      Client: {
+        Type: "AWS::Cognito::UserPoolClient",
+        Properties: {
+          UserPoolId: { Ref: "Pool" },
+          AccessTokenValidity: nested,
+          TokenValidityUnits: { AccessToken: "minutes" },
+          CallbackURLs: names.map(name => ({
+            "Fn::If": [name, "https://acme.dev/callback", { Ref: "AWS::NoValue" }],
+          })),
+        },
+      },
+    },
+  };
 }

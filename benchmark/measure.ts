@@ -1,12 +1,41 @@
-/** The median of the milliseconds that a function takes, after a warm-up. */
-export function medianMilliseconds(run: () => unknown, { warmUp = 5, times = 15 } = {}): number {
-  for (let index = 0; index < warmUp; index += 1) {
-    run();
+export type Run = () => unknown;
+
+/**
+ * The median milliseconds of several runs. They take turns, so that whatever else the machine does hits all of them
+ * alike and their ratios can be trusted.
+ *
+ * @param milliseconds - for how long to measure each, warming up not counted
+ */
+export async function measureInTurns<Name extends string>(
+  runs: Readonly<Record<Name, Run>>,
+  { milliseconds = 1000 } = {},
+): Promise<Record<Name, number>> {
+  const names = Object.keys(runs) as Name[];
+  const samples = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>;
+  for (const name of names) {
+    await time(runs[name], milliseconds / 3);
   }
-  const samples = Array.from({ length: times }, () => {
+  const rounds = 8;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      samples[name].push(...(await time(runs[name], milliseconds / rounds)));
+    }
+  }
+  return Object.fromEntries(names.map(name => [name, median(samples[name])])) as Record<Name, number>;
+}
+
+/** Runs at least twice, until the time is over. */
+async function time(run: Run, milliseconds: number): Promise<readonly number[]> {
+  const samples: number[] = [];
+  const end = performance.now() + milliseconds;
+  do {
     const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return samples.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+    await run();
+    samples.push(performance.now() - start);
+  } while (samples.length < 2 || performance.now() < end);
+  return samples;
+}
+
+export function median(samples: readonly number[]): number {
+  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? NaN;
 }
