@@ -15,10 +15,13 @@ import { dirname, join } from "node:path";
 
 export const root = join(import.meta.dirname, "../..");
 
+const folders = [];
+process.on("exit", () => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })));
+
 /** Makes an empty folder that is gone when the process is. */
 export function temporaryFolder(name) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
