@@ -103,7 +103,6 @@ export const hosts: readonly TestHost[] = [
           ].join("\n");
     },
   },
-  ...constructHosts,
   ...[
     { name: "cloudformation, block YAML", filename: "template.yaml", print: blockYaml },
     { name: "cloudformation, flow YAML", filename: "template.yaml", print: flowYaml },
@@ -120,4 +119,5 @@ export const hosts: readonly TestHost[] = [
     write: (client: TestClient, operation: Operation) =>
       operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
   })),
+  ...constructHosts,
 ];

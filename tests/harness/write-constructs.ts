@@ -37,6 +37,35 @@ export const constructHosts: readonly TestHost[] = (
         `new CognitoUserPoolClient(this, "Web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, cdkName)])});`,
       ]),
     },
+    {
+      name: "cdk-sdk-call",
+      write(client, operation) {
+        const isUpdate = operation === "update";
+        if (isUpdate ? "GenerateSecret" in client || "ClientSecret" in client : "ClientId" in client) {
+          return undefined;
+        }
+        const identity = ['UserPoolId: "us-east-1_Example1"', isUpdate ? 'ClientId: "example"' : 'ClientName: "web"'];
+        return [
+          'import { AwsCustomResource } from "aws-cdk-lib/custom-resources";',
+          'import { config } from "./config";',
+          'new AwsCustomResource(this, "Client", {',
+          "  onCreate: {",
+          '    service: "CognitoIdentityServiceProvider",',
+          `    action: "${operation}UserPoolClient",`,
+          `    parameters: ${objectOf([...identity, ...membersOf(client)], "    ")},`,
+          "  },",
+          "});",
+          "",
+        ].join("\n");
+      },
+    },
+    {
+      name: "cloudformation, CfnResource",
+      write: resource(client => [
+        'import { CfnResource } from "aws-cdk-lib";',
+        `new CfnResource(this, "Client", { type: "AWS::Cognito::UserPoolClient", properties: ${objectOf(["UserPoolId: pool.ref", ...membersOf(client)])} });`,
+      ]),
+    },
   ] satisfies readonly ConstructHost[]
 ).map(host => ({ ...host, filename: "stack.ts", languageOptions: { parser: typescriptParser } }));
 

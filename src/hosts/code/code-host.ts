@@ -11,6 +11,6 @@ export interface CodeHost {
 
 /** An app client found in code. */
 export interface CodeClient extends FoundAppClient {
-  /** What holds the client's members. Two clients of one host and operation that share it are one client. */
+  /** What holds the client's members. Two clients of one operation that share it are one client. */
   readonly definition?: Node;
 }

@@ -2,17 +2,20 @@ import type { FoundAppClient } from "../host.ts";
 import { isInsideAssertion } from "./assertions.ts";
 import { cdkL1 } from "./cdk-l1.ts";
 import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
+import { cdkMixin } from "./cdk-mixin.ts";
 import { cdktf, cdktfAwscc, cdktfManaged } from "./cdktf.ts";
+import { cfnResource } from "./cfn-resource.ts";
 import { CodeFile, type ParsedCode } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { inlineTemplate } from "./inline-template.ts";
 import { pulumiAws, pulumiAwsManaged, pulumiAwsNative } from "./pulumi.ts";
+import { cdkSdkCall } from "./sdk-call.ts";
 import { sdkV2 } from "./sdk-v2.ts";
 import { sdkV3 } from "./sdk-v3.ts";
 
 const hosts: readonly CodeHost[] = [
   ...[sdkV3, sdkV2],
-  ...[cdkL2, cdkL1, inlineTemplate],
+  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
   ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative],
   ...[cdktf, cdktfManaged, cdktfAwscc],
 ];
@@ -38,6 +41,6 @@ export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {
   return clients;
 }
 
-function keyOf({ host, operation, definition }: CodeClient): string | undefined {
-  return definition && `${host} ${operation} ${definition.range[0]}`;
+function keyOf({ operation, definition }: CodeClient): string | undefined {
+  return definition && `${operation} ${definition.range[0]}`;
 }

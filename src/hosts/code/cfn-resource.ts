@@ -1,0 +1,87 @@
+import { javascript } from "../../edits/syntaxes/javascript.ts";
+import type { Expression } from "../../model/value.ts";
+import { resourceClient } from "../template/resource-client.ts";
+import { templateScope } from "../template/scope.ts";
+import { appClientType } from "../template/template.ts";
+import type { Candidate, CodeFile } from "./code-file.ts";
+import type { CodeClient, CodeHost } from "./code-host.ts";
+import { mapCases } from "./expressions.ts";
+import { laterCalls, type LaterCall } from "./later-calls.ts";
+import { memberOf, withoutPart } from "./members.ts";
+import type { Origin } from "./origin.ts";
+import { unwrap } from "./syntax-tree.ts";
+
+/** The CDK's `CfnResource`, whose properties are put into the template as they are. */
+export const cfnResource: CodeHost = {
+  name: "cloudformation",
+  find(node: Candidate, file: CodeFile): CodeClient | undefined {
+    const props =
+      node.type === "NewExpression" && isCfnResource(file.originOf(node.callee)) ? node.arguments[2] : undefined;
+    if (node.type !== "NewExpression" || !props || node.arguments.some(({ type }) => type === "SpreadElement")) {
+      return undefined;
+    }
+    const resource = laterCalls(file.usesOf(node), file)
+      .flatMap(overriddenBy)
+      .reduce(withoutPart, inTermsOfTemplates(file.read(props)));
+    if (!isAppClient(resource)) {
+      return undefined;
+    }
+    const callee = unwrap(node.callee);
+    const name = callee.type === "MemberExpression" ? callee.property : callee;
+    const client = resourceClient(resource, {
+      text: file.text,
+      syntax: javascript,
+      scope: templateScope({}),
+      range: file.rangeOf(name),
+    });
+    return { ...client, exists: file.existenceOf(node, resource), definition: file.definitionOf(props) };
+  },
+};
+
+const modules: ReadonlySet<string> = new Set(["aws-cdk-lib", "@aws-cdk/core", "monocdk"]);
+
+function isCfnResource(origin: Origin | undefined): boolean {
+  return origin !== undefined && modules.has(origin.module) && origin.path.join(".") === "CfnResource";
+}
+
+/** What a template calls the construct's `type` and `properties`. */
+const attributes: ReadonlyMap<string, string> = new Map([
+  ["type", "Type"],
+  ["properties", "Properties"],
+]);
+
+function inTermsOfTemplates(props: Expression): Expression {
+  return mapCases(props, value =>
+    value.kind === "map"
+      ? {
+          ...value,
+          members: value.members.map(member =>
+            "key" in member ? { ...member, key: attributes.get(member.key) ?? member.key } : member,
+          ),
+        }
+      : value,
+  );
+}
+
+function isAppClient(resource: Expression): boolean {
+  const type = memberOf(resource, "Type", resource.site);
+  const properties = memberOf(resource, "Properties", resource.site);
+  return type.kind === "literal" && type.value === appClientType && properties.kind === "map";
+}
+
+function overriddenBy({ method, target }: LaterCall): readonly (readonly string[])[] {
+  const keys = target?.split(".") ?? [];
+  switch (method) {
+    case "addPropertyOverride":
+    case "addPropertyDeletionOverride":
+      return [["Properties", ...keys]];
+    case "addOverride":
+    case "addDeletionOverride":
+      return [keys];
+    case undefined:
+    case "with":
+      return [["Properties"]];
+    default:
+      return [];
+  }
+}
