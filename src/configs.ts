@@ -40,6 +40,7 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       strict: presetOf("strict"),
       all: presetOf("all"),
       rulesOnly: [
+        registration(`${namespace}/rules-only/plugin`),
         {
           name: `${namespace}/rules-only`,
           files: whateverIsLinted,
@@ -53,9 +54,15 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       templateConfig(`${namespace}/templates`, preset, files, ignores),
   };
 
+  /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */
+  function registration(name: string): Linter.Config {
+    return { name, files: whateverIsLinted, plugins: { [namespace]: plugin } };
+  }
+
   function presetOf(preset: Preset): Linter.Config[] {
     const name = `${namespace}/${preset}`;
     return [
+      registration(`${name}/plugin`),
       {
         name: `${name}/code`,
         files: whateverIsLinted,

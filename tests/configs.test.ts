@@ -35,7 +35,7 @@ describe("presets", () => {
   test("take each rule's level from its meta", () => {
     for (const rule of Object.values(cognito.rules)) {
       const level = rule.meta.docs.level === "error" ? "error" : "warn";
-      expect(all.map(({ rules }) => rules?.[`cognito/${rule.name}`])).toEqual([level, level]);
+      expect(all.flatMap(({ rules }) => rules?.[`cognito/${rule.name}`] ?? [])).toEqual([level, level]);
     }
   });
 
@@ -50,6 +50,11 @@ describe("presets", () => {
       expect(new Set(config.map(({ name }) => name)).size).toBe(config.length);
     },
   );
+
+  test.each(Object.entries({ ...presets, rulesOnly }))("%s lets users set a rule for all files", async (_, config) => {
+    const own: Linter.Config[] = [{ files: ["**/*.css"] }, { rules: { "cognito/valid-token-validity": "off" } }];
+    await expect(configFor("style.css", [...config, ...own])).resolves.toBeDefined();
+  });
 
   test("register the plugin itself, so that users can register it too", async () => {
     const own: Linter.Config = { plugins: { cognito }, rules: { "cognito/valid-token-validity": "off" } };
@@ -180,7 +185,7 @@ describe("types", () => {
   test("are those that ESLint wants, with the names that are there", () => {
     const config: Linter.Config[] = [...recommended, templates({ files: ["*.tpl"] })];
     const plugin: ESLint.Plugin = cognito;
-    expect([config.length, plugin]).toEqual([3, cognito]);
+    expect([config.length, plugin]).toEqual([4, cognito]);
     // @ts-expect-error -- misspelt
     expect(cognito.configs.recomended).toBeUndefined();
     // @ts-expect-error -- no preset
