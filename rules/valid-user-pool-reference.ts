@@ -1,3 +1,4 @@
+import { referTo } from "../src/edits/edit.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { lookalikesOfPoolId, resourcesWithoutPoolId, userPoolType } from "../src/spec/user-pools.ts";
 
@@ -11,16 +12,18 @@ export default createRule({
       level: "error",
       facts: ["NAM-03"],
     },
+    hasSuggestions: true,
     messages: {
       wrongAttribute:
         "'{{ property }}' gets the {{ attribute }} of '{{ pool }}', and Cognito wants its id, as in 'us-east-1_Example1'.",
       wrongResource:
         "'{{ property }}' refers to '{{ resource }}', which is no user pool but an {{ type }}. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+      usePool: "Refer to the user pool '{{ pool }}'.",
     },
   },
 
   check(client, report) {
-    const reference = client.neighbours.poolReference;
+    const { poolReference: reference, madePools = [] } = client.neighbours;
     if (!reference) {
       return;
     }
@@ -28,9 +31,25 @@ export default createRule({
     const at = client.get("UserPoolId");
     const property = client.nameOf("UserPoolId");
     if (type === userPoolType && attribute !== undefined && lookalikesOfPoolId.includes(attribute)) {
-      report({ at, messageId: "wrongAttribute", data: { property, attribute, pool: target.name } });
+      const data = { property, attribute, pool: target.name };
+      report({
+        at,
+        messageId: "wrongAttribute",
+        data,
+        suggest: [{ messageId: "usePool", data, edit: referTo("UserPoolId", at, target) }],
+      });
     } else if (resourcesWithoutPoolId.has(type) && attribute === undefined) {
-      report({ at, messageId: "wrongResource", data: { property, resource: target.name, type } });
+      const [pool, ...otherPools] = madePools;
+      report({
+        at,
+        messageId: "wrongResource",
+        data: { property, resource: target.name, type },
+        suggest: [
+          pool && otherPools.length === 0
+            ? { messageId: "usePool", data: { pool: pool.name }, edit: referTo("UserPoolId", at, pool) }
+            : undefined,
+        ],
+      });
     }
   },
 });

@@ -31,6 +31,10 @@ export interface EditTarget {
   print(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
   /** How this host writes a structure where there was none. By default as the map that it is. */
   printStructure?(structure: PrintableMap): Printable;
+  /** A reference that gives the id of a resource of the file, in the place of something. Without it none can be written. */
+  printReference?(to: Neighbour, place: Site): Printable | undefined;
+  /** What is written in the place of a value that is to go where its place must stay. Without it such a value stays. */
+  printAbsence?(place: Site): Printable;
   /** Where the client says what it waits for. Without it this cannot be written. */
   readonly dependencies?: DependencyTarget | undefined;
 }

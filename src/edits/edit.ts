@@ -16,6 +16,7 @@ export type Edit =
   | { readonly kind: "append"; readonly property: Property; readonly value: Plain }
   | { readonly kind: "remove-item"; readonly property: Property; readonly item: Value }
   | { readonly kind: "replace"; readonly property: Property; readonly target: Value; readonly value: Plain }
+  | { readonly kind: "refer"; readonly property: Property; readonly target: Value; readonly to: Neighbour }
   | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
   | { readonly kind: "depend"; readonly on: Neighbour }
   | { readonly kind: "together"; readonly edits: readonly Edit[] };
@@ -42,6 +43,11 @@ export function removeItem(property: Property, item: Value): Edit {
 /** Writes another value in the place of the property's value, or of an item of its list. */
 export function replaceValue(property: Property, target: Value, value: Plain): Edit {
   return { kind: "replace", property, target, value };
+}
+
+/** Writes a reference to a resource of the same file, which gives its id, in the place of the property's value. */
+export function referTo(property: Property, target: Value, to: Neighbour): Edit {
+  return { kind: "refer", property, target, to };
 }
 
 /** Writes the right key of a member that stands under a wrong one. */

@@ -1,4 +1,4 @@
-import type { Expression, MapExpression, Member, Spread } from "../model/value.ts";
+import type { Expression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
 
 /** Where a property is written, or could be. */
 export type Location = WrittenLocation | MissingLocation;
@@ -7,6 +7,8 @@ export interface WrittenLocation {
   readonly kind: "written";
   readonly holder: MapExpression;
   readonly member: Member<Expression>;
+  /** What the member comes out as. */
+  readonly value: Settled;
   /** The keys from the member to the property, if the member is written as being absent. */
   readonly rest: readonly string[];
 }
@@ -23,11 +25,15 @@ export interface MissingLocation {
   readonly isInherited: boolean;
 }
 
-/** Follows the keys from the root. `undefined`: it is not certain what they lead to. */
-export function locate(root: Expression, keys: readonly string[]): Location | undefined {
-  let holder = root;
+/**
+ * Follows the keys from the root. `undefined`: it is not certain what they lead to.
+ *
+ * @param decide - gives what a choice on the way comes out as, if that is known
+ */
+export function locate(root: Expression, keys: readonly string[], decide = undecided): Location | undefined {
+  let holder = decide(root);
   for (const [index, key] of keys.entries()) {
-    if (holder.kind !== "map") {
+    if (holder?.kind !== "map") {
       return undefined;
     }
     const member = findMember(holder, key);
@@ -39,12 +45,17 @@ export function locate(root: Expression, keys: readonly string[]): Location | un
     if (member === "missing" || member === "inherited") {
       return { kind: "missing", holder, path: keys.slice(0, index), key, rest, isInherited: member === "inherited" };
     }
-    if (!member || rest.length === 0 || member.value.kind === "absent") {
-      return member && { kind: "written", holder, member, rest };
+    const value = member && decide(member.value);
+    if (!member || !value || rest.length === 0 || value.kind === "absent") {
+      return member && value && { kind: "written", holder, member, value, rest };
     }
-    holder = member.value;
+    holder = value;
   }
   return undefined;
+}
+
+function undecided(expression: Expression): Settled | undefined {
+  return expression.kind === "choice" ? undefined : expression;
 }
 
 /** Whether nothing holds for the key once its member is removed. */

@@ -1,7 +1,8 @@
 import type { WrittenMember } from "../model/app-client.ts";
 import type { Neighbour } from "../model/neighbours.ts";
 import type { Container, Range, Site } from "../model/site.ts";
-import type { Expression, ListExpression, MapExpression, Member } from "../model/value.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import { editBlock } from "./block.ts";
 import type { Changes } from "./changes.ts";
@@ -21,9 +22,13 @@ import type { TextEdit } from "./text-edit.ts";
 /** The attribute of a resource that names those it waits for. */
 const dependencyKey = "DependsOn";
 
-/** Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here. */
-export function renderEdit(edit: Edit, target: EditTarget): readonly TextEdit[] | null {
-  const plan = new Plan(target);
+/**
+ * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
+ *
+ * @param scenario - in which the edit is wanted: of a choice, the branch is edited that is taken there
+ */
+export function renderEdit(edit: Edit, target: EditTarget, scenario?: Scenario): readonly TextEdit[] | null {
+  const plan = new Plan(target, scenario);
   return plan.add(edit) ? plan.render() : null;
 }
 
@@ -44,12 +49,14 @@ interface PlannedChanges {
 /** What is to be done to every value, list and map, before any of it becomes text. */
 class Plan {
   readonly #target: EditTarget;
+  readonly #scenario: Scenario | undefined;
   readonly #replaced: { readonly site: Site; readonly value: Printable }[] = [];
   readonly #changed = new Map<Container, PlannedChanges>();
   readonly #renamed: TextEdit[] = [];
 
-  constructor(target: EditTarget) {
+  constructor(target: EditTarget, scenario: Scenario | undefined) {
     this.#target = target;
+    this.#scenario = scenario;
   }
 
   /** False where it cannot be done. */
@@ -65,6 +72,8 @@ class Plan {
         return this.#removeSlot(edit.item.site);
       case "replace":
         return this.#write(edit.property, edit.value, edit.target);
+      case "refer":
+        return this.#refer(edit.target.site, edit.to);
       case "rename":
         return this.#rename(edit.member, edit.to);
       case "depend":
@@ -77,8 +86,7 @@ class Plan {
   #set(property: Property, plain: Plain): boolean {
     const location = this.#locate(property);
     if (location?.kind === "written") {
-      const { value } = location.member;
-      return value.kind !== "choice" && this.#write(property, plain, value, location.rest);
+      return this.#write(property, plain, location.value, location.rest);
     }
     const value = this.#print(property, plain);
     return location !== undefined && value !== undefined && this.#insertMember(location, value);
@@ -89,20 +97,24 @@ class Plan {
     if (location?.kind !== "written" || location.rest.length > 0) {
       return false;
     }
-    const { holder, member } = location;
-    const { kind, site } = member.value;
-    const isHere = site.slot !== undefined && site.slot.container === holder.site.container;
-    return isHere && kind !== "choice" && isOnlyMember(holder, member.key) && this.#removeSlot(site);
+    const { holder, member, value } = location;
+    if (!isOnlyMember(holder, member.key)) {
+      return false;
+    }
+    const { slot } = value.site;
+    if (value !== member.value) {
+      return this.#eraseBranch(value.site);
+    }
+    return slot !== undefined && slot.container === holder.site.container && this.#removeSlot(value.site);
   }
 
   #append(property: Property, plain: Plain): boolean {
     const location = this.#locate(property);
-    if (location?.kind === "written" && location.member.value.kind === "list") {
-      return this.#appendTo(location.member.value, property, plain);
-    }
     if (location?.kind === "written") {
-      const { value } = location.member;
-      return value.kind === "absent" && this.#write(property, [plain], value, location.rest);
+      const { value, rest } = location;
+      return value.kind === "list"
+        ? this.#appendTo(value, property, plain)
+        : value.kind === "absent" && this.#write(property, [plain], value, rest);
     }
     const list = this.#print(property, [plain]);
     return location !== undefined && !location.isInherited && list !== undefined && this.#insertMember(location, list);
@@ -162,6 +174,25 @@ class Plan {
     return changes !== undefined;
   }
 
+  /** A branch cannot be taken out, but can say that there is nothing. */
+  #eraseBranch(site: Site): boolean {
+    const value = this.#target.printAbsence?.(site);
+    if (value === undefined || !site.slot) {
+      return false;
+    }
+    this.#replaced.push({ site, value });
+    return true;
+  }
+
+  #refer(site: Site, to: Neighbour): boolean {
+    const value = this.#target.printReference?.(to, site);
+    if (value === undefined || !site.slot) {
+      return false;
+    }
+    this.#replaced.push({ site, value });
+    return true;
+  }
+
   /** Writes a value in the place of another, inside of new maps where the other one says that they are absent. */
   #write(property: Property, plain: Plain, place: Expression, keys: readonly string[] = []): boolean {
     const value = this.#print(property, plain, keys.length === 0 ? place.site : undefined);
@@ -213,7 +244,16 @@ class Plan {
 
   #locate(property: Property): Location | undefined {
     const path = this.#target.path(property);
-    return path && locate(this.#target.root, path);
+    return path && locate(this.#target.root, path, expression => this.#settle(expression));
+  }
+
+  /** What an expression comes out as in the scenario. A branch of which nothing is known may be the condition itself. */
+  #settle(expression: Expression): Settled | undefined {
+    if (expression.kind !== "choice") {
+      return expression;
+    }
+    const branch = this.#scenario?.decided(expression);
+    return branch?.kind === "unknown" ? undefined : branch;
   }
 
   #rename({ key, keyRange }: WrittenMember, property: Property): boolean {

@@ -1,13 +1,18 @@
 import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text-edit.ts";
 import type { AppClientSource } from "../model/app-client.ts";
+import type { Scenario } from "../model/scenario.ts";
 
 /** An app client found in a file, which its host can also edit. */
 export interface FoundAppClient extends AppClientSource {
   /** The ways to write an app client: `sdk-v3`, `sdk-v2`, `cdk-l2`, `cdk-l1`, `cloudformation`. */
   readonly host: string;
-  /** Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here. */
-  render(edit: Edit): readonly TextEdit[] | null;
+  /**
+   * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
+   *
+   * @param scenario - in which the edit is wanted. Of what depends on conditions, the part that holds there is edited
+   */
+  render(edit: Edit, scenario?: Scenario): readonly TextEdit[] | null;
   /** What the client's own `Metadata` says of findings about it, in templates. */
   readonly suppressions?: readonly Suppression[];
 }

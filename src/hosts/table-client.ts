@@ -1,5 +1,5 @@
 import type { Plain } from "../edits/edit.ts";
-import type { DependencyTarget, EditTarget, Printable } from "../edits/edit-target.ts";
+import type { Code, DependencyTarget, EditTarget, Printable } from "../edits/edit-target.ts";
 import { renderEdit } from "../edits/render.ts";
 import type { Syntax } from "../edits/syntax.ts";
 import type { Operation, WrittenMember } from "../model/app-client.ts";
@@ -43,6 +43,10 @@ export interface ClientTable {
   /** How this host writes a value. By default as it is, with the members of a structure by their names here. */
   print?(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
   readonly suppressions?: readonly Suppression[];
+  /** How this host writes a reference to a resource of the file. */
+  readonly printReference?: EditTarget["printReference"];
+  /** How this host writes that there is nothing, where that is not `undefined`. */
+  readonly printAbsence?: EditTarget["printAbsence"];
   /** What stands around the client, in a host where pools and providers are written, too. */
   neighbours?(scenario: Scenario): Neighbours;
   readonly dependencies?: DependencyTarget;
@@ -81,7 +85,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
       return { kind: "unknown", site: value.site, defaulted: true };
     },
     members: scenario => writtenMembers(table, scenario),
-    render: edit => renderEdit(edit, editTarget(table)),
+    render: (edit, scenario) => renderEdit(edit, editTarget(table), scenario),
   };
 }
 
@@ -174,6 +178,7 @@ function defaulted(value: ServiceDefaults[Property], range: Range): Value {
 }
 
 function editTarget(table: ClientTable): EditTarget {
+  const printAbsence = table.printAbsence ?? (table.syntax.name === "javascript" ? printUndefined : undefined);
   return {
     text: table.text,
     syntax: table.syntax,
@@ -181,10 +186,16 @@ function editTarget(table: ClientTable): EditTarget {
     path: property => table.path(property),
     dependencies: table.dependencies,
     keyOrder: path => keysUnder(path, table),
+    ...(table.printReference && { printReference: table.printReference }),
+    ...(printAbsence && { printAbsence }),
     ...(table.listsOfOne && { printStructure: structure => [structure] }),
     print: (property, value, like) =>
       table.print ? table.print(property, value, like) : inNamesOf(table, property, value),
   };
+}
+
+function printUndefined(): Code {
+  return { code: "undefined" };
 }
 
 /** The keys that a map at this path can have, in the order of the API reference. */

@@ -118,9 +118,12 @@ export class AppClient {
 }
 
 /** What a look at the client finds, in every scenario in which the client exists and that the look can tell apart. */
-export function* exploreAppClient<T>(source: AppClientSource, look: (client: AppClient) => T): Iterable<T> {
+export function* exploreAppClient<T>(
+  source: AppClientSource,
+  look: (client: AppClient, scenario: Scenario) => T,
+): Iterable<T> {
   const results = exploreScenarios(scenario =>
-    scenario.holds(source.exists) === true ? { found: look(new AppClient(source, scenario)) } : undefined,
+    scenario.holds(source.exists) === true ? { found: look(new AppClient(source, scenario), scenario) } : undefined,
   );
   for (const result of results) {
     if (result) {

@@ -1,5 +1,5 @@
 import { evaluate, type Condition, type Variable } from "./condition.ts";
-import type { Absent, Expression, List, Member, Spread, Supplied, Value } from "./value.ts";
+import type { Absent, Expression, List, Member, Settled, Spread, Supplied, Value } from "./value.ts";
 
 /** How many scenarios of one client are looked at by one visitor. */
 const SCENARIO_LIMIT = 32;
@@ -70,7 +70,7 @@ export class Scenario {
   }
 
   /** The expression with its own conditions decided, those of its items and members not yet. */
-  settle(expression: Expression): Exclude<Expression, { kind: "choice" }> {
+  settle(expression: Expression): Settled {
     let current = expression;
     while (current.kind === "choice") {
       const { site, options, supplied } = current;
@@ -87,6 +87,29 @@ export class Scenario {
           next = then;
           break;
         }
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  /** What the expression is by what has been decided so far. `undefined`: that does not tell, or it tells that nothing is written. */
+  decided(expression: Expression): Settled | undefined {
+    let current = expression;
+    while (current.kind === "choice") {
+      let next: Expression | undefined;
+      for (const { when, then } of current.options) {
+        const holds = evaluate(when, variable => this.#cases.get(variable.id));
+        if (typeof holds !== "boolean") {
+          return undefined;
+        }
+        if (holds) {
+          next = then;
+          break;
+        }
+      }
+      if (!next) {
+        return undefined;
       }
       current = next;
     }

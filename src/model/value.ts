@@ -86,6 +86,9 @@ export type MapExpression = MapOf<Member<Expression> | Spread>;
 /** What a host reads from a file: a value whose parts may still depend on conditions. */
 export type Expression = Absent | Literal | Text | ListExpression | MapExpression | Unknown | Choice;
 
+/** An expression that is no choice; its items and members may be some. */
+export type Settled = Exclude<Expression, Choice>;
+
 export function isLiteral(value: Value): value is Literal {
   return value.kind === "literal";
 }

@@ -1,23 +1,37 @@
 import type { Edit } from "../edits/edit.ts";
+import type { TextEdit } from "../edits/text-edit.ts";
 import type { AppClient } from "../model/app-client.ts";
 import { itemsOf, type Value } from "../model/value.ts";
 
-/** Whether an edit changes what an app client is in this scenario. */
-export function affects(edit: Edit, client: AppClient): boolean {
+/**
+ * Whether an edit changes what an app client is in this scenario.
+ *
+ * @param rendered - the edit as text
+ */
+export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppClient): boolean {
   switch (edit.kind) {
+    case "set":
+    case "remove":
+    case "append":
+      return isWithin(rendered, client.get(edit.property));
     case "remove-item":
       return isPartOf(edit.item, client.get(edit.property));
     case "replace":
+    case "refer":
       return isPartOf(edit.target, client.get(edit.property));
     case "together":
-      return edit.edits.some(part => affects(part, client));
+      return edit.edits.some(part => affects(part, rendered, client));
     // An order changes nothing, and a member under a wrong name is nothing.
     case "depend":
     case "rename":
       return false;
-    default:
-      return true;
   }
+}
+
+/** Whether some of the text is where the value is written, and not in the branch of another scenario. */
+function isWithin(edits: readonly TextEdit[], { kind, site }: Value): boolean {
+  const [start, end] = site.range;
+  return kind === "absent" || edits.some(({ range }) => range[0] <= end && range[1] >= start);
 }
 
 function isPartOf(part: Value, whole: Value): boolean {

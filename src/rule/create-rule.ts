@@ -4,6 +4,7 @@ import type { TextEdit } from "../edits/text-edit.ts";
 import { appClientsIn } from "../hosts/app-clients-in.ts";
 import type { FoundAppClient } from "../hosts/host.ts";
 import { exploreAppClient, type AppClient } from "../model/app-client.ts";
+import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
 import { affects } from "./affects.ts";
@@ -123,14 +124,16 @@ function findingsOf<M extends Messages, O extends Options>(
   { check }: RuleDefinition<M, O>,
   options: O,
 ): readonly SourcedFinding[] {
-  const look = (scenario: AppClient) => {
+  const look = (inScenario: AppClient) => {
     const found: Finding<Messages>[] = [];
-    check(scenario, finding => found.push(finding as Finding<Messages>), options);
+    check(inScenario, finding => found.push(finding as Finding<Messages>), options);
     return found;
   };
-  const found = exploreAppClient(client, scenario => look(scenario).map(finding => renderFinding(client, finding)));
+  const found = exploreAppClient(client, (inScenario, scenario) =>
+    look(inScenario).map(finding => renderFinding(client, finding, scenario)),
+  );
   return mergeFindings(found).map(finding =>
-    finding.fix && changesOtherScenarios(client, finding.source, look) ? { ...finding, fix: undefined } : finding,
+    changesOtherScenarios(client, finding, look) ? { ...finding, fix: undefined } : finding,
   );
 }
 
@@ -141,31 +144,33 @@ function rangeOf(at: Finding<Messages>["at"]): Range {
 /** Whether the fix would also change a client in which nothing is wrong: the same text under another condition. */
 function changesOtherScenarios(
   client: FoundAppClient,
-  finding: Finding<Messages>,
-  look: (scenario: AppClient) => readonly Finding<Messages>[],
+  { source, messageId, range: [start, end], fix: rendered }: SourcedFinding,
+  look: (inScenario: AppClient) => readonly Finding<Messages>[],
 ): boolean {
-  const { fix, messageId } = finding;
-  const [start, end] = rangeOf(finding.at);
-  const answers = exploreAppClient(client, scenario => {
-    const isWrong = look(scenario).some(other => {
+  const { fix } = source;
+  if (!fix || !rendered) {
+    return false;
+  }
+  const answers = exploreAppClient(client, inScenario => {
+    const isWrong = look(inScenario).some(other => {
       const range = rangeOf(other.at);
       return other.messageId === messageId && range[0] === start && range[1] === end;
     });
-    return fix !== undefined && !isWrong && affects(fix, scenario);
+    return !isWrong && affects(fix, rendered, inScenario);
   });
   return [...answers].includes(true);
 }
 
-function renderFinding(client: FoundAppClient, source: Finding<Messages>): SourcedFinding {
+function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenario: Scenario): SourcedFinding {
   const { at, messageId, data, fix, suggest } = source;
   return {
     source,
     messageId,
     data: stringified(data),
     range: rangeOf(at),
-    fix: fix && (client.render(fix) ?? undefined),
+    fix: fix && (client.render(fix, scenario) ?? undefined),
     suggest: (suggest ?? []).flatMap(suggestion => {
-      const edits = suggestion && client.render(suggestion.edit);
+      const edits = suggestion && client.render(suggestion.edit, scenario);
       return edits ? [{ messageId: suggestion.messageId, data: stringified(suggestion.data), edits }] : [];
     }),
   };

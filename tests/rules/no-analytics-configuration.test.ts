@@ -75,7 +75,7 @@ testRule(rule, {
     "cloudformation, block YAML": {
       invalid: [
         {
-          name: "analytics that are there under a condition, without an edit of both branches",
+          name: "analytics that are there under a condition, and takes them out of their branch",
           code: [
             "Conditions:",
             "  Production: !Equals [!Ref AWS::Region, us-east-1]",
@@ -91,6 +91,22 @@ testRule(rule, {
             "",
           ].join("\n"),
           errors: [{ messageId: "pinpointEnded", at: "ApplicationArn: !GetAtt Pinpoint.Arn" }],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Production: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      AnalyticsConfiguration: !If",
+              "        - Production",
+              "        - !Ref AWS::NoValue",
+              "        - !Ref AWS::NoValue",
+              "      ClientName: web",
+              "",
+            ].join("\n"),
+          ],
         },
       ],
     },

@@ -23,6 +23,10 @@ function template(userPoolId: string): string {
   ].join("\n");
 }
 
+function json(userPoolId: string): string {
+  return `{ "Resources": { "Pool": { "Type": "AWS::Cognito::UserPool" }, "Client": { "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": ${userPoolId} } } } }\n`;
+}
+
 testRule(rule, {
   everyHost: {
     valid: [{ name: "a literal or a reference to something elsewhere", client: {} }],
@@ -54,16 +58,20 @@ testRule(rule, {
               message: "'UserPoolId' gets the Arn of 'Pool', and Cognito wants its id, as in 'us-east-1_Example1'.",
             },
           ],
+          suggestions: [template("!Ref Pool")],
+          suggestionMessages: ["Refer to the user pool 'Pool'."],
         },
         {
           name: "the provider name in a text",
           code: template("!Sub ${Pool.ProviderName}"),
           errors: [{ messageId: "wrongAttribute", at: "!Sub ${Pool.ProviderName}" }],
+          suggestions: [template("!Ref Pool")],
         },
         {
           name: "an ARN in a branch",
           code: template("!If [Own, !GetAtt Pool.Arn, !ImportValue Other]"),
           errors: [{ messageId: "wrongAttribute", at: "!GetAtt Pool.Arn" }],
+          suggestions: [template("!If [Own, !Ref Pool, !ImportValue Other]")],
         },
         {
           name: "an identity pool",
@@ -76,6 +84,35 @@ testRule(rule, {
                 "'UserPoolId' refers to 'Identities', which is no user pool but an AWS::Cognito::IdentityPool. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
             },
           ],
+          suggestions: [template("!Ref Pool")],
+          suggestionMessages: ["Refer to the user pool 'Pool'."],
+        },
+        {
+          name: "an identity pool where there are two user pools, of which either may be meant",
+          code: `${template("!Ref Identities")}  OtherPool:\n    Type: AWS::Cognito::UserPool\n`,
+          errors: [{ messageId: "wrongResource", at: "!Ref Identities" }],
+        },
+        {
+          name: "an ARN in the long form, and keeps to it",
+          code: template("{ 'Fn::GetAtt': [Pool, Arn] }"),
+          errors: [{ messageId: "wrongAttribute", at: "{ 'Fn::GetAtt': [Pool, Arn] }" }],
+          suggestions: [template("{ Ref: Pool }")],
+        },
+        {
+          name: "an ARN in the long form on a line of its own",
+          code: template("\n        Fn::GetAtt: [Pool, Arn]").replace(": \n", ":\n"),
+          errors: [{ messageId: "wrongAttribute", at: "Fn::GetAtt: [Pool, Arn]" }],
+          suggestions: [template("\n        Ref: Pool").replace(": \n", ":\n")],
+        },
+      ],
+    },
+    "cloudformation, JSON": {
+      invalid: [
+        {
+          name: "the ARN of the pool",
+          code: json('{ "Fn::GetAtt": ["Pool", "Arn"] }'),
+          errors: [{ messageId: "wrongAttribute", at: '{ "Fn::GetAtt": ["Pool", "Arn"] }' }],
+          suggestions: [json('{ "Ref": "Pool" }')],
         },
       ],
     },

@@ -1,11 +1,8 @@
 import type { Site } from "../../model/site.ts";
-import type { Choice, Expression } from "../../model/value.ts";
+import type { Expression, Settled } from "../../model/value.ts";
 
 /** How many combinations of choices one value is worked out for. */
 const COMBINATION_LIMIT = 32;
-
-/** An expression that is no choice; its items and members may be some. */
-export type Settled = Exclude<Expression, Choice>;
 
 /**
  * Applies a transformation to whatever an expression comes out as.

@@ -1,6 +1,6 @@
 import type { Site } from "../../model/site.ts";
-import type { Expression, ListExpression, Member } from "../../model/value.ts";
-import { combineChoices, mapChoices, type Settled } from "./choices.ts";
+import type { Expression, ListExpression, Member, Settled } from "../../model/value.ts";
+import { combineChoices, mapChoices } from "./choices.ts";
 import type { ParameterCase } from "./parameters.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "./scope.ts";

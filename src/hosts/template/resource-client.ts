@@ -8,9 +8,13 @@ import { tableClient } from "../table-client.ts";
 import { coerce } from "./coercion.ts";
 import { existenceOf } from "./existence.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
+import { printReference } from "./print-reference.ts";
 import type { Neighbourhood } from "./neighbours.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+
+/** What `Ref` takes for nothing. */
+const noValue = "AWS::NoValue";
 
 /** What a resource has as an attribute, and not as a property. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
@@ -62,6 +66,8 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     nameOf: property => property,
     coerce,
     suppressions: suppressionsOf(resource),
+    printReference: ({ name }, place) => printReference(name, place, text, syntax),
+    printAbsence: place => printReference(noValue, place, text, syntax),
     ...(neighbourhood && {
       neighbours: scenario => neighbourhood.in(scenario),
       dependencies: { holder: resolved, accepts: ({ name }) => neighbourhood.canDependOn(name) },

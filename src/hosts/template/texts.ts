@@ -1,6 +1,5 @@
 import type { Site } from "../../model/site.ts";
-import type { Expression } from "../../model/value.ts";
-import type { Settled } from "./choices.ts";
+import type { Expression, Settled } from "../../model/value.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import { textOfScalar } from "./static-members.ts";
 
