@@ -3,16 +3,18 @@ import { javascript } from "../../edits/syntaxes/javascript.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { isProperty, propertyNames, type Property } from "../../spec/properties.ts";
 import { tableClient } from "../table-client.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "./cfn-changes.ts";
+import { cfnPropertyPath } from "./cfn-names.ts";
+import { withChange } from "./changes.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
-import { withoutPart } from "./members.ts";
-import { mutationsAt } from "./mutations.ts";
+import { withNeighbours } from "./neighbours/with-neighbours.ts";
 import type { Origin } from "./origin.ts";
 import { unwrap, type Node } from "./syntax-tree.ts";
 import { typedObjectAt } from "./typed-objects.ts";
-import type { Use } from "./uses.ts";
+
+export { cfnPropertyPath } from "./cfn-names.ts";
 
 const host = "cdk-l1";
 const modules: ReadonlySet<string> = new Set([
@@ -20,28 +22,6 @@ const modules: ReadonlySet<string> = new Set([
   "@aws-cdk/aws-cognito",
   "monocdk/aws-cognito",
 ]);
-
-/** Names that are not the API's with a small first letter. */
-const oddNames: Readonly<Record<string, string>> = {
-  CallbackURLs: "callbackUrLs",
-  LogoutURLs: "logoutUrLs",
-  DefaultRedirectURI: "defaultRedirectUri",
-};
-
-const paths = new Map<Property, readonly string[]>(
-  propertyNames
-    .filter(property => property !== "ClientId" && property !== "ClientSecret")
-    .map(property => [property, property.split(".").map(nameInCdk)]),
-);
-
-function nameInCdk(name: string): string {
-  return oddNames[name] ?? name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-/** The keys that lead to the property in the properties of `CfnUserPoolClient`. */
-export function cfnPropertyPath(property: Property): readonly string[] | undefined {
-  return paths.get(property);
-}
 
 /** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. */
 export const cdkL1: CodeHost = {
@@ -73,9 +53,11 @@ function constructClient(node: TSESTree.NewExpression, file: CodeFile): CodeClie
   }
   const callee = unwrap(node.callee);
   const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const root = touchedParts(file.usesOf(node), file).reduce(withoutPart, file.read(properties));
-  const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file);
-  return client && { ...client, required: requiredMembers.resource };
+  const subject = { made: node, prefix: [] };
+  const later = cfnChangesBy([{ subject, uses: file.usesOf(node) }], file);
+  const root = later.changes.reduce(withChange, file.read(properties));
+  const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file, later);
+  return client && withNeighbours({ ...client, required: requiredMembers.resource }, node, file);
 }
 
 function propertiesClient(
@@ -84,6 +66,7 @@ function propertiesClient(
   root: Expression,
   definition: Node,
   file: CodeFile,
+  later?: CfnChanges,
 ): CodeClient | undefined {
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
@@ -96,61 +79,8 @@ function propertiesClient(
     text: file.text,
     syntax: javascript,
     root,
-    path: property => paths.get(property),
+    path: cfnPropertyPath,
+    nameOf: property => (later && nameInChanges(property, later)) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
   return { ...client, definition };
-}
-
-const everything: readonly string[] = [];
-
-/** The properties that the uses of a construct set or override once it is made, by their paths. */
-export function touchedParts(uses: readonly Use[], file: CodeFile): readonly (readonly string[])[] {
-  const assigned = mutationsAt(uses, file).map(({ path }) => path);
-  const isOfProperties = ([name]: readonly string[]) =>
-    name === undefined || [...paths.values()].some(([first]) => first === name);
-  return [...assigned.filter(isOfProperties), ...uses.flatMap(use => overriddenBy(use, file))];
-}
-
-/** What a call of one of the construct's escape hatches overrides. */
-function overriddenBy({ node, path }: Use, file: CodeFile): readonly (readonly string[])[] {
-  const call = file.parentOf(node);
-  if (call?.type !== "CallExpression") {
-    return [];
-  }
-  if (call.callee !== node) {
-    return path.length === 0 && isApplier(call, file) ? [everything] : [];
-  }
-  const [target] = call.arguments;
-  switch (path.length === 1 ? path[0] : undefined) {
-    case "addPropertyOverride":
-    case "addPropertyDeletionOverride":
-      return [overriddenPath((target && keysOf(target, file)) ?? [])];
-    case "addOverride":
-    case "addDeletionOverride": {
-      const [section, ...keys] = (target && keysOf(target, file)) ?? [];
-      return section === undefined || section === "Properties" || section === "Type" ? [overriddenPath(keys)] : [];
-    }
-    case "with":
-      return [everything];
-    default:
-      return [];
-  }
-}
-
-/** Whether a call gives the construct to others that change it: `Aspects.of(construct)`, `Mixins.of(construct)`. */
-function isApplier(call: TSESTree.CallExpression, file: CodeFile): boolean {
-  const path = file.originOf(call.callee)?.path ?? [];
-  return /^(?:Aspects|Mixins)\.of$/u.test(path.slice(-2).join("."));
-}
-
-/** The keys in the path of an override, where it is constant. */
-function keysOf(path: Node, file: CodeFile): readonly string[] | undefined {
-  const value = file.read(path);
-  return value.kind === "literal" && typeof value.value === "string" ? value.value.split(".") : undefined;
-}
-
-/** The path of a property by CloudFormation's names in the names of the CDK. */
-function overriddenPath([name = "", member = ""]: readonly string[]): readonly string[] {
-  const property = [`${name}.${member}`, name].find(isProperty);
-  return (property && paths.get(property)) ?? everything;
 }

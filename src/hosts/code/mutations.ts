@@ -3,6 +3,7 @@ import type { Variable } from "./bindings.ts";
 import type { CodeFile } from "./code-file.ts";
 import { localFunctionOf } from "./local-functions.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
+import { sourceOf } from "./value-source.ts";
 import { MAX_USES, usesOf, usesOfVariable, type Use } from "./uses.ts";
 import { isWriteTarget } from "./write-targets.ts";
 
@@ -70,7 +71,11 @@ function mutationsBy(use: Use, file: CodeFile, depth: number): readonly Mutation
   const through = (holder: Node) => collect(usesOf(holder, file), file, depth + 1);
   switch (parent?.type) {
     case "AssignmentExpression":
-      return parent.right === node && isMemberOfVariable(parent.left, file) ? [{ path, kind: "changed" }] : [];
+      return parent.right === node && isMemberOfVariable(parent.left, file)
+        ? mutationsThroughTarget(parent.left, use, through, file)
+        : [];
+    case "NewExpression":
+      return parent.callee === node ? [] : mutationsThroughInstance(use, through(parent), file);
     case "CallExpression":
       return parent.callee === node
         ? mutationsByMethod(parent, use, through)
@@ -99,6 +104,36 @@ function isMemberOfVariable(target: Node, file: CodeFile): boolean {
 }
 
 type Through = (holder: Node) => readonly Mutation[];
+
+/** What is assigned to a member is changed where that member of the other object is, if it is sure which object it is. */
+function mutationsThroughTarget(target: Node, { path }: Use, through: Through, file: CodeFile): readonly Mutation[] {
+  const holder = sourceOf(target, file);
+  if (holder.node.type === "Identifier" || holder.node.type === "MemberExpression") {
+    return [{ path, kind: "changed" }];
+  }
+  return through(holder.node).flatMap((mutation): readonly Mutation[] => {
+    const inside = mutation.path.slice(holder.path.length);
+    if (!holder.path.every((key, index) => index >= mutation.path.length || key === mutation.path[index])) {
+      return [];
+    }
+    if (mutation.path.length < holder.path.length) {
+      return mutation.kind === "inside" ? [{ path, kind: "changed" }] : [];
+    }
+    return inside.length > 0 || mutation.kind !== "replaced"
+      ? [{ path: [...path, ...inside], kind: mutation.kind }]
+      : [];
+  });
+}
+
+/** A construct keeps the lists and objects that are in its options, and lends them to all who have it. */
+function mutationsThroughInstance(use: Use, mutations: readonly Mutation[], file: CodeFile): readonly Mutation[] {
+  const options = file.definitionOf(use.node);
+  const members = options.type === "ObjectExpression" ? options.properties : [];
+  const names = new Set(
+    members.map(member => (member.type === "Property" ? staticName(member.key, member.computed) : undefined)),
+  );
+  return mutationsThroughCopy(use, mutations).filter(({ path }) => names.has(path[use.path.length]));
+}
 
 function mutationsByMethod(call: TSESTree.CallExpression, use: Use, through: Through): readonly Mutation[] {
   const { path, exact } = use;

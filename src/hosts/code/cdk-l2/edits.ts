@@ -5,6 +5,7 @@ import { locate } from "../../../edits/locate.ts";
 import { renderEdit } from "../../../edits/render.ts";
 import { javascript } from "../../../edits/syntaxes/javascript.ts";
 import { applyTextEdits, type TextEdit } from "../../../edits/text-edit.ts";
+import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { CodeFile } from "../code-file.ts";
@@ -45,11 +46,26 @@ export function renderOptionEdit(
   client: UserPoolClient,
   overrides: Overrides,
   file: CodeFile,
+  scenario: Scenario | undefined,
 ): readonly TextEdit[] | null {
   const edits = propertyEdits(edit);
-  if (!edits || edits.some(({ property }) => overrides.touch(property))) {
+  if (!edits) {
     return null;
   }
+  const overridden = edits.filter(({ property }) => overrides.touch(property));
+  const others = edits.filter(({ property }) => !overrides.touch(property));
+  const rendered = allOf([
+    ...(overridden.length > 0 ? [overrides.render(overridden, scenario) ?? undefined] : []),
+    ...(others.length > 0 ? [renderOptions(others, client, file) ?? undefined] : []),
+  ]);
+  return rendered ? combine(file.text, rendered.flat()) : null;
+}
+
+function renderOptions(
+  edits: readonly PropertyEdit[],
+  client: UserPoolClient,
+  file: CodeFile,
+): readonly TextEdit[] | null {
   return client.options.kind === "absent"
     ? renderNewOptions(edits, client, file)
     : new OptionEditor(client, file, file.text).render(edits);

@@ -22,11 +22,17 @@ import { writtenValue } from "./written.ts";
 
 /** What holds for a property: what is written, with what the construct adds to it, else what the service does. */
 export function effectiveValue(property: Property, options: Options): Value {
-  const value = emissions[property]?.(options) ?? writtenValue(property, options);
-  if (value.kind !== "absent") {
-    return value;
-  }
-  const byService = serviceDefault(property, "create", options.client.range);
+  return withServiceDefault(property, emittedValue(property, options), options);
+}
+
+/** What the construct puts in the template for a property, with times as long as there and as they are written. */
+export function emittedValue(property: Property, options: Options): Value {
+  return emissions[property]?.(options) ?? writtenValue(property, options);
+}
+
+/** What the service makes of a property that is not in the template. */
+export function withServiceDefault(property: Property, value: Value, { client }: Options): Value {
+  const byService = value.kind === "absent" ? serviceDefault(property, "create", client.range) : value;
   return byService.kind === "absent" ? value : byService;
 }
 

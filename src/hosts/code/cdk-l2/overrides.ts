@@ -1,116 +1,168 @@
-import type { Property } from "../../../spec/properties.ts";
-import { cfnPropertyPath, touchedParts } from "../cdk-l1.ts";
+import { renderEdit } from "../../../edits/render.ts";
+import { together } from "../../../edits/edit.ts";
+import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Expression, MapExpression, Value } from "../../../model/value.ts";
+import { isProperty, type Property } from "../../../spec/properties.ts";
+import { isSurelyOf } from "../assignments.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges, type CfnUses } from "../cfn-changes.ts";
+import { cfnPropertyPath } from "../cfn-names.ts";
+import { overlaps, withChange, type Change } from "../changes.ts";
 import type { CodeFile } from "../code-file.ts";
-import type { Origin } from "../origin.ts";
-import { staticName, unwrap, type Node } from "../syntax-tree.ts";
+import { literalString } from "../syntax-tree.ts";
 import type { Use } from "../uses.ts";
-import { isCdkModule } from "./cdk-modules.ts";
-import { findUserPoolClient, type UserPoolClient } from "./construct.ts";
-import { declaredTypeOf } from "./declared-type.ts";
+import type { UserPoolClient } from "./construct.ts";
+import { isMap, type PropertyEdit } from "./property-edit.ts";
+import { hasStrayEscapeHatch } from "./stray-hatches.ts";
+import { timePartner } from "./time-properties.ts";
+
+const escapeHatch = ["node", "defaultChild"];
 
 /** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {
-  readonly #paths: readonly (readonly string[])[];
+  readonly #later: CfnChanges;
+  readonly #range: Range;
+  readonly #file: CodeFile;
+  /** What is changed and nothing else. */
+  readonly root: Expression;
 
   constructor(client: UserPoolClient, file: CodeFile) {
     const uses = file.usesOf(client.node);
-    const isOpen = uses.some(reachesUnknownChild) || hasStrayEscapeHatch(file);
-    this.#paths = isOpen ? [[]] : touchedParts(uses.flatMap(inTermsOfCfn), file);
+    const isOpen = uses.some(use => reachesUnknownChild(use, file)) || hasStrayEscapeHatch(file);
+    this.#later = isOpen ? everythingLost : cfnChangesBy(waysToResource(client, uses, file), file);
+    this.#range = client.range;
+    this.#file = file;
+    this.root = this.#applyTo(mapOf([], client.range));
   }
 
   /** Whether the property may be another than the options say. */
   touch(property: Property): boolean {
-    const path = cfnPropertyPath(property) ?? [property];
-    return this.#paths.some(touched => touched.every((key, index) => index >= path.length || key === path[index]));
+    return [property, timePartner(property)].some(
+      name => name && this.#changesOf(cfnPropertyPath(name) ?? [name]).length > 0,
+    );
+  }
+
+  /** The property's name where it is changed. */
+  nameOf(property: Property): string | undefined {
+    return nameInChanges(property, this.#later);
+  }
+
+  /** What a property comes to, given what the construct itself makes of it or of the structure around it. */
+  valueOf(property: Property, made: (property: Property) => Value, scenario: Scenario): Value {
+    const path = cfnPropertyPath(property);
+    const [structure = ""] = property.split(".");
+    const [key] = path ?? [];
+    const before = isProperty(structure) ? inCfnNames(structure, made(structure)) : undefined;
+    if (!path || key === undefined || !before) {
+      return { kind: "unknown", site: { range: this.#range } };
+    }
+    const { range } = before.site;
+    const members = before.kind === "absent" ? [] : [{ key, keyRange: range, range, value: before }];
+    return scenario.resolve(scenario.member(this.#applyTo(mapOf(members, this.#range), [key]), path));
+  }
+
+  /** Edits what is changed where that is written. `null`: that is not all there is to edit. */
+  render(edits: readonly PropertyEdit[], scenario: Scenario | undefined): readonly TextEdit[] | null {
+    return edits.every(edit => this.#isHere(edit))
+      ? renderEdit(
+          together(...edits),
+          {
+            text: this.#file.text,
+            syntax: javascript,
+            root: this.root,
+            path: cfnPropertyPath,
+            keyOrder: () => [],
+            print: (_property, value) => (isMap(value) ? undefined : value),
+          },
+          scenario,
+        )
+      : null;
+  }
+
+  #isHere(edit: PropertyEdit): boolean {
+    const target = edit.kind === "replace" ? edit.target : edit.kind === "remove-item" ? edit.item : undefined;
+    return !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target)));
+  }
+
+  #changesOf(path: readonly string[]): readonly Change[] {
+    return this.#later.changes.filter(change => overlaps(change.path, path));
+  }
+
+  #applyTo(map: MapExpression, path: readonly string[] = []): Expression {
+    return this.#changesOf(path).reduce<Expression>(withChange, map);
   }
 }
 
-const escapeHatch = ["node", "defaultChild"];
+const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };
 
-/** A use of the construct as one of the resource inside it. Handing over the construct hands over the resource. */
-function inTermsOfCfn(use: Use): readonly Use[] {
-  const { path } = use;
-  if (escapeHatch.every((key, index) => path[index] === key)) {
-    return [{ ...use, path: path.slice(escapeHatch.length) }];
-  }
-  return path.length === 0 || path[0] === "with" ? [use] : [];
+/** The ways from the construct to the resource in it. */
+function waysToResource({ node }: UserPoolClient, uses: readonly Use[], file: CodeFile): readonly CfnUses[] {
+  const found = uses.flatMap((use): readonly CfnUses[] => {
+    const call = searchForResource(use, file);
+    if (!call) {
+      return [];
+    }
+    // What is not surely this client's is looked at as if it were made elsewhere, so that all it touches is lost.
+    const made = isSurelyOf(use, node, file) ? call : node;
+    return [{ subject: { made, since: node, prefix: [] }, uses: file.usesOf(call) }];
+  });
+  return [{ subject: { made: node, prefix: escapeHatch }, uses }, ...found];
+}
+
+/** `client.node.findChild("Resource")` */
+function searchForResource({ node, path }: Use, file: CodeFile) {
+  const call = file.parentOf(node);
+  return /^node\.(?:findChild|tryFindChild)$/u.test(path.join(".")) &&
+    call?.type === "CallExpression" &&
+    call.callee === node &&
+    literalString(call.arguments[0]) === "Resource"
+    ? call
+    : undefined;
 }
 
 const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);
 
-/** `client.node.findChild("Resource")` */
-function reachesUnknownChild({ path: [first, second], exact }: Use): boolean {
-  return first === "node" && (second === undefined ? !exact : searches.has(second));
-}
-
-const strayHatches = new WeakMap<CodeFile, boolean>();
-
-/** What an aspect does to find the resources of app clients. */
-const visitsResources = /\bcfnResourceType\b|\binstanceof\s+(?:[\w$]+\.)*CfnUserPoolClient\b/u;
-
-/**
- * Whether the file reaches into a construct without saying what it is: a parameter, what a function returned, whatever
- * an aspect visits. It may be any client.
- */
-function hasStrayEscapeHatch(file: CodeFile): boolean {
-  let has = strayHatches.get(file);
-  if (has === undefined) {
-    has = visitsResources.test(file.text) || (file.text.includes("defaultChild") && findStrayDefaultChild(file));
-    strayHatches.set(file, has);
-  }
-  return has;
-}
-
-function findStrayDefaultChild(file: CodeFile): boolean {
-  const uses = file.candidates.flatMap(node => (findUserPoolClient(node, file) ? file.usesOf(node) : []));
-  return defaultChildrenIn(file).some(
-    ({ node, construct }) =>
-      !uses.some(use => covers(use.node, node)) && !isOtherConstruct(construct, file) && !isOtherCast(node, file),
+/** Whether a use looks for something inside the construct that may be the resource. */
+function reachesUnknownChild(use: Use, file: CodeFile): boolean {
+  const [first, second] = use.path;
+  return (
+    first === "node" &&
+    (second === undefined ? !use.exact : searches.has(second)) &&
+    searchForResource(use, file) === undefined
   );
 }
 
-interface DefaultChild {
-  readonly node: Node;
-  readonly construct: Node;
+function mapOf(members: MapExpression["members"], range: Range): MapExpression {
+  return { kind: "map", members, complete: true, site: { range } };
 }
 
-/** Every `construct.node.defaultChild`. */
-function defaultChildrenIn(file: CodeFile): readonly DefaultChild[] {
-  const found: DefaultChild[] = [];
-  const open: Node[] = [file.program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "MemberExpression" && staticName(node.property, node.computed) === "defaultChild") {
-      const tree = unwrap(node.object);
-      found.push({ node, construct: tree.type === "MemberExpression" ? tree.object : tree });
-    }
-    open.push(...file.childrenOf(node));
+/** A structure with its members by the names of `CfnUserPoolClient`. */
+function inCfnNames(structure: Property, value: Value): Value {
+  if (value.kind !== "map") {
+    return value;
   }
-  return found;
+  const members = value.members.flatMap(member => {
+    const name = `${structure}.${member.key}`;
+    const key = isProperty(name) ? cfnPropertyPath(name)?.at(-1) : undefined;
+    return key === undefined ? [] : [{ ...member, key }];
+  });
+  return { ...value, members };
 }
 
-function covers(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+/** Where the values that a change puts in are written. */
+function writtenIn(change: Change): readonly Range[] {
+  switch (change.kind) {
+    case "set":
+      return [change.value.site.range];
+    case "add":
+      return [change.range];
+    case "lose":
+      return [];
+  }
 }
 
-/** Types that an app client has as well. */
-const typesOfClients: ReadonlySet<string> = new Set([
-  ...["CfnElement", "CfnRefElement", "CfnResource", "CfnUserPoolClient", "Construct", "IConstruct", "IResource"],
-  ...["IUserPoolClient", "IUserPoolClientRef", "Resource", "UserPoolClient"],
-]);
-
-function isOtherConstruct(construct: Node, file: CodeFile): boolean {
-  const type = declaredTypeOf(construct, file);
-  return isOtherType(file.instanceOriginOf(construct) ?? (type && file.typeOriginOf(type)));
-}
-
-/** `bucket.node.defaultChild as CfnBucket` */
-function isOtherCast(node: Node, file: CodeFile): boolean {
-  const parent = file.parentOf(node);
-  const isCast = parent?.type === "TSAsExpression" || parent?.type === "TSTypeAssertion";
-  return isCast && isOtherType(file.typeOriginOf(parent.typeAnnotation));
-}
-
-function isOtherType(origin: Origin | undefined): boolean {
-  const name = origin?.path.at(-1);
-  return name !== undefined && isCdkModule(origin?.module) && !typesOfClients.has(name);
+function covers([start, end]: Range, { site: { range } }: Value): boolean {
+  return start <= range[0] && range[1] <= end;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { setProperty } from "../../../../src/edits/edit.ts";
+import { appendItem, removeProperty, setProperty, together, type Edit } from "../../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../../src/edits/text-edit.ts";
 import type { Property } from "../../../../src/spec/properties.ts";
-import { findClients, inOnlyScenario, onlyClient } from "./clients.ts";
+import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf } from "./clients.ts";
 
 const setUp = `
   import * as cdk from "aws-cdk-lib";
@@ -10,7 +11,7 @@ const setUp = `
   import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
   import { show } from "./show";`;
 
-const options = `{ userPool, generateSecret: true, oAuth: { callbackUrls: ["https://a"], logoutUrls: ["https://b"] } }`;
+const options = `{ userPool, generateSecret: true, accessTokenValidity: cdk.Duration.hours(1), idTokenValidity: cdk.Duration.hours(2), oAuth: { callbackUrls: ["https://a"], logoutUrls: ["https://b"] } }`;
 
 const properties = ["GenerateSecret", "CallbackURLs", "LogoutURLs", "TokenValidityUnits.AccessToken"] as const;
 
@@ -25,40 +26,171 @@ function touched(code: string): readonly Property[] {
 const made = `const client = new cognito.UserPoolClient(this, "C", ${options});`;
 const cast = `const cfn = client.node.defaultChild as CfnUserPoolClient;`;
 
-describe("escape hatches hide what they touch", () => {
-  test.each<[string, readonly Property[]]>([
-    [`${made} ${cast} cfn.callbackUrLs = ["https://c"];`, ["CallbackURLs"]],
-    [`${made} ${cast} cfn.callbackUrLs!.push("https://c");`, ["CallbackURLs"]],
-    [`${made} ${cast} cfn.addPropertyOverride("CallbackURLs", []);`, ["CallbackURLs"]],
-    [`${made} ${cast} cfn.addPropertyOverride("CallbackURLs.0", "https://c");`, ["CallbackURLs"]],
+/** What holds for some properties of the one client in every scenario. */
+function holding(code: string, ...shown: readonly Property[]): readonly object[] {
+  const client = onlyClient(`${setUp} ${code}`);
+  return scenariosOf(client, inScenario =>
+    Object.fromEntries(shown.map(property => [property, plain(inScenario.effective(property))])),
+  );
+}
+
+describe("an escape hatch says what holds", () => {
+  test.each<[string, string, object]>([
+    ["an assignment", `${cast} cfn.callbackUrLs = ["https://c"];`, { CallbackURLs: ["https://c"] }],
+    ["a push", `${cast} cfn.callbackUrLs!.push("https://c");`, { CallbackURLs: ["https://a", "https://c"] }],
+    ["an item", `${cast} cfn.addPropertyOverride("CallbackURLs.0", "https://c");`, { CallbackURLs: ["https://c"] }],
+    ["an emptied list", `${cast} cfn.addPropertyOverride("CallbackURLs", []);`, { CallbackURLs: [] }],
+    ["a resource override", `${cast} cfn.addOverride("Properties.LogoutURLs", ["x"]);`, { LogoutURLs: ["x"] }],
+    ["a deletion", `${cast} cfn.addDeletionOverride("Properties.LogoutURLs");`, { LogoutURLs: undefined }],
+    ["a property deletion", `${cast} cfn.addPropertyDeletionOverride("LogoutURLs");`, { LogoutURLs: undefined }],
     [
-      `${made} ${cast} cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "days");`,
-      ["TokenValidityUnits.AccessToken"],
+      "a deletion, which leaves the service's default",
+      `${cast} cfn.addPropertyDeletionOverride("GenerateSecret");`,
+      { GenerateSecret: false },
     ],
-    [`${made} ${cast} cfn.tokenValidityUnits = {};`, ["TokenValidityUnits.AccessToken"]],
-    [`${made} ${cast} cfn.addOverride("Properties.LogoutURLs", []);`, ["LogoutURLs"]],
-    [`${made} ${cast} cfn.addDeletionOverride("Properties.LogoutURLs");`, ["LogoutURLs"]],
-    [`${made} ${cast} cfn.addPropertyDeletionOverride("LogoutURLs");`, ["LogoutURLs"]],
+    [
+      "a cast in line",
+      `(client.node.defaultChild as CfnUserPoolClient).generateSecret = false;`,
+      { GenerateSecret: false },
+    ],
+    [
+      "two casts",
+      `(client.node.defaultChild as unknown as CfnUserPoolClient).generateSecret = false;`,
+      { GenerateSecret: false },
+    ],
+    ["an assertion", `(client.node.defaultChild! as any).generateSecret = false;`, { GenerateSecret: false }],
+    ["no cast", `client.node.defaultChild.generateSecret = false;`, { GenerateSecret: false }],
+    [
+      "a destructured node",
+      `const { node } = client; node.defaultChild.generateSecret = false;`,
+      { GenerateSecret: false },
+    ],
+    [
+      "the child by its name",
+      `const cfn = client.node.findChild("Resource") as CfnUserPoolClient; cfn.generateSecret = false;`,
+      { GenerateSecret: false },
+    ],
+    [
+      "the child by its name, if there is one",
+      `(client.node.tryFindChild("Resource") as CfnUserPoolClient).addPropertyOverride("GenerateSecret", "false");`,
+      { GenerateSecret: false },
+    ],
+    [
+      "an override over an assignment, whichever is first",
+      `${cast} cfn.addPropertyOverride("GenerateSecret", false); cfn.generateSecret = true;`,
+      { GenerateSecret: false },
+    ],
+    [
+      "a validity, which is in minutes where the construct has said so",
+      `${cast} cfn.addPropertyOverride("AccessTokenValidity", 5);`,
+      { AccessTokenValidity: 5, "TokenValidityUnits.AccessToken": "minutes", IdTokenValidity: 2 },
+    ],
+    [
+      "a unit, of what the construct has put in minutes",
+      `${cast} cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "seconds");`,
+      { AccessTokenValidity: 60, "TokenValidityUnits.AccessToken": "seconds" },
+    ],
+    [
+      "units that replace those of the construct",
+      `${cast} cfn.tokenValidityUnits = { accessToken: "hours" };`,
+      {
+        AccessTokenValidity: 60,
+        "TokenValidityUnits.AccessToken": "hours",
+        IdTokenValidity: 120,
+        "TokenValidityUnits.IdToken": "hours",
+      },
+    ],
+    [
+      "units that are merged into those of the construct",
+      `${cast} cfn.addPropertyOverride("TokenValidityUnits", { AccessToken: "hours" });`,
+      {
+        AccessTokenValidity: 60,
+        "TokenValidityUnits.AccessToken": "hours",
+        IdTokenValidity: 2,
+        "TokenValidityUnits.IdToken": "hours",
+      },
+    ],
+    [
+      "the default that the construct puts in",
+      `${cast} cfn.allowedOAuthFlows!.push("client_credentials");`,
+      { AllowedOAuthFlows: ["implicit", "code", "client_credentials"] },
+    ],
+  ])("%s", (_name, code, expected) => {
+    const [written, ...others] = holding(`${made} ${code}`, ...(Object.keys(expected) as Property[]));
+    expect(written).toEqual(expected);
+    expect(others).toEqual([]);
+  });
+
+  it("of what is made by a method of the pool, too", () => {
+    const code = `const client = new cognito.UserPool(this, "P").addClient("C", { generateSecret: true });
+      const cfn = client.node.defaultChild as CfnUserPoolClient; cfn.generateSecret = false;`;
+    expect(holding(code, "GenerateSecret")).toEqual([{ GenerateSecret: false }]);
+  });
+
+  it("of what a class keeps in a field", () => {
+    const code = `class A { constructor() { this.client = new cognito.UserPoolClient(this, "C", ${options});
+      const cfn = this.client.node.defaultChild as CfnUserPoolClient; cfn.addPropertyOverride("GenerateSecret", false); } }`;
+    expect(holding(code, "GenerateSecret")).toEqual([{ GenerateSecret: false }]);
+  });
+
+  it("if a test holds", () => {
+    const code = `${made} ${cast} if (isPublic) { cfn.generateSecret = false; }`;
+    expect(holding(code, "GenerateSecret")).toEqual([{ GenerateSecret: false }, { GenerateSecret: true }]);
+  });
+
+  it("by the name that it has there", () => {
+    const client = onlyClient(
+      `${setUp} ${made} ${cast} cfn.generateSecret = false; cfn.addPropertyOverride("CallbackURLs", []);
+       cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "days"); harden(cfn.enableTokenRevocation);`,
+    );
+    const names = (
+      [
+        "GenerateSecret",
+        "CallbackURLs",
+        "LogoutURLs",
+        "TokenValidityUnits.AccessToken",
+        "EnableTokenRevocation",
+      ] as const
+    ).map(property => client.nameOf(property));
+    expect(names).toEqual([
+      "generateSecret",
+      "CallbackURLs",
+      "oAuth.logoutUrls",
+      "TokenValidityUnits.AccessToken",
+      "enableTokenRevocation",
+    ]);
+  });
+});
+
+describe("an escape hatch hides what it touches", () => {
+  test.each<[string, readonly Property[]]>([
     [`${made} ${cast} cfn.addPropertyOverride(name, []);`, properties],
     [`${made} ${cast} cfn[name] = [];`, properties],
     [`${made} ${cast} Object.assign(cfn, changes);`, properties],
-    [
-      `${made} (client.node.defaultChild as CfnUserPoolClient).addPropertyOverride("CallbackURLs", []);`,
-      ["CallbackURLs"],
-    ],
-    [`${made} (client.node.defaultChild! as any).callbackUrLs = [];`, ["CallbackURLs"]],
-    [`${made} client.node.defaultChild.callbackUrLs = [];`, ["CallbackURLs"]],
-    [`${made} client.node.findChild("Resource").callbackUrLs = [];`, properties],
-    [`${made} client.node.tryFindChild("Resource");`, properties],
+    [`${made} ${cast} for (const url of urls) cfn.callbackUrLs!.push(url);`, ["CallbackURLs"]],
+    [`${made} ${cast} urls.forEach(url => { cfn.callbackUrLs = [url]; });`, ["CallbackURLs"]],
+    [`${made} ${cast} delete cfn.callbackUrLs;`, ["CallbackURLs"]],
+    [`${made} ${cast} cfn.callbackUrLs ??= ["https://c"];`, ["CallbackURLs"]],
+    [`${made} ${cast} cfn.callbackUrLs!.sort();`, ["CallbackURLs"]],
+    [`${made} ${cast} try { cfn.callbackUrLs = ["https://c"]; } catch {}`, ["CallbackURLs"]],
+    [`${made} ${cast} switch (stage) { case "dev": cfn.callbackUrLs = ["https://c"]; }`, ["CallbackURLs"]],
+    [`${made} ${cast} const urls = cfn.callbackUrLs; cfn.callbackUrLs = []; urls.push("https://c");`, ["CallbackURLs"]],
+    [`${made} ${cast} cfn.addPropertyOverride("CallbackURLs", { "Fn::If": [a, b, c] });`, ["CallbackURLs"]],
+    [`${made} ${cast} cfn.addPropertyOverride("CallbackURLs.0.x", "y");`, ["CallbackURLs"]],
+    [`${made} ${cast} cfn.addPropertyOverride("GenerateSecret", null);`, ["GenerateSecret"]],
+    [`${made} let cfn = client.node.defaultChild; cfn.callbackUrLs = []; cfn = other;`, ["CallbackURLs"]],
+    [`${made} client.node.tryFindChild(id);`, properties],
     [`${made} client.with(new Mixin());`, properties],
     [`${made} cdk.Aspects.of(client).add(new Harden());`, properties],
     [`${made} function relax(c) { c.node.defaultChild.callbackUrLs = []; } relax(client);`, ["CallbackURLs"]],
+    [`${made} function relax(c) { c.node.findChild("Resource").callbackUrLs = []; } relax(client);`, ["CallbackURLs"]],
+    [`${made} function later() { client.node.findChild("Resource").callbackUrLs = []; }`, ["CallbackURLs"]],
     [
       `class A { constructor() { this.client = new cognito.UserPoolClient(this, "C", ${options}); this.fix(); } fix() { (this.client.node.defaultChild as CfnUserPoolClient).callbackUrLs = []; } }`,
       ["CallbackURLs"],
     ],
     [
-      `const cfn = new cognito.UserPool(this, "P").addClient("C", ${options}).node.defaultChild as CfnUserPoolClient; cfn.callbackUrLs = [];`,
+      `class A { constructor() { this.client = new cognito.UserPoolClient(this, "C", ${options}); this.client = other; (this.client.node.defaultChild as CfnUserPoolClient).callbackUrLs = []; } }`,
       ["CallbackURLs"],
     ],
     [
@@ -78,6 +210,7 @@ describe("escape hatches hide what they touch", () => {
 describe("what does not touch the client leaves it known", () => {
   test.each([
     made,
+    `${made} client.node.findChild("Resource").overrideLogicalId("Client");`,
     `${made} ${cast} cfn.overrideLogicalId("Client");`,
     `${made} ${cast} cfn.addDependency(google);`,
     `${made} ${cast} cfn.addOverride("DeletionPolicy", "Retain");`,
@@ -94,9 +227,65 @@ describe("what does not touch the client leaves it known", () => {
   });
 });
 
-it("a property that is overridden cannot be edited, another one can", () => {
-  const client = onlyClient(`${setUp} ${made} ${cast} cfn.addPropertyOverride("GenerateSecret", true);`);
+describe("an edit of what is overridden", () => {
+  function edited(code: string, edit: Edit): string | undefined {
+    const text = `${setUp} ${made} ${cast} ${code}`;
+    const edits = onlyClient(text).render(edit);
+    return edits ? applyTextEdits(text, edits).slice(`${setUp} ${made} ${cast} `.length) : undefined;
+  }
 
-  expect(client.render(setProperty("GenerateSecret", false))).toBeNull();
-  expect(client.render(setProperty("EnableTokenRevocation", true))).not.toBeNull();
+  test.each<[string, string, Edit, string | undefined]>([
+    [
+      "an assigned value",
+      "cfn.generateSecret = true;",
+      setProperty("GenerateSecret", false),
+      "cfn.generateSecret = false;",
+    ],
+    [
+      "an overriding value",
+      'cfn.addPropertyOverride("GenerateSecret", true);',
+      setProperty("GenerateSecret", false),
+      'cfn.addPropertyOverride("GenerateSecret", false);',
+    ],
+    [
+      "an overriding list",
+      'cfn.addPropertyOverride("CallbackURLs", ["https://c"]);',
+      appendItem("CallbackURLs", "https://d"),
+      'cfn.addPropertyOverride("CallbackURLs", ["https://c", "https://d"]);',
+    ],
+    [
+      "not what is taken out",
+      'cfn.addPropertyDeletionOverride("GenerateSecret");',
+      setProperty("GenerateSecret", true),
+      undefined,
+    ],
+    [
+      "not what has more",
+      'cfn.callbackUrLs!.push("https://c");',
+      setProperty("CallbackURLs", ["https://d"]),
+      undefined,
+    ],
+    ["not by removal", 'cfn.addPropertyOverride("GenerateSecret", true);', removeProperty("GenerateSecret"), undefined],
+    [
+      "a member of an assigned structure",
+      "cfn.tokenValidityUnits = {};",
+      setProperty("TokenValidityUnits", { IdToken: "days" }),
+      'cfn.tokenValidityUnits = { idToken: "days" };',
+    ],
+    [
+      "not a time of which the unit is overridden",
+      'cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "days");',
+      setProperty("AccessTokenValidity", 1),
+      undefined,
+    ],
+    ["not what is lost", "for (;;) cfn.generateSecret = true;", setProperty("GenerateSecret", false), undefined],
+  ])("%s", (_name, code, edit, expected) => {
+    expect(edited(code, edit)).toBe(expected);
+  });
+
+  it("goes with one of an option", () => {
+    const text = `${setUp} ${made} ${cast} cfn.addPropertyOverride("GenerateSecret", true);`;
+    const both = together(setProperty("GenerateSecret", false), setProperty("EnableTokenRevocation", true));
+    expect(onlyClient(text).render(both)).toHaveLength(2);
+  });
 });

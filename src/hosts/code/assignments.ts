@@ -1,0 +1,117 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Slot } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import type { AddChange, SetChange } from "./changes.ts";
+import type { CodeFile, Vocabulary } from "./code-file.ts";
+import { spread } from "./expressions.ts";
+import { placedIn } from "./places.ts";
+import { conditionSince, statementOf } from "./straight-line.ts";
+import { staticName, unwrap, type Node } from "./syntax-tree.ts";
+import type { Use } from "./uses.ts";
+import { holderIn, sourceOf } from "./value-source.ts";
+
+/** What is changed: the value that an expression makes, or a part of it. */
+export interface Subject {
+  readonly made: Node;
+  /** What is made before any of it happens, if that is not the same. */
+  readonly since?: Node;
+  /** The keys that lead to what is changed. */
+  readonly prefix: readonly string[];
+  /** The expression that reads it, if what happens later does not count. */
+  readonly reader?: Node;
+  readonly vocabulary?: Vocabulary;
+}
+
+/**
+ * What a use surely does to its subject: `x.a = value`, `x.list.push(value)`. `undefined`: nothing, or it is not sure
+ * whether or when.
+ */
+export function assignmentBy(use: Use, subject: Subject, file: CodeFile): SetChange | AddChange | undefined {
+  const parent = file.parentOf(use.node);
+  if (use.path.length <= subject.prefix.length) {
+    return undefined;
+  }
+  if (parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
+    return setBy(parent, use, subject, file);
+  }
+  return parent?.type === "CallExpression" && parent.callee === use.node
+    ? addedBy(parent, use, subject, file)
+    : undefined;
+}
+
+/** When an expression of a statement of its own changes the subject for sure. */
+export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): SetChange["when"] | undefined {
+  const statement = statementOf(change, file);
+  return statement && isSure(use, subject, file)
+    ? conditionSince(subject.since ?? subject.made, statement, file, subject.reader)
+    : undefined;
+}
+
+/** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
+function isSure(use: Use, { made, prefix }: Subject, file: CodeFile): boolean {
+  const { node } = use;
+  return isSurelyOf(use, made, file) && sourceOf(holderIn(node, file), file).path.length <= prefix.length;
+}
+
+/** Whether a use is of the value that an expression makes, and of no other. */
+export function isSurelyOf({ node, path, exact }: Use, made: Node, file: CodeFile): boolean {
+  const source = sourceOf(node, file);
+  return exact && source.node === made && source.path.join(".") === path.join(".");
+}
+
+function setBy(
+  assignment: TSESTree.AssignmentExpression,
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): SetChange | undefined {
+  const when = whenChanged(assignment, use, subject, file);
+  const target = unwrap(assignment.left);
+  return when === undefined || target.type !== "MemberExpression"
+    ? undefined
+    : {
+        kind: "set",
+        path: use.path.slice(subject.prefix.length),
+        when,
+        value: readPlaced(assignment.right, assignment, subject, file),
+        keyRange: file.rangeOf(target.property),
+      };
+}
+
+const addingMethods: ReadonlyMap<string, AddChange["at"]> = new Map([
+  ["push", "back"],
+  ["unshift", "front"],
+]);
+
+function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file: CodeFile): AddChange | undefined {
+  const path = use.path.slice(subject.prefix.length, -1);
+  const callee = unwrap(call.callee);
+  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  const at = addingMethods.get(method ?? "");
+  const when = at && path.length > 0 ? whenChanged(call, use, subject, file) : undefined;
+  return at === undefined || when === undefined
+    ? undefined
+    : {
+        kind: "add",
+        path,
+        when,
+        at,
+        items: call.arguments.map(argument =>
+          argument.type === "SpreadElement"
+            ? spread(file.read(argument.argument, subject.vocabulary))
+            : readPlaced(argument, call, subject, file),
+        ),
+        range: file.rangeOf(call),
+      };
+}
+
+/** A value that can be replaced where it stands, and not be taken out. */
+export function readPlaced(node: Node, around: Node, { vocabulary }: Subject, file: CodeFile): Expression {
+  const range = file.rangeOf(node);
+  const slot: Slot = {
+    container: { style: "delimited", range: file.rangeOf(around), items: [range] },
+    index: 0,
+    fixed: true,
+  };
+  return placedIn(slot, file.read(node, vocabulary), range);
+}
