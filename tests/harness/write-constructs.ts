@@ -6,6 +6,9 @@ import { membersOf, objectOf } from "./write-code.ts";
 
 type ConstructHost = Pick<TestHost, "name" | "write">;
 
+/** What SST puts in where it is left out, beside the provider that every pool has. */
+const sstDefaults = ["AllowedOAuthFlows", "AllowedOAuthFlowsUserPoolClient", "AllowedOAuthScopes", "CallbackURLs"];
+
 /** The constructs of libraries other than the CDK. */
 export const constructHosts: readonly TestHost[] = (
   [
@@ -36,6 +39,17 @@ export const constructHosts: readonly TestHost[] = (
         'import { CognitoUserPoolClient } from "./.gen/providers/awscc/cognito-user-pool-client";',
         `new CognitoUserPoolClient(this, "Web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, cdkName)])});`,
       ]),
+    },
+    {
+      name: "sst",
+      write: resource(client =>
+        sstDefaults.every(name => name in client)
+          ? [
+              'const pool = new sst.aws.CognitoUserPool("Pool");',
+              `pool.addClient("Web", { transform: { client: ${objectOf(membersOf(client, terraformName))} } });`,
+            ]
+          : undefined,
+      ),
     },
     {
       name: "cdk-sdk-call",
@@ -70,9 +84,10 @@ export const constructHosts: readonly TestHost[] = (
 ).map(host => ({ ...host, filename: "stack.ts", languageOptions: { parser: typescriptParser } }));
 
 /** What only creates clients, and takes what CloudFormation takes. */
-function resource(lines: (client: TestClient) => readonly string[]): TestHost["write"] {
-  return (client, operation) =>
-    operation === "update" || "ClientId" in client || "ClientSecret" in client
-      ? undefined
-      : ['import { config } from "./config";', ...lines(client), ""].join("\n");
+function resource(lines: (client: TestClient) => readonly string[] | undefined): TestHost["write"] {
+  return (client, operation) => {
+    const isTaken = operation === "create" && !("ClientId" in client) && !("ClientSecret" in client);
+    const written = isTaken ? lines(client) : undefined;
+    return written && ['import { config } from "./config";', ...written, ""].join("\n");
+  };
 }

@@ -12,11 +12,12 @@ import { pulumiAws, pulumiAwsManaged, pulumiAwsNative } from "./pulumi.ts";
 import { cdkSdkCall } from "./sdk-call.ts";
 import { sdkV2 } from "./sdk-v2.ts";
 import { sdkV3 } from "./sdk-v3.ts";
+import { sst } from "./sst.ts";
 
 const hosts: readonly CodeHost[] = [
   ...[sdkV3, sdkV2],
   ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
-  ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative],
+  ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative, sst],
   ...[cdktf, cdktfManaged, cdktfAwscc],
 ];
 
