@@ -2,10 +2,10 @@ import type { SourceCode } from "eslint";
 import { remembered } from "../model/remembered.ts";
 import { findCodeClients } from "./code/find-code-clients.ts";
 import { noteOnFile } from "./current-file.ts";
+import { findDocumentClients } from "./documents/find-document-clients.ts";
 import type { FoundAppClient } from "./host.ts";
-import { findTemplateClients } from "./template/cloudformation.ts";
 import { treeKindOf, type TreeKind } from "./tree-kind.ts";
-import { mayHoldCodeClients, mayHoldTemplateClients } from "./triggers.ts";
+import { mayHoldCodeClients, mayHoldDocumentClients } from "./triggers.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
@@ -22,7 +22,7 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
   return clients;
 }
 
-/** Templates are read from their text, so it does not matter who made the tree. */
+/** Templates and other documents are read from their text, so it does not matter who made the tree. */
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
   switch (tree) {
     case "code":
@@ -30,7 +30,7 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
     case "json-as-code":
     case "template":
     case "inert":
-      return mayHoldTemplateClients(sourceCode.text) ? findTemplateClients(sourceCode.text) : none;
+      return mayHoldDocumentClients(sourceCode.text) ? findDocumentClients(sourceCode.text) : none;
     case "other":
       return none;
   }

@@ -1,13 +1,19 @@
-import { appClientType } from "./template/template.ts";
+import { requestSettings } from "./documents/requests.ts";
 
-const codeWords = /UserPool|addClient|cognito/iu;
+const codeWords = /UserPool|addClient|cognito|externalProviders/iu;
 
 /** Whether a file of code can hold an app client at all. Everything else that is done with a file comes after this. */
 export function mayHoldCodeClients(text: string): boolean {
   return codeWords.test(text);
 }
 
-/** Whether a template can hold an app client at all. */
-export function mayHoldTemplateClients(text: string): boolean {
-  return text.includes(appClientType);
+const requestWords = new RegExp(requestSettings.join("|"), "u");
+
+/** Whether a document, be it a template or one of another kind, can hold an app client at all. */
+export function mayHoldDocumentClients(text: string): boolean {
+  return (
+    text.includes("UserPoolClient") ||
+    text.includes("user_pool_client") ||
+    (text.includes("UserPoolId") && requestWords.test(text))
+  );
 }

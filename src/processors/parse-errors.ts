@@ -1,8 +1,8 @@
-import { findTemplateClients } from "../hosts/template/cloudformation.ts";
+import { findDocumentClients } from "../hosts/documents/find-document-clients.ts";
 import { isStrictJson, looksLikeJson } from "../hosts/template/json-text.ts";
 import { locator } from "../hosts/template/locations.ts";
 import { findSyntaxProblems } from "../hosts/template/syntax-error.ts";
-import { mayHoldTemplateClients } from "../hosts/triggers.ts";
+import { mayHoldDocumentClients } from "../hosts/triggers.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -14,7 +14,7 @@ export function explainParseError(error: Message, text: string): readonly Messag
   if (isAboutTheFile(error, text)) {
     return [error];
   }
-  const [client] = mayHoldTemplateClients(text) ? findTemplateClients(text) : [];
+  const [client] = mayHoldDocumentClients(text) ? findDocumentClients(text) : [];
   return client ? [fatal(misplacedPreset, text, client.range[0])] : [];
 }
 
@@ -35,7 +35,7 @@ function isAboutTheFile({ line, message }: Message, text: string): boolean {
 
 /** Says why nothing was found in a template that certainly has an app client, when it cannot be read. */
 export function reportBrokenTemplate(text: string): readonly Message[] {
-  if (!mayHoldTemplateClients(text) || !looksLikeTemplate(text)) {
+  if (!mayHoldDocumentClients(text) || !looksLikeTemplate(text)) {
     return [];
   }
   const [problem] = findSyntaxProblems(text);

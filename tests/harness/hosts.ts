@@ -4,6 +4,7 @@ import { inertParser } from "../../src/hosts/template/inert-parser.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { TestClient } from "./client.ts";
 import { cdkL2Options } from "./write-cdk-l2.ts";
+import { documentHosts } from "./write-document.ts";
 import { cdkName } from "./names.ts";
 import { membersOf, objectOf } from "./write-code.ts";
 import { constructHosts } from "./write-constructs.ts";
@@ -14,6 +15,8 @@ export interface TestHost {
   readonly name: string;
   readonly filename: string;
   readonly languageOptions: NonNullable<Linter.Config["languageOptions"]>;
+  /** Whether nothing is edited in it, as it is the output of a program. */
+  readonly isReadOnly?: true;
   /** A file with this client, or nothing when this host cannot express it. */
   write(client: TestClient, operation: Operation): string | undefined;
 }
@@ -119,5 +122,6 @@ export const hosts: readonly TestHost[] = [
     write: (client: TestClient, operation: Operation) =>
       operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
   })),
+  ...documentHosts,
   ...constructHosts,
 ];

@@ -163,7 +163,8 @@ function fix(rule: CognitoRule, host: TestHost, text: string, options: Case["opt
 }
 
 function checkInvalidClient(rule: CognitoRule, host: TestHost, testCase: InvalidClient): void {
-  const { client, operation = "create", options, messageIds, fixed, suggested = [] } = testCase;
+  const { client, operation = "create", options, messageIds } = testCase;
+  const { fixed, suggested = [] }: Pick<InvalidClient, "fixed" | "suggested"> = host.isReadOnly ? {} : testCase;
   const text = write(host, client, operation);
   const messages = lint(rule, host, text, options);
   expect(messages.map(message => message.messageId)).toEqual(messageIds);

@@ -1,5 +1,5 @@
 import { noteOnFile } from "../current-file.ts";
-import { mayHoldTemplateClients } from "../triggers.ts";
+import { mayHoldDocumentClients } from "../triggers.ts";
 import { commentValue, findDirectiveComments } from "./directive-comments.ts";
 import { inertScopeManager } from "./inert-scope-manager.ts";
 import { inertTypeServices } from "./inert-type-services.ts";
@@ -63,7 +63,7 @@ function wholeOf(text: string): SourceLocation {
 }
 
 function readComments(text: string): Comment[] {
-  const ranges = findDirectiveComments(text, mayHoldTemplateClients(text));
+  const ranges = findDirectiveComments(text, mayHoldDocumentClients(text));
   if (ranges.length === 0) {
     return [];
   }

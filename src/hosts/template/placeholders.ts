@@ -4,11 +4,12 @@ export interface Placeholder {
   readonly name: string | undefined;
 }
 
-const openings = /\$\{|\{\{|#\{|&\{|<%/gu;
+const openings = /\$\{|\{\{|#\{|&\{|%\{|\$\(|<%|\$[A-Z_]\w*/gu;
 
 /**
  * A string cut at its placeholders: those of `Fn::Sub` and the Serverless Framework (`${}`), dynamic references and
- * Jinja (`{{}}`), the pseudo parameters plugin (`#{}`), `Fn::ForEach` (`&{}`), ERB and EJS (`<%%>`).
+ * Jinja (`{{}}`), the pseudo parameters plugin (`#{}`), `Fn::ForEach` (`&{}`), ERB and EJS (`<%%>`), Terraform
+ * (`%{if}`), Kustomize (`$()`) and envsubst (`$NAME`).
  */
 export function splitPlaceholders(text: string): readonly (string | Placeholder)[] {
   const parts: (string | Placeholder)[] = [];
@@ -17,7 +18,7 @@ export function splitPlaceholders(text: string): readonly (string | Placeholder)
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const [opening] = match;
     const start = match.index;
-    const end = opening === "<%" ? endOfTag(text, start) : endOfBraces(text, start + opening.indexOf("{"));
+    const end = endOfPlaceholder(text, start, opening);
     if (start > position) {
       parts.push(text.slice(position, start));
     }
@@ -31,9 +32,22 @@ export function splitPlaceholders(text: string): readonly (string | Placeholder)
   return parts;
 }
 
-function endOfTag(text: string, start: number): number | undefined {
-  const end = text.indexOf("%>", start);
-  return end === -1 ? undefined : end + 2;
+function endOfPlaceholder(text: string, start: number, opening: string): number | undefined {
+  switch (opening) {
+    case "<%":
+      return endOfTag(text, start, "%>");
+    case "$(":
+      return endOfTag(text, start, ")");
+    default: {
+      const brace = opening.indexOf("{");
+      return brace === -1 ? start + opening.length : endOfBraces(text, start + brace);
+    }
+  }
+}
+
+function endOfTag(text: string, start: number, closing: string): number | undefined {
+  const end = text.indexOf(closing, start);
+  return end === -1 ? undefined : end + closing.length;
 }
 
 /** Behind the brace that closes the one at `start`. Names can be nested: `${a.${b}}`. */

@@ -1,0 +1,41 @@
+import type { Expression } from "../../model/value.ts";
+import type { FoundAppClient } from "../host.ts";
+import { findTemplateClients } from "../template/cloudformation.ts";
+import { operandsOf } from "../template/static-members.ts";
+import { answers } from "./answers.ts";
+import { documentClient } from "./document-client.ts";
+import type { DocumentHost } from "./document-host.ts";
+import { kubernetes } from "./kubernetes.ts";
+import { pulumi } from "./pulumi.ts";
+import { documentsIn, type UnreadDocument } from "./read-documents.ts";
+import { requests } from "./requests.ts";
+import { terraform } from "./terraform.ts";
+
+const hosts: readonly DocumentHost[] = [requests, answers, terraform, kubernetes, pulumi];
+
+/** The app clients in a YAML or JSON text, be it a template or a document of another kind. */
+export function findDocumentClients(text: string): readonly FoundAppClient[] {
+  const inTemplate = findTemplateClients(text);
+  return inTemplate.length > 0 ? inTemplate : documentsIn(text).flatMap(document => clientsIn(document, text));
+}
+
+function clientsIn(document: UnreadDocument, text: string): readonly FoundAppClient[] {
+  const { keys } = document;
+  const candidates = hosts.filter(host => !keys || host.matches(keys));
+  const tree = candidates.length > 0 ? document.read() : undefined;
+  if (!tree) {
+    return [];
+  }
+  // A list has the answers to several questions.
+  const documents = operandsOf(tree.root) ?? [tree.root];
+  return documents
+    .flatMap(document =>
+      candidates.filter(host => host.matches(keysOf(document))).flatMap(host => host.clientsIn(document)),
+    )
+    .map(client => documentClient(client, text, tree.syntax));
+}
+
+function keysOf(document: Expression): ReadonlySet<string> {
+  const members = document.kind === "map" ? document.members : [];
+  return new Set(members.flatMap(member => ("key" in member ? member.key : [])));
+}
