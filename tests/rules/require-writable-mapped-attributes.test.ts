@@ -65,6 +65,27 @@ testRule(rule, {
       ],
       invalid: [
         {
+          name: "an attribute that a provider maps which is listed by a reference",
+          code: template("{ email: mail }", [
+            "SupportedIdentityProviders: [!Ref GoogleProvider]",
+            "WriteAttributes: [name]",
+          ]),
+          errors: [
+            {
+              messageId: "unwritable",
+              at: "[name]",
+              message:
+                "'GoogleProvider' maps 'email', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Google' fail.",
+            },
+          ],
+          suggestions: [
+            template("{ email: mail }", [
+              "SupportedIdentityProviders: [!Ref GoogleProvider]",
+              "WriteAttributes: [name, email]",
+            ]),
+          ],
+        },
+        {
           name: "attributes that the client cannot write",
           code: template("{ email: email, name: name, picture: picture }", [google, "WriteAttributes: [name]"]),
           errors: [

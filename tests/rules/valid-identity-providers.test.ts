@@ -2,6 +2,29 @@ import rule from "../../rules/valid-identity-providers.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+/** A template with a pool, a provider of this name if there is one, and a client with these providers. */
+function template(providers: string, providerName?: string): string {
+  const provider = [
+    "  Provider:",
+    "    Type: AWS::Cognito::UserPoolIdentityProvider",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    `      ProviderName: ${providerName ?? ""}`,
+  ];
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    ...(providerName === undefined ? [] : provider),
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    `      SupportedIdentityProviders: ${providers}`,
+    "",
+  ].join("\n");
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -69,6 +92,47 @@ testRule(rule, {
           ],
           output:
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ SupportedIdentityProviders: ["COGNITO"] });\n',
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [
+        { name: "a provider that the file makes under this very name", code: template("[GOOGLE]", "GOOGLE") },
+        {
+          name: "a provider that the file makes under a name that is not known",
+          code: template("[GOOGLE]", "!Ref Name"),
+        },
+        { name: "a provider by its reference", code: template("[!Ref Provider]", "google") },
+        {
+          name: "another case where the pool is in another file",
+          code: template("[GOOGLE]").replace("!Ref Pool", "!ImportValue Pool"),
+        },
+      ],
+      invalid: [
+        {
+          name: "another case where the file makes the provider",
+          shows: ["IDP-02", "X-10"],
+          code: template("[cognito, google]", "Google"),
+          errors: [
+            { messageId: "misspelt", at: "cognito" },
+            { messageId: "misspelt", at: "google" },
+          ],
+          output: template("[cognito, Google]", "Google"),
+          suggestions: [template("[COGNITO, google]", "Google")],
+        },
+        {
+          name: "another case where the file makes the pool and no provider, without being sure of what is meant",
+          code: template("[GOOGLE]"),
+          errors: [
+            {
+              messageId: "misspelt",
+              at: "GOOGLE",
+              message:
+                "'GOOGLE' in 'SupportedIdentityProviders' has to be 'Google'. Cognito answers: The provider GOOGLE does not exist for User Pool, with the id of the pool.",
+            },
+          ],
+          suggestions: [template("[Google]")],
+          suggestionMessages: ["Use 'Google'."],
         },
       ],
     },

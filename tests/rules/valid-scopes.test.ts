@@ -8,6 +8,29 @@ const oauth = {
   CallbackURLs: ["https://app.shop.test/callback"],
 } as const;
 
+/** A template with a resource server and a client with this scope. */
+function template(scope: string): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "  Orders:",
+    "    Type: AWS::Cognito::UserPoolResourceServer",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      Identifier: orders",
+    "      Scopes: [{ ScopeName: read }, { ScopeName: write }]",
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    DependsOn: Orders",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      AllowedOAuthScopes:",
+    `        - ${scope}`,
+    "",
+  ].join("\n");
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -102,6 +125,23 @@ testRule(rule, {
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ AllowedOAuthScopes: ["read"] });\n',
           ],
           suggestionMessages: ["Remove 'offline_access'."],
+        },
+      ],
+    },
+    "cloudformation, block YAML": {
+      valid: [{ name: "a scope of a resource server in the file", code: template("orders/read") }],
+      invalid: [
+        {
+          name: "the name of a scope without its resource server, which is in the file",
+          code: template("read"),
+          errors: [{ messageId: "unknownScope", at: "read" }],
+          suggestions: [template("orders/read")],
+          suggestionMessages: ["Use 'orders/read'."],
+        },
+        {
+          name: "the name of a scope that no resource server in the file has",
+          code: template("groups"),
+          errors: [{ messageId: "unknownScope", at: "groups" }],
         },
       ],
     },

@@ -56,19 +56,24 @@ function readReference({ argument, site, scope }: FunctionCall): Expression {
   if (name.startsWith("AWS::")) {
     return { kind: "text", parts: [undefined], site };
   }
-  return readNamedParameter(name, site, scope);
+  return readName(name, site, scope);
 }
 
-/** What a parameter gives can be reported where it is used, but not edited there. */
-function readNamedParameter(name: string, site: Site, scope: TemplateScope): Expression {
+/** What a parameter or a resource gives can be reported where it is used, but not edited there. */
+function readName(name: string, site: Site, scope: TemplateScope): Expression {
+  const place = { range: site.range };
   const cases = scope.parameter(name);
   if (!cases) {
-    return { kind: "unknown", site };
+    const given = scope.resource?.(name);
+    return given ? mapChoices(given, place, value => usedAt(value, place)) : { kind: "unknown", site };
   }
-  const place = { range: site.range };
   const options = cases.map(({ when, value }) => ({ when, then: readParameterValue(value, place) }));
   const usual = cases.find(({ isDefault }) => isDefault)?.when;
   return { kind: "choice", site, options, supplied: { name, ...(usual !== undefined && { usual }) } };
+}
+
+function usedAt(value: Settled, site: Site): Expression {
+  return value.kind === "literal" || value.kind === "text" ? { ...value, site } : { kind: "unknown", site };
 }
 
 function readParameterValue(value: ParameterCase["value"], site: Site): Expression {
@@ -136,7 +141,7 @@ function readVariable(
   if (value && value.kind !== "absent") {
     return resolve(value);
   }
-  return name === undefined ? { kind: "unknown", site } : readNamedParameter(name, site, scope);
+  return name === undefined ? { kind: "unknown", site } : readName(name, site, scope);
 }
 
 function readJoin({ operands: [delimiter, joined, ...rest], site, resolve }: FunctionCall): Expression {

@@ -19,6 +19,8 @@ import { typeOf, type Resource, type Resources } from "./resources.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf } from "./static-members.ts";
 
+const identityProviderType = "AWS::Cognito::UserPoolIdentityProvider";
+
 const asInApi = (name: string) => name;
 
 /** The template that an app client stands in. */
@@ -41,6 +43,13 @@ export class Neighbourhood {
 
   in(scenario: Scenario): Neighbours {
     return neighboursOf(this.#logicalId, this.#around, scenario);
+  }
+
+  /** What a `Ref` to a resource gives, where that is a property of it: the name of an identity provider. */
+  valueOf(logicalId: string): Expression | undefined {
+    const providers = this.#around.resources.ofType(identityProviderType);
+    const provider = providers.find(({ key }) => key === logicalId);
+    return provider && memberOf(propertiesOf(provider, this.#around), "ProviderName");
   }
 
   /** Whether the client can be made to wait for a resource: if that waits for the client, both would wait for ever. */
@@ -72,9 +81,7 @@ function neighboursOf(logicalId: string, around: Surroundings, scenario: Scenari
   return {
     poolReference,
     userPool: pool && userPoolIn(pool, around, scenario),
-    identityProviders: members("AWS::Cognito::UserPoolIdentityProvider").map(provider =>
-      identityProvider(provider, scenario),
-    ),
+    identityProviders: members(identityProviderType).map(provider => identityProvider(provider, scenario)),
     resourceServers: members("AWS::Cognito::UserPoolResourceServer").map(server => resourceServer(server, scenario)),
   };
 }

@@ -46,7 +46,8 @@ export interface ResourceSurroundings {
  * @param resource - the map with `Type` and `Properties`, its intrinsic functions in their long form
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
-  const { text, syntax, scope, range, isRewritten = false, neighbourhood } = around;
+  const { text, syntax, range, isRewritten = false, neighbourhood } = around;
+  const scope = neighbourhood ? { ...around.scope, resource: neighbourhood.valueOf.bind(neighbourhood) } : around.scope;
   const resolved: Expression = isRewritten
     ? { kind: "unknown", site: { range: resource.site.range } }
     : resolveIntrinsics(resource, scope);

@@ -19,6 +19,8 @@ export interface TemplateScope {
   /** A condition that the file does not define is one that may hold or not. */
   condition(name: string): Condition;
   mapping(name: string): Expression | undefined;
+  /** What a `Ref` to a resource gives, where the file says that. */
+  resource?(logicalId: string): Expression | undefined;
 }
 
 export function templateScope(sections: TemplateSections): TemplateScope {
