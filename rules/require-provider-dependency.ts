@@ -14,8 +14,10 @@ export default createRule({
       facts: ["X-01"],
     },
     fixable: "code",
+    hasSuggestions: true,
     messages: {
       noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the provider '{{ provider }}'. When the client comes first, Cognito answers: ${unknownProviderMessage}.`,
+      addDependency: "Make this client wait for '{{ resource }}'.",
     },
   },
 
@@ -31,6 +33,7 @@ export default createRule({
           messageId: "noOrder",
           data: { resource: maker.name, provider },
           fix: dependOn(maker),
+          suggest: [{ messageId: "addDependency", data: { resource: maker.name }, edit: dependOn(maker) }],
         });
       }
     }

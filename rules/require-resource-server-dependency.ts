@@ -14,8 +14,10 @@ export default createRule({
       facts: ["X-02"],
     },
     fixable: "code",
+    hasSuggestions: true,
     messages: {
       noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the scope '{{ scope }}'. When the client comes first, Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
+      addDependency: "Make this client wait for '{{ resource }}'.",
     },
   },
 
@@ -38,6 +40,7 @@ export default createRule({
           messageId: "noOrder",
           data: { resource: server.name, scope: item.value },
           fix: dependOn(server),
+          suggest: [{ messageId: "addDependency", data: { resource: server.name }, edit: dependOn(server) }],
         });
       }
     }

@@ -13,6 +13,8 @@ export interface FoundAppClient extends AppClientSource {
    * @param scenario - in which the edit is wanted. Of what depends on conditions, the part that holds there is edited
    */
   render(edit: Edit, scenario?: Scenario): readonly TextEdit[] | null;
+  /** Whether an edit is offered, but never made without being asked for. By default none is. */
+  isOnlySuggested?(edit: Edit): boolean;
   /** What the client's own `Metadata` says of findings about it, in templates. */
   readonly suppressions?: readonly Suppression[];
 }

@@ -29,7 +29,10 @@ type Suggestion<M extends Messages> = {
   [Id in keyof M & string]: { readonly messageId: Id; readonly edit: Edit } & Data<M[Id] & string>;
 }[keyof M & string];
 
-/** What a rule says about one place: a message and at most one fix, or suggestions, the safest first. */
+/**
+ * What a rule says about one place: a message and at most one fix, or suggestions, the safest first. A suggestion of the
+ * fix itself is for the hosts that only suggest such an edit.
+ */
 export type Finding<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly messageId: Id;
@@ -132,9 +135,9 @@ function findingsOf<M extends Messages, O extends Options>(
   const found = exploreAppClient(client, (inScenario, scenario) =>
     look(inScenario).map(finding => renderFinding(client, finding, scenario)),
   );
-  return mergeFindings(found).map(finding =>
-    changesOtherScenarios(client, finding, look) ? { ...finding, fix: undefined } : finding,
-  );
+  return mergeFindings(found)
+    .map(finding => (changesOtherScenarios(client, finding, look) ? { ...finding, fix: undefined } : finding))
+    .map(withoutSuggestedFix);
 }
 
 function rangeOf(at: Finding<Messages>["at"]): Range {
@@ -163,17 +166,24 @@ function changesOtherScenarios(
 
 function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenario: Scenario): SourcedFinding {
   const { at, messageId, data, fix, suggest } = source;
+  const isFixable = fix && client.isOnlySuggested?.(fix) !== true;
   return {
     source,
     messageId,
     data: stringified(data),
     range: rangeOf(at),
-    fix: fix && (client.render(fix, scenario) ?? undefined),
+    fix: isFixable ? (client.render(fix, scenario) ?? undefined) : undefined,
     suggest: (suggest ?? []).flatMap(suggestion => {
       const edits = suggestion && client.render(suggestion.edit, scenario);
       return edits ? [{ messageId: suggestion.messageId, data: stringified(suggestion.data), edits }] : [];
     }),
   };
+}
+
+/** A rule may suggest its fix as well, for where the fix is not made. */
+function withoutSuggestedFix(finding: SourcedFinding): SourcedFinding {
+  const fix = JSON.stringify(finding.fix);
+  return { ...finding, suggest: finding.suggest.filter(({ edits }) => JSON.stringify(edits) !== fix) };
 }
 
 function stringified(data: Readonly<Record<string, string | number>> | undefined): Record<string, string> {

@@ -1,7 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { Dependencies } from "../template/dependencies.ts";
+import { Neighbourhood, type Surroundings } from "../template/neighbours.ts";
 import { resourceClient } from "../template/resource-client.ts";
+import { Resources } from "../template/resources.ts";
 import { templateScope, type TemplateScope } from "../template/scope.ts";
+import { ownMembers } from "../template/static-members.ts";
+import { namesCustomMacro } from "../template/template.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
@@ -20,11 +25,17 @@ export const inlineTemplate: CodeHost = {
     if (!type || !properties || !isAppClientType(type, file) || !hasMembers(properties, file)) {
       return undefined;
     }
+    const key = logicalIdOf(node, file);
+    const template = templateAround(node, file);
+    const resources = key && resourcesAround(key, template, file);
+    const logicalId = key && staticName(key.key, key.computed);
     const client = resourceClient(file.readDefinition(node), {
       text: file.text,
       syntax: javascript,
-      scope: scopeAround(node, file),
-      range: file.rangeOf(logicalIdOf(node, file) ?? type),
+      scope: template.scope,
+      range: file.rangeOf(key?.key ?? type),
+      isRewritten: template.isRewritten,
+      ...(resources && logicalId !== undefined && { neighbourhood: new Neighbourhood(logicalId, resources) }),
     });
     // What an object in code lacks may be merged into it.
     return { ...client, required: [], definition: node };
@@ -53,11 +64,11 @@ function propertyOf(node: TSESTree.ObjectExpression, key: string): TSESTree.Prop
   );
 }
 
-/** The key of the resource in the object around it. */
-function logicalIdOf(node: Node, file: CodeFile): Node | undefined {
+/** What gives the resource its name in the object around it. */
+function logicalIdOf(node: Node, file: CodeFile): TSESTree.Property | undefined {
   for (const ancestor of file.ancestorsOf(node)) {
     if (ancestor.type === "Property") {
-      return unwrap(ancestor.value) === node ? ancestor.key : undefined;
+      return unwrap(ancestor.value) === node ? ancestor : undefined;
     }
     if (!wrappedBy(ancestor)) {
       return undefined;
@@ -66,20 +77,64 @@ function logicalIdOf(node: Node, file: CodeFile): Node | undefined {
   return undefined;
 }
 
-/** What the names in a resource stand for, by the template around it. */
-function scopeAround(node: Node, file: CodeFile): TemplateScope {
+/** What a resource needs of the template that it stands in. */
+interface InlineTemplate {
+  /** What the names in a resource stand for. */
+  readonly scope: TemplateScope;
+  readonly isRewritten: boolean;
+}
+
+const templates = new WeakMap<Node, InlineTemplate>();
+
+function templateAround(node: Node, file: CodeFile): InlineTemplate {
   for (const ancestor of file.ancestorsOf(node)) {
     if (ancestor.type === "ObjectExpression" && propertyOf(ancestor, "Resources")) {
-      const section = (key: string) => {
-        const value = valueOf(ancestor, key);
-        return value && file.read(value);
-      };
-      return templateScope({
-        parameters: section("Parameters"),
-        conditions: section("Conditions"),
-        mappings: section("Mappings"),
-      });
+      const template = templates.get(ancestor) ?? readTemplate(ancestor, file);
+      templates.set(ancestor, template);
+      return template;
     }
   }
-  return templateScope({});
+  return { scope: templateScope({}), isRewritten: false };
+}
+
+function readTemplate(template: TSESTree.ObjectExpression, file: CodeFile): InlineTemplate {
+  const section = (key: string) => {
+    const value = valueOf(template, key);
+    return value && file.read(value);
+  };
+  const transform = section("Transform");
+  return {
+    scope: templateScope({
+      parameters: section("Parameters"),
+      conditions: section("Conditions"),
+      mappings: section("Mappings"),
+    }),
+    isRewritten: transform !== undefined && namesCustomMacro(transform),
+  };
+}
+
+const resourcesByHolder = new WeakMap<Node, Surroundings>();
+
+/** The resources in the object that holds this one. */
+function resourcesAround(
+  logicalId: Node,
+  { scope, isRewritten }: InlineTemplate,
+  file: CodeFile,
+): Surroundings | undefined {
+  const holder = file.parentOf(logicalId);
+  if (holder?.type !== "ObjectExpression" || isRewritten) {
+    return undefined;
+  }
+  const known = resourcesByHolder.get(holder);
+  const map = known ? undefined : file.readDefinition(holder);
+  if (map?.kind !== "map") {
+    return known;
+  }
+  const members = new Map(ownMembers(map).map(member => [member.key, member]));
+  // What is spread into the object may be resources, too.
+  const isComplete = map.complete && members.size === map.members.length;
+  const resources = new Resources(members, file.text, undefined, isComplete);
+  const surroundings = { resources, dependencies: new Dependencies(resources), scope, text: file.text };
+  resourcesByHolder.set(holder, surroundings);
+  return surroundings;
 }

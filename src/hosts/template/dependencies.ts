@@ -49,7 +49,7 @@ export class Dependencies {
     // What is no resource, such as a parameter, waits for nothing.
     const mentions = resource
       ? mentionsIn(resource.value)
-      : { names: new Set<string>(), complete: !this.#resources.has(logicalId) };
+      : { names: new Set<string>(), complete: !this.#resources.mayHave(logicalId) };
     this.#mentions.set(logicalId, mentions);
     return mentions;
   }

@@ -24,7 +24,7 @@ const identityProviderType = "AWS::Cognito::UserPoolIdentityProvider";
 const asInApi = (name: string) => name;
 
 /** The template that an app client stands in. */
-interface Surroundings {
+export interface Surroundings {
   readonly resources: Resources;
   readonly dependencies: Dependencies;
   readonly scope: TemplateScope;

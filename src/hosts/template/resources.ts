@@ -12,18 +12,27 @@ const userPoolTypes = "AWS::Cognito::UserPool";
 export class Resources {
   readonly #members: ReadonlyMap<string, Resource>;
   readonly #text: string;
+  readonly #isComplete: boolean;
   readonly #readMember: (unread: Resource) => Expression;
   readonly #read = new Map<string, Resource>();
   #ofUserPools: readonly Resource[] | undefined;
 
-  constructor(members: ReadonlyMap<string, Resource>, text: string, readMember?: (unread: Resource) => Expression) {
+  /** @param isComplete - false when the template may have resources that are not among the members */
+  constructor(
+    members: ReadonlyMap<string, Resource>,
+    text: string,
+    readMember: (unread: Resource) => Expression = ({ value }) => value,
+    isComplete = true,
+  ) {
     this.#members = members;
     this.#text = text;
-    this.#readMember = readMember ?? (({ value }) => value);
+    this.#readMember = readMember;
+    this.#isComplete = isComplete;
   }
 
-  has(logicalId: string): boolean {
-    return this.#members.has(logicalId);
+  /** Whether a name may be that of a resource. */
+  mayHave(name: string): boolean {
+    return this.#members.has(name) || (!this.#isComplete && !name.startsWith("AWS::"));
   }
 
   /** `undefined`: there is none of that name, or it cannot be read. */

@@ -128,7 +128,7 @@ function isAppClient(resource: Expression, text: string): boolean {
 }
 
 /** Transforms of AWS add to a template or expand it, but leave what is written of an app client as it is. */
-function namesCustomMacro(transform: Expression): boolean {
+export function namesCustomMacro(transform: Expression): boolean {
   const names = operandsOf(transform) ?? [transform];
   return names.some(name => name.kind !== "absent" && !stringOfExpression(name)?.startsWith("AWS::"));
 }

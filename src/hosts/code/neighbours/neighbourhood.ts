@@ -79,6 +79,12 @@ export class Neighbourhood {
     return { name: nameOf(construct, this.constructs), range: file.rangeOf(construct.callee) };
   }
 
+  /** The construct that is a neighbour. */
+  find({ range }: Neighbour): Construct | undefined {
+    const [start, end] = range;
+    return [...this.constructs.all].find(({ callee }) => callee.range[0] === start && callee.range[1] === end);
+  }
+
   #factsOf(construct: Construct): Facts {
     const facts = this.#facts.get(construct) ?? factsOf(construct, this.constructs);
     this.#facts.set(construct, facts);

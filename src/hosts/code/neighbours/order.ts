@@ -9,7 +9,7 @@ import { Trace } from "./trace.ts";
  * pool, an overridden `DependsOn`.
  */
 const blindOrders =
-  /\b(?:Aspects|Dependable|DependencyGroup|findAll|findChild|identityProviders|tryFindChild)\b|\.node\.children\b|["'`]DependsOn\b/u;
+  /\b(?:Aspects\.of|Dependable|DependencyGroup|findAll|findChild|identityProviders|tryFindChild)\b|\.node\.children\b|["'`]DependsOn\b/u;
 
 /** What the constructs of a file wait for. */
 export class Order {

@@ -1,7 +1,9 @@
-import { noNeighbours } from "../../../model/neighbours.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import { noNeighbours, type Neighbour } from "../../../model/neighbours.ts";
 import type { FoundAppClient } from "../../host.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Node } from "../syntax-tree.ts";
+import { renderDependency } from "./dependency-edit.ts";
 import { neighbourhoodIn } from "./neighbourhood.ts";
 
 /** The app client that a construct makes, with what stands around the construct. */
@@ -13,5 +15,17 @@ export function withNeighbours<Client extends FoundAppClient>(client: Client, no
       const construct = neighbourhood.constructs.madeAt(node);
       return construct ? neighbourhood.of(construct, scenario) : noNeighbours;
     },
+    // A statement that is added to somebody's program is theirs to decide on.
+    isOnlySuggested: edit => edit.kind === "depend" || (client.isOnlySuggested?.(edit) ?? false),
+    render: (edit, scenario) => (edit.kind === "depend" ? waitFor(edit.on, node, file) : client.render(edit, scenario)),
   };
+}
+
+/** Nothing can wait for what waits for it. */
+function waitFor(neighbour: Neighbour, node: Node, file: CodeFile): readonly TextEdit[] | null {
+  const neighbourhood = neighbourhoodIn(file);
+  const { constructs, order } = neighbourhood;
+  const client = constructs.madeAt(node);
+  const on = neighbourhood.find(neighbour);
+  return client && on && order.follows(on, client) === false ? renderDependency(client, on, constructs) : null;
 }

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import {
+  client,
+  google,
+  googleOptions,
+  inStack,
+  inStackClass,
+  literalNames,
+  onlyNeighboursIn,
+  pool,
+  server,
+} from "./stack.ts";
+
+/** Whether the client named `Client` waits for the Google provider and for the resource server. */
+function orderIn(source: string) {
+  const { identityProviders, resourceServers } = onlyNeighboursIn(source, '"Client"');
+  return [...identityProviders, ...resourceServers].map(({ precedesClient }) => precedesClient);
+}
+
+function order(...statements: readonly string[]) {
+  return orderIn(inStack(pool, ...statements));
+}
+
+const custom = "cognito.UserPoolClientIdentityProvider.custom";
+const scopes = '[cognito.OAuthScope.custom("api/read")]';
+
+// As aws-cdk-lib 2.276.0 synthesizes them: `DependsOn`, `Ref` and `Fn::GetAtt`.
+describe("a client", () => {
+  it.each([
+    ["does not wait for what it names by a literal", [google, server, client], [false, false]],
+    ["does not wait for what is made later", [client, google, server], [false, false]],
+    ["waits for one of them", [google, server, client, "client.node.addDependency(google);"], [true, false]],
+    ["waits for both", [google, server, client, "client.node.addDependency(google, server);"], [true, true]],
+    [
+      "waits for what is in the pool that it waits for",
+      [
+        google,
+        server,
+        `const client = new cognito.UserPoolClient(stack, "Client", { userPool: pool, ${literalNames} });`,
+        "client.node.addDependency(pool);",
+      ],
+      [false, true],
+    ],
+    [
+      "waits for a provider whose name it takes from the construct",
+      [
+        google,
+        server,
+        `pool.addClient("Client", { supportedIdentityProviders: [${custom}(google.providerName)], oAuth: { scopes: ${scopes} } });`,
+      ],
+      [true, false],
+    ],
+    [
+      "waits for a server whose scope it takes from the construct",
+      [
+        google,
+        server,
+        'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.resourceServer(server, { scopeName: "read", scopeDescription: "r" })] } });',
+      ],
+      [false, true],
+    ],
+    [
+      "waits for what something else in its options refers to",
+      [
+        google,
+        server,
+        'const url = "https://a.example/" + google.providerName; const oAuth = { callbackUrls: [url] };',
+        'pool.addClient("Client", { oAuth });',
+      ],
+      [true, false],
+    ],
+    [
+      "waits for what it waits for waits for",
+      [
+        google,
+        server,
+        'const domain = pool.addDomain("D", { cognitoDomain: { domainPrefix: "x" } }); domain.node.addDependency(google);',
+        client,
+        "client.node.addDependency(domain);",
+      ],
+      [true, false],
+    ],
+    [
+      "does not wait for what something else waits for",
+      [
+        google,
+        server,
+        'const domain = pool.addDomain("D", { cognitoDomain: { domainPrefix: "x" } }); domain.node.addDependency(google);',
+        client,
+      ],
+      [false, false],
+    ],
+    [
+      "does not wait for what an output shows",
+      [google, server, client, 'new CfnOutput(stack, "Out", { value: google.providerName });'],
+      [false, false],
+    ],
+    [
+      "with a list of its own does not wait for what is registered",
+      [google, server, "pool.registerIdentityProvider(google);", client],
+      [false, false],
+    ],
+    [
+      "waits for what is in a construct that it waits for",
+      [
+        `const group = new Construct(stack, "Group"); const google = new cognito.UserPoolIdentityProviderGoogle(group, "Google", { userPool: pool, ${googleOptions} });`,
+        server,
+        client,
+        "client.node.addDependency(group);",
+      ],
+      [true, false],
+    ],
+    [
+      "waits for what the construct around it waits for",
+      [
+        google,
+        server,
+        `const group = new Construct(stack, "Group"); new cognito.UserPoolClient(group, "Client", { userPool: pool, ${literalNames} });`,
+        "group.node.addDependency(google);",
+      ],
+      [true, false],
+    ],
+    [
+      "waits through the resources in the constructs",
+      [google, server, client, "client.node.defaultChild.addResourceDependency(google.node.defaultChild);"],
+      [true, false],
+    ],
+    [
+      "does not wait for what another client waits for",
+      [google, server, 'const other = pool.addClient("Other"); other.node.addDependency(google);', client],
+      [false, false],
+    ],
+  ])("%s", (_name, statements, expected) => {
+    expect(order(...statements)).toEqual(expected);
+  });
+});
+
+describe("a client may wait", () => {
+  it.each([
+    ["in a loop", "for (const item of [google, server]) { client.node.addDependency(item); }"],
+    ["in a callback", "[google, server].forEach(item => client.node.addDependency(item));"],
+    ["for all providers of the pool", "client.node.addDependency(...pool.identityProviders);"],
+    ["by an overridden attribute", 'client.node.defaultChild.addOverride("DependsOn", ["Google", "Server"]);'],
+    ["by an aspect", "Aspects.of(stack).add({ visit(node) { order(node); } });"],
+    ["as a function of another file does it", "configure(client, google, server);"],
+    ["as a function of another file does it that is not given the others", "configure(client);"],
+    [
+      "as a function of this file does it",
+      "function wait(a, b) { a.node.addDependency(b); } wait(client, google); wait(client, server);",
+    ],
+    ["for something that another file makes", "const other = configure(); client.node.addDependency(other);"],
+    ["for something that is found in the tree", 'client.node.addDependency(stack.node.findChild("Google"));'],
+    ["when others get hold of what it is to wait for", "export { google, server };"],
+  ])("%s", (_name, statement) => {
+    expect(order(google, server, client, statement)).toEqual(["maybe", "maybe"]);
+  });
+
+  it("when it stands in another stack", () => {
+    const other = 'const two = new Stack(app, "Two");';
+    const apart = `new cognito.UserPoolClient(two, "Client", { userPool: pool, ${literalNames} });`;
+    expect(order(google, server, other, apart)).toEqual(["maybe", "maybe"]);
+  });
+});
+
+describe("in a class", () => {
+  const fields = [
+    'this.pool = new cognito.UserPool(this, "Pool");',
+    `this.google = new cognito.UserPoolIdentityProviderGoogle(this, "Google", { userPool: this.pool, ${googleOptions} });`,
+    `this.client = new cognito.UserPoolClient(this, "Client", { userPool: this.pool, ${literalNames} });`,
+  ];
+
+  it.each([
+    ["fields are followed", ["this.client.node.addDependency(this.google);"], [true]],
+    ["nothing orders by itself", [], [false]],
+    ["what was there before says nothing", ["this.pool.node.addDependency(props.vpc);"], [false]],
+    [
+      "of two values of a field neither is certain",
+      ["this.client = props.client;", "this.client.node.addDependency(this.google);"],
+      ["maybe"],
+    ],
+  ])("%s", (_name, statements, expected) => {
+    expect(orderIn(inStackClass(...fields, ...statements))).toEqual(expected);
+  });
+});
+
+describe("on the level of resources", () => {
+  const resources = [
+    'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
+    'const google = new cognito.CfnUserPoolIdentityProvider(stack, "Google", { userPoolId: pool.ref, providerName: "Google", providerType: "Google" });',
+    'const client = new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, supportedIdentityProviders: ["Google"] });',
+  ];
+
+  it.each([
+    ["nothing orders by itself", "", false],
+    ["addDependency", "client.addDependency(google);", true],
+    ["addDependsOn", "client.addDependsOn(google);", true],
+    ["addResourceDependency", "client.addResourceDependency(google);", true],
+    ["node.addDependency", "client.node.addDependency(google);", true],
+    ["the other way round", "google.addDependency(client);", false],
+  ])("%s", (_name, statement, expected) => {
+    expect(orderIn(inStack(...resources, statement))).toEqual([expected]);
+  });
+});
