@@ -1,4 +1,6 @@
 import type { FoundAppClient } from "../host.ts";
+import { alchemy } from "./alchemy.ts";
+import { amplifyAuth } from "./amplify-auth.ts";
 import { isInsideAssertion } from "./assertions.ts";
 import { cdkL1 } from "./cdk-l1.ts";
 import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
@@ -16,9 +18,9 @@ import { sst } from "./sst.ts";
 
 const hosts: readonly CodeHost[] = [
   ...[sdkV3, sdkV2],
-  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
+  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate, amplifyAuth],
   ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative, sst],
-  ...[cdktf, cdktfManaged, cdktfAwscc],
+  ...[cdktf, cdktfManaged, cdktfAwscc, alchemy],
 ];
 
 /** The app clients that a file of code configures, in the order of the text. */
