@@ -132,6 +132,28 @@ describe("in a project", { timeout: 60_000 }, () => {
     const args = ["--stdin", "--stdin-filename", "other.yaml"];
     expect(findings(cwd, args, { input: yaml })).toEqual(["other.yaml:6 cognito/no-mixed-auth-flows"]);
   });
+
+  test("audits what the AWS CLI prints of a client, without a word about its secret and without edits", () => {
+    const client = {
+      UserPoolId: "us-east-1_Example1",
+      ClientName: "shop",
+      ClientId: "1example23456789",
+      ClientSecret: "1example23456789secret",
+      LastModifiedDate: "2026-01-01T00:00:00.000000+00:00",
+      CreationDate: 1767225600.123,
+      AccessTokenValidity: 48,
+      TokenValidityUnits: { AccessToken: "hours" },
+      ExplicitAuthFlows: ["ADMIN_NO_SRP_AUTH", "ALLOW_USER_SRP_AUTH"],
+    };
+    const input = JSON.stringify({ UserPoolClient: client }, null, 4);
+    const args = ["--stdin", "--stdin-filename", "client.json", "--fix-dry-run", "--format", "json"];
+    const [result] = JSON.parse(run(cwd, args, { input }).stdout) as JsonResult[];
+    expect(result).not.toHaveProperty("output");
+    expect(result?.messages.map(({ line, ruleId }) => `${line} ${ruleId ?? ""}`)).toEqual([
+      "9 cognito/valid-token-validity",
+      "14 cognito/no-mixed-auth-flows",
+    ]);
+  });
 });
 
 test("fixes, and leaves the user's directives for other rules alone", { timeout: 60_000 }, () => {
