@@ -49,6 +49,8 @@ export class CodeFile {
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
+  /** Every host asks where the same names come from. */
+  readonly #origins = new Map<Node, Origin | undefined>();
   readonly #tests: Node[] = [];
 
   constructor(code: ParsedCode) {
@@ -96,7 +98,10 @@ export class CodeFile {
 
   /** The member of a module that an expression stands for: `cognito.UserPool`, whatever names the file gives them. */
   originOf(node: Node): Origin | undefined {
-    return originOf(node, this);
+    if (!this.#origins.has(node)) {
+      this.#origins.set(node, originOf(node, this));
+    }
+    return this.#origins.get(node);
   }
 
   /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */

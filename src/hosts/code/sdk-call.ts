@@ -22,12 +22,15 @@ const host = "cdk-sdk-call";
 export const cdkSdkCall: CodeHost = {
   name: host,
   find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    if (node.type !== "ObjectExpression" || !makesSdkCalls(file.text)) {
+    if (node.type !== "ObjectExpression") {
       return undefined;
     }
     const action = propertyOf(node, "action");
-    const parameters = propertyOf(node, "parameters");
-    const operation = action && parameters && operationOf(file.read(node), file.siteOf(node));
+    const parameters = action && propertyOf(node, "parameters");
+    if (!parameters || !makesSdkCalls(file.text)) {
+      return undefined;
+    }
+    const operation = operationOf(file.read(node), file.siteOf(node));
     return operation && clientOf(node, operation, action, parameters, file);
   },
 };
