@@ -1,5 +1,6 @@
 import rule from "../../rules/no-tier-mismatch.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool of this tier and a client with these auth flows. */
 function template(tier: string, flows: string): string {
@@ -17,6 +18,12 @@ function template(tier: string, flows: string): string {
     "",
   ].join("\n");
 }
+
+const stack = (plan: string) =>
+  stackOf(
+    `const pool = new cognito.UserPool(stack, "Pool", { featurePlan: ${plan} });`,
+    'pool.addClient("Client", { authFlows: { user: true } });',
+  );
 
 testRule(rule, {
   everyHost: {
@@ -56,6 +63,29 @@ testRule(rule, {
               messageId: "notInTier",
               at: "ALLOW_USER_AUTH",
               message: "'ALLOW_USER_AUTH' needs the Essentials tier or a higher one, and 'Pool' has the tier 'LITE'.",
+            },
+          ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "a higher tier", code: stack("cognito.FeaturePlan.ESSENTIALS") },
+        { name: "a tier that is not known", code: stack("config.plan") },
+        {
+          name: "a tier that is changed later",
+          code: `${stack("cognito.FeaturePlan.LITE")}pool.node.defaultChild.userPoolTier = "PLUS";\n`,
+        },
+      ],
+      invalid: [
+        {
+          name: "choice-based sign-in in a pool of the lowest tier",
+          code: stack("cognito.FeaturePlan.LITE"),
+          errors: [
+            {
+              messageId: "notInTier",
+              at: "user: true",
+              message: "'ALLOW_USER_AUTH' needs the Essentials tier or a higher one, and 'pool' has the tier 'LITE'.",
             },
           ],
         },

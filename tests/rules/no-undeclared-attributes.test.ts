@@ -1,5 +1,6 @@
 import rule from "../../rules/no-undeclared-attributes.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool of this schema and a client with these properties. */
 function template(schema: readonly string[], properties: readonly string[]): string {
@@ -20,6 +21,19 @@ function template(schema: readonly string[], properties: readonly string[]): str
 }
 
 const schema = ["{ Name: tenant }", "{ Name: plan, DeveloperOnlyAttribute: true }"];
+
+const pool = (customAttributes: string) =>
+  `const pool = new cognito.UserPool(stack, "Pool", { customAttributes: ${customAttributes} });`;
+const reading = (attribute: string) =>
+  `pool.addClient("Client", { readAttributes: new cognito.ClientAttributes().withCustomAttributes("plan", "${attribute}") });`;
+const declared = "{ plan: new cognito.StringAttribute(), tenant: new cognito.StringAttribute() }";
+
+function resources(attribute: string): readonly string[] {
+  return [
+    'const pool = new cognito.CfnUserPool(stack, "Pool", { schema: [{ name: "tenant" }] });',
+    `new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, readAttributes: ["${attribute}"] });`,
+  ];
+}
 
 testRule(rule, {
   everyHost: {
@@ -96,6 +110,41 @@ testRule(rule, {
           suggestions: [
             template([], ["WriteAttributes:", "  - email"]).replace("      Schema:\n", "      UserPoolName: a\n"),
           ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "an attribute of the pool", code: stackOf(pool(declared), reading("tenant")) },
+        { name: "attributes that are not known", code: stackOf(pool("config.attributes"), reading("tennant")) },
+        {
+          name: "a schema that is changed later",
+          code: stackOf(pool(declared), reading("tennant"), "pool.node.defaultChild.schema = config.schema;"),
+        },
+        {
+          name: "a pool that others get hold of",
+          code: stackOf(pool(declared), reading("tennant"), "config.add(pool);"),
+        },
+      ],
+      invalid: [
+        {
+          name: "an attribute that the pool does not have",
+          code: stackOf(pool(declared), reading("tennant")),
+          errors: [{ messageId: "undeclared", at: '"tennant"' }],
+          suggestions: [
+            stackOf(pool(declared), reading("custom:tenant")),
+            stackOf(pool(declared), reading("tennant").replace(', "tennant"', "")),
+          ],
+        },
+      ],
+    },
+    "cdk-l1": {
+      invalid: [
+        {
+          name: "an attribute that the pool does not have",
+          code: stackOf(...resources("custom:tennant")),
+          errors: [{ messageId: "undeclared", at: '"custom:tennant"' }],
+          suggestions: [stackOf(...resources("custom:tenant"))],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import rule from "../../rules/no-undeclared-scopes.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, its resource server, and a client with these scopes. */
 function template(
@@ -30,6 +31,12 @@ function template(
 
 const read = "https://orders.example.com/v1/read";
 const write = "https://orders.example.com/v1/write";
+
+const server = (scopes: string) =>
+  `const pool = new cognito.UserPool(stack, "Pool"); pool.addResourceServer("Server", { identifier: "api", scopes: ${scopes} });`;
+const scoped = (scope: string) =>
+  `pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.custom("${scope}")] } });`;
+const readScopes = '[new cognito.ResourceServerScope({ scopeName: "read", scopeDescription: "r" })]';
 
 testRule(rule, {
   everyHost: {
@@ -76,6 +83,24 @@ testRule(rule, {
           name: "the only scope, of a server without scopes",
           code: template([read], ["DependsOn: Orders"], "[]"),
           errors: [{ messageId: "undeclared", at: read }],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "a scope of the server", code: stackOf(server(readScopes), scoped("api/read")) },
+        { name: "scopes that are not known", code: stackOf(server("config.scopes"), scoped("api/raed")) },
+        { name: "another server", code: stackOf(server(readScopes), scoped("other/raed")) },
+      ],
+      invalid: [
+        {
+          name: "a scope that the server does not have",
+          code: stackOf(server(readScopes), scoped("api/raed")),
+          errors: [{ messageId: "undeclared", at: 'cognito.OAuthScope.custom("api/raed")' }],
+          suggestions: [
+            stackOf(server(readScopes), scoped("api/read")),
+            stackOf(server(readScopes), scoped("api/raed").replace(', cognito.OAuthScope.custom("api/raed")', "")),
+          ],
         },
       ],
     },

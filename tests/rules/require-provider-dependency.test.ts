@@ -1,5 +1,6 @@
 import rule from "../../rules/require-provider-dependency.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { inlineTemplateOf, stackOf } from "../harness/write-stack.ts";
 
 const providers = ["SupportedIdentityProviders:", "  - COGNITO", "  - Google"];
 
@@ -45,6 +46,40 @@ function json(attributes: object): string {
 
 const message =
   "Nothing makes this client wait for 'GoogleProvider', which makes the provider 'Google'. When the client comes first, Cognito answers: The provider Google does not exist for User Pool.";
+
+const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
+const google =
+  'const google = new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: pool, clientId: "id" });';
+const listed = "{ supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.GOOGLE] }";
+const listedName = "cognito.UserPoolClientIdentityProvider.GOOGLE";
+const client = `const client = pool.addClient("Client", ${listed});`;
+const awaited = "client.node.addDependency(google);";
+
+/** A class whose constructor has these statements. */
+function stackClass(...statements: readonly string[]): string {
+  return stackOf(
+    "export class AuthStack extends Stack {",
+    "  constructor() {",
+    "    super();",
+    ...statements.map(statement => `    ${statement}`),
+    "  }",
+    "}",
+  );
+}
+
+const resources = [
+  'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
+  'const okta = new cognito.CfnUserPoolIdentityProvider(stack, "Okta", { userPoolId: pool.ref, providerName: "Okta", providerType: "OIDC" });',
+  'const client = new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, supportedIdentityProviders: ["Okta"] });',
+];
+
+function inline(attributes: string): readonly string[] {
+  return [
+    'Pool: { Type: "AWS::Cognito::UserPool" }',
+    'Okta: { Type: "AWS::Cognito::UserPoolIdentityProvider", Properties: { UserPoolId: { Ref: "Pool" }, ProviderName: "Okta" } }',
+    `Client: { Type: "AWS::Cognito::UserPoolClient", ${attributes}Properties: { UserPoolId: { Ref: "Pool" }, SupportedIdentityProviders: ["Okta"] } }`,
+  ];
+}
 
 testRule(rule, {
   everyHost: {
@@ -125,6 +160,162 @@ testRule(rule, {
           code: json({}),
           errors: [{ messageId: "noOrder", at: '"Okta"' }],
           output: json({ DependsOn: "Okta" }),
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "a client that waits", code: stackOf(pool, google, client, awaited) },
+        {
+          name: "the name that the construct gives",
+          code: stackOf(
+            pool,
+            google,
+            'pool.addClient("Client", { supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.custom(google.providerName)] });',
+          ),
+        },
+        { name: "no list", code: stackOf(pool, google, 'pool.addClient("Client");') },
+        { name: "a provider that is made elsewhere", code: stackOf(pool, client) },
+        {
+          name: "a pool that is made elsewhere",
+          code: stackOf("const pool: cognito.IUserPool = config.pool;", google, client),
+        },
+        { name: "an order that code elsewhere may make", code: stackOf(pool, google, client, "config.order(client);") },
+        {
+          name: "a provider that is made only sometimes",
+          code: stackOf(pool, `if (config.google) { ${google} }`, client),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without an order",
+          code: stackOf(pool, google, client),
+          errors: [{ messageId: "noOrder", at: listedName, message: message.replace("'GoogleProvider'", "'google'") }],
+          suggestions: [stackOf(pool, google, client, awaited)],
+          suggestionMessages: ["Make this client wait for 'google'."],
+        },
+        {
+          name: "a provider that is made behind the client",
+          code: stackOf(pool, client, google),
+          errors: [{ messageId: "noOrder", at: listedName }],
+          suggestions: [stackOf(pool, client, google, awaited)],
+        },
+        {
+          name: "a client without a name",
+          code: stackOf(pool, google, `pool.addClient("Client", ${listed});`),
+          errors: [{ messageId: "noOrder", at: listedName }],
+          suggestions: [stackOf(pool, google, `pool.addClient("Client", ${listed}).node.addDependency(google);`)],
+        },
+        {
+          name: "a client without a name before its provider",
+          code: stackOf(pool, `pool.addClient("Client", ${listed});`, google),
+          errors: [{ messageId: "noOrder", at: listedName }],
+        },
+        {
+          name: "a provider without a name",
+          code: stackOf(pool, google.replace("const google = ", ""), client),
+          errors: [{ messageId: "noOrder", at: listedName, message: message.replace("'GoogleProvider'", "'Google'") }],
+        },
+        {
+          name: "a provider that waits for the client",
+          code: stackOf(pool, google, client, "google.node.addDependency(client);"),
+          errors: [{ messageId: "noOrder", at: listedName }],
+        },
+        {
+          name: "a client that waits for another provider",
+          code: stackOf(
+            pool,
+            google,
+            'const okta = new cognito.UserPoolIdentityProviderOidc(stack, "Okta", { userPool: pool, name: "Okta" });',
+            client,
+            "client.node.addDependency(okta);",
+          ),
+          errors: [{ messageId: "noOrder", at: listedName }],
+          suggestions: [
+            stackOf(
+              pool,
+              google,
+              'const okta = new cognito.UserPoolIdentityProviderOidc(stack, "Okta", { userPool: pool, name: "Okta" });',
+              client,
+              awaited,
+              "client.node.addDependency(okta);",
+            ),
+          ],
+        },
+        {
+          name: "fields",
+          code: stackClass(
+            'this.pool = new cognito.UserPool(this, "Pool");',
+            'this.google = new cognito.UserPoolIdentityProviderGoogle(this, "Google", { userPool: this.pool });',
+            `this.client = new cognito.UserPoolClient(this, "Client", { userPool: this.pool, ...${listed} }); // web`,
+            "this.pool.addDomain(config.domain);",
+          ),
+          errors: [{ messageId: "noOrder", at: listedName }],
+          suggestions: [
+            stackClass(
+              'this.pool = new cognito.UserPool(this, "Pool");',
+              'this.google = new cognito.UserPoolIdentityProviderGoogle(this, "Google", { userPool: this.pool });',
+              `this.client = new cognito.UserPoolClient(this, "Client", { userPool: this.pool, ...${listed} }); // web`,
+              "this.client.node.addDependency(this.google);",
+              "this.pool.addDomain(config.domain);",
+            ),
+          ],
+        },
+        {
+          name: "statements that do not stand in one block",
+          code: stackOf(pool, google, `if (config.web) { ${client} }`),
+          errors: [{ messageId: "noOrder", at: listedName }],
+        },
+        {
+          name: "a statement that shares its line",
+          code: stackOf(pool, google, `${client} config.done();`),
+          errors: [{ messageId: "noOrder", at: listedName }],
+        },
+        {
+          name: "a file without semicolons and with the line ends of Windows",
+          code: stackOf(pool, google, client).replaceAll(";", "").replaceAll("\n", "\r\n"),
+          errors: [{ messageId: "noOrder", at: listedName }],
+          suggestions: [stackOf(pool, google, client, awaited).replaceAll(";", "").replaceAll("\n", "\r\n")],
+        },
+      ],
+    },
+    "cdk-l1": {
+      valid: [
+        { name: "a client that waits", code: stackOf(...resources, "client.addDependency(okta);") },
+        {
+          name: "another pool",
+          code: stackOf(...resources).replace("userPoolId: pool.ref, s", "userPoolId: config.id, s"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without an order",
+          code: stackOf(...resources),
+          errors: [{ messageId: "noOrder", at: '"Okta"' }],
+          suggestions: [stackOf(...resources, "client.node.addDependency(okta);")],
+        },
+      ],
+    },
+    "cloudformation, inline object": {
+      valid: [
+        { name: "a client that waits", code: inlineTemplateOf(...inline('DependsOn: "Okta", ')) },
+        {
+          name: "an order that other resources may make",
+          code: inlineTemplateOf("...config.resources", ...inline('DependsOn: "Other", ')),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without an order",
+          code: inlineTemplateOf(...inline("")),
+          errors: [{ messageId: "noOrder", at: '"Okta"' }],
+          output: inlineTemplateOf(...inline('DependsOn: "Okta", ')),
+        },
+        {
+          name: "a client beside resources from elsewhere",
+          code: inlineTemplateOf("...config.resources", ...inline("")),
+          errors: [{ messageId: "noOrder", at: '"Okta"' }],
+          output: inlineTemplateOf("...config.resources", ...inline('DependsOn: "Okta", ')),
         },
       ],
     },

@@ -1,5 +1,6 @@
 import rule from "../../rules/require-resource-server-dependency.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, its resource server, and a client with these scopes. */
 function template(
@@ -30,6 +31,18 @@ function template(
 
 const read = "https://orders.example.com/v1/read";
 const write = "https://orders.example.com/v1/write";
+
+const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
+const server =
+  'const server = pool.addResourceServer("Server", { identifier: "api", scopes: [{ scopeName: "read", scopeDescription: "r" }] });';
+const scoped = (scope: string) => `const client = pool.addClient("Client", { oAuth: { scopes: [${scope}] } });`;
+const literalScope = 'cognito.OAuthScope.custom("api/read")';
+
+const resources = [
+  'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
+  'const server = new cognito.CfnUserPoolResourceServer(stack, "Server", { userPoolId: pool.ref, identifier: "api", scopes: [{ scopeName: "read" }] });',
+  'const client = new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, allowedOAuthScopes: ["api/read"] });',
+];
 
 testRule(rule, {
   everyHost: {
@@ -69,6 +82,42 @@ testRule(rule, {
           code: template([read], [], "!Ref Scopes"),
           errors: [{ messageId: "noOrder", at: read }],
           output: template([read], ["DependsOn: Orders"], "!Ref Scopes"),
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "a client that waits",
+          code: stackOf(pool, server, scoped(literalScope), "client.node.addDependency(server);"),
+        },
+        {
+          name: "a scope of the construct",
+          code: stackOf(pool, server, scoped("cognito.OAuthScope.resourceServer(server, config.scope)")),
+        },
+        { name: "a server that is made elsewhere", code: stackOf(pool, scoped(literalScope)) },
+        {
+          name: "a scope that the server does not have",
+          code: stackOf(pool, server, scoped(literalScope).replace("read", "write")),
+        },
+      ],
+      invalid: [
+        {
+          name: "a scope by its name",
+          code: stackOf(pool, server, scoped(literalScope)),
+          errors: [{ messageId: "noOrder", at: literalScope }],
+          suggestions: [stackOf(pool, server, scoped(literalScope), "client.node.addDependency(server);")],
+          suggestionMessages: ["Make this client wait for 'server'."],
+        },
+      ],
+    },
+    "cdk-l1": {
+      invalid: [
+        {
+          name: "a scope by its name",
+          code: stackOf(...resources),
+          errors: [{ messageId: "noOrder", at: '"api/read"' }],
+          suggestions: [stackOf(...resources, "client.node.addDependency(server);")],
         },
       ],
     },

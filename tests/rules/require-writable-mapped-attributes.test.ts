@@ -1,5 +1,6 @@
 import rule from "../../rules/require-writable-mapped-attributes.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, its Google provider of this mapping, and a client with these properties. */
 function template(mapping: string, properties: readonly string[], schema = "[]"): string {
@@ -26,6 +27,14 @@ function template(mapping: string, properties: readonly string[], schema = "[]")
 }
 
 const google = "SupportedIdentityProviders: [Google]";
+
+const stack = (attributes: string, mutable = "true") =>
+  stackOf(
+    `const pool = new cognito.UserPool(stack, "Pool", { standardAttributes: { email: { mutable: ${mutable} } } });`,
+    'const google = new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: pool, attributeMapping: { email: cognito.ProviderAttribute.GOOGLE_EMAIL } });',
+    `const client = pool.addClient("Client", { supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.GOOGLE], writeAttributes: new cognito.ClientAttributes()${attributes} });`,
+    "client.node.addDependency(google);",
+  );
 
 testRule(rule, {
   everyHost: {
@@ -115,6 +124,30 @@ testRule(rule, {
                 "'GoogleProvider' maps 'email', and the schema of 'Pool' lets nobody change that. Sign-ins with 'Google' fail as soon as a user has a value.",
             },
           ],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "attributes that can be written", code: stack(".withStandardAttributes({ email: true })") },
+        { name: "attributes that are not known", code: stack(".withStandardAttributes(config.attributes)") },
+      ],
+      invalid: [
+        {
+          name: "a mapped attribute that cannot be written",
+          code: stack(".withStandardAttributes({ fullname: true })"),
+          errors: [
+            {
+              messageId: "unwritable",
+              at: "new cognito.ClientAttributes().withStandardAttributes({ fullname: true })",
+            },
+          ],
+          suggestions: [stack(".withStandardAttributes({ fullname: true }).withStandardAttributes({ email: true })")],
+        },
+        {
+          name: "a mapped attribute that never changes",
+          code: stack(".withStandardAttributes({ email: true })", "false"),
+          errors: [{ messageId: "immutable", at: "cognito.UserPoolClientIdentityProvider.GOOGLE" }],
         },
       ],
     },

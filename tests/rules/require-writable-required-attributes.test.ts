@@ -1,5 +1,6 @@
 import rule from "../../rules/require-writable-required-attributes.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool of this schema and a client with these properties. */
 function template(schema: readonly string[], properties: readonly string[]): string {
@@ -20,6 +21,17 @@ function template(schema: readonly string[], properties: readonly string[]): str
 }
 
 const schema = ["{ Name: email, Required: true }", "{ Name: name, Required: 'true' }", "{ Name: locale }"];
+
+const stack = (attributes: string) =>
+  stackOf(
+    'const pool = new cognito.UserPool(stack, "Pool", { standardAttributes: { email: { required: true } } });',
+    `pool.addClient("Client", { writeAttributes: new cognito.ClientAttributes()${attributes} });`,
+  );
+const resources = (attributes: string) =>
+  stackOf(
+    'const pool = new cognito.CfnUserPool(stack, "Pool", { schema: [{ name: "email", required: true }] });',
+    `new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, writeAttributes: ${attributes} });`,
+  );
 
 testRule(rule, {
   everyHost: {
@@ -73,6 +85,32 @@ testRule(rule, {
           code: template(schema, ["WriteAttributes: [locale]"]),
           errors: [{ messageId: "missing", at: "[locale]" }],
           output: template(schema, ["WriteAttributes: [locale, email, name]"]),
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "all required attributes", code: stack(".withStandardAttributes({ email: true, fullname: true })") },
+        { name: "attributes that are not known", code: stack(".withStandardAttributes(config.attributes)") },
+      ],
+      invalid: [
+        {
+          name: "a required attribute that is missing",
+          code: stack(".withStandardAttributes({ fullname: true })"),
+          errors: [
+            { messageId: "missing", at: "new cognito.ClientAttributes().withStandardAttributes({ fullname: true })" },
+          ],
+          output: stack(".withStandardAttributes({ fullname: true }).withStandardAttributes({ email: true })"),
+        },
+      ],
+    },
+    "cdk-l1": {
+      invalid: [
+        {
+          name: "a required attribute that is missing",
+          code: resources('["name"]'),
+          errors: [{ messageId: "missing", at: '["name"]' }],
+          output: resources('["name", "email"]'),
         },
       ],
     },

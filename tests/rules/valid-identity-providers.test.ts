@@ -1,6 +1,7 @@
 import rule from "../../rules/valid-identity-providers.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, a provider of this name if there is one, and a client with these providers. */
 function template(providers: string, providerName?: string): string {
@@ -24,6 +25,13 @@ function template(providers: string, providerName?: string): string {
     "",
   ].join("\n");
 }
+
+const stack = (provider: string, later = "") =>
+  stackOf(
+    'const pool = new cognito.UserPool(stack, "Pool");',
+    `pool.addClient("Client", { supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.custom("${provider}")] });`,
+    later,
+  );
 
 testRule(rule, {
   everyHost: {
@@ -133,6 +141,33 @@ testRule(rule, {
           ],
           suggestions: [template("[Google]")],
           suggestionMessages: ["Use 'Google'."],
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "a name that a provider elsewhere may have", code: stack("GOOGLE", "export { pool };") },
+        {
+          name: "a name that a provider may be given",
+          code: stack(
+            "GOOGLE",
+            'new cognito.UserPoolIdentityProviderOidc(stack, "Oidc", { userPool: pool, name: config.name });',
+          ),
+        },
+        {
+          name: "a name that a provider is given only sometimes",
+          code: stack(
+            "GOOGLE",
+            'if (config.google) { new cognito.UserPoolIdentityProviderOidc(stack, "Oidc", { userPool: pool, name: "GOOGLE" }); }',
+          ),
+        },
+      ],
+      invalid: [
+        {
+          name: "a misspelt name in the file that has the pool",
+          code: stack("GOOGLE"),
+          errors: [{ messageId: "misspelt", at: 'cognito.UserPoolClientIdentityProvider.custom("GOOGLE")' }],
+          suggestions: [stack("GOOGLE").replace('custom("GOOGLE")', "GOOGLE")],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import rule from "../../rules/valid-user-pool-reference.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, some resources beside it, and a client of this pool. */
 function template(userPoolId: string): string {
@@ -26,6 +27,15 @@ function template(userPoolId: string): string {
 function json(userPoolId: string): string {
   return `{ "Resources": { "Pool": { "Type": "AWS::Cognito::UserPool" }, "Client": { "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": ${userPoolId} } } } }\n`;
 }
+
+const stackWith = (userPoolId: string) =>
+  stackOf(
+    'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
+    'const users = new cognito.UserPool(stack, "Users");',
+    `new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: ${userPoolId} });`,
+  );
+
+const imported = (id: string) => `cognito.UserPool.fromUserPoolId(stack, "It", ${id}).addClient("Client");`;
 
 testRule(rule, {
   everyHost: {
@@ -113,6 +123,55 @@ testRule(rule, {
           code: json('{ "Fn::GetAtt": ["Pool", "Arn"] }'),
           errors: [{ messageId: "wrongAttribute", at: '{ "Fn::GetAtt": ["Pool", "Arn"] }' }],
           suggestions: [json('{ "Ref": "Pool" }')],
+        },
+      ],
+    },
+    "cdk-l1": {
+      valid: [
+        { name: "a reference", code: stackWith("pool.ref") },
+        { name: "the id", code: stackWith("users.userPoolId") },
+        { name: "an attribute with the id", code: stackWith("pool.attrUserPoolId") },
+        { name: "the construct", code: stackWith("users") },
+        { name: "what is not known", code: stackWith("config.pool.attrArn") },
+      ],
+      invalid: [
+        {
+          name: "the ARN of a resource",
+          code: stackWith("pool.attrArn"),
+          errors: [
+            {
+              messageId: "wrongAttribute",
+              at: "pool.attrArn",
+              message: "'userPoolId' gets the Arn of 'pool', and Cognito wants its id, as in 'us-east-1_Example1'.",
+            },
+          ],
+          suggestions: [stackWith("pool.ref")],
+        },
+        {
+          name: "the ARN of a construct",
+          code: stackWith("users.userPoolArn"),
+          errors: [{ messageId: "wrongAttribute", at: "users.userPoolArn" }],
+          suggestions: [stackWith("users.userPoolId")],
+        },
+        {
+          name: "an ARN by another name",
+          code: stackWith("arn").replace("new cognito.CfnUserPoolClient", "const arn = pool.attrArn;\n$&"),
+          errors: [{ messageId: "wrongAttribute", at: "arn" }],
+        },
+        {
+          name: "an app client",
+          code: stackWith('users.addClient("Other").userPoolClientId'),
+          errors: [{ messageId: "wrongResource", at: 'users.addClient("Other").userPoolClientId' }],
+        },
+      ],
+    },
+    "cdk-l2": {
+      invalid: [
+        {
+          name: "a pool that is imported by its ARN",
+          code: stackWith("pool.ref").replace(/new cognito.CfnUserPoolClient.*$/mu, imported("pool.attrArn")),
+          errors: [{ messageId: "wrongAttribute", at: "pool.attrArn" }],
+          suggestions: [stackWith("pool.ref").replace(/new cognito.CfnUserPoolClient.*$/mu, imported("pool.ref"))],
         },
       ],
     },

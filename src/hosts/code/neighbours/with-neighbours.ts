@@ -5,6 +5,7 @@ import type { CodeFile } from "../code-file.ts";
 import type { Node } from "../syntax-tree.ts";
 import { renderDependency } from "./dependency-edit.ts";
 import { neighbourhoodIn } from "./neighbourhood.ts";
+import { renderPoolId } from "./pool-id-edit.ts";
 
 /** The app client that a construct makes, with what stands around the construct. */
 export function withNeighbours<Client extends FoundAppClient>(client: Client, node: Node, file: CodeFile): Client {
@@ -17,7 +18,18 @@ export function withNeighbours<Client extends FoundAppClient>(client: Client, no
     },
     // A statement that is added to somebody's program is theirs to decide on.
     isOnlySuggested: edit => edit.kind === "depend" || (client.isOnlySuggested?.(edit) ?? false),
-    render: (edit, scenario) => (edit.kind === "depend" ? waitFor(edit.on, node, file) : client.render(edit, scenario)),
+    render(edit, scenario) {
+      switch (edit.kind) {
+        case "depend":
+          return waitFor(edit.on, node, file);
+        case "refer": {
+          const pool = neighbourhoodIn(file).find(edit.to);
+          return pool ? renderPoolId(pool, edit.target.site.range, file.text) : null;
+        }
+        default:
+          return client.render(edit, scenario);
+      }
+    },
   };
 }
 

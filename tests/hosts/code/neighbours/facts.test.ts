@@ -50,7 +50,7 @@ describe("the user pool of a client", () => {
   it.each([
     [
       "an imported one",
-      'const pool = cognito.UserPool.fromUserPoolId(stack, "Pool", "us-east-1_Example1");' + bareClient,
+      `const pool = cognito.UserPool.fromUserPoolId(stack, "Pool", "us-east-1_Example1");${bareClient}`,
     ],
     ["what another file makes", `const pool = configure(); ${bareClient}`],
     [
