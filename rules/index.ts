@@ -24,6 +24,7 @@ import noOrphanTokenUnits from "./no-orphan-token-units.ts";
 import noPartialUpdate from "./no-partial-update.ts";
 import noPasswordAuthFlows from "./no-password-auth-flows.ts";
 import noPlaceholderUrls from "./no-placeholder-urls.ts";
+import noReadOnlyMembers from "./no-read-only-members.ts";
 import noRefreshFlowWithRotation from "./no-refresh-flow-with-rotation.ts";
 import noSecretInPublicClient from "./no-secret-in-public-client.ts";
 import noSilentlyChangedValues from "./no-silently-changed-values.ts";
@@ -93,6 +94,7 @@ export const rules = {
   "no-partial-update": noPartialUpdate,
   "no-password-auth-flows": noPasswordAuthFlows,
   "no-placeholder-urls": noPlaceholderUrls,
+  "no-read-only-members": noReadOnlyMembers,
   "no-refresh-flow-with-rotation": noRefreshFlowWithRotation,
   "no-secret-in-public-client": noSecretInPublicClient,
   "no-silently-changed-values": noSilentlyChangedValues,

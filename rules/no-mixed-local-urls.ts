@@ -1,5 +1,7 @@
-import { itemsOf, textParts } from "../src/model/value.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { itemsOf, textParts, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import type { Property } from "../src/spec/properties.ts";
 import { isLocalUrl, isWebUrl } from "../src/spec/redirect-urls.ts";
 
 export default createRule({
@@ -20,9 +22,13 @@ export default createRule({
 
   check(client, report) {
     for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
-      const urls = itemsOf(client.get(property)).map(value => ({ value, parts: textParts(value) ?? [undefined] }));
-      const site = urls.find(({ parts }) => isWebUrl(parts));
-      for (const { value, parts } of site ? urls : []) {
+      const site = siteIn(client, property);
+      // A condition or a parameter that adds the local URL does what is wanted.
+      const isAlwaysMixed = client.always(
+        other =>
+          siteIn(other, property) !== undefined && urlsOf(other, property).some(({ parts }) => isLocalUrl(parts)),
+      );
+      for (const { value, parts } of isAlwaysMixed ? urlsOf(client, property) : []) {
         if (site && isLocalUrl(parts)) {
           report({
             at: value,
@@ -34,6 +40,20 @@ export default createRule({
     }
   },
 });
+
+interface Url {
+  readonly value: Value;
+  readonly parts: readonly (string | undefined)[];
+}
+
+function urlsOf(client: AppClient, property: Property): readonly Url[] {
+  return itemsOf(client.get(property)).map(value => ({ value, parts: textParts(value) ?? [undefined] }));
+}
+
+/** The URL of a website in the list. */
+function siteIn(client: AppClient, property: Property): Url | undefined {
+  return urlsOf(client, property).find(({ parts }) => isWebUrl(parts));
+}
 
 function show(parts: readonly (string | undefined)[]): string {
   return parts.map(part => part ?? "…").join("");

@@ -10,14 +10,13 @@ export default createRule({
       description: "Disallow misspelt members of an app client and members of something else",
       preset: "recommended",
       level: "error",
-      facts: ["UPD-04", "UPD-05", "SEC-05"],
+      facts: ["UPD-04", "SEC-05"],
     },
     fixable: "code",
     hasSuggestions: true,
     messages: {
       misspelt: "There is no member '{{ member }}'. What comes nearest is '{{ meant }}'.",
       otherRequest: "'{{ member }}' is a member of {{ operation }} and cannot be set here.",
-      response: "'{{ member }}' is only in what Cognito answers and cannot be set.",
       unavailable: "'{{ member }}' cannot be set here.",
       rename: "Rename it to '{{ meant }}'.",
     },
@@ -46,9 +45,8 @@ export default createRule({
         case "otherRequest":
           report({ at, messageId: "otherRequest", data: { member: member.key, operation: reason.operation } });
           break;
-        case "response":
         case "unavailable":
-          report({ at, messageId: reason.kind, data: { member: member.key } });
+          report({ at, messageId: "unavailable", data: { member: member.key } });
       }
     }
   },

@@ -91,6 +91,11 @@ export class AppClient {
     return [...kinds].every(kind => kind === "absent");
   }
 
+  /** Whether something holds however the conditions around the client are decided. */
+  always(test: (client: AppClient) => boolean): boolean {
+    return [...exploreAppClient(this.#source, test)].every(Boolean);
+  }
+
   /** Whether the client has a secret. An update cannot tell: the client it changes may have one. */
   hasSecret(): boolean | "maybe" {
     if (this.operation === "update") {

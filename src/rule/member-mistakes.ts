@@ -9,7 +9,7 @@ export interface MemberMistake {
   readonly reason:
     | { readonly kind: "misspelt"; readonly meant: Property; readonly differsInCase: boolean }
     | { readonly kind: "otherRequest"; readonly operation: string }
-    | { readonly kind: "unavailable" | "response" | "unrecognized" };
+    | { readonly kind: "unavailable" | "attribute" | "response" | "unrecognized" };
 }
 
 /** The members that are written and that an app client does not have here. */
@@ -31,6 +31,9 @@ function reasonOf({ key, structure }: WrittenMember, client: AppClient): MemberM
   if (meant) {
     return { kind: "misspelt", meant, differsInCase: inOtherCase !== undefined };
   }
+  if (elsewhere === "ClientId" && isResource(client)) {
+    return { kind: "attribute" };
+  }
   if (elsewhere) {
     const other = client.operation === "update" ? "create" : "update";
     return isMemberOf(client.operation, elsewhere)
@@ -38,6 +41,11 @@ function reasonOf({ key, structure }: WrittenMember, client: AppClient): MemberM
       : { kind: "otherRequest", operation: operationNames[other] };
   }
   return structure === undefined ? reasonByKnownName(key) : { kind: "unrecognized" };
+}
+
+/** Whether the client is a resource of a template, and not a request. */
+function isResource(client: AppClient): boolean {
+  return client.operation === "create" && !client.takes("ClientSecret");
 }
 
 const operationNames = { create: "CreateUserPoolClient", update: "UpdateUserPoolClient" } as const;
