@@ -69,6 +69,12 @@ export function succeed(cwd, command, args, options) {
   return stdout;
 }
 
+/** Answers the program of a version of Node, which npm fetches. */
+export function findNode(version) {
+  const args = ["--yes", "--package", `node@${version}`, "--", "node", "--print", "process.execPath"];
+  return succeed(root, "npx", args).trim();
+}
+
 /** Packs the plugin, which has been built before, and answers where the archive is. */
 export function packPlugin() {
   const folder = temporaryFolder("packed");
@@ -94,6 +100,9 @@ export function installFrom(setUp, archive, project) {
  * writes into it.
  */
 export function titledBlocks(page) {
-  const blocks = readText(root, "docs", page).matchAll(/^```\w+ title="(?<title>[^"]+)"\n(?<text>.*?)^```$/gmsu);
-  return Object.fromEntries([...blocks].map(({ groups: { title, text } }) => [title, text]));
+  const fence = /^(?<indent> *)```\w+ title="(?<title>[^"]+)"\n(?<text>.*?)^\k<indent>```$/gmsu;
+  const blocks = [...readText(root, "docs", page).matchAll(fence)].map(({ groups }) => groups);
+  return Object.fromEntries(
+    blocks.map(({ indent, title, text }) => [title, text.replaceAll(new RegExp(`^${indent}`, "gmu"), "")]),
+  );
 }

@@ -1,12 +1,25 @@
 // Changes one thing between two runs with a cache: what it is for must be linted again, and everything else must not.
 import assert from "node:assert/strict";
-import { basename } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, it } from "node:test";
 import { readText } from "../project.mjs";
 import { eslints, files, findings, linesOf, setUp } from "./project.mjs";
 
 const all = ["client.js", "eslint.config.js", "template.json", "template.yaml"];
 const plugin = "node_modules/eslint-plugin-cognito";
+
+/** The files of a version of the plugin in which errors are warnings and warnings errors. */
+function nextVersion(folder) {
+  const scripts = readdirSync(join(folder, "dist/src")).filter(name => name.endsWith(".js"));
+  const texts = ["package.json", ...scripts.map(name => `dist/src/${name}`)].map(name => [
+    `${plugin}/${name}`,
+    readText(folder, name)
+      .replace(/"version": "[^"]+"/u, '"version": "99.0.0"')
+      .replace('"error" : "warn"', '"warn" : "error"'),
+  ]);
+  return Object.fromEntries(texts);
+}
 
 const config = end => ({ "eslint.config.js": files["eslint.config.js"].replace(/\];\n$/u, `, ${end}];\n`) });
 
@@ -65,16 +78,7 @@ const changes = [
   },
   {
     what: "the plugin",
-    change: ({ path }) => ({
-      [`${plugin}/package.json`]: readText(path, plugin, "package.json").replace(
-        /"version": "[^"]+"/u,
-        '"version": "99.0.0"',
-      ),
-      [`${plugin}/dist/src/configs.js`]: readText(path, plugin, "dist/src/configs.js").replace(
-        '"error" : "warn"',
-        '"warn" : "error"',
-      ),
-    }),
+    change: ({ path }) => nextVersion(join(path, plugin)),
     again: all,
     found: findings.map(line =>
       line.includes("warning") ? line.replace("warning", "error") : line.replace("error", "warning"),

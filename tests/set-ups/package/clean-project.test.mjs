@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { createProject, packPlugin, readText, run, succeed } from "../project.mjs";
+import { createProject, findNode, packPlugin, readText, run, succeed } from "../project.mjs";
 
 const template = `Resources:
   Web:
@@ -22,19 +22,6 @@ const project = createProject("clean-project", {
 });
 copyFileSync(join(import.meta.dirname, "without-system.mjs"), join(project, "without-system.mjs"));
 succeed(project, "npm", ["install", "--no-audit", "--no-fund", packPlugin(), "eslint@10"]);
-
-/** The program of a version of Node, which npm fetches. */
-function findNode(version) {
-  return succeed(project, "npx", [
-    "--yes",
-    "--package",
-    `node@${version}`,
-    "--",
-    "node",
-    "--print",
-    "process.execPath",
-  ]).trim();
-}
 
 describe("what comes with the package", () => {
   const { packages } = JSON.parse(readText(project, "package-lock.json"));
