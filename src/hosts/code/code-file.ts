@@ -31,6 +31,9 @@ export type Vocabulary = (node: Node, file: CodeFile) => Expression | undefined;
 /** A node at which an app client can be written. */
 export type Candidate = TSESTree.NewExpression | TSESTree.CallExpression | TSESTree.ObjectExpression;
 
+/** How many calls of a library can be inside of each other. */
+const MAX_EXPLANATIONS = 50;
+
 /** Nodes in which nothing has a value. */
 const typeOnly: ReadonlySet<string> = new Set([
   "TSInterfaceDeclaration",
@@ -49,6 +52,7 @@ export class CodeFile {
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
+  readonly #explained = new Set<Node>();
   /** Every host asks where the same names come from. */
   readonly #origins = new Map<Node, Origin | undefined>();
   readonly #tests: Node[] = [];
@@ -135,6 +139,20 @@ export class CodeFile {
   /** What an object literal is worth, with what the file does to it where it is used. */
   readDefinition(node: Node, vocabulary?: Vocabulary): Expression {
     return readDefinition(node, this, vocabulary);
+  }
+
+  /**
+   * What a vocabulary says of a node. While it answers it can be asked again, in a constant that is made of itself: then
+   * nobody knows.
+   */
+  explain(node: Node, vocabulary: Vocabulary): Expression | undefined {
+    if (this.#explained.has(node) || this.#explained.size >= MAX_EXPLANATIONS) {
+      return undefined;
+    }
+    this.#explained.add(node);
+    const explanation = vocabulary(node, this);
+    this.#explained.delete(node);
+    return explanation;
   }
 
   /** When a test holds. */

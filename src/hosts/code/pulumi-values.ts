@@ -6,26 +6,15 @@ import { concatenate } from "./operators.ts";
 import { withoutPlaces } from "./places.ts";
 import type { Node } from "./syntax-tree.ts";
 
-/** What is being read, so that a constant that is made of itself is not read for ever. */
-const open = new WeakSet<Node>();
-
 /** Reads Pulumi's outputs that are made of what the file itself says: `pulumi.interpolate`, `pulumi.concat`. */
 export function pulumiVocabulary(node: Node, file: CodeFile): Expression | undefined {
-  if (open.has(node)) {
-    return undefined;
-  }
-  open.add(node);
-  try {
-    switch (node.type) {
-      case "TaggedTemplateExpression":
-        return functionName(node.tag, file) === "interpolate" ? file.read(node.quasi, pulumiVocabulary) : undefined;
-      case "CallExpression":
-        return readCall(node, file);
-      default:
-        return undefined;
-    }
-  } finally {
-    open.delete(node);
+  switch (node.type) {
+    case "TaggedTemplateExpression":
+      return functionName(node.tag, file) === "interpolate" ? file.read(node.quasi, pulumiVocabulary) : undefined;
+    case "CallExpression":
+      return readCall(node, file);
+    default:
+      return undefined;
   }
 }
 

@@ -104,7 +104,8 @@ class NodeReader implements Reader {
 
   /** The value, or what the library's vocabulary makes of a node when the file says nothing. */
   #explained(node: Node, value: Expression): Expression {
-    const explanation = value.kind === "unknown" ? this.#vocabulary?.(node, this.file) : undefined;
+    const explanation =
+      value.kind === "unknown" && this.#vocabulary ? this.file.explain(node, this.#vocabulary) : undefined;
     return explanation && this.#shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
   }
 
