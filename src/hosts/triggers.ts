@@ -7,13 +7,10 @@ export function mayHoldCodeClients(text: string): boolean {
   return codeWords.test(text);
 }
 
+const documentWords = /UserPool(?:Client|Id)|_user_pool_client/u;
 const requestWords = new RegExp(requestSettings.join("|"), "u");
 
 /** Whether a document, be it a template or one of another kind, can hold an app client at all. */
 export function mayHoldDocumentClients(text: string): boolean {
-  return (
-    text.includes("UserPoolClient") ||
-    text.includes("user_pool_client") ||
-    (text.includes("UserPoolId") && requestWords.test(text))
-  );
+  return documentWords.test(text) && (/UserPoolClient|_user_pool_client/u.test(text) || requestWords.test(text));
 }

@@ -11,6 +11,7 @@ import { isBlank, nameRange } from "./identity.ts";
  * What it leaves out is not set, and Cognito does what it does by default.
  */
 export const answers: DocumentHost = {
+  word: "ClientId",
   matches: keys => keys.has("UserPoolClient") || isDescribed(keys),
 
   clientsIn(document) {

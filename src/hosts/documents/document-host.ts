@@ -3,6 +3,8 @@ import type { ClientTable } from "../table-client.ts";
 
 /** A kind of document, other than a template of CloudFormation, in which app clients are written. */
 export interface DocumentHost {
+  /** A word of every document of this kind that has an app client. */
+  readonly word: string;
   /** Whether a document that has these keys at its top can be of this kind. Only then it is read. */
   matches(keys: ReadonlySet<string>): boolean;
   /** The app clients in a document. */

@@ -21,7 +21,7 @@ export function findDocumentClients(text: string): readonly FoundAppClient[] {
 
 function clientsIn(document: UnreadDocument, text: string): readonly FoundAppClient[] {
   const { keys } = document;
-  const candidates = hosts.filter(host => !keys || host.matches(keys));
+  const candidates = hosts.filter(host => document.text.includes(host.word) && (!keys || host.matches(keys)));
   const tree = candidates.length > 0 ? document.read() : undefined;
   if (!tree) {
     return [];

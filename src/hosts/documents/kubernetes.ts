@@ -49,6 +49,7 @@ const otherKeys: ReadonlySet<string> = new Set([...poolReferences, "region"]);
 
 /** Objects of Kubernetes: those of AWS Controllers for Kubernetes and of Crossplane's providers, also in a `List`. */
 export const kubernetes: DocumentHost = {
+  word: "UserPoolClient",
   matches: keys => keys.has("kind") && keys.has("apiVersion"),
 
   clientsIn(document) {

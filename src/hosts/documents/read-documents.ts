@@ -1,32 +1,55 @@
 import type { Range } from "../../model/site.ts";
 import { outlineJson } from "../template/json-outline.ts";
+import { endOfValue, skipTrivia } from "../template/json-skip.ts";
 import { looksLikeJson } from "../template/json-text.ts";
 import { readTree, type Tree } from "../template/tree.ts";
 
 /** A document of a text that has not been read. */
 export interface UnreadDocument {
-  /** The keys at its top. `undefined`: it is a list. */
+  readonly text: string;
+  /** The keys at its top. `undefined`: it is a list, or what is known of it is not enough. */
   readonly keys: ReadonlySet<string> | undefined;
-  /** `undefined`: it cannot be read. */
+  /** What is in it, with its places in the whole text. `undefined`: it cannot be read. */
   read(): Tree | undefined;
 }
 
-/** The documents of a text: one of JSON, any number of YAML. */
+/** The documents of a text: of YAML any number, of JSON as many as several commands print one behind the other. */
 export function documentsIn(text: string): readonly UnreadDocument[] {
-  if (looksLikeJson(text)) {
-    const keys = outlineJson(text)?.map(({ key }) => key);
-    const isList = /^\s*\[/u.test(text);
-    return keys || isList ? [{ keys: keys && new Set(keys), read: () => treeIn(text, [0, text.length], "json") }] : [];
+  if (!looksLikeJson(text)) {
+    return yamlRanges(text).map(range => unread(text, range, "yaml", keysOfYaml(text.slice(...range))));
   }
-  return yamlRanges(text).map(range => ({
-    keys: new Set(keysOfYaml(text.slice(...range))),
-    read: () => treeIn(text, range, "yaml"),
-  }));
+  const keys = keysOfJson(text);
+  return keys
+    ? [unread(text, [0, text.length], "json", keys)]
+    : jsonRanges(text).map(range => unread(text, range, "json", keysOfJson(text.slice(...range))));
+}
+
+function unread(text: string, range: Range, syntax: "json" | "yaml", keys: UnreadDocument["keys"]): UnreadDocument {
+  return { text: text.slice(...range), keys, read: () => treeIn(text, range, syntax) };
 }
 
 function treeIn(text: string, range: Range, syntax: "json" | "yaml"): Tree | undefined {
   const tree = readTree(text, range, syntax);
   return tree === "needs-whole" ? undefined : tree;
+}
+
+function jsonRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let start = skipTrivia(text, 0); start < text.length;) {
+    const end = endOfValue(text, start);
+    if (end === undefined) {
+      return [];
+    }
+    const next = skipTrivia(text, end);
+    ranges.push([start, next]);
+    start = next;
+  }
+  return ranges;
+}
+
+function keysOfJson(document: string): ReadonlySet<string> | undefined {
+  const entries = outlineJson(document);
+  return entries && new Set(entries.map(({ key }) => key));
 }
 
 /** Such a line ends a document wherever it stands, in a block of text too. */
@@ -47,6 +70,7 @@ function yamlRanges(text: string): readonly Range[] {
 
 const yamlKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w$][\w$.-]*))[\t ]*:(?=[\t\n\r ]|$)/gmu;
 
-function keysOfYaml(document: string): readonly string[] {
-  return [...document.matchAll(yamlKey)].map(([, double, single, plain]) => double ?? single ?? plain ?? "");
+function keysOfYaml(document: string): ReadonlySet<string> {
+  const matches = [...document.matchAll(yamlKey)];
+  return new Set(matches.map(([, double, single, plain]) => double ?? single ?? plain ?? ""));
 }

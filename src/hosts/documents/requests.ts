@@ -28,6 +28,7 @@ export const requestSettings = members.filter(property => !commonNames.has(prope
  * and among them the id of a pool beside something that only app clients have, or the one member that names both.
  */
 export const requests: DocumentHost = {
+  word: "UserPool",
   matches(keys) {
     return (
       keys.size >= 3 &&

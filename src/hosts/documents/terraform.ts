@@ -65,6 +65,7 @@ const otherKeys: ReadonlySet<string> = new Set([
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export const terraform: DocumentHost = {
+  word: "_user_pool_client",
   matches: keys => keys.has("resource"),
 
   clientsIn(document) {

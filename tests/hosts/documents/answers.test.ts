@@ -72,10 +72,11 @@ describe("the description of a client", () => {
     expect(findingsIn(text, "client.yaml")).toContain("cognito/no-implicit-grant: implicit");
   });
 
-  it("may stand alone, or in a list with others", () => {
+  it("may stand alone, in a list with others, or before others", () => {
     expect(clientsIn(json(client))).toMatchObject([{ host: "aws-cli-output", at: '"shop"' }]);
     const list = [{ UserPoolClient: client }, { UserPoolClient: { ...client, ClientName: "admin" } }];
     expect(clientsIn(json(list))).toMatchObject([{ at: '"shop"' }, { at: '"admin"' }]);
+    expect(clientsIn(list.map(json).join("\n"))).toEqual(clientsIn(json(list)));
   });
 
   it("is a request once nothing is in it that only answers have", () => {
