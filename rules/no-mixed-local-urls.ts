@@ -23,19 +23,16 @@ export default createRule({
   check(client, report) {
     for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
       const site = siteIn(client, property);
-      // A condition or a parameter that adds the local URL does what is wanted.
-      const isAlwaysMixed = client.always(
-        other =>
-          siteIn(other, property) !== undefined && urlsOf(other, property).some(({ parts }) => isLocalUrl(parts)),
-      );
-      for (const { value, parts } of isAlwaysMixed ? urlsOf(client, property) : []) {
-        if (site && isLocalUrl(parts)) {
-          report({
-            at: value,
-            messageId: "localUrl",
-            data: { url: show(parts), site: show(site.parts), property: client.nameOf(property) },
-          });
-        }
+      // With a condition or a parameter there is a client for each already.
+      if (!site || !client.always(other => isMixed(other, property))) {
+        continue;
+      }
+      for (const { value, parts } of localUrlsIn(client, property)) {
+        report({
+          at: value,
+          messageId: "localUrl",
+          data: { url: show(parts), site: show(site.parts), property: client.nameOf(property) },
+        });
       }
     }
   },
@@ -53,6 +50,14 @@ function urlsOf(client: AppClient, property: Property): readonly Url[] {
 /** The URL of a website in the list. */
 function siteIn(client: AppClient, property: Property): Url | undefined {
   return urlsOf(client, property).find(({ parts }) => isWebUrl(parts));
+}
+
+function localUrlsIn(client: AppClient, property: Property): readonly Url[] {
+  return urlsOf(client, property).filter(({ parts }) => isLocalUrl(parts));
+}
+
+function isMixed(client: AppClient, property: Property): boolean {
+  return siteIn(client, property) !== undefined && localUrlsIn(client, property).length > 0;
 }
 
 function show(parts: readonly (string | undefined)[]): string {
