@@ -54,7 +54,7 @@ export class Neighbourhood {
       return { ...noNeighbours, poolReference };
     }
     const members = this.#membersOf(found.construct, scenario);
-    const [together, apart] = partition(members, member => isMadeWith(member, client, this.constructs.file));
+    const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
     const { order } = this;
     const inOrder = (member: Construct) => ({
       ...this.neighbour(member),
@@ -64,7 +64,7 @@ export class Neighbourhood {
     });
     return {
       poolReference,
-      userPool: this.#userPool(found.construct, apart.some(isProvider), scenario),
+      userPool: this.#userPool(found.construct, together, scenario),
       identityProviders: together
         .filter(isProvider)
         .map(member => Object.assign(inOrder(member), identityProviderFacts(this.#factsOf(member), scenario))),
@@ -115,14 +115,24 @@ export class Neighbourhood {
     });
   }
 
-  #userPool(pool: Construct, hasOtherProviders: boolean, scenario: Scenario): UserPool | undefined {
-    return isGivenAway(pool, this.constructs)
-      ? undefined
-      : {
-          ...this.neighbour(pool),
-          ...userPoolFacts(this.#factsOf(pool), scenario),
-          hasAllProviders: !hasOtherProviders && !isReachableElsewhere(pool, this.constructs),
-        };
+  #userPool(pool: Construct, members: readonly Construct[], scenario: Scenario): UserPool | undefined {
+    if (isGivenAway(pool, this.constructs)) {
+      return undefined;
+    }
+    const others = [...this.constructs.all].filter(
+      construct =>
+        isProvider(construct) && !members.includes(construct) && this.#mayBelongTo(pool, construct, scenario),
+    );
+    return {
+      ...this.neighbour(pool),
+      ...userPoolFacts(this.#factsOf(pool), scenario),
+      hasAllProviders: others.length === 0 && !isReachableElsewhere(pool, this.constructs),
+    };
+  }
+
+  #mayBelongTo(pool: Construct, provider: Construct, scenario: Scenario): boolean {
+    const found = this.#poolOf(provider, scenario);
+    return found === undefined || found.construct === pool;
   }
 }
 
@@ -136,8 +146,4 @@ function isProvider({ cognitoClass = "" }: Construct): boolean {
 
 function isServer({ cognitoClass = "" }: Construct): boolean {
   return /^(?:Cfn)?UserPoolResourceServer$/u.test(cognitoClass);
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(test), items.filter(item => !test(item))];
 }

@@ -162,6 +162,10 @@ describe("the user pool of a client", () => {
   it.each([
     ["is exported", `export ${pool} ${bareClient}`],
     ["has one that is made only sometimes", `${pool} ${bareClient} if (app.google) { ${google} }`],
+    [
+      "may be what another one is made for",
+      `${pool} ${bareClient} const add = it => new cognito.UserPoolIdentityProviderSaml(stack, "Saml", { userPool: it }); add(pool);`,
+    ],
   ])("may have other providers when it %s", (_name, source) => {
     expect(userPoolIn(source)?.hasAllProviders).toBe(false);
   });
