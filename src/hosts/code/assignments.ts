@@ -96,6 +96,7 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
         path,
         when,
         at,
+        isOptional: isOptional(callee),
         items: call.arguments.map(argument =>
           argument.type === "SpreadElement"
             ? spread(file.read(argument.argument, subject.vocabulary))
@@ -103,6 +104,12 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
         ),
         range: file.rangeOf(call),
       };
+}
+
+/** Whether a chain of member accesses ends early where something is missing: `cfn.callbackUrLs?.push`. */
+function isOptional(chain: Node): boolean {
+  const access = unwrap(chain);
+  return access.type === "MemberExpression" && (access.optional || isOptional(access.object));
 }
 
 /** A value that can be replaced where it stands, and not be taken out. */

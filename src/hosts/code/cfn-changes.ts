@@ -59,8 +59,8 @@ function pathsLostBy(use: Use, { prefix }: Subject, file: CodeFile): readonly (r
   if (isUnder(use.path, prefix)) {
     return mutationsAt([{ ...use, path: use.path.slice(prefix.length) }], file).map(({ path }) => path);
   }
-  // Who is given the construct has all that is in it.
-  return use.path.length === 0 && mutationsAt([use], file).some(({ path }) => path.length === 0) ? [[]] : [];
+  // Who is given what holds the construct has all that is in it.
+  return mutationsAt([use], file).some(({ path }) => isUnder(prefix, path)) ? [[]] : [];
 }
 
 /** Whether a use gives the construct to others that change it: `Aspects.of(construct)`, `construct.with(mixin)`. */

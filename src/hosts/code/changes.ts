@@ -29,6 +29,8 @@ export interface AddChange extends PartChange {
   readonly when: Condition;
   readonly items: readonly (Expression | Spread)[];
   readonly at: "front" | "back";
+  /** Whether nothing happens where there is no list. */
+  readonly isOptional: boolean;
   readonly range: Range;
 }
 
@@ -67,7 +69,7 @@ function withChangeOf(before: Expression, change: Change): Expression {
     case "set":
       return either(change.when, change.value, before, { range: change.value.site.range });
     case "add":
-      return mapCases(before, list => (list.kind === "list" ? withItems(list, change) : lost(list)));
+      return mapCases(before, list => withItems(list, change));
     case "lose":
       return lost(before);
   }
@@ -113,16 +115,38 @@ function withItem(list: ListExpression, key: string, rest: readonly string[], ch
     return { ...list, site: withoutPlace(list), items: items.with(index, item) };
   }
   return rest.length === 0 && change.makesHolders
-    ? withItems(list, { ...change, kind: "add", items: [change.value], at: "back", range: change.keyRange })
+    ? withItems(list, {
+        ...change,
+        kind: "add",
+        items: [change.value],
+        at: "back",
+        isOptional: false,
+        range: change.keyRange,
+      })
     : lost(list);
 }
 
-function withItems(list: ListExpression, { items, at, when, range }: AddChange): Expression {
+/** More items in a list, or in what is a list if it can be added to. */
+function withItems(before: Plain, { items, at, when, range, isOptional }: AddChange): Expression {
   const site: Site = { range };
-  const added: readonly (Expression | Spread)[] =
-    when === true ? items : [spread(either(when, { kind: "list", items, complete: true, site }, absent(site), site))];
-  const all = at === "back" ? [...list.items, ...added] : [...added, ...list.items];
-  return { ...list, site: withoutPlace(list), items: all };
+  switch (before.kind) {
+    case "list": {
+      const added: readonly (Expression | Spread)[] =
+        when === true
+          ? items
+          : [spread(either(when, { kind: "list", items, complete: true, site }, absent(site), site))];
+      const all = at === "back" ? [...before.items, ...added] : [...added, ...before.items];
+      return { ...before, site: withoutPlace(before), items: all };
+    }
+    case "absent":
+      return isOptional ? before : lost(before);
+    case "unknown":
+      return isOptional
+        ? lost(before)
+        : either(when, { kind: "list", items, complete: false, site }, lost(before), site);
+    default:
+      return lost(before);
+  }
 }
 
 /** What nobody knows is not edited either. */

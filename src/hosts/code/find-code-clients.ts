@@ -1,6 +1,7 @@
 import type { FoundAppClient } from "../host.ts";
 import { alchemy } from "./alchemy.ts";
 import { amplifyAuth } from "./amplify-auth.ts";
+import { amplifyBackend } from "./amplify-backend.ts";
 import { isInsideAssertion } from "./assertions.ts";
 import { cdkL1 } from "./cdk-l1.ts";
 import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
@@ -18,7 +19,7 @@ import { sst } from "./sst.ts";
 
 const hosts: readonly CodeHost[] = [
   ...[sdkV3, sdkV2],
-  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate, amplifyAuth],
+  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate, amplifyAuth, amplifyBackend],
   ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative, sst],
   ...[cdktf, cdktfManaged, cdktfAwscc, alchemy],
 ];

@@ -6,19 +6,15 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression, MapExpression, Value } from "../../../model/value.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
-import { isSurelyOf } from "../assignments.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges, type CfnUses } from "../cfn-changes.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "../cfn-changes.ts";
 import { cfnPropertyPath } from "../cfn-names.ts";
+import { hasUnknownSearch, waysToResource } from "../cfn-ways.ts";
 import { overlaps, withChange, type Change } from "../changes.ts";
 import type { CodeFile } from "../code-file.ts";
-import { literalString } from "../syntax-tree.ts";
-import type { Use } from "../uses.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";
 import { hasStrayEscapeHatch } from "./stray-hatches.ts";
 import { timePartner } from "./time-properties.ts";
-
-const escapeHatch = ["node", "defaultChild"];
 
 /** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {
@@ -30,8 +26,10 @@ export class Overrides {
 
   constructor(client: UserPoolClient, file: CodeFile) {
     const uses = file.usesOf(client.node);
-    const isOpen = uses.some(use => reachesUnknownChild(use, file)) || hasStrayEscapeHatch(file);
-    this.#later = isOpen ? everythingLost : cfnChangesBy(waysToResource(client, uses, file), file);
+    const isOpen = hasUnknownSearch(uses, file) || hasStrayEscapeHatch(file);
+    this.#later = isOpen
+      ? everythingLost
+      : cfnChangesBy(waysToResource({ made: client.node, prefix: [] }, uses, file), file);
     this.#range = client.range;
     this.#file = file;
     this.root = this.#applyTo(mapOf([], client.range));
@@ -96,43 +94,6 @@ export class Overrides {
 }
 
 const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };
-
-/** The ways from the construct to the resource in it. */
-function waysToResource({ node }: UserPoolClient, uses: readonly Use[], file: CodeFile): readonly CfnUses[] {
-  const found = uses.flatMap((use): readonly CfnUses[] => {
-    const call = searchForResource(use, file);
-    if (!call) {
-      return [];
-    }
-    // What is not surely this client's is looked at as if it were made elsewhere, so that all it touches is lost.
-    const made = isSurelyOf(use, node, file) ? call : node;
-    return [{ subject: { made, since: node, prefix: [] }, uses: file.usesOf(call) }];
-  });
-  return [{ subject: { made: node, prefix: escapeHatch }, uses }, ...found];
-}
-
-/** `client.node.findChild("Resource")` */
-function searchForResource({ node, path }: Use, file: CodeFile) {
-  const call = file.parentOf(node);
-  return /^node\.(?:findChild|tryFindChild)$/u.test(path.join(".")) &&
-    call?.type === "CallExpression" &&
-    call.callee === node &&
-    literalString(call.arguments[0]) === "Resource"
-    ? call
-    : undefined;
-}
-
-const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);
-
-/** Whether a use looks for something inside the construct that may be the resource. */
-function reachesUnknownChild(use: Use, file: CodeFile): boolean {
-  const [first, second] = use.path;
-  return (
-    first === "node" &&
-    (second === undefined ? !use.exact : searches.has(second)) &&
-    searchForResource(use, file) === undefined
-  );
-}
 
 function mapOf(members: MapExpression["members"], range: Range): MapExpression {
   return { kind: "map", members, complete: true, site: { range } };

@@ -1,3 +1,4 @@
+import { amplifyResource } from "../amplify-backend.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Origin } from "../origin.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
@@ -61,6 +62,9 @@ const typesOfClients: ReadonlySet<string> = new Set([
 ]);
 
 function isOtherConstruct(construct: Node, file: CodeFile): boolean {
+  if (amplifyResource(construct, file)) {
+    return true;
+  }
   const type = declaredTypeOf(construct, file);
   return isOtherType(file.instanceOriginOf(construct) ?? (type && file.typeOriginOf(type)));
 }

@@ -1,3 +1,4 @@
+import { amplifyResource } from "../amplify-backend.ts";
 import { constantDeclaratorOf } from "../bindings.ts";
 import { classFieldOf } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
@@ -18,7 +19,8 @@ export function userPoolVersion(node: Node, file: CodeFile, depth = 0): CdkVersi
   return (
     versionOf(file.instanceOriginOf(node)) ??
     (type && versionOf(file.typeOriginOf(type))) ??
-    versionOfSource(unwrap(node), file, depth + 1)
+    versionOfSource(unwrap(node), file, depth + 1) ??
+    (amplifyResource(node, file)?.join(".") === "userPool" ? 2 : undefined)
   );
 }
 

@@ -1,0 +1,126 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { javascript } from "../../edits/syntaxes/javascript.ts";
+import type { Range } from "../../model/site.ts";
+import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
+import { propertyNames, type Property } from "../../spec/properties.ts";
+import { tableClient } from "../table-client.ts";
+import { cfnChangesBy, nameInChanges } from "./cfn-changes.ts";
+import { cfnPropertyPath } from "./cfn-names.ts";
+import { waysToResource } from "./cfn-ways.ts";
+import { isUnder, withChange } from "./changes.ts";
+import type { Candidate, CodeFile } from "./code-file.ts";
+import type { CodeClient, CodeHost } from "./code-host.ts";
+import { unknown } from "./expressions.ts";
+import { unwrap, type Node } from "./syntax-tree.ts";
+import type { Use } from "./uses.ts";
+import { sourceOf } from "./value-source.ts";
+
+const host = "amplify-backend";
+
+/**
+ * What Amplify makes of every app client, as far as it does not depend on the arguments of `defineAuth`. It leaves out
+ * all the rest.
+ *
+ * @see https://github.com/aws-amplify/amplify-backend/blob/main/packages/auth-construct/src/construct.ts
+ */
+const madeByAmplify: { readonly [P in Property]?: string | boolean | readonly string[] | undefined } = {
+  UserPoolId: undefined,
+  ExplicitAuthFlows: undefined,
+  SupportedIdentityProviders: undefined,
+  CallbackURLs: undefined,
+  LogoutURLs: undefined,
+  AllowedOAuthFlows: ["code"],
+  AllowedOAuthScopes: undefined,
+  AllowedOAuthFlowsUserPoolClient: true,
+  PreventUserExistenceErrors: "ENABLED",
+};
+
+/** The app client of an Amplify Gen 2 backend, where the file changes it: `backend.auth.resources.cfnResources`. */
+export const amplifyBackend: CodeHost = {
+  name: host,
+  find(node: Candidate, file: CodeFile): CodeClient | undefined {
+    return node.type === "CallExpression" && isBackend(node, file) ? changedClient(node, file) : undefined;
+  },
+};
+
+/** Whether an expression makes the backend: `defineBackend({ auth, data })`. */
+function isBackend(node: Node, file: CodeFile): boolean {
+  const origin = node.type === "CallExpression" ? file.originOf(node.callee) : undefined;
+  return origin?.module === "@aws-amplify/backend" && origin.path.join(".") === "defineBackend";
+}
+
+/** The path of a resource in those of a part of a backend: `["userPool"]` for `backend.auth.resources.userPool`. */
+export function amplifyResource(node: Node, file: CodeFile): readonly string[] | undefined {
+  const source = sourceOf(node, file);
+  const [, resources, ...path] = source.path;
+  return resources === "resources" && isBackend(source.node, file) ? path : undefined;
+}
+
+function changedClient(node: TSESTree.CallExpression, file: CodeFile): CodeClient | undefined {
+  const uses = file.usesOf(node);
+  const parts = uses.filter(({ path: [, ...path] }) => isUnder(path, ["resources"]));
+  const [part = "auth"] =
+    parts.find(({ path }) => path[2] === "cfnResources" || path[2] === "userPoolClient")?.path ?? [];
+  const resource = [part, "resources", "cfnResources", "cfnUserPoolClient"];
+  const construct = [part, "resources", "userPoolClient"];
+  const later = cfnChangesBy(
+    [
+      { subject: { made: node, prefix: resource }, uses },
+      ...waysToResource({ made: node, prefix: construct }, uses, file),
+    ],
+    file,
+  );
+  const root = later.changes.reduce(withChange, untouched(file.rangeOf(node)));
+  if (later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {
+    return undefined;
+  }
+  return tableClient({
+    host,
+    operation: "create",
+    range: file.rangeOf(mentionOf([resource, construct], uses) ?? node.callee),
+    exists: file.existenceOf(node, root),
+    text: file.text,
+    syntax: javascript,
+    root,
+    path: cfnPropertyPath,
+    nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
+  });
+}
+
+/** The client before the file changes it. */
+function untouched(range: Range): MapExpression {
+  const site = { range };
+  const of = (value: string | boolean): Literal => ({ kind: "literal", value, site });
+  const members = propertyNames.flatMap((property): Member<Expression>[] => {
+    const [key] = cfnPropertyPath(property) ?? [];
+    if (key === undefined || !(property in madeByAmplify)) {
+      return [];
+    }
+    const made = madeByAmplify[property];
+    const value: Expression =
+      made === undefined
+        ? unknown(site)
+        : typeof made === "object"
+          ? { kind: "list", items: made.map(of), complete: true, site }
+          : of(made);
+    return [{ key, keyRange: range, range, value }];
+  });
+  return { kind: "map", members, complete: true, site };
+}
+
+/** The first mention of what one of the paths leads to. */
+function mentionOf(paths: readonly (readonly string[])[], uses: readonly Use[]): Node | undefined {
+  const mentions = paths.flatMap(path =>
+    uses.flatMap(use => (isUnder(use.path, path) ? mentionIn(use, path.length) : [])),
+  );
+  return mentions.toSorted((a, b) => a.range[0] - b.range[0])[0];
+}
+
+/** The name of what the first keys of a use lead to: `cfn` in `cfn.callbackUrLs`. */
+function mentionIn({ node, path }: Use, length: number): Node {
+  let current = unwrap(node);
+  for (let depth = path.length; depth > length && current.type === "MemberExpression"; depth -= 1) {
+    current = unwrap(current.object);
+  }
+  return current.type === "MemberExpression" ? current.property : current;
+}
