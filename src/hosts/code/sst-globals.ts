@@ -8,7 +8,7 @@ import { staticName, unwrap, type Node } from "./syntax-tree.ts";
  * @see https://sst.dev/docs/reference/global/
  */
 const sstMarks =
-  /\.sst\/platform\/config\.d\.ts|\bsst\.aws\.|\$(?:app|concat|config|dev|interpolate|resolve|transform)\b/u;
+  /\.sst\/platform\/config\.d\.ts|\bsst\.(?:aws|cloudflare|Linkable|Secret)\b|\$(?:app|concat|config|dev|interpolate|resolve|transform)\b/u;
 
 /** The member of a module that SST has as a global, without an import: `aws.cognito.UserPoolClient`, `sst.aws.Function`. */
 export function sstGlobal(node: Node, file: CodeFile): Origin | undefined {

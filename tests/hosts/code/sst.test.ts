@@ -35,6 +35,7 @@ describe("a client is found", () => {
 
   it.each([
     ["a reference", reference],
+    ["a linkable", "sst.Linkable.wrap(aws.cognito.UserPoolClient, client => ({ properties: { id: client.id } }));"],
     ["a component", "const bucket = new sst.aws.Bucket('B');"],
     ["a global function", "$transform(sst.aws.Function, secure);"],
   ])("that the global aws makes, in a file with %s", (_name, mark) => {
