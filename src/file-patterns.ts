@@ -10,7 +10,7 @@ export const notTemplates = [
   "**/.gitlab-ci.{yaml,yml}",
   "**/.*rc.{json,yaml,yml}",
   "**/{.circleci,.devcontainer,.github,.idea,.vscode}/**",
-  "**/{.aws-sam,.serverless,cdk.out}/**",
+  "**/{.aws-sam,.serverless,.terraform,cdk.out,cdktf.out}/**",
   "**/{__snapshots__,*.snapshot}/**",
 ];
 

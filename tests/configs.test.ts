@@ -71,6 +71,7 @@ describe("files", () => {
     "auth.template",
     "serverless.yml",
     "composer-auth.yaml",
+    "infra/main.tf.json",
   ])("%s is linted as a template", async filename => {
     expect(await configFor(filename, recommended)).toMatchObject({
       processor: { meta: { name: "eslint-plugin-cognito/cloudformation" } },
@@ -88,6 +89,7 @@ describe("files", () => {
     "cdk.json",
     "cdk.context.json",
     "cdk.out/Stack.template.json",
+    "cdktf.out/stacks/auth/cdk.tf.json",
     ".aws-sam/build/template.yaml",
     ".github/workflows/ci.yml",
     ".vscode/settings.json",

@@ -10,7 +10,7 @@ const config: Linter.Config[] = [
   {
     name: "cognito-lint/ignores",
     ignores: [
-      "**/{.aws-sam,.next,.nuxt,.serverless,build,cdk.out,coverage,dist}/",
+      "**/{.aws-sam,.next,.nuxt,.serverless,.terraform,build,cdk.out,cdktf.out,coverage,dist}/",
       "**/*.min.js",
       "**/*.d.{ts,mts,cts}",
     ],
