@@ -20,7 +20,8 @@ export default createRule({
   },
 
   check(client, report) {
-    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== false) {
+    // A condition that turns OAuth on somewhere leaves it off elsewhere on purpose.
+    if (!client.always(other => isTrue(other.effective("AllowedOAuthFlowsUserPoolClient")) === false)) {
       return;
     }
     // With grants or scopes the missing flag is an oversight, which is for another rule.

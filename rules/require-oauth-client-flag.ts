@@ -24,7 +24,8 @@ export default createRule({
   },
 
   check(client, report) {
-    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== false) {
+    // A condition that turns OAuth on somewhere leaves it off elsewhere on purpose.
+    if (!client.always(other => isTrue(other.effective("AllowedOAuthFlowsUserPoolClient")) === false)) {
       return;
     }
     // Such a client gets its tokens from GetClientToken, which needs no flag.

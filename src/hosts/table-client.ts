@@ -121,7 +121,7 @@ function membersIn(
   }
   return map.members.flatMap(({ key, keyRange, value }) => {
     // A function that stands for other members.
-    if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key))) {
+    if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key)) || isTakenOut(value, table)) {
       return [];
     }
     const keys = [...path, key];
@@ -129,6 +129,11 @@ function membersIn(
     const member = { key, keyRange, property, structure, value: property ? sent(property, value, table) : value };
     return property && structure === undefined ? [member, ...membersIn(value, keys, property, table)] : [member];
   });
+}
+
+/** Whether `undefined` is written. In the place of another value it is not known what it comes to. */
+function isTakenOut({ kind, site }: Value, { text, syntax }: ClientTable): boolean {
+  return kind === "unknown" && syntax.name === "javascript" && text.slice(...site.range) === "undefined";
 }
 
 function isSamePath(path: readonly string[] | undefined, keys: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { AppClient, WrittenMember } from "../model/app-client.ts";
+import type { Value } from "../model/value.ts";
 import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
 import { isMemberOf, propertyNames, type Property } from "../spec/properties.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -15,8 +16,13 @@ export interface MemberMistake {
 /** The members that are written and that an app client does not have here. */
 export function memberMistakes(client: AppClient): readonly MemberMistake[] {
   return client.members
-    .filter(({ value, property }) => value.kind !== "absent" && !(property && client.takes(property)))
+    .filter(({ value, property }) => isThere(value) && !(property && client.takes(property)))
     .map(member => ({ member, reason: reasonOf(member, client) }));
+}
+
+/** What is `null` is a member that somebody takes out. */
+function isThere(value: Value): boolean {
+  return value.kind !== "absent" && !(value.kind === "literal" && value.value === null);
 }
 
 function reasonOf({ key, structure }: WrittenMember, client: AppClient): MemberMistake["reason"] {
