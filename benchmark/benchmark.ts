@@ -1,19 +1,73 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { ESLint } from "eslint";
-import { measureBudgets } from "./budgets.ts";
+import { budgetRows, measureBudgets } from "./budgets.ts";
+import { compareCode } from "./code.ts";
+import { compareMonorepo } from "./monorepo.ts";
+import { compareProcesses } from "./processes.ts";
+import { markdownTable, type Row } from "./tables.ts";
+import { compareTemplates, measureGrowth } from "./templates.ts";
 
 /** How far beyond its budget a measurement has to be for the smoke test to fail. */
 const MARGIN = 1.5;
 
-const budgets = await measureBudgets();
-console.log(`Node ${process.version}, ESLint ${ESLint.version}, ${process.platform} ${process.arch}`);
-console.table(
-  budgets.map(({ what, value, budget, unit }) => ({
-    what,
-    measured: `${value.toFixed(2)} ${unit}`,
-    budget: `${budget} ${unit}`,
-  })),
-);
-if (process.argv.includes("--smoke") && budgets.some(({ value, budget }) => value > MARGIN * budget)) {
-  console.error(`A measurement is more than ${MARGIN} times its budget.`);
-  process.exitCode = 1;
+const page = new URL("../docs/performance.md", import.meta.url);
+const results = new URL("results.json", import.meta.url);
+const generated = /(?<=<!-- begin figures -->\n).*(?=<!-- end figures -->)/su;
+
+const machine = `Node ${process.version}, ESLint ${ESLint.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? "unknown processor"}`;
+
+await inFolder(process.argv.includes("--smoke") ? smoke : measureEverything);
+
+/** Fails when a budget is missed by far. */
+async function smoke(folder: string): Promise<void> {
+  const budgets = await measureBudgets(folder);
+  print({ Budgets: budgetRows(budgets) });
+  if (budgets.some(({ value, budget }) => value > MARGIN * budget)) {
+    console.error(`A measurement is more than ${MARGIN} times its budget.`);
+    process.exitCode = 1;
+  }
+}
+
+/** Prints all tables and records them, in the page about performance, too. */
+async function measureEverything(folder: string): Promise<void> {
+  const subfolder = (name: string) => {
+    const path = join(folder, name);
+    mkdirSync(path);
+    return path;
+  };
+  const tables = {
+    Budgets: budgetRows(await measureBudgets(subfolder("cold"))),
+    "Templates, linted again, in ms": await compareTemplates(subfolder("templates")),
+    "Growth, in ms": await measureGrowth(),
+    "Code, linted again, in ms": await compareCode(),
+    "Programs from start to end": compareProcesses(subfolder("processes")),
+    "A monorepo": compareMonorepo(subfolder("monorepo")),
+  };
+  print(tables);
+  writeFileSync(results, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+  const text = Object.entries(tables).map(([title, rows]) => `### ${title}\n\n${markdownTable(rows)}\n\n`);
+  const figures = `\n${machine}.\n\n${text.join("")}`;
+  writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace(generated, () => figures),
+  );
+}
+
+function print(tables: Readonly<Record<string, readonly Row[]>>): void {
+  console.log(machine);
+  for (const [title, rows] of Object.entries(tables)) {
+    console.log(`\n${title}`);
+    console.table(rows);
+  }
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "benchmark-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,0 +1,39 @@
+import { createRequire } from "node:module";
+import type { Config } from "./lint.ts";
+
+/** What is installed in this folder, to be measured beside the plugin. */
+const fromHere = createRequire(import.meta.url);
+
+async function importPeer<Module>(name: string): Promise<Module> {
+  return (await import(fromHere.resolve(name))) as Module;
+}
+
+interface Engine {
+  validateStandard(template: unknown): unknown;
+}
+
+/** The validator that AWS gives out, and that the CDK has in it. */
+export async function awsValidator(): Promise<(path: string) => unknown> {
+  const { RegoEngine, TemplateFile } = await importPeer<{
+    readonly RegoEngine: new () => Engine;
+    readonly TemplateFile: new (path: string) => unknown;
+  }>("@aws/cloudformation-validate");
+  const engine = new RegoEngine();
+  return path => engine.validateStandard(new TemplateFile(path));
+}
+
+/** ESLint's own plugin for JSON, with what it recommends. */
+export async function eslintJson(): Promise<Config> {
+  const { default: json } = await importPeer<{
+    readonly default: { readonly configs: { readonly recommended: Config[number] } };
+  }>("@eslint/json");
+  return [{ ...json.configs.recommended, files: ["**/*.json"], language: "json/json", plugins: { json } }];
+}
+
+/** The plugin with which most people lint YAML, with what it recommends. */
+export async function eslintYaml(): Promise<Config> {
+  const { default: yaml } = await importPeer<{
+    readonly default: { readonly configs: { readonly recommended: Config } };
+  }>("eslint-plugin-yml");
+  return yaml.configs.recommended;
+}
