@@ -98,9 +98,11 @@ function withPlainStructures(table: ClientTable): ClientTable {
 
 /** What a value is when the service sees it. */
 function sent(property: Property, value: Value, table: ClientTable): Value {
-  if (table.coerce) {
-    return table.coerce(property, value);
-  }
+  return table.coerce ? table.coerce(property, value) : withoutNull(value);
+}
+
+/** Null is as good as nothing. */
+export function withoutNull(value: Value): Value {
   return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
 }
 

@@ -4,7 +4,7 @@ import { javascript } from "../../edits/syntaxes/javascript.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
-import { tableClient } from "../table-client.ts";
+import { tableClient, withoutNull } from "../table-client.ts";
 import { scopeConstants } from "./cdk-l2/option-names.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
@@ -78,7 +78,7 @@ const paths: ReadonlyMap<Property, readonly string[]> = new Map<Property, readon
 /** Scopes are the names that the CDK has for them, which adds the one that others need. */
 function coerce(property: Property, value: Value): Value {
   if (property !== "AllowedOAuthScopes" || value.kind !== "list") {
-    return value;
+    return withoutNull(value);
   }
   const scopes: List = { ...value, items: value.items.map(scopeOf) };
   const names = scopes.items.map(stringOf);

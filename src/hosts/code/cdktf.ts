@@ -1,6 +1,7 @@
 import type { Property } from "../../spec/properties.ts";
 import { terraformManagedNames, terraformNames } from "../camel-names.ts";
 import { withHoles } from "../holes.ts";
+import { withoutNull } from "../table-client.ts";
 import { cfnPropertyPath } from "./cdk-l1.ts";
 import type { CodeFile } from "./code-file.ts";
 import { constructHost, type Call, type Construct } from "./construct-host.ts";
@@ -15,7 +16,7 @@ const required: readonly Property[] = ["UserPoolId", "ClientName"];
 const resource = {
   argument: 2,
   otherKeys: new Set([...metaArguments, "namePattern", "namePrefix", "region"]),
-  coerce: (_property, value) => withHoles(value),
+  coerce: (_property, value) => withHoles(withoutNull(value)),
   changed: changedLater,
 } satisfies Partial<Construct>;
 
@@ -29,16 +30,18 @@ function modulesOf(provider: string, resourceName: string): RegExp {
   );
 }
 
+/** A name in the module of its resource, in the root of a provider, and in the root of an old one. */
+function exportsOf(namespace: string, name: string): readonly string[] {
+  return [name, `${namespace}.${name}`, `cognito.${name}`];
+}
+
 /** `CognitoUserPoolClient` of the CDK for Terraform. */
 export const cdktf = constructHost({
   ...resource,
   host: "cdktf",
   module: modulesOf("aws", "cognito-user-pool-client"),
-  names: ["CognitoUserPoolClient", "cognito.CognitoUserPoolClient", "cognitoUserPoolClient.CognitoUserPoolClient"],
-  types: [
-    ...["CognitoUserPoolClientConfig", "cognito.CognitoUserPoolClientConfig"],
-    "cognitoUserPoolClient.CognitoUserPoolClientConfig",
-  ],
+  names: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClient"),
+  types: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClientConfig"),
   path: terraformNames,
   listsOfOne: true,
   required,
@@ -50,10 +53,7 @@ export const cdktfManaged = constructHost({
   host: "cdktf",
   operation: "update",
   module: modulesOf("aws", "cognito-managed-user-pool-client"),
-  names: [
-    ...["CognitoManagedUserPoolClient", "cognito.CognitoManagedUserPoolClient"],
-    "cognitoManagedUserPoolClient.CognitoManagedUserPoolClient",
-  ],
+  names: exportsOf("cognitoManagedUserPoolClient", "CognitoManagedUserPoolClient"),
   path: terraformManagedNames,
   listsOfOne: true,
   isPartial: true,
@@ -64,16 +64,22 @@ export const cdktfAwscc = constructHost({
   ...resource,
   host: "cdktf-awscc",
   module: modulesOf("awscc", "cognito-user-pool-client"),
-  names: ["CognitoUserPoolClient", "cognitoUserPoolClient.CognitoUserPoolClient"],
-  types: ["CognitoUserPoolClientConfig", "cognitoUserPoolClient.CognitoUserPoolClientConfig"],
+  names: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClient"),
+  types: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClientConfig"),
   path: cfnPropertyPath,
   required: ["UserPoolId"],
 });
 
 const everything: readonly string[] = [];
 
+/** What an aspect does to find the resource. */
+const visitsResources = /\binstanceof\s+(?:[\w$]+\.)*CognitoUserPoolClient\b/u;
+
 /** What is set once the resource is made, by setters, methods or overrides. */
 function changedLater(node: Call, file: CodeFile): readonly (readonly string[])[] {
+  if (visitsResources.test(file.text)) {
+    return [everything];
+  }
   const uses = file.usesOf(node);
   const assigned = mutationsAt(uses, file).map(({ path }) => path);
   return [...assigned, ...laterCalls(uses, file).flatMap(changedBy)];

@@ -23,7 +23,7 @@ export const cfnResource: CodeHost = {
     const resource = laterCalls(file.usesOf(node), file)
       .flatMap(overriddenBy)
       .reduce(withoutPart, inTermsOfTemplates(file.read(props)));
-    if (!isAppClient(resource)) {
+    if (!isAppClient(resource) || /\bcfnResourceType\b/u.test(file.text)) {
       return undefined;
     }
     const callee = unwrap(node.callee);

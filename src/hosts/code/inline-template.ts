@@ -9,7 +9,7 @@ import { ownMembers } from "../template/static-members.ts";
 import { namesCustomMacro } from "../template/template.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
-import { staticName, unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
+import { propertyOf, staticName, unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
 
 const appClientType = "AWS::Cognito::UserPoolClient";
 
@@ -55,13 +55,6 @@ function hasMembers(properties: Node, file: CodeFile): boolean {
 
 function valueOf(node: TSESTree.ObjectExpression, key: string): Node | undefined {
   return propertyOf(node, key)?.value;
-}
-
-function propertyOf(node: TSESTree.ObjectExpression, key: string): TSESTree.Property | undefined {
-  return node.properties.find(
-    (member): member is TSESTree.Property =>
-      member.type === "Property" && staticName(member.key, member.computed) === key,
-  );
 }
 
 /** What gives the resource its name in the object around it. */

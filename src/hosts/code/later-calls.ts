@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CodeFile } from "./code-file.ts";
-import type { Node } from "./syntax-tree.ts";
 import type { Use } from "./uses.ts";
 
 /** A call that changes a construct after it is made. */
@@ -31,6 +30,6 @@ function isApplier(call: TSESTree.CallExpression, file: CodeFile): boolean {
 }
 
 function firstString({ arguments: [first] }: TSESTree.CallExpression, file: CodeFile): string | undefined {
-  const value = first && first.type !== "SpreadElement" ? file.read(first satisfies Node) : undefined;
+  const value = first && file.read(first);
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : undefined;
 }

@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../edits/syntaxes/javascript.ts";
 import type { Operation } from "../../model/app-client.ts";
 import type { Expression, Value } from "../../model/value.ts";
@@ -11,7 +10,7 @@ import type { CodeClient, CodeHost } from "./code-host.ts";
 import { mapCases, unknown } from "./expressions.ts";
 import { memberOf } from "./members.ts";
 import { enumVocabulary } from "./sdk-enums.ts";
-import { staticName, type Node } from "./syntax-tree.ts";
+import { propertyOf, type Node } from "./syntax-tree.ts";
 
 const host = "cdk-sdk-call";
 
@@ -25,8 +24,8 @@ export const cdkSdkCall: CodeHost = {
     if (node.type !== "ObjectExpression") {
       return undefined;
     }
-    const action = propertyOf(node, "action");
-    const parameters = action && propertyOf(node, "parameters");
+    const action = propertyOf(node, "action")?.value;
+    const parameters = action && propertyOf(node, "parameters")?.value;
     if (!parameters || !makesSdkCalls(file.text)) {
       return undefined;
     }
@@ -130,12 +129,4 @@ function coerce(property: Property, value: Value): Value {
 function coerceItem(value: Value): Value {
   const isJsonata = value.kind === "literal" && typeof value.value === "string" && value.value.startsWith("{%");
   return isJsonata ? { kind: "unknown", site: value.site } : value;
-}
-
-function propertyOf(node: TSESTree.ObjectExpression, key: string): Node | undefined {
-  const property = node.properties.find(
-    (member): member is TSESTree.Property =>
-      member.type === "Property" && staticName(member.key, member.computed) === key,
-  );
-  return property?.value;
 }

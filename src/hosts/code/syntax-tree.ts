@@ -50,6 +50,14 @@ function plainTemplate(node: TSESTree.TemplateLiteral): string | undefined {
   return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
 }
 
+/** The property of an object literal with this key, written without computation. */
+export function propertyOf(object: TSESTree.ObjectExpression, key: string): TSESTree.Property | undefined {
+  return object.properties.find(
+    (member): member is TSESTree.Property =>
+      member.type === "Property" && staticName(member.key, member.computed) === key,
+  );
+}
+
 /** The string of a string literal or of a template literal without expressions. */
 export function literalString(node: Node | undefined): string | undefined {
   if (node?.type === "Literal" && typeof node.value === "string") {

@@ -175,6 +175,10 @@ describe("no CfnResource is found in", () => {
       'import { CfnResource } from "aws-cdk-lib"; new CfnResource(this, "C", { type: "AWS::Cognito::UserPoolClient" });',
     ],
     [
+      "a file whose aspect goes by types",
+      `import { CfnResource } from "aws-cdk-lib"; new CfnResource(this, "C", ${resource}); class A { visit(n) { if (n.cfnResourceType === "AWS::Cognito::UserPoolClient") change(n); } }`,
+    ],
+    [
       "a resource of which all is overridden",
       `import { CfnResource } from "aws-cdk-lib"; const c = new CfnResource(this, "C", ${resource}); c.addOverride(path, 1);`,
     ],

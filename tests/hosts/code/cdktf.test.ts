@@ -102,6 +102,11 @@ describe("no resource is found in", () => {
        const c = new CognitoUserPoolClient(this, "C", ${config}); Aspects.of(c).add(secure);`,
     ],
     [
+      "a file whose aspect looks for clients",
+      `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";
+       class Secure { visit(node) { if (node instanceof CognitoUserPoolClient) node.enableTokenRevocation = true; } } ${made}`,
+    ],
+    [
       "a client with overrides that cannot be read",
       `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";
        const c = new CognitoUserPoolClient(this, "C", ${config}); c.addOverride(path, 1);`,
@@ -121,6 +126,7 @@ describe("what is written", () => {
   it.each([
     ["a block", 'tokenValidityUnits: [{ idToken: "hours" }]', { "TokenValidityUnits.IdToken": "hours" }],
     ["a block without its list", 'tokenValidityUnits: { idToken: "hours" }', { "TokenValidityUnits.IdToken": "hours" }],
+    ["null, which is nothing", "callbackUrls: null, name: 'web'", { ClientName: "web" }],
     ["a reference", "generateSecret: variable.booleanValue", { GenerateSecret: "unknown" }],
     ["Terraform's references", 'explicitAuthFlows: "${var.flows}"', { ExplicitAuthFlows: "unknown" }],
     [
