@@ -3,6 +3,7 @@ import type { Expression, Value } from "../../../model/value.ts";
 import { cognitoMember, isCdkModule } from "../cdk-l2/cdk-modules.ts";
 import { userPoolVersion } from "../cdk-l2/user-pool.ts";
 import { cdkVocabulary } from "../cdk-l2/vocabulary.ts";
+import { argumentOf } from "./argument-of.ts";
 import { classFieldOf, type ClassField } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
 import { mapCases, unknown } from "../expressions.ts";
@@ -108,8 +109,10 @@ export class Constructs {
         return this.#made(node) ?? this.#imported(node) ?? cdkVocabulary(node, file);
       case "MemberExpression":
         return this.#memberOf(node) ?? this.#fieldOf(node) ?? constantOf(node, file) ?? cdkVocabulary(node, file);
+      case "Identifier":
+        return cdkVocabulary(node, file) ?? this.#valueAt(argumentOf(node, file));
       default:
-        return cdkVocabulary(node, file);
+        return undefined;
     }
   };
 
@@ -143,7 +146,11 @@ export class Constructs {
   /** A field that is given one value in the file: `this.pool = new UserPool(…)`. */
   #fieldOf(node: TSESTree.MemberExpression): Expression | undefined {
     const field = classFieldOf(node, this.file);
-    const source = field && onlyValueOf(field, this.file);
+    return field && this.#valueAt(onlyValueOf(field, this.file));
+  }
+
+  /** The construct that is written elsewhere. */
+  #valueAt(source: Node | undefined): Expression | undefined {
     if (!source || this.#open.has(source)) {
       return undefined;
     }

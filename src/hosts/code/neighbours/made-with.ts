@@ -1,17 +1,60 @@
 import type { CodeFile } from "../code-file.ts";
+import { callsOf, functionAround } from "../local-functions.ts";
 import { isFunction, type Node } from "../syntax-tree.ts";
 import type { Construct } from "./constructs.ts";
 
-/** Whether a construct is made whenever another one is: no function, loop or test stands around it alone. */
+const MAX_DEPTH = 10;
+
+/**
+ * Whether a construct is made whenever another one is: no loop or test stands around it alone, and no function but those
+ * that the file calls at one place only, where the same is true.
+ */
 export function isMadeWith(construct: Construct, other: Construct, file: CodeFile): boolean {
-  let inner: Node = construct.node;
-  for (const outer of file.ancestorsOf(construct.node)) {
-    if (isOptional(outer, inner) && !covers(inner, other.node)) {
+  const places = [...placesOf(other.node, file)];
+  for (const place of placesOf(construct.node, file)) {
+    const way = [...wayToFunction(place, file)];
+    const optional = way.find(({ outer, inner }) => isOptional(outer, inner));
+    if (places.some(goal => covers(optional?.inner ?? file.program, goal))) {
+      return true;
+    }
+    if (optional && !isFunction(optional.outer)) {
       return false;
+    }
+  }
+  return false;
+}
+
+/** A node, and the calls that lead to it: the only one of the function around it, and so on. */
+function* placesOf(node: Node, file: CodeFile): Generator<Node> {
+  yield node;
+  let call = onlyCallAround(node, file);
+  for (let depth = 0; call && depth < MAX_DEPTH; depth += 1) {
+    yield call;
+    call = onlyCallAround(call, file);
+  }
+}
+
+function onlyCallAround(node: Node, file: CodeFile): Node | undefined {
+  const fn = functionAround(node, file);
+  const [call, ...others] = fn ? callsOf(fn, file) : [];
+  return others.length === 0 ? call : undefined;
+}
+
+interface Step {
+  readonly outer: Node;
+  readonly inner: Node;
+}
+
+/** The nodes around a place up to the function that it stands in. */
+function* wayToFunction(place: Node, file: CodeFile): Generator<Step> {
+  let inner = place;
+  for (const outer of file.ancestorsOf(place)) {
+    yield { outer, inner };
+    if (isFunction(outer)) {
+      return;
     }
     inner = outer;
   }
-  return true;
 }
 
 /** Whether a part of a node may be passed by, or be reached more than once. */

@@ -47,6 +47,23 @@ describe("the user pool of a client", () => {
     expect(onlyNeighboursIn(source).userPool?.name).toBe("users");
   });
 
+  it("is found by the parameter of a function that is called once", () => {
+    const source = inStack(
+      'function addClient(users: cognito.UserPool, name) { users.addClient("Client", { userPoolClientName: name }); }',
+      `${pool} addClient(pool, "web");`,
+    );
+    expect(onlyNeighboursIn(source).userPool?.name).toBe("pool");
+  });
+
+  it.each([
+    ["is called twice", "addClient(pool); addClient(app.pool);"],
+    ["is given to others", "addClient(pool); app.pools.forEach(addClient);"],
+    ["others can call", "addClient(pool); export { addClient };"],
+  ])("is not known in a function that %s", (_name, calls) => {
+    const source = inStack('function addClient(users: cognito.UserPool) { users.addClient("Client"); }', pool, calls);
+    expect(onlyNeighboursIn(source).userPool).toBeUndefined();
+  });
+
   it.each([
     [
       "an imported one",
@@ -164,7 +181,7 @@ describe("the user pool of a client", () => {
     ["has one that is made only sometimes", `${pool} ${bareClient} if (app.google) { ${google} }`],
     [
       "may be what another one is made for",
-      `${pool} ${bareClient} const add = it => new cognito.UserPoolIdentityProviderSaml(stack, "Saml", { userPool: it }); add(pool);`,
+      `${pool} ${bareClient} const add = it => new cognito.UserPoolIdentityProviderSaml(stack, "Saml", { userPool: it }); add(pool); add(app.pool);`,
     ],
   ])("may have other providers when it %s", (_name, source) => {
     expect(userPoolIn(source)?.hasAllProviders).toBe(false);
@@ -251,6 +268,44 @@ describe("identity providers", () => {
     ["in a function", `function addGoogle() { ${google} }`],
   ])("do not count %s", (_name, statement) => {
     expect(providersIn(statement)).toEqual([]);
+  });
+
+  const stack = (...members: readonly string[]) =>
+    [
+      'import * as cognito from "aws-cdk-lib/aws-cognito";',
+      'import { Stack } from "aws-cdk-lib";',
+      `class Auth extends Stack { ${members.join(" ")} }`,
+    ].join("\n");
+  const addGoogle =
+    'addGoogle() { new cognito.UserPoolIdentityProviderGoogle(this, "Google", { userPool: this.pool }); }';
+  const addClient = 'addClient() { if (this.web) { this.pool.addClient("Client"); } }';
+  const constructor = (body: string) => `constructor() { this.pool = new cognito.UserPool(this, "Pool"); ${body} }`;
+
+  it.each([
+    [
+      "when a method makes them",
+      [constructor("this.addGoogle(); this.addClient();"), addGoogle, addClient],
+      ["Google"],
+    ],
+    [
+      "when a method of a method makes them",
+      [constructor("this.addAll();"), "addAll() { this.addClient(); this.addGoogle(); }", addGoogle, addClient],
+      ["Google"],
+    ],
+    [
+      "not when the method may not be called",
+      [constructor("if (this.social) { this.addGoogle(); } this.addClient();"), addGoogle, addClient],
+      [],
+    ],
+    ["not when nobody here calls the method", [constructor("this.addClient();"), addGoogle, addClient], []],
+    [
+      "not when it is not known where the method is called",
+      [constructor("this.addGoogle(); this.addClient();"), "again() { this.addGoogle(); }", addGoogle, addClient],
+      [],
+    ],
+  ])("count %s", (_name, members, expected) => {
+    const { identityProviders } = onlyNeighboursIn(stack(...members));
+    expect(identityProviders.map(({ name }) => name)).toEqual(expected);
   });
 
   it("count when both are made only sometimes", () => {
