@@ -12,6 +12,16 @@ describe("a resource is found", () => {
       `import type { AWS } from "@serverless/typescript"; const s: AWS = { resources: { Resources: { Web: ${resource} } } }; module.exports = s;`,
       "Web",
     ],
+    [
+      "that satisfies the type of serverless.ts",
+      `import type { AWS } from "@serverless/typescript"; export default { service: "s", resources: { Resources: { Web: ${resource} } } } satisfies AWS;`,
+      "Web",
+    ],
+    [
+      "among resources that are put together",
+      `import { tables } from "./tables"; const auth = { Web: ${resource} }; const s = { resources: { Resources: { ...tables, ...auth } } };`,
+      "Web",
+    ],
     ["by itself", `export const client = ${resource};`, '"AWS::Cognito::UserPoolClient"'],
     ["as const", `export default { Web: ${resource} as const };`, "Web"],
     [
@@ -38,6 +48,10 @@ describe("no resource is found in", () => {
     ["an unknown type", 'const t = { Type: type, Properties: { ClientName: "web" } };'],
     ["a resource without properties", 'const t = { Type: "AWS::Cognito::UserPoolClient" };'],
     ["a stub", 'const t = { Type: "AWS::Cognito::UserPoolClient", Properties: {} };'],
+    [
+      "an extension of a resource that a plugin makes",
+      'const s = { resources: { extensions: { Web: { Properties: { ClientName: "web" } } } } };',
+    ],
     [
       "an object with other keys",
       'const t = { type: "AWS::Cognito::UserPoolClient", properties: { ClientName: "web" } };',
