@@ -11,14 +11,15 @@ import type { DocumentClient } from "./document-host.ts";
 export function documentClient(written: DocumentClient, text: string, syntax: Syntax): FoundAppClient {
   const { convertsStrings = false, hasUnsureNames = false, isAnswer = false, ...table } = written;
   const client = tableClient({
-    coerce(property, value) {
-      const read = withHoles(value);
-      return withoutNull(convertsStrings ? coerce(property, read) : withoutOldSwitch(property, read, text));
-    },
     ...table,
     exists: true,
     text,
     syntax,
+    coerce(property, value) {
+      const read = isAnswer ? value : withHoles(value);
+      const typed = convertsStrings ? coerce(property, read) : withoutOldSwitch(property, read, text);
+      return withoutNull(table.coerce?.(property, typed) ?? typed);
+    },
   });
   return {
     ...client,

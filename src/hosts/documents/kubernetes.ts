@@ -1,11 +1,12 @@
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { camelNames, terraformNames } from "../camel-names.ts";
+import { terraformValue } from "../terraform-values.ts";
 import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
 import { mapsIn, nameRange } from "./identity.ts";
 
 /** An operator that makes app clients of objects of the kind `UserPoolClient`. */
-interface Operator extends Pick<DocumentClient, "host" | "path" | "listsOfOne"> {
+interface Operator extends Pick<DocumentClient, "host" | "path" | "coerce" | "listsOfOne"> {
   /** The group of its kinds, as it stands in `apiVersion` before the version. */
   readonly group: RegExp;
   /** Whether the client's members stand in `spec.forProvider`, and not in `spec`. */
@@ -32,6 +33,7 @@ const operators: readonly Operator[] = [
     host: "crossplane",
     group: /^cognitoidp\.aws\.(?:m\.)?upbound\.io\//u,
     path: terraformNames,
+    coerce: terraformValue,
     listsOfOne: true,
     isCrossplane: true,
   },
@@ -64,7 +66,7 @@ function clientsOf(object: Expression): readonly DocumentClient[] {
   if (!operator || (operator.isCrossplane && isOnlyObserved(spec))) {
     return [];
   }
-  const { host, path, listsOfOne = false, isCrossplane } = operator;
+  const { host, path, coerce, listsOfOne = false, isCrossplane } = operator;
   return mapsIn(isCrossplane ? memberOf(spec, "forProvider") : spec).map(client => ({
     host,
     operation: "create",
@@ -73,6 +75,7 @@ function clientsOf(object: Expression): readonly DocumentClient[] {
     path,
     otherKeys,
     listsOfOne,
+    ...(coerce && { coerce }),
     isPartial: !isWhole(client, path) || memberOf(spec, "initProvider").kind !== "absent",
   }));
 }

@@ -1,17 +1,19 @@
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../camel-names.ts";
+import { terraformValue } from "../terraform-values.ts";
 import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
 import { mapsIn } from "./identity.ts";
 
 /** What tells one type of resource from another. */
-type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "isPartial" | "required">;
+type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "required">;
 
 const client: ResourceType = {
   host: "pulumi-yaml",
   operation: "create",
   path: terraformNames,
+  coerce: terraformValue,
   required: requiredMembers.resource,
 };
 // It changes a client that a service of AWS has made for itself.
@@ -19,6 +21,7 @@ const managedClient: ResourceType = {
   host: "pulumi-yaml",
   operation: "update",
   path: terraformManagedNames,
+  coerce: terraformValue,
   isPartial: true,
 };
 

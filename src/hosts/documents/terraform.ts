@@ -1,6 +1,7 @@
 import type { Expression, Member } from "../../model/value.ts";
 import { propertyNames } from "../../spec/properties.ts";
 import { camelNames, terraformManagedNames, terraformNames, type Path } from "../camel-names.ts";
+import { terraformValue } from "../terraform-values.ts";
 import { memberOf, ownMembers } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
 import { mapsIn } from "./identity.ts";
@@ -90,6 +91,7 @@ function clientsOf({ keyRange, value }: Member<Expression>, type: ResourceType):
     otherKeys,
     listsOfOne: true,
     convertsStrings: true,
+    coerce: terraformValue,
     isPartial: type.isPartial === true || !isWhole(root, type),
   }));
 }

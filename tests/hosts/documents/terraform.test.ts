@@ -70,6 +70,12 @@ describe("Terraform's language as JSON", () => {
     expect(findingsIn(text, "override.tf.json")).toEqual([]);
   });
 
+  it("takes an empty default redirect URI for none", () => {
+    expect(findingsIn(resources({ ...client, default_redirect_uri: "" }), "main.tf.json").join("\n")).not.toContain(
+      "redirect-urls",
+    );
+  });
+
   it("changes clients that services of AWS make", () => {
     const text = resources(
       { user_pool_id: "us-east-1_Example1", name_prefix: "AmazonOpenSearch", allowed_oauth_flows: ["implicit"] },
