@@ -1,7 +1,10 @@
 // Drives the language server that editors use for ESLint, as an editor does, with each major version of ESLint.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
 import { faulty } from "./faulty.mjs";
 import { startServer } from "./language-server.mjs";
 import { typed } from "./typed.mjs";
@@ -23,43 +26,49 @@ function newLines(text, before) {
 const isOwnAction = ({ title }) => !/^(?:Disable |Fix all |Show documentation )/u.test(title);
 const isFinding = ({ code }) => code?.startsWith("cognito/");
 
-for (const name of ["eslint", "eslint-9"]) {
-  describe(`ESLint ${require(name).ESLint.version}`, () => {
-    let workspace;
-    let server;
+describe("the language server", { concurrency: 2 }, () => {
+  for (const name of ["eslint", "eslint-9"]) {
+    describe(`with ESLint ${require(name).ESLint.version}`, { concurrency: 1 }, () => testWith(name));
+  }
+});
 
-    before(async () => {
-      workspace = makeWorkspace(name);
-      server = await startServer(workspace.folder);
-    });
+function testWith(name) {
+  let workspace;
+  let server;
+  let results;
 
-    after(async () => {
-      await server.stop();
-      workspace.remove();
-      assert.deepEqual(server.complaints, []);
-    });
-
-    for (const file of faulty) {
-      test(`${file.name}: what is found, and what is offered`, () => checkOffers(server, file));
-      test(`${file.name}: findings follow the edits`, () => checkEdits(server, file));
-    }
-
-    for (const file of typed) {
-      test(`${file.name}: typed in from the top`, () => checkTyping(server, file));
-      test(`${file.name}: each line typed anew`, () => checkRetyping(server, file));
-    }
-
-    test("a comment silences a finding in YAML and in code", async () => {
-      for (const file of faulty.filter(({ languageId }) => languageId !== "json")) {
-        await checkComment(server, file);
-      }
-    });
-
-    test("a comment breaks strict JSON, and Metadata silences a finding there", () => checkMetadata(server));
+  before(async () => {
+    workspace = makeWorkspace(name, faulty);
+    server = await startServer(workspace.folder);
+    results = await lintFiles(name, workspace.folder);
   });
+
+  after(async () => {
+    await server.stop();
+    workspace.remove();
+    assert.deepEqual(server.complaints, []);
+  });
+
+  for (const file of faulty) {
+    test(`${file.name}: what is found, and what is offered`, () => checkOffers(server, results, file));
+    test(`${file.name}: findings follow the edits`, () => checkEdits(server, file));
+  }
+
+  for (const file of typed) {
+    test(`${file.name}: typed in from the top`, () => checkTyping(server, file));
+    test(`${file.name}: each line typed anew`, () => checkRetyping(server, file));
+  }
+
+  test("a comment silences a finding in YAML and in code", async () => {
+    for (const file of faulty.filter(({ languageId }) => languageId !== "json")) {
+      await checkComment(server, file);
+    }
+  });
+
+  test("a comment breaks strict JSON, and Metadata silences a finding there", () => checkMetadata(server));
 }
 
-async function checkOffers(server, { name, languageId, text, findings, offers, fixed }) {
+async function checkOffers(server, results, { name, languageId, text, findings, offers, fixed }) {
   const document = await server.open(name, languageId, text);
   const diagnostics = await document.diagnostics();
   assert.deepEqual(diagnostics.map(summary), findings);
@@ -71,8 +80,33 @@ async function checkOffers(server, { name, languageId, text, findings, offers, f
     }
   }
   assert.deepEqual(offered, offers);
+  assert.deepEqual(offersOf(results, name, text), offers);
   assert.equal(await document.fixAll(), fixed ? text.replace(...fixed) : text);
   await document.close();
+}
+
+/** What ESLint itself says of the files in a folder. */
+async function lintFiles(eslint, folder) {
+  const program = require.resolve(`${eslint}/package.json`).replace("package.json", "bin/eslint.js");
+  const args = [program, "--format", "json", "."];
+  // The files have findings, for which ESLint exits with 1.
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(error => error);
+  return JSON.parse(stdout);
+}
+
+/** The fixes and suggestions that ESLint has, as the server names them. */
+function offersOf(results, name, text) {
+  const { messages } = results.find(({ filePath }) => basename(filePath) === name);
+  const edits = messages.flatMap(({ ruleId, fix, suggestions = [] }) => [
+    ...(fix ? [[`Fix this ${ruleId} problem`, fix]] : []),
+    ...suggestions.map(({ desc, fix }) => [`${desc} (${ruleId})`, fix]),
+  ]);
+  return Object.fromEntries(
+    edits.map(([title, { range, text: inserted }]) => {
+      const edited = text.slice(0, range[0]) + inserted + text.slice(range[1]);
+      return [title, newLines(edited, text)];
+    }),
+  );
 }
 
 async function checkEdits(server, { name, languageId, text, findings, edit, ends }) {

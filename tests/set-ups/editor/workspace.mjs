@@ -12,8 +12,11 @@ function readmeConfig() {
   return config;
 }
 
-/** Makes the folder of a user who has installed ESLint, of the version that a package here has, and the plugin. */
-export function makeWorkspace(eslint) {
+/**
+ * Makes the folder of a user who has these files, the plugin, and ESLint of the version that is installed here by this
+ * name.
+ */
+export function makeWorkspace(eslint, files) {
   const folder = mkdtempSync(join(tmpdir(), "editor-"));
   const links = {
     eslint: join(installed, eslint),
@@ -26,5 +29,8 @@ export function makeWorkspace(eslint) {
     symlinkSync(target, link, "junction");
   }
   writeFileSync(join(folder, "eslint.config.mjs"), readmeConfig());
+  for (const { name, text } of files) {
+    writeFileSync(join(folder, name), text);
+  }
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
