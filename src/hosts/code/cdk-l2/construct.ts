@@ -6,9 +6,10 @@ import { staticName, unwrap } from "../syntax-tree.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
 import type { CdkVersion } from "./option-names.ts";
-import { sstUserPoolClient } from "./sst-cognito.ts";
+
 import { userPoolVersion } from "./user-pool.ts";
 import { cdkVocabulary } from "./vocabulary.ts";
+import { wrappedClient } from "./wrapped-client.ts";
 
 /** A `UserPoolClient` as a file makes it. */
 export interface UserPoolClient {
@@ -27,7 +28,7 @@ export interface UserPoolClient {
 export function findUserPoolClient(node: Candidate, file: CodeFile): UserPoolClient | undefined {
   switch (node.type) {
     case "NewExpression":
-      return ofConstructor(node, file) ?? sstUserPoolClient(node, file);
+      return ofConstructor(node, file) ?? wrappedClient(node, file);
     case "CallExpression":
       return ofMethod(node, file);
     default:

@@ -7,15 +7,25 @@ const imported = 'import { Cognito } from "sst/constructs";';
 const options = '{ cdk: { userPoolClient: { oAuth: { callbackUrls: ["https://a.com"] } } } }';
 const made = `const auth = new Cognito(stack, "Auth", ${options});`;
 
-describe("the client of SST's construct is found", () => {
+describe("the client that a construct makes is found", () => {
   it.each([
     ["in version 2", `${imported} ${made}`],
     ["in version 1", `import * as sst from "@serverless-stack/resources"; new sst.Cognito(stack, "Auth", ${options});`],
     ["under its old name", `import { Auth } from "@serverless-stack/resources"; new Auth(stack, "Auth", ${options});`],
     ["beside other uses", `${imported} ${made} auth.attachPermissionsForAuthUsers(stack, [auth.userPoolId, api]);`],
+    [
+      "beside its id",
+      `${imported} ${made} new CfnOutput(stack, "Id", { value: auth.cdk.userPoolClient.userPoolClientId });`,
+    ],
+    [
+      "in a Solutions Construct",
+      `import { CognitoToApiGatewayToLambda } from "@aws-solutions-constructs/aws-cognito-apigateway-lambda";
+       const api = new CognitoToApiGatewayToLambda(this, "Api", { cognitoUserPoolClientProps: { oAuth: { callbackUrls: ["https://a.com"] } } });
+       api.addAuthorizers();`,
+    ],
   ])("%s", (_name, source) => {
     const [found, ...others] = clientsIn(source);
-    expect(found?.title).toMatch(/^cdk-l2 create (?:Auth|Cognito)$/u);
+    expect(found?.title).toMatch(/^cdk-l2 create (?:Auth|Cognito\w*)$/u);
     expect(found?.written).toEqual([{ UserPoolId: "unknown", CallbackURLs: ["https://a.com"] }]);
     expect(others).toEqual([]);
   });
@@ -39,6 +49,12 @@ describe("no client is found in", () => {
     [
       "a construct whose client is changed",
       `${imported} ${made} auth.cdk.userPoolClient.node.defaultChild.callbackUrLs = [];`,
+    ],
+    ["a construct whose client is handed on", `${imported} ${made} secure(auth.cdk.userPoolClient);`],
+    [
+      "a Solutions Construct whose client is changed",
+      `import { CognitoToApiGatewayToLambda as C } from "@aws-solutions-constructs/aws-cognito-apigateway-lambda";
+       const api = new C(this, "Api", { cognitoUserPoolClientProps: { generateSecret: true } }); api.userPoolClient.node.addDependency(x);`,
     ],
     ["no props", `${imported} new Cognito(stack, "Auth");`],
   ])("%s", (_name, source) => {
