@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Slot } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import type { AddChange, SetChange } from "./changes.ts";
-import type { CodeFile, Vocabulary } from "./code-file.ts";
+import type { CodeFile } from "./code-file.ts";
 import { spread } from "./expressions.ts";
 import { placedIn } from "./places.ts";
 import { conditionSince, statementOf } from "./straight-line.ts";
@@ -19,7 +19,8 @@ export interface Subject {
   readonly prefix: readonly string[];
   /** The expression that reads it, if what happens later does not count. */
   readonly reader?: Node;
-  readonly vocabulary?: Vocabulary;
+  /** Reads what is put in. By default as far as the file alone can tell. */
+  readonly read?: (node: Node) => Expression;
 }
 
 /**
@@ -88,7 +89,7 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
   const callee = unwrap(call.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
   const at = addingMethods.get(method ?? "");
-  const when = at && path.length > 0 ? whenChanged(call, use, subject, file) : undefined;
+  const when = at ? whenChanged(call, use, subject, file) : undefined;
   return at === undefined || when === undefined
     ? undefined
     : {
@@ -99,7 +100,7 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
         isOptional: isOptional(callee),
         items: call.arguments.map(argument =>
           argument.type === "SpreadElement"
-            ? spread(file.read(argument.argument, subject.vocabulary))
+            ? spread(readValue(argument.argument, subject, file))
             : readPlaced(argument, call, subject, file),
         ),
         range: file.rangeOf(call),
@@ -113,12 +114,16 @@ function isOptional(chain: Node): boolean {
 }
 
 /** A value that can be replaced where it stands, and not be taken out. */
-export function readPlaced(node: Node, around: Node, { vocabulary }: Subject, file: CodeFile): Expression {
+export function readPlaced(node: Node, around: Node, subject: Subject, file: CodeFile): Expression {
   const range = file.rangeOf(node);
   const slot: Slot = {
     container: { style: "delimited", range: file.rangeOf(around), items: [range] },
     index: 0,
     fixed: true,
   };
-  return placedIn(slot, file.read(node, vocabulary), range);
+  return placedIn(slot, readValue(node, subject, file), range);
+}
+
+function readValue(node: Node, { read }: Subject, file: CodeFile): Expression {
+  return read ? read(node) : file.read(node);
 }

@@ -6,7 +6,7 @@ import { classFieldOf, constantFieldValue } from "./class-fields.ts";
 import type { CodeFile, Vocabulary } from "./code-file.ts";
 import { absent, combine, either, isNullish, literal, mapCases, spread, truthOf, unknown } from "./expressions.ts";
 import { hasParts, memberOf, overwriting, withoutPart } from "./members.ts";
-import { mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
+import { mutationsAt, type Mutation } from "./mutations.ts";
 import { add, calculate, concatenate, isArithmetic } from "./operators.ts";
 import { placedIn, usedAt, withoutPlaces } from "./places.ts";
 import { readCall } from "./read-call.ts";
@@ -14,8 +14,9 @@ import { EnumReader } from "./read-enum.ts";
 import { valueOfName } from "./read-pattern.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { isUsedElsewhere } from "./sharing.ts";
+import { afterSteps, stepsAfter, stepsBefore, type Steps } from "./steps.ts";
 import { isFunction, staticName, unwrap, type Node } from "./syntax-tree.ts";
-import { usesOf, usesOfAccesses } from "./uses.ts";
+import { usesOfAccesses } from "./uses.ts";
 
 const MAX_DEPTH = 100;
 /** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
@@ -30,8 +31,8 @@ export function readExpression(node: Node, file: CodeFile, vocabulary?: Vocabula
 
 /** What an object or list literal is worth, with what the file does to it afterwards. */
 export function readDefinition(node: Node, file: CodeFile, vocabulary?: Vocabulary): Expression {
-  const value = new NodeReader(file, vocabulary).read(node);
-  return withoutParts(value, mutationsAt(usesOf(node, file), file));
+  const reader = new NodeReader(file, vocabulary);
+  return afterSteps(reader.read(node), stepsAfter(node, file), file, value => reader.read(value));
 }
 
 class NodeReader implements Reader {
@@ -287,16 +288,25 @@ class NodeReader implements Reader {
     if (!declarator || !name || this.#open.has(declarator) || !this.#isSetBefore(declarator, node)) {
       return unknown(site);
     }
-    const mentions = variable.references.flatMap(({ init, identifier }) => (init === true ? [] : [identifier]));
+    const steps = stepsBefore(node, variable, this.file);
+    const isStep = (mention: Node) => steps?.sure.some(step => isWithin(mention, step.node)) === true;
+    const mentions = variable.references.flatMap(({ init, identifier }) =>
+      init === true || isStep(identifier) ? [] : [identifier],
+    );
     const isShared = isExported(declarator, this.file) || isUsedElsewhere(node, mentions, this.file);
     this.#open.add(declarator);
     const value = this.#readHeld(isShared, () => {
       const whole = this.read(declarator.init, purpose);
-      return valueOfName(name, declarator.id, whole, this) ?? unknown(site);
+      const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
+      return steps && hasParts(held) ? this.#afterSteps(held, steps) : held;
     });
     this.#open.delete(declarator);
-    const known = hasParts(value) ? withoutParts(value, mutationsOf(variable, this.file)) : value;
-    return usedAt(known, site.range);
+    return usedAt(value, site.range);
+  }
+
+  #afterSteps(value: Expression, steps: Steps): Expression {
+    const changed = afterSteps(value, steps, this.file, part => this.read(part));
+    return this.#shared > 0 ? withoutPlaces(changed) : changed;
   }
 
   /** Whether a name has its value where it is used. Only a `var` can be used before, or where it was passed by. */
@@ -347,6 +357,10 @@ class NodeReader implements Reader {
     const key = this.read(node.property);
     return key.kind === "literal" && typeof key.value !== "boolean" ? String(key.value) : undefined;
   }
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** A value without the parts that are changed somewhere. */

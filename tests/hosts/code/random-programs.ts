@@ -9,7 +9,7 @@ export class RandomProgram {
     const statements = [this.#start(), this.#start()];
     for (let count = this.#below(5) + 1; count > 0; count -= 1) {
       statements.push(this.#declaration());
-      if (this.#below(4) === 0) {
+      while (this.#below(3) === 0) {
         statements.push(this.#change());
       }
     }
@@ -69,6 +69,17 @@ export class RandomProgram {
       `${name}["b"] = ${value};`,
       `${name}.a.b = ${value};`,
       `${name}.a.push(${value});`,
+      `${name}?.push(${value}, ...${this.#list(1)});`,
+      `${name}.b?.unshift(${value});`,
+      `${name}[1] = ${value};`,
+      `if (${this.#test()}) { ${name}.a = ${value}; }`,
+      `if (${this.#test()}) { ${name}.b = ${value}; } else { ${name}.push(${this.#scalar()}); }`,
+      `if (${this.#test()}) ${name}.a.push(${value}); else if (${this.#test()}) ${name}.a = ${this.#scalar()};`,
+      `{ ${name}.a = ${value}; if (${this.#test()}) { if (${this.#test()}) ${name}.a = ${this.#scalar()}; } }`,
+      `try { ${name}.a = ${value}; ${name}.b.push(${value}); } catch {}`,
+      `{ const other = ${name}; other.a = []; ${name}.a.push(${value}); }`,
+      `{ const { a } = ${name}; ${name}.a = []; a.push(${value}); }`,
+      `out: { if (${this.#test()}) break out; ${name}.b = ${value}; }`,
       `delete ${name}.a;`,
       `Object.assign(${name}, ${this.#object(1)});`,
       `const alias${this.#below(1e6)} = ${name}; `,

@@ -1,0 +1,90 @@
+import type { Expression } from "../../model/value.ts";
+import { assignmentBy, type Subject } from "./assignments.ts";
+import { constantDeclaratorOf, type Variable } from "./bindings.ts";
+import { withChange } from "./changes.ts";
+import type { CodeFile } from "./code-file.ts";
+import { unknown } from "./expressions.ts";
+import { withoutPart } from "./members.ts";
+import { mutationsAt, mutationsOf } from "./mutations.ts";
+import { wrappedBy, type Node } from "./syntax-tree.ts";
+import { MAX_USES, usesOf, usesOfVariable, type Use } from "./uses.ts";
+import { sourceOf } from "./value-source.ts";
+
+/** What a file does to an object or list once it is made. */
+export interface Steps {
+  readonly subject: Subject;
+  /** Where it is surely changed before it is read, in this order. */
+  readonly sure: readonly Use[];
+  /** The keys that lead to what may be changed at any time. */
+  readonly lost: readonly (readonly string[])[];
+}
+
+type Read = (node: Node) => Expression;
+
+/** Files in which steps are being looked for: a test in between may ask for the steps before itself, and so on. */
+const busy = new WeakSet<CodeFile>();
+
+/** The steps by which a constant comes to the value that it has where it is read. */
+export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): Steps | undefined {
+  const mutations = mutationsOf(variable, file);
+  const declarator = constantDeclaratorOf(variable);
+  if (mutations.length === 0 || !declarator) {
+    return undefined;
+  }
+  const { node: made, path } = sourceOf(declarator.init, file);
+  const subject: Subject = { made, prefix: [], reader };
+  const uses = usesOfVariable(variable, file);
+  const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
+  if (!isOne || busy.has(file) || uses.length > MAX_USES) {
+    return { subject, sure: [], lost: mutations.map(mutation => mutation.path) };
+  }
+  return sortOut(uses, subject, use => use.node.range[0] < reader.range[0], file);
+}
+
+/** The steps that an object or list literal goes through in the file, until it is first handed on. */
+export function stepsAfter(literal: Node, file: CodeFile): Steps {
+  const uses = usesOf(literal, file);
+  const subject: Subject = { made: literal, prefix: [] };
+  if (busy.has(file) || uses.length > MAX_USES) {
+    return { subject, sure: [], lost: mutationsAt(uses, file).map(({ path }) => path) };
+  }
+  const handedOn = uses.filter(use => use.path.length === 0 && !isHolder(use.node, file)).map(use => use.node.range[0]);
+  const end = Math.min(...handedOn);
+  return sortOut(uses, subject, use => use.node.range[0] < end, file);
+}
+
+function sortOut(uses: readonly Use[], subject: Subject, isBefore: (use: Use) => boolean, file: CodeFile): Steps {
+  busy.add(file);
+  const notYet: Read = node => unknown(file.siteOf(node));
+  const sure = uses.filter(use => isBefore(use) && assignmentBy(use, { ...subject, read: notYet }, file));
+  busy.delete(file);
+  const others = uses.filter(use => !sure.includes(use));
+  return {
+    subject,
+    sure: sure.toSorted((a, b) => a.node.range[0] - b.node.range[0]),
+    lost: mutationsAt(others, file).map(({ path }) => path),
+  };
+}
+
+/** The value after the steps. */
+export function afterSteps(value: Expression, { subject, sure, lost }: Steps, file: CodeFile, read: Read): Expression {
+  const changed = sure.reduce((before, use) => {
+    const change = assignmentBy(use, { ...subject, read }, file);
+    return change ? withChange(before, change) : before;
+  }, value);
+  return lost.reduce(withoutPart, changed);
+}
+
+function isLiteral({ type }: Node): boolean {
+  return type === "ObjectExpression" || type === "ArrayExpression";
+}
+
+/** Whether an expression only gives its value to a name. */
+function isHolder(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  return (
+    parent?.type === "VariableDeclarator" ||
+    (parent?.type === "AssignmentExpression" && parent.right === node) ||
+    (parent !== undefined && wrappedBy(parent) === node && isHolder(parent, file))
+  );
+}
