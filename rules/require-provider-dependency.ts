@@ -16,7 +16,7 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the provider '{{ provider }}'. When the client comes first, Cognito answers: ${unknownProviderMessage}.`,
+      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the provider '{{ provider }}'. When the client comes first, Cognito answers: ${unknownProviderMessage}`,
       addDependency: "Make this client wait for '{{ resource }}'.",
     },
   },

@@ -17,7 +17,7 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      misspelt: `'{{ provider }}' in '{{ property }}' has to be '{{ name }}'. Cognito answers: ${unknownProviderMessage}, with the id of the pool.`,
+      misspelt: `'{{ provider }}' in '{{ property }}' has to be '{{ name }}'. Cognito answers: ${unknownProviderMessage}`,
       useName: "Use '{{ name }}'.",
     },
   },

@@ -30,7 +30,7 @@ export default createRule({
       relative: "The URL '{{ url }}' in '{{ property }}' is not absolute. It must start with a scheme, such as https.",
       whitespace:
         "The URL '{{ url }}' in '{{ property }}' has white space or an invisible character, which Cognito refuses.",
-      empty: "A URL in '{{ property }}' is empty, which Cognito refuses.",
+      empty: "'{{ property }}' has an empty URL, which Cognito refuses.",
       replaceUrl: "Use '{{ url }}'.",
       removeUrl: "Remove the empty URL.",
     },

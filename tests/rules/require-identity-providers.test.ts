@@ -123,7 +123,7 @@ testRule(rule, {
     "cloudformation, block YAML": {
       invalid: [
         {
-          name: "providers that are there under a condition only",
+          name: "providers that are there under a condition only, and adds them where they are not",
           code: [
             "Conditions:",
             "  Social: !Equals [!Ref AWS::Region, us-east-1]",
@@ -143,6 +143,20 @@ testRule(rule, {
               message:
                 "The 'code' grant signs people in with the providers of 'SupportedIdentityProviders', and there are none, so that the sign-in page has nothing to offer.",
             },
+          ],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Social: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      AllowedOAuthFlowsUserPoolClient: true",
+              "      AllowedOAuthFlows: [code]",
+              "      SupportedIdentityProviders: !If [Social, [Google], [COGNITO]]",
+              "",
+            ].join("\n"),
           ],
         },
       ],

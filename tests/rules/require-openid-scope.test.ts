@@ -140,7 +140,7 @@ testRule(rule, {
     "cloudformation, block YAML": {
       invalid: [
         {
-          name: "the branch of a condition that lacks openid, without an edit that would be for the other branch, too",
+          name: "the branch of a condition that lacks openid, and leaves the other",
           code: [
             "Conditions:",
             "  Full: !Equals [!Ref AWS::Region, us-east-1]",
@@ -155,6 +155,21 @@ testRule(rule, {
             "",
           ].join("\n"),
           errors: [{ messageId: "noOpenId", at: "profile" }],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Full: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      AllowedOAuthScopes: !If",
+              "        - Full",
+              "        - [openid, email]",
+              "        - [profile, openid] # no mail addresses here",
+              "",
+            ].join("\n"),
+          ],
         },
       ],
     },

@@ -101,7 +101,7 @@ testRule(rule, {
     "cloudformation, block YAML": {
       invalid: [
         {
-          name: "one branch of a condition, without an edit that would be for the other, too",
+          name: "one branch of a condition, and leaves the other",
           code: [
             "Conditions:",
             "  Production: !Equals [!Ref AWS::Region, us-east-1]",
@@ -113,6 +113,18 @@ testRule(rule, {
             "",
           ].join("\n"),
           errors: [{ messageId: "notSet", at: "Client" }],
+          suggestions: [
+            [
+              "Conditions:",
+              "  Production: !Equals [!Ref AWS::Region, us-east-1]",
+              "Resources:",
+              "  Client:",
+              "    Type: AWS::Cognito::UserPoolClient",
+              "    Properties:",
+              "      PreventUserExistenceErrors: !If [Production, ENABLED, ENABLED]",
+              "",
+            ].join("\n"),
+          ],
         },
       ],
     },

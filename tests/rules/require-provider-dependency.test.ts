@@ -45,7 +45,7 @@ function json(attributes: object): string {
 }
 
 const message =
-  "Nothing makes this client wait for 'GoogleProvider', which makes the provider 'Google'. When the client comes first, Cognito answers: The provider Google does not exist for User Pool.";
+  "Nothing makes this client wait for 'GoogleProvider', which makes the provider 'Google'. When the client comes first, Cognito answers: The provider Google does not exist for User Pool <id>.";
 
 const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
 const google =

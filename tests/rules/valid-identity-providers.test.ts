@@ -95,7 +95,7 @@ testRule(rule, {
               messageId: "misspelt",
               at: '"Cognito User Pool"',
               message:
-                "'Cognito User Pool' in 'SupportedIdentityProviders' has to be 'COGNITO'. Cognito answers: The provider Cognito User Pool does not exist for User Pool, with the id of the pool.",
+                "'Cognito User Pool' in 'SupportedIdentityProviders' has to be 'COGNITO'. Cognito answers: The provider Cognito User Pool does not exist for User Pool <id>.",
             },
           ],
           output:
@@ -136,7 +136,7 @@ testRule(rule, {
               messageId: "misspelt",
               at: "GOOGLE",
               message:
-                "'GOOGLE' in 'SupportedIdentityProviders' has to be 'Google'. Cognito answers: The provider GOOGLE does not exist for User Pool, with the id of the pool.",
+                "'GOOGLE' in 'SupportedIdentityProviders' has to be 'Google'. Cognito answers: The provider GOOGLE does not exist for User Pool <id>.",
             },
           ],
           suggestions: [template("[Google]")],

@@ -257,7 +257,7 @@ testRule(rule, {
               message:
                 "The URL 'https://shop.test/ cb' in 'CallbackURLs' has white space or an invisible character, which Cognito refuses.",
             },
-            { messageId: "empty", at: '""', message: "A URL in 'CallbackURLs' is empty, which Cognito refuses." },
+            { messageId: "empty", at: '""', message: "'CallbackURLs' has an empty URL, which Cognito refuses." },
             {
               messageId: "http",
               at: "`http://shop.test/${path}`",
