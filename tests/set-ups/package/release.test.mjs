@@ -33,6 +33,6 @@ it("raises the version and writes the changelog", () => {
   const changelog = readText(project, "CHANGELOG.md");
   assert.match(
     changelog,
-    new RegExp(`^# Changelog\n\n## ${version}\n\n### Minor Changes\n\n- .*Reads a new host\\.\n\n## ${before}\n`, "u"),
+    new RegExp(`^# Changelog\n\n## ${version}\n\n### Minor Changes\n\n- .*Reads a new host\\.\n\n## ${before}\n`, "u")
   );
 });
