@@ -15,9 +15,9 @@ export function isKept(property: string, changes: Changes): boolean {
 /** What an aspect does to find the resources of its kind. */
 const visitsResources = /\bcfnResourceType\b|\binstanceof\s+(?:[\w$]+\.)*Cfn(?:Resource|UserPool)/u;
 
-export function changesOf(construct: Construct, constructs: Constructs): Changes {
+/** @param uses - where the construct is used */
+export function changesOf(construct: Construct, uses: readonly Use[], constructs: Constructs): Changes {
   const { file } = constructs;
-  const uses = file.usesOf(construct.node);
   if (visitsResources.test(file.text) || uses.some(isSearch)) {
     return "any";
   }

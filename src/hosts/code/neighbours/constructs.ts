@@ -44,19 +44,16 @@ export function constructsIn(file: CodeFile): Constructs {
 
 export class Constructs {
   readonly file: CodeFile;
+  /** In the order of the text. */
+  readonly all: readonly Construct[];
   readonly #byPlace: ReadonlyMap<string, Construct>;
   readonly #read = new Map<Node, Expression>();
   readonly #open = new Set<Node>();
 
   constructor(file: CodeFile) {
     this.file = file;
-    const found = file.candidates.flatMap(node => constructAt(node, file) ?? []);
-    this.#byPlace = new Map(found.map(construct => [placeOf(construct.node), construct]));
-  }
-
-  /** In the order of the text. */
-  get all(): Iterable<Construct> {
-    return this.#byPlace.values();
+    this.all = file.candidates.flatMap(node => constructAt(node, file) ?? []);
+    this.#byPlace = new Map(this.all.map(construct => [placeOf(construct.node), construct]));
   }
 
   /** The construct that a node makes. */

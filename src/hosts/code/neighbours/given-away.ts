@@ -1,27 +1,23 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isExported } from "../bindings.ts";
 import { isCdkModule } from "../cdk-l2/cdk-modules.ts";
+import type { CodeFile } from "../code-file.ts";
 import { localFunctionOf } from "../local-functions.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Use } from "../uses.ts";
+import type { Constructs } from "./constructs.ts";
 
-/** Whether code that cannot be seen gets hold of a construct, and may do anything with it. */
-export function isGivenAway({ node }: Construct, constructs: Constructs): boolean {
-  return constructs.file
-    .usesOf(node)
-    .some(use => (use.path.length === 0 ? isHandedOn(use.node, constructs) : !use.exact));
+/** Whether code that cannot be seen gets hold of a construct that is used in these places. */
+export function isGivenAway(uses: readonly Use[], constructs: Constructs): boolean {
+  return uses.some(({ node, path, exact }) => (path.length === 0 ? isHandedOn(node, constructs) : !exact));
 }
 
-/** Whether other files may make things that belong to a construct, as they can name it. */
-export function isReachableElsewhere(construct: Construct, constructs: Constructs): boolean {
-  const { file } = constructs;
-  return (
-    isGivenAway(construct, constructs) ||
-    file.usesOf(construct.node).some(({ node, path }) => path.length === 0 && isPublished(node, constructs))
-  );
+/** Whether other files can name a construct that is used in these places. */
+export function isPublished(uses: readonly Use[], { file }: Constructs): boolean {
+  return uses.some(({ node, path }) => path.length === 0 && isPublicName(node, file));
 }
 
-function isPublished(node: Node, { file }: Constructs): boolean {
+function isPublicName(node: Node, file: CodeFile): boolean {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "VariableDeclarator":

@@ -12,10 +12,8 @@ import type { CodeFile } from "../code-file.ts";
 import { isKept } from "./changes.ts";
 import { deployedAs } from "./construct-reference.ts";
 import { constructsIn, type Construct, type Constructs } from "./constructs.ts";
-import { factsOf, type Facts } from "./facts.ts";
-import { isGivenAway, isReachableElsewhere } from "./given-away.ts";
+import { Facts } from "./facts.ts";
 import { isMadeWith } from "./made-with.ts";
-import { nameOf } from "./names.ts";
 import { Order } from "./order.ts";
 import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
@@ -38,12 +36,20 @@ interface FoundReference {
 
 export class Neighbourhood {
   readonly constructs: Constructs;
-  readonly order: Order;
+  #order: Order | undefined;
+  readonly #providers: readonly Construct[];
+  readonly #servers: readonly Construct[];
   readonly #facts = new Map<Construct, Facts>();
 
   constructor(constructs: Constructs) {
     this.constructs = constructs;
-    this.order = new Order(constructs);
+    this.#providers = constructs.all.filter(isProvider);
+    this.#servers = constructs.all.filter(isServer);
+  }
+
+  get order(): Order {
+    this.#order ??= new Order(this.constructs);
+    return this.#order;
   }
 
   /** What stands around an app client in a scenario. */
@@ -55,11 +61,11 @@ export class Neighbourhood {
     }
     const members = this.#membersOf(found.construct, scenario);
     const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
-    const { order } = this;
+    const precedes = (member: Construct) => this.order.follows(client, member);
     const inOrder = (member: Construct) => ({
-      ...this.neighbour(member),
+      ...this.#factsOf(member).neighbour,
       get precedesClient() {
-        return order.follows(client, member);
+        return precedes(member);
       },
     });
     return {
@@ -74,19 +80,14 @@ export class Neighbourhood {
     };
   }
 
-  neighbour(construct: Construct): Neighbour {
-    const { file } = this.constructs;
-    return { name: nameOf(construct, this.constructs), range: file.rangeOf(construct.callee) };
-  }
-
   /** The construct that is a neighbour. */
   find({ range }: Neighbour): Construct | undefined {
     const [start, end] = range;
-    return [...this.constructs.all].find(({ callee }) => callee.range[0] === start && callee.range[1] === end);
+    return this.constructs.all.find(({ callee }) => callee.range[0] === start && callee.range[1] === end);
   }
 
   #factsOf(construct: Construct): Facts {
-    const facts = this.#facts.get(construct) ?? factsOf(construct, this.constructs);
+    const facts = this.#facts.get(construct) ?? new Facts(construct, this.constructs);
     this.#facts.set(construct, facts);
     return facts;
   }
@@ -104,30 +105,28 @@ export class Neighbourhood {
     const found = this.constructs.referenceIn(value);
     const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
     return found && deployed
-      ? { construct: found.construct, reference: { target: this.neighbour(found.construct), ...deployed } }
+      ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).neighbour, ...deployed } }
       : undefined;
   }
 
   #membersOf(pool: Construct, scenario: Scenario): readonly Construct[] {
-    return [...this.constructs.all].filter(construct => {
-      const found = isProvider(construct) || isServer(construct) ? this.#poolOf(construct, scenario) : undefined;
+    return [...this.#providers, ...this.#servers].filter(construct => {
+      const found = this.#poolOf(construct, scenario);
       return found?.construct === pool && isPoolId(found.reference);
     });
   }
 
   #userPool(pool: Construct, members: readonly Construct[], scenario: Scenario): UserPool | undefined {
-    if (isGivenAway(pool, this.constructs)) {
-      return undefined;
-    }
-    const others = [...this.constructs.all].filter(
-      construct =>
-        isProvider(construct) && !members.includes(construct) && this.#mayBelongTo(pool, construct, scenario),
-    );
-    return {
-      ...this.neighbour(pool),
-      ...userPoolFacts(this.#factsOf(pool), scenario),
-      hasAllProviders: others.length === 0 && !isReachableElsewhere(pool, this.constructs),
-    };
+    const facts = this.#factsOf(pool);
+    const hasOthers = () =>
+      this.#providers.some(provider => !members.includes(provider) && this.#mayBelongTo(pool, provider, scenario));
+    return facts.isGivenAway
+      ? undefined
+      : {
+          ...facts.neighbour,
+          ...userPoolFacts(facts, scenario),
+          hasAllProviders: !facts.isReachableElsewhere && !hasOthers(),
+        };
   }
 
   #mayBelongTo(pool: Construct, provider: Construct, scenario: Scenario): boolean {

@@ -15,10 +15,13 @@ const blindOrders =
 export class Order {
   readonly #constructs: Constructs;
   readonly #answers = new Map<Construct, Map<Construct, boolean | "maybe">>();
+  /** Whether something in the file may put any constructs in an order. */
+  readonly #isBlind: boolean;
   #calls: readonly DependencyCall[] | undefined;
 
   constructor(constructs: Constructs) {
     this.#constructs = constructs;
+    this.#isBlind = blindOrders.test(constructs.file.text);
   }
 
   /** Whether one construct is deployed before another: `"maybe"` when something on the way cannot be read. */
@@ -35,8 +38,8 @@ export class Order {
     this.#calls ??= dependencyCallsIn(constructs);
     if (
       !areInOneStack(later, earlier, constructs) ||
-      blindOrders.test(constructs.file.text) ||
-      isGivenAway(later, constructs) ||
+      this.#isBlind ||
+      isGivenAway(constructs.file.usesOf(later.node), constructs) ||
       this.#calls.some(call => this.#isOpen(call, earlier))
     ) {
       return "maybe";
