@@ -5,19 +5,21 @@ import type { DocumentHost } from "./document-host.ts";
 import { isBlank, nameRange } from "./identity.ts";
 
 /**
- * What `aws cognito-idp describe-user-pool-client` prints, and what creating and updating a client answer, too. The
- * client alone, without the `UserPoolClient` around it, is known by the dates that nobody can set.
+ * What `aws cognito-idp describe-user-pool-client` prints, and what creating and updating a client answer, too, with or
+ * without the `UserPoolClient` around the client. It is known by the dates that nobody can set.
  *
  * What it leaves out is not set, and Cognito does what it does by default.
  */
 export const answers: DocumentHost = {
   word: "ClientId",
-  matches: keys => keys.has("UserPoolClient") || isDescribed(keys),
+  matches: keys => keys.has("UserPoolClient") || keys.has("ClientId"),
 
   clientsIn(document) {
-    const described = memberOf(document, "UserPoolClient");
-    const client = described.kind === "map" ? described : document;
-    if (client.kind !== "map" || ["UserPoolId", "ClientId"].some(key => isMissing(memberOf(client, key)))) {
+    const inside = memberOf(document, "UserPoolClient");
+    const client = inside.kind === "map" ? inside : document;
+    const has = (key: string) => !isMissing(memberOf(client, key));
+    const isClient = has("UserPoolId") && has("ClientId") && (has("LastModifiedDate") || has("CreationDate"));
+    if (client.kind !== "map" || !isClient) {
       return [];
     }
     return [
@@ -33,10 +35,6 @@ export const answers: DocumentHost = {
     ];
   },
 };
-
-function isDescribed(keys: ReadonlySet<string>): boolean {
-  return keys.has("ClientId") && (keys.has("LastModifiedDate") || keys.has("CreationDate"));
-}
 
 function isMissing(value: Expression): boolean {
   return value.kind === "absent" || isBlank(value);

@@ -70,7 +70,13 @@ function yamlRanges(text: string): readonly Range[] {
 
 const yamlKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w$][\w$.-]*))[\t ]*:(?=[\t\n\r ]|$)/gmu;
 
-function keysOfYaml(document: string): ReadonlySet<string> {
+/** Blank lines, comments and the line that begins a document, and then a list. */
+const yamlList = /^(?:(?:---)?[\t ]*(?:#.*)?\r?\n)*-[\t ]/u;
+
+function keysOfYaml(document: string): ReadonlySet<string> | undefined {
+  if (yamlList.test(document)) {
+    return undefined;
+  }
   const matches = [...document.matchAll(yamlKey)];
   return new Set(matches.map(([, double, single, plain]) => double ?? single ?? plain ?? ""));
 }

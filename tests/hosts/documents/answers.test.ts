@@ -72,6 +72,17 @@ describe("the description of a client", () => {
     expect(findingsIn(text, "client.yaml")).toContain("cognito/no-implicit-grant: implicit");
   });
 
+  it("is a list in a stream of YAML", () => {
+    const text = `- UserPoolClient:
+    ClientId: 1example23456789
+    ClientName: shop
+    CreationDate: '2026-01-01T00:00:00.000000+00:00'
+    UserPoolId: us-west-2_EXAMPLE
+`;
+    expect(clientsIn(text)).toMatchObject([{ at: "shop" }]);
+    expect(clientsIn(`---\n# one\n\n${text}`)).toMatchObject([{ at: "shop" }]);
+  });
+
   it("may stand alone, in a list with others, or before others", () => {
     expect(clientsIn(json(client))).toMatchObject([{ host: "aws-cli-output", at: '"shop"' }]);
     const list = [{ UserPoolClient: client }, { UserPoolClient: { ...client, ClientName: "admin" } }];
@@ -95,6 +106,11 @@ describe("the description of a client", () => {
 describe("what is no description", () => {
   it.each([
     ["a list of clients by name", { UserPoolClients: [{ ClientId: "1example", UserPoolId: "a", ClientName: "b" }] }],
+    [
+      "a client in the settings of an app",
+      { UserPoolClient: { UserPoolId: "us-west-2_EXAMPLE", ClientId: "1example" } },
+    ],
+    ["a client in a fixture", { UserPoolClient: settings }],
     ["a client without a pool", { UserPoolClient: { ClientId: "1example" } }],
     ["a name", { UserPoolClient: "shop" }],
     ["what a skeleton of the answer leaves open", { UserPoolClient: { UserPoolId: "", ClientId: "" } }],
