@@ -1,8 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { CfnUses } from "../cfn-changes.ts";
+import { hasUnknownSearch, waysToResource } from "../cfn-ways.ts";
+import { isUnder } from "../changes.ts";
+import type { CodeFile } from "../code-file.ts";
 import { mutationsAt } from "../mutations.ts";
 import type { Node } from "../syntax-tree.ts";
 import type { Use } from "../uses.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 /** The properties of a resource, as `CfnUserPool` names them, that a file changes once its construct is made. */
 export type Changes = ReadonlySet<string> | "any";
@@ -16,74 +20,66 @@ export function isKept(property: string, changes: Changes): boolean {
 const visitsResources = /\bcfnResourceType\b|\binstanceof\s+(?:[\w$]+\.)*Cfn(?:Resource|UserPool)/u;
 
 /** @param uses - where the construct is used */
-export function changesOf(construct: Construct, uses: readonly Use[], constructs: Constructs): Changes {
-  const { file } = constructs;
-  if (visitsResources.test(file.text) || uses.some(isSearch)) {
+export function changesOf(construct: Construct, uses: readonly Use[], file: CodeFile): Changes {
+  if (visitsResources.test(file.text) || hasUnknownSearch(uses, file) || uses.some(use => isApplied(use, file))) {
     return "any";
   }
-  const ofResource = uses.flatMap(use => inTermsOfResource(use, construct));
+  const ofResource = waysIn(construct, uses, file).flatMap(way => inTermsOfResource(way));
   const changed = [
     ...mutationsAt(ofResource, file).map(({ path: [property] }) => property),
-    ...ofResource.flatMap(use => overriddenBy(use, constructs)),
+    ...ofResource.flatMap(use => overriddenBy(use, file)),
   ];
   const names = changed.filter(name => name !== undefined);
   return names.length === changed.length ? new Set(names) : "any";
 }
 
-const escapeHatch = ["node", "defaultChild"];
-const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);
-
-/** `pool.node.findChild("Resource")` */
-function isSearch({ path: [first, second], exact }: Use): boolean {
-  return first === "node" && (second === undefined ? !exact : searches.has(second));
+function waysIn({ node, cognitoClass }: Construct, uses: readonly Use[], file: CodeFile): readonly CfnUses[] {
+  const subject = { made: node, prefix: [] };
+  return cognitoClass?.startsWith("Cfn") === true ? [{ subject, uses }] : waysToResource(subject, uses, file);
 }
 
-/** A use of the construct as one of the resource in it. */
-function inTermsOfResource(use: Use, { cognitoClass }: Construct): readonly Use[] {
-  const { path } = use;
-  if (escapeHatch.every((key, index) => path[index] === key)) {
-    return [{ ...use, path: path.slice(escapeHatch.length) }];
-  }
-  return cognitoClass?.startsWith("Cfn") === true || path.length === 0 || path[0] === "with" ? [use] : [];
+function inTermsOfResource({ subject: { prefix }, uses }: CfnUses): readonly Use[] {
+  return uses.filter(({ path }) => isUnder(path, prefix)).map(use => ({ ...use, path: use.path.slice(prefix.length) }));
 }
 
-/** The properties that a call overrides. `undefined` stands for any. */
-function overriddenBy({ node, path }: Use, constructs: Constructs): readonly (string | undefined)[] {
-  const { file } = constructs;
+/** Whether a use gives the construct to others that change it: `Aspects.of(construct)`, `construct.with(mixin)`. */
+function isApplied({ node, path }: Use, file: CodeFile): boolean {
   const call = file.parentOf(node);
   if (call?.type !== "CallExpression") {
-    return [];
+    return false;
   }
-  if (call.callee !== node) {
-    return path.length === 0 && isApplier(call, constructs) ? [undefined] : [];
-  }
-  const [target] = call.arguments;
-  switch (path.length === 1 ? path[0] : undefined) {
-    case "addPropertyOverride":
-    case "addPropertyDeletionOverride":
-      return [nameIn(target && keysOf(target, constructs)?.[0])];
-    case "addOverride":
-    case "addDeletionOverride": {
-      const [section, name] = (target && keysOf(target, constructs)) ?? [];
-      return section === undefined || section === "Properties" || section === "Type" ? [nameIn(name)] : [];
-    }
-    case "with":
-      return [undefined];
-    default:
-      return [];
-  }
+  return call.callee === node ? path.at(-1) === "with" : path.length === 0 && isApplier(call, file);
 }
 
-/** `Aspects.of(construct)`, `Mixins.of(construct)` */
-function isApplier({ callee }: TSESTree.CallExpression, { file }: Constructs): boolean {
+function isApplier({ callee }: TSESTree.CallExpression, file: CodeFile): boolean {
   const path = file.originOf(callee)?.path ?? [];
   return /^(?:Aspects|Mixins)\.of$/u.test(path.slice(-2).join("."));
 }
 
-/** The keys in the path of an override, where it is constant. */
-function keysOf(path: Node, { file }: Constructs): readonly string[] | undefined {
-  const value = file.read(path);
-  return value.kind === "literal" && typeof value.value === "string" ? value.value.split(".") : undefined;
+/** The properties that a call overrides. `undefined` stands for any. */
+function overriddenBy({ node, path }: Use, file: CodeFile): readonly (string | undefined)[] {
+  const call = file.parentOf(node);
+  const [method = "", ...others] = path;
+  if (call?.type !== "CallExpression" || call.callee !== node || others.length > 0) {
+    return [];
+  }
+  const [target] = call.arguments;
+  const keys = target && keysOf(target, file);
+  if (/^addProperty(?:Deletion)?Override$/u.test(method)) {
+    return [nameIn(keys?.[0])];
+  }
+  if (!/^add(?:Deletion)?Override$/u.test(method)) {
+    return [];
+  }
+  const [section, name] = keys ?? [];
+  return section === undefined || section === "Properties" || section === "Type" ? [nameIn(name)] : [];
+}
+
+/** The keys in the path of an override, where it is constant. A backslash hides a dot. */
+function keysOf(path: Node, file: CodeFile): readonly string[] | undefined {
+  const value = path.type === "SpreadElement" ? undefined : file.read(path);
+  const text = value?.kind === "literal" && typeof value.value === "string" ? value.value : undefined;
+  return text?.includes("\\") === false ? text.split(".") : undefined;
 }
 
 /** `UserPoolTier` as `userPoolTier`. */

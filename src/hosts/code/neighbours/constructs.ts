@@ -1,36 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, Value } from "../../../model/value.ts";
-import { cognitoMember, isCdkModule } from "../cdk-l2/cdk-modules.ts";
-import { userPoolVersion } from "../cdk-l2/user-pool.ts";
+import { cognitoMember } from "../cdk-l2/cdk-modules.ts";
 import { cdkVocabulary } from "../cdk-l2/vocabulary.ts";
-import { argumentOf } from "./argument-of.ts";
 import { classFieldOf, type ClassField } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
 import { mapCases, unknown } from "../expressions.ts";
-import { staticName, unwrap, type Node } from "../syntax-tree.ts";
+import { staticName, type Node } from "../syntax-tree.ts";
 import { isWriteTarget } from "../write-targets.ts";
+import { argumentOf } from "./argument-of.ts";
+import { constructAt, type Construct } from "./construct.ts";
 import { referenceIn, referenceTo } from "./construct-reference.ts";
-
-/** A construct that a file makes, by `new` or by a method of a user pool. */
-export interface Construct {
-  readonly node: TSESTree.NewExpression | TSESTree.CallExpression;
-  /** The class or method. */
-  readonly callee: Node;
-  /** The pool on which the method is called. */
-  readonly receiver: Node | undefined;
-  /** The class by its name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another. */
-  readonly cognitoClass: string | undefined;
-  /** Whether the class is the CDK's. Nobody knows what others make and do. */
-  readonly isOfCdk: boolean;
-}
-
-/** The classes of what the methods of a pool make. */
-const poolMethods: ReadonlyMap<string, string> = new Map([
-  ["addClient", "UserPoolClient"],
-  ["addDomain", "UserPoolDomain"],
-  ["addGroup", "UserPoolGroup"],
-  ["addResourceServer", "UserPoolResourceServer"],
-]);
 
 const constructsByFile = new WeakMap<CodeFile, Constructs>();
 
@@ -160,32 +139,6 @@ export class Constructs {
 
 function placeOf({ range: [start, end] }: Node): string {
   return `${start}:${end}`;
-}
-
-function constructAt(node: Node, file: CodeFile): Construct | undefined {
-  if (node.type === "NewExpression") {
-    const origin = file.originOf(node.callee);
-    const [cognitoClass, ...rest] = cognitoMember(origin)?.path ?? [];
-    return {
-      node,
-      callee: nameIn(unwrap(node.callee)),
-      receiver: undefined,
-      cognitoClass: rest.length === 0 ? cognitoClass : undefined,
-      isOfCdk: origin?.module === "constructs" || isCdkModule(origin?.module),
-    };
-  }
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  if (node.type !== "CallExpression" || callee?.type !== "MemberExpression") {
-    return undefined;
-  }
-  const cognitoClass = poolMethods.get(staticName(callee.property, callee.computed) ?? "");
-  return cognitoClass !== undefined && userPoolVersion(callee.object, file)
-    ? { node, callee: callee.property, receiver: callee.object, cognitoClass, isOfCdk: true }
-    : undefined;
-}
-
-function nameIn(callee: Node): Node {
-  return callee.type === "MemberExpression" ? callee.property : callee;
 }
 
 function hasReference(value: Expression): boolean {

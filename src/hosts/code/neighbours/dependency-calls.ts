@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valueDefinitionOf } from "../bindings.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 
 /** `client.node.addDependency(provider)`, and how it is written of resources. */
 export interface DependencyCall {

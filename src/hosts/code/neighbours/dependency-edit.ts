@@ -1,6 +1,7 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import { isFunction, type Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 import { holderOf } from "./names.ts";
 
 /**

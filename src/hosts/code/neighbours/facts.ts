@@ -2,7 +2,8 @@ import type { Neighbour } from "../../../model/neighbours.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Use } from "../uses.ts";
 import { changesOf, type Changes } from "./changes.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 import { isGivenAway, isPublished } from "./given-away.ts";
 import { nameOf } from "./names.ts";
 
@@ -46,7 +47,7 @@ export class Facts {
   }
 
   get changes(): Changes {
-    this.#changes ??= changesOf(this.construct, this.#allUses, this.#constructs);
+    this.#changes ??= changesOf(this.construct, this.#allUses, this.#constructs.file);
     return this.#changes;
   }
 

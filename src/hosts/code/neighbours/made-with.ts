@@ -1,7 +1,7 @@
 import type { CodeFile } from "../code-file.ts";
 import { callsOf, functionAround } from "../local-functions.ts";
 import { isFunction, type Node } from "../syntax-tree.ts";
-import type { Construct } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 const MAX_DEPTH = 10;
 

@@ -1,6 +1,7 @@
 import type { CodeFile } from "../code-file.ts";
 import { staticName, wrappedBy, type Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 
 /** What a file calls a construct: the name that holds it, else its id in the tree of constructs. */
 export function nameOf({ node, callee, receiver }: Construct, { file }: Constructs): string {

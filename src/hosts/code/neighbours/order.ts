@@ -1,4 +1,5 @@
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 import { dependencyCallsIn, isOlderThan, type DependencyCall } from "./dependency-calls.ts";
 import { isGivenAway } from "./given-away.ts";
 import { areInOneStack, holds } from "./stacks.ts";

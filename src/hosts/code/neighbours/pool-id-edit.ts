@@ -1,7 +1,7 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
 import { deployedAs } from "./construct-reference.ts";
-import type { Construct } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 /** Takes the id of a pool where another attribute of it is taken: `pool.attrArn` becomes `pool.ref`. */
 export function renderPoolId(

@@ -1,6 +1,7 @@
 import { expressionKey } from "../expression-key.ts";
 import type { Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 
 const MAX_DEPTH = 20;
 

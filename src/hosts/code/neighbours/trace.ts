@@ -4,7 +4,8 @@ import { isCdkModule } from "../cdk-l2/cdk-modules.ts";
 import { accessesOfMember, classFieldOf } from "../class-fields.ts";
 import { boundNames } from "../patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
-import type { Construct, Constructs } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import type { Constructs } from "./constructs.ts";
 import { isDependencyCall, waiterOf } from "./dependency-calls.ts";
 import { holds } from "./stacks.ts";
 

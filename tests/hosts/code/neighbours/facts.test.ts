@@ -143,6 +143,11 @@ describe("the user pool of a client", () => {
   it.each([
     ["the schema", "pool.node.defaultChild.schema = [];", { attributes: undefined, tier: "LITE" }],
     [
+      "the schema of a child",
+      'const child = pool.node.findChild("Resource"); child.schema = [];',
+      { attributes: undefined, tier: "LITE" },
+    ],
+    [
       "the schema by name",
       'pool.node.defaultChild.addPropertyOverride("Schema.0.Mutable", true);',
       { attributes: undefined, tier: "LITE" },
@@ -164,7 +169,7 @@ describe("the user pool of a client", () => {
     ],
     [
       "nobody knows what of whom",
-      'const child = pool.node.findChild("Resource"); child.schema = [];',
+      "const child = pool.node.findChild(app.name); child.schema = [];",
       { attributes: undefined, tier: undefined },
     ],
     [
