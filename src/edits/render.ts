@@ -1,23 +1,19 @@
 import type { WrittenMember } from "../model/app-client.ts";
 import type { Neighbour } from "../model/neighbours.ts";
-import type { Container, Range, Site } from "../model/site.ts";
 import type { Scenario } from "../model/scenario.ts";
+import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
-import { editBlock } from "./block.ts";
-import type { Changes } from "./changes.ts";
-import { combine } from "./combine.ts";
-import { editDelimited } from "./delimited.ts";
 import type { Edit, Plain } from "./edit.ts";
 import type { EditTarget, Printable } from "./edit-target.ts";
+import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
-import { changesToList, type ListChanges } from "./list-changes.ts";
-import { type Entry, isList, isMap } from "./print.ts";
+import { isList } from "./print.ts";
 import { isWritable, mergePrintables, nest } from "./printables.ts";
 import { renameKey } from "./rename.ts";
-import { holdsAnchor, replaceValue } from "./replace.ts";
 import type { TextEdit } from "./text-edit.ts";
+import { structured, TextPlan } from "./text-plan.ts";
 
 /** The attribute of a resource that names those it waits for. */
 const dependencyKey = "DependsOn";
@@ -32,31 +28,20 @@ export function renderEdit(edit: Edit, target: EditTarget, scenario?: Scenario):
   return plan.add(edit) ? plan.render() : null;
 }
 
-interface Insertion {
-  readonly index: number;
-  /** Of those at one place the lowest comes first. */
-  readonly rank: number;
-  readonly entry: Entry;
-}
-
-interface PlannedChanges {
-  readonly removed: Set<number>;
-  readonly inserted: Insertion[];
-  /** Whether they already say all that becomes of the container. */
-  readonly isWhole?: true;
-}
-
-/** What is to be done to every value, list and map, before any of it becomes text. */
+/** What an edit means for the text of a client, step by step. */
 class Plan {
   readonly #target: EditTarget;
   readonly #scenario: Scenario | undefined;
-  readonly #replaced: { readonly site: Site; readonly value: Printable }[] = [];
-  readonly #changed = new Map<Container, PlannedChanges>();
-  readonly #renamed: TextEdit[] = [];
+  readonly #text: TextPlan;
 
   constructor(target: EditTarget, scenario: Scenario | undefined) {
     this.#target = target;
     this.#scenario = scenario;
+    this.#text = new TextPlan(target);
+  }
+
+  render(): readonly TextEdit[] | null {
+    return this.#text.render();
   }
 
   /** False where it cannot be done. */
@@ -69,11 +54,11 @@ class Plan {
       case "append":
         return this.#append(edit.property, edit.value);
       case "remove-item":
-        return this.#removeSlot(edit.item.site);
+        return this.#text.remove(edit.item.site);
       case "replace":
         return this.#write(edit.property, edit.value, edit.target);
       case "refer":
-        return this.#refer(edit.target.site, edit.to);
+        return this.#text.replace(edit.target.site, this.#target.printReference?.(edit.to, edit.target.site));
       case "rename":
         return this.#rename(edit.member, edit.to);
       case "depend":
@@ -103,9 +88,10 @@ class Plan {
     }
     const { slot } = value.site;
     if (value !== member.value) {
-      return this.#eraseBranch(value.site);
+      // A branch cannot be taken out, but can say that there is nothing.
+      return this.#text.replace(value.site, this.#target.printAbsence?.(value.site));
     }
-    return slot !== undefined && slot.container === holder.site.container && this.#removeSlot(value.site);
+    return slot !== undefined && slot.container === holder.site.container && this.#text.remove(value.site);
   }
 
   #append(property: Property, plain: Plain): boolean {
@@ -123,12 +109,7 @@ class Plan {
   #appendTo({ items, site }: ListExpression, property: Property, plain: Plain): boolean {
     const last = items.at(-1);
     const value = this.#print(property, plain, last && last.kind !== "spread" ? last.site : undefined);
-    const changes = site.container && this.#changesOf(site.container);
-    if (value === undefined || !changes) {
-      return false;
-    }
-    changes.inserted.push({ index: site.container.items.length, rank: 0, entry: { value } });
-    return true;
+    return value !== undefined && this.#text.append(site.container, value);
   }
 
   #depend(neighbour: Neighbour): boolean {
@@ -142,54 +123,19 @@ class Plan {
     }
     const { value } = location.member;
     if (value.kind === "literal" && typeof value.value === "string" && value.site.slot) {
-      this.#replaced.push({ site: value.site, value: [value.value, neighbour.name] });
-      return true;
+      return this.#text.replace(value.site, [value.value, neighbour.name]);
     }
-    const changes = value.kind === "list" && value.site.container && this.#changesOf(value.site.container);
-    if (!changes) {
-      return false;
-    }
-    changes.inserted.push({ index: value.site.container.items.length, rank: 0, entry: { value: neighbour.name } });
-    return true;
+    return value.kind === "list" && this.#text.append(value.site.container, neighbour.name);
   }
 
   #insertDependency(holder: MapExpression, name: string): boolean {
     const { container } = holder.site;
-    const changes = container && this.#changesOf(container);
-    if (!changes || changes.inserted.some(({ entry }) => entry.key === dependencyKey)) {
+    const inserted = container && this.#text.insertedInto(container);
+    if (!inserted || inserted.some(({ entry }) => entry.key === dependencyKey)) {
       return false;
     }
     const index = placeOf(dependencyKey, holder, container, ["Type", dependencyKey]);
-    changes.inserted.push({ index, rank: 0, entry: { key: dependencyKey, value: name } });
-    return true;
-  }
-
-  #removeSlot({ slot }: Site): boolean {
-    const item = slot?.container.items[slot.index];
-    if (!slot || slot.fixed || !item || this.#holdsAnchor(item)) {
-      return false;
-    }
-    const changes = this.#changesOf(slot.container);
-    changes?.removed.add(slot.index);
-    return changes !== undefined;
-  }
-
-  /** A branch cannot be taken out, but can say that there is nothing. */
-  #eraseBranch(site: Site): boolean {
-    const value = this.#target.printAbsence?.(site);
-    if (value === undefined || !site.slot) {
-      return false;
-    }
-    this.#replaced.push({ site, value });
-    return true;
-  }
-
-  #refer(site: Site, to: Neighbour): boolean {
-    const value = this.#target.printReference?.(to, site);
-    if (value === undefined || !site.slot) {
-      return false;
-    }
-    this.#replaced.push({ site, value });
+    inserted.push({ index, rank: 0, entry: { key: dependencyKey, value: name } });
     return true;
   }
 
@@ -202,26 +148,16 @@ class Plan {
     if (place.kind === "list" && Array.isArray(plain) && isList(value)) {
       const changes = changesToList(place, plain, value);
       if (changes && place.site.container) {
-        return this.#rewrite(place.site.container, changes);
+        return this.#text.rewrite(place.site.container, changes);
       }
     }
     const nested = nest(keys, value);
-    this.#replaced.push({ site: place.site, value: place.kind === "absent" ? this.#structured(nested) : nested });
-    return true;
-  }
-
-  #rewrite(container: Container, { removed, inserted }: ListChanges): boolean {
-    if (this.#changed.has(container) || removed.some(index => this.#holdsAnchor(container.items[index] ?? [0, 0]))) {
-      return false;
-    }
-    const entries = inserted.map(({ index, value }) => ({ index, rank: 0, entry: { value } }));
-    this.#changed.set(container, { removed: new Set(removed), inserted: entries, isWhole: true });
-    return true;
+    return this.#text.replace(place.site, place.kind === "absent" ? structured(nested, this.#target) : nested);
   }
 
   #insertMember({ holder, path, key, rest }: MissingLocation, value: Printable): boolean {
     const { container } = holder.site;
-    const inserted = container && this.#changesOf(container)?.inserted;
+    const inserted = container && this.#text.insertedInto(container);
     if (!container || !inserted) {
       return false;
     }
@@ -270,7 +206,7 @@ class Plan {
     if (!renamed || !site.container) {
       return false;
     }
-    this.#renamed.push(renamed);
+    this.#text.add(renamed);
     return true;
   }
 
@@ -278,83 +214,4 @@ class Plan {
     const printed = this.#target.print(property, value, like);
     return printed !== undefined && isWritable(printed) ? printed : undefined;
   }
-
-  /** The changes to a container that more can be added to. */
-  #changesOf(container: Container): PlannedChanges | undefined {
-    const changes = this.#changed.get(container) ?? { removed: new Set(), inserted: [] };
-    this.#changed.set(container, changes);
-    return changes.isWhole ? undefined : changes;
-  }
-
-  #holdsAnchor(range: Range): boolean {
-    return this.#target.syntax.name === "yaml" && holdsAnchor(this.#target.text, range);
-  }
-
-  render(): readonly TextEdit[] | null {
-    if (this.#contradictsItself()) {
-      return null;
-    }
-    const { text, syntax } = this.#target;
-    const edits: TextEdit[] = [...this.#renamed];
-    for (const { site, value } of this.#replaced) {
-      const replacement = replaceValue(text, site, value, syntax);
-      if (!replacement) {
-        return null;
-      }
-      edits.push(...replacement);
-    }
-    // Of two blocks that end together the inner one is continued first.
-    for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
-      const changes = changesFrom(planned, value => this.#structured(value));
-      const changed =
-        container.style === "block"
-          ? editBlock(text, container, changes, syntax)
-          : editDelimited(text, container, changes, syntax);
-      if (!changed) {
-        return null;
-      }
-      edits.push(...changed);
-    }
-    return combine(text, edits);
-  }
-
-  /** A value as it is written where there was nothing. */
-  #structured(value: Printable): Printable {
-    return isMap(value) ? (this.#target.printStructure?.(value) ?? value) : value;
-  }
-
-  /** Whether something is to be done in a place that is to go. */
-  #contradictsItself(): boolean {
-    const places = [
-      ...this.#replaced.map(({ site }) => ({ at: positionOf(site), owner: site })),
-      ...[...this.#changed.keys()].map(container => ({ at: startOf(container), owner: container })),
-      ...this.#renamed.map(edit => ({ at: edit.range[0], owner: edit })),
-    ];
-    const going = [
-      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: site })),
-      ...[...this.#changed].flatMap(([owner, { removed }]) =>
-        owner.items.filter((_, index) => removed.has(index)).map(range => ({ range, owner })),
-      ),
-    ];
-    return going.some(({ range: [start, end], owner }) =>
-      places.some(place => place.owner !== owner && start <= place.at && place.at < end),
-    );
-  }
-}
-
-function changesFrom({ removed, inserted }: PlannedChanges, written: (value: Printable) => Printable): Changes {
-  const entries = new Map<number, Entry[]>();
-  for (const { index, entry } of inserted.toSorted((a, b) => a.rank - b.rank)) {
-    entries.set(index, [...(entries.get(index) ?? []), { ...entry, value: written(entry.value) }]);
-  }
-  return { removed, inserted: entries };
-}
-
-function startOf(container: Container): number {
-  return container.style === "block" ? (container.items[0]?.[0] ?? 0) : container.range[0];
-}
-
-/** Where a value is, also one of which nothing is written, as behind `key:`. */
-function positionOf({ range: [start, end] }: Site): number {
-  return start === end ? start - 1 : start;
 }

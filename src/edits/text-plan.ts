@@ -1,0 +1,160 @@
+import type { Container, Range, Site } from "../model/site.ts";
+import { editBlock } from "./block.ts";
+import type { Changes } from "./changes.ts";
+import { combine } from "./combine.ts";
+import { editDelimited } from "./delimited.ts";
+import type { EditTarget, Printable } from "./edit-target.ts";
+import type { ListChanges } from "./list-changes.ts";
+import { type Entry, isMap } from "./print.ts";
+import { holdsAnchor, replaceValue } from "./replace.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+interface Insertion {
+  readonly index: number;
+  /** Of those at one place the lowest comes first. */
+  readonly rank: number;
+  readonly entry: Entry;
+}
+
+interface PlannedChanges {
+  readonly removed: Set<number>;
+  readonly inserted: Insertion[];
+  /** Whether they already say all that becomes of the container. */
+  readonly isWhole?: true;
+}
+
+/** What is to be done to every value, list and map, before any of it becomes text. What returns false cannot be done. */
+export class TextPlan {
+  readonly #target: EditTarget;
+  readonly #replaced: { readonly site: Site; readonly value: Printable }[] = [];
+  readonly #changed = new Map<Container, PlannedChanges>();
+  readonly #edits: TextEdit[] = [];
+
+  constructor(target: EditTarget) {
+    this.#target = target;
+  }
+
+  add(edit: TextEdit): void {
+    this.#edits.push(edit);
+  }
+
+  /** Writes a value in the place of another. */
+  replace(site: Site, value: Printable | undefined): boolean {
+    if (value === undefined || !site.slot) {
+      return false;
+    }
+    this.#replaced.push({ site, value });
+    return true;
+  }
+
+  /** Takes an item out of its list, or a member out of its map. */
+  remove({ slot }: Site): boolean {
+    const item = slot?.container.items[slot.index];
+    if (!slot || slot.fixed || !item || this.#holdsAnchor(item)) {
+      return false;
+    }
+    const changes = this.#changesOf(slot.container);
+    changes?.removed.add(slot.index);
+    return changes !== undefined;
+  }
+
+  /** Puts an item behind the last one of a list. */
+  append(container: Container | undefined, value: Printable): boolean {
+    const inserted = container && this.insertedInto(container);
+    inserted?.push({ index: container?.items.length ?? 0, rank: 0, entry: { value } });
+    return inserted !== undefined;
+  }
+
+  /** What is to be put into a container so far, to which more can be added. */
+  insertedInto(container: Container): Insertion[] | undefined {
+    return this.#changesOf(container)?.inserted;
+  }
+
+  /** Makes all the changes to a list by which it comes to hold other values. */
+  rewrite(container: Container, { removed, inserted }: ListChanges): boolean {
+    if (this.#changed.has(container) || removed.some(index => this.#holdsAnchor(container.items[index] ?? [0, 0]))) {
+      return false;
+    }
+    const entries = inserted.map(({ index, value }) => ({ index, rank: 0, entry: { value } }));
+    this.#changed.set(container, { removed: new Set(removed), inserted: entries, isWhole: true });
+    return true;
+  }
+
+  #changesOf(container: Container): PlannedChanges | undefined {
+    const changes = this.#changed.get(container) ?? { removed: new Set(), inserted: [] };
+    this.#changed.set(container, changes);
+    return changes.isWhole ? undefined : changes;
+  }
+
+  #holdsAnchor(range: Range): boolean {
+    return this.#target.syntax.name === "yaml" && holdsAnchor(this.#target.text, range);
+  }
+
+  render(): readonly TextEdit[] | null {
+    if (this.#contradictsItself()) {
+      return null;
+    }
+    const { text, syntax } = this.#target;
+    const edits: TextEdit[] = [...this.#edits];
+    for (const { site, value } of this.#replaced) {
+      const replacement = replaceValue(text, site, value, syntax);
+      if (!replacement) {
+        return null;
+      }
+      edits.push(...replacement);
+    }
+    // Of two blocks that end together the inner one is continued first.
+    for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
+      const changes = changesFrom(planned, value => structured(value, this.#target));
+      const changed =
+        container.style === "block"
+          ? editBlock(text, container, changes, syntax)
+          : editDelimited(text, container, changes, syntax);
+      if (!changed) {
+        return null;
+      }
+      edits.push(...changed);
+    }
+    return combine(text, edits);
+  }
+
+  /** Whether something is to be done in a place that is to go. */
+  #contradictsItself(): boolean {
+    const places = [
+      ...this.#replaced.map(({ site }) => ({ at: positionOf(site), owner: site })),
+      ...[...this.#changed.keys()].map(container => ({ at: startOf(container), owner: container })),
+      ...this.#edits.map(edit => ({ at: edit.range[0], owner: edit })),
+    ];
+    const going = [
+      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: site })),
+      ...[...this.#changed].flatMap(([owner, { removed }]) =>
+        owner.items.filter((_, index) => removed.has(index)).map(range => ({ range, owner })),
+      ),
+    ];
+    return going.some(({ range: [start, end], owner }) =>
+      places.some(place => place.owner !== owner && start <= place.at && place.at < end),
+    );
+  }
+}
+
+function changesFrom({ removed, inserted }: PlannedChanges, written: (value: Printable) => Printable): Changes {
+  const entries = new Map<number, Entry[]>();
+  for (const { index, entry } of inserted.toSorted((a, b) => a.rank - b.rank)) {
+    entries.set(index, [...(entries.get(index) ?? []), { ...entry, value: written(entry.value) }]);
+  }
+  return { removed, inserted: entries };
+}
+
+function startOf(container: Container): number {
+  return container.style === "block" ? (container.items[0]?.[0] ?? 0) : container.range[0];
+}
+
+/** Where a value is, also one of which nothing is written, as behind `key:`. */
+function positionOf({ range: [start, end] }: Site): number {
+  return start === end ? start - 1 : start;
+}
+
+/** A value as it is written where there was nothing. */
+export function structured(value: Printable, target: EditTarget): Printable {
+  return isMap(value) ? (target.printStructure?.(value) ?? value) : value;
+}
