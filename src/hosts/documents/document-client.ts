@@ -9,7 +9,7 @@ import type { DocumentClient } from "./document-host.ts";
 
 /** The app client of a document, which is a range of the text or all of it. */
 export function documentClient(written: DocumentClient, text: string, syntax: Syntax): FoundAppClient {
-  const { convertsStrings = false, hasUnsureNames = false, isAnswer = false, ...table } = written;
+  const { convertsStrings = false, isAnswer = false, ...table } = written;
   const client = tableClient({
     ...table,
     exists: true,
@@ -21,11 +21,7 @@ export function documentClient(written: DocumentClient, text: string, syntax: Sy
       return withoutNull(table.coerce?.(property, typed) ?? typed);
     },
   });
-  return {
-    ...client,
-    ...((hasUnsureNames || isAnswer) && { members: () => [] }),
-    ...(isAnswer && { render: () => null }),
-  };
+  return isAnswer ? { ...client, members: () => [], render: () => null } : client;
 }
 
 function withoutNull(value: Value): Value {

@@ -15,8 +15,6 @@ export interface DocumentHost {
 export interface DocumentClient extends Omit<ClientTable, "text" | "syntax" | "exists"> {
   /** Whether the host makes `60` of `"60"` and `true` of `"true"` where it wants a number or a switch. */
   readonly convertsStrings?: boolean;
-  /** Whether a key that is not known here may still be a right one. */
-  readonly hasUnsureNames?: boolean;
   /** Whether this is what a service answered: nothing in it is filled in later, and nothing changes when it is edited. */
   readonly isAnswer?: boolean;
 }

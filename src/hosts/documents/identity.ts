@@ -12,15 +12,3 @@ export function nameRange(client: MapExpression, key: string): Range {
   const name = memberOf(client, key);
   return name.kind === "absent" ? (ownMembers(client)[0]?.keyRange ?? client.site.range) : name.site.range;
 }
-
-/** The maps that are written as one, or as a list of several. */
-export function mapsIn(expression: Expression): readonly MapExpression[] {
-  switch (expression.kind) {
-    case "map":
-      return [expression];
-    case "list":
-      return expression.items.flatMap(item => (item.kind === "map" ? [item] : []));
-    default:
-      return [];
-  }
-}

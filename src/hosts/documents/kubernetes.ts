@@ -3,7 +3,8 @@ import { camelNames, terraformNames } from "../camel-names.ts";
 import { terraformValue } from "../terraform-values.ts";
 import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
-import { mapsIn, nameRange } from "./identity.ts";
+import { nameRange } from "./identity.ts";
+import { mapsIn } from "./maps-in.ts";
 
 /** An operator that makes app clients of objects of the kind `UserPoolClient`. */
 interface Operator extends Pick<DocumentClient, "host" | "path" | "coerce" | "listsOfOne"> {
@@ -40,7 +41,12 @@ const operators: readonly Operator[] = [
   {
     host: "crossplane",
     group: /^cognitoidentityprovider\.aws\.crossplane\.io\//u,
-    path: camelNames(inCapitals),
+    path: camelNames({
+      ...inCapitals,
+      RefreshTokenRotation: undefined,
+      "RefreshTokenRotation.Feature": undefined,
+      "RefreshTokenRotation.RetryGracePeriodSeconds": undefined,
+    }),
     isCrossplane: true,
   },
 ];

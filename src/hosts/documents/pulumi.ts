@@ -4,7 +4,7 @@ import { awsNativeNames, terraformManagedNames, terraformNames } from "../camel-
 import { terraformValue } from "../terraform-values.ts";
 import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
-import { mapsIn } from "./identity.ts";
+import { mapsIn } from "./maps-in.ts";
 
 /** What tells one type of resource from another. */
 type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "required">;

@@ -4,12 +4,15 @@ import { camelNames, terraformManagedNames, terraformNames, type Path } from "..
 import { terraformValue } from "../terraform-values.ts";
 import { memberOf, ownMembers } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
-import { mapsIn } from "./identity.ts";
+import { mapsIn } from "./maps-in.ts";
 
 /** What tells one type of resource from another. */
-type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "isPartial" | "hasUnsureNames">;
+interface ResourceType extends Pick<DocumentClient, "host" | "operation" | "path" | "isPartial" | "listsOfOne"> {
+  /** The keys without which there is more to a client than is written: a file that overrides others has only changes. */
+  readonly identity: readonly string[];
+}
 
-/** The names of the provider `awscc`, which cuts those of CloudFormation at every capital but the last of a word. */
+/** The names of the provider `awscc`, which makes them of CloudFormation's. */
 const awsccNames = camelNames({
   ClientId: undefined,
   ClientSecret: undefined,
@@ -18,22 +21,36 @@ const awsccNames = camelNames({
   DefaultRedirectURI: "defaultRedirectUri",
 });
 
-const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
-  ["aws_cognito_user_pool_client", { host: "terraform", operation: "create", path: inSnakeCase(terraformNames) }],
-  // It changes a client that a service of AWS has made for itself.
+/**
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
+ * @see https://registry.terraform.io/providers/hashicorp/awscc/latest/docs/resources/cognito_user_pool_client
+ */
+const resourceTypes: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
+  [
+    "aws_cognito_user_pool_client",
+    {
+      host: "terraform",
+      operation: "create",
+      path: inSnakeCase(terraformNames),
+      listsOfOne: true,
+      identity: ["user_pool_id", "name"],
+    },
+  ],
   [
     "aws_cognito_managed_user_pool_client",
-    { host: "terraform", operation: "update", path: inSnakeCase(terraformManagedNames), isPartial: true },
+    {
+      host: "terraform",
+      operation: "update",
+      path: inSnakeCase(terraformManagedNames),
+      listsOfOne: true,
+      // Some service of AWS has made the client for itself, and this changes it.
+      isPartial: true,
+      identity: [],
+    },
   ],
   [
     "awscc_cognito_user_pool_client",
-    {
-      host: "terraform-awscc",
-      operation: "create",
-      path: inSnakeCase(awsccNames),
-      // How it makes its names is not written down.
-      hasUnsureNames: true,
-    },
+    { host: "terraform-awscc", operation: "create", path: inSnakeCase(awsccNames), identity: ["user_pool_id"] },
   ],
 ]);
 
@@ -84,25 +101,17 @@ export const terraform: DocumentHost = {
 };
 
 function clientsOf({ keyRange, value }: Member<Expression>, type: ResourceType): readonly DocumentClient[] {
-  return mapsIn(value).map(root => ({
-    ...type,
-    range: keyRange,
-    root,
-    otherKeys,
-    listsOfOne: true,
-    convertsStrings: true,
-    coerce: terraformValue,
-    isPartial: type.isPartial === true || !isWhole(root, type),
-  }));
-}
-
-/** Whether all of the client is there. A file that overrides others has only what it changes. */
-function isWhole(root: Expression, { path, hasUnsureNames = false }: ResourceType): boolean {
-  const keys = new Set(ownMembers(root).map(({ key }) => key));
-  const known = new Set(propertyNames.map(property => path(property)?.[0]));
-  return (
-    !keys.has("dynamic") &&
-    keys.has("user_pool_id") &&
-    (hasUnsureNames ? [...keys].every(key => known.has(key) || otherKeys.has(key)) : keys.has("name"))
-  );
+  const { identity, isPartial = false, ...table } = type;
+  return mapsIn(value).map(root => {
+    const keys = new Set(ownMembers(root).map(({ key }) => key));
+    return {
+      ...table,
+      range: keyRange,
+      root,
+      otherKeys,
+      convertsStrings: true,
+      coerce: terraformValue,
+      isPartial: isPartial || keys.has("dynamic") || !identity.every(key => keys.has(key)),
+    };
+  });
 }

@@ -91,8 +91,8 @@ describe("Terraform's language as JSON", () => {
     expect(clientsIn(resources(body, type))).toMatchObject([
       { host: "terraform-awscc", CallbackURLs: ["myapp://a"], AllowedOAuthFlows: ["code"] },
     ]);
-    // Should a name be another one than is thought here, nothing is said about what is missing.
-    expect(clientsIn(resources({ ...body, logout_urls: [] }, type))).toMatchObject([{ LogoutURLs: "unknown" }]);
+    const findings = findingsIn(resources({ ...body, client_name: "web", name: "web" }, type), "main.tf.json");
+    expect(findings.filter(line => line.includes("members"))).toEqual(['cognito/no-unrecognized-members: "name"']);
   });
 });
 
