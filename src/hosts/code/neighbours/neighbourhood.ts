@@ -1,5 +1,6 @@
 import {
   noNeighbours,
+  type IdentityProvider,
   type Neighbour,
   type Neighbours,
   type PoolReference,
@@ -62,22 +63,25 @@ export class Neighbourhood {
     }
     const members = this.#membersOf(found.construct, scenario);
     const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
-    const precedes = (member: Construct) => this.order.follows(client, member);
-    const inOrder = (member: Construct) => ({
-      ...this.#factsOf(member).neighbour,
-      get precedesClient() {
-        return precedes(member);
-      },
-    });
+    const known = <T>(member: Construct, factsIn: (facts: Facts, scenario: Scenario) => T) =>
+      this.#member(member, client, factsIn(this.#factsOf(member), scenario));
     return {
       poolReference,
       userPool: this.#userPool(found.construct, together, scenario),
-      identityProviders: together
-        .filter(isProvider)
-        .map(member => Object.assign(inOrder(member), identityProviderFacts(this.#factsOf(member), scenario))),
-      resourceServers: together
-        .filter(isServer)
-        .map(member => Object.assign(inOrder(member), resourceServerFacts(this.#factsOf(member), scenario))),
+      identityProviders: together.filter(isProvider).map(member => known(member, identityProviderFacts)),
+      resourceServers: together.filter(isServer).map(member => known(member, resourceServerFacts)),
+    };
+  }
+
+  /** Something of the client's pool. What it is ordered by is looked for when a rule asks. */
+  #member<T>(member: Construct, client: Construct, known: T): Neighbour & T & Pick<IdentityProvider, "precedesClient"> {
+    const precedes = () => this.order.follows(client, member);
+    return {
+      ...this.#factsOf(member).neighbour,
+      ...known,
+      get precedesClient() {
+        return precedes();
+      },
     };
   }
 

@@ -37,7 +37,7 @@ export function inStackClass(...statements: readonly string[]): string {
 }
 
 /** The client whose name or id is this, or the only one. */
-export function clientIn(source: string, id?: string): Found["client"] {
+function clientIn(source: string, id?: string): Found["client"] {
   const clients = clientsIn(source).map(({ client: found }) => found);
   const found = clients.filter(({ range: [, end] }) => id === undefined || source.slice(end, end + 40).includes(id));
   const [first, ...others] = found;
