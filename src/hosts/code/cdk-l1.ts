@@ -4,13 +4,14 @@ import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { tableClient } from "../table-client.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges } from "./cfn-changes.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges, type CfnUses } from "./cfn-changes.ts";
 import { cfnPropertyPath } from "./cfn-names.ts";
 import { withChange } from "./changes.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { withNeighbours } from "./neighbours/with-neighbours.ts";
 import type { Origin } from "./origin.ts";
+import { subclassAt, usesOfInstances } from "./super-calls.ts";
 import { unwrap, type Node } from "./syntax-tree.ts";
 import { typedObjectAt } from "./typed-objects.ts";
 
@@ -29,15 +30,22 @@ export const cdkL1: CodeHost = {
   find(node: Candidate, file: CodeFile): CodeClient | undefined {
     switch (node.type) {
       case "NewExpression":
-        return isCognito(file.originOf(node.callee), "CfnUserPoolClient") ? constructClient(node, file) : undefined;
+        return isCognito(file.originOf(node.callee), "CfnUserPoolClient")
+          ? constructClient(node, { subject: { made: node, prefix: [] }, uses: file.usesOf(node) }, file)
+          : undefined;
+      case "CallExpression": {
+        const subclass = subclassAt(node, file);
+        // What the class or others do to an instance is never surely the last thing that is done.
+        return subclass && isCognito(subclass.superclass, "CfnUserPoolClient")
+          ? constructClient(node, { subject: { made: node, prefix: [] }, uses: usesOfInstances(subclass, file) }, file)
+          : undefined;
+      }
       case "ObjectExpression": {
         const typed = typedObjectAt(node, file);
         return typed && isCognito(typed.type, "CfnUserPoolClientProps")
           ? propertiesClient(node, typed.range, file.readDefinition(node), node, file)
           : undefined;
       }
-      default:
-        return undefined;
     }
   },
 };
@@ -46,15 +54,18 @@ function isCognito(origin: Origin | undefined, name: string): boolean {
   return origin !== undefined && modules.has(origin.module) && origin.path.join(".") === name;
 }
 
-function constructClient(node: TSESTree.NewExpression, file: CodeFile): CodeClient | undefined {
+function constructClient(
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  uses: CfnUses,
+  file: CodeFile,
+): CodeClient | undefined {
   const [, , properties] = node.arguments;
   if (!properties || node.arguments.slice(0, 3).some(({ type }) => type === "SpreadElement")) {
     return undefined;
   }
   const callee = unwrap(node.callee);
   const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const subject = { made: node, prefix: [] };
-  const later = cfnChangesBy([{ subject, uses: file.usesOf(node) }], file);
+  const later = cfnChangesBy([uses], file);
   const root = later.changes.reduce(withChange, file.read(properties));
   const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file, later);
   return client && withNeighbours({ ...client, required: requiredMembers.resource }, node, file);

@@ -11,6 +11,7 @@ import { add, calculate, concatenate, isArithmetic } from "./operators.ts";
 import { placedIn, usedAt, withoutPlaces } from "./places.ts";
 import { readCall } from "./read-call.ts";
 import { EnumReader } from "./read-enum.ts";
+import { localResultOf, withoutChoices } from "./read-result.ts";
 import { valueOfName } from "./read-pattern.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { isUsedElsewhere } from "./sharing.ts";
@@ -94,13 +95,23 @@ class NodeReader implements Reader {
       case "MemberExpression":
         return this.#explained(node, this.#readMember(node, site));
       case "CallExpression":
-        return this.#explained(node, readCall(node, purpose, this));
+        return this.#explained(node, this.#readCall(node, purpose));
       case "NewExpression":
       case "TaggedTemplateExpression":
         return this.#explained(node, unknown(site));
       default:
         return unknown(site);
     }
+  }
+
+  #readCall(node: TSESTree.CallExpression, purpose: Purpose): Expression {
+    const value = readCall(node, purpose, this);
+    const result = value.kind === "unknown" ? localResultOf(node.callee, this.file) : undefined;
+    if (!result) {
+      return value;
+    }
+    const given = this.#readHeld(result.isShared, () => this.read(result.node, purpose));
+    return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
   }
 
   /** The value, or what the library's vocabulary makes of a node when the file says nothing. */

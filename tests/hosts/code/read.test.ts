@@ -285,6 +285,41 @@ describe("an object or list that is changed after it is made", () => {
   ]);
 });
 
+describe("what a function of the file gives back", () => {
+  test([
+    ["a declaration", "function f() { return { a: 1 } } target(f())", { a: 1 }],
+    ["an arrow function", "const f = () => ({ a: 1 }); target(f())", { a: 1 }],
+    ["what it has made in steps", "function f() { const o = {}; o.a = 1; return o } target(f())", { a: 1 }],
+    ["a member of it", "function f() { return { a: 1 } } target(f().a)", 1],
+    ["in a spread", "const f = () => ({ a: 1 }); target({ b: 2, ...f() })", { a: 1, b: 2 }],
+    ["a private method", "class C { #f() { return 1 } m() { target(this.#f()) } }", 1],
+    ["without what it is given", "function f(b) { return { a: 1, b } } target(f(2))", { a: 1, b: unknown }],
+    [
+      "without what depends on it",
+      "function f(b) { return { a: b ? 1 : 2, c: 3 } } target(f(true))",
+      { a: unknown, c: 3 },
+    ],
+    ["what depends on others", "function f() { return c ? 1 : 2 } target(f())", 1, 2],
+    ["not a method that a subclass may have", "class C { f() { return 1 } m() { target(this.f()) } }", unknown],
+    ["not of one with several results", "function f() { if (c) return 1; return 2 } target(f())", unknown],
+    ["not of one without a result", "function f() { g() } target(f())", unknown],
+    ["not a promise", "async function f() { return 1 } target(f())", unknown],
+    ["not a generator", "function* f() { return 1 } target(f())", unknown],
+    ["not of one that is replaced", "let f = () => 1; f = () => 2; target(f())", unknown],
+    ["not of one that calls itself", "function f() { return f() } target(f())", unknown],
+    [
+      "not what is changed by who gets it",
+      "const f = () => ({ a: 1, b: 2 }); const o = f(); o.a = 2; target(o)",
+      { a: unknown, b: 2 },
+    ],
+    [
+      "not what is the same for all",
+      "const s = { a: 1, b: 2 }; const f = () => s; f().a = 3; target(f())",
+      { a: unknown, b: 2 },
+    ],
+  ]);
+});
+
 describe("steps by which a value is made", () => {
   test([
     ["in order", "const o = {}; o.a = 1; o.a = 2; o.b = o; target(o.a)", 2],

@@ -5,15 +5,17 @@ import type { Candidate, CodeFile } from "../code-file.ts";
 import { staticName, unwrap } from "../syntax-tree.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
+import { subclassAt, usesOfInstances } from "../super-calls.ts";
+import type { Use } from "../uses.ts";
 import type { CdkVersion } from "./option-names.ts";
-
+import { typedOptions } from "./typed-options.ts";
 import { userPoolVersion } from "./user-pool.ts";
 import { cdkVocabulary } from "./vocabulary.ts";
 import { wrappedClient } from "./wrapped-client.ts";
 
 /** A `UserPoolClient` as a file makes it. */
 export interface UserPoolClient {
-  readonly node: TSESTree.NewExpression | TSESTree.CallExpression;
+  readonly node: Candidate;
   readonly version: CdkVersion;
   /** The name of the class, or of the method of the pool. */
   readonly range: Range;
@@ -22,6 +24,8 @@ export interface UserPoolClient {
   readonly userPool: Expression | undefined;
   /** Whether the pool is sure to have no identity providers of its own when the client is made. */
   readonly isWithoutProviders: boolean;
+  /** Where the construct is used, if that is not where the value of the node is. */
+  readonly uses?: readonly Use[];
 }
 
 /** `new UserPoolClient(scope, id, props)` or `pool.addClient(id, options)`. */
@@ -30,14 +34,24 @@ export function findUserPoolClient(node: Candidate, file: CodeFile): UserPoolCli
     case "NewExpression":
       return ofConstructor(node, file) ?? wrappedClient(node, file);
     case "CallExpression":
-      return ofMethod(node, file);
-    default:
-      return undefined;
+      return ofMethod(node, file) ?? ofSubclass(node, file);
+    case "ObjectExpression":
+      return typedOptions(node, file);
   }
 }
 
-function ofConstructor(node: TSESTree.NewExpression, file: CodeFile): UserPoolClient | undefined {
-  const member = cognitoMember(file.originOf(node.callee));
+function ofSubclass(node: TSESTree.CallExpression, file: CodeFile): UserPoolClient | undefined {
+  const subclass = subclassAt(node, file);
+  const client = subclass && ofConstructor(node, file, subclass.superclass);
+  return client && { ...client, uses: usesOfInstances(subclass, file) };
+}
+
+function ofConstructor(
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  file: CodeFile,
+  origin = file.originOf(node.callee),
+): UserPoolClient | undefined {
+  const member = cognitoMember(origin);
   if (member?.path.join(".") !== "UserPoolClient" || node.arguments.length < 3) {
     return undefined;
   }
@@ -73,7 +87,11 @@ function placeOfUserPool(options: Expression): Range | undefined {
   return member && "key" in member ? member.value.site.range : undefined;
 }
 
-function readArgument(node: UserPoolClient["node"], index: number, file: CodeFile): Expression {
+function readArgument(
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  index: number,
+  file: CodeFile,
+): Expression {
   const argument = node.arguments[index];
   if (node.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) {
     return { kind: "unknown", site: file.siteOf(node) };

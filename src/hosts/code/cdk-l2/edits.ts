@@ -77,7 +77,7 @@ function renderNewOptions(
   client: UserPoolClient,
   file: CodeFile,
 ): readonly TextEdit[] | null {
-  const [id, ...others] = client.node.arguments;
+  const [id, ...others] = "arguments" in client.node ? client.node.arguments : [];
   const end = id?.range[1];
   if (
     end === undefined ||

@@ -25,7 +25,7 @@ export class Overrides {
   readonly root: Expression;
 
   constructor(client: UserPoolClient, file: CodeFile) {
-    const uses = file.usesOf(client.node);
+    const uses = client.uses ?? file.usesOf(client.node);
     const isOpen = hasUnknownSearch(uses, file) || hasStrayEscapeHatch(file);
     this.#later = isOpen
       ? everythingLost

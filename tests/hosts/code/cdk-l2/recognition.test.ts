@@ -226,7 +226,6 @@ describe("what is no app client of the CDK's L2", () => {
       `import { UserPoolClient } from "aws-cdk-lib/aws-cognito"; function f(UserPoolClient) { new UserPoolClient(this, "C", {}); }`,
     ],
     ["the L1 construct", `${v2} new cognito.CfnUserPoolClient(this, "C", { userPoolId: "x" });`],
-    ["typed props alone", `${v2} export const props: cognito.UserPoolClientProps = { userPool, oAuth: {} };`],
     [
       "a module of similar name",
       `import { UserPoolClient } from "aws-cdk-lib/aws-cognito-identitypool"; new UserPoolClient(this, "C", {});`,
