@@ -33,19 +33,17 @@ describe("the language server", { concurrency: 2 }, () => {
 });
 
 function testWith(name) {
-  let workspace;
   let server;
   let results;
 
   before(async () => {
-    workspace = makeWorkspace(name, faulty);
-    server = await startServer(workspace.folder);
-    results = await lintFiles(name, workspace.folder);
+    const folder = makeWorkspace(name, faulty);
+    server = await startServer(folder);
+    results = await lintFiles(name, folder);
   });
 
   after(async () => {
     await server.stop();
-    workspace.remove();
     assert.deepEqual(server.complaints, []);
   });
 

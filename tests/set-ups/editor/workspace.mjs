@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const plugin = fileURLToPath(new URL("../../..", import.meta.url));
-const installed = fileURLToPath(new URL("node_modules/", import.meta.url));
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { createProject, readText, root } from "../project.mjs";
 
 /** The config that the README tells everybody to write. */
 function readmeConfig() {
-  const [, config] = /^```js\n(.*?)^```$/msu.exec(readFileSync(join(plugin, "README.md"), "utf8"));
+  const [, config] = /^```js\n(.*?)^```$/msu.exec(readText(root, "README.md"));
   return config;
 }
 
@@ -17,20 +13,17 @@ function readmeConfig() {
  * name.
  */
 export function makeWorkspace(eslint, files) {
-  const folder = mkdtempSync(join(tmpdir(), "editor-"));
+  const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+  const folder = createProject("editor", { "eslint.config.mjs": readmeConfig(), ...texts });
+  const installed = join(import.meta.dirname, "node_modules");
   const links = {
     eslint: join(installed, eslint),
-    "eslint-plugin-cognito": plugin,
+    "eslint-plugin-cognito": root,
     "typescript-eslint": join(installed, "typescript-eslint"),
   };
+  mkdirSync(join(folder, "node_modules"));
   for (const [name, target] of Object.entries(links)) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(target, link, "junction");
+    symlinkSync(target, join(folder, "node_modules", name), "junction");
   }
-  writeFileSync(join(folder, "eslint.config.mjs"), readmeConfig());
-  for (const { name, text } of files) {
-    writeFileSync(join(folder, name), text);
-  }
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  return folder;
 }

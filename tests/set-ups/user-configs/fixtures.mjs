@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { createProject } from "../project.mjs";
 
 const template = `Resources:
   Client:
@@ -80,10 +78,5 @@ export const withClients = [
 
 /** Writes a project with templates, code and other files, and answers where. */
 export function writeProject() {
-  const root = mkdtempSync(join(tmpdir(), "user-configs-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  return root;
+  return createProject("user-configs", files);
 }

@@ -1,26 +1,19 @@
 // What `eslint --print-config` shows of each preset, on every version of ESLint that is supported.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { createProject, readText, root, succeed } from "../project.mjs";
 
-const plugin = new URL("../../../dist/src/index.js", import.meta.url).href;
-const { name, version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-
-const folder = mkdtempSync(join(tmpdir(), "print-config-"));
-after(() => rmSync(folder, { recursive: true }));
+const plugin = pathToFileURL(join(root, "dist/src/index.js")).href;
+const { name, version } = JSON.parse(readText(root, "package.json"));
 
 function printConfig(eslint, preset, file) {
-  const program = fileURLToPath(new URL(`node_modules/${eslint}/bin/eslint.js`, import.meta.url));
-  const config = join(folder, `${preset}.mjs`);
-  writeFileSync(config, `import cognito from "${plugin}";\nexport default cognito.configs.${preset};\n`);
-  const args = [program, "--config", config, "--print-config", file];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
-  assert.equal(stderr, "");
-  return JSON.parse(stdout);
+  const program = join(import.meta.dirname, "node_modules", eslint, "bin/eslint.js");
+  const project = createProject("print-config", {
+    "eslint.config.mjs": `import cognito from "${plugin}";\nexport default cognito.configs.${preset};\n`,
+  });
+  return JSON.parse(succeed(project, process.execPath, [program, "--print-config", file]));
 }
 
 for (const eslint of ["eslint-9.7", "eslint-9", "eslint"]) {
