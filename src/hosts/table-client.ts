@@ -1,5 +1,6 @@
-import type { Plain } from "../edits/edit.ts";
+import type { Edit, Plain } from "../edits/edit.ts";
 import type { Code, DependencyTarget, EditTarget, Printable } from "../edits/edit-target.ts";
+import { locate } from "../edits/locate.ts";
 import { renderEdit } from "../edits/render.ts";
 import type { Syntax } from "../edits/syntax.ts";
 import type { Operation, WrittenMember } from "../model/app-client.ts";
@@ -85,7 +86,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
       return { kind: "unknown", site: value.site, defaulted: true };
     },
     members: scenario => writtenMembers(table, scenario),
-    render: (edit, scenario) => renderEdit(edit, editTarget(table), scenario),
+    render: (edit, scenario) => (dependsOnDefault(edit, table) ? null : renderEdit(edit, editTarget(table), scenario)),
   };
 }
 
@@ -181,6 +182,21 @@ function defaulted(value: ServiceDefaults[Property], range: Range): Value {
       };
     default:
       return { kind: "literal", value, site, defaulted: true };
+  }
+}
+
+/** Whether an edit takes away or adds to what the host puts in by itself: then another value would come out. */
+function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
+  const { defaults = {} } = table;
+  switch (edit.kind) {
+    case "together":
+      return edit.edits.some(part => dependsOnDefault(part, table));
+    case "remove":
+      return edit.property in defaults;
+    case "append":
+      return edit.property in defaults && locate(table.root, table.path(edit.property) ?? [])?.kind !== "written";
+    default:
+      return false;
   }
 }
 

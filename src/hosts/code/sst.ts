@@ -5,11 +5,12 @@ import type { Property } from "../../spec/properties.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
 import type { ServiceDefaults } from "../../spec/service-defaults.ts";
 import { terraformNames } from "../camel-names.ts";
-import { tableClient } from "../table-client.ts";
+import { tableClient, type ClientTable } from "../table-client.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { absent } from "./expressions.ts";
 import { memberOf } from "./members.ts";
+import { renderNewArgument } from "./new-argument.ts";
 import { pulumiVocabulary } from "./pulumi-values.ts";
 import { sstGlobal, transformsClients } from "./sst-globals.ts";
 import { staticName, unwrap, type Node } from "./syntax-tree.ts";
@@ -65,7 +66,7 @@ function clientOf(node: TSESTree.CallExpression, method: Node, file: CodeFile): 
   if (root.kind !== "map" && root.kind !== "absent") {
     return undefined;
   }
-  const client = tableClient({
+  const table: ClientTable = {
     host,
     operation: "create",
     range: file.rangeOf(method),
@@ -76,8 +77,15 @@ function clientOf(node: TSESTree.CallExpression, method: Node, file: CodeFile): 
     path: property => pathIn(root, property),
     otherKeys: new Set(["region"]),
     defaults,
-  });
-  return { ...client, ...(args && { definition: file.definitionOf(args) }) };
+  };
+  const client = tableClient(table);
+  return args
+    ? { ...client, definition: file.definitionOf(args) }
+    : {
+        ...client,
+        render: edit =>
+          renderNewArgument(node, file, (text, empty) => tableClient({ ...table, text, root: empty }).render(edit)),
+      };
 }
 
 /** Arguments of the component itself, which its transform can replace. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appendItem, setProperty } from "../../../src/edits/edit.ts";
+import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import type { Edit } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
@@ -146,6 +146,25 @@ describe("an edit", () => {
     expect(after('callbackUrls: ["https://a.com"]', appendItem("CallbackURLs", "https://b.com"))).toBe(
       'callbackUrls: ["https://a.com", "https://b.com"]',
     );
+  });
+
+  it.each([
+    ['pool.addClient("Web");', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });'],
+    ['pool.addClient("Web" );', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } } );'],
+    ['pool.addClient("Web",);', undefined],
+    ['pool.addClient("Web" /* SPA */);', undefined],
+  ])("adds args to %s", (call, expected) => {
+    const source = `${pool} ${call}`;
+    const edits = clientsIn(source)[0]?.client.render(setProperty("AllowedOAuthFlows", ["code"]));
+    expect(edits ? applyTextEdits(source, edits).slice(pool.length + 1) : undefined).toBe(expected);
+  });
+
+  it("is refused where SST's own value would come back or be lost", () => {
+    expect(after('callbackUrls: ["https://a.com"]', removeProperty("CallbackURLs"))).toBeNull();
+    expect(after("transform: { client: {} }", appendItem("AllowedOAuthScopes", "openid"))).toBeNull();
+    expect(
+      after('transform: { client: { allowedOauthScopes: ["email"] } }', appendItem("AllowedOAuthScopes", "openid")),
+    ).toBe('transform: { client: { allowedOauthScopes: ["email", "openid"] } }');
   });
 
   it("is refused in a function", () => {
