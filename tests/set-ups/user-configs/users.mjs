@@ -38,10 +38,10 @@ const svelteRecommended = [svelte.configs.recommended, typescriptIn(["**/*.svelt
 
 /**
  * What users have: first what sets a parser or rules for every file, then what is for YAML, JSON or components.
- * `eslint` is the first version that it is run with, where that is not the plugin's own: what others are made for cannot
- * be installed beside newer ones. `reports` is the plugin whose findings are there to be kept. `misplaced` are the templates for which a preset in front of that has to ask for
- * another place, `loses` is where one behind it takes over what was linted, and in `unread` nothing is found by
- * `rulesOnly`, because nothing parses it.
+ * `reports` is the plugin whose findings are there to be kept. `eslint` is the first version that it is run with, where
+ * that is not the plugin's own: what others are made for cannot be installed beside newer ones. `misplaced` are the
+ * templates for which a preset in front of that has to ask for another place, `loses` is where one behind it takes over
+ * what was linted, and in `unread` nothing is found by `rulesOnly`, because nothing parses it.
  */
 export function usersOf(project) {
   const typeAware = { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: project } } };
