@@ -5,7 +5,7 @@ import type { Scenario } from "../model/scenario.ts";
 
 /** An app client found in a file, which its host can also edit. */
 export interface FoundAppClient extends AppClientSource {
-  /** The ways to write an app client: `sdk-v3`, `sdk-v2`, `cdk-l2`, `cdk-l1`, `cloudformation`. */
+  /** The way to write an app client, such as `sdk-v3`, `cdk-l2`, `pulumi-aws` or `cloudformation`. */
   readonly host: string;
   /**
    * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
