@@ -1,6 +1,7 @@
 import type { Expression, Member } from "../../model/value.ts";
 import { propertyNames } from "../../spec/properties.ts";
-import { camelNames, terraformManagedNames, terraformNames, type Path } from "../camel-names.ts";
+import { terraformManagedNames, terraformNames, type Path } from "../camel-names.ts";
+import { cfnPropertyPath } from "../code/cfn-names.ts";
 import { terraformValue } from "../terraform-values.ts";
 import { memberOf, ownMembers } from "../template/static-members.ts";
 import type { DocumentClient, DocumentHost } from "./document-host.ts";
@@ -11,15 +12,6 @@ interface ResourceType extends Pick<DocumentClient, "host" | "operation" | "path
   /** The keys without which there is more to a client than is written: a file that overrides others has only changes. */
   readonly identity: readonly string[];
 }
-
-/** The names of the provider `awscc`, which makes them of CloudFormation's. */
-const awsccNames = camelNames({
-  ClientId: undefined,
-  ClientSecret: undefined,
-  CallbackURLs: "callbackUrLs",
-  LogoutURLs: "logoutUrLs",
-  DefaultRedirectURI: "defaultRedirectUri",
-});
 
 /**
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
@@ -48,9 +40,10 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map<string, Resourc
       identity: [],
     },
   ],
+  // This provider makes its names of CloudFormation's as the CDK does.
   [
     "awscc_cognito_user_pool_client",
-    { host: "terraform-awscc", operation: "create", path: inSnakeCase(awsccNames), identity: ["user_pool_id"] },
+    { host: "terraform-awscc", operation: "create", path: inSnakeCase(cfnPropertyPath), identity: ["user_pool_id"] },
   ],
 ]);
 
