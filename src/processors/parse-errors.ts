@@ -39,7 +39,12 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
     return [];
   }
   const [problem] = findSyntaxProblems(text);
-  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.offset)] : [];
+  if (!problem) {
+    return [];
+  }
+  // What finds the problem reads YAML, and would tell of flow maps.
+  const message = looksLikeJson(text) ? "This is no JSON from here on." : problem.message;
+  return [fatal(`Parsing error: ${message}`, text, problem.offset)];
 }
 
 /** Whether a text means to be a template as it stands, and is not one of Jinja or Helm that is still to be filled in. */

@@ -178,6 +178,18 @@ describe("a syntax error", () => {
     expect(others).toEqual([]);
   });
 
+  test("is told in words of JSON where the text is JSON", async () => {
+    const text = `{
+  "Resources": {
+    "Web": {
+      "Type": "AWS::Cognito::UserPoolClient"
+      "Properties": {}
+    }
+  }
+}`;
+    expect(summary(await lint("template.json", text))).toEqual(["5:7 Parsing error: This is no JSON from here on."]);
+  });
+
   test.each([
     ["a file without app clients", "a: [1\nb: 2\n"],
     ["a template that is still to be filled in", broken.replace("Web:", "{{ name }}:")],
