@@ -1,7 +1,8 @@
 import { opaque, type Condition, type Variable } from "../../model/condition.ts";
 import type { Expression } from "../../model/value.ts";
+import { allows } from "./allowed-pattern.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
-import { memberOf, operandsOf, ownMembers, stringOfExpression } from "./static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
 
 /** One case of a parameter and what it gives then: a text, a list, or `undefined` where that cannot be known. */
 export interface ParameterCase {
@@ -102,11 +103,13 @@ function allowedValues(parameter: Expression): readonly string[] | undefined {
   return known.length > 0 && known.length === values.length ? known : undefined;
 }
 
-/** The default, but not an empty one that only makes the user give a value. */
+/** The default, but not one that is refused and so only makes the user give a value. */
 function usableDefault(parameter: Expression): string | undefined {
   const text = constantOf(memberOf(parameter, "Default"));
-  const isRefused = text === "" && ownMembers(parameter).some(({ key }) => /^(?:MinLength|AllowedPattern)$/u.test(key));
-  return isRefused ? undefined : text;
+  const pattern = memberOf(parameter, "AllowedPattern");
+  const isTooShort = text === "" && memberOf(parameter, "MinLength").kind !== "absent";
+  const isAllowed = pattern.kind === "absent" || allows(stringOfExpression(pattern) ?? "", text ?? "") === true;
+  return isAllowed && !isTooShort ? text : undefined;
 }
 
 /** An empty text gives a list of one empty text or of none: nobody says which. */
