@@ -5,7 +5,8 @@ import { cdkVocabulary } from "../cdk-l2/vocabulary.ts";
 import { classFieldOf, type ClassField } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
 import { mapCases, unknown } from "../expressions.ts";
-import { staticName, type Node } from "../syntax-tree.ts";
+import { callsOf } from "../local-functions.ts";
+import { isFunction, staticName, type Node } from "../syntax-tree.ts";
 import { isWriteTarget } from "../write-targets.ts";
 import { argumentOf } from "./argument-of.ts";
 import { constructAt, type Construct } from "./construct.ts";
@@ -28,6 +29,8 @@ export class Constructs {
   readonly #byPlace: ReadonlyMap<string, Construct>;
   readonly #read = new Map<Node, Expression>();
   readonly #open = new Set<Node>();
+  /** The expression that is being read. */
+  #reader: Node | undefined;
 
   constructor(file: CodeFile) {
     this.file = file;
@@ -69,7 +72,10 @@ export class Constructs {
   /** What an expression is worth, constructs included. */
   read(node: Node): Expression {
     const known = this.#read.get(node);
+    const readerBefore = this.#reader;
+    this.#reader = node;
     const value = known ?? this.file.read(node, this.#vocabulary);
+    this.#reader = readerBefore;
     // What is read while its own value is looked for is not yet all there is to know.
     if (this.#open.size === 0) {
       this.#read.set(node, value);
@@ -94,7 +100,22 @@ export class Constructs {
 
   #made(node: Node): Expression | undefined {
     const place = placeOf(node);
-    return this.#byPlace.has(place) ? referenceTo({ place, member: undefined }, this.file.siteOf(node)) : undefined;
+    return this.#byPlace.has(place) && this.#isOne(node)
+      ? referenceTo({ place, member: undefined }, this.file.siteOf(node))
+      : undefined;
+  }
+
+  /** Whether there is one of a construct where it is read: functions that are called again make others. */
+  #isOne(made: Node): boolean {
+    for (const fn of this.file.ancestorsOf(made)) {
+      if (this.#reader && covers(fn, this.#reader)) {
+        return true;
+      }
+      if (isFunction(fn) && callsOf(fn, this.file).length > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** `UserPool.fromUserPoolId(scope, id, cfnPool.ref)` is the pool with that id. */
@@ -135,6 +156,10 @@ export class Constructs {
     this.#open.delete(source);
     return hasReference(value) ? value : undefined;
   }
+}
+
+function covers(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 function placeOf({ range: [start, end] }: Node): string {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isExported } from "../bindings.ts";
 import { isCdkModule } from "../cdk-l2/cdk-modules.ts";
 import type { CodeFile } from "../code-file.ts";
-import { localFunctionOf } from "../local-functions.ts";
+import { callsOf, functionAround, localFunctionOf } from "../local-functions.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
 import type { Use } from "../uses.ts";
 import type { Constructs } from "./constructs.ts";
@@ -52,6 +52,11 @@ function isHandedOn(whole: Node, constructs: Constructs): boolean {
         return constructs.madeAt(node)?.isOfCdk !== true;
       case "CallExpression":
         return node.callee !== inner && !isKnownCall(node, inner === whole, constructs);
+      case "ArrowFunctionExpression":
+      case "ReturnStatement": {
+        const fn = functionAround(inner, file);
+        return inner !== whole || !fn || callsOf(fn, file).length === 0;
+      }
       case "ExpressionStatement":
       case "IfStatement":
       case "UnaryExpression":

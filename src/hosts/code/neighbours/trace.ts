@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isExported } from "../bindings.ts";
 import { isCdkModule } from "../cdk-l2/cdk-modules.ts";
 import { accessesOfMember, classFieldOf } from "../class-fields.ts";
+import { callsOf, functionAround } from "../local-functions.ts";
 import { boundNames } from "../patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
 import type { Construct } from "./construct.ts";
@@ -99,6 +100,10 @@ export class Trace {
       case "PropertyDefinition":
         this.#followAll(accessesOfMember(parent, file));
         return;
+      case "ArrowFunctionExpression":
+      case "ReturnStatement":
+        this.#intoCallsAround(node);
+        return;
       default:
         this.#isLost = true;
     }
@@ -118,6 +123,15 @@ export class Trace {
       const references = file.variableOf(name)?.references ?? [];
       this.#followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
     }
+  }
+
+  /** Into the calls of the function that gives something back. Whoever else calls it is given something of its own. */
+  #intoCallsAround(result: Node): void {
+    const { file } = this.#constructs;
+    const fn = functionAround(result, file);
+    const calls = fn ? callsOf(fn, file) : [];
+    this.#isLost ||= calls.length === 0;
+    this.#followAll(calls);
   }
 
   #followAll(nodes: readonly Node[]): void {

@@ -64,6 +64,26 @@ describe("the user pool of a client", () => {
     expect(onlyNeighboursIn(source).userPool).toBeUndefined();
   });
 
+  it("is found by the function that makes it", () => {
+    const source = inStack(
+      `function makePool() { ${pool} return pool; }`,
+      "const users = makePool();",
+      'users.addClient("Client");',
+    );
+    expect(onlyNeighboursIn(source.replace("const users", "const users: cognito.UserPool")).userPool?.name).toBe(
+      "pool",
+    );
+  });
+
+  it("is not known of a function that makes several", () => {
+    const source = inStack(
+      "function makePool(id: string): cognito.UserPool { return new cognito.UserPool(stack, id); }",
+      'const a = makePool("A"); const b = makePool("B");',
+      'a.addClient("Client"); new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: b });',
+    );
+    expect(onlyNeighboursIn(source)).toEqual({ identityProviders: [], resourceServers: [] });
+  });
+
   it.each([
     [
       "an imported one",

@@ -174,12 +174,37 @@ describe("in a class", () => {
     ["nothing orders by itself", [], [false]],
     ["what was there before says nothing", ["this.pool.node.addDependency(props.vpc);"], [false]],
     [
+      "what a method gives back is followed",
+      ["const provider = this.give(this.google);", "this.client.node.addDependency(provider);"],
+      ["maybe"],
+    ],
+    [
       "of two values of a field neither is certain",
       ["this.client = props.client;", "this.client.node.addDependency(this.google);"],
       ["maybe"],
     ],
   ])("%s", (_name, statements, expected) => {
     expect(orderIn(inStackClass(...fields, ...statements))).toEqual(expected);
+  });
+});
+
+describe("from a function", () => {
+  const makeGoogle = `function addGoogle() { ${google} return google; }`;
+
+  it.each([
+    ["whose result is dropped, nothing orders", "addGoogle();", false],
+    ["whose result the client waits for, there is an order", "client.node.addDependency(addGoogle());", true],
+    ["whose result has a name, there is an order", "const it = addGoogle(); client.node.addDependency(it);", true],
+    ["whose result goes elsewhere, others may order", "configure(addGoogle());", "maybe"],
+  ])("%s", (_name, statement, expected) => {
+    expect(order(client, makeGoogle, statement)).toEqual([expected]);
+  });
+
+  it("that makes the client, the client is followed", () => {
+    const makeClient = `function addClient() { ${client} return client; }`;
+    expect(order(google, makeClient, "addClient();")).toEqual([false]);
+    expect(order(google, makeClient, "configure(addClient());")).toEqual(["maybe"]);
+    expect(order(google, makeClient, "const it = addClient(); it.node.addDependency(google);")).toEqual([true]);
   });
 });
 
