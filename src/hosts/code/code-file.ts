@@ -7,6 +7,7 @@ import { Conditions } from "./conditions.ts";
 import { definitionOf } from "./definition.ts";
 import { enclosingCondition } from "./enclosing-condition.ts";
 import { instanceOriginOf } from "./instance-origin.ts";
+import { LiteralTypes } from "./literal-types.ts";
 import { originOf, typeOriginOf, type Origin } from "./origin.ts";
 import { readDefinition, readExpression } from "./read.ts";
 import type { Node } from "./syntax-tree.ts";
@@ -18,6 +19,8 @@ export interface ParsedCode {
   readonly ast: object;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   readonly scopeManager: object | null;
+  /** What the parser offers beside the tree, such as types. */
+  readonly parserServices?: unknown;
 }
 
 /**
@@ -49,6 +52,8 @@ export class CodeFile {
   readonly program: TSESTree.Program;
   readonly bindings: Bindings;
   readonly conditions: Conditions;
+  /** What types tell, where the user's parser makes them. */
+  readonly types: LiteralTypes | undefined;
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
@@ -63,6 +68,7 @@ export class CodeFile {
     this.#visitorKeys = code.visitorKeys;
     this.#walk();
     this.bindings = new Bindings(code.scopeManager);
+    this.types = LiteralTypes.from(code.parserServices);
     this.conditions = new Conditions(this, this.#tests);
   }
 

@@ -118,7 +118,20 @@ class NodeReader implements Reader {
   #explained(node: Node, value: Expression): Expression {
     const explanation =
       value.kind === "unknown" && this.#vocabulary ? this.file.explain(node, this.#vocabulary) : undefined;
+    if (value.kind === "unknown" && !explanation) {
+      return this.#typed(node) ?? value;
+    }
     return explanation && this.#shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+  }
+
+  /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
+  #typed(node: Node): Expression | undefined {
+    const { types } = this.file;
+    const parent = types && this.file.parentOf(node);
+    const isHolder = parent?.type === "MemberExpression" && parent.object === node;
+    return types && !isHolder && node.type !== "CallExpression" && this.file.originOf(node)
+      ? types.valueOf(node, this.file.siteOf(node))
+      : undefined;
   }
 
   #readTemplate(node: TSESTree.TemplateLiteral, site: Site): Expression {
