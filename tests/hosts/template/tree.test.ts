@@ -393,7 +393,9 @@ function tryTo(parseText: () => unknown): unknown {
 /** Whether what we read is what somebody else reads, or not known. Short tags are known only to us. */
 function agrees(ours: unknown, theirs: unknown): boolean {
   if (typeof ours !== "object" || ours === null || theirs === unknown) {
-    return ours === theirs || theirs === unknown;
+    // The words that only YAML 1.1 takes for booleans are strings here, which are coerced where a boolean is wanted.
+    const isWord = typeof theirs === "boolean" && typeof ours === "string" && /^(?:y|n|yes|no|on|off)$/iu.test(ours);
+    return ours === theirs || theirs === unknown || isWord;
   }
   const entries = Object.entries(ours);
   return (
