@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { clientsIn, titlesIn, writtenIn } from "./found-clients.ts";
 
 const resource = '{ Type: "AWS::Cognito::UserPoolClient", Properties: { ClientName: "web" } }';
@@ -114,5 +115,33 @@ describe("what a resource says", () => {
     const source = `const web = { Type: "AWS::Cognito::UserPoolClient", Properties: { ClientName: "web", GenerateSecret: true } };
       web.Properties.ClientName = name;`;
     expect(writtenIn(source)).toEqual([{ ClientName: "unknown", GenerateSecret: true }]);
+  });
+});
+
+describe("beside a resource", () => {
+  const pool = 'Pool: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolTier: "LITE" } }';
+  const web = 'Web: { Type: "AWS::Cognito::UserPoolClient", Properties: { UserPoolId: { Ref: "Pool" } } }';
+  const poolIn = (source: string) =>
+    clientsIn(source).flatMap(({ client }) => [
+      ...exploreAppClient(client, ({ neighbours }) => neighbours.userPool?.name),
+    ]);
+
+  it.each([
+    ["a template", `export const template = { Resources: { ${pool}, ${web} } };`, ["Pool"]],
+    ["an object of resources", `export const resources = { ${pool}, ${web} };`, ["Pool"]],
+    ["resources from elsewhere", `export const resources = { ...others, ${pool}, ${web} };`, ["Pool"]],
+    ["a resource of another object", `const pools = { ${pool} }; export const resources = { ${web} };`, [undefined]],
+    [
+      "a resource that is replaced later",
+      `const resources = { ${pool}, ${web} }; resources.Pool = other; export { resources };`,
+      [undefined],
+    ],
+    [
+      "what a macro makes of it",
+      `export const template = { Transform: "Own", Resources: { ${pool}, ${web} } };`,
+      [undefined],
+    ],
+  ])("stands %s", (_name, source, expected) => {
+    expect(poolIn(source)).toEqual(expected);
   });
 });
