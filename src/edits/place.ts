@@ -20,16 +20,18 @@ export function placeOf(
   let before: { readonly rank: number; readonly index: number } | undefined;
   let behind: typeof before;
   for (const member of members) {
-    const sibling = isSpread(member)
-      ? { rank: -1, index: -1 }
-      : { rank: order.indexOf(member.key), index: indexAt(items, member.range) };
-    if (sibling.rank === -1 || sibling.index === -1) {
+    const memberRank = isSpread(member) ? -1 : order.indexOf(member.key);
+    const isBefore = memberRank < rank && memberRank >= (before?.rank ?? 0);
+    const isBehind = memberRank > rank && memberRank < (behind?.rank ?? Infinity);
+    // Looked for only where it counts, as a map may have very many members.
+    const index = isBefore || isBehind ? indexAt(items, member.range) : -1;
+    if (index === -1) {
       continue;
     }
-    if (sibling.rank < rank && sibling.rank >= (before?.rank ?? 0)) {
-      before = sibling;
-    } else if (sibling.rank > rank && sibling.rank < (behind?.rank ?? Infinity)) {
-      behind = sibling;
+    if (isBefore) {
+      before = { rank: memberRank, index };
+    } else {
+      behind = { rank: memberRank, index };
     }
   }
   return before ? before.index + 1 : (behind?.index ?? items.length);

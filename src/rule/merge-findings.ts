@@ -32,40 +32,58 @@ export function mergeFindings<F extends RenderedFinding>(scenarios: Iterable<rea
 
 function mergeScenario<F extends RenderedFinding>(known: readonly F[], found: readonly F[]): readonly F[] {
   const merged = [...known];
+  const candidates = new Candidates(known);
   const matched = new Set<number>();
   const match = (index: number, finding: F) => {
     matched.add(index);
     merged[index] = withCommonEdits(merged[index] ?? finding, finding);
   };
   const others = found.filter(finding => {
-    const index = merged.findIndex(candidate => isSame(candidate, finding));
-    if (index !== -1) {
+    const index = candidates.find(finding, at => isSame(merged[at], finding));
+    if (index !== undefined) {
       match(index, finding);
     }
-    return index === -1;
+    return index === undefined;
   });
   for (const finding of others) {
     // What one scenario says in two ways is two problems, so each one of another scenario stands for one at most.
-    const index = merged.findIndex((candidate, at) =>
-      matched.has(at) ? isSame(candidate, finding) : isSameProblem(candidate, finding),
-    );
-    match(index === -1 ? merged.length : index, finding);
+    const index = candidates.find(finding, at => !matched.has(at) || isSame(merged[at], finding));
+    match(index ?? candidates.add(finding), finding);
   }
   return merged;
 }
 
-function isSame(one: RenderedFinding, other: RenderedFinding): boolean {
-  return isSameProblem(one, other) && JSON.stringify(one.data) === JSON.stringify(other.data);
+/** Findings by the problem that they are about, as there may be very many. */
+class Candidates {
+  readonly #indexes = new Map<string, number[]>();
+  #count = 0;
+
+  constructor(findings: readonly RenderedFinding[]) {
+    findings.forEach(finding => this.add(finding));
+  }
+
+  /** The index of the first finding that is about the same problem and passes the test. */
+  find(finding: RenderedFinding, test: (index: number) => boolean): number | undefined {
+    return this.#indexes.get(problemOf(finding))?.find(test);
+  }
+
+  add(finding: RenderedFinding): number {
+    const problem = problemOf(finding);
+    const indexes = this.#indexes.get(problem) ?? [];
+    indexes.push(this.#count);
+    this.#indexes.set(problem, indexes);
+    this.#count += 1;
+    return this.#count - 1;
+  }
 }
 
-/** Whether two findings differ only in what else their scenarios have, and not in the property that they are about. */
-function isSameProblem(one: RenderedFinding, other: RenderedFinding): boolean {
-  return (
-    one.messageId === other.messageId &&
-    one.range[0] === other.range[0] &&
-    one.range[1] === other.range[1] &&
-    one.data["property"] === other.data["property"]
-  );
+/** Findings of the same problem differ only in what else their scenarios have, and not in the property that they are about. */
+function problemOf({ messageId, range, data }: RenderedFinding): string {
+  return JSON.stringify([messageId, range, data["property"]]);
+}
+
+function isSame(one: RenderedFinding | undefined, other: RenderedFinding): boolean {
+  return JSON.stringify(one?.data) === JSON.stringify(other.data);
 }
 
 function withCommonEdits<F extends RenderedFinding>(finding: F, other: F): F {

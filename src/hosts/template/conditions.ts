@@ -9,6 +9,9 @@ import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } fr
 /** Conditions with more parts than this are decided as a whole. */
 const SIZE_LIMIT = 256;
 
+/** So are those that are reached through more than this many others, each of which refers to the next. */
+const DEPTH_LIMIT = 256;
+
 /** The `Conditions` of a template. */
 export class ConditionReader {
   readonly #section: Expression | undefined;
@@ -16,6 +19,7 @@ export class ConditionReader {
   readonly #comparisons: Comparisons;
   readonly #scope: TemplateScope;
   readonly #known = new Map<string, Condition>();
+  #depth = 0;
 
   constructor(section: Expression | undefined, parameters: Parameters, comparisons: Comparisons, scope: TemplateScope) {
     this.#section = section;
@@ -40,6 +44,16 @@ export class ConditionReader {
   }
 
   #read(expression: Expression): Condition {
+    if (this.#depth === DEPTH_LIMIT) {
+      return opaque(`Condition ${describe(expression)}`);
+    }
+    this.#depth += 1;
+    const condition = this.#readOne(expression);
+    this.#depth -= 1;
+    return condition;
+  }
+
+  #readOne(expression: Expression): Condition {
     const [member, ...others] = ownMembers(expression);
     if (member && others.length === 0) {
       const { key, value } = member;
