@@ -6,7 +6,7 @@ import type { CodeFile } from "./code-file.ts";
 import { unknown } from "./expressions.ts";
 import { withoutPart } from "./members.ts";
 import { mutationsAt, mutationsOf } from "./mutations.ts";
-import { wrappedBy, type Node } from "./syntax-tree.ts";
+import { unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
 import { MAX_USES, usesOf, usesOfVariable, type Use } from "./uses.ts";
 import { sourceOf } from "./value-source.ts";
 
@@ -21,14 +21,23 @@ export interface Steps {
 
 type Read = (node: Node) => Expression;
 
+/** What makes neither objects nor lists. */
+const withoutParts: ReadonlySet<string> = new Set([
+  ...["ArrowFunctionExpression", "BinaryExpression", "FunctionExpression"],
+  ...["Literal", "TemplateLiteral", "UnaryExpression"],
+]);
+
 /** Files in which steps are being looked for: a test in between may ask for the steps before itself, and so on. */
 const busy = new WeakSet<CodeFile>();
 
 /** The steps by which a constant comes to the value that it has where it is read. */
 export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): Steps | undefined {
-  const mutations = mutationsOf(variable, file);
   const declarator = constantDeclaratorOf(variable);
-  if (mutations.length === 0 || !declarator) {
+  if (!declarator || withoutParts.has(unwrap(declarator.init).type)) {
+    return undefined;
+  }
+  const mutations = mutationsOf(variable, file);
+  if (mutations.length === 0) {
     return undefined;
   }
   const { node: made, path } = sourceOf(declarator.init, file);
