@@ -394,13 +394,17 @@ function tryTo(parseText: () => unknown): unknown {
 function agrees(ours: unknown, theirs: unknown): boolean {
   if (typeof ours !== "object" || ours === null || theirs === unknown) {
     // The words that only YAML 1.1 takes for booleans are strings here, which are coerced where a boolean is wanted.
-    const isWord = typeof theirs === "boolean" && typeof ours === "string" && /^(?:y|n|yes|no|on|off)$/iu.test(ours);
+    const isWord = typeof theirs === "boolean" && typeof ours === "string" && booleanWord.test(ours);
     return ours === theirs || theirs === unknown || isWord;
   }
   const entries = Object.entries(ours);
-  return (
-    "unknown" in ours ||
-    "Ref" in ours ||
-    entries.every(([key, value]) => agrees(value, (theirs as Record<string, unknown> | null)?.[key]))
-  );
+  return "unknown" in ours || "Ref" in ours || entries.every(([key, value]) => agrees(value, memberThere(theirs, key)));
+}
+
+const booleanWord = /^(?:y|n|yes|no|on|off)$/iu;
+
+/** In YAML 1.1 such a word is a boolean as a key, too. */
+function memberThere(theirs: unknown, key: string): unknown {
+  const members = new Map(Object.entries(theirs ?? {}));
+  return booleanWord.test(key) && !members.has(key) ? members.get(String(/^(?:y|on)/iu.test(key))) : members.get(key);
 }
