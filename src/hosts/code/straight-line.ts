@@ -115,8 +115,16 @@ function conditionToPass(statement: Node, file: CodeFile): Condition | undefined
 
 const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
 
+const leaving = new WeakMap<Node, boolean>();
+
 /** Whether what stands behind a statement may be passed by. What throws makes no client. */
 function mayLeave(node: Node, file: CodeFile): boolean {
+  const may = leaving.get(node) ?? findExit(node, file);
+  leaving.set(node, may);
+  return may;
+}
+
+function findExit(node: Node, file: CodeFile): boolean {
   return (
     exits.has(node.type) ||
     (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file)))
