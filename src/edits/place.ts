@@ -1,5 +1,5 @@
 import type { Container, Range } from "../model/site.ts";
-import type { MapExpression } from "../model/value.ts";
+import type { MapExpression, Spread } from "../model/value.ts";
 import { isSpread } from "./locate.ts";
 
 /**
@@ -19,8 +19,8 @@ export function placeOf(
   }
   let before: { readonly rank: number; readonly index: number } | undefined;
   let behind: typeof before;
-  for (const member of members) {
-    const memberRank = isSpread(member) ? -1 : order.indexOf(member.key);
+  for (const member of members.filter(isMember)) {
+    const memberRank = order.indexOf(member.key);
     const isBefore = memberRank < rank && memberRank >= (before?.rank ?? 0);
     const isBehind = memberRank > rank && memberRank < (behind?.rank ?? Infinity);
     // Looked for only where it counts, as a map may have very many members.
@@ -35,6 +35,10 @@ export function placeOf(
     }
   }
   return before ? before.index + 1 : (behind?.index ?? items.length);
+}
+
+function isMember(member: MapExpression["members"][number]): member is Exclude<typeof member, Spread> {
+  return !isSpread(member);
 }
 
 function indexAt(items: readonly Range[], [start, end]: Range): number {

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const seconds = Number(process.env["FUZZ_SECONDS"] ?? 60);
+
+/** The random checks alone, each of them on new cases for as long as `FUZZ_SECONDS` says. */
+export default defineConfig({
+  test: {
+    include: [
+      "tests/robustness/**/*.test.ts",
+      "tests/edits/render.random.test.ts",
+      "tests/hosts/template/block-scan.test.ts",
+    ],
+    env: { FUZZ_SECONDS: String(seconds) },
+    testTimeout: (seconds + 60) * 1000,
+    fileParallelism: false,
+    isolate: false,
+  },
+});
