@@ -107,10 +107,9 @@ export function createRule<const M extends Messages, O extends Options = Options
       }
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
       // Not in a listener: the tree of a template may have no node to visit.
-      for (const client of clients) {
-        for (const finding of findingsOf(client, definition, options)) {
-          context.report(describe(context, finding));
-        }
+      // Two clients can be made of one text, in which what is wrong is wrong once.
+      for (const finding of mergeFindings(clients.map(client => findingsOf(client, definition, options)))) {
+        context.report(describe(context, finding));
       }
       return {};
     },

@@ -120,6 +120,22 @@ testRule(rule, {
         },
       ],
     },
+    "sdk-v2": {
+      invalid: [
+        {
+          name: "once what two clients are made of",
+          code: [
+            'import AWS from "aws-sdk";',
+            "const cognito = new AWS.CognitoIdentityServiceProvider();",
+            'const settings = { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["code"] };',
+            'cognito.createUserPoolClient({ ...settings, ClientName: "web" });',
+            'cognito.createUserPoolClient({ ...settings, ClientName: "app" });',
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "noProviders", at: '"code"' }],
+        },
+      ],
+    },
     "cloudformation, block YAML": {
       invalid: [
         {
