@@ -82,7 +82,7 @@ function queue(index: number): Tree {
   };
 }
 
-/** A template with one app client, each of whose properties depends on as many conditions as are asked for in all. */
+/** A template with one app client, of which a property depends on conditions, each nested in the one before. */
 export function conditionalTemplate(conditions: number): Tree {
   const names = Array.from({ length: conditions }, (_, index) => `Condition${index}`);
   const nested = names.reduceRight<unknown>(
@@ -100,9 +100,6 @@ export function conditionalTemplate(conditions: number): Tree {
           UserPoolId: { Ref: "Pool" },
           AccessTokenValidity: nested,
           TokenValidityUnits: { AccessToken: "minutes" },
-          CallbackURLs: names.map(name => ({
-            "Fn::If": [name, "https://acme.dev/callback", { Ref: "AWS::NoValue" }],
-          })),
         },
       },
     },

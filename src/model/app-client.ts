@@ -87,13 +87,12 @@ export class AppClient {
 
   /** Whether a property is surely not written, however the conditions around it are decided. */
   neverHas(property: Property): boolean {
-    const kinds = exploreScenarios(scenario => this.#source.written(property, scenario).kind);
-    return [...kinds].every(kind => kind === "absent");
+    return isEvery(exploreScenarios(scenario => this.#source.written(property, scenario).kind === "absent"));
   }
 
   /** Whether something holds however the conditions around the client are decided. */
   always(test: (client: AppClient) => boolean): boolean {
-    return [...exploreAppClient(this.#source, test)].every(Boolean);
+    return isEvery(exploreAppClient(this.#source, test));
   }
 
   /** Whether the client has a secret. An update cannot tell: the client it changes may have one. */
@@ -120,6 +119,16 @@ export class AppClient {
   get neighbours(): Neighbours {
     return this.#source.neighbours?.(this.#scenario) ?? noNeighbours;
   }
+}
+
+/** Whether all answers are yes, without asking for more of them than it takes. */
+function isEvery(answers: Iterable<boolean>): boolean {
+  for (const answer of answers) {
+    if (!answer) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** What a look at the client finds, in every scenario in which the client exists and that the look can tell apart. */
