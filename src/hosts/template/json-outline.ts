@@ -55,9 +55,9 @@ class JsonScanner {
       return undefined;
     }
     const start = this.#position;
-    const keys = [...path, key];
-    const children = isOutlined(keys) ? this.scanObject(keys) : undefined;
-    if (isOutlined(keys) ? !children : !this.#skipValue()) {
+    const isOpened = isOutlined(path, key);
+    const children = isOpened ? this.scanObject([...path, key]) : undefined;
+    if (isOpened ? !children : !this.#skipValue()) {
       return undefined;
     }
     return new OutlineEntry(key, [keyStart, keyEnd], [start, this.#position], children);

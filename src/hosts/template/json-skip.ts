@@ -1,5 +1,9 @@
+const TAB = 0x09;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
 const QUOTE = 0x22;
+const SLASH = 0x2f;
 const OPENING_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
@@ -10,7 +14,6 @@ const word = /[\w.+-]+/uy;
 /** What stands between brackets: white space, commas, colons, words, simple strings. Not too many, or V8 gives up. */
 const filling = /(?:[\t\n\r ,:\w.+-]|"[^"\\\n]*"){1,1000}/uy;
 const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
-const trivia = /[\t\n\r ]+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
 
 /** The end of the JSON value that begins at a position. `undefined`: there is none. */
 export function endOfValue(text: string, start: number): number | undefined {
@@ -71,11 +74,27 @@ function endOfOther(code: number, text: string, position: number): number | unde
 
 /** Where there is something else than white space and comments. */
 export function skipTrivia(text: string, start: number): number {
-  let position = start;
-  for (let end = endOfMatch(trivia, text, start); end !== undefined; end = endOfMatch(trivia, text, position)) {
-    position = end;
+  let position = skipSpace(text, start);
+  while (text.charCodeAt(position) === SLASH) {
+    const end = endOfMatch(comment, text, position);
+    if (end === undefined) {
+      return position;
+    }
+    position = skipSpace(text, end);
   }
   return position;
+}
+
+function skipSpace(text: string, start: number): number {
+  let position = start;
+  for (let code = text.charCodeAt(position); isSpace(code); code = text.charCodeAt(position)) {
+    position += 1;
+  }
+  return position;
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
 }
 
 function endOfMatch(pattern: RegExp, text: string, start: number): number | undefined {

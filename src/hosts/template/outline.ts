@@ -40,10 +40,12 @@ export class OutlineEntry implements Member<Unknown> {
 /**
  * Whether the entries of a value are looked for: `Resources` at the top, and in the `resources` of a Serverless
  * Framework file.
+ *
+ * @param path - the keys above the value's own
  */
-export function isOutlined([first, second, third]: readonly string[]): boolean {
-  if (second === undefined) {
-    return first === "Resources" || first === "resources";
+export function isOutlined([first, second]: readonly string[], key: string): boolean {
+  if (first === undefined) {
+    return key === "Resources" || key === "resources";
   }
-  return third === undefined && first === "resources" && second === "Resources";
+  return second === undefined && first === "resources" && key === "Resources";
 }

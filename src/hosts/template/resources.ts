@@ -1,4 +1,5 @@
 import type { Expression, Member } from "../../model/value.ts";
+import { mayAddAttributes } from "../resource-values.ts";
 import { Occurrences } from "./occurrences.ts";
 import { memberOf, stringOfExpression } from "./static-members.ts";
 
@@ -16,6 +17,7 @@ export class Resources {
   readonly #readMember: (unread: Resource) => Expression;
   readonly #read = new Map<string, Resource>();
   #ofUserPools: readonly Resource[] | undefined;
+  #mayAddAttributes: boolean | undefined;
 
   /** @param isComplete - false when the template may have resources that are not among the members */
   constructor(
@@ -51,6 +53,12 @@ export class Resources {
   ofType(type: `${typeof userPoolTypes}${string}`): readonly Resource[] {
     this.#ofUserPools ??= this.#findOfUserPools();
     return this.#ofUserPools.filter(resource => typeOf(resource) === type);
+  }
+
+  /** Whether something in the file may add attributes to a pool once it is made. */
+  get mayAddAttributes(): boolean {
+    this.#mayAddAttributes ??= mayAddAttributes(this.#text);
+    return this.#mayAddAttributes;
   }
 
   #findOfUserPools(): readonly Resource[] {

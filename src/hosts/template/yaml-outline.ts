@@ -38,12 +38,11 @@ function outlineEntries(
   const entries: OutlineEntry[] = [];
   for (const [index, { key, keyRange, bodyStart }] of headers.entries()) {
     const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
-    const keys = [...path, key];
-    if (!isOutlined(keys)) {
+    if (!isOutlined(path, key)) {
       entries.push(new OutlineEntry(key, keyRange, range));
       continue;
     }
-    const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], keys);
+    const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key]);
     if (!children) {
       return undefined;
     }
