@@ -1,0 +1,123 @@
+import type { Linter } from "eslint";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TestClient } from "../harness/client.ts";
+import { hosts } from "../harness/hosts.ts";
+import { lint } from "./lint.ts";
+import { checkRandomly } from "./random-checks.ts";
+import { randomClient } from "./random-client.ts";
+
+function hostNamed(name: string) {
+  const host = hosts.find(other => other.name === name);
+  if (!host) {
+    throw new Error(`There is no host '${name}'.`);
+  }
+  return host;
+}
+
+type Findings = readonly Linter.LintMessage[];
+
+/** What is said of a client as a host writes it. `undefined`: the host has no words for it. */
+function findingsIn(name: string, client: TestClient, change = (text: string) => text): Findings | undefined {
+  const host = hostNamed(name);
+  const text = host.write(client, "create");
+  return text === undefined ? undefined : lint(host.filename, change(text));
+}
+
+/** What is said, wherever it is. */
+function messagesOf(findings: Findings | undefined): readonly string[] | undefined {
+  return findings?.map(({ ruleId, message }) => `${ruleId ?? ""}: ${message}`).sort();
+}
+
+/**
+ * Rules that look at the pool, which stands beside the client in a template and elsewhere in code, or at what must be
+ * written, which is not the same everywhere.
+ */
+const ofSurroundings = new Set(
+  ["no-undeclared-attributes", "valid-identity-providers", "no-lookalike-identity-providers", "no-missing-members"].map(
+    rule => `cognito/${rule}`,
+  ),
+);
+
+/** Which rules say something, and how often. Messages have the names of their host. */
+function rulesOf(findings: Findings | undefined): readonly string[] | undefined {
+  return findings
+    ?.map(({ ruleId }) => ruleId ?? "")
+    .filter(rule => !ofSurroundings.has(rule))
+    .sort();
+}
+
+/** A client and the same one with its members in another order. */
+const clients = fc.tuple(randomClient, fc.infiniteStream(fc.nat())).map(([client, numbers]) => {
+  const ranked = Object.entries(client).map(member => [numbers.next().value as number, member] as const);
+  const reordered = ranked.toSorted(([one], [other]) => one - other).map(([, member]) => member);
+  return { client, reordered: Object.fromEntries(reordered) as TestClient };
+});
+
+const template = "cloudformation, JSON";
+
+describe("the same client gets the same findings", () => {
+  it.each(["block YAML", "flow YAML", "inline object"])("in a template of JSON and as %s", form => {
+    checkRandomly(
+      fc.property(randomClient, client => {
+        const expected = messagesOf(findingsIn(template, client));
+        expect(messagesOf(findingsIn(`cloudformation, ${form}`, client))).toEqual(expected);
+      }),
+      40,
+    );
+  });
+
+  it.each(["cloudformation, CfnResource", "cdk-l1", "sdk-v3", "sdk-v2", "cdk-sdk-call"])(
+    "in a template and as %s",
+    name => {
+      checkRandomly(
+        fc.property(randomClient, client => {
+          const findings = findingsIn(name, client);
+          fc.pre(findings !== undefined);
+          expect(rulesOf(findings)).toEqual(rulesOf(findingsIn(template, client)));
+        }),
+        40,
+      );
+    },
+  );
+
+  it.each(hosts.filter(({ name }) => !/flow|lists/u.test(name)).map(({ name }) => name))(
+    "in any order of its members, as %s",
+    name => {
+      checkRandomly(
+        fc.property(clients, ({ client, reordered }) => {
+          expect(messagesOf(findingsIn(name, reordered))).toEqual(messagesOf(findingsIn(name, client)));
+        }),
+        10,
+      );
+    },
+  );
+
+  it.each(["sdk-v3", "cdk-l1", "cdk-l2", "cloudformation, CfnResource"])("in other quotes, as %s", name => {
+    checkRandomly(
+      fc.property(randomClient, client => {
+        const singleQuoted = findingsIn(name, client, text => text.replaceAll('"', "'"));
+        expect(messagesOf(singleQuoted)).toEqual(messagesOf(findingsIn(name, client)));
+      }),
+      20,
+    );
+  });
+
+  it("with its values in constants", () => {
+    checkRandomly(
+      fc.property(randomClient, client => {
+        const withConstants = findingsIn("sdk-v3", client, text => {
+          const constants: string[] = [];
+          const command = text.replaceAll(/^( {2}\w+): (.+),$/gmu, (_, name: string, value: string) => {
+            constants.push(`const value${constants.length} = ${value};`);
+            return `${name}: value${constants.length - 1},`;
+          });
+          expect(constants.length).toBeGreaterThan(1);
+          return command.replace("export const", `${constants.join("\n")}\nexport const`);
+        });
+        expect(messagesOf(withConstants)).toEqual(messagesOf(findingsIn("sdk-v3", client)));
+      }),
+      40,
+    );
+  });
+});
