@@ -23,57 +23,56 @@ export interface RenderedSuggestion {
  * @param scenarios - what is found in each
  */
 export function mergeFindings<F extends RenderedFinding>(scenarios: Iterable<readonly F[]>): readonly F[] {
-  let merged: readonly F[] = [];
+  const merger = new Merger<F>();
   for (const found of scenarios) {
-    merged = mergeScenario(merged, found);
+    merger.addScenario(found);
   }
-  return merged;
+  return merger.findings;
 }
 
-function mergeScenario<F extends RenderedFinding>(known: readonly F[], found: readonly F[]): readonly F[] {
-  const merged = [...known];
-  const candidates = new Candidates(known);
-  const matched = new Set<number>();
-  const match = (index: number, finding: F) => {
-    matched.add(index);
-    merged[index] = withCommonEdits(merged[index] ?? finding, finding);
-  };
-  const others = found.filter(finding => {
-    const index = candidates.find(finding, at => isSame(merged[at], finding));
-    if (index !== undefined) {
-      match(index, finding);
-    }
-    return index === undefined;
-  });
-  for (const finding of others) {
-    // What one scenario says in two ways is two problems, so each one of another scenario stands for one at most.
-    const index = candidates.find(finding, at => !matched.has(at) || isSame(merged[at], finding));
-    match(index ?? candidates.add(finding), finding);
-  }
-  return merged;
-}
-
-/** Findings by the problem that they are about, as there may be very many. */
-class Candidates {
+class Merger<F extends RenderedFinding> {
+  readonly findings: F[] = [];
+  /** Where the findings about a problem are, as there may be very many. */
   readonly #indexes = new Map<string, number[]>();
-  #count = 0;
 
-  constructor(findings: readonly RenderedFinding[]) {
-    findings.forEach(finding => this.add(finding));
+  addScenario(found: readonly F[]): void {
+    const matched = new Set<number>();
+    const others: F[] = [];
+    for (const finding of found) {
+      const index = this.#find(finding, at => isSame(this.findings[at], finding));
+      if (index === undefined) {
+        others.push(finding);
+      } else {
+        this.#merge(index, finding);
+        matched.add(index);
+      }
+    }
+    for (const finding of others) {
+      // What one scenario says in two ways is two problems, so each one of another scenario stands for one at most.
+      const index = this.#find(finding, at => !matched.has(at) || isSame(this.findings[at], finding));
+      if (index !== undefined) {
+        this.#merge(index, finding);
+      }
+      matched.add(index ?? this.#add(finding));
+    }
   }
 
   /** The index of the first finding that is about the same problem and passes the test. */
-  find(finding: RenderedFinding, test: (index: number) => boolean): number | undefined {
+  #find(finding: F, test: (index: number) => boolean): number | undefined {
     return this.#indexes.get(problemOf(finding))?.find(test);
   }
 
-  add(finding: RenderedFinding): number {
+  #merge(index: number, finding: F): void {
+    this.findings[index] = withCommonEdits(this.findings[index] ?? finding, finding);
+  }
+
+  #add(finding: F): number {
     const problem = problemOf(finding);
     const indexes = this.#indexes.get(problem) ?? [];
-    indexes.push(this.#count);
+    const index = this.findings.push(finding) - 1;
+    indexes.push(index);
     this.#indexes.set(problem, indexes);
-    this.#count += 1;
-    return this.#count - 1;
+    return index;
   }
 }
 
