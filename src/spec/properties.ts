@@ -59,6 +59,15 @@ export type Property = keyof typeof properties;
 
 export const propertyNames = Object.keys(properties) as readonly Property[];
 
+const memberPaths: ReadonlyMap<Property, readonly string[]> = new Map(
+  propertyNames.map(property => [property, property.split(".")]),
+);
+
+/** The members that lead to a property: `TokenValidityUnits` and `AccessToken`. */
+export function memberPath(property: Property): readonly string[] {
+  return memberPaths.get(property) ?? [];
+}
+
 export function typeOf(property: Property): PropertyType {
   return properties[property].type;
 }

@@ -1,4 +1,4 @@
-import { isMemberOf } from "../../spec/properties.ts";
+import { isMemberOf, memberPath } from "../../spec/properties.ts";
 import { constructHost } from "./construct-host.ts";
 
 /** `AWS.Cognito.UserPoolClient` of Alchemy, which gives CloudFormation's properties to Cloud Control. */
@@ -8,6 +8,6 @@ export const alchemy = constructHost({
   names: ["Cognito.UserPoolClient"],
   isFunction: true,
   argument: 1,
-  path: property => (isMemberOf("create", property) ? property.split(".") : undefined),
+  path: property => (isMemberOf("create", property) ? memberPath(property) : undefined),
   required: ["UserPoolId"],
 });

@@ -2,7 +2,7 @@ import { javascript } from "../../edits/syntaxes/javascript.ts";
 import type { Operation } from "../../model/app-client.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { typeOf, type Property } from "../../spec/properties.ts";
+import { memberPath, typeOf, type Property } from "../../spec/properties.ts";
 import { tableClient } from "../table-client.ts";
 import { coerceTo } from "../template/coercion.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
@@ -82,7 +82,7 @@ function clientOf(
     text: file.text,
     syntax: javascript,
     root,
-    path: property => property.split("."),
+    path: memberPath,
     required: requiredMembers[operation],
     coerce,
   });

@@ -4,7 +4,7 @@ import { javascript } from "../../edits/syntaxes/javascript.ts";
 import type { Operation } from "../../model/app-client.ts";
 import type { Range, Site } from "../../model/site.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import type { Property } from "../../spec/properties.ts";
+import { memberPath, type Property } from "../../spec/properties.ts";
 import { tableClient } from "../table-client.ts";
 import type { CodeFile, Vocabulary } from "./code-file.ts";
 import type { CodeClient } from "./code-host.ts";
@@ -70,7 +70,7 @@ function clientOf(
     text: file.text,
     syntax: javascript,
     root,
-    path: property => (unknownMembers.has(property) ? undefined : property.split(".")),
+    path: property => (unknownMembers.has(property) ? undefined : memberPath(property)),
     ...(print && { print: (_property, value, like) => print(value, like) }),
   });
   return { ...client, definition };

@@ -1,5 +1,5 @@
 import type { Expression } from "../../model/value.ts";
-import { propertyNames, type Property } from "../../spec/properties.ts";
+import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
 import { memberOf, ownMembers, stringOfExpression } from "../template/static-members.ts";
 import type { DocumentHost } from "./document-host.ts";
 import { isBlank, nameRange } from "./identity.ts";
@@ -57,7 +57,7 @@ export const requests: DocumentHost = {
         operation,
         range: nameRange(document, "ClientName"),
         root: document,
-        path: property => property.split("."),
+        path: memberPath,
         required: ["RefreshTokenRotation.Feature"],
         // What gives one of these on the command line may give more there.
         isPartial: [pool, name].some(({ kind }) => kind === "absent"),

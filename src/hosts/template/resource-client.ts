@@ -2,7 +2,7 @@ import type { Syntax } from "../../edits/syntax.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { propertyNames, type Property } from "../../spec/properties.ts";
+import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
 import type { FoundAppClient, Suppression } from "../host.ts";
 import { tableClient } from "../table-client.ts";
 import { coerce } from "./coercion.ts";
@@ -24,7 +24,7 @@ type Paths = ReadonlyMap<Property, readonly string[]>;
 const paths: Paths = new Map(
   propertyNames
     .filter(property => !onlyInRequests.has(property))
-    .map(property => [property, property.split(".")] as const),
+    .map(property => [property, memberPath(property)] as const),
 );
 const pathsInResource: Paths = new Map([...paths].map(([property, path]) => [property, ["Properties", ...path]]));
 
