@@ -36,18 +36,14 @@ export function styleOfBlock(text: string, container: BlockContainer, syntax: Sy
 /** How a value is written that takes the place of another one. */
 export function styleOfValue(text: string, { range, slot }: Site, syntax: Syntax): Style {
   const quote = commonQuote([text.slice(...range)]);
-  const siblings = slot?.container.items.map(item => text.slice(...item)) ?? [];
-  const style = styleOfText(text, syntax);
   return {
-    ...style,
+    ...styleOfText(text, syntax, quote ?? quoteAmong(text, slot?.container.items ?? [])),
     quote,
-    fallback: quote ?? quoteIn(siblings.join(" ")) ?? style.fallback,
     inFlow: slot?.container.style === "delimited",
   };
 }
 
-function styleOfText(text: string, syntax: Syntax): Style {
-  const fallback = quoteIn(text) ?? '"';
+function styleOfText(text: string, syntax: Syntax, fallback = quoteIn(text) ?? '"'): Style {
   return {
     syntax,
     quote: undefined,
@@ -58,6 +54,10 @@ function styleOfText(text: string, syntax: Syntax): Style {
     comma: ", ",
     padding: " ",
   };
+}
+
+function quoteAmong(text: string, items: readonly Range[]): Quote | undefined {
+  return quoteIn(items.map(item => text.slice(...item)).join(" "));
 }
 
 /** The quote that all of them begin with. */
