@@ -87,9 +87,10 @@ function assignedTo(variable: Variable, file: CodeFile): readonly Node[] {
 
 /** The origin that all expressions have in common, of those that have one; `null` and `undefined` have none. */
 function commonOrigin(nodes: readonly Node[], file: CodeFile, depth: number): Origin | undefined {
-  const origins = nodes.filter(node => !isNothing(node)).map(node => instanceOriginOf(node, file, depth));
-  const [first] = origins;
-  return origins.every(origin => origin && first && isSameOrigin(origin, first)) ? first : undefined;
+  const [first, ...others] = nodes.filter(node => !isNothing(node));
+  const origin = first && instanceOriginOf(first, file, depth);
+  const isCommon = (other: Origin | undefined) => origin && other && isSameOrigin(origin, other);
+  return origin && others.every(other => isCommon(instanceOriginOf(other, file, depth))) ? origin : undefined;
 }
 
 function isNothing(node: Node): boolean {
@@ -136,7 +137,7 @@ function memberOfObject(node: TSESTree.MemberExpression, file: CodeFile): Node |
   return property?.type === "Property" ? property.value : undefined;
 }
 
-/** What a function of this file says that it returns, or returns in its one statement. */
+/** What a function of this file says that it returns, or what all of its results have in common. */
 function ofResult(fn: FunctionNode | undefined, file: CodeFile, depth: number): Origin | undefined {
   if (!fn) {
     return undefined;
@@ -144,8 +145,14 @@ function ofResult(fn: FunctionNode | undefined, file: CodeFile, depth: number): 
   if (fn.returnType) {
     return file.typeOriginOf(fn.returnType);
   }
-  const [statement] = fn.body.type === "BlockStatement" ? fn.body.body : [];
-  const result =
-    fn.body.type !== "BlockStatement" ? fn.body : statement?.type === "ReturnStatement" ? statement.argument : null;
-  return result ? instanceOriginOf(result, file, depth) : undefined;
+  const results = fn.body.type === "BlockStatement" ? returnedIn(fn.body, file) : [fn.body];
+  // Functions that call each other in several results are soon given up.
+  return commonOrigin(results, file, depth + results.length);
+}
+
+function returnedIn(node: Node, file: CodeFile): readonly Node[] {
+  if (node.type === "ReturnStatement") {
+    return node.argument ? [node.argument] : [];
+  }
+  return isFunction(node) ? [] : file.childrenOf(node).flatMap(child => returnedIn(child, file));
 }

@@ -64,9 +64,31 @@ function traceCall(
   if (isRequire(callee, file)) {
     return wholeModule(literalString(argument));
   }
-  // X-Ray gives back the SDK that it is given: `AWSXRay.captureAWS(require("aws-sdk"))`.
-  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
-  return method === "captureAWS" && argument ? trace(argument, file, depth) : undefined;
+  return argument && givesBackModule(callee) ? trace(argument, file, depth) : undefined;
+}
+
+/** What compilers put around `require`, such as `__importStar` and swc's `_interop_require_wildcard._`. */
+const interop =
+  /^(?:__importStar|__importDefault|__toESM|_interopRequireWildcard|_interopRequireDefault|_interop_require_wildcard|_interop_require_default)$/u;
+
+/** Whether a function gives back the module that it is given: `__importStar(require("aws-cdk-lib"))`. */
+function givesBackModule(callee: Node): boolean {
+  const target = unwrap(callee);
+  switch (target.type) {
+    case "Identifier":
+      return interop.test(target.name);
+    case "MemberExpression": {
+      const name = staticName(target.property, target.computed) ?? "";
+      // X-Ray gives back the SDK: `AWSXRay.captureAWS(require("aws-sdk"))`.
+      return name === "captureAWS" || interop.test(name) || (name === "_" && givesBackModule(target.object));
+    }
+    case "SequenceExpression": {
+      const last = target.expressions.at(-1);
+      return last !== undefined && givesBackModule(last);
+    }
+    default:
+      return false;
+  }
 }
 
 function traceVariable(variable: Variable | undefined, file: CodeFile, depth: number): Origin | undefined {

@@ -47,6 +47,13 @@ describe("an expression stands for a member of a module", () => {
     ["the default of a dynamic import", 'const ns = await import("m"); target(ns.default.A)', "m A"],
     ["a member of a dynamic import", 'target((await import("m")).A)', "m A"],
     ["X-Ray", 'const AWS = xray.captureAWS(require("aws-sdk")); target(AWS.A)', "aws-sdk A"],
+    ["TypeScript's import of a namespace", 'const ns = __importStar(require("m")); target(ns.A)', "m A"],
+    ["TypeScript's default import", 'const d_1 = __importDefault(require("m")); target(d_1.default.A)', "m A"],
+    ["a helper of tslib", 'const ns = tslib_1.__importStar(require("m")); target(ns.A)', "m A"],
+    ["a helper of tslib without this", 'const ns = (0, tslib_1.__importStar)(require("m")); target(ns.A)', "m A"],
+    ["Babel's import of a namespace", 'var ns = _interopRequireWildcard(require("m")); target(ns.A)', "m A"],
+    ["swc's import of a namespace", 'const ns = _interop_require_wildcard._(require("m")); target(ns.A)', "m A"],
+    ["esbuild's import", 'var ns = __toESM(require("m")); target(ns.A)', "m A"],
     [
       "the SDK by a deep path",
       'import { A } from "@aws-sdk/client-cognito-identity-provider/dist-cjs/commands/A"; target(A)',

@@ -1,9 +1,10 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { amplifyResource } from "../amplify-backend.ts";
 import { constantDeclaratorOf } from "../bindings.ts";
 import { classFieldOf } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Origin } from "../origin.ts";
-import { unwrap, type Node } from "../syntax-tree.ts";
+import { staticName, unwrap, type Node } from "../syntax-tree.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import type { CdkVersion } from "./option-names.ts";
@@ -44,13 +45,27 @@ function versionOfSource(node: Node, file: CodeFile, depth: number): CdkVersion 
       return declarator?.id.type === "Identifier" ? userPoolVersion(declarator.init, file, depth) : undefined;
     }
     case "MemberExpression": {
+      const version = versionOfOptions(node, file);
+      if (version) {
+        return version;
+      }
       const sources = assignedToField(node, file);
-      const [version, ...others] = sources.map(source => userPoolVersion(source, file, depth));
-      return others.every(other => other === version) ? version : undefined;
+      const [first, ...others] = sources.map(source => userPoolVersion(source, file, depth));
+      return others.every(other => other === first) ? first : undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** `props.userPool`, where the props are those of a construct of the CDK: `UserPoolClientProps`. */
+function versionOfOptions(
+  { object, property, computed }: TSESTree.MemberExpression,
+  file: CodeFile,
+): CdkVersion | undefined {
+  const member =
+    staticName(property, computed) === "userPool" ? cognitoMember(file.instanceOriginOf(object)) : undefined;
+  return /^UserPool\w*Props$/u.test(member?.path.join(".") ?? "") ? member?.version : undefined;
 }
 
 function assignedToField(access: Node, file: CodeFile): readonly Node[] {

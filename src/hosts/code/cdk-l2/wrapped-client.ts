@@ -81,6 +81,10 @@ const attribute = /^userPoolClient(?:Id|Name|Secret)$/u;
 /** Whether a use gets hold of the client. */
 function mayChange({ path, exact }: Use, client: readonly string[]): boolean {
   const isOnTheWay = client.every((key, index) => index >= path.length || key === path[index]);
-  const [next] = path.slice(client.length);
-  return isOnTheWay && (path.length < client.length ? !exact : next === undefined || !attribute.test(next));
+  return isOnTheWay && (path.length < client.length ? !exact : !changesNothing(path.slice(client.length)));
+}
+
+/** Whether what is asked of a client leaves it as it is. What it waits for is none of its settings. */
+function changesNothing([key, method]: readonly string[]): boolean {
+  return key !== undefined && (attribute.test(key) || (key === "node" && method === "addDependency"));
 }

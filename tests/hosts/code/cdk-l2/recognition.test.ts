@@ -162,6 +162,18 @@ describe("addClient", () => {
       "a member of props in a field",
       `interface Props { pool: cognito.IUserPool } class Auth { constructor(private readonly props: Props) {} make() { this.props.pool.addClient("C", { userPoolClientName: "web" }); } }`,
     ],
+    [
+      "what a method builds up and returns",
+      `class Auth { make() { this.pool = this.build(); this.pool.addClient("C", { userPoolClientName: "web" }); } build() { const pool = new cognito.UserPool(this, "P"); pool.addDomain("D", {}); return pool; } }`,
+    ],
+    [
+      "what a function returns either way",
+      `function build(id) { if (id) { return cognitoPool; } return new cognito.UserPool(this, "P"); } const cognitoPool: cognito.UserPool = get(); build().addClient("C", { userPoolClientName: "web" });`,
+    ],
+    [
+      "the pool in the CDK's own props",
+      `const copy = (props: cognito.UserPoolClientProps) => props.userPool.addClient("C", { userPoolClientName: "web" });`,
+    ],
     ["a cast", `(pool as cognito.UserPool).addClient("C", { userPoolClientName: "web" });`],
   ])("is found on %s", (_, statement) => {
     expect(found(`${v2} ${statement}`)).toEqual(["addClient web"]);
@@ -207,6 +219,14 @@ describe("what is no app client of the CDK's L2", () => {
     [
       "addClient of what is a pool only sometimes",
       `${v2} class A { constructor() { this.pool = new cognito.UserPool(this, "P"); this.pool = other; this.pool.addClient("C"); } }`,
+    ],
+    [
+      "addClient of what a function returns only sometimes",
+      `${v2} function build(id) { if (id) { return other(id); } return new cognito.UserPool(s, "P"); } build().addClient("C");`,
+    ],
+    [
+      "addClient of another option of the CDK's",
+      `${v2} const f = (p: cognito.UserPoolClientProps) => p.oAuth.addClient("C");`,
     ],
     ["addClient that is not called", `${v2} const add = new cognito.UserPool(this, "P").addClient;`],
     ["addClient without an id", `${v2} new cognito.UserPool(this, "P").addClient();`],

@@ -17,6 +17,7 @@ describe("the client that a construct makes is found", () => {
       "beside its id",
       `${imported} ${made} new CfnOutput(stack, "Id", { value: auth.cdk.userPoolClient.userPoolClientId });`,
     ],
+    ["that waits for a provider", `${imported} ${made} auth.cdk.userPoolClient.node.addDependency(provider);`],
     [
       "in a Solutions Construct",
       `import { CognitoToApiGatewayToLambda } from "@aws-solutions-constructs/aws-cognito-apigateway-lambda";
@@ -54,7 +55,7 @@ describe("no client is found in", () => {
     [
       "a Solutions Construct whose client is changed",
       `import { CognitoToApiGatewayToLambda as C } from "@aws-solutions-constructs/aws-cognito-apigateway-lambda";
-       const api = new C(this, "Api", { cognitoUserPoolClientProps: { generateSecret: true } }); api.userPoolClient.node.addDependency(x);`,
+       const api = new C(this, "Api", { cognitoUserPoolClientProps: { generateSecret: true } }); api.userPoolClient.node.defaultChild.generateSecret = x;`,
     ],
     ["no props", `${imported} new Cognito(stack, "Auth");`],
   ])("%s", (_name, source) => {
