@@ -1,5 +1,5 @@
 import type { BlockContainer, Range } from "../model/site.ts";
-import { type Changes, type Stretch, stretchesOf } from "./changes.ts";
+import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import {
   beginsLine,
   indentationAt,
@@ -15,14 +15,15 @@ import { listFormIn, styleOfBlock } from "./style.ts";
 import type { Syntax } from "./syntax.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** Changes the items of a YAML block. `null`: it cannot be told what belongs to what, or nothing would be left. */
+/** Changes the items of a YAML block. `null`: it cannot be told what belongs to what, nothing would be left, or it is too long. */
 export function editBlock(
   text: string,
   container: BlockContainer,
   changes: Changes,
   syntax: Syntax,
 ): readonly TextEdit[] | null {
-  return isOnLines(text, container) ? new BlockEditor(text, container, syntax).edit(changes) : null;
+  const isEditable = container.items.length <= MAX_ITEMS && isOnLines(text, container);
+  return isEditable ? new BlockEditor(text, container, syntax).edit(changes) : null;
 }
 
 /** Writes text behind the key or dash of a block, in the place of all of its items. */

@@ -1,5 +1,8 @@
 import type { Entry } from "./print.ts";
 
+/** Lists and maps longer than this are not edited: no request takes nearly as many items, and each edit reads them all. */
+export const MAX_ITEMS = 1000;
+
 /** What becomes of the items of a list or the members of a map. */
 export interface Changes {
   readonly removed: ReadonlySet<number>;

@@ -1,5 +1,5 @@
 import type { DelimitedContainer, Range } from "../model/site.ts";
-import { type Changes, type Stretch, stretchesOf } from "./changes.ts";
+import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "./layout.ts";
 import { type Entry, type Lines, printEntry, printInline, printOnLines, type Style } from "./print.ts";
@@ -10,13 +10,16 @@ import type { TextEdit } from "./text-edit.ts";
 /** How long a line may become before the items of a new value go on lines of their own. */
 const LINE_LENGTH = 80;
 
-/** Changes what stands between brackets. `null`: it cannot be told which comment belongs to what. */
+/** Changes what stands between brackets. `null`: it cannot be told which comment belongs to what, or it is too long. */
 export function editDelimited(
   text: string,
   container: DelimitedContainer,
   changes: Changes,
   syntax: Syntax,
 ): readonly TextEdit[] | null {
+  if (container.items.length > MAX_ITEMS) {
+    return null;
+  }
   // A tab in front of a line means different things to readers of YAML.
   if (syntax.name === "yaml" && /\n *\t/u.test(text.slice(...container.range))) {
     return null;
