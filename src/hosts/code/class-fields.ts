@@ -92,6 +92,12 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
   return declaration && isClass(declaration) ? { owner: declaration, name, isStatic: true } : undefined;
 }
 
+/** The class of which `this` is an instance. */
+export function classOfThis(node: TSESTree.ThisExpression, file: CodeFile): ClassNode | undefined {
+  const member = memberAround(node, file);
+  return member && member.type !== "StaticBlock" && !member.static ? classAround(member, file) : undefined;
+}
+
 /** The member of a class whose `this` this is. A `function` that is no method has a `this` of its own. */
 function memberAround(
   node: Node,

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { amplifyResource } from "../amplify-backend.ts";
 import { constantDeclaratorOf } from "../bindings.ts";
-import { classFieldOf } from "../class-fields.ts";
+import { classFieldOf, classOfThis } from "../class-fields.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Origin } from "../origin.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
@@ -19,7 +19,7 @@ export function userPoolVersion(node: Node, file: CodeFile, depth = 0): CdkVersi
   const type = declaredTypeOf(node, file);
   return (
     versionOf(file.instanceOriginOf(node)) ??
-    (type && versionOf(file.typeOriginOf(type))) ??
+    (type && (versionOf(file.typeOriginOf(type)) ?? versionOfClass(type, file))) ??
     versionOfSource(unwrap(node), file, depth + 1) ??
     (amplifyResource(node, file)?.join(".") === "userPool" ? 2 : undefined)
   );
@@ -44,6 +44,10 @@ function versionOfSource(node: Node, file: CodeFile, depth: number): CdkVersion 
       const declarator = variable && constantDeclaratorOf(variable);
       return declarator?.id.type === "Identifier" ? userPoolVersion(declarator.init, file, depth) : undefined;
     }
+    case "ThisExpression": {
+      const declaration = classOfThis(node, file);
+      return declaration && versionOfClass(declaration, file);
+    }
     case "MemberExpression": {
       const version = versionOfOptions(node, file);
       if (version) {
@@ -56,6 +60,16 @@ function versionOfSource(node: Node, file: CodeFile, depth: number): CdkVersion 
     default:
       return undefined;
   }
+}
+
+/** Of a class of this file, unless it adds clients in a way of its own: `class Users extends UserPool`. */
+function versionOfClass(declaration: Node, file: CodeFile): CdkVersion | undefined {
+  if (declaration.type !== "ClassDeclaration" && declaration.type !== "ClassExpression") {
+    return undefined;
+  }
+  const { superClass, body } = declaration;
+  const hasOwn = body.body.some(member => "key" in member && staticName(member.key, member.computed) === "addClient");
+  return superClass && !hasOwn ? versionOf(file.originOf(superClass)) : undefined;
 }
 
 /** `props.userPool`, where the props are those of a construct of the CDK: `UserPoolClientProps`. */

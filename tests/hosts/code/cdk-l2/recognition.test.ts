@@ -171,6 +171,14 @@ describe("addClient", () => {
       `function build(id) { if (id) { return cognitoPool; } return new cognito.UserPool(this, "P"); } const cognitoPool: cognito.UserPool = get(); build().addClient("C", { userPoolClientName: "web" });`,
     ],
     [
+      "a pool of one's own class, within it",
+      `class Users extends cognito.UserPool { constructor(s, id) { super(s, id); this.addClient("C", { userPoolClientName: "web" }); } }`,
+    ],
+    [
+      "a pool of one's own class",
+      `class Users extends cognito.UserPool {} const users = new Users(this, "P"); users.addClient("C", { userPoolClientName: "web" });`,
+    ],
+    [
       "the pool in the CDK's own props",
       `const copy = (props: cognito.UserPoolClientProps) => props.userPool.addClient("C", { userPoolClientName: "web" });`,
     ],
