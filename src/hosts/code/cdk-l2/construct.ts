@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Range } from "../../../model/site.ts";
-import type { Expression } from "../../../model/value.ts";
+import type { Expression, MapExpression } from "../../../model/value.ts";
 import type { Candidate, CodeFile } from "../code-file.ts";
 import { staticName, unwrap } from "../syntax-tree.ts";
 import { cognitoMember } from "./cdk-modules.ts";
@@ -87,6 +87,24 @@ function placeOfUserPool(options: Expression): Range | undefined {
   return member && "key" in member ? member.value.site.range : undefined;
 }
 
+/** Options that are gone, from versions that had other defaults for what is left out. */
+const formerOptions: readonly (readonly string[])[] = [["enabledAuthFlows"], ["authFlows", "refreshToken"]];
+
+function ofAnyVersion(options: Expression): Expression {
+  return options.kind === "map" && formerOptions.some(path => isWritten(path, options))
+    ? { ...options, complete: false }
+    : options;
+}
+
+function isWritten([key, ...rest]: readonly string[], { members }: MapExpression): boolean {
+  return members.some(
+    member =>
+      "key" in member &&
+      member.key === key &&
+      (rest.length === 0 || (member.value.kind === "map" && isWritten(rest, member.value))),
+  );
+}
+
 function readArgument(
   node: TSESTree.NewExpression | TSESTree.CallExpression,
   index: number,
@@ -96,5 +114,5 @@ function readArgument(
   if (node.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) {
     return { kind: "unknown", site: file.siteOf(node) };
   }
-  return argument ? file.read(argument, cdkVocabulary) : { kind: "absent", site: file.siteOf(node) };
+  return argument ? ofAnyVersion(file.read(argument, cdkVocabulary)) : { kind: "absent", site: file.siteOf(node) };
 }

@@ -222,6 +222,25 @@ describe("places", () => {
   });
 });
 
+describe("options of early versions of the CDK", () => {
+  it.each(["{ enabledAuthFlows: [AuthFlow.USER_PASSWORD] }", "{ authFlows: { userSrp: true, refreshToken: true } }"])(
+    "%s leave open what the construct does by default",
+    options => {
+      const source = withOptions(options);
+
+      expect(effective(source, "AllowedOAuthFlowsUserPoolClient").kind).toBe("unknown");
+      expect(effective(source, "AllowedOAuthFlows").kind).toBe("unknown");
+    },
+  );
+
+  it("leave open which flows there are, where these were a list", () => {
+    const source = withOptions("{ generateSecret: true, enabledAuthFlows: [AuthFlow.USER_PASSWORD] }");
+
+    expect(effective(source, "ExplicitAuthFlows").kind).toBe("unknown");
+    expect(plain(effective(source, "GenerateSecret"))).toBe(true);
+  });
+});
+
 describe("what may be hidden", () => {
   const oauthProperties = [
     "AllowedOAuthFlows",
