@@ -22,7 +22,7 @@ export const leaveOutTypescript: Linter.Processor<string> = {
   preprocess(text) {
     if (!hasSaidSo && mayHoldCodeClients(text)) {
       process.stderr.write(
-        "cognito-lint: TypeScript files are left out. To check them: npm install --save-dev @typescript-eslint/parser typescript\n",
+        "cognito-lint: TypeScript files are left out. To check them: npm install --save-dev @typescript-eslint/parser\n",
       );
       hasSaidSo = true;
     }
