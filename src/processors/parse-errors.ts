@@ -43,7 +43,7 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
     return [];
   }
   // What finds the problem reads YAML, and would tell of flow maps.
-  const message = looksLikeJson(text) ? "This is no JSON from here on." : problem.message;
+  const message = looksLikeJson(text) ? "This is not JSON from here on." : problem.message;
   return [fatal(`Parsing error: ${message}`, text, problem.offset)];
 }
 
