@@ -11,12 +11,13 @@ import { isFunction, type Node } from "./syntax-tree.ts";
  * thing to go through without a difference.
  */
 export function enclosingCondition(node: Node, expression: Expression, file: CodeFile): Condition {
-  const wanted = variablesOf(expression);
-  if (wanted.size === 0) {
+  const tests = testsAround(node, file);
+  if (tests.length === 0) {
     return true;
   }
+  const wanted = variablesOf(expression);
   return all(
-    testsAround(node, file)
+    tests
       .map(({ test, holds }) => (holds ? file.conditionOf(test) : not(file.conditionOf(test))))
       .filter(condition => idsIn(condition).some(id => wanted.has(id))),
   );

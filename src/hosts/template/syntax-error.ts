@@ -1,14 +1,15 @@
 import { parseAllDocuments } from "yaml";
 import { isStrictJson, looksLikeJson } from "./json-text.ts";
+import { mayOverflow } from "./tree-limits.ts";
 
 export interface SyntaxProblem {
   readonly message: string;
   readonly offset: number;
 }
 
-/** What is wrong with a text as YAML, of which JSON is a part. Empty where a reader accepts it. */
+/** What is wrong with a text as YAML, of which JSON is a part. Empty where a reader accepts it, or it is nested too deep. */
 export function findSyntaxProblems(text: string): readonly SyntaxProblem[] {
-  if (looksLikeJson(text) && isStrictJson(text)) {
+  if (mayOverflow(text) || (looksLikeJson(text) && isStrictJson(text))) {
     return [];
   }
   try {

@@ -17,7 +17,7 @@ import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
 import { longName, takesOperands } from "./intrinsic-names.ts";
 import { readPlainScalar } from "./plain-scalar.ts";
-import { MAX_ALIASED_NODES, MAX_DEPTH } from "./tree-limits.ts";
+import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "./tree-limits.ts";
 import {
   endOfMarks,
   endOfScalar,
@@ -43,6 +43,9 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
   }
   const block = text.slice(start, end);
   if (/\r(?!\n)|[\u0085\u2028\u2029]/u.test(block)) {
+    return undefined;
+  }
+  if (mayOverflow(block)) {
     return undefined;
   }
   // The block keeps its column, so that its first line stands as deep as the others.

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Every literal of a regular expression in the code that lints. */
+const literals = ["rules", "src"]
+  .flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(name => join(folder, name)),
+  )
+  .filter(name => name.endsWith(".ts"))
+  .flatMap(name => literalsIn(name).map(literal => ({ name, literal })));
+
+function literalsIn(name: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      found.push(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(name, readFileSync(join(root, name), "utf8"), ts.ScriptTarget.Latest));
+  return found;
+}
+
+function toRegExp(literal: string): RegExp {
+  const end = literal.lastIndexOf("/");
+  return new RegExp(literal.slice(1, end), literal.slice(end + 1));
+}
+
+const LENGTH = 20_000;
+
+/** Long runs of what the expression may repeat, behind what it may begin with, and with an end that it cannot take. */
+function attacksOn({ source }: RegExp): readonly string[] {
+  const words = source.match(/\w{2,}/gu) ?? [];
+  const characters = new Set([...source.replaceAll(/\\[a-z]/giu, ""), ..."aA0 \t\n\r:'\"#/-$\\"]);
+  const runs = [...characters, ...words].map(unit => unit.repeat(Math.ceil(LENGTH / unit.length)));
+  const starts = ["", ...words, ..."\"'{[$-"];
+  return runs.flatMap(run => starts.map(start => `${start}${run}\u0001`));
+}
+
+/** How long the expression takes for all that it finds in a text, in milliseconds of this process's own. */
+function costOf(expression: RegExp, text: string): number {
+  const start = process.cpuUsage();
+  // A sticky one is only asked about the place where something is expected.
+  text.replaceAll(new RegExp(expression, `${expression.flags.replace("g", "")}g`), "");
+  return process.cpuUsage(start).user / 1000;
+}
+
+describe("regular expressions", () => {
+  it("are found", () => {
+    expect(literals.length).toBeGreaterThan(50);
+  });
+
+  it("of which one is slow are noticed", () => {
+    const slow = /(?:a+)+b/u;
+    expect(attacksOn(slow).some(text => costOf(/a+b/u, text) > 100)).toBe(true);
+  });
+
+  it.each(literals)("$literal in $name is fast on any run of characters", ({ literal }) => {
+    const expression = toRegExp(literal);
+    const slow = attacksOn(expression).filter(text => costOf(expression, text) > 100 && costOf(expression, text) > 100);
+    expect(slow.map(text => text.slice(0, 40))).toEqual([]);
+  });
+});
