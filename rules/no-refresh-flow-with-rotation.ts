@@ -1,5 +1,5 @@
 import { removeItem } from "../src/edits/edit.ts";
-import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { itemsOf, knownStrings, stringOf, type Literal, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { refreshAuthFlow } from "../src/spec/auth-flows.ts";
 import { refreshFlowWithRotationMessage, rotationFeature } from "../src/spec/refresh-token-rotation.ts";
@@ -28,7 +28,8 @@ export default createRule({
     }
     const list = client.get("ExplicitAuthFlows");
     const hasOtherFlow = itemsOf(list).some(flow => stringOf(flow) !== refreshAuthFlow);
-    for (const flow of knownStrings(list).filter(({ value }) => value === refreshAuthFlow)) {
+    const listed = refreshFlowsIn(list);
+    for (const flow of listed) {
       const edit = removeItem("ExplicitAuthFlows", flow);
       report({
         at: flow,
@@ -36,5 +37,15 @@ export default createRule({
         ...(hasOtherFlow ? { fix: edit } : { suggest: [{ messageId: "removeFlow", edit }] }),
       });
     }
+    // A construct may add the flow to what is written. What Cognito does where nothing is, is another matter.
+    if (listed.length === 0 && client.has("ExplicitAuthFlows") === true) {
+      for (const flow of refreshFlowsIn(client.effective("ExplicitAuthFlows"))) {
+        report({ at: flow, messageId: "refreshFlow" });
+      }
+    }
   },
 });
+
+function refreshFlowsIn(list: Value): readonly Literal<string>[] {
+  return knownStrings(list).filter(({ value }) => value === refreshAuthFlow);
+}

@@ -4,6 +4,15 @@ import { testRule } from "../harness/test-rule.ts";
 
 const rotation = { "RefreshTokenRotation.Feature": "ENABLED" } as const;
 
+function overridden(options: string): readonly string[] {
+  return [
+    'import { UserPoolClient, type CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+    `const client = new UserPoolClient(stack, "Client", ${options});`,
+    "const cfn = client.node.defaultChild as CfnUserPoolClient;",
+    'cfn.addPropertyOverride("RefreshTokenRotation", { Feature: "ENABLED", RetryGracePeriodSeconds: 60 });',
+  ];
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -143,6 +152,25 @@ testRule(rule, {
             "});",
             "",
           ].join("\n"),
+        },
+        {
+          name: "rotation by an override beside flows by another",
+          code: [
+            ...overridden("{ userPool, authFlows: { userSrp: true } }"),
+            'cfn.addPropertyOverride("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH"]);',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "rotation by an override without auth flows, where the construct adds none",
+          code: overridden("{ userPool }").join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "rotation by an override, where the construct adds the refresh flow",
+          code: overridden("{ userPool, authFlows: { userSrp: true } }").join("\n"),
+          errors: [{ messageId: "refreshFlow", at: "authFlows" }],
         },
       ],
     },
