@@ -24,8 +24,13 @@ export function readText(text: string, language: Language): Tree {
   return tree;
 }
 
-/** The edits of a client whose members have the names of the API. */
-export function editsOf(text: string, { root, syntax }: Tree, edit: Edit): readonly TextEdit[] | null {
+/** The edits of a client whose members have the names of the API, in a host that can do no more than it says. */
+export function editsOf(
+  text: string,
+  { root, syntax }: Tree,
+  edit: Edit,
+  host: Partial<EditTarget> = {},
+): readonly TextEdit[] | null {
   const target: EditTarget = {
     text,
     syntax,
@@ -33,6 +38,7 @@ export function editsOf(text: string, { root, syntax }: Tree, edit: Edit): reado
     path: property => property.split("."),
     keyOrder: keysUnder,
     print: (_property, value) => value,
+    ...host,
   };
   return renderEdit(edit, target);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { it } from "vitest";
 import { checkRandomEdit } from "./check-random-edit.ts";
+import { checkRandomly } from "../robustness/random-checks.ts";
 import type { Language } from "./edit-text.ts";
 
 it.each<[Language, number]>([
@@ -11,5 +12,5 @@ it.each<[Language, number]>([
   const property = fc.property(fc.gen(), generate => {
     checkRandomEdit(language, limit => generate(fc.nat, limit - 1));
   });
-  fc.assert(property, { numRuns });
+  checkRandomly(property, numRuns);
 });

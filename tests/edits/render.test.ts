@@ -111,6 +111,11 @@ describe("an edit is refused", () => {
       edit: () => removeProperty("ClientName"),
       result: null,
     },
+    "where the structure is written as absent": {
+      text: "const x = { TokenValidityUnits: undefined };",
+      edit: () => removeProperty("TokenValidityUnits.IdToken"),
+      result: null,
+    },
     "that changes nothing": {
       text: "const x = { ClientName: 'web' };",
       edit: () => setProperty("ClientName", "web"),
@@ -259,6 +264,22 @@ describe("several edits together", () => {
       edit: () => together(setProperty("ClientName", "a"), setProperty("ClientName", "b")),
       result: null,
     },
+    "are refused when one says all of a list and another adds to it": {
+      text: "const x = { CallbackURLs: ['a'] };",
+      edit: () => together(setProperty("CallbackURLs", ["b"]), appendItem("CallbackURLs", "c")),
+      result: null,
+    },
+    "are refused when one adds to a list and another says all of it": {
+      text: "const x = { CallbackURLs: ['a'] };",
+      edit: () => together(appendItem("CallbackURLs", "c"), setProperty("CallbackURLs", ["b"])),
+      result: null,
+    },
+    "are refused when one says all of a list and another takes an item out": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: root =>
+        together(setProperty("CallbackURLs", ["b", "c"]), removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0))),
+      result: null,
+    },
     "can keep an item, drop one and add one": {
       text: "const x = { CallbackURLs: ['a', 'b'] };",
       edit: root =>
@@ -311,6 +332,26 @@ describe("a member under a wrong key gets the right one", () => {
       edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
       result: "const x = { CallbackURLs: CallbackUrls };",
     },
+    "in the quotes between brackets": {
+      text: "const x = { ['CallbackUrls']: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "const x = { ['CallbackURLs']: [] };",
+    },
+    "unless a name between brackets gives the key": {
+      text: "const x = { [ CallbackUrls ]: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
+    "behind a list": {
+      text: "const x = { LogoutURLs: [], CallbackUrls: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "const x = { LogoutURLs: [], CallbackURLs: [] };",
+    },
+    "unless the right one is spread in": {
+      text: "const x = { ...{ CallbackURLs: [] }, CallbackUrls: [] };",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: null,
+    },
     "in a structure": {
       text: "const x = { TokenValidityUnits: { accessToken: 'hours' } };",
       edit: client => rename(client, "accessToken", "TokenValidityUnits.AccessToken"),
@@ -361,6 +402,64 @@ describe("a member under a wrong key gets the right one", () => {
       text: "{ 'CallbackUrls': [a] }",
       edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
       result: "{ 'CallbackURLs': [a] }",
+    },
+  });
+});
+
+describe("a list that is to hold other values", () => {
+  const set =
+    (...values: readonly string[]) =>
+    (): Edit =>
+      setProperty("CallbackURLs", values);
+
+  itEdits("javascript", {
+    "keeps the items that it has": {
+      text: "const x = { CallbackURLs: ['a' /* 1 */, \"b\" /* 2 */, 'c'] };",
+      edit: set("a", "b", "d"),
+      result: "const x = { CallbackURLs: ['a' /* 1 */, \"b\" /* 2 */, 'd'] };",
+    },
+    "gets the new ones between those that stay": {
+      text: "const x = { CallbackURLs: ['a', 'd'] };",
+      edit: set("1", "a", "2", "3", "d", "4"),
+      result: "const x = { CallbackURLs: ['1', 'a', '2', '3', 'd', '4'] };",
+    },
+    "comes into another order": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: set("b", "a"),
+      result: "const x = { CallbackURLs: ['b', 'a'] };",
+    },
+    "can hold a value twice": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: set("a", "a", "b"),
+      result: "const x = { CallbackURLs: ['a', 'a', 'b'] };",
+    },
+    "loses what is not known": {
+      text: "const x = { CallbackURLs: [a, 'b'] };",
+      edit: set("b"),
+      result: "const x = { CallbackURLs: ['b'] };",
+    },
+    "loses what is spread in": {
+      text: "const x = { CallbackURLs: ['a', ...b] };",
+      edit: set("a", "c"),
+      result: "const x = { CallbackURLs: ['a', 'c'] };",
+    },
+    "is left where it holds them": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: set("a", "b"),
+      result: null,
+    },
+  });
+
+  itEdits("yaml", {
+    "is left where an anchor would go": {
+      text: "CallbackURLs: [a, &b b]\nLogoutURLs: [*b]\n",
+      edit: set("c"),
+      result: null,
+    },
+    "keeps an anchor with its item": {
+      text: "CallbackURLs: [a, &b b]\nLogoutURLs: [*b]\n",
+      edit: set("b"),
+      result: "CallbackURLs: [&b b]\nLogoutURLs: [*b]\n",
     },
   });
 });

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { appendItem, dependOn, type Edit, referTo, setProperty, together } from "../../src/edits/edit.ts";
+import type { EditTarget } from "../../src/edits/edit-target.ts";
+import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import type { Neighbour } from "../../src/model/neighbours.ts";
+import { lines } from "./edit-cases.ts";
+import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.ts";
+
+const pool: Neighbour = { name: "Pool", range: [0, 0] };
+const server: Neighbour = { name: "Server", range: [0, 0] };
+
+/** Makes an edit of the client in the `Properties` of a resource, which can wait for anything but a server. */
+function editResource(text: string, edit: Edit): string | null {
+  const tree = readText(text, "yaml");
+  const root = expressionAt(tree.root, ["Properties"]);
+  const dependencies = { holder: tree.root, accepts: ({ name }: Neighbour) => name !== "Server" };
+  const edits = editsOf(text, { ...tree, root }, edit, { dependencies });
+  return edits && applyTextEdits(text, edits);
+}
+
+describe("a resource that is to wait for another", () => {
+  it.each([
+    {
+      name: "says so behind its type",
+      text: lines`
+        Type: Client
+        Properties: {}
+      `,
+      result: lines`
+        Type: Client
+        DependsOn: Pool
+        Properties: {}
+      `,
+    },
+    {
+      name: "says so in a list behind those that it waits for",
+      text: "Type: Client\nDependsOn: [A, B]\nProperties: {}\n",
+      result: "Type: Client\nDependsOn: [A, B, Pool]\nProperties: {}\n",
+    },
+    {
+      name: "says so in a list where there was one name",
+      text: "Type: Client\nDependsOn: A # first\nProperties: {}\n",
+      result: "Type: Client\nDependsOn: [A, Pool] # first\nProperties: {}\n",
+    },
+    {
+      name: "is left where a function gives the names",
+      text: "Type: Client\nDependsOn: !GetAtt a.b\nProperties: {}\n",
+      result: null,
+    },
+    { name: "is left where a number stands", text: "Type: Client\nDependsOn: 1\nProperties: {}\n", result: null },
+    {
+      name: "is left where the names stand elsewhere",
+      text: "x: &x [A]\nDependsOn: *x\nProperties: {}\n",
+      result: null,
+    },
+    { name: "is left where it may say so", text: "<<: !Sub a\nType: Client\nProperties: {}\n", result: null },
+  ])("$name", ({ text, result }) => {
+    expect(editResource(text, dependOn(pool))).toBe(result);
+  });
+
+  it("is left where it cannot wait for it", () => {
+    expect(editResource("Type: Client\nProperties: {}\n", dependOn(server))).toBeNull();
+  });
+
+  it("is not told so twice", () => {
+    expect(editResource("Type: Client\nProperties: {}\n", together(dependOn(pool), dependOn(pool)))).toBeNull();
+  });
+
+  it("is told so beside another change", () => {
+    expect(
+      editResource("Type: Client\nProperties: {}\n", together(dependOn(pool), setProperty("ClientName", "web"))),
+    ).toBe("Type: Client\nDependsOn: Pool\nProperties: { ClientName: web }\n");
+  });
+});
+
+describe("a reference", () => {
+  const text = "const x = { UserPoolId: 'a' };";
+  const tree = readText(text, "javascript");
+  const edit = referTo("UserPoolId", valueAt(resolved(tree.root), "UserPoolId"), pool);
+
+  it("is written as the host writes it", () => {
+    const edits = editsOf(text, tree, edit, { printReference: ({ name }) => ({ code: `${name}.id` }) });
+    expect(edits && applyTextEdits(text, edits)).toBe("const x = { UserPoolId: Pool.id };");
+  });
+
+  it("is left out where the host knows none", () => {
+    expect(editsOf(text, tree, edit)).toBeNull();
+    expect(editsOf(text, tree, edit, { printReference: () => undefined })).toBeNull();
+  });
+});
+
+describe("what a host writes in its own way", () => {
+  const urls = "const x = { CallbackURLs: ['a', 'b'], ClientName: 'web', LogoutURLs: [...rest] };";
+
+  function editJavaScript(text: string, edit: Edit, host: Partial<EditTarget>): string | null {
+    const edits = editsOf(text, readText(text, "javascript"), edit, host);
+    return edits && applyTextEdits(text, edits);
+  }
+
+  it.each<[string, Edit, string | undefined]>([
+    ["takes the place of a value", setProperty("ClientName", "app"), "'web'"],
+    ["stands behind an item", appendItem("CallbackURLs", "c"), "'b'"],
+    ["stands behind a spread", appendItem("LogoutURLs", "c"), undefined],
+    ["stands where nothing is", setProperty("GenerateSecret", true), undefined],
+  ])("%s, of which the host is told", (_name, edit, like) => {
+    const told: (string | undefined)[] = [];
+    editJavaScript(urls, edit, {
+      print(_property, value, site) {
+        told.push(site && urls.slice(...site.range));
+        return value;
+      },
+    });
+    expect(told).toEqual([like]);
+  });
+
+  it("is not told what says that a structure around it is absent", () => {
+    const text = "const x = { TokenValidityUnits: undefined };";
+    const told: unknown[] = [];
+    editJavaScript(text, setProperty("TokenValidityUnits.IdToken", "hours"), {
+      print(_property, value, site) {
+        told.push(site);
+        return value;
+      },
+    });
+    expect(told).toEqual([undefined]);
+  });
+
+  it.each([
+    setProperty("ClientName", "app"),
+    setProperty("GenerateSecret", true),
+    setProperty("CallbackURLs", ["c"]),
+    appendItem("CallbackURLs", "c"),
+    appendItem("SupportedIdentityProviders", "c"),
+  ])("is left out where it cannot: %j", edit => {
+    expect(editJavaScript(urls, edit, { print: () => undefined })).toBeNull();
+  });
+
+  it("may be fewer items than there are values", () => {
+    expect(editJavaScript(urls, setProperty("CallbackURLs", ["a", "b"]), { print: () => ["c"] })).toBe(
+      urls.replace("['a', 'b']", "['c']"),
+    );
+  });
+
+  it("is not written where there is no such property", () => {
+    expect(editJavaScript(urls, setProperty("ClientName", "app"), { path: () => undefined })).toBeNull();
+  });
+
+  it.each([
+    ["const x = {};", "const x = { TokenValidityUnits: make() };"],
+    ["const x = { TokenValidityUnits: undefined };", "const x = { TokenValidityUnits: make() };"],
+    ["const x = { TokenValidityUnits: {} };", 'const x = { TokenValidityUnits: { IdToken: "hours" } };'],
+  ])("can be a structure that was not there: %s", (text, result) => {
+    const edit = setProperty("TokenValidityUnits.IdToken", "hours");
+    expect(editJavaScript(text, edit, { printStructure: () => ({ code: "make()" }) })).toBe(result);
+  });
+});
