@@ -207,6 +207,87 @@ describe("a text that is no YAML but read as if it were", () => {
 
 describe("a removed item of a block", () => {
   itEdits("yaml", {
+    "leaves brackets behind a key with what looks like a comment": {
+      text: lines`
+        "it\\"s # 'CallbackURLs":
+          - a
+        'b #''c': # none
+          - d
+      `,
+      edit: root => removeItem("CallbackURLs", valueAt(root, "it\"s # 'CallbackURLs", 0)),
+      result: lines`
+        "it\\"s # 'CallbackURLs": []
+        'b #''c': # none
+          - d
+      `,
+    },
+    "leaves brackets behind a quoted key behind a dash": {
+      text: lines`
+        CallbackURLs:
+          -   'a #': # b
+                - c
+      `,
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, "a #", 0)),
+      result: "CallbackURLs:\n  -   'a #': [] # b\n",
+    },
+    "leaves brackets behind an anchor": {
+      text: "CallbackURLs:   &urls\n\n  # about a\n  - a\n",
+      edit: remove(0),
+      result: "CallbackURLs:   &urls []\n\n  # about a\n",
+    },
+    "is refused where nothing says what the block belongs to": {
+      text: "- a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, 0)),
+      result: null,
+    },
+    "is one of two below a block scalar with a comment and numbers": {
+      text: "CallbackURLs:\n  - |2- # text\n    a\n  - b\n  - c\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - |2- # text\n    a\n  - c\n",
+    },
+    "does not lend empty lines at the end of the file": {
+      text: "CallbackURLs:\n  - >+1\n    a\n  - b\n\n  \n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - >+1\n    a\n",
+    },
+    "leaves a comment below a block scalar where it stands no deeper": {
+      text: "CallbackURLs:\n  - |\n    a\n  - b\n  # about b\nGenerateSecret: true\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - |\n    a\n  # about b\nGenerateSecret: true\n",
+    },
+    "leaves what is deeper below a block scalar and no comment": {
+      text: "CallbackURLs:\n  - |\n    a\n  - b\n  -    c\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - |\n    a\n  -    c\n",
+    },
+    "leaves empty lines behind what only looks like a block scalar": {
+      text: "CallbackURLs:\n  - a|b\n  - b\n\n  - c\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - a|b\n\n  - c\n",
+    },
+    "goes with its lines behind a block scalar further up": {
+      text: "ClientName: |\n  web\nCallbackURLs:\n  - a\n  - b\n\n\nGenerateSecret: true\n",
+      edit: remove(1),
+      result: "ClientName: |\n  web\nCallbackURLs:\n  - a\n\n\nGenerateSecret: true\n",
+    },
+    "can be the first behind a dash": {
+      text: "CallbackURLs:\n  - - a # about a\n    - b\n    - c\n    # about d\n    - d\n",
+      edit: root =>
+        together(
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 1)),
+        ),
+      result: "CallbackURLs:\n  - - c\n    # about d\n    - d\n",
+    },
+    "is refused behind a dash where a comment would be lost further down": {
+      text: "CallbackURLs:\n  - - a\n    - b\n    # about c\n    - c\n",
+      edit: root =>
+        together(
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 1)),
+        ),
+      result: null,
+    },
     "takes its line and the comment there along": {
       text: lines`
         CallbackURLs:
@@ -337,6 +418,44 @@ describe("a removed member of a block", () => {
 
 describe("a value in the place of another in a block", () => {
   itEdits("yaml", {
+    "takes the place of all members of a map": {
+      text: "TokenValidityUnits:\n  AccessToken: hours # short\n  # why\n  IdToken: days\nClientName: web\n",
+      edit: root =>
+        replaceValue("CallbackURLs", valueAt(root, "TokenValidityUnits"), {
+          RefreshToken: "days",
+          a: [1, [2, { b: 3 }]],
+        }),
+      result: lines`
+        TokenValidityUnits:
+          RefreshToken: days
+          a:
+            - 1
+            - - 2
+              - b: 3
+          # why
+        ClientName: web
+      `,
+    },
+    "is quoted as the others are, also behind longer dashes": {
+      text: "CallbackURLs:\n  -   'a'\n  -   'b'\nClientName: \"-\"\n",
+      edit: append("c"),
+      result: "CallbackURLs:\n  -   'a'\n  -   'b'\n  - 'c'\nClientName: \"-\"\n",
+    },
+    "is not quoted where only some are": {
+      text: "CallbackURLs:\n  - 'a'\n  - b\n",
+      edit: append("c"),
+      result: "CallbackURLs:\n  - 'a'\n  - b\n  - c\n",
+    },
+    "has a quoted key where the others are": {
+      text: "'GenerateSecret': true\n'LogoutURLs': []\n",
+      edit: setName,
+      result: "'ClientName': web\n'GenerateSecret': true\n'LogoutURLs': []\n",
+    },
+    "does not mind a tab between words": {
+      text: "UserPoolId:\t'a'\nGenerateSecret: true\n",
+      edit: setName,
+      result: "UserPoolId:\t'a'\nClientName: web\nGenerateSecret: true\n",
+    },
     "keeps the quotes": {
       text: "ClientName: 'app' # name\n",
       edit: setName,

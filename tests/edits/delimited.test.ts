@@ -435,3 +435,275 @@ describe("YAML between brackets", () => {
     },
   });
 });
+
+describe("between brackets in JavaScript", () => {
+  itEdits("javascript", {
+    "items go with the comments behind them": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a", // about a
+            "b", // about b
+          ],
+        };
+      `,
+      edit: remove(0, 1),
+      result: lines`
+        const x = {
+          CallbackURLs: [],
+        };
+      `,
+    },
+    "an item stays whose comment reaches into the next line": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a", /* about a
+            and b */
+            "b",
+          ],
+        };
+      `,
+      edit: remove(0),
+      result: null,
+    },
+    "an item goes with its parentheses": {
+      text: "const x = { CallbackURLs: [('a'), (('b')), 'c'] };",
+      edit: remove(0, 1),
+      result: "const x = { CallbackURLs: ['c'] };",
+    },
+    "an item goes with the comment in its parentheses": {
+      text: "const x = { CallbackURLs: [(/* a */ 'a' /* a */), 'b'] };",
+      edit: remove(0),
+      result: "const x = { CallbackURLs: ['b'] };",
+    },
+    "an item stays whose comment may be about the next one": {
+      text: "const x = { CallbackURLs: ['a', /* b */ 'b' /* b */, 'c'] };",
+      edit: remove(1),
+      result: null,
+    },
+    "an item goes behind the comment of another line": {
+      text: lines`
+        const x = {
+          CallbackURLs: ['a', // about a
+            // about both
+            'b', 'c'],
+        };
+      `,
+      edit: remove(1),
+      result: lines`
+        const x = {
+          CallbackURLs: ['a', // about a
+            // about both
+             'c'],
+        };
+      `,
+    },
+    "the last item stays whose comment is behind it": {
+      text: "const x = { CallbackURLs: ['a', 'b' /* b */] };",
+      edit: remove(1),
+      result: null,
+    },
+    "an item goes in front of the comment of the next one": {
+      text: "const x = { CallbackURLs: ['a', /* b */ 'b'] };",
+      edit: remove(0),
+      result: "const x = { CallbackURLs: [/* b */ 'b'] };",
+    },
+    "the first item of a line goes with the white space behind it": {
+      text: lines`
+        const x = { CallbackURLs: [
+          'a',  'b',
+          'c'
+        ] };
+      `,
+      edit: remove(0),
+      result: lines`
+        const x = { CallbackURLs: [
+          'b',
+          'c'
+        ] };
+      `,
+    },
+    "the comma of the item in front goes where none was behind the last": {
+      text: "const x = { CallbackURLs: ['a' /* a */, 'b'] };",
+      edit: remove(1),
+      result: "const x = { CallbackURLs: ['a' /* a */] };",
+    },
+    "a list with a hole in front is left": {
+      text: "const x = { CallbackURLs: [, 'a'] };",
+      edit: append("b"),
+      result: null,
+    },
+    "a list with a hole behind is left": {
+      text: "const x = { CallbackURLs: ['a',,] };",
+      edit: append("b"),
+      result: null,
+    },
+    "a list of nothing but a hole is left": {
+      text: "const x = { CallbackURLs: [,] };",
+      edit: append("b"),
+      result: null,
+    },
+    "a new item goes behind the comment where there is nothing else": {
+      text: "const x = { CallbackURLs: [/* none */] };",
+      edit: append("a"),
+      result: 'const x = { CallbackURLs: [/* none */ "a"] };',
+    },
+    "a new item goes behind a comma on a line of its own": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            'a'
+            ,
+            'c'
+          ],
+        };
+      `,
+      edit: () => setProperty("CallbackURLs", ["a", "b", "c"]),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            'a'
+            , 'b',
+            'c'
+          ],
+        };
+      `,
+    },
+    "a new item stands as far from the others as they do": {
+      text: "const x = { CallbackURLs: ['a',   'b'], LogoutURLs: ['c','d'] };",
+      edit: root =>
+        together(
+          append("c")(),
+          removeItem("LogoutURLs", valueAt(root, "LogoutURLs", 0)),
+          appendItem("LogoutURLs", "e"),
+        ),
+      result: "const x = { CallbackURLs: ['a',   'b',   'c'], LogoutURLs: ['d','e'] };",
+    },
+    "a new value fills a line of eighty columns": {
+      text: lines`
+        const x = {
+          ClientName: "web",
+        };
+      `,
+      edit: () => setProperty("CallbackURLs", [`https://${"a".repeat(44)}.example`]),
+      result: lines`
+        const x = {
+          ClientName: "web",
+          CallbackURLs: ["https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"],
+        };
+      `,
+    },
+    "a new value has lines of its own beyond eighty columns": {
+      text: lines`
+        const x = {
+          ClientName: "web",
+        };
+      `,
+      edit: () => setProperty("CallbackURLs", [`https://${"a".repeat(45)}.example`]),
+      result: lines`
+        const x = {
+          ClientName: "web",
+          CallbackURLs: [
+            "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example",
+          ],
+        };
+      `,
+    },
+    "a new value has no comma at its end where the others have none": {
+      text: lines`
+        const x = {
+          ClientName: "web"
+        };
+      `,
+      edit: () => setProperty("CallbackURLs", [`https://${"a".repeat(45)}.example`]),
+      result: lines`
+        const x = {
+          ClientName: "web",
+          CallbackURLs: [
+            "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"
+          ]
+        };
+      `,
+    },
+    "a new member is quoted as the text is": {
+      text: "const x = { UserPoolId }; const y = 'it';",
+      edit: setName,
+      result: "const x = { UserPoolId, ClientName: 'web' }; const y = 'it';",
+    },
+    "a new member has padding of its own": {
+      text: "const x = {UserPoolId: p};",
+      edit: () => setProperty("TokenValidityUnits.IdToken", "hours"),
+      result: 'const x = {UserPoolId: p, TokenValidityUnits: {IdToken: "hours"}};',
+    },
+  });
+});
+
+describe("between brackets in JSON", () => {
+  itEdits("json", {
+    "a new member has the colon of the first one": {
+      text: '{ "User\\"Pool" : "p", "x":1 }',
+      edit: setName,
+      result: '{ "User\\"Pool" : "p", "x":1, "ClientName" : "web" }',
+    },
+    "a new member is on lines of its own where the empty map is": {
+      text: lines`
+        {
+        }
+      `,
+      edit: setUnit,
+      result: lines`
+        {
+          "TokenValidityUnits": {
+            "AccessToken": "hours"
+          }
+        }
+      `,
+    },
+    "an item of a list has no colon": {
+      text: '{ "CallbackURLs": ["a" ,"b"] }',
+      edit: append("c"),
+      result: '{ "CallbackURLs": ["a" ,"b", "c"] }',
+    },
+  });
+});
+
+describe("between brackets in YAML", () => {
+  itEdits("yaml", {
+    "a tab elsewhere does not matter": {
+      text: "ClientName: |\n  a\n  \tb\nCallbackURLs: [a]\n",
+      edit: append("b"),
+      result: "ClientName: |\n  a\n  \tb\nCallbackURLs: [a, b]\n",
+    },
+    "an item has no quotes where only some have": {
+      text: "CallbackURLs: ['a', b]\n",
+      edit: append("c"),
+      result: "CallbackURLs: ['a', b, c]\n",
+    },
+    "an item has the quotes that all have": {
+      text: 'CallbackURLs: [\'a\', \'b\']\nClientName: ""\nx: ""\ny: ""\n',
+      edit: append("c"),
+      result: "CallbackURLs: ['a', 'b', 'c']\nClientName: \"\"\nx: \"\"\ny: \"\"\n",
+    },
+    "an item that must be quoted has the quotes of the text": {
+      text: "CallbackURLs: [a]\nClientName: 'web'\n",
+      edit: append("b, c"),
+      result: "CallbackURLs: [a, 'b, c']\nClientName: 'web'\n",
+    },
+    "an item that must be quoted has the quotes of its neighbours": {
+      text: 'CallbackURLs: [a, \'b\']\nClientName: "web"\nx: ""\n',
+      edit: append("on"),
+      result: "CallbackURLs: [a, 'b', 'on']\nClientName: \"web\"\nx: \"\"\n",
+    },
+    "a member has a quoted key where the others have": {
+      text: "{ 'UserPoolId': p }\n",
+      edit: setName,
+      result: "{ 'UserPoolId': p, 'ClientName': 'web' }\n",
+    },
+    "a list holds quoted items and its map unquoted keys": {
+      text: "{ CallbackURLs: ['a'] }\n",
+      edit: root => together(append("b")(), setName()),
+      result: "{ ClientName: web, CallbackURLs: ['a', 'b'] }\n",
+    },
+  });
+});
