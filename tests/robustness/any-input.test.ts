@@ -38,7 +38,11 @@ const word = fc.constantFrom(
 
 const salad = fc
   .array(
-    fc.oneof(word, fc.string({ unit: "binary", maxLength: 10 }), fc.constantFrom(..."{}[]():,;!&*?|>-#%@`'\"\\\n $")),
+    fc.oneof(
+      word,
+      fc.string({ unit: "binary", maxLength: 10 }),
+      fc.constantFrom(...Array.from("{}[]():,;!&*?|>-#%@`'\"\\\n $")),
+    ),
     { maxLength: 30 },
   )
   .map(parts => parts.join(""));
@@ -48,7 +52,11 @@ const damaged = fc
   .record({
     example: fc.constantFrom(...examples),
     steps: fc.array(
-      fc.record({ at: fc.nat(), length: fc.nat(40), text: fc.oneof(word, fc.constantFrom(..."{}[]():,'\" \n")) }),
+      fc.record({
+        at: fc.nat(),
+        length: fc.nat(40),
+        text: fc.oneof(word, fc.constantFrom(...Array.from("{}[]():,'\" \n"))),
+      }),
       { minLength: 1, maxLength: 3 },
     ),
   })

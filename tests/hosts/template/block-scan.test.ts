@@ -4,6 +4,7 @@ import type { FoundAppClient } from "../../../src/hosts/host.ts";
 import { scanTemplate } from "../../../src/hosts/template/block-scan.ts";
 import { findTemplateClients, readWhole, templateClients } from "../../../src/hosts/template/cloudformation.ts";
 import { propertyNames } from "../../../src/spec/properties.ts";
+import { checkRandomly } from "../../robustness/random-checks.ts";
 import { jsonCases, yamlCases } from "./block-scan-cases.ts";
 import { lookAt, show } from "./outcomes.ts";
 import { brokenTemplate, oddTemplate } from "./template-texts.ts";
@@ -51,20 +52,20 @@ describe.each([
 
 describe("any text", () => {
   it("is the same to those who read everything, however oddly it is laid out", () => {
-    fc.assert(
+    checkRandomly(
       fc.property(oddTemplate, text => {
         expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
       }),
-      { numRuns: 150 },
+      150,
     );
   });
 
   it("is the same to those who read everything, if they can, when somebody types in it", () => {
-    fc.assert(
+    checkRandomly(
       fc.property(brokenTemplate, text => {
         expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
       }),
-      { numRuns: 150 },
+      150,
     );
   });
 });
