@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import { register } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import { register as registerTypeScript } from "tsx/esm/api";
+import { startFile, tests } from "./vitest.js";
+
+/**
+ * Runs the tests of the mutated files in the process that it is in. ESLint and the parsers are loaded once, and a mutant
+ * takes some milliseconds, where a new worker of Vitest for each takes most of a second.
+ */
+class TestRunner {
+  #stryker = (globalThis.__stryker__ ??= {});
+  #loaded = new Set();
+
+  /** A module that was imported stays. Stryker starts a new process where a mutant is in what runs while loading. */
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    registerTypeScript();
+    register("./resolve-vitest.js", import.meta.url);
+    const { default: fc } = await import(pathToFileURL(path.resolve("node_modules/fast-check/lib/fast-check.js")));
+    fc.configureGlobal({ seed: 1 });
+  }
+
+  async dryRun({ files }) {
+    await this.#load(files);
+    const results = [];
+    for (const test of tests) {
+      this.#stryker.currentTestId = test.id;
+      results.push(await resultOf(test));
+    }
+    this.#stryker.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, hitLimit, mutantActivation, sandboxFileName, testFilter }) {
+    this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+    try {
+      await this.#load([sandboxFileName]);
+    } catch (error) {
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
+    }
+    Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const files = testsOf(sandboxFileName);
+    const results = [];
+    for (const test of tests) {
+      if (files.includes(test.file) && (!testFilter || testFilter.includes(test.id))) {
+        const result = await resultOf(test);
+        results.push(result);
+        if (result.status === TestStatus.Failed) {
+          break;
+        }
+      }
+    }
+    this.#stryker.activeMutant = undefined;
+    const tooMuch = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+    return toMutantRunResult(tooMuch ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  async #load(files) {
+    for (const file of new Set(files.flatMap(testsOf))) {
+      if (!this.#loaded.has(file)) {
+        this.#loaded.add(file);
+        startFile(file);
+        await import(pathToFileURL(path.resolve(file)));
+      }
+    }
+  }
+}
+
+async function resultOf({ id, name, run }) {
+  const start = performance.now();
+  const result = () => ({ id, name, timeSpentMs: performance.now() - start });
+  try {
+    await run();
+    return { ...result(), status: TestStatus.Success };
+  } catch (error) {
+    return { ...result(), status: TestStatus.Failed, failureMessage: String(error) };
+  }
+}
+
+/** The tests of a rule are those with its name, and those of an edit all of edits, with the random ones last. */
+function testsOf(file) {
+  const [folder, ...rest] = path.relative(process.cwd(), file).split(path.sep);
+  if (folder === "rules") {
+    return [path.join("tests/rules", rest.join("/").replace(/\.ts$/u, ".test.ts"))];
+  }
+  return readdirSync("tests/edits", { recursive: true })
+    .filter(name => name.endsWith(".test.ts"))
+    .sort((one, other) => Number(one.includes("random")) - Number(other.includes("random")))
+    .map(name => path.join("tests/edits", name));
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", TestRunner)];

@@ -1,0 +1,39 @@
+import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestChaiExpect, JestExtend } from "@vitest/expect";
+
+// What the tests of the rules and edits use of Vitest. They only define themselves here, to be run again and again.
+
+globalThis[ASYMMETRIC_MATCHERS_OBJECT] ??= {};
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+
+export const { expect } = chai;
+
+/** The tests of all files, each with the file that defines it. */
+export const tests = [];
+
+const suites = [];
+let file;
+let count = 0;
+
+/** Says which file the tests are of that are defined from now on. */
+export function startFile(name) {
+  file = name;
+  count = 0;
+}
+
+export function describe(name, define) {
+  suites.push(name);
+  define();
+  suites.pop();
+}
+
+export function it(name, run) {
+  count += 1;
+  tests.push({ id: `${file} ${count}`, name: [file, ...suites, name].join(" > "), file, run });
+}
+
+it.each = cases => (name, run) => {
+  for (const values of cases) {
+    it(`${name} ${JSON.stringify(values)}`, () => (Array.isArray(values) ? run(...values) : run(values)));
+  }
+};
