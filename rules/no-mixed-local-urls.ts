@@ -9,7 +9,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow redirect URLs of the own machine beside those of a website",
+      description: "Disallow redirect URLs of a developer's machine beside those of a website",
       preset: "strict",
       level: "warning",
       facts: ["URL-14"],
