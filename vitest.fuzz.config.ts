@@ -6,7 +6,7 @@ const seconds = Number(process.env["FUZZ_SECONDS"] ?? 10);
 export default defineConfig({
   test: {
     include: [
-      "tests/robustness/{any-input,fixes,half-typed,metamorphic}.test.ts",
+      "tests/robustness/{any-input,fixes,half-typed,metamorphic,parsers}.test.ts",
       "tests/edits/render.random.test.ts",
       "tests/hosts/template/block-scan.test.ts",
     ],
