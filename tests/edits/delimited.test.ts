@@ -702,7 +702,7 @@ describe("between brackets in YAML", () => {
     },
     "a list holds quoted items and its map unquoted keys": {
       text: "{ CallbackURLs: ['a'] }\n",
-      edit: root => together(append("b")(), setName()),
+      edit: () => together(append("b")(), setName()),
       result: "{ ClientName: web, CallbackURLs: ['a', 'b'] }\n",
     },
   });

@@ -144,7 +144,13 @@ function lint(
   text: string,
   options: Case["options"],
 ): readonly Linter.LintMessage[] {
-  return new Linter({ configType: "flat" }).verify(text, configOf(rule, host, options), { filename: host.filename });
+  const messages = new Linter({ configType: "flat" }).verify(text, configOf(rule, host, options), {
+    filename: host.filename,
+  });
+  const words = messages.flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+  // ESLint leaves a placeholder for which it gets no data.
+  expect(words.filter(sentence => /\{\{ \w+ \}\}/u.test(sentence))).toEqual([]);
+  return messages;
 }
 
 function configOf(rule: CognitoRule, { filename, languageOptions }: TestHost, options: Case["options"]): Linter.Config {

@@ -10,6 +10,18 @@ const id = { IdTokenValidity: 30, "TokenValidityUnits.IdToken": "minutes" } as c
 testRule(rule, {
   everyHost: {
     valid: [
+      {
+        name: "a lifetime and a unit that cannot be read, where the default is too long",
+        client: { ...id, ...refresh, AccessTokenValidity: unknown, "TokenValidityUnits.AccessToken": unknown },
+        options: { accessTokenMinutes: 30 },
+      },
+      {
+        name: "a unit without an amount",
+        client: { ...id, ...refresh, "TokenValidityUnits.AccessToken": "days" },
+        options: { accessTokenMinutes: 30 },
+        // There the unit comes from the amount.
+        except: ["cdk-l2"],
+      },
       { name: "the default lifetimes", client: {} },
       {
         name: "lifetimes up to the limits",
@@ -43,6 +55,16 @@ testRule(rule, {
       },
     ],
     invalid: [
+      {
+        name: "a machine client's access token",
+        client: {
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ["client_credentials"],
+          AllowedOAuthScopes: ["orders/read"],
+        },
+        options: { accessTokenMinutes: 30, idTokenMinutes: 30, refreshTokenDays: 7 },
+        messageIds: ["defaultTooLong"],
+      },
       {
         name: "a refresh token for ten years",
         client: { RefreshTokenValidity: 3650, "TokenValidityUnits.RefreshToken": "days" },

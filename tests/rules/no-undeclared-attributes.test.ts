@@ -78,6 +78,13 @@ testRule(rule, {
       ],
       invalid: [
         {
+          name: "a misspelt attribute beside the right one",
+          code: template(schema, ["ReadAttributes: ['custom:tenant', 'custom:tennant']"]),
+          errors: [{ messageId: "undeclared", at: "'custom:tennant'" }],
+          suggestions: [template(schema, ["ReadAttributes: ['custom:tenant']"])],
+          suggestionMessages: ["Remove 'custom:tennant'."],
+        },
+        {
           name: "a misspelt attribute",
           shows: ["ATT-05", "X-04"],
           code: template(schema, ["ReadAttributes: [email, 'custom:tennant']"]),

@@ -40,6 +40,12 @@ testRule(rule, {
     ],
     invalid: [
       {
+        name: "a host of a website without TLS in upper case",
+        client: { CallbackURLs: ["http://LOCALHOST:3000/Callback"] },
+        messageIds: ["upperCaseHost"],
+        suggested: [{ CallbackURLs: ["http://localhost:3000/Callback"] }],
+      },
+      {
         name: "a wildcard",
         shows: ["URL-13"],
         client: { ...oauth, CallbackURLs: ["https://*.shop.test/callback"], LogoutURLs: ["https://app.shop.test/*"] },
@@ -94,6 +100,26 @@ testRule(rule, {
   },
 
   perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "a wildcard in a URL of which not everything is known",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({ CallbackURLs: [`https://*.shop.test/${stage}`] });",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "wildcard",
+              at: "`https://*.shop.test/${stage}`",
+              message:
+                "The '*' in 'https://*.shop.test/…' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL sign-ins end with 'redirect_mismatch'.",
+            },
+          ],
+        },
+      ],
+    },
     "cloudformation, block YAML": {
       invalid: [
         {

@@ -31,6 +31,22 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
+          name: "a URL of which not everything is known",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({ LogoutURLs: [`shop://${page}/bye`] });",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "noDomain",
+              at: "`shop://${page}/bye`",
+              message:
+                "Any app can claim the scheme 'shop' of 'shop://…/bye' and get the code of a sign-in. Use a domain of yours in reverse, such as 'com.your-company.shop'.",
+            },
+          ],
+        },
+        {
           name: "an update",
           code: [
             'import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',

@@ -2,9 +2,30 @@ import rule from "../../rules/valid-attributes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+/** A template with a pool of this schema and a client that reads these attributes. */
+function template(schema: string, attributes: string): string {
+  return [
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "    Properties:",
+    `      Schema: [${schema}]`,
+    "  Client:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    `      ReadAttributes: ${attributes}`,
+    "",
+  ].join("\n");
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
+      {
+        name: "names of white space, which Cognito refuses for themselves",
+        client: { ReadAttributes: [" ", "email"] },
+      },
       { name: "no lists", client: {} },
       { name: "empty lists", client: { ReadAttributes: [], WriteAttributes: [] } },
       {
@@ -25,6 +46,22 @@ testRule(rule, {
       { name: "partly known names", client: { WriteAttributes: [{ before: "email_", after: "" }] } },
     ],
     invalid: [
+      {
+        name: "a standard attribute in another case beside itself",
+        client: { ReadAttributes: ["given_name", "givenName"] },
+        messageIds: ["impossible"],
+        suggested: [{ ReadAttributes: ["given_name", "custom:givenName"] }],
+        // The harness writes a template with its pool, which has no custom attribute.
+        except: ["cloudformation"],
+      },
+      {
+        name: "a standard attribute with another sign between its words",
+        client: { ReadAttributes: ["email", "Given-Name"] },
+        messageIds: ["impossible"],
+        suggested: [{ ReadAttributes: ["email", "given_name"] }, { ReadAttributes: ["email", "custom:Given-Name"] }],
+        // The harness writes a template with its pool, which has no custom attribute.
+        except: ["cloudformation"],
+      },
       {
         name: "writing what only Cognito writes",
         shows: ["ATT-01"],
@@ -109,36 +146,23 @@ testRule(rule, {
     "cloudformation, block YAML": {
       invalid: [
         {
-          name: "a custom attribute of the pool without its prefix",
-          code: [
-            "Resources:",
-            "  Pool:",
-            "    Type: AWS::Cognito::UserPool",
-            "    Properties:",
-            "      Schema: [{ Name: phone, AttributeDataType: String }]",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      ReadAttributes: [phone]",
-            "",
-          ].join("\n"),
-          errors: [{ messageId: "impossible", at: "phone" }],
-          suggestions: [
-            [
-              "Resources:",
-              "  Pool:",
-              "    Type: AWS::Cognito::UserPool",
-              "    Properties:",
-              "      Schema: [{ Name: phone, AttributeDataType: String }]",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              '      ReadAttributes: ["custom:phone"]',
-              "",
-            ].join("\n"),
+          name: "what a pool with other attributes does not have",
+          code: template("{ Name: tenant }, { Name: plan }", "[givenName, role, plan]"),
+          errors: [
+            { messageId: "impossible", at: "givenName" },
+            { messageId: "impossible", at: "role" },
+            { messageId: "impossible", at: "plan" },
           ],
+          suggestions: [
+            template("{ Name: tenant }, { Name: plan }", "[given_name, role, plan]"),
+            template("{ Name: tenant }, { Name: plan }", '[givenName, role, "custom:plan"]'),
+          ],
+        },
+        {
+          name: "a custom attribute of the pool without its prefix",
+          code: template("{ Name: phone, AttributeDataType: String }", "[phone]"),
+          errors: [{ messageId: "impossible", at: "phone" }],
+          suggestions: [template("{ Name: phone, AttributeDataType: String }", '["custom:phone"]')],
         },
       ],
     },

@@ -86,6 +86,15 @@ testRule(rule, {
     ],
     invalid: [
       {
+        name: "a scheme without its colon, and such a thing further on",
+        client: { CallbackURLs: ["https://shop.test/", "http//localhost:3000/", "shop.test/https//a"] },
+        messageIds: ["relative", "relative"],
+        suggested: [
+          { CallbackURLs: ["https://shop.test/", "http://localhost:3000/", "shop.test/https//a"] },
+          { CallbackURLs: ["https://shop.test/", "http//localhost:3000/", "https://shop.test/https//a"] },
+        ],
+      },
+      {
         name: "http in callback and logout URLs",
         shows: ["URL-01", "URL-02"],
         client: {

@@ -68,6 +68,17 @@ testRule(rule, {
     ],
     invalid: [
       {
+        name: "a misspelt scope of the service",
+        client: { ...oauth, AllowedOAuthScopes: ["openid", "aws.cognito.signin.user.admn"] },
+        messageIds: ["unknownScope"],
+        suggested: [{ ...oauth, AllowedOAuthScopes: ["openid", "aws.cognito.signin.user.admin"] }],
+      },
+      {
+        name: "nothing but offline_access, which leaves no scope when it goes",
+        client: { ...oauth, AllowedOAuthScopes: ["offline_access"] },
+        messageIds: ["offlineAccess"],
+      },
+      {
         name: "the name that old documentation had",
         shows: ["SCP-03"],
         client: { ...oauth, AllowedOAuthScopes: ["openid", "Cognito"] },
