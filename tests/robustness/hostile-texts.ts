@@ -129,6 +129,15 @@ export const long: Readonly<Record<string, readonly [filename: string, text: str
     "a.yaml",
     `Parameters:\n  P:\n    Type: String\n    Default: !Ref P\nMappings:\n  M:\n    a:\n      b: !FindInMap [M, a, b]\n${yaml("ClientName: !Ref P", "CallbackURLs: [!Sub '${P}', !FindInMap [M, a, b]]")}`,
   ],
+  "patterns that go many ways through a parameter's default": [
+    "a.yaml",
+    `Parameters:\n${["(a|a)", "a?", "(a|)", "(a+)+", "a*a*"]
+      .map(
+        (pattern, at) =>
+          `  P${at}:\n    Type: String\n    Default: ${"a".repeat(60)}c\n    AllowedPattern: ${pattern.repeat(60)}b\n`,
+      )
+      .join("")}${yaml("ClientName: !Ref P0", "CallbackURLs: [!Ref P1, !Ref P2, !Ref P3, !Ref P4]")}`,
+  ],
   "names that every object has": [
     "a.json",
     json(
