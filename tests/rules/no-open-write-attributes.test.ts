@@ -1,8 +1,8 @@
 import rule from "../../rules/no-open-write-attributes.ts";
 import { testRule } from "../harness/test-rule.ts";
 
-/** A template with a pool of this schema and a client with these properties. */
-function template(schema: readonly string[], properties: readonly string[]): string {
+/** A template with a pool of this schema, a client with these properties, and a provider with this mapping. */
+function template(schema: readonly string[], properties: readonly string[], mapping: readonly string[] = []): string {
   return [
     "Resources:",
     "  Pool:",
@@ -15,9 +15,20 @@ function template(schema: readonly string[], properties: readonly string[]): str
     "    Properties:",
     "      UserPoolId: !Ref Pool",
     ...properties.map(line => `      ${line}`),
+    ...(mapping.length === 0 ? [] : provider),
+    ...mapping.map(line => `        ${line}`),
     "",
   ].join("\n");
 }
+
+const provider = [
+  "  Login:",
+  "    Type: AWS::Cognito::UserPoolIdentityProvider",
+  "    Properties:",
+  "      UserPoolId: !Ref Pool",
+  "      ProviderName: Login",
+  "      AttributeMapping:",
+];
 
 const standard = [
   "address",
@@ -79,6 +90,23 @@ testRule(rule, {
             ),
           ],
           suggestionMessages: ["Let this client write standard attributes only."],
+        },
+        {
+          name: "an attribute that a provider maps, without which sign-ins would fail",
+          code: template(["{ Name: role }"], [name], ["custom:role: role", "email: email"]),
+          errors: [{ messageId: "open", at: "Client" }],
+        },
+        {
+          name: "an attribute that no provider maps",
+          code: template(["{ Name: role }"], [name], ["email: email"]),
+          errors: [{ messageId: "open", at: "Client" }],
+          suggestions: [
+            template(
+              ["{ Name: role }"],
+              [name, "WriteAttributes:", ...standard.map(attribute => `  - ${attribute}`)],
+              ["email: email"],
+            ),
+          ],
         },
       ],
     },

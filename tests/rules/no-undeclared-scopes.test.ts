@@ -51,6 +51,16 @@ testRule(rule, {
         { name: "scopes of Cognito", code: template(["openid", "aws.cognito/dcr/register"]) },
         { name: "a scope of a server that is made elsewhere", code: template(["https://orders.example.com/reed"]) },
         { name: "a server whose scopes are not known", code: template([`${read}s`], [], "!Ref Scopes") },
+        {
+          name: "a scope that one of two servers has that may be the same",
+          code: `${template(["https://orders.example.com/v1/list"])}  Other:
+    Type: AWS::Cognito::UserPoolResourceServer
+    Properties:
+      UserPoolId: !Ref Pool
+      Identifier: https://orders.example.com/v1
+      Scopes: [{ ScopeName: list }]
+`,
+        },
         { name: "a scope whose name is not known", code: template([`${read}s`], [], "[{ ScopeName: !Ref Scope }]") },
         { name: "a partly known scope", code: template(["!Sub 'https://orders.example.com/v1/${Name}'"]) },
         {

@@ -150,6 +150,16 @@ testRule(rule, {
           suggestionMessages: ["Use 'orders/read'."],
         },
         {
+          name: "the name of a scope where the scopes of its resource server are not known",
+          code: template("read").replace("[{ ScopeName: read }, { ScopeName: write }]", "!Ref Scopes"),
+          errors: [{ messageId: "unknownScope", at: "read" }],
+        },
+        {
+          name: "the name of a scope where the name of its resource server is not known",
+          code: template("read").replace("Identifier: orders", "Identifier: !Ref Orders"),
+          errors: [{ messageId: "unknownScope", at: "read" }],
+        },
+        {
           name: "the name of a scope that no resource server in the file has",
           code: template("groups"),
           errors: [{ messageId: "unknownScope", at: "groups" }],
