@@ -1,7 +1,7 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { ESLint, type Linter } from "eslint";
 import { plugin } from "./built.ts";
-import type { Run } from "./measure.ts";
+import { quantile, type Run } from "./measure.ts";
 
 export type Config = readonly Linter.Config[];
 
@@ -27,16 +27,28 @@ export function relint(text: string, filePath: string, config: Config): Run {
   };
 }
 
-/** Tells, at each call, the time of all rules together in percent of the time that ESLint takes to parse the file. */
-export function shareOfParsing(text: string, filePath: string, config: Config): () => Promise<number> {
+/** What ESLint says that it took for a file, in milliseconds. */
+export interface PassTimes {
+  readonly parsing: number;
+  /** All rules together. */
+  readonly rules: number;
+}
+
+/** Typical times of a file that is linted again and again. */
+export async function measurePasses(text: string, filePath: string, config: Config): Promise<PassTimes> {
   const eslint = eslintWith(config, { stats: true });
-  return async () => {
+  const parsing: number[] = [];
+  const rules: number[] = [];
+  for (let run = 0; run < WARM_UP + 30; run += 1) {
     const [result] = await eslint.lintText(text, { filePath });
     const pass = result?.stats?.times.passes[0];
-    const inRules = Object.values(pass?.rules ?? {}).reduce((sum, { total }) => sum + total, 0);
-    return (100 * inRules) / (pass?.parse?.total ?? NaN);
-  };
+    parsing.push(pass?.parse?.total ?? NaN);
+    rules.push(Object.values(pass?.rules ?? {}).reduce((sum, { total }) => sum + total, 0));
+  }
+  return { parsing: quantile(parsing.slice(WARM_UP), 0.25), rules: quantile(rules.slice(WARM_UP), 0.25) };
 }
+
+const WARM_UP = 10;
 
 function eslintWith(config: Config, options: ESLint.Options = {}): ESLint {
   return new ESLint({ overrideConfigFile: true, overrideConfig: [...config], ...options });
