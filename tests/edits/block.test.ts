@@ -81,6 +81,65 @@ describe("a new item of a block", () => {
 
 describe("a new member of a block", () => {
   itEdits("yaml", {
+    "has its items as deep as the lists beside it": {
+      text: lines`
+        Tags:
+        - a
+        Properties:
+          LogoutURLs:
+              - b
+          ClientName: web
+      `,
+      path: ["Properties"],
+      edit: setUrls,
+      result: lines`
+        Tags:
+        - a
+        Properties:
+          LogoutURLs:
+              - b
+          ClientName: web
+          CallbackURLs:
+              - a
+              - b
+      `,
+    },
+    "is written between brackets as the lists beside it are": {
+      text: lines`
+        Tags:
+        - a
+        Properties:
+          LogoutURLs: [b]
+      `,
+      path: ["Properties"],
+      edit: setUrls,
+      result: lines`
+        Tags:
+        - a
+        Properties:
+          CallbackURLs: [a, b]
+          LogoutURLs: [b]
+      `,
+    },
+    "has lines of its own where any list beside it has": {
+      text: lines`
+        Properties:
+          LogoutURLs:   [b]
+          ReadAttributes:
+            - c
+      `,
+      path: ["Properties"],
+      edit: setUrls,
+      result: lines`
+        Properties:
+          LogoutURLs:   [b]
+          ReadAttributes:
+            - c
+          CallbackURLs:
+            - a
+            - b
+      `,
+    },
     "goes behind its sibling and the comment there": {
       text: lines`
         UserPoolId: !Ref Pool # the pool
@@ -207,6 +266,31 @@ describe("a text that is no YAML but read as if it were", () => {
 
 describe("a removed item of a block", () => {
   itEdits("yaml", {
+    "leaves brackets behind a dash in the line above": {
+      text: "CallbackURLs:\n  -\n    - a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+      result: "CallbackURLs:\n  - []\n",
+    },
+    "leaves brackets behind a dash and an anchor in the line above": {
+      text: "CallbackURLs:\n  - &urls\n    - a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, 0)),
+      result: "CallbackURLs:\n  - &urls []\n",
+    },
+    "leaves brackets behind a key with an exclamation mark": {
+      text: "Callback!URLs:\n  - a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "Callback!URLs", 0)),
+      result: "Callback!URLs: []\n",
+    },
+    "takes empty lines along below a block scalar with a comment": {
+      text: "CallbackURLs:\n  - | # text\n    a\n  - b\n\n\nGenerateSecret: true\n",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - | # text\n    a\nGenerateSecret: true\n",
+    },
+    "stays with all else that was to be done where it cannot go": {
+      text: "CallbackURLs:\n  - |\n    a\n  - b\n     # about b\n  - c\n",
+      edit: root => together(remove(1)(root), append("d")()),
+      result: null,
+    },
     "leaves brackets behind a key with what looks like a comment": {
       text: lines`
         "it\\"s # 'CallbackURLs":

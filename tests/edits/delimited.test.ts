@@ -641,6 +641,27 @@ describe("between brackets in JavaScript", () => {
 
 describe("between brackets in JSON", () => {
   itEdits("json", {
+    "a new structure is as much deeper as its map is than the line around": {
+      text: lines`
+        {
+          "Properties": {
+              "GenerateSecret": true
+          }
+        }
+      `,
+      path: ["Properties"],
+      edit: setUnit,
+      result: lines`
+        {
+          "Properties": {
+              "GenerateSecret": true,
+              "TokenValidityUnits": {
+                  "AccessToken": "hours"
+              }
+          }
+        }
+      `,
+    },
     "a new member has the colon of the first one": {
       text: '{ "User\\"Pool" : "p", "x":1 }',
       edit: setName,

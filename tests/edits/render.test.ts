@@ -212,6 +212,22 @@ describe("a branch of a function", () => {
 
 describe("several edits together", () => {
   itEdits("yaml", {
+    "are refused when one adds to a list that another replaces": {
+      text: "CallbackURLs:\n  - a\nClientName: web\n",
+      edit: root =>
+        together(replaceValue("CallbackURLs", valueAt(root, "CallbackURLs"), "b"), appendItem("CallbackURLs", "c")),
+      result: null,
+    },
+    "are refused when one adds to a structure that another removes": {
+      text: "TokenValidityUnits:\n  AccessToken: hours\nClientName: web\n",
+      edit: () => together(removeProperty("TokenValidityUnits"), setProperty("TokenValidityUnits.IdToken", "days")),
+      result: null,
+    },
+    "are made side by side when one adds to what stands behind what another removes": {
+      text: "ClientName: web\nCallbackURLs:\n  - a\n",
+      edit: () => together(removeProperty("ClientName"), appendItem("CallbackURLs", "b")),
+      result: "CallbackURLs:\n  - a\n  - b\n",
+    },
     "land at one place in the order of the documentation": {
       text: "UserPoolId: p\n",
       edit: () => together(setProperty("GenerateSecret", true), setProperty("ClientName", "web")),

@@ -161,6 +161,16 @@ describe("in JavaScript a value", () => {
 
 describe("in YAML a value", () => {
   itEdits("yaml", {
+    "is a URL without quotes in a block": {
+      text: "CallbackURLs: a\n",
+      edit: write("https://b.test/?c"),
+      result: "CallbackURLs: https://b.test/?c\n",
+    },
+    "is a URL with quotes between brackets": {
+      text: "{ CallbackURLs: a }\n",
+      edit: write("https://b.test/?c"),
+      result: '{ CallbackURLs: "https://b.test/?c" }\n',
+    },
     "is a list in the place of a block that is a map": {
       text: lines`
         CallbackURLs:
