@@ -1,5 +1,6 @@
 import type { BlockContainer, DelimitedContainer, Range, Site } from "../model/site.ts";
 import { indentUnitOf, lineStart } from "./layout.ts";
+import { perText } from "./per-text.ts";
 import type { ListForm, Style } from "./print.ts";
 import type { Quote, Syntax } from "./syntax.ts";
 
@@ -13,7 +14,7 @@ export function styleBetween(text: string, container: DelimitedContainer, syntax
     syntax,
     quote: syntax.name === "yaml" ? firstQuote : undefined,
     keyQuote: syntax.name === "yaml" && isMap ? firstQuote : undefined,
-    fallback: quoteIn(siblings.join(" ")) ?? quoteIn(text) ?? '"',
+    fallback: quoteIn(siblings.join(" ")) ?? quoteOf(text) ?? '"',
     inFlow: true,
     colon: (syntax.name === "json" && isMap ? colonOf(siblings[0]) : undefined) ?? ": ",
     comma: commaOf(text, items),
@@ -43,7 +44,7 @@ export function styleOfValue(text: string, { range, slot }: Site, syntax: Syntax
   };
 }
 
-function styleOfText(text: string, syntax: Syntax, fallback = quoteIn(text) ?? '"'): Style {
+function styleOfText(text: string, syntax: Syntax, fallback = quoteOf(text) ?? '"'): Style {
   return {
     syntax,
     quote: undefined,
@@ -55,6 +56,9 @@ function styleOfText(text: string, syntax: Syntax, fallback = quoteIn(text) ?? '
     padding: " ",
   };
 }
+
+/** The quote of a whole text. */
+const quoteOf = perText(quoteIn);
 
 function quoteAmong(text: string, items: readonly Range[]): Quote | undefined {
   return quoteIn(items.map(item => text.slice(...item)).join(" "));

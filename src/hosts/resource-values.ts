@@ -1,3 +1,4 @@
+import { perText } from "../edits/per-text.ts";
 import type { PoolAttribute } from "../model/neighbours.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type Value } from "../model/value.ts";
@@ -38,9 +39,7 @@ export function allKnown<T>(list: Value, read: (item: Value) => T | undefined): 
 const attributeAdders = /add-?custom-?attributes/iu;
 
 /** Whether something in a file may add attributes to a pool once it is made. */
-export function mayAddAttributes(text: string): boolean {
-  return attributeAdders.test(text);
-}
+export const mayAddAttributes = perText(text => attributeAdders.test(text));
 
 /** The attributes in the `Schema` of a pool. `undefined`: there may be others. */
 export function attributesIn(schema: Value, spell: Spelling): readonly PoolAttribute[] | undefined {

@@ -10,7 +10,7 @@ import {
 import type { Scenario } from "../../model/scenario.ts";
 import type { Expression } from "../../model/value.ts";
 import { userPoolType } from "../../spec/user-pools.ts";
-import { attributesIn, mappedAttributesIn, scopesIn, valueIn } from "../resource-values.ts";
+import { attributesIn, mayAddAttributes, mappedAttributesIn, scopesIn, valueIn } from "../resource-values.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { existenceOf } from "./existence.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
@@ -158,7 +158,7 @@ function userPoolIn(pool: Resource, around: Surroundings, scenario: Scenario): U
     ...nameOf(pool),
     // What a parameter gives says nothing: it is there so that stacks have different tiers.
     tier: valueIn(propertiesOf(pool, withoutParameters(around)), "UserPoolTier", scenario),
-    attributes: around.resources.mayAddAttributes
+    attributes: mayAddAttributes(around.text)
       ? undefined
       : attributesIn(valueIn(properties, "Schema", scenario), asInApi),
     hasAllProviders: true,

@@ -1,5 +1,4 @@
 import type { Expression, Member } from "../../model/value.ts";
-import { mayAddAttributes } from "../resource-values.ts";
 import { Occurrences } from "./occurrences.ts";
 import { memberOf, stringOfExpression } from "./static-members.ts";
 
@@ -16,8 +15,7 @@ export class Resources {
   readonly #isComplete: boolean;
   readonly #readMember: (unread: Resource) => Expression;
   readonly #read = new Map<string, Resource>();
-  #ofUserPools: readonly Resource[] | undefined;
-  #mayAddAttributes: boolean | undefined;
+  #ofUserPools: ReadonlyMap<string, readonly Resource[]> | undefined;
 
   /** @param isComplete - false when the template may have resources that are not among the members */
   constructor(
@@ -52,22 +50,19 @@ export class Resources {
   /** The resources of a type whose name begins with `AWS::Cognito::UserPool`. */
   ofType(type: `${typeof userPoolTypes}${string}`): readonly Resource[] {
     this.#ofUserPools ??= this.#findOfUserPools();
-    return this.#ofUserPools.filter(resource => typeOf(resource) === type);
+    return this.#ofUserPools.get(type) ?? [];
   }
 
-  /** Whether something in the file may add attributes to a pool once it is made. */
-  get mayAddAttributes(): boolean {
-    this.#mayAddAttributes ??= mayAddAttributes(this.#text);
-    return this.#mayAddAttributes;
-  }
-
-  #findOfUserPools(): readonly Resource[] {
+  #findOfUserPools(): ReadonlyMap<string, readonly Resource[]> {
     const places = new Occurrences(userPoolTypes, this.#text);
-    const found: Resource[] = [];
+    const found = new Map<string, Resource[]>();
     for (const { key, range } of this.#members.values()) {
       const resource = places.isWithin(range) ? this.find(key) : undefined;
-      if (resource) {
-        found.push(resource);
+      const type = resource && typeOf(resource);
+      if (resource && type !== undefined) {
+        const others = found.get(type) ?? [];
+        others.push(resource);
+        found.set(type, others);
       }
     }
     return found;

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { perText } from "../../edits/per-text.ts";
 import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
 import { longName, takesOperands } from "./intrinsic-names.ts";
@@ -76,8 +77,10 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
   }
 }
 
+const firstDirective = perText(text => (text.startsWith("%") ? 0 : text.indexOf("\n%")));
+
 function hasDirective(text: string, end: number): boolean {
-  const directive = text.startsWith("%") ? 0 : text.indexOf("\n%");
+  const directive = firstDirective(text);
   return directive !== -1 && directive < end;
 }
 
