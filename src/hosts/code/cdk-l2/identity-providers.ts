@@ -9,13 +9,22 @@ import { cognitoMember, isCdkModule } from "./cdk-modules.ts";
  * nothing that the file does with it registers one.
  */
 export function isPoolWithoutProviders(place: Range | undefined, file: CodeFile): boolean {
-  return (
-    place !== undefined &&
-    newPools(file).some(pool => {
-      const uses = file.usesOf(pool);
-      return uses.some(use => isAt(place, use)) && !uses.some(use => mayRegister(use, file));
-    })
-  );
+  return place !== undefined && usesOfPools(file).some(use => isAt(place, use));
+}
+
+const usesByFile = new WeakMap<CodeFile, readonly Use[]>();
+
+/** The uses of the pools that a file makes and that nothing gives providers of their own. */
+function usesOfPools(file: CodeFile): readonly Use[] {
+  let uses = usesByFile.get(file);
+  if (!uses) {
+    uses = newPools(file)
+      .map(pool => file.usesOf(pool))
+      .filter(ofPool => !ofPool.some(use => mayRegister(use, file)))
+      .flat();
+    usesByFile.set(file, uses);
+  }
+  return uses;
 }
 
 function newPools(file: CodeFile): readonly Node[] {
