@@ -1,3 +1,5 @@
+import { URL } from "node:url";
+
 /** A hook for Node's loader: in this process the tests get what stands in for Vitest. */
 export function resolve(specifier, context, nextResolve) {
   return specifier === "vitest"

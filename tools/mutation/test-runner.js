@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { register } from "node:module";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
