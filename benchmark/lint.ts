@@ -21,8 +21,9 @@ export function relint(text: string, filePath: string, config: Config): Run {
   return async () => {
     edits += 1;
     const [result] = await eslint.lintText(text + "\n".repeat(1 + (edits % 2)), { filePath });
-    if (result?.messages.some(({ fatal }) => fatal)) {
-      throw new Error(`${filePath} does not parse`);
+    const [problem] = result?.messages.filter(({ ruleId }) => ruleId === null) ?? [];
+    if (problem) {
+      throw new Error(`${filePath} is not linted: ${problem.message}`);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { scanTemplate } from "../src/hosts/template/block-scan.ts";
 import { conditionalTemplate, template } from "./files.ts";
@@ -36,10 +36,10 @@ async function compareTemplate(what: string, text: string, path: string): Promis
     read: () => readFileSync(path, "utf8"),
     parse: () => (isJson ? (JSON.parse(text) as unknown) : (parse(text) as unknown)),
     scan: () => scanTemplate(text),
-    bare: relint(text, path, configs.bare),
-    recommended: relint(text, path, configs.recommended),
-    all: relint(text, path, configs.all),
-    peer: relint(text, path, await (isJson ? eslintJson() : eslintYaml())),
+    bare: relint(text, basename(path), configs.bare),
+    recommended: relint(text, basename(path), configs.recommended),
+    all: relint(text, basename(path), configs.all),
+    peer: relint(text, basename(path), await (isJson ? eslintJson() : eslintYaml())),
     validate: () => validate(path),
   });
   return {
