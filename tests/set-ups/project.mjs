@@ -51,6 +51,8 @@ export function run(cwd, command, args, { env = {}, input } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: "utf8",
+    // Reports of all cases of all rules are longer than Node expects.
+    maxBuffer: 100_000_000,
     env: { ...Object.fromEntries(inherited), NO_COLOR: "1", ...env },
     input,
   });
