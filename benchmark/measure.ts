@@ -8,7 +8,7 @@ export type Run = () => unknown;
  */
 export async function measureInTurns<Name extends string>(
   runs: Readonly<Record<Name, Run>>,
-  { milliseconds = 1000 } = {},
+  { milliseconds = 400 } = {},
 ): Promise<Record<Name, number>> {
   const names = Object.keys(runs) as Name[];
   const samples = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<Name, number[]>;
