@@ -6,7 +6,7 @@ import { outlineJson } from "./json-outline.ts";
 import { looksLikeJson } from "./json-text.ts";
 import { Occurrences } from "./occurrences.ts";
 import type { OutlineEntry } from "./outline.ts";
-import { ownMembers } from "./static-members.ts";
+import { ownMembers, withValue } from "./static-members.ts";
 import { appClientType } from "./template.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { outlineYaml } from "./yaml-outline.ts";
@@ -93,8 +93,4 @@ class BlockReader {
     const isOneEntry = root.kind === "map" && root.complete && others.length === 0;
     return isOneEntry && member?.key === unread.key ? member : undefined;
   }
-}
-
-function withValue({ key, keyRange, range }: Member<Expression>, value: Expression): Member<Expression> {
-  return { key, keyRange, range, value };
 }

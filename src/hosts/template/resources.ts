@@ -1,6 +1,6 @@
 import type { Expression, Member } from "../../model/value.ts";
 import { Occurrences } from "./occurrences.ts";
-import { memberOf, stringOfExpression } from "./static-members.ts";
+import { memberOf, stringOfExpression, withValue } from "./static-members.ts";
 
 /** A resource under its logical id. */
 export type Resource = Member<Expression>;
@@ -67,10 +67,6 @@ export class Resources {
     }
     return found;
   }
-}
-
-function withValue({ key, keyRange, range }: Resource, value: Expression): Resource {
-  return { key, keyRange, range, value };
 }
 
 export function typeOf({ value }: Resource): string | undefined {

@@ -21,6 +21,11 @@ export function memberOf(expression: Expression, key: string): Expression {
   return { kind: expression.complete ? "absent" : "unknown", site };
 }
 
+/** A member that was left unread, with what has been read of it. */
+export function withValue({ key, keyRange, range }: Member<Expression>, value: Expression): Member<Expression> {
+  return { key, keyRange, range, value };
+}
+
 /** The members that stand in a map itself. */
 export function ownMembers(expression: Expression): readonly Member<Expression>[] {
   return expression.kind === "map" ? expression.members.filter(isOwnMember) : [];
