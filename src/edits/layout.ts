@@ -47,14 +47,7 @@ export function lineEndingOf(text: string): string {
   return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
 }
 
-/** What the text indents with, by its first line that is indented more than the one in front of it. */
+/** What the text indents with, by its first line that is indented and no comment. */
 export function indentUnitOf(text: string): string {
-  let previous = "";
-  for (const [, indentation = ""] of text.matchAll(/^([\t ]*)[^\s*#/]/gmu)) {
-    if (indentation.length > previous.length && indentation.startsWith(previous)) {
-      return indentation.slice(previous.length);
-    }
-    previous = indentation;
-  }
-  return "  ";
+  return /^[\t ]+(?=[^\s*#/])/mu.exec(text)?.[0] ?? "  ";
 }
