@@ -1,4 +1,4 @@
-import { removeItem, setProperty } from "../src/edits/edit.ts";
+import { removeItem, setProperty, together } from "../src/edits/edit.ts";
 import { isForMachines } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -25,18 +25,26 @@ export default createRule({
 
   check(client, report) {
     const scopes = client.effective("AllowedOAuthScopes");
-    const admin = knownStrings(scopes).find(scope => scope.value === adminScope);
+    const listed = knownStrings(scopes).filter(scope => scope.value === adminScope);
+    const [first] = listed;
     // Cognito refuses this scope to machines, which is for another rule.
-    if (!admin || isForMachines(client)) {
+    if (!first || isForMachines(client)) {
       return;
     }
     if (!scopes.defaulted) {
       // A client without scopes is refused.
       const hasOthers = itemsOf(scopes).some(scope => stringOf(scope) !== adminScope);
       report({
-        at: admin,
+        at: first,
         messageId: "adminScope",
-        suggest: [hasOthers ? { messageId: "removeScope", edit: removeItem("AllowedOAuthScopes", admin) } : undefined],
+        suggest: [
+          hasOthers
+            ? {
+                messageId: "removeScope",
+                edit: together(...listed.map(scope => removeItem("AllowedOAuthScopes", scope))),
+              }
+            : undefined,
+        ],
       });
       return;
     }

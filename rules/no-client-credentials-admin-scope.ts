@@ -1,4 +1,4 @@
-import { removeItem } from "../src/edits/edit.ts";
+import { removeItem, together } from "../src/edits/edit.ts";
 import { isClientCredentialsClient } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -23,16 +23,24 @@ export default createRule({
 
   check(client, report) {
     const list = client.get("AllowedOAuthScopes");
-    const admin = knownStrings(list).find(scope => scope.value === adminScope);
-    if (!admin || !isClientCredentialsClient(client)) {
+    const listed = knownStrings(list).filter(scope => scope.value === adminScope);
+    const [first] = listed;
+    if (!first || !isClientCredentialsClient(client)) {
       return;
     }
     // A client without scopes is refused.
     const keepsScope = itemsOf(list).some(scope => !reservedScopes.includes(stringOf(scope) ?? ""));
     report({
-      at: admin,
+      at: first,
       messageId: "adminScope",
-      suggest: [keepsScope ? { messageId: "removeScope", edit: removeItem("AllowedOAuthScopes", admin) } : undefined],
+      suggest: [
+        keepsScope
+          ? {
+              messageId: "removeScope",
+              edit: together(...listed.map(scope => removeItem("AllowedOAuthScopes", scope))),
+            }
+          : undefined,
+      ],
     });
   },
 });

@@ -1,6 +1,7 @@
 import { removeItem, together } from "../src/edits/edit.ts";
 import { isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
 import { mixedClientCredentialsMessage, redirectFlows } from "../src/spec/oauth.ts";
 
 export default createRule({
@@ -27,8 +28,9 @@ export default createRule({
       return;
     }
     const grants = knownStrings(client.get("AllowedOAuthFlows"));
-    const machine = grants.find(({ value }) => value === "client_credentials");
+    const machines = grants.filter(({ value }) => value === "client_credentials");
     const users = grants.filter(({ value }) => redirectFlows.includes(value));
+    const [machine] = machines;
     const [user] = users;
     if (!machine || !user) {
       return;
@@ -38,10 +40,13 @@ export default createRule({
       messageId: "mixedGrants",
       data: { grant: user.value },
       suggest: [
-        { messageId: "keepUsers", edit: removeItem("AllowedOAuthFlows", machine) },
+        {
+          messageId: "keepUsers",
+          edit: together(...machines.map(grant => removeItem("AllowedOAuthFlows", grant))),
+        },
         {
           messageId: "keepMachines",
-          data: { grants: users.map(({ value }) => `'${value}'`).join(" and ") },
+          data: { grants: quotedList([...new Set(users.map(({ value }) => value))]) },
           edit: together(...users.map(grant => removeItem("AllowedOAuthFlows", grant))),
         },
       ],

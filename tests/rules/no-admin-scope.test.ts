@@ -38,6 +38,17 @@ testRule(rule, {
         suggested: [{ ...codeClient, AllowedOAuthScopes: ["openid", "email"] }],
       },
       {
+        name: "the scope twice, and takes out both",
+        client: { AllowedOAuthScopes: [adminScope, "openid", adminScope] },
+        messageIds: ["adminScope"],
+        suggested: [{ AllowedOAuthScopes: ["openid"] }],
+      },
+      {
+        name: "the scope twice and no other, without which there would be none",
+        client: { AllowedOAuthScopes: [adminScope, adminScope] },
+        messageIds: ["adminScope"],
+      },
+      {
         name: "the scope beside one that cannot be read",
         operation: "update",
         client: { AllowedOAuthScopes: [adminScope, unknown] },

@@ -36,6 +36,18 @@ testRule(rule, {
         suggested: [{ ...machine, AllowedOAuthScopes: ["orders/read"] }],
       },
       {
+        name: "the scope twice, and takes out both",
+        client: { ...machine, AllowedOAuthScopes: [admin, "orders/read", admin] },
+        messageIds: ["adminScope"],
+        suggested: [{ ...machine, AllowedOAuthScopes: ["orders/read"] }],
+      },
+      {
+        name: "the scope beside one that cannot be read",
+        client: { ...machine, AllowedOAuthScopes: [unknown, admin] },
+        messageIds: ["adminScope"],
+        suggested: [{ ...machine, AllowedOAuthScopes: [unknown] }],
+      },
+      {
         name: "the scope alone, without which there would be none",
         client: { ...machine, AllowedOAuthScopes: [admin] },
         messageIds: ["adminScope"],
