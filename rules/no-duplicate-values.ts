@@ -24,25 +24,23 @@ export default createRule({
   check(client, report) {
     for (const property of lists) {
       const list = client.get(property);
-      const first = new Map<string, Value>();
+      const listed = new Set<string>();
       for (const item of knownStrings(list)) {
-        const earlier = first.get(item.value);
-        if (!earlier) {
-          first.set(item.value, item);
-          continue;
+        if (listed.has(item.value)) {
+          report({
+            at: item,
+            messageId: "duplicate",
+            data: { property: client.nameOf(property), value: item.value },
+            fix: isItemOf(list, item) ? removeItem(property, item) : undefined,
+          });
         }
-        report({
-          at: item,
-          messageId: "duplicate",
-          data: { property: client.nameOf(property), value: item.value },
-          fix: isItemOf(list, earlier) && isItemOf(list, item) ? removeItem(property, item) : undefined,
-        });
+        listed.add(item.value);
       }
     }
   },
 });
 
-/** Whether the item stands in the list itself and whatever the conditions: others may be used elsewhere, or be gone. */
+/** Whether the item stands in the list itself and whatever the conditions: another may be used elsewhere, or be gone. */
 function isItemOf(list: Value, { site }: Value): boolean {
   return site.slot !== undefined && !site.slot.fixed && site.slot.container === list.site.container;
 }

@@ -72,6 +72,10 @@ testRule(rule, {
     "sdk-v3": {
       valid: [
         {
+          name: "a list where Cognito takes none, which is for another rule",
+          code: `${importCreate}\nnew CreateUserPoolClientCommand({ ClientName: ["web", "web"] });\n`,
+        },
+        {
           name: "the two cases of a condition",
           code: [
             importCreate,
@@ -112,6 +116,24 @@ testRule(rule, {
             "",
           ].join("\n"),
           errors: [{ messageId: "duplicate", at: '"email"' }],
+        },
+        {
+          name: "a value that repeats one of a spread list",
+          code: [
+            importCreate,
+            'const base = ["openid", "email"];',
+            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, "email"] });',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "duplicate", at: '"email"' }],
+          output: [
+            importCreate,
+            'const base = ["openid", "email"];',
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base] });",
+            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
+            "",
+          ].join("\n"),
         },
         {
           name: "a list that is spread twice, and keeps it",
