@@ -1,7 +1,7 @@
 import type { AppClient } from "../src/model/app-client.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { memberMistakes } from "../src/rule/member-mistakes.ts";
-import { isProperty, type Property } from "../src/spec/properties.ts";
+import { structureOf, type Property } from "../src/spec/properties.ts";
 
 export default createRule({
   name: "no-missing-members",
@@ -39,11 +39,6 @@ export default createRule({
     }
   },
 });
-
-function structureOf(property: Property): Property | undefined {
-  const name = property.split(".").slice(0, -1).join(".");
-  return isProperty(name) ? name : undefined;
-}
 
 function isWritten(structure: Property, client: AppClient): boolean {
   return client.get(structure).kind === "map";

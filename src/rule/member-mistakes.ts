@@ -1,7 +1,7 @@
 import type { AppClient, WrittenMember } from "../model/app-client.ts";
 import type { Value } from "../model/value.ts";
 import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
-import { isMemberOf, propertyNames, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** A member that an app client does not have, with what it is instead. */
@@ -63,10 +63,6 @@ function reasonByKnownName(key: string): MemberMistake["reason"] {
   const [operation] =
     Object.entries(membersOfOtherRequests).find(([, names]) => names.some(name => isSameName(name, key))) ?? [];
   return operation === undefined ? { kind: "unrecognized" } : { kind: "otherRequest", operation };
-}
-
-function structureOf(property: Property): string | undefined {
-  return property.includes(".") ? property.slice(0, property.indexOf(".")) : undefined;
 }
 
 /** The last part of a name with dots. */

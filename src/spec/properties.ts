@@ -68,6 +68,12 @@ export function memberPath(property: Property): readonly string[] {
   return memberPaths.get(property) ?? [];
 }
 
+/** The structure that has the property as a member. `undefined`: it is a member of the request itself. */
+export function structureOf(property: Property): Property | undefined {
+  const [structure = "", member] = memberPath(property);
+  return member !== undefined && isProperty(structure) ? structure : undefined;
+}
+
 export function typeOf(property: Property): PropertyType {
   return properties[property].type;
 }
