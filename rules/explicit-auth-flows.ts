@@ -26,7 +26,7 @@ export default createRule({
 
   check(client, report) {
     const flows = client.effective("ExplicitAuthFlows");
-    if (flows.kind !== "list" || !flows.defaulted) {
+    if (!flows.defaulted) {
       return;
     }
     const property = client.nameOf("ExplicitAuthFlows");

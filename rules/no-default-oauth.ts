@@ -30,10 +30,7 @@ export default createRule({
       return;
     }
     const grants = client.effective("AllowedOAuthFlows");
-    if (grants.kind !== "list") {
-      return;
-    }
-    if (grants.defaulted && grants.items.length > 0) {
+    if (grants.kind === "list" && grants.defaulted) {
       report({
         at: grants,
         messageId: "defaultGrants",
@@ -48,11 +45,8 @@ export default createRule({
       return;
     }
     const urls = client.effective("CallbackURLs");
-    if (
-      urls.defaulted &&
-      urls.kind === "list" &&
-      knownStrings(grants).some(({ value }) => redirectFlows.includes(value))
-    ) {
+    const redirects = knownStrings(grants).some(({ value }) => redirectFlows.includes(value));
+    if (redirects && urls.kind === "list" && urls.defaulted) {
       report({
         at: urls,
         messageId: "defaultCallback",

@@ -23,17 +23,15 @@ export default createRule({
   check(client, report) {
     for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
       const site = siteIn(client, property);
-      const localUrls = localUrlsIn(client, property);
       // With a condition or a parameter there is a client for each already.
-      if (!site || localUrls.length === 0 || !client.always(other => isMixed(other, property))) {
-        continue;
-      }
-      for (const { value, parts } of localUrls) {
-        report({
-          at: value,
-          messageId: "localUrl",
-          data: { url: show(parts), site: show(site.parts), property: client.nameOf(property) },
-        });
+      if (site && client.always(other => isMixed(other, property))) {
+        for (const { value, parts } of localUrlsIn(client, property)) {
+          report({
+            at: value,
+            messageId: "localUrl",
+            data: { url: show(parts), site: show(site.parts), property: client.nameOf(property) },
+          });
+        }
       }
     }
   },

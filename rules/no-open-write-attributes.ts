@@ -25,10 +25,10 @@ export default createRule({
 
   check(client, report) {
     const { userPool, identityProviders } = client.neighbours;
-    const open = (userPool?.attributes ?? [])
-      .filter(({ name, mutable }) => mutable === true && name.startsWith(customAttributePrefix))
+    const open = userPool?.attributes
+      ?.filter(({ name, mutable }) => mutable === true && name.startsWith(customAttributePrefix))
       .map(({ name }) => name);
-    if (open.length === 0 || client.has("WriteAttributes") !== false || isForMachines(client)) {
+    if (!open?.length || client.has("WriteAttributes") !== false || isForMachines(client)) {
       return;
     }
     // Sign-ins fail when a provider maps what the client cannot write.

@@ -1,7 +1,7 @@
 import { setProperty } from "../src/edits/edit.ts";
 import { stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { describeAmount, isTimeUnit, secondsOf, type TimeUnit } from "../src/spec/time-units.ts";
+import { describeAmount, isTimeUnit, secondsOf } from "../src/spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
 
 export default createRule({
@@ -30,27 +30,28 @@ export default createRule({
         continue;
       }
       const property = client.nameOf(token.property);
-      const amount = isTimeUnit(unit) ? defaultAmountIn(unit, token) : undefined;
+      const lifetime = defaultLifetimeIn(unit, token);
       report({
         at: value,
         messageId: "unitAlone",
         data: { property, unitProperty: client.nameOf(token.unitProperty) },
         suggest: [
-          amount === undefined || !isTimeUnit(unit)
-            ? undefined
-            : {
-                messageId: "setAmount",
-                data: { property, lifetime: describeAmount(amount, unit) },
-                edit: setProperty(token.property, amount),
-              },
+          lifetime && {
+            messageId: "setAmount",
+            data: { property, lifetime: describeAmount(lifetime.amount, lifetime.unit) },
+            edit: setProperty(token.property, lifetime.amount),
+          },
         ],
       });
     }
   },
 });
 
-/** The default lifetime in this unit, if it is a whole number of it. */
-function defaultAmountIn(unit: TimeUnit, { defaultAmount, defaultUnit }: TokenValidityFacts): number | undefined {
+/** The default lifetime in this unit, if that is a unit and the amount a whole number. */
+function defaultLifetimeIn(unit: string, { defaultAmount, defaultUnit }: TokenValidityFacts) {
+  if (!isTimeUnit(unit)) {
+    return undefined;
+  }
   const amount = (defaultAmount * secondsOf[defaultUnit]) / secondsOf[unit];
-  return Number.isInteger(amount) ? amount : undefined;
+  return Number.isInteger(amount) ? { amount, unit } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { AppClient } from "../src/model/app-client.ts";
-import { isFullyKnown, isTrue, itemsOf, knownStrings, stringOf, textParts } from "../src/model/value.ts";
+import { isFullyKnown, isTrue, knownStrings, type Literal } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { privateUseScheme } from "../src/spec/private-use-schemes.ts";
 import { isLocalUrl } from "../src/spec/redirect-urls.ts";
@@ -33,17 +33,16 @@ export default createRule({
     }
     const url = urlOfInstalledApp(client);
     if (url) {
-      report({ at: url, messageId: "installedApp", data: { url: stringOf(url) ?? "" } });
+      report({ at: url, messageId: "installedApp", data: { url: url.value } });
     }
   },
 });
 
 /** A callback URL of an app on a device, where no other one is for a server that can keep a secret. */
 function urlOfInstalledApp(client: AppClient) {
-  const urls = client.get("CallbackURLs");
-  const isForDevice = (url: string) => privateUseScheme(url) !== undefined;
-  const onlyDevices =
-    isFullyKnown(urls) &&
-    itemsOf(urls).every(item => isForDevice(stringOf(item) ?? "") || isLocalUrl(textParts(item) ?? [undefined]));
-  return onlyDevices ? knownStrings(urls).find(({ value }) => isForDevice(value)) : undefined;
+  const list = client.get("CallbackURLs");
+  const urls = knownStrings(list);
+  const isForDevice = ({ value }: Literal<string>) => privateUseScheme(value) !== undefined;
+  const onlyDevices = isFullyKnown(list) && urls.every(url => isForDevice(url) || isLocalUrl([url.value]));
+  return onlyDevices ? urls.find(isForDevice) : undefined;
 }

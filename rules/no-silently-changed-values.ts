@@ -1,5 +1,5 @@
 import { replaceValue, setProperty, together } from "../src/edits/edit.ts";
-import { numberOf, stringOf } from "../src/model/value.ts";
+import { hasNoItems, numberOf, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { gracePeriodSeconds, rotationFeature } from "../src/spec/refresh-token-rotation.ts";
 import { describeAmount } from "../src/spec/time-units.ts";
@@ -72,7 +72,7 @@ export default createRule({
     }
 
     const attributes = client.get("WriteAttributes");
-    if (attributes.kind === "list" && attributes.complete && attributes.items.length === 0) {
+    if (attributes.kind !== "absent" && hasNoItems(attributes)) {
       report({
         at: attributes,
         messageId: "emptyWriteAttributes",

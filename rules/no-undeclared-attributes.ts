@@ -27,9 +27,9 @@ export default createRule({
     if (!userPool?.attributes) {
       return;
     }
-    const declared = userPool.attributes.map(({ name }) => name).filter(name => name.startsWith(customAttributePrefix));
+    const declared = userPool.attributes.map(({ name }) => name);
     // Whether an attribute for developers may go by the shorter name is not known.
-    const known = new Set(userPool.attributes.map(({ name }) => withoutPrefix(name, developerAttributePrefix)));
+    const known = new Set(declared.map(name => withoutPrefix(name, developerAttributePrefix)));
 
     for (const access of ["read", "write"] as const) {
       const property = access === "read" ? "ReadAttributes" : "WriteAttributes";

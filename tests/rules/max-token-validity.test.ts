@@ -39,9 +39,9 @@ testRule(rule, {
         except: ["cdk-l2"],
       },
       {
-        name: "a lifetime that cannot be read",
+        name: "a lifetime that cannot be read, where the default is too long",
         client: { ...id, ...refresh, AccessTokenValidity: unknown },
-        options: strict,
+        options: { ...strict, accessTokenMinutes: 30 },
       },
       { name: "lifetimes up to other limits", client: { ...id, ...refresh }, options: strict },
       {

@@ -90,6 +90,19 @@ testRule(rule, {
             "",
           ].join("\n"),
         },
+        {
+          name: "grants and callback URLs of which the construct may make none, beside a flag that is set by hand",
+          code: [
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'import { isMachine } from "./config";',
+            'const client = new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine });',
+            'client.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);',
+            'const other = new UserPoolClient(stack, "Other", { userPool, disableOAuth: isMachine });',
+            'other.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);',
+            'other.node.defaultChild.addPropertyOverride("AllowedOAuthFlows", ["code"]);',
+            "",
+          ].join("\n"),
+        },
       ],
       invalid: [
         {
@@ -217,6 +230,62 @@ testRule(rule, {
             "",
           ].join("\n"),
           errors: [{ messageId: "defaultGrants", at: "UserPoolClient" }],
+        },
+      ],
+    },
+    sst: {
+      valid: [
+        {
+          name: "OAuth that a transform turns off",
+          code: [
+            'const pool = new sst.aws.CognitoUserPool("Pool");',
+            'pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });',
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "no grants and machines, beside the callback URL of every client",
+          code: [
+            'const pool = new sst.aws.CognitoUserPool("Pool");',
+            'pool.addClient("Empty", { transform: { client: { allowedOauthFlows: [] } } });',
+            'pool.addClient("Jobs", { transform: { client: { allowedOauthFlows: ["client_credentials"] } } });',
+            "",
+          ].join("\n"),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without arguments",
+          code: ['const pool = new sst.aws.CognitoUserPool("Pool");', 'pool.addClient("Web");', ""].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "addClient" }],
+          suggestions: [
+            [
+              'const pool = new sst.aws.CognitoUserPool("Pool");',
+              'pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });',
+              "",
+            ].join("\n"),
+            [
+              'const pool = new sst.aws.CognitoUserPool("Pool");',
+              'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });',
+              "",
+            ].join("\n"),
+          ],
+        },
+        {
+          name: "callback URLs, with which OAuth is wanted",
+          code: [
+            'const pool = new sst.aws.CognitoUserPool("Pool");',
+            'pool.addClient("Web", { callbackUrls: ["https://app.shop.test/callback"] });',
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "defaultGrants", at: "addClient" }],
+          suggestions: [
+            [
+              'const pool = new sst.aws.CognitoUserPool("Pool");',
+              'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } }, callbackUrls: ["https://app.shop.test/callback"] });',
+              "",
+            ].join("\n"),
+          ],
         },
       ],
     },

@@ -120,6 +120,9 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
+          suggestionMessages: [
+            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH' and 'ALLOW_REFRESH_TOKEN_AUTH' instead.",
+          ],
         },
       ],
     },

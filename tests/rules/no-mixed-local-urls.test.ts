@@ -69,6 +69,24 @@ testRule(rule, {
             },
           ],
         },
+        {
+          name: "both URLs as far as they are known",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "export const command = (shop: string) => new CreateUserPoolClientCommand({",
+            "  LogoutURLs: [`http://localhost:3000/${shop}/bye`, `https://shop.test/${shop}/bye`],",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "localUrl",
+              at: "`http://localhost:3000/${shop}/bye`",
+              message:
+                "'http://localhost:3000/…/bye' in 'LogoutURLs' is for development, and 'https://shop.test/…/bye' is not. Use a client of its own for each.",
+            },
+          ],
+        },
       ],
     },
     "cloudformation, block YAML": {
@@ -99,6 +117,21 @@ testRule(rule, {
             "      CallbackURLs:",
             "        - https://shop.test",
             "        - !If [Dev, http://localhost, !Ref AWS::NoValue]",
+            "",
+          ].join("\n"),
+        },
+        {
+          name: "a website under a condition, beside a local URL that is always there",
+          code: [
+            "Conditions:",
+            "  Live: !Equals [!Ref AWS::Region, us-east-1]",
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - http://localhost",
+            "        - !If [Live, https://shop.test, !Ref AWS::NoValue]",
             "",
           ].join("\n"),
         },

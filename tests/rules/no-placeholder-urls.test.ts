@@ -129,7 +129,14 @@ testRule(rule, {
             "        - !If [Production, 'https://app.shop.test', !Sub 'https://${AWS::StackName}.example.com']",
             "",
           ].join("\n"),
-          errors: [{ messageId: "placeholder", at: "!Sub 'https://${AWS::StackName}.example.com'" }],
+          errors: [
+            {
+              messageId: "placeholder",
+              at: "!Sub 'https://${AWS::StackName}.example.com'",
+              message:
+                "'https://….example.com' in 'CallbackURLs' looks left over: 'example.com' is a placeholder and not the host of an app.",
+            },
+          ],
         },
       ],
     },
