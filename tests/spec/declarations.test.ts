@@ -28,10 +28,11 @@ import { reservedScopes } from "../../src/spec/scopes.ts";
 import { createDefaults } from "../../src/spec/service-defaults.ts";
 import { timeUnits } from "../../src/spec/time-units.ts";
 import type { Declarations, Members } from "../../tools/declarations/declarations-file.ts";
+import { exploreAppClient } from "../../src/model/app-client.ts";
 import { readClients, sourceCodeOf } from "../harness/read-clients.ts";
 
 const file = join(import.meta.dirname, "../../tools/declarations/declarations.json");
-const { sdk, cdk } = JSON.parse(readFileSync(file, "utf8")) as Declarations;
+const { sdk, cdk, providers } = JSON.parse(readFileSync(file, "utf8")) as Declarations;
 
 const typescript = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
 
@@ -205,5 +206,128 @@ describe("the names of CDK's CfnUserPoolClient", () => {
       .filter(property => !onlyInRequests.includes(property))
       .map(property => client?.nameOf(property) ?? "");
     expect(sorted(names)).toEqual(sorted(Object.keys(cdk.l1)));
+  });
+});
+
+interface SettingsCase {
+  readonly name: string;
+  readonly settings: string;
+  readonly module: string;
+  /** A client with `settings` for its settings, where `library` is the module. */
+  readonly code: string;
+  /** Settings that are none of the client's properties. */
+  readonly others: readonly string[];
+}
+
+describe("the settings of other libraries", () => {
+  const cdktf = (name: string): readonly SettingsCase[] => [
+    {
+      name,
+      settings: "CognitoUserPoolClientConfig",
+      module: name,
+      code: 'new library.cognitoUserPoolClient.CognitoUserPoolClient(stack, "c", settings);',
+      others: ["region"],
+    },
+    {
+      name,
+      settings: "CognitoManagedUserPoolClientConfig",
+      module: name,
+      code: 'new library.cognitoManagedUserPoolClient.CognitoManagedUserPoolClient(stack, "c", settings);',
+      others: ["namePattern", "namePrefix", "region"],
+    },
+  ];
+  const cases: readonly SettingsCase[] = [
+    {
+      name: "@aws-cdk/cfn-property-mixins",
+      settings: "CfnUserPoolClientMixinProps",
+      module: "@aws-cdk/cfn-property-mixins/aws-cognito",
+      code: "new library.CfnUserPoolClientPropsMixin(settings);",
+      others: [],
+    },
+    ...cdktf("@cdktf/provider-aws"),
+    ...cdktf("@cdktn/provider-aws"),
+    {
+      name: "@pulumi/aws",
+      settings: "UserPoolClientArgs",
+      module: "@pulumi/aws",
+      code: 'new library.cognito.UserPoolClient("c", settings);',
+      others: ["region"],
+    },
+    {
+      name: "@pulumi/aws",
+      settings: "ManagedUserPoolClientArgs",
+      module: "@pulumi/aws",
+      code: 'new library.cognito.ManagedUserPoolClient("c", settings);',
+      others: ["namePattern", "namePrefix", "region"],
+    },
+    {
+      name: "@pulumi/aws-native",
+      settings: "UserPoolClientArgs",
+      module: "@pulumi/aws-native",
+      code: 'new library.cognito.UserPoolClient("c", settings);',
+      others: [],
+    },
+    {
+      name: "alchemy",
+      settings: "UserPoolClientProps",
+      module: "alchemy/aws/control",
+      code: 'library.Cognito.UserPoolClient("c", settings);',
+      others: ["adopt"],
+    },
+  ];
+
+  it.each(cases)("have the names that $name declares as $settings", ({ name, settings, module, code, others }) => {
+    const written = `{ ${others.map(other => `${other}: value`).join(", ")} }`;
+    const [client] = appClientsIn(
+      sourceCodeOf(typescript, `import * as library from "${module}";\n${code.replace("settings", written)}`),
+    );
+    const declared = providers[name]?.settings[settings];
+    const nameOf = (property: Property) => client?.nameOf(property) ?? "";
+    const names = propertyNames.filter(property => client?.takes?.(property)).map(nameOf);
+    expect(sorted([...names, ...others])).toEqual(sorted(Object.keys(declared?.members ?? {})));
+    expect(client && [...exploreAppClient(client, ({ members }) => members)]).toEqual([[]]);
+  });
+
+  it.each(cases.filter(({ settings }) => !/Managed|Mixin/u.test(settings)))(
+    "have to be there where $name declares it in $settings",
+    ({ name, settings, module, code }) => {
+      const [client] = appClientsIn(
+        sourceCodeOf(typescript, `import * as library from "${module}";\n${code.replace("settings", "{}")}`),
+      );
+      const required = client?.required?.map(property => client.nameOf(property)) ?? [];
+      const declared = providers[name]?.settings[settings]?.required ?? [];
+      expect(sorted(required)).toEqual(sorted(declared.filter(member => !member.includes("."))));
+    },
+  );
+
+  it("have the enums of @pulumi/aws-native", () => {
+    const features = providers["@pulumi/aws-native"]?.enums["UserPoolClientRefreshTokenRotationFeature"] ?? {};
+    const read = Object.keys(features).map(feature =>
+      readClients(
+        typescript,
+        [
+          'import * as native from "@pulumi/aws-native";',
+          `const feature = native.types.enums.cognito.UserPoolClientRefreshTokenRotationFeature.${feature};`,
+          'new native.cognito.UserPoolClient("c", { clientName: feature });',
+        ].join("\n"),
+      ),
+    );
+    expect(read).toEqual(Object.values(features).map(value => [[{ ClientName: value }]]));
+    expect(read).not.toEqual([]);
+  });
+
+  it("have the names of Amplify's external providers", () => {
+    const { members = {}, required = [] } =
+      providers["@aws-amplify/auth-construct"]?.settings["ExternalProviderOptions"] ?? {};
+    const code = [
+      'import { defineAuth } from "@aws-amplify/backend";',
+      "defineAuth({ loginWith: { externalProviders: { callbackUrls: [] } } });",
+    ].join("\n");
+    const [client] = appClientsIn(sourceCodeOf(typescript, code));
+    const names = propertyNames
+      .filter(property => client?.takes?.(property))
+      .map(property => client?.nameOf(property) ?? "");
+    expect(Object.keys(members)).toEqual(expect.arrayContaining(names));
+    expect(names).toEqual(expect.arrayContaining([...required]));
   });
 });

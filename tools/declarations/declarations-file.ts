@@ -3,7 +3,21 @@ export type Texts = Readonly<Record<string, string>>;
 /** The members of a request or of props by their path, such as `TokenValidityUnits.AccessToken`, and their types. */
 export type Members = Readonly<Record<string, string>>;
 
-/** What the AWS packages declare of app clients: what `declarations.json` records. */
+/** What one interface of another library declares. */
+export interface SettingsDeclaration {
+  readonly members: Members;
+  /** The members that must be there, those of structures where the structure is. */
+  readonly required: readonly string[];
+}
+
+/** What a package of another library declares, by the names of its interfaces and enums. */
+export interface ProviderDeclarations {
+  readonly settings: Readonly<Record<string, SettingsDeclaration>>;
+  /** The value of each name. */
+  readonly enums: Readonly<Record<string, Texts>>;
+}
+
+/** What packages declare of app clients: what `declarations.json` records. */
 export interface Declarations {
   readonly versions: Texts;
   readonly sdk: {
@@ -29,4 +43,6 @@ export interface Declarations {
     /** The functions that make a `Duration`. */
     readonly durations: readonly string[];
   };
+  /** Those of other libraries, by the package. */
+  readonly providers: Readonly<Record<string, ProviderDeclarations>>;
 }

@@ -4,32 +4,35 @@ import type { Declarations } from "./declarations-file.ts";
 import { readDeclarations } from "./read-declarations.ts";
 
 /**
- * Writes what the installed AWS packages declare of app clients to `declarations.json`, to which the tests compare
- * `src/spec` and the hosts' names. With `--check` it says what the file and the packages do not have in common.
+ * Writes what the packages of AWS and of other libraries declare of app clients to `declarations.json`, to which the tests compare
+ * `src/spec` and the hosts' names. With `--check` it says what the file and the packages do not have in common. Packages
+ * that are downloaded have the version that is recorded, with `--newest` the newest one.
  */
-function main(): void {
+async function main(): Promise<void> {
   const file = join(import.meta.dirname, "declarations.json");
-  const declared = readDeclarations();
+  const recorded = JSON.parse(readFileSync(file, "utf8")) as Declarations;
+  const isNewest = process.argv.includes("--newest");
+  const declared = await readDeclarations(name => (isNewest ? undefined : recorded.versions[name]) ?? "latest");
   if (!process.argv.includes("--check")) {
     writeFileSync(file, `${JSON.stringify(declared, null, 2)}\n`);
     return;
   }
-  const recorded = flatten(withoutVersions(JSON.parse(readFileSync(file, "utf8")) as Declarations));
-  const installed = flatten(withoutVersions(declared));
-  const changes = [...new Set([...recorded.keys(), ...installed.keys()])]
-    .filter(path => recorded.get(path) !== installed.get(path))
-    .map(path => `${path}: ${recorded.get(path) ?? "(not there)"} is now ${installed.get(path) ?? "(not there)"}`);
+  const before = flatten(withoutVersions(recorded));
+  const now = flatten(withoutVersions(declared));
+  const changes = [...new Set([...before.keys(), ...now.keys()])]
+    .filter(path => before.get(path) !== now.get(path))
+    .map(path => `${path}: ${before.get(path) ?? "(not there)"} is now ${now.get(path) ?? "(not there)"}`);
   if (changes.length > 0) {
     console.error(`${changes.join("\n")}\n\nRun "npm run declarations", then bring src/spec and the hosts up to date.`);
     process.exitCode = 1;
     return;
   }
-  console.log(`${installed.size} declarations are as recorded.`);
+  console.log(`${now.size} declarations are as recorded.`);
 }
 
 /** A new version that declares the same is no change. */
-function withoutVersions({ sdk, cdk }: Declarations): object {
-  return { sdk, cdk };
+function withoutVersions({ sdk, cdk, providers }: Declarations): object {
+  return { sdk, cdk, providers };
 }
 
 /** Every text of a JSON value by its path. */
@@ -40,4 +43,4 @@ function flatten(value: unknown, path = ""): ReadonlyMap<string, string> {
   return new Map(Object.entries(value).flatMap(([key, of]) => [...flatten(of, path ? `${path} > ${key}` : key)]));
 }
 
-main();
+await main();

@@ -5,15 +5,25 @@ import { Duration } from "aws-cdk-lib";
 import { ClientAttributes, OAuthScope, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";
 import { Project, type InterfaceDeclaration, type SourceFile } from "ts-morph";
 import type { Declarations, Members, Texts } from "./declarations-file.ts";
+import { download } from "./download.ts";
 import { membersOf, requiredIn } from "./members.ts";
+import { providerPackages } from "./provider-packages.ts";
+import { readProvider } from "./read-provider.ts";
 
 const sdkPackage = "@aws-sdk/client-cognito-identity-provider";
 const cdkPackage = "aws-cdk-lib";
 const otherOperations = ["CreateIdentityProvider", "CreateResourceServer", "CreateUserPool", "CreateUserPoolDomain"];
 const packages = join(import.meta.dirname, "node_modules");
 
-/** Reads the installed packages. */
-export function readDeclarations(): Declarations {
+/**
+ * Reads the installed packages, and those that are only downloaded.
+ *
+ * @param rangeOf - which version of a package to download
+ */
+export async function readDeclarations(rangeOf: (name: string) => string): Promise<Declarations> {
+  const downloads = await Promise.all(
+    providerPackages.map(async wanted => ({ wanted, ...(await download(wanted, rangeOf(wanted.name))) })),
+  );
   const project = new Project({ compilerOptions: { strictNullChecks: false, skipLibCheck: true } });
   const open = (path: string): SourceFile => project.addSourceFileAtPath(join(packages, path));
   const models = ["models_0", "models_1"].map(name => open(`${sdkPackage}/dist-types/models/${name}.d.ts`));
@@ -28,7 +38,10 @@ export function readDeclarations(): Declarations {
   const l1Props = interfaceIn(l1, "CfnUserPoolClientProps");
   const l2Props = interfaceIn(l2, "UserPoolClientProps");
   return {
-    versions: Object.fromEntries([sdkPackage, cdkPackage].map(name => [name, versionOf(name)])),
+    versions: Object.fromEntries([
+      ...[sdkPackage, cdkPackage].map(name => [name, versionOf(name)]),
+      ...downloads.map(({ wanted, version }) => [wanted.name, version]),
+    ]),
     sdk: {
       create,
       update,
@@ -52,6 +65,7 @@ export function readDeclarations(): Declarations {
       attributes: attributeNames(Object.keys(membersOf(interfaceIn(attributes, "StandardAttributesMask")))),
       durations: functionsOf(Duration),
     },
+    providers: Object.fromEntries(downloads.map(({ wanted, files }) => [wanted.name, readProvider(wanted, files)])),
   };
 }
 

@@ -1,4 +1,5 @@
-import { isMemberOf, memberPath } from "../../spec/properties.ts";
+import { memberPath } from "../../spec/properties.ts";
+import { resourceProperty } from "./cfn-names.ts";
 import { constructHost } from "./construct-host.ts";
 
 /** `AWS.Cognito.UserPoolClient` of Alchemy, which gives CloudFormation's properties to Cloud Control. */
@@ -8,6 +9,7 @@ export const alchemy = constructHost({
   names: ["Cognito.UserPoolClient"],
   isFunction: true,
   argument: 1,
-  path: property => (isMemberOf("create", property) ? memberPath(property) : undefined),
+  otherKeys: new Set(["adopt"]),
+  path: property => resourceProperty(property) && memberPath(property),
   required: ["UserPoolId"],
 });
