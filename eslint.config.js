@@ -15,8 +15,8 @@ const layers = {
 const oneOf = names => `(?:${names.join("|")})`;
 
 /**
- * Users have ESLint and their parsers, and get `yaml` with the plugin: anything else would be missing there. What lints
- * runs wherever ESLint rules run, so that only the package's own files use Node's modules.
+ * Users have ESLint and their parsers, and the build takes `yaml` into the plugin: anything else would be missing there.
+ * What lints runs wherever ESLint rules run, so that only the package's own files use Node's modules.
  */
 const packagesAreTypes = (...allowed) => ({
   regex: `^(?!${[String.raw`\.`, "yaml$", ...allowed].join("|")})`,

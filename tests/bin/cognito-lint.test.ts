@@ -48,7 +48,7 @@ function install(path: string, ...packages: readonly string[]): string {
   const plugin = join(modules, "eslint-plugin-cognito");
   cpSync(join(root, "dist"), join(plugin, "dist"), { recursive: true });
   cpSync(join(root, "package.json"), join(plugin, "package.json"));
-  for (const name of ["yaml", ...packages]) {
+  for (const name of packages) {
     symlinkSync(join(root, "node_modules", name), join(modules, name), "dir");
   }
   return join(plugin, "dist/src/bin/cognito-lint.js");
