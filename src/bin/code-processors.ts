@@ -2,6 +2,7 @@ import type { Linter } from "eslint";
 import { mayHoldCodeClients } from "../hosts/triggers.ts";
 import { packageInfo } from "../package-info.ts";
 import { isOwnFinding, isParseError } from "../processors/messages.ts";
+import { hasTypescriptParser } from "./typescript-parser.ts";
 
 /**
  * Leaves out, unparsed, what cannot hold an app client, and what other rules and the directives for them give rise to:
@@ -16,11 +17,18 @@ export const relevantCode: Linter.Processor<string> = {
 
 let hasSaidSo = false;
 
-/** Stands in for the TypeScript parser where there is none. */
-export const leaveOutTypescript: Linter.Processor<string> = {
-  meta: { name: "cognito-lint/leave-out-typescript", version: packageInfo.version },
+/** The same for TypeScript, all of which is left out where there is no parser for it. */
+export const relevantTypescript: Linter.Processor<string> = {
+  ...relevantCode,
+  meta: { name: "cognito-lint/relevant-typescript", version: packageInfo.version },
   preprocess(text) {
-    if (!hasSaidSo && mayHoldCodeClients(text)) {
+    if (!mayHoldCodeClients(text)) {
+      return [];
+    }
+    if (hasTypescriptParser()) {
+      return [text];
+    }
+    if (!hasSaidSo) {
       process.stderr.write(
         "cognito-lint: TypeScript files are left out. To check them: npm install --save-dev @typescript-eslint/parser\n",
       );
@@ -28,5 +36,4 @@ export const leaveOutTypescript: Linter.Processor<string> = {
     }
     return [];
   },
-  postprocess: () => [],
 };

@@ -1,9 +1,11 @@
 import type { Linter } from "eslint";
 import cognito from "../index.ts";
-import { leaveOutTypescript, relevantCode } from "./code-processors.ts";
-import { findTypescriptParser } from "./find-typescript-parser.ts";
+import { createConfigs } from "../configs.ts";
+import { relevantCode, relevantTypescript } from "./code-processors.ts";
+import { typescriptParser } from "./typescript-parser.ts";
+import { withoutEmptySchemas } from "./without-empty-schemas.ts";
 
-const typescriptParser = findTypescriptParser([`${process.cwd()}/`, import.meta.url]);
+const { configs } = createConfigs({ ...cognito, rules: withoutEmptySchemas(cognito.rules) });
 
 /** What `cognito-lint` hands to ESLint. */
 const config: Linter.Config[] = [
@@ -26,15 +28,11 @@ const config: Linter.Config[] = [
     name: "cognito-lint/typescript",
     files: ["**/*.{ts,mts,cts,tsx}"],
     linterOptions: { reportUnusedDisableDirectives: "off" },
-    ...(typescriptParser
-      ? {
-          // Its warning about new TypeScript versions goes to standard output, among the report.
-          languageOptions: { parser: typescriptParser, parserOptions: { warnOnUnsupportedTypeScriptVersion: false } },
-          processor: relevantCode,
-        }
-      : { processor: leaveOutTypescript }),
+    // Its warning about new TypeScript versions goes to standard output, among the report.
+    languageOptions: { parser: typescriptParser, parserOptions: { warnOnUnsupportedTypeScriptVersion: false } },
+    processor: relevantTypescript,
   },
-  ...cognito.configs.recommended,
+  ...configs.recommended,
 ];
 
 export default config;
