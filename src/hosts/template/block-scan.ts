@@ -63,7 +63,7 @@ class BlockReader {
       const value = this.readMap(entry.children);
       return value && withValue(entry, value);
     }
-    if (!sections.has(entry.key) && !this.#appClients.isWithin(entry.range)) {
+    if (!sections.has(entry.key) && !this.#appClients.isWithin(entry.keyStart, entry.end)) {
       return entry;
     }
     const tree = this.#readTree(entry.value.site.range);

@@ -1,4 +1,4 @@
-import { endOfString, endOfValue, skipTrivia } from "./json-skip.ts";
+import { endOfValue, skipTrivia } from "./json-skip.ts";
 import { isOutlined, OutlineEntry } from "./outline.ts";
 
 /**
@@ -11,6 +11,9 @@ export function outlineJson(text: string): readonly OutlineEntry[] | undefined {
   const entries = scanner.scanObject([]);
   return scanner.isAtEnd() ? entries : undefined;
 }
+
+/** A key and its colon. One with escapes may be any, and is none. */
+const keyWithColon = /"([^"\\\n]*)"[\t\n\r ]*:/uy;
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -44,23 +47,19 @@ class JsonScanner {
 
   #scanMember(path: readonly string[]): OutlineEntry | undefined {
     const keyStart = this.#position;
-    const keyEnd = this.#isAt('"') ? endOfString(this.#text, keyStart) : undefined;
-    if (keyEnd === undefined) {
+    keyWithColon.lastIndex = keyStart;
+    const key = keyWithColon.exec(this.#text)?.[1];
+    if (key === undefined) {
       return undefined;
     }
-    this.#position = skipTrivia(this.#text, keyEnd);
-    const key = this.#text.slice(keyStart + 1, keyEnd - 1);
-    // A key with escapes may be any.
-    if (key.includes("\\") || !this.#take(":")) {
-      return undefined;
-    }
-    const start = this.#position;
+    const start = skipTrivia(this.#text, keyWithColon.lastIndex);
+    this.#position = start;
     const isOpened = isOutlined(path, key);
     const children = isOpened ? this.scanObject([...path, key]) : undefined;
     if (isOpened ? !children : !this.#skipValue()) {
       return undefined;
     }
-    return new OutlineEntry(key, [keyStart, keyEnd], [start, this.#position], children);
+    return new OutlineEntry(key, keyStart, keyStart + key.length + 2, start, this.#position, children);
   }
 
   #skipValue(): boolean {

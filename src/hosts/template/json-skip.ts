@@ -1,7 +1,4 @@
-const TAB = 0x09;
 const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const OPENING_BRACKET = 0x5b;
@@ -10,6 +7,7 @@ const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
+const space = /[\t\n\r ]*/uy;
 const word = /[\w.+-]+/uy;
 /** What stands between brackets: white space, commas, colons, words, simple strings. Not too many, or V8 gives up. */
 const filling = /(?:[\t\n\r ,:\w.+-]|"[^"\\\n]*"){1,1000}/uy;
@@ -86,15 +84,9 @@ export function skipTrivia(text: string, start: number): number {
 }
 
 function skipSpace(text: string, start: number): number {
-  let position = start;
-  for (let code = text.charCodeAt(position); isSpace(code); code = text.charCodeAt(position)) {
-    position += 1;
-  }
-  return position;
-}
-
-function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB;
+  space.lastIndex = start;
+  space.test(text);
+  return space.lastIndex;
 }
 
 function endOfMatch(pattern: RegExp, text: string, start: number): number | undefined {

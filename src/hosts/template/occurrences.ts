@@ -1,5 +1,3 @@
-import type { Range } from "../../model/site.ts";
-
 /** Where a word stands in a text, which is searched only once, however many parts of it are asked about. */
 export class Occurrences {
   readonly #word: string;
@@ -14,8 +12,8 @@ export class Occurrences {
     this.#starts = starts;
   }
 
-  /** Whether the word stands somewhere in a range of the text. */
-  isWithin([start, end]: Range): boolean {
+  /** Whether the word stands somewhere between two positions of the text. */
+  isWithin(start: number, end: number): boolean {
     const first = this.#firstFrom(start);
     return first !== undefined && first + this.#word.length <= end;
   }

@@ -9,31 +9,38 @@ export class OutlineEntry implements Member<Unknown> {
   readonly key: string;
   /** The entries of the value, where those were looked for. */
   readonly children: readonly OutlineEntry[] | undefined;
-  readonly #keyStart: number;
-  readonly #keyEnd: number;
-  readonly #start: number;
-  readonly #end: number;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly start: number;
+  readonly end: number;
 
-  constructor(key: string, [keyStart, keyEnd]: Range, [start, end]: Range, children?: readonly OutlineEntry[]) {
+  constructor(
+    key: string,
+    keyStart: number,
+    keyEnd: number,
+    start: number,
+    end: number,
+    children?: readonly OutlineEntry[],
+  ) {
     this.key = key;
     this.children = children;
-    this.#keyStart = keyStart;
-    this.#keyEnd = keyEnd;
-    this.#start = start;
-    this.#end = end;
+    this.keyStart = keyStart;
+    this.keyEnd = keyEnd;
+    this.start = start;
+    this.end = end;
   }
 
   get keyRange(): Range {
-    return [this.#keyStart, this.#keyEnd];
+    return [this.keyStart, this.keyEnd];
   }
 
   get range(): Range {
-    return [this.#keyStart, this.#end];
+    return [this.keyStart, this.end];
   }
 
   /** Unknown, at what has to be read for it: the value itself in JSON, the whole entry in YAML. */
   get value(): Unknown {
-    return { kind: "unknown", site: { range: [this.#start, this.#end] } };
+    return { kind: "unknown", site: { range: [this.start, this.end] } };
   }
 }
 

@@ -57,7 +57,7 @@ export class Resources {
     const places = new Occurrences(userPoolTypes, this.#text);
     const found = new Map<string, Resource[]>();
     for (const { key, range } of this.#members.values()) {
-      const resource = places.isWithin(range) ? this.find(key) : undefined;
+      const resource = places.isWithin(...range) ? this.find(key) : undefined;
       const type = resource && typeOf(resource);
       if (resource && type !== undefined) {
         const others = found.get(type) ?? [];

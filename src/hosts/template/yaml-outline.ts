@@ -39,14 +39,14 @@ function outlineEntries(
   for (const [index, { key, keyRange, bodyStart }] of headers.entries()) {
     const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
     if (!isOutlined(path, key)) {
-      entries.push(new OutlineEntry(key, keyRange, range));
+      entries.push(new OutlineEntry(key, ...keyRange, ...range));
       continue;
     }
     const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key]);
     if (!children) {
       return undefined;
     }
-    entries.push(new OutlineEntry(key, keyRange, range, children));
+    entries.push(new OutlineEntry(key, ...keyRange, ...range, children));
   }
   return entries;
 }
