@@ -22,12 +22,14 @@ export default createRule({
   },
 
   check(client, report) {
-    const { identityProviders } = client.neighbours;
+    const { neighbours } = client;
     for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
       const provider = item.value;
-      const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === provider);
+      const [maker, ...others] = neighbours.identityProviders.filter(
+        ({ providerName }) => stringOf(providerName) === provider,
+      );
       // Two resources cannot make one provider, so that it is not certain which of them is meant to.
-      if (maker && others.length === 0 && maker.precedesClient === false) {
+      if (maker && others.length === 0 && neighbours.precedesClient(maker) === false) {
         report({
           at: item,
           messageId: "noOrder",

@@ -26,19 +26,15 @@ export interface PoolAttribute {
 }
 
 /** Something of the pool that must be there before a client can name it. */
-interface PoolMember extends Neighbour {
-  /** Whether it is made before the client, through a reference or an explicit dependency. */
-  readonly precedesClient: boolean | "maybe";
-}
-
-export interface IdentityProvider extends PoolMember {
+export interface IdentityProvider extends Neighbour {
   /** The name by which a client lists it. */
   readonly providerName: Value;
   /** The attributes of the pool that it is known to write at each sign-in. */
   readonly mappedAttributes: readonly string[];
 }
 
-export interface ResourceServer extends PoolMember {
+/** As an identity provider, it must be there before a client can name a scope of it. */
+export interface ResourceServer extends Neighbour {
   /** The part of its scopes before the last slash. */
   readonly identifier: Value;
   /** The names of its scopes. `undefined`: there may be others. */
@@ -62,6 +58,18 @@ export interface Neighbours {
   readonly madePools?: readonly Neighbour[];
   readonly identityProviders: readonly IdentityProvider[];
   readonly resourceServers: readonly ResourceServer[];
+  /** Whether a provider or server is made before the client, through a reference or an explicit dependency. */
+  precedesClient(member: Neighbour): boolean | "maybe";
 }
 
-export const noNeighbours: Neighbours = { identityProviders: [], resourceServers: [] };
+/**
+ * How many identity providers and resource servers of a file are compared with its clients. CloudFormation takes no
+ * template with more resources.
+ */
+export const MAX_NEIGHBOURS = 500;
+
+export const noNeighbours: Neighbours = {
+  identityProviders: [],
+  resourceServers: [],
+  precedesClient: () => "maybe",
+};

@@ -21,8 +21,11 @@ export function remembered<Source extends AppClientSource>(source: Source): Sour
   };
 }
 
-/** Works out each answer first in a scenario of its own, to see whether that has to decide anything. */
-function rememberEach<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
+/**
+ * Works out each answer first in a scenario of its own, to see whether that has to decide anything. What does not is
+ * the same for everybody who asks.
+ */
+export function rememberEach<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
   const known = new Map<Key, { readonly fixed: Answer } | "depends">();
   return (key, scenario) => {
     let memory = known.get(key);

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../edits/syntaxes/javascript.ts";
 import { Dependencies } from "../template/dependencies.ts";
-import { Neighbourhood, type Surroundings } from "../template/neighbours.ts";
+import { Neighbourhood } from "../template/neighbours.ts";
 import { resourceClient } from "../template/resource-client.ts";
 import { Resources } from "../template/resources.ts";
 import { templateScope, type TemplateScope } from "../template/scope.ts";
 import { ownMembers } from "../template/static-members.ts";
 import { namesCustomMacro } from "../template/template.ts";
+import { UserPools } from "../template/user-pools.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { propertyOf, staticName, unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
@@ -27,7 +28,7 @@ export const inlineTemplate: CodeHost = {
     }
     const key = logicalIdOf(node, file);
     const template = templateAround(node, file);
-    const resources = key && resourcesAround(key, template, file);
+    const pools = key && userPoolsAround(key, template, file);
     const logicalId = key && staticName(key.key, key.computed);
     const client = resourceClient(file.readDefinition(node), {
       text: file.text,
@@ -35,7 +36,7 @@ export const inlineTemplate: CodeHost = {
       scope: template.scope,
       range: file.rangeOf(key?.key ?? type),
       isRewritten: template.isRewritten,
-      ...(resources && logicalId !== undefined && { neighbourhood: new Neighbourhood(logicalId, resources) }),
+      ...(pools && logicalId !== undefined && { neighbourhood: new Neighbourhood(logicalId, pools) }),
     });
     // What an object in code lacks may be merged into it.
     return { ...client, required: [], definition: node };
@@ -106,19 +107,19 @@ function readTemplate(template: TSESTree.ObjectExpression, file: CodeFile): Inli
   };
 }
 
-const resourcesByHolder = new WeakMap<Node, Surroundings>();
+const poolsByHolder = new WeakMap<Node, UserPools>();
 
-/** The resources in the object that holds this one. */
-function resourcesAround(
+/** The user pools in the object that holds a resource. */
+function userPoolsAround(
   logicalId: Node,
   { scope, isRewritten }: InlineTemplate,
   file: CodeFile,
-): Surroundings | undefined {
+): UserPools | undefined {
   const holder = file.parentOf(logicalId);
   if (holder?.type !== "ObjectExpression" || isRewritten) {
     return undefined;
   }
-  const known = resourcesByHolder.get(holder);
+  const known = poolsByHolder.get(holder);
   const map = known ? undefined : file.readDefinition(holder);
   if (map?.kind !== "map") {
     return known;
@@ -127,7 +128,7 @@ function resourcesAround(
   // What is spread into the object may be resources, too.
   const isComplete = map.complete && members.size === map.members.length;
   const resources = new Resources(members, file.text, undefined, isComplete);
-  const surroundings = { resources, dependencies: new Dependencies(resources), scope, text: file.text };
-  resourcesByHolder.set(holder, surroundings);
-  return surroundings;
+  const pools = new UserPools({ resources, dependencies: new Dependencies(resources), scope, text: file.text });
+  poolsByHolder.set(holder, pools);
+  return pools;
 }

@@ -8,6 +8,7 @@ import { Resources } from "./resources.ts";
 import { templateScope } from "./scope.ts";
 import { appClientType, readTemplate } from "./template.ts";
 import { readTree, type Tree } from "./tree.ts";
+import { UserPools } from "./user-pools.ts";
 
 /** The app clients in the text of a CloudFormation, SAM or Serverless Framework file, YAML or JSON. */
 export function findTemplateClients(text: string): readonly FoundAppClient[] {
@@ -29,7 +30,7 @@ export function templateClients({ root, syntax, readMember }: Tree, text: string
   const { clients, resources: members, sections, isRewritten } = readTemplate(root, text);
   const scope = templateScope(sections);
   const resources = new Resources(members, text, readMember);
-  const around = { resources, dependencies: new Dependencies(resources), scope, text };
+  const pools = new UserPools({ resources, dependencies: new Dependencies(resources), scope, text });
   return clients.map(({ key, keyRange, value }) =>
     resourceClient(value, {
       text,
@@ -37,7 +38,7 @@ export function templateClients({ root, syntax, readMember }: Tree, text: string
       scope,
       range: keyRange,
       isRewritten,
-      ...(!isRewritten && { neighbourhood: new Neighbourhood(key, around) }),
+      ...(!isRewritten && { neighbourhood: new Neighbourhood(key, pools) }),
     }),
   );
 }

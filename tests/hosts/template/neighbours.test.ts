@@ -31,13 +31,13 @@ const template = (...parts: readonly string[]) => `Resources:\n${parts.join("")}
 
 function providersOf({ neighbours }: AppClient): string {
   return neighbours.identityProviders
-    .map(({ name, providerName, precedesClient }) => `${name}=${show(providerName)} ${precedesClient}`)
+    .map(provider => `${provider.name}=${show(provider.providerName)} ${neighbours.precedesClient(provider)}`)
     .join(", ");
 }
 
 function serversOf({ neighbours }: AppClient): string {
   return neighbours.resourceServers
-    .map(({ identifier, scopes, precedesClient }) => `${show(identifier)} ${scopes?.join("+")} ${precedesClient}`)
+    .map(server => `${show(server.identifier)} ${server.scopes?.join("+")} ${neighbours.precedesClient(server)}`)
     .join(", ");
 }
 
@@ -170,7 +170,7 @@ describe("the identity providers and resource servers of a client in a template"
 describe("the order of a client and a provider in a template", () => {
   const order = (properties: string, attributes = "", ...others: readonly string[]) =>
     lookAt(onlyClient(template(pool, google, ...others, client(properties, attributes))), ({ neighbours }) =>
-      String(neighbours.identityProviders[0]?.precedesClient),
+      neighbours.identityProviders.map(provider => String(neighbours.precedesClient(provider))).join(),
     );
   const topic = (lines: string) => `  Topic:\n    Type: AWS::SNS::Topic\n${lines}`;
 

@@ -1,11 +1,14 @@
 import {
+  MAX_NEIGHBOURS,
   noNeighbours,
   type IdentityProvider,
   type Neighbour,
   type Neighbours,
   type PoolReference,
+  type ResourceServer,
   type UserPool,
 } from "../../../model/neighbours.ts";
+import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
 import { valueIn } from "../../resource-values.ts";
@@ -39,14 +42,26 @@ interface FoundReference {
 export class Neighbourhood {
   readonly constructs: Constructs;
   #order: Order | undefined;
-  readonly #providers: readonly Construct[];
-  readonly #servers: readonly Construct[];
+  readonly #providers: ReadonlySet<Construct>;
+  readonly #servers: ReadonlySet<Construct>;
   readonly #facts = new Map<Construct, Facts>();
+  #byCallee: ReadonlyMap<string, Construct> | undefined;
+  readonly #members = rememberEach((pool: Construct, scenario) => this.#findMembers(pool, scenario));
+  readonly #providersOf = rememberEach((pool: Construct, scenario) => this.#findProviders(pool, scenario));
+  readonly #poolFacts = rememberEach((pool: Construct, scenario) => userPoolFacts(this.#factsOf(pool), scenario));
+  readonly #identityProvider = rememberEach((provider: Construct, scenario): IdentityProvider => {
+    const facts = this.#factsOf(provider);
+    return { ...facts.neighbour, ...identityProviderFacts(facts, scenario) };
+  });
+  readonly #resourceServer = rememberEach((server: Construct, scenario): ResourceServer => {
+    const facts = this.#factsOf(server);
+    return { ...facts.neighbour, ...resourceServerFacts(facts, scenario) };
+  });
 
   constructor(constructs: Constructs) {
     this.constructs = constructs;
-    this.#providers = constructs.all.filter(isProvider);
-    this.#servers = constructs.all.filter(isServer);
+    this.#providers = new Set(constructs.all.filter(isProvider));
+    this.#servers = new Set(constructs.all.filter(isServer));
   }
 
   get order(): Order {
@@ -58,37 +73,32 @@ export class Neighbourhood {
   of(client: Construct, scenario: Scenario): Neighbours {
     const found = this.#poolOf(client, scenario);
     const poolReference = found?.reference;
-    if (!found || !isPoolId(found.reference)) {
+    if (!found || !isPoolId(found.reference) || this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
       return { ...noNeighbours, poolReference };
     }
-    const members = this.#membersOf(found.construct, scenario);
+    const members = this.#members(found.construct, scenario);
     const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
-    const known = <T>(member: Construct, factsIn: (facts: Facts, scenario: Scenario) => T) =>
-      this.#member(member, client, factsIn(this.#factsOf(member), scenario));
     return {
       poolReference,
-      userPool: this.#userPool(found.construct, together, scenario),
-      identityProviders: together.filter(isProvider).map(member => known(member, identityProviderFacts)),
-      resourceServers: together.filter(isServer).map(member => known(member, resourceServerFacts)),
-    };
-  }
-
-  /** Something of the client's pool. What it is ordered by is looked for when a rule asks. */
-  #member<T>(member: Construct, client: Construct, known: T): Neighbour & T & Pick<IdentityProvider, "precedesClient"> {
-    const precedes = () => this.order.follows(client, member);
-    return {
-      ...this.#factsOf(member).neighbour,
-      ...known,
-      get precedesClient() {
-        return precedes();
+      userPool: this.#userPool(found.construct, new Set(together), scenario),
+      identityProviders: together
+        .filter(member => this.#providers.has(member))
+        .map(provider => this.#identityProvider(provider, scenario)),
+      resourceServers: together
+        .filter(member => this.#servers.has(member))
+        .map(server => this.#resourceServer(server, scenario)),
+      // It is looked for when a rule asks.
+      precedesClient: member => {
+        const construct = this.find(member);
+        return construct ? this.order.follows(client, construct) : "maybe";
       },
     };
   }
 
   /** The construct that is a neighbour. */
   find({ range }: Neighbour): Construct | undefined {
-    const [start, end] = range;
-    return this.constructs.all.find(({ callee }) => callee.range[0] === start && callee.range[1] === end);
+    this.#byCallee ??= new Map(this.constructs.all.map(construct => [construct.callee.range.join(":"), construct]));
+    return this.#byCallee.get(range.join(":"));
   }
 
   #factsOf(construct: Construct): Facts {
@@ -114,29 +124,31 @@ export class Neighbourhood {
       : undefined;
   }
 
-  #membersOf(pool: Construct, scenario: Scenario): readonly Construct[] {
+  #findMembers(pool: Construct, scenario: Scenario): readonly Construct[] {
     return [...this.#providers, ...this.#servers].filter(construct => {
       const found = this.#poolOf(construct, scenario);
       return found?.construct === pool && isPoolId(found.reference);
     });
   }
 
-  #userPool(pool: Construct, members: readonly Construct[], scenario: Scenario): UserPool | undefined {
+  /** The providers that are of the pool or may be. */
+  #findProviders(pool: Construct, scenario: Scenario): readonly Construct[] {
+    return [...this.#providers].filter(provider => {
+      const found = this.#poolOf(provider, scenario);
+      return found === undefined || found.construct === pool;
+    });
+  }
+
+  #userPool(pool: Construct, members: ReadonlySet<Construct>, scenario: Scenario): UserPool | undefined {
     const facts = this.#factsOf(pool);
-    const hasOthers = () =>
-      this.#providers.some(provider => !members.includes(provider) && this.#mayBelongTo(pool, provider, scenario));
     return facts.isGivenAway
       ? undefined
       : {
           ...facts.neighbour,
-          ...userPoolFacts(facts, scenario),
-          hasAllProviders: !facts.isReachableElsewhere && !hasOthers(),
+          ...this.#poolFacts(pool, scenario),
+          hasAllProviders:
+            !facts.isReachableElsewhere && this.#providersOf(pool, scenario).every(provider => members.has(provider)),
         };
-  }
-
-  #mayBelongTo(pool: Construct, provider: Construct, scenario: Scenario): boolean {
-    const found = this.#poolOf(provider, scenario);
-    return found === undefined || found.construct === pool;
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noNeighbours } from "../../../../src/model/neighbours.ts";
 import { stringOf } from "../../../../src/model/value.ts";
 import { client, google, inStack, inStackClass, neighboursIn, onlyNeighboursIn, pool, server } from "./stack.ts";
 
@@ -81,7 +82,7 @@ describe("the user pool of a client", () => {
       'const a = makePool("A"); const b = makePool("B");',
       'a.addClient("Client"); new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: b });',
     );
-    expect(onlyNeighboursIn(source)).toEqual({ identityProviders: [], resourceServers: [] });
+    expect(onlyNeighboursIn(source)).toEqual(noNeighbours);
   });
 
   it.each([
@@ -243,7 +244,7 @@ describe("what a client refers to", () => {
 
   it.each(["pool.logicalId", "pool.userPoolName", 'Fn.importValue("Pool")'])("is not known of %s", userPoolId => {
     const source = inStack('const pool = new cognito.CfnUserPool(stack, "Pool", {});', cfnClient(userPoolId));
-    expect(onlyNeighboursIn(source)).toEqual({ identityProviders: [], resourceServers: [] });
+    expect(onlyNeighboursIn(source)).toEqual(noNeighbours);
   });
 });
 

@@ -13,8 +13,10 @@ import {
 
 /** Whether the client named `Client` waits for the Google provider and for the resource server. */
 function orderIn(source: string) {
-  const { identityProviders, resourceServers } = onlyNeighboursIn(source, '"Client"');
-  return [...identityProviders, ...resourceServers].map(({ precedesClient }) => precedesClient);
+  const neighbours = onlyNeighboursIn(source, '"Client"');
+  return [...neighbours.identityProviders, ...neighbours.resourceServers].map(member =>
+    neighbours.precedesClient(member),
+  );
 }
 
 function order(...statements: readonly string[]) {
