@@ -27,7 +27,7 @@ export function endOfValue(text: string, start: number): number | undefined {
 }
 
 /** The end of the string whose opening quote is at a position. */
-export function endOfString(text: string, start: number): number | undefined {
+function endOfString(text: string, start: number): number | undefined {
   for (let position = start + 1; position < text.length; position += 1) {
     const code = text.charCodeAt(position);
     if (code === QUOTE) {
