@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Slot } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
+import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
 import type { AddChange, SetChange } from "./changes.ts";
 import type { CodeFile } from "./code-file.ts";
 import { spread } from "./expressions.ts";
@@ -24,20 +25,28 @@ export interface Subject {
 }
 
 /**
- * What a use surely does to its subject: `x.a = value`, `x.list.push(value)`. `undefined`: nothing, or it is not sure
- * whether or when.
+ * What a use surely does to its subject: `x.a = value`, `x.list.push(value)`, `Object.assign(x, { a: value })`.
+ * `undefined`: nothing, or it is not sure whether or when.
  */
-export function assignmentBy(use: Use, subject: Subject, file: CodeFile): SetChange | AddChange | undefined {
+export function assignmentsBy(
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): readonly (SetChange | AddChange)[] | undefined {
   const parent = file.parentOf(use.node);
-  if (use.path.length <= subject.prefix.length) {
-    return undefined;
+  const below = use.path.length - subject.prefix.length;
+  if (below > 0 && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
+    return alone(setBy(parent, use, subject, file));
   }
-  if (parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
-    return setBy(parent, use, subject, file);
+  if (below > 0 && parent?.type === "CallExpression" && parent.callee === use.node) {
+    return alone(addedBy(parent, use, subject, file));
   }
-  return parent?.type === "CallExpression" && parent.callee === use.node
-    ? addedBy(parent, use, subject, file)
-    : undefined;
+  const call = below >= 0 ? assignCallInto(use.node, file) : undefined;
+  return call && mergedBy(call, use, subject, file);
+}
+
+function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
+  return change && [change];
 }
 
 /** When an expression of a statement of its own changes the subject for sure. */
@@ -111,6 +120,27 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
 function isOptional(chain: Node): boolean {
   const access = unwrap(chain);
   return access.type === "MemberExpression" && (access.optional || isOptional(access.object));
+}
+
+function mergedBy(
+  call: TSESTree.CallExpression,
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): readonly SetChange[] | undefined {
+  const members = membersAssignedBy(call);
+  const when = members && whenChanged(call, use, subject, file);
+  return members === undefined || when === undefined
+    ? undefined
+    : members.map(({ key, property }) => ({
+        kind: "set",
+        path: [...use.path.slice(subject.prefix.length), key],
+        when,
+        value: property.shorthand
+          ? readValue(property.value, subject, file)
+          : readPlaced(property.value, property, subject, file),
+        keyRange: file.rangeOf(property.key),
+      }));
 }
 
 /** A value that can be replaced where it stands, and not be taken out. */

@@ -1,5 +1,5 @@
 import type { Property } from "../../spec/properties.ts";
-import { assignmentBy, type Subject } from "./assignments.ts";
+import { assignmentsBy, type Subject } from "./assignments.ts";
 import { cfnPropertyPath, isCfnKey } from "./cfn-names.ts";
 import { overrideBy, type Override } from "./cfn-overrides.ts";
 import { isUnder, overlaps, type Change } from "./changes.ts";
@@ -40,9 +40,9 @@ export function nameInChanges(property: Property, { changes, overrides }: CfnCha
 
 function changesBy(use: Use, subject: Subject, file: CodeFile): readonly Change[] {
   const { prefix } = subject;
-  const change = assignmentBy(use, subject, file);
-  const paths = change ? [] : pathsLostBy(use, subject, file);
-  const changes: readonly Change[] = change ? [change] : paths.map(path => ({ kind: "lose", path }));
+  const assigned = assignmentsBy(use, subject, file);
+  const paths = assigned ? [] : pathsLostBy(use, subject, file);
+  const changes: readonly Change[] = assigned ?? paths.map(path => ({ kind: "lose", path }));
   return isUnder(use.path, prefix) || paths.length > 0 ? changes.filter(({ path }) => isOfProperties(path)) : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Expression } from "../../model/value.ts";
-import { assignmentBy, type Subject } from "./assignments.ts";
+import { assignCallInto } from "./assign-calls.ts";
+import { assignmentsBy, type Subject } from "./assignments.ts";
 import { constantDeclaratorOf, type Variable } from "./bindings.ts";
 import { withChange } from "./changes.ts";
 import type { CodeFile } from "./code-file.ts";
@@ -57,7 +58,7 @@ export function stepsAfter(literal: Node, file: CodeFile): Steps {
   if (busy.has(file) || uses.length > MAX_USES) {
     return { subject, sure: [], lost: mutationsAt(uses, file).map(({ path }) => path) };
   }
-  const handedOn = uses.filter(use => use.path.length === 0 && !isHolder(use.node, file)).map(use => use.node.range[0]);
+  const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
   const end = Math.min(...handedOn);
   return sortOut(uses, subject, use => use.node.range[0] < end, file);
 }
@@ -65,7 +66,7 @@ export function stepsAfter(literal: Node, file: CodeFile): Steps {
 function sortOut(uses: readonly Use[], subject: Subject, isBefore: (use: Use) => boolean, file: CodeFile): Steps {
   busy.add(file);
   const notYet: Read = node => unknown(file.siteOf(node));
-  const sure = uses.filter(use => isBefore(use) && assignmentBy(use, { ...subject, read: notYet }, file));
+  const sure = uses.filter(use => isBefore(use) && assignmentsBy(use, { ...subject, read: notYet }, file));
   busy.delete(file);
   const others = uses.filter(use => !sure.includes(use));
   return {
@@ -78,14 +79,24 @@ function sortOut(uses: readonly Use[], subject: Subject, isBefore: (use: Use) =>
 /** The value after the steps. */
 export function afterSteps(value: Expression, { subject, sure, lost }: Steps, file: CodeFile, read: Read): Expression {
   const changed = sure.reduce((before, use) => {
-    const change = assignmentBy(use, { ...subject, read }, file);
-    return change ? withChange(before, change) : before;
+    const changes = assignmentsBy(use, { ...subject, read }, file) ?? [];
+    return changes.reduce(withChange, before);
   }, value);
   return lost.reduce(withoutPart, changed);
 }
 
 function isLiteral({ type }: Node): boolean {
   return type === "ObjectExpression" || type === "ArrayExpression";
+}
+
+/** Whether others get hold of the whole at a use, and may read it there. */
+function isHandedOn({ node, path }: Use, file: CodeFile): boolean {
+  return (
+    path.length === 0 &&
+    !isHolder(node, file) &&
+    !assignCallInto(node, file) &&
+    file.parentOf(node)?.type !== "ExpressionStatement"
+  );
 }
 
 /** Whether an expression only gives its value to a name. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Range } from "../../model/site.ts";
+import { assignCallInto } from "./assign-calls.ts";
 import { valueDefinitionOf } from "./bindings.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { Origin } from "./origin.ts";
@@ -112,7 +113,10 @@ function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
     file.usesOf(node).some(use => {
       const parent = file.parentOf(use.node);
-      return use.path.length === 0 && (parent?.type === "SpreadElement" || isMerge(parent, use.node));
+      return (
+        use.path.length === 0 &&
+        (parent?.type === "SpreadElement" || (isMerge(parent, use.node) && !assignCallInto(use.node, file)))
+      );
     })
   );
 }

@@ -41,6 +41,19 @@ describe("what is changed in a straight line behind the construct is known", () 
       'cfn.tokenValidityUnits = { idToken: "hours" };',
       { "TokenValidityUnits.AccessToken": undefined, "TokenValidityUnits.IdToken": "hours" },
     ],
+    [
+      "Object.assign",
+      'Object.assign(cfn, { clientName: "a", generateSecret: true });',
+      { ClientName: "a", GenerateSecret: true },
+    ],
+    ["Object.assign of several", 'Object.assign(cfn, { clientName: "a" }, { clientName: "b" });', { ClientName: "b" }],
+    [
+      "Object.assign to a structure",
+      'Object.assign(cfn.tokenValidityUnits, { accessToken: "hours" });',
+      { "TokenValidityUnits.AccessToken": "hours" },
+    ],
+    ["Object.assign of constants", 'const clientName = "a"; Object.assign(cfn, { clientName });', { ClientName: "a" }],
+    ["Object.assign of nothing", "Object.assign(cfn, { clientName: undefined });", { ClientName: undefined }],
     ["an alias", 'const other = cfn; other.clientName = "a";', { ClientName: "a" }],
     ["a part by a name", 'const { callbackUrLs } = cfn; cfn.clientName = "a";', { ClientName: "a" }],
     ["a block", '{ cfn.clientName = "a"; }', { ClientName: "a" }],
@@ -172,6 +185,17 @@ describe("what is changed otherwise is not known", () => {
     expect(after(statements)).toEqual([{ ...unchanged, [property]: "unknown" }]);
   });
 
+  test.each([
+    ["in a loop", "for (const name of names) Object.assign(cfn, { clientName: name });"],
+    ["of what is not there", "Object.assign(cfn, settings);"],
+    ["of what is spread", 'Object.assign(cfn, { ...settings, clientName: "a" });'],
+    ["of a key that is not known", 'Object.assign(cfn, { [key]: "a" });'],
+    ["with a getter", 'Object.assign(cfn, { get clientName() { return "a"; } });'],
+    ["of another Object", 'const Object = lib; Object.assign(cfn, { clientName: "a" });'],
+  ])("by Object.assign %s, and then nothing is", (_name, statements) => {
+    expect(clientsIn(`${setUp} const cfn = ${made}; ${statements}`)).toEqual([]);
+  });
+
   it("to a list that is pushed to there, but for what is pushed", () => {
     expect(after('const l = []; cfn.callbackUrLs = l; cfn.callbackUrLs.push("https://b");')).toEqual([
       { ...unchanged, CallbackURLs: ["https://b", "and more"] },
@@ -222,6 +246,7 @@ describe("a changed property", () => {
 
   test.each([
     ['cfn.clientName = "a";', "ClientName", 'cfn.clientName = "b";'],
+    ['Object.assign(cfn, { clientName: "a" });', "ClientName", 'Object.assign(cfn, { clientName: "b" });'],
     ['cfn.addPropertyOverride("ClientName", "a");', "ClientName", 'cfn.addPropertyOverride("ClientName", "b");'],
     [
       "cfn.tokenValidityUnits = { accessToken: 'days' };",

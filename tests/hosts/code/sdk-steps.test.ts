@@ -16,6 +16,27 @@ describe("a request that is built in steps", () => {
       { ...written, CallbackURLs: ["https://a"] },
     ],
     [
+      "by Object.assign",
+      `${params} Object.assign(params, { GenerateSecret: true }); client.send(new Create(params));`,
+      { ...written, GenerateSecret: true },
+    ],
+    [
+      "by Object.assign, of a type",
+      `export const params: Input = { UserPoolId: "p", ClientName: "web" }; Object.assign(params, { GenerateSecret: true });`,
+      { ...written, GenerateSecret: true },
+    ],
+    [
+      "by Object.assign, if a test holds",
+      `${params} if (isServer) Object.assign(params, { GenerateSecret: true }); client.send(new Create(params));`,
+      { ...written, GenerateSecret: true },
+      written,
+    ],
+    [
+      "by Object.assign into another object",
+      `${params} const other = Object.assign({}, params, { GenerateSecret: true }); client.send(new Create(params));`,
+      written,
+    ],
+    [
       "in a function",
       `async function main() { ${params} params.CallbackURLs = []; params.CallbackURLs.push("https://a"); return client.send(new Create(params)); }`,
       { ...written, CallbackURLs: ["https://a"] },
