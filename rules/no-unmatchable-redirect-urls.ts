@@ -1,5 +1,5 @@
 import { replaceValue } from "../src/edits/edit.ts";
-import { isStringLiteral, itemsOf, textParts, type Value } from "../src/model/value.ts";
+import { isStringLiteral, itemsOf, textParts } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { schemeFor, unmatchableUrlFaults, type UnmatchableUrlFault } from "../src/spec/redirect-urls.ts";
 
@@ -36,7 +36,7 @@ export default createRule({
       for (const value of itemsOf(client.get(property))) {
         const parts = textParts(value) ?? [undefined];
         for (const fault of unmatchableUrlFaults(parts)) {
-          const repaired = repair(value, fault);
+          const repaired = isStringLiteral(value) ? repairs[fault]?.(value.value) : undefined;
           report({
             at: value,
             messageId: fault,
@@ -53,17 +53,9 @@ export default createRule({
   },
 });
 
-function repair(value: Value, fault: UnmatchableUrlFault): string | undefined {
-  if (!isStringLiteral(value)) {
-    return undefined;
-  }
-  const url = value.value;
-  switch (fault) {
-    case "wildcard":
-      return undefined;
-    case "hostAndPort":
-      return `${schemeFor(url)}://${url}`;
-    case "upperCaseHost":
-      return url.replace(/^https?:\/\/[^/?#]*/u, origin => origin.toLowerCase());
-  }
-}
+/** The URL that was probably meant. Which ones a wildcard should have stood for cannot be told. */
+const repairs: Readonly<Record<UnmatchableUrlFault, ((url: string) => string) | undefined>> = {
+  wildcard: undefined,
+  hostAndPort: url => `${schemeFor(url)}://${url}`,
+  upperCaseHost: url => url.replace(/^https?:\/\/[^/?#]*/u, origin => origin.toLowerCase()),
+};

@@ -1,4 +1,4 @@
-import { textParts } from "../src/model/value.ts";
+import { itemsOf, textParts } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { privateUseScheme } from "../src/spec/private-use-schemes.ts";
 
@@ -20,8 +20,7 @@ export default createRule({
 
   check(client, report) {
     for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
-      const list = client.get(property);
-      for (const value of list.kind === "list" ? list.items : []) {
+      for (const value of itemsOf(client.get(property))) {
         const parts = textParts(value) ?? [];
         const scheme = privateUseScheme(parts[0] ?? "");
         if (scheme !== undefined && !scheme.includes(".")) {

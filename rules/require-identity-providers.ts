@@ -1,5 +1,5 @@
 import { setProperty } from "../src/edits/edit.ts";
-import { isTrue, knownStrings } from "../src/model/value.ts";
+import { hasNoItems, isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { userPoolProvider } from "../src/spec/identity-providers.ts";
 import { redirectFlows } from "../src/spec/oauth.ts";
@@ -28,9 +28,7 @@ export default createRule({
     }
     const flow = knownStrings(client.effective("AllowedOAuthFlows")).find(({ value }) => redirectFlows.includes(value));
     const providers = client.effective("SupportedIdentityProviders");
-    const isEmpty =
-      providers.kind === "absent" || (providers.kind === "list" && providers.complete && providers.items.length === 0);
-    if (!flow || !isEmpty) {
+    if (!flow || !hasNoItems(providers)) {
       return;
     }
     const written = client.get("SupportedIdentityProviders");

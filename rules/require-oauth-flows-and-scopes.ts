@@ -1,6 +1,6 @@
 import { setProperty, together, type Edit } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { hasNoItems, includes, isFullyKnown, isTrue, itemsOf, stringOf } from "../src/model/value.ts";
+import { hasNoItems, includes, isFullyKnown, isTrue, itemsOf, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
 import { clientTokenAuthFlow } from "../src/spec/auth-flows.ts";
@@ -66,7 +66,7 @@ function canSignUsersIn(client: AppClient): boolean {
   const grants = client.get("AllowedOAuthFlows");
   const isForUsers =
     hasNoItems(grants) ||
-    (isFullyKnown(grants) && grants.items.every(grant => redirectFlows.includes(stringOf(grant) ?? "")));
+    (isFullyKnown(grants) && knownStrings(grants).every(({ value }) => redirectFlows.includes(value)));
   return isForUsers && itemsOf(client.get("CallbackURLs")).length > 0;
 }
 

@@ -55,9 +55,8 @@ export default createRule({
         });
       }
 
-      const fixed =
-        userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name)) ?? [];
-      if (userPool && fixed.length > 0) {
+      const fixed = userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name));
+      if (userPool && fixed?.length) {
         report({
           at: item,
           messageId: "immutable",

@@ -75,7 +75,7 @@ export default createRule({
 });
 
 /** What may be meant by a name: a standard attribute that is written in another way, or a custom one. */
-function likelyAttributes(name: string, { neighbours }: AppClient): readonly string[] {
+function likelyAttributes(name: string, { neighbours }: AppClient): readonly (string | undefined)[] {
   const meaning = name.toLowerCase().replaceAll(/[_-]/gu, "");
   const standard = Object.hasOwn(attributeMeanings, meaning)
     ? attributeMeanings[meaning]
@@ -85,5 +85,5 @@ function likelyAttributes(name: string, { neighbours }: AppClient): readonly str
   if (known?.some(attribute => attribute.name === custom)) {
     return [custom];
   }
-  return [...(standard === undefined ? [] : [standard]), ...(known === undefined ? [custom] : [])];
+  return [standard, known === undefined ? custom : undefined];
 }

@@ -51,7 +51,7 @@ function isInRange(minutes: number): boolean {
 /** The number read as seconds, if that makes sense, and the nearest bound. */
 function candidates(minutes: number): readonly number[] {
   const asSeconds = minutes / 60;
-  const nearest = minutes < minimum ? minimum : maximum;
+  const nearest = Math.min(Math.max(minutes, minimum), maximum);
   return Number.isInteger(asSeconds) && isInRange(asSeconds) && asSeconds !== nearest
     ? [asSeconds, nearest]
     : [nearest];

@@ -3,7 +3,6 @@ import { includes } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { enumMistakes } from "../src/rule/enum-mistakes.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { typeOf } from "../src/spec/properties.ts";
 
 export default createRule({
   name: "valid-enum-values",
@@ -29,11 +28,9 @@ export default createRule({
         continue;
       }
       const list = client.get(property);
-      const isItem = typeOf(property) === "strings" && list.kind === "list";
       const edits = meant.map(name => ({
         name,
-        edit:
-          isItem && includes(list, name) === true ? removeItem(property, value) : replaceValue(property, value, name),
+        edit: includes(list, name) === true ? removeItem(property, value) : replaceValue(property, value, name),
       }));
       report({
         at: value,

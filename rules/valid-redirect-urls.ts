@@ -42,17 +42,22 @@ export default createRule({
       const data = { property: client.nameOf(property), url: parts.map(part => part ?? "…").join("") };
       for (const fault of redirectUrlFaults(parts).filter(candidate => isRefused(candidate, property))) {
         const repaired = isStringLiteral(value) ? repair(value.value, fault) : undefined;
-        const edit = repaired === undefined ? undefined : replaceValue(property, value, repaired);
+        const replacement =
+          repaired === undefined
+            ? undefined
+            : ({
+                messageId: "replaceUrl",
+                data: { url: repaired },
+                edit: replaceValue(property, value, repaired),
+              } as const);
         report({
           at: value,
           messageId: fault,
           data,
           // Surrounding white space is never meant. Every other repair must hold for the server, too.
-          fix: fault === "whitespace" ? edit : undefined,
+          fix: fault === "whitespace" ? replacement?.edit : undefined,
           suggest: [
-            fault === "whitespace" || !edit || repaired === undefined
-              ? undefined
-              : { messageId: "replaceUrl", data: { url: repaired }, edit },
+            replacement,
             fault === "empty" && property !== "DefaultRedirectURI"
               ? { messageId: "removeUrl", edit: removeItem(property, value) }
               : undefined,
@@ -84,15 +89,17 @@ function isRefused(fault: RedirectUrlFault, property: RedirectProperty): boolean
 
 /** The URL that was probably meant, if there is one that is free of this fault. */
 function repair(url: string, fault: RedirectUrlFault): string | undefined {
-  const repaired = {
-    http: () => url.replace(/^http:/u, "https:"),
-    fragment: () => url.slice(0, url.indexOf("#")),
-    relative: () => absolute(url),
-    whitespace: () => url.trim(),
-    empty: () => url,
-  }[fault]();
+  const repaired = repairs[fault]?.(url);
   return redirectUrlFaults([repaired]).includes(fault) ? undefined : repaired;
 }
+
+const repairs: Readonly<Record<RedirectUrlFault, ((url: string) => string) | undefined>> = {
+  http: url => url.replace(/^http:/u, "https:"),
+  fragment: url => url.slice(0, url.indexOf("#")),
+  relative: absolute,
+  whitespace: url => url.trim(),
+  empty: undefined,
+};
 
 /** A path needs a host that nobody can guess. */
 function absolute(url: string): string {

@@ -31,7 +31,7 @@ export default createRule({
       return;
     }
     const property = client.nameOf("RefreshTokenRotation.RetryGracePeriodSeconds");
-    const nearest = seconds < minimum ? minimum : maximum;
+    const nearest = Math.min(Math.max(seconds, minimum), maximum);
     report({
       at: value,
       messageId: "outOfRange",

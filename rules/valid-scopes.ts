@@ -38,7 +38,7 @@ export default createRule({
       const meant = likelyScopes(scope, client);
       // White space is refused for itself, and the service may have more scopes of its own than are known.
       const mayExist = scope.includes("/") || (scope.startsWith(serviceScopePrefix) && meant.length === 0);
-      if (/^\s*$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist) {
+      if (/^$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist) {
         continue;
       }
       const isOfflineAccess = scope.toLowerCase() === offlineAccessScope;

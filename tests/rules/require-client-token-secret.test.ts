@@ -66,6 +66,9 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
+          suggestionMessages: [
+            "Set 'generateSecret' to true. On a client that exists already this makes a new one in its place.",
+          ],
         },
       ],
     },

@@ -33,6 +33,19 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
+          name: "at the list",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            "  AllowedOAuthFlowsUserPoolClient: true,",
+            '  AllowedOAuthFlows: ["code"],',
+            "  LogoutURLs: [],",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "noLogoutUrls", at: "[]" }],
+        },
+        {
           name: "at the grant",
           code: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',

@@ -7,6 +7,17 @@ const off = { AllowedOAuthFlowsUserPoolClient: false } as const;
 const urls = { CallbackURLs: ["https://app.shop.test/callback"] } as const;
 const both = { AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] } as const;
 
+/** A call with a callback URL and these members. */
+function sdk(...members: readonly string[]): string {
+  return [
+    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+    "new CreateUserPoolClientCommand({",
+    ...['CallbackURLs: ["https://app.shop.test/callback"]', ...members].map(member => `  ${member},`),
+    "});",
+    "",
+  ].join("\n");
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -64,6 +75,12 @@ testRule(rule, {
         suggested: [{ ...off, ...urls, AllowedOAuthFlows: ["client_credentials"], GenerateSecret: true }],
       },
       {
+        name: "a grant that no user signs in with, beside one without scopes",
+        client: { ...on, ...urls, AllowedOAuthFlows: ["code", "client_credentials"], GenerateSecret: true },
+        messageIds: ["nothingListed"],
+        suggested: [{ ...off, ...urls, AllowedOAuthFlows: ["code", "client_credentials"], GenerateSecret: true }],
+      },
+      {
         name: "an update that resets both",
         operation: "update",
         client: { ...on },
@@ -74,6 +91,61 @@ testRule(rule, {
   },
 
   perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "neither of them, in words",
+          code: sdk("AllowedOAuthFlowsUserPoolClient: true"),
+          errors: [{ messageId: "nothingListed", at: "true" }],
+          suggestions: [
+            sdk(
+              'AllowedOAuthFlows: ["code"]',
+              'AllowedOAuthScopes: ["openid"]',
+              "AllowedOAuthFlowsUserPoolClient: true",
+            ),
+            sdk("AllowedOAuthFlowsUserPoolClient: false"),
+          ],
+          suggestionMessages: [
+            "Use the code grant with the scope 'openid'.",
+            "Turn OAuth off with 'AllowedOAuthFlowsUserPoolClient'.",
+          ],
+        },
+        {
+          name: "no grants, in words",
+          code: sdk("AllowedOAuthFlowsUserPoolClient: true", 'AllowedOAuthScopes: ["email"]', "AllowedOAuthFlows: []"),
+          errors: [{ messageId: "nothingListed", at: "[]" }],
+          suggestions: [
+            sdk(
+              "AllowedOAuthFlowsUserPoolClient: true",
+              'AllowedOAuthScopes: ["email"]',
+              'AllowedOAuthFlows: ["code"]',
+            ),
+            sdk("AllowedOAuthFlowsUserPoolClient: false", 'AllowedOAuthScopes: ["email"]', "AllowedOAuthFlows: []"),
+          ],
+          suggestionMessages: [
+            "Set 'AllowedOAuthFlows' to the code grant.",
+            "Turn OAuth off with 'AllowedOAuthFlowsUserPoolClient'.",
+          ],
+        },
+        {
+          name: "no scopes, in words",
+          code: sdk("AllowedOAuthFlowsUserPoolClient: true", "AllowedOAuthScopes: []", 'AllowedOAuthFlows: ["code"]'),
+          errors: [{ messageId: "nothingListed", at: "[]" }],
+          suggestions: [
+            sdk(
+              "AllowedOAuthFlowsUserPoolClient: true",
+              'AllowedOAuthScopes: ["openid"]',
+              'AllowedOAuthFlows: ["code"]',
+            ),
+            sdk("AllowedOAuthFlowsUserPoolClient: false", "AllowedOAuthScopes: []", 'AllowedOAuthFlows: ["code"]'),
+          ],
+          suggestionMessages: [
+            "Set 'AllowedOAuthScopes' to the scope 'openid'.",
+            "Turn OAuth off with 'AllowedOAuthFlowsUserPoolClient'.",
+          ],
+        },
+      ],
+    },
     "cdk-l2": {
       valid: [
         {

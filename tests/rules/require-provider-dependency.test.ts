@@ -106,6 +106,13 @@ testRule(rule, {
           name: "a provider whose name is not known",
           code: template(providers).replace("ProviderName: Google", "ProviderName: !Ref Name"),
         },
+        {
+          name: "two resources for one provider, of which either may be made",
+          code: template(providers).replace(
+            "  Client:",
+            "  OtherProvider:\n    Type: AWS::Cognito::UserPoolIdentityProvider\n    Properties:\n      UserPoolId: !Ref Pool\n      ProviderName: Google\n  Client:",
+          ),
+        },
         { name: "a template that a macro changes", code: `Transform: Custom\n${template(providers)}` },
         {
           name: "a provider that is made where the client is not",

@@ -139,6 +139,23 @@ testRule(rule, {
         ],
       },
       {
+        name: "http for https in what a URL carries, which makes it another URL",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/?next=https://shop.test"],
+          DefaultRedirectURI: "https://app.shop.test/?next=http://shop.test",
+        },
+        messageIds: ["notRegistered"],
+        fixed: {
+          ...oauth,
+          CallbackURLs: [
+            "https://app.shop.test/?next=https://shop.test",
+            "https://app.shop.test/?next=http://shop.test",
+          ],
+          DefaultRedirectURI: "https://app.shop.test/?next=http://shop.test",
+        },
+      },
+      {
         name: "a similar URL that is refused by itself, and does not use it",
         client: { CallbackURLs: ["https://app.shop.test/ "], DefaultRedirectURI: "https://app.shop.test/" },
         messageIds: ["notRegistered"],

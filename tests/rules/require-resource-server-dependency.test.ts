@@ -63,6 +63,13 @@ testRule(rule, {
         { name: "a scope of another server", code: template(["https://orders.example.com/read"]) },
         { name: "a scope that the server does not have", code: template([`${read}s`]) },
         { name: "an order that cannot be read", code: template([read], ["DependsOn: ${self:custom.order}"]) },
+        {
+          name: "two resources for one server, of which either may be made",
+          code: template([read]).replace(
+            "  Client:",
+            "  Other:\n    Type: AWS::Cognito::UserPoolResourceServer\n    Properties:\n      UserPoolId: !Ref Pool\n      Identifier: https://orders.example.com/v1\n      Scopes: [{ ScopeName: read }]\n  Client:",
+          ),
+        },
       ],
       invalid: [
         {

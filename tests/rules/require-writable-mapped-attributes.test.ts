@@ -28,6 +28,19 @@ function template(mapping: string, properties: readonly string[], schema = "[]")
 
 const google = "SupportedIdentityProviders: [Google]";
 
+/** Another provider of the pool. */
+function otherProvider(name: string, mapping: string): string {
+  return [
+    "  OtherProvider:",
+    "    Type: AWS::Cognito::UserPoolIdentityProvider",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    `      ProviderName: ${name}`,
+    `      AttributeMapping: ${mapping}`,
+    "",
+  ].join("\n");
+}
+
 const stack = (attributes: string, mutable = "true") =>
   stackOf(
     `const pool = new cognito.UserPool(stack, "Pool", { standardAttributes: { email: { mutable: ${mutable} } } });`,
@@ -58,6 +71,20 @@ testRule(rule, {
           code: template("{ email: email }", [google, "WriteAttributes: [name, !Ref A]"]),
         },
         { name: "a provider that is not listed", code: template("{ email: email }", ["WriteAttributes: [name]"]) },
+        {
+          name: "another provider that is not listed",
+          code:
+            template("{ email: email }", [google, "WriteAttributes: [email]"]) + otherProvider("Okta", "{ name: n }"),
+        },
+        {
+          name: "two resources for one provider, of which either may be made",
+          code:
+            template("{ email: email }", [google, "WriteAttributes: [name]"]) + otherProvider("Google", "{ name: n }"),
+        },
+        {
+          name: "attributes of which it is not known whether they change",
+          code: template("{ email: email }", [google, "WriteAttributes: [email]"], "!Ref Schema"),
+        },
         {
           name: "the user name and what no app can write",
           code: template("{ username: sub, email_verified: email_verified }", [google, "WriteAttributes: [name]"]),
@@ -112,6 +139,24 @@ testRule(rule, {
             ]),
           ],
           suggestionMessages: ["Add 'email' and 'picture' to 'WriteAttributes'."],
+        },
+        {
+          name: "a provider behind one that is not listed",
+          code:
+            template("{ email: email }", ["SupportedIdentityProviders: [Okta]", "WriteAttributes: [email]"]) +
+            otherProvider("Okta", "{ name: n }"),
+          errors: [
+            {
+              messageId: "unwritable",
+              at: "[email]",
+              message:
+                "'OtherProvider' maps 'name', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Okta' fail.",
+            },
+          ],
+          suggestions: [
+            template("{ email: email }", ["SupportedIdentityProviders: [Okta]", "WriteAttributes: [email, name]"]) +
+              otherProvider("Okta", "{ name: n }"),
+          ],
         },
         {
           name: "an immutable attribute",

@@ -63,6 +63,14 @@ testRule(rule, {
         except: ["cloudformation"],
       },
       {
+        name: "another word for a standard attribute, however it is spelled",
+        client: { ReadAttributes: ["email", "First_Name"] },
+        messageIds: ["impossible"],
+        suggested: [{ ReadAttributes: ["email", "given_name"] }, { ReadAttributes: ["email", "custom:First_Name"] }],
+        // The harness writes a template with its pool, which has no custom attribute.
+        except: ["cloudformation"],
+      },
+      {
         name: "writing what only Cognito writes",
         shows: ["ATT-01"],
         client: { WriteAttributes: ["email", "email_verified", "sub", "phone_number_verified"] },

@@ -61,6 +61,16 @@ testRule(rule, {
       { name: "empty and misplaced redirect URLs, which another rule reports", client: { CallbackURLs: ["", " a b"] } },
       { name: "a refresh token validity of 0", client: { RefreshTokenValidity: 0 } },
       { name: "numbers out of range whose unit is known", shows: ["TOK-04"], client: { AccessTokenValidity: 100_000 } },
+      {
+        name: "the largest numbers, whatever the unit",
+        shows: ["TOK-04"],
+        client: {
+          AccessTokenValidity: 86_400,
+          "TokenValidityUnits.AccessToken": unknown,
+          RefreshTokenValidity: 315_360_000,
+          "TokenValidityUnits.RefreshToken": unknown,
+        },
+      },
       { name: "units that there are not", client: { "TokenValidityUnits.AccessToken": "weeks" } },
       {
         name: "analytics",
@@ -188,6 +198,7 @@ testRule(rule, {
           shows: ["NAM-04"],
           code: update('ClientId: "1example23456789"'),
         },
+        { name: "a member of another request, which another rule reports", code: update('GenerateSecret: "maybe"') },
         { name: "null, which the SDK leaves out", code: sdk("ClientName: null", "CallbackURLs: null") },
         { name: "a fallback for the compiler", code: sdk('UserPoolId: process.env.POOL_ID ?? ""') },
         { name: "a blank in an example", code: sdk('UserPoolId: "<your user pool id>"') },

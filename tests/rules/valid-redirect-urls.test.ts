@@ -189,6 +189,11 @@ testRule(rule, {
         ],
       },
       {
+        name: "a default redirect URI with a part that cannot be read, beside callback URLs that cannot be read",
+        client: { CallbackURLs: [unknown], DefaultRedirectURI: { before: "http://app.shop.test/", after: "" } },
+        messageIds: ["http"],
+      },
+      {
         name: "an empty default redirect URI",
         client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "" },
         // Terraform's provider takes it for none.

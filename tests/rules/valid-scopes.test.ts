@@ -56,6 +56,10 @@ testRule(rule, {
         name: "a service scope that may be new",
         client: { ...oauth, AllowedOAuthScopes: ["aws.cognito.devices"] },
       },
+      {
+        name: "an empty scope, which is refused for its length",
+        client: { ...oauth, AllowedOAuthScopes: ["", "openid"] },
+      },
       { name: "a scope that cannot be read", client: { ...oauth, AllowedOAuthScopes: [unknown, "openid"] } },
       {
         name: "a scope that is partly known",

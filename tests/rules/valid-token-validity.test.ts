@@ -111,6 +111,36 @@ testRule(rule, {
         suggested: [{ IdTokenValidity: 25, "TokenValidityUnits.IdToken": "minutes" }],
       },
       {
+        name: "the smallest and the largest number, in units with which they are too short and too long",
+        client: {
+          AccessTokenValidity: 86_400,
+          IdTokenValidity: 1,
+          "TokenValidityUnits.AccessToken": "hours",
+          "TokenValidityUnits.IdToken": "seconds",
+        },
+        messageIds: ["outOfRange", "outOfRange"],
+        suggested: [
+          {
+            AccessTokenValidity: 86_400,
+            IdTokenValidity: 1,
+            "TokenValidityUnits.AccessToken": "seconds",
+            "TokenValidityUnits.IdToken": "seconds",
+          },
+          {
+            AccessTokenValidity: 86_400,
+            IdTokenValidity: 1,
+            "TokenValidityUnits.AccessToken": "hours",
+            "TokenValidityUnits.IdToken": "hours",
+          },
+          {
+            AccessTokenValidity: 86_400,
+            IdTokenValidity: 1,
+            "TokenValidityUnits.AccessToken": "hours",
+            "TokenValidityUnits.IdToken": "days",
+          },
+        ],
+      },
+      {
         name: "an access token a minute too short",
         client: { AccessTokenValidity: 4, "TokenValidityUnits.AccessToken": "minutes" },
         messageIds: ["outOfRange"],

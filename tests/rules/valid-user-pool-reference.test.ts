@@ -54,6 +54,7 @@ testRule(rule, {
         { name: "an attribute of a custom resource", code: template("!GetAtt Lookup.Arn") },
         { name: "the value of a parameter", code: template("!GetAtt Setting.Value") },
         { name: "an attribute that AWS may add", code: template("!GetAtt Pool.NewId") },
+        { name: "an attribute that AWS may add to another resource", code: template("!GetAtt Identities.UserPoolId") },
         { name: "a parameter", code: template("!Ref PoolArn") },
         { name: "an ARN that is cut", code: template("!Select [1, !Split [/, !GetAtt Pool.Arn]]") },
       ],
