@@ -84,40 +84,30 @@ class BlockEditor {
       return this.#editBehindDash(first, stretch);
     }
     const removals = this.#removeLines(stretch);
-    return removals && [...this.#insertLines(stretch), ...removals];
+    return removals && [this.#insertLines(stretch), ...removals];
   }
 
   /** The first items, of which the very first shares its line with the dash of the item around. */
   #editBehindDash([start]: Range, { next, entries }: Stretch): readonly TextEdit[] | null {
+    const removed = this.#items.slice(0, next);
+    if (removed.some(([, end], index) => /\n[\t ]*#/u.test(this.#text.slice(end, this.#startOf(index + 1))))) {
+      return null;
+    }
     const text = entries.map(entry => this.#print(entry) + this.#newLine).join("");
-    const insertion = text === "" ? [] : [insertAt(start, text)];
-    if (next === 0) {
-      return insertion;
-    }
-    for (let index = 0; index < next; index += 1) {
-      const between = this.#text.slice(this.#items[index]?.[1], this.#items[index + 1]?.[0]);
-      if (/\n[\t ]*#/u.test(between)) {
-        return null;
-      }
-    }
-    const end = this.#items[next]?.[0];
-    return end === undefined ? null : [...insertion, { range: [start, end], text: "" }];
+    return [{ range: [start, this.#startOf(next)], text }];
   }
 
-  #insertLines({ previous, entries }: Stretch): readonly TextEdit[] {
-    if (entries.length === 0) {
-      return [];
-    }
+  #insertLines({ previous, entries }: Stretch): TextEdit {
     const before = this.#items[previous];
     const place = before ? lineEnd(this.#text, before[1]) : this.#endAboveFirst();
     return place === undefined
-      ? [insertAt(lineStart(this.#text, 0), entries.map(entry => this.#printLine(entry) + this.#lines.ending).join(""))]
-      : [insertAt(place, entries.map(entry => this.#lines.ending + this.#printLine(entry)).join(""))];
+      ? insertAt(lineStart(this.#text, 0), entries.map(entry => this.#printLine(entry) + this.#lines.ending).join(""))
+      : insertAt(place, entries.map(entry => this.#lines.ending + this.#printLine(entry)).join(""));
   }
 
   /** The end of the line above the first item and the comments that stand directly above it. */
   #endAboveFirst(): number | undefined {
-    let position = this.#items[0]?.[0] ?? 0;
+    let position = this.#startOf(0);
     const comment = `${this.#lines.indentation}#`;
     for (;;) {
       const end = previousLineEnd(this.#text, position);
@@ -143,14 +133,17 @@ class BlockEditor {
     return isSwallowed ? null : ranges.map(range => ({ range, text: "" }));
   }
 
-  #replaceAll(entries: readonly Entry[]): readonly TextEdit[] | null {
-    const [first, ...others] = this.#items;
-    if (!first) {
-      return null;
-    }
+  #replaceAll(entries: readonly Entry[]): readonly TextEdit[] {
     const text = entries.map(entry => this.#print(entry)).join(this.#newLine);
-    const range: Range = [first[0], lineEnd(this.#text, first[1])];
-    return [{ range, text }, ...others.map(item => ({ range: linesOf(this.#text, item), text: "" }))];
+    return this.#items.map((item, index) =>
+      index === 0
+        ? { range: [item[0], lineEnd(this.#text, item[1])], text }
+        : { range: linesOf(this.#text, item), text: "" },
+    );
+  }
+
+  #startOf(index: number): number {
+    return this.#items[index]?.[0] ?? 0;
   }
 
   get #newLine(): string {
@@ -185,7 +178,8 @@ function isOnLines(text: string, { items, indent }: BlockContainer): boolean {
 function skipComments(text: string, start: number): number {
   const white = /(?:[\t ]+#[^\n]*|[\t ]*)(?:\r?\n[\t ]*(?:#[^\n]*)?)*/uy;
   white.lastIndex = start;
-  return start + (white.exec(text)?.[0].length ?? 0);
+  white.test(text);
+  return white.lastIndex;
 }
 
 /** The lines of an item, with the line end in front of them, or that behind them where there is none in front. */
@@ -205,19 +199,20 @@ function linesWithEmptyOnes(text: string, [start, end]: Range): Range {
 /** Behind the key or dash, the anchor and the tag that a block below them belongs to. */
 function endOfIntroduction(text: string, blockStart: number): number | undefined {
   let end = previousLineEnd(text, blockStart);
-  while (end !== undefined && /^[\t ]*(?:#.*)?$/u.test(lineAt(text, end))) {
+  while (end !== undefined) {
+    const line = withoutComment(lineAt(text, end));
+    if (line !== "") {
+      return introduces(line) ? lineStart(text, end) + line.length : undefined;
+    }
     end = previousLineEnd(text, end);
   }
-  if (end === undefined) {
-    return undefined;
-  }
-  const line = withoutComment(lineAt(text, end));
-  const words = line.split(/[\t ]+/u);
-  while (/^[&!]/u.test(words.at(-1) ?? "")) {
-    words.pop();
-  }
-  const last = words.at(-1) ?? "";
-  return last === "-" || last.endsWith(":") ? lineStart(text, end) + line.length : undefined;
+  return undefined;
+}
+
+/** Whether a line ends with a key or dash, and perhaps an anchor and a tag. */
+function introduces(line: string): boolean {
+  const last = line.split(/[\t ]+/u).findLast(word => !/^[&!]/u.test(word));
+  return last === "-" || last?.endsWith(":") === true;
 }
 
 function lineAt(text: string, position: number): string {
@@ -226,10 +221,8 @@ function lineAt(text: string, position: number): string {
 
 /** A line that holds dashes and at most one key, which may be quoted. */
 function withoutComment(line: string): string {
-  const quoted = /^[\t ]*(?:-[\t ]+)*(?:"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*)/u.exec(line);
-  const comment = line.slice(quoted?.[0].length).search(/[\t ]#/u);
-  const code = comment === -1 ? line : line.slice(0, (quoted?.[0].length ?? 0) + comment);
-  return code.trimEnd();
+  const quoted = /^[\t ]*(?:-[\t ]+)*(?:"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*)/u.exec(line)?.[0] ?? "";
+  return (quoted + line.slice(quoted.length).replace(/(?:^|[\t ])#.*/u, "")).trimEnd();
 }
 
 function insertAt(position: number, text: string): TextEdit {

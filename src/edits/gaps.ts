@@ -16,90 +16,56 @@ export interface Contents {
   readonly comments: readonly Range[];
 }
 
-interface Token {
-  readonly type: "comment" | "comma" | "(" | ")";
-  readonly range: Range;
-}
-
 /** Reads what stands around the items, or `null` where it is not only commas, comments and parentheses in place. */
-export function readContents(text: string, container: DelimitedContainer, syntax: Syntax): Contents | null {
-  const [open, close] = container.range;
-  const gaps: (readonly Token[])[] = [];
-  let position = open + 1;
-  for (const [start, end] of [...container.items, [close - 1, close] as const]) {
-    const gap = readGap(text, position, start, syntax);
-    if (!gap) {
-      return null;
-    }
-    gaps.push(gap);
-    position = end;
-  }
+export function readContents(
+  text: string,
+  { range: [open, close], items: ranges }: DelimitedContainer,
+  syntax: Syntax,
+): Contents | null {
+  const comments: Range[] = [];
   const items: Item[] = [];
-  for (const [index, [start, end]] of container.items.entries()) {
-    const [, before] = splitAtComma(gaps[index] ?? []);
-    const [after, , comma] = splitAtComma(gaps[index + 1] ?? []);
-    const itemEnd = after.findLast(isParenthesis)?.range[1] ?? end;
-    items.push({
-      start: before.find(isParenthesis)?.range[0] ?? start,
-      end: itemEnd,
-      commaEnd: comma?.range[1] ?? itemEnd,
-      hasComma: comma !== undefined,
-    });
-  }
-  if (!gaps.every((gap, index) => isInPlace(gap, index, items.length))) {
+  const readGapBehind = (position: number, index: number) =>
+    readGap(text, [position, ranges[index]?.[0] ?? close - 1], syntax, comments);
+  let before = readGapBehind(open + 1, 0);
+  if (!isInPlace(before, /^\(*$/u)) {
     return null;
   }
-  const comments = gaps
-    .flat()
-    .filter(({ type, range }) => type === "comment" && !items.some(item => holds(item, range)));
-  return { items, comments: comments.map(({ range }) => range) };
+  for (const [index, [start, end]] of ranges.entries()) {
+    const behind = readGapBehind(end, index + 1);
+    if (!isInPlace(behind, index + 1 < ranges.length ? /^\)*,\(*$/u : /^\)*,?$/u)) {
+      return null;
+    }
+    const opening = before.indexOf("(");
+    const closing = behind.lastIndexOf(")");
+    const comma = behind.indexOf(",");
+    const itemEnd = end + closing + 1;
+    items.push({
+      start: opening === -1 ? start : start - before.length + opening,
+      end: itemEnd,
+      commaEnd: comma === -1 ? itemEnd : end + comma + 1,
+      hasComma: comma !== -1,
+    });
+    before = behind;
+  }
+  return { items, comments };
 }
 
-function holds(item: Item, [start]: Range): boolean {
-  return item.start <= start && start < item.end;
-}
-
-function readGap(text: string, start: number, end: number, { comment, hasParentheses }: Syntax): Token[] | null {
-  const tokens: Token[] = [];
-  let position = start;
-  while (position < end) {
-    const character = text.charAt(position);
-    if (character === "," || (hasParentheses && (character === "(" || character === ")"))) {
-      tokens.push({ type: character === "," ? "comma" : character, range: [position, position + 1] });
-      position += 1;
-    } else if (/\s/u.test(character)) {
-      position += 1;
+/** The text between two items, or between one and a bracket, with spaces for the comments, which are collected. */
+function readGap(text: string, [start, end]: Range, { comment }: Syntax, comments: Range[]): string {
+  let gap = "";
+  while (start + gap.length < end) {
+    const position = start + gap.length;
+    comment.lastIndex = position;
+    if (comment.test(text) && comment.lastIndex <= end) {
+      comments.push([position, comment.lastIndex]);
+      gap += " ".repeat(comment.lastIndex - position);
     } else {
-      comment.lastIndex = position;
-      const length = comment.exec(text)?.[0].length;
-      if (length === undefined) {
-        return null;
-      }
-      tokens.push({ type: "comment", range: [position, position + length] });
-      position += length;
+      gap += text.charAt(position);
     }
   }
-  return position === end ? tokens : null;
+  return gap;
 }
 
-function splitAtComma(gap: readonly Token[]): [before: readonly Token[], after: readonly Token[], comma?: Token] {
-  const index = gap.findIndex(({ type }) => type === "comma");
-  const comma = gap[index];
-  return comma ? [gap.slice(0, index), gap.slice(index + 1), comma] : [gap, gap];
-}
-
-/** Whether the gap in front of an item, or of the closing bracket, has its comma and closes before it opens. */
-function isInPlace(gap: readonly Token[], index: number, items: number): boolean {
-  const order = gap
-    .filter(({ type }) => type !== "comment")
-    .map(({ type }) => (type === "comma" ? "," : type))
-    .join("");
-  if (index === 0) {
-    return items === 0 ? order === "" : /^\(*$/u.test(order);
-  }
-  return index < items ? /^\)*,\(*$/u.test(order) : /^\)*,?$/u.test(order);
-}
-
-function isParenthesis({ type }: Token): boolean {
-  return type === "(" || type === ")";
+function isInPlace(gap: string, order: RegExp): boolean {
+  return order.test(gap.replaceAll(/\s/gu, ""));
 }

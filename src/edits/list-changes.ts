@@ -3,7 +3,7 @@ import type { Plain } from "./edit.ts";
 import type { Printable } from "./edit-target.ts";
 
 export interface ListChanges {
-  readonly removed: readonly number[];
+  readonly removed: ReadonlySet<number>;
   readonly inserted: readonly { readonly index: number; readonly value: Printable }[];
 }
 
@@ -42,5 +42,5 @@ export function changesToList(
     index = place ?? index;
   }
   const stays = new Set(kept.values());
-  return { removed: [...items.keys()].filter(at => !stays.has(at)), inserted };
+  return { removed: new Set([...items.keys()].filter(at => !stays.has(at))), inserted };
 }

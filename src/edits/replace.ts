@@ -21,7 +21,7 @@ export function replaceValue(text: string, site: Site, value: Printable, syntax:
       ? editBlock(text, container, changes, syntax)
       : editDelimited(text, container, changes, syntax);
   }
-  const style = styleOfValue(text, site, syntax);
+  const style = styleOfValue(text, range, slot.container, syntax);
   if (container?.style === "block") {
     return collapseBlock(text, container, printInline(value, style));
   }

@@ -1,4 +1,4 @@
-import type { BlockContainer, DelimitedContainer, Range, Site } from "../model/site.ts";
+import type { BlockContainer, Container, DelimitedContainer, Range } from "../model/site.ts";
 import { indentUnitOf, lineStart } from "./layout.ts";
 import { perText } from "./per-text.ts";
 import type { ListForm, Style } from "./print.ts";
@@ -12,9 +12,9 @@ export function styleBetween(text: string, container: DelimitedContainer, syntax
   const firstQuote = commonQuote(siblings);
   return {
     syntax,
-    quote: syntax.name === "yaml" ? firstQuote : undefined,
-    keyQuote: syntax.name === "yaml" && isMap ? firstQuote : undefined,
-    fallback: quoteIn(siblings.join(" ")) ?? quoteOf(text) ?? '"',
+    quote: firstQuote,
+    keyQuote: isMap ? firstQuote : undefined,
+    fallback: quoteIn(siblings.join()) ?? quoteOf(text) ?? '"',
     inFlow: true,
     colon: (syntax.name === "json" && isMap ? colonOf(siblings[0]) : undefined) ?? ": ",
     comma: commaOf(text, items),
@@ -35,12 +35,12 @@ export function styleOfBlock(text: string, container: BlockContainer, syntax: Sy
 }
 
 /** How a value is written that takes the place of another one. */
-export function styleOfValue(text: string, { range, slot }: Site, syntax: Syntax): Style {
+export function styleOfValue(text: string, range: Range, { items, style }: Container, syntax: Syntax): Style {
   const quote = commonQuote([text.slice(...range)]);
   return {
-    ...styleOfText(text, syntax, quote ?? quoteAmong(text, slot?.container.items ?? [])),
+    ...styleOfText(text, syntax, quote ?? quoteIn(items.map(item => text.slice(...item)).join())),
     quote,
-    inFlow: slot?.container.style === "delimited",
+    inFlow: style === "delimited",
   };
 }
 
@@ -60,10 +60,6 @@ function styleOfText(text: string, syntax: Syntax, fallback = quoteOf(text) ?? '
 /** The quote of a whole text. */
 const quoteOf = perText(quoteIn);
 
-function quoteAmong(text: string, items: readonly Range[]): Quote | undefined {
-  return quoteIn(items.map(item => text.slice(...item)).join(" "));
-}
-
 /** The quote that all of them begin with. */
 function commonQuote(texts: readonly string[]): Quote | undefined {
   const [first] = texts;
@@ -75,7 +71,7 @@ function commonQuote(texts: readonly string[]): Quote | undefined {
 function quoteIn(text: string): Quote | undefined {
   const double = text.split('"').length;
   const single = text.split("'").length;
-  return double === single ? undefined : double > single ? '"' : "'";
+  return double > single ? '"' : single > double ? "'" : undefined;
 }
 
 function colonOf(member: string | undefined): string | undefined {
@@ -84,7 +80,7 @@ function colonOf(member: string | undefined): string | undefined {
 
 function commaOf(text: string, [first, second]: readonly Range[]): string {
   const between = first && second && text.slice(first[1], second[0]);
-  return between !== undefined && /^,[\t ]*$/u.test(between) ? between : ", ";
+  return between && /^,[\t ]*$/u.test(between) ? between : ", ";
 }
 
 /** How lists stand below the keys of a block: as those in it do, or else those in the whole text. */

@@ -5,8 +5,6 @@ export interface Syntax {
   readonly name: "javascript" | "json" | "yaml";
   /** A comment, where it begins (sticky). */
   readonly comment: RegExp;
-  /** Whether an item may stand in parentheses. */
-  readonly hasParentheses: boolean;
   /** @param quote - what to quote with; without it only what needs it is quoted, with the `fallback` */
   printString(value: string, style: StringStyle): string;
   printKey(key: string, style: StringStyle): string;

@@ -60,8 +60,11 @@ export class TextPlan {
 
   /** Puts an item behind the last one of a list. */
   append(container: Container | undefined, value: Printable): boolean {
-    const inserted = container && this.insertedInto(container);
-    inserted?.push({ index: container?.items.length ?? 0, rank: 0, entry: { value } });
+    if (!container) {
+      return false;
+    }
+    const inserted = this.insertedInto(container);
+    inserted?.push({ index: container.items.length, rank: 0, entry: { value } });
     return inserted !== undefined;
   }
 
@@ -72,7 +75,10 @@ export class TextPlan {
 
   /** Makes all the changes to a list by which it comes to hold other values. */
   rewrite(container: Container, { removed, inserted }: ListChanges): boolean {
-    if (this.#changed.has(container) || removed.some(index => this.#holdsAnchor(container.items[index] ?? [0, 0]))) {
+    if (
+      this.#changed.has(container) ||
+      container.items.some((item, index) => removed.has(index) && this.#holdsAnchor(item))
+    ) {
       return false;
     }
     const entries = inserted.map(({ index, value }) => ({ index, rank: 0, entry: { value } }));
@@ -118,22 +124,18 @@ export class TextPlan {
     return combine(text, edits);
   }
 
-  /** Whether something is to be done in a place that is to go. */
+  /** Whether a block is to be changed that is to go. Other edits there would overlap, and not only touch. */
   #contradictsItself(): boolean {
-    const places = [
-      ...this.#replaced.map(({ site }) => ({ at: positionOf(site), owner: site })),
-      ...[...this.#changed.keys()].map(container => ({ at: startOf(container), owner: container })),
-      ...this.#edits.map(edit => ({ at: edit.range[0], owner: edit })),
-    ];
     const going = [
-      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: site })),
+      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: undefined })),
       ...[...this.#changed].flatMap(([owner, { removed }]) =>
         owner.items.filter((_, index) => removed.has(index)).map(range => ({ range, owner })),
       ),
     ];
-    return going.some(({ range: [start, end], owner }) =>
-      places.some(place => place.owner !== owner && start <= place.at && place.at < end),
-    );
+    return [...this.#changed.keys()].some(container => {
+      const at = startOf(container);
+      return going.some(({ range: [start, end], owner }) => owner !== container && start <= at && at < end);
+    });
   }
 }
 
@@ -145,13 +147,9 @@ function changesFrom({ removed, inserted }: PlannedChanges, written: (value: Pri
   return { removed, inserted: entries };
 }
 
-function startOf(container: Container): number {
-  return container.style === "block" ? (container.items[0]?.[0] ?? 0) : container.range[0];
-}
-
-/** Where a value is, also one of which nothing is written, as behind `key:`. */
-function positionOf({ range: [start, end] }: Site): number {
-  return start === end ? start - 1 : start;
+/** The place of the first item. That of an inner block is behind that of the block around it. */
+function startOf({ items }: Container): number {
+  return items[0]?.[0] ?? 0;
 }
 
 /** A value as it is written where there was nothing. */

@@ -3,7 +3,6 @@ import type { Quote, Syntax } from "../syntax.ts";
 export const javascript: Syntax = {
   name: "javascript",
   comment: /\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\//uy,
-  hasParentheses: true,
   printString: (value, { quote, fallback }) => quoted(value, quote ?? fallback),
   printKey: (key, { fallback }) => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : quoted(key, fallback)),
 };

@@ -3,7 +3,6 @@ import type { StringStyle, Syntax } from "../syntax.ts";
 export const yaml: Syntax = {
   name: "yaml",
   comment: /#[^\n\r]*/uy,
-  hasParentheses: false,
   printString: print,
   printKey: print,
 };
