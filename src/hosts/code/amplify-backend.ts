@@ -11,8 +11,8 @@ import { isUnder, withChange } from "./changes.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { unknown } from "./expressions.ts";
-import { unwrap, type Node } from "./syntax-tree.ts";
-import type { Use } from "./uses.ts";
+import { mentionOf } from "./mentions.ts";
+import type { Node } from "./syntax-tree.ts";
 import { sourceOf } from "./value-source.ts";
 
 const host = "amplify-backend";
@@ -77,7 +77,7 @@ function changedClient(node: TSESTree.CallExpression, file: CodeFile): CodeClien
   return tableClient({
     host,
     operation: "create",
-    range: file.rangeOf(mentionOf([resource, construct], uses) ?? node.callee),
+    range: file.rangeOf(mentionOf([resource, construct].map(prefix => ({ prefix, uses }))) ?? node.callee),
     exists: file.existenceOf(node, root),
     text: file.text,
     syntax: javascript,
@@ -106,21 +106,4 @@ function untouched(range: Range): MapExpression {
     return [{ key, keyRange: range, range, value }];
   });
   return { kind: "map", members, complete: true, site };
-}
-
-/** The first mention of what one of the paths leads to. */
-function mentionOf(paths: readonly (readonly string[])[], uses: readonly Use[]): Node | undefined {
-  const mentions = paths.flatMap(path =>
-    uses.flatMap(use => (isUnder(use.path, path) ? mentionIn(use, path.length) : [])),
-  );
-  return mentions.toSorted((a, b) => a.range[0] - b.range[0])[0];
-}
-
-/** The name of what the first keys of a use lead to: `cfn` in `cfn.callbackUrLs`. */
-function mentionIn({ node, path }: Use, length: number): Node {
-  let current = unwrap(node);
-  for (let depth = path.length; depth > length && current.type === "MemberExpression"; depth -= 1) {
-    current = unwrap(current.object);
-  }
-  return current.type === "MemberExpression" ? current.property : current;
 }

@@ -1,23 +1,24 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../edits/syntaxes/javascript.ts";
 import type { Expression } from "../../model/value.ts";
 import { resourceClient } from "../template/resource-client.ts";
 import { templateScope } from "../template/scope.ts";
 import { appClientType } from "../template/template.ts";
+import { isAmplifyTemplate } from "./amplify-override.ts";
 import type { Candidate, CodeFile } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { mapCases } from "./expressions.ts";
 import { laterCalls, type LaterCall } from "./later-calls.ts";
 import { memberOf, withoutPart } from "./members.ts";
 import type { Origin } from "./origin.ts";
-import { unwrap } from "./syntax-tree.ts";
+import { staticName, unwrap, type Node } from "./syntax-tree.ts";
 
-/** The CDK's `CfnResource`, whose properties are put into the template as they are. */
+/** The CDK's `CfnResource`, and what Amplify's overrides make of one, whose properties are put into the template as they are. */
 export const cfnResource: CodeHost = {
   name: "cloudformation",
   find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    const props =
-      node.type === "NewExpression" && isCfnResource(file.originOf(node.callee)) ? node.arguments[2] : undefined;
-    if (node.type !== "NewExpression" || !props || node.arguments.some(({ type }) => type === "SpreadElement")) {
+    const props = node.type === "ObjectExpression" ? undefined : propsOf(node, file);
+    if (node.type === "ObjectExpression" || !props) {
       return undefined;
     }
     const resource = laterCalls(file.usesOf(node), file)
@@ -37,6 +38,22 @@ export const cfnResource: CodeHost = {
     return { ...client, exists: file.existenceOf(node, resource), definition: file.definitionOf(props) };
   },
 };
+
+/** The props of `new CfnResource(scope, id, props)`, and of `resources.addCfnResource(props, id)` in overrides of Amplify. */
+function propsOf(node: TSESTree.NewExpression | TSESTree.CallExpression, file: CodeFile): Node | undefined {
+  if (node.arguments.some(({ type }) => type === "SpreadElement")) {
+    return undefined;
+  }
+  if (node.type === "NewExpression") {
+    return isCfnResource(file.originOf(node.callee)) ? node.arguments[2] : undefined;
+  }
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" &&
+    staticName(callee.property, callee.computed) === "addCfnResource" &&
+    isAmplifyTemplate(file.instanceOriginOf(callee.object))
+    ? node.arguments[0]
+    : undefined;
+}
 
 const modules: ReadonlySet<string> = new Set(["aws-cdk-lib", "@aws-cdk/core", "monocdk"]);
 

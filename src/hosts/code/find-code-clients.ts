@@ -2,6 +2,7 @@ import type { FoundAppClient } from "../host.ts";
 import { alchemy } from "./alchemy.ts";
 import { amplifyAuth } from "./amplify-auth.ts";
 import { amplifyBackend } from "./amplify-backend.ts";
+import { overriddenClients } from "./amplify-override.ts";
 import { isInsideAssertion } from "./assertions.ts";
 import { cdkL1 } from "./cdk-l1.ts";
 import { cdkL2 } from "./cdk-l2/cdk-l2.ts";
@@ -24,7 +25,7 @@ const hosts: readonly CodeHost[] = [
   ...[cdktf, cdktfManaged, cdktfAwscc, alchemy],
 ];
 
-/** The app clients that a file of code configures, in the order of the text. */
+/** The app clients that a file of code configures, in the order of the text, and those that it is given to change. */
 export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {
   const file = new CodeFile(code);
   const clients: FoundAppClient[] = [];
@@ -42,7 +43,7 @@ export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {
       }
     }
   }
-  return clients;
+  return [...clients, ...overriddenClients(file)];
 }
 
 function keyOf({ operation, definition }: CodeClient): string | undefined {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { all, not, type Condition } from "../../model/condition.ts";
 import type { CodeFile } from "./code-file.ts";
-import { isFunction, wrappedBy, type Node } from "./syntax-tree.ts";
+import { isFunction, wrappedBy, type FunctionNode, type Node } from "./syntax-tree.ts";
 
 /** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
 interface Position {
@@ -77,12 +77,19 @@ function positionOf(made: Node, file: CodeFile): Position | undefined {
         return undefined;
       default:
         if (isFunction(outer)) {
-          return undefined;
+          return startOfFunction(outer, inner);
         }
     }
     inner = outer;
   }
   return undefined;
+}
+
+/** Parameters have their values before the statements of their function run. */
+function startOfFunction({ params, body }: FunctionNode, parameter: Node): Position | undefined {
+  return body.type === "BlockStatement" && params.some(param => param === parameter)
+    ? { block: body, statements: body.body, after: undefined }
+    : undefined;
 }
 
 /** Fields have their values before the constructor's own statements run. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf } from "./bindings.ts";
+import { constantDeclaratorOf, constantParameterOf } from "./bindings.ts";
 import { classFieldOf, type ClassField } from "./class-fields.ts";
 import type { CodeFile } from "./code-file.ts";
 import { bindingPath } from "./patterns.ts";
@@ -8,7 +8,7 @@ import { isWriteTarget } from "./write-targets.ts";
 
 /** Where the value of an expression surely comes from. */
 export interface ValueSource {
-  /** The expression that makes the value, or the one behind which nothing more is known. */
+  /** The expression that makes the value, the name of a parameter, or that behind which nothing more is known. */
   readonly node: Node;
   /** The keys that lead from what that makes to the value. */
   readonly path: readonly string[];
@@ -33,7 +33,8 @@ export function sourceOf(node: Node, file: CodeFile, depth = 0): ValueSource {
       const declarator = variable && constantDeclaratorOf(variable);
       const [name] = variable?.identifiers ?? [];
       const path = declarator && name && bindingPath(declarator.id, name);
-      return declarator && path ? below(declarator.init, path) : here;
+      const parameter = variable && constantParameterOf(variable);
+      return declarator && path ? below(declarator.init, path) : parameter ? { node: parameter, path: [] } : here;
     }
     case "MemberExpression": {
       const field = classFieldOf(expression, file);
