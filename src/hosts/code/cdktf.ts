@@ -7,6 +7,7 @@ import type { CodeFile } from "./code-file.ts";
 import { constructHost, type Call, type Construct } from "./construct-host.ts";
 import { laterCalls, type LaterCall } from "./later-calls.ts";
 import { mutationsAt } from "./mutations.ts";
+import { usesOfInstances, type Subclass } from "./super-calls.ts";
 
 /** What every resource of the CDK for Terraform takes. */
 const metaArguments = ["connection", "count", "dependsOn", "forEach", "id", "lifecycle", "provider", "provisioners"];
@@ -76,11 +77,11 @@ const everything: readonly string[] = [];
 const visitsResources = /\binstanceof\s+(?:[\w$]+\.)*CognitoUserPoolClient\b/u;
 
 /** What is set once the resource is made, by setters, methods or overrides. */
-function changedLater(node: Call, file: CodeFile): readonly (readonly string[])[] {
+function changedLater(node: Call, file: CodeFile, subclass?: Subclass): readonly (readonly string[])[] {
   if (visitsResources.test(file.text)) {
     return [everything];
   }
-  const uses = file.usesOf(node);
+  const uses = subclass ? usesOfInstances(subclass, file) : file.usesOf(node);
   const assigned = mutationsAt(uses, file).map(({ path }) => path);
   return [...assigned, ...laterCalls(uses, file).flatMap(changedBy)];
 }

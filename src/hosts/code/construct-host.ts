@@ -8,6 +8,7 @@ import type { Candidate, CodeFile, Vocabulary } from "./code-file.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
 import { withoutPart } from "./members.ts";
 import type { Origin } from "./origin.ts";
+import { subclassAt, type Subclass } from "./super-calls.ts";
 import { unwrap, type Node } from "./syntax-tree.ts";
 import { typedObjectAt } from "./typed-objects.ts";
 
@@ -35,7 +36,7 @@ export interface Construct extends TableOptions {
   /** Where the names of the file come from that no import explains. */
   readonly globals?: (node: Node, file: CodeFile) => Origin | undefined;
   /** The parts of the properties that something else than the object decides, by their paths. */
-  readonly changed?: (call: Call, file: CodeFile) => readonly (readonly string[])[];
+  readonly changed?: (call: Call, file: CodeFile, subclass?: Subclass) => readonly (readonly string[])[];
 }
 
 export type Call = TSESTree.NewExpression | TSESTree.CallExpression;
@@ -53,9 +54,9 @@ export function constructHost(construct: Construct): CodeHost {
           : undefined;
       }
       const isCall = node.type === (construct.isFunction ? "CallExpression" : "NewExpression");
-      return isCall && isMember(originOf(node.callee, construct, file), construct.names, construct)
-        ? constructed(construct, node, file)
-        : undefined;
+      const subclass = node.type === "CallExpression" ? subclassAt(node, file) : undefined;
+      const origin = subclass?.superclass ?? (isCall ? originOf(node.callee, construct, file) : undefined);
+      return isMember(origin, construct.names, construct) ? constructed(construct, node, file, subclass) : undefined;
     },
   };
 }
@@ -68,7 +69,12 @@ function isMember(origin: Origin | undefined, names: readonly string[], { module
   return origin !== undefined && names.includes(origin.path.join(".")) && module.test(origin.module);
 }
 
-function constructed(construct: Construct, node: Call, file: CodeFile): CodeClient | undefined {
+function constructed(
+  construct: Construct,
+  node: Call,
+  file: CodeFile,
+  subclass: Subclass | undefined,
+): CodeClient | undefined {
   const { argument, vocabulary } = construct;
   const properties = node.arguments[argument];
   if (!properties || node.arguments.slice(0, argument + 1).some(({ type }) => type === "SpreadElement")) {
@@ -76,13 +82,18 @@ function constructed(construct: Construct, node: Call, file: CodeFile): CodeClie
   }
   const callee = unwrap(node.callee);
   const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const root = changedParts(construct, node, file).reduce(withoutPart, file.read(properties, vocabulary));
+  const root = changedParts(construct, node, file, subclass).reduce(withoutPart, file.read(properties, vocabulary));
   return clientOf(construct, node, file.rangeOf(name), root, file.definitionOf(properties), file);
 }
 
-function changedParts({ changed, path }: Construct, node: Call, file: CodeFile): readonly (readonly string[])[] {
+function changedParts(
+  { changed, path }: Construct,
+  node: Call,
+  file: CodeFile,
+  subclass: Subclass | undefined,
+): readonly (readonly string[])[] {
   const keys = new Set(propertyNames.map(property => path(property)?.[0]));
-  return (changed?.(node, file) ?? []).filter(([first]) => first === undefined || keys.has(first));
+  return (changed?.(node, file, subclass) ?? []).filter(([first]) => first === undefined || keys.has(first));
 }
 
 function clientOf(

@@ -1,5 +1,5 @@
 import type { FoundAppClient } from "../host.ts";
-import { alchemy } from "./alchemy.ts";
+import { alchemy, alchemyEffect } from "./alchemy.ts";
 import { amplifyAuth } from "./amplify-auth.ts";
 import { amplifyBackend } from "./amplify-backend.ts";
 import { overriddenClients } from "./amplify-override.ts";
@@ -22,7 +22,7 @@ const hosts: readonly CodeHost[] = [
   ...[sdkV3, sdkV2],
   ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate, amplifyAuth, amplifyBackend],
   ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative, sst],
-  ...[cdktf, cdktfManaged, cdktfAwscc, alchemy],
+  ...[cdktf, cdktfManaged, cdktfAwscc, alchemy, alchemyEffect],
 ];
 
 /** The app clients that a file of code configures, in the order of the text, and those that it is given to change. */

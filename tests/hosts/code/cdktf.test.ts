@@ -180,3 +180,26 @@ it("knows of a managed client only what is written", () => {
     expect.objectContaining({ CallbackURLs: ["https://a.com"], LogoutURLs: "unknown", GenerateSecret: "unknown" }),
   ]);
 });
+
+describe("a class that extends a resource makes a client", () => {
+  const web = (rest = "", later = "") =>
+    `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client"; import { Aspects } from "cdktf";
+     class Web extends CognitoUserPoolClient { constructor(scope, id) { super(scope, id, { userPoolId: "p", name: "web" }); ${rest} } } ${later}`;
+
+  it("with what it gives its superclass", () => {
+    expect(titlesIn(web())).toEqual(["cdktf create super"]);
+    expect(writtenIn(web())).toEqual([{ UserPoolId: "p", ClientName: "web" }]);
+  });
+
+  it.each([
+    ["the class changes", 'this.name = "a";', ""],
+    ["the class overrides", 'this.addOverride("name", "a");', ""],
+    ["others change", "", 'const web = new Web(stack, "W"); web.name = "a";'],
+  ])("without what %s", (_name, rest, later) => {
+    expect(writtenIn(web(rest, later))).toEqual([{ UserPoolId: "p", ClientName: "unknown" }]);
+  });
+
+  it("unless an aspect changes it", () => {
+    expect(titlesIn(web("Aspects.of(this).add(secure);"))).toEqual([]);
+  });
+});

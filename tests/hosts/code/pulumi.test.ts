@@ -170,3 +170,30 @@ describe("a managed client", () => {
     ]);
   });
 });
+
+describe("a class that extends a resource makes a client", () => {
+  const web = (members: string, options = "options", rest = "") =>
+    `import * as aws from "@pulumi/aws"; export class Web extends aws.cognito.UserPoolClient {
+       constructor(name, args, options) { super(name, ${members}, ${options}); ${rest} } }`;
+
+  it("with what it gives its superclass", () => {
+    expect(titlesIn(web('{ name: "web" }'))).toEqual(["pulumi-aws create super"]);
+    expect(writtenIn(web("{ ...args, generateSecret: true }"))[0]).toMatchObject({
+      GenerateSecret: true,
+      CallbackURLs: "unknown",
+    });
+  });
+
+  it.each([
+    ["the arguments it is given", web("args")],
+    ["a look-up", web('{ name: "web" }', '{ id: "x" }')],
+    ["transformations", web('{ name: "web" }', "{ ...options, transforms: [secure] }")],
+    ["another resource", web('{ name: "web" }').replace("UserPoolClient", "UserPool")],
+    [
+      "a component",
+      'import * as pulumi from "@pulumi/pulumi"; class Web extends pulumi.ComponentResource { constructor(name) { super("own:UserPoolClient", { name: "web" }); } }',
+    ],
+  ])("but not with %s", (_name, source) => {
+    expect(titlesIn(source)).toEqual([]);
+  });
+});
