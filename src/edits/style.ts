@@ -38,7 +38,7 @@ export function styleOfBlock(text: string, container: BlockContainer, syntax: Sy
 export function styleOfValue(text: string, range: Range, { items, style }: Container, syntax: Syntax): Style {
   const quote = commonQuote([text.slice(...range)]);
   return {
-    ...styleOfText(text, syntax, quote ?? quoteIn(items.map(item => text.slice(...item)).join())),
+    ...styleOfText(text, syntax, quote ?? quoteAmong(text, items)),
     quote,
     inFlow: style === "delimited",
   };
@@ -59,6 +59,15 @@ function styleOfText(text: string, syntax: Syntax, fallback = quoteOf(text) ?? '
 
 /** The quote of a whole text. */
 const quoteOf = perText(quoteIn);
+
+const quotes = new WeakMap<readonly Range[], { readonly quote: Quote | undefined }>();
+
+/** The quote of what stands in a container, every item of which may be replaced. */
+function quoteAmong(text: string, items: readonly Range[]): Quote | undefined {
+  const found = quotes.get(items) ?? { quote: quoteIn(items.map(item => text.slice(...item)).join()) };
+  quotes.set(items, found);
+  return found.quote;
+}
 
 /** The quote that all of them begin with. */
 function commonQuote(texts: readonly string[]): Quote | undefined {
