@@ -1,6 +1,12 @@
 import { mentionsIn, type Mentions } from "./references.ts";
 import type { Resources } from "./resources.ts";
 
+/** How many names one resource is followed to. CloudFormation takes no template with as many resources and parameters. */
+const MAX_NAMES = 1000;
+
+/** For how many resources it is kept what they are followed to. */
+const MAX_KEPT = 100;
+
 /** What the resources of a template wait for. */
 export class Dependencies {
   readonly #resources: Resources;
@@ -34,8 +40,15 @@ export class Dependencies {
           open.push(name);
         }
       }
+      if (names.size > MAX_NAMES) {
+        complete = false;
+        break;
+      }
     }
     const reached = { names, complete };
+    if (this.#reached.size >= MAX_KEPT) {
+      this.#reached.clear();
+    }
     this.#reached.set(logicalId, reached);
     return reached;
   }

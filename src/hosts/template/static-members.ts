@@ -1,4 +1,4 @@
-import type { Expression, Member, Spread } from "../../model/value.ts";
+import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 
 /** The value of a member that does not depend on any condition; absent or unknown where there is none. */
 export function memberOf(expression: Expression, key: string): Expression {
@@ -6,7 +6,7 @@ export function memberOf(expression: Expression, key: string): Expression {
   if (kind !== "map") {
     return { kind: kind === "absent" ? "absent" : "unknown", site };
   }
-  for (const member of expression.members.toReversed()) {
+  for (const member of lastMembers(expression, key)) {
     if (!isSpreadMember(member)) {
       if (member.key === key) {
         return member.value;
@@ -19,6 +19,43 @@ export function memberOf(expression: Expression, key: string): Expression {
     }
   }
   return { kind: expression.complete ? "absent" : "unknown", site };
+}
+
+/** Maps with more members than this are searched once. A template may have thousands of parameters and refer to each. */
+const MAX_SEARCHED = 30;
+
+interface Index {
+  readonly own: ReadonlyMap<string, number>;
+  /** The positions of what is spread into the map. */
+  readonly spreads: readonly number[];
+}
+
+const indexes = new WeakMap<MapExpression, Index>();
+
+/** The members of a map that may say what a key stands for, last first. */
+function lastMembers(map: MapExpression, key: string): readonly (Member<Expression> | Spread)[] {
+  const { members } = map;
+  if (members.length <= MAX_SEARCHED) {
+    return members.toReversed();
+  }
+  const index = indexes.get(map) ?? indexOf(members);
+  indexes.set(map, index);
+  const own = index.own.get(key) ?? -1;
+  const spreads = index.spreads.filter(position => position > own).reverse();
+  return [...spreads, own].flatMap(position => members[position] ?? []);
+}
+
+function indexOf(members: MapExpression["members"]): Index {
+  const own = new Map<string, number>();
+  const spreads: number[] = [];
+  for (const [position, member] of members.entries()) {
+    if (isSpreadMember(member)) {
+      spreads.push(position);
+    } else {
+      own.set(member.key, position);
+    }
+  }
+  return { own, spreads };
 }
 
 /** A member that was left unread, with what has been read of it. */
