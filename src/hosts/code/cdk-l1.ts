@@ -13,7 +13,7 @@ import { withNeighbours } from "./neighbours/with-neighbours.ts";
 import type { Origin } from "./origin.ts";
 import { subclassAt, usesOfInstances } from "./super-calls.ts";
 import { unwrap, type Node } from "./syntax-tree.ts";
-import { typedObjectAt } from "./typed-objects.ts";
+import { readTyped, typedClient, typedObjectAt } from "./typed-objects.ts";
 
 export { cfnPropertyPath } from "./cfn-names.ts";
 
@@ -42,9 +42,11 @@ export const cdkL1: CodeHost = {
       }
       case "ObjectExpression": {
         const typed = typedObjectAt(node, file);
-        return typed && isCognito(typed.type, "CfnUserPoolClientProps")
-          ? propertiesClient(node, typed.range, file.readDefinition(node), node, file)
-          : undefined;
+        const client =
+          typed && isCognito(typed.type, "CfnUserPoolClientProps")
+            ? propertiesClient(node, typed.range, readTyped(typed, file), node, file)
+            : undefined;
+        return typed && client && typedClient(client, typed);
       }
     }
   },

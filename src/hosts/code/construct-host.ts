@@ -10,7 +10,7 @@ import { withoutPart } from "./members.ts";
 import type { Origin } from "./origin.ts";
 import { subclassAt, type Subclass } from "./super-calls.ts";
 import { unwrap, type Node } from "./syntax-tree.ts";
-import { typedObjectAt } from "./typed-objects.ts";
+import { readTyped, typedClient, typedObjectAt } from "./typed-objects.ts";
 
 type TableOptions = Pick<
   ClientTable,
@@ -49,9 +49,11 @@ export function constructHost(construct: Construct): CodeHost {
       if (node.type === "ObjectExpression") {
         const { types = [] } = construct;
         const typed = types.length > 0 ? typedObjectAt(node, file) : undefined;
-        return typed && isMember(typed.type, types, construct)
-          ? clientOf(construct, node, typed.range, file.readDefinition(node, construct.vocabulary), node, file)
-          : undefined;
+        const client =
+          typed && isMember(typed.type, types, construct)
+            ? clientOf(construct, node, typed.range, readTyped(typed, file, construct.vocabulary), node, file)
+            : undefined;
+        return typed && client && typedClient(client, typed);
       }
       const isCall = node.type === (construct.isFunction ? "CallExpression" : "NewExpression");
       const subclass = node.type === "CallExpression" ? subclassAt(node, file) : undefined;

@@ -9,7 +9,7 @@ import { tableClient } from "../table-client.ts";
 import type { CodeFile, Vocabulary } from "./code-file.ts";
 import type { CodeClient } from "./code-host.ts";
 import type { Node } from "./syntax-tree.ts";
-import type { TypedObject } from "./typed-objects.ts";
+import { readTyped, typedClient, type TypedObject } from "./typed-objects.ts";
 
 /** What tells the two SDKs apart in how they take a request. */
 export interface Sdk {
@@ -48,7 +48,8 @@ export function typedRequestClient(
   file: CodeFile,
 ): CodeClient | undefined {
   const { node, range } = typed;
-  return clientOf(sdk, { operation, range, node }, file.readDefinition(node, sdk.vocabulary), node, file);
+  const client = clientOf(sdk, { operation, range, node }, readTyped(typed, file, sdk.vocabulary), node, file);
+  return client && typedClient(client, typed);
 }
 
 function clientOf(

@@ -1,18 +1,37 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Range } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import type { FoundAppClient } from "../host.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { valueDefinitionOf } from "./bindings.ts";
-import type { Candidate, CodeFile } from "./code-file.ts";
+import type { Candidate, CodeFile, Vocabulary } from "./code-file.ts";
+import { mapCases } from "./expressions.ts";
 import type { Origin } from "./origin.ts";
 import { functionAround, functionNameOf } from "./local-functions.ts";
+import { withoutPart } from "./members.ts";
+import { objectTypeOf, type ObjectType } from "./object-types.ts";
 import { staticName, unwrap, type FunctionNode, type Node } from "./syntax-tree.ts";
 
 /** An object literal that the file gives a type. */
 export interface TypedObject {
   readonly node: TSESTree.ObjectExpression;
+  /** The type of a module that it is made of. */
   readonly type: Origin;
+  readonly kind: ObjectType;
   /** The name of the type. */
   readonly range: Range;
+}
+
+/** What an object literal is worth as one of its type, with what the file does to it where it is used. */
+export function readTyped({ node, kind }: TypedObject, file: CodeFile, vocabulary?: Vocabulary): Expression {
+  const whole = file.readDefinition(node, vocabulary);
+  const known = kind.omitted.reduce((value, key) => withoutPart(value, [key]), whole);
+  return kind.isPart ? mapCases(known, value => (value.kind === "map" ? { ...value, complete: false } : value)) : known;
+}
+
+/** A client that is only known by the type of an object, which may have other members than a client's. */
+export function typedClient<Client extends FoundAppClient>(client: Client, { kind }: TypedObject): Client {
+  return kind.isExtended ? { ...client, members: () => [] } : client;
 }
 
 /** What is only part of an object that is made elsewhere, going by its name. */
@@ -27,9 +46,11 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
     return undefined;
   }
   const given = typeGivenTo(node, file);
-  const type = given && file.typeOriginOf(given.type);
+  const kind = given && objectTypeOf(given.type, file);
   const name = given && typeNameIn(given.type);
-  return type && name && !isPart(node, given.holder, file) ? { node, type, range: file.rangeOf(name) } : undefined;
+  return kind && name && !isPart(node, given.holder, file)
+    ? { node, type: kind.origin, kind, range: file.rangeOf(name) }
+    : undefined;
 }
 
 interface GivenType {
@@ -100,6 +121,7 @@ function typeNameIn(type: Node): Node | undefined {
     }
     case "TSImportType":
       return type.qualifier?.type === "TSQualifiedName" ? type.qualifier.right : (type.qualifier ?? undefined);
+    case "TSIntersectionType":
     case "TSUnionType":
       return type.types.map(typeNameIn).find(name => name !== undefined);
     default:

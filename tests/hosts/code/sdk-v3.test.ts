@@ -221,10 +221,6 @@ describe("no request is found in", () => {
       `import type { CreateUserPoolClientCommandOutput } from "${module}"; const o: CreateUserPoolClientCommandOutput = { UserPoolClient: {} };`,
     ],
     [
-      "the type of a part",
-      `import type { CreateUserPoolClientRequest } from "${module}"; const o: Partial<CreateUserPoolClientRequest> = ${input};`,
-    ],
-    [
       "a type of one's own",
       `interface CreateUserPoolClientRequest {} const o: CreateUserPoolClientRequest = ${input};`,
     ],

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import type { CodeFile } from "../code-file.ts";
 import { mapCases } from "../expressions.ts";
-import { typedObjectAt } from "../typed-objects.ts";
+import { readTyped, typedObjectAt } from "../typed-objects.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { cdkVocabulary } from "./vocabulary.ts";
@@ -22,7 +22,7 @@ export function typedOptions(node: TSESTree.ObjectExpression, file: CodeFile): U
   if (!typed || !path || isTaken(node, file)) {
     return undefined;
   }
-  const options = path.reduceRight(holding, partial(file.readDefinition(node, cdkVocabulary)));
+  const options = path.reduceRight(holding, partial(readTyped(typed, file, cdkVocabulary)));
   return options.kind === "map"
     ? { node, version: member.version, range: typed.range, options, userPool: undefined, isWithoutProviders: false }
     : undefined;

@@ -1,0 +1,104 @@
+import { describe, expect, it, test } from "vitest";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { clientsIn, titlesIn, writtenIn } from "./found-clients.ts";
+
+const imports = `import type { CreateUserPoolClientCommandInput as Input } from "@aws-sdk/client-cognito-identity-provider";
+  import type { CfnUserPoolClientProps, UserPoolClientOptions } from "aws-cdk-lib/aws-cognito"; import type * as cognito from "aws-cdk-lib/aws-cognito";
+  import type { UserPoolClientArgs } from "@pulumi/aws/cognito";`;
+const input = '{ UserPoolId: "p", ClientName: "web" }';
+const written = { UserPoolId: "p", ClientName: "web" };
+
+describe("an object of a type that is made of a client's is", () => {
+  test.each<[name: string, source: string]>([
+    ["Readonly", `export const o: Readonly<Input> = ${input};`],
+    ["Required", `export const o: Required<Input> = ${input};`],
+    ["NonNullable", `export const o: NonNullable<Input> = ${input};`],
+    ["an alias", `type Own = Readonly<Input>; export const o: Own = ${input};`],
+    ["an interface that extends it", `interface Own extends Input {} export const o: Own = ${input};`],
+    ["an interface's interface", `interface A extends Input {} interface B extends A {} export const o: B = ${input};`],
+    ["an intersection", `export const o: Input & { name: string } = ${input};`],
+    ["what may be missing", `export const o: Readonly<Input> | undefined = ${input};`],
+    ["what it satisfies", `make(${input} satisfies Readonly<Input>);`],
+  ])("a client: %s", (_name, source) => {
+    expect(writtenIn(`${imports} ${source}`)).toEqual([written]);
+  });
+
+  test.each<[name: string, source: string]>([
+    ["Partial", `export const o: Partial<Input> = ${input};`],
+    ["Pick", `export const o: Pick<Input, "UserPoolId" | "ClientName"> = ${input};`],
+    ["Omit", `export const o: Omit<Input, "GenerateSecret"> = ${input};`],
+    [
+      "Omit of Omit",
+      `type Own = Omit<Omit<Input, "LogoutURLs">, "GenerateSecret" | "CallbackURLs">; export const o: Own = ${input};`,
+    ],
+    [
+      "an interface that extends a part",
+      `interface Own extends Partial<Input> { id: string } export const o: Own = ${input};`,
+    ],
+    ["what it satisfies", `make(${input} satisfies Partial<Input>);`],
+  ])("a part of a client: %s", (_name, source) => {
+    const [found] = writtenIn(`${imports} ${source}`);
+    expect(found).toMatchObject({ ...written, GenerateSecret: "unknown", CallbackURLs: "unknown" });
+  });
+
+  test.each<[name: string, source: string, known: object]>([
+    [
+      "CDK's options",
+      "export const o: Omit<UserPoolClientOptions, 'userPoolClientName'> = { generateSecret: true };",
+      { GenerateSecret: true },
+    ],
+    [
+      "an interface of a namespace's",
+      "interface Own extends cognito.UserPoolClientOptions {} export const o: Own = { generateSecret: true };",
+      { GenerateSecret: true },
+    ],
+    [
+      "CDK's properties",
+      "export const o: Partial<CfnUserPoolClientProps> = { generateSecret: true };",
+      { GenerateSecret: true },
+    ],
+    [
+      "Pulumi's arguments",
+      "export const o: Partial<UserPoolClientArgs> = { generateSecret: true };",
+      { GenerateSecret: true },
+    ],
+  ])("a part of a client in other libraries: %s", (_name, source, known) => {
+    expect(writtenIn(`${imports} ${source}`)[0]).toMatchObject({ LogoutURLs: "unknown", ...known });
+  });
+
+  test.each<[name: string, source: string]>([
+    ["Omit of what is not written there", `export const o: Omit<Input, Keys> = ${input};`],
+    ["a type of two", `export const o: Input & UserPoolClientOptions = ${input};`],
+    ["one of two", `export const o: Input | CfnUserPoolClientProps = ${input};`],
+    ["a type with parameters", `type Own<T> = Input; export const o: Own<string> = ${input};`],
+    ["an interface with parameters", `interface Own<T> extends Input {} export const o: Own<string> = ${input};`],
+    ["an interface of one's own", `interface Own { UserPoolId: string } export const o: Own = ${input};`],
+    ["a Partial of one's own", `type Partial<T> = { of: T }; export const o: Partial<Input> = ${input};`],
+    ["a Record", `export const o: Record<string, Input> = ${input};`],
+    ["a type that is made of itself", `type Own = Readonly<Own>; export const o: Own = ${input};`],
+    ["an interface that extends itself", `interface Own extends Own {} export const o: Own = ${input};`],
+    [
+      "interfaces that extend each other",
+      `interface A extends B, B, B {} interface B extends A, A, A {} export const o: A = ${input};`,
+    ],
+    ["a part that is spread", `const o: Partial<Input> = ${input}; send({ ...o, GenerateSecret: true });`],
+  ])("not a client: %s", (_name, source) => {
+    expect(titlesIn(`${imports} ${source}`)).toEqual([]);
+  });
+});
+
+it("a member of another type by the same name is not the client's", () => {
+  const source = `${imports} interface Own extends Omit<Input, "CallbackURLs"> { CallbackURLs: object }
+    export const o: Own = { ClientName: "web", CallbackURLs: { web: "https://a" } };`;
+  expect(writtenIn(source)[0]).toMatchObject({ ClientName: "web", CallbackURLs: "unknown" });
+});
+
+it.each([
+  ["an interface", "interface Own extends Input { stage: string }", 0],
+  ["an intersection", "type Own = Input & { stage: string };", 0],
+  ["the type alone", "type Own = Input;", 1],
+])("members of one's own are no members of a client: %s", (_name, declaration, unknown) => {
+  const [found] = clientsIn(`${imports} ${declaration} export const o: Own = { ClientName: "web", stage: "dev" };`);
+  const members = found && [...exploreAppClient(found.client, client => client.members)].flat();
+  expect(members?.filter(({ property }) => property === undefined)).toHaveLength(unknown);
+});
