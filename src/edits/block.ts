@@ -1,4 +1,5 @@
 import type { BlockContainer, Range } from "../model/site.ts";
+import { allOrNone } from "./all-or-none.ts";
 import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import {
   beginsLine,
@@ -70,7 +71,7 @@ class BlockEditor {
     const stretches = stretchesOf(changes, this.#items.length);
     const [first] = stretches;
     if (changes.removed.size < this.#items.length) {
-      return flatten(stretches.map(stretch => this.#editStretch(stretch)));
+      return allOrNone(stretches.map(stretch => this.#editStretch(stretch)));
     }
     if (first && first.entries.length > 0) {
       return this.#replaceAll(first.entries);
@@ -227,9 +228,4 @@ function withoutComment(line: string): string {
 
 function insertAt(position: number, text: string): TextEdit {
   return { range: [position, position], text };
-}
-
-function flatten(edits: readonly (readonly TextEdit[] | null)[]): readonly TextEdit[] | null {
-  const complete = edits.filter(edit => edit !== null);
-  return complete.length === edits.length ? complete.flat() : null;
 }

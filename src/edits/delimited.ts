@@ -1,4 +1,5 @@
 import type { DelimitedContainer, Range } from "../model/site.ts";
+import { allOrNone } from "./all-or-none.ts";
 import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "./layout.ts";
@@ -50,19 +51,15 @@ class DelimitedEditor {
   }
 
   edit(changes: Changes): readonly TextEdit[] | null {
-    const insertions: TextEdit[] = [];
-    const removals: Range[] = [];
-    for (const stretch of stretchesOf(changes, this.#items.length)) {
-      const removed = this.#remove(stretch);
-      if (!removed) {
-        return null;
-      }
-      removals.push(...removed);
-      insertions.push(...this.#insert(stretch));
+    const stretches = stretchesOf(changes, this.#items.length);
+    const removals = allOrNone(stretches.map(stretch => this.#remove(stretch)));
+    if (!removals) {
+      return null;
     }
+    const insertions = stretches.flatMap(stretch => this.#insert(stretch));
     const isEmptied = removals.length > 0 && changes.removed.size === this.#items.length && insertions.length === 0;
     const isCleared = isEmptied && this.#comments.every(comment => removals.some(removal => covers(removal, comment)));
-    const deletions: readonly Range[] = isCleared ? [[this.#start, this.#end]] : union(removals);
+    const deletions: readonly Range[] = isCleared ? [[this.#start, this.#end]] : withoutOverlaps(removals);
     return [...insertions, ...deletions.map(range => ({ range, text: "" }))];
   }
 
@@ -153,53 +150,42 @@ class DelimitedEditor {
   }
 
   #remove({ previous, next, entries }: Stretch): readonly Range[] | null {
-    const removals: Range[] = [];
-    for (let index = previous + 1; index < next; index += 1) {
-      const removal = this.#removeLine(index) ?? this.#removeInline(index, previous === -1);
-      if (!removal) {
-        return null;
-      }
-      removals.push(removal);
-    }
+    const removed = this.#items.slice(previous + 1, next);
+    const removals = removed.map((item, offset) => {
+      const removal = this.#removeLine(item) ?? this.#removeInline(item, previous + 1 + offset, previous === -1);
+      return removal && [removal];
+    });
     const before = this.#items[previous];
-    const isEnd = next === this.#items.length;
-    if (before && isEnd && removals.length > 0 && entries.length === 0 && !this.#hasTrailingComma) {
-      removals.push([before.commaEnd - 1, before.commaEnd]);
-    }
-    return removals;
+    const isCommaLeft = before && next === this.#items.length && entries.length === 0 && !this.#hasTrailingComma;
+    return allOrNone([isCommaLeft ? [[before.commaEnd - 1, before.commaEnd]] : [], ...removals]);
   }
 
   /** The line of an item that has it for itself, with the comment behind the item. */
-  #removeLine(index: number): Range | undefined {
-    const item = this.#items[index];
-    if (!item || !beginsLine(this.#text, item.start) || this.#hasNewline(item.end, item.commaEnd)) {
-      return undefined;
+  #removeLine(item: Item): Range | null {
+    if (!beginsLine(this.#text, item.start) || this.#hasNewline(item.end, item.commaEnd)) {
+      return null;
     }
     const end = this.#endOfComments(item.commaEnd);
     const start = previousLineEnd(this.#text, item.start);
     const isWhole = start !== undefined && this.#endsLine(end) && !this.#hasNewline(item.commaEnd, end);
-    return isWhole ? [start, lineEnd(this.#text, end)] : undefined;
+    return isWhole ? [start, lineEnd(this.#text, end)] : null;
   }
 
   /** An item that shares its line. A comment in that line may belong to any of them. */
-  #removeInline(index: number, isFirst: boolean): Range | undefined {
-    const item = this.#items[index];
-    if (!item) {
-      return undefined;
-    }
+  #removeInline(item: Item, index: number, isFirst: boolean): Range | null {
     const base = this.#items[index - 1]?.commaEnd ?? this.#start;
     const next = this.#items[index + 1]?.start;
-    const [commentBefore] = this.#comments.filter(comment => covers([base, item.start], comment)).slice(-1);
+    const commentBefore = this.#comments.findLast(comment => covers([base, item.start], comment));
     const endOfComments = this.#endOfComments(item.commaEnd);
     const hasCommentBefore = commentBefore && !this.#hasNewline(commentBefore[1], item.start);
     const hasCommentBehind = endOfComments > item.commaEnd && (next === undefined || this.#endsLine(endOfComments));
     if (hasCommentBefore || hasCommentBehind) {
-      return undefined;
+      return null;
     }
     if (!isFirst) {
       return [commentBefore ? item.start : base, item.commaEnd];
     }
-    const white = /^[\t ]*/u.exec(this.#text.slice(item.commaEnd, next ?? item.commaEnd))?.[0].length ?? 0;
+    const white = this.#text.slice(item.commaEnd, next ?? item.commaEnd).search(/[^\t ]|$/u);
     return [item.start, this.#endsLine(item.commaEnd) ? item.commaEnd : item.commaEnd + white];
   }
 
@@ -231,16 +217,7 @@ function covers([start, end]: Range, [innerStart, innerEnd]: Range): boolean {
   return start <= innerStart && innerEnd <= end;
 }
 
-/** The ranges with those that overlap made one. */
-function union(ranges: readonly Range[]): readonly Range[] {
-  const result: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last && start < last[1]) {
-      last[1] = Math.max(last[1], end);
-    } else {
-      result.push([start, end]);
-    }
-  }
-  return result;
+/** Ranges in the order of their ends, each without what the one in front of it has. */
+function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {
+  return ranges.map(([start, end], index) => [Math.max(start, ranges[index - 1]?.[1] ?? 0), end]);
 }

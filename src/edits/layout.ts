@@ -44,7 +44,7 @@ export function nextLineStart(text: string, position: number): number {
 /** The end of the line in front of the one with a position, or `undefined` for the first line. */
 export function previousLineEnd(text: string, position: number): number | undefined {
   const newline = lineStart(text, position) - 1;
-  if (newline < 0 || text[newline] !== "\n") {
+  if (text[newline] !== "\n") {
     return undefined;
   }
   return text[newline - 1] === "\r" ? newline - 1 : newline;
@@ -57,8 +57,8 @@ export function beginsLine(text: string, position: number): boolean {
 
 /** The white space that the line with a position begins with. */
 export function indentationAt(text: string, position: number): string {
-  const start = lineStart(text, position);
-  return /^[\t ]*/u.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? "";
+  const line = text.slice(lineStart(text, position), lineEnd(text, position));
+  return line.slice(0, line.search(/[^\t ]|$/u));
 }
 
 /** The line end that the text uses. */

@@ -13,34 +13,27 @@ export function placeOf(
   { items }: Container,
   order: readonly string[],
 ): number {
+  const written = members.filter(isMember);
   const rank = order.indexOf(key);
-  if (rank === -1 || members.some(isSpread)) {
+  if (rank === -1 || written.length < members.length) {
     return items.length;
   }
-  let before: { readonly rank: number; readonly index: number } | undefined;
-  let behind: typeof before;
-  for (const member of members.filter(isMember)) {
-    const memberRank = order.indexOf(member.key);
-    const isBefore = memberRank < rank && memberRank >= (before?.rank ?? 0);
-    const isBehind = memberRank > rank && memberRank < (behind?.rank ?? Infinity);
-    // Looked for only where it counts, as a map may have very many members.
-    const index = isBefore || isBehind ? indexAt(items, member.range) : -1;
-    if (index === -1) {
-      continue;
-    }
-    if (isBefore) {
-      before = { rank: memberRank, index };
-    } else {
-      behind = { rank: memberRank, index };
-    }
-  }
-  return before ? before.index + 1 : (behind?.index ?? items.length);
+  const ranges = new Map(written.map(member => [member.key, member.range]));
+  const indexOf = (name: string) => indexAt(items, ranges.get(name));
+  const before = order.slice(0, rank).map(indexOf).findLast(isPlace);
+  const behind = order.slice(rank).map(indexOf).find(isPlace);
+  return before === undefined ? (behind ?? items.length) : before + 1;
 }
 
 function isMember(member: MapExpression["members"][number]): member is Exclude<typeof member, Spread> {
   return !isSpread(member);
 }
 
-function indexAt(items: readonly Range[], [start, end]: Range): number {
-  return items.findIndex(item => item[0] <= start && end <= item[1]);
+function isPlace(index: number): boolean {
+  return index !== -1;
+}
+
+/** The index of the item that holds a range. Some members stand elsewhere. */
+function indexAt(items: readonly Range[], range: Range | undefined): number {
+  return range ? items.findIndex(([start, end]) => start <= range[0] && range[1] <= end) : -1;
 }

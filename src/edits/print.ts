@@ -72,11 +72,11 @@ export type ListForm = "flow" | number;
 
 /** YAML text for behind a key with its colon, on its line and, with lists and maps, on those below. */
 function printBlock(value: Printable, style: Style, lines: Lines, lists: ListForm): string {
-  if (!isCollection(value) || (isList(value) && lists === "flow") || entriesOf(value).length === 0) {
+  const depth = isList(value) ? lists : lines.unit.length;
+  if (!isCollection(value) || depth === "flow" || entriesOf(value).length === 0) {
     return ` ${printInline(value, style)}`;
   }
-  const deeper = isList(value) && lists !== "flow" ? " ".repeat(lists) : lines.unit;
-  const inner = { ...lines, indentation: lines.indentation + deeper };
+  const inner = { ...lines, indentation: lines.indentation + " ".repeat(depth) };
   return entriesOf(value)
     .map(entry => lines.ending + inner.indentation + printBlockEntry(entry, style, inner, lists))
     .join("");

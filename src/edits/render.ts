@@ -91,7 +91,8 @@ class Plan {
       // A branch cannot be taken out, but can say that there is nothing.
       return this.#text.replace(value.site, this.#target.printAbsence?.(value.site));
     }
-    return slot !== undefined && slot.container === holder.site.container && this.#text.remove(value.site);
+    // A list that is written elsewhere stands in a place there.
+    return slot?.container === holder.site.container && this.#text.remove(value.site);
   }
 
   #append(property: Property, plain: Plain): boolean {
@@ -130,8 +131,11 @@ class Plan {
 
   #insertDependency(holder: MapExpression, name: string): boolean {
     const { container } = holder.site;
-    const inserted = container && this.#text.insertedInto(container);
-    if (!inserted || inserted.some(({ entry }) => entry.key === dependencyKey)) {
+    if (!container) {
+      return false;
+    }
+    const inserted = this.#text.insertedInto(container);
+    if (inserted.some(({ entry }) => entry.key === dependencyKey)) {
       return false;
     }
     const index = placeOf(dependencyKey, holder, container, ["Type", dependencyKey]);
@@ -157,10 +161,10 @@ class Plan {
 
   #insertMember({ holder, path, key, rest }: MissingLocation, value: Printable): boolean {
     const { container } = holder.site;
-    const inserted = container && this.#text.insertedInto(container);
-    if (!container || !inserted) {
+    if (!container) {
       return false;
     }
+    const inserted = this.#text.insertedInto(container);
     const nested = nest(rest, value);
     const same = inserted.findIndex(({ entry }) => entry.key === key);
     const other = inserted[same];
@@ -201,7 +205,8 @@ class Plan {
     const member = members.find(
       (candidate): candidate is Member<Expression> => !isSpread(candidate) && candidate.keyRange[0] === keyRange[0],
     );
-    const renamed = member?.key === key ? renameKey(this.#target.text, member, location.key) : undefined;
+    const renamed =
+      member?.key === key ? renameKey(this.#target.text, member, location.key, this.#target.syntax) : undefined;
     // What is read from a place that others share has no container.
     if (!renamed || !site.container) {
       return false;

@@ -33,8 +33,8 @@ export function replaceValue(text: string, site: Site, value: Printable, syntax:
 
 /** Whether a range of YAML has an anchor that something else may refer to. */
 export function holdsAnchor(text: string, range: Range): boolean {
-  const anchors = text.slice(...range).matchAll(/&([^\s,[\]{}]+)/gu);
-  return [...anchors].some(([, name = ""]) => text.includes(`*${name}`));
+  const names = text.slice(...range).matchAll(/(?<=&)[^\s,[\]{}]+/gu);
+  return [...names].some(([name]) => text.includes(`*${name}`));
 }
 
 function holdsOwnComment(value: string, { name }: Syntax): boolean {

@@ -104,7 +104,7 @@ export function listFormIn(text: string, { items }: BlockContainer, unit: string
 
 /** How much deeper than its key the first list stands that has one. */
 function blockListIn(text: string): number | undefined {
-  const list = /^([\t ]*)[^\s#-][^\n]*:[\t ]*\r?\n([\t ]*)- /mu.exec(text);
+  const list = /^([\t ]*(?:-[\t ]+)*)[^\s#-][^\n]*:[\t ]*\r?\n([\t ]*)- /mu.exec(text);
   return list?.[1] === undefined || list[2] === undefined ? undefined : Math.max(0, list[2].length - list[1].length);
 }
 

@@ -54,8 +54,8 @@ export class TextPlan {
       return false;
     }
     const changes = this.#changesOf(slot.container);
-    changes?.removed.add(slot.index);
-    return changes !== undefined;
+    changes.removed.add(slot.index);
+    return !changes.isWhole;
   }
 
   /** Puts an item behind the last one of a list. */
@@ -63,14 +63,14 @@ export class TextPlan {
     if (!container) {
       return false;
     }
-    const inserted = this.insertedInto(container);
-    inserted?.push({ index: container.items.length, rank: 0, entry: { value } });
-    return inserted !== undefined;
+    const changes = this.#changesOf(container);
+    changes.inserted.push({ index: container.items.length, rank: 0, entry: { value } });
+    return !changes.isWhole;
   }
 
-  /** What is to be put into a container so far, to which more can be added. */
-  insertedInto(container: Container): Insertion[] | undefined {
-    return this.#changesOf(container)?.inserted;
+  /** What is to be put into a map so far, to which more can be added. */
+  insertedInto(container: Container): Insertion[] {
+    return this.#changesOf(container).inserted;
   }
 
   /** Makes all the changes to a list by which it comes to hold other values. */
@@ -86,10 +86,10 @@ export class TextPlan {
     return true;
   }
 
-  #changesOf(container: Container): PlannedChanges | undefined {
+  #changesOf(container: Container): PlannedChanges {
     const changes = this.#changed.get(container) ?? { removed: new Set(), inserted: [] };
     this.#changed.set(container, changes);
-    return changes.isWhole ? undefined : changes;
+    return changes;
   }
 
   #holdsAnchor(range: Range): boolean {
@@ -127,9 +127,9 @@ export class TextPlan {
   /** Whether a block is to be changed that is to go. Other edits there would overlap, and not only touch. */
   #contradictsItself(): boolean {
     const going = [
-      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: undefined })),
+      ...this.#replaced.map(({ site }) => ({ range: site.range, owner: site.slot?.container })),
       ...[...this.#changed].flatMap(([owner, { removed }]) =>
-        owner.items.filter((_, index) => removed.has(index)).map(range => ({ range, owner })),
+        [...removed].map(index => ({ range: owner.items[index] ?? ([0, 0] as const), owner })),
       ),
     ];
     return [...this.#changed.keys()].some(container => {

@@ -71,6 +71,11 @@ describe("a new item of a block", () => {
       edit: append("c"),
       result: "CallbackURLs:\n  - a\n  - # none\n  - c\n",
     },
+    "follows comments that stand apart": {
+      text: "CallbackURLs:\n  - a   # about a\n  - b\t# about b\n",
+      edit: append("c"),
+      result: "CallbackURLs:\n  - a   # about a\n  - b\t# about b\n  - c\n",
+    },
     "is quoted where some reader of YAML would not read a string": {
       text: "CallbackURLs:\n  - a\n",
       edit: append("on"),
@@ -109,7 +114,7 @@ describe("a new member of a block", () => {
         Tags:
         - a
         Properties:
-          LogoutURLs: [b]
+          LogoutURLs:  [b]
       `,
       path: ["Properties"],
       edit: setUrls,
@@ -118,8 +123,44 @@ describe("a new member of a block", () => {
         - a
         Properties:
           CallbackURLs: [a, b]
-          LogoutURLs: [b]
+          LogoutURLs:  [b]
       `,
+    },
+    "has lines of its own whatever the lists in other structures have": {
+      text: "TokenValidityUnits:\n    x: [a]\n",
+      edit: setUrls,
+      result: "TokenValidityUnits:\n    x: [a]\nCallbackURLs:\n    - a\n    - b\n",
+    },
+    "has its items as deep as those behind white space": {
+      text: "UserPoolId: p\nLogoutURLs: \t \n      - c\nOther:\n  x: 1\n",
+      edit: setUrls,
+      result: "UserPoolId: p\nCallbackURLs:\n      - a\n      - b\nLogoutURLs: \t \n      - c\nOther:\n  x: 1\n",
+    },
+    "has its items as deep as those of the member behind the dash": {
+      text: "- LogoutURLs:\n    - c\n  Other:\n     x: 1\n",
+      path: [0],
+      edit: setUrls,
+      result: "- CallbackURLs:\n    - a\n    - b\n  LogoutURLs:\n    - c\n  Other:\n     x: 1\n",
+    },
+    "has its items as deep as other lists, and not as comments say": {
+      text: "Tags: # all\n  # more:\n      - c\n",
+      edit: setUrls,
+      result: "Tags: # all\n  # more:\n      - c\nCallbackURLs:\n      - a\n      - b\n",
+    },
+    "is as deep as the file indents where its lists stand as deep as their keys": {
+      text: "LogoutURLs:\n- a\nOther:\n   x: 1\n",
+      edit: setUnit,
+      result: "TokenValidityUnits:\n   AccessToken: hours\nLogoutURLs:\n- a\nOther:\n   x: 1\n",
+    },
+    "is indented with spaces in a file that has a tab": {
+      text: "UserPoolId: >\n \tp\n",
+      edit: setUnit,
+      result: "UserPoolId: >\n \tp\nTokenValidityUnits:\n  AccessToken: hours\n",
+    },
+    "goes in front of the first line of a file that ends with a comment": {
+      text: "GenerateSecret: true\n# the end",
+      edit: setName,
+      result: "ClientName: web\nGenerateSecret: true\n# the end",
     },
     "has lines of its own where any list beside it has": {
       text: lines`
@@ -249,11 +290,25 @@ describe("a new member of a block", () => {
   });
 });
 
+describe("a list of as many items as are edited", () => {
+  const urls = (length: number) => `CallbackURLs:\n${"  - a\n".repeat(length)}`;
+
+  itEdits("yaml", {
+    "gets one more": { text: urls(1000), edit: append("c"), result: `${urls(1000)}  - c\n` },
+    "gets none where it has more than that": { text: urls(1001), edit: append("c"), result: null },
+  });
+});
+
 describe("a text that is no YAML but read as if it were", () => {
   itEdits("yaml", {
     "gets no new member where something else stands between two others": {
       text: "UserPoolId:\n     ?  - a\n      - b\n\nGenerateSecret: true\n",
       edit: setName,
+      result: null,
+    },
+    "gets no other value where something deeper stands behind the last": {
+      text: "UserPoolId:\n     ?  - a\n      - b\n",
+      edit: root => replaceValue("UserPoolId", valueAt(root, "UserPoolId"), "p"),
       result: null,
     },
     "gets no new member where something deeper stands behind the last": {
@@ -323,6 +378,32 @@ describe("a removed item of a block", () => {
       text: "- a\n",
       edit: root => removeItem("CallbackURLs", valueAt(root, 0)),
       result: null,
+    },
+    "is refused where only what is in the block looks like what it belongs to": {
+      text: "- a\n-\n",
+      edit: root =>
+        together(removeItem("CallbackURLs", valueAt(root, 0)), removeItem("CallbackURLs", valueAt(root, 1))),
+      result: null,
+    },
+    "is refused below an anchor of the whole file": {
+      text: "&urls\n- a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, 0)),
+      result: null,
+    },
+    "leaves brackets in front of a comment with quotes and a number sign": {
+      text: 'CallbackURLs: # "the # of the URLs that there are"\n  - a\n',
+      edit: remove(0),
+      result: 'CallbackURLs: [] # "the # of the URLs that there are"\n',
+    },
+    "leaves brackets behind a key with quotes in it": {
+      text: "'it''s # the ''urls''': # none\n  - a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, "it's # the 'urls'", 0)),
+      result: "'it''s # the ''urls''': [] # none\n",
+    },
+    "leaves white space at the end of the file to no block scalar": {
+      text: "CallbackURLs:\n  - |\n    a\n  - b\n      ",
+      edit: remove(1),
+      result: "CallbackURLs:\n  - |\n    a\n",
     },
     "is one of two below a block scalar with a comment and numbers": {
       text: "CallbackURLs:\n  - |2- # text\n    a\n  - b\n  - c\n",
@@ -491,6 +572,12 @@ describe("a removed member of a block", () => {
       text: "ClientName: web\n",
       edit: removeName,
       result: null,
+      isRefusedAlone: true,
+    },
+    "is refused when it is the only one of a structure": {
+      text: "TokenValidityUnits:\n  AccessToken: hours\n",
+      edit: () => removeProperty("TokenValidityUnits.AccessToken"),
+      result: null,
     },
     "is refused where it takes an anchor along": {
       text: "ClientName: &name web\nOther: *name\n",
@@ -507,7 +594,7 @@ describe("a value in the place of another in a block", () => {
       edit: root =>
         replaceValue("CallbackURLs", valueAt(root, "TokenValidityUnits"), {
           RefreshToken: "days",
-          a: [1, [2, { b: 3 }]],
+          a: [1, [2, { b: 3 }], [], {}],
         }),
       result: lines`
         TokenValidityUnits:
@@ -516,6 +603,8 @@ describe("a value in the place of another in a block", () => {
             - 1
             - - 2
               - b: 3
+            - []
+            - {}
           # why
         ClientName: web
       `,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Edit } from "../../src/edits/edit.ts";
+import { type Edit, setProperty, together } from "../../src/edits/edit.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import type { Value } from "../../src/model/value.ts";
 import { editsOf, expressionAt, type Language, readText, resolved } from "./edit-text.ts";
@@ -9,21 +9,30 @@ export interface EditCase {
   /** The keys and indexes that lead to the client. */
   readonly path?: readonly (string | number)[];
   readonly edit: (client: Value) => Edit;
-  /** `null`: the edit is refused. */
+  /** `null`: the edit is refused, and with it all that is to be made together with it. */
   readonly result: string | null;
+  /** Whether it is refused only where nothing else is made together with it. */
+  readonly isRefusedAlone?: true;
 }
 
 /** Makes the edits of a table, once more with the line ends of Windows. */
 export function itEdits(language: Language, cases: Readonly<Record<string, EditCase>>): void {
-  it.each(Object.entries(cases))("%s", (_name, { result, ...edit }) => {
+  it.each(Object.entries(cases))("%s", (_name, { result, isRefusedAlone = false, ...edit }) => {
     expect(editText(language, edit)).toBe(result);
     const text = inWindows(edit.text);
     expect(editText(language, { ...edit, text })).toBe(result === null ? null : inWindows(result));
+    if (result === null && !isRefusedAlone) {
+      const other = setProperty("AuthSessionValidity", 7);
+      expect(editText(language, { ...edit, edit: client => together(edit.edit(client), other) })).toBeNull();
+    }
   });
 }
 
 /** The text with an edit made, or `null` when it cannot be. */
-function editText(language: Language, { text, path = [], edit }: Omit<EditCase, "result">): string | null {
+function editText(
+  language: Language,
+  { text, path = [], edit }: Pick<EditCase, "text" | "path" | "edit">,
+): string | null {
   const tree = readText(text, language);
   const root = expressionAt(tree.root, path);
   const edits = editsOf(text, { ...tree, root }, edit(resolved(root)));

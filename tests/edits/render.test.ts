@@ -10,11 +10,14 @@ import {
   together,
 } from "../../src/edits/edit.ts";
 import type { Edit } from "../../src/edits/edit.ts";
+import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import type { WrittenMember } from "../../src/model/app-client.ts";
 import { opaque } from "../../src/model/condition.ts";
-import type { Expression, Value } from "../../src/model/value.ts";
+import type { Container } from "../../src/model/site.ts";
+import type { Expression, ListExpression, MapExpression, Member, Value } from "../../src/model/value.ts";
 import type { Property } from "../../src/spec/properties.ts";
 import { itEdits, lines } from "./edit-cases.ts";
-import { editsOf, readText, valueAt } from "./edit-text.ts";
+import { editsOf, expressionAt, readText, valueAt } from "./edit-text.ts";
 
 describe("the place of a new member", () => {
   itEdits("json", {
@@ -46,6 +49,38 @@ describe("the place of a new member", () => {
       edit: () => setProperty("GenerateSecret", true),
       result: 'const x = { ClientName: "a", ...{ GenerateSecret: false }, LogoutURLs: [], GenerateSecret: true };',
     },
+    "is behind what is spread in and has no such list": {
+      text: 'const x = { ...{ ClientName: "a" } };',
+      edit: () => appendItem("CallbackURLs", "a"),
+      result: 'const x = { ...{ ClientName: "a" }, CallbackURLs: ["a"] };',
+    },
+  });
+
+  it("is the last one where nothing is known of it", () => {
+    const text = '{ "ClientName": "web", "GenerateSecret": true }';
+    const edits = editsOf(text, readText(text, "json"), setProperty("UserPoolId", "p"), {
+      keyOrder: () => ["ClientName", "GenerateSecret"],
+    });
+    expect(edits && applyTextEdits(text, edits)).toBe(
+      '{ "ClientName": "web", "GenerateSecret": true, "UserPoolId": "p" }',
+    );
+  });
+
+  it.each([
+    ["in front of", [0, 5]],
+    ["behind", [57, 67]],
+  ] as const)("is not beside a member that stands elsewhere, %s the client", (_where, range) => {
+    const text = "const x = { LogoutURLs: [], AuthSessionValidity: 3 }; x.ClientName = 'web';";
+    const tree = readText(text, "javascript");
+    const elsewhere: Member<Expression> = {
+      key: "ClientName",
+      keyRange: range,
+      range,
+      value: { kind: "unknown", site: { range } },
+    };
+    const root = { ...mapIn(tree.root), members: [elsewhere, ...mapIn(tree.root).members] };
+    const edits = editsOf(text, { ...tree, root }, setProperty("GenerateSecret", true));
+    expect(edits && applyTextEdits(text, edits)).toBe(text.replace("{ ", "{ GenerateSecret: true, "));
   });
 });
 
@@ -91,6 +126,16 @@ describe("an edit is refused", () => {
       edit: () => appendItem("CallbackURLs", "b"),
       result: null,
     },
+    "where what is spread in front may hold once a member is gone": {
+      text: "const x = { ...rest, ClientName: 'a' };",
+      edit: () => removeProperty("ClientName"),
+      result: null,
+    },
+    "where a spread within a spread may hold the property": {
+      text: "const x = { ...{ ...rest } };",
+      edit: () => setProperty("ClientName", "web"),
+      result: null,
+    },
     "where something else would hold once a member is gone": {
       text: "const x = { ClientName: 'a', ClientName: 'b' };",
       edit: () => removeProperty("ClientName"),
@@ -120,6 +165,7 @@ describe("an edit is refused", () => {
       text: "const x = { ClientName: 'web' };",
       edit: () => setProperty("ClientName", "web"),
       result: null,
+      isRefusedAlone: true,
     },
     "with a number that not everybody writes alike": {
       text: "const x = {};",
@@ -137,6 +183,16 @@ describe("an edit is refused", () => {
     "of a member that is merged in": {
       text: "x: &x { CallbackURLs: [a] }\n<<: *x\n",
       edit: () => appendItem("CallbackURLs", "b"),
+      result: null,
+    },
+    "where an explicit key may hold once a member is gone": {
+      text: "? [a]\n: b\nClientName: web\n",
+      edit: () => removeProperty("ClientName"),
+      result: null,
+    },
+    "of a structure behind an alias": {
+      text: "x: &units { RefreshToken: days }\nTokenValidityUnits: *units\n",
+      edit: () => setProperty("TokenValidityUnits.AccessToken", "hours"),
       result: null,
     },
     "where an explicit key may be the property": {
@@ -163,13 +219,14 @@ describe("an edit is refused", () => {
   });
 
   it("where the value is a choice, which holds in other scenarios too", () => {
-    const text = '{ "ClientName": "a" }';
+    const text = '{ "ClientName": "a", "TokenValidityUnits": { "IdToken": "hours" } }';
     const tree = readText(text, "json");
     const root = asChoices(tree.root);
     for (const edit of [
       setProperty("ClientName", "web"),
       removeProperty("ClientName"),
       appendItem("ClientName", "web"),
+      setProperty("TokenValidityUnits.IdToken", "days"),
     ]) {
       expect(editsOf(text, { ...tree, root }, edit)).toBeNull();
     }
@@ -221,6 +278,28 @@ describe("several edits together", () => {
     "are refused when one adds to a structure that another removes": {
       text: "TokenValidityUnits:\n  AccessToken: hours\nClientName: web\n",
       edit: () => together(removeProperty("TokenValidityUnits"), setProperty("TokenValidityUnits.IdToken", "days")),
+      result: null,
+    },
+    "are refused when one adds to the end of a structure that another removes": {
+      text: "ClientName: web\nTokenValidityUnits:\n  AccessToken: hours\n",
+      edit: () => together(removeProperty("TokenValidityUnits"), setProperty("TokenValidityUnits.IdToken", "days")),
+      result: null,
+    },
+    "are refused when one names what another removes": {
+      text: "UserPoolId: p\nTokenValidityUnits:\n  accessToken: hours\n",
+      edit: client =>
+        together(removeProperty("TokenValidityUnits"), rename(client, "accessToken", "TokenValidityUnits.AccessToken")),
+      result: null,
+    },
+    "are refused when both replace a value": {
+      text: "UserPoolId: p\nClientName: app\n",
+      edit: () => together(setProperty("ClientName", "a"), setProperty("ClientName", "a")),
+      result: null,
+    },
+    "are refused when one gives a value to what another removes": {
+      text: "UserPoolId: p\nTokenValidityUnits:\n  AccessToken:\n",
+      edit: () =>
+        together(removeProperty("TokenValidityUnits"), setProperty("TokenValidityUnits.AccessToken", "hours")),
       result: null,
     },
     "are made side by side when one adds to what stands behind what another removes": {
@@ -302,33 +381,50 @@ describe("several edits together", () => {
         together(removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 1)), appendItem("CallbackURLs", "c")),
       result: "const x = { CallbackURLs: ['a', 'c'] };",
     },
+    "can replace the first item, drop one and add one": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: root =>
+        together(
+          replaceValue("CallbackURLs", valueAt(root, "CallbackURLs", 0), "d"),
+          removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 1)),
+          appendItem("CallbackURLs", "c"),
+        ),
+      result: "const x = { CallbackURLs: ['d', 'c'] };",
+    },
   });
 });
 
+function mapIn(expression: Expression): MapExpression {
+  if (expression.kind !== "map") {
+    throw new Error("Not a map");
+  }
+  return expression;
+}
+
 /** The members of a map, each as a choice that has only one option. */
 function asChoices(root: Expression): Expression {
-  if (root.kind !== "map") {
-    return root;
-  }
-  const members = root.members.map(member => {
+  const members = mapIn(root).members.map(member => {
     const value: Expression | undefined = "key" in member ? member.value : undefined;
     const options = value && [{ when: opaque("c"), then: value }];
     return "key" in member && value && options
       ? { ...member, value: { kind: "choice" as const, site: value.site, options } }
       : member;
   });
-  return { ...root, members };
+  return { ...mapIn(root), members };
 }
 
 /** Renames the member with a key, of the client or of one of its structures. */
 function rename(client: Value, key: string, to: Property): Edit {
   const [structure, member] = to.split(".");
-  const holder = member === undefined ? client : valueAt(client, structure ?? "");
+  return renameMember(memberOf(member === undefined ? client : valueAt(client, structure ?? ""), key), to);
+}
+
+function memberOf(holder: Value, key: string): WrittenMember {
   const written = holder.kind === "map" ? holder.members.find(candidate => candidate.key === key) : undefined;
   if (!written) {
     throw new Error(`No member ${key}`);
   }
-  return renameMember({ ...written, property: undefined, structure: undefined }, to);
+  return { ...written, property: undefined, structure: undefined };
 }
 
 describe("a member under a wrong key gets the right one", () => {
@@ -342,6 +438,11 @@ describe("a member under a wrong key gets the right one", () => {
       text: "const x = { 'CallbackUrls': [], ClientName: \"a\" };",
       edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
       result: "const x = { 'CallbackURLs': [], ClientName: \"a\" };",
+    },
+    "unless the structure of the right one is not there": {
+      text: "const x = { accessToken: 'hours' };",
+      edit: client => renameMember(memberOf(client, "accessToken"), "TokenValidityUnits.AccessToken"),
+      result: null,
     },
     "in front of the value that was its name": {
       text: "const x = { CallbackUrls };",
@@ -419,6 +520,72 @@ describe("a member under a wrong key gets the right one", () => {
       edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
       result: "{ 'CallbackURLs': [a] }",
     },
+    "between brackets where it has no value": {
+      text: "{ CallbackUrls }",
+      edit: client => rename(client, "CallbackUrls", "CallbackURLs"),
+      result: "{ CallbackURLs }",
+    },
+    "where it has an apostrophe": {
+      text: "Callback'Urls: [a]\n",
+      edit: client => rename(client, "Callback'Urls", "CallbackURLs"),
+      result: "CallbackURLs: [a]\n",
+    },
+  });
+});
+
+describe("a list that stands elsewhere", () => {
+  const text = "const x = { ClientName: 'web', CallbackURLs: ['a', 'b'], Parts: { urls: ['c', 'd'] } };";
+  const tree = readText(text, "javascript");
+  const list = listAt("Parts", "urls");
+  const withoutSlot: ListExpression = { ...list, site: { range: list.site.range, container: containerOf(list) } };
+
+  function listAt(...path: readonly string[]): ListExpression {
+    const found = expressionAt(tree.root, path);
+    if (found.kind !== "list") {
+      throw new Error(`No list at ${path.join(".")}`);
+    }
+    return found;
+  }
+
+  function containerOf({ site }: ListExpression): Container {
+    if (!site.container) {
+      throw new Error("A list that cannot be edited");
+    }
+    return site.container;
+  }
+
+  /** Makes an edit where the client has a list as its callback URLs. */
+  function edit(callbackUrls: ListExpression, change: Edit): string | null {
+    const members = mapIn(tree.root).members.map(member =>
+      "key" in member && member.key === "CallbackURLs" ? { ...member, value: callbackUrls } : member,
+    );
+    const edits = editsOf(text, { ...tree, root: { ...mapIn(tree.root), members } }, change);
+    return edits && applyTextEdits(text, edits);
+  }
+
+  it.each<[string, ListExpression, Edit]>([
+    ["is not taken out of there", list, removeProperty("CallbackURLs")],
+    ["is not taken out of no place", withoutSlot, removeProperty("CallbackURLs")],
+    ["does not become another in no place", withoutSlot, setProperty("CallbackURLs", ["c"])],
+    [
+      "loses no item in no place",
+      list,
+      removeItem("CallbackURLs", { kind: "literal", value: "c", site: { range: [0, 1] } }),
+    ],
+    [
+      "gets no item where none can be put",
+      { ...list, site: { range: list.site.range } },
+      appendItem("CallbackURLs", "e"),
+    ],
+  ])("%s", (_name, callbackUrls, change) => {
+    expect(edit(callbackUrls, change)).toBeNull();
+    expect(edit(callbackUrls, together(change, setProperty("ClientName", "app")))).toBeNull();
+  });
+
+  it("is not where only one of its items does", () => {
+    const own = listAt("CallbackURLs");
+    const mixed = { ...own, items: [...list.items.slice(0, 1), ...own.items.slice(1)] };
+    expect(edit(mixed, setProperty("CallbackURLs", ["c", "b"]))).toBe(text.replace("['a', 'b']", "['c', 'b']"));
   });
 });
 
@@ -463,6 +630,18 @@ describe("a list that is to hold other values", () => {
       text: "const x = { CallbackURLs: ['a', 'b'] };",
       edit: set("a", "b"),
       result: null,
+      isRefusedAlone: true,
+    },
+    "is left where it holds nothing and is to hold nothing": {
+      text: "const x = { CallbackURLs: [ ] };",
+      edit: set(),
+      result: null,
+      isRefusedAlone: true,
+    },
+    "loses what looks like an anchor": {
+      text: "const x = { CallbackURLs: [a &b, 'c'], n: 2 *b };",
+      edit: set("c"),
+      result: "const x = { CallbackURLs: ['c'], n: 2 *b };",
     },
   });
 
@@ -471,6 +650,11 @@ describe("a list that is to hold other values", () => {
       text: "CallbackURLs: [a, &b b]\nLogoutURLs: [*b]\n",
       edit: set("c"),
       result: null,
+    },
+    "is written anew where an item stands elsewhere": {
+      text: "x: &x a\nCallbackURLs:\n  - *x\n  - b\n  - c\n",
+      edit: set("a", "c"),
+      result: "x: &x a\nCallbackURLs:\n  - a\n  - c\n",
     },
     "keeps an anchor with its item": {
       text: "CallbackURLs: [a, &b b]\nLogoutURLs: [*b]\n",
