@@ -107,8 +107,8 @@ describe("a new item in JavaScript", () => {
     },
     "escapes what the quotes of the others need": {
       text: `const x = { CallbackURLs: ['a'] };`,
-      edit: append(`it's "c"\\\n\u2028`),
-      result: String.raw`const x = { CallbackURLs: ['a', 'it\'s "c"\\\n\u2028'] };`,
+      edit: append(`it's "c"\\\n\u2028\u2029`),
+      result: String.raw`const x = { CallbackURLs: ['a', 'it\'s "c"\\\n\u2028\u2029'] };`,
     },
   });
 });
@@ -162,6 +162,18 @@ describe("a new member in JavaScript", () => {
             "https://www.example.com/callback/two",
           ],
         };
+      `,
+    },
+    "gets a line of its own where the next one has": {
+      text: lines`
+        const x = { UserPoolId: "p",
+          GenerateSecret: true };
+      `,
+      edit: setName,
+      result: lines`
+        const x = { UserPoolId: "p",
+          ClientName: "web",
+          GenerateSecret: true };
       `,
     },
     "follows commas that lead the lines": {
@@ -454,6 +466,45 @@ describe("between brackets in JavaScript", () => {
         };
       `,
     },
+    "an item goes with a comment that follows at once, or at a distance": {
+      text: lines`
+        const x = {
+          CallbackURLs: [
+            "a",// about a
+            "b",   // about b
+            "c",
+          ],
+        };
+      `,
+      edit: remove(0, 1),
+      result: lines`
+        const x = {
+          CallbackURLs: [
+            "c",
+          ],
+        };
+      `,
+    },
+    "an item goes with the white space at the end of its line": {
+      text: 'const x = {\n  CallbackURLs: [\n    "a",  \n    "b",\n  ],\n};\n',
+      edit: remove(0),
+      result: 'const x = {\n  CallbackURLs: [\n    "b",\n  ],\n};\n',
+    },
+    "an item goes with the line of the one in front": {
+      text: 'const x = {\n  CallbackURLs: [\n    "a",\n    "b",  \n    "c", "d",\n  ],\n};\n',
+      edit: remove(1, 2),
+      result: 'const x = {\n  CallbackURLs: [\n    "a", "d",\n  ],\n};\n',
+    },
+    "an item stays whose comment follows the comma in front": {
+      text: "const x = { CallbackURLs: ['a',/* b */ 'b'] };",
+      edit: remove(1),
+      result: null,
+    },
+    "an item goes that looks like an anchor": {
+      text: "const x = { CallbackURLs: [a &b, 'c'], n: 2 *b };",
+      edit: remove(0),
+      result: "const x = { CallbackURLs: ['c'], n: 2 *b };",
+    },
     "an item stays whose comment reaches into the next line": {
       text: lines`
         const x = {
@@ -580,6 +631,21 @@ describe("between brackets in JavaScript", () => {
         ),
       result: "const x = { CallbackURLs: ['a',   'b',   'c'], LogoutURLs: ['d','e'] };",
     },
+    "a new map in a list has white space inside": {
+      text: "const x = { CallbackURLs: [a] };",
+      edit: () => appendItem("CallbackURLs", { b: 1 }),
+      result: "const x = { CallbackURLs: [a, { b: 1 }] };",
+    },
+    "a new item has the quotes that all begin with": {
+      text: "const x = { CallbackURLs: ['\"a\"', '\"b\"'] };",
+      edit: append("c"),
+      result: "const x = { CallbackURLs: ['\"a\"', '\"b\"', 'c'] };",
+    },
+    "a new item has the quotes of the text where its neighbours have as many of both": {
+      text: "const x = { CallbackURLs: [f('a'), f(\"b\")], y: 'z' };",
+      edit: append("c"),
+      result: "const x = { CallbackURLs: [f('a'), f(\"b\"), 'c'], y: 'z' };",
+    },
     "a new value fills a line of eighty columns": {
       text: lines`
         const x = {
@@ -639,6 +705,15 @@ describe("between brackets in JavaScript", () => {
   });
 });
 
+describe("a list of as many items as are edited", () => {
+  const urls = (length: number) => `{ "CallbackURLs": [${Array.from({ length }, () => '"a"').join(", ")}] }`;
+
+  itEdits("json", {
+    "gets one more": { text: urls(1000), edit: append("a"), result: urls(1001) },
+    "gets none where it has more than that": { text: urls(1001), edit: append("a"), result: null },
+  });
+});
+
 describe("between brackets in JSON", () => {
   itEdits("json", {
     "a new structure is as much deeper as its map is than the line around": {
@@ -681,6 +756,18 @@ describe("between brackets in JSON", () => {
         }
       `,
     },
+    "a new structure is as deep as the file indents where that mixes white space": {
+      text: '{\n\t"Properties": {\n  \t"GenerateSecret": true\n\t}\n}\n',
+      path: ["Properties"],
+      edit: setUnit,
+      result:
+        '{\n\t"Properties": {\n  \t"GenerateSecret": true,\n  \t"TokenValidityUnits": {\n  \t\t"AccessToken": "hours"\n  \t}\n\t}\n}\n',
+    },
+    "a new member does not have the colon of a value on the next line": {
+      text: '{ "UserPoolId":\n  { "x"  : 1 } }',
+      edit: setName,
+      result: '{ "UserPoolId":\n  { "x"  : 1 }, "ClientName": "web" }',
+    },
     "an item of a list has no colon": {
       text: '{ "CallbackURLs": ["a" ,"b"] }',
       edit: append("c"),
@@ -720,6 +807,11 @@ describe("between brackets in YAML", () => {
       text: "{ 'UserPoolId': p }\n",
       edit: setName,
       result: "{ 'UserPoolId': p, 'ClientName': 'web' }\n",
+    },
+    "a map in a list of quoted items has unquoted keys": {
+      text: "CallbackURLs: ['a']\n",
+      edit: () => appendItem("CallbackURLs", { b: "c" }),
+      result: "CallbackURLs: ['a', { b: 'c' }]\n",
     },
     "a list holds quoted items and its map unquoted keys": {
       text: "{ CallbackURLs: ['a'] }\n",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { appendItem, dependOn, type Edit, referTo, setProperty, together } from "../../src/edits/edit.ts";
+import { appendItem, dependOn, type Edit, type Plain, referTo, setProperty, together } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import type { Neighbour } from "../../src/model/neighbours.ts";
+import type { Property } from "../../src/spec/properties.ts";
 import { lines } from "./edit-cases.ts";
 import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.ts";
 
@@ -47,6 +48,16 @@ describe("a resource that is to wait for another", () => {
       text: "Type: Client\nDependsOn: !GetAtt a.b\nProperties: {}\n",
       result: null,
     },
+    {
+      name: "is left where a map stands",
+      text: "Type: Client\nDependsOn: { A: B }\nProperties: {}\n",
+      result: null,
+    },
+    {
+      name: "is left where it is merged in",
+      text: "x: &x { DependsOn: A }\n<<: *x\nType: Client\nProperties: {}\n",
+      result: null,
+    },
     { name: "is left where a number stands", text: "Type: Client\nDependsOn: 1\nProperties: {}\n", result: null },
     {
       name: "is left where the names stand elsewhere",
@@ -56,14 +67,30 @@ describe("a resource that is to wait for another", () => {
     { name: "is left where it may say so", text: "<<: !Sub a\nType: Client\nProperties: {}\n", result: null },
   ])("$name", ({ text, result }) => {
     expect(editResource(text, dependOn(pool))).toBe(result);
+    if (result === null) {
+      expect(editResource(text, together(dependOn(pool), setProperty("ClientName", "web")))).toBeNull();
+    }
   });
 
   it("is left where it cannot wait for it", () => {
-    expect(editResource("Type: Client\nProperties: {}\n", dependOn(server))).toBeNull();
+    const text = "Type: Client\nProperties: {}\n";
+    expect(editResource(text, dependOn(server))).toBeNull();
+    expect(editResource(text, together(dependOn(server), setProperty("ClientName", "web")))).toBeNull();
   });
 
   it("is not told so twice", () => {
     expect(editResource("Type: Client\nProperties: {}\n", together(dependOn(pool), dependOn(pool)))).toBeNull();
+  });
+
+  it("is told so among its own members", () => {
+    const text = "const x = { ClientName: 'web' };";
+    const tree = readText(text, "javascript");
+    const dependencies = { holder: tree.root, accepts: () => true };
+    const edit = together(setProperty("GenerateSecret", true), dependOn(pool));
+    const edits = editsOf(text, tree, edit, { dependencies });
+    expect(edits && applyTextEdits(text, edits)).toBe(
+      "const x = { ClientName: 'web', DependsOn: 'Pool', GenerateSecret: true };",
+    );
   });
 
   it("is told so beside another change", () => {
@@ -86,11 +113,13 @@ describe("a reference", () => {
   it("is left out where the host knows none", () => {
     expect(editsOf(text, tree, edit)).toBeNull();
     expect(editsOf(text, tree, edit, { printReference: () => undefined })).toBeNull();
+    expect(editsOf(text, tree, together(edit, setProperty("ClientName", "web")))).toBeNull();
   });
 });
 
 describe("what a host writes in its own way", () => {
-  const urls = "const x = { CallbackURLs: ['a', 'b'], ClientName: 'web', LogoutURLs: [...rest] };";
+  const urls =
+    "const x = { CallbackURLs: ['a', 'b', 'c'], ClientName: 'web', LogoutURLs: [...rest], TokenValidityUnits: undefined };";
 
   function editJavaScript(text: string, edit: Edit, host: Partial<EditTarget>): string | null {
     const edits = editsOf(text, readText(text, "javascript"), edit, host);
@@ -99,7 +128,7 @@ describe("what a host writes in its own way", () => {
 
   it.each<[string, Edit, string | undefined]>([
     ["takes the place of a value", setProperty("ClientName", "app"), "'web'"],
-    ["stands behind an item", appendItem("CallbackURLs", "c"), "'b'"],
+    ["stands behind an item", appendItem("CallbackURLs", "d"), "'c'"],
     ["stands behind a spread", appendItem("LogoutURLs", "c"), undefined],
     ["stands where nothing is", setProperty("GenerateSecret", true), undefined],
   ])("%s, of which the host is told", (_name, edit, like) => {
@@ -129,15 +158,18 @@ describe("what a host writes in its own way", () => {
     setProperty("ClientName", "app"),
     setProperty("GenerateSecret", true),
     setProperty("CallbackURLs", ["c"]),
+    setProperty("TokenValidityUnits.IdToken", "hours"),
     appendItem("CallbackURLs", "c"),
     appendItem("SupportedIdentityProviders", "c"),
   ])("is left out where it cannot: %j", edit => {
     expect(editJavaScript(urls, edit, { print: () => undefined })).toBeNull();
+    const print = (property: Property, value: Plain) => (property === "DefaultRedirectURI" ? value : undefined);
+    expect(editJavaScript(urls, together(edit, setProperty("DefaultRedirectURI", "a")), { print })).toBeNull();
   });
 
   it("may be fewer items than there are values", () => {
     expect(editJavaScript(urls, setProperty("CallbackURLs", ["a", "b"]), { print: () => ["c"] })).toBe(
-      urls.replace("['a', 'b']", "['c']"),
+      urls.replace("['a', 'b', 'c']", "['c']"),
     );
   });
 
@@ -152,5 +184,13 @@ describe("what a host writes in its own way", () => {
   ])("can be a structure that was not there: %s", (text, result) => {
     const edit = setProperty("TokenValidityUnits.IdToken", "hours");
     expect(editJavaScript(text, edit, { printStructure: () => ({ code: "make()" }) })).toBe(result);
+  });
+
+  it("is no such structure in the place of one that was there", () => {
+    const text = "const x = { TokenValidityUnits: { AccessToken: 'days' } };";
+    const edit = setProperty("TokenValidityUnits", { IdToken: "hours" });
+    expect(editJavaScript(text, edit, { printStructure: () => ({ code: "make()" }) })).toBe(
+      "const x = { TokenValidityUnits: { IdToken: 'hours' } };",
+    );
   });
 });

@@ -37,6 +37,7 @@ describe("the end of a line", () => {
     ["a line of Windows", windows, 0, 1],
     ["the first half of a line end of Windows", windows, 1, 1],
     ["the second half, which is not left behind", windows, 2, 2],
+    ["the first half without the second", "a\r", 0, 2],
   ])("from %s", (_place, text, position, end) => {
     expect(lineEnd(text, position)).toBe(end);
   });

@@ -15,6 +15,7 @@ describe("a string in YAML", () => {
     "com.example.app://signin",
     "My client (web)",
     "phone_number",
+    "online",
   ])("needs no quotes: %s", text => {
     expect(yaml.printString(text, style)).toBe(text);
   });
@@ -51,6 +52,10 @@ describe("a string in YAML", () => {
 
   it("is quoted in the other way where the usual one cannot hold it", () => {
     expect(yaml.printString("a\tb", { ...style, quote: "'" })).toBe(String.raw`"a\tb"`);
+  });
+
+  it("has what cannot be printed as an escape", () => {
+    expect(yaml.printString("a\u007F\uFEFF", style)).toBe(String.raw`"a\u007f\ufeff"`);
   });
 
   it("is the same string for readers of YAML 1.1 and 1.2", () => {
