@@ -60,9 +60,14 @@ export function valueDefinitionOf(variable: Variable): Definition | undefined {
   return definitions.length === 1 ? definitions[0] : undefined;
 }
 
-/** Whether a variable is given a value only where it is declared. */
+const writtenOnce = new WeakMap<Variable, boolean>();
+
+/** Whether a variable is given a value only where it is declared. Each of its references may ask. */
 export function isWrittenOnce(variable: Variable): boolean {
-  return variable.references.every(reference => !reference.isWrite() || reference.init === true);
+  const known = writtenOnce.get(variable);
+  const answer = known ?? variable.references.every(reference => !reference.isWrite() || reference.init === true);
+  writtenOnce.set(variable, answer);
+  return answer;
 }
 
 /** The declarator of a variable that keeps its first value. */

@@ -22,6 +22,8 @@ import { usesOfAccesses } from "./uses.ts";
 const MAX_DEPTH = 100;
 /** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
 const MAX_NODES = 5000;
+/** What a name holds that is mentioned more often than this is taken to be used by others, too. */
+const MAX_MENTIONS = 300;
 
 const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
 
@@ -313,11 +315,7 @@ class NodeReader implements Reader {
       return unknown(site);
     }
     const steps = stepsBefore(node, variable, this.file);
-    const isStep = (mention: Node) => steps?.sure.some(step => isWithin(mention, step.node)) === true;
-    const mentions = variable.references.flatMap(({ init, identifier }) =>
-      init === true || isStep(identifier) ? [] : [identifier],
-    );
-    const isShared = isExported(declarator, this.file) || isUsedElsewhere(node, mentions, this.file);
+    const isShared = isExported(declarator, this.file) || this.#isMentionedElsewhere(node, variable, steps);
     this.#open.add(declarator);
     const value = this.#readHeld(isShared, () => {
       const whole = this.read(declarator.init, purpose);
@@ -326,6 +324,14 @@ class NodeReader implements Reader {
     });
     this.#open.delete(declarator);
     return usedAt(value, site.range);
+  }
+
+  /** Whether a variable is used at other places too, those apart where it is made what it is. */
+  #isMentionedElsewhere(node: Node, { references }: Variable, steps: Steps | undefined): boolean {
+    const isStep = (mention: Node) => steps?.sure.some(step => isWithin(mention, step.node)) === true;
+    const mentions = () =>
+      references.flatMap(({ init, identifier }) => (init === true || isStep(identifier) ? [] : [identifier]));
+    return references.length > MAX_MENTIONS || isUsedElsewhere(node, mentions(), this.file);
   }
 
   #afterSteps(value: Expression, steps: Steps): Expression {

@@ -6,9 +6,9 @@ import { withChange } from "./changes.ts";
 import type { CodeFile } from "./code-file.ts";
 import { unknown } from "./expressions.ts";
 import { withoutPart } from "./members.ts";
-import { mutationsAt, mutationsOf } from "./mutations.ts";
+import { mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
 import { unwrap, wrappedBy, type Node } from "./syntax-tree.ts";
-import { MAX_USES, usesOf, usesOfVariable, type Use } from "./uses.ts";
+import { usesOf, usesOfVariable, type Use } from "./uses.ts";
 import { sourceOf } from "./value-source.ts";
 
 /** What a file does to an object or list once it is made. */
@@ -28,6 +28,9 @@ const withoutParts: ReadonlySet<string> = new Set([
   ...["Literal", "TemplateLiteral", "UnaryExpression"],
 ]);
 
+/** The steps of a value with more uses than this are not told apart: each of its readers would go through all of them. */
+const MAX_STEPS = 300;
+
 /** Files in which steps are being looked for: a test in between may ask for the steps before itself, and so on. */
 const busy = new WeakSet<CodeFile>();
 
@@ -45,8 +48,8 @@ export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): S
   const subject: Subject = { made, prefix: [], reader };
   const uses = usesOfVariable(variable, file);
   const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
-  if (!isOne || busy.has(file) || uses.length > MAX_USES) {
-    return { subject, sure: [], lost: mutations.map(mutation => mutation.path) };
+  if (!isOne || busy.has(file) || uses.length > MAX_STEPS) {
+    return { subject, sure: [], lost: pathsOf(mutations) };
   }
   return sortOut(uses, subject, use => use.node.range[0] < reader.range[0], file);
 }
@@ -55,8 +58,8 @@ export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): S
 export function stepsAfter(literal: Node, file: CodeFile): Steps {
   const uses = usesOf(literal, file);
   const subject: Subject = { made: literal, prefix: [] };
-  if (busy.has(file) || uses.length > MAX_USES) {
-    return { subject, sure: [], lost: mutationsAt(uses, file).map(({ path }) => path) };
+  if (busy.has(file) || uses.length > MAX_STEPS) {
+    return { subject, sure: [], lost: pathsOf(mutationsAt(uses, file)) };
   }
   const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
   const end = Math.min(...handedOn);
@@ -66,14 +69,24 @@ export function stepsAfter(literal: Node, file: CodeFile): Steps {
 function sortOut(uses: readonly Use[], subject: Subject, isBefore: (use: Use) => boolean, file: CodeFile): Steps {
   busy.add(file);
   const notYet: Read = node => unknown(file.siteOf(node));
-  const sure = uses.filter(use => isBefore(use) && assignmentsBy(use, { ...subject, read: notYet }, file));
+  const sure = new Set(uses.filter(use => isBefore(use) && assignmentsBy(use, { ...subject, read: notYet }, file)));
   busy.delete(file);
-  const others = uses.filter(use => !sure.includes(use));
+  const others = uses.filter(use => !sure.has(use));
   return {
     subject,
-    sure: sure.toSorted((a, b) => a.node.range[0] - b.node.range[0]),
-    lost: mutationsAt(others, file).map(({ path }) => path),
+    sure: [...sure].sort((a, b) => a.node.range[0] - b.node.range[0]),
+    lost: pathsOf(mutationsAt(others, file)),
   };
+}
+
+const paths = new WeakMap<readonly Mutation[], Steps["lost"]>();
+
+/** The paths of mutations, each of them once. */
+function pathsOf(mutations: readonly Mutation[]): Steps["lost"] {
+  const known = paths.get(mutations);
+  const found = known ?? [...new Map(mutations.map(({ path }) => [JSON.stringify(path), path])).values()];
+  paths.set(mutations, found);
+  return found;
 }
 
 /** The value after the steps. */

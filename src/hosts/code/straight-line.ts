@@ -101,20 +101,30 @@ function startOfConstructor(field: Node, file: CodeFile): Position | undefined {
   return block ? { block, statements: block.body, after: undefined } : undefined;
 }
 
+/** What stands behind more statements than this that may leave is not told any more. */
+const MAX_LEAVING = 100;
+
 /** What must hold for the statements in between not to leave their list. `undefined` among it: that cannot be told. */
 function conditionsBetween(
   { statements, after }: Position,
   until: Node,
   file: CodeFile,
 ): readonly (Condition | undefined)[] {
-  const start = after ? statements.indexOf(after) + 1 : 0;
-  return statements.slice(start, statements.indexOf(until)).map(statement => conditionToPass(statement, file));
+  const start = after ? after.range[1] : 0;
+  const leaving = leavingAmong(statements, file).filter(({ range }) => range[0] >= start && range[1] <= until.range[0]);
+  return leaving.length > MAX_LEAVING ? [undefined] : leaving.map(statement => conditionToPass(statement, file));
+}
+
+const leavingByList = new WeakMap<readonly Node[], readonly Node[]>();
+
+/** The statements of a list that may leave it. */
+function leavingAmong(statements: readonly Node[], file: CodeFile): readonly Node[] {
+  const leaving = leavingByList.get(statements) ?? statements.filter(statement => mayLeave(statement, file));
+  leavingByList.set(statements, leaving);
+  return leaving;
 }
 
 function conditionToPass(statement: Node, file: CodeFile): Condition | undefined {
-  if (!mayLeave(statement, file)) {
-    return true;
-  }
   return statement.type === "IfStatement" && !statement.alternate && surelyLeaves(statement.consequent)
     ? not(file.conditionOf(statement.test))
     : undefined;

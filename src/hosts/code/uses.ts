@@ -29,11 +29,18 @@ export function usesOf(node: Node, file: CodeFile): readonly Use[] {
   return tracker.uses;
 }
 
-/** Where the value of a variable is used. */
+const usesByVariable = new WeakMap<Variable, readonly Use[]>();
+
+/** Where the value of a variable is used. All who read it ask. */
 export function usesOfVariable(variable: Variable, file: CodeFile): readonly Use[] {
-  const tracker = new UseTracker(file);
-  tracker.followVariable(variable, [], true);
-  return tracker.uses;
+  let uses = usesByVariable.get(variable);
+  if (!uses) {
+    const tracker = new UseTracker(file);
+    tracker.followVariable(variable, [], true);
+    ({ uses } = tracker);
+    usesByVariable.set(variable, uses);
+  }
+  return uses;
 }
 
 /** Where the value of a field is used. */

@@ -70,8 +70,16 @@ interface ImportedBinding {
   readonly origin: Origin;
 }
 
+const bindingsByFile = new WeakMap<CodeFile, readonly ImportedBinding[]>();
+
 /** The names by which the file's top level knows modules and their members. */
 function importedBindings(file: CodeFile): readonly ImportedBinding[] {
+  const bindings = bindingsByFile.get(file) ?? findImportedBindings(file);
+  bindingsByFile.set(file, bindings);
+  return bindings;
+}
+
+function findImportedBindings(file: CodeFile): readonly ImportedBinding[] {
   return file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
     const variable = file.variableOf(name);
     const origin = file.originOf(name);

@@ -10,11 +10,9 @@ const MAX_DEPTH = 10;
  * that the file calls at one place only, where the same is true.
  */
 export function isMadeWith(construct: Construct, other: Construct, file: CodeFile): boolean {
-  const places = [...placesOf(other.node, file)];
-  for (const place of placesOf(construct.node, file)) {
-    const way = [...wayToFunction(place, file)];
-    const optional = way.find(({ outer, inner }) => isOptional(outer, inner));
-    if (places.some(goal => covers(optional?.inner ?? file.program, goal))) {
+  const places = waysTo(other.node, file);
+  for (const { optional } of waysTo(construct.node, file)) {
+    if (places.some(({ place }) => covers(optional?.inner ?? file.program, place))) {
       return true;
     }
     if (optional && !isFunction(optional.outer)) {
@@ -22,6 +20,26 @@ export function isMadeWith(construct: Construct, other: Construct, file: CodeFil
     }
   }
   return false;
+}
+
+interface Way {
+  readonly place: Node;
+  /** The first node around the place, up to its function, of which a part may be passed by, or be reached again. */
+  readonly optional: Step | undefined;
+}
+
+const ways = new WeakMap<Node, readonly Way[]>();
+
+/** The ways to a node. Every construct is compared with all others. */
+function waysTo(node: Node, file: CodeFile): readonly Way[] {
+  const known = ways.get(node);
+  const found = known ?? [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) }));
+  ways.set(node, found);
+  return found;
+}
+
+function optionalAround(place: Node, file: CodeFile): Step | undefined {
+  return [...wayToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
 }
 
 /** A node, and the calls that lead to it: the only one of the function around it, and so on. */
