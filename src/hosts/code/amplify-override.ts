@@ -79,7 +79,6 @@ function changedClient(clientName: string, resources: TSESTree.Parameter, file: 
     root,
     path: cfnPropertyPath,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
-    isPartial: true,
   });
 }
 

@@ -51,9 +51,25 @@ export function accessesOfMember(
 
 /** The method of the class around it that `this.name` stands for. A subclass may have another. */
 export function methodOf(access: TSESTree.MemberExpression, file: CodeFile): TSESTree.FunctionExpression | undefined {
+  return methodNamed(access, file, kind => kind !== "set");
+}
+
+/** The function that says what `this.name` is. A subclass may have another. */
+export function getterOf(access: TSESTree.MemberExpression, file: CodeFile): TSESTree.FunctionExpression | undefined {
+  return methodNamed(access, file, kind => kind === "get");
+}
+
+function methodNamed(
+  access: TSESTree.MemberExpression,
+  file: CodeFile,
+  isWanted: (kind: TSESTree.MethodDefinition["kind"]) => boolean,
+): TSESTree.FunctionExpression | undefined {
   const key = fieldKeyOf(access, file);
   const method = key?.owner.body.body.find(
-    member => member.type === "MethodDefinition" && nameOfKey(member.key, member.computed) === key.name,
+    member =>
+      member.type === "MethodDefinition" &&
+      isWanted(member.kind) &&
+      nameOfKey(member.key, member.computed) === key.name,
   );
   return method?.type === "MethodDefinition" && method.value.type === "FunctionExpression" ? method.value : undefined;
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf, valueDefinitionOf, type Definition, type Variable } from "./bindings.ts";
-import { classFieldOf } from "./class-fields.ts";
+import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Definition, type Variable } from "./bindings.ts";
+import { classFieldOf, getterOf } from "./class-fields.ts";
 import type { CodeFile } from "./code-file.ts";
+import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "./local-functions.ts";
 import type { Origin } from "./origin.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "./syntax-tree.ts";
@@ -34,15 +35,21 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
       return of(node.consequent) ?? of(node.alternate);
     case "Identifier": {
       const variable = file.variableOf(node);
-      return variable && ofVariable(variable, file, depth + 1);
+      return (variable && ofVariable(variable, file, depth + 1)) ?? ofDeclaredMember(node, file);
     }
     case "MemberExpression":
-      return ofMember(node, file, depth + 1);
+      return ofMember(node, file, depth + 1) ?? ofDeclaredMember(node, file);
     case "CallExpression":
       return isTracer(node) ? of(node.arguments[0]) : ofResult(localFunctionOf(node.callee, file), file, depth + 1);
     default:
       return undefined;
   }
+}
+
+/** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
+function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
+  const type = declaredTypeOf(node, file);
+  return type && file.typeOriginOf(type);
 }
 
 /** X-Ray's wrappers give back the client they are given: `captureAWSClient(new CognitoIdentityServiceProvider())`. */
@@ -63,13 +70,24 @@ function ofVariable(variable: Variable, file: CodeFile, depth: number): Origin |
   }
   const { node } = definition;
   if (node.type !== "VariableDeclarator") {
-    return undefined;
+    const fallback = isFunction(node) ? defaultOf(definition.name, node) : undefined;
+    return fallback && isWrittenOnce(variable) ? instanceOriginOf(fallback, file, depth) : undefined;
   }
   if (node.id.type !== "Identifier") {
     return undefined;
   }
   const init = constantDeclaratorOf(variable)?.init;
   return init ? instanceOriginOf(init, file, depth) : commonOrigin(assignedTo(variable, file), file, depth);
+}
+
+/** What a parameter is where the function is called without it. */
+function defaultOf(name: Node, { params }: FunctionNode): Node | undefined {
+  for (const param of params) {
+    if (param.type === "AssignmentPattern" && param.left === name) {
+      return param.right;
+    }
+  }
+  return undefined;
 }
 
 /** The annotation of a variable or parameter. */
@@ -108,6 +126,10 @@ function ofMember(node: TSESTree.MemberExpression, file: CodeFile, depth: number
     return member && instanceOriginOf(member, file, depth);
   }
   const { declaration, accesses } = field;
+  const getter = declaration ? undefined : getterOf(node, file);
+  if (getter) {
+    return ofResult(getter, file, depth);
+  }
   const target = declaration?.type === "TSParameterProperty" ? declaration.parameter : declaration;
   const annotated = target?.type === "AssignmentPattern" ? target.left : target;
   const type = annotated && "typeAnnotation" in annotated ? annotated.typeAnnotation : undefined;

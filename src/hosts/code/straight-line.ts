@@ -10,13 +10,14 @@ interface Position {
   readonly after: Node | undefined;
 }
 
-/** The statement that is nothing but this expression. */
+/** The statement that is nothing but this expression, or a row of expressions with commas between them. */
 export function statementOf(expression: Node, file: CodeFile): TSESTree.ExpressionStatement | undefined {
   const parent = file.parentOf(expression);
   if (parent?.type === "ExpressionStatement") {
     return parent;
   }
-  return parent && wrappedBy(parent) === expression ? statementOf(parent, file) : undefined;
+  const isPassedOn = parent?.type === "SequenceExpression" || (parent && wrappedBy(parent) === expression);
+  return isPassedOn ? statementOf(parent, file) : undefined;
 }
 
 /**

@@ -39,6 +39,11 @@ describe("the clients of Amplify Gen 1 are changed", () => {
       { userPoolClient: [{ "TokenValidityUnits.AccessToken": "minutes" }] },
     ],
     [
+      "in a row of expressions",
+      override('resources.userPoolClient.generateSecret = false, resources.userPoolClient.clientName = "a"'),
+      { userPoolClient: [{ GenerateSecret: false, ClientName: "a", ...days }] },
+    ],
+    [
       "by overrides",
       override('resources.userPoolClient.addOverride("Properties.AllowedOAuthFlows", ["code"]);'),
       { userPoolClient: [{ AllowedOAuthFlows: ["code"], ...days }] },
@@ -94,6 +99,12 @@ describe("the clients of Amplify Gen 1 are changed", () => {
     expect(found?.client.nameOf("RefreshTokenValidity")).toBe("refreshTokenValidity");
     expect(found?.client.render(setProperty("ClientName", "a"))).toBeNull();
   });
+});
+
+it("a unit that nobody sets is the service's", () => {
+  const [found] = clientsIn(override("resources.userPoolClient.accessTokenValidity = 60;"));
+  const units = Object.keys(found?.written[0] ?? {}).filter(name => name.startsWith("TokenValidityUnits"));
+  expect(units).toEqual(["TokenValidityUnits.RefreshToken"]);
 });
 
 describe("no client is changed", () => {

@@ -56,6 +56,11 @@ describe("what is changed in a straight line behind the construct is known", () 
     ["Object.assign of nothing", "Object.assign(cfn, { clientName: undefined });", { ClientName: undefined }],
     ["an alias", 'const other = cfn; other.clientName = "a";', { ClientName: "a" }],
     ["a part by a name", 'const { callbackUrLs } = cfn; cfn.clientName = "a";', { ClientName: "a" }],
+    [
+      "a row of expressions",
+      'cfn.generateSecret = true, cfn.clientName = "a";',
+      { ClientName: "a", GenerateSecret: true },
+    ],
     ["a block", '{ cfn.clientName = "a"; }', { ClientName: "a" }],
     ["what only errors pass by", 'if (!urls) { throw new Error(); } cfn.clientName = "a";', { ClientName: "a" }],
     ["an override", 'cfn.addPropertyOverride("ClientName", "a");', { ClientName: "a" }],

@@ -73,6 +73,38 @@ describe("a request is found, whatever its form", () => {
       `import type { CognitoIdentityServiceProvider } from "aws-sdk"; const f = (c: CognitoIdentityServiceProvider) => c.${call};`,
     ],
     [
+      "a function that makes a client",
+      `import AWS from "aws-sdk"; const c = () => new AWS.CognitoIdentityServiceProvider(); c().${call};`,
+    ],
+    [
+      "a function that makes a client once",
+      `import AWS from "aws-sdk"; let c; function get() { if (!c) { c = new AWS.CognitoIdentityServiceProvider(); } return c; } get().${call};`,
+    ],
+    [
+      "a method that makes a client",
+      `import AWS from "aws-sdk"; class C { make() { return new AWS.CognitoIdentityServiceProvider(); } m() { this.make().${call} } }`,
+    ],
+    [
+      "a getter",
+      `import AWS from "aws-sdk"; class C { get c() { return new AWS.CognitoIdentityServiceProvider(); } m() { this.c.${call} } }`,
+    ],
+    [
+      "a static field",
+      `import AWS from "aws-sdk"; class C { static c = new AWS.CognitoIdentityServiceProvider(); m() { C.c.${call} } }`,
+    ],
+    [
+      "a parameter with a default",
+      `import AWS from "aws-sdk"; function make(c = new AWS.CognitoIdentityServiceProvider()) { c.${call} }`,
+    ],
+    [
+      "a member of a typed parameter",
+      `import type { CognitoIdentityServiceProvider } from "aws-sdk"; interface Deps { c: CognitoIdentityServiceProvider } const f = (deps: Deps) => deps.c.${call};`,
+    ],
+    [
+      "a member that is taken out of a typed parameter",
+      `import type { CognitoIdentityServiceProvider } from "aws-sdk"; const f = ({ c }: { c: CognitoIdentityServiceProvider }) => c.${call};`,
+    ],
+    [
       "params in a const",
       `import AWS from "aws-sdk"; const c = new AWS.CognitoIdentityServiceProvider(); const params = ${input}; c.createUserPoolClient(params, cb);`,
     ],
@@ -127,6 +159,18 @@ describe("no request is found in", () => {
       `import AWS from "aws-sdk"; new AWS.CognitoIdentityServiceProvider().makeRequest("createUserPool", ${input});`,
     ],
     ["the class", `import AWS from "aws-sdk"; AWS.CognitoIdentityServiceProvider.${call};`],
+    [
+      "a parameter with a default that gets another value",
+      `import AWS from "aws-sdk"; function make(c = new AWS.CognitoIdentityServiceProvider()) { c = other; c.${call} }`,
+    ],
+    [
+      "a setter",
+      `import AWS from "aws-sdk"; class C { set c(value) { return new AWS.CognitoIdentityServiceProvider(); } m() { this.c.${call} } }`,
+    ],
+    [
+      "a member of a type of one's own",
+      `import AWS from "aws-sdk"; const f = ({ c }: { c: Users; d: AWS.CognitoIdentityServiceProvider }) => c.${call};`,
+    ],
     ["no params", `import AWS from "aws-sdk"; new AWS.CognitoIdentityServiceProvider().createUserPoolClient();`],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Origin } from "../origin.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
 import { isCdkModule } from "./cdk-modules.ts";
 import { findUserPoolClient } from "./construct.ts";
-import { declaredTypeOf } from "./declared-type.ts";
+import { declaredTypeOf } from "../declared-type.ts";
 
 const strayHatches = new WeakMap<CodeFile, boolean>();
 

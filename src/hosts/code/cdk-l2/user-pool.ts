@@ -6,7 +6,7 @@ import type { CodeFile } from "../code-file.ts";
 import type { Origin } from "../origin.ts";
 import { staticName, unwrap, type Node } from "../syntax-tree.ts";
 import { cognitoMember } from "./cdk-modules.ts";
-import { declaredTypeOf } from "./declared-type.ts";
+import { declaredTypeOf } from "../declared-type.ts";
 import type { CdkVersion } from "./option-names.ts";
 
 const MAX_DEPTH = 20;
