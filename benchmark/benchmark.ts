@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ESLint } from "eslint";
 import { budgetRows, measureBudgets } from "./budgets.ts";
 import { compareCode } from "./code.ts";
+import { describeMachine } from "./machine.ts";
 import { compareMonorepo } from "./monorepo.ts";
-import { compareProcesses } from "./processes.ts";
+import { comparePrograms } from "./processes.ts";
 import { markdownTable, type Row } from "./tables.ts";
 import { compareTemplates, measureGrowth } from "./templates.ts";
 
@@ -16,7 +16,7 @@ const page = new URL("../docs/performance.md", import.meta.url);
 const results = new URL("results.json", import.meta.url);
 const generated = /(?<=<!-- begin figures -->\n).*(?=<!-- end figures -->)/su;
 
-const machine = `Node ${process.version}, ESLint ${ESLint.version}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? "unknown processor"}`;
+const machine = describeMachine();
 
 await inFolder(process.argv.includes("--smoke") ? smoke : measureEverything);
 
@@ -42,7 +42,7 @@ async function measureEverything(folder: string): Promise<void> {
     "Templates, linted again, in ms": await compareTemplates(subfolder("templates")),
     "Growth, in ms": await measureGrowth(),
     "Code, linted again, in ms": await compareCode(),
-    "Programs from start to end": compareProcesses(subfolder("processes")),
+    "Programs from start to end": comparePrograms(subfolder("processes")),
     "A monorepo": compareMonorepo(subfolder("monorepo")),
   };
   print(tables);

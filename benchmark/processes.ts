@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stringify } from "yaml";
 import { runCold, type ColdRun } from "./cold.ts";
 import { cdkStack, template } from "./files.ts";
 import { quantile } from "./measure.ts";
@@ -9,7 +10,7 @@ import type { Row } from "./tables.ts";
 
 const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
 const cognitoLint = fileURLToPath(new URL("../dist/src/bin/cognito-lint.js", import.meta.url));
-const cdkApps = fileURLToPath(new URL("cdk/", import.meta.url));
+const programs = fileURLToPath(new URL("programs/", import.meta.url));
 
 /** ESLint with one rule, which is what it takes to load everything that it needs. */
 const smallestConfig = 'export default [{ rules: { "no-undef": "error" } }];\n';
@@ -21,7 +22,7 @@ const smallestConfig = 'export default [{ rules: { "no-undef": "error" } }];\n';
  */
 export function measureColdStart(folder: string): number {
   const { bare, large } = prepare(folder);
-  const runs = Array.from({ length: 7 }, () => ({ bare: bare().milliseconds, large: large().milliseconds }));
+  const runs = Array.from({ length: 9 }, () => ({ bare: bare().milliseconds, large: large().milliseconds }));
   const typical = (name: "bare" | "large") =>
     quantile(
       runs.map(run => run[name]),
@@ -31,16 +32,36 @@ export function measureColdStart(folder: string): number {
 }
 
 /** Programs from their start to their end. */
-export function compareProcesses(folder: string): readonly Row[] {
-  const { bare, large, stack } = prepare(folder);
-  const runs: Readonly<Record<string, () => ColdRun>> = {
+export function comparePrograms(folder: string): readonly Row[] {
+  const { bare, large, yaml, stack } = prepare(folder);
+  const [json, yml] = [join(folder, "template.json"), join(folder, "template.yaml")];
+  const withConfig = (name: string, file: string) => () =>
+    runCold(eslint, ["--config", join(programs, name), file], folder);
+  const program =
+    (name: string, ...parameters: readonly string[]) =>
+    () =>
+      runCold(join(programs, name), parameters, folder);
+  return rowsOf({
+    "`JSON.parse`, a JSON template of 1 MB": program("parse-json.mjs", json),
+    "`yaml`, a YAML template of 1 MB": program("parse-yaml.mjs", yml),
     "ESLint, one rule, an empty file": bare,
-    "cognito-lint, a JSON template of 1 MB": large,
+    "cognito-lint, the JSON template": large,
+    "cognito-lint, the YAML template": yaml,
+    "ESLint with `@eslint/json`, the JSON template": withConfig("eslint-json.config.mjs", json),
+    "ESLint with `eslint-plugin-yml`, the YAML template": withConfig("eslint-yaml.config.mjs", yml),
+    "`@aws/cloudformation-validate`, the JSON template": program("validate.mjs", json),
+    "ESLint without rules, the JSON template a hundred times": program("lint-again.mjs", "bare", json),
+    "our recommended rules, the JSON template a hundred times": program("lint-again.mjs", "ours", json),
     "cognito-lint, a CDK stack of 300 lines": stack,
-    "synthesis of a CDK stack with two clients, with the CDK's own validation": () =>
-      runCold("app.mjs", [join(folder, "out")], cdkApps),
-    "the same with cdk-preflight": () => runCold("app-with-preflight.mjs", [join(folder, "out")], cdkApps),
-  };
+    "synthesis of a CDK stack with two clients, with the CDK's own validation": program(
+      "cdk-app.mjs",
+      join(folder, "out"),
+    ),
+    "the same with cdk-preflight": program("cdk-app-with-preflight.mjs", join(folder, "out")),
+  });
+}
+
+function rowsOf(runs: Readonly<Record<string, () => ColdRun>>): readonly Row[] {
   return Object.entries(runs).map(([program, run]) => {
     run();
     const { milliseconds, megabytes } = run();
@@ -48,14 +69,17 @@ export function compareProcesses(folder: string): readonly Row[] {
   });
 }
 
-function prepare(folder: string): Readonly<Record<"bare" | "large" | "stack", () => ColdRun>> {
-  writeFileSync(join(folder, "template.json"), JSON.stringify(template(1_000_000, 3), null, 2));
+function prepare(folder: string): Readonly<Record<"bare" | "large" | "yaml" | "stack", () => ColdRun>> {
+  const tree = template(1_000_000, 3);
+  writeFileSync(join(folder, "template.json"), JSON.stringify(tree, null, 2));
+  writeFileSync(join(folder, "template.yaml"), stringify(tree));
   writeFileSync(join(folder, "stack.ts"), cdkStack(300));
   writeFileSync(join(folder, "empty.js"), "");
   writeFileSync(join(folder, "eslint.config.mjs"), smallestConfig);
   return {
     bare: () => runCold(eslint, ["empty.js"], folder),
     large: () => runCold(cognitoLint, ["template.json"], folder),
+    yaml: () => runCold(cognitoLint, ["template.yaml"], folder),
     stack: () => runCold(cognitoLint, ["stack.ts"], folder),
   };
 }

@@ -1,0 +1,3 @@
+import yaml from "eslint-plugin-yml";
+
+export default yaml.configs.recommended;

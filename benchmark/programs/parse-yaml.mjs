@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+parse(readFileSync(process.argv[2], "utf8"));
