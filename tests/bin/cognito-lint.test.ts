@@ -121,6 +121,18 @@ describe("in a project", { timeout: 60_000 }, () => {
     expect(run(cwd, ["--version"]).stdout).toMatch(/^v\d+\.\d+\.\d+\n$/u);
   });
 
+  test("takes options of rules that have some, and refuses wrong ones", () => {
+    const limit = (minutes: string) => [
+      "--rule",
+      `cognito/max-token-validity: [error, { accessTokenMinutes: ${minutes} }]`,
+    ];
+    expect(run(cwd, [...limit("30"), "template.yaml"]).stdout).toContain("cognito/max-token-validity");
+    expect(run(cwd, [...limit("many"), "template.yaml"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Value "many" should be integer') as unknown,
+    });
+  });
+
   test("keeps a cache when it is told to", () => {
     const args = ["--cache", "--cache-location", join(folder, "cache"), "app.js", "app.ts", "template.yaml"];
     const first = findings(cwd, args);
