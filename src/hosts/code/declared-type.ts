@@ -62,7 +62,7 @@ function typeOfMember(access: TSESTree.MemberExpression, file: CodeFile, depth: 
 }
 
 /** The type of a member of what a type of this file describes. */
-function memberTypeOf(type: Node, name: string, file: CodeFile, depth: number): Node | undefined {
+export function memberTypeOf(type: Node, name: string, file: CodeFile, depth = 0): Node | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -72,10 +72,14 @@ function memberTypeOf(type: Node, name: string, file: CodeFile, depth: number): 
       return inType(type.typeAnnotation);
     case "TSTypeReference": {
       const declaration = localDeclarationOf(type.typeName, file) ?? mappedTypeArgument(type, file);
-      return declaration && inType(declaration);
+      return declaration ? inType(declaration) : elementTypeOf(type, name, file);
     }
     case "TSTypeAliasDeclaration":
       return inType(type.typeAnnotation);
+    case "TSArrayType":
+      return isIndex(name) ? type.elementType : undefined;
+    case "TSTypeOperator":
+      return type.operator === "readonly" && type.typeAnnotation ? inType(type.typeAnnotation) : undefined;
     case "TSTypeLiteral":
       return signatureType(type.members, name);
     case "TSInterfaceDeclaration":
@@ -128,6 +132,31 @@ function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReferenc
   const isMemberwise =
     typeName.type === "Identifier" && memberwiseTypes.has(typeName.name) && !file.variableOf(typeName);
   return isMemberwise ? typeArguments?.params[0] : undefined;
+}
+
+/** What every member of a list or record is: `UserPoolClientProps` of `Record<string, UserPoolClientProps>`. */
+function elementTypeOf(
+  { typeName, typeArguments }: TSESTree.TSTypeReference,
+  name: string,
+  file: CodeFile,
+): Node | undefined {
+  const [first, second] = typeArguments?.params ?? [];
+  if (typeName.type !== "Identifier" || file.variableOf(typeName)) {
+    return undefined;
+  }
+  switch (typeName.name) {
+    case "Array":
+    case "ReadonlyArray":
+      return isIndex(name) ? first : undefined;
+    case "Record":
+      return second;
+    default:
+      return undefined;
+  }
+}
+
+function isIndex(name: string): boolean {
+  return /^\d+$/u.test(name);
 }
 
 function signatureType(members: readonly TSESTree.TypeElement[], name: string): Node | undefined {

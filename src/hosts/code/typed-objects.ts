@@ -3,14 +3,14 @@ import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import type { FoundAppClient } from "../host.ts";
 import { assignCallInto } from "./assign-calls.ts";
-import { valueDefinitionOf } from "./bindings.ts";
+import { overlaps } from "./changes.ts";
 import type { Candidate, CodeFile, Vocabulary } from "./code-file.ts";
 import { mapCases } from "./expressions.ts";
 import type { Origin } from "./origin.ts";
-import { functionAround, functionNameOf } from "./local-functions.ts";
+import { typeGivenTo, type GivenType } from "./given-types.ts";
 import { withoutPart } from "./members.ts";
 import { objectTypeOf, type ObjectType } from "./object-types.ts";
-import { staticName, unwrap, type FunctionNode, type Node } from "./syntax-tree.ts";
+import { staticName, unwrap, type Node } from "./syntax-tree.ts";
 
 /** An object literal that the file gives a type. */
 export interface TypedObject {
@@ -20,6 +20,8 @@ export interface TypedObject {
   readonly kind: ObjectType;
   /** The name of the type. */
   readonly range: Range;
+  /** What holds the object, where it has its type by that. */
+  readonly within?: Node;
 }
 
 /** What an object literal is worth as one of its type, with what the file does to it where it is used. */
@@ -48,65 +50,16 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
   const given = typeGivenTo(node, file);
   const kind = given && objectTypeOf(given.type, file);
   const name = given && typeNameIn(given.type);
-  return kind && name && !isPart(node, given.holder, file)
-    ? { node, type: kind.origin, kind, range: file.rangeOf(name) }
+  return kind && name && !isPart(node, given.holder, file) && !isReadByPath(given, file)
+    ? {
+        node,
+        type: kind.origin,
+        // What is held in a list or record is often put together with others when it is used.
+        kind: given.within ? { ...kind, isPart: true } : kind,
+        range: file.rangeOf(name),
+        ...(given.within && { within: given.within.node }),
+      }
     : undefined;
-}
-
-interface GivenType {
-  readonly type: Node;
-  /** The variable, field or function whose type it is. */
-  readonly holder?: Node | undefined;
-}
-
-function typeGivenTo(node: Node, file: CodeFile): GivenType | undefined {
-  const parent = file.parentOf(node);
-  switch (parent?.type) {
-    case "TSAsExpression":
-    case "TSTypeAssertion":
-    case "TSSatisfiesExpression":
-      return isConst(parent.typeAnnotation) ? typeGivenTo(parent, file) : { type: parent.typeAnnotation };
-    case "ConditionalExpression":
-    case "LogicalExpression":
-      return typeGivenTo(parent, file);
-    case "VariableDeclarator":
-      return annotationOf(parent.id);
-    case "AssignmentExpression": {
-      const variable = parent.right === node ? file.variableOf(parent.left) : undefined;
-      const definition = variable && valueDefinitionOf(variable);
-      return definition && annotationOf(definition.name);
-    }
-    case "PropertyDefinition":
-      return parent.typeAnnotation && { type: parent.typeAnnotation, holder: parent.key };
-    case "ReturnStatement":
-      return returnTypeOf(functionAround(parent, file), file);
-    case "ArrowFunctionExpression":
-      return returnTypeOf(parent, file);
-    default:
-      return undefined;
-  }
-}
-
-function isConst(type: Node): boolean {
-  return type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const";
-}
-
-function annotationOf(target: Node): GivenType | undefined {
-  return target.type === "Identifier" && target.typeAnnotation
-    ? { type: target.typeAnnotation, holder: target }
-    : undefined;
-}
-
-function returnTypeOf(fn: FunctionNode | undefined, file: CodeFile): GivenType | undefined {
-  const type = fn?.returnType?.typeAnnotation;
-  return fn && type && { type: promisedType(type), holder: functionNameOf(fn, file) };
-}
-
-/** `T` of `Promise<T>`. */
-function promisedType(type: Node): Node {
-  const isPromise =
-    type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise";
-  return (isPromise ? type.typeArguments?.params[0] : undefined) ?? type;
 }
 
 /** The name in a type: `Request` of `idp.Request`, of `Request | undefined` and of `Readonly<Request>`. */
@@ -140,6 +93,15 @@ function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
         (parent?.type === "SpreadElement" || (isMerge(parent, use.node) && !assignCallInto(use.node, file)))
       );
     })
+  );
+}
+
+/** Whether the file takes the object out of the one that holds it, where it is read as well, or hands that one on as a part. */
+function isReadByPath({ within }: GivenType, file: CodeFile): boolean {
+  return (
+    within !== undefined &&
+    (isPart(within.node, undefined, file) ||
+      file.usesOf(within.node).some(({ path, exact }) => exact && path.length > 0 && overlaps(path, within.path)))
   );
 }
 

@@ -102,3 +102,70 @@ it.each([
   const members = found && [...exploreAppClient(found.client, client => client.members)].flat();
   expect(members?.filter(({ property }) => property === undefined)).toHaveLength(unknown);
 });
+
+describe("an object in another one is a part of a client by the type of that", () => {
+  const setUp = `${imports} interface Setup { name: string; options: UserPoolClientOptions }`;
+  const web = "{ generateSecret: true }";
+
+  test.each<[name: string, source: string]>([
+    ["a member", `export const s: Setup = { name: "web", options: ${web} };`],
+    ["a member of a literal type", `export const s: { web: UserPoolClientOptions } = { web: ${web} };`],
+    [
+      "a member of what extends a type of the file",
+      `interface Own extends Setup {} export const s: Own = { name: "web", options: ${web} };`,
+    ],
+    ["a list", `export const s: UserPoolClientOptions[] = [${web}];`],
+    ["an Array", `export const s: Array<UserPoolClientOptions> = [${web}];`],
+    ["a list that stays as it is", `export const s: readonly UserPoolClientOptions[] = [${web}];`],
+    ["a ReadonlyArray of members", `export const s: ReadonlyArray<Setup> = [{ name: "web", options: ${web} }];`],
+    [
+      "what satisfies a list",
+      `export const s = [{ name: "web", options: ${web} }] as const satisfies readonly Setup[];`,
+    ],
+    ["a Record", `export const s: Record<string, UserPoolClientOptions> = { web: ${web} };`],
+    [
+      "a Record that a loop goes through",
+      `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; for (const [name, options] of Object.entries(s)) pool.addClient(name, options);`,
+    ],
+    [
+      "a list that a loop goes through",
+      `const s: Setup[] = [{ name: "web", options: ${web} }]; for (const { name, options } of s) pool.addClient(name, options);`,
+    ],
+  ])("%s", (_name, source) => {
+    const [found] = writtenIn(`${setUp} ${source}`);
+    expect(found).toMatchObject({ GenerateSecret: true, CallbackURLs: "unknown" });
+  });
+
+  test("a request's, of which nothing is known that is left out", () => {
+    expect(writtenIn(`${imports} export const all: Record<string, Input> = { web: ${input} };`)[0]).toMatchObject({
+      ...written,
+      GenerateSecret: "unknown",
+    });
+  });
+
+  test.each<[name: string, source: string]>([
+    ["is taken out of it", `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; use(s.web);`],
+    [
+      "is taken out of it by a pattern",
+      `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; const { web } = s; use(web);`,
+    ],
+    ["is spread with it", `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; use({ ...s });`],
+    ["is one of its defaults", `export const s: Record<string, UserPoolClientOptions> = { defaults: ${web} };`],
+    ["has another name there", `export const s: Setup = { name: "web", other: ${web} };`],
+    ["has a name that is not known", `export const s: Record<string, UserPoolClientOptions> = { [name]: ${web} };`],
+    ["stands in no list", `export const s: UserPoolClientOptions[] = { web: ${web} };`],
+    [
+      "is a Record of one's own",
+      `type Record<K, V> = K; export const s: Record<string, UserPoolClientOptions> = { web: ${web} };`,
+    ],
+    ["stands in a class's list", `export const s: Set<UserPoolClientOptions> = [${web}];`],
+  ])("unless it %s", (_name, source) => {
+    expect(titlesIn(`${setUp} ${source}`)).toEqual([]);
+  });
+
+  test("and once, if what holds it is a client's", () => {
+    const source = `${imports} import type { OAuthSettings } from "aws-cdk-lib/aws-cognito"; interface Own extends UserPoolClientOptions { oAuth: OAuthSettings }
+      export const o: Own = { oAuth: { callbackUrls: ["https://a"] } };`;
+    expect(titlesIn(source)).toHaveLength(1);
+  });
+});

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import type { CodeFile } from "../code-file.ts";
 import { mapCases } from "../expressions.ts";
-import { readTyped, typedObjectAt } from "../typed-objects.ts";
+import { readTyped, typedObjectAt, type TypedObject } from "../typed-objects.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { cdkVocabulary } from "./vocabulary.ts";
@@ -19,7 +19,7 @@ export function typedOptions(node: TSESTree.ObjectExpression, file: CodeFile): U
   const typed = typedObjectAt(node, file);
   const member = cognitoMember(typed?.type);
   const path = member && optionTypes.get(member.path.join("."));
-  if (!typed || !path || isTaken(node, file)) {
+  if (!typed || !path || isTaken(typed, file)) {
     return undefined;
   }
   const options = path.reduceRight(holding, partial(readTyped(typed, file, cdkVocabulary)));
@@ -29,18 +29,22 @@ export function typedOptions(node: TSESTree.ObjectExpression, file: CodeFile): U
 }
 
 /** Whether the file itself puts the object into something else, where it is read as well. */
-function isTaken(node: TSESTree.ObjectExpression, file: CodeFile): boolean {
+function isTaken({ node, within }: TypedObject, file: CodeFile): boolean {
+  const isOwnPlace = (parent: TSESTree.Node) =>
+    within !== undefined && within.range[0] <= parent.range[0] && parent.range[1] <= within.range[1];
   return file.usesOf(node).some(use => {
     const parent = file.parentOf(use.node);
     return (
-      use.path.length === 0 && (parent?.type === "NewExpression" || parent?.type === "Property" || isClientCall(parent))
+      use.path.length === 0 &&
+      parent !== undefined &&
+      (parent.type === "NewExpression" || (parent.type === "Property" && !isOwnPlace(parent)) || isClientCall(parent))
     );
   });
 }
 
-function isClientCall(parent: TSESTree.Node | undefined): boolean {
+function isClientCall(parent: TSESTree.Node): boolean {
   return (
-    parent?.type === "CallExpression" && (parent.callee.type === "Super" || /\baddClient$/u.test(nameOf(parent.callee)))
+    parent.type === "CallExpression" && (parent.callee.type === "Super" || /\baddClient$/u.test(nameOf(parent.callee)))
   );
 }
 
