@@ -3,7 +3,7 @@ import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import type { FoundAppClient } from "../host.ts";
 import { assignCallInto } from "./assign-calls.ts";
-import { overlaps } from "./changes.ts";
+import { isUnder } from "./changes.ts";
 import type { Candidate, CodeFile, Vocabulary } from "./code-file.ts";
 import { mapCases } from "./expressions.ts";
 import type { Origin } from "./origin.ts";
@@ -86,23 +86,26 @@ function typeNameIn(type: Node): Node | undefined {
 function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   return (
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
-    file.usesOf(node).some(use => {
-      const parent = file.parentOf(use.node);
-      return (
-        use.path.length === 0 &&
-        (parent?.type === "SpreadElement" || (isMerge(parent, use.node) && !assignCallInto(use.node, file)))
-      );
-    })
+    file.usesOf(node).some(({ node: use, path }) => path.length === 0 && isPutTogether(use, file))
   );
 }
 
-/** Whether the file takes the object out of the one that holds it, where it is read as well, or hands that one on as a part. */
+/** Whether the file takes the object out of the one that holds it, or puts that together with others. */
 function isReadByPath({ within }: GivenType, file: CodeFile): boolean {
   return (
     within !== undefined &&
-    (isPart(within.node, undefined, file) ||
-      file.usesOf(within.node).some(({ path, exact }) => exact && path.length > 0 && overlaps(path, within.path)))
+    file
+      .usesOf(within.node)
+      .some(
+        ({ node, path, exact }) =>
+          exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isPutTogether(node, file))),
+      )
   );
+}
+
+function isPutTogether(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  return parent?.type === "SpreadElement" || (isMerge(parent, node) && !assignCallInto(node, file));
 }
 
 const merges = /^(?:assign|merge|extend|defaults)/iu;

@@ -128,6 +128,10 @@ describe("an object in another one is a part of a client by the type of that", (
       `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; for (const [name, options] of Object.entries(s)) pool.addClient(name, options);`,
     ],
     [
+      "a Record in an object, which a loop goes through",
+      `const s: { clients: Record<string, UserPoolClientOptions> } = { clients: { web: ${web} } }; Object.entries(s.clients).forEach(([name, options]) => pool.addClient(name, options));`,
+    ],
+    [
       "a list that a loop goes through",
       `const s: Setup[] = [{ name: "web", options: ${web} }]; for (const { name, options } of s) pool.addClient(name, options);`,
     ],
@@ -150,6 +154,10 @@ describe("an object in another one is a part of a client by the type of that", (
       `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; const { web } = s; use(web);`,
     ],
     ["is spread with it", `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; use({ ...s });`],
+    [
+      "is spread with what holds it",
+      `const s: { clients: Record<string, UserPoolClientOptions> } = { clients: { web: ${web} } }; use({ ...s.clients });`,
+    ],
     ["is one of its defaults", `export const s: Record<string, UserPoolClientOptions> = { defaults: ${web} };`],
     ["has another name there", `export const s: Setup = { name: "web", other: ${web} };`],
     ["has a name that is not known", `export const s: Record<string, UserPoolClientOptions> = { [name]: ${web} };`],
