@@ -58,10 +58,14 @@ function typeOfProperty(property: TSESTree.Property, file: CodeFile, depth: numb
   return given && { ...given, holder: property.key };
 }
 
-/** The type of a member of an object or list that is given a type, unless that is a module's. */
+/** The types of clients and of what is in them, by the names that all libraries have for them. */
+const clientTypeName = /UserPoolClient|OAuthSettings/u;
+
+/** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
 function memberTypeIn(holder: Node, key: string, file: CodeFile, depth: number): GivenType | undefined {
   const given = depth > MAX_DEPTH ? undefined : typeGivenTo(holder, file, depth);
-  const type = given && !objectTypeOf(given.type, file) ? memberTypeOf(given.type, key, file) : undefined;
+  const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.origin.path.join(".") ?? "");
+  const type = given && !isClient ? memberTypeOf(given.type, key, file) : undefined;
   const { node, path } = given?.within ?? { node: holder, path: [] };
   return type && { type, within: { node, path: [...path, key] } };
 }

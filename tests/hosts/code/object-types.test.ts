@@ -124,6 +124,10 @@ describe("an object in another one is a part of a client by the type of that", (
     ],
     ["a Record", `export const s: Record<string, UserPoolClientOptions> = { web: ${web} };`],
     [
+      "a member of what extends another type",
+      `import type { StackProps } from "aws-cdk-lib"; interface Own extends StackProps { web: UserPoolClientOptions } export const s: Own = { web: ${web} };`,
+    ],
+    [
       "a Record that a loop goes through",
       `const s: Record<string, UserPoolClientOptions> = { web: ${web} }; for (const [name, options] of Object.entries(s)) pool.addClient(name, options);`,
     ],
