@@ -61,7 +61,7 @@ function undecided(expression: Expression): Settled | undefined {
 /** Whether nothing holds for the key once its member is removed. */
 export function isOnlyMember({ members, complete }: MapExpression, key: string): boolean {
   const places = members.map(member => (isSpread(member) ? hasMember(member.of, key) : member.key === key));
-  return complete && !places.includes("maybe") && places.filter(Boolean).length === 1;
+  return complete && places.filter(Boolean).length === 1;
 }
 
 function findMember(map: MapExpression, key: string): Member<Expression> | "missing" | "inherited" | undefined {

@@ -21,8 +21,7 @@ export function placeOf(
   const ranges = new Map(written.map(member => [member.key, member.range]));
   const indexOf = (name: string) => indexAt(items, ranges.get(name));
   const before = order.slice(0, rank).map(indexOf).findLast(isPlace);
-  const behind = order.slice(rank).map(indexOf).find(isPlace);
-  return before === undefined ? (behind ?? items.length) : before + 1;
+  return before === undefined ? (order.map(indexOf).find(isPlace) ?? items.length) : before + 1;
 }
 
 function isMember(member: MapExpression["members"][number]): member is Exclude<typeof member, Spread> {

@@ -132,15 +132,15 @@ describe("a new member of a block", () => {
       result: "TokenValidityUnits:\n    x: [a]\nCallbackURLs:\n    - a\n    - b\n",
     },
     "has its items as deep as those behind white space": {
-      text: "UserPoolId: p\nLogoutURLs: \t \n      - c\nOther:\n  x: 1\n",
+      text: "UserPoolId: p\nOther:\n  x: 1\nLogoutURLs: \t \n      - c\n",
       edit: setUrls,
-      result: "UserPoolId: p\nCallbackURLs:\n      - a\n      - b\nLogoutURLs: \t \n      - c\nOther:\n  x: 1\n",
+      result: "UserPoolId: p\nCallbackURLs:\n      - a\n      - b\nOther:\n  x: 1\nLogoutURLs: \t \n      - c\n",
     },
     "has its items as deep as those of the member behind the dash": {
-      text: "- LogoutURLs:\n    - c\n  Other:\n     x: 1\n",
+      text: "-   LogoutURLs:\n      - c\n    Other:\n       x: 1\n",
       path: [0],
       edit: setUrls,
-      result: "- CallbackURLs:\n    - a\n    - b\n  LogoutURLs:\n    - c\n  Other:\n     x: 1\n",
+      result: "-   CallbackURLs:\n      - a\n      - b\n    LogoutURLs:\n      - c\n    Other:\n       x: 1\n",
     },
     "has its items as deep as other lists, and not as comments say": {
       text: "Tags: # all\n  # more:\n      - c\n",
@@ -368,6 +368,16 @@ describe("a removed item of a block", () => {
       `,
       edit: root => removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0, "a #", 0)),
       result: "CallbackURLs:\n  -   'a #': [] # b\n",
+    },
+    "leaves brackets behind the key above a comment that stands less deep": {
+      text: "CallbackURLs:\n# about a\n  - a\n",
+      edit: remove(0),
+      result: "CallbackURLs: []\n# about a\n",
+    },
+    "is refused below the start of a document": {
+      text: "---\n- a\n",
+      edit: root => removeItem("CallbackURLs", valueAt(root, 0)),
+      result: null,
     },
     "leaves brackets behind an anchor": {
       text: "CallbackURLs:   &urls\n\n  # about a\n  - a\n",

@@ -523,6 +523,11 @@ describe("between brackets in JavaScript", () => {
       edit: remove(0, 1),
       result: "const x = { CallbackURLs: ['c'] };",
     },
+    "the last item goes with its parentheses": {
+      text: "const x = { CallbackURLs: ['a', ('b')] };",
+      edit: remove(1),
+      result: "const x = { CallbackURLs: ['a'] };",
+    },
     "an item goes with the comment in its parentheses": {
       text: "const x = { CallbackURLs: [(/* a */ 'a' /* a */), 'b'] };",
       edit: remove(0),
@@ -538,7 +543,7 @@ describe("between brackets in JavaScript", () => {
         const x = {
           CallbackURLs: ['a', // about a
             // about both
-            'b', 'c'],
+            ('b'), 'c'],
         };
       `,
       edit: remove(1),
@@ -802,6 +807,11 @@ describe("between brackets in YAML", () => {
       text: 'CallbackURLs: [a, \'b\']\nClientName: "web"\nx: ""\n',
       edit: append("on"),
       result: "CallbackURLs: [a, 'b', 'on']\nClientName: \"web\"\nx: \"\"\n",
+    },
+    "an item that must be quoted has the quotes of its neighbours, and not of the text": {
+      text: "CallbackURLs: [a, \"b\"]\nClientName: 'web'\nx: ''\n",
+      edit: append("on"),
+      result: "CallbackURLs: [a, \"b\", \"on\"]\nClientName: 'web'\nx: ''\n",
     },
     "a member has a quoted key where the others have": {
       text: "{ 'UserPoolId': p }\n",

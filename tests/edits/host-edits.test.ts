@@ -78,6 +78,16 @@ describe("a resource that is to wait for another", () => {
     expect(editResource(text, together(dependOn(server), setProperty("ClientName", "web")))).toBeNull();
   });
 
+  it("is left where nothing can be put into it", () => {
+    const text = "const x = {};";
+    const tree = readText(text, "javascript");
+    const holder = { ...tree.root, site: { range: tree.root.site.range } };
+    const dependencies = { holder, accepts: () => true };
+    for (const edit of [dependOn(pool), together(dependOn(pool), setProperty("ClientName", "web"))]) {
+      expect(editsOf(text, tree, edit, { dependencies })).toBeNull();
+    }
+  });
+
   it("is not told so twice", () => {
     expect(editResource("Type: Client\nProperties: {}\n", together(dependOn(pool), dependOn(pool)))).toBeNull();
   });

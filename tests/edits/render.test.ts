@@ -375,6 +375,12 @@ describe("several edits together", () => {
         together(setProperty("CallbackURLs", ["b", "c"]), removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 0))),
       result: null,
     },
+    "can replace the first item and add one": {
+      text: "const x = { CallbackURLs: ['a', 'b'] };",
+      edit: root =>
+        together(replaceValue("CallbackURLs", valueAt(root, "CallbackURLs", 0), "c"), appendItem("CallbackURLs", "d")),
+      result: "const x = { CallbackURLs: ['c', 'b', 'd'] };",
+    },
     "can keep an item, drop one and add one": {
       text: "const x = { CallbackURLs: ['a', 'b'] };",
       edit: root =>
