@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compareSurvivors, type FileResult } from "../../tools/mutation/survivors.ts";
+import { compareSurvivors, type Explanation, type FileResult } from "../../tools/mutation/survivors.ts";
 
 const source = `function head(list) {
   if (!list) {
@@ -50,5 +51,30 @@ describe("compareSurvivors", () => {
     const survivors = [negation("Survived"), negation("Survived")];
     expect(compare(survivors, negationAsText).unexplained).toEqual({ "src/head.ts": [negationAsText] });
     expect(compare(survivors, negationAsText, negationAsText)).toEqual({ unexplained: {}, stale: {} });
+  });
+});
+
+describe("the lists", () => {
+  const folder = new URL("../../tools/mutation/survivors/", import.meta.url);
+  const explanations = readdirSync(folder).flatMap(
+    name => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Explanation[],
+  );
+
+  it("give a reason for everything", () => {
+    expect(explanations.filter(({ reason }) => !/^[A-Z].*\.$/u.test(reason))).toEqual([]);
+  });
+
+  it("say nothing of lines that are gone", () => {
+    const gone = explanations
+      .flatMap(({ mutants }) => Object.entries(mutants))
+      .flatMap(([file, descriptions]) => {
+        const lines = new Set(
+          readFileSync(file, "utf8")
+            .split("\n")
+            .map(line => line.trim()),
+        );
+        return descriptions.filter(description => !lines.has(description.split("  |  ")[0] ?? ""));
+      });
+    expect(gone).toEqual([]);
   });
 });
