@@ -1,36 +1,9 @@
+import { cdk, json, sdk, times, yaml } from "./text-around.ts";
+
 /** How often what is repeated stands in a text. */
 const many = 10_000;
 
 type Make = (count: number) => string;
-
-/** A template whose one client has these lines as its properties. */
-function yaml(...properties: readonly string[]): string {
-  const lines = properties.map(line => `      ${line}\n`).join("");
-  return `Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n${lines}`;
-}
-
-/** A template whose one client has these properties, and other sections. */
-function json(properties: string, sections = ""): string {
-  return `{${sections}"Resources":{"Web":{"Type":"AWS::Cognito::UserPoolClient","Properties":{${properties}}}}}`;
-}
-
-/** Statements, and a command with this request. */
-function sdk(request: string, ...statements: readonly string[]): string {
-  return [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    ...statements,
-    `new CreateUserPoolClientCommand(${request});`,
-    "",
-  ].join("\n");
-}
-
-function cdk(...statements: readonly string[]): string {
-  return ['import * as cognito from "aws-cdk-lib/aws-cognito";', ...statements, ""].join("\n");
-}
-
-function times(count: number, text: (index: number) => string, separator = ""): string {
-  return Array.from({ length: count }, (_, index) => text(index)).join(separator);
-}
 
 function nested(open: string, inner: string, close: string): Make {
   return count => open.repeat(count) + inner + close.repeat(count);
@@ -250,8 +223,3 @@ export const big: Readonly<Record<string, readonly [filename: string, text: stri
     `${json('"ClientName":"a"').slice(0, -2)}${times(90_000, at => `,\n"Topic${at}":{"Type":"AWS::SNS::Topic","Properties":{"TopicName":"topic-${at}-of-the-many-in-this-file"}}`)}}}`,
   ],
 };
-
-/** A template with this many clients, each with some faults. */
-export function manyClients(count: number): string {
-  return `Resources:\n${times(count, at => `  Client${at}:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPoolId: !Ref Pool\n      CallbackURLs: [http://a.example.net]\n      AllowedOAuthFlows: [code]\n`)}`;
-}
