@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { compareBroken } from "./broken.ts";
 import { budgetRows, measureBudgets } from "./budgets.ts";
 import { compareCode } from "./code.ts";
 import { describeMachine } from "./machine.ts";
@@ -42,6 +43,7 @@ async function measureEverything(folder: string): Promise<void> {
     "Templates, linted again, in ms": await compareTemplates(subfolder("templates")),
     "Growth, in ms": await measureGrowth(),
     "Code, linted again, in ms": await compareCode(),
+    "Broken files of 100 KB, to whole ones of that size": await compareBroken(),
     "Programs from start to end": comparePrograms(subfolder("processes")),
     "A monorepo": compareMonorepo(subfolder("monorepo")),
   };
