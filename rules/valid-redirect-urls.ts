@@ -45,11 +45,7 @@ export default createRule({
         const replacement =
           repaired === undefined
             ? undefined
-            : ({
-                messageId: "replaceUrl",
-                data: { url: repaired },
-                edit: replaceValue(property, value, repaired),
-              } as const);
+            : { data: { url: repaired }, edit: replaceValue(property, value, repaired) };
         report({
           at: value,
           messageId: fault,
@@ -57,7 +53,7 @@ export default createRule({
           // Surrounding white space is never meant. Every other repair must hold for the server, too.
           fix: fault === "whitespace" ? replacement?.edit : undefined,
           suggest: [
-            replacement,
+            replacement && { messageId: "replaceUrl", ...replacement },
             fault === "empty" && property !== "DefaultRedirectURI"
               ? { messageId: "removeUrl", edit: removeItem(property, value) }
               : undefined,
