@@ -15,16 +15,20 @@ export function applyMetadataSuppressions(
     return messages;
   }
   const locate = locator(text);
-  const placed = clients.map(client => ({ client, ...placeOf(client.range[0]) })).toSorted(byPlace);
-  const used = new Set<Suppression>();
+  const owners = clients
+    .map(({ range, suppressions }) => ({ ...placeOf(range[0]), entries: entriesByRule(suppressions) }))
+    .toSorted(byPlace);
+  const used = new Set<readonly Suppression[]>();
 
   const findings = messages.map(message => {
-    const owner = placed.findLast(place => byPlace(place, message) <= 0)?.client;
-    const suppressing = owner?.suppressions?.filter(({ rule }) => idOf(rule) === message.ruleId) ?? [];
-    suppressing.forEach(suppression => used.add(suppression));
-    return suppressing.length > 0 ? suppressed(message) : message;
+    const entries = lastUpTo(message, owners)?.entries.get(message.ruleId ?? "");
+    if (!entries) {
+      return message;
+    }
+    used.add(entries);
+    return suppressed(message);
   });
-  const unused = clients.flatMap(({ suppressions = [] }) => suppressions).filter(entry => !used.has(entry));
+  const unused = owners.flatMap(({ entries }) => [...entries.values()].filter(some => !used.has(some)).flat());
   return [...findings, ...unused.map(reportUnused)];
 
   function placeOf(offset: number): Place {
@@ -43,6 +47,37 @@ export function applyMetadataSuppressions(
       endColumn: end.column,
     };
   }
+}
+
+/** The entries of a client by the ids of the rules that they name. */
+function entriesByRule(suppressions: readonly Suppression[] = []): ReadonlyMap<string, readonly Suppression[]> {
+  const entries = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const id = idOf(suppression.rule);
+    const others = entries.get(id);
+    if (others) {
+      others.push(suppression);
+    } else {
+      entries.set(id, [suppression]);
+    }
+  }
+  return entries;
+}
+
+/** The last of several sorted places that is not behind another one. */
+function lastUpTo<T extends Place>(place: Place, sorted: readonly T[]): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const candidate = sorted[middle];
+    if (candidate && byPlace(candidate, place) <= 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return sorted[low - 1];
 }
 
 /** A rule may be named with or without the plugin's name. */
