@@ -167,6 +167,21 @@ describe("the identity providers and resource servers of a client in a template"
   });
 });
 
+describe("providers of a template that could not be deployed", () => {
+  const providers = (count: number) =>
+    Array.from({ length: count }, (_, index) => google.replaceAll("Google", `Google${index}`));
+
+  it.each([
+    [500, 500],
+    [501, 0],
+  ])("of %i resources %i are known", (count, known) => {
+    const counts = lookAt(onlyClient(template(pool, ...providers(count), client())), ({ neighbours }) =>
+      [neighbours.poolReference?.target.name, neighbours.userPool?.name, neighbours.identityProviders.length].join(" "),
+    );
+    expect(counts).toEqual([known > 0 ? `Pool Pool ${known}` : "Pool  0"]);
+  });
+});
+
 describe("the order of a client and a provider in a template", () => {
   const order = (properties: string, attributes = "", ...others: readonly string[]) =>
     lookAt(onlyClient(template(pool, google, ...others, client(properties, attributes))), ({ neighbours }) =>
