@@ -1,7 +1,7 @@
 import { findDocumentClients } from "../hosts/documents/find-document-clients.ts";
 import { isStrictJson, looksLikeJson } from "../hosts/template/json-text.ts";
 import { locator } from "../hosts/template/locations.ts";
-import { findSyntaxProblems } from "../hosts/template/syntax-error.ts";
+import { findSyntaxProblems, firstSyntaxProblem } from "../hosts/template/syntax-error.ts";
 import { mayHoldDocumentClients } from "../hosts/triggers.ts";
 import type { Message } from "./messages.ts";
 
@@ -38,7 +38,7 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
   if (!mayHoldDocumentClients(text) || !looksLikeTemplate(text)) {
     return [];
   }
-  const [problem] = findSyntaxProblems(text);
+  const problem = firstSyntaxProblem(text);
   if (!problem) {
     return [];
   }

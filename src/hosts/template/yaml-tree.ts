@@ -18,6 +18,7 @@ import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
 import { longName, takesOperands } from "./intrinsic-names.ts";
 import { readPlainScalar } from "./plain-scalar.ts";
+import { noteSyntaxErrors } from "./syntax-error.ts";
 import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "./tree-limits.ts";
 import {
   endOfMarks,
@@ -64,6 +65,9 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
       logLevel: "error",
     });
     if (document.errors.length > 0) {
+      if (!isPart) {
+        noteSyntaxErrors(text, document.errors);
+      }
       return undefined;
     }
     const reader = new YamlReader(source, lineStart);
