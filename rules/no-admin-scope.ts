@@ -1,4 +1,4 @@
-import { removeItem, setProperty, together } from "../src/edits/edit.ts";
+import { removeItems, setProperty } from "../src/edits/edit.ts";
 import { isForMachines } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -38,12 +38,7 @@ export default createRule({
         at: first,
         messageId: "adminScope",
         suggest: [
-          hasOthers
-            ? {
-                messageId: "removeScope",
-                edit: together(...listed.map(scope => removeItem("AllowedOAuthScopes", scope))),
-              }
-            : undefined,
+          hasOthers ? { messageId: "removeScope", edit: removeItems("AllowedOAuthScopes", listed) } : undefined,
         ],
       });
       return;

@@ -1,4 +1,4 @@
-import { removeItem, together } from "../src/edits/edit.ts";
+import { removeItems } from "../src/edits/edit.ts";
 import { isClientCredentialsClient } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -33,14 +33,7 @@ export default createRule({
     report({
       at: first,
       messageId: "adminScope",
-      suggest: [
-        keepsScope
-          ? {
-              messageId: "removeScope",
-              edit: together(...listed.map(scope => removeItem("AllowedOAuthScopes", scope))),
-            }
-          : undefined,
-      ],
+      suggest: [keepsScope ? { messageId: "removeScope", edit: removeItems("AllowedOAuthScopes", listed) } : undefined],
     });
   },
 });

@@ -1,4 +1,4 @@
-import { removeItem, together } from "../src/edits/edit.ts";
+import { removeItems } from "../src/edits/edit.ts";
 import { isFullyKnown, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -39,13 +39,13 @@ export default createRule({
       suggest: [
         {
           messageId: "keepUsers",
-          edit: together(...machine.map(flow => removeItem("ExplicitAuthFlows", flow))),
+          edit: removeItems("ExplicitAuthFlows", machine),
         },
         isFullyKnown(list)
           ? {
               messageId: "keepMachines",
               data,
-              edit: together(...users.map(flow => removeItem("ExplicitAuthFlows", flow))),
+              edit: removeItems("ExplicitAuthFlows", users),
             }
           : undefined,
       ],

@@ -1,4 +1,4 @@
-import { removeItem, together } from "../src/edits/edit.ts";
+import { removeItems } from "../src/edits/edit.ts";
 import { isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -42,12 +42,12 @@ export default createRule({
       suggest: [
         {
           messageId: "keepUsers",
-          edit: together(...machines.map(grant => removeItem("AllowedOAuthFlows", grant))),
+          edit: removeItems("AllowedOAuthFlows", machines),
         },
         {
           messageId: "keepMachines",
           data: { grants: quotedList([...new Set(users.map(({ value }) => value))]) },
-          edit: together(...users.map(grant => removeItem("AllowedOAuthFlows", grant))),
+          edit: removeItems("AllowedOAuthFlows", users),
         },
       ],
     });

@@ -1,4 +1,4 @@
-import { removeItem, together } from "../src/edits/edit.ts";
+import { removeItems } from "../src/edits/edit.ts";
 import { isClientCredentialsClient } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -45,7 +45,7 @@ export default createRule({
           ? {
               messageId: "removeScopes",
               data: { scopes },
-              edit: together(...refused.map(scope => removeItem("AllowedOAuthScopes", scope))),
+              edit: removeItems("AllowedOAuthScopes", refused),
             }
           : undefined,
       ],

@@ -40,6 +40,11 @@ export function removeItem(property: Property, item: Value): Edit {
   return { kind: "remove-item", property, item };
 }
 
+/** Removes several items from the property's list. */
+export function removeItems(property: Property, items: readonly Value[]): Edit {
+  return together(...items.map(item => removeItem(property, item)));
+}
+
 /** Writes another value in the place of the property's value, or of an item of its list. */
 export function replaceValue(property: Property, target: Value, value: Plain): Edit {
   return { kind: "replace", property, target, value };

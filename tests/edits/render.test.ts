@@ -3,6 +3,7 @@ import {
   appendItem,
   dependOn,
   removeItem,
+  removeItems,
   removeProperty,
   renameMember,
   replaceValue,
@@ -386,6 +387,11 @@ describe("several edits together", () => {
       edit: root =>
         together(removeItem("CallbackURLs", valueAt(root, "CallbackURLs", 1)), appendItem("CallbackURLs", "c")),
       result: "const x = { CallbackURLs: ['a', 'c'] };",
+    },
+    "can drop several items": {
+      text: "const x = { CallbackURLs: ['a', 'b', 'c'] };",
+      edit: root => removeItems("CallbackURLs", [valueAt(root, "CallbackURLs", 0), valueAt(root, "CallbackURLs", 2)]),
+      result: "const x = { CallbackURLs: ['b'] };",
     },
     "can replace the first item, drop one and add one": {
       text: "const x = { CallbackURLs: ['a', 'b'] };",
