@@ -1,5 +1,6 @@
 import type { BlockContainer, Container, DelimitedContainer, Range } from "../model/site.ts";
 import { indentUnitOf, lineStart } from "./layout.ts";
+import { perObject } from "./per-object.ts";
 import { perText } from "./per-text.ts";
 import type { ListForm, Style } from "./print.ts";
 import type { Quote, Syntax } from "./syntax.ts";
@@ -38,7 +39,7 @@ export function styleOfBlock(text: string, container: BlockContainer, syntax: Sy
 export function styleOfValue(text: string, range: Range, { items, style }: Container, syntax: Syntax): Style {
   const quote = commonQuote([text.slice(...range)]);
   return {
-    ...styleOfText(text, syntax, quote ?? quoteAmong(text, items)),
+    ...styleOfText(text, syntax, quote ?? quoteAmong(items, text)),
     quote,
     inFlow: style === "delimited",
   };
@@ -60,14 +61,10 @@ function styleOfText(text: string, syntax: Syntax, fallback = quoteOf(text) ?? '
 /** The quote of a whole text. */
 const quoteOf = perText(quoteIn);
 
-const quotes = new WeakMap<readonly Range[], { readonly quote: Quote | undefined }>();
-
 /** The quote of what stands in a container, every item of which may be replaced. */
-function quoteAmong(text: string, items: readonly Range[]): Quote | undefined {
-  const found = quotes.get(items) ?? { quote: quoteIn(items.map(item => text.slice(...item)).join()) };
-  quotes.set(items, found);
-  return found.quote;
-}
+const quoteAmong = perObject((items: readonly Range[], text: string): Quote | undefined =>
+  quoteIn(items.map(item => text.slice(...item)).join()),
+);
 
 /** The quote that all of them begin with. */
 function commonQuote(texts: readonly string[]): Quote | undefined {

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../edits/per-object.ts";
 import type { CodeFile } from "./code-file.ts";
 import type { Node } from "./syntax-tree.ts";
 
@@ -60,15 +61,10 @@ export function valueDefinitionOf(variable: Variable): Definition | undefined {
   return definitions.length === 1 ? definitions[0] : undefined;
 }
 
-const writtenOnce = new WeakMap<Variable, boolean>();
-
 /** Whether a variable is given a value only where it is declared. Each of its references may ask. */
-export function isWrittenOnce(variable: Variable): boolean {
-  const known = writtenOnce.get(variable);
-  const answer = known ?? variable.references.every(reference => !reference.isWrite() || reference.init === true);
-  writtenOnce.set(variable, answer);
-  return answer;
-}
+export const isWrittenOnce = perObject(({ references }: Variable): boolean =>
+  references.every(reference => !reference.isWrite() || reference.init === true),
+);
 
 /** The declarator of a variable that keeps its first value. */
 export function constantDeclaratorOf(variable: Variable): InitializedDeclarator | undefined {

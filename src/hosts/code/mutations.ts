@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../edits/per-object.ts";
 import type { Variable } from "./bindings.ts";
 import type { CodeFile } from "./code-file.ts";
 import { localFunctionOf } from "./local-functions.ts";
@@ -39,17 +40,10 @@ const changingFunctions = new Set([
 const changingVerb =
   /^(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
 
-const mutationsByVariable = new WeakMap<Variable, readonly Mutation[]>();
-
 /** The parts of a variable's value that are changed somewhere in the file. */
-export function mutationsOf(variable: Variable, file: CodeFile): readonly Mutation[] {
-  let mutations = mutationsByVariable.get(variable);
-  if (!mutations) {
-    mutations = mutationsAt(usesOfVariable(variable, file), file);
-    mutationsByVariable.set(variable, mutations);
-  }
-  return mutations;
-}
+export const mutationsOf = perObject((variable: Variable, file: CodeFile): readonly Mutation[] =>
+  mutationsAt(usesOfVariable(variable, file), file),
+);
 
 /** The parts that are changed at the places where a value is used. */
 export function mutationsAt(uses: readonly Use[], file: CodeFile): readonly Mutation[] {

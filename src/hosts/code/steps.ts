@@ -1,3 +1,4 @@
+import { perObject } from "../../edits/per-object.ts";
 import type { Expression } from "../../model/value.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { assignmentsBy, type Subject } from "./assignments.ts";
@@ -79,15 +80,10 @@ function sortOut(uses: readonly Use[], subject: Subject, isBefore: (use: Use) =>
   };
 }
 
-const paths = new WeakMap<readonly Mutation[], Steps["lost"]>();
-
 /** The paths of mutations, each of them once. */
-function pathsOf(mutations: readonly Mutation[]): Steps["lost"] {
-  const known = paths.get(mutations);
-  const found = known ?? [...new Map(mutations.map(({ path }) => [JSON.stringify(path), path])).values()];
-  paths.set(mutations, found);
-  return found;
-}
+const pathsOf = perObject((mutations: readonly Mutation[]): Steps["lost"] => [
+  ...new Map(mutations.map(({ path }) => [JSON.stringify(path), path])).values(),
+]);
 
 /** The value after the steps. */
 export function afterSteps(value: Expression, { subject, sure, lost }: Steps, file: CodeFile, read: Read): Expression {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../edits/per-object.ts";
 import { all, not, type Condition } from "../../model/condition.ts";
 import type { CodeFile } from "./code-file.ts";
 import { isFunction, wrappedBy, type FunctionNode, type Node } from "./syntax-tree.ts";
@@ -116,14 +117,10 @@ function conditionsBetween(
   return leaving.length > MAX_LEAVING ? [undefined] : leaving.map(statement => conditionToPass(statement, file));
 }
 
-const leavingByList = new WeakMap<readonly Node[], readonly Node[]>();
-
 /** The statements of a list that may leave it. */
-function leavingAmong(statements: readonly Node[], file: CodeFile): readonly Node[] {
-  const leaving = leavingByList.get(statements) ?? statements.filter(statement => mayLeave(statement, file));
-  leavingByList.set(statements, leaving);
-  return leaving;
-}
+const leavingAmong = perObject((statements: readonly Node[], file: CodeFile): readonly Node[] =>
+  statements.filter(statement => mayLeave(statement, file)),
+);
 
 function conditionToPass(statement: Node, file: CodeFile): Condition | undefined {
   return statement.type === "IfStatement" && !statement.alternate && surelyLeaves(statement.consequent)
@@ -133,21 +130,12 @@ function conditionToPass(statement: Node, file: CodeFile): Condition | undefined
 
 const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
 
-const leaving = new WeakMap<Node, boolean>();
-
 /** Whether what stands behind a statement may be passed by. What throws makes no client. */
-function mayLeave(node: Node, file: CodeFile): boolean {
-  const may = leaving.get(node) ?? findExit(node, file);
-  leaving.set(node, may);
-  return may;
-}
-
-function findExit(node: Node, file: CodeFile): boolean {
-  return (
+const mayLeave = perObject(
+  (node: Node, file: CodeFile): boolean =>
     exits.has(node.type) ||
-    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file)))
-  );
-}
+    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
+);
 
 function surelyLeaves(statement: Node): boolean {
   const last = statement.type === "BlockStatement" ? statement.body.at(-1) : statement;

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../edits/per-object.ts";
 import { isGlobal, type Variable } from "./bindings.ts";
 import { accessesOfMember, classFieldOf } from "./class-fields.ts";
 import type { CodeFile } from "./code-file.ts";
@@ -29,19 +30,12 @@ export function usesOf(node: Node, file: CodeFile): readonly Use[] {
   return tracker.uses;
 }
 
-const usesByVariable = new WeakMap<Variable, readonly Use[]>();
-
 /** Where the value of a variable is used. All who read it ask. */
-export function usesOfVariable(variable: Variable, file: CodeFile): readonly Use[] {
-  let uses = usesByVariable.get(variable);
-  if (!uses) {
-    const tracker = new UseTracker(file);
-    tracker.followVariable(variable, [], true);
-    ({ uses } = tracker);
-    usesByVariable.set(variable, uses);
-  }
-  return uses;
-}
+export const usesOfVariable = perObject((variable: Variable, file: CodeFile): readonly Use[] => {
+  const tracker = new UseTracker(file);
+  tracker.followVariable(variable, [], true);
+  return tracker.uses;
+});
 
 /** Where the value of a field is used. */
 export function usesOfAccesses(accesses: readonly Node[], file: CodeFile): readonly Use[] {

@@ -1,3 +1,4 @@
+import { perObject } from "../../edits/per-object.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 
 /** The value of a member that does not depend on any condition; absent or unknown where there is none. */
@@ -30,22 +31,19 @@ interface Index {
   readonly spreads: readonly number[];
 }
 
-const indexes = new WeakMap<MapExpression, Index>();
-
 /** The members of a map that may say what a key stands for, last first. */
 function lastMembers(map: MapExpression, key: string): readonly (Member<Expression> | Spread)[] {
   const { members } = map;
   if (members.length <= MAX_SEARCHED) {
     return members.toReversed();
   }
-  const index = indexes.get(map) ?? indexOf(members);
-  indexes.set(map, index);
+  const index = indexOf(members);
   const own = index.own.get(key) ?? -1;
   const spreads = index.spreads.filter(position => position > own).reverse();
   return [...spreads, own].flatMap(position => members[position] ?? []);
 }
 
-function indexOf(members: MapExpression["members"]): Index {
+const indexOf = perObject((members: MapExpression["members"]): Index => {
   const own = new Map<string, number>();
   const spreads: number[] = [];
   for (const [position, member] of members.entries()) {
@@ -56,7 +54,7 @@ function indexOf(members: MapExpression["members"]): Index {
     }
   }
   return { own, spreads };
-}
+});
 
 /** A member that was left unread, with what has been read of it. */
 export function withValue({ key, keyRange, range }: Member<Expression>, value: Expression): Member<Expression> {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Variable } from "../bindings.ts";
@@ -70,22 +71,14 @@ interface ImportedBinding {
   readonly origin: Origin;
 }
 
-const bindingsByFile = new WeakMap<CodeFile, readonly ImportedBinding[]>();
-
 /** The names by which the file's top level knows modules and their members. */
-function importedBindings(file: CodeFile): readonly ImportedBinding[] {
-  const bindings = bindingsByFile.get(file) ?? findImportedBindings(file);
-  bindingsByFile.set(file, bindings);
-  return bindings;
-}
-
-function findImportedBindings(file: CodeFile): readonly ImportedBinding[] {
-  return file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
+const importedBindings = perObject((file: CodeFile): readonly ImportedBinding[] =>
+  file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
     const variable = file.variableOf(name);
     const origin = file.originOf(name);
     return variable && origin ? [{ variable, origin }] : [];
-  });
-}
+  }),
+);
 
 function namesDeclaredBy(statement: TSESTree.ProgramStatement): readonly Node[] {
   switch (statement.type) {

@@ -1,3 +1,4 @@
+import { perObject } from "../../../edits/per-object.ts";
 import type { Range } from "../../../model/site.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Node } from "../syntax-tree.ts";
@@ -12,20 +13,13 @@ export function isPoolWithoutProviders(place: Range | undefined, file: CodeFile)
   return place !== undefined && usesOfPools(file).some(use => isAt(place, use));
 }
 
-const usesByFile = new WeakMap<CodeFile, readonly Use[]>();
-
 /** The uses of the pools that a file makes and that nothing gives providers of their own. */
-function usesOfPools(file: CodeFile): readonly Use[] {
-  let uses = usesByFile.get(file);
-  if (!uses) {
-    uses = newPools(file)
-      .map(pool => file.usesOf(pool))
-      .filter(ofPool => !ofPool.some(use => mayRegister(use, file)))
-      .flat();
-    usesByFile.set(file, uses);
-  }
-  return uses;
-}
+const usesOfPools = perObject((file: CodeFile): readonly Use[] =>
+  newPools(file)
+    .map(pool => file.usesOf(pool))
+    .filter(uses => !uses.some(use => mayRegister(use, file)))
+    .flat(),
+);
 
 function newPools(file: CodeFile): readonly Node[] {
   return file.candidates.filter(

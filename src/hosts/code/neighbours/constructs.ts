@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
 import type { Expression, Value } from "../../../model/value.ts";
 import { cognitoMember } from "../cdk-l2/cdk-modules.ts";
 import { cdkVocabulary } from "../cdk-l2/vocabulary.ts";
@@ -12,15 +13,8 @@ import { argumentOf } from "./argument-of.ts";
 import { constructAt, type Construct } from "./construct.ts";
 import { referenceIn, referenceTo } from "./construct-reference.ts";
 
-const constructsByFile = new WeakMap<CodeFile, Constructs>();
-
 /** The constructs of a file. */
-export function constructsIn(file: CodeFile): Constructs {
-  const known = constructsByFile.get(file);
-  const constructs = known ?? new Constructs(file);
-  constructsByFile.set(file, constructs);
-  return constructs;
-}
+export const constructsIn = perObject((file: CodeFile): Constructs => new Constructs(file));
 
 export class Constructs {
   readonly file: CodeFile;

@@ -1,3 +1,4 @@
+import { perObject } from "../../../edits/per-object.ts";
 import type { CodeFile } from "../code-file.ts";
 import { callsOf, functionAround } from "../local-functions.ts";
 import { isFunction, type Node } from "../syntax-tree.ts";
@@ -28,15 +29,10 @@ interface Way {
   readonly optional: Step | undefined;
 }
 
-const ways = new WeakMap<Node, readonly Way[]>();
-
 /** The ways to a node. Every construct is compared with all others. */
-function waysTo(node: Node, file: CodeFile): readonly Way[] {
-  const known = ways.get(node);
-  const found = known ?? [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) }));
-  ways.set(node, found);
-  return found;
-}
+const waysTo = perObject((node: Node, file: CodeFile): readonly Way[] =>
+  [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) })),
+);
 
 function optionalAround(place: Node, file: CodeFile): Step | undefined {
   return [...wayToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));

@@ -8,6 +8,7 @@ import {
   type ResourceServer,
   type UserPool,
 } from "../../../model/neighbours.ts";
+import { perObject } from "../../../edits/per-object.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
@@ -23,15 +24,8 @@ import { Order } from "./order.ts";
 import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
 
-const neighbourhoods = new WeakMap<CodeFile, Neighbourhood>();
-
 /** The Cognito constructs of a file and what stands around whom. */
-export function neighbourhoodIn(file: CodeFile): Neighbourhood {
-  const known = neighbourhoods.get(file);
-  const neighbourhood = known ?? new Neighbourhood(constructsIn(file));
-  neighbourhoods.set(file, neighbourhood);
-  return neighbourhood;
-}
+export const neighbourhoodIn = perObject((file: CodeFile): Neighbourhood => new Neighbourhood(constructsIn(file)));
 
 /** The pool that an option refers to. */
 interface FoundReference {
