@@ -62,7 +62,7 @@ export function valueDefinitionOf(variable: Variable): Definition | undefined {
 }
 
 /** Whether a variable is given a value only where it is declared. Each of its references may ask. */
-export const isWrittenOnce = perObject(({ references }: Variable): boolean =>
+export const isWrittenOnce: (variable: Variable) => boolean = perObject(({ references }) =>
   references.every(reference => !reference.isWrite() || reference.init === true),
 );
 

@@ -41,7 +41,7 @@ const changingVerb =
   /^(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
 
 /** The parts of a variable's value that are changed somewhere in the file. */
-export const mutationsOf = perObject((variable: Variable, file: CodeFile): readonly Mutation[] =>
+export const mutationsOf: (variable: Variable, file: CodeFile) => readonly Mutation[] = perObject((variable, file) =>
   mutationsAt(usesOfVariable(variable, file), file),
 );
 

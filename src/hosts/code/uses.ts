@@ -31,7 +31,7 @@ export function usesOf(node: Node, file: CodeFile): readonly Use[] {
 }
 
 /** Where the value of a variable is used. All who read it ask. */
-export const usesOfVariable = perObject((variable: Variable, file: CodeFile): readonly Use[] => {
+export const usesOfVariable: (variable: Variable, file: CodeFile) => readonly Use[] = perObject((variable, file) => {
   const tracker = new UseTracker(file);
   tracker.followVariable(variable, [], true);
   return tracker.uses;
