@@ -15,7 +15,8 @@ const layers = {
 const oneOf = names => `(?:${names.join("|")})`;
 
 /**
- * Users have ESLint and their parsers, and the build takes `yaml` into the plugin: anything else would be missing there.
+ * Users have ESLint and their parsers, and the build takes `yaml` and the languages' parsers into the plugin: anything
+ * else would be missing there.
  * What lints runs wherever ESLint rules run, so that only the package's own files use Node's modules.
  */
 const packagesAreTypes = (...allowed) => ({
@@ -92,6 +93,8 @@ export default defineConfig([
   }),
   restrictImports(["src/index.ts", "src/configs.ts"], packagesAreTypes("node:")),
   Object.entries(layers).map(layerConfigs),
+  restrictImports(["src/languages/**/*.ts"], packagesAreTypes()),
+  restrictImports(["src/languages/shell/parser.ts"], packagesAreTypes("unbash$")),
   restrictImports(["rules/!(index).ts"], {
     regex: String.raw`^(?!\.\./src/${oneOf(["edits", "model", "rule", "spec"])}/)`,
     message: "A rule may import only src/edits, src/model, src/rule and src/spec.",

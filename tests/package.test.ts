@@ -1,3 +1,4 @@
+import { build } from "esbuild";
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -34,8 +35,9 @@ describe("the package", () => {
   const files = packed.files.map(({ path }) => path);
 
   it("has what the plugin needs and nothing else", () => {
-    const others = files.filter(path => !/^dist\/(?:src|rules)\/.+\.(?:js|d\.ts)$/u.test(path));
-    expect(others.toSorted()).toEqual(["LICENSE", "README.md", "dist/yaml.LICENSE", "package.json"]);
+    const others = files.filter(path => !/^dist\/(?:src|rules)\/.+\.(?:c?js|d\.ts)$/u.test(path));
+    const licences = ["dist/unbash.LICENSE", "dist/yaml.LICENSE"];
+    expect(others.toSorted()).toEqual(["LICENSE", "README.md", ...licences, "package.json"]);
     expect(files).toContain("dist/src/index.js");
     expect(files).toContain("dist/src/bin/cognito-lint.js");
   });
@@ -52,6 +54,31 @@ describe("the package", () => {
   it("gives the plugin to require", () => {
     const script = 'console.log(Object.keys(require("eslint-plugin-cognito").rules).join());';
     expect(run(process.execPath, "--input-type=commonjs", "--eval", script).trim()).toBe(Object.keys(rules).join());
+  });
+
+  it("loads with the plugin none of the parsers that only some files need", () => {
+    const script = [
+      'import { createRequire } from "node:module";',
+      'import "eslint-plugin-cognito";',
+      'console.log(Object.keys(createRequire(import.meta.url).cache).filter(file => file.endsWith(".cjs")).length);',
+    ].join("\n");
+    expect(run(process.execPath, "--input-type=module", "--eval", script).trim()).toBe("0");
+  });
+
+  it("has all parsers in a bundle for where nothing can be loaded synchronously", async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      bundle: true,
+      entryPoints: ["eslint-plugin-cognito"],
+      external: ["node:*"],
+      format: "esm",
+      metafile: true,
+      platform: "browser",
+      write: false,
+    });
+    const parsers = files.filter(path => path.endsWith(".cjs"));
+    expect(parsers.length).toBeGreaterThan(0);
+    expect(Object.keys(metafile.inputs)).toEqual(expect.arrayContaining(parsers));
   });
 
   it("has a command that prints what the README shows", () => {

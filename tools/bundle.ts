@@ -1,0 +1,119 @@
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/**
+ * Bundles the package. The plugin is one file, because Node takes longer to find two hundred files than to run them.
+ * The parser of each language, `src/languages/<language>/parser.ts`, is a CommonJS file of its own, which Node loads
+ * synchronously, as ESLint calls parsers and rules, when the first file of that language is met. Elsewhere a bundler
+ * finds a static import of it.
+ */
+const root = dirname(import.meta.dirname);
+const require = createRequire(import.meta.url);
+const parsersFolder = join(root, "dist/src/parsers");
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "neutral",
+  target: "node20.19",
+  logLevel: "warning",
+};
+
+const languages = readdirSync(join(root, "src/languages")).filter(language => existsSync(parserOf(language)));
+
+async function main(): Promise<void> {
+  const parsed = await bundleParsers();
+  const bundled = await bundlePlugin();
+  copyLicences([...parsed, ...bundled]);
+}
+
+function parserOf(language: string): string {
+  return join(root, "src/languages", language, "parser.ts");
+}
+
+async function bundleParsers(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: languages.map(language => ({ in: parserOf(language), out: language })),
+    outdir: parsersFolder,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    metafile: true,
+  });
+  writeFileSync(join(parsersFolder, "on-demand.js"), onDemand());
+  writeFileSync(join(parsersFolder, "at-once.js"), atOnce());
+  return Object.keys(metafile.inputs);
+}
+
+/** Gives the plugin its parsers in Node. */
+function onDemand(): string {
+  return [
+    `import { createRequire } from "node:module";`,
+    `const require = createRequire(import.meta.url);`,
+    ...languages.flatMap(language => [
+      `let ${language};`,
+      `export const ${language}Parser = () => (${language} ??= require("./${language}.cjs"));`,
+    ]),
+    "",
+  ].join("\n");
+}
+
+/** Gives the plugin its parsers where nothing can be loaded synchronously. */
+function atOnce(): string {
+  return languages
+    .flatMap(language => [
+      `import * as ${language} from "./${language}.cjs";`,
+      `export const ${language}Parser = () => ${language};`,
+    ])
+    .join("\n")
+    .concat("\n");
+}
+
+async function bundlePlugin(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: ["src/index.ts", "src/bin/cognito-lint.ts", "src/bin/eslint-config.ts"],
+    outbase: root,
+    outdir: "dist",
+    chunkNames: "src/[name]",
+    splitting: true,
+    format: "esm",
+    external: ["node:*", "#parsers"],
+    plugins: [loadedParsers],
+    metafile: true,
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/** Puts in the place of each parser functions of the same names that load it when they are first called. */
+const loadedParsers: Plugin = {
+  name: "loaded-parsers",
+  setup(bundler) {
+    bundler.onLoad({ filter: /parser\.ts$/ }, ({ path }) => {
+      const language = languages.find(name => parserOf(name) === path);
+      if (language === undefined) {
+        return undefined;
+      }
+      const parser = require(join(parsersFolder, `${language}.cjs`)) as Record<string, unknown>;
+      const functions = Object.keys(parser).map(
+        name => `export const ${name} = (...given) => ${language}Parser().${name}(...given);`,
+      );
+      return { contents: [`import { ${language}Parser } from "#parsers";`, ...functions].join("\n"), loader: "js" };
+    });
+  },
+};
+
+/** The licence of each library that is a part of the package. */
+function copyLicences(files: readonly string[]): void {
+  const libraries = files.flatMap(
+    file => /node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.groups?.["name"] ?? [],
+  );
+  for (const library of new Set(libraries)) {
+    const name = `${library.replace(/^@/u, "").replace("/", "-")}.LICENSE`;
+    copyFileSync(join(root, "node_modules", library, "LICENSE"), join(root, "dist", name));
+  }
+}
+
+await main();
