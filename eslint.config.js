@@ -8,7 +8,8 @@ const layers = {
   spec: [],
   model: ["spec"],
   edits: ["model", "spec"],
-  hosts: ["edits", "model", "spec"],
+  languages: ["edits", "model", "spec"],
+  hosts: ["edits", "languages", "model", "spec"],
   rule: ["edits", "hosts", "model", "spec"],
 };
 
@@ -29,7 +30,7 @@ function restrictImports(files, ...patterns) {
   return { files, rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] } };
 }
 
-/** One config for each depth, because the way out of `src/hosts` is longer from `src/hosts/code`. */
+/** One config for each depth: the way out of a folder is longer from the folders in it. */
 function layerConfigs([layer, allowed]) {
   return [1, 2, 3].map(depth => {
     const out = `^${String.raw`\.\./`.repeat(depth)}`;

@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       "tests/robustness/{any-input,fixes,half-typed,metamorphic,parsers}.test.ts",
       "tests/edits/render.random.test.ts",
-      "tests/hosts/template/block-scan.test.ts",
+      "tests/hosts/cloudformation/block-scan.test.ts",
     ],
     env: { FUZZ_SECONDS: String(seconds) },
     testTimeout: (seconds + 60) * 1000,

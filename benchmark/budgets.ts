@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { scanTemplate } from "../src/hosts/template/block-scan.ts";
+import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
 import { measureShareOfParsing } from "./code.ts";
 import { conditionalTemplate, template } from "./files.ts";
 import { configs, measurePasses, relint } from "./lint.ts";

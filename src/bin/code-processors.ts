@@ -1,5 +1,5 @@
 import type { Linter } from "eslint";
-import { mayHoldCodeClients } from "../hosts/triggers.ts";
+import { mayHoldCodeClients } from "../hosts/prefilter.ts";
 import { packageInfo } from "../package-info.ts";
 import { isOwnFinding, isParseError } from "../processors/messages.ts";
 import { hasTypescriptParser } from "./typescript-parser.ts";

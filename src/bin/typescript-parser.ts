@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
 import { createRequire } from "node:module";
-import { addGlobals, type Globals } from "../hosts/template/inert-scope-manager.ts";
+import { addGlobals, type Globals } from "../languages/inert/scope-manager.ts";
 import { packageInfo } from "../package-info.ts";
 import { findTypescriptParser } from "./find-typescript-parser.ts";
 

@@ -1,11 +1,11 @@
 import type { SourceCode } from "eslint";
 import { remembered } from "../model/remembered.ts";
-import { findCodeClients } from "./code/find-code-clients.ts";
+import { findCodeClients } from "./code-registry.ts";
 import { noteOnFile } from "./current-file.ts";
-import { findDocumentClients } from "./documents/find-document-clients.ts";
+import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
 import { treeKindOf, type TreeKind } from "./tree-kind.ts";
-import { mayHoldCodeClients, mayHoldDocumentClients } from "./triggers.ts";
+import { mayHoldCodeClients, mayHoldDocumentClients } from "./prefilter.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];

@@ -1,5 +1,5 @@
 import type { FoundAppClient, Suppression } from "../hosts/host.ts";
-import { locator } from "../hosts/template/locations.ts";
+import { locator } from "../languages/document/locations.ts";
 import { byPlace, namespace, type Message, type Place } from "./messages.ts";
 
 /**

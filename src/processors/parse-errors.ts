@@ -1,8 +1,8 @@
-import { findDocumentClients } from "../hosts/documents/find-document-clients.ts";
-import { isStrictJson, looksLikeJson } from "../hosts/template/json-text.ts";
-import { locator } from "../hosts/template/locations.ts";
-import { findSyntaxProblems, firstSyntaxProblem } from "../hosts/template/syntax-error.ts";
-import { mayHoldDocumentClients } from "../hosts/triggers.ts";
+import { findDocumentClients } from "../hosts/document-registry.ts";
+import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
+import { locator } from "../languages/document/locations.ts";
+import { findSyntaxProblems, firstSyntaxProblem } from "../languages/document/syntax-error.ts";
+import { mayHoldDocumentClients } from "../hosts/prefilter.ts";
 import type { Message } from "./messages.ts";
 
 /**

@@ -1,8 +1,15 @@
-import { inertParser } from "../hosts/template/inert-parser.ts";
+import { noteOnFile } from "../hosts/current-file.ts";
+import { mayHoldDocumentClients } from "../hosts/prefilter.ts";
+import { createInertParser } from "../languages/inert/parser.ts";
 import { packageInfo } from "../package-info.ts";
 
 /** The parser for templates that nobody else parses. */
 export const templateParser = {
   meta: { name: `${packageInfo.name}/template-parser`, version: packageInfo.version },
-  ...inertParser,
+  ...createInertParser({
+    mayHoldClients: mayHoldDocumentClients,
+    onParse: () => {
+      noteOnFile({ tree: "inert" });
+    },
+  }),
 };

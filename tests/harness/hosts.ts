@@ -1,6 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import type { Linter } from "eslint";
-import { inertParser } from "../../src/hosts/template/inert-parser.ts";
+import { templateParser } from "../../src/processors/template-parser.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { TestClient } from "./client.ts";
 import { cdkL2Options } from "./write-cdk-l2.ts";
@@ -22,7 +22,7 @@ export interface TestHost {
 }
 
 const code = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
-const template = { languageOptions: { parser: inertParser } };
+const template = { languageOptions: { parser: templateParser } };
 
 /** Members that another operation, or CloudFormation, does not have. */
 function has(client: TestClient, ...properties: (keyof TestClient)[]): boolean {

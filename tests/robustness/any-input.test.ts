@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brokenTemplate, oddTemplate } from "../hosts/template/template-texts.ts";
+import { brokenTemplate, oddTemplate } from "../hosts/cloudformation/template-texts.ts";
 import { checkRandomly } from "./random-checks.ts";
 import { examples } from "./examples.ts";
 import { lint } from "./lint.ts";

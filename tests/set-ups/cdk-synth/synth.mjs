@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as cdk from "aws-cdk-lib";
 import * as cognito from "aws-cdk-lib/aws-cognito";
-import { clientOf, synthRows } from "../../hosts/code/cdk-l2/synth-rows.ts";
+import { clientOf, synthRows } from "../../hosts/cdk/l2/synth-rows.ts";
 
 const names = [
   "ClientAttributes",

@@ -1,0 +1,55 @@
+import type { Printable } from "../../edits/edit-target.ts";
+import type { Plain } from "../../edits/edit.ts";
+import type { Site } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
+import { unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
+
+/** The SDK's objects of the values that members of a request can have, by the names that it gives them. */
+const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ExplicitAuthFlowsType: namedAsSpelled(
+    "ADMIN_NO_SRP_AUTH",
+    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+    "ALLOW_CUSTOM_AUTH",
+    "ALLOW_REFRESH_TOKEN_AUTH",
+    "ALLOW_USER_AUTH",
+    "ALLOW_USER_PASSWORD_AUTH",
+    "ALLOW_USER_SRP_AUTH",
+    "CUSTOM_AUTH_FLOW_ONLY",
+    "USER_PASSWORD_AUTH",
+  ),
+  FeatureType: namedAsSpelled("DISABLED", "ENABLED"),
+  OAuthFlowType: namedAsSpelled("client_credentials", "code", "implicit"),
+  PreventUserExistenceErrorTypes: namedAsSpelled("ENABLED", "LEGACY"),
+  TimeUnitsType: { DAYS: "days", HOURS: "hours", MINUTES: "minutes", SECONDS: "seconds" },
+};
+
+function namedAsSpelled(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map(name => [name, name]));
+}
+
+/** The value of a member of one of the SDK's enums, by the name of the member in the SDK. */
+export function enumVocabulary(node: Node, name: string | undefined, file: CodeFile): Expression | undefined {
+  const [type = "", member = "", ...others] = name?.split(".") ?? [];
+  const value = valueOf(type, member);
+  if (value === undefined || others.length > 0) {
+    return undefined;
+  }
+  const written = unwrap(node);
+  const qualifier = written.type === "MemberExpression" ? file.text.slice(...file.rangeOf(written.object)) : undefined;
+  const spelling = qualifier !== undefined && { spelling: { type, qualifier } };
+  return { kind: "literal", value, site: { range: file.rangeOf(node), ...spelling } };
+}
+
+function valueOf(type: string, member: string): string | undefined {
+  const members = Object.hasOwn(enums, type) ? enums[type] : undefined;
+  return members && Object.hasOwn(members, member) ? members[member] : undefined;
+}
+
+/** A value as a member of the enum with which the file writes what it replaces or stands beside. */
+export function printLikeEnumMember(value: Plain, like: Site | undefined): Printable {
+  const { type = "", qualifier = "" } = like?.spelling ?? {};
+  const members = Object.hasOwn(enums, type) ? Object.entries(enums[type] ?? {}) : [];
+  const member = members.find(([, spelled]) => spelled === value);
+  return member ? { code: `${qualifier}.${member[0]}` } : value;
+}

@@ -1,0 +1,202 @@
+import { combine } from "../../../edits/combine.ts";
+import { setProperty, together, type Edit } from "../../../edits/edit.ts";
+import type { EditTarget } from "../../../edits/edit-target.ts";
+import { locate } from "../../../edits/locate.ts";
+import { renderEdit } from "../../../edits/render.ts";
+import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import { applyTextEdits, type TextEdit } from "../../../edits/text-edit.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Property } from "../../../spec/properties.ts";
+import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import type { UserPoolClient } from "./construct.ts";
+import { joinDurations } from "./duration-edits.ts";
+import { everyScenario } from "./every-scenario.ts";
+import { toFlags } from "./flag-edits.ts";
+import { flagsOf, hasOption, optionPath, optionsUnder } from "./option-names.ts";
+import type { Overrides } from "./overrides.ts";
+import { OptionPrinter } from "./print-option.ts";
+import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
+import { truthinessOf } from "./truthiness.ts";
+
+/** What the construct puts in where it is left out, so that it cannot be taken out. */
+const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
+  "AllowedOAuthFlows",
+  "AllowedOAuthFlowsUserPoolClient",
+  "AllowedOAuthScopes",
+  "CallbackURLs",
+  "SupportedIdentityProviders",
+]);
+
+/** Lists of which the default would be lost if another item were written alone. */
+const defaultedLists: ReadonlySet<Property> = new Set<Property>(["AllowedOAuthScopes", "SupportedIdentityProviders"]);
+
+type Append = Extract<PropertyEdit, { readonly kind: "append" }>;
+
+/** Whether an item is added to what is no list here. */
+function isAddition(edit: PropertyEdit): edit is Append {
+  const { property, kind } = edit;
+  const isAttributes = property === "ReadAttributes" || property === "WriteAttributes";
+  return kind === "append" && (isAttributes || flagsOf(property, 2) !== undefined);
+}
+
+/** Renders an edit in terms of the construct's options, or refuses when they cannot say it. */
+export function renderOptionEdit(
+  edit: Edit,
+  client: UserPoolClient,
+  overrides: Overrides,
+  file: CodeFile,
+  scenario: Scenario | undefined,
+): readonly TextEdit[] | null {
+  const edits = propertyEdits(edit);
+  if (!edits) {
+    return null;
+  }
+  const overridden = edits.filter(({ property }) => overrides.touch(property));
+  const others = edits.filter(({ property }) => !overrides.touch(property));
+  const rendered = allOf([
+    ...(overridden.length > 0 ? [overrides.render(overridden, scenario) ?? undefined] : []),
+    ...(others.length > 0 ? [renderOptions(others, client, file) ?? undefined] : []),
+  ]);
+  return rendered ? combine(file.text, rendered.flat()) : null;
+}
+
+function renderOptions(
+  edits: readonly PropertyEdit[],
+  client: UserPoolClient,
+  file: CodeFile,
+): readonly TextEdit[] | null {
+  return client.options.kind === "absent"
+    ? renderNewOptions(edits, client, file)
+    : new OptionEditor(client, file, file.text).render(edits);
+}
+
+/** Writes the options of `pool.addClient(id)`, as if there had been empty ones. */
+function renderNewOptions(
+  edits: readonly PropertyEdit[],
+  client: UserPoolClient,
+  file: CodeFile,
+): readonly TextEdit[] | null {
+  const [id, ...others] = "arguments" in client.node ? client.node.arguments : [];
+  const end = id?.range[1];
+  if (
+    end === undefined ||
+    others.length > 0 ||
+    !/^,?\)$/u.test(file.text.slice(end, client.node.range[1]).replaceAll(/\s/gu, ""))
+  ) {
+    return null;
+  }
+  const before = file.text.slice(0, end);
+  const after = file.text.slice(end);
+  const empty: Range = [end + 2, end + 4];
+  const site = { range: empty, container: { style: "delimited", range: empty, items: [] } } as const;
+  const withOptions: UserPoolClient = { ...client, options: { kind: "map", members: [], complete: true, site } };
+  const text = `${before}, {}${after}`;
+  const rendered = new OptionEditor(withOptions, file, text).render(edits);
+  return rendered && [{ range: [end, end], text: applyTextEdits(text, rendered).slice(end, -after.length) }];
+}
+
+class OptionEditor {
+  readonly #client: UserPoolClient;
+  readonly #text: string;
+  readonly #printer: OptionPrinter;
+
+  constructor(client: UserPoolClient, file: CodeFile, text: string) {
+    this.#client = client;
+    this.#text = text;
+    this.#printer = new OptionPrinter(client, file);
+  }
+
+  render(edits: readonly PropertyEdit[]): readonly TextEdit[] | null {
+    const joined = joinDurations(edits, this.#client);
+    const converted = joined && toFlags(joined, this.#client)?.map(edit => this.#wholeWhereAbsent(edit));
+    if (converted?.every(edit => this.#isPossible(edit, converted)) !== true) {
+      return null;
+    }
+    const additions = converted.filter(isAddition);
+    const others = converted.filter(edit => !isAddition(edit));
+    const rendered = allOf([
+      ...additions.map(addition => this.#add(addition, converted) ?? undefined),
+      ...(others.length > 0 ? [renderEdit(together(...others), this.#target()) ?? undefined] : []),
+    ]);
+    return rendered ? combine(this.#text, rendered.flat()) : null;
+  }
+
+  /** An item that is added where there is nothing to add it to. */
+  #wholeWhereAbsent(edit: PropertyEdit): PropertyEdit {
+    const { property, kind } = edit;
+    return kind === "append" && isAddition(edit) && !this.#isWritten(optionPath(property) ?? [])
+      ? { kind: "set", property, value: [edit.value] }
+      : edit;
+  }
+
+  /** Whether the construct takes the option beside the others, and does not do something else without it. */
+  #isPossible(edit: PropertyEdit, edits: readonly PropertyEdit[]): boolean {
+    const { property, kind } = edit;
+    const path = optionPath(property) ?? [];
+    if (kind === "remove") {
+      return !defaultedProperties.has(property);
+    }
+    if (kind === "append" && defaultedLists.has(property) && !this.#isWritten(path)) {
+      return false;
+    }
+    if (property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === false) {
+      return everyScenario(this.#client, options => truthinessOf(options.get("oAuth")) === false);
+    }
+    return path[0] !== "oAuth" || kind === "remove-item" || this.#takesOAuth(edits);
+  }
+
+  #isWritten(path: readonly string[]): boolean {
+    return everyScenario(this.#client, options => options.get(...path).kind !== "absent");
+  }
+
+  #takesOAuth(edits: readonly PropertyEdit[]): boolean {
+    return (
+      edits.some(
+        edit => edit.property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === true,
+      ) || everyScenario(this.#client, options => truthinessOf(options.get("disableOAuth")) === false)
+    );
+  }
+
+  /** Adds a flag to a map of flags, or attributes to a chain of calls. */
+  #add({ property, value }: Append, edits: readonly PropertyEdit[]): readonly TextEdit[] | null {
+    if (edits.filter(edit => edit.property === property).length > 1) {
+      return null;
+    }
+    const path = optionPath(property) ?? [];
+    const flag = flagsOf(property, this.#client.version)?.find(([, name]) => name === value)?.[0];
+    if (flag !== undefined) {
+      return renderEdit(setProperty(property, true), {
+        ...this.#target(),
+        path: () => [...path, flag],
+        print: () => true,
+      });
+    }
+    const calls = this.#printer.attributeCalls([value]);
+    const end = this.#endOfChain(path);
+    return calls === undefined || end === undefined ? null : [{ range: [end, end], text: calls }];
+  }
+
+  /** Where another call can follow those that make an instance. */
+  #endOfChain(path: readonly string[]): number | undefined {
+    const location = locate(this.#client.options, path);
+    const chain = location?.kind === "written" ? location.member.value : undefined;
+    const [, end] = chain?.site.range ?? [0, 0];
+    return chain?.kind === "map" && chain.site.slot && this.#text[end - 1] === ")" ? end : undefined;
+  }
+
+  #target(): EditTarget {
+    const { options, version } = this.#client;
+    return {
+      text: this.#text,
+      syntax: javascript,
+      root: options,
+      path: property => {
+        const path = optionPath(property);
+        return path && hasOption(version, path) ? path : undefined;
+      },
+      keyOrder: optionsUnder,
+      print: (property, value, like) => this.#printer.print(property, value, like),
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { renderEdit } from "../../../edits/render.ts";
+import { together } from "../../../edits/edit.ts";
+import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Expression, MapExpression, Value } from "../../../model/value.ts";
+import { isProperty, type Property } from "../../../spec/properties.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
+import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
+import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
+import { overlaps, withChange, type Change } from "../../../languages/javascript/flow/updates.ts";
+import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import type { UserPoolClient } from "./construct.ts";
+import { isMap, type PropertyEdit } from "./property-edit.ts";
+import { hasStrayEscapeHatch } from "./stray-hatches.ts";
+import { timePartner } from "./time-properties.ts";
+
+/** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
+export class Overrides {
+  readonly #later: CfnChanges;
+  readonly #range: Range;
+  readonly #file: CodeFile;
+  /** What is changed and nothing else. */
+  readonly root: Expression;
+
+  constructor(client: UserPoolClient, file: CodeFile) {
+    const uses = client.uses ?? file.usesOf(client.node);
+    const isOpen = hasUnknownSearch(uses, file) || hasStrayEscapeHatch(file);
+    this.#later = isOpen
+      ? everythingLost
+      : cfnChangesBy(waysToResource({ made: client.node, prefix: [] }, uses, file), file);
+    this.#range = client.range;
+    this.#file = file;
+    this.root = this.#applyTo(mapOf([], client.range));
+  }
+
+  /** Whether the property may be another than the options say. */
+  touch(property: Property): boolean {
+    return [property, timePartner(property)].some(
+      name => name && this.#changesOf(cfnPropertyPath(name) ?? [name]).length > 0,
+    );
+  }
+
+  /** The property's name where it is changed. */
+  nameOf(property: Property): string | undefined {
+    return nameInChanges(property, this.#later);
+  }
+
+  /** What a property comes to, given what the construct itself makes of it or of the structure around it. */
+  valueOf(property: Property, made: (property: Property) => Value, scenario: Scenario): Value {
+    const path = cfnPropertyPath(property);
+    const [structure = ""] = property.split(".");
+    const [key] = path ?? [];
+    const before = isProperty(structure) ? inCfnNames(structure, made(structure)) : undefined;
+    if (!path || key === undefined || !before) {
+      return { kind: "unknown", site: { range: this.#range } };
+    }
+    const { range } = before.site;
+    const members = before.kind === "absent" ? [] : [{ key, keyRange: range, range, value: before }];
+    return scenario.resolve(scenario.member(this.#applyTo(mapOf(members, this.#range), [key]), path));
+  }
+
+  /** Edits what is changed where that is written. `null`: that is not all there is to edit. */
+  render(edits: readonly PropertyEdit[], scenario: Scenario | undefined): readonly TextEdit[] | null {
+    return edits.every(edit => this.#isHere(edit))
+      ? renderEdit(
+          together(...edits),
+          {
+            text: this.#file.text,
+            syntax: javascript,
+            root: this.root,
+            path: cfnPropertyPath,
+            keyOrder: () => [],
+            print: (_property, value) => (isMap(value) ? undefined : value),
+          },
+          scenario,
+        )
+      : null;
+  }
+
+  #isHere(edit: PropertyEdit): boolean {
+    const target = edit.kind === "replace" ? edit.target : edit.kind === "remove-item" ? edit.item : undefined;
+    return !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target)));
+  }
+
+  #changesOf(path: readonly string[]): readonly Change[] {
+    return this.#later.changes.filter(change => overlaps(change.path, path));
+  }
+
+  #applyTo(map: MapExpression, path: readonly string[] = []): Expression {
+    return this.#changesOf(path).reduce<Expression>(withChange, map);
+  }
+}
+
+const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };
+
+function mapOf(members: MapExpression["members"], range: Range): MapExpression {
+  return { kind: "map", members, complete: true, site: { range } };
+}
+
+/** A structure with its members by the names of `CfnUserPoolClient`. */
+function inCfnNames(structure: Property, value: Value): Value {
+  if (value.kind !== "map") {
+    return value;
+  }
+  const members = value.members.flatMap(member => {
+    const name = `${structure}.${member.key}`;
+    const key = isProperty(name) ? cfnPropertyPath(name)?.at(-1) : undefined;
+    return key === undefined ? [] : [{ ...member, key }];
+  });
+  return { ...value, members };
+}
+
+/** Where the values that a change puts in are written. */
+function writtenIn(change: Change): readonly Range[] {
+  switch (change.kind) {
+    case "set":
+      return [change.value.site.range];
+    case "add":
+      return [change.range];
+    case "lose":
+      return [];
+  }
+}
+
+function covers([start, end]: Range, { site: { range } }: Value): boolean {
+  return start <= range[0] && range[1] <= end;
+}

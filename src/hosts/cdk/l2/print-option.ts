@@ -1,0 +1,180 @@
+import type { Printable } from "../../../edits/edit-target.ts";
+import type { Plain } from "../../../edits/edit.ts";
+import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import type { Site } from "../../../model/site.ts";
+import { isProperty, type Property } from "../../../spec/properties.ts";
+import { isTimeUnit } from "../../../spec/time-units.ts";
+import { preventUserExistenceErrors } from "../../../spec/user-existence-errors.ts";
+import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import { classBinding } from "./class-binding.ts";
+import type { UserPoolClient } from "./construct.ts";
+import type { CdkClass } from "./instance.ts";
+import {
+  flagsOf,
+  optionPath,
+  providerConstants,
+  scopeConstants,
+  standardAttributes,
+  type OptionFlag,
+} from "./option-names.ts";
+import { allOf, isList, isMap } from "./property-edit.ts";
+
+/** Writes values of the API as options, with the names that the file has for the CDK's classes. */
+export class OptionPrinter {
+  readonly #client: UserPoolClient;
+  readonly #file: CodeFile;
+
+  constructor(client: UserPoolClient, file: CodeFile) {
+    this.#client = client;
+    this.#file = file;
+  }
+
+  /** The value as an option, or an item as one of a list. `undefined`: no option means this, or a name is missing. */
+  print(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
+    switch (property) {
+      case "AccessTokenValidity":
+      case "IdTokenValidity":
+      case "RefreshTokenValidity":
+        return this.#duration(value, like);
+      case "AuthSessionValidity":
+        return this.#duration({ minutes: value }, like);
+      case "RefreshTokenRotation":
+        return this.#duration({ seconds: value }, like);
+      case "AllowedOAuthFlows":
+      case "ExplicitAuthFlows":
+        return printFlags(value, flagsOf(property, this.#client.version) ?? []);
+      case "AllowedOAuthScopes":
+        return this.#named("OAuthScope", scopeConstants, value, like);
+      case "SupportedIdentityProviders":
+        return this.#named("UserPoolClientIdentityProvider", providerConstants, value, like);
+      case "ReadAttributes":
+      case "WriteAttributes":
+        return isList(value) ? this.#attributes(value) : this.#attribute(value, like);
+      case "AllowedOAuthFlowsUserPoolClient":
+        return typeof value === "boolean" ? !value : undefined;
+      case "PreventUserExistenceErrors":
+        return printSwitch(value, preventUserExistenceErrors);
+      case "AnalyticsConfiguration":
+        return analytics(value);
+      case "UserPoolId":
+      case "AnalyticsConfiguration.ApplicationArn":
+      case "AnalyticsConfiguration.RoleArn":
+        return undefined;
+      default:
+        return value;
+    }
+  }
+
+  /** `{ minutes: 5 }` as `Duration.minutes(5)`. */
+  #duration(length: Plain, like: Site | undefined): Printable | undefined {
+    const [[unit, amount] = [], ...others] = isMap(length) ? Object.entries(length) : [];
+    const binding = this.#bindingOf("Duration", like);
+    return isTimeUnit(unit) && typeof amount === "number" && others.length === 0 && binding !== undefined
+      ? { code: `${binding}.${unit}(${amount})` }
+      : undefined;
+  }
+
+  #named(
+    cdkClass: CdkClass,
+    constants: ReadonlyMap<string, string>,
+    value: Plain,
+    like: Site | undefined,
+  ): Printable | undefined {
+    if (isList(value)) {
+      return allOf(value.map(item => this.#named(cdkClass, constants, item, like)));
+    }
+    const binding = this.#bindingOf(cdkClass, like);
+    if (typeof value !== "string" || binding === undefined) {
+      return undefined;
+    }
+    const [constant] = [...constants].find(([, name]) => name === value) ?? [];
+    return { code: `${binding}.${constant ?? `custom(${this.#quote(value)})`}` };
+  }
+
+  #attributes(attributes: readonly Plain[]): Printable | undefined {
+    const binding = this.#bindingOf("ClientAttributes", undefined);
+    const calls = this.attributeCalls(attributes);
+    return binding === undefined || calls === undefined ? undefined : { code: `new ${binding}()${calls}` };
+  }
+
+  /** An attribute in the place of another one, among flags or among names. */
+  #attribute(attribute: Plain, like: Site | undefined): Printable | undefined {
+    const container = like?.slot?.container;
+    const flag = attributeFlag(attribute);
+    if (container?.style === "delimited" && this.#file.text[container.range[0]] === "{") {
+      return flag === undefined ? undefined : { code: `${flag}: true` };
+    }
+    return container && flag === undefined && isCustom(attribute) ? attribute : undefined;
+  }
+
+  /** The calls that add attributes to a `ClientAttributes`. */
+  attributeCalls(attributes: readonly Plain[]): string | undefined {
+    const flags: string[] = [];
+    const names: string[] = [];
+    for (const attribute of attributes) {
+      const flag = attributeFlag(attribute);
+      if (flag !== undefined) {
+        flags.push(`${flag}: true`);
+      } else if (isCustom(attribute)) {
+        names.push(this.#quote(attribute));
+      } else {
+        return undefined;
+      }
+    }
+    const standard = flags.length > 0 ? `.withStandardAttributes({ ${flags.join(", ")} })` : "";
+    const custom = names.length > 0 ? `.withCustomAttributes(${names.join(", ")})` : "";
+    return standard + custom;
+  }
+
+  /** A string in the quotes that the file has more of. */
+  #quote(value: string): string {
+    const { text } = this.#file;
+    const fallback = text.split("'").length > text.split('"').length ? "'" : '"';
+    return javascript.printString(value, { quote: undefined, fallback, inFlow: true });
+  }
+
+  #bindingOf(cdkClass: CdkClass, like: Site | undefined): string | undefined {
+    return classBinding(cdkClass, like, this.#client, this.#file);
+  }
+}
+
+function printSwitch(value: Plain, { on, off }: { readonly on: string; readonly off: string }): boolean | undefined {
+  return value === on ? true : value === off ? false : undefined;
+}
+
+/** The member of `StandardAttributesMask` for an attribute. */
+function attributeFlag(attribute: Plain): string | undefined {
+  return [...standardAttributes].find(([, name]) => name === attribute)?.[0];
+}
+
+function isCustom(attribute: Plain): attribute is string {
+  return typeof attribute === "string" && attribute.startsWith("custom:");
+}
+
+/** A list as a map of flags; one item, or one flag with its value, as a member of such a map. */
+function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | undefined {
+  if (isList(value)) {
+    const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));
+    return wanted && Object.fromEntries(wanted.map(([flag]) => [flag, true]));
+  }
+  if (isMap(value)) {
+    const [[flag, isOn] = []] = Object.entries(value);
+    return flag === undefined || typeof isOn !== "boolean" ? undefined : { code: `${flag}: ${isOn}` };
+  }
+  const [flag] = flags.find(([, name]) => name === value) ?? [];
+  return flag === undefined ? undefined : { code: `${flag}: true` };
+}
+
+function analytics(value: Plain): Printable | undefined {
+  if (!isMap(value)) {
+    return undefined;
+  }
+  const members = Object.entries(value).map(([name, member]): [string, Printable] | undefined => {
+    const property = `AnalyticsConfiguration.${name}`;
+    const option = isProperty(property) ? optionPath(property)?.at(-1) : undefined;
+    const isText = option !== "application" && option !== "role";
+    return option !== undefined && isText ? [option, member] : undefined;
+  });
+  const all = allOf(members);
+  return all && Object.fromEntries(all);
+}

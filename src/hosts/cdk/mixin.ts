@@ -1,0 +1,13 @@
+import { cfnPropertyPath } from "./l1/l1.ts";
+import { constructHost } from "../shared/construct-host.ts";
+
+/** The CDK's `CfnUserPoolClientPropsMixin`, which is merged into a client that is made elsewhere. */
+export const cdkMixin = constructHost({
+  host: "cdk-mixin",
+  module: /^@aws-cdk\/cfn-property-mixins\/aws-cognito$/u,
+  names: ["CfnUserPoolClientPropsMixin"],
+  types: ["CfnUserPoolClientMixinProps"],
+  argument: 0,
+  path: cfnPropertyPath,
+  isPartial: true,
+});

@@ -1,0 +1,97 @@
+import { perObject } from "../../../edits/per-object.ts";
+import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import { callsOf, functionAround } from "../../../languages/javascript/scope/local-functions.ts";
+import { isFunction, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
+import type { Construct } from "./construct.ts";
+
+const MAX_DEPTH = 10;
+
+/**
+ * Whether a construct is made whenever another one is: no loop or test stands around it alone, and no function but those
+ * that the file calls at one place only, where the same is true.
+ */
+export function isMadeWith(construct: Construct, other: Construct, file: CodeFile): boolean {
+  const places = waysTo(other.node, file);
+  for (const { optional } of waysTo(construct.node, file)) {
+    if (places.some(({ place }) => covers(optional?.inner ?? file.program, place))) {
+      return true;
+    }
+    if (optional && !isFunction(optional.outer)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+interface Way {
+  readonly place: Node;
+  /** The first node around the place, up to its function, of which a part may be passed by, or be reached again. */
+  readonly optional: Step | undefined;
+}
+
+/** The ways to a node. Every construct is compared with all others. */
+const waysTo = perObject((node: Node, file: CodeFile): readonly Way[] =>
+  [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) })),
+);
+
+function optionalAround(place: Node, file: CodeFile): Step | undefined {
+  return [...wayToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
+}
+
+/** A node, and the calls that lead to it: the only one of the function around it, and so on. */
+function* placesOf(node: Node, file: CodeFile): Generator<Node> {
+  yield node;
+  let call = onlyCallAround(node, file);
+  for (let depth = 0; call && depth < MAX_DEPTH; depth += 1) {
+    yield call;
+    call = onlyCallAround(call, file);
+  }
+}
+
+function onlyCallAround(node: Node, file: CodeFile): Node | undefined {
+  const fn = functionAround(node, file);
+  const [call, ...others] = fn ? callsOf(fn, file) : [];
+  return others.length === 0 ? call : undefined;
+}
+
+interface Step {
+  readonly outer: Node;
+  readonly inner: Node;
+}
+
+/** The nodes around a place up to the function that it stands in. */
+function* wayToFunction(place: Node, file: CodeFile): Generator<Step> {
+  let inner = place;
+  for (const outer of file.ancestorsOf(place)) {
+    yield { outer, inner };
+    if (isFunction(outer)) {
+      return;
+    }
+    inner = outer;
+  }
+}
+
+/** Whether a part of a node may be passed by, or be reached more than once. */
+function isOptional(outer: Node, inner: Node): boolean {
+  switch (outer.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return inner !== outer.test;
+    case "LogicalExpression":
+      return inner === outer.right;
+    case "DoWhileStatement":
+    case "ForInStatement":
+    case "ForOfStatement":
+    case "ForStatement":
+    case "SwitchCase":
+    case "TryStatement":
+    case "WhileStatement":
+      return true;
+    default:
+      return isFunction(outer);
+  }
+}
+
+function covers(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

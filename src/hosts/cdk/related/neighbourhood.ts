@@ -1,0 +1,159 @@
+import {
+  MAX_NEIGHBOURS,
+  noNeighbours,
+  type IdentityProvider,
+  type Neighbour,
+  type Neighbours,
+  type PoolReference,
+  type ResourceServer,
+  type UserPool,
+} from "../../../model/neighbours.ts";
+import { perObject } from "../../../edits/per-object.ts";
+import { rememberEach } from "../../../model/remembered.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import { userPoolType } from "../../../spec/user-pools.ts";
+import { valueIn } from "../../shared/resource-values.ts";
+import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import { isKept } from "./changes.ts";
+import { deployedAs } from "./construct-reference.ts";
+import type { Construct } from "./construct.ts";
+import { constructsIn, type Constructs } from "./constructs.ts";
+import { Facts } from "./facts.ts";
+import { isMadeWith } from "./made-with.ts";
+import { Order } from "./order.ts";
+import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
+import { userPoolFacts } from "./user-pool.ts";
+
+/** The Cognito constructs of a file and what stands around whom. */
+export const neighbourhoodIn = perObject((file: CodeFile): Neighbourhood => new Neighbourhood(constructsIn(file)));
+
+/** The pool that an option refers to. */
+interface FoundReference {
+  readonly construct: Construct;
+  readonly reference: PoolReference;
+}
+
+export class Neighbourhood {
+  readonly constructs: Constructs;
+  #order: Order | undefined;
+  readonly #providers: ReadonlySet<Construct>;
+  readonly #servers: ReadonlySet<Construct>;
+  readonly #facts = new Map<Construct, Facts>();
+  #byCallee: ReadonlyMap<string, Construct> | undefined;
+  readonly #members = rememberEach((pool: Construct, scenario) => this.#findMembers(pool, scenario));
+  readonly #providersOf = rememberEach((pool: Construct, scenario) => this.#findProviders(pool, scenario));
+  readonly #poolFacts = rememberEach((pool: Construct, scenario) => userPoolFacts(this.#factsOf(pool), scenario));
+  readonly #identityProvider = rememberEach((provider: Construct, scenario): IdentityProvider => {
+    const facts = this.#factsOf(provider);
+    return { ...facts.neighbour, ...identityProviderFacts(facts, scenario) };
+  });
+  readonly #resourceServer = rememberEach((server: Construct, scenario): ResourceServer => {
+    const facts = this.#factsOf(server);
+    return { ...facts.neighbour, ...resourceServerFacts(facts, scenario) };
+  });
+
+  constructor(constructs: Constructs) {
+    this.constructs = constructs;
+    this.#providers = new Set(constructs.all.filter(isProvider));
+    this.#servers = new Set(constructs.all.filter(isServer));
+  }
+
+  get order(): Order {
+    this.#order ??= new Order(this.constructs);
+    return this.#order;
+  }
+
+  /** What stands around an app client in a scenario. */
+  of(client: Construct, scenario: Scenario): Neighbours {
+    const found = this.#poolOf(client, scenario);
+    const poolReference = found?.reference;
+    if (!found || !isPoolId(found.reference) || this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
+      return { ...noNeighbours, poolReference };
+    }
+    const members = this.#members(found.construct, scenario);
+    const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
+    return {
+      poolReference,
+      userPool: this.#userPool(found.construct, new Set(together), scenario),
+      identityProviders: together
+        .filter(member => this.#providers.has(member))
+        .map(provider => this.#identityProvider(provider, scenario)),
+      resourceServers: together
+        .filter(member => this.#servers.has(member))
+        .map(server => this.#resourceServer(server, scenario)),
+      // It is looked for when a rule asks.
+      precedesClient: member => {
+        const construct = this.find(member);
+        return construct ? this.order.follows(client, construct) : "maybe";
+      },
+    };
+  }
+
+  /** The construct that is a neighbour. */
+  find({ range }: Neighbour): Construct | undefined {
+    this.#byCallee ??= new Map(this.constructs.all.map(construct => [construct.callee.range.join(":"), construct]));
+    return this.#byCallee.get(range.join(":"));
+  }
+
+  #factsOf(construct: Construct): Facts {
+    const facts = this.#facts.get(construct) ?? new Facts(construct, this.constructs);
+    this.#facts.set(construct, facts);
+    return facts;
+  }
+
+  /** What the pool of a construct refers to. */
+  #poolOf(construct: Construct, scenario: Scenario): FoundReference | undefined {
+    const { receiver } = construct;
+    const { options, isOfL1, changes } = this.#factsOf(construct);
+    if (!isKept("userPoolId", changes)) {
+      return undefined;
+    }
+    const value = receiver
+      ? scenario.resolve(this.constructs.read(receiver))
+      : valueIn(options, isOfL1 ? "userPoolId" : "userPool", scenario);
+    const found = this.constructs.referenceIn(value);
+    const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
+    return found && deployed
+      ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).neighbour, ...deployed } }
+      : undefined;
+  }
+
+  #findMembers(pool: Construct, scenario: Scenario): readonly Construct[] {
+    return [...this.#providers, ...this.#servers].filter(construct => {
+      const found = this.#poolOf(construct, scenario);
+      return found?.construct === pool && isPoolId(found.reference);
+    });
+  }
+
+  /** The providers that are of the pool or may be. */
+  #findProviders(pool: Construct, scenario: Scenario): readonly Construct[] {
+    return [...this.#providers].filter(provider => {
+      const found = this.#poolOf(provider, scenario);
+      return found === undefined || found.construct === pool;
+    });
+  }
+
+  #userPool(pool: Construct, members: ReadonlySet<Construct>, scenario: Scenario): UserPool | undefined {
+    const facts = this.#factsOf(pool);
+    return facts.isGivenAway
+      ? undefined
+      : {
+          ...facts.neighbour,
+          ...this.#poolFacts(pool, scenario),
+          hasAllProviders:
+            !facts.isReachableElsewhere && this.#providersOf(pool, scenario).every(provider => members.has(provider)),
+        };
+  }
+}
+
+function isPoolId({ type, attribute }: PoolReference): boolean {
+  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+}
+
+function isProvider({ cognitoClass = "" }: Construct): boolean {
+  return /^(?:Cfn)?UserPoolIdentityProvider/u.test(cognitoClass);
+}
+
+function isServer({ cognitoClass = "" }: Construct): boolean {
+  return /^(?:Cfn)?UserPoolResourceServer$/u.test(cognitoClass);
+}

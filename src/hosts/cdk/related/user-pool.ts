@@ -1,0 +1,63 @@
+import type { PoolAttribute, UserPool } from "../../../model/neighbours.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import { isTrue, type Member, type Value } from "../../../model/value.ts";
+import { customAttributePrefix } from "../../../spec/attributes.ts";
+import { attributesIn, mayAddAttributes, memberIn, valueIn } from "../../shared/resource-values.ts";
+import { standardAttributes } from "../l2/option-names.ts";
+import { isKept, type Changes } from "./changes.ts";
+import { camelCase, type Facts } from "./facts.ts";
+
+/** What is known of a pool by the options of its construct. */
+export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
+  const { options, isOfL1, changes, text } = facts;
+  const tier = valueIn(options, isOfL1 ? "userPoolTier" : "featurePlan", scenario);
+  const attributes = isOfL1
+    ? attributesIn(valueIn(options, "schema", scenario), camelCase)
+    : declaredAttributes(
+        valueIn(options, "standardAttributes", scenario),
+        valueIn(options, "customAttributes", scenario),
+      );
+  return {
+    tier: keptOrUnknown("userPoolTier", tier, changes),
+    attributes: isKept("schema", changes) && !mayAddAttributes(text) ? attributes : undefined,
+  };
+}
+
+function keptOrUnknown(property: string, value: Value, changes: Changes): Value {
+  return isKept(property, changes) ? value : { kind: "unknown", site: value.site };
+}
+
+/** The schema that `UserPool` makes of its options. `undefined`: there may be other attributes. */
+function declaredAttributes(standard: Value, custom: Value): readonly PoolAttribute[] | undefined {
+  const attributes = [...membersOf(standard, standardAttribute), ...membersOf(custom, customAttribute)];
+  const known = attributes.filter(attribute => attribute !== undefined);
+  return known.length === attributes.length ? known : undefined;
+}
+
+function membersOf<T>(map: Value, read: (member: Member<Value>) => T): readonly (T | undefined)[] {
+  if (map.kind === "absent") {
+    return [];
+  }
+  return map.kind === "map" && map.complete
+    ? map.members.filter(({ value }) => value.kind !== "absent").map(read)
+    : [undefined];
+}
+
+function standardAttribute({ key, value, range }: Member<Value>): PoolAttribute | undefined {
+  const name = standardAttributes.get(key);
+  return name === undefined
+    ? undefined
+    : { name, required: flagIn(value, "required", false), mutable: flagIn(value, "mutable", true), range };
+}
+
+function customAttribute({ key, value, range }: Member<Value>): PoolAttribute | undefined {
+  // What becomes of a name that has the prefix already is not known, nor what the service does where nothing is said.
+  return key.includes(":")
+    ? undefined
+    : { name: customAttributePrefix + key, required: false, mutable: flagIn(value, "mutable", "maybe"), range };
+}
+
+function flagIn(attribute: Value, key: string, usual: boolean | "maybe"): boolean | "maybe" {
+  const value = memberIn(attribute, key);
+  return value.kind === "absent" ? usual : isTrue(value);
+}

@@ -1,0 +1,79 @@
+import type { Site } from "../../../model/site.ts";
+import type { Expression, Settled } from "../../../model/value.ts";
+
+/** How many combinations of choices one value is worked out for. */
+const COMBINATION_LIMIT = 32;
+
+/**
+ * Applies a transformation to whatever an expression comes out as.
+ *
+ * @param site - the place of the outcome as a whole
+ * @param transform - is given the place of one outcome: if it is one of several, it cannot be edited there
+ */
+export function mapChoices(
+  expression: Expression,
+  site: Site,
+  transform: (value: Settled, place: Site) => Expression,
+): Expression {
+  if (expression.kind !== "choice") {
+    return transform(expression, site);
+  }
+  const place = { range: site.range };
+  const options = expression.options.map(({ when, then }) => ({
+    when,
+    then: mapChoices(then, place, value => transform(value, place)),
+  }));
+  if (options.at(-1)?.when !== true) {
+    options.push({ when: true, then: transform({ kind: "absent", site: expression.site }, place) });
+  }
+  return { ...expression, site, options };
+}
+
+/** Builds a value of several that may be choices, for each combination of what they come out as. */
+export function combineChoices(
+  expressions: readonly Expression[],
+  site: Site,
+  build: (values: readonly Settled[], place: Site) => Expression,
+): Expression {
+  return combine(boundCombinations(expressions), site, build);
+}
+
+function combine(
+  expressions: readonly Expression[],
+  site: Site,
+  build: (values: readonly Settled[], place: Site) => Expression,
+): Expression {
+  const index = expressions.findIndex(expression => expression.kind === "choice");
+  const choice = expressions[index];
+  if (!choice) {
+    return build(
+      expressions.filter(expression => expression.kind !== "choice"),
+      site,
+    );
+  }
+  return mapChoices(choice, site, (value, place) => combine(expressions.with(index, value), place, build));
+}
+
+/** Makes unknown what would give too many combinations. */
+function boundCombinations(expressions: readonly Expression[]): readonly Expression[] {
+  let budget = COMBINATION_LIMIT;
+  return expressions.map(expression => {
+    const count = countOutcomes(expression);
+    if (count > budget) {
+      return { kind: "unknown", site: expression.site };
+    }
+    budget = Math.floor(budget / count);
+    return expression;
+  });
+}
+
+function countOutcomes(expression: Expression): number {
+  if (expression.kind !== "choice") {
+    return 1;
+  }
+  // A choice counts at least twice, so that any number of choices of one outcome is bounded too.
+  return Math.max(
+    2,
+    expression.options.reduce((sum, { then }) => sum + countOutcomes(then), 0),
+  );
+}

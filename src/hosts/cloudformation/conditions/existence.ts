@@ -1,0 +1,15 @@
+import { opaque, type Condition } from "../../../model/condition.ts";
+import type { Expression } from "../../../model/value.ts";
+import { constantOf } from "./comparisons.ts";
+import type { TemplateScope } from "../scope.ts";
+import { memberOf } from "../static-members.ts";
+
+/** When a resource is made, by its `Condition`. */
+export function existenceOf(resource: Expression, scope: TemplateScope): Condition {
+  const condition = memberOf(resource, "Condition");
+  if (condition.kind === "absent") {
+    return true;
+  }
+  const name = constantOf(condition);
+  return name === undefined ? opaque(`Condition at ${condition.site.range[0]}`) : scope.condition(name);
+}

@@ -1,0 +1,118 @@
+import { opaque, type Condition, type Variable } from "../../../model/condition.ts";
+import type { Expression } from "../../../model/value.ts";
+import { allows } from "./allowed-pattern.ts";
+import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
+
+/** One case of a parameter and what it gives then: a text, a list, or `undefined` where that cannot be known. */
+export interface ParameterCase {
+  readonly when: Condition;
+  readonly value: string | readonly string[] | undefined;
+  /** Whether it is the default. */
+  readonly isDefault: boolean;
+}
+
+interface Declaration {
+  readonly isList: boolean;
+  /** The values that the file knows: all that are allowed, or the default first. */
+  readonly known: readonly string[];
+  readonly fallback: string | undefined;
+  /** Whether the parameter can only have one of those. */
+  readonly isClosed: boolean;
+}
+
+/** The `Parameters` of a template, as far as their values can be foreseen. */
+export class Parameters {
+  readonly #section: Expression | undefined;
+  readonly #comparisons: Comparisons;
+  readonly #declarations = new Map<string, Declaration | undefined>();
+
+  constructor(section: Expression | undefined, comparisons: Comparisons) {
+    this.#section = section;
+    this.#comparisons = comparisons;
+  }
+
+  /** What a `Ref` to the parameter gives, or `undefined` where nothing is said about its value. */
+  casesOf(name: string): readonly ParameterCase[] | undefined {
+    const declaration = this.#declarationOf(name);
+    if (!declaration) {
+      return undefined;
+    }
+    const { isList } = declaration;
+    return this.#namesOfCases(name, declaration).map(value => ({
+      when: this.#is(name, value, declaration),
+      value: value === ANY_OTHER ? undefined : isList ? splitList(value) : value,
+      isDefault: value === declaration.fallback,
+    }));
+  }
+
+  /** Whether a `Ref` to the name gives the text. */
+  compare(name: string, text: string): Condition {
+    const declaration = this.#declarationOf(name);
+    if (!declaration || declaration.isList) {
+      return this.#comparisons.compare(keyOfReference(name), text);
+    }
+    if (this.#namesOfCases(name, declaration).includes(text)) {
+      return this.#is(name, text, declaration);
+    }
+    return declaration.isClosed ? false : opaque(`${keyOfReference(name)} is ${text}`);
+  }
+
+  #is(name: string, value: string, declaration: Declaration): Condition {
+    const cases = this.#namesOfCases(name, declaration);
+    const variable: Variable = { id: keyOfReference(name), cases };
+    return cases.length === 1 || { kind: "is", variable, case: value };
+  }
+
+  #namesOfCases(name: string, { isList, known, isClosed }: Declaration): readonly string[] {
+    if (isClosed) {
+      return known;
+    }
+    const compared = isList ? [] : this.#comparisons.literalsFor(keyOfReference(name));
+    return [...new Set([...known, ...compared, ANY_OTHER])];
+  }
+
+  #declarationOf(name: string): Declaration | undefined {
+    if (!this.#declarations.has(name)) {
+      this.#declarations.set(name, this.#section && readDeclaration(memberOf(this.#section, name)));
+    }
+    return this.#declarations.get(name);
+  }
+}
+
+function readDeclaration(parameter: Expression): Declaration | undefined {
+  const type = stringOfExpression(memberOf(parameter, "Type"));
+  // The default of a Systems Manager parameter is its name, not its value.
+  if (type === undefined || type.startsWith("AWS::SSM::Parameter::Value")) {
+    return undefined;
+  }
+  const isList = type === "CommaDelimitedList" || type.startsWith("List<");
+  const fallback = usableDefault(parameter);
+  // A list's allowed values are those of its items.
+  const allowed = isList ? undefined : allowedValues(parameter);
+  if (allowed) {
+    const first = allowed.filter(value => value === fallback);
+    return { isList, known: [...new Set([...first, ...allowed])], fallback, isClosed: true };
+  }
+  return fallback === undefined ? undefined : { isList, known: [fallback], fallback, isClosed: false };
+}
+
+function allowedValues(parameter: Expression): readonly string[] | undefined {
+  const values = operandsOf(memberOf(parameter, "AllowedValues"))?.map(constantOf) ?? [];
+  const known = values.filter(value => value !== undefined);
+  return known.length > 0 && known.length === values.length ? known : undefined;
+}
+
+/** The default, but not one that is refused and so only makes the user give a value. */
+function usableDefault(parameter: Expression): string | undefined {
+  const text = constantOf(memberOf(parameter, "Default"));
+  const pattern = memberOf(parameter, "AllowedPattern");
+  const isTooShort = text === "" && memberOf(parameter, "MinLength").kind !== "absent";
+  const isAllowed = pattern.kind === "absent" || allows(stringOfExpression(pattern) ?? "", text ?? "") === true;
+  return isAllowed && !isTooShort ? text : undefined;
+}
+
+/** An empty text gives a list of one empty text or of none: nobody says which. */
+function splitList(text: string): readonly string[] | undefined {
+  return text.trim() === "" ? undefined : text.split(",").map(item => item.trim());
+}

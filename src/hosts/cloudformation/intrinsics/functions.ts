@@ -1,0 +1,221 @@
+import type { Site } from "../../../model/site.ts";
+import type { Expression, ListExpression, Member, Settled } from "../../../model/value.ts";
+import { combineChoices, mapChoices } from "../conditions/choices.ts";
+import type { ParameterCase } from "../conditions/parameters.ts";
+import { splitPlaceholders } from "./placeholders.ts";
+import type { TemplateScope } from "../scope.ts";
+import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { partsOf, readString, textOf } from "./texts.ts";
+
+/** A call of an intrinsic function. */
+interface FunctionCall {
+  readonly argument: Expression;
+  /** The argument's items, where it is a list of operands. */
+  readonly operands: readonly Expression[];
+  /** The place of the whole call. */
+  readonly site: Site;
+  readonly scope: TemplateScope;
+  readonly resolve: (operand: Expression) => Expression;
+}
+
+const functions: ReadonlyMap<string, (call: FunctionCall) => Expression> = new Map([
+  ["Ref", readReference],
+  ["Fn::FindInMap", readFindInMap],
+  ["Fn::If", readIf],
+  ["Fn::Join", readJoin],
+  ["Fn::Select", readSelect],
+  ["Fn::Split", readSplit],
+  ["Fn::Sub", readSub],
+]);
+
+/**
+ * What a call of an intrinsic function gives: a choice, a text, a list, or unknown.
+ *
+ * @param resolve - gives the functions in an operand their meaning
+ */
+export function callFunction(
+  { key, value }: Member<Expression>,
+  place: Site,
+  scope: TemplateScope,
+  resolve: (operand: Expression) => Expression,
+): Expression {
+  // A value can be put where the call stands, but the items and members of the call are not those of the value.
+  const site = { range: place.range, ...(place.slot && { slot: place.slot }) };
+  const call = { argument: value, operands: operandsOf(value) ?? [], site, scope, resolve };
+  return functions.get(key)?.(call) ?? { kind: "unknown", site };
+}
+
+function readReference({ argument, site, scope }: FunctionCall): Expression {
+  const name = stringOfExpression(argument);
+  if (name === undefined || name === "AWS::NotificationARNs") {
+    return { kind: "unknown", site };
+  }
+  if (name === "AWS::NoValue") {
+    return { kind: "absent", site };
+  }
+  if (name.startsWith("AWS::")) {
+    return { kind: "text", parts: [undefined], site };
+  }
+  return readName(name, site, scope);
+}
+
+/** What a parameter or a resource gives can be reported where it is used, but not edited there. */
+function readName(name: string, site: Site, scope: TemplateScope): Expression {
+  const place = { range: site.range };
+  const cases = scope.parameter(name);
+  if (!cases) {
+    const given = scope.resource?.(name);
+    return given ? mapChoices(given, place, value => usedAt(value, place)) : { kind: "unknown", site };
+  }
+  const options = cases.map(({ when, value }) => ({ when, then: readParameterValue(value, place) }));
+  const usual = cases.find(({ isDefault }) => isDefault)?.when;
+  return { kind: "choice", site, options, supplied: { name, ...(usual !== undefined && { usual }) } };
+}
+
+function usedAt(value: Settled, site: Site): Expression {
+  return value.kind === "literal" || value.kind === "text" ? { ...value, site } : { kind: "unknown", site };
+}
+
+function readParameterValue(value: ParameterCase["value"], site: Site): Expression {
+  if (value === undefined) {
+    return { kind: "unknown", site };
+  }
+  return typeof value === "string" ? readString(value, site) : listOf(value, site);
+}
+
+function listOf(texts: readonly string[], site: Site): ListExpression {
+  const place = { range: site.range };
+  return { kind: "list", items: texts.map(text => readString(text, place)), complete: true, site };
+}
+
+function readIf({ operands, site, scope, resolve }: FunctionCall): Expression {
+  const [condition, then, otherwise] = operands;
+  const name = stringOfExpression(condition);
+  if (name === undefined || !then || !otherwise || operands.length !== 3) {
+    return { kind: "unknown", site };
+  }
+  const when = scope.condition(name);
+  return {
+    kind: "choice",
+    site,
+    options: [
+      { when, then: asBranch(resolve(then)) },
+      { when: true, then: asBranch(resolve(otherwise)) },
+    ],
+  };
+}
+
+/** A branch can be replaced, but without it the function has too few operands. */
+function asBranch(branch: Expression): Expression {
+  const { slot, ...site } = branch.site;
+  return slot ? { ...branch, site: { ...site, slot: { ...slot, fixed: true } } } : branch;
+}
+
+function readSub(call: FunctionCall): Expression {
+  const { argument, site } = call;
+  const [first, given] = call.operands;
+  const template = stringOfExpression(argument.kind === "list" ? first : argument);
+  if (template === undefined) {
+    return { kind: "unknown", site };
+  }
+  const parts = splitPlaceholders(template);
+  const values = parts.map((part): Expression => {
+    if (typeof part === "string") {
+      return { kind: "literal", value: part, site };
+    }
+    return readVariable(part.name, given, call);
+  });
+  return combineChoices(values, site, (leaves, place) => textOf(leaves.flatMap(partsOf), place));
+}
+
+/** What `Fn::Sub` puts in the place of `${name}`. */
+function readVariable(
+  name: string | undefined,
+  given: Expression | undefined,
+  { site, scope, resolve }: FunctionCall,
+): Expression {
+  if (name?.startsWith("!")) {
+    return { kind: "literal", value: `\${${name.slice(1)}}`, site };
+  }
+  const value = given && name !== undefined ? memberOf(given, name) : undefined;
+  if (value && value.kind !== "absent") {
+    return resolve(value);
+  }
+  return name === undefined ? { kind: "unknown", site } : readName(name, site, scope);
+}
+
+function readJoin({ operands: [delimiter, joined, ...rest], site, resolve }: FunctionCall): Expression {
+  const between = delimiter && textOfScalar(resolve(delimiter));
+  if (between === undefined || !joined || rest.length > 0) {
+    return { kind: "unknown", site };
+  }
+  return mapChoices(resolve(joined), site, (list, place) => {
+    const items = operandsOf(list);
+    return items
+      ? combineChoices(items, place, (leaves, leafPlace) => textOf(join(leaves, between), leafPlace))
+      : { kind: "text", parts: [undefined], site: place };
+  });
+}
+
+function join(items: readonly Settled[], delimiter: string): readonly (string | undefined)[] {
+  return items
+    .filter(item => item.kind !== "absent")
+    .flatMap((item, index) => (index === 0 ? partsOf(item) : [delimiter, ...partsOf(item)]));
+}
+
+function readSplit({ operands: [delimiter, source, ...rest], site, resolve }: FunctionCall): Expression {
+  const at = stringOfExpression(delimiter);
+  if (at === undefined || at === "" || !source || rest.length > 0) {
+    return { kind: "unknown", site };
+  }
+  return mapChoices(resolve(source), site, (value, place) => {
+    const text = stringOfExpression(value);
+    return text === undefined ? { kind: "unknown", site: place } : listOf(text.split(at), place);
+  });
+}
+
+function readSelect({ operands: [index, source, ...rest], site, resolve }: FunctionCall): Expression {
+  const text = index && textOfScalar(resolve(index));
+  if (text === undefined || !/^\d{1,6}$/u.test(text) || !source || rest.length > 0) {
+    return { kind: "unknown", site };
+  }
+  const position = Number(text);
+  return mapChoices(resolve(source), site, (list, place) => {
+    const items = operandsOf(list) ?? [];
+    const selected = items[position];
+    // An item that may be gone moves the others.
+    const mayMove = items.some(item => item.kind === "absent" || item.kind === "choice");
+    return selected && !mayMove ? selected : { kind: "unknown", site: place };
+  });
+}
+
+function readFindInMap({ operands: [map, ...keys], site, scope, resolve }: FunctionCall): Expression {
+  const options = keys.length > 2 ? keys.pop() : undefined;
+  if (!map || keys.length !== 2) {
+    return { kind: "unknown", site };
+  }
+  const path = [map, ...keys].map(resolve);
+  return combineChoices(path, site, ([name, first, second], place) => {
+    const mappingName = name && stringOfExpression(name);
+    const mapping = mappingName === undefined ? undefined : scope.mapping(mappingName);
+    const topLevel = first && mapping && textOfScalar(first);
+    const secondLevel = second && textOfScalar(second);
+    if (!mapping || topLevel === undefined || secondLevel === undefined) {
+      return { kind: "unknown", site: place };
+    }
+    const found = memberOf(memberOf(mapping, topLevel), secondLevel);
+    const fallback = options && memberOf(options, "DefaultValue");
+    return found.kind === "absent" && fallback ? resolve(fallback) : readMapped(found, { range: site.range });
+  });
+}
+
+/** A value from the `Mappings`, put where it is used. */
+function readMapped(value: Expression, site: Site): Expression {
+  const text = textOfScalar(value);
+  if (text !== undefined) {
+    return readString(text, site);
+  }
+  const texts = operandsOf(value)?.map(textOfScalar) ?? [];
+  const known = texts.filter(item => item !== undefined);
+  return known.length > 0 && known.length === texts.length ? listOf(known, site) : { kind: "unknown", site };
+}

@@ -1,0 +1,83 @@
+import type { Choice, Expression, MapExpression, Member, Spread } from "../../../model/value.ts";
+import { mapChoices } from "../conditions/choices.ts";
+import { callFunction } from "./functions.ts";
+import { splitPlaceholders } from "./placeholders.ts";
+import type { TemplateScope } from "../scope.ts";
+import { isSpreadMember, memberOf, stringOfExpression } from "../static-members.ts";
+import { readString } from "./texts.ts";
+
+/**
+ * Gives CloudFormation's long-form intrinsic functions their meaning: `Fn::If` becomes a choice, `Fn::Sub` a text, and
+ * what cannot be foreseen is unknown. Placeholders in other strings become holes.
+ */
+export function resolveIntrinsics(expression: Expression, scope: TemplateScope): Expression {
+  switch (expression.kind) {
+    case "literal":
+      return typeof expression.value === "string" ? readString(expression.value, expression.site) : expression;
+    case "list":
+      return { ...expression, items: expression.items.map(item => resolveItem(item, scope)) };
+    case "map":
+      return resolveMap(expression, scope);
+    case "choice":
+      return mapBranches(expression, branch => resolveIntrinsics(branch, scope));
+    default:
+      return expression;
+  }
+}
+
+function mapBranches(choice: Choice, transform: (branch: Expression) => Expression): Choice {
+  return { ...choice, options: choice.options.map(({ when, then }) => ({ when, then: transform(then) })) };
+}
+
+/** A function that gives a list where one item is wanted gives something else than it looks. */
+function resolveItem(item: Expression | Spread, scope: TemplateScope): Expression | Spread {
+  if (item.kind === "spread") {
+    return { kind: "spread", of: resolveIntrinsics(item.of, scope) };
+  }
+  const resolved = resolveIntrinsics(item, scope);
+  return item.kind === "map" && resolved.kind !== "map"
+    ? mapChoices(resolved, resolved.site, value =>
+        value.kind === "list" ? { kind: "unknown", site: value.site } : value,
+      )
+    : resolved;
+}
+
+function resolveMap(map: MapExpression, scope: TemplateScope): Expression {
+  const [only, ...others] = map.members;
+  if (only && others.length === 0 && map.complete && !isSpreadMember(only) && isFunction(only.key)) {
+    return callFunction(only, map.site, scope, operand => resolveIntrinsics(operand, scope));
+  }
+  const members: MapExpression["members"][number][] = [];
+  let { complete } = map;
+  for (const member of map.members) {
+    if (isSpreadMember(member)) {
+      members.push({ kind: "spread", of: resolveMerged(member.of, scope) });
+    } else if (isGenerator(member)) {
+      complete = false;
+    } else if (member.key === "Fn::Transform" || isFunction(member.key)) {
+      // A macro is given everything that stands beside it.
+      return { kind: "unknown", site: map.site };
+    } else {
+      members.push({ ...member, value: resolveIntrinsics(member.value, scope) });
+    }
+  }
+  return { ...map, members, complete };
+}
+
+function isFunction(key: string): boolean {
+  return key === "Ref" || key.startsWith("Fn::");
+}
+
+/** Whether a member stands for others that are not written here, and leaves alone those that are. */
+function isGenerator({ key, value }: Member<Expression>): boolean {
+  return (
+    key.startsWith("Fn::ForEach") ||
+    (key === "Fn::Transform" && stringOfExpression(memberOf(value, "Name")) === "AWS::Include") ||
+    splitPlaceholders(key).some(part => typeof part === "object")
+  );
+}
+
+function resolveMerged(merged: Expression, scope: TemplateScope): Expression {
+  const resolved = resolveIntrinsics(merged, scope);
+  return merged.kind === resolved.kind ? resolved : { kind: "unknown", site: merged.site };
+}

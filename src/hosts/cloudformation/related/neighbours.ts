@@ -1,0 +1,44 @@
+import { noNeighbours, type Neighbour, type Neighbours } from "../../../model/neighbours.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Expression } from "../../../model/value.ts";
+import { isPoolId, poolReferenceOf } from "../surroundings.ts";
+import type { UserPools } from "./user-pools.ts";
+
+/** What stands around the app client with this logical id. */
+export class Neighbourhood {
+  readonly #logicalId: string;
+  readonly #pools: UserPools;
+
+  constructor(logicalId: string, pools: UserPools) {
+    this.#logicalId = logicalId;
+    this.#pools = pools;
+  }
+
+  in(scenario: Scenario): Neighbours {
+    const client = this.#pools.around.resources.find(this.#logicalId);
+    const poolReference = client && poolReferenceOf(client, this.#pools.around, scenario);
+    if (!poolReference || !isPoolId(poolReference)) {
+      return { ...noNeighbours, poolReference, madePools: this.#pools.all(scenario) };
+    }
+    const members = this.#pools.membersOf(poolReference.target.name, scenario);
+    if (!members) {
+      return { ...noNeighbours, poolReference };
+    }
+    return {
+      poolReference,
+      userPool: this.#pools.find(poolReference.target.name, scenario),
+      ...members,
+      precedesClient: ({ name }: Neighbour) => this.#pools.around.dependencies.follows(this.#logicalId, name),
+    };
+  }
+
+  /** What a `Ref` to a resource gives, where that is a property of it: the name of an identity provider. */
+  valueOf(logicalId: string): Expression | undefined {
+    return this.#pools.providerName(logicalId);
+  }
+
+  /** Whether the client can be made to wait for a resource: if that waits for the client, both would wait for ever. */
+  canDependOn(resource: string): boolean {
+    return this.#pools.around.dependencies.follows(resource, this.#logicalId) === false;
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  MAX_NEIGHBOURS,
+  type IdentityProvider,
+  type Neighbour,
+  type Neighbours,
+  type ResourceServer,
+  type UserPool,
+} from "../../../model/neighbours.ts";
+import { rememberEach } from "../../../model/remembered.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Expression } from "../../../model/value.ts";
+import { userPoolType } from "../../../spec/user-pools.ts";
+import { attributesIn, mappedAttributesIn, mayAddAttributes, scopesIn, valueIn } from "../../shared/resource-values.ts";
+import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
+import type { Resource } from "../resources.ts";
+import { memberOf } from "../static-members.ts";
+import { exists, isPoolId, nameOf, poolReferenceOf, type Surroundings } from "../surroundings.ts";
+
+const identityProviderType = "AWS::Cognito::UserPoolIdentityProvider";
+const resourceServerType = "AWS::Cognito::UserPoolResourceServer";
+
+const asInApi = (name: string) => name;
+
+type OfPool = Pick<Neighbours, "identityProviders" | "resourceServers">;
+
+/** The user pools of a template and what belongs to them. All app clients share it. */
+export class UserPools {
+  /** The template that they stand in. */
+  readonly around: Surroundings;
+  readonly #properties = new Map<Resource, Expression>();
+  #providers: ReadonlyMap<string, Resource> | undefined;
+  readonly #all = rememberEach((_: "all", scenario) => this.#findAll(scenario));
+  readonly #pool = rememberEach((pool: Resource, scenario) => this.#readPool(pool, scenario));
+  readonly #members = rememberEach((pool: string, scenario) => this.#findMembers(pool, scenario));
+  readonly #identityProvider = rememberEach((provider: Resource, scenario) => this.#readProvider(provider, scenario));
+  readonly #resourceServer = rememberEach((server: Resource, scenario) => this.#readServer(server, scenario));
+
+  constructor(around: Surroundings) {
+    this.around = around;
+  }
+
+  all(scenario: Scenario): readonly Neighbour[] {
+    return this.#all("all", scenario);
+  }
+
+  find(logicalId: string, scenario: Scenario): UserPool | undefined {
+    const pool = this.around.resources.find(logicalId);
+    return pool && this.#pool(pool, scenario);
+  }
+
+  /** What belongs to the pool with this logical id. `undefined`: more than anybody could deploy. */
+  membersOf(pool: string, scenario: Scenario): OfPool | undefined {
+    return this.#members(pool, scenario);
+  }
+
+  /** The name of an identity provider, which is what a `Ref` to it gives. */
+  providerName(logicalId: string): Expression | undefined {
+    this.#providers ??= new Map(
+      this.around.resources.ofType(identityProviderType).map(provider => [provider.key, provider]),
+    );
+    const provider = this.#providers.get(logicalId);
+    return provider && memberOf(this.#propertiesOf(provider), "ProviderName");
+  }
+
+  #findAll(scenario: Scenario): readonly Neighbour[] {
+    const pools = this.around.resources.ofType(userPoolType);
+    return pools.filter(pool => exists(pool, this.around, scenario)).map(nameOf);
+  }
+
+  #readPool(pool: Resource, scenario: Scenario): UserPool {
+    const { scope, text } = this.around;
+    const withoutParameters = { ...scope, parameter: () => undefined };
+    const ownProperties = resolveIntrinsics(memberOf(pool.value, "Properties"), withoutParameters);
+    return {
+      ...nameOf(pool),
+      // What a parameter gives says nothing: it is there so that stacks have different tiers.
+      tier: valueIn(ownProperties, "UserPoolTier", scenario),
+      attributes: mayAddAttributes(text)
+        ? undefined
+        : attributesIn(valueIn(this.#propertiesOf(pool), "Schema", scenario), asInApi),
+      hasAllProviders: true,
+    };
+  }
+
+  #findMembers(pool: string, scenario: Scenario): OfPool | undefined {
+    const { resources } = this.around;
+    const [providers, servers] = [resources.ofType(identityProviderType), resources.ofType(resourceServerType)];
+    if (providers.length + servers.length > MAX_NEIGHBOURS) {
+      return undefined;
+    }
+    const isMember = (resource: Resource) => this.#isOfPool(resource, pool, scenario);
+    return {
+      identityProviders: providers.filter(isMember).map(provider => this.#identityProvider(provider, scenario)),
+      resourceServers: servers.filter(isMember).map(server => this.#resourceServer(server, scenario)),
+    };
+  }
+
+  #isOfPool(resource: Resource, pool: string, scenario: Scenario): boolean {
+    const reference = exists(resource, this.around, scenario)
+      ? poolReferenceOf(resource, this.around, scenario)
+      : undefined;
+    return reference?.target.name === pool && isPoolId(reference);
+  }
+
+  #readProvider(provider: Resource, scenario: Scenario): IdentityProvider {
+    const properties = this.#propertiesOf(provider);
+    return {
+      ...nameOf(provider),
+      providerName: valueIn(properties, "ProviderName", scenario),
+      mappedAttributes: mappedAttributesIn(valueIn(properties, "AttributeMapping", scenario)),
+    };
+  }
+
+  #readServer(server: Resource, scenario: Scenario): ResourceServer {
+    const properties = this.#propertiesOf(server);
+    return {
+      ...nameOf(server),
+      identifier: valueIn(properties, "Identifier", scenario),
+      scopes: scopesIn(valueIn(properties, "Scopes", scenario), asInApi),
+    };
+  }
+
+  #propertiesOf(resource: Resource): Expression {
+    const known = this.#properties.get(resource);
+    const properties = known ?? resolveIntrinsics(memberOf(resource.value, "Properties"), this.around.scope);
+    this.#properties.set(resource, properties);
+    return properties;
+  }
+}

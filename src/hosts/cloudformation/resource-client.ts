@@ -1,0 +1,91 @@
+import type { Syntax } from "../../edits/syntax.ts";
+import type { Range } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import { requiredMembers } from "../../spec/members.ts";
+import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
+import type { FoundAppClient, Suppression } from "../host.ts";
+import { tableClient } from "../shared/table-client.ts";
+import { coerce } from "./intrinsics/coercion.ts";
+import { existenceOf } from "./conditions/existence.ts";
+import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
+import { printReference } from "./intrinsics/print-reference.ts";
+import type { Neighbourhood } from "./related/neighbours.ts";
+import type { TemplateScope } from "./scope.ts";
+import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+
+/** What `Ref` takes for nothing. */
+const noValue = "AWS::NoValue";
+
+/** What a resource has as an attribute, and not as a property. */
+const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
+
+type Paths = ReadonlyMap<Property, readonly string[]>;
+
+const paths: Paths = new Map(
+  propertyNames
+    .filter(property => !onlyInRequests.has(property))
+    .map(property => [property, memberPath(property)] as const),
+);
+const pathsInResource: Paths = new Map([...paths].map(([property, path]) => [property, ["Properties", ...path]]));
+
+export interface ResourceSurroundings {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly scope: TemplateScope;
+  /** What stands for the resource in a report: its logical id. */
+  readonly range: Range;
+  /** Whether what is written is not what CloudFormation gets to see. */
+  readonly isRewritten?: boolean;
+  /** The other resources, where they are known. */
+  readonly neighbourhood?: Neighbourhood;
+}
+
+/**
+ * The app client that a resource of a template describes.
+ *
+ * @param resource - the map with `Type` and `Properties`, its intrinsic functions in their long form
+ */
+export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
+  const { text, syntax, range, isRewritten = false, neighbourhood } = around;
+  const scope = neighbourhood ? { ...around.scope, resource: neighbourhood.valueOf.bind(neighbourhood) } : around.scope;
+  const resolved: Expression = isRewritten
+    ? { kind: "unknown", site: { range: resource.site.range } }
+    : resolveIntrinsics(resource, scope);
+  const properties = memberOf(resolved, "Properties");
+  // Where there are no `Properties` yet, an edit puts them into the resource.
+  const [root, pathsIn] = properties.kind === "absent" ? [resolved, pathsInResource] : [properties, paths];
+  return tableClient({
+    host: "cloudformation",
+    operation: "create",
+    range,
+    exists: existenceOf(resource, scope),
+    text,
+    syntax,
+    root,
+    path: property => pathsIn.get(property),
+    required: requiredMembers.resource,
+    nameOf: property => property,
+    coerce,
+    suppressions: suppressionsOf(resource),
+    printReference: ({ name }, place) => printReference(name, place, text, syntax),
+    printAbsence: place => printReference(noValue, place, text, syntax),
+    ...(neighbourhood && {
+      neighbours: scenario => neighbourhood.in(scenario),
+      dependencies: { holder: resolved, accepts: ({ name }) => neighbourhood.canDependOn(name) },
+    }),
+  });
+}
+
+const pluginPrefix = "cognito/";
+
+/** The rules named in `Metadata: { eslint-plugin-cognito: { disable: [...] } }`. */
+function suppressionsOf(resource: Expression): readonly Suppression[] {
+  const metadata = memberOf(resource, "Metadata");
+  const disabled = operandsOf(memberOf(memberOf(metadata, "eslint-plugin-cognito"), "disable")) ?? [];
+  return disabled.flatMap(item => {
+    const name = stringOfExpression(item);
+    return name === undefined
+      ? []
+      : [{ rule: name.startsWith(pluginPrefix) ? name.slice(pluginPrefix.length) : name, range: item.site.range }];
+  });
+}

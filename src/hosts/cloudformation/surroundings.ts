@@ -1,0 +1,44 @@
+import type { Neighbour, PoolReference } from "../../model/neighbours.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { userPoolType } from "../../spec/user-pools.ts";
+import type { Dependencies } from "./related/dependencies.ts";
+import { existenceOf } from "./conditions/existence.ts";
+import { referenceIn } from "./related/references.ts";
+import { typeOf, type Resource, type Resources } from "./resources.ts";
+import type { TemplateScope } from "./scope.ts";
+import { memberOf } from "./static-members.ts";
+
+/** The template that an app client stands in. */
+export interface Surroundings {
+  readonly resources: Resources;
+  readonly dependencies: Dependencies;
+  readonly scope: TemplateScope;
+  readonly text: string;
+}
+
+export function nameOf({ key, keyRange }: Resource): Neighbour {
+  return { name: key, range: keyRange };
+}
+
+export function exists({ value }: Resource, { scope }: Surroundings, scenario: Scenario): boolean {
+  return scenario.holds(existenceOf(value, scope)) === true;
+}
+
+/** What `UserPoolId` refers to, when that is a resource of the file. */
+export function poolReferenceOf(
+  resource: Resource,
+  around: Surroundings,
+  scenario: Scenario,
+): PoolReference | undefined {
+  const userPoolId = memberOf(memberOf(resource.value, "Properties"), "UserPoolId");
+  const reference = referenceIn(userPoolId, scenario, around.scope);
+  const target = reference && around.resources.find(reference.name);
+  const type = target && typeOf(target);
+  return reference && target && type !== undefined && exists(target, around, scenario)
+    ? { target: nameOf(target), type, attribute: reference.attribute }
+    : undefined;
+}
+
+export function isPoolId({ type, attribute }: PoolReference): boolean {
+  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+}

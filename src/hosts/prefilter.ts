@@ -1,0 +1,16 @@
+import { requestSettings } from "./aws-sdk/requests.ts";
+
+const codeWords = /UserPool|addClient|cognito|externalProviders/iu;
+
+/** Whether a file of code can hold an app client at all. Everything else that is done with a file comes after this. */
+export function mayHoldCodeClients(text: string): boolean {
+  return codeWords.test(text);
+}
+
+const documentWords = /UserPool(?:Client|Id)|_user_pool_client/u;
+const requestWords = new RegExp(requestSettings.join("|"), "u");
+
+/** Whether a document, be it a template or one of another kind, can hold an app client at all. */
+export function mayHoldDocumentClients(text: string): boolean {
+  return documentWords.test(text) && (/UserPoolClient|_user_pool_client/u.test(text) || requestWords.test(text));
+}

@@ -1,0 +1,80 @@
+import type { Expression } from "../../model/value.ts";
+import { requiredMembers } from "../../spec/members.ts";
+import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import { terraformValue } from "../terraform/values.ts";
+import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../cloudformation/static-members.ts";
+import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
+import { mapsIn } from "../shared/maps-in.ts";
+
+/** What tells one type of resource from another. */
+type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "required">;
+
+const client: ResourceType = {
+  host: "pulumi-yaml",
+  operation: "create",
+  path: terraformNames,
+  coerce: terraformValue,
+  required: requiredMembers.resource,
+};
+// It changes a client that a service of AWS has made for itself.
+const managedClient: ResourceType = {
+  host: "pulumi-yaml",
+  operation: "update",
+  path: terraformManagedNames,
+  coerce: terraformValue,
+  isPartial: true,
+};
+
+const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
+  ["aws:cognito:UserPoolClient", client],
+  ["aws:cognito/userPoolClient:UserPoolClient", client],
+  ["aws:cognito:ManagedUserPoolClient", managedClient],
+  ["aws:cognito/managedUserPoolClient:ManagedUserPoolClient", managedClient],
+  ["aws-native:cognito:UserPoolClient", { ...client, host: "pulumi-yaml-native", path: awsNativeNames }],
+]);
+
+const otherKeys: ReadonlySet<string> = new Set(["namePattern", "namePrefix", "region"]);
+
+/**
+ * A program of Pulumi in YAML.
+ *
+ * @see https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/
+ */
+export const pulumi: DocumentHost = {
+  word: "UserPoolClient",
+  matches: keys => keys.has("resources"),
+
+  clientsIn(document) {
+    return ownMembers(memberOf(document, "resources")).flatMap(({ keyRange, value }) => {
+      const type = resourceTypes.get(stringOfExpression(memberOf(value, "type")) ?? "");
+      // Without properties a resource is looked up, and not made.
+      return mapsIn(memberOf(value, "properties")).flatMap(properties =>
+        type
+          ? [{ ...type, range: keyRange, root: withoutFunctions(properties), otherKeys, convertsStrings: true }]
+          : [],
+      );
+    });
+  },
+};
+
+/** What `fn::secret` and its like come out as is unknown. */
+function withoutFunctions(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "list":
+      return {
+        ...expression,
+        items: expression.items.map(item => (item.kind === "spread" ? item : withoutFunctions(item))),
+      };
+    case "map":
+      return expression.members.some(member => !isSpreadMember(member) && member.key.startsWith("fn::"))
+        ? { kind: "unknown", site: expression.site }
+        : {
+            ...expression,
+            members: expression.members.map(member =>
+              isSpreadMember(member) ? member : { ...member, value: withoutFunctions(member.value) },
+            ),
+          };
+    default:
+      return expression;
+  }
+}

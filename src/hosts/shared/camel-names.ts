@@ -1,0 +1,66 @@
+import { propertyNames, type Property } from "../../spec/properties.ts";
+
+/** The keys that lead to a property. `undefined`: this host has no such property. */
+export type Path = (property: Property) => readonly string[] | undefined;
+
+/**
+ * The API's names with a small first letter, but for those that the host spells in its own way.
+ *
+ * @param names - the host's own names of members, wherever they are. `undefined`: it does not have the member
+ */
+export function camelNames(names: Readonly<Record<string, string | undefined>>): Path {
+  const paths = new Map(
+    propertyNames
+      .filter(property => !(property in names && names[property] === undefined))
+      .map(property => [property, property.split(".").map(name => names[name] ?? decapitalized(name))]),
+  );
+  return property => paths.get(property);
+}
+
+function decapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** What no template or provider takes: it is in requests only. */
+const onlyInRequests = { ClientId: undefined, ClientSecret: undefined };
+
+const terraformSpellings = {
+  ...onlyInRequests,
+  ClientName: "name",
+  CallbackURLs: "callbackUrls",
+  LogoutURLs: "logoutUrls",
+  DefaultRedirectURI: "defaultRedirectUri",
+  AllowedOAuthFlows: "allowedOauthFlows",
+  AllowedOAuthScopes: "allowedOauthScopes",
+  AllowedOAuthFlowsUserPoolClient: "allowedOauthFlowsUserPoolClient",
+};
+
+/**
+ * Terraform's names in camel case, as Pulumi's `aws` and the CDK for Terraform have them.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
+ */
+export const terraformNames = camelNames(terraformSpellings);
+
+/**
+ * The same without what cannot be changed of a client that a service of AWS has made for itself.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_managed_user_pool_client
+ */
+export const terraformManagedNames = camelNames({
+  ...terraformSpellings,
+  ClientName: undefined,
+  GenerateSecret: undefined,
+});
+
+/**
+ * The names of Pulumi's `aws-native`.
+ *
+ * @see https://www.pulumi.com/registry/packages/aws-native/api-docs/cognito/userpoolclient/
+ */
+export const awsNativeNames = camelNames({
+  ...onlyInRequests,
+  CallbackURLs: "callbackUrls",
+  LogoutURLs: "logoutUrls",
+  DefaultRedirectURI: "defaultRedirectUri",
+});

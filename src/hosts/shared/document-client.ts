@@ -1,0 +1,36 @@
+import type { Syntax } from "../../edits/syntax.ts";
+import type { Value } from "../../model/value.ts";
+import { typeOf, type Property } from "../../spec/properties.ts";
+import { withHoles } from "./placeholders.ts";
+import type { FoundAppClient } from "../host.ts";
+import { tableClient } from "./table-client.ts";
+import { coerce } from "../cloudformation/intrinsics/coercion.ts";
+import type { DocumentClient } from "./document-host.ts";
+
+/** The app client of a document, which is a range of the text or all of it. */
+export function documentClient(written: DocumentClient, text: string, syntax: Syntax): FoundAppClient {
+  const { convertsStrings = false, isAnswer = false, ...table } = written;
+  const client = tableClient({
+    ...table,
+    exists: true,
+    text,
+    syntax,
+    coerce(property, value) {
+      const read = isAnswer ? value : withHoles(value);
+      const typed = convertsStrings ? coerce(property, read) : withoutOldSwitch(property, read, text);
+      return withoutNull(table.coerce?.(property, typed) ?? typed);
+    },
+  });
+  return isAnswer ? { ...client, members: () => [], render: () => null } : client;
+}
+
+function withoutNull(value: Value): Value {
+  return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
+}
+
+/** YAML 1.1, which some tools still read, takes `yes` and `off` for switches, where nothing quotes them. */
+function withoutOldSwitch(property: Property, value: Value, text: string): Value {
+  const isOldSwitch =
+    typeOf(property) === "boolean" && /^(?:y|n|yes|no|on|off)$/iu.test(text.slice(...value.site.range));
+  return isOldSwitch ? { kind: "unknown", site: value.site } : value;
+}

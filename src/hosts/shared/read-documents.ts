@@ -1,0 +1,82 @@
+import type { Range } from "../../model/site.ts";
+import { outlineJson } from "../../languages/json/outline.ts";
+import { endOfValue, skipTrivia } from "../../languages/json/skip.ts";
+import { looksLikeJson } from "../../languages/json/text.ts";
+import { readTree, type Tree } from "../../languages/document/tree.ts";
+
+/** A document of a text that has not been read. */
+export interface UnreadDocument {
+  readonly text: string;
+  /** The keys at its top. `undefined`: it is a list, or what is known of it is not enough. */
+  readonly keys: ReadonlySet<string> | undefined;
+  /** What is in it, with its places in the whole text. `undefined`: it cannot be read. */
+  read(): Tree | undefined;
+}
+
+/** The documents of a text: of YAML any number, of JSON as many as several commands print one behind the other. */
+export function documentsIn(text: string): readonly UnreadDocument[] {
+  if (!looksLikeJson(text)) {
+    return yamlRanges(text).map(range => unread(text, range, "yaml", keysOfYaml(text.slice(...range))));
+  }
+  const keys = keysOfJson(text);
+  return keys
+    ? [unread(text, [0, text.length], "json", keys)]
+    : jsonRanges(text).map(range => unread(text, range, "json", keysOfJson(text.slice(...range))));
+}
+
+function unread(text: string, range: Range, syntax: "json" | "yaml", keys: UnreadDocument["keys"]): UnreadDocument {
+  return { text: text.slice(...range), keys, read: () => treeIn(text, range, syntax) };
+}
+
+function treeIn(text: string, range: Range, syntax: "json" | "yaml"): Tree | undefined {
+  const tree = readTree(text, range, syntax);
+  return tree === "needs-whole" ? undefined : tree;
+}
+
+function jsonRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let start = skipTrivia(text, 0); start < text.length;) {
+    const end = endOfValue(text, start);
+    if (end === undefined) {
+      return [];
+    }
+    const next = skipTrivia(text, end);
+    ranges.push([start, next]);
+    start = next;
+  }
+  return ranges;
+}
+
+function keysOfJson(document: string): ReadonlySet<string> | undefined {
+  const entries = outlineJson(document);
+  return entries && new Set(entries.map(({ key }) => key));
+}
+
+/** Such a line ends a document wherever it stands, in a block of text too. */
+const marker = /^(?:---|\.\.\.)(?=[\t\n\r ]|$)/gmu;
+
+/** The ranges of the documents. One alone is the whole text, with what stands in front of it. */
+function yamlRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const { index, 0: line } of text.matchAll(marker)) {
+    ranges.push([start, index]);
+    start = index + line.length;
+  }
+  ranges.push([start, text.length]);
+  const written = ranges.filter(range => /^[^\s#%]/mu.test(text.slice(...range).replace(/^\uFEFF/u, "")));
+  return written.length === 1 ? [[0, text.length]] : written;
+}
+
+const yamlKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w$][\w$.-]*))[\t ]*:(?=[\t\n\r ]|$)/gmu;
+
+/** Blank lines, comments and the line that begins a document, and then a list. */
+const yamlList = /^(?:(?:---)?[\t ]*(?:#.*)?\r?\n)*-[\t ]/u;
+
+function keysOfYaml(document: string): ReadonlySet<string> | undefined {
+  if (yamlList.test(document)) {
+    return undefined;
+  }
+  const matches = [...document.matchAll(yamlKey)];
+  return new Set(matches.map(([, double, single, plain]) => double ?? single ?? plain ?? ""));
+}

@@ -1,0 +1,80 @@
+import { perText } from "../../edits/per-text.ts";
+import type { PoolAttribute } from "../../model/neighbours.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { isTrue, stringOf, type Expression, type Value } from "../../model/value.ts";
+import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
+import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
+
+/** How a host writes the name of a resource's property: `ProviderName` as it is, or `providerName`. */
+export type Spelling = (name: string) => string;
+
+/** The value of a resource's property in a scenario. */
+export function valueIn(properties: Expression, key: string, scenario: Scenario): Value {
+  return scenario.resolve(scenario.member(properties, [key]));
+}
+
+/** A member of a value: absent where a map is sure not to have it, unknown in what is no map. */
+export function memberIn(value: Value, key: string): Value {
+  const { site } = value;
+  if (value.kind !== "map") {
+    return { kind: "unknown", site };
+  }
+  const member = value.members.find(candidate => candidate.key === key);
+  return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
+}
+
+/** What is read from every item of a list, if the list and all items can be read. */
+export function allKnown<T>(list: Value, read: (item: Value) => T | undefined): readonly T[] | undefined {
+  if (list.kind === "absent") {
+    return [];
+  }
+  if (list.kind !== "list" || !list.complete) {
+    return undefined;
+  }
+  const known = list.items.map(read).filter(item => item !== undefined);
+  return known.length === list.items.length ? known : undefined;
+}
+
+/** The names of calls, plugins and permissions that add attributes to a pool, besides those in its schema. */
+const attributeAdders = /add-?custom-?attributes/iu;
+
+/** Whether something in a file may add attributes to a pool once it is made. */
+export const mayAddAttributes = perText(text => attributeAdders.test(text));
+
+/** The attributes in the `Schema` of a pool. `undefined`: there may be others. */
+export function attributesIn(schema: Value, spell: Spelling): readonly PoolAttribute[] | undefined {
+  return allKnown(schema, item => attributeIn(item, spell));
+}
+
+function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
+  const name = stringOf(memberIn(item, spell("Name")));
+  const isForDevelopers = flagIn(item, spell("DeveloperOnlyAttribute"), false);
+  // What becomes of a name that has the prefix already is not known.
+  if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
+    return undefined;
+  }
+  const custom = (isForDevelopers ? developerAttributePrefix : "") + customAttributePrefix + name;
+  return {
+    name: standardAttributes.includes(name) ? name : custom,
+    required: flagIn(item, spell("Required"), false),
+    mutable: flagIn(item, spell("Mutable"), true),
+    range: item.site.range,
+  };
+}
+
+function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
+  const value = coerceTo("boolean", memberIn(item, key));
+  return value.kind === "absent" ? usual : isTrue(value);
+}
+
+/** The attributes of the pool in the `AttributeMapping` of a provider. */
+export function mappedAttributesIn(mapping: Value): readonly string[] {
+  const mapped = mapping.kind === "map" ? mapping.members.filter(({ value }) => value.kind !== "absent") : [];
+  // A function that stands for other members has a key of its own, and the user name is no attribute.
+  return mapped.map(({ key }) => key).filter(key => !key.startsWith("Fn::") && key !== "username");
+}
+
+/** The names in the `Scopes` of a resource server. `undefined`: there may be others. */
+export function scopesIn(scopes: Value, spell: Spelling): readonly string[] | undefined {
+  return allKnown(scopes, scope => stringOf(memberIn(scope, spell("ScopeName"))));
+}

@@ -1,0 +1,256 @@
+import type { Edit, Plain } from "../../edits/edit.ts";
+import type { Code, DependencyTarget, EditTarget, Printable } from "../../edits/edit-target.ts";
+import { locate } from "../../edits/locate.ts";
+import { renderEdit } from "../../edits/render.ts";
+import type { Syntax } from "../../edits/syntax.ts";
+import type { Operation, WrittenMember } from "../../model/app-client.ts";
+import type { Condition } from "../../model/condition.ts";
+import type { Neighbours } from "../../model/neighbours.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { Range, Site } from "../../model/site.ts";
+import type { Expression, Value } from "../../model/value.ts";
+import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties.ts";
+import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
+import type { FoundAppClient, Suppression } from "../host.ts";
+import { withoutListsOfOne } from "./nested-blocks.ts";
+
+/** What tells one host whose clients are a map of the API's members, under whatever names, from another. */
+export interface ClientTable {
+  readonly host: string;
+  readonly operation: Operation;
+  readonly range: Range;
+  readonly exists: Condition;
+  /** The text of the whole file, which every range refers to. */
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** What holds the members. */
+  readonly root: Expression;
+  /** The keys that lead from the root to the property. `undefined`: this host has no such property. */
+  path(property: Property): readonly string[] | undefined;
+  /** The property in this host's words. By default its path with dots. */
+  nameOf?(property: Property): string;
+  /** The properties without which this host refuses the client. */
+  readonly required?: readonly Property[];
+  /** What the host sends for a property that is left out, where it does not leave that to the service. */
+  readonly defaults?: ServiceDefaults;
+  /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
+  readonly isPartial?: boolean;
+  /** Keys of the host's own beside the members. */
+  readonly otherKeys?: ReadonlySet<string>;
+  /** Whether a structure is written as a list of one map, as Terraform's blocks are. One without the list is read, too. */
+  readonly listsOfOne?: boolean;
+  /** What the host makes of a value before the service sees it. By default, and as the SDKs do, it drops `null`. */
+  coerce?(property: Property, value: Value): Value;
+  /** How this host writes a value. By default as it is, with the members of a structure by their names here. */
+  print?(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
+  readonly suppressions?: readonly Suppression[];
+  /** How this host writes a reference to a resource of the file. */
+  readonly printReference?: EditTarget["printReference"];
+  /** How this host writes that there is nothing, where that is not `undefined`. */
+  readonly printAbsence?: EditTarget["printAbsence"];
+  /** What stands around the client, in a host where pools and providers are written, too. */
+  neighbours?(scenario: Scenario): Neighbours;
+  readonly dependencies?: DependencyTarget;
+}
+
+/** An app client of a host in which what is left out means what the service makes of it. */
+export function tableClient(given: ClientTable): FoundAppClient {
+  const table = given.listsOfOne ? withPlainStructures(given) : given;
+  const { host, operation, range, exists, required, suppressions } = table;
+
+  function written(property: Property, scenario: Scenario): Value {
+    const path = table.path(property);
+    const value: Value =
+      path === undefined
+        ? { kind: "absent", site: { range } }
+        : sent(property, scenario.resolve(memberOf(table.root, path, scenario)), table);
+    return value.kind === "absent" && table.isPartial ? { kind: "unknown", site: value.site } : value;
+  }
+
+  return {
+    host,
+    operation,
+    range,
+    exists,
+    ...(suppressions && { suppressions }),
+    ...(required && { required }),
+    takes: property => table.path(property) !== undefined,
+    nameOf: property => table.nameOf?.(property) ?? table.path(property)?.join(".") ?? property,
+    ...(table.neighbours && { neighbours: table.neighbours.bind(table) }),
+    written,
+    effective(property, scenario) {
+      const value = written(property, scenario);
+      if (isMemberOf(operation, property)) {
+        return value.kind === "absent" ? defaultOf(property, table) : value;
+      }
+      return { kind: "unknown", site: value.site, defaulted: true };
+    },
+    members: scenario => writtenMembers(table, scenario),
+    render: (edit, scenario) => (dependsOnDefault(edit, table) ? null : renderEdit(edit, editTarget(table), scenario)),
+  };
+}
+
+/** The same client with its structures as maps, as the API has them. */
+function withPlainStructures(table: ClientTable): ClientTable {
+  const structures = propertyNames.filter(property => typeOf(property) === "structure");
+  const keys = structures.flatMap(property => table.path(property)?.at(-1) ?? []);
+  return { ...table, root: withoutListsOfOne(table.root, new Set(keys)) };
+}
+
+/** What a value is when the service sees it. */
+function sent(property: Property, value: Value, table: ClientTable): Value {
+  return table.coerce ? table.coerce(property, value) : withoutNull(value);
+}
+
+/** Null is as good as nothing. */
+export function withoutNull(value: Value): Value {
+  return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
+}
+
+/** The members of the client and of its structures. */
+function writtenMembers(table: ClientTable, scenario: Scenario): readonly WrittenMember[] {
+  const path = table.path("UserPoolId")?.slice(0, -1) ?? [];
+  return membersIn(scenario.resolve(memberOf(table.root, path, scenario)), path, undefined, table);
+}
+
+function membersIn(
+  map: Value,
+  path: readonly string[],
+  structure: Property | undefined,
+  table: ClientTable,
+): readonly WrittenMember[] {
+  if (map.kind !== "map") {
+    return [];
+  }
+  return map.members.flatMap(({ key, keyRange, value }) => {
+    // A function that stands for other members.
+    if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key)) || isTakenOut(value, table)) {
+      return [];
+    }
+    const keys = [...path, key];
+    const property = propertyNames.find(name => isSamePath(table.path(name), keys));
+    const member = { key, keyRange, property, structure, value: property ? sent(property, value, table) : value };
+    return property && structure === undefined ? [member, ...membersIn(value, keys, property, table)] : [member];
+  });
+}
+
+/** Whether `undefined` is written. In the place of another value it is not known what it comes to. */
+function isTakenOut({ kind, site }: Value, { text, syntax }: ClientTable): boolean {
+  return kind === "unknown" && syntax.name === "javascript" && text.slice(...site.range) === "undefined";
+}
+
+function isSamePath(path: readonly string[] | undefined, keys: readonly string[]): boolean {
+  return path?.length === keys.length && path.every((key, index) => key === keys[index]);
+}
+
+/** As {@link Scenario.member}, but nothing is known of the members of what is no map: `TokenValidityUnits: minutes`. */
+function memberOf(root: Expression, path: readonly string[], scenario: Scenario): Expression {
+  let current = root;
+  for (const key of path) {
+    const holder = scenario.settle(current);
+    if (holder.kind === "literal" || holder.kind === "list") {
+      return { kind: "unknown", site: holder.site };
+    }
+    current = scenario.member(holder, [key]);
+  }
+  return current;
+}
+
+function defaultOf(property: Property, { defaults = {}, operation, range }: ClientTable): Value {
+  return property in defaults ? defaulted(defaults[property], range) : serviceDefault(property, operation, range);
+}
+
+/** What the service makes of a member that a request leaves out. */
+export function serviceDefault(property: Property, operation: Operation, range: Range): Value {
+  return operation === "update" && keptByUpdate.has(property)
+    ? { kind: "unknown", site: { range }, defaulted: true }
+    : defaulted(createDefaults[property], range);
+}
+
+function defaulted(value: ServiceDefaults[Property], range: Range): Value {
+  const site = { range };
+  switch (typeof value) {
+    case "undefined":
+      return { kind: "absent", site };
+    case "object":
+      return {
+        kind: "list",
+        items: value.map(item => ({ kind: "literal", value: item, site, defaulted: true })),
+        complete: true,
+        site,
+        defaulted: true,
+      };
+    default:
+      return { kind: "literal", value, site, defaulted: true };
+  }
+}
+
+/** Whether an edit takes away or adds to what the host puts in by itself: then another value would come out. */
+function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
+  const { defaults = {} } = table;
+  switch (edit.kind) {
+    case "together":
+      return edit.edits.some(part => dependsOnDefault(part, table));
+    case "remove":
+      return edit.property in defaults;
+    case "append":
+      return edit.property in defaults && locate(table.root, table.path(edit.property) ?? [])?.kind !== "written";
+    default:
+      return false;
+  }
+}
+
+function editTarget(table: ClientTable): EditTarget {
+  const printAbsence = table.printAbsence ?? (table.syntax.name === "javascript" ? printUndefined : undefined);
+  return {
+    text: table.text,
+    syntax: table.syntax,
+    root: table.root,
+    path: property => table.path(property),
+    dependencies: table.dependencies,
+    keyOrder: path => keysUnder(path, table),
+    ...(table.printReference && { printReference: table.printReference }),
+    ...(printAbsence && { printAbsence }),
+    ...(table.listsOfOne && { printStructure: structure => [structure] }),
+    print: (property, value, like) =>
+      table.print ? table.print(property, value, like) : inNamesOf(table, property, value),
+  };
+}
+
+function printUndefined(): Code {
+  return { code: "undefined" };
+}
+
+/** The keys that a map at this path can have, in the order of the API reference. */
+function keysUnder(path: readonly string[], table: ClientTable): readonly string[] {
+  const keys = new Set<string>();
+  for (const property of propertyNames) {
+    const full = table.path(property);
+    const key = full?.[path.length];
+    if (key !== undefined && path.every((part, index) => part === full?.[index])) {
+      keys.add(key);
+    }
+  }
+  return [...keys];
+}
+
+/** A structure's members by this host's names; any other value as it is. */
+function inNamesOf(table: ClientTable, property: Property, value: Plain): Printable | undefined {
+  if (typeof value !== "object" || isList(value)) {
+    return value;
+  }
+  const renamed: [string, Printable][] = [];
+  for (const [member, of] of Object.entries(value)) {
+    const name = `${property}.${member}`;
+    const key = isProperty(name) ? table.path(name)?.at(-1) : undefined;
+    if (key === undefined) {
+      return undefined;
+    }
+    renamed.push([key, of]);
+  }
+  return Object.fromEntries(renamed);
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import { parseAllDocuments, type YAMLParseError } from "yaml";
+import { isStrictJson, looksLikeJson } from "../json/text.ts";
+import { mayOverflow } from "./tree-limits.ts";
+
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+type YamlError = Pick<YAMLParseError, "code" | "message" | "pos">;
+
+let lastBroken: { readonly text: string; readonly problem: SyntaxProblem | undefined } | undefined;
+
+/** Keeps what a reader of YAML said of a text that it could not read: it is asked for next, and reading is slow. */
+export function noteSyntaxErrors(text: string, errors: readonly YamlError[]): void {
+  // Several documents are no error of the text.
+  const isBroken = errors.every(({ code }) => code !== "MULTIPLE_DOCS");
+  lastBroken = isBroken ? { text, problem: problemsOf(errors)[0] } : undefined;
+}
+
+/** Where a text is wrong first. */
+export function firstSyntaxProblem(text: string): SyntaxProblem | undefined {
+  return lastBroken?.text === text ? lastBroken.problem : findSyntaxProblems(text)[0];
+}
+
+/** What is wrong with a text as YAML, of which JSON is a part. Empty where a reader accepts it, or it is nested too deep. */
+export function findSyntaxProblems(text: string): readonly SyntaxProblem[] {
+  if (mayOverflow(text) || (looksLikeJson(text) && isStrictJson(text))) {
+    return [];
+  }
+  try {
+    const documents = [parseAllDocuments(text, { prettyErrors: false, logLevel: "silent" })].flat();
+    return problemsOf(documents.flatMap(({ errors }) => errors));
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function problemsOf(errors: readonly YamlError[]): readonly SyntaxProblem[] {
+  return errors.map(({ message, pos: [offset] }) => ({ message, offset }));
+}

@@ -1,0 +1,90 @@
+import { Lexer } from "yaml";
+import type { Range } from "../../model/site.ts";
+import { looksLikeJson } from "../json/text.ts";
+
+/**
+ * The comments of a YAML or JSON text that tell ESLint something about this plugin's rules. Those that name only rules
+ * of others are left out: ESLint would report them as unknown or unused here, and `--fix` would delete them.
+ *
+ * @param mayHaveFindings - whether comments that name no rule have anything to silence
+ */
+export function findDirectiveComments(text: string, mayHaveFindings: boolean): readonly Range[] {
+  if (!text.includes("eslint")) {
+    return [];
+  }
+  const comments = looksLikeJson(text) ? jsonComments(text) : yamlComments(text);
+  return [...comments].filter(range => isOurDirective(commentValue(text, range), mayHaveFindings));
+}
+
+/** What a comment says, without its marks. */
+export function commentValue(text: string, [start, end]: Range): string {
+  return text.startsWith("#", start)
+    ? text.slice(start + 1, end)
+    : text.slice(start + 2, text.startsWith("/*", start) ? end - 2 : end);
+}
+
+const directiveLabel = /^eslint(?:-enable|-disable(?:-next-line|-line)?)?(?!\S)/u;
+const ownRule = /(?<![\w@/-])cognito\//u;
+
+function isOurDirective(comment: string, mayHaveFindings: boolean): boolean {
+  const [directive = ""] = comment.split(/\s-{2,}\s/u, 1);
+  const label = directiveLabel.exec(directive.trimStart())?.[0];
+  if (label === undefined) {
+    return false;
+  }
+  const rules = directive.trim().slice(label.length);
+  return label !== "eslint" && rules === "" ? mayHaveFindings : ownRule.test(rules);
+}
+
+const SCALAR_FOLLOWS = "\u001F";
+const lexerMarks = new Set(["\u0002", "\u0018", SCALAR_FOLLOWS]);
+
+function* yamlComments(text: string): Iterable<Range> {
+  const last = [...text.matchAll(/#[ \t]*eslint/gu)].at(-1)?.index ?? -1;
+  let offset = 0;
+  let isScalar = false;
+  for (const token of last === -1 ? [] : new Lexer().lex(text)) {
+    if (offset > last) {
+      return;
+    }
+    if (!isScalar && lexerMarks.has(token)) {
+      isScalar = token === SCALAR_FOLLOWS;
+      continue;
+    }
+    const end = offset + token.length;
+    if (!isScalar && token.startsWith("#") && text.startsWith(token, offset)) {
+      yield [offset, end];
+    }
+    isScalar = false;
+    offset = end;
+  }
+}
+
+function* jsonComments(text: string): Iterable<Range> {
+  const opening = /"|\/[/*]/gu;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = match.index;
+    const end = match[0] === '"' ? endOfString(text, start) : endOfComment(text, start);
+    if (match[0] !== '"') {
+      yield [start, end];
+    }
+    opening.lastIndex = end;
+  }
+}
+
+function endOfString(text: string, start: number): number {
+  const stop = /\\.|["\r\n]/gsu;
+  stop.lastIndex = start + 1;
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
+    if (match[0].length === 1) {
+      return stop.lastIndex;
+    }
+  }
+  return text.length;
+}
+
+function endOfComment(text: string, start: number): number {
+  const isBlock = text.startsWith("/*", start);
+  const end = isBlock ? text.indexOf("*/", start + 2) : text.slice(start).search(/[\r\n\u2028\u2029]/u);
+  return end === -1 ? text.length : isBlock ? end + 2 : start + end;
+}

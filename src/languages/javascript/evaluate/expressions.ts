@@ -1,0 +1,117 @@
+import { all, any, not, type Condition } from "../../../model/condition.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Absent, Choice, Expression, Literal, Scalar, Spread, Unknown } from "../../../model/value.ts";
+
+/** An expression that depends on no condition itself; its items and members may. */
+export type Plain = Exclude<Expression, Choice>;
+
+/** How many cases an operation on values that depend on conditions may have. */
+const MAX_CASES = 32;
+
+export function literal(value: Scalar, site: Site): Literal {
+  return { kind: "literal", value, site };
+}
+
+export function unknown(site: Site): Unknown {
+  return { kind: "unknown", site };
+}
+
+/** One expression or the other, which is decided when the condition is. */
+export function either(when: Condition, then: Expression, otherwise: Expression, site: Site): Expression {
+  if (typeof when === "boolean") {
+    return when ? then : otherwise;
+  }
+  return {
+    kind: "choice",
+    site,
+    options: [
+      { when, then },
+      { when: true, then: otherwise },
+    ],
+  };
+}
+
+/** The expression with each of the values it can have replaced. */
+export function mapCases(expression: Expression, replace: (value: Plain) => Expression): Expression {
+  return expression.kind === "choice"
+    ? { ...expression, options: expression.options.map(({ when, then }) => ({ when, then: mapCases(then, replace) })) }
+    : replace(expression);
+}
+
+/** What an operation makes of its operands, in every combination of the values they can have. */
+export function combine(
+  operands: readonly Expression[],
+  site: Site,
+  operate: (values: readonly Plain[]) => Expression,
+): Expression {
+  const cases = operands.reduce((count, operand) => count * casesOf(operand), 1);
+  return cases > MAX_CASES ? unknown(site) : combineFrom(0, [], operands, operate);
+}
+
+function combineFrom(
+  index: number,
+  values: readonly Plain[],
+  operands: readonly Expression[],
+  operate: (values: readonly Plain[]) => Expression,
+): Expression {
+  const operand = operands[index];
+  return operand
+    ? mapCases(operand, value => combineFrom(index + 1, [...values, value], operands, operate))
+    : operate(values);
+}
+
+function casesOf(expression: Expression): number {
+  return expression.kind === "choice" ? expression.options.reduce((count, { then }) => count + casesOf(then), 0) : 1;
+}
+
+/** Whether a value is true in a test, or `undefined` when that cannot be told. */
+export function truthOf(value: Plain): boolean | undefined {
+  switch (value.kind) {
+    case "literal":
+      return Boolean(value.value);
+    case "absent":
+      return false;
+    case "list":
+    case "map":
+      return true;
+    case "text":
+      return value.parts.some(part => part !== undefined && part !== "") ? true : undefined;
+    case "unknown":
+      return undefined;
+  }
+}
+
+/** Whether a value is `null` or `undefined`, or `undefined` when that cannot be told. */
+export function isNullish(value: Plain): boolean | undefined {
+  return value.kind === "unknown"
+    ? undefined
+    : value.kind === "absent" || (value.kind === "literal" && value.value === null);
+}
+
+/** When a value passes a test, or `undefined` when the test cannot tell for one of the values it can have. */
+export function whenPasses(expression: Expression, test: (value: Plain) => boolean | undefined): Condition | undefined {
+  if (expression.kind !== "choice") {
+    return test(expression);
+  }
+  let passes: Condition = false;
+  for (const { when, then } of expression.options.toReversed()) {
+    const inner = whenPasses(then, test);
+    if (inner === undefined) {
+      return undefined;
+    }
+    passes = any([all([when, inner]), all([not(when), passes])]);
+  }
+  return passes;
+}
+
+export function isSpread(item: object): item is Spread {
+  return "kind" in item && item.kind === "spread";
+}
+
+export function spread(of: Expression): Spread {
+  return { kind: "spread", of };
+}
+
+export function absent(site: Site): Absent {
+  return { kind: "absent", site };
+}

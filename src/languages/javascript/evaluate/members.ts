@@ -1,0 +1,122 @@
+import type { Site } from "../../../model/site.ts";
+import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
+import { isSpread, mapCases, spread, unknown, type Plain } from "./expressions.ts";
+
+/** A member of an object, or an item of a list by its number. */
+export function memberOf(expression: Expression, key: string, site: Site): Expression {
+  return mapCases(expression, value => {
+    switch (value.kind) {
+      case "map":
+        return key in Object.prototype ? unknown(site) : memberOfMap(value, key, site);
+      case "list":
+        return itemOf(value, key, site);
+      default:
+        return unknown(site);
+    }
+  });
+}
+
+function memberOfMap(map: MapExpression, key: string, site: Site): Expression {
+  let fallbacks: Expression = map.complete ? { kind: "absent", site } : unknown(site);
+  for (const member of map.members) {
+    if (!isSpread(member)) {
+      fallbacks = member.key === key ? member.value : fallbacks;
+      continue;
+    }
+    const earlier = fallbacks;
+    fallbacks = mapCases(member.of, of => spreadMember(of, key, earlier, site));
+  }
+  return fallbacks;
+}
+
+/** A member of a map into which another value is spread. */
+function spreadMember(of: Plain, key: string, earlier: Expression, site: Site): Expression {
+  switch (of.kind) {
+    case "map":
+      return mapCases(memberOfMap(of, key, site), value => (value.kind === "absent" ? earlier : value));
+    case "literal":
+    case "absent":
+      return earlier;
+    default:
+      return unknown(site);
+  }
+}
+
+function itemOf(list: ListExpression, key: string, site: Site): Expression {
+  const index = /^\d+$/u.test(key) ? Number(key) : -1;
+  const upTo = list.items.slice(0, index + 1);
+  const item = upTo[index];
+  return !item || isSpread(item) || upTo.some(isSpread) ? unknown(site) : item;
+}
+
+/** What a value is when there is a default for where it is `undefined`. */
+export function withDefault(expression: Expression, fallback: () => Expression): Expression {
+  return mapCases(expression, value => (value.kind === "absent" ? fallback() : value));
+}
+
+/** The expression with the part at a path made unknown, and the rest kept. */
+export function withoutPart(expression: Expression, path: readonly string[]): Expression {
+  return mapCases(expression, value => {
+    const [key, ...rest] = path;
+    if (value.kind === "list" || (value.kind === "map" && key === undefined)) {
+      return unknown(value.site);
+    }
+    if (value.kind !== "map" || key === undefined) {
+      return value;
+    }
+    const { range } = value.site;
+    const part = rest.length === 0 ? unknown(value.site) : withoutPart(memberOf(value, key, value.site), rest);
+    const changed: MapExpression = {
+      kind: "map",
+      site: { range },
+      members: [{ key, keyRange: range, range, value: part }],
+      complete: true,
+    };
+    return { ...value, members: [...value.members, spread(changed)] };
+  });
+}
+
+/** Whether a value has parts that can be changed. */
+export function hasParts(value: Expression): boolean {
+  return value.kind === "choice"
+    ? value.options.some(({ then }) => hasParts(then))
+    : value.kind === "list" || value.kind === "map";
+}
+
+/**
+ * A value to be spread behind members: what it has as `undefined` overwrites them, which a spread of values that are
+ * not there would not.
+ */
+export function overwriting(earlier: readonly (Member<Expression> | Spread)[], value: Expression): Expression {
+  return mapCases(value, plain => {
+    switch (plain.kind) {
+      case "map": {
+        const isOverwritten = (key: string) => earlier.some(member => isSpread(member) || member.key === key);
+        const members = plain.members.map(member => {
+          if (isSpread(member)) {
+            return spread(overwriting(earlier, member.of));
+          }
+          return mayBeAbsent(member.value) && isOverwritten(member.key)
+            ? { ...member, value: unknown(member.value.site) }
+            : member;
+        });
+        return { ...plain, members };
+      }
+      case "list":
+      case "text":
+        // Their items and letters become members.
+        return unknown(plain.site);
+      case "literal":
+        return typeof plain.value === "string" && plain.value !== "" ? unknown(plain.site) : plain;
+      default:
+        return plain;
+    }
+  });
+}
+
+/** Whether a value can be `undefined` in some case. */
+function mayBeAbsent(expression: Expression): boolean {
+  return expression.kind === "choice"
+    ? expression.options.some(({ then }) => mayBeAbsent(then))
+    : expression.kind === "absent";
+}

@@ -1,0 +1,65 @@
+import type { Site } from "../../../model/site.ts";
+import type { Expression, Literal, Text } from "../../../model/value.ts";
+import { literal, unknown, type Plain } from "./expressions.ts";
+
+/** A string of the parts; what is no scalar leaves a hole. */
+export function concatenate(values: readonly Plain[], site: Site): Literal<string> | Text {
+  const parts: (string | undefined)[] = [];
+  for (const part of values.flatMap(partsOf)) {
+    const last = parts.at(-1);
+    if (part !== undefined && typeof last === "string") {
+      parts[parts.length - 1] = last + part;
+    } else {
+      parts.push(part);
+    }
+  }
+  const known = parts.filter(part => part !== "");
+  const [only = "", ...others] = known;
+  return (others.length === 0 && known[0] === only) || known.length === 0
+    ? { kind: "literal", value: only, site }
+    : { kind: "text", parts: known, site };
+}
+
+function partsOf(value: Plain): readonly (string | undefined)[] {
+  switch (value.kind) {
+    case "literal":
+      return [String(value.value)];
+    case "text":
+      return value.parts;
+    default:
+      return [undefined];
+  }
+}
+
+/** Adds as JavaScript does: numbers to numbers, anything to a string. */
+export function add(left: Plain, right: Plain, site: Site): Expression {
+  if (isNumber(left) && isNumber(right)) {
+    return literal(left.value + right.value, site);
+  }
+  return isString(left) || isString(right) ? concatenate([left, right], site) : unknown(site);
+}
+
+function isNumber(value: Plain): value is Literal<number> {
+  return value.kind === "literal" && typeof value.value === "number";
+}
+
+function isString(value: Plain): boolean {
+  return value.kind === "text" || (value.kind === "literal" && typeof value.value === "string");
+}
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+  "**": (a, b) => a ** b,
+};
+
+export function isArithmetic(operator: string): boolean {
+  return Object.hasOwn(arithmetic, operator);
+}
+
+export function calculate(operator: string, left: Plain, right: Plain, site: Site): Expression {
+  const result = isNumber(left) && isNumber(right) ? arithmetic[operator]?.(left.value, right.value) : undefined;
+  return result === undefined || !Number.isFinite(result) ? unknown(site) : literal(result, site);
+}

@@ -1,0 +1,112 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Site } from "../../../model/site.ts";
+import type { Expression, Spread } from "../../../model/value.ts";
+import { isGlobal } from "../scope/bindings.ts";
+import {
+  absent,
+  combine,
+  either,
+  isSpread,
+  literal,
+  mapCases,
+  spread,
+  truthOf,
+  unknown,
+  type Plain,
+} from "./expressions.ts";
+import { overwriting } from "./members.ts";
+import { concatenate } from "./operators.ts";
+import type { Purpose, Reader } from "./reader.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+/** What a call of a function of the language gives, where that can be told. */
+export function readCall(node: TSESTree.CallExpression, purpose: Purpose, reader: Reader): Expression {
+  const { file } = reader;
+  const site = file.siteOf(node);
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (callee.type !== "MemberExpression") {
+    return first && isGlobal(callee, "Boolean", file)
+      ? either(file.conditionOf(first), literal(true, site), literal(false, site), site)
+      : unknown(site);
+  }
+  const method = staticName(callee.property, callee.computed);
+  if (isGlobal(callee.object, "Object", file)) {
+    return readObjectMethod(method, node, purpose, site, reader);
+  }
+  switch (method) {
+    case "concat":
+      return readConcat(reader.read(callee.object), node.arguments, site, reader);
+    case "filter":
+      return first && isGlobal(first, "Boolean", file)
+        ? mapCases(reader.read(callee.object), value => withoutFalsy(value, site))
+        : unknown(site);
+    default:
+      return unknown(site);
+  }
+}
+
+function readObjectMethod(
+  method: string | undefined,
+  { arguments: values }: TSESTree.CallExpression,
+  purpose: Purpose,
+  site: Site,
+  reader: Reader,
+): Expression {
+  const [first] = values;
+  if (!first || values.some(({ type }) => type === "SpreadElement")) {
+    return unknown(site);
+  }
+  switch (method) {
+    case "freeze":
+    case "seal":
+      return reader.read(first, purpose);
+    case "assign":
+      return unwrap(first).type === "ObjectExpression" ? readAssign(values, site, reader) : unknown(site);
+    default:
+      return unknown(site);
+  }
+}
+
+/** `Object.assign({}, …)` puts the members of one object after the other into a new one. */
+function readAssign(values: readonly Node[], site: Site, reader: Reader): Expression {
+  const members: Spread[] = [];
+  for (const value of values) {
+    members.push(spread(overwriting(members, reader.read(value, "spread"))));
+  }
+  return { kind: "map", site, members, complete: true };
+}
+
+function readConcat(receiver: Expression, others: readonly Node[], site: Site, reader: Reader): Expression {
+  const operands = others.map(other => (other.type === "SpreadElement" ? unknown(site) : reader.read(other)));
+  return mapCases(receiver, value => {
+    switch (value.kind) {
+      case "list":
+        return { kind: "list", site, items: [spread(value), ...operands.map(appended)], complete: true };
+      case "literal":
+      case "text":
+        return typeof (value.kind === "literal" ? value.value : "") === "string"
+          ? combine(operands, site, values => concatenate([value, ...values], site))
+          : unknown(site);
+      default:
+        return unknown(site);
+    }
+  });
+}
+
+/** What `concat` adds: the items of a list, or the value as one item. */
+function appended(operand: Expression): Expression | Spread {
+  return operand.kind === "literal" || operand.kind === "text" ? operand : spread(operand);
+}
+
+function withoutFalsy(value: Plain, site: Site): Expression {
+  if (value.kind !== "list") {
+    return unknown(site);
+  }
+  const items = value.items.map(item =>
+    isSpread(item)
+      ? spread(mapCases(item.of, plain => withoutFalsy(plain, site)))
+      : mapCases(item, plain => (truthOf(plain) === false ? absent(plain.site) : plain)),
+  );
+  return { ...value, items };
+}

@@ -1,0 +1,71 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Site } from "../../../model/site.ts";
+import type { Expression, MapExpression, Member } from "../../../model/value.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { literal, mapCases, unknown } from "./expressions.ts";
+import { calculate } from "./operators.ts";
+import { usedAt } from "../syntax/places.ts";
+import type { Reader } from "./reader.ts";
+import { staticName, type Node } from "../syntax/syntax-tree.ts";
+
+/** Reads the enums of a file. */
+export class EnumReader {
+  readonly #reader: Reader;
+  readonly #started = new Map<Node, readonly Member<Expression>[]>();
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /** The enum as an object. */
+  mapOf(declaration: TSESTree.TSEnumDeclaration): MapExpression {
+    const { name } = declaration.id;
+    const spelling = { type: name, qualifier: name };
+    const members = this.#membersOf(declaration).map(member => ({
+      ...member,
+      value: { ...member.value, site: { range: member.value.site.range, spelling } },
+    }));
+    return { kind: "map", site: this.#reader.file.siteOf(declaration), members, complete: false };
+  }
+
+  /** The members of an enum; where it is just being read, those that come before. */
+  #membersOf(declaration: TSESTree.TSEnumDeclaration): readonly Member<Expression>[] {
+    const started = this.#started.get(declaration);
+    if (started) {
+      return started;
+    }
+    const members: Member<Expression>[] = [];
+    this.#started.set(declaration, members);
+    if (declaration.declare) {
+      // Its values are elsewhere.
+      return members;
+    }
+    let next: Expression = literal(0, this.#reader.file.siteOf(declaration));
+    for (const member of memberNodes(declaration, this.#reader.file)) {
+      const site = this.#reader.file.siteOf(member);
+      const value = member.initializer ? this.#reader.read(member.initializer) : usedAt(next, site.range);
+      next = mapCases(value, plain => calculate("-", plain, literal(-1, site), site));
+      const key = staticName(member.id, false);
+      if (key !== undefined) {
+        members.push({ key, keyRange: this.#reader.file.rangeOf(member.id), range: site.range, value });
+      }
+    }
+    return members;
+  }
+
+  /** A member of the enum around it, by its mere name. */
+  memberValue(member: TSESTree.TSEnumMember, site: Site): Expression {
+    const parent = this.#reader.file.parentOf(member);
+    const declaration = parent?.type === "TSEnumDeclaration" ? parent : parent && this.#reader.file.parentOf(parent);
+    const members = declaration?.type === "TSEnumDeclaration" ? this.#membersOf(declaration) : [];
+    const key = staticName(member.id, false);
+    return usedAt(members.find(known => known.key === key)?.value ?? unknown(site), site.range);
+  }
+}
+
+function memberNodes(declaration: TSESTree.TSEnumDeclaration, file: CodeFile): readonly TSESTree.TSEnumMember[] {
+  const children = file.childrenOf(declaration);
+  return [...children, ...children.flatMap(child => file.childrenOf(child))].filter(
+    child => child.type === "TSEnumMember",
+  );
+}

@@ -1,0 +1,76 @@
+import type { Expression } from "../../../model/value.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isSpread, spread, unknown } from "./expressions.ts";
+import { callsOf, localFunctionOf } from "../scope/local-functions.ts";
+import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+
+/** What a function of the file gives back to each of its callers. */
+export interface LocalResult {
+  readonly node: Node;
+  /** Whether more than this one call gets it. */
+  readonly isShared: boolean;
+  /** Whether it may depend on what the function is given. */
+  readonly isGiven: boolean;
+}
+
+/** The one expression that a called function of the file can return. A method may be another in a subclass. */
+export function localResultOf(callee: Node, file: CodeFile): LocalResult | undefined {
+  const fn = localFunctionOf(callee, file);
+  if (!fn || fn.async || fn.generator || !isFixed(fn, file)) {
+    return undefined;
+  }
+  const node = fn.body.type === "BlockStatement" ? onlyResultIn(fn.body.body, file) : fn.body;
+  return (
+    node && { node, isShared: callsOf(fn, file).length !== 1 || mayBeExported(fn, file), isGiven: fn.params.length > 0 }
+  );
+}
+
+/** Other files may call what the module declares at its top, by whatever name it goes there. */
+function mayBeExported(fn: FunctionNode, file: CodeFile): boolean {
+  const declaration = fn.type === "FunctionDeclaration" ? fn : file.parentOf(file.parentOf(fn) ?? fn);
+  const around = declaration && file.parentOf(declaration);
+  return around?.type === "ExportNamedDeclaration" || around?.type === "ExportDefaultDeclaration";
+}
+
+function isFixed(fn: FunctionNode, file: CodeFile): boolean {
+  const method = file.parentOf(fn);
+  return (
+    method?.type !== "MethodDefinition" || method.accessibility === "private" || method.key.type === "PrivateIdentifier"
+  );
+}
+
+/** The value of the last statement, if nothing else returns. */
+function onlyResultIn(body: readonly Node[], file: CodeFile): Node | undefined {
+  const last = body.at(-1);
+  const result = last?.type === "ReturnStatement" ? last.argument : null;
+  return result && !body.slice(0, -1).some(statement => mayReturn(statement, file)) ? result : undefined;
+}
+
+function mayReturn(node: Node, file: CodeFile): boolean {
+  return (
+    node.type === "ReturnStatement" ||
+    (!isFunction(node) && file.childrenOf(node).some(child => mayReturn(child, file)))
+  );
+}
+
+/** The expression with everything unknown that depends on a condition. */
+export function withoutChoices(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "choice":
+      return unknown({ range: expression.site.range });
+    case "list":
+      return {
+        ...expression,
+        items: expression.items.map(item => (isSpread(item) ? spread(withoutChoices(item.of)) : withoutChoices(item))),
+      };
+    case "map":
+      return {
+        ...expression,
+        members: expression.members.map(member =>
+          isSpread(member) ? spread(withoutChoices(member.of)) : { ...member, value: withoutChoices(member.value) },
+        ),
+      };
+    default:
+      return expression;
+  }
+}

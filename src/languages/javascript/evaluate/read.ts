@@ -1,0 +1,415 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Container, DelimitedContainer, Range, Site, Slot } from "../../../model/site.ts";
+import type { Expression, ListExpression, Member, Spread } from "../../../model/value.ts";
+import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
+import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
+import type { CodeFile, Vocabulary } from "../semantic-model.ts";
+import { absent, combine, either, isNullish, literal, mapCases, spread, truthOf, unknown } from "./expressions.ts";
+import { hasParts, memberOf, overwriting, withoutPart } from "./members.ts";
+import { mutationsAt, type Mutation } from "../flow/mutations.ts";
+import { add, calculate, concatenate, isArithmetic } from "./operators.ts";
+import { placedIn, usedAt, withoutPlaces } from "../syntax/places.ts";
+import { readCall } from "./read-call.ts";
+import { EnumReader } from "./read-enum.ts";
+import { localResultOf, withoutChoices } from "./read-result.ts";
+import { valueOfName } from "./read-pattern.ts";
+import type { Purpose, Reader } from "./reader.ts";
+import { isUsedElsewhere } from "../syntax/sharing.ts";
+import { afterSteps, stepsAfter, stepsBefore, type Steps } from "../flow/steps.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { usesOfAccesses } from "../flow/references.ts";
+
+const MAX_DEPTH = 100;
+/** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
+const MAX_NODES = 5000;
+/** What a name holds that is mentioned more often than this is taken to be used by others, too. */
+const MAX_MENTIONS = 300;
+
+const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
+
+/** What an expression is worth, as far as this file alone can tell. Code is never run. */
+export function readExpression(node: Node, file: CodeFile, vocabulary?: Vocabulary): Expression {
+  return new NodeReader(file, vocabulary).read(node);
+}
+
+/** What an object or list literal is worth, with what the file does to it afterwards. */
+export function readDefinition(node: Node, file: CodeFile, vocabulary?: Vocabulary): Expression {
+  const reader = new NodeReader(file, vocabulary);
+  return afterSteps(reader.read(node), stepsAfter(node, file), file, value => reader.read(value));
+}
+
+class NodeReader implements Reader {
+  readonly file: CodeFile;
+  readonly #vocabulary: Vocabulary | undefined;
+  readonly #open = new Set<Node>();
+  readonly #enums: EnumReader;
+  #depth = 0;
+  #nodes = 0;
+  /** How many of the names through which the reading has come are used at other places, too. */
+  #shared = 0;
+
+  constructor(file: CodeFile, vocabulary: Vocabulary | undefined) {
+    this.file = file;
+    this.#vocabulary = vocabulary;
+    this.#enums = new EnumReader(this);
+  }
+
+  read(node: Node, purpose: Purpose = "value"): Expression {
+    const inner = unwrap(node);
+    this.#nodes += 1;
+    if (this.#depth > MAX_DEPTH || this.#nodes > MAX_NODES || this.#open.has(inner)) {
+      return unknown(this.file.siteOf(inner));
+    }
+    this.#depth += 1;
+    this.#open.add(inner);
+    const value = this.#readNode(inner, purpose);
+    this.#open.delete(inner);
+    this.#depth -= 1;
+    return value;
+  }
+
+  #readNode(node: Node, purpose: Purpose): Expression {
+    const site = this.file.siteOf(node);
+    switch (node.type) {
+      case "Literal":
+        return readLiteral(node, site);
+      case "TemplateLiteral":
+        return this.#readTemplate(node, site);
+      case "ArrayExpression":
+        return this.#readArray(node);
+      case "ObjectExpression":
+        return this.#readObject(node);
+      case "UnaryExpression":
+        return this.#readUnary(node, site);
+      case "BinaryExpression":
+        return this.#readBinary(node, site);
+      case "LogicalExpression":
+        return this.#readLogical(node, purpose, site);
+      case "ConditionalExpression":
+        return either(
+          this.file.conditionOf(node.test),
+          this.read(node.consequent, purpose),
+          this.read(node.alternate, purpose),
+          site,
+        );
+      case "Identifier":
+        return this.#explained(node, this.#readIdentifier(node, purpose, site));
+      case "MemberExpression":
+        return this.#explained(node, this.#readMember(node, site));
+      case "CallExpression":
+        return this.#explained(node, this.#readCall(node, purpose));
+      case "NewExpression":
+      case "TaggedTemplateExpression":
+        return this.#explained(node, unknown(site));
+      default:
+        return unknown(site);
+    }
+  }
+
+  #readCall(node: TSESTree.CallExpression, purpose: Purpose): Expression {
+    const value = readCall(node, purpose, this);
+    const result = value.kind === "unknown" ? localResultOf(node.callee, this.file) : undefined;
+    if (!result) {
+      return value;
+    }
+    const given = this.#readHeld(result.isShared, () => this.read(result.node, purpose));
+    return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
+  }
+
+  /** The value, or what the library's vocabulary makes of a node when the file says nothing. */
+  #explained(node: Node, value: Expression): Expression {
+    const explanation =
+      value.kind === "unknown" && this.#vocabulary ? this.file.explain(node, this.#vocabulary) : undefined;
+    if (value.kind === "unknown" && !explanation) {
+      return this.#typed(node) ?? value;
+    }
+    return explanation && this.#shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+  }
+
+  /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
+  #typed(node: Node): Expression | undefined {
+    const { types } = this.file;
+    const parent = types && this.file.parentOf(node);
+    const isHolder = parent?.type === "MemberExpression" && parent.object === node;
+    return types && !isHolder && node.type !== "CallExpression" && this.file.originOf(node)
+      ? types.valueOf(node, this.file.siteOf(node))
+      : undefined;
+  }
+
+  #readTemplate(node: TSESTree.TemplateLiteral, site: Site): Expression {
+    const parts = node.quasis.flatMap((quasi, index): Expression[] => {
+      const text = literal(quasi.value.cooked, site);
+      const hole = node.expressions[index];
+      return hole ? [text, this.read(hole)] : [text];
+    });
+    return combine(parts, site, values => concatenate(values, site));
+  }
+
+  #readUnary(node: TSESTree.UnaryExpression, site: Site): Expression {
+    switch (node.operator) {
+      case "!":
+        return either(this.file.conditionOf(node), literal(true, site), literal(false, site), site);
+      case "-":
+        return mapCases(this.read(node.argument), value => calculate("*", value, literal(-1, site), site));
+      case "+":
+        return mapCases(this.read(node.argument), value => calculate("*", value, literal(1, site), site));
+      case "void":
+        return absent(site);
+      default:
+        return unknown(site);
+    }
+  }
+
+  #readBinary(node: TSESTree.BinaryExpression, site: Site): Expression {
+    const { operator } = node;
+    if (comparisons.has(operator)) {
+      return either(this.file.conditionOf(node), literal(true, site), literal(false, site), site);
+    }
+    if (operator !== "+" && !isArithmetic(operator)) {
+      return unknown(site);
+    }
+    return combine([this.read(node.left), this.read(node.right)], site, ([left, right]) =>
+      left && right
+        ? operator === "+"
+          ? add(left, right, site)
+          : calculate(operator, left, right, site)
+        : unknown(site),
+    );
+  }
+
+  #readLogical(node: TSESTree.LogicalExpression, purpose: Purpose, site: Site): Expression {
+    // What is false is not yet nothing for `??`.
+    const left = this.read(node.left, node.operator === "??" ? "value" : purpose);
+    const right = this.read(node.right, purpose);
+    if (left.kind === "unknown" && purpose !== "spread" && isStopgap(right)) {
+      return unknown(site);
+    }
+    switch (node.operator) {
+      case "??":
+        return mapCases(left, value => {
+          const nullish = isNullish(value) ?? this.file.conditions.ofNullish(node.left);
+          return either(nullish, right, value, site);
+        });
+      case "||":
+        return mapCases(left, value => either(truthOf(value) ?? this.file.conditionOf(node.left), value, right, site));
+      case "&&":
+        return mapCases(left, value => {
+          const falsy = purpose === "spread" ? absent(value.site) : value;
+          return either(truthOf(value) ?? this.file.conditionOf(node.left), right, falsy, site);
+        });
+    }
+  }
+
+  #readArray(node: TSESTree.ArrayExpression): ListExpression {
+    const container = this.#containerOf(node, node.elements);
+    const items: (Expression | Spread)[] = [];
+    for (const [index, element] of node.elements.entries()) {
+      if (!element) {
+        items.push(absent(this.file.siteOf(node)));
+      } else if (element.type === "SpreadElement") {
+        items.push(spread(this.read(element.argument, "spread")));
+      } else {
+        items.push(this.#readPlaced(element, container && { container, index }));
+      }
+    }
+    return { kind: "list", site: this.#siteWith(container, node), items, complete: true };
+  }
+
+  #readObject(node: TSESTree.ObjectExpression): Expression {
+    if (node.properties.some(property => this.#changesItself(property))) {
+      return unknown(this.file.siteOf(node));
+    }
+    const container = this.#containerOf(node, node.properties);
+    const members: (Member<Expression> | Spread)[] = [];
+    let complete = true;
+    for (const [index, property] of node.properties.entries()) {
+      if (property.type === "SpreadElement") {
+        members.push(spread(overwriting(members, this.read(property.argument, "spread"))));
+        continue;
+      }
+      const key = this.#keyOf(property);
+      if (key === undefined) {
+        members.push(spread(unknown(this.file.siteOf(property.key))));
+      } else if (isPrototype(property, key)) {
+        // What it inherits, it has as well.
+        complete = false;
+      } else {
+        members.push(this.#readProperty(property, key, container && { container, index }));
+      }
+    }
+    return { kind: "map", site: this.#siteWith(container, node), members, complete };
+  }
+
+  /** Whether a member is a function that knows the object, and may change it whenever it is called. */
+  #changesItself(property: Node): boolean {
+    const value = property.type === "Property" ? property.value : undefined;
+    return value?.type === "FunctionExpression" && this.#mentionsThis(value.body);
+  }
+
+  #mentionsThis(node: Node): boolean {
+    return node.type === "ThisExpression" || this.file.childrenOf(node).some(child => this.#mentionsThis(child));
+  }
+
+  #readProperty(property: TSESTree.Property, key: string, slot: Slot | undefined): Member<Expression> {
+    const { value } = property;
+    const isValue = property.kind === "init" && !property.method;
+    return {
+      key,
+      keyRange: this.file.rangeOf(property.key),
+      range: this.file.rangeOf(property),
+      // The name of a shorthand property is its key as well, and cannot be replaced by a value.
+      value: isValue
+        ? this.#readPlaced(value, property.shorthand ? undefined : slot)
+        : unknown(this.file.siteOf(value)),
+    };
+  }
+
+  #readPlaced(node: Node, slot: Slot | undefined): Expression {
+    const value = this.read(node);
+    return slot ? placedIn(slot, value, this.file.rangeOf(node)) : value;
+  }
+
+  #keyOf(property: TSESTree.Property): string | undefined {
+    const name = staticName(property.key, property.computed);
+    if (name !== undefined || !property.computed) {
+      return name;
+    }
+    const key = this.read(property.key);
+    return key.kind === "literal" ? String(key.value) : undefined;
+  }
+
+  /** What can be edited of a literal, unless others would change with it. Nobody edits a list with holes. */
+  #containerOf(node: Node, items: readonly (Node | null)[]): DelimitedContainer | undefined {
+    const ranges = items.flatMap((item): Range[] => (item ? [this.file.rangeOf(item)] : []));
+    return this.#shared > 0 || ranges.length < items.length
+      ? undefined
+      : { style: "delimited", range: this.file.rangeOf(node), items: ranges };
+  }
+
+  #siteWith(container: Container | undefined, node: Node): Site {
+    return { range: this.file.rangeOf(node), ...(container && { container }) };
+  }
+
+  #readIdentifier(node: TSESTree.Identifier, purpose: Purpose, site: Site): Expression {
+    const variable = this.file.variableOf(node);
+    if (!variable) {
+      return node.name === "undefined" ? absent(site) : unknown(site);
+    }
+    const definition = valueDefinitionOf(variable);
+    switch (definition?.node.type) {
+      case "TSEnumDeclaration":
+        return this.#enums.mapOf(definition.node);
+      case "TSEnumMember":
+        return this.#enums.memberValue(definition.node, site);
+      case "VariableDeclarator":
+        return this.#readConstant(node, variable, purpose, site);
+      default:
+        return unknown(site);
+    }
+  }
+
+  #readConstant(node: TSESTree.Identifier, variable: Variable, purpose: Purpose, site: Site): Expression {
+    const declarator = constantDeclaratorOf(variable);
+    const [name] = variable.identifiers;
+    if (!declarator || !name || this.#open.has(declarator) || !this.#isSetBefore(declarator, node)) {
+      return unknown(site);
+    }
+    const steps = stepsBefore(node, variable, this.file);
+    const isShared = isExported(declarator, this.file) || this.#isMentionedElsewhere(node, variable, steps);
+    this.#open.add(declarator);
+    const value = this.#readHeld(isShared, () => {
+      const whole = this.read(declarator.init, purpose);
+      const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
+      return steps && hasParts(held) ? this.#afterSteps(held, steps) : held;
+    });
+    this.#open.delete(declarator);
+    return usedAt(value, site.range);
+  }
+
+  /** Whether a variable is used at other places too, those apart where it is made what it is. */
+  #isMentionedElsewhere(node: Node, { references }: Variable, steps: Steps | undefined): boolean {
+    const isStep = (mention: Node) => steps?.sure.some(step => isWithin(mention, step.node)) === true;
+    const mentions = () =>
+      references.flatMap(({ init, identifier }) => (init === true || isStep(identifier) ? [] : [identifier]));
+    return references.length > MAX_MENTIONS || isUsedElsewhere(node, mentions(), this.file);
+  }
+
+  #afterSteps(value: Expression, steps: Steps): Expression {
+    const changed = afterSteps(value, steps, this.file, part => this.read(part));
+    return this.#shared > 0 ? withoutPlaces(changed) : changed;
+  }
+
+  /** Whether a name has its value where it is used. Only a `var` can be used before, or where it was passed by. */
+  #isSetBefore(declarator: Node, use: Node): boolean {
+    const declaration = this.file.parentOf(declarator);
+    if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "var") {
+      return true;
+    }
+    const block = this.file.parentOf(declaration);
+    const isBody = block?.type === "Program" || (block?.type === "BlockStatement" && this.#isFunctionBody(block));
+    return isBody && declarator.range[1] <= use.range[0];
+  }
+
+  #isFunctionBody(block: Node): boolean {
+    const parent = this.file.parentOf(block);
+    return parent !== undefined && isFunction(parent);
+  }
+
+  /** Reads what a name holds, without anything to edit if others hold it, too. */
+  #readHeld(isShared: boolean, read: () => Expression): Expression {
+    this.#shared += isShared ? 1 : 0;
+    const value = read();
+    this.#shared -= isShared ? 1 : 0;
+    return value;
+  }
+
+  #readMember(node: TSESTree.MemberExpression, site: Site): Expression {
+    const field = classFieldOf(node, this.file);
+    if (field) {
+      const init = constantFieldValue(field, this.file);
+      if (!init) {
+        return unknown(site);
+      }
+      const isShared = !field.isPrivate || isUsedElsewhere(node, field.accesses, this.file);
+      const value = this.#readHeld(isShared, () => this.read(init));
+      const mutations = mutationsAt(usesOfAccesses(field.accesses, this.file), this.file);
+      return usedAt(withoutParts(value, mutations), site.range);
+    }
+    const key = this.#memberName(node);
+    return key === undefined ? unknown(site) : usedAt(memberOf(this.read(node.object), key, site), site.range);
+  }
+
+  #memberName(node: TSESTree.MemberExpression): string | undefined {
+    const name = staticName(node.property, node.computed);
+    if (name !== undefined || !node.computed) {
+      return name;
+    }
+    const key = this.read(node.property);
+    return key.kind === "literal" && typeof key.value !== "boolean" ? String(key.value) : undefined;
+  }
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** A value without the parts that are changed somewhere. */
+function withoutParts(value: Expression, mutations: readonly Mutation[]): Expression {
+  return mutations.reduce((current, { path }) => withoutPart(current, path), value);
+}
+
+function readLiteral(node: TSESTree.Literal, site: Site): Expression {
+  const { value } = node;
+  const isPlain = !("regex" in node) && !("bigint" in node) && typeof value !== "bigint" && !(value instanceof RegExp);
+  return isPlain ? literal(value, site) : unknown(site);
+}
+
+/** `__proto__: x` gives an object its prototype; `["__proto__"]: x` and `__proto__` alone give it a member. */
+function isPrototype(property: TSESTree.Property, key: string): boolean {
+  return key === "__proto__" && !property.computed && !property.shorthand && !property.method;
+}
+
+/** `process.env.URL ?? ""`: what satisfies the compiler, and nobody means to deploy. */
+function isStopgap(value: Expression): boolean {
+  return (value.kind === "literal" && value.value === "") || (value.kind === "list" && value.items.length === 0);
+}

@@ -1,0 +1,41 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isGlobal } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+/** The `Object.assign` that puts members into what an expression stands for. */
+export function assignCallInto(target: Node, file: CodeFile): TSESTree.CallExpression | undefined {
+  const call = file.parentOf(target);
+  if (call?.type !== "CallExpression" || call.arguments[0] !== target) {
+    return undefined;
+  }
+  const callee = unwrap(call.callee);
+  const isAssign =
+    callee.type === "MemberExpression" &&
+    isGlobal(callee.object, "Object", file) &&
+    staticName(callee.property, callee.computed) === "assign";
+  return isAssign ? call : undefined;
+}
+
+/** A member that is put in. */
+export interface AssignedMember {
+  readonly key: string;
+  readonly property: TSESTree.Property;
+}
+
+/** The members that an `Object.assign` puts in, in this order. `undefined`: not all of them are written there. */
+export function membersAssignedBy({
+  arguments: [, ...sources],
+}: TSESTree.CallExpression): readonly AssignedMember[] | undefined {
+  const members = sources.flatMap(source => {
+    const object = unwrap(source);
+    return object.type === "ObjectExpression" ? object.properties.map(memberOf) : [undefined];
+  });
+  return members.every(member => member !== undefined) ? members : undefined;
+}
+
+function memberOf(property: TSESTree.ObjectLiteralElement): AssignedMember | undefined {
+  const isPlain = property.type === "Property" && property.kind === "init" && !property.method;
+  const key = isPlain ? staticName(property.key, property.computed) : undefined;
+  return isPlain && key !== undefined && key !== "__proto__" ? { key, property } : undefined;
+}

@@ -1,0 +1,159 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Slot } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
+import type { AddChange, SetChange } from "./updates.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { spread } from "../evaluate/expressions.ts";
+import { placedIn } from "../syntax/places.ts";
+import { conditionSince, statementOf } from "./straight-line.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import type { Use } from "./references.ts";
+import { holderIn, sourceOf } from "./value-source.ts";
+
+/** What is changed: the value that an expression makes, or a part of it. */
+export interface Subject {
+  readonly made: Node;
+  /** What is made before any of it happens, if that is not the same. */
+  readonly since?: Node;
+  /** The keys that lead to what is changed. */
+  readonly prefix: readonly string[];
+  /** The expression that reads it, if what happens later does not count. */
+  readonly reader?: Node;
+  /** Reads what is put in. By default as far as the file alone can tell. */
+  readonly read?: (node: Node) => Expression;
+}
+
+/**
+ * What a use surely does to its subject: `x.a = value`, `x.list.push(value)`, `Object.assign(x, { a: value })`.
+ * `undefined`: nothing, or it is not sure whether or when.
+ */
+export function assignmentsBy(
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): readonly (SetChange | AddChange)[] | undefined {
+  const parent = file.parentOf(use.node);
+  const below = use.path.length - subject.prefix.length;
+  if (below > 0 && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
+    return alone(setBy(parent, use, subject, file));
+  }
+  if (below > 0 && parent?.type === "CallExpression" && parent.callee === use.node) {
+    return alone(addedBy(parent, use, subject, file));
+  }
+  const call = below >= 0 ? assignCallInto(use.node, file) : undefined;
+  return call && mergedBy(call, use, subject, file);
+}
+
+function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
+  return change && [change];
+}
+
+/** When an expression of a statement of its own changes the subject for sure. */
+export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): SetChange["when"] | undefined {
+  const statement = statementOf(change, file);
+  return statement && isSure(use, subject, file)
+    ? conditionSince(subject.since ?? subject.made, statement, file, subject.reader)
+    : undefined;
+}
+
+/** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
+function isSure(use: Use, { made, prefix }: Subject, file: CodeFile): boolean {
+  const { node } = use;
+  return isSurelyOf(use, made, file) && sourceOf(holderIn(node, file), file).path.length <= prefix.length;
+}
+
+/** Whether a use is of the value that an expression makes, and of no other. */
+export function isSurelyOf({ node, path, exact }: Use, made: Node, file: CodeFile): boolean {
+  const source = sourceOf(node, file);
+  return exact && source.node === made && source.path.join(".") === path.join(".");
+}
+
+function setBy(
+  assignment: TSESTree.AssignmentExpression,
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): SetChange | undefined {
+  const when = whenChanged(assignment, use, subject, file);
+  const target = unwrap(assignment.left);
+  return when === undefined || target.type !== "MemberExpression"
+    ? undefined
+    : {
+        kind: "set",
+        path: use.path.slice(subject.prefix.length),
+        when,
+        value: readPlaced(assignment.right, assignment, subject, file),
+        keyRange: file.rangeOf(target.property),
+      };
+}
+
+const addingMethods: ReadonlyMap<string, AddChange["at"]> = new Map([
+  ["push", "back"],
+  ["unshift", "front"],
+]);
+
+function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file: CodeFile): AddChange | undefined {
+  const path = use.path.slice(subject.prefix.length, -1);
+  const callee = unwrap(call.callee);
+  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  const at = addingMethods.get(method ?? "");
+  const when = at ? whenChanged(call, use, subject, file) : undefined;
+  return at === undefined || when === undefined
+    ? undefined
+    : {
+        kind: "add",
+        path,
+        when,
+        at,
+        isOptional: isOptional(callee),
+        items: call.arguments.map(argument =>
+          argument.type === "SpreadElement"
+            ? spread(readValue(argument.argument, subject, file))
+            : readPlaced(argument, call, subject, file),
+        ),
+        range: file.rangeOf(call),
+      };
+}
+
+/** Whether a chain of member accesses ends early where something is missing: `cfn.callbackUrLs?.push`. */
+function isOptional(chain: Node): boolean {
+  const access = unwrap(chain);
+  return access.type === "MemberExpression" && (access.optional || isOptional(access.object));
+}
+
+function mergedBy(
+  call: TSESTree.CallExpression,
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): readonly SetChange[] | undefined {
+  const members = membersAssignedBy(call);
+  const when = members && whenChanged(call, use, subject, file);
+  return members === undefined || when === undefined
+    ? undefined
+    : members.map(({ key, property }) => ({
+        kind: "set",
+        path: [...use.path.slice(subject.prefix.length), key],
+        when,
+        value: property.shorthand
+          ? readValue(property.value, subject, file)
+          : readPlaced(property.value, property, subject, file),
+        keyRange: file.rangeOf(property.key),
+      }));
+}
+
+/** A value that can be replaced where it stands, and not be taken out. */
+export function readPlaced(node: Node, around: Node, subject: Subject, file: CodeFile): Expression {
+  const range = file.rangeOf(node);
+  const slot: Slot = {
+    container: { style: "delimited", range: file.rangeOf(around), items: [range] },
+    index: 0,
+    fixed: true,
+  };
+  return placedIn(slot, readValue(node, subject, file), range);
+}
+
+function readValue(node: Node, { read }: Subject, file: CodeFile): Expression {
+  return read ? read(node) : file.read(node);
+}

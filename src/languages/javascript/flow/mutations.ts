@@ -1,0 +1,225 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import type { Variable } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
+import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { sourceOf } from "./value-source.ts";
+import { MAX_USES, usesOf, usesOfVariable, type Use } from "./references.ts";
+import { isWriteTarget } from "../syntax/write-targets.ts";
+
+/** A part of an object or list that the file changes after it was made. */
+export interface Mutation {
+  /** The keys that lead to the part; none for the whole. */
+  readonly path: readonly string[];
+  /** Whether another value is put in its place, or it is changed itself, or something in it, nobody knows where. */
+  readonly kind: "replaced" | "changed" | "inside";
+}
+
+const MAX_DEPTH = 5;
+
+const changingMethods = new Set([
+  ..."push pop shift unshift splice sort reverse fill copyWithin".split(" "),
+  ..."set add delete clear".split(" "),
+]);
+
+/** Methods of lists whose results hold the same items. */
+const sharingMethods = new Set("concat filter flat slice toReversed toSorted toSpliced with".split(" "));
+
+/** Functions of the language and of common libraries that change their first argument. */
+const changingFunctions = new Set([
+  ..."assign apply call defineProperty defineProperties deleteProperty setPrototypeOf".split(" "),
+  ..."assignIn defaults defaultsDeep extend fill merge mergeWith pull pullAll pullAt remove reverse".split(" "),
+  ..."set unset update".split(" "),
+]);
+
+/**
+ * What a function of another file that is called for its effect may do to its argument, going by its verb. One that
+ * sends or creates is taken not to change what it is given.
+ */
+const changingVerb =
+  /^(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
+
+/** The parts of a variable's value that are changed somewhere in the file. */
+export const mutationsOf: (variable: Variable, file: CodeFile) => readonly Mutation[] = perObject((variable, file) =>
+  mutationsAt(usesOfVariable(variable, file), file),
+);
+
+/** The parts that are changed at the places where a value is used. */
+export function mutationsAt(uses: readonly Use[], file: CodeFile): readonly Mutation[] {
+  return collect(uses, file, 0);
+}
+
+function collect(uses: readonly Use[], file: CodeFile, depth: number): readonly Mutation[] {
+  return depth > MAX_DEPTH || uses.length > MAX_USES
+    ? [{ path: [], kind: "changed" }]
+    : uses.flatMap(use => mutationsBy(use, file, depth));
+}
+
+function mutationsBy(use: Use, file: CodeFile, depth: number): readonly Mutation[] {
+  const { node, path, exact } = use;
+  if (isWriteTarget(node, file)) {
+    return exact ? (path.length > 0 ? [{ path, kind: "replaced" }] : []) : [{ path, kind: "inside" }];
+  }
+  const parent = file.parentOf(node);
+  const through = (holder: Node) => collect(usesOf(holder, file), file, depth + 1);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+      return parent.right === node && isMemberOfVariable(parent.left, file)
+        ? mutationsThroughTarget(parent.left, use, through, file)
+        : [];
+    case "NewExpression":
+      return parent.callee === node ? [] : mutationsThroughInstance(use, through(parent), file);
+    case "CallExpression":
+      return parent.callee === node
+        ? mutationsByMethod(parent, use, through)
+        : mutationsByArgument(parent, use, through, file);
+    case "Property":
+      return parent.value === node ? mutationsThroughProperty(parent, use, through, file) : [];
+    case "ArrayExpression":
+      return mutationsThroughItems(use, through(parent));
+    case "SpreadElement": {
+      const holder = file.parentOf(parent);
+      return holder ? mutationsThroughCopy(use, through(holder)) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether what is assigned can be reached by another name then. Fields of `this` are followed, `exports` are not. */
+function isMemberOfVariable(target: Node, file: CodeFile): boolean {
+  let object = target;
+  while (object.type === "MemberExpression") {
+    object = unwrap(object.object);
+  }
+  const isKept = object.type === "ThisExpression" || (object.type === "Identifier" && !file.variableOf(object));
+  return object !== target && !isKept;
+}
+
+type Through = (holder: Node) => readonly Mutation[];
+
+/** What is assigned to a member is changed where that member of the other object is, if it is sure which object it is. */
+function mutationsThroughTarget(target: Node, { path }: Use, through: Through, file: CodeFile): readonly Mutation[] {
+  const holder = sourceOf(target, file);
+  if (holder.node.type === "Identifier" || holder.node.type === "MemberExpression") {
+    return [{ path, kind: "changed" }];
+  }
+  return through(holder.node).flatMap((mutation): readonly Mutation[] => {
+    const inside = mutation.path.slice(holder.path.length);
+    if (!holder.path.every((key, index) => index >= mutation.path.length || key === mutation.path[index])) {
+      return [];
+    }
+    if (mutation.path.length < holder.path.length) {
+      return mutation.kind === "inside" ? [{ path, kind: "changed" }] : [];
+    }
+    return inside.length > 0 || mutation.kind !== "replaced"
+      ? [{ path: [...path, ...inside], kind: mutation.kind }]
+      : [];
+  });
+}
+
+/** A construct keeps the lists and objects that are in its options, and lends them to all who have it. */
+function mutationsThroughInstance(use: Use, mutations: readonly Mutation[], file: CodeFile): readonly Mutation[] {
+  const options = file.definitionOf(use.node);
+  const members = options.type === "ObjectExpression" ? options.properties : [];
+  const names = new Set(
+    members.map(member => (member.type === "Property" ? staticName(member.key, member.computed) : undefined)),
+  );
+  return mutationsThroughCopy(use, mutations).filter(({ path }) => names.has(path[use.path.length]));
+}
+
+function mutationsByMethod(call: TSESTree.CallExpression, use: Use, through: Through): readonly Mutation[] {
+  const { path, exact } = use;
+  const method = methodOf(call);
+  const receiver = exact ? path.slice(0, -1) : path;
+  if (changingMethods.has(method)) {
+    return [{ path: receiver, kind: exact ? "changed" : "inside" }];
+  }
+  return sharingMethods.has(method) ? mutationsThroughItems({ ...use, path: receiver }, through(call)) : [];
+}
+
+function methodOf({ callee }: TSESTree.CallExpression): string {
+  const target = unwrap(callee);
+  const name = target.type === "MemberExpression" ? staticName(target.property, target.computed) : undefined;
+  return name ?? "";
+}
+
+function mutationsByArgument(
+  call: TSESTree.CallExpression,
+  use: Use,
+  through: Through,
+  file: CodeFile,
+): readonly Mutation[] {
+  const { node, path } = use;
+  const callee = unwrap(call.callee);
+  const name = callee.type === "Identifier" ? callee.name : methodOf(call);
+  const [target] = call.arguments;
+  if (localFunctionOf(callee, file)) {
+    return [];
+  }
+  const changesFirst = changingFunctions.has(name) && target === node;
+  const isForeign = callee.type === "Identifier" || file.originOf(callee) !== undefined;
+  const changesAny = isForeign && changingVerb.test(name) && isDiscarded(call, file);
+  if (changesFirst || changesAny) {
+    return [{ path, kind: "changed" }];
+  }
+  if (name === "assign" && target) {
+    return [call, target].flatMap(holder => mutationsThroughCopy(use, through(holder)));
+  }
+  return sharingMethods.has(name) ? mutationsThroughItems(use, through(call)) : [];
+}
+
+/** Whether nothing is done with the result of a call. */
+function isDiscarded(call: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(call);
+  switch (parent?.type) {
+    case "ExpressionStatement":
+      return true;
+    case "AwaitExpression":
+    case "LogicalExpression":
+    case "ConditionalExpression":
+    case "UnaryExpression":
+      return isDiscarded(parent, file);
+    default:
+      return parent !== undefined && wrappedBy(parent) === call && isDiscarded(parent, file);
+  }
+}
+
+/** A member of another object is changed where that object's member is. */
+function mutationsThroughProperty(
+  property: TSESTree.Property,
+  { path }: Use,
+  through: Through,
+  file: CodeFile,
+): readonly Mutation[] {
+  const holder = file.parentOf(property);
+  const key = staticName(property.key, property.computed);
+  if (holder?.type !== "ObjectExpression") {
+    return [];
+  }
+  return through(holder).flatMap((mutation): readonly Mutation[] => {
+    const [first, ...rest] = mutation.path;
+    if (first === undefined || key === undefined) {
+      return [{ path, kind: "changed" }];
+    }
+    return first === key && (rest.length > 0 || mutation.kind !== "replaced")
+      ? [{ path: [...path, ...rest], kind: mutation.kind }]
+      : [];
+  });
+}
+
+/** An item of a list is changed where something in the list is. */
+function mutationsThroughItems({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
+  const isInside = mutations.some(mutation => mutation.path.length > 0 || mutation.kind === "inside");
+  return isInside ? [{ path, kind: "changed" }] : [];
+}
+
+/** A copy has the same members, so that only what is inside them can be changed through it. */
+function mutationsThroughCopy({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
+  return mutations.flatMap(mutation =>
+    mutation.kind === "inside" || mutation.path.length > (mutation.kind === "replaced" ? 1 : 0)
+      ? [{ path: [...path, ...mutation.path], kind: mutation.kind }]
+      : [],
+  );
+}

@@ -1,0 +1,226 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import { isGlobal, type Variable } from "../scope/bindings.ts";
+import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
+import { boundNames } from "../syntax/patterns.ts";
+import { isFunction, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+
+/** A place at which a value, or a part of it, is used. */
+export interface Use {
+  /** The expression for it: `cfn.node.defaultChild` where `cfn` is the value. */
+  readonly node: Node;
+  /** The keys that lead from the value to the part: `["node", "defaultChild"]`. */
+  readonly path: readonly string[];
+  /** False when the expression is for some part of what the path leads to: `flows[index]`. */
+  readonly exact: boolean;
+}
+
+/** A value with more uses than this is not followed any further. */
+export const MAX_USES = 2000;
+/** Keys behind these are not told apart: a function that calls itself with a part of its argument has no last one. */
+const MAX_KEYS = 6;
+const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
+
+/** Where the value of an expression is used, followed through the names, fields and parameters that hold it. */
+export function usesOf(node: Node, file: CodeFile): readonly Use[] {
+  const tracker = new UseTracker(file);
+  tracker.follow({ node, path: [], exact: true });
+  return tracker.uses;
+}
+
+/** Where the value of a variable is used. All who read it ask. */
+export const usesOfVariable: (variable: Variable, file: CodeFile) => readonly Use[] = perObject((variable, file) => {
+  const tracker = new UseTracker(file);
+  tracker.followVariable(variable, [], true);
+  return tracker.uses;
+});
+
+/** Where the value of a field is used. */
+export function usesOfAccesses(accesses: readonly Node[], file: CodeFile): readonly Use[] {
+  const tracker = new UseTracker(file);
+  for (const node of accesses) {
+    tracker.follow({ node, path: [], exact: true });
+  }
+  return tracker.uses;
+}
+
+/** The use that a mention of a holder's name is part of, with the member accesses and the wrappers around it. */
+export function useAt(mention: Node, file: CodeFile): Use {
+  return wholeChain({ node: mention, path: [], exact: true }, file);
+}
+
+function wholeChain({ node, path, exact }: Use, file: CodeFile): Use {
+  const parent = file.parentOf(node);
+  if (parent?.type === "MemberExpression" && parent.object === node) {
+    const key = exact ? staticName(parent.property, parent.computed) : undefined;
+    return wholeChain(
+      key === undefined ? { node: parent, path, exact: false } : { node: parent, path: [...path, key], exact },
+      file,
+    );
+  }
+  return parent && wrappedBy(parent) === node ? wholeChain({ node: parent, path, exact }, file) : { node, path, exact };
+}
+
+function withFewKeys(use: Use): Use {
+  return use.path.length > MAX_KEYS ? { node: use.node, path: use.path.slice(0, MAX_KEYS), exact: false } : use;
+}
+
+class UseTracker {
+  readonly uses: Use[] = [];
+  readonly #file: CodeFile;
+  readonly #seen = new Set<string>();
+
+  constructor(file: CodeFile) {
+    this.#file = file;
+  }
+
+  follow(start: Use): void {
+    const use = withFewKeys(wholeChain(start, this.#file));
+    const id = [...use.node.range, use.exact, ...use.path].join(" ");
+    if (this.#seen.has(id) || this.uses.length > MAX_USES) {
+      return;
+    }
+    this.#seen.add(id);
+    this.uses.push(use);
+    this.#followHolder(use);
+  }
+
+  followVariable(variable: Variable, path: readonly string[], exact: boolean): void {
+    for (const reference of variable.references) {
+      if (reference.init !== true) {
+        this.follow({ node: reference.identifier, path, exact });
+      }
+    }
+  }
+
+  #followHolder({ node, path, exact }: Use): void {
+    const parent = this.#file.parentOf(node);
+    switch (parent?.type) {
+      case "VariableDeclarator":
+        if (parent.init === node) {
+          this.#followPattern(parent.id, path, exact);
+        }
+        break;
+      case "AssignmentPattern":
+        if (parent.right === node) {
+          this.#followPattern(parent.left, path, exact);
+        }
+        break;
+      case "AssignmentExpression":
+        if (parent.right === node) {
+          this.#followPattern(parent.left, path, exact);
+          this.follow({ node: parent, path, exact });
+        }
+        break;
+      case "PropertyDefinition":
+        if (parent.value === node) {
+          this.#followField(parent, path, exact);
+        }
+        break;
+      case "ConditionalExpression":
+        if (parent.test !== node) {
+          this.follow({ node: parent, path, exact });
+        }
+        break;
+      case "LogicalExpression":
+      case "SequenceExpression":
+      case "AwaitExpression":
+        this.follow({ node: parent, path, exact });
+        break;
+      case "ReturnStatement":
+        this.#followResult(functionAround(parent, this.#file), path, exact);
+        break;
+      case "ArrowFunctionExpression":
+        this.#followResult(parent.body === node ? parent : undefined, path, exact);
+        break;
+      case "ForOfStatement":
+        if (parent.right === node) {
+          this.#followLoopVariable(parent.left, path);
+        }
+        break;
+      case "CallExpression":
+        if (parent.callee === node) {
+          this.#followItems(parent, path);
+        } else {
+          this.#followArgument(parent, { node, path, exact });
+        }
+        break;
+      case "NewExpression":
+        this.#followArgument(parent, { node, path, exact });
+        break;
+      default:
+    }
+  }
+
+  #followPattern(pattern: Node, path: readonly string[], exact: boolean): void {
+    if (pattern.type === "MemberExpression") {
+      this.#followAccesses(pattern, path, exact);
+      return;
+    }
+    for (const { name, keys } of boundNames(pattern)) {
+      const variable = this.#file.variableOf(name);
+      if (variable) {
+        this.followVariable(variable, keys ? [...path, ...keys] : path, exact && keys !== undefined);
+      }
+    }
+  }
+
+  #followAccesses(access: TSESTree.MemberExpression, path: readonly string[], exact: boolean): void {
+    for (const other of classFieldOf(access, this.#file)?.accesses ?? []) {
+      if (other !== access) {
+        this.follow({ node: other, path, exact });
+      }
+    }
+  }
+
+  #followField(field: TSESTree.PropertyDefinition, path: readonly string[], exact: boolean): void {
+    for (const node of accessesOfMember(field, this.#file)) {
+      this.follow({ node, path, exact });
+    }
+  }
+
+  #followLoopVariable(left: Node, path: readonly string[]): void {
+    for (const target of left.type === "VariableDeclaration" ? left.declarations.map(({ id }) => id) : [left]) {
+      this.#followPattern(target, path, false);
+    }
+  }
+
+  /** Callbacks are given the items of a list. */
+  #followItems(call: TSESTree.CallExpression, path: readonly string[]): void {
+    const [callback] = call.arguments;
+    const item = callback && isFunction(callback) && iterators.has(path.at(-1) ?? "") ? callback.params[0] : undefined;
+    if (item) {
+      this.#followPattern(item, path.slice(0, -1), false);
+    }
+  }
+
+  #followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, { node, path, exact }: Use): void {
+    if (call.arguments[0] === node && givesBack(call.callee, this.#file)) {
+      this.follow({ node: call, path, exact });
+      return;
+    }
+    const parameters = localFunctionOf(call.callee, this.#file)?.params ?? [];
+    const index = call.arguments.findIndex(argument => argument === node);
+    const parameter = parameters[index] ?? parameters.find(({ type }) => type === "RestElement");
+    if (parameter) {
+      this.#followPattern(parameter, path, exact);
+    }
+  }
+
+  #followResult(fn: FunctionNode | undefined, path: readonly string[], exact: boolean): void {
+    for (const node of fn ? callsOf(fn, this.#file) : []) {
+      this.follow({ node, path, exact });
+    }
+  }
+}
+
+/** Whether a function gives back its first argument: `Object.freeze`. */
+function givesBack(callee: Node, file: CodeFile): boolean {
+  return (
+    callee.type === "MemberExpression" &&
+    isGlobal(callee.object, "Object", file) &&
+    /^(?:assign|freeze|preventExtensions|seal)$/u.test(staticName(callee.property, callee.computed) ?? "")
+  );
+}

@@ -1,0 +1,156 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import { all, not, type Condition } from "../../../model/condition.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isFunction, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+
+/** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
+interface Position {
+  readonly block: Node;
+  readonly statements: readonly Node[];
+  readonly after: Node | undefined;
+}
+
+/** The statement that is nothing but this expression, or a row of expressions with commas between them. */
+export function statementOf(expression: Node, file: CodeFile): TSESTree.ExpressionStatement | undefined {
+  const parent = file.parentOf(expression);
+  if (parent?.type === "ExpressionStatement") {
+    return parent;
+  }
+  const isPassedOn = parent?.type === "SequenceExpression" || (parent && wrappedBy(parent) === expression);
+  return isPassedOn ? statementOf(parent, file) : undefined;
+}
+
+/**
+ * When a statement runs, once for every time that a value is made before it. `undefined`: that cannot be told, as of
+ * what is in a loop, in another function, or behind a way out.
+ *
+ * @param reader - an expression that is evaluated later, if only what happens before it counts
+ */
+export function conditionSince(made: Node, statement: Node, file: CodeFile, reader?: Node): Condition | undefined {
+  const position = positionOf(made, file);
+  if (!position || (reader && functionOf(reader, file) !== functionOf(statement, file))) {
+    return undefined;
+  }
+  const conditions: (Condition | undefined)[] = [];
+  let inner = statement;
+  for (const outer of file.ancestorsOf(statement)) {
+    if (outer === position.block) {
+      conditions.push(...conditionsBetween(position, inner, file));
+      return conditions.every(condition => condition !== undefined) ? all(conditions) : undefined;
+    }
+    switch (outer.type) {
+      case "IfStatement": {
+        const test = file.conditionOf(outer.test);
+        conditions.push(inner === outer.consequent ? test : not(test));
+        break;
+      }
+      case "BlockStatement":
+        conditions.push(...conditionsBetween({ block: outer, statements: outer.body, after: undefined }, inner, file));
+        break;
+      case "TryStatement":
+        conditions.push(inner === outer.block && reader && isInside(reader, outer.block) ? true : undefined);
+        break;
+      default:
+        return undefined;
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+/** Where the value is made, in the statements among which it is made every time that they run. */
+function positionOf(made: Node, file: CodeFile): Position | undefined {
+  let inner = made;
+  for (const outer of file.ancestorsOf(made)) {
+    switch (outer.type) {
+      case "Program":
+      case "BlockStatement":
+      case "StaticBlock":
+        return { block: outer, statements: outer.body, after: inner };
+      case "PropertyDefinition":
+        return outer.static ? undefined : startOfConstructor(outer, file);
+      case "ForStatement":
+      case "ForInStatement":
+      case "ForOfStatement":
+      case "WhileStatement":
+      case "DoWhileStatement":
+      case "SwitchCase":
+        return undefined;
+      default:
+        if (isFunction(outer)) {
+          return startOfFunction(outer, inner);
+        }
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+/** Parameters have their values before the statements of their function run. */
+function startOfFunction({ params, body }: FunctionNode, parameter: Node): Position | undefined {
+  return body.type === "BlockStatement" && params.some(param => param === parameter)
+    ? { block: body, statements: body.body, after: undefined }
+    : undefined;
+}
+
+/** Fields have their values before the constructor's own statements run. */
+function startOfConstructor(field: Node, file: CodeFile): Position | undefined {
+  const body = file.parentOf(field);
+  const members = body?.type === "ClassBody" ? body.body : [];
+  const maker = members.find(member => member.type === "MethodDefinition" && member.kind === "constructor");
+  const block = maker?.type === "MethodDefinition" ? maker.value.body : undefined;
+  return block ? { block, statements: block.body, after: undefined } : undefined;
+}
+
+/** What stands behind more statements than this that may leave is not told any more. */
+const MAX_LEAVING = 100;
+
+/** What must hold for the statements in between not to leave their list. `undefined` among it: that cannot be told. */
+function conditionsBetween(
+  { statements, after }: Position,
+  until: Node,
+  file: CodeFile,
+): readonly (Condition | undefined)[] {
+  const start = after ? after.range[1] : 0;
+  const leaving = leavingAmong(statements, file).filter(({ range }) => range[0] >= start && range[1] <= until.range[0]);
+  return leaving.length > MAX_LEAVING ? [undefined] : leaving.map(statement => conditionToPass(statement, file));
+}
+
+/** The statements of a list that may leave it. */
+const leavingAmong = perObject((statements: readonly Node[], file: CodeFile): readonly Node[] =>
+  statements.filter(statement => mayLeave(statement, file)),
+);
+
+function conditionToPass(statement: Node, file: CodeFile): Condition | undefined {
+  return statement.type === "IfStatement" && !statement.alternate && surelyLeaves(statement.consequent)
+    ? not(file.conditionOf(statement.test))
+    : undefined;
+}
+
+const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
+
+/** Whether what stands behind a statement may be passed by. What throws makes no client. */
+const mayLeave = perObject(
+  (node: Node, file: CodeFile): boolean =>
+    exits.has(node.type) ||
+    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
+);
+
+function surelyLeaves(statement: Node): boolean {
+  const last = statement.type === "BlockStatement" ? statement.body.at(-1) : statement;
+  return last !== undefined && exits.has(last.type);
+}
+
+function functionOf(node: Node, file: CodeFile): Node | undefined {
+  for (const ancestor of file.ancestorsOf(node)) {
+    if (isFunction(ancestor) || ancestor.type === "PropertyDefinition") {
+      return ancestor;
+    }
+  }
+  return undefined;
+}
+
+function isInside(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

@@ -1,0 +1,79 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { constantDeclaratorOf, constantParameterOf } from "../scope/bindings.ts";
+import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { bindingPath } from "../syntax/patterns.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { isWriteTarget } from "../syntax/write-targets.ts";
+
+/** Where the value of an expression surely comes from. */
+export interface ValueSource {
+  /** The expression that makes the value, the name of a parameter, or that behind which nothing more is known. */
+  readonly node: Node;
+  /** The keys that lead from what that makes to the value. */
+  readonly path: readonly string[];
+}
+
+const MAX_DEPTH = 20;
+
+/** Follows names and fields that are given a value once, and member accesses, back to the expression that made it. */
+export function sourceOf(node: Node, file: CodeFile, depth = 0): ValueSource {
+  const expression = unwrap(node);
+  const here: ValueSource = { node: expression, path: [] };
+  if (depth > MAX_DEPTH) {
+    return here;
+  }
+  const below = (inner: Node, path: readonly string[]): ValueSource => {
+    const source = sourceOf(inner, file, depth + 1);
+    return { node: source.node, path: [...source.path, ...path] };
+  };
+  switch (expression.type) {
+    case "Identifier": {
+      const variable = file.variableOf(expression);
+      const declarator = variable && constantDeclaratorOf(variable);
+      const [name] = variable?.identifiers ?? [];
+      const path = declarator && name && bindingPath(declarator.id, name);
+      const parameter = variable && constantParameterOf(variable);
+      return declarator && path ? below(declarator.init, path) : parameter ? { node: parameter, path: [] } : here;
+    }
+    case "MemberExpression": {
+      const field = classFieldOf(expression, file);
+      if (field) {
+        const value = onlyValueOf(field, file);
+        return value ? below(value, []) : here;
+      }
+      const key = staticName(expression.property, expression.computed);
+      return key === undefined ? here : below(expression.object, [key]);
+    }
+    case "AssignmentExpression":
+      return expression.operator === "=" ? below(expression.right, []) : here;
+    default:
+      return here;
+  }
+}
+
+/** The name, field or call at the start of a chain of member accesses. */
+export function holderIn(chain: Node, file: CodeFile): Node {
+  const expression = unwrap(chain);
+  return expression.type === "MemberExpression" && !classFieldOf(expression, file)
+    ? holderIn(expression.object, file)
+    : expression;
+}
+
+/** The one value that a field is given: where it is declared, or by one assignment. */
+function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
+  if (declaration?.type === "TSParameterProperty") {
+    return undefined;
+  }
+  const initial = declaration?.value ?? undefined;
+  const [write, ...others] = accesses.filter(access => isWriteTarget(access, file));
+  if (!write || initial) {
+    return write ? undefined : initial;
+  }
+  const parent: Node | undefined = file.parentOf(write);
+  return others.length === 0 && isAssignment(parent) && parent.left === write ? parent.right : undefined;
+}
+
+function isAssignment(node: Node | undefined): node is TSESTree.AssignmentExpression {
+  return node?.type === "AssignmentExpression" && node.operator === "=";
+}

@@ -1,0 +1,31 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { applyTextEdits, type TextEdit } from "../../edits/text-edit.ts";
+import type { Range } from "../../model/site.ts";
+import type { MapExpression } from "../../model/value.ts";
+import type { CodeFile } from "./semantic-model.ts";
+
+type Render = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
+
+/**
+ * Adds an object as the last argument of a call.
+ *
+ * @param render - edits the text in which there is an empty object already
+ */
+export function renderNewArgument(
+  call: TSESTree.CallExpression,
+  file: CodeFile,
+  render: Render,
+): readonly TextEdit[] | null {
+  const end = call.arguments.at(-1)?.range[1];
+  // A comment, or a comma, would come between.
+  if (end === undefined || file.text.slice(end, call.range[1]).trim() !== ")") {
+    return null;
+  }
+  const before = `${file.text.slice(0, end)}, `;
+  const after = file.text.slice(end);
+  const range: Range = [before.length, before.length + 2];
+  const site = { range, container: { style: "delimited", range, items: [] } } as const;
+  const text = `${before}{}${after}`;
+  const edits = render(text, { kind: "map", members: [], complete: true, site });
+  return edits && [{ range: [end, end], text: applyTextEdits(text, edits).slice(end, -after.length) }];
+}

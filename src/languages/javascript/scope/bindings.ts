@@ -1,0 +1,97 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+
+export type Variable = TSESLint.Scope.Variable;
+export type Definition = TSESLint.Scope.Definition;
+
+/** The variables of a file and what its identifiers refer to, as its scope manager sees them. */
+export class Bindings {
+  readonly #scopeManager: TSESLint.Scope.ScopeManager | null;
+  readonly #numbers = new Map<Variable, number>();
+  #byIdentifier: Map<Node, Variable> | undefined;
+
+  constructor(scopeManager: object | null) {
+    this.#scopeManager = scopeManager as TSESLint.Scope.ScopeManager | null;
+  }
+
+  /** The variable that an identifier refers to or declares. Globals without a declaration in the file are none. */
+  variableOf(identifier: Node): Variable | undefined {
+    this.#byIdentifier ??= this.#index();
+    return this.#byIdentifier.get(identifier);
+  }
+
+  /** The variables that a declaration makes. A class makes two of one name, for its inside and its outside. */
+  declaredBy(node: Node): readonly Variable[] {
+    return this.#scopeManager?.getDeclaredVariables(node) ?? [];
+  }
+
+  /** A number that tells a variable from others of the same name. */
+  numberOf(variable: Variable): number {
+    const number = this.#numbers.get(variable) ?? this.#numbers.size;
+    this.#numbers.set(variable, number);
+    return number;
+  }
+
+  #index(): Map<Node, Variable> {
+    const index = new Map<Node, Variable>();
+    const globals = this.#scopeManager?.scopes[0]?.set;
+    for (const scope of this.#scopeManager?.scopes ?? []) {
+      for (const variable of scope.variables) {
+        for (const identifier of variable.identifiers) {
+          index.set(identifier, variable);
+        }
+      }
+      for (const { identifier, resolved } of scope.references) {
+        // Of a script's own globals a scope manager resolves only some; ESLint adds the rest when it runs.
+        const variable = resolved ?? globals?.get(identifier.name);
+        if (variable && variable.defs.length > 0) {
+          index.set(identifier, variable);
+        }
+      }
+    }
+    return index;
+  }
+}
+
+/** The one place that gives a variable its value. Types and interfaces of the same name do not count. */
+export function valueDefinitionOf(variable: Variable): Definition | undefined {
+  const definitions = variable.defs.filter(({ type }) => type !== "Type");
+  return definitions.length === 1 ? definitions[0] : undefined;
+}
+
+/** Whether a variable is given a value only where it is declared. Each of its references may ask. */
+export const isWrittenOnce: (variable: Variable) => boolean = perObject(({ references }) =>
+  references.every(reference => !reference.isWrite() || reference.init === true),
+);
+
+/** The declarator of a variable that keeps its first value. */
+export function constantDeclaratorOf(variable: Variable): InitializedDeclarator | undefined {
+  const node = valueDefinitionOf(variable)?.node;
+  return node?.type === "VariableDeclarator" && isInitialized(node) && isWrittenOnce(variable) ? node : undefined;
+}
+
+/** The name of a parameter that keeps the value that it is given. */
+export function constantParameterOf(variable: Variable): Node | undefined {
+  const definition = valueDefinitionOf(variable);
+  return definition?.type === "Parameter" && isWrittenOnce(variable) ? definition.name : undefined;
+}
+
+type InitializedDeclarator = TSESTree.VariableDeclarator & { readonly init: TSESTree.Expression };
+
+/** The variable of `for (const x of xs)` has no initial value of its own, nor has `declare const x`. */
+function isInitialized(node: TSESTree.VariableDeclarator): node is InitializedDeclarator {
+  return node.init !== null;
+}
+
+/** Whether the declaration of a variable exports it. */
+export function isExported(declarator: Node, file: CodeFile): boolean {
+  const declaration = file.parentOf(declarator);
+  return declaration !== undefined && file.parentOf(declaration)?.type === "ExportNamedDeclaration";
+}
+
+/** Whether a name is that of the language, and not one that the file declares. */
+export function isGlobal(node: Node, name: string, file: CodeFile): boolean {
+  return node.type === "Identifier" && node.name === name && !file.variableOf(node);
+}

@@ -1,0 +1,220 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Condition } from "../../model/condition.ts";
+import type { Range, Site } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import { Bindings, type Variable } from "./scope/bindings.ts";
+import { Conditions } from "./flow/conditions.ts";
+import { definitionOf } from "./scope/definition.ts";
+import { enclosingCondition } from "./flow/path-condition.ts";
+import { instanceOriginOf } from "./symbols/class-inference.ts";
+import { LiteralTypes } from "./symbols/literal-types.ts";
+import { originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
+import { readDefinition, readExpression } from "./evaluate/read.ts";
+import type { Node } from "./syntax/syntax-tree.ts";
+import { usesOf, type Use } from "./flow/references.ts";
+
+/** The part of ESLint's SourceCode that is needed here, for trees in the shape of ESTree. */
+export interface ParsedCode {
+  readonly text: string;
+  readonly ast: object;
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly scopeManager: object | null;
+  /** What the parser offers beside the tree, such as types. */
+  readonly parserServices?: unknown;
+}
+
+/**
+ * What a host knows of its library's names and calls: `Duration.minutes(5)`, `OAuthScope.OPENID`.
+ *
+ * It is asked for identifiers, member accesses, calls and `new` that the file itself does not explain, and answers
+ * `undefined` for what it does not know. Its answer needs no slot: the reader puts in the one of the place.
+ */
+export type Vocabulary = (node: Node, file: CodeFile) => Expression | undefined;
+
+/** A node at which an app client can be written. */
+export type Candidate = TSESTree.NewExpression | TSESTree.CallExpression | TSESTree.ObjectExpression;
+
+/** How many calls of a library can be inside of each other. */
+const MAX_EXPLANATIONS = 50;
+
+/** Nodes in which nothing has a value. */
+const typeOnly: ReadonlySet<string> = new Set([
+  "TSInterfaceDeclaration",
+  "TSTypeAliasDeclaration",
+  "TSTypeAnnotation",
+  "TSTypeParameterDeclaration",
+  "TSTypeParameterInstantiation",
+]);
+
+/** A JavaScript or TypeScript file: where its names come from and what its expressions are worth. */
+export class CodeFile {
+  readonly text: string;
+  readonly program: TSESTree.Program;
+  readonly bindings: Bindings;
+  readonly conditions: Conditions;
+  /** What types tell, where the user's parser makes them. */
+  readonly types: LiteralTypes | undefined;
+  readonly #visitorKeys: ParsedCode["visitorKeys"];
+  readonly #parents = new Map<Node, Node>();
+  readonly #candidates: Candidate[] = [];
+  readonly #explained = new Set<Node>();
+  /** Every host asks where the same names come from. */
+  readonly #origins = new Map<Node, Origin | undefined>();
+  readonly #tests: Node[] = [];
+
+  constructor(code: ParsedCode) {
+    this.text = code.text;
+    this.program = code.ast as TSESTree.Program;
+    this.#visitorKeys = code.visitorKeys;
+    this.#walk();
+    this.bindings = new Bindings(code.scopeManager);
+    this.types = LiteralTypes.from(code.parserServices);
+    this.conditions = new Conditions(this, this.#tests);
+  }
+
+  /** Every `new`, call and object literal in the file, in the order of the text. */
+  get candidates(): readonly Candidate[] {
+    return this.#candidates;
+  }
+
+  parentOf(node: Node): Node | undefined {
+    return this.#parents.get(node) ?? node.parent;
+  }
+
+  /** The nodes around a node, innermost first. */
+  *ancestorsOf(node: Node): Generator<Node> {
+    for (let parent = this.parentOf(node); parent; parent = this.parentOf(parent)) {
+      yield parent;
+    }
+  }
+
+  childrenOf(node: Node): readonly Node[] {
+    const children: Node[] = [];
+    for (const key of this.#visitorKeys[node.type] ?? []) {
+      const child: unknown = Reflect.get(node, key);
+      if (Array.isArray(child)) {
+        children.push(...child.filter(isNode));
+      } else if (isNode(child)) {
+        children.push(child);
+      }
+    }
+    return children;
+  }
+
+  /** The variable that an identifier refers to or declares. */
+  variableOf(identifier: Node): Variable | undefined {
+    return this.bindings.variableOf(identifier);
+  }
+
+  /** The member of a module that an expression stands for: `cognito.UserPool`, whatever names the file gives them. */
+  originOf(node: Node): Origin | undefined {
+    if (!this.#origins.has(node)) {
+      this.#origins.set(node, originOf(node, this));
+    }
+    return this.#origins.get(node);
+  }
+
+  /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
+  typeOriginOf(node: Node): Origin | undefined {
+    return typeOriginOf(node, this);
+  }
+
+  /**
+   * The class or interface of a module of which an expression is an instance: `new cognito.UserPool(…)`, a name or
+   * class field that holds one, a parameter of that type.
+   */
+  instanceOriginOf(node: Node): Origin | undefined {
+    return instanceOriginOf(node, this);
+  }
+
+  /** The expression that a name or class field stands for, or the expression itself. */
+  definitionOf(node: Node): Node {
+    return definitionOf(node, this);
+  }
+
+  /** Where else in the file the value of an expression is used, through the names and fields that hold it. */
+  usesOf(node: Node): readonly Use[] {
+    return usesOf(node, this);
+  }
+
+  /** What an expression is worth, as far as this file alone can tell. */
+  read(node: Node, vocabulary?: Vocabulary): Expression {
+    return readExpression(node, this, vocabulary);
+  }
+
+  /** What an object literal is worth, with what the file does to it where it is used. */
+  readDefinition(node: Node, vocabulary?: Vocabulary): Expression {
+    return readDefinition(node, this, vocabulary);
+  }
+
+  /**
+   * What a vocabulary says of a node. While it answers it can be asked again, in a constant that is made of itself: then
+   * nobody knows.
+   */
+  explain(node: Node, vocabulary: Vocabulary): Expression | undefined {
+    if (this.#explained.has(node) || this.#explained.size >= MAX_EXPLANATIONS) {
+      return undefined;
+    }
+    this.#explained.add(node);
+    const explanation = vocabulary(node, this);
+    this.#explained.delete(node);
+    return explanation;
+  }
+
+  /** When a test holds. */
+  conditionOf(test: Node): Condition {
+    return this.conditions.of(test);
+  }
+
+  /** When a node is reached, as far as that depends on what the expression depends on too. */
+  existenceOf(node: Node, expression: Expression): Condition {
+    return enclosingCondition(node, expression, this);
+  }
+
+  rangeOf(node: Node): Range {
+    return [node.range[0], node.range[1]];
+  }
+
+  siteOf(node: Node): Site {
+    return { range: this.rangeOf(node) };
+  }
+
+  #walk(): void {
+    const open: Node[] = [this.program];
+    for (let node = open.pop(); node; node = open.pop()) {
+      this.#note(node);
+      const children = this.childrenOf(node);
+      for (let index = children.length - 1; index >= 0; index -= 1) {
+        const child = children[index];
+        if (child && !typeOnly.has(child.type)) {
+          if (child.parent !== node) {
+            this.#parents.set(child, node);
+          }
+          open.push(child);
+        }
+      }
+    }
+  }
+
+  #note(node: Node): void {
+    switch (node.type) {
+      case "NewExpression":
+      case "CallExpression":
+      case "ObjectExpression":
+        this.#candidates.push(node);
+        break;
+      case "ConditionalExpression":
+      case "LogicalExpression":
+      case "BinaryExpression":
+      case "UnaryExpression":
+      case "IfStatement":
+        this.#tests.push(node);
+        break;
+      default:
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}

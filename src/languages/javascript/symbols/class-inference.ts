@@ -1,0 +1,186 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import {
+  constantDeclaratorOf,
+  isWrittenOnce,
+  valueDefinitionOf,
+  type Definition,
+  type Variable,
+} from "../scope/bindings.ts";
+import { classFieldOf, getterOf } from "../scope/class-fields.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { declaredTypeOf } from "./declared-type.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
+import type { Origin } from "./qualified-name.ts";
+import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+
+const MAX_DEPTH = 20;
+
+/** The class or interface of a module of which an expression is an instance. */
+export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  const of = (inner: Node) => instanceOriginOf(inner, file, depth + 1);
+  switch (node.type) {
+    case "NewExpression":
+      return file.originOf(node.callee);
+    case "TSAsExpression":
+    case "TSTypeAssertion":
+      return file.typeOriginOf(node.typeAnnotation) ?? of(node.expression);
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "ChainExpression":
+      return of(node.expression);
+    case "AwaitExpression":
+      return of(node.argument);
+    case "AssignmentExpression":
+      return of(node.right);
+    case "LogicalExpression":
+      return of(node.left) ?? of(node.right);
+    case "ConditionalExpression":
+      return of(node.consequent) ?? of(node.alternate);
+    case "Identifier": {
+      const variable = file.variableOf(node);
+      return (variable && ofVariable(variable, file, depth + 1)) ?? ofDeclaredMember(node, file);
+    }
+    case "MemberExpression":
+      return ofMember(node, file, depth + 1) ?? ofDeclaredMember(node, file);
+    case "CallExpression":
+      return isTracer(node) ? of(node.arguments[0]) : ofResult(localFunctionOf(node.callee, file), file, depth + 1);
+    default:
+      return undefined;
+  }
+}
+
+/** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
+function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
+  const type = declaredTypeOf(node, file);
+  return type && file.typeOriginOf(type);
+}
+
+/** X-Ray's wrappers give back the client they are given: `captureAWSClient(new CognitoIdentityServiceProvider())`. */
+function isTracer(node: TSESTree.CallExpression): node is TSESTree.CallExpression & { arguments: [Node] } {
+  const { callee } = node;
+  const name = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  return (name === "captureAWSClient" || name === "captureAWSv3Client") && node.arguments.length === 1;
+}
+
+function ofVariable(variable: Variable, file: CodeFile, depth: number): Origin | undefined {
+  const definition = valueDefinitionOf(variable);
+  if (!definition) {
+    return undefined;
+  }
+  const declared = declaredType(definition);
+  if (declared) {
+    return file.typeOriginOf(declared);
+  }
+  const { node } = definition;
+  if (node.type !== "VariableDeclarator") {
+    const fallback = isFunction(node) ? defaultOf(definition.name, node) : undefined;
+    return fallback && isWrittenOnce(variable) ? instanceOriginOf(fallback, file, depth) : undefined;
+  }
+  if (node.id.type !== "Identifier") {
+    return undefined;
+  }
+  const init = constantDeclaratorOf(variable)?.init;
+  return init ? instanceOriginOf(init, file, depth) : commonOrigin(assignedTo(variable, file), file, depth);
+}
+
+/** What a parameter is where the function is called without it. */
+function defaultOf(name: Node, { params }: FunctionNode): Node | undefined {
+  for (const param of params) {
+    if (param.type === "AssignmentPattern" && param.left === name) {
+      return param.right;
+    }
+  }
+  return undefined;
+}
+
+/** The annotation of a variable or parameter. */
+function declaredType({ name, node }: Definition): Node | undefined {
+  const isDeclared = name.type === "Identifier" && (node.type === "VariableDeclarator" || isFunction(node));
+  return isDeclared ? name.typeAnnotation : undefined;
+}
+
+function assignedTo(variable: Variable, file: CodeFile): readonly Node[] {
+  return variable.references.flatMap(reference => {
+    const parent = reference.isWrite() ? file.parentOf(reference.identifier) : undefined;
+    return parent?.type === "AssignmentExpression" ? [parent.right] : reference.writeExpr ? [reference.writeExpr] : [];
+  });
+}
+
+/** The origin that all expressions have in common, of those that have one; `null` and `undefined` have none. */
+function commonOrigin(nodes: readonly Node[], file: CodeFile, depth: number): Origin | undefined {
+  const [first, ...others] = nodes.filter(node => !isNothing(node));
+  const origin = first && instanceOriginOf(first, file, depth);
+  const isCommon = (other: Origin | undefined) => origin && other && isSameOrigin(origin, other);
+  return origin && others.every(other => isCommon(instanceOriginOf(other, file, depth))) ? origin : undefined;
+}
+
+function isNothing(node: Node): boolean {
+  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
+}
+
+function isSameOrigin(a: Origin, b: Origin): boolean {
+  return a.module === b.module && a.path.join(".") === b.path.join(".");
+}
+
+function ofMember(node: TSESTree.MemberExpression, file: CodeFile, depth: number): Origin | undefined {
+  const field = classFieldOf(node, file);
+  if (!field) {
+    const member = memberOfObject(node, file);
+    return member && instanceOriginOf(member, file, depth);
+  }
+  const { declaration, accesses } = field;
+  const getter = declaration ? undefined : getterOf(node, file);
+  if (getter) {
+    return ofResult(getter, file, depth);
+  }
+  const target = declaration?.type === "TSParameterProperty" ? declaration.parameter : declaration;
+  const annotated = target?.type === "AssignmentPattern" ? target.left : target;
+  const type = annotated && "typeAnnotation" in annotated ? annotated.typeAnnotation : undefined;
+  if (type) {
+    return file.typeOriginOf(type);
+  }
+  const values = accesses.flatMap(access => {
+    const parent = file.parentOf(access);
+    return parent?.type === "AssignmentExpression" && parent.left === access ? [parent.right] : [];
+  });
+  const initial = declaration?.type === "PropertyDefinition" ? declaration.value : undefined;
+  return commonOrigin(initial ? [initial, ...values] : values, file, depth);
+}
+
+/** The value of a member of a constant object: `clients.cognito`. */
+function memberOfObject(node: TSESTree.MemberExpression, file: CodeFile): Node | undefined {
+  const name = staticName(node.property, node.computed);
+  const variable = node.object.type === "Identifier" ? file.variableOf(node.object) : undefined;
+  const declarator = variable && constantDeclaratorOf(variable);
+  const init = declarator?.id.type === "Identifier" ? declarator.init : undefined;
+  if (init?.type !== "ObjectExpression" || name === undefined) {
+    return undefined;
+  }
+  const property = init.properties.findLast(
+    member => member.type === "Property" && staticName(member.key, member.computed) === name,
+  );
+  return property?.type === "Property" ? property.value : undefined;
+}
+
+/** What a function of this file says that it returns, or what all of its results have in common. */
+function ofResult(fn: FunctionNode | undefined, file: CodeFile, depth: number): Origin | undefined {
+  if (!fn) {
+    return undefined;
+  }
+  if (fn.returnType) {
+    return file.typeOriginOf(fn.returnType);
+  }
+  const results = fn.body.type === "BlockStatement" ? returnedIn(fn.body, file) : [fn.body];
+  // Functions that call each other in several results are soon given up.
+  return commonOrigin(results, file, depth + results.length);
+}
+
+function returnedIn(node: Node, file: CodeFile): readonly Node[] {
+  if (node.type === "ReturnStatement") {
+    return node.argument ? [node.argument] : [];
+  }
+  return isFunction(node) ? [] : file.childrenOf(node).flatMap(child => returnedIn(child, file));
+}

@@ -1,0 +1,190 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { bindingPath } from "../syntax/patterns.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+const MAX_DEPTH = 20;
+
+/** The type that the file declares for an expression: an annotation, or that of a member of an annotated value. */
+export function declaredTypeOf(node: Node, file: CodeFile, depth = 0): Node | undefined {
+  const expression = unwrap(node);
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  switch (expression.type) {
+    case "Identifier":
+      return typeOfVariable(expression, file, depth + 1);
+    case "MemberExpression":
+      return typeOfMember(expression, file, depth + 1);
+    case "NewExpression":
+      return localDeclarationOf(expression.callee, file);
+    default:
+      return undefined;
+  }
+}
+
+function typeOfVariable(identifier: Node, file: CodeFile, depth: number): Node | undefined {
+  const variable = file.variableOf(identifier);
+  const definition = variable && valueDefinitionOf(variable);
+  if (!definition) {
+    return undefined;
+  }
+  const { name, node } = definition;
+  const pattern = isFunction(node) ? node.params.map(targetOf).find(param => bindingPath(param, name)) : undefined;
+  const declarator = node.type === "VariableDeclarator" ? node : undefined;
+  const bound = pattern ?? declarator?.id;
+  const path = bound && bindingPath(bound, name);
+  if (!path) {
+    return undefined;
+  }
+  const annotation = boundType(bound);
+  const init = constantDeclaratorOf(variable)?.init;
+  const type = annotation ?? (init && declaredTypeOf(init, file, depth));
+  return path.reduce<Node | undefined>((of, key) => of && memberTypeOf(of, key, file, depth), type);
+}
+
+/** A parameter without its default and its accessibility. */
+function targetOf(param: TSESTree.Parameter): Node {
+  const target = param.type === "TSParameterProperty" ? param.parameter : param;
+  return target.type === "AssignmentPattern" ? target.left : target;
+}
+
+function typeOfMember(access: TSESTree.MemberExpression, file: CodeFile, depth: number): Node | undefined {
+  const declaration = classFieldOf(access, file)?.declaration;
+  if (declaration) {
+    return annotationOf(declaration);
+  }
+  const name = staticName(access.property, access.computed);
+  const type = declaredTypeOf(access.object, file, depth);
+  return type && name !== undefined ? memberTypeOf(type, name, file, depth) : undefined;
+}
+
+/** The type of a member of what a type of this file describes. */
+export function memberTypeOf(type: Node, name: string, file: CodeFile, depth = 0): Node | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  const inType = (inner: Node) => memberTypeOf(inner, name, file, depth + 1);
+  switch (type.type) {
+    case "TSTypeAnnotation":
+      return inType(type.typeAnnotation);
+    case "TSTypeReference": {
+      const declaration = localDeclarationOf(type.typeName, file) ?? mappedTypeArgument(type, file);
+      return declaration ? inType(declaration) : elementTypeOf(type, name, file);
+    }
+    case "TSTypeAliasDeclaration":
+      return inType(type.typeAnnotation);
+    case "TSArrayType":
+      return isIndex(name) ? type.elementType : undefined;
+    case "TSTypeOperator":
+      return type.operator === "readonly" && type.typeAnnotation ? inType(type.typeAnnotation) : undefined;
+    case "TSTypeLiteral":
+      return signatureType(type.members, name);
+    case "TSInterfaceDeclaration":
+      return (
+        signatureType(type.body.body, name) ??
+        firstOf(
+          type.extends.map(base => base.expression),
+          inType,
+          file,
+        )
+      );
+    case "TSIntersectionType":
+      return firstOf(type.types, inType, file);
+    case "ClassDeclaration":
+      return memberTypeOfClass(type, name);
+    default:
+      return undefined;
+  }
+}
+
+function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefined, file: CodeFile): Node | undefined {
+  for (const type of types) {
+    const declared = type.type === "Identifier" ? localDeclarationOf(type, file) : type;
+    const found = declared && inType(declared);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The interface, alias or class of this file that a name stands for. */
+function localDeclarationOf(name: Node, file: CodeFile): Node | undefined {
+  const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
+  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  switch (declaration?.type) {
+    case "TSInterfaceDeclaration":
+    case "TSTypeAliasDeclaration":
+    case "ClassDeclaration":
+      return declaration;
+    default:
+      return undefined;
+  }
+}
+
+const memberwiseTypes: ReadonlySet<string> = new Set(["NonNullable", "Partial", "Readonly", "Required"]);
+
+/** `Readonly<Props>` has the members of `Props`. */
+function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReference, file: CodeFile): Node | undefined {
+  const isMemberwise =
+    typeName.type === "Identifier" && memberwiseTypes.has(typeName.name) && !file.variableOf(typeName);
+  return isMemberwise ? typeArguments?.params[0] : undefined;
+}
+
+/** What every member of a list or record is: `UserPoolClientProps` of `Record<string, UserPoolClientProps>`. */
+function elementTypeOf(
+  { typeName, typeArguments }: TSESTree.TSTypeReference,
+  name: string,
+  file: CodeFile,
+): Node | undefined {
+  const [first, second] = typeArguments?.params ?? [];
+  if (typeName.type !== "Identifier" || file.variableOf(typeName)) {
+    return undefined;
+  }
+  switch (typeName.name) {
+    case "Array":
+    case "ReadonlyArray":
+      return isIndex(name) ? first : undefined;
+    case "Record":
+      return second;
+    default:
+      return undefined;
+  }
+}
+
+function isIndex(name: string): boolean {
+  return /^\d+$/u.test(name);
+}
+
+function signatureType(members: readonly TSESTree.TypeElement[], name: string): Node | undefined {
+  const signature = members.find(
+    member => member.type === "TSPropertySignature" && staticName(member.key, member.computed) === name,
+  );
+  return signature?.type === "TSPropertySignature" ? signature.typeAnnotation : undefined;
+}
+
+function memberTypeOfClass({ body }: TSESTree.ClassDeclaration, name: string): Node | undefined {
+  const field = body.body.find(
+    member =>
+      member.type === "PropertyDefinition" && !member.static && staticName(member.key, member.computed) === name,
+  );
+  return field?.type === "PropertyDefinition" ? annotationOf(field) : undefined;
+}
+
+function annotationOf(declaration: TSESTree.PropertyDefinition | TSESTree.TSParameterProperty): Node | undefined {
+  if (declaration.type === "PropertyDefinition") {
+    return declaration.typeAnnotation;
+  }
+  const target = targetOf(declaration);
+  return boundType(target);
+}
+
+/** The annotation of what is bound: a name, or a pattern that takes a value apart. */
+function boundType(target: Node): Node | undefined {
+  return target.type === "Identifier" || target.type === "ObjectPattern" || target.type === "ArrayPattern"
+    ? target.typeAnnotation
+    : undefined;
+}

@@ -1,0 +1,93 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { valueDefinitionOf } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { memberTypeOf } from "./declared-type.ts";
+import { functionAround, functionNameOf } from "../scope/local-functions.ts";
+import { objectTypeOf } from "./object-types.ts";
+import { staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+
+/** What the file says of the type of an expression. */
+export interface GivenType {
+  readonly type: Node;
+  /** The variable, field, function or key whose type it is. */
+  readonly holder?: Node | undefined;
+  /** The object or list that is given the type of which this one is a member, and the keys that lead here. */
+  readonly within?: { readonly node: Node; readonly path: readonly string[] };
+}
+
+/** How deep in an object or list the type of a member is looked for. */
+const MAX_DEPTH = 6;
+
+/** The type that the file gives to an expression where it stands. */
+export function typeGivenTo(node: Node, file: CodeFile, depth = 0): GivenType | undefined {
+  const parent = file.parentOf(node);
+  switch (parent?.type) {
+    case "TSAsExpression":
+    case "TSTypeAssertion":
+    case "TSSatisfiesExpression":
+      return isConst(parent.typeAnnotation) ? typeGivenTo(parent, file, depth) : { type: parent.typeAnnotation };
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return typeGivenTo(parent, file, depth);
+    case "VariableDeclarator":
+      return annotationOf(parent.id);
+    case "AssignmentExpression": {
+      const variable = parent.right === node ? file.variableOf(parent.left) : undefined;
+      const definition = variable && valueDefinitionOf(variable);
+      return definition && annotationOf(definition.name);
+    }
+    case "PropertyDefinition":
+      return parent.typeAnnotation && { type: parent.typeAnnotation, holder: parent.key };
+    case "ReturnStatement":
+      return returnTypeOf(functionAround(parent, file), file);
+    case "ArrowFunctionExpression":
+      return returnTypeOf(parent, file);
+    case "Property":
+      return typeOfProperty(parent, file, depth + 1);
+    case "ArrayExpression":
+      return memberTypeIn(parent, String(parent.elements.findIndex(element => element === node)), file, depth + 1);
+    default:
+      return undefined;
+  }
+}
+
+function typeOfProperty(property: TSESTree.Property, file: CodeFile, depth: number): GivenType | undefined {
+  const holder = file.parentOf(property);
+  const key = staticName(property.key, property.computed);
+  const given = holder && key !== undefined ? memberTypeIn(holder, key, file, depth) : undefined;
+  return given && { ...given, holder: property.key };
+}
+
+/** The types of clients and of what is in them, by the names that all libraries have for them. */
+const clientTypeName = /UserPoolClient|OAuthSettings/u;
+
+/** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
+function memberTypeIn(holder: Node, key: string, file: CodeFile, depth: number): GivenType | undefined {
+  const given = depth > MAX_DEPTH ? undefined : typeGivenTo(holder, file, depth);
+  const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.origin.path.join(".") ?? "");
+  const type = given && !isClient ? memberTypeOf(given.type, key, file) : undefined;
+  const { node, path } = given?.within ?? { node: holder, path: [] };
+  return type && { type, within: { node, path: [...path, key] } };
+}
+
+function isConst(type: Node): boolean {
+  return type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const";
+}
+
+function annotationOf(target: Node): GivenType | undefined {
+  return target.type === "Identifier" && target.typeAnnotation
+    ? { type: target.typeAnnotation, holder: target }
+    : undefined;
+}
+
+function returnTypeOf(fn: FunctionNode | undefined, file: CodeFile): GivenType | undefined {
+  const type = fn?.returnType?.typeAnnotation;
+  return fn && type && { type: promisedType(type), holder: functionNameOf(fn, file) };
+}
+
+/** `T` of `Promise<T>`. */
+function promisedType(type: Node): Node {
+  const isPromise =
+    type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise";
+  return (isPromise ? type.typeArguments?.params[0] : undefined) ?? type;
+}

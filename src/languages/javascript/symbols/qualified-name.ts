@@ -1,0 +1,209 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { normalizeOrigin } from "../syntax/module-names.ts";
+import { bindingPath } from "../syntax/patterns.ts";
+import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+/** A member of a module, by the names of the module: `aws-cdk-lib/aws-cognito` and `UserPool`. */
+export interface Origin {
+  readonly module: string;
+  readonly path: readonly string[];
+}
+
+const MAX_DEPTH = 100;
+
+/** The member of a module that an expression stands for. A name that is shadowed or written again has none. */
+export function originOf(node: Node, file: CodeFile): Origin | undefined {
+  const origin = trace(node, file, 0);
+  return origin && normalizeOrigin(origin);
+}
+
+/** The member of a module that a type stands for. */
+export function typeOriginOf(node: Node, file: CodeFile): Origin | undefined {
+  const origin = traceType(node, file, 0);
+  return origin && normalizeOrigin(origin);
+}
+
+function trace(node: Node, file: CodeFile, depth: number): Origin | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  const expression = unwrap(node);
+  switch (expression.type) {
+    case "Identifier":
+      return traceVariable(file.variableOf(expression), file, depth + 1);
+    case "MemberExpression": {
+      const name = staticName(expression.property, expression.computed);
+      return name === undefined ? undefined : memberOf(trace(expression.object, file, depth + 1), [name]);
+    }
+    case "TSQualifiedName":
+      return memberOf(trace(expression.left, file, depth + 1), [expression.right.name]);
+    case "AwaitExpression":
+      return trace(expression.argument, file, depth + 1);
+    case "ImportExpression":
+      return wholeModule(literalString(expression.source));
+    case "SequenceExpression": {
+      const last = expression.expressions.at(-1);
+      return last && trace(last, file, depth + 1);
+    }
+    case "CallExpression":
+      return traceCall(expression, file, depth + 1);
+    case "TSExternalModuleReference":
+      return wholeModule(literalString(expression.expression));
+    default:
+      return undefined;
+  }
+}
+
+function traceCall(
+  { callee, arguments: [argument] }: TSESTree.CallExpression,
+  file: CodeFile,
+  depth: number,
+): Origin | undefined {
+  if (isRequire(callee, file)) {
+    return wholeModule(literalString(argument));
+  }
+  return argument && givesBackModule(callee) ? trace(argument, file, depth) : undefined;
+}
+
+/** What compilers put around `require`, such as `__importStar` and swc's `_interop_require_wildcard._`. */
+const interop =
+  /^(?:__importStar|__importDefault|__toESM|_interopRequireWildcard|_interopRequireDefault|_interop_require_wildcard|_interop_require_default)$/u;
+
+/** Whether a function gives back the module that it is given: `__importStar(require("aws-cdk-lib"))`. */
+function givesBackModule(callee: Node): boolean {
+  const target = unwrap(callee);
+  switch (target.type) {
+    case "Identifier":
+      return interop.test(target.name);
+    case "MemberExpression": {
+      const name = staticName(target.property, target.computed) ?? "";
+      // X-Ray gives back the SDK: `AWSXRay.captureAWS(require("aws-sdk"))`.
+      return name === "captureAWS" || interop.test(name) || (name === "_" && givesBackModule(target.object));
+    }
+    case "SequenceExpression": {
+      const last = target.expressions.at(-1);
+      return last !== undefined && givesBackModule(last);
+    }
+    default:
+      return false;
+  }
+}
+
+function traceVariable(variable: Variable | undefined, file: CodeFile, depth: number): Origin | undefined {
+  const definition = variable && valueDefinitionOf(variable);
+  if (!definition) {
+    return undefined;
+  }
+  const { node } = definition;
+  switch (node.type) {
+    case "ImportSpecifier":
+      return importedBy(node, [importedName(node.imported)], file);
+    case "ImportDefaultSpecifier":
+      return importedBy(node, ["default"], file);
+    case "ImportNamespaceSpecifier":
+      return importedBy(node, [], file);
+    case "TSImportEqualsDeclaration":
+      return trace(node.moduleReference, file, depth + 1);
+    case "VariableDeclarator": {
+      const declarator = constantDeclaratorOf(variable);
+      const path = declarator && bindingPath(declarator.id, definition.name);
+      return path && memberOf(trace(declarator.init, file, depth + 1), path);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function importedBy(specifier: Node, path: readonly string[], file: CodeFile): Origin | undefined {
+  const declaration = file.parentOf(specifier);
+  return declaration?.type === "ImportDeclaration" ? { module: declaration.source.value, path } : undefined;
+}
+
+function importedName(imported: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return imported.type === "Identifier" ? imported.name : imported.value;
+}
+
+function memberOf(origin: Origin | undefined, path: readonly string[]): Origin | undefined {
+  return origin && { module: origin.module, path: [...origin.path, ...path] };
+}
+
+function wholeModule(name: string | undefined): Origin | undefined {
+  return name === undefined ? undefined : { module: name, path: [] };
+}
+
+/** `require`, unless the file declares another function of that name; `createRequire()` makes the same one. */
+function isRequire(callee: Node, file: CodeFile): boolean {
+  if (callee.type !== "Identifier" || callee.name !== "require") {
+    return false;
+  }
+  const variable = file.variableOf(callee);
+  if (!variable) {
+    return true;
+  }
+  const init = constantDeclaratorOf(variable)?.init;
+  return (
+    isWrittenOnce(variable) &&
+    init?.type === "CallExpression" &&
+    originOf(init.callee, file)?.path.at(-1) === "createRequire"
+  );
+}
+
+function traceType(node: Node, file: CodeFile, depth: number): Origin | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  switch (node.type) {
+    case "TSTypeAnnotation":
+      return traceType(node.typeAnnotation, file, depth + 1);
+    case "TSTypeReference":
+      return traceTypeName(node, file, depth + 1);
+    case "TSImportType":
+      return memberOf(wholeModule(importedModule(node, file)), node.qualifier ? entityPath(node.qualifier) : []);
+    case "TSUnionType":
+      return onlyOrigin(node.types, file, depth + 1);
+    default:
+      return undefined;
+  }
+}
+
+/** `X | undefined` stands for `X`. */
+function onlyOrigin(types: readonly Node[], file: CodeFile, depth: number): Origin | undefined {
+  const [type, ...others] = types.filter(({ type }) => type !== "TSUndefinedKeyword" && type !== "TSNullKeyword");
+  return type && others.length === 0 ? traceType(type, file, depth) : undefined;
+}
+
+function traceTypeName(node: TSESTree.TSTypeReference, file: CodeFile, depth: number): Origin | undefined {
+  const { typeName } = node;
+  if (typeName.type !== "Identifier") {
+    return trace(typeName, file, depth);
+  }
+  const variable = file.variableOf(typeName);
+  const argument = node.typeArguments?.params[0];
+  if (!variable && typeName.name === "Readonly" && argument) {
+    return traceType(argument, file, depth);
+  }
+  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
+  return definition?.node.type === "TSTypeAliasDeclaration" && !definition.node.typeParameters
+    ? traceType(definition.node.typeAnnotation, file, depth)
+    : trace(typeName, file, depth);
+}
+
+/** The module of `import("…").X`, which parsers write as a literal or as the type of one. */
+function importedModule(node: TSESTree.TSImportType, file: CodeFile): string | undefined {
+  for (const child of file.childrenOf(node)) {
+    const module = literalString(child.type === "TSLiteralType" ? child.literal : child);
+    if (module !== undefined) {
+      return module;
+    }
+  }
+  return undefined;
+}
+
+function entityPath(name: Node): readonly string[] {
+  if (name.type === "TSQualifiedName") {
+    return [...entityPath(name.left), name.right.name];
+  }
+  return name.type === "Identifier" ? [name.name] : [];
+}

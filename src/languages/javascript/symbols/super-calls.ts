@@ -1,0 +1,48 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { CodeFile } from "../semantic-model.ts";
+import type { Origin } from "./qualified-name.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+import { usesOf, type Use } from "../flow/references.ts";
+
+/** A class of the file that makes what its superclass makes: `class WebClient extends UserPoolClient`. */
+export interface Subclass {
+  readonly declaration: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+  /** What it extends. */
+  readonly superclass: Origin;
+}
+
+/** The class whose constructor calls that of its superclass here. */
+export function subclassAt({ callee }: TSESTree.CallExpression, file: CodeFile): Subclass | undefined {
+  if (callee.type !== "Super") {
+    return undefined;
+  }
+  for (const ancestor of file.ancestorsOf(callee)) {
+    if (ancestor.type === "ClassDeclaration" || ancestor.type === "ClassExpression") {
+      const superclass = ancestor.superClass ? file.originOf(ancestor.superClass) : undefined;
+      return superclass && { declaration: ancestor, superclass };
+    }
+  }
+  return undefined;
+}
+
+/** Where the instances of a class are used, by itself and by those who make one. */
+export function usesOfInstances({ declaration }: Subclass, file: CodeFile): readonly Use[] {
+  const variables = new Set(file.bindings.declaredBy(declaration));
+  const made = file.candidates.filter(node => {
+    const variable = node.type === "NewExpression" ? file.variableOf(node.callee) : undefined;
+    return variable !== undefined && variables.has(variable);
+  });
+  return [...thisIn(declaration.body, file), ...made].flatMap(node => usesOf(node, file));
+}
+
+function thisIn(body: Node, file: CodeFile): readonly Node[] {
+  const found: Node[] = [];
+  const open: Node[] = [body];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "ThisExpression") {
+      found.push(node);
+    }
+    open.push(...file.childrenOf(node));
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Range } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import { assignCallInto } from "../flow/assign-calls.ts";
+import { isUnder } from "../flow/updates.ts";
+import type { Candidate, CodeFile, Vocabulary } from "../semantic-model.ts";
+import { mapCases } from "../evaluate/expressions.ts";
+import type { Origin } from "./qualified-name.ts";
+import { typeGivenTo, type GivenType } from "./given-types.ts";
+import { withoutPart } from "../evaluate/members.ts";
+import { objectTypeOf, type ObjectType } from "./object-types.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+/** An object literal that the file gives a type. */
+export interface TypedObject {
+  readonly node: TSESTree.ObjectExpression;
+  /** The type of a module that it is made of. */
+  readonly type: Origin;
+  readonly kind: ObjectType;
+  /** The name of the type. */
+  readonly range: Range;
+  /** What holds the object, where it has its type by that. */
+  readonly within?: Node;
+}
+
+/** What an object literal is worth as one of its type, with what the file does to it where it is used. */
+export function readTyped({ node, kind }: TypedObject, file: CodeFile, vocabulary?: Vocabulary): Expression {
+  const whole = file.readDefinition(node, vocabulary);
+  const known = kind.omitted.reduce((value, key) => withoutPart(value, [key]), whole);
+  return kind.isPart ? mapCases(known, value => (value.kind === "map" ? { ...value, complete: false } : value)) : known;
+}
+
+/** What is only part of an object that is made elsewhere, going by its name. */
+const partName = /base|common|default|partial|shared/iu;
+
+/**
+ * The object at a node if the file gives it the type of a module: by an annotation, `as`, `satisfies`, or the type that
+ * the function around it returns. One that the file puts into another object is only part of one.
+ */
+export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | undefined {
+  if (node.type !== "ObjectExpression" || node.properties.length === 0) {
+    return undefined;
+  }
+  const given = typeGivenTo(node, file);
+  const kind = given && objectTypeOf(given.type, file);
+  const name = given && typeNameIn(given.type);
+  return kind && name && !isPart(node, given.holder, file) && !isReadByPath(given, file)
+    ? {
+        node,
+        type: kind.origin,
+        // What is held in a list or record is often put together with others when it is used.
+        kind: given.within ? { ...kind, isPart: true } : kind,
+        range: file.rangeOf(name),
+        ...(given.within && { within: given.within.node }),
+      }
+    : undefined;
+}
+
+/** The name in a type: `Request` of `idp.Request`, of `Request | undefined` and of `Readonly<Request>`. */
+function typeNameIn(type: Node): Node | undefined {
+  switch (type.type) {
+    case "TSTypeAnnotation":
+      return typeNameIn(type.typeAnnotation);
+    case "TSTypeReference": {
+      const { typeName, typeArguments } = type;
+      const [argument] = typeArguments?.params ?? [];
+      return argument ? typeNameIn(argument) : typeName.type === "TSQualifiedName" ? typeName.right : typeName;
+    }
+    case "TSImportType":
+      return type.qualifier?.type === "TSQualifiedName" ? type.qualifier.right : (type.qualifier ?? undefined);
+    case "TSIntersectionType":
+    case "TSUnionType":
+      return type.types.map(typeNameIn).find(name => name !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether others add to an object: it is spread or merged into another one, or says by its name that it will be. */
+function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
+  return (
+    (holder?.type === "Identifier" && partName.test(holder.name)) ||
+    file.usesOf(node).some(({ node: use, path }) => path.length === 0 && isPutTogether(use, file))
+  );
+}
+
+/** Whether the file takes the object out of the one that holds it, or puts that together with others. */
+function isReadByPath({ within }: GivenType, file: CodeFile): boolean {
+  return (
+    within !== undefined &&
+    file
+      .usesOf(within.node)
+      .some(
+        ({ node, path, exact }) =>
+          exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isPutTogether(node, file))),
+      )
+  );
+}
+
+function isPutTogether(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  return parent?.type === "SpreadElement" || (isMerge(parent, node) && !assignCallInto(node, file));
+}
+
+const merges = /^(?:assign|merge|extend|defaults)/iu;
+
+function isMerge(parent: Node | undefined, argument: Node): boolean {
+  if (parent?.type !== "CallExpression" || parent.callee === argument) {
+    return false;
+  }
+  const callee = unwrap(parent.callee);
+  const name =
+    callee.type === "MemberExpression"
+      ? staticName(callee.property, callee.computed)
+      : callee.type === "Identifier"
+        ? callee.name
+        : undefined;
+  return name !== undefined && merges.test(name);
+}

@@ -1,0 +1,62 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { constantDeclaratorOf } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { bindingPath } from "./patterns.ts";
+import { staticName, unwrap, type Node } from "./syntax-tree.ts";
+
+const MAX_DEPTH = 50;
+
+/**
+ * What tells an expression from others: its text without layout, and the variables that it refers to. A constant that
+ * only gives another name to something is that.
+ *
+ * @param operator - what is to stand for the expression's own operator
+ */
+export function expressionKey(node: Node, file: CodeFile, operator?: string, depth = 0): string {
+  const inner = unwrap(node);
+  if (depth > MAX_DEPTH) {
+    return `@${inner.range[0]}`;
+  }
+  const keyOf = (child: Node) => expressionKey(child, file, undefined, depth + 1);
+  switch (inner.type) {
+    case "Identifier":
+      return keyOfName(inner, file, depth + 1);
+    case "MemberExpression": {
+      const name = staticName(inner.property, inner.computed);
+      return `${keyOf(inner.object)}.${name ?? `[${keyOf(inner.property)}]`}`;
+    }
+    case "ThisExpression":
+      return `this@${ownerOfThis(inner, file)}`;
+    default: {
+      const children = file.childrenOf(inner);
+      const kind = operator ?? ("operator" in inner ? inner.operator : inner.type);
+      return children.length > 0
+        ? `(${kind} ${children.map(keyOf).join(" ")})`
+        : file.text.slice(...file.rangeOf(inner));
+    }
+  }
+}
+
+function keyOfName(node: TSESTree.Identifier, file: CodeFile, depth: number): string {
+  const variable = file.variableOf(node);
+  if (!variable) {
+    return node.name;
+  }
+  const declarator = constantDeclaratorOf(variable);
+  const [name, ...others] = variable.identifiers;
+  const path = declarator && name && others.length === 0 ? bindingPath(declarator.id, name) : undefined;
+  const init = declarator && unwrap(declarator.init);
+  if (path && (init?.type === "MemberExpression" || init?.type === "Identifier" || init?.type === "ThisExpression")) {
+    return [expressionKey(init, file, undefined, depth), ...path].join(".");
+  }
+  return `${node.name}#${file.bindings.numberOf(variable)}`;
+}
+
+function ownerOfThis(node: Node, file: CodeFile): number {
+  for (const ancestor of file.ancestorsOf(node)) {
+    if (ancestor.type === "ClassBody" || ancestor.type === "FunctionDeclaration") {
+      return ancestor.range[0];
+    }
+  }
+  return 0;
+}

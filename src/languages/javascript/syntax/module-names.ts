@@ -1,0 +1,34 @@
+import type { Origin } from "../symbols/qualified-name.ts";
+
+/** Packages whose files can be imported one by one: every deep path gives members of the package. */
+const openPackages = ["@aws-sdk/client-cognito-identity-provider"];
+
+/** Packages of many modules, which their root also holds: `aws-cdk-lib` has `aws_cognito` for `aws-cdk-lib/aws-cognito`. */
+const umbrellaPackages = ["aws-cdk-lib", "monocdk"];
+
+/**
+ * The same origin however the module was imported.
+ *
+ * All the libraries that matter here are CommonJS, so that a default import is the module itself.
+ */
+export function normalizeOrigin({ module, path }: Origin): Origin {
+  const named = path[0] === "default" ? path.slice(1) : path;
+  const [first, ...rest] = named;
+  const root = moduleRoot(module);
+  if (umbrellaPackages.includes(root) && first?.startsWith("aws_") === true) {
+    return { module: `${root}/${first.replaceAll("_", "-")}`, path: rest };
+  }
+  return { module: root, path: named };
+}
+
+/** The module without the path of a file in it: `aws-cdk-lib/aws-cognito/lib/user-pool` is `aws-cdk-lib/aws-cognito`. */
+function moduleRoot(module: string): string {
+  const open = openPackages.find(name => module.startsWith(`${name}/`));
+  if (open !== undefined) {
+    return open;
+  }
+  const [withoutFile = module] = module.split(/\/lib(?:\/|$)/u, 1);
+  const root = /^(?:@aws-cdk\/|aws-cdk-lib|monocdk)/u.test(module) ? withoutFile : module;
+  // The core classes are members of the root, too.
+  return umbrellaPackages.find(name => root === `${name}/core`) ?? root;
+}

@@ -1,0 +1,69 @@
+import type { Range, Site, Slot } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import { isSpread, spread } from "../evaluate/expressions.ts";
+
+/** The expression in another place, where it stands for what a name holds: only what the name itself tells is kept. */
+export function usedAt(expression: Expression, range: Range): Expression {
+  switch (expression.kind) {
+    case "list":
+    case "map":
+      return expression;
+    case "choice":
+      return { ...expression, site: { range } };
+    default: {
+      const { spelling } = expression.site;
+      return { ...expression, site: { range, ...(spelling && { spelling }) } };
+    }
+  }
+}
+
+/** The expression in a place of a list or map. A list or map that is written elsewhere is not in that place. */
+export function placedIn(slot: Slot, expression: Expression, range: Range): Expression {
+  if (!isWithin(expression.site.range, range)) {
+    return expression;
+  }
+  const placed: Expression = { ...expression, site: { ...expression.site, slot } };
+  return placed.kind === "choice"
+    ? {
+        ...placed,
+        options: placed.options.map(({ when, then }) => ({
+          when,
+          then: placedIn({ ...slot, fixed: true }, then, range),
+        })),
+      }
+    : placed;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}
+
+/** The expression without anything to edit: others would change with it. */
+export function withoutPlaces(expression: Expression): Expression {
+  const { range, spelling } = expression.site;
+  const site: Site = { range, ...(spelling && { spelling }) };
+  switch (expression.kind) {
+    case "choice":
+      return {
+        ...expression,
+        site,
+        options: expression.options.map(({ when, then }) => ({ when, then: withoutPlaces(then) })),
+      };
+    case "list":
+      return {
+        ...expression,
+        site,
+        items: expression.items.map(item => (isSpread(item) ? spread(withoutPlaces(item.of)) : withoutPlaces(item))),
+      };
+    case "map":
+      return {
+        ...expression,
+        site,
+        members: expression.members.map(member =>
+          isSpread(member) ? spread(withoutPlaces(member.of)) : { ...member, value: withoutPlaces(member.value) },
+        ),
+      };
+    default:
+      return { ...expression, site };
+  }
+}

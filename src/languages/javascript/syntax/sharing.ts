@@ -1,0 +1,19 @@
+import type { CodeFile } from "../semantic-model.ts";
+import type { Node } from "./syntax-tree.ts";
+import { useAt, type Use } from "../flow/references.ts";
+
+/** Whether the value that a node mentions is used at another place too, at which it would change with this one. */
+export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: CodeFile): boolean {
+  const mentioned = mentions.find(mention => isPartOf(mention, node));
+  const here = mentioned && useAt(mentioned, file);
+  return mentions.some(mention => mention !== mentioned && !(here && areApart(here, useAt(mention, file))));
+}
+
+function isPartOf(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** Whether two uses are of parts that have nothing in common. */
+function areApart(a: Use, b: Use): boolean {
+  return a.path.some((key, index) => index < b.path.length && key !== b.path[index]);
+}

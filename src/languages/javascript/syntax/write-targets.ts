@@ -1,0 +1,24 @@
+import type { CodeFile } from "../semantic-model.ts";
+import { wrappedBy, type Node } from "./syntax-tree.ts";
+
+/** Whether an expression is what is assigned, updated or deleted: `x = 1`, `x++`, `delete x`, `[x] = y`, `for (x of y)`. */
+export function isWriteTarget(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.left === node;
+    case "UpdateExpression":
+    case "ArrayPattern":
+    case "RestElement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "delete";
+    case "Property":
+      return parent.value === node && file.parentOf(parent)?.type === "ObjectPattern";
+    default:
+      return parent !== undefined && wrappedBy(parent) === node && isWriteTarget(parent, file);
+  }
+}

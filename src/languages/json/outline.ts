@@ -1,0 +1,82 @@
+import { endOfValue, skipTrivia } from "./skip.ts";
+import { isOutlined, OutlineEntry } from "../document/outline.ts";
+
+/**
+ * Finds the members at the top of a JSON text without reading their values. Comments are skipped.
+ *
+ * @returns `undefined` where the text is not certainly JSON with a template in it
+ */
+export function outlineJson(text: string): readonly OutlineEntry[] | undefined {
+  const scanner = new JsonScanner(text);
+  const entries = scanner.scanObject([]);
+  return scanner.isAtEnd() ? entries : undefined;
+}
+
+/** A key and its colon. One with escapes may be any, and is none. */
+const keyWithColon = /"([^"\\\n]*)"[\t\n\r ]*:/uy;
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+class JsonScanner {
+  readonly #text: string;
+  #position: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#position = skipTrivia(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+  }
+
+  isAtEnd(): boolean {
+    return this.#position === this.#text.length;
+  }
+
+  scanObject(path: readonly string[]): readonly OutlineEntry[] | undefined {
+    if (!this.#take("{")) {
+      return undefined;
+    }
+    const entries: OutlineEntry[] = [];
+    while (!this.#take("}")) {
+      const entry = this.#scanMember(path);
+      if (!entry || !(this.#take(",") || this.#isAt("}"))) {
+        return undefined;
+      }
+      entries.push(entry);
+    }
+    return entries;
+  }
+
+  #scanMember(path: readonly string[]): OutlineEntry | undefined {
+    const keyStart = this.#position;
+    keyWithColon.lastIndex = keyStart;
+    const key = keyWithColon.exec(this.#text)?.[1];
+    if (key === undefined) {
+      return undefined;
+    }
+    const start = skipTrivia(this.#text, keyWithColon.lastIndex);
+    this.#position = start;
+    const isOpened = isOutlined(path, key);
+    const children = isOpened ? this.scanObject([...path, key]) : undefined;
+    if (isOpened ? !children : !this.#skipValue()) {
+      return undefined;
+    }
+    return new OutlineEntry(key, keyStart, keyStart + key.length + 2, start, this.#position, children);
+  }
+
+  #skipValue(): boolean {
+    const end = endOfValue(this.#text, this.#position);
+    this.#position = skipTrivia(this.#text, end ?? this.#position);
+    return end !== undefined;
+  }
+
+  #isAt(character: string): boolean {
+    return this.#text[this.#position] === character;
+  }
+
+  #take(character: string): boolean {
+    if (!this.#isAt(character)) {
+      return false;
+    }
+    this.#position = skipTrivia(this.#text, this.#position + 1);
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+import { isOutlined, OutlineEntry } from "../document/outline.ts";
+
+/**
+ * Finds the entries at the top of a YAML text by their indentation, without reading their values.
+ *
+ * Whatever an entry holds is indented deeper than its key, comments and empty lines aside, or the text is no YAML.
+ *
+ * @returns `undefined` where that says too little: with aliases, flow style, odd keys, several documents, directives
+ */
+export function outlineYaml(text: string): readonly OutlineEntry[] | undefined {
+  return hasAliases(text) ? undefined : outlineEntries(text, startOfContent(text), text.length, []);
+}
+
+/** Behind a byte order mark, and behind a line that only begins the document. */
+function startOfContent(text: string): number {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  for (let lineStart = start; lineStart < text.length; lineStart = endOfLine(text, lineStart)) {
+    if (!isBlank(text, lineStart)) {
+      const isMarker = text.startsWith("---", lineStart) && isBlank(text, lineStart + 3);
+      return isMarker ? endOfLine(text, lineStart) : start;
+    }
+  }
+  return start;
+}
+
+const header = /(?:"([^"\\\n]*)"|'([^'\n]*)'|([\w$][^\s:#"'`]*(?::+[^\s:#"'`]+)*))[\t ]*:(?=[\t\n\r ]|$)/uy;
+
+function outlineEntries(
+  text: string,
+  start: number,
+  end: number,
+  path: readonly string[],
+): readonly OutlineEntry[] | undefined {
+  const headers = findHeaders(text, start, end);
+  if (!headers || headers.length === 0) {
+    return undefined;
+  }
+  const entries: OutlineEntry[] = [];
+  for (const [index, { key, keyRange, bodyStart }] of headers.entries()) {
+    const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
+    if (!isOutlined(path, key)) {
+      entries.push(new OutlineEntry(key, ...keyRange, ...range));
+      continue;
+    }
+    const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key]);
+    if (!children) {
+      return undefined;
+    }
+    entries.push(new OutlineEntry(key, ...keyRange, ...range, children));
+  }
+  return entries;
+}
+
+interface Header {
+  readonly key: string;
+  readonly keyRange: readonly [number, number];
+  readonly lineStart: number;
+  /** The next line, where nothing but a comment stands behind the key. */
+  readonly bodyStart: number | undefined;
+}
+
+/** The lines that are indented as the first one, all of which must begin with a key. */
+function findHeaders(text: string, start: number, end: number): readonly Header[] | undefined {
+  const headers: Header[] = [];
+  let indent: number | undefined;
+  for (let lineStart = start; lineStart < end;) {
+    const lineEnd = endOfLine(text, lineStart);
+    const position = skipSpaces(text, lineStart);
+    const depth = position - lineStart;
+    if (!(indent !== undefined && depth > indent) && !isBlank(text, position)) {
+      indent ??= depth;
+      header.lastIndex = position;
+      const match = depth === indent ? header.exec(text) : null;
+      const key = match?.[1] ?? match?.[2] ?? match?.[3];
+      if (!match || key === undefined) {
+        return undefined;
+      }
+      const colon = header.lastIndex - 1;
+      headers.push({
+        key,
+        keyRange: [position, position + match[0].slice(0, -1).trimEnd().length],
+        lineStart,
+        bodyStart: isBlank(text, colon + 1) ? lineEnd : undefined,
+      });
+    }
+    lineStart = lineEnd;
+  }
+  return headers;
+}
+
+/** The start of the next line, or the end of the text. */
+function endOfLine(text: string, position: number): number {
+  const lineFeed = text.indexOf("\n", position);
+  return lineFeed === -1 ? text.length : lineFeed + 1;
+}
+
+function skipSpaces(text: string, start: number): number {
+  let position = start;
+  while (text.charCodeAt(position) === 0x20) {
+    position += 1;
+  }
+  return position;
+}
+
+const nothing = /[\t ]*(?:#|\r?\n|$)/uy;
+
+/** Whether there is nothing but a comment on the rest of the line. */
+function isBlank(text: string, position: number): boolean {
+  nothing.lastIndex = position;
+  return nothing.test(text);
+}
+
+/** Whether a name is anchored and, anywhere in the text, seems to be used. */
+function hasAliases(text: string): boolean {
+  const anchors = namesBehind("&", text);
+  return anchors.size > 0 && [...namesBehind("*", text)].some(alias => anchors.has(alias));
+}
+
+const name = /[^\s,[\]{}]+/uy;
+
+/** What stands behind an indicator where a value can begin. */
+function namesBehind(indicator: "&" | "*", text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let position = text.indexOf(indicator); position !== -1; position = text.indexOf(indicator, position + 1)) {
+    name.lastIndex = position + 1;
+    const match = /[\s,[{]/u.test(text[position - 1] ?? " ") ? name.exec(text) : null;
+    if (match) {
+      names.add(match[0]);
+    }
+  }
+  return names;
+}

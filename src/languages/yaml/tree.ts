@@ -1,0 +1,397 @@
+import {
+  type Alias,
+  type CST,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import { perText } from "../../edits/per-text.ts";
+import type { Container, Range, Site, Slot } from "../../model/site.ts";
+import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
+import { longName, takesOperands } from "../document/intrinsic-names.ts";
+import { readPlainScalar } from "./plain-scalar.ts";
+import { noteSyntaxErrors } from "../document/syntax-error.ts";
+import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "../document/tree-limits.ts";
+import {
+  endOfMarks,
+  endOfScalar,
+  hasAnchorBehindTag,
+  isClosed,
+  isNothing,
+  startOfItem,
+  tokensBehind,
+  writtenItems,
+} from "./tokens.ts";
+
+/**
+ * Reads YAML text.
+ *
+ * @returns `undefined` where the text has a syntax error, has several documents, is nested too deep, or has line breaks
+ * that only YAML 1.1 knows; `"needs-whole"` where the range refers to something in front of it
+ */
+export function readYaml(text: string, range: Range): Expression | "needs-whole" | undefined {
+  const [start, end] = range;
+  const isPart = start > 0 || end < text.length;
+  if (isPart && hasDirective(text, start)) {
+    return "needs-whole";
+  }
+  const block = text.slice(start, end);
+  if (/\r(?!\n)|[\u0085\u2028\u2029]/u.test(block)) {
+    return undefined;
+  }
+  if (mayOverflow(block)) {
+    return undefined;
+  }
+  // The block keeps its column, so that its first line stands as deep as the others.
+  const lineStart = lineStartAt(text, start);
+  const source = " ".repeat(start - lineStart) + block;
+  try {
+    const document = parseDocument(source, {
+      schema: "failsafe",
+      resolveKnownTags: false,
+      merge: false,
+      uniqueKeys: false,
+      keepSourceTokens: true,
+      prettyErrors: false,
+      // Not "silent", which also hides that there are several documents.
+      logLevel: "error",
+    });
+    if (document.errors.length > 0) {
+      if (!isPart) {
+        noteSyntaxErrors(text, document.errors);
+      }
+      return undefined;
+    }
+    const reader = new YamlReader(source, lineStart);
+    const root = reader.readRoot(document.contents);
+    return isPart && reader.refersOutside ? "needs-whole" : root;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+const firstDirective = perText(text => (text.startsWith("%") ? 0 : text.indexOf("\n%")));
+
+function hasDirective(text: string, end: number): boolean {
+  const directive = firstDirective(text);
+  return directive !== -1 && directive < end;
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The start of the line with a position, behind a byte order mark. */
+function lineStartAt(text: string, position: number): number {
+  const start = position === 0 ? 0 : text.lastIndexOf("\n", position - 1) + 1;
+  return start < position && text.startsWith(BYTE_ORDER_MARK, start) ? start + 1 : start;
+}
+
+/** A node's value, and where its text ends: without trailing comments and line ends. */
+interface Reading {
+  readonly value: Expression;
+  readonly end: number;
+}
+
+/** What stands around a node. */
+interface Surroundings {
+  readonly slot?: Slot | undefined;
+  /** The tokens in front of the node, among them its anchor and tag. */
+  readonly tokens: readonly CST.SourceToken[];
+  /** Where a node of which nothing is written would begin. */
+  readonly emptyAt: number;
+  /** Whether a list here is the operands of an intrinsic function. */
+  readonly operands?: boolean;
+}
+
+type Entry = Pair<ParsedNode, ParsedNode | null>;
+
+class YamlReader {
+  /** Whether there is an alias of something that is not in the text. */
+  refersOutside = false;
+  readonly #source: string;
+  readonly #offset: number;
+  readonly #anchors = new Map<string, ParsedNode>();
+  /** What an alias stands for, whatever is anchored by the same name later. */
+  readonly #targets = new Map<Alias, ParsedNode>();
+  readonly #open = new Set<ParsedNode>();
+  /** The alias whose target is being read: nothing in it has a place of its own. */
+  #alias: Range | undefined;
+  #aliasedNodes = 0;
+  #depth = 0;
+
+  /** @param offset - where the source begins in the whole text */
+  constructor(source: string, offset: number) {
+    this.#source = source;
+    this.#offset = offset;
+  }
+
+  readRoot(node: ParsedNode | null): Expression {
+    return this.#read(node, { tokens: [], emptyAt: node?.range[0] ?? 0 }).value;
+  }
+
+  #read(node: ParsedNode | null, around: Surroundings): Reading {
+    if (!node) {
+      return this.#readLiteral(null, [around.emptyAt, around.emptyAt], around.slot);
+    }
+    if (this.#alias && this.#isTooMuch(node)) {
+      return this.#readUnknown([node.range[0], node.range[1]]);
+    }
+    if (this.#depth === MAX_DEPTH) {
+      throw new RangeError("Nested too deep.");
+    }
+    if (!this.#alias && !isAlias(node) && node.anchor !== undefined) {
+      this.#anchors.set(node.anchor, node);
+    }
+    this.#depth += 1;
+    this.#open.add(node);
+    const reading = node.tag === undefined ? this.#readUntagged(node, around) : this.#readTagged(node, around);
+    this.#open.delete(node);
+    this.#depth -= 1;
+    return reading;
+  }
+
+  /** Aliases can stand for what they are part of, and for more than anybody could read. */
+  #isTooMuch(node: ParsedNode): boolean {
+    this.#aliasedNodes += 1;
+    return this.#aliasedNodes > MAX_ALIASED_NODES || this.#depth === MAX_DEPTH || this.#open.has(node);
+  }
+
+  #readUntagged(node: ParsedNode, around: Surroundings): Reading {
+    if (isAlias(node)) {
+      return this.#readAlias(node);
+    }
+    if (isScalar(node)) {
+      return this.#readScalar(node, around);
+    }
+    return isMap(node) ? this.#readMap(node, around) : this.#readSequence(node, around);
+  }
+
+  #readAlias(node: Alias.Parsed): Reading {
+    const [start, end] = node.range;
+    const target = this.#alias ? this.#targets.get(node) : this.#anchors.get(node.source);
+    if (!target) {
+      this.refersOutside = true;
+      return this.#readUnknown([start, end]);
+    }
+    this.#targets.set(node, target);
+    const outer = this.#alias;
+    this.#alias = outer ?? this.#range(start, end);
+    const { value } = this.#read(target, { tokens: [], emptyAt: start });
+    this.#alias = outer;
+    return { value, end };
+  }
+
+  #readScalar(node: Scalar.Parsed, around: Surroundings): Reading {
+    if (isNothing(node)) {
+      return this.#read(null, around);
+    }
+    if (!isClosed(node, this.#source)) {
+      throw new SyntaxError("A quote is missing.");
+    }
+    const range: Range = [node.range[0], endOfScalar(node, this.#source)];
+    const value = node.type === "PLAIN" ? readPlainScalar(node.source) : String(node.value);
+    return value === undefined ? this.#readUnknown(range, around.slot) : this.#readLiteral(value, range, around.slot);
+  }
+
+  #readLiteral(value: Literal["value"], range: Range, slot?: Slot): Reading {
+    return { value: { kind: "literal", value, site: this.#site(range, slot) }, end: range[1] };
+  }
+
+  #readUnknown([start, end]: Range, slot?: Slot): Reading {
+    return { value: { kind: "unknown", site: this.#site([start, end], slot) }, end };
+  }
+
+  /** `!If [...]` as `{ "Fn::If": [...] }`. */
+  #readTagged(node: ParsedNode, { tokens, slot, emptyAt }: Surroundings): Reading {
+    const tag = tokens.find(({ type }) => type === "tag");
+    const usableSlot = hasAnchorBehindTag(tokens) ? undefined : slot;
+    const operand = this.#readOperand(node, emptyAt);
+    const range: Range = [tag?.offset ?? node.range[0], operand.end];
+    const name = longName(node.tag ?? "");
+    if (name === undefined) {
+      return node.tag === "tag:yaml.org,2002:str" && isScalar(node)
+        ? this.#readLiteral(String(node.value), range, usableSlot)
+        : this.#readUnknown(range, usableSlot);
+    }
+    const member: Member<Expression> = {
+      key: name,
+      keyRange: this.#range(range[0], range[0] + (tag?.source.length ?? 0)),
+      range: this.#range(...range),
+      value: name === "Fn::GetAtt" ? splitAttribute(operand.value) : operand.value,
+    };
+    const site = this.#site(range, usableSlot);
+    return { value: { kind: "map", members: [member], complete: true, site }, end: operand.end };
+  }
+
+  /** What stands behind a tag. A scalar there is a string, whatever it looks like. */
+  #readOperand(node: ParsedNode, emptyAt: number): Reading {
+    const { value, end } = this.#readUntagged(node, { tokens: [], emptyAt, operands: true });
+    if (!isScalar(node)) {
+      return { value, end };
+    }
+    return { value: { kind: "literal", value: String(node.value), site: value.site }, end };
+  }
+
+  #readSequence(node: YAMLSeq.Parsed, { slot, operands }: Surroundings): Reading {
+    const items: Expression[] = [];
+    const ranges: Range[] = [];
+    const container = this.#containerOf(node, ranges);
+    const tokens = writtenItems(node.srcToken?.items ?? []);
+    let end = node.range[0];
+    for (const [index, item] of node.items.entries()) {
+      const token = tokens[index] ?? { start: [] };
+      const start = startOfItem(token) ?? item.range[0];
+      const reading = this.#read(item, {
+        slot: { container, index, ...(operands && { fixed: true }) },
+        tokens: tokensBehind(token.start, "seq-item-ind") ?? token.start,
+        emptyAt: endOfMarks(token.start) ?? start,
+      });
+      ({ end } = reading);
+      items.push(reading.value);
+      ranges.push(this.#range(start, end));
+    }
+    const range = rangeOf(node, end);
+    const site = this.#site(range, slot, operands ? undefined : container);
+    return { value: { kind: "list", items, complete: true, site }, end: range[1] };
+  }
+
+  #readMap(node: YAMLMap.Parsed, { slot }: Surroundings): Reading {
+    const members: Member<Expression>[] = [];
+    const merged: Spread[][] = [];
+    const ranges: Range[] = [];
+    const container = this.#containerOf(node, ranges);
+    // A lone `key: value` between the brackets of a list has no bounds of its own.
+    const hasBounds = node.srcToken !== undefined;
+    let complete = true;
+    let end = node.range[0];
+    for (const [index, entry] of node.items.entries()) {
+      const start = startOfItem(entry.srcToken ?? { start: [] }) ?? entry.key.range[0];
+      const key = keyOf(entry);
+      const reading = this.#readEntry(entry, key, hasBounds ? { container, index } : undefined);
+      ({ end } = reading);
+      const range = this.#range(start, end);
+      if (key === undefined) {
+        complete = false;
+      } else if (isMerge(entry)) {
+        merged.push(this.#readMerge(entry.value, reading.value));
+      } else {
+        members.push({
+          key,
+          keyRange: this.#range(entry.key.range[0], entry.key.range[1]),
+          range,
+          value: reading.value,
+        });
+      }
+      ranges.push(range);
+    }
+    // Which one of several merges wins is not the same for all readers.
+    const spreads = merged.length > 1 ? merged.flat().map(forget) : merged.flat();
+    const range = rangeOf(node, end);
+    const site = this.#site(range, slot, hasBounds ? container : undefined);
+    return { value: { kind: "map", members: [...spreads, ...members], complete, site }, end: range[1] };
+  }
+
+  #containerOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, items: readonly Range[]): Container {
+    if (node.flow) {
+      return { style: "delimited", range: this.#range(node.range[0], node.range[1]), items };
+    }
+    const start = startOfCollection(node);
+    const indent = start - lineStartAt(this.#source, start);
+    return { style: "block", kind: isMap(node) ? "mapping" : "sequence", indent, items };
+  }
+
+  #readEntry({ key, value, srcToken }: Entry, name: string | undefined, slot: Slot | undefined): Reading {
+    const { start, sep = [] } = srcToken ?? { start: [] };
+    // Read for the anchors in it.
+    const { end } = this.#read(key, { tokens: start, emptyAt: endOfMarks(start) ?? key.range[0] });
+    const tokens = tokensBehind(sep, "map-value-ind");
+    if (!tokens) {
+      return this.#read(null, { tokens: [], emptyAt: end });
+    }
+    const operands = name !== undefined && takesOperands(name);
+    return this.#read(value, { slot, tokens, emptyAt: endOfMarks(sep) ?? end, operands });
+  }
+
+  /** What `<<` puts in. Of several maps the first wins, which is to say that it comes last. */
+  #readMerge(source: ParsedNode | null, value: Expression): Spread[] {
+    if (isSeq(source) && source.tag === undefined && value.kind === "list") {
+      return source.items.map((item, index) => this.#spread(item, value.items[index] ?? value)).reverse();
+    }
+    return [this.#spread(source, value)];
+  }
+
+  #spread(source: ParsedNode | null, value: Expression | Spread): Spread {
+    if (value.kind === "spread") {
+      return value;
+    }
+    const target = isAlias(source) ? this.#targets.get(source) : source;
+    const spread: Spread = { kind: "spread", of: value };
+    return isMap(target) && target.tag === undefined && value.kind === "map" ? spread : forget(spread);
+  }
+
+  #site(range: Range, slot?: Slot, container?: Container): Site {
+    if (this.#alias) {
+      return { range: this.#alias };
+    }
+    return { range: this.#range(...range), ...(slot && { slot }), ...(container && { container }) };
+  }
+
+  /** A range of the source in the whole text. */
+  #range(start: number, end: number): Range {
+    return this.#alias ?? [start + this.#offset, end + this.#offset];
+  }
+}
+
+function startOfCollection({ srcToken, items: [entry], range }: YAMLMap.Parsed | YAMLSeq.Parsed): number {
+  const [first] = writtenItems(srcToken?.items ?? []);
+  const token = first ?? (isPair(entry) ? entry.srcToken : undefined);
+  return (token && startOfItem(token)) ?? range[0];
+}
+
+function rangeOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, endOfItems: number): Range {
+  const hasBrackets = node.flow && node.srcToken;
+  return hasBrackets ? [node.range[0], node.range[1]] : [startOfCollection(node), endOfItems];
+}
+
+/** The key of an entry, or `undefined` where it is no plain or quoted text. */
+function keyOf({ key, srcToken }: Entry): string | undefined {
+  const isExplicit = srcToken?.start.some(({ type }) => type === "explicit-key-ind");
+  const isText = isScalar(key) && key.tag === undefined && !isNothing(key);
+  return isText && !isExplicit ? String(key.value) : undefined;
+}
+
+function isMerge({ key }: Entry): boolean {
+  return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+}
+
+function forget({ of }: Spread): Spread {
+  return { kind: "spread", of: { kind: "unknown", site: of.site } };
+}
+
+/** `!GetAtt Pool.Arn` says the same as `Fn::GetAtt: [Pool, Arn]`. */
+function splitAttribute(operand: Expression): Expression {
+  if (operand.kind !== "literal" || typeof operand.value !== "string") {
+    return operand;
+  }
+  const dot = operand.value.indexOf(".");
+  if (dot === -1) {
+    return operand;
+  }
+  const { value, site } = operand;
+  const items = [value.slice(0, dot), value.slice(dot + 1)].map((part): Literal => ({
+    kind: "literal",
+    value: part,
+    site,
+  }));
+  return { kind: "list", items, complete: true, site };
+}

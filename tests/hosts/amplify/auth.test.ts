@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { appendItem, setProperty, type Edit } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { mayHoldCodeClients } from "../../../src/hosts/prefilter.ts";
+import { clientsIn, titlesIn } from "../found-clients.ts";
+
+const external =
+  'google: { clientId: "g", clientSecret: secret("G") }, callbackUrls: ["https://a.com"], logoutUrls: [url]';
+const imported = 'import { defineAuth, secret } from "@aws-amplify/backend";';
+const auth = (providers: string) =>
+  `export const auth = defineAuth({ loginWith: { email: true, externalProviders: { ${providers} } } });`;
+
+describe("external providers are found", () => {
+  it.each([
+    ["in defineAuth", `${imported} ${auth(external)}`],
+    [
+      "of the package for auth",
+      `import * as amplify from "@aws-amplify/backend-auth"; ${auth(external).replace("defineAuth", "amplify.defineAuth")}`,
+    ],
+    [
+      "in a const",
+      `${imported} const externalProviders = { ${external} }; defineAuth({ loginWith: { externalProviders } });`,
+    ],
+    [
+      "in the construct",
+      `import { AmplifyAuth } from "@aws-amplify/auth-construct"; new AmplifyAuth(stack, "Auth", { loginWith: { externalProviders: { ${external} } } });`,
+    ],
+  ])("%s", (_name, source) => {
+    expect(mayHoldCodeClients(source)).toBe(true);
+    const [found, ...others] = clientsIn(source);
+    expect(found?.title).toMatch(/^amplify create (?:defineAuth|AmplifyAuth)$/u);
+    expect(found?.written).toEqual([
+      expect.objectContaining({
+        CallbackURLs: ["https://a.com"],
+        LogoutURLs: ["unknown"],
+        AllowedOAuthScopes: "unknown",
+        SupportedIdentityProviders: "unknown",
+        GenerateSecret: "unknown",
+      }),
+    ]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("nothing is found in", () => {
+  it.each([
+    ["auth without external providers", `${imported} defineAuth({ loginWith: { email: true } });`],
+    ["unknown external providers", `${imported} defineAuth({ loginWith: { externalProviders } });`],
+    ["auth of another package", `import { defineAuth } from "./auth"; ${auth(external)}`],
+    ["another function", `${imported} ${auth(external).replace("defineAuth", "secret")}`],
+    ["no props", `${imported} defineAuth();`],
+    ["an options object elsewhere", `export const options = { externalProviders: { ${external} } };`],
+  ])("%s", (_name, source) => {
+    expect(titlesIn(source)).toEqual([]);
+  });
+});
+
+describe("scopes", () => {
+  const scopes = (list: string) =>
+    clientsIn(`${imported} ${auth(`${external}, scopes: ${list}`)}`).flatMap(({ written }) =>
+      written.map(client => Reflect.get(client, "AllowedOAuthScopes") as unknown),
+    );
+
+  it.each([
+    ['["EMAIL", "OPENID", "COGNITO_ADMIN"]', ["email", "openid", "aws.cognito.signin.user.admin"]],
+    ['["EMAIL"]', ["email", "and more"]],
+    ['["COGNITO_ADMIN"]', ["aws.cognito.signin.user.admin"]],
+    ['["OPENID", "email", other]', ["openid", "unknown", "unknown"]],
+    ["scopes", "unknown"],
+  ])("of %s are those of the CDK", (list, expected) => {
+    expect(scopes(list)).toEqual([expected]);
+  });
+});
+
+describe("an edit", () => {
+  const after = (members: string, edit: Edit) => {
+    const source = `${imported} ${auth(members)}`;
+    const edits = clientsIn(source)[0]?.client.render(edit);
+    return edits && applyTextEdits(source, edits);
+  };
+
+  it("writes scopes as Amplify does", () => {
+    expect(after('scopes: ["EMAIL"]', appendItem("AllowedOAuthScopes", "openid"))).toContain(
+      'scopes: ["EMAIL", "OPENID"]',
+    );
+    expect(after('scopes: ["EMAIL"]', setProperty("AllowedOAuthScopes", ["openid"]))).toContain('scopes: ["OPENID"]');
+  });
+
+  it("is refused for what Amplify does not take", () => {
+    expect(after('scopes: ["EMAIL"]', appendItem("AllowedOAuthScopes", "api/read"))).toBeNull();
+    expect(after('scopes: ["EMAIL"]', setProperty("GenerateSecret", false))).toBeNull();
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it, test } from "vitest";
+import { setProperty } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+
+const setUp = `import { defineBackend } from "@aws-amplify/backend"; import { auth } from "./auth/resource";
+  const backend = defineBackend({ auth });`;
+const client = "backend.auth.resources.cfnResources.cfnUserPoolClient";
+
+/** What Amplify makes of every client. */
+const untouched = {
+  UserPoolId: "unknown",
+  ExplicitAuthFlows: "unknown",
+  SupportedIdentityProviders: "unknown",
+  CallbackURLs: "unknown",
+  LogoutURLs: "unknown",
+  AllowedOAuthFlows: ["code"],
+  AllowedOAuthScopes: "unknown",
+  AllowedOAuthFlowsUserPoolClient: true,
+  PreventUserExistenceErrors: "ENABLED",
+};
+
+describe("the client of a backend that a file changes", () => {
+  test.each<[name: string, statements: string, changed: object]>([
+    ["at the end of the path", `${client}.accessTokenValidity = 5;`, { AccessTokenValidity: 5 }],
+    ["by a constant", `const cfn = ${client}; cfn.accessTokenValidity = 5;`, { AccessTokenValidity: 5 }],
+    [
+      "destructured",
+      "const { cfnUserPoolClient } = backend.auth.resources.cfnResources; cfnUserPoolClient.accessTokenValidity = 5;",
+      { AccessTokenValidity: 5 },
+    ],
+    [
+      "in steps",
+      "const { cfnResources } = backend.auth.resources; const { cfnUserPoolClient: cfn } = cfnResources; cfn.accessTokenValidity = 5;",
+      { AccessTokenValidity: 5 },
+    ],
+    [
+      "under another name",
+      `const own = defineBackend({ login }); own.login.resources.cfnResources.cfnUserPoolClient.clientName = "a";`,
+      { ClientName: "a" },
+    ],
+    ["by an override", `${client}.addPropertyOverride("RefreshTokenValidity", 5);`, { RefreshTokenValidity: 5 }],
+    [
+      "by a push to what is not known",
+      `${client}.callbackUrLs!.push("https://a");`,
+      { CallbackURLs: ["https://a", "and more"] },
+    ],
+    [
+      "by what may be a push",
+      `${client}.callbackUrLs?.push("https://a"); ${client}.clientName = "a";`,
+      { ClientName: "a" },
+    ],
+    [
+      "by what takes out a default",
+      `${client}.addPropertyDeletionOverride("PreventUserExistenceErrors");`,
+      { PreventUserExistenceErrors: undefined },
+    ],
+    [
+      "through the construct",
+      `(backend.auth.resources.userPoolClient.node.defaultChild as CfnUserPoolClient).clientName = "a";`,
+      { ClientName: "a" },
+    ],
+    [
+      "through the construct's child",
+      `const cfn = backend.auth.resources.userPoolClient.node.findChild("Resource"); cfn.clientName = "a";`,
+      { ClientName: "a" },
+    ],
+    [
+      "of which one property is lost",
+      `${client}.clientName = "a"; for (const flow of flows) ${client}.allowedOAuthFlows.push(flow);`,
+      { ClientName: "a", AllowedOAuthFlows: "unknown" },
+    ],
+  ])("%s", (_name, statements, changed) => {
+    expect(writtenIn(`${setUp} ${statements}`)).toEqual([{ ...untouched, ...changed }]);
+  });
+
+  it("stands at its first mention, with the names of the construct", () => {
+    const [found] = clientsIn(`${setUp} ${client}.accessTokenValidity = 5;`);
+    expect(found?.title).toBe("amplify-backend create cfnUserPoolClient");
+    expect(found?.client.nameOf("CallbackURLs")).toBe("callbackUrLs");
+  });
+
+  it("is edited where it is changed, and nowhere else", () => {
+    const text = `${setUp} ${client}.accessTokenValidity = 5;`;
+    const [found] = clientsIn(text);
+    const edits = found?.client.render(setProperty("AccessTokenValidity", 1)) ?? [];
+    expect(applyTextEdits(text, edits)).toBe(text.replace("= 5;", "= 1;"));
+    expect(found?.client.render(setProperty("ClientName", "a"))).toBeNull();
+    expect(found?.client.render(setProperty("PreventUserExistenceErrors", "LEGACY"))).toBeNull();
+  });
+});
+
+describe("there is no client of a backend", () => {
+  test.each([
+    [
+      "that is not changed",
+      "backend.addOutput({ custom: { id: backend.auth.resources.userPoolClient.userPoolClientId } });",
+    ],
+    [
+      "of which only another resource is changed",
+      'backend.auth.resources.cfnResources.cfnUserPool.userPoolName = "p";',
+    ],
+    ["that only a loop changes", `for (const name of names) ${client}.clientName = name;`],
+    ["that a function of another file changes", `${client}.clientName = "a"; extendAuth(backend);`],
+    ["by an aspect", `${client}.clientName = "a"; Aspects.of(${client}).add(aspect);`],
+  ])("%s", (_name, statements) => {
+    expect(titlesIn(`import { Aspects } from "aws-cdk-lib"; ${setUp} ${statements}`)).toEqual([]);
+  });
+
+  it("of another library", () => {
+    const source = `import { defineBackend } from "./backend"; const backend = defineBackend({}); ${client}.clientName = "a";`;
+    expect(titlesIn(source)).toEqual([]);
+  });
+});
+
+it("a client that is added to the backend's pool is one of the CDK", () => {
+  const source = `${setUp} const { userPool } = backend.auth.resources; userPool.addClient("Native", { generateSecret: true });`;
+  expect(titlesIn(source)).toEqual(["cdk-l2 create addClient"]);
+  expect(titlesIn(`${setUp} backend.auth.resources.userPool.addClient("Native");`)).toEqual([
+    "cdk-l2 create addClient",
+  ]);
+  expect(titlesIn(`${setUp} backend.auth.resources.other.addClient("Native");`)).toEqual([]);
+});
+
+it("a change of the backend's client is not one of another client in the file", () => {
+  const source = `${setUp} const { userPool, userPoolClient } = backend.auth.resources;
+    userPool.addClient("Native", { generateSecret: true });
+    (userPoolClient.node.defaultChild as CfnUserPoolClient).generateSecret = false;`;
+  const native = clientsIn(source).find(({ title }) => title.startsWith("cdk-l2"));
+  expect(native?.written).toEqual([{ UserPoolId: "unknown", GenerateSecret: true }]);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it, test } from "vitest";
+import { setProperty } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { clientsIn, titlesIn } from "../found-clients.ts";
+
+const setUp = 'import { AmplifyAuthCognitoStackTemplate } from "@aws-amplify/cli-extensibility-helper";\n';
+
+function override(statements: string, resources = "resources: AmplifyAuthCognitoStackTemplate"): string {
+  return `${setUp}export function override(${resources}, info: AmplifyProjectInfo) { ${statements} }`;
+}
+
+/** What is known of each client, by its name. */
+function knownIn(source: string): object {
+  return Object.fromEntries(
+    clientsIn(source).map(({ title, written }) => [
+      title.replace("amplify-override create ", ""),
+      written.map(known => Object.fromEntries(Object.entries(known).filter(([, value]) => value !== "unknown"))),
+    ]),
+  );
+}
+
+const days = { "TokenValidityUnits.RefreshToken": "days" };
+
+describe("the clients of Amplify Gen 1 are changed", () => {
+  test.each<[name: string, source: string, known: object]>([
+    [
+      "by assignments",
+      override(
+        "resources.userPoolClient.refreshTokenValidity = 1; resources.userPoolClientWeb.accessTokenValidity = 2;",
+      ),
+      {
+        userPoolClient: [{ RefreshTokenValidity: 1, ...days }],
+        userPoolClientWeb: [{ AccessTokenValidity: 2, ...days }],
+      },
+    ],
+    [
+      "by their units",
+      override('resources.userPoolClient.tokenValidityUnits = { accessToken: "minutes" };'),
+      { userPoolClient: [{ "TokenValidityUnits.AccessToken": "minutes" }] },
+    ],
+    [
+      "in a row of expressions",
+      override('resources.userPoolClient.generateSecret = false, resources.userPoolClient.clientName = "a"'),
+      { userPoolClient: [{ GenerateSecret: false, ClientName: "a", ...days }] },
+    ],
+    [
+      "by overrides",
+      override('resources.userPoolClient.addOverride("Properties.AllowedOAuthFlows", ["code"]);'),
+      { userPoolClient: [{ AllowedOAuthFlows: ["code"], ...days }] },
+    ],
+    [
+      "by a push",
+      override('resources.userPoolClientWeb.callbackUrLs!.push("https://a");'),
+      { userPoolClientWeb: [{ CallbackURLs: ["https://a", "and more"], ...days }] },
+    ],
+    [
+      "by other names",
+      override(
+        "const web = resources.userPoolClientWeb as unknown as { readAttributes?: string[] }; web.readAttributes = ['email'];",
+      ),
+      { userPoolClientWeb: [{ ReadAttributes: ["email"], ...days }] },
+    ],
+    [
+      "where they are taken out of the resources",
+      override("userPoolClient.generateSecret = true;", "{ userPoolClient }: AmplifyAuthCognitoStackTemplate"),
+      { userPoolClient: [{ GenerateSecret: true, ...days }] },
+    ],
+    [
+      "if a test holds",
+      override('if (info.envName === "prod") { resources.userPoolClient.generateSecret = true; }'),
+      { userPoolClient: [{ GenerateSecret: true, ...days }, days] },
+    ],
+    [
+      "by a constant function",
+      `${setUp}export const override = (resources: AmplifyAuthCognitoStackTemplate): void => { resources.userPoolClient.generateSecret = true; };`,
+      { userPoolClient: [{ GenerateSecret: true, ...days }] },
+    ],
+    [
+      "by a namespace's type",
+      'import * as helper from "@aws-amplify/cli-extensibility-helper"; export function override(r: helper.AmplifyAuthCognitoStackTemplate) { r.userPoolClient.clientName = "a"; }',
+      { userPoolClient: [{ ClientName: "a", ...days }] },
+    ],
+    [
+      "without what happens in a loop",
+      override(
+        'resources.userPoolClient.clientName = "a"; for (const n of names) resources.userPoolClient.callbackUrLs = [n];',
+      ),
+      { userPoolClient: [{ ClientName: "a", ...days }] },
+    ],
+  ])("%s", (_name, source, known) => {
+    expect(knownIn(source)).toEqual(known);
+  });
+
+  it("and are edited where that is written", () => {
+    const text = override("resources.userPoolClient.refreshTokenValidity = 5000;");
+    const [found] = clientsIn(text);
+    const edits = found?.client.render(setProperty("RefreshTokenValidity", 3650));
+    expect(edits && applyTextEdits(text, edits)).toBe(text.replace("5000", "3650"));
+    expect(found?.client.nameOf("RefreshTokenValidity")).toBe("refreshTokenValidity");
+    expect(found?.client.render(setProperty("ClientName", "a"))).toBeNull();
+  });
+});
+
+it("a unit that nobody sets is the service's", () => {
+  const [found] = clientsIn(override("resources.userPoolClient.accessTokenValidity = 60;"));
+  const units = Object.keys(found?.written[0] ?? {}).filter(name => name.startsWith("TokenValidityUnits"));
+  expect(units).toEqual(["TokenValidityUnits.RefreshToken"]);
+});
+
+describe("no client is changed", () => {
+  test.each([
+    [
+      "by another function",
+      `${setUp}export function other(resources: AmplifyAuthCognitoStackTemplate) { resources.userPoolClient.clientName = "a"; }`,
+    ],
+    [
+      "by a function of another type",
+      'export function override(resources: Stack) { resources.userPoolClient.clientName = "a"; }',
+    ],
+    [
+      "in a file without the type",
+      'export function override(resources) { resources.userPoolClient.clientName = "a"; }',
+    ],
+    ["of another name", override('resources.userPool.userPoolName = "a";')],
+    ["by reading it", override("console.log(resources.userPoolClient.ref);")],
+    [
+      "by a parameter that gets another value",
+      override('resources = other; resources.userPoolClient.clientName = "a";'),
+    ],
+    [
+      "by a parameter with a default",
+      override('c.clientName = "a";', "{ userPoolClient: c = other }: AmplifyAuthCognitoStackTemplate"),
+    ],
+    [
+      "by the rest of the resources",
+      override('rest.userPoolClient.clientName = "a";', "{ userPool, ...rest }: AmplifyAuthCognitoStackTemplate"),
+    ],
+    ["by a declaration", `${setUp}export declare function override(resources: AmplifyAuthCognitoStackTemplate): void;`],
+  ])("%s", (_name, source) => {
+    expect(titlesIn(source)).toEqual([]);
+  });
+});
+
+describe("a resource that an override adds is a client", () => {
+  const resource =
+    '{ type: "AWS::Cognito::UserPoolClient", properties: { UserPoolId: resources.userPool.ref, ClientName: "a" } }';
+
+  it("of CloudFormation", () => {
+    const source = override(`resources.addCfnResource(${resource}, "MyClient");`);
+    expect(clientsIn(source).map(({ title, written }) => [title, written])).toEqual([
+      ["cloudformation create addCfnResource", [{ UserPoolId: "unknown", ClientName: "a" }]],
+    ]);
+  });
+
+  test.each([
+    ["of another type", override('resources.addCfnResource({ type: "AWS::Cognito::UserPool", properties: {} }, "P");')],
+    ["of another object", override(`others.addCfnResource(${resource}, "MyClient");`)],
+    ["with arguments that are spread", override(`resources.addCfnResource(...[${resource}, "MyClient"]);`)],
+  ])("but not one %s", (_name, source) => {
+    expect(titlesIn(source)).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { parseForESLint } from "@typescript-eslint/parser";
+import { expect } from "vitest";
+import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
+import { CodeFile } from "../../../../src/languages/javascript/semantic-model.ts";
+import type { FoundAppClient } from "../../../../src/hosts/host.ts";
+import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";
+import type { Value } from "../../../../src/model/value.ts";
+import { secondsOf, isTimeUnit } from "../../../../src/spec/time-units.ts";
+import { codeFile, type Language } from "../../../languages/javascript/parse-code.ts";
+
+/** TypeScript is parsed without ESLint around it, which would take most of the time. */
+function parse(text: string, language: Language): CodeFile {
+  if (language !== "typescript") {
+    return codeFile(text, language);
+  }
+  const { ast, scopeManager, visitorKeys } = parseForESLint(text, { range: true, loc: true, sourceType: "module" });
+  return new CodeFile({ text, ast, scopeManager, visitorKeys });
+}
+
+/** The L2 clients of a file, in its order. */
+export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
+  const file = parse(text, language);
+  return file.candidates.flatMap(node => cdkL2.find(node, file) ?? []);
+}
+
+export function onlyClient(text: string, language?: Language): FoundAppClient {
+  const [client, ...others] = findClients(text, language);
+  expect(others).toEqual([]);
+  if (!client) {
+    throw new Error(`No client in ${text}`);
+  }
+  return client;
+}
+
+/** What every scenario of a client shows. */
+export function scenariosOf<T>(client: FoundAppClient, show: (client: AppClient) => T): readonly T[] {
+  return [...exploreAppClient(client, show)];
+}
+
+/** The one scenario of a client. */
+export function inOnlyScenario<T>(client: FoundAppClient, show: (client: AppClient) => T): T {
+  const [shown, ...others] = scenariosOf(client, show);
+  expect(others).toEqual([]);
+  return shown as T;
+}
+
+/** A value as plain data: what is not known is `<token>`, what may be missing in a list or map `…`. */
+export function plain(value: Value): unknown {
+  switch (value.kind) {
+    case "absent":
+      return undefined;
+    case "literal":
+      return value.value;
+    case "text":
+      return value.parts.map(part => part ?? "<token>").join("");
+    case "list":
+      return [...value.items.map(plain), ...(value.complete ? [] : ["…"])];
+    case "map":
+      return Object.fromEntries([
+        ...value.members.map(({ key, value: member }) => [key, plain(member)]),
+        ...(value.complete ? [] : [["…", "…"]]),
+      ]);
+    case "unknown":
+      return "<token>";
+  }
+}
+
+/** The validity in minutes, whatever its unit, as the construct emits it. */
+export function inMinutes(amount: unknown, unit: unknown): unknown {
+  return typeof amount === "number" && isTimeUnit(unit) ? (amount * secondsOf[unit]) / secondsOf.minutes : amount;
+}
+
+/** The text at a value's place. */
+export function textAt(source: string, value: Value): string {
+  return source.slice(...value.site.range);
+}

@@ -1,0 +1,62 @@
+import { exploreAppClient } from "../../../../src/model/app-client.ts";
+import type { Neighbours } from "../../../../src/model/neighbours.ts";
+import { clientsIn, type Found } from "../../found-clients.ts";
+
+const imports = [
+  'import { App, Aspects, CfnOutput, Stack, Tags } from "aws-cdk-lib";',
+  'import * as cognito from "aws-cdk-lib/aws-cognito";',
+  'import { Construct } from "constructs";',
+  'import { configure, makeProvider, urls } from "./elsewhere";',
+];
+
+export const googleOptions = 'clientId: "id", clientSecretValue: secret';
+/** Parts of stacks. A client with literal names of a provider and a scope does not wait for what makes them. */
+export const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
+export const google = `const google = new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: pool, ${googleOptions} });`;
+export const server =
+  'const server = pool.addResourceServer("Server", { identifier: "api", scopes: [{ scopeName: "read", scopeDescription: "r" }] });';
+export const literalNames =
+  'supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.GOOGLE], oAuth: { scopes: [cognito.OAuthScope.custom("api/read")] }';
+export const client = `const client = pool.addClient("Client", { ${literalNames} });`;
+
+export function inStack(...statements: readonly string[]): string {
+  return [...imports, 'const app = new App(); const stack = new Stack(app, "Stack");', ...statements, ""].join("\n");
+}
+
+export function inStackClass(...statements: readonly string[]): string {
+  return [
+    ...imports,
+    "export class AuthStack extends Stack {",
+    "  constructor(scope, id, props) {",
+    "    super(scope, id, props);",
+    ...statements.map(statement => `    ${statement}`),
+    "  }",
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** The client whose name or id is this, or the only one. */
+function clientIn(source: string, id?: string): Found["client"] {
+  const clients = clientsIn(source).map(({ client: found }) => found);
+  const found = clients.filter(({ range: [, end] }) => id === undefined || source.slice(end, end + 40).includes(id));
+  const [first, ...others] = found;
+  if (!first || others.length > 0) {
+    throw new Error(`There is not one client, but ${found.length}.`);
+  }
+  return first;
+}
+
+/** What stands around a client in each scenario. */
+export function neighboursIn(source: string, id?: string): readonly Neighbours[] {
+  return [...exploreAppClient(clientIn(source, id), ({ neighbours }) => neighbours)];
+}
+
+/** What stands around a client of which there is one scenario. */
+export function onlyNeighboursIn(source: string, id?: string): Neighbours {
+  const [neighbours, ...others] = neighboursIn(source, id);
+  if (!neighbours || others.length > 0) {
+    throw new Error("There is not one scenario.");
+  }
+  return neighbours;
+}

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FoundAppClient } from "../../../src/hosts/host.ts";
+import { scanTemplate } from "../../../src/hosts/cloudformation/block-scan.ts";
+import { findTemplateClients, readWhole, templateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { propertyNames } from "../../../src/spec/properties.ts";
+import { checkRandomly } from "../../robustness/random-checks.ts";
+import { jsonCases, yamlCases } from "./block-scan-cases.ts";
+import { lookAt, show } from "../../hosts/cloudformation/outcomes.ts";
+import { brokenTemplate, oddTemplate } from "../../hosts/cloudformation/template-texts.ts";
+
+/** All that can be seen of app clients. */
+function describeClients(clients: readonly FoundAppClient[]) {
+  return clients.map(client => ({
+    range: client.range,
+    suppressions: client.suppressions,
+    properties: lookAt(client, inScenario =>
+      propertyNames
+        .map(property => inScenario.get(property))
+        .map(value => `${show(value)} at ${value.site.range.join("-")}`)
+        .join("\n"),
+    ),
+  }));
+}
+
+/** The clients that reading the whole text finds; nothing where it is broken. */
+function clientsOfWhole(text: string) {
+  const tree = readWhole(text);
+  return tree && describeClients(templateClients(tree, text));
+}
+
+function logicalIds(text: string): readonly string[] {
+  return findTemplateClients(text).map(({ range }) => text.slice(...range).replace(/^(["'])(.*)\1$/u, "$2"));
+}
+
+describe.each([
+  ["YAML", yamlCases],
+  ["JSON", jsonCases],
+] as const)("%s", (_, cases) => {
+  it.each(cases)("$name: finds $ids", ({ text, ids }) => {
+    expect(logicalIds(text).map(id => id.replace(String.raw`\x43`, "C").replace(String.raw`\u0043`, "C"))).toEqual(ids);
+  });
+
+  it.each(cases)("$name: is scanned: $sure", ({ text, sure }) => {
+    expect(scanTemplate(text) !== undefined).toBe(sure);
+  });
+
+  it.each(cases)("$name: is the same to those who read everything", ({ text }) => {
+    expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+  });
+});
+
+describe("any text", () => {
+  it("is the same to those who read everything, however oddly it is laid out", () => {
+    checkRandomly(
+      fc.property(oddTemplate, text => {
+        expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+      }),
+      150,
+    );
+  });
+
+  it("is the same to those who read everything, if they can, when somebody types in it", () => {
+    checkRandomly(
+      fc.property(brokenTemplate, text => {
+        expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+      }),
+      150,
+    );
+  });
+});

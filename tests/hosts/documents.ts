@@ -1,0 +1,42 @@
+import { Linter } from "eslint";
+import { findDocumentClients } from "../../src/hosts/document-registry.ts";
+import { mayHoldDocumentClients } from "../../src/hosts/prefilter.ts";
+import plugin from "../../src/index.ts";
+import { exploreAppClient } from "../../src/model/app-client.ts";
+import { propertyNames } from "../../src/spec/properties.ts";
+import { plain } from "../harness/read-clients.ts";
+
+/** What is written of each client in a document, and what stands for it in reports. */
+export function clientsIn(text: string): readonly object[] {
+  const clients = mayHoldDocumentClients(text) ? findDocumentClients(text) : [];
+  return clients.map(client => {
+    const [members] = exploreAppClient(client, scenario =>
+      propertyNames.map(property => [property, plain(scenario.get(property))] as const),
+    );
+    return {
+      host: client.host,
+      operation: client.operation,
+      at: text.slice(...client.range),
+      ...Object.fromEntries((members ?? []).filter(([, value]) => value !== undefined)),
+    };
+  });
+}
+
+/** The names of what clients have, without what is not known of them. */
+export function known(client: object | undefined): object {
+  return Object.fromEntries(Object.entries(client ?? {}).filter(([, value]) => value !== "unknown"));
+}
+
+/** What all rules say of a file: the rule and the text it points at. */
+export function findingsIn(text: string, filename: string): readonly string[] {
+  const lines = text.split("\n");
+  return new Linter({ configType: "flat" }).verify(text, plugin.configs.all, { filename }).map(message => {
+    const { ruleId, line, column, endLine, endColumn = 0 } = message;
+    const end = endLine === line ? endColumn - 1 : undefined;
+    return `${ruleId ?? message.message}: ${lines[line - 1]?.slice(column - 1, end) ?? ""}`;
+  });
+}
+
+export function json(document: unknown): string {
+  return JSON.stringify(document, null, 2);
+}

@@ -1,0 +1,42 @@
+import { findCodeClients } from "../../src/hosts/code-registry.ts";
+import type { FoundAppClient } from "../../src/hosts/host.ts";
+import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
+import { propertyNames, type Property } from "../../src/spec/properties.ts";
+import { plain } from "../harness/read-clients.ts";
+import { parseCode, type Language } from "../languages/javascript/parse-code.ts";
+
+export interface Found {
+  readonly client: FoundAppClient;
+  /** The host, the operation and what stands for the client in a report. */
+  readonly title: string;
+  /** What is written in every scenario, without structures. */
+  readonly written: readonly object[];
+}
+
+export function clientsIn(source: string, language?: Language): readonly Found[] {
+  return findCodeClients(parseCode(source, language)).map(client => ({
+    client,
+    title: `${client.host} ${client.operation} ${source.slice(...client.range)}`,
+    written: [...exploreAppClient(client, writtenBy)],
+  }));
+}
+
+export function titlesIn(source: string, language?: Language): readonly string[] {
+  return clientsIn(source, language).map(({ title }) => title);
+}
+
+/** What is written of the one client in a file. */
+export function writtenIn(source: string, language?: Language): readonly object[] {
+  const [found, ...others] = clientsIn(source, language);
+  if (!found || others.length > 0) {
+    throw new Error(`There is not one client, but ${found ? others.length + 1 : 0}.`);
+  }
+  return found.written;
+}
+
+function writtenBy(client: AppClient): object {
+  const isStructure = (property: Property) => propertyNames.some(name => name.startsWith(`${property}.`));
+  const names = propertyNames.filter(property => !isStructure(property) || client.get(property).kind === "unknown");
+  const entries = names.map(property => [property, plain(client.get(property))] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

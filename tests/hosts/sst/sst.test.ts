@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
+import type { Edit } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import type { Property } from "../../../src/spec/properties.ts";
+import { plain } from "../../harness/read-clients.ts";
+import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+
+const reference = '/// <reference path="./.sst/platform/config.d.ts" />\n';
+const pool = 'const pool = new sst.aws.CognitoUserPool("Pool");';
+const args = '{ transform: { client: { name: "web" } } }';
+
+describe("a client is found", () => {
+  it.each([
+    ["of a pool in a const", `${pool} const client = pool.addClient("Web", ${args});`],
+    ["of a pool that is made there", `new sst.aws.CognitoUserPool("Pool").addClient("Web", ${args});`],
+    ["of a pool that is looked up", `sst.aws.CognitoUserPool.get("Pool", "id").addClient("Web", ${args});`],
+    [
+      "in sst.config.ts",
+      `${reference} export default $config({ async run() { ${pool} return { client: pool.addClient("Web", ${args}).id }; } });`,
+    ],
+    ["with args in a const", `${pool} const args = ${args}; pool.addClient("Web", args);`],
+    ["with options", `${pool} pool.addClient("Web", ${args}, { parent: pool });`],
+  ])("%s", (_name, source) => {
+    const [found, ...others] = clientsIn(source);
+    expect(found?.title).toBe("sst create addClient");
+    expect(found?.written).toEqual([{ ClientName: "web" }]);
+    expect(others).toEqual([]);
+  });
+
+  it("without args", () => {
+    expect(titlesIn(`${pool} pool.addClient("Web");`)).toEqual(["sst create addClient"]);
+  });
+
+  it.each([
+    ["a reference", reference],
+    ["a linkable", "sst.Linkable.wrap(aws.cognito.UserPoolClient, client => ({ properties: { id: client.id } }));"],
+    ["a component", "const bucket = new sst.aws.Bucket('B');"],
+    ["a global function", "$transform(sst.aws.Function, secure);"],
+  ])("that the global aws makes, in a file with %s", (_name, mark) => {
+    const source = `${mark} new aws.cognito.UserPoolClient("c", { userPoolId: pool.id, name: "web", callbackUrls: [$interpolate\`https://\${domain}/cb\`] });`;
+    const [found, ...others] = clientsIn(source);
+    expect(found?.title).toBe("pulumi-aws create UserPoolClient");
+    expect(found?.written).toEqual([
+      { UserPoolId: "unknown", ClientName: "web", CallbackURLs: [{ text: "https://…/cb" }] },
+    ]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("no client is found in", () => {
+  it.each([
+    ["addClient of something else", `${pool} chat.addClient("Web", ${args});`],
+    ["addClient of another component", `const pool = new sst.aws.Bucket("B"); pool.addClient("Web", ${args});`],
+    ["a pool of a name that the file declares", `import { sst } from "./sst"; ${pool} pool.addClient("Web", ${args});`],
+    [
+      "a pool that is replaced",
+      `let pool = new sst.aws.CognitoUserPool("Pool"); pool = chat; pool.addClient("Web", ${args});`,
+    ],
+    ["a pool that is a parameter", `function add(pool) { pool.addClient("Web", ${args}); } ${pool}`],
+    ["another method", `${pool} pool.addIdentityProvider("Google", ${args});`],
+    ["unknown args", `${pool} pool.addClient("Web", args);`],
+    ["no name", `${pool} pool.addClient();`],
+    [
+      "an app that transforms its clients",
+      `$transform(aws.cognito.UserPoolClient, args => { args.preventUserExistenceErrors = "ENABLED"; }); ${pool} pool.addClient("Web", ${args});`,
+    ],
+  ])("%s", (_name, source) => {
+    expect(titlesIn(source)).toEqual([]);
+  });
+});
+
+describe("what is written", () => {
+  const written = (members: string) => writtenIn(`${pool} pool.addClient("Web", { ${members} });`);
+
+  it.each([
+    [
+      "arguments of the component",
+      'callbackUrls: ["https://a.com"], providers: ["COGNITO"]',
+      { CallbackURLs: ["https://a.com"], SupportedIdentityProviders: ["COGNITO"] },
+    ],
+    [
+      "a transform, which wins over them",
+      'callbackUrls: ["https://a.com"], transform: { client: { callbackUrls: ["https://b.com"] } }',
+      { CallbackURLs: ["https://b.com"] },
+    ],
+    [
+      "a transform, which may win over them",
+      'callbackUrls: ["https://a.com"], transform: { client: { name: "web", ...more } }',
+      expect.objectContaining({ CallbackURLs: "unknown", AllowedOAuthFlows: "unknown" }),
+    ],
+    [
+      "a function",
+      "transform: { client: args => { args.name = 1; } }",
+      expect.objectContaining({ ClientName: "unknown" }),
+    ],
+    ["a method", "transform: { client(args) { args.name = 1; } }", expect.objectContaining({ ClientName: "unknown" })],
+  ])("is read from %s", (_name, members, expected) => {
+    expect(written(members)).toEqual([expected]);
+  });
+});
+
+describe("what holds where nothing is written", () => {
+  const effective = (source: string, property: Property) => {
+    const [found] = clientsIn(`${pool} ${source}`);
+    return found && [...exploreAppClient(found.client, client => plain(client.effective(property)))];
+  };
+
+  it.each([
+    ["AllowedOAuthFlowsUserPoolClient", true],
+    ["AllowedOAuthFlows", ["implicit", "code"]],
+    ["CallbackURLs", ["https://example.com"]],
+    ["SupportedIdentityProviders", ["COGNITO"]],
+    ["PreventUserExistenceErrors", "LEGACY"],
+  ] as const)("of %s is %j", (property, expected) => {
+    expect(effective('pool.addClient("Web");', property)).toEqual([expected]);
+    expect(effective('pool.addClient("Web", { transform: { client: { name: "a" } } });', property)).toEqual([expected]);
+  });
+
+  it("is not known where a function sets it", () => {
+    expect(effective('pool.addClient("Web", { transform: { client: f } });', "AllowedOAuthFlows")).toEqual(["unknown"]);
+  });
+});
+
+describe("an edit", () => {
+  const after = (members: string, edit: Edit) => {
+    const source = `${pool} pool.addClient("Web", { ${members} });`;
+    const edits = clientsIn(source)[0]?.client.render(edit);
+    return edits && applyTextEdits(source, edits).slice(`${pool} pool.addClient("Web", { `.length, -" });".length);
+  };
+
+  it("is made in the transform", () => {
+    expect(after('transform: { client: { name: "a" } }', setProperty("AllowedOAuthFlows", ["code"]))).toBe(
+      'transform: { client: { name: "a", allowedOauthFlows: ["code"] } }',
+    );
+  });
+
+  it("adds a transform", () => {
+    expect(after('callbackUrls: ["https://a.com"]', setProperty("AllowedOAuthFlows", ["code"]))).toBe(
+      'transform: { client: { allowedOauthFlows: ["code"] } }, callbackUrls: ["https://a.com"]',
+    );
+  });
+
+  it("is made in an argument of the component where that is written", () => {
+    expect(after('callbackUrls: ["https://a.com"]', appendItem("CallbackURLs", "https://b.com"))).toBe(
+      'callbackUrls: ["https://a.com", "https://b.com"]',
+    );
+  });
+
+  it.each([
+    ['pool.addClient("Web");', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });'],
+    ['pool.addClient("Web" );', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } } );'],
+    ['pool.addClient("Web",);', undefined],
+    ['pool.addClient("Web" /* SPA */);', undefined],
+  ])("adds args to %s", (call, expected) => {
+    const source = `${pool} ${call}`;
+    const edits = clientsIn(source)[0]?.client.render(setProperty("AllowedOAuthFlows", ["code"]));
+    expect(edits ? applyTextEdits(source, edits).slice(pool.length + 1) : undefined).toBe(expected);
+  });
+
+  it("is refused where SST's own value would come back or be lost", () => {
+    expect(after('callbackUrls: ["https://a.com"]', removeProperty("CallbackURLs"))).toBeNull();
+    expect(after("transform: { client: {} }", appendItem("AllowedOAuthScopes", "openid"))).toBeNull();
+    expect(
+      after('transform: { client: { allowedOauthScopes: ["email"] } }', appendItem("AllowedOAuthScopes", "openid")),
+    ).toBe('transform: { client: { allowedOauthScopes: ["email", "openid"] } }');
+  });
+
+  it("is refused in a function", () => {
+    expect(after("transform: { client: f }", setProperty("AllowedOAuthFlows", ["code"]))).toBeNull();
+  });
+});

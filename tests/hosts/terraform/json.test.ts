@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { clientsIn, findingsIn, json, known } from "../documents.ts";
+
+const client = {
+  user_pool_id: "${aws_cognito_user_pool.main.id}",
+  name: "web",
+  allowed_oauth_flows: ["code"],
+  callback_urls: ["https://app.example.net/signed-in", "${var.url}", "https://${var.host}/signed-in"],
+  default_redirect_uri: "https://%{ if var.beta }beta.%{ endif }example.net",
+  access_token_validity: "5",
+  generate_secret: "true",
+  logout_urls: null,
+  token_validity_units: { access_token: "minutes" },
+};
+const read = {
+  host: "terraform",
+  operation: "create",
+  at: '"web"',
+  UserPoolId: "unknown",
+  ClientName: "web",
+  AllowedOAuthFlows: ["code"],
+  CallbackURLs: ["https://app.example.net/signed-in", "unknown", { text: "https://…/signed-in" }],
+  DefaultRedirectURI: { text: "https://…beta.…example.net" },
+  AccessTokenValidity: 5,
+  GenerateSecret: true,
+  TokenValidityUnits: { access_token: "minutes" },
+  "TokenValidityUnits.AccessToken": "minutes",
+};
+
+function resources(body: unknown, type = "aws_cognito_user_pool_client"): string {
+  return json({ resource: { [type]: { web: body } } });
+}
+
+describe("Terraform's language as JSON", () => {
+  it("has the provider's names, and turns strings into what is wanted", () => {
+    expect(clientsIn(resources(client))).toEqual([read]);
+  });
+
+  it("may have lists of maps on every level", () => {
+    const body = { ...client, token_validity_units: [client.token_validity_units] };
+    const text = json({ resource: [{ aws_cognito_user_pool_client: [{ web: [body] }] }] });
+    expect(clientsIn(text)).toEqual([read]);
+  });
+
+  it("has arguments that every resource takes", () => {
+    const meta = {
+      "//": "a comment",
+      count: 2,
+      depends_on: [],
+      lifecycle: {},
+      provider: "aws.west",
+      region: "us-west-2",
+    };
+    expect(
+      findingsIn(resources({ ...client, ...meta }), "main.tf.json").filter(line => line.includes("members")),
+    ).toEqual([]);
+    expect(findingsIn(resources({ ...client, callback_url: [] }), "main.tf.json")).toContain(
+      'cognito/no-unknown-members: "callback_url"',
+    );
+  });
+
+  it("may have more in a block of which only Terraform knows whether there is one", () => {
+    const text = resources({ ...client, dynamic: { refresh_token_rotation: { for_each: "${var.rotation}" } } });
+    expect(clientsIn(text)).toMatchObject([{ RefreshTokenRotation: "unknown" }]);
+  });
+
+  it("says nothing of what a file that overrides others leaves out", () => {
+    const text = resources({ allowed_oauth_flows_user_pool_client: true, allowed_oauth_flows: ["code"] });
+    expect(clientsIn(text).map(known)).toMatchObject([{ AllowedOAuthFlows: ["code"] }]);
+    expect(findingsIn(text, "override.tf.json")).toEqual([]);
+  });
+
+  it("takes an empty default redirect URI for none", () => {
+    expect(findingsIn(resources({ ...client, default_redirect_uri: "" }), "main.tf.json").join("\n")).not.toContain(
+      "redirect-urls",
+    );
+  });
+
+  it("changes clients that services of AWS make", () => {
+    const text = resources(
+      { user_pool_id: "us-east-1_Example1", name_prefix: "AmazonOpenSearch", allowed_oauth_flows: ["implicit"] },
+      "aws_cognito_managed_user_pool_client",
+    );
+    expect(clientsIn(text).map(known)).toMatchObject([{ operation: "update", AllowedOAuthFlows: ["implicit"] }]);
+    expect(findingsIn(text, "main.tf.json")).toEqual(['cognito/no-implicit-grant: "implicit"']);
+  });
+
+  it("has other names with the provider that goes by CloudFormation", () => {
+    const body = { user_pool_id: "a", callback_ur_ls: ["myapp://a"], allowed_o_auth_flows: ["code"] };
+    const type = "awscc_cognito_user_pool_client";
+    expect(clientsIn(resources(body, type))).toMatchObject([
+      { host: "terraform-awscc", CallbackURLs: ["myapp://a"], AllowedOAuthFlows: ["code"] },
+    ]);
+    const findings = findingsIn(resources({ ...body, client_name: "web", name: "web" }, type), "main.tf.json");
+    expect(findings.filter(line => line.includes("members"))).toEqual(['cognito/no-unrecognized-members: "name"']);
+  });
+});
+
+describe("what is no client in Terraform", () => {
+  it.each([
+    ["a data source", { data: { aws_cognito_user_pool_client: { web: { client_id: "a", user_pool_id: "b" } } } }],
+    ["a variable", { variable: { aws_cognito_user_pool_client: { default: client } } }],
+    ["an output", { output: { aws_cognito_user_pool_client: { value: "${aws_cognito_user_pool_client.web.id}" } } }],
+    ["a list of clients", { resource: { aws_cognito_user_pool_client: "${local.clients}" } }],
+    [
+      "a state",
+      { version: 4, resources: [{ type: "aws_cognito_user_pool_client", instances: [{ attributes: client }] }] },
+    ],
+    [
+      "a plan",
+      { planned_values: { root_module: { resources: [{ type: "aws_cognito_user_pool_client", values: client }] } } },
+    ],
+  ])("%s", (_name, document) => {
+    expect(clientsIn(json(document))).toEqual([]);
+  });
+});

@@ -1,0 +1,410 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readTree } from "../../../src/languages/document/tree.ts";
+import type { Range, Site } from "../../../src/model/site.ts";
+import type { Expression, Member, Spread } from "../../../src/model/value.ts";
+import { dataOf, expressionAt, resolved } from "../../edits/edit-text.ts";
+import { pick, randomData, randomText } from "../../edits/random-text.ts";
+
+const unknown = { unknown: true };
+
+function read(text: string, range?: Range): Expression {
+  const tree = readTree(text, range);
+  if (typeof tree !== "object") {
+    throw new Error(`Read as ${String(tree)}: ${text}`);
+  }
+  return tree.root;
+}
+
+function readData(text: string): unknown {
+  return dataOf(resolved(read(text)));
+}
+
+/** The text of a value, and of the item or member that it is. */
+function placeOf(text: string, ...path: readonly (string | number)[]): { value: string; item: string | undefined } {
+  const { range, slot } = expressionAt(read(text), path).site;
+  const item = slot?.container.items[slot.index];
+  return { value: text.slice(...range), item: item && text.slice(...item) };
+}
+
+describe("YAML", () => {
+  it.each<[string, unknown]>([
+    ["code", "code"],
+    ["60", 60],
+    ["-1.5", -1.5],
+    ["true", true],
+    ["FALSE", false],
+    ["~", null],
+    ["", null],
+    ['"60"', "60"],
+    ["'it''s'", "it's"],
+    [String.raw`"\u00e4\x41\n"`, "äA\n"],
+    ["yes", "yes"],
+    ["Off", "Off"],
+    ["2010-09-09", "2010-09-09"],
+    ["127.0.0.1", "127.0.0.1"],
+    ["12ab", "12ab"],
+    ["a b\n  c", "a b c"],
+    ["|\n  a\n  b\n", "a\nb\n"],
+    [">-\n  a\n  b\n", "a b"],
+    ["!!str 60", "60"],
+  ])("reads %j as %j", (text, value) => {
+    expect(readData(`a: ${text}`)).toEqual({ a: value });
+  });
+
+  it.each([
+    "010",
+    "0x1F",
+    "0o17",
+    "1_000",
+    "1e3",
+    "1.0",
+    "+1",
+    ".5",
+    "1:30",
+    ".inf",
+    "2001-12-14 21:59:43",
+    "=",
+    "12345678901234567890",
+    "!!int 5",
+    "!Foo x",
+    "!Foo [x]",
+  ])("does not know what %s is for every reader", text => {
+    expect(readData(`a: ${text}`)).toEqual({ a: unknown });
+  });
+
+  it.each<[string, unknown]>([
+    ["!Ref Pool", { Ref: "Pool" }],
+    ["!Ref 12", { Ref: "12" }],
+    ["!Condition IsProd", { Condition: "IsProd" }],
+    ["!GetAtt Pool.Arn", { "Fn::GetAtt": ["Pool", "Arn"] }],
+    ["!GetAtt Nested.Outputs.Arn", { "Fn::GetAtt": ["Nested", "Outputs.Arn"] }],
+    ["!GetAtt [Pool, Arn]", { "Fn::GetAtt": ["Pool", "Arn"] }],
+    ["!Sub 'a${b}'", { "Fn::Sub": "a${b}" }],
+    ["!Sub\n  - a${b}\n  - b: 1", { "Fn::Sub": ["a${b}", { b: 1 }] }],
+    ["!If [c, !Ref A, [1]]", { "Fn::If": ["c", { Ref: "A" }, [1]] }],
+    ["!Transform { Name: x }", { "Fn::Transform": { Name: "x" } }],
+    ["!Base64\n  !Sub x", undefined],
+    ["&x !Ref Pool", { Ref: "Pool" }],
+    ["!GetAZs ''", { "Fn::GetAZs": "" }],
+  ])("reads %j in the long form", (text, value) => {
+    if (value === undefined) {
+      expect(readTree(`a: ${text}`)).toBeUndefined();
+    } else {
+      expect(readData(`a: ${text}`)).toEqual({ a: value });
+    }
+  });
+
+  it("keeps both members of a name, of which the last one holds", () => {
+    expect(readData("a: 1\na: 2\n__proto__: 3\n")).toEqual({ a: 2, ["__proto__"]: 3 });
+  });
+
+  it.each([
+    "? a\n: 1\nb: 2",
+    "[a]: 1\nb: 2",
+    "!Foo a: 1\nb: 2",
+    "{ ? a : 1, b: 2 }",
+    ": 1\nb: 2",
+    "x: &x a\n*x : 1\nb: 2",
+  ])("does not know every member of %j", text => {
+    expect(resolved(read(text))).toMatchObject({ kind: "map", complete: false });
+  });
+
+  it.each([
+    ["a syntax error", "a: [1"],
+    ["a tab that indents", "a:\n\tb: 1"],
+    ["a wrong indentation", "a:\n    b: 1\n  c: 2"],
+    ["several documents", "a: 1\n---\nb: 2\n"],
+    ["a quote that is escaped at the end", 'a: "b\\"'],
+    ["a quote that is doubled at the end", "a: 'b''"],
+    ["line breaks of old Macs", "a: 1\rb: 2\r"],
+    ["line breaks that only YAML 1.1 knows", "a: b\u2028c\n"],
+  ])("reads nothing of a text with %s", (_name, text) => {
+    expect(readTree(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["a directive", "%YAML 1.1\n---\na: 1\n"],
+    ["a byte order mark", "\uFEFFa: 1\n"],
+    ["the line ends of Windows", "a: 1\r\n"],
+    ["a comment and an end", "--- # c\na: 1\n...\n"],
+  ])("reads a text with %s", (_name, text) => {
+    expect(readData(text)).toEqual({ a: 1 });
+  });
+});
+
+describe("places in YAML", () => {
+  it("are those of the value and of its whole member or item", () => {
+    const text = "a: 'b' # c\nd:\n  - e\n  -   f: g # h\nk: |\n  l\n\nm: n";
+    expect(placeOf(text, "a")).toEqual({ value: "'b'", item: "a: 'b'" });
+    expect(placeOf(text, "d")).toEqual({ value: "- e\n  -   f: g", item: "d:\n  - e\n  -   f: g" });
+    expect(placeOf(text, "d", 0)).toEqual({ value: "e", item: "- e" });
+    expect(placeOf(text, "d", 1)).toEqual({ value: "f: g", item: "-   f: g" });
+    expect(placeOf(text, "k")).toEqual({ value: "|\n  l", item: "k: |\n  l" });
+    expect(placeOf(text, "m")).toEqual({ value: "n", item: "m: n" });
+  });
+
+  it("of what is not written are behind the colon or dash, the anchor and the tag", () => {
+    const text = "a: # b\nc: &d\ne:\n  -\n  - &f\n";
+    expect(placeOf(text, "a")).toEqual({ value: "", item: "a:" });
+    expect(placeOf(text, "c")).toEqual({ value: "", item: "c: &d" });
+    expect(placeOf(text, "e", 0)).toEqual({ value: "", item: "-" });
+    expect(placeOf(text, "e", 1)).toEqual({ value: "", item: "- &f" });
+    expect(expressionAt(read(text), ["c"]).site.range).toEqual([text.indexOf(" &d") + 3, text.indexOf(" &d") + 3]);
+  });
+
+  it("hold the empty lines that are part of a block scalar", () => {
+    expect(placeOf("a: |+\n  b\n\n\nc: d", "a").value).toBe("|+\n  b\n\n");
+  });
+
+  it("hold the tag but not the anchor", () => {
+    const text = "a: &b !Ref c\nd: !Ref &e f\ng: &h\n  i: j\n";
+    expect(placeOf(text, "a")).toEqual({ value: "!Ref c", item: "a: &b !Ref c" });
+    expect(placeOf(text, "d").item).toBeUndefined();
+    expect(placeOf(text, "g")).toEqual({ value: "i: j", item: "g: &h\n  i: j" });
+  });
+
+  it("are those of brackets and what stands between them", () => {
+    const text = 'a: [ &b c , d: e, ] # f\ng: {h: 1, "i":j, k}';
+    const { container } = expressionAt(read(text), ["a"]).site;
+    expect(container?.items.map(item => text.slice(...item))).toEqual(["&b c", "d: e"]);
+    expect(placeOf(text, "a", 1, "d")).toEqual({ value: "e", item: undefined });
+    expect(placeOf(text, "g", "i")).toEqual({ value: "j", item: '"i":j' });
+    expect(placeOf(text, "g", "k")).toEqual({ value: "", item: undefined });
+  });
+
+  it("know the column of a block, also behind dashes and a byte order mark", () => {
+    const text = "\uFEFFa:\n- - b: 1\n    c: 2\n";
+    expect(read(text).site.container).toMatchObject({ style: "block", kind: "mapping", indent: 0 });
+    expect(expressionAt(read(text), ["a", 0]).site.container).toMatchObject({ kind: "sequence", indent: 2 });
+    expect(expressionAt(read(text), ["a", 0, 0]).site.container).toMatchObject({ kind: "mapping", indent: 4 });
+  });
+
+  it.each(["a: !If [b, c, [d]]", "a: { 'Fn::If': [b, c, [d]] }", "a:\n  Fn::If:\n    - b\n    - c\n    - [d]\n"])(
+    "of operands can be replaced but not added or removed: %j",
+    text => {
+      const operands = expressionAt(read(text), ["a", "Fn::If"]);
+      expect(operands.site.container).toBeUndefined();
+      expect(expressionAt(operands, [1]).site.slot).toMatchObject({ index: 1, fixed: true });
+      expect(expressionAt(operands, [2]).site.container).toBeDefined();
+      expect(expressionAt(operands, [2, 0]).site.slot?.fixed).toBeUndefined();
+    },
+  );
+
+  it("of a function are those of its tag and operands", () => {
+    const text = "a: !If [b, c]\n";
+    const { site } = expressionAt(read(text), ["a"]);
+    expect(text.slice(...site.range)).toBe("!If [b, c]");
+    expect(site).toMatchObject({ slot: { index: 0 } });
+    expect(site.container).toBeUndefined();
+    expect(text.slice(...memberOf(expressionAt(read(text), ["a"]), 0).keyRange)).toBe("!If");
+  });
+});
+
+describe("an alias", () => {
+  it("has the value of its anchor, but no places to edit", () => {
+    const text = "a: &x { b: [c] }\nd: *x\n";
+    const alias = expressionAt(read(text), ["d"]);
+    expect(dataOf(resolved(alias))).toEqual({ b: ["c"] });
+    const place: Site = { range: [text.indexOf("*x"), text.indexOf("*x") + 2] };
+    expect(alias.site).toEqual(place);
+    expect(memberOf(alias, 0)).toMatchObject({ keyRange: place.range, range: place.range, value: { site: place } });
+    expect(expressionAt(alias, ["b", 0]).site).toEqual(place);
+  });
+
+  it("stands for the anchor in front of it, in an anchored value too", () => {
+    const text = "a: &x 1\nb: &y [*x]\nc: &x 2\nd: *y\ne: *x\n";
+    expect(readData(text)).toEqual({ a: 1, b: [1], c: 2, d: [1], e: 2 });
+  });
+
+  it("is not known where it stands for what it is part of, or for nothing", () => {
+    expect(readData("a: &x [*x]\nb: *x\nc: *y\n")).toEqual({ a: [unknown], b: [unknown], c: unknown });
+  });
+
+  it("is found in keys that are not read", () => {
+    expect(readData("? [&x 1]\n: 2\na: *x\n")).toEqual({ a: 1 });
+  });
+
+  it("is merged in behind the members of the map", () => {
+    expect(readData("a: &x { b: 1, c: 1 }\nd:\n  b: 2\n  <<: *x\n")).toMatchObject({ d: { b: 2, c: 1 } });
+    expect(readData("x: &x { b: 1 }\ny: &y { b: 2, c: 2 }\nd:\n  <<: [*x, *y]\n")).toMatchObject({ d: { b: 1, c: 2 } });
+    expect(readData('"<<": 1\n')).toEqual({ "<<": 1 });
+  });
+
+  it.each([
+    "a: &x [b]\nc:\n  d: 1\n  <<: *x\n",
+    "a: &x !Ref b\nc:\n  d: 1\n  <<: *x\n",
+    "c:\n  <<: !If [a, b]\n",
+    "a: &x {}\nc:\n  <<: *x\n  <<: *x\n",
+  ])("makes a map incomplete where it is not certain what is merged in: %j", text => {
+    expect(resolved(expressionAt(read(text), ["c"]))).toMatchObject({ kind: "map", complete: false });
+  });
+
+  it("costs nothing when it stands for more than anybody could read", () => {
+    const bomb = Array.from({ length: 40 }, (_, index) => `a${index}: &a${index} [${`*a${index - 1},`.repeat(9)}]`);
+    const text = ["a: &a-1 [1]", ...bomb].join("\n");
+    expect(resolved(read(text))).toMatchObject({ kind: "map", members: { length: 41 } });
+  });
+});
+
+describe("JSON", () => {
+  it.each<[string, unknown]>([
+    ['{ "a": [1, -2.5, true, null, "b\\u00e4\\n"] }', { a: [1, -2.5, true, null, "bä\n"] }],
+    ['// c\n{ "a": 1, /* d */ "b": [2,], } // e', { a: 1, b: [2] }],
+    ['{ "a": "// no", "__proto__": 1 }', { a: "// no", ["__proto__"]: 1 }],
+    ['\uFEFF{ "a": "\\ud800" }', { a: "\ud800" }],
+    ['{ "a": 1.0, "b": 1e3, "c": 12345678901234567890 }', { a: unknown, b: unknown, c: unknown }],
+  ])("reads %j", (text, data) => {
+    const tree = readTree(text);
+    expect(tree).toMatchObject({ syntax: { name: "json" } });
+    expect(readData(text)).toEqual(data);
+  });
+
+  it.each([
+    "{ a: 1 }",
+    "{ 'a': 1 }",
+    '{ "a" 1 }',
+    '{ "a": 1 "b": 2 }',
+    '{ "a": 01 }',
+    '{ "a": "\t" }',
+    '{ "a": "\\x" }',
+    '{ "a": 1 } x',
+    "[,]",
+    '{ "a": tru }',
+    "",
+    '{ "a": 1',
+    '"a',
+    "/* a",
+  ])("refuses %j", text => {
+    expect(readTree(text, undefined, "json")).toBeUndefined();
+  });
+
+  it("is read as YAML where it is no JSON", () => {
+    expect(readTree("{ a: 1 }")).toMatchObject({ syntax: { name: "yaml" } });
+  });
+
+  it("has places", () => {
+    const text = '{\n  "a" : [ 1, { "b":2 } ]\n}';
+    expect(placeOf(text, "a")).toEqual({ value: '[ 1, { "b":2 } ]', item: '"a" : [ 1, { "b":2 } ]' });
+    expect(placeOf(text, "a", 1, "b")).toEqual({ value: "2", item: '"b":2' });
+  });
+
+  it("is read as JSON.parse does", () => {
+    const json = fc.json({ noUnicodeString: false });
+    const damaged = fc.tuple(json, fc.nat(30), fc.constantFrom("", ",", "}", '"', "\\", "0", " ", "e", "-"));
+    fc.assert(
+      fc.property(damaged, ([text, position, insertion]) => {
+        const changed = text.slice(0, position) + insertion + text.slice(position + 1);
+        const expected = tryTo(() => JSON.parse(changed) as unknown);
+        const tree = readTree(changed, undefined, "json");
+        const hasTrailingComma = /,\s*[}\]]/u.test(changed);
+        if (expected === unknown) {
+          expect(tree === undefined || hasTrailingComma).toBe(true);
+        } else if (!/\d/u.test(changed)) {
+          expect(readData(changed)).toEqual(expected);
+        }
+      }),
+    );
+  });
+});
+
+describe("a range of a text", () => {
+  it("is read as in the whole text", () => {
+    fc.assert(
+      fc.property(fc.gen(), generate => {
+        const choose = (limit: number): number => generate(fc.nat, limit - 1);
+        const { text, path } = randomText(randomData(choose), "yaml", choose);
+        const whole = expressionAt(read(text), path);
+        const [start, end] = whole.site.range;
+        const { range: place, container } = whole.site;
+        const isBlock =
+          container?.style === "block" && /^\s*$/u.test(text.slice(text.lastIndexOf("\n", start) + 1, start));
+        const behind = /(?:[\t ]*\r?\n)*/uy;
+        behind.lastIndex = end;
+        const range: Range = [start - (isBlock ? container.indent : 0), end + (behind.exec(text)?.[0].length ?? 0)];
+        const site = { range: place, ...(container && { container }) };
+        expect(readTree(text, range, "yaml")).toMatchObject({ root: { kind: whole.kind, site } });
+        expect(dataOf(resolved(read(text, range)))).toEqual(dataOf(resolved(whole)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("says when it refers to something in front of it", () => {
+    const text = "a: &x 1\nb:\n  c: *x\n";
+    expect(readTree(text, [text.indexOf("  c"), text.length])).toBe("needs-whole");
+    expect(readTree(text.replace("c: *x", "c: &x 2\n  d: *x"), [text.indexOf("  c"), text.length + 10])).toBeTypeOf(
+      "object",
+    );
+  });
+
+  it("says when a directive in front of it may change its tags", () => {
+    const text = "%TAG ! tag:x,\n---\nb:\n  c: !Ref x\n";
+    expect(readTree(text, [text.indexOf("  c"), text.length])).toBe("needs-whole");
+  });
+});
+
+describe("a text that is being typed", () => {
+  it("is read as others read it, or not at all", () => {
+    fc.assert(
+      fc.property(fc.gen(), generate => {
+        const choose = (limit: number): number => generate(fc.nat, limit - 1);
+        const { text } = randomText(randomData(choose), "yaml", choose);
+        const key = pick(choose, ["", ":", "-", "[", "&", "*", '"', "|", "\t", "!"]);
+        const typed = text.slice(0, choose(text.length + 1)) + key;
+        const tree = readTree(typed);
+        if (typeof tree === "object") {
+          for (const version of ["1.1", "1.2"] as const) {
+            const data = tryTo(
+              () => parse(typed, { version, uniqueKeys: false, logLevel: "silent", merge: true }) as unknown,
+            );
+            expect(agrees(dataOf(resolved(tree.root)), data)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(["[", "{a: ", "- ", '{"a":', "!If ["])("does not overflow the stack: many %j", text => {
+    expect(readTree(text.repeat(10_000))).toBeUndefined();
+    expect(readTree(text.repeat(10_000), undefined, "json")).toBeUndefined();
+  });
+});
+
+function memberOf(expression: Expression, index: number): Member<Expression> {
+  const member: Member<Expression> | Spread | undefined =
+    expression.kind === "map" ? expression.members[index] : undefined;
+  if (!member || !("key" in member)) {
+    throw new Error("No member");
+  }
+  return member;
+}
+
+function tryTo(parseText: () => unknown): unknown {
+  try {
+    return parseText();
+  } catch {
+    return unknown;
+  }
+}
+
+/** Whether what we read is what somebody else reads, or not known. Short tags are known only to us. */
+function agrees(ours: unknown, theirs: unknown): boolean {
+  if (typeof ours !== "object" || ours === null || theirs === unknown) {
+    // The words that only YAML 1.1 takes for booleans are strings here, which are coerced where a boolean is wanted.
+    const isWord = typeof theirs === "boolean" && typeof ours === "string" && booleanWord.test(ours);
+    return ours === theirs || theirs === unknown || isWord;
+  }
+  const entries = Object.entries(ours);
+  return "unknown" in ours || "Ref" in ours || entries.every(([key, value]) => agrees(value, memberThere(theirs, key)));
+}
+
+const booleanWord = /^(?:y|n|yes|no|on|off)$/iu;
+
+/** In YAML 1.1 such a word is a boolean as a key, too. */
+function memberThere(theirs: unknown, key: string): unknown {
+  const members = new Map(Object.entries(theirs ?? {}));
+  return booleanWord.test(key) && !members.has(key) ? members.get(String(/^(?:y|on)/iu.test(key))) : members.get(key);
+}

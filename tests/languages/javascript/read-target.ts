@@ -1,0 +1,56 @@
+import type { CodeFile, Vocabulary } from "../../../src/languages/javascript/semantic-model.ts";
+import type { Node } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
+import { exploreScenarios } from "../../../src/model/scenario.ts";
+import type { Expression, Value } from "../../../src/model/value.ts";
+import { codeFile, type Language } from "./parse-code.ts";
+
+export const unknown = { unknown: true } as const;
+export const absent = { absent: true } as const;
+/** In a list: there may be more items. */
+export const more = { more: true } as const;
+
+export function text(...parts: readonly (string | undefined)[]): object {
+  return { text: parts };
+}
+
+/** The argument of the call `target(…)` in a file. */
+export function targetIn(file: CodeFile): Node {
+  const call = file.candidates.find(
+    node => node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "target",
+  );
+  const argument = call?.type === "CallExpression" ? call.arguments[0] : undefined;
+  if (!argument) {
+    throw new Error("There is no target() in the file.");
+  }
+  return argument;
+}
+
+export function readTarget(source: string, vocabulary?: Vocabulary, language?: Language): Expression {
+  const file = codeFile(source, language);
+  return file.read(targetIn(file), vocabulary);
+}
+
+/** What the argument of `target(…)` is worth in every scenario, without its places. */
+export function valuesOf(source: string, vocabulary?: Vocabulary, language?: Language): readonly unknown[] {
+  const expression = readTarget(source, vocabulary, language);
+  return [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];
+}
+
+function plain(value: Value): unknown {
+  switch (value.kind) {
+    case "absent":
+      return absent;
+    case "literal":
+      return value.value;
+    case "text":
+      return text(...value.parts);
+    case "list":
+      return [...value.items.map(plain), ...(value.complete ? [] : [more])];
+    case "map": {
+      const members = value.members.map(member => [member.key, plain(member.value)] as const);
+      return Object.fromEntries([...members, ...(value.complete ? [] : [["…", more] as const])]);
+    }
+    case "unknown":
+      return unknown;
+  }
+}
