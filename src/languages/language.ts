@@ -1,0 +1,208 @@
+import type { Condition } from "../model/condition.ts";
+import type { Arguments, InstanceExpression, QualifiedName } from "../model/instance.ts";
+import type { Range, Site } from "../model/site.ts";
+import type { Expression, MapExpression, Spread } from "../model/value.ts";
+
+/*
+ * What a language gives to hosts. Hosts see names, values and events; only languages see syntax.
+ *
+ * A language whose files are programs gives a SemanticModel. One whose files are data, such as YAML, gives a Document.
+ */
+
+/** What a call calls. */
+export type Callee =
+  /** A function, class, resource type or command. Not every language tells a class from a function. */
+  | { readonly kind: "name"; readonly name: QualifiedName }
+  /** The constructor of a superclass, called for the instances of a class of the file. */
+  | { readonly kind: "super"; readonly name: QualifiedName }
+  /** A method of a value; what the value is an instance of is inferred when it is asked for. */
+  | { readonly kind: "method"; readonly method: string; readonly receiver: Receiver };
+
+/** The value on which a method is called. */
+export interface Receiver {
+  /** Its class or interface, by the file's own types, assignments and the library's signatures. */
+  readonly type: QualifiedName | undefined;
+  readonly value: Expression;
+  /** The receiver as an instance that the file makes or is given, where it surely is one. */
+  readonly instance: Instance | undefined;
+}
+
+/** A call, a `new`, a resource block, a command. */
+export interface Call {
+  readonly callee: Callee;
+  /** Whether it is written as the making of an object, as with `new`, where the language tells that from a call. */
+  readonly isNew: boolean;
+  readonly arguments: Arguments;
+  /** Of the callee's last name: what a report about the whole points at. */
+  readonly nameSite: Site;
+  readonly site: Site;
+  /** When it is reached, as far as its own function tells, for what the expression depends on. */
+  exists(expression: Expression): Condition;
+  /** What it makes. */
+  readonly result: Instance;
+  /** The last names of the calls that it is an argument of or is chained to, innermost first: `toEqual`, `expect`. */
+  readonly enclosing: readonly string[];
+  /** What holds the options, if that is written apart. Two calls of equal identity configure one thing. */
+  readonly optionsIdentity: string | undefined;
+}
+
+/** An object that can be told from others: made by a call, or given to the file from outside with a declared type. */
+export interface Instance {
+  /** Equal ids are one instance. Without one it cannot be told whether it is the same at two places. */
+  readonly id: string | undefined;
+  /** What the file calls it where a place is: `client`, `this.client`. */
+  nameAt(place: Site): string | undefined;
+  /** The name that a message has for it: a variable's, a field's, a logical id. */
+  readonly label: string | undefined;
+  /** What happens to it and to what is reached from it, in the order of the text. */
+  events(): readonly InstanceEvent[];
+}
+
+interface EventBase {
+  /** The access path from the instance: `["node", "defaultChild", "callbackUrLs"]`. */
+  readonly path: readonly string[];
+  /** False when the last step is not known: `flows[index]`, `obj[key]`. */
+  readonly exact: boolean;
+  /**
+   * How many keys of the path lead to what a name was given: 2 for `cfn.x` after `cfn = client.node.defaultChild`. The
+   * part may have been replaced since: only who knows that it never is may take the event for sure.
+   */
+  readonly aliased: number;
+  /**
+   * When it happens, once for every time that the instance is made. `undefined`: whether, when, how often or to which
+   * instance cannot be told: a weak update.
+   */
+  readonly when: Condition | undefined;
+  readonly site: Site;
+}
+
+/** Something that a file does to an instance after it is made. */
+export type InstanceEvent =
+  /** `x.a = value`, `x["a"] = value`, `del x.a` (absent), a member of `Object.assign` or `.update`. */
+  | (EventBase & { readonly kind: "write"; readonly keyRange: Range; readonly value: Expression })
+  /** `.push`, `.append`, `.extend`. */
+  | (EventBase & {
+      readonly kind: "add";
+      readonly at: "front" | "back";
+      readonly items: readonly (Expression | Spread)[];
+      /** Whether nothing happens where there is no list: `x.list?.push(…)`. */
+      readonly isOptional: boolean;
+    })
+  /** A method is called; the last of the path is its name. */
+  | (EventBase & { readonly kind: "call"; readonly call: Call })
+  /** It, or a structure that holds it, is an argument of a call: code that cannot be seen may do anything with it. */
+  | (EventBase & {
+      readonly kind: "argument";
+      readonly call: Call;
+      readonly isWhole: boolean;
+      /** Whether nothing is done with the call's result, so that it is called for its effect. */
+      readonly isDiscarded: boolean;
+    })
+  /** It is given a name that other files can see: exported, a field that is not private, a module's global. */
+  | (EventBase & { readonly kind: "publish" })
+  /** It is put into another object, returned to nobody of the file, thrown, yielded: it got out of sight. */
+  | (EventBase & { readonly kind: "escape" })
+  /** It is only read, or asserted to be of a type. */
+  | (EventBase & { readonly kind: "read"; readonly assertedType?: QualifiedName });
+
+/** A value that the file declares to be of a library's type. Python and R have none: there a type is called. */
+export interface TypedValue {
+  readonly type: QualifiedName;
+  readonly value: Expression;
+  /** Of the type's name. */
+  readonly nameSite: Site;
+  /** Whether it may lack members or is put together with others, as `Partial`, `Omit` and spreads do. */
+  readonly isPart: boolean;
+  /** Whether it may have members of other types, too. */
+  readonly isExtended: boolean;
+  /** Calls of the file that are given it. */
+  readonly givenTo: readonly Call[];
+  exists(expression: Expression): Condition;
+  readonly identity: string;
+}
+
+/** A map that stands in the file under a key, with the maps around it, innermost first. */
+export interface WrittenMap {
+  readonly value: MapExpression;
+  readonly key: { readonly name: string; readonly range: Range } | undefined;
+  readonly around: readonly WrittenMap[];
+  exists(expression: Expression): Condition;
+  readonly identity: string;
+}
+
+/** A call as the evaluator meets it: the name is canonical, the arguments are values. */
+export interface LibraryCall {
+  readonly name: QualifiedName;
+  /** The value on which a method is called. */
+  readonly receiver?: Expression;
+  readonly arguments: Arguments;
+  readonly site: Site;
+  /** What is made here, where that can be told from others: a construct. */
+  readonly instanceId: string | undefined;
+}
+
+/**
+ * What the hosts know of their libraries, merged into one: so there is one evaluator, with one memory, for all of them.
+ * Pure: a value depends on the name and the arguments, never on who asks.
+ */
+export interface Library {
+  /** The one name of a thing that can be imported in several ways and languages. `undefined`: no host knows it. */
+  canonical(name: QualifiedName): QualifiedName | undefined;
+  /** `OAuthScope.OPENID`, an enum's member. */
+  constant(name: QualifiedName, site: Site): Expression | undefined;
+  /** `Duration.minutes(5)`, `OAuthSettings(…)`, `pulumi.concat(…)`, `tolist([…])`. */
+  call(call: LibraryCall): Expression | undefined;
+  /** The class that a call gives an instance of, or the type of a member: `UserPool.fromUserPoolId` is an `IUserPool`. */
+  typeOf(name: QualifiedName, given?: Arguments): QualifiedName | undefined;
+}
+
+/** What a call does with an instance that it is called on or given, for {@link SemanticModel.reaches}. */
+export interface Flow {
+  /** Whether what the call gives is made of it. */
+  readonly result: boolean;
+  /** Instances that it gets into: the construct that `addDependency` makes wait, and what stands in that. */
+  readonly into: readonly Instance[];
+  /** Whether code that cannot be seen may take it anywhere. */
+  readonly lost: boolean;
+}
+
+/** One file of a language with names, calls and values, as its language understands it. */
+export interface SemanticModel {
+  readonly text: string;
+  /** Every call in the order of the text. */
+  readonly calls: readonly Call[];
+  /** Values whose declared type is of a library, in the order of the text. */
+  readonly typedValues: readonly TypedValue[];
+  /** Maps that have a key, as `Type` of a resource of CloudFormation. */
+  mapsWith(key: string): readonly WrittenMap[];
+  /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
+  givenInstances(
+    type: QualifiedName,
+  ): readonly { readonly instance: Instance; readonly function: string | undefined }[];
+  /** Whether the text names something in code that {@link calls} do not show: `instanceof X`, a property `x`. */
+  mentions(name: string): boolean;
+
+  /** Follows everything that is made of one instance until it gets into another. */
+  reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
+  /** Whether one is made whenever the other is. */
+  isMadeWith(one: Instance, other: Instance): boolean;
+  /** Whether two values that are not known are surely one and the same: two mentions of a parameter, of `this`. */
+  areSame(a: Expression, b: Expression): boolean;
+  /** Whether a value was there before an instance: an import, a parameter of a function around the place that makes it. */
+  isOlder(value: Expression, than: Instance): boolean;
+  /** Accesses of a member of what the file does not say more of: `construct.node.defaultChild`. */
+  accessesTo(path: readonly string[]): readonly {
+    readonly of: QualifiedName | undefined;
+    readonly assertedType: QualifiedName | undefined;
+    readonly instance: Instance | undefined;
+  }[];
+}
+
+/** One file of a language of data: YAML, JSON. */
+export interface Document {
+  readonly root: Expression;
+  /** The keys of the root, where they are known without reading the rest. */
+  readonly keys: ReadonlySet<string> | undefined;
+}
+
+export type { Arguments, InstanceExpression, QualifiedName };
