@@ -1,0 +1,47 @@
+import type { Range } from "../../../model/site.ts";
+import { childrenOf, isExpression } from "./children.ts";
+import type { Block, Node, Statement } from "./nodes.ts";
+
+/** Every word of the statements that have a fault, and of what stands beside a fault between statements. */
+export function unclearNames(body: Block, faults: readonly Range[], text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const fault of faults) {
+    for (const range of rangesAround(body, fault)) {
+      for (const [word] of text.slice(...range).matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) {
+        names.add(word);
+      }
+    }
+  }
+  return names;
+}
+
+function rangesAround(block: Block, fault: Range): readonly Range[] {
+  const { statements } = block;
+  const statement = statements.find(({ range }) => range[0] <= fault[0] && fault[1] <= range[1]);
+  if (!statement) {
+    const before = statements.findLast(({ range }) => range[0] <= fault[0]);
+    const behind = statements.find(({ range }) => range[0] > fault[0]);
+    return [fault, ...(before ? rangesOfHead(before) : []), ...(behind ? rangesOfHead(behind) : [])];
+  }
+  const inner = blocksIn(statement).find(({ range }) => range[0] <= fault[0] && fault[1] <= range[1]);
+  return inner ? [...rangesAround(inner, fault)] : rangesOfHead(statement);
+}
+
+/** What a statement is but for the blocks in it. */
+function rangesOfHead(statement: Statement): readonly Range[] {
+  const ranges: Range[] = [];
+  let [start] = statement.range;
+  for (const { range } of blocksIn(statement)) {
+    ranges.push([start, range[0]]);
+    [, start] = range;
+  }
+  return [...ranges, [start, statement.range[1]]];
+}
+
+function blocksIn(statement: Statement): readonly Block[] {
+  return isExpression(statement)
+    ? []
+    : childrenOf(statement)
+        .filter((child: Node): child is Block => child.kind === "Block")
+        .toSorted((a, b) => a.range[0] - b.range[0]);
+}

@@ -1,0 +1,13 @@
+import { childrenOf } from "./children.ts";
+import type { Node } from "./nodes.ts";
+
+/** Sets the parent of every node below one. */
+export function setParents(root: Node): void {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const child of childrenOf(node)) {
+      child.parent = node;
+      open.push(child);
+    }
+  }
+}
