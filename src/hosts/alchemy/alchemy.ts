@@ -3,7 +3,7 @@ import { camelNames } from "../shared/camel-names.ts";
 import { withoutNull } from "../shared/table-client.ts";
 import { resourceProperty } from "../cloudformation/class-names.ts";
 import { constructHost } from "../shared/construct-host.ts";
-import { unknown } from "../../languages/javascript/evaluate/expressions.ts";
+import { unknown } from "../../model/expressions.ts";
 
 /** `AWS.Cognito.UserPoolClient` of Alchemy, which gives CloudFormation's properties to Cloud Control. */
 export const alchemy = constructHost({

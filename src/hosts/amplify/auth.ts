@@ -8,7 +8,7 @@ import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { scopeConstants } from "../cdk/l2/option-names.ts";
 import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { memberOf } from "../../languages/javascript/evaluate/members.ts";
+import { memberOf } from "../../model/members.ts";
 import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
 import { unwrap } from "../../languages/javascript/syntax/syntax-tree.ts";
 

@@ -10,7 +10,7 @@ import { waysToResource } from "../cdk/l1/ways.ts";
 import { isUnder, withChange } from "../../languages/javascript/flow/updates.ts";
 import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { unknown } from "../../languages/javascript/evaluate/expressions.ts";
+import { unknown } from "../../model/expressions.ts";
 import { mentionOf } from "../../languages/javascript/flow/mentions.ts";
 import type { Node } from "../../languages/javascript/syntax/syntax-tree.ts";
 import { sourceOf } from "../../languages/javascript/flow/value-source.ts";

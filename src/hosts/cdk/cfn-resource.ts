@@ -7,9 +7,9 @@ import { appClientType } from "../cloudformation/template.ts";
 import { isAmplifyTemplate } from "../amplify/override.ts";
 import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { mapCases } from "../../languages/javascript/evaluate/expressions.ts";
+import { mapCases } from "../../model/expressions.ts";
 import { laterCalls, type LaterCall } from "../../languages/javascript/flow/later-calls.ts";
-import { memberOf, withoutPart } from "../../languages/javascript/evaluate/members.ts";
+import { memberOf, withoutPart } from "../../model/members.ts";
 import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
 import { staticName, unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
 

@@ -7,8 +7,8 @@ import { tableClient } from "../shared/table-client.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
 import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { mapCases, unknown } from "../../languages/javascript/evaluate/expressions.ts";
-import { memberOf } from "../../languages/javascript/evaluate/members.ts";
+import { mapCases, unknown } from "../../model/expressions.ts";
+import { memberOf } from "../../model/members.ts";
 import { enumVocabulary } from "../aws-sdk/sdk-enums.ts";
 import { propertyOf, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
 

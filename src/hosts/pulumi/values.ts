@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression } from "../../model/value.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
-import { combine } from "../../languages/javascript/evaluate/expressions.ts";
+import { combine } from "../../model/expressions.ts";
 import { concatenate } from "../../languages/javascript/evaluate/operators.ts";
-import { withoutPlaces } from "../../languages/javascript/syntax/places.ts";
+import { withoutPlaces } from "../../model/places.ts";
 import type { Node } from "../../languages/javascript/syntax/syntax-tree.ts";
 
 /** Reads Pulumi's outputs that are made of what the file itself says: `pulumi.interpolate`, `pulumi.concat`. */

@@ -6,7 +6,7 @@ import { propertyNames } from "../../spec/properties.ts";
 import { tableClient, type ClientTable } from "./table-client.ts";
 import type { Candidate, CodeFile, Vocabulary } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "./code-host.ts";
-import { withoutPart } from "../../languages/javascript/evaluate/members.ts";
+import { withoutPart } from "../../model/members.ts";
 import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
 import { subclassAt, type Subclass } from "../../languages/javascript/symbols/super-calls.ts";
 import { unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";

@@ -7,7 +7,7 @@ import { readPlaced, whenChanged, type Subject } from "../../../languages/javasc
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
 import type { SetChange } from "../../../languages/javascript/flow/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { absent, isSpread, mapCases, unknown, type Plain } from "../../../languages/javascript/evaluate/expressions.ts";
+import { absent, isSpread, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import type { Use } from "../../../languages/javascript/flow/references.ts";
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { mapCases } from "../../../languages/javascript/evaluate/expressions.ts";
+import { mapCases } from "../../../model/expressions.ts";
 import { readTyped, typedObjectAt, type TypedObject } from "../../../languages/javascript/symbols/typed-objects.ts";
 import { cognitoMember } from "./cdk-modules.ts";
 import type { UserPoolClient } from "./construct.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { memberOf } from "../../../languages/javascript/evaluate/members.ts";
+import { memberOf } from "../../../model/members.ts";
 import type { Origin } from "../../../languages/javascript/symbols/qualified-name.ts";
 import { unwrap } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import type { Use } from "../../../languages/javascript/flow/references.ts";

@@ -5,7 +5,7 @@ import { cognitoMember } from "../l2/cdk-modules.ts";
 import { cdkVocabulary } from "../l2/vocabulary.ts";
 import { classFieldOf, type ClassField } from "../../../languages/javascript/scope/class-fields.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { mapCases, unknown } from "../../../languages/javascript/evaluate/expressions.ts";
+import { mapCases, unknown } from "../../../model/expressions.ts";
 import { callsOf } from "../../../languages/javascript/scope/local-functions.ts";
 import { isFunction, staticName, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import { isWriteTarget } from "../../../languages/javascript/syntax/write-targets.ts";

@@ -1,23 +1,11 @@
+import { literal, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
+import { joinText } from "../../../model/text.ts";
 import type { Expression, Literal, Text } from "../../../model/value.ts";
-import { literal, unknown, type Plain } from "./expressions.ts";
 
 /** A string of the parts; what is no scalar leaves a hole. */
 export function concatenate(values: readonly Plain[], site: Site): Literal<string> | Text {
-  const parts: (string | undefined)[] = [];
-  for (const part of values.flatMap(partsOf)) {
-    const last = parts.at(-1);
-    if (part !== undefined && typeof last === "string") {
-      parts[parts.length - 1] = last + part;
-    } else {
-      parts.push(part);
-    }
-  }
-  const known = parts.filter(part => part !== "");
-  const [only = "", ...others] = known;
-  return (others.length === 0 && known[0] === only) || known.length === 0
-    ? { kind: "literal", value: only, site }
-    : { kind: "text", parts: known, site };
+  return joinText(values.flatMap(partsOf), site);
 }
 
 function partsOf(value: Plain): readonly (string | undefined)[] {

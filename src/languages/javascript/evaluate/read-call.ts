@@ -13,8 +13,8 @@ import {
   truthOf,
   unknown,
   type Plain,
-} from "./expressions.ts";
-import { overwriting } from "./members.ts";
+} from "../../../model/expressions.ts";
+import { overwriting } from "../../../model/members.ts";
 import { concatenate } from "./operators.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";

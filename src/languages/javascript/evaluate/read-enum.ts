@@ -2,9 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Site } from "../../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../../model/value.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { literal, mapCases, unknown } from "./expressions.ts";
+import { literal, mapCases, unknown } from "../../../model/expressions.ts";
 import { calculate } from "./operators.ts";
-import { usedAt } from "../syntax/places.ts";
+import { usedAt } from "../../../model/places.ts";
 import type { Reader } from "./reader.ts";
 import { staticName, type Node } from "../syntax/syntax-tree.ts";
 

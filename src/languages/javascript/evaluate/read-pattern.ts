@@ -1,6 +1,6 @@
 import type { Expression } from "../../../model/value.ts";
-import { unknown } from "./expressions.ts";
-import { memberOf, withDefault } from "./members.ts";
+import { unknown } from "../../../model/expressions.ts";
+import { memberOf, withDefault } from "../../../model/members.ts";
 import type { Reader } from "./reader.ts";
 import { staticName, type Node } from "../syntax/syntax-tree.ts";
 

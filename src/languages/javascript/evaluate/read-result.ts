@@ -1,6 +1,6 @@
 import type { Expression } from "../../../model/value.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { isSpread, spread, unknown } from "./expressions.ts";
+import { isSpread, spread, unknown } from "../../../model/expressions.ts";
 import { callsOf, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 

@@ -4,11 +4,21 @@ import type { Expression, ListExpression, Member, Spread } from "../../../model/
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
 import type { CodeFile, Vocabulary } from "../semantic-model.ts";
-import { absent, combine, either, isNullish, literal, mapCases, spread, truthOf, unknown } from "./expressions.ts";
-import { hasParts, memberOf, overwriting, withoutPart } from "./members.ts";
+import {
+  absent,
+  combine,
+  either,
+  isNullish,
+  literal,
+  mapCases,
+  spread,
+  truthOf,
+  unknown,
+} from "../../../model/expressions.ts";
+import { hasParts, memberOf, overwriting, withoutPart } from "../../../model/members.ts";
 import { mutationsAt, type Mutation } from "../flow/mutations.ts";
 import { add, calculate, concatenate, isArithmetic } from "./operators.ts";
-import { placedIn, usedAt, withoutPlaces } from "../syntax/places.ts";
+import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import { readCall } from "./read-call.ts";
 import { EnumReader } from "./read-enum.ts";
 import { localResultOf, withoutChoices } from "./read-result.ts";

@@ -4,7 +4,7 @@ import type { Expression, Scalar } from "../../../model/value.ts";
 import { constantDeclaratorOf, isGlobal } from "../scope/bindings.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { expressionKey } from "../syntax/expression-key.ts";
-import { isNullish, truthOf, whenPasses, type Plain } from "../evaluate/expressions.ts";
+import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expressions.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** What the tests of a file tell apart in one of the things they test. */

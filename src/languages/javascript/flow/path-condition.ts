@@ -1,7 +1,7 @@
 import { all, not, type Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { isSpread } from "../evaluate/expressions.ts";
+import { isSpread } from "../../../model/expressions.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Site } from "../../../model/site.ts";
 import type { Expression, Member } from "../../../model/value.ts";
-import { literal, unknown } from "../evaluate/expressions.ts";
+import { literal, unknown } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
 /*

@@ -4,10 +4,10 @@ import type { Expression } from "../../../model/value.ts";
 import { assignCallInto } from "../flow/assign-calls.ts";
 import { isUnder } from "../flow/updates.ts";
 import type { Candidate, CodeFile, Vocabulary } from "../semantic-model.ts";
-import { mapCases } from "../evaluate/expressions.ts";
+import { mapCases } from "../../../model/expressions.ts";
 import type { Origin } from "./qualified-name.ts";
 import { typeGivenTo, type GivenType } from "./given-types.ts";
-import { withoutPart } from "../evaluate/members.ts";
+import { withoutPart } from "../../../model/members.ts";
 import { objectTypeOf, type ObjectType } from "./object-types.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 

@@ -81,7 +81,7 @@ export function buildExpression(item: Item, text: string): Expression | undefine
       const parameters = items.find(({ type: kind }) => kind === "ParamList");
       const body = items.at(-1);
       return body?.node && isExpressionItem(body)
-        ? { kind: "Lambda", range, parameters: parametersOf(parameters?.items ?? [], text), body: expressionOf(body) }
+        ? { kind: "Lambda", range, parameters: parametersOf(parameters?.items ?? []), body: expressionOf(body) }
         : other(range, items);
     }
     case "NamedExpression":
@@ -279,7 +279,7 @@ function binary({ range, items }: Item, text: string): Expression {
   return { kind: isComparison ? "Comparison" : "BinaryOperation", ...operands, operator };
 }
 
-export function parametersOf(items: readonly Item[], text: string): readonly Parameter[] {
+export function parametersOf(items: readonly Item[]): readonly Parameter[] {
   const inner = items.filter(({ type }) => type !== "(" && type !== ")");
   let isKeywordOnly = false;
   return splitAt(inner, ",").flatMap((stretch): readonly Parameter[] => {

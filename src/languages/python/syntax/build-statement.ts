@@ -221,7 +221,7 @@ function functionDefinition(item: Item, text: string): Statement {
         name,
         isAsync: items[0]?.type === "async",
         decorators: [],
-        parameters: parametersOf(items.find(({ type }) => type === "ParamList")?.items ?? [], text),
+        parameters: parametersOf(items.find(({ type }) => type === "ParamList")?.items ?? []),
         ...(hint && { returns: hint }),
         body,
       }

@@ -10,13 +10,8 @@ export function unescape(text: string, isRaw: boolean): string | undefined {
   if (isRaw || !lines.includes("\\")) {
     return lines;
   }
-  let isKnown = true;
-  const value = lines.replaceAll(escape, (written: string, code: string) => {
-    const character = characterOf(code);
-    isKnown &&= character !== undefined;
-    return character ?? written;
-  });
-  return isKnown ? value : undefined;
+  const isKnown = [...lines.matchAll(escape)].every(([, code = ""]) => characterOf(code) !== undefined);
+  return isKnown ? lines.replaceAll(escape, (_, code: string) => characterOf(code) ?? "") : undefined;
 }
 
 const escape = /\\([0-7]{1,3}|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[\s\S])/gu;

@@ -1,6 +1,6 @@
-import { all, any, not, type Condition } from "../../../model/condition.ts";
-import type { Site } from "../../../model/site.ts";
-import type { Absent, Choice, Expression, Literal, Scalar, Spread, Unknown } from "../../../model/value.ts";
+import { all, any, not, type Condition } from "./condition.ts";
+import type { Site } from "./site.ts";
+import type { Absent, Choice, Expression, Literal, Scalar, Spread, Unknown } from "./value.ts";
 
 /** An expression that depends on no condition itself; its items and members may. */
 export type Plain = Exclude<Expression, Choice>;

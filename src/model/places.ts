@@ -1,6 +1,6 @@
-import type { Range, Site, Slot } from "../../../model/site.ts";
-import type { Expression } from "../../../model/value.ts";
-import { isSpread, spread } from "../evaluate/expressions.ts";
+import type { Range, Site, Slot } from "./site.ts";
+import type { Expression } from "./value.ts";
+import { isSpread, spread } from "./expressions.ts";
 
 /** The expression in another place, where it stands for what a name holds: only what the name itself tells is kept. */
 export function usedAt(expression: Expression, range: Range): Expression {

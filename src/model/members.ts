@@ -1,5 +1,5 @@
-import type { Site } from "../../../model/site.ts";
-import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
+import type { Site } from "./site.ts";
+import type { Expression, ListExpression, MapExpression, Member, Spread } from "./value.ts";
 import { isSpread, mapCases, spread, unknown, type Plain } from "./expressions.ts";
 
 /** A member of an object, or an item of a list by its number. */
