@@ -1,4 +1,4 @@
-import type { BlockContainer, Range } from "../model/site.ts";
+import type { IndentedContainer, Range } from "../model/site.ts";
 import { allOrNone } from "./all-or-none.ts";
 import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import {
@@ -11,26 +11,26 @@ import {
   nextLineStart,
   previousLineEnd,
 } from "./layout.ts";
-import { type Entry, type Lines, type ListForm, printBlockEntry, type Style } from "./print.ts";
-import { listFormIn, styleOfBlock } from "./style.ts";
-import type { Syntax } from "./syntax.ts";
+import { type Entry, type Lines, type ListForm, printBlockEntry, type LocalStyle } from "./print.ts";
+import { listFormIn, styleOfBlock } from "./local-style.ts";
+import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Changes the items of a YAML block. `null`: it cannot be told what belongs to what, nothing would be left, or it is too long. */
 export function editBlock(
   text: string,
-  container: BlockContainer,
+  container: IndentedContainer,
   changes: Changes,
-  syntax: Syntax,
+  style: Style,
 ): readonly TextEdit[] | null {
   const isEditable = container.items.length <= MAX_ITEMS && isOnLines(text, container);
-  return isEditable ? new BlockEditor(text, container, syntax).edit(changes) : null;
+  return isEditable ? new BlockEditor(text, container, style).edit(changes) : null;
 }
 
 /** Writes text behind the key or dash of a block, in the place of all of its items. */
 export function collapseBlock(
   text: string,
-  container: BlockContainer,
+  container: IndentedContainer,
   replacement: string,
 ): readonly TextEdit[] | null {
   const [first, ...others] = container.items;
@@ -52,18 +52,18 @@ class BlockEditor {
   readonly #text: string;
   readonly #items: readonly Range[];
   readonly #lines: Lines;
-  readonly #style: Style;
+  readonly #style: LocalStyle;
   readonly #lists: ListForm;
   readonly #isSequence: boolean;
-  readonly #container: BlockContainer;
+  readonly #container: IndentedContainer;
 
-  constructor(text: string, container: BlockContainer, syntax: Syntax) {
+  constructor(text: string, container: IndentedContainer, style: Style) {
     this.#text = text;
     this.#container = container;
     this.#items = container.items;
-    this.#isSequence = container.kind === "sequence";
+    this.#isSequence = container.form.keys === "none";
     this.#lines = { indentation: " ".repeat(container.indent), unit: indentUnitOf(text), ending: lineEndingOf(text) };
-    this.#style = styleOfBlock(text, container, syntax);
+    this.#style = styleOfBlock(text, container, style);
     this.#lists = listFormIn(text, container, this.#lines.unit);
   }
 
@@ -164,7 +164,7 @@ class BlockEditor {
  * Whether nothing but comments stands behind and between the items, no tab in front of one, and nothing deeper behind
  * them all. Some texts that are no YAML are read as if they were.
  */
-function isOnLines(text: string, { items, indent }: BlockContainer): boolean {
+function isOnLines(text: string, { items, indent }: IndentedContainer): boolean {
   return items.every(([start, end], index) => {
     const [next] = items[index + 1] ?? [];
     const isLast = next === undefined;

@@ -1,11 +1,11 @@
-import type { DelimitedContainer, Range } from "../model/site.ts";
+import type { DelimitedContainer, DelimitedForm, Range } from "../model/site.ts";
 import { allOrNone } from "./all-or-none.ts";
 import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "./layout.ts";
-import { type Entry, type Lines, printEntry, printInline, printOnLines, type Style } from "./print.ts";
-import { indentUnitBetween, styleBetween } from "./style.ts";
-import type { Syntax } from "./syntax.ts";
+import { type Entry, type Lines, printEntry, printInline, printOnLines, type LocalStyle } from "./print.ts";
+import { indentUnitBetween, styleBetween } from "./local-style.ts";
+import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** How long a line may become before the items of a new value go on lines of their own. */
@@ -16,17 +16,16 @@ export function editDelimited(
   text: string,
   container: DelimitedContainer,
   changes: Changes,
-  syntax: Syntax,
+  style: Style,
 ): readonly TextEdit[] | null {
   if (container.items.length > MAX_ITEMS) {
     return null;
   }
-  // A tab in front of a line means different things to readers of YAML.
-  if (syntax.name === "yaml" && /\n *\t/u.test(text.slice(...container.range))) {
+  if (style.refusesTabs && /\n *\t/u.test(text.slice(...container.range))) {
     return null;
   }
-  const contents = readContents(text, container, syntax);
-  return contents && new DelimitedEditor(text, container, contents, syntax).edit(changes);
+  const contents = readContents(text, container, style);
+  return contents && new DelimitedEditor(text, container, contents, style).edit(changes);
 }
 
 class DelimitedEditor {
@@ -37,16 +36,18 @@ class DelimitedEditor {
   readonly #end: number;
   readonly #items: readonly Item[];
   readonly #comments: readonly Range[];
-  readonly #style: Style;
+  readonly #form: DelimitedForm;
+  readonly #style: LocalStyle;
   readonly #hasTrailingComma: boolean;
 
-  constructor(text: string, container: DelimitedContainer, { items, comments }: Contents, syntax: Syntax) {
+  constructor(text: string, container: DelimitedContainer, { items, comments }: Contents, style: Style) {
     this.#text = text;
     this.#start = container.range[0] + 1;
     this.#end = container.range[1] - 1;
     this.#items = items;
     this.#comments = comments;
-    this.#style = styleBetween(text, container, syntax);
+    this.#form = container.form;
+    this.#style = styleBetween(text, container, style);
     this.#hasTrailingComma = items.at(-1)?.hasComma ?? false;
   }
 
@@ -118,7 +119,7 @@ class DelimitedEditor {
     if (lastComment) {
       return insertAt(lastComment[1], ` ${text}`);
     }
-    const padding = this.#text[this.#start - 1] === "{" ? this.#style.padding : "";
+    const padding = this.#form.padded ? this.#style.padding : "";
     return { range: [this.#start, this.#end], text: padding + text + padding };
   }
 
@@ -132,7 +133,7 @@ class DelimitedEditor {
 
   #printOnLine(entry: Entry, lines: Lines): string {
     const inline = this.#printInline(entry);
-    if (this.#style.syntax.name !== "json" && lines.indentation.length + inline.length <= LINE_LENGTH) {
+    if (!this.#style.language.breaksCollections && lines.indentation.length + inline.length <= LINE_LENGTH) {
       return inline;
     }
     const trailingComma = this.#hasTrailingComma ? "," : "";

@@ -3,7 +3,7 @@ import type { Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import type { Plain } from "./edit.ts";
-import type { Syntax } from "./syntax.ts";
+import type { Style } from "./style.ts";
 
 /** Text that stands for a value in the file's own language, such as `Duration.minutes(15)`. */
 export interface Code {
@@ -20,7 +20,7 @@ export interface PrintableMap {
 /** What the rendering of edits must know of a client and its host. */
 export interface EditTarget {
   readonly text: string;
-  readonly syntax: Syntax;
+  readonly style: Style;
   /** The map that holds the client's members, as the host read it. */
   readonly root: Expression;
   /** The keys that lead from the root to the property, in this host's names. `undefined`: it cannot be written here. */

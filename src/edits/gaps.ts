@@ -1,5 +1,5 @@
 import type { DelimitedContainer, Range } from "../model/site.ts";
-import type { Syntax } from "./syntax.ts";
+import type { Style } from "./style.ts";
 
 /** An item between brackets, with the parentheses around it. */
 export interface Item {
@@ -20,12 +20,12 @@ export interface Contents {
 export function readContents(
   text: string,
   { range: [open, close], items: ranges }: DelimitedContainer,
-  syntax: Syntax,
+  style: Style,
 ): Contents | null {
   const comments: Range[] = [];
   const items: Item[] = [];
   const readGapBehind = (position: number, index: number) =>
-    readGap(text, [position, ranges[index]?.[0] ?? close - 1], syntax, comments);
+    readGap(text, [position, ranges[index]?.[0] ?? close - 1], style, comments);
   let before = readGapBehind(open + 1, 0);
   if (!isInPlace(before, /^\(*$/u)) {
     return null;
@@ -51,7 +51,7 @@ export function readContents(
 }
 
 /** The text between two items, or between one and a bracket, with spaces for the comments, which are collected. */
-function readGap(text: string, [start, end]: Range, { comment }: Syntax, comments: Range[]): string {
+function readGap(text: string, [start, end]: Range, { comment }: Style, comments: Range[]): string {
   let gap = "";
   while (start + gap.length < end) {
     const position = start + gap.length;

@@ -1,9 +1,9 @@
 import type { Code, Printable, PrintableMap } from "./edit-target.ts";
-import type { StringStyle, Syntax, Quote } from "./syntax.ts";
+import type { StringStyle, Style, Quote } from "./style.ts";
 
 /** How values are written at one place. */
-export interface Style extends StringStyle {
-  readonly syntax: Syntax;
+export interface LocalStyle extends StringStyle {
+  readonly language: Style;
   readonly keyQuote: Quote | undefined;
   /** Between a key and its value: `: `. */
   readonly colon: string;
@@ -33,7 +33,7 @@ export function entriesOf(value: readonly Printable[] | PrintableMap): readonly 
 }
 
 /** Text for between brackets, on one line. */
-export function printInline(value: Printable, style: Style): string {
+export function printInline(value: Printable, style: LocalStyle): string {
   if (!isCollection(value)) {
     return printScalar(value, style);
   }
@@ -45,7 +45,7 @@ export function printInline(value: Printable, style: Style): string {
 }
 
 /** Text for between brackets, with the items of every collection on lines of their own. */
-export function printOnLines(value: Printable, style: Style, lines: Lines, trailingComma: string): string {
+export function printOnLines(value: Printable, style: LocalStyle, lines: Lines, trailingComma: string): string {
   if (!isCollection(value) || entriesOf(value).length === 0) {
     return printInline(value, style);
   }
@@ -59,19 +59,19 @@ export function printOnLines(value: Printable, style: Style, lines: Lines, trail
 }
 
 /** `key: value`, or only the value of an item. */
-export function printEntry({ key, value }: Entry, style: Style, print: (value: Printable) => string): string {
+export function printEntry({ key, value }: Entry, style: LocalStyle, print: (value: Printable) => string): string {
   return key === undefined ? print(value) : printKey(key, style) + style.colon + print(value);
 }
 
-function printKey(key: string, { syntax, keyQuote, fallback, inFlow }: Style): string {
-  return syntax.printKey(key, { quote: keyQuote, fallback, inFlow });
+function printKey(key: string, { language, keyQuote, fallback, inFlow }: LocalStyle): string {
+  return language.printKey(key, { quote: keyQuote, fallback, inFlow });
 }
 
 /** How the lists of a YAML file are written: between brackets, or so many columns deeper than their keys. */
 export type ListForm = "flow" | number;
 
 /** YAML text for behind a key with its colon, on its line and, with lists and maps, on those below. */
-function printBlock(value: Printable, style: Style, lines: Lines, lists: ListForm): string {
+function printBlock(value: Printable, style: LocalStyle, lines: Lines, lists: ListForm): string {
   const depth = isList(value) ? lists : lines.unit.length;
   if (!isCollection(value) || depth === "flow" || entriesOf(value).length === 0) {
     return ` ${printInline(value, style)}`;
@@ -83,7 +83,7 @@ function printBlock(value: Printable, style: Style, lines: Lines, lists: ListFor
 }
 
 /** `key: value` or `- item`, the first line without its indentation. */
-export function printBlockEntry({ key, value }: Entry, style: Style, lines: Lines, lists: ListForm): string {
+export function printBlockEntry({ key, value }: Entry, style: LocalStyle, lines: Lines, lists: ListForm): string {
   if (key !== undefined) {
     return `${printKey(key, style)}:${printBlock(value, style, lines, lists)}`;
   }
@@ -95,10 +95,10 @@ export function printBlockEntry({ key, value }: Entry, style: Style, lines: Line
   return `- ${entries.join(lines.ending + inner.indentation)}`;
 }
 
-function printScalar(value: string | number | boolean | Code, style: Style): string {
+function printScalar(value: string | number | boolean | Code, style: LocalStyle): string {
   switch (typeof value) {
     case "string":
-      return style.syntax.printString(value, style);
+      return style.language.printString(value, style);
     case "object":
       return value.code;
     default:

@@ -206,7 +206,7 @@ class Plan {
       (candidate): candidate is Member<Expression> => !isSpread(candidate) && candidate.keyRange[0] === keyRange[0],
     );
     const renamed =
-      member?.key === key ? renameKey(this.#target.text, member, location.key, this.#target.syntax) : undefined;
+      member?.key === key ? renameKey(this.#target.text, member, location.key, this.#target.style) : undefined;
     // What is read from a place that others share has no container.
     if (!renamed || !site.container) {
       return false;

@@ -1,55 +1,46 @@
 import type { Container, Range, Site, Slot } from "../model/site.ts";
-import { collapseBlock, editBlock } from "./block.ts";
+import { collapseBlock } from "./block.ts";
 import { allReplaced } from "./changes.ts";
-import { editDelimited } from "./delimited.ts";
+import { editContainer } from "./edit-container.ts";
 import type { Printable, PrintableMap } from "./edit-target.ts";
 import { beginsLine, indentationAt, indentUnitOf, lineEndingOf } from "./layout.ts";
-import { entriesOf, isCollection, isList, printInline, printOnLines, type Style } from "./print.ts";
-import { styleOfValue } from "./style.ts";
-import type { Syntax } from "./syntax.ts";
+import { perObject } from "./per-object.ts";
+import { entriesOf, isCollection, isList, printInline, printOnLines, type LocalStyle } from "./print.ts";
+import { styleOfValue } from "./local-style.ts";
+import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Writes a value in the place of another. `null`: there is no such place, or more would be lost than the value. */
-export function replaceValue(text: string, site: Site, value: Printable, syntax: Syntax): readonly TextEdit[] | null {
+export function replaceValue(text: string, site: Site, value: Printable, language: Style): readonly TextEdit[] | null {
   const { slot, container, range } = site;
-  if (!slot || (syntax.name === "yaml" && holdsAnchor(text, range))) {
+  if (!slot || language.isReferredTo?.(text, range)) {
     return null;
   }
-  if (isCollection(value) && entriesOf(value).length > 0 && container && isSameKind(text, container, value)) {
+  if (isCollection(value) && entriesOf(value).length > 0 && container && isSameKind(container, value)) {
     const changes = allReplaced(container.items.length, entriesOf(value));
-    return container.style === "block"
-      ? editBlock(text, container, changes, syntax)
-      : editDelimited(text, container, changes, syntax);
+    return editContainer(text, container, changes, language);
   }
-  const style = styleOfValue(text, range, slot.container, syntax);
-  if (container?.style === "block") {
+  const style = styleOfValue(text, range, slot.container, language);
+  if (container?.layout === "indented") {
     return collapseBlock(text, container, printInline(value, style));
   }
-  if (holdsOwnComment(text.slice(...range), syntax)) {
+  if (ownComment(language).test(text.slice(...range))) {
     return null;
   }
   return [replaceText(text, range, print(text, slot, value, style))];
 }
 
-/** Whether a range of YAML has an anchor that something else may refer to. */
-export function holdsAnchor(text: string, range: Range): boolean {
-  const names = text.slice(...range).matchAll(/(?<=&)[^\s,[\]{}]+/gu);
-  return [...names].some(([name]) => text.includes(`*${name}`));
-}
+/** A comment that has a line for itself. */
+const ownComment = perObject(({ comment }: Style) => new RegExp(String.raw`\n[\t ]*(?:${comment.source})`, "u"));
 
-function holdsOwnComment(value: string, { name }: Syntax): boolean {
-  return (name === "yaml" ? /\n[\t ]*#/u : /\n[\t ]*(?:\/\/|\/\*)/u).test(value);
-}
-
-function isSameKind(text: string, container: Container, value: readonly Printable[] | PrintableMap): boolean {
-  const isSequence = container.style === "block" ? container.kind === "sequence" : text[container.range[0]] === "[";
-  return isSequence === isList(value);
+function isSameKind({ form }: Container, value: readonly Printable[] | PrintableMap): boolean {
+  return (form.keys === "none") === isList(value);
 }
 
 /** A value on one line, or, in JSON that stands on several, on as many. */
-function print(text: string, { container, index }: Slot, value: Printable, style: Style): string {
+function print(text: string, { container, index }: Slot, value: Printable, style: LocalStyle): string {
   const [start = 0] = container.items[index] ?? [];
-  if (style.syntax.name !== "json" || !beginsLine(text, start)) {
+  if (!style.language.breaksCollections || !beginsLine(text, start)) {
     return printInline(value, style);
   }
   const lines = { indentation: indentationAt(text, start), unit: indentUnitOf(text), ending: lineEndingOf(text) };

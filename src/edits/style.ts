@@ -1,111 +1,42 @@
-import type { BlockContainer, Container, DelimitedContainer, Range } from "../model/site.ts";
-import { indentUnitOf, lineStart } from "./layout.ts";
-import { perObject } from "./per-object.ts";
-import { perText } from "./per-text.ts";
-import type { ListForm, Style } from "./print.ts";
-import type { Quote, Syntax } from "./syntax.ts";
+import type { DelimitedForm, Range } from "../model/site.ts";
 
-/** How what stands between the brackets is written, to write more like it. */
-export function styleBetween(text: string, container: DelimitedContainer, syntax: Syntax): Style {
-  const { range, items } = container;
-  const isMap = text[range[0]] === "{";
-  const siblings = items.map(([start, end]) => text.slice(start, end));
-  const firstQuote = commonQuote(siblings);
-  return {
-    syntax,
-    quote: firstQuote,
-    keyQuote: isMap ? firstQuote : undefined,
-    fallback: quoteIn(siblings.join()) ?? quoteOf(text) ?? '"',
-    inFlow: true,
-    colon: (syntax.name === "json" && isMap ? colonOf(siblings[0]) : undefined) ?? ": ",
-    comma: commaOf(text, items),
-    padding: isMap && items.length > 0 && /\S/u.test(text.charAt(range[0] + 1)) ? "" : " ",
-  };
+export type Quote = '"' | "'";
+
+/**
+ * What a language can write, and how. Edits ask for what they need and never for the language's name: what is optional
+ * here is something that only some languages have.
+ */
+export interface Style {
+  /** A comment, where it begins (sticky). */
+  readonly comment: RegExp;
+  printString(value: string, style: StringStyle): string;
+  /** A key, or an option's name, as it stands in front of {@link DelimitedForm.pair}. */
+  printKey(key: string, style: StringStyle): string;
+  /** A truth value. By default `true` and `false`. */
+  printBoolean?(value: boolean): string;
+  /** How nothing is written in the place of a value: `undefined`, `None`, `null`. Without it, nothing can be. */
+  readonly absent?: string;
+  /** How a new list is written on its own. */
+  readonly list: DelimitedForm;
+  /** How a new structure, whose keys are names, is written on its own. */
+  readonly structure: DelimitedForm;
+  /** How a new map, whose keys are data, is written on its own. */
+  readonly map: DelimitedForm;
+  /** Whether the items of new lists and maps go on lines of their own however short they are. */
+  readonly breaksCollections?: true;
+  /** Whether a tab that indents a line means different things to different readers, so that nothing is edited there. */
+  readonly refusesTabs?: true;
+  /** Whether a value can have a tag, as `!Ref` of CloudFormation's in YAML. */
+  readonly writesTags?: true;
+  /** Whether something outside of a range refers to what is in it: an alias to its anchor in YAML. */
+  isReferredTo?(text: string, range: Range): boolean;
 }
 
-/** How the items or members of a YAML block are written, to write more like them. */
-export function styleOfBlock(text: string, container: BlockContainer, syntax: Syntax): Style {
-  const siblings = container.items.map(([start, end]) => text.slice(start, end).replace(/^-[\t ]+/u, ""));
-  const firstQuote = commonQuote(siblings);
-  const isMap = container.kind === "mapping";
-  return {
-    ...styleOfText(text, syntax),
-    quote: isMap ? undefined : firstQuote,
-    keyQuote: isMap ? firstQuote : undefined,
-  };
-}
-
-/** How a value is written that takes the place of another one. */
-export function styleOfValue(text: string, range: Range, { items, style }: Container, syntax: Syntax): Style {
-  const quote = commonQuote([text.slice(...range)]);
-  return {
-    ...styleOfText(text, syntax, quote ?? quoteAmong(items, text)),
-    quote,
-    inFlow: style === "delimited",
-  };
-}
-
-function styleOfText(text: string, syntax: Syntax, fallback = quoteOf(text) ?? '"'): Style {
-  return {
-    syntax,
-    quote: undefined,
-    keyQuote: undefined,
-    fallback,
-    inFlow: false,
-    colon: ": ",
-    comma: ", ",
-    padding: " ",
-  };
-}
-
-/** The quote of a whole text. */
-const quoteOf = perText(quoteIn);
-
-/** The quote of what stands in a container, every item of which may be replaced. */
-const quoteAmong = perObject((items: readonly Range[], text: string): Quote | undefined =>
-  quoteIn(items.map(item => text.slice(...item)).join()),
-);
-
-/** The quote that all of them begin with. */
-function commonQuote(texts: readonly string[]): Quote | undefined {
-  const [first] = texts;
-  const quote = first?.[0];
-  return (quote === '"' || quote === "'") && texts.every(text => text.startsWith(quote)) ? quote : undefined;
-}
-
-/** The quote that there is more of. */
-function quoteIn(text: string): Quote | undefined {
-  const double = text.split('"').length;
-  const single = text.split("'").length;
-  return double > single ? '"' : single > double ? "'" : undefined;
-}
-
-function colonOf(member: string | undefined): string | undefined {
-  return member && /^"[^"\\]*(?:\\.[^"\\]*)*"([\t ]*:[\t ]*)\S/u.exec(member)?.[1];
-}
-
-function commaOf(text: string, [first, second]: readonly Range[]): string {
-  const between = first && second && text.slice(first[1], second[0]);
-  return between && /^,[\t ]*$/u.test(between) ? between : ", ";
-}
-
-/** How lists stand below the keys of a block: as those in it do, or else those in the whole text. */
-export function listFormIn(text: string, { items }: BlockContainer, unit: string): ListForm {
-  const members = items.map(([start, end]) => text.slice(lineStart(text, start), end));
-  const own = members.map(blockListIn).find(form => form !== undefined);
-  if (own === undefined && members.some(member => /^[\t ]*[\w"']+:[\t ]*\[/u.test(member))) {
-    return "flow";
-  }
-  return own ?? blockListIn(text) ?? unit.length;
-}
-
-/** How much deeper than its key the first list stands that has one. */
-function blockListIn(text: string): number | undefined {
-  const list = /^([\t ]*(?:-[\t ]+)*)[^\s#-][^\n]*:[\t ]*\r?\n([\t ]*)- /mu.exec(text);
-  return list?.[1] === undefined || list[2] === undefined ? undefined : Math.max(0, list[2].length - list[1].length);
-}
-
-/** The indentation of one level between two texts, or that of the whole text. */
-export function indentUnitBetween(text: string, outer: string, inner: string): string {
-  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : indentUnitOf(text);
+export interface StringStyle {
+  /** What to quote with. Without it a string is quoted only where it must be. */
+  readonly quote: Quote | undefined;
+  /** What to quote with where there must be quotes. */
+  readonly fallback: Quote;
+  /** Whether the string is put between brackets. */
+  readonly inFlow: boolean;
 }

@@ -1,12 +1,11 @@
 import type { Container, Range, Site } from "../model/site.ts";
-import { editBlock } from "./block.ts";
 import type { Changes } from "./changes.ts";
 import { combine } from "./combine.ts";
-import { editDelimited } from "./delimited.ts";
+import { editContainer } from "./edit-container.ts";
 import type { EditTarget, Printable } from "./edit-target.ts";
 import type { ListChanges } from "./list-changes.ts";
 import { type Entry, isMap } from "./print.ts";
-import { holdsAnchor, replaceValue } from "./replace.ts";
+import { replaceValue } from "./replace.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 interface Insertion {
@@ -50,7 +49,7 @@ export class TextPlan {
   /** Takes an item out of its list, or a member out of its map. */
   remove({ slot }: Site): boolean {
     const item = slot?.container.items[slot.index];
-    if (!slot || slot.fixed || !item || this.#holdsAnchor(item)) {
+    if (!slot || slot.fixed || !item || this.#isReferredTo(item)) {
       return false;
     }
     const changes = this.#changesOf(slot.container);
@@ -77,7 +76,7 @@ export class TextPlan {
   rewrite(container: Container, { removed, inserted }: ListChanges): boolean {
     if (
       this.#changed.has(container) ||
-      container.items.some((item, index) => removed.has(index) && this.#holdsAnchor(item))
+      container.items.some((item, index) => removed.has(index) && this.#isReferredTo(item))
     ) {
       return false;
     }
@@ -92,18 +91,18 @@ export class TextPlan {
     return changes;
   }
 
-  #holdsAnchor(range: Range): boolean {
-    return this.#target.syntax.name === "yaml" && holdsAnchor(this.#target.text, range);
+  #isReferredTo(range: Range): boolean {
+    return this.#target.style.isReferredTo?.(this.#target.text, range) === true;
   }
 
   render(): readonly TextEdit[] | null {
     if (this.#contradictsItself()) {
       return null;
     }
-    const { text, syntax } = this.#target;
+    const { text, style } = this.#target;
     const edits: TextEdit[] = [...this.#edits];
     for (const { site, value } of this.#replaced) {
-      const replacement = replaceValue(text, site, value, syntax);
+      const replacement = replaceValue(text, site, value, style);
       if (!replacement) {
         return null;
       }
@@ -112,10 +111,7 @@ export class TextPlan {
     // Of two blocks that end together the inner one is continued first.
     for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
       const changes = changesFrom(planned, value => structured(value, this.#target));
-      const changed =
-        container.style === "block"
-          ? editBlock(text, container, changes, syntax)
-          : editDelimited(text, container, changes, syntax);
+      const changed = editContainer(text, container, changes, style);
       if (!changed) {
         return null;
       }

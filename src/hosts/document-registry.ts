@@ -32,7 +32,7 @@ function clientsIn(document: UnreadDocument, text: string): readonly FoundAppCli
     .flatMap(document =>
       candidates.filter(host => host.matches(keysOf(document))).flatMap(host => host.clientsIn(document)),
     )
-    .map(client => documentClient(client, text, tree.syntax));
+    .map(client => documentClient(client, text, tree.style));
 }
 
 function keysOf(document: Expression): ReadonlySet<string> {

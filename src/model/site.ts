@@ -28,23 +28,68 @@ export interface Spelling {
   readonly qualifier: string;
 }
 
-export type Container = DelimitedContainer | BlockContainer;
-
-/** `[a, b]` or `{ a: 1 }`, in JavaScript, JSON and YAML flow style. */
-export interface DelimitedContainer {
-  readonly style: "delimited";
-  /** From the opening bracket to behind the closing one. */
-  readonly range: Range;
-  /** Each item or `key: value` member, without commas. */
-  readonly items: readonly Range[];
+/** How the entries of a container are written: the items of a list, or the members of a map. */
+export interface Form {
+  /**
+   * Whether the entries have keys, and whether those are names of the language (members, keyword arguments, attributes)
+   * or data, as the keys of a dictionary are.
+   */
+  readonly keys: "none" | "names" | "data";
+  /** What stands between a key and its value: `: `, `=`, ` = `. Empty where there are no keys. */
+  readonly pair: string;
+  /** Finds what stands there in an entry that is written, where that is to be kept. It is the first group. */
+  readonly pairIn?: RegExp;
 }
 
-/** A YAML block sequence or block mapping: one item after another on lines of their own. */
-export interface BlockContainer {
-  readonly style: "block";
-  readonly kind: "sequence" | "mapping";
+/** The form of entries that stand between brackets and have commas between them. */
+export interface DelimitedForm extends Form {
+  readonly open: string;
+  readonly close: string;
+  /** Whether spaces stand inside of the brackets when all is on one line: `{ a: 1 }`. */
+  readonly padded?: true;
+  /** Whether a comma may stand behind the last entry. */
+  readonly allowsTrailingComma: boolean;
+}
+
+export type Container = DelimitedContainer | IndentedContainer | LinesContainer | WordsContainer;
+
+interface ContainerBase {
+  /** The entries in the order of the text. */
+  readonly items: readonly Range[];
+  readonly form: Form;
+  /** The index in front of which no entry may be put: keyword arguments stand behind all others. By default 0. */
+  readonly firstFree?: number;
+}
+
+/** `[a, b]`, `{ a: 1 }`, `(a, b=1)`. Its items are without their commas. */
+export interface DelimitedContainer extends ContainerBase {
+  readonly layout: "delimited";
+  /** From the opening bracket to behind the closing one. */
+  readonly range: Range;
+  readonly form: DelimitedForm;
+}
+
+/** A block whose indentation says what belongs to it, as in YAML: one item after another on lines of their own. */
+export interface IndentedContainer extends ContainerBase {
+  readonly layout: "indented";
   /** The column of the dashes or keys. */
   readonly indent: number;
   /** Each item from its dash or key to behind its content, without trailing comments and line ends. */
   readonly items: readonly Range[];
+}
+
+/** A body between brackets, or a whole text, with one attribute or nested block a line, as in HCL. */
+export interface LinesContainer extends ContainerBase {
+  readonly layout: "lines";
+  /** What is between the brackets. */
+  readonly range: Range;
+  /** Of each item, from behind its key to its value. `undefined` for a nested block. */
+  readonly pairs: readonly (Range | undefined)[];
+}
+
+/** Words of a command: its options, each with its values, or the values of one option. */
+export interface WordsContainer extends ContainerBase {
+  readonly layout: "words";
+  /** From behind the word in front of the first item to behind the last item. */
+  readonly range: Range;
 }

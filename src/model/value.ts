@@ -49,6 +49,10 @@ export interface Member<T> {
   readonly keyRange: Range;
   readonly range: Range;
   readonly value: T;
+  /** Whether one word is the key and names the value. */
+  readonly shorthand?: true;
+  /** Whether the key is what an expression at its place comes to, and does not stand there itself. */
+  readonly computed?: true;
 }
 
 export type List = ListOf<Value>;

@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
 import { renderEdit } from "../../src/edits/render.ts";
-import { javascript } from "../../src/edits/syntaxes/javascript.ts";
+import { javascript } from "../../src/languages/javascript/style.ts";
 import type { TextEdit } from "../../src/edits/text-edit.ts";
 import { exploreScenarios } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
@@ -15,7 +15,7 @@ export type Language = "javascript" | "json" | "yaml";
 /** A text in one of the languages, or an error when the text is none. */
 export function readText(text: string, language: Language): Tree {
   if (language === "javascript") {
-    return { root: readJavaScript(text), syntax: javascript };
+    return { root: readJavaScript(text), style: javascript };
   }
   const tree = readTree(text, undefined, language);
   if (typeof tree !== "object") {
@@ -27,13 +27,13 @@ export function readText(text: string, language: Language): Tree {
 /** The edits of a client whose members have the names of the API, in a host that can do no more than it says. */
 export function editsOf(
   text: string,
-  { root, syntax }: Tree,
+  { root, style }: Tree,
   edit: Edit,
   host: Partial<EditTarget> = {},
 ): readonly TextEdit[] | null {
   const target: EditTarget = {
     text,
-    syntax,
+    style,
     root,
     path: property => property.split("."),
     keyOrder: keysUnder,

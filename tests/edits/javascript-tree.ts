@@ -1,5 +1,6 @@
 import { parse } from "@typescript-eslint/parser";
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { arrayForm, objectForm } from "../../src/languages/javascript/style.ts";
 import type { DelimitedContainer, Site, Slot } from "../../src/model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../src/model/value.ts";
 
@@ -45,7 +46,8 @@ function literal(value: unknown, site: Site): Expression {
 
 function readObject(node: TSESTree.ObjectExpression, slot: Slot | undefined): Expression {
   const container: DelimitedContainer = {
-    style: "delimited",
+    layout: "delimited",
+    form: objectForm,
     range: node.range,
     items: node.properties.map(({ range }) => range),
   };
@@ -58,7 +60,9 @@ function readObject(node: TSESTree.ObjectExpression, slot: Slot | undefined): Ex
         ? property.key.name
         : String((property.key as TSESTree.Literal).value);
     const value = read(property.value, { container, index });
-    return { key, keyRange: property.key.range, range: property.range, value };
+    const shorthand = property.shorthand && { shorthand: true as const };
+    const computed = property.computed && { computed: true as const };
+    return { key, keyRange: property.key.range, range: property.range, ...shorthand, ...computed, value };
   });
   return { kind: "map", members, complete: true, site: siteOf(node, slot, container) };
 }
@@ -66,7 +70,8 @@ function readObject(node: TSESTree.ObjectExpression, slot: Slot | undefined): Ex
 function readArray(node: TSESTree.ArrayExpression, slot: Slot | undefined): Expression {
   const elements = node.elements.filter(element => element !== null);
   const container: DelimitedContainer = {
-    style: "delimited",
+    layout: "delimited",
+    form: arrayForm,
     range: node.range,
     items: elements.map(({ range }) => range),
   };

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { EditTarget, Printable } from "../../src/edits/edit-target.ts";
 import { isCode } from "../../src/edits/print.ts";
 import { isWritable, mergePrintables, nest } from "../../src/edits/printables.ts";
-import { json } from "../../src/edits/syntaxes/json.ts";
+import { json } from "../../src/languages/json/style.ts";
 
 const target: EditTarget = {
   text: "",
-  syntax: json,
+  style: json,
   root: { kind: "absent", site: { range: [0, 0] } },
   path: () => undefined,
   keyOrder: path => (path[0] === "a" && path[1] === "b" ? ["z", "y"] : ["y", "z"]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { javascript } from "../../src/edits/syntaxes/javascript.ts";
+import { javascript } from "../../src/languages/javascript/style.ts";
 import { removeProperty, setProperty } from "../../src/edits/edit.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import { tableClient, type ClientTable } from "../../src/hosts/shared/table-client.ts";
@@ -19,7 +19,7 @@ function camelClient(text: string, operation: Operation = "create", more: Partia
     range: [0, 1],
     exists: true,
     text,
-    syntax: javascript,
+    style: javascript,
     root: tree.root,
     path: property =>
       property === "ClientSecret"

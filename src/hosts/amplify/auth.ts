@@ -1,6 +1,6 @@
 import type { Plain } from "../../edits/edit.ts";
 import type { Printable } from "../../edits/edit-target.ts";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
@@ -42,7 +42,7 @@ export const amplifyAuth: CodeHost = {
       range: file.rangeOf(callee.type === "MemberExpression" ? callee.property : callee),
       exists: file.existenceOf(node, root),
       text: file.text,
-      syntax: javascript,
+      style: javascript,
       root,
       path: property => paths.get(property),
       isPartial: true,

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
 import { propertyNames, type Property } from "../../spec/properties.ts";
@@ -80,7 +80,7 @@ function changedClient(node: TSESTree.CallExpression, file: CodeFile): CodeClien
     range: file.rangeOf(mentionOf([resource, construct].map(prefix => ({ prefix, uses }))) ?? node.callee),
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: cfnPropertyPath,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,

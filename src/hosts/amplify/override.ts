@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { tableClient } from "../shared/table-client.ts";
@@ -75,7 +75,7 @@ function changedClient(clientName: string, resources: TSESTree.Parameter, file: 
     range: file.rangeOf(mention),
     exists: true,
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: cfnPropertyPath,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,

@@ -1,6 +1,6 @@
 import type { Printable } from "../../edits/edit-target.ts";
 import type { Plain } from "../../edits/edit.ts";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Operation } from "../../model/app-client.ts";
 import type { Range, Site } from "../../model/site.ts";
 import { requiredMembers } from "../../spec/members.ts";
@@ -70,7 +70,7 @@ function clientOf(
     range,
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: property => (unknownMembers.has(property) ? undefined : memberPath(property)),
     ...(print && { print: (_property, value, like) => print(value, like) }),

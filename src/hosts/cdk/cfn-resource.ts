@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Expression } from "../../model/value.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/scope.ts";
@@ -31,7 +31,7 @@ export const cfnResource: CodeHost = {
     const name = callee.type === "MemberExpression" ? callee.property : callee;
     const client = resourceClient(resource, {
       text: file.text,
-      syntax: javascript,
+      style: javascript,
       scope: templateScope({}),
       range: file.rangeOf(name),
     });

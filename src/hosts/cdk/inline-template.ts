@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import { Dependencies } from "../cloudformation/related/dependencies.ts";
 import { Neighbourhood } from "../cloudformation/related/neighbours.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
@@ -32,7 +32,7 @@ export const inlineTemplate: CodeHost = {
     const logicalId = key && staticName(key.key, key.computed);
     const client = resourceClient(file.readDefinition(node), {
       text: file.text,
-      syntax: javascript,
+      style: javascript,
       scope: template.scope,
       range: file.rangeOf(key?.key ?? type),
       isRewritten: template.isRewritten,

@@ -1,4 +1,4 @@
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Operation } from "../../model/app-client.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
@@ -80,7 +80,7 @@ function clientOf(
     range: file.rangeOf(action),
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: memberPath,
     required: requiredMembers[operation],

@@ -1,5 +1,5 @@
-import { json } from "../../edits/syntaxes/json.ts";
-import { yaml } from "../../edits/syntaxes/yaml.ts";
+import { json } from "../../languages/json/style.ts";
+import { yaml } from "../../languages/yaml/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { outlineJson } from "../../languages/json/outline.ts";
@@ -27,7 +27,7 @@ export function scanTemplate(text: string): Tree | undefined {
   }
   const reader = new BlockReader(text, isJson);
   const root = reader.readMap(entries);
-  return root && { root, syntax: isJson ? json : yaml, readMember: unread => reader.readValue(unread) };
+  return root && { root, style: isJson ? json : yaml, readMember: unread => reader.readValue(unread) };
 }
 
 function holdsResources({ key, children }: OutlineEntry): boolean {
@@ -85,9 +85,9 @@ class BlockReader {
     return readTree(this.#text, range, this.#isJson ? undefined : "yaml");
   }
 
-  #memberIn({ root, syntax }: Tree, unread: Member<Expression>): Member<Expression> | undefined {
+  #memberIn({ root, style }: Tree, unread: Member<Expression>): Member<Expression> | undefined {
     if (this.#isJson) {
-      return syntax === json ? withValue(unread, root) : undefined;
+      return style === json ? withValue(unread, root) : undefined;
     }
     const [member, ...others] = ownMembers(root);
     const isOneEntry = root.kind === "map" && root.complete && others.length === 0;

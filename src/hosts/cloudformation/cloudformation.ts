@@ -26,7 +26,7 @@ export function readWhole(text: string): Tree | undefined {
 }
 
 /** The app clients in what was read of a text. */
-export function templateClients({ root, syntax, readMember }: Tree, text: string): readonly FoundAppClient[] {
+export function templateClients({ root, style, readMember }: Tree, text: string): readonly FoundAppClient[] {
   const { clients, resources: members, sections, isRewritten } = readTemplate(root, text);
   const scope = templateScope(sections);
   const resources = new Resources(members, text, readMember);
@@ -34,7 +34,7 @@ export function templateClients({ root, syntax, readMember }: Tree, text: string
   return clients.map(({ key, keyRange, value }) =>
     resourceClient(value, {
       text,
-      syntax,
+      style,
       scope,
       range: keyRange,
       isRewritten,

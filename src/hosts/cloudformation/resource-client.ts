@@ -1,4 +1,4 @@
-import type { Syntax } from "../../edits/syntax.ts";
+import type { Style } from "../../edits/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
@@ -30,7 +30,7 @@ const pathsInResource: Paths = new Map([...paths].map(([property, path]) => [pro
 
 export interface ResourceSurroundings {
   readonly text: string;
-  readonly syntax: Syntax;
+  readonly style: Style;
   readonly scope: TemplateScope;
   /** What stands for the resource in a report: its logical id. */
   readonly range: Range;
@@ -46,7 +46,7 @@ export interface ResourceSurroundings {
  * @param resource - the map with `Type` and `Properties`, its intrinsic functions in their long form
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
-  const { text, syntax, range, isRewritten = false, neighbourhood } = around;
+  const { text, style, range, isRewritten = false, neighbourhood } = around;
   const scope = neighbourhood ? { ...around.scope, resource: neighbourhood.valueOf.bind(neighbourhood) } : around.scope;
   const resolved: Expression = isRewritten
     ? { kind: "unknown", site: { range: resource.site.range } }
@@ -60,15 +60,15 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     range,
     exists: existenceOf(resource, scope),
     text,
-    syntax,
+    style,
     root,
     path: property => pathsIn.get(property),
     required: requiredMembers.resource,
     nameOf: property => property,
     coerce,
     suppressions: suppressionsOf(resource),
-    printReference: ({ name }, place) => printReference(name, place, text, syntax),
-    printAbsence: place => printReference(noValue, place, text, syntax),
+    printReference: ({ name }, place) => printReference(name, place, text, style),
+    printAbsence: place => printReference(noValue, place, text, style),
     ...(neighbourhood && {
       neighbours: scenario => neighbourhood.in(scenario),
       dependencies: { holder: resolved, accepts: ({ name }) => neighbourhood.canDependOn(name) },

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { propertyNames } from "../../spec/properties.ts";
@@ -119,7 +119,7 @@ function clientOf(
     range,
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
   });
   return { ...client, definition };

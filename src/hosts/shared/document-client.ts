@@ -1,4 +1,4 @@
-import type { Syntax } from "../../edits/syntax.ts";
+import type { Style } from "../../edits/style.ts";
 import type { Value } from "../../model/value.ts";
 import { typeOf, type Property } from "../../spec/properties.ts";
 import { withHoles } from "./placeholders.ts";
@@ -8,13 +8,13 @@ import { coerce } from "../cloudformation/intrinsics/coercion.ts";
 import type { DocumentClient } from "./document-host.ts";
 
 /** The app client of a document, which is a range of the text or all of it. */
-export function documentClient(written: DocumentClient, text: string, syntax: Syntax): FoundAppClient {
+export function documentClient(written: DocumentClient, text: string, style: Style): FoundAppClient {
   const { convertsStrings = false, isAnswer = false, ...table } = written;
   const client = tableClient({
     ...table,
     exists: true,
     text,
-    syntax,
+    style,
     coerce(property, value) {
       const read = isAnswer ? value : withHoles(value);
       const typed = convertsStrings ? coerce(property, read) : withoutOldSwitch(property, read, text);

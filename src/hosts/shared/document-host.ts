@@ -12,7 +12,7 @@ export interface DocumentHost {
 }
 
 /** An app client as a document has it. */
-export interface DocumentClient extends Omit<ClientTable, "text" | "syntax" | "exists"> {
+export interface DocumentClient extends Omit<ClientTable, "text" | "style" | "exists"> {
   /** Whether the host makes `60` of `"60"` and `true` of `"true"` where it wants a number or a switch. */
   readonly convertsStrings?: boolean;
   /** Whether this is what a service answered: nothing in it is filled in later, and nothing changes when it is edited. */

@@ -1,8 +1,8 @@
 import type { Edit, Plain } from "../../edits/edit.ts";
-import type { Code, DependencyTarget, EditTarget, Printable } from "../../edits/edit-target.ts";
+import type { DependencyTarget, EditTarget, Printable } from "../../edits/edit-target.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
-import type { Syntax } from "../../edits/syntax.ts";
+import type { Style } from "../../edits/style.ts";
 import type { Operation, WrittenMember } from "../../model/app-client.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { Neighbours } from "../../model/neighbours.ts";
@@ -22,7 +22,7 @@ export interface ClientTable {
   readonly exists: Condition;
   /** The text of the whole file, which every range refers to. */
   readonly text: string;
-  readonly syntax: Syntax;
+  readonly style: Style;
   /** What holds the members. */
   readonly root: Expression;
   /** The keys that lead from the root to the property. `undefined`: this host has no such property. */
@@ -46,7 +46,7 @@ export interface ClientTable {
   readonly suppressions?: readonly Suppression[];
   /** How this host writes a reference to a resource of the file. */
   readonly printReference?: EditTarget["printReference"];
-  /** How this host writes that there is nothing, where that is not `undefined`. */
+  /** How this host writes that there is nothing, where that is not what its language has for it. */
   readonly printAbsence?: EditTarget["printAbsence"];
   /** What stands around the client, in a host where pools and providers are written, too. */
   neighbours?(scenario: Scenario): Neighbours;
@@ -134,9 +134,9 @@ function membersIn(
   });
 }
 
-/** Whether `undefined` is written. In the place of another value it is not known what it comes to. */
-function isTakenOut({ kind, site }: Value, { text, syntax }: ClientTable): boolean {
-  return kind === "unknown" && syntax.name === "javascript" && text.slice(...site.range) === "undefined";
+/** Whether it is written that there is nothing. In the place of another value it is not known what it comes to. */
+function isTakenOut({ kind, site }: Value, { text, style }: ClientTable): boolean {
+  return kind === "unknown" && style.absent !== undefined && text.slice(...site.range) === style.absent;
 }
 
 function isSamePath(path: readonly string[] | undefined, keys: readonly string[]): boolean {
@@ -201,10 +201,10 @@ function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
 }
 
 function editTarget(table: ClientTable): EditTarget {
-  const printAbsence = table.printAbsence ?? (table.syntax.name === "javascript" ? printUndefined : undefined);
+  const printAbsence = table.printAbsence ?? absenceIn(table.style);
   return {
     text: table.text,
-    syntax: table.syntax,
+    style: table.style,
     root: table.root,
     path: property => table.path(property),
     dependencies: table.dependencies,
@@ -217,8 +217,8 @@ function editTarget(table: ClientTable): EditTarget {
   };
 }
 
-function printUndefined(): Code {
-  return { code: "undefined" };
+function absenceIn({ absent }: Style): EditTarget["printAbsence"] {
+  return absent === undefined ? undefined : () => ({ code: absent });
 }
 
 /** The keys that a map at this path can have, in the order of the API reference. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../languages/javascript/style.ts";
 import type { Expression } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
@@ -72,7 +72,7 @@ function clientOf(node: TSESTree.CallExpression, method: Node, file: CodeFile): 
     range: file.rangeOf(method),
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: property => pathIn(root, property),
     otherKeys: new Set(["region"]),

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { applyTextEdits, type TextEdit } from "../../edits/text-edit.ts";
+import { objectForm } from "./style.ts";
 import type { Range } from "../../model/site.ts";
 import type { MapExpression } from "../../model/value.ts";
 import type { CodeFile } from "./semantic-model.ts";
@@ -24,7 +25,7 @@ export function renderNewArgument(
   const before = `${file.text.slice(0, end)}, `;
   const after = file.text.slice(end);
   const range: Range = [before.length, before.length + 2];
-  const site = { range, container: { style: "delimited", range, items: [] } } as const;
+  const site = { range, container: { layout: "delimited", form: objectForm, range, items: [] } } as const;
   const text = `${before}{}${after}`;
   const edits = render(text, { kind: "map", members: [], complete: true, site });
   return edits && [{ range: [end, end], text: applyTextEdits(text, edits).slice(end, -after.length) }];

@@ -1,5 +1,6 @@
 import type { DelimitedContainer, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Member } from "../../model/value.ts";
+import { arrayForm, objectForm } from "./style.ts";
 import { takesOperands } from "../document/intrinsic-names.ts";
 import { readNumber } from "../yaml/plain-scalar.ts";
 import { MAX_DEPTH } from "../document/tree-limits.ts";
@@ -104,7 +105,8 @@ class JsonReader {
     this.#depth += 1;
     const range: [number, number] = [this.#position, this.#position];
     const items: Range[] = [];
-    const container: DelimitedContainer = { style: "delimited", range, items };
+    const form = close === "}" ? objectForm : arrayForm;
+    const container: DelimitedContainer = { layout: "delimited", form, range, items };
     this.#position += 1;
     for (;;) {
       this.#skipTrivia();

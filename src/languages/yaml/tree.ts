@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { perText } from "../../edits/per-text.ts";
+import { blockMappingForm, blockSequenceForm, flowMappingForm, flowSequenceForm } from "./style.ts";
 import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
 import { longName, takesOperands } from "../document/intrinsic-names.ts";
@@ -303,11 +304,13 @@ class YamlReader {
 
   #containerOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, items: readonly Range[]): Container {
     if (node.flow) {
-      return { style: "delimited", range: this.#range(node.range[0], node.range[1]), items };
+      const form = isMap(node) ? flowMappingForm : flowSequenceForm;
+      return { layout: "delimited", form, range: this.#range(node.range[0], node.range[1]), items };
     }
     const start = startOfCollection(node);
     const indent = start - lineStartAt(this.#source, start);
-    return { style: "block", kind: isMap(node) ? "mapping" : "sequence", indent, items };
+    const form = isMap(node) ? blockMappingForm : blockSequenceForm;
+    return { layout: "indented", form, indent, items };
   }
 
   #readEntry({ key, value, srcToken }: Entry, name: string | undefined, slot: Slot | undefined): Reading {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readTree } from "../../../src/languages/document/tree.ts";
+import { json } from "../../../src/languages/json/style.ts";
+import { yaml } from "../../../src/languages/yaml/style.ts";
 import type { Range, Site } from "../../../src/model/site.ts";
 import type { Expression, Member, Spread } from "../../../src/model/value.ts";
 import { dataOf, expressionAt, resolved } from "../../edits/edit-text.ts";
@@ -176,9 +178,9 @@ describe("places in YAML", () => {
 
   it("know the column of a block, also behind dashes and a byte order mark", () => {
     const text = "\uFEFFa:\n- - b: 1\n    c: 2\n";
-    expect(read(text).site.container).toMatchObject({ style: "block", kind: "mapping", indent: 0 });
-    expect(expressionAt(read(text), ["a", 0]).site.container).toMatchObject({ kind: "sequence", indent: 2 });
-    expect(expressionAt(read(text), ["a", 0, 0]).site.container).toMatchObject({ kind: "mapping", indent: 4 });
+    expect(read(text).site.container).toMatchObject({ layout: "indented", form: { keys: "data" }, indent: 0 });
+    expect(expressionAt(read(text), ["a", 0]).site.container).toMatchObject({ form: { keys: "none" }, indent: 2 });
+    expect(expressionAt(read(text), ["a", 0, 0]).site.container).toMatchObject({ form: { keys: "data" }, indent: 4 });
   });
 
   it.each(["a: !If [b, c, [d]]", "a: { 'Fn::If': [b, c, [d]] }", "a:\n  Fn::If:\n    - b\n    - c\n    - [d]\n"])(
@@ -257,7 +259,7 @@ describe("JSON", () => {
     ['{ "a": 1.0, "b": 1e3, "c": 12345678901234567890 }', { a: unknown, b: unknown, c: unknown }],
   ])("reads %j", (text, data) => {
     const tree = readTree(text);
-    expect(tree).toMatchObject({ syntax: { name: "json" } });
+    expect(tree).toMatchObject({ style: json });
     expect(readData(text)).toEqual(data);
   });
 
@@ -281,7 +283,7 @@ describe("JSON", () => {
   });
 
   it("is read as YAML where it is no JSON", () => {
-    expect(readTree("{ a: 1 }")).toMatchObject({ syntax: { name: "yaml" } });
+    expect(readTree("{ a: 1 }")).toMatchObject({ style: yaml });
   });
 
   it("has places", () => {
@@ -319,7 +321,7 @@ describe("a range of a text", () => {
         const [start, end] = whole.site.range;
         const { range: place, container } = whole.site;
         const isBlock =
-          container?.style === "block" && /^\s*$/u.test(text.slice(text.lastIndexOf("\n", start) + 1, start));
+          container?.layout === "indented" && /^\s*$/u.test(text.slice(text.lastIndexOf("\n", start) + 1, start));
         const behind = /(?:[\t ]*\r?\n)*/uy;
         behind.lastIndex = end;
         const range: Range = [start - (isBlock ? container.indent : 0), end + (behind.exec(text)?.[0].length ?? 0)];

@@ -80,7 +80,7 @@ describe("how a value is spelled", () => {
 /** The items of a list or object that can be edited, each as its place and its value have it. */
 function slotsIn(source: string): readonly unknown[] {
   return partsOf(readTarget(source)).map(({ site: { slot, range } }) => {
-    const item = slot?.container.style === "delimited" ? slot.container.items[slot.index] : undefined;
+    const item = slot?.container.layout === "delimited" ? slot.container.items[slot.index] : undefined;
     const place = item ? source.slice(...item) : "none";
     return slot?.fixed ? `${place}, fixed` : `${place}: ${source.slice(...range)}`;
   });

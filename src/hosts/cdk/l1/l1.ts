@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../../languages/javascript/style.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
@@ -91,7 +91,7 @@ function propertiesClient(
     range,
     exists: file.existenceOf(node, root),
     text: file.text,
-    syntax: javascript,
+    style: javascript,
     root,
     path: cfnPropertyPath,
     nameOf: property => (later && nameInChanges(property, later)) ?? cfnPropertyPath(property)?.join(".") ?? property,

@@ -3,7 +3,7 @@ import { setProperty, together, type Edit } from "../../../edits/edit.ts";
 import type { EditTarget } from "../../../edits/edit-target.ts";
 import { locate } from "../../../edits/locate.ts";
 import { renderEdit } from "../../../edits/render.ts";
-import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import { javascript, objectForm } from "../../../languages/javascript/style.ts";
 import { applyTextEdits, type TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
@@ -89,7 +89,7 @@ function renderNewOptions(
   const before = file.text.slice(0, end);
   const after = file.text.slice(end);
   const empty: Range = [end + 2, end + 4];
-  const site = { range: empty, container: { style: "delimited", range: empty, items: [] } } as const;
+  const site = { range: empty, container: { layout: "delimited", form: objectForm, range: empty, items: [] } } as const;
   const withOptions: UserPoolClient = { ...client, options: { kind: "map", members: [], complete: true, site } };
   const text = `${before}, {}${after}`;
   const rendered = new OptionEditor(withOptions, file, text).render(edits);
@@ -189,7 +189,7 @@ class OptionEditor {
     const { options, version } = this.#client;
     return {
       text: this.#text,
-      syntax: javascript,
+      style: javascript,
       root: options,
       path: property => {
         const path = optionPath(property);

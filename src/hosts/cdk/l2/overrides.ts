@@ -1,6 +1,6 @@
 import { renderEdit } from "../../../edits/render.ts";
 import { together } from "../../../edits/edit.ts";
-import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../../languages/javascript/style.ts";
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
@@ -68,7 +68,7 @@ export class Overrides {
           together(...edits),
           {
             text: this.#file.text,
-            syntax: javascript,
+            style: javascript,
             root: this.root,
             path: cfnPropertyPath,
             keyOrder: () => [],

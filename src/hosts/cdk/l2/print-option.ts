@@ -1,6 +1,6 @@
 import type { Printable } from "../../../edits/edit-target.ts";
 import type { Plain } from "../../../edits/edit.ts";
-import { javascript } from "../../../edits/syntaxes/javascript.ts";
+import { javascript } from "../../../languages/javascript/style.ts";
 import type { Site } from "../../../model/site.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
 import { isTimeUnit } from "../../../spec/time-units.ts";
@@ -101,7 +101,7 @@ export class OptionPrinter {
   #attribute(attribute: Plain, like: Site | undefined): Printable | undefined {
     const container = like?.slot?.container;
     const flag = attributeFlag(attribute);
-    if (container?.style === "delimited" && this.#file.text[container.range[0]] === "{") {
+    if (container && container.form.keys !== "none") {
       return flag === undefined ? undefined : { code: `${flag}: true` };
     }
     return container && flag === undefined && isCustom(attribute) ? attribute : undefined;

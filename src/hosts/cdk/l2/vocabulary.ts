@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { argumentsForm } from "../../../languages/javascript/style.ts";
 import type { DelimitedContainer, Site } from "../../../model/site.ts";
 import type { Expression, ListExpression } from "../../../model/value.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
@@ -100,7 +101,8 @@ function argumentContainer(
   const between = first && file.text.slice(before.range[1], first.range[0]);
   return between?.trim() === "("
     ? {
-        style: "delimited",
+        layout: "delimited",
+        form: argumentsForm,
         range: [before.range[1] + between.indexOf("("), node.range[1]],
         items: node.arguments.map(argument => file.rangeOf(argument)),
       }

@@ -4,6 +4,7 @@ import type { Expression, ListExpression, Member, Spread } from "../../../model/
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
 import type { CodeFile, Vocabulary } from "../semantic-model.ts";
+import { arrayForm, objectForm } from "../style.ts";
 import {
   absent,
   combine,
@@ -268,6 +269,8 @@ class NodeReader implements Reader {
       keyRange: this.file.rangeOf(property.key),
       range: this.file.rangeOf(property),
       // The name of a shorthand property is its key as well, and cannot be replaced by a value.
+      ...(property.shorthand && { shorthand: true }),
+      ...(property.computed && property.key.type !== "Literal" && { computed: true }),
       value: isValue
         ? this.#readPlaced(value, property.shorthand ? undefined : slot)
         : unknown(this.file.siteOf(value)),
@@ -293,7 +296,12 @@ class NodeReader implements Reader {
     const ranges = items.flatMap((item): Range[] => (item ? [this.file.rangeOf(item)] : []));
     return this.#shared > 0 || ranges.length < items.length
       ? undefined
-      : { style: "delimited", range: this.file.rangeOf(node), items: ranges };
+      : {
+          layout: "delimited",
+          form: node.type === "ObjectExpression" ? objectForm : arrayForm,
+          range: this.file.rangeOf(node),
+          items: ranges,
+        };
   }
 
   #siteWith(container: Container | undefined, node: Node): Site {

@@ -4,6 +4,7 @@ import type { Expression } from "../../../model/value.ts";
 import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
 import type { AddChange, SetChange } from "./updates.ts";
 import type { CodeFile } from "../semantic-model.ts";
+import { argumentsForm } from "../style.ts";
 import { spread } from "../../../model/expressions.ts";
 import { placedIn } from "../../../model/places.ts";
 import { conditionSince, statementOf } from "./straight-line.ts";
@@ -85,6 +86,7 @@ function setBy(
         when,
         value: readPlaced(assignment.right, assignment, subject, file),
         keyRange: file.rangeOf(target.property),
+        ...(target.computed && target.property.type !== "Literal" && { computed: true }),
       };
 }
 
@@ -140,6 +142,8 @@ function mergedBy(
           ? readValue(property.value, subject, file)
           : readPlaced(property.value, property, subject, file),
         keyRange: file.rangeOf(property.key),
+        ...(property.shorthand && { shorthand: true }),
+        ...(property.computed && property.key.type !== "Literal" && { computed: true }),
       }));
 }
 
@@ -147,7 +151,7 @@ function mergedBy(
 export function readPlaced(node: Node, around: Node, subject: Subject, file: CodeFile): Expression {
   const range = file.rangeOf(node);
   const slot: Slot = {
-    container: { style: "delimited", range: file.rangeOf(around), items: [range] },
+    container: { layout: "delimited", form: argumentsForm, range: file.rangeOf(around), items: [range] },
     index: 0,
     fixed: true,
   };

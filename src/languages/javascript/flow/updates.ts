@@ -1,6 +1,6 @@
 import type { Condition } from "../../../model/condition.ts";
 import type { Range, Site } from "../../../model/site.ts";
-import type { Expression, ListExpression, MapExpression, Spread } from "../../../model/value.ts";
+import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from "../../../model/expressions.ts";
 import { memberOf } from "../../../model/members.ts";
 
@@ -19,6 +19,9 @@ export interface SetChange extends PartChange {
   readonly value: Expression;
   /** What says which part it is. */
   readonly keyRange: Range;
+  /** How the key is written there, as in {@link Member}. */
+  readonly shorthand?: true;
+  readonly computed?: true;
   /** Whether the objects around the part are made where there are none. */
   readonly makesHolders?: true;
 }
@@ -83,13 +86,18 @@ function withMember(map: MapExpression, key: string, rest: readonly string[], ch
       ? withChangeOf(before, change)
       : mapCases(before, part => withoutSlot(withChangeAt(part, rest, change)));
   const range = rangeOf(change) ?? map.site.range;
-  return { ...map, members: [...map.members, { key, keyRange: range, range, value }] };
+  return { ...map, members: [...map.members, { key, keyRange: range, range, ...keyStyleOf(change), value }] };
 }
 
 /** What is written in two places is not replaced in one of them. */
 function withoutSlot(expression: Expression): Expression {
   const { range, container } = expression.site;
   return { ...expression, site: { range, ...(container && { container }) } };
+}
+
+function keyStyleOf(change: Change): Pick<Member<Expression>, "shorthand" | "computed"> {
+  const { shorthand, computed }: Partial<SetChange> = change.kind === "set" ? change : {};
+  return { ...(shorthand && { shorthand }), ...(computed && { computed }) };
 }
 
 function rangeOf(change: Change): Range | undefined {

@@ -1,8 +1,8 @@
 import { runInThisContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Quote } from "../../../src/edits/syntax.ts";
-import { javascript } from "../../../src/edits/syntaxes/javascript.ts";
+import type { Quote } from "../../../src/edits/style.ts";
+import { javascript } from "../../../src/languages/javascript/style.ts";
 
 describe("JavaScript", () => {
   it.each<[string, string]>([

@@ -1,0 +1,24 @@
+import type { Container } from "../model/site.ts";
+import { editBlock } from "./block.ts";
+import type { Changes } from "./changes.ts";
+import { editDelimited } from "./delimited.ts";
+import type { Style } from "./style.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+/** Changes the entries of a container. `null`: it cannot be done without harm to something else. */
+export function editContainer(
+  text: string,
+  container: Container,
+  changes: Changes,
+  style: Style,
+): readonly TextEdit[] | null {
+  switch (container.layout) {
+    case "delimited":
+      return editDelimited(text, container, changes, style);
+    case "indented":
+      return editBlock(text, container, changes, style);
+    case "lines":
+    case "words":
+      return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { perText } from "../../edits/per-text.ts";
+import type { StringStyle, Style } from "../../edits/style.ts";
+import type { DelimitedForm, Form, Range } from "../../model/site.ts";
+
+export const flowSequenceForm: DelimitedForm = {
+  keys: "none",
+  pair: "",
+  open: "[",
+  close: "]",
+  allowsTrailingComma: true,
+};
+
+export const flowMappingForm: DelimitedForm = {
+  keys: "data",
+  pair: ": ",
+  open: "{",
+  close: "}",
+  padded: true,
+  allowsTrailingComma: true,
+};
+
+export const blockSequenceForm: Form = { keys: "none", pair: "" };
+
+export const blockMappingForm: Form = { keys: "data", pair: ": " };
+
+export const yaml: Style = {
+  comment: /#[^\n\r]*/uy,
+  printString: print,
+  printKey: print,
+  list: flowSequenceForm,
+  structure: flowMappingForm,
+  map: flowMappingForm,
+  refusesTabs: true,
+  writesTags: true,
+  isReferredTo: holdsAnchor,
+};
+
+/** Whether a range has an anchor that an alias refers to. */
+function holdsAnchor(text: string, range: Range): boolean {
+  const anchors = text.slice(...range).matchAll(/&([^\s,[\]{}]+)/gu);
+  return [...anchors].some(([, name = ""]) => aliasNames(text).has(name));
+}
+
+/** The names of all that may be aliases in a text. A colon behind one may be of its name or not. */
+export const aliasNames = perText((text): ReadonlySet<string> => {
+  const names = [...text.matchAll(/\*([^\s,[\]{}]+)/gu)].map(([, name = ""]) => name);
+  return new Set([...names, ...names.map(name => name.replace(/:+$/u, ""))]);
+});
+
+function print(value: string, { quote, fallback, inFlow }: StringStyle): string {
+  if (quote === undefined && isPlain(value, inFlow)) {
+    return value;
+  }
+  return (quote ?? fallback) === "'" && isPrintable(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);
+}
+
+/** Words that some version of YAML takes for a boolean, null or a number. */
+const words = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/iu;
+
+/** Whether readers of YAML 1.1 and 1.2 all read a plain scalar as this string. Some strings that are fine are not known. */
+function isPlain(value: string, inFlow: boolean): boolean {
+  const characters = inFlow ? /^[A-Za-z_/](?: ?[\w./@+%=~&;()*$#-])*$/u : /^[A-Za-z_/](?: ?[\w./:@+%=~?&;()*$#-])*$/u;
+  return characters.test(value) && !/:(?: |$)| #/u.test(value) && !words.test(value);
+}
+
+/** Whether a single-quoted scalar can hold the string as it is. */
+function isPrintable(value: string): boolean {
+  return /^[\u0020-\u007E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]*$/u.test(value);
+}
+
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replaceAll(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
