@@ -41,10 +41,10 @@ function holdsAnchor(text: string, range: Range): boolean {
   return [...anchors].some(([, name = ""]) => aliasNames(text).has(name));
 }
 
-/** The names of all that may be aliases in a text. A colon behind one may be of its name or not. */
+/** The names of all that may be aliases in a text. A colon behind one is part of its name, or makes it a key. */
 export const aliasNames = perText((text): ReadonlySet<string> => {
   const names = [...text.matchAll(/\*([^\s,[\]{}]+)/gu)].map(([, name = ""]) => name);
-  return new Set([...names, ...names.map(name => name.replace(/:+$/u, ""))]);
+  return new Set(names.flatMap(name => (name.endsWith(":") ? [name, name.slice(0, -1)] : [name])));
 });
 
 function print(value: string, { quote, fallback, inFlow }: StringStyle): string {
