@@ -61,7 +61,8 @@ function readObject(node: TSESTree.ObjectExpression, slot: Slot | undefined): Ex
         : String((property.key as TSESTree.Literal).value);
     const value = read(property.value, { container, index });
     const shorthand = property.shorthand && { shorthand: true as const };
-    const computed = property.computed && { computed: true as const };
+    const isName = property.computed && property.key.type === AST_NODE_TYPES.Identifier;
+    const computed = isName && { computed: true as const };
     return { key, keyRange: property.key.range, range: property.range, ...shorthand, ...computed, value };
   });
   return { kind: "map", members, complete: true, site: siteOf(node, slot, container) };

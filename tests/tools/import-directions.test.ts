@@ -42,7 +42,7 @@ describe("the project's own lint refuses", () => {
     ["src/model/new.ts", 'import { setProperty } from "../edits/edit.ts";'],
     ["src/edits/new.ts", 'import { json } from "../languages/json/style.ts";'],
     ["src/edits/new.ts", 'import type { FoundAppClient } from "../hosts/host.ts";'],
-    ["src/languages/new/style.ts", 'import type { FoundAppClient } from "../../hosts/host.ts";'],
+    ["src/edits/printing/new.ts", 'import type { FoundAppClient } from "../../hosts/host.ts";'],
     ["src/hosts/cdk/new.ts", 'import { createRule } from "../../rule/create-rule.ts";'],
     ["src/hosts/cdk/l2/new.ts", 'import { createRule } from "../../../rule/create-rule.ts";'],
     ["src/hosts/new.ts", 'import { rules } from "../../rules/index.ts";'],
