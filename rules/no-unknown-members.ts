@@ -36,9 +36,8 @@ export default createRule({
             at,
             messageId: "misspelt",
             data: { member: member.key, meant },
-            ...(reason.differsInCase && isOnlyOne
-              ? { fix: edit }
-              : { suggest: [{ messageId: "rename", data: { meant }, edit }] }),
+            fix: reason.differsInCase && isOnlyOne ? edit : undefined,
+            suggest: [{ messageId: "rename", data: { meant }, edit }],
           });
           break;
         }

@@ -1,11 +1,17 @@
 import { appendItem, replaceValue } from "../src/edits/edit.ts";
-import { includes, isStringLiteral, knownStrings } from "../src/model/value.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { includes, isStringLiteral, knownStrings, type Literal, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { editDistance } from "../src/rule/edit-distance.ts";
+import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import {
   redirectUrlFaults,
   unmatchableUrlFaults,
   unregisteredDefaultRedirectMessage,
 } from "../src/spec/redirect-urls.ts";
+
+/** Two URLs that differ in more are not compared any further. */
+const maximumDistance = 64;
 
 export default createRule({
   name: "require-registered-default-redirect",
@@ -17,7 +23,6 @@ export default createRule({
       level: "error",
       facts: ["URL-11"],
     },
-    fixable: "code",
     hasSuggestions: true,
     messages: {
       notRegistered: `'{{ property }}' is not in '{{ callbacks }}', which it must match to the letter. Cognito answers: ${unregisteredDefaultRedirectMessage}`,
@@ -39,41 +44,45 @@ export default createRule({
     }
 
     const callbacks = client.nameOf("CallbackURLs");
-    const register = appendItem("CallbackURLs", url);
-    const similar = knownStrings(list).find(callback => isNearly(callback.value, url))?.value;
-    // With a similar URL in the list, or only a default one that nobody chose, it is not certain that this one is meant.
-    const isCertain = similar === undefined && !list.defaulted && unmatchableUrlFaults([url]).length === 0;
+    const registered = nearestRegistered(url, list);
+    // Never a fix: the URL may be misspelt, and then it leads to a site of somebody else.
     report({
       at: redirect,
       messageId: "notRegistered",
       data: { property: client.nameOf("DefaultRedirectURI"), callbacks, url },
-      ...(isCertain
-        ? { fix: register }
-        : {
-            suggest: [
-              similar === undefined || redirectUrlFaults([similar]).length > 0
-                ? undefined
-                : {
-                    messageId: "useRegistered",
-                    data: { registered: similar, callbacks },
-                    edit: replaceValue("DefaultRedirectURI", redirect, similar),
-                  },
-              { messageId: "register", data: { url, callbacks }, edit: register },
-            ],
-          }),
+      suggest: [
+        registered === undefined || !client.always(other => isRegistered(registered, redirect, other))
+          ? undefined
+          : {
+              messageId: "useRegistered",
+              data: { registered, callbacks },
+              edit: replaceValue("DefaultRedirectURI", redirect, registered),
+            },
+        { messageId: "register", data: { url, callbacks }, edit: appendItem("CallbackURLs", url) },
+      ],
     });
   },
 });
 
-/** Whether two URLs differ in nothing but white space, letter case, the slash at the end, and http or https. */
-function isNearly(one: string, other: string): boolean {
-  return essenceOf(one) === essenceOf(other);
+/** The usable callback URL that takes the fewest changes to get to. A default list was chosen by nobody. */
+function nearestRegistered(url: string, list: Value): string | undefined {
+  const usable = list.defaulted ? [] : knownStrings(list).slice(0, maximumItems.get("CallbackURLs")).filter(isUsable);
+  const [nearest] = usable
+    .map(({ value }) => ({ value, distance: editDistance(url, value, maximumDistance) }))
+    .toSorted((a, b) => Math.min(a.distance, maximumDistance + 1) - Math.min(b.distance, maximumDistance + 1));
+  return nearest?.value;
 }
 
-function essenceOf(url: string): string {
-  return url
-    .trim()
-    .toLowerCase()
-    .replace(/^http:/u, "https:")
-    .replace(/\/$/u, "");
+/** Whether a client in another scenario has the URL in its list, or does not get it where this one does. */
+function isRegistered(url: string, at: Value, other: AppClient): boolean {
+  const [start, end] = other.get("DefaultRedirectURI").site.range;
+  const isWrittenThere = start === at.site.range[0] && end === at.site.range[1];
+  return !isWrittenThere || includes(other.effective("CallbackURLs"), url) !== false;
+}
+
+function isUsable({ value }: Literal<string>): boolean {
+  const longest = stringConstraints.get("CallbackURLs")?.maximumLength ?? Infinity;
+  return (
+    value.length <= longest && redirectUrlFaults([value]).length === 0 && unmatchableUrlFaults([value]).length === 0
+  );
 }

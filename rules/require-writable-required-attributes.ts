@@ -14,10 +14,11 @@ export default createRule({
       level: "error",
       facts: ["ATT-02", "X-05"],
     },
-    fixable: "code",
+    hasSuggestions: true,
     messages: {
       missing:
         "'{{ property }}' lacks {{ attributes }}, which '{{ pool }}' requires of every user. Cognito answers: {{ answer }}.",
+      addAttributes: "Add {{ attributes }} to '{{ property }}'.",
     },
   },
 
@@ -33,16 +34,19 @@ export default createRule({
       .filter(({ name, required }) => required === true && canBeRequired(name) && includes(list, name) === false)
       .map(({ name }) => name);
     if (missing.length > 0) {
+      const names = { property: client.nameOf(property), attributes: quotedList(missing) };
       report({
         at: list,
         messageId: "missing",
-        data: {
-          property: client.nameOf(property),
-          attributes: quotedList(missing),
-          pool: userPool.name,
-          answer: invalidAttributesMessage("write", client.operation),
-        },
-        fix: together(...missing.map(name => appendItem(property, name))),
+        data: { ...names, pool: userPool.name, answer: invalidAttributesMessage("write", client.operation) },
+        // Never a fix: it would let the client write more.
+        suggest: [
+          {
+            messageId: "addAttributes",
+            data: names,
+            edit: together(...missing.map(name => appendItem(property, name))),
+          },
+        ],
       });
     }
   },

@@ -7,6 +7,7 @@ import type { FactId } from "../../src/spec/facts.ts";
 import type { TestClient } from "./client.ts";
 import { hosts, type TestHost } from "./hosts.ts";
 import { readClients } from "./read-clients.ts";
+import { expectNoWidening } from "./widening.ts";
 
 interface Case {
   /** What is special about it. Unique within the rule. */
@@ -66,6 +67,14 @@ export function testRule(rule: CognitoRule, { everyHost, perHost = {} }: RuleCas
     checkFacts(rule, {
       allowed: [...everyHost.valid, ...ofHosts.flatMap(({ valid = [] }) => valid)],
       reported: [...everyHost.invalid, ...ofHosts.flatMap(({ invalid = [] }) => invalid)],
+    });
+
+    it("names no two cases alike", () => {
+      for (const { valid = [], invalid = [] } of [everyHost, ...ofHosts]) {
+        for (const names of [valid, invalid].map(cases => cases.map(({ name }) => name))) {
+          expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+        }
+      }
     });
 
     for (const { name, client, operation = "create", except = [], ...testCase } of everyHost.valid) {
@@ -175,6 +184,7 @@ function checkInvalidClient(rule: CognitoRule, host: TestHost, testCase: Invalid
   const messages = lint(rule, host, text, options);
   expect(messages.map(message => message.messageId)).toEqual(messageIds);
 
+  expectNarrowFixes(rule, host, text, messages);
   const output = fix(rule, host, text, options);
   if (fixed) {
     expectMeaning(host, output, fixed, operation);
@@ -192,6 +202,29 @@ function checkInvalidClient(rule: CognitoRule, host: TestHost, testCase: Invalid
     const result = applyFix(text, suggestion.fix);
     expectMeaning(host, result, suggested[index] ?? {}, operation);
     expect(lint(rule, host, result, options).map(withoutPlace)).not.toContainEqual(withoutPlace(message));
+    expectReadable(rule, host, result, options);
+  }
+}
+
+/** What comes out of an edit is still a file of its language. */
+function expectReadable(rule: CognitoRule, host: TestHost, text: string, options: Case["options"]): void {
+  expect(
+    lint(rule, host, text, options).filter(({ fatal }) => fatal === true),
+    text,
+  ).toEqual([]);
+}
+
+/** No fix lets anybody do more than before. */
+function expectNarrowFixes(
+  { name }: CognitoRule,
+  host: TestHost,
+  text: string,
+  messages: readonly Linter.LintMessage[],
+): void {
+  for (const { fix: edit } of messages) {
+    if (edit) {
+      expectNoWidening(name, host, text, edit);
+    }
   }
 }
 
@@ -224,12 +257,16 @@ function checkInvalidCode(rule: CognitoRule, host: TestHost, testCase: InvalidCo
       expect(messages[index]?.message).toBe(message);
     }
   }
+  expectNarrowFixes(rule, host, code, messages);
   expect(fix(rule, host, code, options)).toBe(output ?? code);
   if (output !== undefined) {
     expect(fix(rule, host, output, options)).toBe(output);
   }
   const suggested = messages.flatMap(message => message.suggestions ?? []);
   expect(suggested.map(suggestion => applyFix(code, suggestion.fix))).toEqual(suggestions);
+  for (const result of [output ?? code, ...suggestions]) {
+    expectReadable(rule, host, result, options);
+  }
   if (suggestionMessages) {
     expect(suggested.map(({ desc }) => desc)).toEqual(suggestionMessages);
   }

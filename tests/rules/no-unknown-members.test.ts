@@ -65,13 +65,13 @@ testRule(rule, {
               message: "There is no member 'CallbackUrls'. What comes nearest is 'CallbackURLs'.",
             },
           ],
-          output: request("Create", "CallbackURLs: []"),
+          suggestions: [request("Create", "CallbackURLs: []")],
         },
         {
           name: "a shorthand property",
           code: request("Create", "callbackURLs"),
           errors: [{ messageId: "misspelt", at: "callbackURLs" }],
-          output: request("Create", "CallbackURLs: callbackURLs"),
+          suggestions: [request("Create", "CallbackURLs: callbackURLs")],
         },
         {
           name: "two that mean one, and fixes neither",
@@ -104,8 +104,10 @@ testRule(rule, {
             { messageId: "misspelt", at: "accessToken" },
             { messageId: "misspelt", at: "RefreshTokens" },
           ],
-          output: request("Create", "TokenValidityUnits: { AccessToken: 'hours', RefreshTokens: 'days' }"),
-          suggestions: [request("Create", "TokenValidityUnits: { accessToken: 'hours', RefreshToken: 'days' }")],
+          suggestions: [
+            request("Create", "TokenValidityUnits: { AccessToken: 'hours', RefreshTokens: 'days' }"),
+            request("Create", "TokenValidityUnits: { accessToken: 'hours', RefreshToken: 'days' }"),
+          ],
         },
         {
           name: "members of a create in an update",
@@ -148,7 +150,10 @@ testRule(rule, {
             { messageId: "misspelt", at: "callbackURLs" },
             { messageId: "misspelt", at: "logoutUrls" },
           ],
-          output: construct("callbackUrLs: []", "logoutUrLs: []"),
+          suggestions: [
+            construct("callbackUrLs: []", "logoutUrls: []"),
+            construct("callbackURLs: []", "logoutUrLs: []"),
+          ],
         },
         {
           name: "a secret",
@@ -175,6 +180,12 @@ testRule(rule, {
           code: yaml("'LogoutUrls': [] # none"),
           errors: [{ messageId: "misspelt", at: "'LogoutUrls'" }],
           output: yaml("'LogoutURLs': [] # none"),
+        },
+        {
+          name: "a list of callback URLs, which CloudFormation refuses as it is",
+          code: yaml("CallbackUrls: [https://app.shop.test/]"),
+          errors: [{ messageId: "misspelt", at: "CallbackUrls" }],
+          output: yaml("CallbackURLs: [https://app.shop.test/]"),
         },
       ],
     },

@@ -26,6 +26,7 @@ const unsupported = /^(?:AnalyticsConfiguration|Client(?:Id|Secret)|EnablePropag
  */
 export const alchemyEffect = constructHost({
   host: "alchemy-effect",
+  dropsUnknownMembers: true,
   module: /^alchemy\/AWS(?:\/Cognito(?:\/UserPoolClient)?)?(?:\/index)?(?:\.[jt]s)?$/u,
   names: ["Cognito.UserPoolClient", "UserPoolClient"],
   types: ["Cognito.UserPoolClientProps", "UserPoolClientProps"],

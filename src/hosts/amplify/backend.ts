@@ -83,6 +83,7 @@ function changedClient(node: TSESTree.CallExpression, file: CodeFile): CodeClien
     style: javascript,
     root,
     path: cfnPropertyPath,
+    dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
 }

@@ -78,6 +78,7 @@ function changedClient(clientName: string, resources: TSESTree.Parameter, file: 
     style: javascript,
     root,
     path: cfnPropertyPath,
+    dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
 }

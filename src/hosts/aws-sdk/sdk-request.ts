@@ -17,6 +17,8 @@ export interface Sdk {
   readonly host: string;
   /** Members of today's API that the SDK does not know. */
   readonly unknownMembers: ReadonlySet<Property>;
+  /** Whether it leaves out what it does not know without a word. */
+  readonly dropsUnknownMembers?: true;
   readonly vocabulary?: Vocabulary;
   readonly print?: (value: Plain, like: Site | undefined) => Printable;
 }
@@ -63,7 +65,7 @@ function clientOf(
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
-  const { host, unknownMembers, print } = sdk;
+  const { host, unknownMembers, dropsUnknownMembers, print } = sdk;
   const client = tableClient({
     host,
     operation,
@@ -73,6 +75,7 @@ function clientOf(
     style: javascript,
     root,
     path: property => (unknownMembers.has(property) ? undefined : memberPath(property)),
+    dropsUnknownMembers,
     ...(print && { print: (_property, value, like) => print(value, like) }),
   });
   return { ...client, definition };

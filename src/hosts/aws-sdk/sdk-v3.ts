@@ -24,6 +24,7 @@ const inputTypes: ReadonlyMap<string, Operation> = new Map([
 
 const sdk: Sdk = {
   host: "sdk-v3",
+  dropsUnknownMembers: true,
   unknownMembers: new Set(),
   vocabulary: (node, file) => enumVocabulary(node, memberName(file.originOf(node)), file),
   print: printLikeEnumMember,

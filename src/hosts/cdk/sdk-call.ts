@@ -83,6 +83,7 @@ function clientOf(
     style: javascript,
     root,
     path: memberPath,
+    dropsUnknownMembers: true,
     required: requiredMembers[operation],
     coerce,
   });

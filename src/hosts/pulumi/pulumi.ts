@@ -8,6 +8,7 @@ import { staticName } from "../../languages/javascript/syntax/syntax-tree.ts";
 
 const resource = {
   argument: 1,
+  dropsUnknownMembers: true,
   vocabulary: pulumiVocabulary,
   globals: sstGlobal,
   changed: changedByOptions,

@@ -15,7 +15,15 @@ import { typedClient } from "./typed-client.ts";
 
 type TableOptions = Pick<
   ClientTable,
-  "path" | "required" | "defaults" | "isPartial" | "otherKeys" | "listsOfOne" | "coerce" | "print"
+  | "path"
+  | "required"
+  | "defaults"
+  | "isPartial"
+  | "dropsUnknownMembers"
+  | "otherKeys"
+  | "listsOfOne"
+  | "coerce"
+  | "print"
 >;
 
 /** A library's class or function that makes an app client from an object of its properties. */

@@ -35,6 +35,11 @@ export interface ClientTable {
   readonly defaults?: ServiceDefaults;
   /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
   readonly isPartial?: boolean;
+  /**
+   * Whether the host leaves out what it does not know without a word, and so a client is made. Giving such a member its
+   * right name then puts into force what never was, which nobody should find done unasked.
+   */
+  readonly dropsUnknownMembers?: true | undefined;
   /** Keys of the host's own beside the members. */
   readonly otherKeys?: ReadonlySet<string>;
   /** Whether a structure is written as a list of one map, as Terraform's blocks are. One without the list is read, too. */
@@ -86,6 +91,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
       return { kind: "unknown", site: value.site, defaulted: true };
     },
     members: scenario => writtenMembers(table, scenario),
+    isOnlySuggested: edit => edit.kind === "rename" && table.dropsUnknownMembers === true,
     render: (edit, scenario) => (dependsOnDefault(edit, table) ? null : renderEdit(edit, editTarget(table), scenario)),
   };
 }

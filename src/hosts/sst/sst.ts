@@ -75,6 +75,7 @@ function clientOf(node: TSESTree.CallExpression, method: Node, file: CodeFile): 
     style: javascript,
     root,
     path: property => pathIn(root, property),
+    dropsUnknownMembers: true,
     otherKeys: new Set(["region"]),
     defaults,
   };

@@ -16,6 +16,7 @@ const required: readonly Property[] = ["UserPoolId", "ClientName"];
 
 const resource = {
   argument: 2,
+  dropsUnknownMembers: true,
   otherKeys: new Set([...metaArguments, "namePattern", "namePrefix", "region"]),
   coerce: (_property, value) => withHoles(withoutNull(value)),
   changed: changedLater,

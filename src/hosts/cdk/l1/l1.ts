@@ -94,6 +94,7 @@ function propertiesClient(
     style: javascript,
     root,
     path: cfnPropertyPath,
+    dropsUnknownMembers: true,
     nameOf: property => (later && nameInChanges(property, later)) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
   return { ...client, definition };

@@ -1,0 +1,43 @@
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour to turn one text into the other.
+ *
+ * @param limit - the largest distance that matters. Of more it is only said that they are more, by `Infinity`, so that
+ *   the work grows with the length of the texts and not with its square
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) {
+    return Infinity;
+  }
+  // A row has the columns around the diagonal only, from `row - limit` to `row + limit`.
+  const width = 2 * limit + 1;
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = [];
+  for (let row = 0; row <= a.length; row += 1) {
+    const current: number[] = [];
+    for (let index = 0; index < width; index += 1) {
+      const column = row + index - limit;
+      current.push(column < 0 || column > b.length ? Infinity : distanceAt(row, column, index, current));
+    }
+    [beforeLast, last] = [last, current];
+  }
+  const distance = at(last, b.length - a.length + limit);
+  return distance <= limit ? distance : Infinity;
+
+  function distanceAt(row: number, column: number, index: number, current: readonly number[]): number {
+    if (row === 0) {
+      return column;
+    }
+    const isSame = column > 0 && a[row - 1] === b[column - 1];
+    const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    return Math.min(
+      at(last, index + 1) + 1,
+      at(current, index - 1) + 1,
+      at(last, index) + (isSame ? 0 : 1),
+      isSwapped ? at(beforeLast, index) + 1 : Infinity,
+    );
+  }
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}
