@@ -1,6 +1,6 @@
 import { noteOnFile } from "../hosts/current-file.ts";
 import { mayHoldDocumentClients } from "../hosts/prefilter.ts";
-import { createInertParser } from "../languages/inert/parser.ts";
+import { createInertParser } from "../languages/inert/inert-parser.ts";
 import { packageInfo } from "../package-info.ts";
 
 /** The parser for templates that nobody else parses. */
