@@ -1,7 +1,8 @@
+import type { Plain } from "./expressions.ts";
 import type { Site } from "./site.ts";
-import type { Literal, Text } from "./value.ts";
+import type { Literal, Scalar, Text } from "./value.ts";
 
-/** A string of parts that stand one behind the other; one that is `undefined` leaves a hole. */
+/** Joins parts of a string in order. A part that is `undefined` leaves a placeholder. */
 export function joinText(given: readonly (string | undefined)[], site: Site): Literal<string> | Text {
   const parts: (string | undefined)[] = [];
   for (const part of given) {
@@ -17,4 +18,31 @@ export function joinText(given: readonly (string | undefined)[], site: Site): Li
   return (others.length === 0 && known[0] === only) || known.length === 0
     ? { kind: "literal", value: only, site }
     : { kind: "text", parts: known, site };
+}
+
+/**
+ * Joins values as a string. What is neither a scalar nor text leaves a placeholder.
+ *
+ * @param spell - how the language writes a scalar in a string: `True` in Python, `true` in JavaScript
+ */
+export function concatenate(
+  values: readonly Plain[],
+  site: Site,
+  spell: (scalar: Scalar) => string = String,
+): Literal<string> | Text {
+  return joinText(
+    values.flatMap(value => partsOf(value, spell)),
+    site,
+  );
+}
+
+function partsOf(value: Plain, spell: (scalar: Scalar) => string): readonly (string | undefined)[] {
+  switch (value.kind) {
+    case "literal":
+      return [spell(value.value)];
+    case "text":
+      return value.parts;
+    default:
+      return [undefined];
+  }
 }

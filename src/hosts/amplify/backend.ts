@@ -7,7 +7,7 @@ import { tableClient } from "../shared/table-client.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { waysToResource } from "../cdk/l1/ways.ts";
-import { isUnder, withChange } from "../../languages/javascript/flow/updates.ts";
+import { isUnder, withChange } from "../../model/updates.ts";
 import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../shared/code-host.ts";
 import { unknown } from "../../model/expressions.ts";

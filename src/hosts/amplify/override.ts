@@ -5,7 +5,7 @@ import type { Expression, MapExpression } from "../../model/value.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { cfnChangesBy, nameInChanges, type CfnUses } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import { isUnder, withChange } from "../../languages/javascript/flow/updates.ts";
+import { isUnder, withChange } from "../../model/updates.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient } from "../shared/code-host.ts";
 import { mentionOf } from "../../languages/javascript/flow/mentions.ts";

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression } from "../../model/value.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
 import { combine } from "../../model/expressions.ts";
-import { concatenate } from "../../languages/javascript/evaluate/operators.ts";
+import { concatenate } from "../../model/text.ts";
 import { withoutPlaces } from "../../model/places.ts";
 import type { Node } from "../../languages/javascript/syntax/syntax-tree.ts";
 

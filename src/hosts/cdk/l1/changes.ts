@@ -2,7 +2,7 @@ import type { Property } from "../../../spec/properties.ts";
 import { assignmentsBy, type Subject } from "../../../languages/javascript/flow/assignments.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
-import { isUnder, overlaps, type Change } from "../../../languages/javascript/flow/updates.ts";
+import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { mutationsAt } from "../../../languages/javascript/flow/mutations.ts";
 import type { Use } from "../../../languages/javascript/flow/references.ts";

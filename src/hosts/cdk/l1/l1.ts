@@ -6,7 +6,7 @@ import { requiredMembers } from "../../../spec/members.ts";
 import { tableClient } from "../../shared/table-client.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges, type CfnUses } from "./changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-import { withChange } from "../../../languages/javascript/flow/updates.ts";
+import { withChange } from "../../../model/updates.ts";
 import type { Candidate, CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../../shared/code-host.ts";
 import { withNeighbours } from "../related/with-neighbours.ts";

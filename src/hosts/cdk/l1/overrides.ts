@@ -5,7 +5,7 @@ import { typeOf, type Property } from "../../../spec/properties.ts";
 import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
 import { readPlaced, whenChanged, type Subject } from "../../../languages/javascript/flow/assignments.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
-import type { SetChange } from "../../../languages/javascript/flow/updates.ts";
+import type { SetChange } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { absent, isSpread, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";

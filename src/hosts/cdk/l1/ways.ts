@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isSurelyOf, type Subject } from "../../../languages/javascript/flow/assignments.ts";
 import type { CfnUses } from "./changes.ts";
-import { isUnder } from "../../../languages/javascript/flow/updates.ts";
+import { isUnder } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { literalString } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import type { Use } from "../../../languages/javascript/flow/references.ts";

@@ -9,7 +9,7 @@ import { isProperty, type Property } from "../../../spec/properties.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
-import { overlaps, withChange, type Change } from "../../../languages/javascript/flow/updates.ts";
+import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";

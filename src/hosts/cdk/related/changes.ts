@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CfnUses } from "../l1/changes.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
-import { isUnder } from "../../../languages/javascript/flow/updates.ts";
+import { isUnder } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { mutationsAt } from "../../../languages/javascript/flow/mutations.ts";
 import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";

@@ -1,23 +1,7 @@
 import { literal, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
-import { joinText } from "../../../model/text.ts";
-import type { Expression, Literal, Text } from "../../../model/value.ts";
-
-/** A string of the parts; what is no scalar leaves a hole. */
-export function concatenate(values: readonly Plain[], site: Site): Literal<string> | Text {
-  return joinText(values.flatMap(partsOf), site);
-}
-
-function partsOf(value: Plain): readonly (string | undefined)[] {
-  switch (value.kind) {
-    case "literal":
-      return [String(value.value)];
-    case "text":
-      return value.parts;
-    default:
-      return [undefined];
-  }
-}
+import { concatenate } from "../../../model/text.ts";
+import type { Expression, Literal } from "../../../model/value.ts";
 
 /** Adds as JavaScript does: numbers to numbers, anything to a string. */
 export function add(left: Plain, right: Plain, site: Site): Expression {

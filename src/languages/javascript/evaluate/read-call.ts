@@ -15,7 +15,7 @@ import {
   type Plain,
 } from "../../../model/expressions.ts";
 import { overwriting } from "../../../model/members.ts";
-import { concatenate } from "./operators.ts";
+import { concatenate } from "../../../model/text.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 

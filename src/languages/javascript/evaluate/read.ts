@@ -18,7 +18,8 @@ import {
 } from "../../../model/expressions.ts";
 import { hasParts, memberOf, overwriting, withoutPart } from "../../../model/members.ts";
 import { mutationsAt, type Mutation } from "../flow/mutations.ts";
-import { add, calculate, concatenate, isArithmetic } from "./operators.ts";
+import { concatenate } from "../../../model/text.ts";
+import { add, calculate, isArithmetic } from "./operators.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import { readCall } from "./read-call.ts";
 import { EnumReader } from "./read-enum.ts";

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Slot } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
-import type { AddChange, SetChange } from "./updates.ts";
+import type { AddChange, SetChange } from "../../../model/updates.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { argumentsForm } from "../style.ts";
 import { spread } from "../../../model/expressions.ts";

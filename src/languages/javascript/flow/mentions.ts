@@ -1,4 +1,4 @@
-import { isUnder } from "./updates.ts";
+import { isUnder } from "../../../model/updates.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Use } from "./references.ts";
 

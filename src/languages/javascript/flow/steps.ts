@@ -3,7 +3,7 @@ import type { Expression } from "../../../model/value.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { assignmentsBy, type Subject } from "./assignments.ts";
 import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
-import { withChange } from "./updates.ts";
+import { withChange } from "../../../model/updates.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { withoutPart } from "../../../model/members.ts";

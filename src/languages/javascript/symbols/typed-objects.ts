@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { assignCallInto } from "../flow/assign-calls.ts";
-import { isUnder } from "../flow/updates.ts";
+import { isUnder } from "../../../model/updates.ts";
 import type { Candidate, CodeFile, Vocabulary } from "../semantic-model.ts";
 import { mapCases } from "../../../model/expressions.ts";
 import type { Origin } from "./qualified-name.ts";

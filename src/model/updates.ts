@@ -1,8 +1,8 @@
-import type { Condition } from "../../../model/condition.ts";
-import type { Range, Site } from "../../../model/site.ts";
-import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
-import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from "../../../model/expressions.ts";
-import { memberOf } from "../../../model/members.ts";
+import type { Condition } from "./condition.ts";
+import type { Range, Site } from "./site.ts";
+import type { Expression, ListExpression, MapExpression, Member, Spread } from "./value.ts";
+import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from "./expressions.ts";
+import { memberOf } from "./members.ts";
 
 /** What becomes of a part of an object or list after it is made. */
 export type Change = SetChange | AddChange | LoseChange;
