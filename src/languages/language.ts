@@ -1,7 +1,7 @@
 import type { Condition } from "../model/condition.ts";
-import type { Arguments, InstanceExpression, QualifiedName } from "../model/instance.ts";
+import type { QualifiedName } from "../model/qualified-name.ts";
 import type { Range, Site } from "../model/site.ts";
-import type { Expression, MapExpression, Spread } from "../model/value.ts";
+import type { Arguments, Expression, Spread } from "../model/value.ts";
 
 /*
  * What a language gives to hosts. Hosts see names, values and events; only languages see syntax.
@@ -11,12 +11,17 @@ import type { Expression, MapExpression, Spread } from "../model/value.ts";
 
 /** What a call calls. */
 export type Callee =
-  /** A function, class, resource type or command. Not every language tells a class from a function. */
+  /**
+   * A function, class, resource type or command of a module or of the language: by its canonical name where the library
+   * knows it, else as the file imports it.
+   */
   | { readonly kind: "name"; readonly name: QualifiedName }
   /** The constructor of a superclass, called for the instances of a class of the file. */
   | { readonly kind: "super"; readonly name: QualifiedName }
   /** A method of a value; what the value is an instance of is inferred when it is asked for. */
-  | { readonly kind: "method"; readonly method: string; readonly receiver: Receiver };
+  | { readonly kind: "method"; readonly method: string; readonly receiver: Receiver }
+  /** A function that the file itself declares, or one that has no name. */
+  | { readonly kind: "local"; readonly name: string | undefined };
 
 /** The value on which a method is called. */
 export interface Receiver {
@@ -27,23 +32,28 @@ export interface Receiver {
   readonly instance: Instance | undefined;
 }
 
+/** Something at which a file can configure an app client. */
+export interface Occurrence {
+  readonly site: Site;
+  /**
+   * The names of the calls that it is an argument of or is chained to, innermost first: `toEqual`, `expect`. Of a chain
+   * all names count.
+   */
+  readonly enclosing: readonly string[];
+  /** When it is reached, as far as its own function tells, for what the expression depends on. */
+  exists(expression: Expression): Condition;
+}
+
 /** A call, a `new`, a resource block, a command. */
-export interface Call {
+export interface Call extends Occurrence {
   readonly callee: Callee;
-  /** Whether it is written as the making of an object, as with `new`, where the language tells that from a call. */
-  readonly isNew: boolean;
+  /** Whether it is written as the making of an object, as with `new`. `undefined`: the language does not tell. */
+  readonly isNew: boolean | undefined;
   readonly arguments: Arguments;
   /** Of the callee's last name: what a report about the whole points at. */
   readonly nameSite: Site;
-  readonly site: Site;
-  /** When it is reached, as far as its own function tells, for what the expression depends on. */
-  exists(expression: Expression): Condition;
   /** What it makes. */
   readonly result: Instance;
-  /** The last names of the calls that it is an argument of or is chained to, innermost first: `toEqual`, `expect`. */
-  readonly enclosing: readonly string[];
-  /** What holds the options, if that is written apart. Two calls of equal identity configure one thing. */
-  readonly optionsIdentity: string | undefined;
 }
 
 /** An object that can be told from others: made by a call, or given to the file from outside with a declared type. */
@@ -106,7 +116,8 @@ export type InstanceEvent =
   | (EventBase & { readonly kind: "read"; readonly assertedType?: QualifiedName });
 
 /** A value that the file declares to be of a library's type. Python and R have none: there a type is called. */
-export interface TypedValue {
+export interface TypedValue extends Occurrence {
+  /** By its canonical name. */
   readonly type: QualifiedName;
   readonly value: Expression;
   /** Of the type's name. */
@@ -115,18 +126,27 @@ export interface TypedValue {
   readonly isPart: boolean;
   /** Whether it may have members of other types, too. */
   readonly isExtended: boolean;
-  /** Calls of the file that are given it. */
-  readonly givenTo: readonly Call[];
-  exists(expression: Expression): Condition;
+  /**
+   * Whether the file itself puts it into another object or gives it to a call whose last name passes, where it is read
+   * as a part of that.
+   */
+  isTakenBy(passes: (name: string) => boolean): boolean;
   readonly identity: string;
 }
 
-/** A map that stands in the file under a key, with the maps around it, innermost first. */
-export interface WrittenMap {
-  readonly value: MapExpression;
-  readonly key: { readonly name: string; readonly range: Range } | undefined;
+/** A map as the file writes it. */
+export interface WrittenMap extends Occurrence {
+  /** With what the file does to it where it is used. */
+  readonly value: Expression;
+  /** A member that is written in it. It is evaluated by itself: the whole may be larger than what is evaluated at once. */
+  member(key: string): Expression | undefined;
+  /** The keys that are written in it. */
+  readonly keys: readonly string[];
+  /** The key under which it stands in the map around it. */
+  readonly key: { readonly name: string | undefined; readonly range: Range } | undefined;
+  /** The maps around it, innermost first. */
   readonly around: readonly WrittenMap[];
-  exists(expression: Expression): Condition;
+  /** Equal identities are one map. */
   readonly identity: string;
 }
 
@@ -135,6 +155,8 @@ export interface LibraryCall {
   readonly name: QualifiedName;
   /** The value on which a method is called. */
   readonly receiver?: Expression;
+  /** As {@link Call.isNew}. */
+  readonly isNew: boolean | undefined;
   readonly arguments: Arguments;
   readonly site: Site;
   /** What is made here, where that can be told from others: a construct. */
@@ -173,13 +195,15 @@ export interface SemanticModel {
   readonly calls: readonly Call[];
   /** Values whose declared type is of a library, in the order of the text. */
   readonly typedValues: readonly TypedValue[];
-  /** Maps that have a key, as `Type` of a resource of CloudFormation. */
+  /** Maps that have a key, as `Type` of a resource of CloudFormation, in the order of the text. */
   mapsWith(key: string): readonly WrittenMap[];
+  /** The modules and files that it says it uses, as it spells them. */
+  readonly modules: ReadonlySet<string>;
   /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
   givenInstances(
     type: QualifiedName,
   ): readonly { readonly instance: Instance; readonly function: string | undefined }[];
-  /** Whether the text names something in code that {@link calls} do not show: `instanceof X`, a property `x`. */
+  /** Whether something in the code has this name: a variable, a type, a member. Comments and strings do not count. */
   mentions(name: string): boolean;
 
   /** Follows everything that is made of one instance until it gets into another. */
@@ -204,5 +228,3 @@ export interface Document {
   /** The keys of the root, where they are known without reading the rest. */
   readonly keys: ReadonlySet<string> | undefined;
 }
-
-export type { Arguments, InstanceExpression, QualifiedName };

@@ -74,6 +74,8 @@ export function truthOf(value: Plain): boolean | undefined {
     case "list":
     case "map":
       return true;
+    case "instance":
+      return value.path.length === 0 ? true : undefined;
     case "text":
       return value.parts.some(part => part !== undefined && part !== "") ? true : undefined;
     case "unknown":
@@ -83,7 +85,7 @@ export function truthOf(value: Plain): boolean | undefined {
 
 /** Whether a value is `null` or `undefined`, or `undefined` when that cannot be told. */
 export function isNullish(value: Plain): boolean | undefined {
-  return value.kind === "unknown"
+  return value.kind === "unknown" || (value.kind === "instance" && value.path.length > 0)
     ? undefined
     : value.kind === "absent" || (value.kind === "literal" && value.value === null);
 }

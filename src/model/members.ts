@@ -10,6 +10,8 @@ export function memberOf(expression: Expression, key: string, site: Site): Expre
         return key in Object.prototype ? unknown(site) : memberOfMap(value, key, site);
       case "list":
         return itemOf(value, key, site);
+      case "instance":
+        return { ...value, path: [...value.path, key], site };
       default:
         return unknown(site);
     }

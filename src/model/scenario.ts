@@ -127,7 +127,7 @@ export class Scenario {
 
   #lookUp(expression: Expression, key: string): Expression {
     const settled = this.settle(expression);
-    if (settled.kind === "unknown" || settled.kind === "text") {
+    if (settled.kind === "unknown" || settled.kind === "text" || settled.kind === "instance") {
       return { kind: "unknown", site: settled.site };
     }
     if (settled.kind !== "map") {
@@ -159,6 +159,8 @@ export class Scenario {
         const complete = this.#collectMembers(settled, members);
         return { ...settled, members: [...members.values()], complete };
       }
+      case "instance":
+        return { kind: "unknown", site: settled.site };
       default:
         return settled;
     }
@@ -196,7 +198,7 @@ export class Scenario {
       const spread = this.settle(member.of);
       if (spread.kind === "map") {
         complete = this.#collectMembers(spread, into) && complete;
-      } else if (spread.kind === "unknown" || spread.kind === "text") {
+      } else if (spread.kind === "unknown" || spread.kind === "text" || spread.kind === "instance") {
         complete = false;
         for (const [key, known] of into) {
           into.set(key, { ...known, value: { kind: "unknown", site: known.value.site } });

@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { QualifiedName, Signature } from "./qualified-name.ts";
 import type { Range, Site } from "./site.ts";
 
 export type Scalar = string | number | boolean | null;
@@ -87,8 +88,44 @@ export interface Spread {
 export type ListExpression = ListOf<Expression | Spread>;
 export type MapExpression = MapOf<Member<Expression> | Spread>;
 
-/** What a host reads from a file: a value whose parts may still depend on conditions. */
-export type Expression = Absent | Literal | Text | ListExpression | MapExpression | Unknown | Choice;
+/** The arguments of a call, each of which is evaluated when it is asked for. */
+export interface Arguments {
+  /** By place or by keyword. `absent`: it is not given. `unknown`: something that is spread before it may be it. */
+  get(signature: Signature, name: string): Expression;
+  /**
+   * The options as one map. `absent` where the language needs an argument for them and there is none; then its site's
+   * slot says where one can be written.
+   */
+  options(signature: Signature): Expression;
+  /** The arguments behind the parameters. */
+  rest(signature: Signature): readonly (Expression | Spread)[];
+  /** What holds the options, wherever that is written: calls of equal identity configure one thing. */
+  identity(signature: Signature): string | undefined;
+}
+
+/**
+ * An object that a call or a static member of a library is, and what is read from it: `new UserPool(…)`,
+ * `OAuthScope.OPENID`, `pool.userPoolId`. Hosts see it, rules never do.
+ */
+export interface InstanceExpression extends Placed {
+  readonly kind: "instance";
+  /** Of the class, function or constant that it comes from: canonical. */
+  readonly name: QualifiedName;
+  /** Absent for a constant. */
+  readonly arguments?: Arguments;
+  /** The value on which the method was called. */
+  readonly receiver?: Expression;
+  /** Equal ids are one instance. */
+  readonly id?: string;
+  /** The members that are read from it, outermost first. */
+  readonly path: readonly string[];
+  /** Of the last member that is read. */
+  readonly memberRange?: Range;
+}
+
+/** What a host reads from a file: a value whose parts may still depend on conditions, or an instance of its library. */
+export type Expression =
+  Absent | Literal | Text | ListExpression | MapExpression | Unknown | InstanceExpression | Choice;
 
 /** An expression that is no choice; its items and members may be some. */
 export type Settled = Exclude<Expression, Choice>;
