@@ -1,5 +1,5 @@
 import { setProperty } from "../src/edits/edit.ts";
-import { isForMachines } from "../src/model/machine-client.ts";
+import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -33,7 +33,7 @@ export default createRule({
     const names = knownStrings(flows).map(({ value }) => value);
     // Beside rotation the refresh flow is refused, and users of machines do not sign in.
     const canSuggest =
-      stringOf(client.effective("RefreshTokenRotation.Feature")) === rotationFeature.off && !isForMachines(client);
+      stringOf(client.effective("RefreshTokenRotation.Feature")) === rotationFeature.off && !hasMachineGrant(client);
     report({
       at: client.get("ExplicitAuthFlows").kind === "absent" ? flows : client.get("ExplicitAuthFlows"),
       messageId: "defaultFlows",

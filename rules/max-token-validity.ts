@@ -1,5 +1,5 @@
 import type { AppClient } from "../src/model/app-client.ts";
-import { isForMachines } from "../src/model/machine-client.ts";
+import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { describeAmount, describeSeconds, secondsOf } from "../src/spec/time-units.ts";
@@ -78,7 +78,7 @@ export default createRule({
 
 /** Machines get access tokens only. */
 function isLeftToDefault(client: AppClient, token: TokenValidityFacts): boolean {
-  const isUsed = token.token === "access" || !isForMachines(client);
+  const isUsed = token.token === "access" || !hasMachineGrant(client);
   return isUsed && client.has(token.property) === false && client.has(token.unitProperty) === false;
 }
 

@@ -1,5 +1,5 @@
 import { removeItems, setProperty } from "../src/edits/edit.ts";
-import { isForMachines } from "../src/model/machine-client.ts";
+import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { adminScope } from "../src/spec/scopes.ts";
@@ -28,7 +28,7 @@ export default createRule({
     const listed = knownStrings(scopes).filter(scope => scope.value === adminScope);
     const [first] = listed;
     // Cognito refuses this scope to machines, which is for another rule.
-    if (!first || isForMachines(client)) {
+    if (!first || hasMachineGrant(client)) {
       return;
     }
     if (!scopes.defaulted) {

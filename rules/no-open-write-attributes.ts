@@ -14,7 +14,7 @@ export default createRule({
       description: "Require `WriteAttributes` where the user pool in the same file has mutable custom attributes",
       preset: "strict",
       level: "warning",
-      facts: ["ATT-04"],
+      facts: ["ATT-04", "X-07b"],
     },
     hasSuggestions: true,
     messages: {

@@ -1,5 +1,5 @@
 import type { AppClient } from "../src/model/app-client.ts";
-import { isForMachines } from "../src/model/machine-client.ts";
+import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { isTrue } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -27,7 +27,7 @@ export default createRule({
 
   check(client, report) {
     // Machines use few of the usual settings.
-    if (client.operation !== "update" || isForMachines(client)) {
+    if (client.operation !== "update" || hasMachineGrant(client)) {
       return;
     }
     // What is there under a condition may be all of it: `...(described ?? {})`.

@@ -1,5 +1,5 @@
 import { appendItem } from "../src/edits/edit.ts";
-import { isForMachines } from "../src/model/machine-client.ts";
+import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { includes, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -27,7 +27,7 @@ export default createRule({
     const dependent = knownStrings(scopes).filter(scope => scopesThatNeedOpenId.includes(scope.value));
     const [first] = dependent;
     // Machines have no claims to ask for: what is wrong with their scopes is for other rules.
-    if (!first || includes(scopes, openIdScope) !== false || isForMachines(client)) {
+    if (!first || includes(scopes, openIdScope) !== false || hasMachineGrant(client)) {
       return;
     }
     const property = client.nameOf("AllowedOAuthScopes");

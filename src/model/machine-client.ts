@@ -1,10 +1,24 @@
-import { clientTokenAuthFlow } from "../spec/auth-flows.ts";
+import { clientTokenAuthFlow, refreshAuthFlow } from "../spec/auth-flows.ts";
 import { redirectFlows } from "../spec/oauth.ts";
 import type { AppClient } from "./app-client.ts";
-import { includes, isTrue } from "./value.ts";
+import { includes, isTrue, knownStrings } from "./value.ts";
 
-/** Whether a client surely is one that machines use, to which no user signs in. */
+/** The flows that sign in nobody who has not signed in before. */
+const flowsWithoutSignIn: readonly string[] = [refreshAuthFlow, clientTokenAuthFlow];
+
+/**
+ * Whether a client surely is one that machines use, to which no user can sign in: it has a grant for machines, and no
+ * auth flow for people is open. Where nothing is said of auth flows, Cognito opens some.
+ */
 export function isForMachines(client: AppClient): boolean {
+  const isOpenToPeople = knownStrings(client.effective("ExplicitAuthFlows")).some(
+    ({ value }) => !flowsWithoutSignIn.includes(value),
+  );
+  return hasMachineGrant(client) && !isOpenToPeople;
+}
+
+/** Whether machines get tokens of a client, whoever else does. */
+export function hasMachineGrant(client: AppClient): boolean {
   return (
     includes(client.get("AllowedOAuthFlows"), "client_credentials") === true ||
     includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) === true

@@ -176,11 +176,16 @@ export const facts = {
     says: "Custom authentication needs Lambda triggers.",
     unchecked: "Triggers can be added to a pool from anywhere.",
   },
-  "X-12": {
+  "X-07b": { says: "An attribute of a pool's schema is immutable unless it says otherwise." },
+  "X-14": {
+    says: "Legacy auth flows without SRP did not close SRP.",
+    unchecked: "It is why the suggestion of no-legacy-auth-flows offers SRP, too.",
+  },
+  "X-15": {
     says: "A change of UserPoolId or GenerateSecret replaces the client.",
     unchecked: "A change is not in the file. It is why such edits are suggestions.",
   },
-  "X-13": {
+  "X-16": {
     says: "Sources disagree about Fn::GetAtt of ClientSecret.",
     unchecked: "What the service does is not certain.",
   },

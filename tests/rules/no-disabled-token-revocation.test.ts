@@ -2,6 +2,13 @@ import rule from "../../rules/no-disabled-token-revocation.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+const machine = {
+  GenerateSecret: true,
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["client_credentials"],
+  AllowedOAuthScopes: ["orders/read"],
+} as const;
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -14,6 +21,7 @@ testRule(rule, {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ["client_credentials"],
           AllowedOAuthScopes: ["orders/read"],
+          ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
           EnableTokenRevocation: false,
         },
       },
@@ -30,6 +38,12 @@ testRule(rule, {
         client: { EnableTokenRevocation: false },
         messageIds: ["revocationOff"],
         suggested: [{ EnableTokenRevocation: true }],
+      },
+      {
+        name: "a client for machines to which people can sign in, too, by the default auth flows",
+        client: { ...machine, EnableTokenRevocation: false },
+        messageIds: ["revocationOff"],
+        suggested: [{ ...machine, EnableTokenRevocation: true }],
       },
       {
         name: "revocation turned off by an update",

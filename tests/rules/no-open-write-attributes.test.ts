@@ -60,21 +60,37 @@ testRule(rule, {
   perHost: {
     cloudformation: {
       valid: [
-        { name: "a list", code: template(["{ Name: role }"], ["WriteAttributes: [email]"]) },
-        { name: "a list that may be there", code: template(["{ Name: role }"], ["WriteAttributes: !Ref Attributes"]) },
+        {
+          name: "a list",
+          shows: ["ATT-04"],
+          code: template(["{ Name: role, Mutable: true }"], ["WriteAttributes: [email]"]),
+        },
+        {
+          name: "a list that may be there",
+          code: template(["{ Name: role, Mutable: true }"], ["WriteAttributes: !Ref Attributes"]),
+        },
+        {
+          name: "attributes of which the schema says nothing, which are immutable",
+          shows: ["X-07b"],
+          code: template(["{ Name: role }"], [name]),
+        },
         { name: "standard attributes only", code: template(["{ Name: email, Mutable: true }"], [name]) },
         { name: "immutable attributes", code: template(["{ Name: role, Mutable: false }"], [name]) },
         { name: "attributes for developers", code: template(["{ Name: role, DeveloperOnlyAttribute: true }"], [name]) },
         {
           name: "a client for machines",
-          code: template(["{ Name: role }"], ["AllowedOAuthFlows: [client_credentials]"]),
+          code: template(
+            ["{ Name: role, Mutable: true }"],
+            ["AllowedOAuthFlows: [client_credentials]", "ExplicitAuthFlows: []"],
+          ),
         },
         { name: "a schema that is not known", code: template(["!Ref Attribute"], [name]) },
       ],
       invalid: [
         {
           name: "no list",
-          code: template(["{ Name: role }", "{ Name: tenant, Mutable: true }"], [name]),
+          shows: ["ATT-04", "X-07b"],
+          code: template(["{ Name: role, Mutable: true }", "{ Name: tenant, Mutable: true }"], [name]),
           errors: [
             {
               messageId: "open",
@@ -85,7 +101,7 @@ testRule(rule, {
           ],
           suggestions: [
             template(
-              ["{ Name: role }", "{ Name: tenant, Mutable: true }"],
+              ["{ Name: role, Mutable: true }", "{ Name: tenant, Mutable: true }"],
               [name, "WriteAttributes:", ...standard.map(attribute => `  - ${attribute}`)],
             ),
           ],
@@ -93,16 +109,16 @@ testRule(rule, {
         },
         {
           name: "an attribute that a provider maps, without which sign-ins would fail",
-          code: template(["{ Name: role }"], [name], ["custom:role: role", "email: email"]),
+          code: template(["{ Name: role, Mutable: true }"], [name], ["custom:role: role", "email: email"]),
           errors: [{ messageId: "open", at: "Client" }],
         },
         {
           name: "an attribute that no provider maps",
-          code: template(["{ Name: role }"], [name], ["email: email"]),
+          code: template(["{ Name: role, Mutable: true }"], [name], ["email: email"]),
           errors: [{ messageId: "open", at: "Client" }],
           suggestions: [
             template(
-              ["{ Name: role }"],
+              ["{ Name: role, Mutable: true }"],
               [name, "WriteAttributes:", ...standard.map(attribute => `  - ${attribute}`)],
               ["email: email"],
             ),

@@ -2,6 +2,13 @@ import rule from "../../rules/no-user-enumeration.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+const machine = {
+  GenerateSecret: true,
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["client_credentials"],
+  AllowedOAuthScopes: ["orders/read"],
+} as const;
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -16,6 +23,7 @@ testRule(rule, {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ["client_credentials"],
           AllowedOAuthScopes: ["orders/read"],
+          ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
           PreventUserExistenceErrors: "LEGACY",
         },
       },
@@ -27,6 +35,19 @@ testRule(rule, {
         client: { PreventUserExistenceErrors: "LEGACY" },
         messageIds: ["existenceErrors"],
         suggested: [{ PreventUserExistenceErrors: "ENABLED" }],
+      },
+      {
+        name: "a client for machines to which people can sign in, too, by the default auth flows",
+        client: { ...machine, PreventUserExistenceErrors: "LEGACY" },
+        messageIds: ["existenceErrors"],
+        suggested: [{ ...machine, PreventUserExistenceErrors: "ENABLED" }],
+      },
+      {
+        name: "a client for machines with an auth flow for people",
+        client: { ...machine, ExplicitAuthFlows: ["ALLOW_USER_AUTH"], PreventUserExistenceErrors: "LEGACY" },
+        except: ["cdk-l2"], // It adds the refresh flow.
+        messageIds: ["existenceErrors"],
+        suggested: [{ ...machine, ExplicitAuthFlows: ["ALLOW_USER_AUTH"], PreventUserExistenceErrors: "ENABLED" }],
       },
       {
         name: "LEGACY in an update",

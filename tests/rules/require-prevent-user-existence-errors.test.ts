@@ -2,6 +2,13 @@ import rule from "../../rules/require-prevent-user-existence-errors.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+const machine = {
+  GenerateSecret: true,
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ["client_credentials"],
+  AllowedOAuthScopes: ["orders/read"],
+} as const;
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -15,6 +22,7 @@ testRule(rule, {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ["client_credentials"],
           AllowedOAuthScopes: ["orders/read"],
+          ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
         },
       },
       { name: "a client for GetClientToken", client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
@@ -25,6 +33,12 @@ testRule(rule, {
         client: {},
         messageIds: ["notSet"],
         suggested: [{ PreventUserExistenceErrors: "ENABLED" }],
+      },
+      {
+        name: "a client for machines to which people can sign in, too, by the default auth flows",
+        client: machine,
+        messageIds: ["notSet"],
+        suggested: [{ ...machine, PreventUserExistenceErrors: "ENABLED" }],
       },
       {
         name: "nothing beside other settings",

@@ -22,6 +22,7 @@ testRule(rule, {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ["client_credentials"],
           AllowedOAuthScopes: ["orders/read"],
+          ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
         },
       },
       { name: "an update, which keeps the secret and rotation", operation: "update", client: {} },

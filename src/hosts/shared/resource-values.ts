@@ -57,7 +57,8 @@ function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
   return {
     name: standardAttributes.includes(name) ? name : custom,
     required: flagIn(item, spell("Required"), false),
-    mutable: flagIn(item, spell("Mutable"), true),
+    // Deployed and described: what an entry of the schema does not say is immutable.
+    mutable: flagIn(item, spell("Mutable"), false),
     range: item.site.range,
   };
 }

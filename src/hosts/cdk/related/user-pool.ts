@@ -51,13 +51,13 @@ function standardAttribute({ key, value, range }: Member<Value>): PoolAttribute 
 }
 
 function customAttribute({ key, value, range }: Member<Value>): PoolAttribute | undefined {
-  // What becomes of a name that has the prefix already is not known, nor what the service does where nothing is said.
+  // What becomes of a name that has the prefix already is not known.
   return key.includes(":")
     ? undefined
-    : { name: customAttributePrefix + key, required: false, mutable: flagIn(value, "mutable", "maybe"), range };
+    : { name: customAttributePrefix + key, required: false, mutable: flagIn(value, "mutable", false), range };
 }
 
-function flagIn(attribute: Value, key: string, usual: boolean | "maybe"): boolean | "maybe" {
+function flagIn(attribute: Value, key: string, usual: boolean): boolean | "maybe" {
   const value = memberIn(attribute, key);
   return value.kind === "absent" ? usual : isTrue(value);
 }
