@@ -86,7 +86,7 @@ describe("the pool of a client in a template", () => {
       "  - { Name: plan, DeveloperOnlyAttribute: true, Required: !Ref R }",
     );
     expect(lookAt(onlyClient(template(schema, client())), attributesOf)).toEqual([
-      "email true true, custom:tenant false false, dev:custom:plan maybe true",
+      "email true false, custom:tenant false false, dev:custom:plan maybe false",
     ]);
     expect(lookAt(onlyClient(template(pool, client())), attributesOf)).toEqual([""]);
   });

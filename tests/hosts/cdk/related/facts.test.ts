@@ -138,7 +138,7 @@ describe("the user pool of a client", () => {
       {
         attributes: [
           { name: "custom:tenant", required: false, mutable: true },
-          { name: "custom:plan", required: false, mutable: "maybe" },
+          { name: "custom:plan", required: false, mutable: false },
           { name: "custom:other", required: false, mutable: "maybe" },
         ],
       },
@@ -221,7 +221,7 @@ describe("the user pool of a client", () => {
     ).toMatchObject({
       tier: "LITE",
       attributes: [
-        { name: "email", required: true, mutable: true },
+        { name: "email", required: true, mutable: false },
         { name: "custom:tenant", required: false, mutable: false },
       ],
     });
