@@ -11,6 +11,7 @@ const layers = {
   languages: ["edits", "model", "spec"],
   hosts: ["edits", "languages", "model", "spec"],
   rule: ["edits", "hosts", "model", "spec"],
+  inventory: ["hosts", "model", "spec"],
 };
 
 const oneOf = names => `(?:${names.join("|")})`;

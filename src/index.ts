@@ -1,5 +1,6 @@
 import { rules } from "../rules/index.ts";
 import { createConfigs } from "./configs.ts";
+import { inventory } from "./inventory/inventory.ts";
 import { packageInfo } from "./package-info.ts";
 import { cloudformation } from "./processors/cloudformation.ts";
 import { namespace } from "./processors/messages.ts";
@@ -14,4 +15,15 @@ const plugin = Object.assign(base, createConfigs(base));
 
 const { templates } = plugin;
 
-export { plugin as default, plugin as "module.exports", templates };
+export { plugin as default, plugin as "module.exports", inventory, templates };
+export type {
+  AppClientRecord,
+  ClientKind,
+  Origin,
+  Position,
+  ProfileCase,
+  PropertyCase,
+  PropertyRecord,
+  RecordedValue,
+  SourceLocation,
+} from "./inventory/app-client-record.ts";

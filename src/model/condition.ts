@@ -2,6 +2,8 @@
 export interface Variable {
   /** Two variables with one id are one variable. */
   readonly id: string;
+  /** How the file writes it, where the id is not that. */
+  readonly label?: string;
   /** Every case it can have, at least two. */
   readonly cases: readonly string[];
 }

@@ -1,0 +1,105 @@
+import type { AppClient } from "../model/app-client.ts";
+import { isForMachines } from "../model/machine-client.ts";
+import { isTrue, knownStrings, numberOf, stringOf, type Value } from "../model/value.ts";
+import type { Property } from "../spec/properties.ts";
+import { isTimeUnit } from "../spec/time-units.ts";
+import { tokenValidities } from "../spec/token-validity.ts";
+import type { ClientKind } from "./app-client-record.ts";
+
+/** What a client is, and a sentence that says so. */
+export interface Profile {
+  readonly kind: ClientKind;
+  readonly summary: string;
+}
+
+const kindNames: Readonly<Record<ClientKind, string>> = {
+  public: "public client",
+  confidential: "confidential client",
+  machine: "machine client",
+  unknown: "client",
+};
+
+export function profileOf(client: AppClient): Profile {
+  const kind = kindOf(client);
+  const parts = [
+    kindNames[kind],
+    grants(client, kind),
+    signIn(client, kind),
+    refresh(client, kind),
+    responses(client, kind),
+  ];
+  const sentence = parts.filter(part => part !== undefined).join(", ");
+  return { kind, summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
+}
+
+function kindOf(client: AppClient): ClientKind {
+  if (isForMachines(client)) {
+    return "machine";
+  }
+  const secret = client.hasSecret();
+  return secret === "maybe" ? "unknown" : secret ? "confidential" : "public";
+}
+
+const grantNames: ReadonlyMap<string, string> = new Map([
+  ["code", "code"],
+  ["implicit", "implicit"],
+  ["client_credentials", "client credentials"],
+]);
+
+function grants(client: AppClient, kind: ClientKind): string | undefined {
+  const flag = isTrue(client.effective("AllowedOAuthFlowsUserPoolClient"));
+  if (flag === false) {
+    return "OAuth off";
+  }
+  const value = client.effective("AllowedOAuthFlows");
+  const known = knownStrings(value).flatMap(({ value: grant }) => grantNames.get(grant) ?? []);
+  if (known.length === 0) {
+    return value.kind === "unknown" || flag === "maybe" ? "grants not known" : "no grant";
+  }
+  const named = `${joined(known)} grant${known.length > 1 ? "s" : ""}`;
+  // RFC 7636: a client without a secret proves with PKCE that it asked for the code.
+  return kind === "public" && known.includes("code") ? `${named} with PKCE` : named;
+}
+
+const flowNames: ReadonlyMap<string, string> = new Map([
+  ["USER_SRP_AUTH", "SRP"],
+  ["USER_PASSWORD_AUTH", "password"],
+  ["ADMIN_USER_PASSWORD_AUTH", "admin password"],
+  ["ADMIN_NO_SRP_AUTH", "admin password"],
+  ["CUSTOM_AUTH", "custom"],
+  ["CUSTOM_AUTH_FLOW_ONLY", "custom"],
+  ["USER_AUTH", "choice-based"],
+]);
+
+function signIn(client: AppClient, kind: ClientKind): string | undefined {
+  if (kind === "machine") {
+    return undefined;
+  }
+  const flows = client.effective("ExplicitAuthFlows");
+  const names = knownStrings(flows).flatMap(({ value }) => flowNames.get(value.replace(/^ALLOW_/u, "")) ?? []);
+  return names.length > 0 ? `${joined([...new Set(names)])} sign-in` : undefined;
+}
+
+function refresh(client: AppClient, kind: ClientKind): string | undefined {
+  const lifetime = kind === "machine" ? undefined : lifetimeOf(client, tokenValidities.refresh);
+  return lifetime && `refresh tokens for ${lifetime}`;
+}
+
+/** How long a token lasts, in words: `30 days`. */
+function lifetimeOf(
+  client: AppClient,
+  { property, unitProperty }: { readonly property: Property; readonly unitProperty: Property },
+): string | undefined {
+  const amount = numberOf(client.effective(property));
+  const unit = stringOf(client.effective(unitProperty));
+  return amount === undefined || !isTimeUnit(unit) ? undefined : `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+function responses(client: AppClient, kind: ClientKind): string | undefined {
+  const value: Value = client.effective("PreventUserExistenceErrors");
+  return kind !== "machine" && stringOf(value) === "LEGACY" ? "responses reveal whether a user exists" : undefined;
+}
+
+function joined(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}` : (words[0] ?? "");
+}

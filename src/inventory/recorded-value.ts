@@ -1,0 +1,38 @@
+import type { Value } from "../model/value.ts";
+import type { RecordedValue } from "./app-client-record.ts";
+
+/** What stands for the part of a string that is not known. */
+const hole = "…";
+
+/** A value without its places. */
+export function recordedValue(value: Value): RecordedValue {
+  switch (value.kind) {
+    case "literal":
+      return value.value;
+    case "text":
+      return value.parts.map(part => part ?? hole).join("");
+    case "list":
+      return [...value.items.map(recordedValue), ...(value.complete ? [] : [null])];
+    case "map":
+      return Object.fromEntries(value.members.map(({ key, value: of }) => [key, recordedValue(of)]));
+    case "absent":
+    case "unknown":
+      return null;
+  }
+}
+
+/** Whether every part of a value is known. */
+export function isKnown(value: Value): boolean {
+  switch (value.kind) {
+    case "literal":
+    case "absent":
+      return true;
+    case "list":
+      return value.complete && value.items.every(isKnown);
+    case "map":
+      return value.complete && value.members.every(member => isKnown(member.value));
+    case "text":
+    case "unknown":
+      return false;
+  }
+}
