@@ -45,7 +45,7 @@ export default createRule({
 
     const callbacks = client.nameOf("CallbackURLs");
     const registered = nearestRegistered(url, list);
-    // Never a fix: the URL may be misspelt, and then it leads to a site of somebody else.
+    // Only suggested: a misspelt URL may lead to somebody else's site.
     report({
       at: redirect,
       messageId: "notRegistered",

@@ -39,7 +39,7 @@ export default createRule({
         at: list,
         messageId: "missing",
         data: { ...names, pool: userPool.name, answer: invalidAttributesMessage("write", client.operation) },
-        // Never a fix: it would let the client write more.
+        // Only suggested: it lets the client write more.
         suggest: [
           {
             messageId: "addAttributes",
