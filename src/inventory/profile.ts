@@ -1,6 +1,6 @@
 import type { AppClient } from "../model/app-client.ts";
-import { isForMachines } from "../model/machine-client.ts";
-import { isTrue, knownStrings, numberOf, stringOf, type Value } from "../model/value.ts";
+import { hasMachineGrant, isForMachines } from "../model/machine-client.ts";
+import { isTrue, knownStrings, numberOf, stringOf } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import { isTimeUnit } from "../spec/time-units.ts";
 import { tokenValidities } from "../spec/token-validity.ts";
@@ -21,19 +21,14 @@ const kindNames: Readonly<Record<ClientKind, string>> = {
 
 export function profileOf(client: AppClient): Profile {
   const kind = kindOf(client);
-  const parts = [
-    kindNames[kind],
-    grants(client, kind),
-    signIn(client, kind),
-    refresh(client, kind),
-    responses(client, kind),
-  ];
+  const forPeople = isForMachines(client) ? [] : [signIn(client), refresh(client), responses(client)];
+  const parts = [kindNames[kind], grants(client, kind), ...forPeople];
   const sentence = parts.filter(part => part !== undefined).join(", ");
   return { kind, summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
 }
 
 function kindOf(client: AppClient): ClientKind {
-  if (isForMachines(client)) {
+  if (hasMachineGrant(client)) {
     return "machine";
   }
   const secret = client.hasSecret();
@@ -71,17 +66,14 @@ const flowNames: ReadonlyMap<string, string> = new Map([
   ["USER_AUTH", "choice-based"],
 ]);
 
-function signIn(client: AppClient, kind: ClientKind): string | undefined {
-  if (kind === "machine") {
-    return undefined;
-  }
+function signIn(client: AppClient): string | undefined {
   const flows = client.effective("ExplicitAuthFlows");
   const names = knownStrings(flows).flatMap(({ value }) => flowNames.get(value.replace(/^ALLOW_/u, "")) ?? []);
   return names.length > 0 ? `${joined([...new Set(names)])} sign-in` : undefined;
 }
 
-function refresh(client: AppClient, kind: ClientKind): string | undefined {
-  const lifetime = kind === "machine" ? undefined : lifetimeOf(client, tokenValidities.refresh);
+function refresh(client: AppClient): string | undefined {
+  const lifetime = lifetimeOf(client, tokenValidities.refresh);
   return lifetime && `refresh tokens for ${lifetime}`;
 }
 
@@ -95,9 +87,10 @@ function lifetimeOf(
   return amount === undefined || !isTimeUnit(unit) ? undefined : `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 
-function responses(client: AppClient, kind: ClientKind): string | undefined {
-  const value: Value = client.effective("PreventUserExistenceErrors");
-  return kind !== "machine" && stringOf(value) === "LEGACY" ? "responses reveal whether a user exists" : undefined;
+function responses(client: AppClient): string | undefined {
+  return stringOf(client.effective("PreventUserExistenceErrors")) === "LEGACY"
+    ? "responses reveal whether a user exists"
+    : undefined;
 }
 
 function joined(words: readonly string[]): string {

@@ -127,6 +127,7 @@ test("a client for machines is one", () => {
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ["client_credentials"],
       AllowedOAuthScopes: ["billing/read"],
+      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
     });
   `;
   expect(only(inventory(sourceCodeOf(code, text))).profile).toEqual([
