@@ -156,7 +156,7 @@ class BlockEditor {
   }
 
   #print(entry: Entry): string {
-    return printBlockEntry(entry, this.#style, this.#lines, this.#lists);
+    return printBlockEntry(entry, this.#container.form, this.#style, this.#lines, this.#lists);
   }
 }
 

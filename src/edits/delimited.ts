@@ -128,7 +128,7 @@ class DelimitedEditor {
   }
 
   #printInline(entry: Entry): string {
-    return printEntry(entry, this.#style, value => printInline(value, this.#style));
+    return printEntry(entry, this.#form, this.#style, value => printInline(value, this.#style));
   }
 
   #printOnLine(entry: Entry, lines: Lines): string {
@@ -137,7 +137,7 @@ class DelimitedEditor {
       return inline;
     }
     const trailingComma = this.#hasTrailingComma ? "," : "";
-    return printEntry(entry, this.#style, value => printOnLines(value, this.#style, lines, trailingComma));
+    return printEntry(entry, this.#form, this.#style, value => printOnLines(value, this.#style, lines, trailingComma));
   }
 
   #linesAt(indentation: string): Lines {

@@ -1,21 +1,10 @@
 import type { Neighbour } from "../model/neighbours.ts";
-import type { Site } from "../model/site.ts";
+import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import type { Plain } from "./edit.ts";
+import type { Printable, PrintableMap, QualifiedName } from "./printable.ts";
 import type { Style } from "./style.ts";
-
-/** Text that stands for a value in the file's own language, such as `Duration.minutes(15)`. */
-export interface Code {
-  readonly code: string;
-}
-
-/** A value to be written, in which a host has already spelled what only it can spell. */
-export type Printable = string | number | boolean | Code | readonly Printable[] | PrintableMap;
-
-export interface PrintableMap {
-  readonly [key: string]: Printable;
-}
 
 /** What the rendering of edits must know of a client and its host. */
 export interface EditTarget {
@@ -31,6 +20,12 @@ export interface EditTarget {
   print(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
   /** How this host writes a structure where there was none. By default as the map that it is. */
   printStructure?(structure: PrintableMap): Printable;
+  /**
+   * What the file calls a member of a module, at a place. Without it only names that the file itself has can be written.
+   *
+   * @param at - what it takes the place of, or is put into
+   */
+  resolveName?(name: QualifiedName, at: Range): QualifiedName | undefined;
   /** A reference that gives the id of a resource of the file, in the place of something. Without it none can be written. */
   printReference?(to: Neighbour, place: Site): Printable | undefined;
   /** What is written in the place of a value that is to go where its place must stay. Without it such a value stays. */
@@ -39,10 +34,16 @@ export interface EditTarget {
   readonly dependencies?: DependencyTarget | undefined;
 }
 
-/** The `DependsOn` of a resource. */
+/** Where a resource says which others it waits for: `DependsOn` of CloudFormation, `depends_on` of Terraform. */
 export interface DependencyTarget {
   /** The map that has it, or can be given it. */
   readonly holder: Expression;
-  /** Whether the client can be made to wait for this. */
-  accepts(neighbour: Neighbour): boolean;
+  /** The key under which the holder names what it waits for. */
+  readonly key: string;
+  /** The keys of a holder in the order in which they are written. */
+  readonly keyOrder: readonly string[];
+  /** Whether even one reference is written as a list. */
+  readonly isAlwaysList?: true;
+  /** What stands for a resource there: its name, or a reference to it. `undefined`: the client cannot wait for it. */
+  reference(neighbour: Neighbour): Printable | undefined;
 }

@@ -1,6 +1,6 @@
 import type { ListExpression } from "../model/value.ts";
 import type { Plain } from "./edit.ts";
-import type { Printable } from "./edit-target.ts";
+import type { Printable } from "./printable.ts";
 
 export interface ListChanges {
   readonly removed: ReadonlySet<number>;

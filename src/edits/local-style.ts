@@ -17,7 +17,7 @@ export function styleBetween(text: string, container: DelimitedContainer, langua
     keyQuote: isMap ? firstQuote : undefined,
     fallback: quoteIn(siblings.join()) ?? quoteOf(text) ?? '"',
     inFlow: true,
-    colon: pairIn(siblings[0], form) ?? (isMap ? form.pair : language.structure.pair),
+    pair: pairIn(siblings[0], form),
     comma: commaOf(text, items),
     padding: isMap && items.length > 0 && /\S/u.test(text.charAt(range[0] + 1)) ? "" : " ",
   };
@@ -45,14 +45,15 @@ export function styleOfValue(text: string, range: Range, { items, layout }: Cont
   };
 }
 
-function styleOfText(text: string, language: Style, fallback = quoteOf(text) ?? '"'): LocalStyle {
+/** How a value is written anywhere in a text. */
+export function styleOfText(text: string, language: Style, fallback = quoteOf(text) ?? '"'): LocalStyle {
   return {
     language,
     quote: undefined,
     keyQuote: undefined,
     fallback,
     inFlow: false,
-    colon: ": ",
+    pair: undefined,
     comma: ", ",
     padding: " ",
   };

@@ -1,4 +1,4 @@
-import type { Expression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
+import type { Expression, ListExpression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
 
 /** Where a property is written, or could be. */
 export type Location = WrittenLocation | MissingLocation;
@@ -26,18 +26,23 @@ export interface MissingLocation {
 }
 
 /**
- * Follows the keys from the root. `undefined`: it is not certain what they lead to.
+ * Follows the keys from the root, through a list by the number of an item, from 0. `undefined`: it is not certain what they lead to.
  *
  * @param decide - gives what a choice on the way comes out as, if that is known
  */
 export function locate(root: Expression, keys: readonly string[], decide = undecided): Location | undefined {
   let holder = decide(root);
   for (const [index, key] of keys.entries()) {
+    const rest = keys.slice(index + 1);
+    if (holder?.kind === "list" && rest.length > 0) {
+      const item = itemAt(holder, key);
+      holder = item && decide(item);
+      continue;
+    }
     if (holder?.kind !== "map") {
       return undefined;
     }
     const member = findMember(holder, key);
-    const rest = keys.slice(index + 1);
     if (member === "inherited" && rest.length > 0) {
       // A structure written here would hide all that the inherited one holds.
       return undefined;
@@ -56,6 +61,13 @@ export function locate(root: Expression, keys: readonly string[], decide = undec
 
 function undecided(expression: Expression): Settled | undefined {
   return expression.kind === "choice" ? undefined : expression;
+}
+
+/** The item of a list that has a number. `undefined`: there is none, or an item in front of it may be several. */
+function itemAt({ items }: ListExpression, key: string): Expression | undefined {
+  const index = /^\d+$/u.test(key) ? Number(key) : -1;
+  const item = items[index];
+  return items.slice(0, index).some(({ kind }) => kind === "spread") || item?.kind === "spread" ? undefined : item;
 }
 
 /** Whether nothing holds for the key once its member is removed. */

@@ -10,7 +10,7 @@ import { isSpread } from "./locate.ts";
 export function placeOf(
   key: string,
   { members }: MapExpression,
-  { items }: Container,
+  { items, firstFree = 0 }: Container,
   order: readonly string[],
 ): number {
   const written = members.filter(isMember);
@@ -21,7 +21,8 @@ export function placeOf(
   const ranges = new Map(written.map(member => [member.key, member.range]));
   const indexOf = (name: string) => indexAt(items, ranges.get(name));
   const before = order.slice(0, rank).map(indexOf).findLast(isPlace);
-  return before === undefined ? (order.map(indexOf).find(isPlace) ?? items.length) : before + 1;
+  const place = before === undefined ? (order.map(indexOf).find(isPlace) ?? items.length) : before + 1;
+  return Math.max(place, firstFree);
 }
 
 function isMember(member: MapExpression["members"][number]): member is Exclude<typeof member, Spread> {

@@ -1,15 +1,16 @@
-import type { Code, Printable, PrintableMap } from "./edit-target.ts";
-import type { StringStyle, Style, Quote } from "./style.ts";
+import type { DelimitedForm, Form } from "../model/site.ts";
+import { isCollection, isList, type Printable, type PrintableCall, type PrintableMap } from "./printable.ts";
+import type { Quote, StringStyle, Style } from "./style.ts";
 
 /** How values are written at one place. */
 export interface LocalStyle extends StringStyle {
   readonly language: Style;
   readonly keyQuote: Quote | undefined;
-  /** Between a key and its value: `: `. */
-  readonly colon: string;
+  /** Between a key and its value, where that is to be as beside it and not as the form has it. */
+  readonly pair: string | undefined;
   /** Between two items on one line: `, `. */
   readonly comma: string;
-  /** Inside of the braces of a map on one line. */
+  /** Inside of the brackets of a map on one line. */
   readonly padding: string;
 }
 
@@ -27,103 +28,135 @@ export interface Entry {
 }
 
 export function entriesOf(value: readonly Printable[] | PrintableMap): readonly Entry[] {
-  return isList(value)
-    ? value.map(item => ({ value: item }))
-    : Object.entries(value).map(([key, of]) => ({ key, value: of }));
+  return isList(value) ? value.map(item => ({ value: item })) : value.members.map(([key, of]) => ({ key, value: of }));
 }
 
 /** Text for between brackets, on one line. */
 export function printInline(value: Printable, style: LocalStyle): string {
   if (!isCollection(value)) {
-    return printScalar(value, style);
+    return printAtom(value, style);
   }
   const inner = { ...style, inFlow: true };
-  const entries = entriesOf(value).map(entry => printEntry(entry, inner, item => printInline(item, inner)));
-  const [open, close] = bracketsOf(value);
-  const padding = isList(value) || entries.length === 0 ? "" : style.padding;
-  return open + padding + entries.join(style.comma) + padding + close;
+  const form = formOf(value, style.language);
+  const entries = entriesOf(value).map(entry => printEntry(entry, form, inner, item => printInline(item, inner)));
+  const padding = form.padded && entries.length > 0 ? style.padding : "";
+  return form.open + padding + entries.join(style.comma) + padding + form.close;
 }
 
-/** Text for between brackets, with the items of every collection on lines of their own. */
+/**
+ * Text for between brackets, with the items of every collection on lines of their own.
+ *
+ * @param trailingComma - what stands behind the last item where a language allows a comma there
+ */
 export function printOnLines(value: Printable, style: LocalStyle, lines: Lines, trailingComma: string): string {
   if (!isCollection(value) || entriesOf(value).length === 0) {
     return printInline(value, style);
   }
   const inner = { ...lines, indentation: lines.indentation + lines.unit };
+  const form = formOf(value, style.language);
   const entries = entriesOf(value).map(entry =>
-    printEntry(entry, style, item => printOnLines(item, style, inner, trailingComma)),
+    printEntry(entry, form, style, item => printOnLines(item, style, inner, trailingComma)),
   );
-  const [open, close] = bracketsOf(value);
   const newLine = lines.ending + inner.indentation;
-  return open + newLine + entries.join(`,${newLine}`) + trailingComma + lines.ending + lines.indentation + close;
+  const comma = form.endsEntriesWithLines ? "" : ",";
+  const end = form.endsEntriesWithLines ? "" : trailingComma;
+  return form.open + newLine + entries.join(comma + newLine) + end + lines.ending + lines.indentation + form.close;
 }
 
 /** `key: value`, or only the value of an item. */
-export function printEntry({ key, value }: Entry, style: LocalStyle, print: (value: Printable) => string): string {
-  return key === undefined ? print(value) : printKey(key, style) + style.colon + print(value);
+export function printEntry(
+  { key, value }: Entry,
+  form: Form,
+  style: LocalStyle,
+  print: (value: Printable) => string,
+): string {
+  return key === undefined ? print(value) : printKey(key, form, style) + (style.pair ?? form.pair) + print(value);
 }
 
-function printKey(key: string, { language, keyQuote, fallback, inFlow }: LocalStyle): string {
-  return language.printKey(key, { quote: keyQuote, fallback, inFlow });
+export function printKey(key: string, { keys }: Form, { language, keyQuote, fallback, inFlow }: LocalStyle): string {
+  return language.printKey(key, { quote: keyQuote, fallback, inFlow }, keys);
 }
 
 /** How the lists of a YAML file are written: between brackets, or so many columns deeper than their keys. */
 export type ListForm = "flow" | number;
 
 /** YAML text for behind a key with its colon, on its line and, with lists and maps, on those below. */
-function printBlock(value: Printable, style: LocalStyle, lines: Lines, lists: ListForm): string {
+function printBlock(value: Printable, form: Form, style: LocalStyle, lines: Lines, lists: ListForm): string {
   const depth = isList(value) ? lists : lines.unit.length;
   if (!isCollection(value) || depth === "flow" || entriesOf(value).length === 0) {
     return ` ${printInline(value, style)}`;
   }
   const inner = { ...lines, indentation: lines.indentation + " ".repeat(depth) };
   return entriesOf(value)
-    .map(entry => lines.ending + inner.indentation + printBlockEntry(entry, style, inner, lists))
+    .map(entry => lines.ending + inner.indentation + printBlockEntry(entry, form, style, inner, lists))
     .join("");
 }
 
 /** `key: value` or `- item`, the first line without its indentation. */
-export function printBlockEntry({ key, value }: Entry, style: LocalStyle, lines: Lines, lists: ListForm): string {
+export function printBlockEntry(
+  { key, value }: Entry,
+  form: Form,
+  style: LocalStyle,
+  lines: Lines,
+  lists: ListForm,
+): string {
   if (key !== undefined) {
-    return `${printKey(key, style)}:${printBlock(value, style, lines, lists)}`;
+    return `${printKey(key, form, style)}:${printBlock(value, form, style, lines, lists)}`;
   }
   if (!isCollection(value) || entriesOf(value).length === 0) {
     return `- ${printInline(value, style)}`;
   }
   const inner = { ...lines, indentation: `${lines.indentation}  ` };
-  const entries = entriesOf(value).map(entry => printBlockEntry(entry, style, inner, lists));
+  const entries = entriesOf(value).map(entry => printBlockEntry(entry, form, style, inner, lists));
   return `- ${entries.join(lines.ending + inner.indentation)}`;
 }
 
-function printScalar(value: string | number | boolean | Code, style: LocalStyle): string {
+type Atom = Exclude<Printable, readonly Printable[] | PrintableMap>;
+
+/** What is not written as a list or map. */
+function printAtom(value: Atom, style: LocalStyle): string {
   switch (typeof value) {
     case "string":
       return style.language.printString(value, style);
-    case "object":
-      return value.code;
-    default:
+    case "boolean":
+      return style.language.printBoolean?.(value) ?? String(value);
+    case "number":
       return String(value);
+    default:
+      return printNamed(value, style);
   }
 }
 
-function bracketsOf(value: readonly Printable[] | PrintableMap): readonly [open: string, close: string] {
-  return isList(value) ? ["[", "]"] : ["{", "}"];
+function printNamed(value: Exclude<Atom, string | number | boolean>, style: LocalStyle): string {
+  const { language } = style;
+  switch (value.kind) {
+    case "name":
+      return value.name.path.join(".");
+    case "call":
+      return printCall(value, style);
+    case "chain":
+      return (
+        (value.of === undefined ? "" : printInline(value.of, style)) +
+        value.calls.map(call => `.${printCall(call, style)}`).join("")
+      );
+    case "entry":
+      return printEntry(value, language.structure, style, item => printInline(item, style));
+  }
 }
 
-export function isCode(value: Printable): value is Code {
-  return (
-    typeof value === "object" && "code" in value && typeof value.code === "string" && Object.keys(value).length === 1
-  );
+function printCall({ name, isNew, arguments: given }: PrintableCall, style: LocalStyle): string {
+  const values = given.map(argument => printInline(argument, style));
+  return style.language.printCall?.(name.path.join("."), values, isNew === true) ?? "";
 }
 
-export function isList(value: Printable): value is readonly Printable[] {
-  return Array.isArray(value);
-}
-
-export function isMap(value: Printable): value is PrintableMap {
-  return isCollection(value) && !isList(value);
-}
-
-export function isCollection(value: Printable): value is readonly Printable[] | PrintableMap {
-  return typeof value === "object" && !isCode(value);
+/** The form in which a new list or map is written. */
+export function formOf(value: readonly Printable[] | PrintableMap, style: Style): DelimitedForm {
+  if (isList(value)) {
+    return style.list;
+  }
+  const { kind, of } = value;
+  if (of && style.typedStructure) {
+    return { ...style.typedStructure, open: of.path.join(".") + style.typedStructure.open };
+  }
+  return style[kind];
 }

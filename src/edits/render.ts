@@ -5,18 +5,15 @@ import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import type { Edit, Plain } from "./edit.ts";
-import type { EditTarget, Printable } from "./edit-target.ts";
+import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
-import { isList } from "./print.ts";
+import { isList, isMap, type Printable } from "./printable.ts";
 import { isWritable, mergePrintables, nest } from "./printables.ts";
 import { renameKey } from "./rename.ts";
 import type { TextEdit } from "./text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";
-
-/** The attribute of a resource that names those it waits for. */
-const dependencyKey = "DependsOn";
 
 /**
  * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
@@ -115,31 +112,36 @@ class Plan {
 
   #depend(neighbour: Neighbour): boolean {
     const { dependencies } = this.#target;
-    const location = dependencies?.accepts(neighbour) === true && locate(dependencies.holder, [dependencyKey]);
-    if (!location) {
+    const reference = dependencies?.reference(neighbour);
+    const location = dependencies && locate(dependencies.holder, [dependencies.key]);
+    if (!dependencies || reference === undefined || !location) {
       return false;
     }
     if (location.kind === "missing") {
-      return !location.isInherited && this.#insertDependency(location.holder, neighbour.name);
+      return !location.isInherited && this.#insertDependency(dependencies, location.holder, reference);
     }
     const { value } = location.member;
     if (value.kind === "literal" && typeof value.value === "string" && value.site.slot) {
-      return this.#text.replace(value.site, [value.value, neighbour.name]);
+      return this.#text.replace(value.site, [value.value, reference]);
     }
-    return value.kind === "list" && this.#text.append(value.site.container, neighbour.name);
+    return value.kind === "list" && this.#text.append(value.site.container, reference);
   }
 
-  #insertDependency(holder: MapExpression, name: string): boolean {
+  #insertDependency(
+    { key, keyOrder, isAlwaysList }: DependencyTarget,
+    holder: MapExpression,
+    reference: Printable,
+  ): boolean {
     const { container } = holder.site;
     if (!container) {
       return false;
     }
     const inserted = this.#text.insertedInto(container);
-    if (inserted.some(({ entry }) => entry.key === dependencyKey)) {
+    if (inserted.some(({ entry }) => entry.key === key)) {
       return false;
     }
-    const index = placeOf(dependencyKey, holder, container, ["Type", dependencyKey]);
-    inserted.push({ index, rank: 0, entry: { key: dependencyKey, value: name } });
+    const index = placeOf(key, holder, container, keyOrder);
+    inserted.push({ index, rank: 0, entry: { key, value: isAlwaysList ? [reference] : reference } });
     return true;
   }
 

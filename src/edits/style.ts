@@ -1,4 +1,4 @@
-import type { DelimitedForm, Range } from "../model/site.ts";
+import type { DelimitedForm, Form, Range } from "../model/site.ts";
 
 export type Quote = '"' | "'";
 
@@ -10,24 +10,26 @@ export interface Style {
   /** A comment, where it begins (sticky). */
   readonly comment: RegExp;
   printString(value: string, style: StringStyle): string;
-  /** A key, or an option's name, as it stands in front of {@link DelimitedForm.pair}. */
-  printKey(key: string, style: StringStyle): string;
+  /** A key as it stands in front of what separates it from its value. A name may be written otherwise than data. */
+  printKey(key: string, style: StringStyle, keys: Form["keys"]): string;
   /** A truth value. By default `true` and `false`. */
   printBoolean?(value: boolean): string;
+  /** A call, given its arguments as text. Without it a language has no calls that could stand for a value. */
+  printCall?(name: string, given: readonly string[], isNew: boolean): string;
   /** How nothing is written in the place of a value: `undefined`, `None`, `null`. Without it, nothing can be. */
   readonly absent?: string;
   /** How a new list is written on its own. */
   readonly list: DelimitedForm;
   /** How a new structure, whose keys are names, is written on its own. */
   readonly structure: DelimitedForm;
+  /** How a structure of a named type is written behind that name, where the type is called: `OAuthSettings(a=1)`. */
+  readonly typedStructure?: DelimitedForm;
   /** How a new map, whose keys are data, is written on its own. */
   readonly map: DelimitedForm;
   /** Whether the items of new lists and maps go on lines of their own however short they are. */
   readonly breaksCollections?: true;
   /** Whether a tab that indents a line means different things to different readers, so that nothing is edited there. */
   readonly refusesTabs?: true;
-  /** Whether a value can have a tag, as `!Ref` of CloudFormation's in YAML. */
-  readonly writesTags?: true;
   /** Whether something outside of a range refers to what is in it: an alias to its anchor in YAML. */
   isReferredTo?(text: string, range: Range): boolean;
 }

@@ -2,9 +2,11 @@ import type { Container, Range, Site } from "../model/site.ts";
 import type { Changes } from "./changes.ts";
 import { combine } from "./combine.ts";
 import { editContainer } from "./edit-container.ts";
-import type { EditTarget, Printable } from "./edit-target.ts";
+import type { EditTarget } from "./edit-target.ts";
 import type { ListChanges } from "./list-changes.ts";
-import { type Entry, isMap } from "./print.ts";
+import type { Entry } from "./print.ts";
+import { isMap, type Printable } from "./printable.ts";
+import { resolveNames } from "./printables.ts";
 import { replaceValue } from "./replace.ts";
 import type { TextEdit } from "./text-edit.ts";
 
@@ -102,7 +104,8 @@ export class TextPlan {
     const { text, style } = this.#target;
     const edits: TextEdit[] = [...this.#edits];
     for (const { site, value } of this.#replaced) {
-      const replacement = replaceValue(text, site, value, style);
+      const resolved = this.#resolve(value, site.range);
+      const replacement = resolved === undefined ? null : replaceValue(text, site, resolved, style);
       if (!replacement) {
         return null;
       }
@@ -110,14 +113,20 @@ export class TextPlan {
     }
     // Of two blocks that end together the inner one is continued first.
     for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
-      const changes = changesFrom(planned, value => structured(value, this.#target));
-      const changed = editContainer(text, container, changes, style);
+      const changes = changesFrom(planned, value => this.#resolve(structured(value, this.#target), placeOf(container)));
+      const changed = changes && editContainer(text, container, changes, style);
       if (!changed) {
         return null;
       }
       edits.push(...changed);
     }
     return combine(text, edits);
+  }
+
+  /** The value with the names that the file has at a place. */
+  #resolve(value: Printable, at: Range): Printable | undefined {
+    const { style, resolveName } = this.#target;
+    return resolveNames(value, style, name => (name.module === undefined ? name : resolveName?.(name, at)));
   }
 
   /** Whether a block is to be changed that is to go. Other edits there would overlap, and not only touch. */
@@ -135,12 +144,26 @@ export class TextPlan {
   }
 }
 
-function changesFrom({ removed, inserted }: PlannedChanges, written: (value: Printable) => Printable): Changes {
+/** `undefined`: something cannot be written here. */
+function changesFrom(
+  { removed, inserted }: PlannedChanges,
+  written: (value: Printable) => Printable | undefined,
+): Changes | undefined {
   const entries = new Map<number, Entry[]>();
   for (const { index, entry } of inserted.toSorted((a, b) => a.rank - b.rank)) {
-    entries.set(index, [...(entries.get(index) ?? []), { ...entry, value: written(entry.value) }]);
+    const value = written(entry.value);
+    if (value === undefined) {
+      return undefined;
+    }
+    entries.set(index, [...(entries.get(index) ?? []), { ...entry, value }]);
   }
   return { removed, inserted: entries };
+}
+
+/** Where new entries of a container stand, roughly. */
+function placeOf(container: Container): Range {
+  const end = container.items.at(-1)?.[1] ?? ("range" in container ? container.range[0] : 0);
+  return [end, end];
 }
 
 /** The place of the first item. That of an inner block is behind that of the block around it. */

@@ -47,6 +47,8 @@ export interface DelimitedForm extends Form {
   readonly close: string;
   /** Whether spaces stand inside of the brackets when all is on one line: `{ a: 1 }`. */
   readonly padded?: true;
+  /** Whether no comma stands between entries that are on lines of their own. */
+  readonly endsEntriesWithLines?: true;
   /** Whether a comma may stand behind the last entry. */
   readonly allowsTrailingComma: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
+import { printableOf } from "../../src/edits/printable.ts";
 import { renderEdit } from "../../src/edits/render.ts";
 import { javascript } from "../../src/languages/javascript/style.ts";
 import type { TextEdit } from "../../src/edits/text-edit.ts";
@@ -37,7 +38,7 @@ export function editsOf(
     root,
     path: property => property.split("."),
     keyOrder: keysUnder,
-    print: (_property, value) => value,
+    print: (_property, value) => printableOf(value),
     ...host,
   };
   return renderEdit(edit, target);

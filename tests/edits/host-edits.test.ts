@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { appendItem, dependOn, type Edit, type Plain, referTo, setProperty, together } from "../../src/edits/edit.ts";
-import type { EditTarget } from "../../src/edits/edit-target.ts";
+import type { DependencyTarget, EditTarget } from "../../src/edits/edit-target.ts";
+import { named, printableOf } from "../../src/edits/printable.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
 import type { Neighbour } from "../../src/model/neighbours.ts";
+import type { Expression } from "../../src/model/value.ts";
 import type { Property } from "../../src/spec/properties.ts";
 import { lines } from "./edit-cases.ts";
 import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.ts";
@@ -10,11 +12,21 @@ import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.
 const pool: Neighbour = { name: "Pool", range: [0, 0] };
 const server: Neighbour = { name: "Server", range: [0, 0] };
 
+/** The `DependsOn` of a resource, which can wait for anything but a server. */
+function dependsOn(holder: Expression): DependencyTarget {
+  return {
+    holder,
+    key: "DependsOn",
+    keyOrder: ["Type", "DependsOn"],
+    reference: ({ name }) => (name === "Server" ? undefined : name),
+  };
+}
+
 /** Makes an edit of the client in the `Properties` of a resource, which can wait for anything but a server. */
 function editResource(text: string, edit: Edit): string | null {
   const tree = readText(text, "yaml");
   const root = expressionAt(tree.root, ["Properties"]);
-  const dependencies = { holder: tree.root, accepts: ({ name }: Neighbour) => name !== "Server" };
+  const dependencies = dependsOn(tree.root);
   const edits = editsOf(text, { ...tree, root }, edit, { dependencies });
   return edits && applyTextEdits(text, edits);
 }
@@ -82,7 +94,7 @@ describe("a resource that is to wait for another", () => {
     const text = "const x = {};";
     const tree = readText(text, "javascript");
     const holder = { ...tree.root, site: { range: tree.root.site.range } };
-    const dependencies = { holder, accepts: () => true };
+    const dependencies = dependsOn(holder);
     for (const edit of [dependOn(pool), together(dependOn(pool), setProperty("ClientName", "web"))]) {
       expect(editsOf(text, tree, edit, { dependencies })).toBeNull();
     }
@@ -95,7 +107,7 @@ describe("a resource that is to wait for another", () => {
   it("is told so among its own members", () => {
     const text = "const x = { ClientName: 'web' };";
     const tree = readText(text, "javascript");
-    const dependencies = { holder: tree.root, accepts: () => true };
+    const dependencies = dependsOn(tree.root);
     const edit = together(setProperty("GenerateSecret", true), dependOn(pool));
     const edits = editsOf(text, tree, edit, { dependencies });
     expect(edits && applyTextEdits(text, edits)).toBe(
@@ -116,7 +128,7 @@ describe("a reference", () => {
   const edit = referTo("UserPoolId", valueAt(resolved(tree.root), "UserPoolId"), pool);
 
   it("is written as the host writes it", () => {
-    const edits = editsOf(text, tree, edit, { printReference: ({ name }) => ({ code: `${name}.id` }) });
+    const edits = editsOf(text, tree, edit, { printReference: ({ name }) => named(name, "id") });
     expect(edits && applyTextEdits(text, edits)).toBe("const x = { UserPoolId: Pool.id };");
   });
 
@@ -146,7 +158,7 @@ describe("what a host writes in its own way", () => {
     editJavaScript(urls, edit, {
       print(_property, value, site) {
         told.push(site && urls.slice(...site.range));
-        return value;
+        return printableOf(value);
       },
     });
     expect(told).toEqual([like]);
@@ -158,7 +170,7 @@ describe("what a host writes in its own way", () => {
     editJavaScript(text, setProperty("TokenValidityUnits.IdToken", "hours"), {
       print(_property, value, site) {
         told.push(site);
-        return value;
+        return printableOf(value);
       },
     });
     expect(told).toEqual([undefined]);
@@ -173,7 +185,8 @@ describe("what a host writes in its own way", () => {
     appendItem("SupportedIdentityProviders", "c"),
   ])("is left out where it cannot: %j", edit => {
     expect(editJavaScript(urls, edit, { print: () => undefined })).toBeNull();
-    const print = (property: Property, value: Plain) => (property === "DefaultRedirectURI" ? value : undefined);
+    const print = (property: Property, value: Plain) =>
+      property === "DefaultRedirectURI" ? printableOf(value) : undefined;
     expect(editJavaScript(urls, together(edit, setProperty("DefaultRedirectURI", "a")), { print })).toBeNull();
   });
 
@@ -193,14 +206,16 @@ describe("what a host writes in its own way", () => {
     ["const x = { TokenValidityUnits: {} };", 'const x = { TokenValidityUnits: { IdToken: "hours" } };'],
   ])("can be a structure that was not there: %s", (text, result) => {
     const edit = setProperty("TokenValidityUnits.IdToken", "hours");
-    expect(editJavaScript(text, edit, { printStructure: () => ({ code: "make()" }) })).toBe(result);
+    expect(
+      editJavaScript(text, edit, { printStructure: () => ({ kind: "call", name: { path: ["make"] }, arguments: [] }) }),
+    ).toBe(result);
   });
 
   it("is no such structure in the place of one that was there", () => {
     const text = "const x = { TokenValidityUnits: { AccessToken: 'days' } };";
     const edit = setProperty("TokenValidityUnits", { IdToken: "hours" });
-    expect(editJavaScript(text, edit, { printStructure: () => ({ code: "make()" }) })).toBe(
-      "const x = { TokenValidityUnits: { IdToken: 'hours' } };",
-    );
+    expect(
+      editJavaScript(text, edit, { printStructure: () => ({ kind: "call", name: { path: ["make"] }, arguments: [] }) }),
+    ).toBe("const x = { TokenValidityUnits: { IdToken: 'hours' } };");
   });
 });

@@ -1,5 +1,5 @@
 import type { Plain } from "../../edits/edit.ts";
-import type { Printable } from "../../edits/edit-target.ts";
+import { type Printable, printableOf } from "../../edits/printable.ts";
 import { javascript } from "../../languages/javascript/style.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
@@ -97,7 +97,7 @@ const constants: ReadonlyMap<Plain, string> = new Map([...scopeConstants].map(([
 
 function print(property: Property, value: Plain): Printable | undefined {
   if (property !== "AllowedOAuthScopes") {
-    return value;
+    return printableOf(value);
   }
   if (!Array.isArray(value)) {
     return constants.get(value);

@@ -1,4 +1,4 @@
-import type { Printable } from "../../edits/edit-target.ts";
+import { named, type Printable, printableOf } from "../../edits/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
@@ -51,5 +51,5 @@ export function printLikeEnumMember(value: Plain, like: Site | undefined): Print
   const { type = "", qualifier = "" } = like?.spelling ?? {};
   const members = Object.hasOwn(enums, type) ? Object.entries(enums[type] ?? {}) : [];
   const member = members.find(([, spelled]) => spelled === value);
-  return member ? { code: `${qualifier}.${member[0]}` } : value;
+  return member ? named(qualifier, member[0]) : printableOf(value);
 }

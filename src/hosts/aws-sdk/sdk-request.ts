@@ -1,4 +1,4 @@
-import type { Printable } from "../../edits/edit-target.ts";
+import type { Printable } from "../../edits/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import { javascript } from "../../languages/javascript/style.ts";
 import type { Operation } from "../../model/app-client.ts";

@@ -71,7 +71,12 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     printAbsence: place => printReference(noValue, place, text, style),
     ...(neighbourhood && {
       neighbours: scenario => neighbourhood.in(scenario),
-      dependencies: { holder: resolved, accepts: ({ name }) => neighbourhood.canDependOn(name) },
+      dependencies: {
+        holder: resolved,
+        key: "DependsOn",
+        keyOrder: ["Type", "DependsOn"],
+        reference: ({ name }) => (neighbourhood.canDependOn(name) ? name : undefined),
+      },
     }),
   });
 }

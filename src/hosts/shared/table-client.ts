@@ -1,5 +1,6 @@
 import type { Edit, Plain } from "../../edits/edit.ts";
-import type { DependencyTarget, EditTarget, Printable } from "../../edits/edit-target.ts";
+import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
+import { named, type Printable, printableOf, structure } from "../../edits/printable.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/style.ts";
@@ -217,14 +218,14 @@ function editTarget(table: ClientTable): EditTarget {
     keyOrder: path => keysUnder(path, table),
     ...(table.printReference && { printReference: table.printReference }),
     ...(printAbsence && { printAbsence }),
-    ...(table.listsOfOne && { printStructure: structure => [structure] }),
+    ...(table.listsOfOne && { printStructure: one => [one] }),
     print: (property, value, like) =>
       table.print ? table.print(property, value, like) : inNamesOf(table, property, value),
   };
 }
 
 function absenceIn({ absent }: Style): EditTarget["printAbsence"] {
-  return absent === undefined ? undefined : () => ({ code: absent });
+  return absent === undefined ? undefined : () => named(absent);
 }
 
 /** The keys that a map at this path can have, in the order of the API reference. */
@@ -243,7 +244,7 @@ function keysUnder(path: readonly string[], table: ClientTable): readonly string
 /** A structure's members by this host's names; any other value as it is. */
 function inNamesOf(table: ClientTable, property: Property, value: Plain): Printable | undefined {
   if (typeof value !== "object" || isList(value)) {
-    return value;
+    return printableOf(value);
   }
   const renamed: [string, Printable][] = [];
   for (const [member, of] of Object.entries(value)) {
@@ -252,9 +253,9 @@ function inNamesOf(table: ClientTable, property: Property, value: Plain): Printa
     if (key === undefined) {
       return undefined;
     }
-    renamed.push([key, of]);
+    renamed.push([key, printableOf(of)]);
   }
-  return Object.fromEntries(renamed);
+  return structure(renamed);
 }
 
 function isList(value: Plain): value is readonly Plain[] {

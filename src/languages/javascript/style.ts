@@ -19,6 +19,7 @@ export const javascript: Style = {
   comment: /\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\//uy,
   printString: (value, { quote, fallback }) => quoted(value, quote ?? fallback),
   printKey: (key, { fallback }) => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : quoted(key, fallback)),
+  printCall: (name, given, isNew) => `${isNew ? "new " : ""}${name}(${given.join(", ")})`,
   absent: "undefined",
   list: arrayForm,
   structure: objectForm,

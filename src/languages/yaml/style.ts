@@ -30,8 +30,8 @@ export const yaml: Style = {
   list: flowSequenceForm,
   structure: flowMappingForm,
   map: flowMappingForm,
+  printCall: (name, given) => `!${name} ${given.join(" ")}`,
   refusesTabs: true,
-  writesTags: true,
   isReferredTo: holdsAnchor,
 };
 

@@ -11,7 +11,7 @@ describe("JavaScript", () => {
     ["a-b", "'a-b'"],
     ["0", "'0'"],
   ])("writes the key %s as %s", (key, printed) => {
-    expect(javascript.printKey(key, { quote: undefined, fallback: "'", inFlow: true })).toBe(printed);
+    expect(javascript.printKey(key, { quote: undefined, fallback: "'", inFlow: true }, "names")).toBe(printed);
   });
 
   it("writes every string so that it is read as the same", () => {

@@ -2,6 +2,7 @@ import { combine } from "../../../edits/combine.ts";
 import { setProperty, together, type Edit } from "../../../edits/edit.ts";
 import type { EditTarget } from "../../../edits/edit-target.ts";
 import { locate } from "../../../edits/locate.ts";
+import { printText } from "../../../edits/print-text.ts";
 import { renderEdit } from "../../../edits/render.ts";
 import { javascript, objectForm } from "../../../languages/javascript/style.ts";
 import { applyTextEdits, type TextEdit } from "../../../edits/text-edit.ts";
@@ -174,7 +175,9 @@ class OptionEditor {
     }
     const calls = this.#printer.attributeCalls([value]);
     const end = this.#endOfChain(path);
-    return calls === undefined || end === undefined ? null : [{ range: [end, end], text: calls }];
+    return calls === undefined || end === undefined
+      ? null
+      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, javascript) }];
   }
 
   /** Where another call can follow those that make an instance. */

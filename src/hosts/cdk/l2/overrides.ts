@@ -1,6 +1,7 @@
 import { renderEdit } from "../../../edits/render.ts";
 import { together } from "../../../edits/edit.ts";
 import { javascript } from "../../../languages/javascript/style.ts";
+import { printableOf } from "../../../edits/printable.ts";
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
@@ -72,7 +73,7 @@ export class Overrides {
             root: this.root,
             path: cfnPropertyPath,
             keyOrder: () => [],
-            print: (_property, value) => (isMap(value) ? undefined : value),
+            print: (_property, value) => (isMap(value) ? undefined : printableOf(value)),
           },
           scenario,
         )

@@ -1,6 +1,12 @@
-import type { Printable } from "../../../edits/edit-target.ts";
+import {
+  named,
+  type Printable,
+  type PrintableCall,
+  type PrintableEntry,
+  printableOf,
+  structure,
+} from "../../../edits/printable.ts";
 import type { Plain } from "../../../edits/edit.ts";
-import { javascript } from "../../../languages/javascript/style.ts";
 import type { Site } from "../../../model/site.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
 import { isTimeUnit } from "../../../spec/time-units.ts";
@@ -61,7 +67,7 @@ export class OptionPrinter {
       case "AnalyticsConfiguration.RoleArn":
         return undefined;
       default:
-        return value;
+        return printableOf(value);
     }
   }
 
@@ -70,7 +76,7 @@ export class OptionPrinter {
     const [[unit, amount] = [], ...others] = isMap(length) ? Object.entries(length) : [];
     const binding = this.#bindingOf("Duration", like);
     return isTimeUnit(unit) && typeof amount === "number" && others.length === 0 && binding !== undefined
-      ? { code: `${binding}.${unit}(${amount})` }
+      ? call([binding, unit], amount)
       : undefined;
   }
 
@@ -88,13 +94,15 @@ export class OptionPrinter {
       return undefined;
     }
     const [constant] = [...constants].find(([, name]) => name === value) ?? [];
-    return { code: `${binding}.${constant ?? `custom(${this.#quote(value)})`}` };
+    return constant === undefined ? call([binding, "custom"], value) : named(binding, constant);
   }
 
   #attributes(attributes: readonly Plain[]): Printable | undefined {
     const binding = this.#bindingOf("ClientAttributes", undefined);
     const calls = this.attributeCalls(attributes);
-    return binding === undefined || calls === undefined ? undefined : { code: `new ${binding}()${calls}` };
+    return binding === undefined || calls === undefined
+      ? undefined
+      : { kind: "chain", of: { ...call([binding]), isNew: true }, calls };
   }
 
   /** An attribute in the place of another one, among flags or among names. */
@@ -102,40 +110,42 @@ export class OptionPrinter {
     const container = like?.slot?.container;
     const flag = attributeFlag(attribute);
     if (container && container.form.keys !== "none") {
-      return flag === undefined ? undefined : { code: `${flag}: true` };
+      return flag === undefined ? undefined : entry(flag, true);
     }
     return container && flag === undefined && isCustom(attribute) ? attribute : undefined;
   }
 
   /** The calls that add attributes to a `ClientAttributes`. */
-  attributeCalls(attributes: readonly Plain[]): string | undefined {
-    const flags: string[] = [];
+  attributeCalls(attributes: readonly Plain[]): readonly PrintableCall[] | undefined {
+    const flags: [string, boolean][] = [];
     const names: string[] = [];
     for (const attribute of attributes) {
       const flag = attributeFlag(attribute);
       if (flag !== undefined) {
-        flags.push(`${flag}: true`);
+        flags.push([flag, true]);
       } else if (isCustom(attribute)) {
-        names.push(this.#quote(attribute));
+        names.push(attribute);
       } else {
         return undefined;
       }
     }
-    const standard = flags.length > 0 ? `.withStandardAttributes({ ${flags.join(", ")} })` : "";
-    const custom = names.length > 0 ? `.withCustomAttributes(${names.join(", ")})` : "";
-    return standard + custom;
-  }
-
-  /** A string in the quotes that the file has more of. */
-  #quote(value: string): string {
-    const { text } = this.#file;
-    const fallback = text.split("'").length > text.split('"').length ? "'" : '"';
-    return javascript.printString(value, { quote: undefined, fallback, inFlow: true });
+    return [
+      ...(flags.length > 0 ? [call(["withStandardAttributes"], structure(flags))] : []),
+      ...(names.length > 0 ? [call(["withCustomAttributes"], ...names)] : []),
+    ];
   }
 
   #bindingOf(cdkClass: CdkClass, like: Site | undefined): string | undefined {
     return classBinding(cdkClass, like, this.#client, this.#file);
   }
+}
+
+function call(path: readonly string[], ...given: readonly Printable[]): PrintableCall {
+  return { kind: "call", name: { path }, arguments: given };
+}
+
+function entry(key: string, value: boolean): PrintableEntry {
+  return { kind: "entry", key, value };
 }
 
 function printSwitch(value: Plain, { on, off }: { readonly on: string; readonly off: string }): boolean | undefined {
@@ -155,14 +165,14 @@ function isCustom(attribute: Plain): attribute is string {
 function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | undefined {
   if (isList(value)) {
     const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));
-    return wanted && Object.fromEntries(wanted.map(([flag]) => [flag, true]));
+    return wanted && structure(wanted.map(([flag]) => [flag, true] as const));
   }
   if (isMap(value)) {
     const [[flag, isOn] = []] = Object.entries(value);
-    return flag === undefined || typeof isOn !== "boolean" ? undefined : { code: `${flag}: ${isOn}` };
+    return flag === undefined || typeof isOn !== "boolean" ? undefined : entry(flag, isOn);
   }
   const [flag] = flags.find(([, name]) => name === value) ?? [];
-  return flag === undefined ? undefined : { code: `${flag}: true` };
+  return flag === undefined ? undefined : entry(flag, true);
 }
 
 function analytics(value: Plain): Printable | undefined {
@@ -173,8 +183,8 @@ function analytics(value: Plain): Printable | undefined {
     const property = `AnalyticsConfiguration.${name}`;
     const option = isProperty(property) ? optionPath(property)?.at(-1) : undefined;
     const isText = option !== "application" && option !== "role";
-    return option !== undefined && isText ? [option, member] : undefined;
+    return option !== undefined && isText ? [option, printableOf(member)] : undefined;
   });
   const all = allOf(members);
-  return all && Object.fromEntries(all);
+  return all && structure(all);
 }

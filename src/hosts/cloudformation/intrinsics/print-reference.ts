@@ -1,15 +1,15 @@
-import type { Printable } from "../../../edits/edit-target.ts";
+import { named, type Printable, structure } from "../../../edits/printable.ts";
 import type { Style } from "../../../edits/style.ts";
 import type { Site } from "../../../model/site.ts";
 
 /** A `Ref` in the form in which the file writes its functions: the short one of YAML, or the long one. */
 export function printReference(name: string, { range }: Site, text: string, style: Style): Printable {
-  if (!style.writesTags) {
-    return { Ref: name };
+  if (!style.printCall) {
+    return structure({ Ref: name });
   }
   if (/[\s[,]!(?:Ref|Sub|GetAtt|If|Join)\s/u.test(text)) {
-    return { code: `!Ref ${name}` };
+    return { kind: "call", name: { path: ["Ref"] }, arguments: [named(name)] };
   }
   const isBlock = /^(?:-|[\w:]+:)\s/u.test(text.slice(...range));
-  return isBlock ? { code: `Ref: ${name}` } : { Ref: name };
+  return isBlock ? { kind: "entry", key: "Ref", value: named(name) } : structure({ Ref: name });
 }
