@@ -9,7 +9,7 @@ import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
-import { isList, isMap, type Printable } from "./printable.ts";
+import { isList, type Printable } from "./printable.ts";
 import { isWritable, mergePrintables, nest } from "./printables.ts";
 import { renameKey } from "./rename.ts";
 import type { TextEdit } from "./text-edit.ts";

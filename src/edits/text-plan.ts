@@ -125,8 +125,10 @@ export class TextPlan {
 
   /** The value with the names that the file has at a place. */
   #resolve(value: Printable, at: Range): Printable | undefined {
-    const { style, resolveName } = this.#target;
-    return resolveNames(value, style, name => (name.module === undefined ? name : resolveName?.(name, at)));
+    const target = this.#target;
+    return resolveNames(value, target.style, name =>
+      name.module === undefined ? name : target.resolveName?.(name, at),
+    );
   }
 
   /** Whether a block is to be changed that is to go. Other edits there would overlap, and not only touch. */
