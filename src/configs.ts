@@ -1,9 +1,10 @@
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.ts";
 import { namespace } from "./processors/messages.ts";
+import { scriptParser } from "./processors/script-parser.ts";
 import { templateParser } from "./processors/template-parser.ts";
 import type { Preset } from "./rule/create-rule.ts";
-import { notTemplates, otherLanguages, templateFiles } from "./file-patterns.ts";
+import { notTemplates, otherLanguages, scriptFiles, templateFiles } from "./file-patterns.ts";
 
 /** The presets, each of which has all rules of those before it. */
 const presets: readonly Preset[] = ["recommended", "strict", "all"];
@@ -11,11 +12,21 @@ const presets: readonly Preset[] = ["recommended", "strict", "all"];
 /** Matches without a hand in what is linted: ESLint takes no file for such a pattern that nothing else asks for. */
 const whateverIsLinted = ["**/*"];
 
-export interface TemplatesOptions {
-  /** The patterns of templates that the presets do not match, such as `infra/*.tpl`. */
+/** Files that are not code, with the parser that lets our rules read their text. */
+const languages = {
+  templates: { files: templateFiles, ignores: notTemplates, parser: templateParser },
+  scripts: { files: scriptFiles, ignores: [], parser: scriptParser },
+} satisfies Record<string, { files: readonly string[]; ignores: readonly string[]; parser: Linter.Parser }>;
+
+type Language = keyof typeof languages;
+
+const languageNames = Object.keys(languages) as readonly Language[];
+
+export interface FilesOptions {
+  /** The patterns of files that the presets do not match, such as `infra/*.tpl`. */
   readonly files: readonly string[];
   readonly ignores?: readonly string[];
-  /** The preset whose rules the templates get. */
+  /** The preset whose rules the files get. */
   readonly preset?: Preset;
 }
 
@@ -29,7 +40,9 @@ export interface Configs {
     readonly rulesOnly: Linter.Config[];
   };
   /** Makes a config for templates that the presets do not match. */
-  readonly templates: (options: TemplatesOptions) => Linter.Config;
+  readonly templates: (options: FilesOptions) => Linter.Config;
+  /** Makes a config for shell scripts that the presets do not match, such as those that have no extension. */
+  readonly scripts: (options: FilesOptions) => Linter.Config;
 }
 
 /** Makes the plugin's configs, in which ESLint must find the very object that users register. */
@@ -50,8 +63,8 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
         },
       ],
     },
-    templates: ({ files, ignores = [], preset = "recommended" }) =>
-      templateConfig(`${namespace}/templates`, preset, files, ignores),
+    templates: options => configFor("templates", options),
+    scripts: options => configFor("scripts", options),
   };
 
   /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */
@@ -66,19 +79,23 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       {
         name: `${name}/code`,
         files: whateverIsLinted,
-        ignores: [...templateFiles, ...otherLanguages],
+        ignores: [...Object.values(languages).flatMap(({ files }) => files), ...otherLanguages],
         plugins: { [namespace]: plugin },
         rules: rulesOf(preset),
       },
-      templateConfig(`${name}/templates`, preset, templateFiles, notTemplates),
+      ...languageNames.map(language => languageConfig(language, `${name}/${language}`, preset, languages[language])),
     ];
   }
 
-  function templateConfig(
+  function configFor(language: Language, { files, ignores = [], preset = "recommended" }: FilesOptions): Linter.Config {
+    return languageConfig(language, `${namespace}/${language}`, preset, { files, ignores });
+  }
+
+  function languageConfig(
+    language: Language,
     name: string,
     preset: Preset,
-    files: readonly string[],
-    ignores: readonly string[],
+    { files, ignores }: { readonly files: readonly string[]; readonly ignores: readonly string[] },
   ): Linter.Config {
     return {
       name,
@@ -86,7 +103,7 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       ...(ignores.length > 0 && { ignores: [...ignores] }),
       plugins: { [namespace]: plugin },
       processor: `${namespace}/cloudformation`,
-      languageOptions: { parser: templateParser },
+      languageOptions: { parser: languages[language].parser },
       rules: rulesOf(preset),
     };
   }

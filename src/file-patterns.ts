@@ -14,5 +14,11 @@ export const notTemplates = [
   "**/{__snapshots__,*.snapshot}/**",
 ];
 
+/** Shell scripts, and what `@eslint/markdown` makes of fences that hold some. */
+export const scriptFiles = [
+  "**/*.{sh,bash,zsh,ksh}",
+  "**/*.md/*.{shell,console,sh-session,shell-session,shellsession}",
+];
+
 /** Files of languages in which no app client is written. */
 export const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];

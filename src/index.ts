@@ -13,9 +13,9 @@ const base = {
 
 const plugin = Object.assign(base, createConfigs(base));
 
-const { templates } = plugin;
+const { scripts, templates } = plugin;
 
-export { plugin as default, plugin as "module.exports", inventory, templates };
+export { plugin as default, plugin as "module.exports", inventory, scripts, templates };
 export type {
   AppClientRecord,
   ClientKind,

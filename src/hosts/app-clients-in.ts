@@ -1,11 +1,12 @@
 import type { SourceCode } from "eslint";
 import { remembered } from "../model/remembered.ts";
+import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { findCodeClients } from "./code-registry.ts";
 import { noteOnFile } from "./current-file.ts";
 import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
 import { treeKindOf, type TreeKind } from "./tree-kind.ts";
-import { mayHoldCodeClients, mayHoldDocumentClients } from "./prefilter.ts";
+import { mayHoldCodeClients, mayHoldDocumentClients, mayHoldShellClients } from "./prefilter.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
@@ -31,6 +32,8 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
     case "template":
     case "inert":
       return mayHoldDocumentClients(sourceCode.text) ? findDocumentClients(sourceCode.text) : none;
+    case "shell":
+      return mayHoldShellClients(sourceCode.text) ? findCommandClients(sourceCode.text) : none;
     case "other":
       return none;
   }

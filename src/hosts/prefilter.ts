@@ -14,3 +14,11 @@ const requestWords = new RegExp(requestSettings.join("|"), "u");
 export function mayHoldDocumentClients(text: string): boolean {
   return documentWords.test(text) && (/UserPoolClient|_user_pool_client/u.test(text) || requestWords.test(text));
 }
+
+/** What stands in every command that makes or changes an app client. */
+export const commandsWithClients = /(?:create|update)-user-pool-client(?![\w-])/u;
+
+/** Whether a shell script can hold an app client at all. */
+export function mayHoldShellClients(text: string): boolean {
+  return commandsWithClients.test(text);
+}

@@ -5,10 +5,11 @@ import type { SourceCode } from "eslint";
  * - `code`: a program's;
  * - `json-as-code`: JSON that a parser for code read, as typescript-eslint does when it is set for every file;
  * - `template`: YAML's or JSON's, by eslint-plugin-yml, eslint-plugin-jsonc, yaml-eslint-parser, \@eslint/json;
- * - `inert`: our own parser's, which has no nodes;
+ * - `inert`: our own parser's for templates, which has no nodes;
+ * - `shell`: the same of a shell script;
  * - `other`: of another language, such as Markdown.
  */
-export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "other";
+export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "other";
 
 interface Node {
   readonly type: string;
@@ -21,9 +22,13 @@ interface Program extends Node {
 
 export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind {
   // Other languages than JavaScript have no parser services at all.
-  const services = parserServices as { readonly isCognitoTemplate?: true } | undefined;
-  if (services?.isCognitoTemplate) {
-    return "inert";
+  const services = parserServices as { readonly cognitoLanguage?: string } | undefined;
+  switch (services?.cognitoLanguage) {
+    case "document":
+      return "inert";
+    case "shell":
+      return "shell";
+    default:
   }
   const root: Node = ast;
   if (!isProgram(root)) {

@@ -41,6 +41,8 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
         ...findings.filter(message => message.ruleId === null || isOwnFinding(message)),
         ...(clients?.length === 0 ? reportBrokenTemplate(text) : []),
       ];
+    case "shell":
+      return findings.filter(message => message.ruleId === null || isOwnFinding(message));
     case "code":
     case "json-as-code":
       // Rules and directives for code took a template for it.

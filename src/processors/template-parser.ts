@@ -1,5 +1,6 @@
 import { noteOnFile } from "../hosts/current-file.ts";
 import { mayHoldDocumentClients } from "../hosts/prefilter.ts";
+import { directivesIn } from "../languages/inert/directive-comments.ts";
 import { createInertParser } from "../languages/inert/inert-parser.ts";
 import { packageInfo } from "../package-info.ts";
 
@@ -7,7 +8,8 @@ import { packageInfo } from "../package-info.ts";
 export const templateParser = {
   meta: { name: `${packageInfo.name}/template-parser`, version: packageInfo.version },
   ...createInertParser({
-    mayHoldClients: mayHoldDocumentClients,
+    language: "document",
+    directivesIn: text => directivesIn(text, mayHoldDocumentClients(text)),
     onParse: () => {
       noteOnFile({ tree: "inert" });
     },

@@ -1,6 +1,7 @@
 import { Lexer } from "yaml";
 import type { Range } from "../../model/site.ts";
 import { looksLikeJson } from "../json/text.ts";
+import type { Directive } from "./inert-parser.ts";
 
 /**
  * The comments of a YAML or JSON text that tell ESLint something about this plugin's rules. Those that name only rules
@@ -23,10 +24,16 @@ export function commentValue(text: string, [start, end]: Range): string {
     : text.slice(start + 2, text.startsWith("/*", start) ? end - 2 : end);
 }
 
+/** The directives in a YAML or JSON text. */
+export function directivesIn(text: string, mayHaveFindings: boolean): readonly Directive[] {
+  return findDirectiveComments(text, mayHaveFindings).map(range => ({ range, value: commentValue(text, range) }));
+}
+
 const directiveLabel = /^eslint(?:-enable|-disable(?:-next-line|-line)?)?(?!\S)/u;
 const ownRule = /(?<![\w@/-])cognito\//u;
 
-function isOurDirective(comment: string, mayHaveFindings: boolean): boolean {
+/** Whether a comment is a directive that names a rule of this plugin, or all rules where there may be findings. */
+export function isOurDirective(comment: string, mayHaveFindings: boolean): boolean {
   const [directive = ""] = comment.split(/\s-{2,}\s/u, 1);
   const label = directiveLabel.exec(directive.trimStart())?.[0];
   if (label === undefined) {

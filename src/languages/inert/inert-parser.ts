@@ -1,4 +1,4 @@
-import { commentValue, findDirectiveComments } from "./directive-comments.ts";
+import type { Range } from "../../model/site.ts";
 import { inertScopeManager } from "./scope-manager.ts";
 import { inertTypeServices } from "./type-services.ts";
 import { locator, type Location } from "../document/locations.ts";
@@ -15,10 +15,19 @@ interface Comment {
   readonly loc: SourceLocation;
 }
 
+/** A comment that tells ESLint something. */
+export interface Directive {
+  /** What it says, without the marks of a comment. */
+  readonly value: string;
+  readonly range: Range;
+}
+
 /** What an inert parser asks of whoever sets it up. */
 export interface InertParserOptions {
-  /** Whether a text can hold an app client. In one that cannot, only comments of the file's own kind are looked for. */
-  readonly mayHoldClients: (text: string) => boolean;
+  /** What kind of file it is for, which our rules find in the parser services as `cognitoLanguage`. */
+  readonly language: string;
+  /** The comments that tell ESLint something about this plugin's rules, in the order of the text. */
+  readonly directivesIn: (text: string) => readonly Directive[];
   /** Called for each file before it is parsed. */
   readonly onParse: () => void;
 }
@@ -44,7 +53,7 @@ export interface ParseResult {
   readonly services: object;
 }
 
-function parse(text: string, { mayHoldClients, onParse }: InertParserOptions): ParseResult {
+function parse(text: string, { language, directivesIn, onParse }: InertParserOptions): ParseResult {
   onParse();
   const root = {
     // Without a type it is no node, so that not even rules that visit every node visit this one.
@@ -54,13 +63,13 @@ function parse(text: string, { mayHoldClients, onParse }: InertParserOptions): P
     loc: wholeOf(text),
     body: [],
     tokens: [],
-    comments: readComments(text, mayHoldClients(text)),
+    comments: commentsOf(directivesIn(text), text),
   };
   return {
     ast: root,
     visitorKeys: {},
     scopeManager: inertScopeManager(root),
-    services: { ...inertTypeServices, isCognitoTemplate: true },
+    services: { ...inertTypeServices, cognitoLanguage: language },
   };
 }
 
@@ -74,16 +83,15 @@ function wholeOf(text: string): SourceLocation {
   };
 }
 
-function readComments(text: string, mayHoldClients: boolean): Comment[] {
-  const ranges = findDirectiveComments(text, mayHoldClients);
-  if (ranges.length === 0) {
+function commentsOf(directives: readonly Directive[], text: string): Comment[] {
+  if (directives.length === 0) {
     return [];
   }
   const locate = locator(text);
-  return ranges.map(([start, end]) => ({
+  return directives.map(({ value, range: [start, end] }) => ({
     // A line comment could not hold `eslint-disable`, which ESLint takes from block comments only.
     type: "Block",
-    value: commentValue(text, [start, end]),
+    value,
     range: [start, end],
     loc: { start: locate(start), end: locate(end) },
   }));

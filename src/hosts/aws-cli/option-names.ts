@@ -1,0 +1,42 @@
+import { propertyNames, structureOf, type Property } from "../../spec/properties.ts";
+
+/** The option of the AWS CLI for each member of the request: `--allowed-o-auth-flows`. */
+export const optionNames: ReadonlyMap<Property, string> = new Map(
+  propertyNames.filter(property => structureOf(property) === undefined).map(property => [property, optionOf(property)]),
+);
+
+/** As botocore's `xform_name` does: a word begins at a capital behind another letter or in front of a small one. */
+function optionOf(property: string): string {
+  const words = property.replace(/URLs$/u, "Urls").replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-");
+  return `--${words.toLowerCase()}`;
+}
+
+/**
+ * Options that every command of the AWS CLI has, and whether they take a value.
+ *
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html
+ */
+export const globalOptions: ReadonlyMap<string, boolean> = new Map([
+  ["--ca-bundle", true],
+  ["--cli-auto-prompt", false],
+  ["--cli-binary-format", true],
+  ["--cli-connect-timeout", true],
+  ["--cli-error-format", true],
+  ["--cli-input-json", true],
+  ["--cli-input-yaml", true],
+  ["--cli-read-timeout", true],
+  ["--color", true],
+  ["--debug", false],
+  ["--endpoint-url", true],
+  ["--generate-cli-skeleton", true],
+  ["--no-cli-auto-prompt", false],
+  ["--no-cli-pager", false],
+  ["--no-paginate", false],
+  ["--no-sign-request", false],
+  ["--no-verify-ssl", false],
+  ["--output", true],
+  ["--profile", true],
+  ["--query", true],
+  ["--region", true],
+  ["--version", false],
+]);

@@ -1,0 +1,88 @@
+import type { ShellWord } from "../../languages/shell/read-word.ts";
+import type { ShellCommand } from "../../languages/shell/script.ts";
+import { partsOfText, stringOfText, type ShellText } from "../../languages/shell/shell-text.ts";
+import type { Operation } from "../../spec/properties.ts";
+import { globalOptions } from "./option-names.ts";
+
+/** A command of the AWS CLI that makes or changes an app client. */
+export interface ClientCommand {
+  readonly operation: Operation;
+  /** `create-user-pool-client` */
+  readonly operationWord: ShellWord;
+  /** What follows the operation, and options that stand in front of it. */
+  readonly args: readonly ShellWord[];
+  /** The here-document that it reads. */
+  readonly input: ShellText | undefined;
+}
+
+const operations: ReadonlyMap<string, Operation> = new Map([
+  ["create-user-pool-client", "create"],
+  ["update-user-pool-client", "update"],
+]);
+
+/** Commands that run what follows them. */
+const wrappers = /^(?:builtin|command|exec|nohup|sudo|time|winpty)$/u;
+
+/** The AWS CLI by its name, and what calls it for a local stack. */
+const awsName = /^(?:.*\/)?(?:aws|aws2|awslocal)(?:\.exe|\.cmd)?$/u;
+
+/** A variable that must hold the command, as nothing else is followed by the name of a service. */
+const awsVariable = /^["']?\$\{?\w*aws\w*(?::?-[^}]*)?\}?["']?$/iu;
+
+/** Reads a command, if it is one of the AWS CLI for app clients. */
+export function readCommand({ words, input }: ShellCommand, script: string): ClientCommand | undefined {
+  const start = words.findIndex(word => !isInFrontOfName(word));
+  const name = words[start];
+  if (!name || !isAws(name, script)) {
+    return undefined;
+  }
+  const options: ShellWord[] = [];
+  const positional: ShellWord[] = [];
+  let index = start + 1;
+  while (positional.length < 2 && index < words.length) {
+    const word = words[index];
+    const length = word ? lengthOfOption(word) : 0;
+    if (length > 0) {
+      options.push(...words.slice(index, index + length).filter(isKnownStart));
+    } else if (word) {
+      positional.push(word);
+    }
+    index += Math.max(1, length);
+  }
+  const [service, operationWord] = positional;
+  const operation = operationWord && operations.get(stringOfText(operationWord.text) ?? "");
+  if (!service || !operationWord || !operation || stringOfText(service.text) !== "cognito-idp") {
+    return undefined;
+  }
+  return { operation, operationWord, args: [...options, ...words.slice(index)], input };
+}
+
+/** `sudo -E`, `env A=b`. */
+function isInFrontOfName({ text }: ShellWord): boolean {
+  const word = stringOfText(text) ?? "";
+  return wrappers.test(word) || word === "env" || /^(?:-[A-Za-z]|\w+=.*)$/u.test(word);
+}
+
+function isAws({ text, range }: ShellWord, script: string): boolean {
+  const name = stringOfText(text);
+  return name === undefined ? awsVariable.test(script.slice(...range)) : awsName.test(name);
+}
+
+/** Not a variable with options, which here can only be those of every command. */
+function isKnownStart({ text }: ShellWord): boolean {
+  return partsOfText(text)[0] !== undefined;
+}
+
+/** How many words a global option in front of the operation is, with its value. 0: it is none. */
+function lengthOfOption(word: ShellWord): number {
+  const [known] = partsOfText(word.text);
+  if (known === undefined) {
+    // A variable that may hold options. The name of a service or an operation is seldom in one.
+    return 1;
+  }
+  if (!known.startsWith("-")) {
+    return 0;
+  }
+  const takesValue = globalOptions.get(known) ?? false;
+  return takesValue ? 2 : 1;
+}

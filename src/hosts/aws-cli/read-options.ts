@@ -1,0 +1,149 @@
+import type { ShellWord } from "../../languages/shell/read-word.ts";
+import { partsOfText, sliceText, stringOfText } from "../../languages/shell/shell-text.ts";
+import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/properties.ts";
+import type { Range } from "../../model/site.ts";
+import { globalOptions, optionNames } from "./option-names.ts";
+
+/** An option of a command, as far as it is one of the request's or is not known. */
+export interface WrittenOption {
+  /** As it is written: `--callback-ur-ls`. */
+  readonly name: string;
+  readonly nameRange: Range;
+  /** With its values. */
+  readonly range: Range;
+  /** The member of the request that it sets. `undefined`: there is no such option of this operation. */
+  readonly property: Property | undefined;
+  /** Whether it turns a switch off: `--no-generate-secret`. */
+  readonly isNegated: boolean;
+  readonly values: readonly ShellWord[];
+  /** Whether the value stands in the same word: `--client-name=web`. */
+  readonly isInline: boolean;
+  readonly isWrittenHere: boolean;
+}
+
+/** What is written behind the name of an operation. */
+export interface WrittenOptions {
+  readonly options: readonly WrittenOption[];
+  /** The values of options that every command has. */
+  readonly globals: ReadonlyMap<string, ShellWord | undefined>;
+  /** Words that no option takes. */
+  readonly strays: readonly ShellWord[];
+  /** Whether there may be options that cannot be seen. */
+  readonly hasMore: boolean;
+}
+
+interface KnownOption {
+  readonly name: string;
+  readonly property: Property | undefined;
+  readonly isNegated: boolean;
+  /** How many words it takes. */
+  readonly takes: "none" | "one" | "any";
+}
+
+const knownOptions = { create: optionsOf("create"), update: optionsOf("update") };
+
+function optionsOf(operation: Operation): readonly KnownOption[] {
+  const members = [...optionNames].filter(([property]) => isMemberOf(operation, property));
+  const globals = [...globalOptions].map(([name, hasValue]): KnownOption => ({
+    name,
+    property: undefined,
+    isNegated: false,
+    takes: hasValue ? "one" : "none",
+  }));
+  return [
+    ...members.flatMap(([property, name]): readonly KnownOption[] => {
+      const type = typeOf(property);
+      const takes = type === "boolean" ? "none" : type === "strings" ? "any" : "one";
+      const option: KnownOption = { name, property, isNegated: false, takes };
+      return takes === "none" ? [option, { ...option, name: name.replace("--", "--no-"), isNegated: true }] : [option];
+    }),
+    ...globals,
+  ];
+}
+
+/** The option of this name, or the only one that begins so. */
+function findOption(name: string, operation: Operation): KnownOption | undefined {
+  const options = knownOptions[operation];
+  const exact = options.find(option => option.name === name);
+  if (exact) {
+    return exact;
+  }
+  const [only, ...others] = name.length > 2 ? options.filter(option => option.name.startsWith(name)) : [];
+  return others.length === 0 ? only : undefined;
+}
+
+/** Reads the words behind the name of an operation as the AWS CLI does. */
+export function readOptions(args: readonly ShellWord[], operation: Operation): WrittenOptions {
+  const options: WrittenOption[] = [];
+  const globals = new Map<string, ShellWord | undefined>();
+  const strays: ShellWord[] = [];
+  let hasMore = false;
+  let index = 0;
+  while (index < args.length) {
+    const word = args[index];
+    index += 1;
+    if (!word) {
+      break;
+    }
+    const name = optionName(word);
+    if (name === undefined) {
+      hasMore ||= word.count !== "one" || isEllipsis(word);
+      if (!hasMore) {
+        strays.push(word);
+      }
+      continue;
+    }
+    const known = findOption(name, operation);
+    const inline = inlineValue(word, name);
+    const following = inline ? 0 : countValues(args, index, known?.takes ?? "any");
+    const values = inline ? [inline] : args.slice(index, index + following);
+    index += following;
+    if (known && known.property === undefined) {
+      globals.set(known.name, values[0]);
+      continue;
+    }
+    const [start, end] = word.range;
+    options.push({
+      name,
+      nameRange: inline ? [start, start + name.length] : word.range,
+      range: [start, values.at(-1)?.range[1] ?? end],
+      property: known?.property,
+      isNegated: known?.isNegated ?? false,
+      values,
+      isInline: inline !== undefined,
+      isWrittenHere: word.isWrittenHere,
+    });
+  }
+  return { options, globals, strays, hasMore };
+}
+
+/** The name of the option that a word is. `undefined`: it is none. */
+function optionName({ text }: ShellWord): string | undefined {
+  const [known] = partsOfText(text);
+  return known === undefined ? undefined : /^--[^\s=]+/u.exec(known)?.[0];
+}
+
+function inlineValue(word: ShellWord, name: string): ShellWord | undefined {
+  const rest = sliceText(word.text, name.length, name.length + 1);
+  if (stringOfText(rest) !== "=") {
+    return undefined;
+  }
+  const text = sliceText(word.text, name.length + 1);
+  const [start, end] = word.range;
+  return { ...word, text, range: [Math.min(start + name.length + 1, end), end] };
+}
+
+function countValues(args: readonly ShellWord[], start: number, takes: KnownOption["takes"]): number {
+  if (takes === "none") {
+    return 0;
+  }
+  const next = args.findIndex((word, index) => index >= start && optionName(word) !== undefined);
+  const count = (next === -1 ? args.length : next) - start;
+  return takes === "one" ? Math.min(1, count) : count;
+}
+
+/** `...`, with which a text leaves out the rest. */
+function isEllipsis({ text }: ShellWord): boolean {
+  const word = stringOfText(text);
+  return word === undefined || /^(?:\.{3,}|…|\s*)$/u.test(word) || /^[[{(<]/u.test(word) || /^[\dA-Z_]+$/u.test(word);
+}

@@ -1,0 +1,175 @@
+import { readJsonText } from "../../languages/shell/json.ts";
+import type { ShellWord } from "../../languages/shell/read-word.ts";
+import {
+  HOLE,
+  partsOfText,
+  rangeOfText,
+  sliceText,
+  splitText,
+  stringOfText,
+  stringWithHoles,
+  type Piece,
+  type ShellText,
+} from "../../languages/shell/shell-text.ts";
+import { shorthandForm, valuesForm } from "../../languages/shell/style.ts";
+import type { Container, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
+import { joinText } from "../../model/text.ts";
+import type { Expression, Member } from "../../model/value.ts";
+import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
+import { isProperty, typeOf, type Property } from "../../spec/properties.ts";
+import type { WrittenOption } from "./read-options.ts";
+
+/**
+ * What an option sets its member to.
+ *
+ * @param slot - the option's place among the options. Absent where it cannot be edited
+ */
+export function readValue(option: WrittenOption, property: Property, slot: Slot | undefined): Expression {
+  const [word, ...others] = option.values;
+  switch (typeOf(property)) {
+    case "boolean":
+      return { kind: "literal", value: !option.isNegated, site: siteAt(option.range, slot) };
+    case "strings":
+      return readList(option, slot);
+    case "structure":
+      return word ? readStructure(word, property, slot) : { kind: "unknown", site: siteAt(option.range, undefined) };
+    default:
+      return word && others.length === 0
+        ? convert(readWord(word, slot), property)
+        : { kind: "unknown", site: siteAt(option.range, undefined) };
+  }
+}
+
+function siteAt(range: Range, slot: Slot | undefined, container?: Container): Site {
+  return { range, ...(slot && { slot }), ...(container && { container }) };
+}
+
+/** A word as a string. */
+function readWord(word: ShellWord, slot: Slot | undefined): Expression {
+  const site = siteAt(word.range, isWrittenIn(word) ? slot : undefined);
+  return word.count === "any" || isFromElsewhere(word.text) ? { kind: "unknown", site } : readText(word.text, site);
+}
+
+/** Whether a word is what it says, and not the value of a variable. */
+function isWrittenIn({ text, range, isWrittenHere }: ShellWord): boolean {
+  const isVariable = ({ isExact, range: [start, end] }: Piece) => !isExact && start === range[0] && end === range[1];
+  return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
+}
+
+function readText(text: ShellText, site: Site): Expression {
+  const parts = partsOfText(text);
+  return parts.every(part => part === undefined) ? { kind: "unknown", site } : joinText(parts, site);
+}
+
+/** Whether the AWS CLI reads a value from a file. */
+function isFromElsewhere(text: ShellText): boolean {
+  return /^fileb?:\/\//u.test(partsOfText(text)[0] ?? "");
+}
+
+function readList({ values, range, isInline }: WrittenOption, slot: Slot | undefined): Expression {
+  const [first, ...others] = values;
+  if (!first) {
+    return { kind: "list", items: [], complete: true, site: siteAt(range, undefined) };
+  }
+  const site = siteAt([first.range[0], others.at(-1)?.range[1] ?? first.range[1]], slot);
+  if (others.length === 0) {
+    const [known] = partsOfText(first.text);
+    // What is not known may be an array, too.
+    if (known === undefined || isFromElsewhere(first.text)) {
+      return { kind: "unknown", site };
+    }
+    if (/^\s*\[/u.test(known)) {
+      return withSlot(readJsonText(first.text), slot) ?? { kind: "unknown", site };
+    }
+  }
+  const isEditable = slot !== undefined && !isInline && values.every(word => word.isWrittenHere);
+  const container: WordsContainer | undefined = isEditable
+    ? { layout: "words", form: valuesForm, range: site.range, items: values.map(word => word.range) }
+    : undefined;
+  const items = values.flatMap((word, index) =>
+    isOneItem(word) ? [readWord(word, container && { container, index })] : [],
+  );
+  const complete = items.length === values.length;
+  return { kind: "list", items, complete, site: { ...site, ...(container && { container }) } };
+}
+
+/** Whether a word is one item: `$URL/callback` is one, too, unless there are spaces in the variable. */
+function isOneItem({ count, text }: ShellWord): boolean {
+  return count === "one" || (count === "some" && partsOfText(text).length > 1);
+}
+
+/** JSON takes the place of a whole word but for its quotes. */
+function withSlot(value: Expression | undefined, slot: Slot | undefined): Expression | undefined {
+  return value && slot && value.site.container ? { ...value, site: { ...value.site, slot } } : value;
+}
+
+function readStructure(word: ShellWord, property: Property, slot: Slot | undefined): Expression {
+  const site = siteAt(word.range, slot);
+  const [known] = partsOfText(word.text);
+  if (known === undefined || word.count === "any" || isFromElsewhere(word.text)) {
+    return { kind: "unknown", site };
+  }
+  return /^\s*\{/u.test(known)
+    ? (withSlot(readJsonText(word.text), slot) ?? { kind: "unknown", site })
+    : readShorthand(word, property, site);
+}
+
+/**
+ * Reads the shorthand of a structure: `AccessToken=minutes,IdToken=minutes`.
+ *
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
+ */
+function readShorthand({ text, isWrittenHere }: ShellWord, property: Property, site: Site): Expression {
+  const whole = stringWithHoles(text);
+  const range = rangeOfText(text);
+  if (/["'\\[\]{}@]/u.test(whole) || !range) {
+    return { kind: "unknown", site };
+  }
+  if (!whole.includes("=")) {
+    return readText(text, site);
+  }
+  const parts = splitText(text, ",").map(withoutSpaces);
+  const items = parts.map(rangeOfText).filter(item => item !== undefined);
+  const isEditable = isWrittenHere && text.every(piece => piece.isExact) && items.length === parts.length;
+  const container: DelimitedContainer | undefined = isEditable
+    ? { layout: "delimited", form: shorthandForm, range, items }
+    : undefined;
+  const members = parts.flatMap((part, index) => shorthandMember(part, property, container && { container, index }));
+  const complete = members.length === parts.length;
+  return { kind: "map", members, complete, site: { ...site, ...(container && { container }) } };
+}
+
+function withoutSpaces(text: ShellText): ShellText {
+  const whole = stringWithHoles(text);
+  return sliceText(text, whole.length - whole.trimStart().length, whole.trimEnd().length);
+}
+
+function shorthandMember(part: ShellText, property: Property, slot: Slot | undefined): readonly Member<Expression>[] {
+  const whole = stringWithHoles(part);
+  const border = whole.indexOf("=");
+  const key = whole.slice(0, Math.max(0, border)).trimEnd();
+  const keyRange = rangeOfText(sliceText(part, 0, key.length));
+  const range = rangeOfText(part);
+  if (border === -1 || !keyRange || !range || key.includes(HOLE)) {
+    return [];
+  }
+  const name = `${property}.${key}`;
+  const text = sliceText(part, border + 1);
+  const value = readText(text, siteAt(rangeOfText(text) ?? [range[1], range[1]], slot));
+  return [{ key, keyRange, range, value: isProperty(name) ? convert(value, name) : value }];
+}
+
+/** Makes numbers and switches of words, as the AWS CLI does. It takes a switch in a shorthand in any case. */
+function convert(value: Expression, property: Property): Expression {
+  if (value.kind !== "literal" || typeof value.value !== "string") {
+    return value;
+  }
+  const text = typeOf(property) === "boolean" ? value.value.toLowerCase() : value.value;
+  return coerceTo(typeOf(property), { ...value, value: text });
+}
+
+/** The request that `--cli-input-json` gives, as a word or as a here-document. `undefined`: it is not known. */
+export function readRequest(word: ShellWord, input: ShellText | undefined): Expression | undefined {
+  const isInput = /^file:\/\/\/dev\/(?:stdin|fd\/0)$/u.test(stringOfText(word.text) ?? "");
+  return readJsonText(isInput ? (input ?? []) : word.text);
+}

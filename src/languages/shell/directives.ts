@@ -1,0 +1,42 @@
+import { isOurDirective } from "../inert/directive-comments.ts";
+import type { Directive } from "../inert/inert-parser.ts";
+import { scriptOf } from "./script.ts";
+
+const directiveComment = /(?:^|[\t ;])#[\t ]*(?=eslint)[^\n\r]*/gmu;
+const nextLine = /^(?<before>[\t ]*)eslint-disable-next-line(?!\S)/u;
+
+/**
+ * The comments of a script that tell ESLint something about this plugin's rules.
+ *
+ * A comment cannot stand in a command that goes on over several lines, so that one in front of it that is for the next
+ * line is for the command: it disables the rules, and they are enabled again behind the command.
+ *
+ * @param pattern - is found in the commands that may have findings
+ */
+export function directivesInScript(text: string, pattern: RegExp): readonly Directive[] {
+  const comments = [...text.matchAll(directiveComment)].flatMap(({ index, 0: found }) => {
+    const start = index + found.indexOf("#");
+    const value = found.slice(found.indexOf("#") + 1);
+    return isOurDirective(value, true) ? { value, range: [start, index + found.length] as const } : [];
+  });
+  const hasOthers = comments.some(({ value }) => /^[\t ]*eslint-(?:disable|enable)(?!\S)/u.test(value));
+  return hasOthers ? comments : comments.flatMap(directive => withCommand(directive, text, pattern));
+}
+
+/** A directive for the next line as two around the command that begins there, if that goes on behind the line. */
+function withCommand(directive: Directive, text: string, pattern: RegExp): readonly Directive[] {
+  if (!nextLine.test(directive.value)) {
+    return [directive];
+  }
+  const line = text.indexOf("\n", directive.range[1]) + 1;
+  const lineEnd = text.indexOf("\n", line);
+  const end = line > 0 && lineEnd !== -1 ? scriptOf(text).endOfCommands(pattern, [line, lineEnd]) : undefined;
+  if (end === undefined || end <= lineEnd) {
+    return [directive];
+  }
+  const [rules = ""] = directive.value.replace(nextLine, "").split(/\s-{2,}\s/u, 1);
+  return [
+    { ...directive, value: directive.value.replace(nextLine, "$<before>eslint-disable") },
+    { value: `eslint-enable${rules}`, range: [end, end] },
+  ];
+}

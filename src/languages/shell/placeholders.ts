@@ -1,0 +1,40 @@
+import { HOLE } from "./shell-text.ts";
+
+/** `<pool-id>`, which a shell would take for redirections from one file and to another. */
+const placeholder = /(?<!<)<[\p{L}_](?:[\p{L}\p{N}_.:'/|-]| (?=[\p{L}\p{N}]))*>/gu;
+
+/**
+ * A script of the same length that a shell could read: with {@link HOLE}s for placeholders such as `<pool-id>`, with
+ * line ends of one character, and only the commands of a console session, where prompts and output are in it.
+ */
+export function readableScript(text: string): string {
+  const commands = isSession(text) ? commandsOfSession(text) : text;
+  const filled = commands.replaceAll(placeholder, found => HOLE.repeat(found.length));
+  return filled.includes("\r") ? filled.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", " \n") : filled;
+}
+
+/** `$ `, `% `, `user@host:~/project$ `. */
+const prompt = /^[\t ]*(?:[\w.-]+@[\w.-]+(?:[ :][\w./~-]*)?)?[$%][\t ]+(?=\S)/u;
+
+/** Whether the first line that is not blank and no comment has a prompt: no script begins so. */
+function isSession(text: string): boolean {
+  const first = /^[\t ]*[^\s#].*/mu.exec(text)?.[0] ?? "";
+  return prompt.test(first);
+}
+
+/** Blanks out prompts, and lines that are neither behind one nor continue such a line. */
+function commandsOfSession(text: string): string {
+  let continues = false;
+  return text.replaceAll(/[^\n]+/gu, line => {
+    const sign = (prompt.exec(line) ?? (continues ? /^[\t ]*> /u.exec(line) : undefined))?.[0];
+    if (sign === undefined && !continues) {
+      return blank(line);
+    }
+    continues = /\\\r?$/u.test(line);
+    return blank(sign ?? "") + line.slice(sign?.length ?? 0);
+  });
+}
+
+function blank(line: string): string {
+  return " ".repeat(line.length);
+}

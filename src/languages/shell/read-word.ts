@@ -1,0 +1,266 @@
+import type {
+  ArrayValue,
+  Command,
+  CommandExpansionPart,
+  HereDoc,
+  ParameterExpansionPart,
+  SimpleExpansionPart,
+  Word,
+  WordPart,
+} from "unbash";
+import type { Range } from "../../model/site.ts";
+import { HOLE, partsOfText, stringOfText, type Piece, type ShellText } from "./shell-text.ts";
+
+/** What a command is given at one place. */
+export interface ShellWord {
+  readonly text: ShellText;
+  readonly range: Range;
+  /**
+   * How many arguments it is: `"one"`, `"some"` where an expansion without quotes usually gives one but may give none or
+   * several, or `"any"` where it stands for a list: `"$@"`.
+   */
+  readonly count: "one" | "some" | "any";
+  /** Whether it is written where it is used, and not in the array or variable that is used there. */
+  readonly isWrittenHere: boolean;
+}
+
+/** What a variable holds where it is used. */
+export type Lookup = (name: string) => Word | ArrayValue | undefined;
+
+/** How deep the values of variables are followed into those of others, and how often in one command. */
+const MAX_DEPTH = 16;
+const MAX_FOLLOWED = 500;
+
+/** Reads words as the shell gives them to a command. */
+export class WordReader {
+  readonly #script: string;
+  readonly #lookup: Lookup;
+  #depth = 0;
+  #followed = 0;
+
+  constructor(script: string, lookup: Lookup) {
+    this.#script = script;
+    this.#lookup = lookup;
+  }
+
+  /** The arguments that a word, with the arrays and variables in it, stands for. */
+  read(word: Word): readonly ShellWord[] {
+    const range: Range = [word.pos, word.end];
+    const [only, ...others] = word.parts ?? [];
+    const name = only && others.length === 0 ? expandedName(only) : undefined;
+    if (name !== undefined) {
+      const listed = this.#readList(name, range);
+      if (listed) {
+        return listed;
+      }
+    }
+    return [{ range, isWrittenHere: true, text: this.readText(word), count: countOf(word) }];
+  }
+
+  /** The text that a word comes to where it is one argument. */
+  readText(word: Word): ShellText {
+    if (!word.parts) {
+      return this.#piece([word.pos, word.end], word.value);
+    }
+    return word.parts.flatMap(part => this.#readPart(part));
+  }
+
+  /** The text of a here-document. */
+  readDocument({ body, operator }: HereDoc): ShellText {
+    if (operator === "<<-") {
+      return [{ text: undefined, range: [body.pos, body.end], isExact: false }];
+    }
+    return body.parts
+      ? body.parts.flatMap(part => this.#readPart(part))
+      : this.#piece([body.pos, body.end], this.#script.slice(body.pos, body.end));
+  }
+
+  #readPart(part: WordPart): ShellText {
+    const range: Range = [part.pos, part.end];
+    switch (part.type) {
+      case "Literal":
+        return this.#piece(range, part.value);
+      case "Glob":
+        // It stays as it is where there are no such files.
+        return part.kind === "bracket" ? [hole(range)] : this.#piece(range, part.value);
+      case "SingleQuoted":
+        return this.#piece([part.pos + 1, part.end - 1], part.value);
+      case "AnsiCQuoted":
+        return this.#piece([part.pos + 2, part.end - 1], part.value);
+      case "DoubleQuoted":
+      case "LocaleString":
+        return part.parts.flatMap(child => this.#readPart(child));
+      case "SimpleExpansion":
+      case "ParameterExpansion":
+        return this.#readVariable(part, range);
+      case "CommandExpansion":
+        return this.#readSubstitution(part, range);
+      default:
+        return [hole(range)];
+    }
+  }
+
+  #readVariable(part: SimpleExpansionPart | ParameterExpansionPart, range: Range): ShellText {
+    const name = variableOf(part);
+    const value = name === undefined ? undefined : this.#follow(name, word => this.readText(word));
+    return value ? value.map(piece => ({ ...piece, range, isExact: false })) : [hole(range)];
+  }
+
+  /** The text of a here-document that is only printed: `$(cat <<'EOF' …)`. */
+  #readSubstitution({ script }: CommandExpansionPart, range: Range): ShellText {
+    const [only, ...others] = script?.commands ?? [];
+    const document =
+      script?.source === undefined && others.length === 0 && only?.command.type === "Command"
+        ? printedDocument(only.command)
+        : undefined;
+    return document ? withoutLineEnds(this.readDocument(document)) : [hole(range)];
+  }
+
+  /** The words that an array, or a variable without quotes, stands for. `undefined`: this is not known. */
+  #readList({ name, isQuoted }: ExpandedName, range: Range): readonly ShellWord[] | undefined {
+    const value = this.#lookup(name);
+    if (value?.type === "ArrayValue") {
+      const words = this.#follow(name, undefined, elements => elements.flatMap(element => this.read(element)));
+      return words?.map(word => ({ ...word, isWrittenHere: false }));
+    }
+    const text = isQuoted ? undefined : stringOfText(this.#follow(name, word => this.readText(word)) ?? [hole(range)]);
+    return text
+      ?.split(/[\t\n ]+/u)
+      .filter(part => part !== "")
+      .map(part => ({ text: [{ text: part, range, isExact: false }], range, count: "one", isWrittenHere: false }));
+  }
+
+  #follow(name: string, readWord: (word: Word) => ShellText): ShellText | undefined;
+  #follow(
+    name: string,
+    readWord: undefined,
+    readArray: (elements: readonly Word[]) => readonly ShellWord[],
+  ): readonly ShellWord[] | undefined;
+  #follow(
+    name: string,
+    readWord?: (word: Word) => ShellText,
+    readArray?: (elements: readonly Word[]) => readonly ShellWord[],
+  ): ShellText | readonly ShellWord[] | undefined {
+    const value = this.#lookup(name);
+    if (!value || this.#depth === MAX_DEPTH || this.#followed === MAX_FOLLOWED) {
+      return undefined;
+    }
+    this.#followed += 1;
+    this.#depth += 1;
+    const result = value.type === "Word" ? readWord?.(value) : readArray?.(value.elements);
+    this.#depth -= 1;
+    return result;
+  }
+
+  /** Text that is written in a range, with the placeholders in it as holes. */
+  #piece([start, end]: Range, value: string): ShellText {
+    const isExact = this.#script.slice(start, end) === value;
+    if (!value.includes(HOLE)) {
+      return [{ text: value, range: [start, end], isExact }];
+    }
+    return [...value.matchAll(/\uE000+|[^\uE000]+/gu)].map(({ 0: text, index }): Piece => {
+      const range: Range = isExact ? [start + index, start + index + text.length] : [start, end];
+      return text.startsWith(HOLE) ? hole(range) : { text, range, isExact };
+    });
+  }
+}
+
+function hole(range: Range): Piece {
+  return { text: undefined, range, isExact: true };
+}
+
+interface ExpandedName {
+  readonly name: string;
+  readonly isQuoted: boolean;
+}
+
+/** The variable that is all of a word: `$args`, `"${args[@]}"`. */
+function expandedName(part: WordPart): ExpandedName | undefined {
+  const parts: readonly WordPart[] = part.type === "DoubleQuoted" ? part.parts : [part];
+  const [inner, ...others] = parts;
+  if (!inner || others.length > 0) {
+    return undefined;
+  }
+  const isQuoted = part.type === "DoubleQuoted";
+  if (inner.type === "ParameterExpansion" && isWholeArray(inner)) {
+    return inner.operation || inner.prefix ? undefined : { name: inner.parameter, isQuoted };
+  }
+  const name = inner.type === "SimpleExpansion" || inner.type === "ParameterExpansion" ? variableOf(inner) : undefined;
+  // Of an array, `"$args"` is the first element only.
+  return name === undefined || isQuoted ? undefined : { name, isQuoted };
+}
+
+function isWholeArray({ index }: ParameterExpansionPart): boolean {
+  return index?.value === "@" || index?.value === "*";
+}
+
+/** The name of a variable whose value an expansion gives as it is. */
+function variableOf(part: SimpleExpansionPart | ParameterExpansionPart): string | undefined {
+  if (part.type === "SimpleExpansion") {
+    return /^\$([A-Z_a-z]\w*)$/u.exec(part.text)?.[1];
+  }
+  const { parameter, prefix, index, operation } = part;
+  const isPlain =
+    !prefix && !index && (!operation || (operation.type === "Default" && operation.operator.includes("?")));
+  return isPlain ? parameter : undefined;
+}
+
+function countOf({ parts = [] }: Word): ShellWord["count"] {
+  if (parts.some(part => part.type === "DoubleQuoted" && part.parts.some(isList))) {
+    return "any";
+  }
+  if (parts.some(part => part.type === "Glob" && part.kind === "bracket")) {
+    return "any";
+  }
+  return parts.some(mayBeSeveral) ? (parts.some(isList) ? "any" : "some") : "one";
+}
+
+/** `$@`, `${args[@]}`. */
+function isList(part: WordPart): boolean {
+  return part.type === "SimpleExpansion"
+    ? /^\$[@*]$/u.test(part.text)
+    : part.type === "ParameterExpansion" && (isWholeArray(part) || /^[@*]$/u.test(part.parameter));
+}
+
+function mayBeSeveral(part: WordPart): boolean {
+  switch (part.type) {
+    case "SimpleExpansion":
+    case "ParameterExpansion":
+    case "CommandExpansion":
+    case "BraceExpansion":
+    case "ExtendedGlob":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The here-document of a `cat` without arguments. */
+function printedDocument({ name, args, redirects, prefix }: Command): HereDoc | undefined {
+  const [only, ...others] = redirects;
+  const isPlain = name?.value === "cat" && args.length === 0 && prefix.length === 0 && others.length === 0;
+  return isPlain && only?.type === "HereDoc" ? only : undefined;
+}
+
+/** A command substitution drops the line ends behind what it gives. */
+function withoutLineEnds(text: ShellText): ShellText {
+  const last = text.at(-1);
+  if (last?.text === undefined) {
+    return text;
+  }
+  let length = last.text.length;
+  while (last.text.charAt(length - 1) === "\n") {
+    length -= 1;
+  }
+  const kept = last.text.slice(0, length);
+  const [start, end] = last.range;
+  return [
+    ...text.slice(0, -1),
+    { ...last, text: kept, range: last.isExact ? [start, start + kept.length] : [start, end] },
+  ];
+}
+
+/** Whether nothing of a text is known. */
+export function isHole(text: ShellText): boolean {
+  return partsOfText(text).every(part => part === undefined);
+}

@@ -1,0 +1,200 @@
+import type { Command, Redirection, SyntaxNode, Word } from "unbash";
+import type { Range } from "../../model/site.ts";
+import { perText } from "../../edits/per-text.ts";
+import { forEachChild, parse } from "./parser.ts";
+import { readableScript } from "./placeholders.ts";
+import { WordReader, type ShellWord } from "./read-word.ts";
+import { stringOfText, type ShellText } from "./shell-text.ts";
+import { Variables, type Place } from "./variables.ts";
+
+/** A command with its arguments, as the shell hands them over. */
+export interface ShellCommand {
+  /** The name and the arguments, the arrays and variables in them followed. */
+  readonly words: readonly ShellWord[];
+  /** From the first word to behind the last one. */
+  readonly range: Range;
+  /** The here-document that it reads. */
+  readonly input: ShellText | undefined;
+}
+
+/** A command where it is written. */
+interface Occurrence {
+  readonly command: Command;
+  readonly place: Place;
+}
+
+interface FunctionBody {
+  /** The commands that are given all of the function's arguments. */
+  readonly passing: Occurrence[];
+  /** Where the function drops its first argument. */
+  readonly shifts: number[];
+}
+
+/** How deep functions that hand their arguments on to functions are followed. */
+const MAX_CALLS = 3;
+
+/** To how many commands a function may hand its arguments on. */
+const MAX_PASSING = 4;
+
+/** What is known of a shell script. */
+export class ShellScript {
+  readonly #text: string;
+  readonly #occurrences: Occurrence[] = [];
+  /** The functions of each name. */
+  readonly #functions = new Map<string, FunctionBody[]>();
+  readonly #variables = new Variables();
+
+  constructor(text: string) {
+    this.#text = readableScript(text);
+    if (!isNestedTooDeep(this.#text)) {
+      this.#visit(parse(this.#text), { functionStart: undefined, isSure: true }, undefined);
+    }
+  }
+
+  /** The commands in whose text a pattern is found, in the order of the text. */
+  commandsWith(pattern: RegExp): readonly ShellCommand[] {
+    return this.#occurrences
+      .filter(({ command }) => command.name && pattern.test(this.#text.slice(command.pos, command.end)))
+      .flatMap(occurrence => {
+        const words = wordsOf(occurrence.command).flatMap(word => this.#readerAt(occurrence).read(word));
+        const range = rangeOf(occurrence.command);
+        const input = this.#inputOf(occurrence);
+        return this.#called(words, MAX_CALLS).map(called => ({ words: called, range, input }));
+      });
+  }
+
+  /**
+   * Where what begins in a range ends, if a pattern is found in it: a command with its here-documents, or an assignment
+   * of what a command prints.
+   */
+  endOfCommands(pattern: RegExp, [start, end]: Range): number | undefined {
+    const ends = this.#occurrences
+      .map(({ command }) => command)
+      .filter(({ pos }) => pos >= start && pos < end)
+      .filter(command => pattern.test(this.#text.slice(command.pos, command.end)))
+      .flatMap(command => [command.end, ...command.redirects.map(endOfRedirection)]);
+    return ends.length === 0 ? undefined : ends.reduce((last, other) => Math.max(last, other));
+  }
+
+  /** The words of what is called in the end, where functions hand on what they are given. */
+  #called(words: readonly ShellWord[], calls: number): readonly (readonly ShellWord[])[] {
+    const [name, ...given] = words;
+    const body = name && this.#functionOf(name);
+    if (!body) {
+      return [words];
+    }
+    if (calls === 0 || body.passing.length > MAX_PASSING) {
+      return [];
+    }
+    return body.passing.flatMap(inner => {
+      const reader = this.#readerAt(inner);
+      const passed = given.slice(body.shifts.filter(start => start < inner.command.pos).length);
+      const handed = wordsOf(inner.command).flatMap(word => (isAllArguments(word) ? passed : reader.read(word)));
+      return this.#called(handed, calls - 1);
+    });
+  }
+
+  #functionOf({ text }: ShellWord): FunctionBody | undefined {
+    const [body, ...others] = this.#functions.get(stringOfText(text) ?? "") ?? [];
+    return others.length === 0 ? body : undefined;
+  }
+
+  #readerAt({ command, place }: Occurrence): WordReader {
+    return new WordReader(this.#text, name => this.#variables.valueAt(name, command.pos, place.functionStart));
+  }
+
+  #inputOf(occurrence: Occurrence): ShellText | undefined {
+    const document = occurrence.command.redirects.findLast(redirect => redirect.type === "HereDoc");
+    return document && this.#readerAt(occurrence).readDocument(document);
+  }
+
+  #visit(node: SyntaxNode, place: Place, around: FunctionBody | undefined): void {
+    this.#variables.note(node, place);
+    switch (node.type) {
+      case "Script":
+        // What stands between escaped backticks has no place of its own in the text.
+        if (node.source !== undefined) {
+          return;
+        }
+        break;
+      case "Command":
+        this.#occurrences.push({ command: node, place });
+        noteIn(around, { command: node, place });
+        break;
+      case "Function": {
+        const body: FunctionBody = { passing: [], shifts: [] };
+        const others = this.#functions.get(node.name.value);
+        this.#functions.set(node.name.value, others ? [...others.slice(0, 1), body] : [body]);
+        this.#visit(node.body, { functionStart: node.pos, isSure: true }, body);
+        return;
+      }
+      default:
+    }
+    const first = node.type === "AndOr" ? node.commands[0] : undefined;
+    forEachChild(node, child => {
+      const isSure = place.isSure && (child === first || keepsShell(node));
+      this.#visit(child, isSure === place.isSure ? place : { ...place, isSure }, around);
+    });
+  }
+}
+
+function noteIn(body: FunctionBody | undefined, occurrence: Occurrence): void {
+  const { command } = occurrence;
+  if (command.name?.value === "shift") {
+    body?.shifts.push(command.pos);
+  } else if (wordsOf(command).some(isAllArguments)) {
+    body?.passing.push(occurrence);
+  }
+}
+
+/** How many brackets may stand in each other before a text is left alone: the parser calls itself for each. */
+const MAX_DEPTH = 200;
+
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[(){}]/gu)) {
+    depth = Math.max(0, depth + (bracket === "(" || bracket === "{" ? 1 : -1));
+    if (depth > MAX_DEPTH) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The script that a text is. Parser and rules ask for that of one file after the other. */
+export const scriptOf = perText(text => new ShellScript(text));
+
+/** Whether what stands in a node is run whenever the node is, and by the same shell. */
+function keepsShell(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case "Script":
+    case "CompoundList":
+    case "BraceGroup":
+    case "Redirected":
+      return true;
+    case "Statement":
+      return node.background !== true;
+    case "Pipeline":
+      return node.commands.length === 1;
+    default:
+      return false;
+  }
+}
+
+function wordsOf({ name, args }: Command): readonly Word[] {
+  return [...(name ? [name] : []), ...args.filter(arg => arg.type === "Word")];
+}
+
+function rangeOf(command: Command): Range {
+  const words = wordsOf(command);
+  return [words[0]?.pos ?? command.pos, words.at(-1)?.end ?? command.end];
+}
+
+function endOfRedirection(redirection: Redirection): number {
+  return redirection.type === "HereDoc" ? (redirection.closing?.end ?? redirection.body.end) : redirection.end;
+}
+
+/** `"$@"` */
+function isAllArguments({ text }: Word): boolean {
+  return /^"?\$(?:@|\{@\})"?$/u.test(text);
+}

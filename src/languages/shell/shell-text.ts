@@ -1,0 +1,86 @@
+import type { Range } from "../../model/site.ts";
+
+/** A piece of text as a command is given it, or a hole: what an expansion or a placeholder stands for. */
+export interface Piece {
+  /** `undefined`: it is not known. */
+  readonly text: string | undefined;
+  /** Where it is written, without the quotes around it. */
+  readonly range: Range;
+  /** Whether it is written as it is: without escapes, and not by the name of a variable. */
+  readonly isExact: boolean;
+}
+
+/** Text in pieces, each of which knows where it is written. */
+export type ShellText = readonly Piece[];
+
+/** The text where all of it is known. */
+export function stringOfText(text: ShellText): string | undefined {
+  return text.some(piece => piece.text === undefined) ? undefined : text.map(piece => piece.text).join("");
+}
+
+/** The text with its holes: neighbours of a kind are one part, and a text without pieces is an empty string. */
+export function partsOfText(text: ShellText): readonly (string | undefined)[] {
+  const parts: (string | undefined)[] = [];
+  for (const piece of text) {
+    const last = parts.at(-1);
+    if (parts.length === 0 || (piece.text === undefined) !== (last === undefined)) {
+      parts.push(piece.text);
+    } else if (piece.text !== undefined) {
+      parts[parts.length - 1] = `${last ?? ""}${piece.text}`;
+    }
+  }
+  return parts.length === 0 ? [""] : parts;
+}
+
+/** The part of a text from one offset in it to another. A hole counts as one character. */
+export function sliceText(text: ShellText, start: number, end = Infinity): ShellText {
+  const slice: Piece[] = [];
+  let offset = 0;
+  for (const piece of text) {
+    const length = piece.text?.length ?? 1;
+    const from = Math.max(0, start - offset);
+    const to = Math.min(length, end - offset);
+    offset += length;
+    if (from < to) {
+      slice.push(from === 0 && to === length ? piece : slicePiece(piece, from, to));
+    }
+  }
+  return slice;
+}
+
+function slicePiece(piece: Piece, from: number, to: number): Piece {
+  const [start] = piece.range;
+  return {
+    ...piece,
+    text: piece.text?.slice(from, to),
+    range: piece.isExact ? [start + from, start + to] : piece.range,
+  };
+}
+
+/** Stands for a hole in a string, so that a hole is one character there, too. */
+export const HOLE = "\uE000";
+
+/** The text with {@link HOLE} for what is not known. */
+export function stringWithHoles(text: ShellText): string {
+  return text.map(piece => piece.text ?? HOLE).join("");
+}
+
+/** Cuts a text at every match of a separator of one character. */
+export function splitText(text: ShellText, separator: string): readonly ShellText[] {
+  const whole = stringWithHoles(text);
+  const parts: ShellText[] = [];
+  let start = 0;
+  for (let at = whole.indexOf(separator); at !== -1; at = whole.indexOf(separator, start)) {
+    parts.push(sliceText(text, start, at));
+    start = at + 1;
+  }
+  parts.push(sliceText(text, start));
+  return parts;
+}
+
+/** Where a text is written. `undefined`: it is empty. */
+export function rangeOfText(text: ShellText): Range | undefined {
+  const first = text[0];
+  const last = text.at(-1);
+  return first && last && [first.range[0], last.range[1]];
+}
