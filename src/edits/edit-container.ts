@@ -2,8 +2,10 @@ import type { Container } from "../model/site.ts";
 import { editBlock } from "./block.ts";
 import type { Changes } from "./changes.ts";
 import { editDelimited } from "./delimited.ts";
+import { editLines } from "./lines.ts";
 import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
+import { editWords } from "./words.ts";
 
 /** Changes the entries of a container. `null`: it cannot be done without harm to something else. */
 export function editContainer(
@@ -18,7 +20,8 @@ export function editContainer(
     case "indented":
       return editBlock(text, container, changes, style);
     case "lines":
+      return editLines(text, container, changes, style);
     case "words":
-      return null;
+      return editWords(text, container, changes, style);
   }
 }

@@ -24,10 +24,15 @@ export function replaceValue(text: string, site: Site, value: Printable, languag
   if (container?.layout === "indented") {
     return collapseBlock(text, container, printInline(value, style));
   }
-  if (ownComment(language).test(text.slice(...range))) {
+  if (!isReplaceable(slot) || ownComment(language).test(text.slice(...range))) {
     return null;
   }
   return [replaceText(text, range, print(text, slot, value, style))];
+}
+
+/** Whether a value stands in the place, and not a nested block. */
+function isReplaceable({ container, index }: Slot): boolean {
+  return container.layout !== "lines" || container.pairs[index] !== undefined;
 }
 
 /** A comment that has a line for itself. */

@@ -16,6 +16,8 @@ export interface Style {
   printBoolean?(value: boolean): string;
   /** A call, given its arguments as text. Without it a language has no calls that could stand for a value. */
   printCall?(name: string, given: readonly string[], isNew: boolean): string;
+  /** An option that is a switch, given its name: `--generate-secret`, `--no-generate-secret`. By default it has a value. */
+  printSwitch?(option: string, value: boolean): string;
   /** How nothing is written in the place of a value: `undefined`, `None`, `null`. Without it, nothing can be. */
   readonly absent?: string;
   /** How a new list is written on its own. */

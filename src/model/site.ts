@@ -53,6 +53,12 @@ export interface DelimitedForm extends Form {
   readonly allowsTrailingComma: boolean;
 }
 
+/** The form of a body of lines. */
+export interface LinesForm extends Form {
+  /** What stands behind a nested block's key and behind its body. Without it structures are values of attributes. */
+  readonly blocks?: { readonly open: string; readonly close: string };
+}
+
 export type Container = DelimitedContainer | IndentedContainer | LinesContainer | WordsContainer;
 
 interface ContainerBase {
@@ -83,8 +89,9 @@ export interface IndentedContainer extends ContainerBase {
 /** A body between brackets, or a whole text, with one attribute or nested block a line, as in HCL. */
 export interface LinesContainer extends ContainerBase {
   readonly layout: "lines";
-  /** What is between the brackets. */
+  /** What is between the brackets; a whole text begins at 0. */
   readonly range: Range;
+  readonly form: LinesForm;
   /** Of each item, from behind its key to its value. `undefined` for a nested block. */
   readonly pairs: readonly (Range | undefined)[];
 }
