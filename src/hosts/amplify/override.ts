@@ -3,16 +3,16 @@ import { javascript } from "../../languages/javascript/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { cfnChangesBy, nameInChanges, type CfnUses } from "../cdk/l1/changes.ts";
+import { instancesIn } from "../../languages/javascript/instances/calls.ts";
+import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import { isUnder, withChange } from "../../model/updates.ts";
+import { withChange } from "../../model/updates.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
 import type { CodeClient } from "../shared/code-host.ts";
 import { mentionOf } from "../../languages/javascript/flow/mentions.ts";
 import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
-import { boundNames } from "../../languages/javascript/syntax/patterns.ts";
 import { isFunction, type FunctionNode, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
-import { usesOfVariable } from "../../languages/javascript/flow/references.ts";
+import { usesGivenTo } from "../../languages/javascript/flow/references.ts";
 
 /** The clients that every stack of Amplify Gen 1 has, by their names among its resources. */
 const clientNames = ["userPoolClient", "userPoolClientWeb"];
@@ -62,9 +62,9 @@ function annotationOf(parameter: TSESTree.Parameter): Node | undefined {
 }
 
 function changedClient(clientName: string, resources: TSESTree.Parameter, file: CodeFile): CodeClient | undefined {
-  const ways = waysTo(clientName, resources, file);
-  const later = cfnChangesBy(ways, file);
-  const mention = mentionOf(ways.map(({ subject: { prefix }, uses }) => ({ prefix, uses })));
+  const prefix = [clientName];
+  const later = cfnChangesBy([{ events: instancesIn(file).givenTo(resources).events(), prefix, since: true }]);
+  const mention = mentionOf([{ prefix, uses: usesGivenTo(resources, file) }]);
   const root = mention && later.changes.reduce(withChange, untouched(file.rangeOf(mention)));
   if (!root || later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {
     return undefined;
@@ -80,16 +80,6 @@ function changedClient(clientName: string, resources: TSESTree.Parameter, file: 
     path: cfnPropertyPath,
     dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
-  });
-}
-
-/** The uses of a client by the names that the parameter has for the resources or for the client. */
-function waysTo(clientName: string, resources: TSESTree.Parameter, file: CodeFile): readonly CfnUses[] {
-  return boundNames(resources).flatMap(({ name, keys }) => {
-    const variable = file.variableOf(name);
-    return variable && keys && isUnder([clientName], keys)
-      ? [{ subject: { made: name, prefix: [clientName].slice(keys.length) }, uses: usesOfVariable(variable, file) }]
-      : [];
   });
 }
 

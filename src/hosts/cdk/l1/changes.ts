@@ -1,11 +1,9 @@
+import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
 import type { Property } from "../../../spec/properties.ts";
-import { assignmentsBy, type Subject } from "../../../languages/javascript/flow/assignments.ts";
+import type { InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
-import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { mutationsAt } from "../../../languages/javascript/flow/mutations.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
+import { whenSure, type Way } from "./ways.ts";
 
 /** What a file does to a `CfnUserPoolClient` once it is made, with the paths in that class's names. */
 export interface CfnChanges {
@@ -15,19 +13,13 @@ export interface CfnChanges {
   readonly overrides: readonly Change[];
 }
 
-/** The uses of a construct by one of the ways that lead to it. */
-export interface CfnUses {
-  readonly subject: Subject;
-  readonly uses: readonly Use[];
-}
-
 /** The changes by all the ways that lead to one construct. */
-export function cfnChangesBy(ways: readonly CfnUses[], file: CodeFile): CfnChanges {
-  const uses = ways
-    .flatMap(({ subject, uses: all }) => all.map(use => ({ use, subject })))
-    .sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
-  const assigned = uses.flatMap(({ use, subject }) => changesBy(use, subject, file));
-  const overrides = settled(uses.flatMap(({ use, subject }) => overrideBy(use, subject, file) ?? []));
+export function cfnChangesBy(ways: readonly Way[]): CfnChanges {
+  const events = ways
+    .flatMap(way => way.events.map(event => ({ event, way })))
+    .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
+  const assigned = events.flatMap(({ event, way }) => changesBy(event, way));
+  const overrides = settled(events.flatMap(({ event, way }) => overrideBy(event, way) ?? []));
   return { changes: [...losesLast(assigned), ...overrides], overrides };
 }
 
@@ -38,12 +30,9 @@ export function nameInChanges(property: Property, { changes, overrides }: CfnCha
   return change && (overrides.includes(change) ? property : path.join("."));
 }
 
-function changesBy(use: Use, subject: Subject, file: CodeFile): readonly Change[] {
-  const { prefix } = subject;
-  const assigned = assignmentsBy(use, subject, file);
-  const paths = assigned ? [] : pathsLostBy(use, subject, file);
-  const changes: readonly Change[] = assigned ?? paths.map(path => ({ kind: "lose", path }));
-  return isUnder(use.path, prefix) || paths.length > 0 ? changes.filter(({ path }) => isOfProperties(path)) : [];
+function changesBy(event: InstanceEvent, way: Way): readonly Change[] {
+  const change = changeBy(event, way);
+  return change && isOfProperties(change.path) ? [change] : [];
 }
 
 /** Whether a path is one of a property, and not of what else a construct has. */
@@ -51,30 +40,53 @@ function isOfProperties([key]: readonly string[]): boolean {
   return key === undefined || isCfnKey(key);
 }
 
-/** The parts of the properties that a use may change, nobody knows how. */
-function pathsLostBy(use: Use, { prefix }: Subject, file: CodeFile): readonly (readonly string[])[] {
-  if (isApplied(use, prefix, file)) {
-    return [[]];
+function changeBy(event: InstanceEvent, way: Way): Change | undefined {
+  const { prefix } = way;
+  const isInside = isUnder(event.path, prefix);
+  const own = isInside ? event.path.slice(prefix.length) : event.path;
+  switch (event.kind) {
+    case "write":
+    case "add":
+      return isInside ? updateOf(event, own, way) : isUnder(prefix, event.path) ? everythingLost : undefined;
+    case "call":
+      // `construct.with(mixin)`
+      return own.length === 1 && own[0] === "with" ? everythingLost : undefined;
+    case "argument":
+      return own.length === 0 && isApplied(event) ? everythingLost : undefined;
+    default:
+      return undefined;
   }
-  if (isUnder(use.path, prefix)) {
-    return mutationsAt([{ ...use, path: use.path.slice(prefix.length) }], file).map(({ path }) => path);
-  }
-  // Who is given what holds the construct has all that is in it.
-  return mutationsAt([use], file).some(({ path }) => isUnder(prefix, path)) ? [[]] : [];
 }
 
-/** Whether a use gives the construct to others that change it: `Aspects.of(construct)`, `construct.with(mixin)`. */
-function isApplied({ node, path }: Use, prefix: readonly string[], file: CodeFile): boolean {
-  const call = file.parentOf(node);
-  if (call?.type !== "CallExpression") {
-    return false;
+/** Who is given what holds the resource has all that is in it. */
+const everythingLost: Change = { kind: "lose", path: [] };
+
+function updateOf(
+  event: Extract<InstanceEvent, { kind: "write" | "add" }>,
+  path: readonly string[],
+  way: Way,
+): Change | undefined {
+  const when = whenSure(event, way);
+  if (when === undefined || path.length === 0) {
+    return { kind: "lose", path };
   }
-  const own = isUnder(path, prefix) ? path.slice(prefix.length) : path;
-  if (call.callee === node) {
-    return own.length === 1 && own[0] === "with";
-  }
-  const applier = file.originOf(call.callee)?.path ?? [];
-  return own.length === 0 && /^(?:Aspects|Mixins)\.of$/u.test(applier.slice(-2).join("."));
+  return event.kind === "write"
+    ? { kind: "set", path, when, value: event.value, keyRange: event.keyRange }
+    : {
+        kind: "add",
+        path,
+        when,
+        at: event.at,
+        items: event.items,
+        isOptional: event.isOptional,
+        range: event.site.range,
+      };
+}
+
+/** Whether the construct is given to what changes others: `Aspects.of(construct)`. */
+export function isApplied({ call, isWhole }: Extract<InstanceEvent, { kind: "argument" }>): boolean {
+  const path = call.callee.kind === "name" ? call.callee.name.path : [];
+  return isWhole && /^(?:Aspects|Mixins)\.of$/u.test(path.slice(-2).join("."));
 }
 
 /** What is lost at some time is lost, whatever is known of other times. */

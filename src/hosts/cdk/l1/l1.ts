@@ -4,14 +4,15 @@ import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
 import { tableClient } from "../../shared/table-client.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges, type CfnUses } from "./changes.ts";
+import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { withChange } from "../../../model/updates.ts";
 import type { Candidate, CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import type { CodeClient, CodeHost } from "../../shared/code-host.ts";
 import { withNeighbours } from "../related/with-neighbours.ts";
 import type { Origin } from "../../../languages/javascript/symbols/qualified-name.ts";
-import { subclassAt, usesOfInstances } from "../../../languages/javascript/symbols/super-calls.ts";
+import { subclassAt } from "../../../languages/javascript/symbols/super-calls.ts";
 import { unwrap, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import { readTyped, typedObjectAt } from "../../../languages/javascript/symbols/typed-objects.ts";
 import { typedClient } from "../../shared/typed-client.ts";
@@ -31,14 +32,11 @@ export const cdkL1: CodeHost = {
   find(node: Candidate, file: CodeFile): CodeClient | undefined {
     switch (node.type) {
       case "NewExpression":
-        return isCognito(file.originOf(node.callee), "CfnUserPoolClient")
-          ? constructClient(node, { subject: { made: node, prefix: [] }, uses: file.usesOf(node) }, file)
-          : undefined;
+        return isCognito(file.originOf(node.callee), "CfnUserPoolClient") ? constructClient(node, file) : undefined;
       case "CallExpression": {
         const subclass = subclassAt(node, file);
-        // What the class or others do to an instance is never surely the last thing that is done.
         return subclass && isCognito(subclass.superclass, "CfnUserPoolClient")
-          ? constructClient(node, { subject: { made: node, prefix: [] }, uses: usesOfInstances(subclass, file) }, file)
+          ? constructClient(node, file)
           : undefined;
       }
       case "ObjectExpression": {
@@ -59,7 +57,6 @@ function isCognito(origin: Origin | undefined, name: string): boolean {
 
 function constructClient(
   node: TSESTree.NewExpression | TSESTree.CallExpression,
-  uses: CfnUses,
   file: CodeFile,
 ): CodeClient | undefined {
   const [, , properties] = node.arguments;
@@ -68,7 +65,8 @@ function constructClient(
   }
   const callee = unwrap(node.callee);
   const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const later = cfnChangesBy([uses], file);
+  const events = instancesIn(file).madeAt(node).events();
+  const later = cfnChangesBy([{ events, prefix: [], since: true }]);
   const root = later.changes.reduce(withChange, file.read(properties));
   const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file, later);
   return client && withNeighbours({ ...client, required: requiredMembers.resource }, node, file);

@@ -1,15 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Condition } from "../../../model/condition.ts";
+import { absent, isSpread, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
+import { placedIn } from "../../../model/places.ts";
+import type { Range } from "../../../model/site.ts";
+import { isUnder, type SetChange } from "../../../model/updates.ts";
 import type { Expression, Member } from "../../../model/value.ts";
 import { typeOf, type Property } from "../../../spec/properties.ts";
-import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
-import { readPlaced, whenChanged, type Subject } from "../../../languages/javascript/flow/assignments.ts";
+import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
-import type { SetChange } from "../../../model/updates.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { absent, isSpread, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
-import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
+import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
+import { whenSure, type Way } from "./ways.ts";
 
 /** What a call of an escape hatch puts over the properties when the template is made. */
 export interface Override {
@@ -22,36 +21,35 @@ export interface Override {
 }
 
 interface OverrideCall {
-  readonly call: TSESTree.CallExpression;
+  readonly call: Call;
   /** The keys below `Properties`. `undefined`: they are not known. */
   readonly keys: readonly string[] | undefined;
-  /** `undefined`: what is there is taken out. */
-  readonly value: Node | undefined;
+  /** Where the keys are written. */
+  readonly keyRange: Range;
+  /** Absent: what is there is taken out. */
+  readonly value: Expression;
 }
 
-/** What a use of a construct overrides, if it does. */
-export function overrideBy(use: Use, subject: Subject, file: CodeFile): Override | undefined {
-  const override = overrideCall(use, subject, file);
+/** What an event overrides, if it does. */
+export function overrideBy(event: InstanceEvent, way: Way): Override | undefined {
+  const override = overrideCall(event, way);
   if (!override) {
     return undefined;
   }
-  const { call, keys, value } = override;
+  const { keys, keyRange, value } = override;
   const target = keys && targetOf(keys);
-  const [first] = call.arguments;
-  if (!target || !first) {
+  if (!target) {
     return { path: [], when: undefined, changes: [] };
   }
-  const when = target.isExact ? whenChanged(call, use, subject, file) : undefined;
+  const when = target.isExact ? whenSure(event, way) : undefined;
   if (when === undefined) {
     return { path: target.path, when, changes: [] };
   }
-  const keyRange = file.rangeOf(first);
-  const read = value ? readPlaced(value, call, subject, file) : absent({ range: file.rangeOf(call) });
-  if (target.isItem && read.kind === "absent") {
+  if (target.isItem && value.kind === "absent") {
     // The items behind it move up.
     return { path: target.path.slice(0, -1), when: undefined, changes: [] };
   }
-  const parts = membersOf(target.property, target.path, fromTemplate(target, read));
+  const parts = membersOf(target.property, target.path, fromTemplate(target, value));
   return {
     path: target.path,
     when,
@@ -59,33 +57,41 @@ export function overrideBy(use: Use, subject: Subject, file: CodeFile): Override
   };
 }
 
-function overrideCall(use: Use, { prefix }: Subject, file: CodeFile): OverrideCall | undefined {
-  const { node, path } = use;
-  const call = file.parentOf(node);
-  const [method, ...others] = path.slice(prefix.length);
-  if (call?.type !== "CallExpression" || call.callee !== node || others.length > 0 || method === undefined) {
+const signature = { parameters: ["path", "value"] };
+
+function overrideCall(event: InstanceEvent, { prefix }: Way): OverrideCall | undefined {
+  const [method = "", ...others] = event.path.slice(prefix.length);
+  if (event.kind !== "call" || !isUnder(event.path, prefix) || others.length > 0) {
     return undefined;
   }
   const isProperty = /^addProperty(?:Deletion)?Override$/u.test(method);
   if (!isProperty && method !== "addOverride" && method !== "addDeletionOverride") {
     return undefined;
   }
-  const [target, value] = call.arguments;
-  const keys = target && keysIn(target, file);
+  const { call } = event;
+  const path = call.arguments.get(signature, "path");
+  const keys = overriddenKeys(path);
   if (!isProperty && keys && keys[0] !== "Properties" && keys[0] !== "Type") {
     return undefined;
   }
-  const isDeletion = method.includes("Deletion");
-  const isReadable = isDeletion || (value !== undefined && value.type !== "SpreadElement");
-  const below = isProperty ? keys : keys?.[0] === "Properties" ? keys.slice(1) : undefined;
-  return { call, keys: isReadable ? below : undefined, value: isDeletion ? undefined : value };
+  return {
+    call,
+    keys: isProperty ? keys : keys?.[0] === "Properties" ? keys.slice(1) : undefined,
+    keyRange: path.site.range,
+    value: method.includes("Deletion") ? absent(call.site) : fixed(call.arguments.get(signature, "value")),
+  };
+}
+
+/** An argument that can be replaced where it stands, and not be taken out. */
+function fixed(argument: Expression): Expression {
+  const { slot, range } = argument.site;
+  return slot ? placedIn({ ...slot, fixed: true }, argument, range) : argument;
 }
 
 /** The keys in the path of an override, where it is constant. A backslash hides a dot. */
-function keysIn(path: Node, file: CodeFile): readonly string[] | undefined {
-  const value = path.type === "SpreadElement" ? undefined : file.read(path);
-  return value?.kind === "literal" && typeof value.value === "string" && !value.value.includes("\\")
-    ? value.value.split(".")
+export function overriddenKeys(path: Expression): readonly string[] | undefined {
+  return path.kind === "literal" && typeof path.value === "string" && !path.value.includes("\\")
+    ? path.value.split(".")
     : undefined;
 }
 

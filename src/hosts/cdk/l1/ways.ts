@@ -1,47 +1,55 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { isSurelyOf, type Subject } from "../../../languages/javascript/flow/assignments.ts";
-import type { CfnUses } from "./changes.ts";
+import { all, type Condition } from "../../../model/condition.ts";
 import { isUnder } from "../../../model/updates.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { literalString } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
+import type { Call, InstanceEvent } from "../../../languages/language.ts";
 
-/** The uses of the resource in a construct, by the ways that lead there. */
-export function waysToResource(construct: Subject, uses: readonly Use[], file: CodeFile): readonly CfnUses[] {
-  const { made, prefix } = construct;
-  const found = uses.flatMap((use): readonly CfnUses[] => {
-    const call = searchForResource(use, prefix, file);
-    if (!call) {
-      return [];
-    }
-    // What is not surely this construct's is looked at as if it were made elsewhere, so that all it touches is lost.
-    const source = isSurelyOf(use, made, file) ? call : made;
-    return [{ subject: { made: source, since: made, prefix: [] }, uses: file.usesOf(call) }];
+/** A way that leads to the resource of a construct. */
+export interface Way {
+  /** What happens to the instance at which it begins. */
+  readonly events: readonly InstanceEvent[];
+  /** The keys that lead from that to the resource. */
+  readonly prefix: readonly string[];
+  /** When the instance is there, whenever the construct is. `undefined`: that cannot be told. */
+  readonly since: Condition | undefined;
+}
+
+/** The ways from a construct, or from what holds it under some keys, to the resource that it makes. */
+export function waysToResource(events: readonly InstanceEvent[], prefix: readonly string[] = []): readonly Way[] {
+  const found = events.flatMap((event): readonly Way[] => {
+    const call = searchForResource(event, prefix);
+    return call ? [{ events: call.result.events(), prefix: [], since: event.when }] : [];
   });
-  return [{ subject: { made, prefix: [...prefix, "node", "defaultChild"] }, uses }, ...found];
+  return [{ events, prefix: [...prefix, "node", "defaultChild"], since: true }, ...found];
 }
 
 /** `client.node.findChild("Resource")` */
-function searchForResource(
-  { node, path }: Use,
-  prefix: readonly string[],
-  file: CodeFile,
-): TSESTree.CallExpression | undefined {
-  const call = file.parentOf(node);
+function searchForResource(event: InstanceEvent, prefix: readonly string[]): Call | undefined {
+  const { path } = event;
   const isSearch =
-    isUnder(path, prefix) && /^node\.(?:findChild|tryFindChild)$/u.test(path.slice(prefix.length).join("."));
-  return isSearch && call?.type === "CallExpression" && literalString(call.arguments[0]) === "Resource"
-    ? call
-    : undefined;
+    event.kind === "call" &&
+    isUnder(path, prefix) &&
+    /^node\.(?:findChild|tryFindChild)$/u.test(path.slice(prefix.length).join("."));
+  if (!isSearch) {
+    return undefined;
+  }
+  const id = event.call.arguments.get({ parameters: ["id"] }, "id");
+  return id.kind === "literal" && id.value === "Resource" ? event.call : undefined;
 }
 
 const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);
 
 /** Whether a construct is searched for something that may be the resource. */
-export function hasUnknownSearch(uses: readonly Use[], file: CodeFile): boolean {
-  return uses.some(use => {
-    const [first, second] = use.path;
-    const mayFind = first === "node" && (second === undefined ? !use.exact : searches.has(second));
-    return mayFind && searchForResource(use, [], file) === undefined;
+export function hasUnknownSearch(events: readonly InstanceEvent[]): boolean {
+  return events.some(event => {
+    const [first, second] = event.path;
+    const mayFind = first === "node" && (second === undefined ? !event.exact : searches.has(second));
+    return mayFind && searchForResource(event, []) === undefined;
   });
+}
+
+/**
+ * When something surely happens to a resource, whenever its construct is made. The resource of a construct is never
+ * another, but what is in it may be.
+ */
+export function whenSure({ when, aliased }: InstanceEvent, { prefix, since }: Way): Condition | undefined {
+  return when === undefined || since === undefined || aliased > prefix.length ? undefined : all([since, when]);
 }

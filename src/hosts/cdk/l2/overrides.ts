@@ -12,6 +12,8 @@ import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
+import type { InstanceEvent } from "../../../languages/language.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";
 import { hasStrayEscapeHatch } from "./stray-hatches.ts";
@@ -26,11 +28,9 @@ export class Overrides {
   readonly root: Expression;
 
   constructor(client: UserPoolClient, file: CodeFile) {
-    const uses = client.uses ?? file.usesOf(client.node);
-    const isOpen = hasUnknownSearch(uses, file) || hasStrayEscapeHatch(file);
-    this.#later = isOpen
-      ? everythingLost
-      : cfnChangesBy(waysToResource({ made: client.node, prefix: [] }, uses, file), file);
+    const events = eventsOf(client, file);
+    const isOpen = hasUnknownSearch(events) || hasStrayEscapeHatch(file);
+    this.#later = isOpen ? everythingLost : cfnChangesBy(waysToResource(events));
     this.#range = client.range;
     this.#file = file;
     this.root = this.#applyTo(mapOf([], client.range));
@@ -92,6 +92,10 @@ export class Overrides {
   #applyTo(map: MapExpression, path: readonly string[] = []): Expression {
     return this.#changesOf(path).reduce<Expression>(withChange, map);
   }
+}
+
+function eventsOf({ node }: UserPoolClient, file: CodeFile): readonly InstanceEvent[] {
+  return node.type === "ObjectExpression" ? [] : instancesIn(file).madeAt(node).events();
 }
 
 const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };

@@ -1,6 +1,7 @@
 import type { Neighbour } from "../../../model/neighbours.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Use } from "../../../languages/javascript/flow/references.ts";
+import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
@@ -47,7 +48,11 @@ export class Facts {
   }
 
   get changes(): Changes {
-    this.#changes ??= changesOf(this.construct, this.#allUses, this.#constructs.file);
+    this.#changes ??= changesOf(
+      this.construct,
+      instancesIn(this.#constructs.file).madeAt(this.construct.node).events(),
+      this.text,
+    );
     return this.#changes;
   }
 

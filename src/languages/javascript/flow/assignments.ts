@@ -7,22 +7,23 @@ import type { CodeFile } from "../semantic-model.ts";
 import { argumentsForm } from "../style.ts";
 import { spread } from "../../../model/expressions.ts";
 import { placedIn } from "../../../model/places.ts";
-import { conditionSince, statementOf } from "./straight-line.ts";
+import { conditionSince, isOptionalChain, statementOf } from "./straight-line.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Use } from "./references.ts";
 import { holderIn, sourceOf } from "./value-source.ts";
 
-/** What is changed: the value that an expression makes, or a part of it. */
+/** What is changed: the value that an expression makes. */
 export interface Subject {
   readonly made: Node;
-  /** What is made before any of it happens, if that is not the same. */
-  readonly since?: Node;
-  /** The keys that lead to what is changed. */
-  readonly prefix: readonly string[];
   /** The expression that reads it, if what happens later does not count. */
   readonly reader?: Node;
   /** Reads what is put in. By default as far as the file alone can tell. */
   readonly read?: (node: Node) => Expression;
+  /**
+   * Whether what a name was given counts as a part of the value, though another may have taken its place since. Who asks
+   * this way knows which parts stay.
+   */
+  readonly allowsAliases?: boolean;
 }
 
 /**
@@ -35,14 +36,14 @@ export function assignmentsBy(
   file: CodeFile,
 ): readonly (SetChange | AddChange)[] | undefined {
   const parent = file.parentOf(use.node);
-  const below = use.path.length - subject.prefix.length;
-  if (below > 0 && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
+  const isPart = use.path.length > 0;
+  if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
     return alone(setBy(parent, use, subject, file));
   }
-  if (below > 0 && parent?.type === "CallExpression" && parent.callee === use.node) {
+  if (isPart && parent?.type === "CallExpression" && parent.callee === use.node) {
     return alone(addedBy(parent, use, subject, file));
   }
-  const call = below >= 0 ? assignCallInto(use.node, file) : undefined;
+  const call = assignCallInto(use.node, file);
   return call && mergedBy(call, use, subject, file);
 }
 
@@ -54,14 +55,18 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
 export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): SetChange["when"] | undefined {
   const statement = statementOf(change, file);
   return statement && isSure(use, subject, file)
-    ? conditionSince(subject.since ?? subject.made, statement, file, subject.reader)
+    ? conditionSince(subject.made, statement, file, subject.reader)
     : undefined;
 }
 
 /** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
-function isSure(use: Use, { made, prefix }: Subject, file: CodeFile): boolean {
-  const { node } = use;
-  return isSurelyOf(use, made, file) && sourceOf(holderIn(node, file), file).path.length <= prefix.length;
+function isSure(use: Use, { made, allowsAliases = false }: Subject, file: CodeFile): boolean {
+  return isSurelyOf(use, made, file) && (allowsAliases || aliasedKeys(use, file) === 0);
+}
+
+/** How many of the keys of a use's path lead to what a name was given: 1 for `x.b` after `const x = value.a`. */
+export function aliasedKeys({ node }: Use, file: CodeFile): number {
+  return sourceOf(holderIn(node, file), file).path.length;
 }
 
 /** Whether a use is of the value that an expression makes, and of no other. */
@@ -82,7 +87,7 @@ function setBy(
     ? undefined
     : {
         kind: "set",
-        path: use.path.slice(subject.prefix.length),
+        path: use.path,
         when,
         value: readPlaced(assignment.right, assignment, subject, file),
         keyRange: file.rangeOf(target.property),
@@ -96,7 +101,7 @@ const addingMethods: ReadonlyMap<string, AddChange["at"]> = new Map([
 ]);
 
 function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file: CodeFile): AddChange | undefined {
-  const path = use.path.slice(subject.prefix.length, -1);
+  const path = use.path.slice(0, -1);
   const callee = unwrap(call.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
   const at = addingMethods.get(method ?? "");
@@ -108,7 +113,7 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
         path,
         when,
         at,
-        isOptional: isOptional(callee),
+        isOptional: isOptionalChain(callee),
         items: call.arguments.map(argument =>
           argument.type === "SpreadElement"
             ? spread(readValue(argument.argument, subject, file))
@@ -116,12 +121,6 @@ function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file
         ),
         range: file.rangeOf(call),
       };
-}
-
-/** Whether a chain of member accesses ends early where something is missing: `cfn.callbackUrLs?.push`. */
-function isOptional(chain: Node): boolean {
-  const access = unwrap(chain);
-  return access.type === "MemberExpression" && (access.optional || isOptional(access.object));
 }
 
 function mergedBy(
@@ -136,7 +135,7 @@ function mergedBy(
     ? undefined
     : members.map(({ key, property }) => ({
         kind: "set",
-        path: [...use.path.slice(subject.prefix.length), key],
+        path: [...use.path, key],
         when,
         value: property.shorthand
           ? readValue(property.value, subject, file)

@@ -171,7 +171,7 @@ function mutationsByArgument(
 }
 
 /** Whether nothing is done with the result of a call. */
-function isDiscarded(call: Node, file: CodeFile): boolean {
+export function isDiscarded(call: Node, file: CodeFile): boolean {
   const parent = file.parentOf(call);
   switch (parent?.type) {
     case "ExpressionStatement":

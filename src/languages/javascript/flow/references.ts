@@ -37,6 +37,18 @@ export const usesOfVariable: (variable: Variable, file: CodeFile) => readonly Us
   return tracker.uses;
 });
 
+/** Where what a parameter is given, or a part of that, is used by the names that the parameter binds. */
+export function usesGivenTo(parameter: Node, file: CodeFile): readonly Use[] {
+  const tracker = new UseTracker(file);
+  for (const { name, keys } of boundNames(parameter)) {
+    const variable = file.variableOf(name);
+    if (variable) {
+      tracker.followVariable(variable, keys ?? [], keys !== undefined);
+    }
+  }
+  return tracker.uses;
+}
+
 /** Where the value of a field is used. */
 export function usesOfAccesses(accesses: readonly Node[], file: CodeFile): readonly Use[] {
   const tracker = new UseTracker(file);
@@ -197,7 +209,7 @@ class UseTracker {
   }
 
   #followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, { node, path, exact }: Use): void {
-    if (call.arguments[0] === node && givesBack(call.callee, this.#file)) {
+    if (givesBack(call, node, this.#file)) {
       this.follow({ node: call, path, exact });
       return;
     }
@@ -216,9 +228,14 @@ class UseTracker {
   }
 }
 
-/** Whether a function gives back its first argument: `Object.freeze`. */
-function givesBack(callee: Node, file: CodeFile): boolean {
+/** Whether a call gives back an argument, the first one of a function such as `Object.freeze`. */
+export function givesBack(
+  { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: Node,
+  file: CodeFile,
+): boolean {
   return (
+    first === argument &&
     callee.type === "MemberExpression" &&
     isGlobal(callee.object, "Object", file) &&
     /^(?:assign|freeze|preventExtensions|seal)$/u.test(staticName(callee.property, callee.computed) ?? "")

@@ -46,7 +46,7 @@ export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): S
     return undefined;
   }
   const { node: made, path } = sourceOf(declarator.init, file);
-  const subject: Subject = { made, prefix: [], reader };
+  const subject: Subject = { made, reader };
   const uses = usesOfVariable(variable, file);
   const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
   if (!isOne || busy.has(file) || uses.length > MAX_STEPS) {
@@ -58,7 +58,7 @@ export function stepsBefore(reader: Node, variable: Variable, file: CodeFile): S
 /** The steps that an object or list literal goes through in the file, until it is first handed on. */
 export function stepsAfter(literal: Node, file: CodeFile): Steps {
   const uses = usesOf(literal, file);
-  const subject: Subject = { made: literal, prefix: [] };
+  const subject: Subject = { made: literal };
   if (busy.has(file) || uses.length > MAX_STEPS) {
     return { subject, sure: [], lost: pathsOf(mutationsAt(uses, file)) };
   }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { all, not, type Condition } from "../../../model/condition.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { isFunction, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
 interface Position {
@@ -19,6 +19,48 @@ export function statementOf(expression: Node, file: CodeFile): TSESTree.Expressi
   }
   const isPassedOn = parent?.type === "SequenceExpression" || (parent && wrappedBy(parent) === expression);
   return isPassedOn ? statementOf(parent, file) : undefined;
+}
+
+/** Expressions and declarations that evaluate all their parts whenever they are evaluated. */
+const evaluatingAll: ReadonlySet<string> = new Set([
+  ...["ArrayExpression", "AssignmentExpression", "AwaitExpression", "CallExpression", "ChainExpression"],
+  ...["MemberExpression", "NewExpression", "ObjectExpression", "Property", "SequenceExpression", "SpreadElement"],
+  ...["TemplateLiteral", "UnaryExpression", "VariableDeclarator"],
+]);
+
+const evaluating: ReadonlySet<string> = new Set(["ExpressionStatement", "ReturnStatement", "VariableDeclaration"]);
+
+/** The statement that evaluates an expression whenever it runs. */
+export function statementAround(expression: Node, file: CodeFile): Node | undefined {
+  let inner = expression;
+  for (const outer of file.ancestorsOf(expression)) {
+    if (evaluating.has(outer.type)) {
+      return outer;
+    }
+    if ((!evaluatingAll.has(outer.type) || isShortCircuited(outer, inner)) && wrappedBy(outer) !== inner) {
+      return undefined;
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+/** Whether an operand may be passed by: of `a ??= b`, or an argument of `a?.b(c)`. */
+function isShortCircuited(outer: Node, inner: Node): boolean {
+  switch (outer.type) {
+    case "AssignmentExpression":
+      return outer.operator.length > 1 && outer.right === inner;
+    case "CallExpression":
+      return outer.callee !== inner && (outer.optional || isOptionalChain(outer.callee));
+    default:
+      return false;
+  }
+}
+
+/** Whether a chain of member accesses ends early where something is missing: `cfn.callbackUrLs?.push`. */
+export function isOptionalChain(chain: Node): boolean {
+  const access = unwrap(chain);
+  return access.type === "MemberExpression" && (access.optional || isOptionalChain(access.object));
 }
 
 /**
@@ -50,6 +92,8 @@ export function conditionSince(made: Node, statement: Node, file: CodeFile, read
         break;
       case "TryStatement":
         conditions.push(inner === outer.block && reader && isInside(reader, outer.block) ? true : undefined);
+        break;
+      case "ExportNamedDeclaration":
         break;
       default:
         return undefined;

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf, constantParameterOf } from "../scope/bindings.ts";
+import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { bindingPath } from "../syntax/patterns.ts";
-import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /** Where the value of an expression surely comes from. */
@@ -33,8 +33,7 @@ export function sourceOf(node: Node, file: CodeFile, depth = 0): ValueSource {
       const declarator = variable && constantDeclaratorOf(variable);
       const [name] = variable?.identifiers ?? [];
       const path = declarator && name && bindingPath(declarator.id, name);
-      const parameter = variable && constantParameterOf(variable);
-      return declarator && path ? below(declarator.init, path) : parameter ? { node: parameter, path: [] } : here;
+      return declarator && path ? below(declarator.init, path) : ((variable && parameterSource(variable)) ?? here);
     }
     case "MemberExpression": {
       const field = classFieldOf(expression, file);
@@ -50,6 +49,22 @@ export function sourceOf(node: Node, file: CodeFile, depth = 0): ValueSource {
     default:
       return here;
   }
+}
+
+/** The parameter that gives a variable its value, with the keys by which it is destructured. */
+function parameterSource(variable: Variable): ValueSource | undefined {
+  const definition = isWrittenOnce(variable) ? valueDefinitionOf(variable) : undefined;
+  if (definition?.type !== "Parameter") {
+    return undefined;
+  }
+  const parameters: readonly Node[] = isFunction(definition.node) ? definition.node.params : [];
+  for (const parameter of parameters) {
+    const path = bindingPath(parameter, definition.name);
+    if (path) {
+      return { node: parameter, path };
+    }
+  }
+  return { node: definition.name, path: [] };
 }
 
 /** The name, field or call at the start of a chain of member accesses. */

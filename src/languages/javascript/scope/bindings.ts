@@ -72,12 +72,6 @@ export function constantDeclaratorOf(variable: Variable): InitializedDeclarator 
   return node?.type === "VariableDeclarator" && isInitialized(node) && isWrittenOnce(variable) ? node : undefined;
 }
 
-/** The name of a parameter that keeps the value that it is given. */
-export function constantParameterOf(variable: Variable): Node | undefined {
-  const definition = valueDefinitionOf(variable);
-  return definition?.type === "Parameter" && isWrittenOnce(variable) ? definition.name : undefined;
-}
-
 type InitializedDeclarator = TSESTree.VariableDeclarator & { readonly init: TSESTree.Expression };
 
 /** The variable of `for (const x of xs)` has no initial value of its own, nor has `declare const x`. */

@@ -1,0 +1,35 @@
+import type { CodeFile } from "../semantic-model.ts";
+import { staticName, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+
+/** The variable or field that is given what a node makes. */
+export function holderOf(node: Node, file: CodeFile): Node | undefined {
+  const parent = file.parentOf(node);
+  switch (parent?.type) {
+    case "VariableDeclarator":
+      return parent.init === node && parent.id.type === "Identifier" ? parent.id : undefined;
+    case "AssignmentExpression":
+      return parent.right === node && parent.operator === "=" && isNamed(parent.left) ? parent.left : undefined;
+    case "PropertyDefinition":
+      return parent.value === node && !parent.computed ? parent.key : undefined;
+    default:
+      return parent && wrappedBy(parent) === node ? holderOf(parent, file) : undefined;
+  }
+}
+
+function isNamed(target: Node): boolean {
+  return (
+    target.type === "Identifier" ||
+    (target.type === "MemberExpression" && staticName(target.property, target.computed) !== undefined)
+  );
+}
+
+/** The last name of a variable or field. */
+export function lastNameOf(holder: Node, file: CodeFile): string {
+  const name = holder.type === "MemberExpression" ? holder.property : holder;
+  return name.type === "Identifier" ? name.name : file.text.slice(...name.range);
+}
+
+/** A variable without its type, or a field as it is written: `this.client`. */
+export function textOf(holder: Node, file: CodeFile): string {
+  return holder.type === "Identifier" ? holder.name : file.text.slice(...holder.range);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it, test } from "vitest";
+import { instancesIn } from "../../../src/languages/javascript/instances/calls.ts";
+import type { InstanceEvent } from "../../../src/languages/language.ts";
+import { evaluate } from "../../../src/model/condition.ts";
+import { codeFile } from "./parse-code.ts";
+
+/** What happens to the first thing that the file makes with `new Thing(…)`. */
+function eventsIn(source: string): readonly InstanceEvent[] {
+  const file = codeFile(source);
+  const made = file.candidates.find(
+    node => node.type === "NewExpression" && node.callee.type === "Identifier" && node.callee.name === "Thing",
+  );
+  if (made?.type !== "NewExpression") {
+    throw new Error("Nothing is made in the file.");
+  }
+  return instancesIn(file).madeAt(made).events();
+}
+
+/** `write a.b sure`: the kind, the path, how sure it is, and how much of the path a name stands for. */
+function summary(event: InstanceEvent): string {
+  const path = event.path.join(".") + (event.exact ? "" : "[?]");
+  const when = event.when === undefined ? "perhaps" : whenText(event.when);
+  const aliased = event.aliased > 0 ? ` aliased ${event.aliased}` : "";
+  return `${event.kind} ${path} ${when}${aliased}`;
+}
+
+function whenText(when: NonNullable<InstanceEvent["when"]>): string {
+  const holds = evaluate(when, () => undefined);
+  return typeof holds === "object" ? "if" : String(holds);
+}
+
+describe("what happens to an instance", () => {
+  test.each<[string, ...string[]]>([
+    ["x.a = 1;", "write a true"],
+    ["x['a'] = 1;", "write a true"],
+    ["x.a.b = 1;", "write a.b true"],
+    ["if (c) x.a = 1;", "write a if"],
+    ["if (c) throw e; x.a = 1;", "write a true"],
+    ["for (const i of l) x.a = i;", "write a perhaps"],
+    ["function later() { x.a = 1; }", "write a perhaps"],
+    ["x[key] = 1;", "write [?] perhaps"],
+    ["x.a ??= 1;", "write a perhaps"],
+    ["Object.assign(x, { a: 1, b: 2 });", "read  perhaps", "write a true", "write b true"],
+    ["Object.assign(x, others);", "read  perhaps", "write  perhaps"],
+    ["x.list.push(1, 2);", "add list true", "call list.push true"],
+    ["x.list?.unshift(1);", "add list true", "call list.unshift true"],
+    ["x.list.sort();", "write list perhaps", "call list.sort true"],
+    ["const p = x.part; p.a = 1;", "write part.a true aliased 1"],
+    ["const { part: p } = x; p.a = 1;", "write part.a true aliased 1"],
+    ["let p = x.part; p.a = 1; p = other;", "write part.a perhaps"],
+    ["x.run();", "call run true"],
+    ["const y = x.run();", "call run true"],
+    ["const y = c ? x.run() : 1;", "call run perhaps"],
+    ["x.tree.find('y').a = 1;", "call tree.find true"],
+    ["use(x);", "argument  true"],
+    ["use([x]);", "argument  true"],
+    ["use({ x });", "argument  true"],
+    ["use(x.part);", "argument part true"],
+    ["new Other(x);", "argument  true"],
+    ["use(items[x]);", "escape  perhaps"],
+    ["function local(y) { y.a = 1; } local(x);", "write a perhaps"],
+    ["const all = { x };", "escape  perhaps"],
+    ["other.x = x;", "read  perhaps", "escape  perhaps"],
+    ["exports.x = x;", "read  perhaps", "escape  perhaps"],
+    ["throw x;", "escape  perhaps"],
+    ["function get() { return x; }", "escape  perhaps"],
+    ["void x.a;", "read a perhaps"],
+    ["const y = x.a as Other;"],
+    ["const y = x;"],
+  ])("%s", (code, ...expected) => {
+    expect(eventsIn(`const x = new Thing(); ${code}`).map(summary)).toEqual(expected);
+  });
+
+  it("is told of a parameter of a class that is published", () => {
+    const events = eventsIn("class A { readonly x = new Thing(); #y = 1; constructor() { this.x.a = 1; } }");
+    expect(events.map(summary)).toEqual(["publish  perhaps", "write a true"]);
+  });
+
+  it("is told of an exported name", () => {
+    expect(eventsIn("export const x = new Thing();").map(summary)).toEqual(["publish  perhaps"]);
+  });
+
+  it("has the type that is asserted of a part", () => {
+    const [event] = eventsIn('import { Other } from "m"; const x = new Thing(); const y = x.a as Other;');
+    expect(event).toMatchObject({ kind: "read", path: ["a"], assertedType: { module: "m", path: ["Other"] } });
+  });
+
+  it("has the value of a write and the place of its key", () => {
+    const source = "const x = new Thing(); x.a = 60 * 2;";
+    const [event] = eventsIn(source);
+    expect(event).toMatchObject({ kind: "write", value: { kind: "literal", value: 120 } });
+    expect(event?.kind === "write" && source.slice(...event.keyRange)).toBe("a");
+  });
+
+  it("tells whether a call is only there for its effect", () => {
+    const [first, second] = eventsIn("const x = new Thing(); use(x); const y = use(x);");
+    expect(first).toMatchObject({ isDiscarded: true });
+    expect(second).toMatchObject({ isDiscarded: false });
+  });
+
+  it("goes on with what a call of it makes", () => {
+    const [event] = eventsIn('const x = new Thing(); const part = x.find("y"); part.a = 1;');
+    expect(event?.kind === "call" && event.call.result.events().map(summary)).toEqual(["write a true"]);
+  });
+});
+
+describe("what happens to an instance that is given to a function", () => {
+  it.each([
+    ["function f(x) { x.a = 1; }", ["write a true"]],
+    ["function f({ x }) { x.a = 1; }", ["write x.a true aliased 1"]],
+    ["function f({ ...x }) { x.a = 1; }", ["write [?] perhaps"]],
+  ])("%s", (source, expected) => {
+    const file = codeFile(source);
+    const [declaration] = file.program.body;
+    const parameter = declaration?.type === "FunctionDeclaration" ? declaration.params[0] : undefined;
+    expect(parameter && instancesIn(file).givenTo(parameter).events().map(summary)).toEqual(expected);
+  });
+});
