@@ -30,6 +30,8 @@ import noSecretInPublicClient from "./no-secret-in-public-client.ts";
 import noSilentlyChangedValues from "./no-silently-changed-values.ts";
 import noTierMismatch from "./no-tier-mismatch.ts";
 import noUndeclaredAttributes from "./no-undeclared-attributes.ts";
+import noUndeclaredIdentityProviders from "./no-undeclared-identity-providers.ts";
+import noUndeclaredResourceServers from "./no-undeclared-resource-servers.ts";
 import noUndeclaredScopes from "./no-undeclared-scopes.ts";
 import noUnknownMembers from "./no-unknown-members.ts";
 import noUnmatchableRedirectUrls from "./no-unmatchable-redirect-urls.ts";
@@ -100,6 +102,8 @@ export const rules = {
   "no-silently-changed-values": noSilentlyChangedValues,
   "no-tier-mismatch": noTierMismatch,
   "no-undeclared-attributes": noUndeclaredAttributes,
+  "no-undeclared-identity-providers": noUndeclaredIdentityProviders,
+  "no-undeclared-resource-servers": noUndeclaredResourceServers,
   "no-undeclared-scopes": noUndeclaredScopes,
   "no-unknown-members": noUnknownMembers,
   "no-unmatchable-redirect-urls": noUnmatchableRedirectUrls,

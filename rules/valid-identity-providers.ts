@@ -1,8 +1,8 @@
 import { removeItem, replaceValue } from "../src/edits/edit.ts";
-import { misspeltProviders } from "../src/model/misspelt-providers.ts";
+import { misnamedProviders, misspeltProviders } from "../src/model/misspelt-providers.ts";
 import { includes } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { unknownProviderMessage } from "../src/spec/identity-providers.ts";
+import { misnamedProviderMessage, unknownProviderMessage } from "../src/spec/identity-providers.ts";
 
 export default createRule({
   name: "valid-identity-providers",
@@ -18,6 +18,7 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       misspelt: `'{{ provider }}' in '{{ property }}' has to be '{{ name }}'. Cognito answers: ${unknownProviderMessage}`,
+      misnamed: `'{{ resource }}' can only be named '{{ type }}'. Cognito answers: ${misnamedProviderMessage}`,
       useName: "Use '{{ name }}'.",
     },
   },
@@ -25,6 +26,10 @@ export default createRule({
   check(client, report) {
     const property = "SupportedIdentityProviders";
     const list = client.get(property);
+    // To rename it here alone would leave a name that nobody has.
+    for (const { item, maker, type } of misnamedProviders(client)) {
+      report({ at: item, messageId: "misnamed", data: { provider: item.value, resource: maker.name, type } });
+    }
     for (const { item, name, isCertain, isUnambiguous } of misspeltProviders(client)) {
       if (!isCertain) {
         continue;

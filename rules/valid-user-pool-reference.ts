@@ -1,6 +1,6 @@
 import { referTo } from "../src/edits/edit.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { lookalikesOfPoolId, resourcesWithoutPoolId, userPoolType } from "../src/spec/user-pools.ts";
+import { isWithoutPoolId, otherPoolAttributes, poolIdAttribute, userPoolType } from "../src/spec/user-pools.ts";
 
 export default createRule({
   name: "valid-user-pool-reference",
@@ -18,6 +18,7 @@ export default createRule({
         "'{{ property }}' gets the {{ attribute }} of '{{ pool }}', and Cognito wants its id, as in 'us-east-1_Example1'.",
       wrongResource:
         "'{{ property }}' refers to '{{ resource }}', which is no user pool but an {{ type }}. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+      noId: "'{{ property }}' gets '{{ attribute }}' of '{{ pool }}', which is not its id.",
       usePool: "Refer to the user pool '{{ pool }}'.",
     },
   },
@@ -30,15 +31,15 @@ export default createRule({
     const { target, type, attribute } = reference;
     const at = client.get("UserPoolId");
     const property = client.nameOf("UserPoolId");
-    if (type === userPoolType && attribute !== undefined && lookalikesOfPoolId.includes(attribute)) {
+    if (type === userPoolType && attribute !== undefined && attribute !== poolIdAttribute) {
       const data = { property, attribute, pool: target.name };
       report({
         at,
-        messageId: "wrongAttribute",
+        messageId: otherPoolAttributes.includes(attribute) ? "wrongAttribute" : "noId",
         data,
         suggest: [{ messageId: "usePool", data, edit: referTo("UserPoolId", at, target) }],
       });
-    } else if (resourcesWithoutPoolId.has(type) && attribute === undefined) {
+    } else if (isWithoutPoolId(type) && attribute === undefined) {
       const [pool, ...otherPools] = madePools;
       report({
         at,

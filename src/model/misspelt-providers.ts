@@ -1,5 +1,6 @@
-import { canBeProvider, reservedProviderMeantBy } from "../spec/identity-providers.ts";
+import { canBeProvider, reservedProviderMeantBy, socialProviders } from "../spec/identity-providers.ts";
 import type { AppClient } from "./app-client.ts";
+import type { IdentityProvider } from "./neighbours.ts";
 import { knownStrings, stringOf, type Literal } from "./value.ts";
 
 /** An item of `SupportedIdentityProviders` that is a reserved name but for its spelling. */
@@ -13,13 +14,41 @@ export interface MisspeltProvider {
   readonly isUnambiguous: boolean;
 }
 
+/** An item of `SupportedIdentityProviders` that names a social provider of the file, which cannot have that name. */
+export interface MisnamedProvider {
+  readonly item: Literal<string>;
+  readonly maker: IdentityProvider;
+  /** What the provider is, and so is called. */
+  readonly type: string;
+}
+
+/** The social providers of a file that are given other names than the only ones that they can have. */
+export function misnamedProviders(client: AppClient): readonly MisnamedProvider[] {
+  const { madeProviders = [] } = client.neighbours;
+  return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {
+    const [maker, ...others] = madeProviders.filter(
+      ({ providerName }) => (stringOf(providerName) ?? item.value) === item.value,
+    );
+    const type = maker && others.length === 0 ? socialTypeOf(maker) : undefined;
+    return maker && type !== undefined && stringOf(maker.providerName) === item.value && type !== item.value
+      ? [{ item, maker, type }]
+      : [];
+  });
+}
+
+function socialTypeOf({ providerType }: IdentityProvider): string | undefined {
+  const type = providerType && stringOf(providerType);
+  return type !== undefined && socialProviders.includes(type) ? type : undefined;
+}
+
 export function misspeltProviders(client: AppClient): readonly MisspeltProvider[] {
   const { identityProviders, userPool } = client.neighbours;
+  const misnamed = misnamedProviders(client).map(({ item }) => item.value);
   return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {
     const written = item.value;
     const name = reservedProviderMeantBy(written);
     const mayBeMadeHere = identityProviders.some(({ providerName }) => (stringOf(providerName) ?? written) === written);
-    if (name === undefined || name === written || mayBeMadeHere) {
+    if (name === undefined || name === written || mayBeMadeHere || misnamed.includes(written)) {
       return [];
     }
     const isMadeHere = identityProviders.some(({ providerName }) => stringOf(providerName) === name);

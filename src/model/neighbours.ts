@@ -15,6 +15,8 @@ export interface UserPool extends Neighbour {
   readonly attributes: readonly PoolAttribute[] | undefined;
   /** Whether the file makes all the identity providers that the pool has, as far as a file can tell. */
   readonly hasAllProviders: boolean;
+  /** The same of its resource servers. By default that is not known. */
+  readonly hasAllServers?: boolean;
 }
 
 export interface PoolAttribute {
@@ -29,8 +31,32 @@ export interface PoolAttribute {
 export interface IdentityProvider extends Neighbour {
   /** The name by which a client lists it. */
   readonly providerName: Value;
+  /** What it is by its name in the API: `Google`, `SAML`. By default that is not known. */
+  readonly providerType?: Value;
   /** The attributes of the pool that it is known to write at each sign-in. */
   readonly mappedAttributes: readonly string[];
+  /** How it comes by their values. By default that is not known. */
+  readonly mapping?: AttributeMapping;
+}
+
+/** What an identity provider writes to attributes of the pool at each sign-in. */
+export interface AttributeMapping {
+  /** Where the mapping is written, or the provider where it has none. */
+  readonly range: Range;
+  readonly attributes: readonly MappedAttribute[];
+  /** False when there may be others. */
+  readonly complete: boolean;
+  /** What the provider is asked for. `undefined`: not known. */
+  readonly requestedScopes: readonly string[] | undefined;
+}
+
+export interface MappedAttribute {
+  /** As a client writes it: `email`, `custom:tenant`. */
+  readonly name: string;
+  /** The key, or the whole member. */
+  readonly range: Range;
+  /** What the provider calls it: `given_name`. `undefined`: not known. */
+  readonly claim: string | undefined;
 }
 
 /** As an identity provider, it must be there before a client can name a scope of it. */
@@ -56,6 +82,10 @@ export interface Neighbours {
   readonly userPool?: UserPool | undefined;
   /** The user pools that the file makes, those of other clients included. */
   readonly madePools?: readonly Neighbour[];
+  /** The identity providers that the file makes for any pool, under whatever conditions. By default they are not known. */
+  readonly madeProviders?: readonly IdentityProvider[];
+  /** The same of its resource servers. */
+  readonly madeServers?: readonly ResourceServer[];
   readonly identityProviders: readonly IdentityProvider[];
   readonly resourceServers: readonly ResourceServer[];
   /** Whether a provider or server is made before the client, through a reference or an explicit dependency. */

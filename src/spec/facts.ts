@@ -177,6 +177,7 @@ export const facts = {
     unchecked: "Triggers can be added to a pool from anywhere.",
   },
   "X-07b": { says: "An attribute of a pool's schema is immutable unless it says otherwise." },
+  "X-12": { says: "A new pool has no providers and resource servers but those that somebody makes before the client." },
   "X-14": {
     says: "Legacy auth flows without SRP did not close SRP.",
     unchecked: "It is why the suggestion of no-legacy-auth-flows offers SRP, too.",

@@ -1,11 +1,18 @@
 /** The CloudFormation type of a user pool. */
 export const userPoolType = "AWS::Cognito::UserPool";
 
-/** The attributes of a user pool that look like its id and are none. `Ref` and `UserPoolId` give the id. */
-export const lookalikesOfPoolId: readonly string[] = ["Arn", "ProviderName", "ProviderURL"];
+/** The attribute of a user pool that is its id, as `Ref` gives it. */
+export const poolIdAttribute = "UserPoolId";
+
+/**
+ * The other attributes of a user pool.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html
+ */
+export const otherPoolAttributes: readonly string[] = ["Arn", "ProviderName", "ProviderURL"];
 
 /** Resources beside a user pool, of which `Ref` gives something else than the id of the pool. */
-export const resourcesWithoutPoolId: ReadonlySet<string> = new Set([
+const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([
   "AWS::Cognito::IdentityPool",
   "AWS::Cognito::UserPoolClient",
   "AWS::Cognito::UserPoolDomain",
@@ -14,6 +21,14 @@ export const resourcesWithoutPoolId: ReadonlySet<string> = new Set([
   "AWS::Cognito::UserPoolResourceServer",
   "AWS::Cognito::UserPoolUser",
 ]);
+
+/** How the types begin whose `Ref` may be anything: somebody's code, other templates, and what only goes by Cognito. */
+const typesOfAnything = /^AWS::(?:CloudFormation|Cognito|Serverless)::|::MODULE$/u;
+
+/** Whether `Ref` of a resource of this type surely gives something else than the id of a user pool. */
+export function isWithoutPoolId(type: string): boolean {
+  return cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesOfAnything.test(type));
+}
 
 /**
  * The lowest tier of a pool, which lacks what newer features need.

@@ -26,6 +26,11 @@ function template(providers: string, providerName?: string): string {
   ].join("\n");
 }
 
+/** The same template with a provider of this type. */
+function ofType(type: string, file: string): string {
+  return file.replace(/^ {6}ProviderName:.*$/mu, `$&\n      ProviderType: ${type}`);
+}
+
 const stack = (provider: string, later = "") =>
   stackOf(
     'const pool = new cognito.UserPool(stack, "Pool");',
@@ -112,6 +117,12 @@ testRule(rule, {
         },
         { name: "a provider by its reference", code: template("[!Ref Provider]", "google") },
         {
+          name: "a provider of another type that has the name of a social one in another case",
+          code: ofType("OIDC", template("[google]", "google")),
+        },
+        { name: "a provider of a type that is not known", code: ofType("!Ref Type", template("[google]", "google")) },
+        { name: "a social provider by its name", code: ofType("Google", template("[Google]", "Google")) },
+        {
           name: "another case where the pool is in another file",
           code: template("[GOOGLE]").replace("!Ref Pool", "!ImportValue Pool"),
         },
@@ -141,6 +152,36 @@ testRule(rule, {
           ],
           suggestions: [template("[Google]")],
           suggestionMessages: ["Use 'Google'."],
+        },
+        {
+          name: "a social provider that is made under another name than its own",
+          code: ofType("Google", template("[google]", "google")),
+          errors: [
+            {
+              messageId: "misnamed",
+              at: "google",
+              message:
+                "'Provider' can only be named 'Google'. Cognito answers: Provider google cannot be of type Google.",
+            },
+          ],
+        },
+        {
+          name: "such a provider of a pool that is in another file",
+          code: ofType("SignInWithApple", template("[Apple]", "Apple")).replaceAll("!Ref Pool", "!ImportValue Pool"),
+          errors: [{ messageId: "misnamed", at: "Apple" }],
+        },
+      ],
+    },
+    "cdk-l1": {
+      invalid: [
+        {
+          name: "a social provider that is made under another name than its own",
+          code: stackOf(
+            'const facebook = new cognito.CfnUserPoolIdentityProvider(stack, "Facebook", { userPoolId: config.pool, providerName: "facebook", providerType: "Facebook" });',
+            'const client = new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: config.pool, supportedIdentityProviders: ["facebook"] });',
+            "client.addDependency(facebook);",
+          ),
+          errors: [{ messageId: "misnamed", at: '"facebook"' }],
         },
       ],
     },

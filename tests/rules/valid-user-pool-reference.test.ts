@@ -53,12 +53,36 @@ testRule(rule, {
         { name: "a custom resource", code: template("!Ref Lookup") },
         { name: "an attribute of a custom resource", code: template("!GetAtt Lookup.Arn") },
         { name: "the value of a parameter", code: template("!GetAtt Setting.Value") },
-        { name: "an attribute that AWS may add", code: template("!GetAtt Pool.NewId") },
         { name: "an attribute that AWS may add to another resource", code: template("!GetAtt Identities.UserPoolId") },
         { name: "a parameter", code: template("!Ref PoolArn") },
         { name: "an ARN that is cut", code: template("!Select [1, !Split [/, !GetAtt Pool.Arn]]") },
       ],
       invalid: [
+        {
+          name: "an attribute that no pool has",
+          code: template("!GetAtt Pool.PoolId"),
+          errors: [
+            {
+              messageId: "noId",
+              at: "!GetAtt Pool.PoolId",
+              message: "'UserPoolId' gets 'PoolId' of 'Pool', which is not its id.",
+            },
+          ],
+          suggestions: [template("!Ref Pool")],
+        },
+        {
+          name: "a resource that has nothing to do with Cognito",
+          code: template("!Ref Setting"),
+          errors: [
+            {
+              messageId: "wrongResource",
+              at: "!Ref Setting",
+              message:
+                "'UserPoolId' refers to 'Setting', which is no user pool but an AWS::SSM::Parameter. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+            },
+          ],
+          suggestions: [template("!Ref Pool")],
+        },
         {
           name: "the ARN of the pool",
           code: template("!GetAtt Pool.Arn"),

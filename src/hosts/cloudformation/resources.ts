@@ -8,6 +8,12 @@ export type Resource = Member<Expression>;
 /** How the types of the resources that a client may stand beside begin, its own type included. */
 const userPoolTypes = "AWS::Cognito::UserPool";
 
+/** The types of what can make resources that the template does not show, as their names begin. */
+const makerTypes = ["AWS::CloudFormation::", "AWS::Serverless::Application", "Custom::"];
+
+/** How the type of a module ends, which stands for resources of its own. */
+const moduleType = "::MODULE";
+
 /** The resources of a template, each of which is read when it is asked for. */
 export class Resources {
   readonly #members: ReadonlyMap<string, Resource>;
@@ -16,6 +22,8 @@ export class Resources {
   readonly #readMember: (unread: Resource) => Expression;
   readonly #read = new Map<string, Resource>();
   #ofUserPools: ReadonlyMap<string, readonly Resource[]> | undefined;
+  #makers: readonly Resource[] | undefined;
+  readonly #readAll = new Map<string, boolean>();
 
   /** @param isComplete - false when the template may have resources that are not among the members */
   constructor(
@@ -51,6 +59,37 @@ export class Resources {
   ofType(type: `${typeof userPoolTypes}${string}`): readonly Resource[] {
     this.#ofUserPools ??= this.#findOfUserPools();
     return this.#ofUserPools.get(type) ?? [];
+  }
+
+  /** Whether every resource of a type is among those that {@link ofType} gives, and none is made by a loop or unread. */
+  hasReadAll(type: `${typeof userPoolTypes}${string}`): boolean {
+    const known = this.#readAll.get(type);
+    if (known !== undefined) {
+      return known;
+    }
+    const places = new Occurrences(type, this.#text);
+    const found = new Set(this.ofType(type).map(({ key }) => key));
+    const hasRead =
+      this.#isComplete &&
+      [...this.#members.values()].every(({ key, range }) => found.has(key) || !places.isWithin(...range));
+    this.#readAll.set(type, hasRead);
+    return hasRead;
+  }
+
+  /** The resources that can make others, which the template does not show: nested stacks, custom resources, modules. */
+  get makers(): readonly Resource[] {
+    this.#makers ??= this.#findMakers();
+    return this.#makers;
+  }
+
+  #findMakers(): readonly Resource[] {
+    const places = [...makerTypes, moduleType].map(type => new Occurrences(type, this.#text));
+    return [...this.#members.values()].flatMap(({ key, range }) => {
+      const resource = places.some(occurrences => occurrences.isWithin(...range)) ? this.find(key) : undefined;
+      const type = resource && typeOf(resource);
+      const isMaker = type === undefined || type.endsWith(moduleType) || makerTypes.some(name => type.startsWith(name));
+      return resource && isMaker ? [resource] : [];
+    });
   }
 
   #findOfUserPools(): ReadonlyMap<string, readonly Resource[]> {

@@ -1,6 +1,6 @@
 import type { Neighbour, PoolReference } from "../../model/neighbours.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { userPoolType } from "../../spec/user-pools.ts";
+import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
 import type { Dependencies } from "./related/dependencies.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { referenceIn } from "./related/references.ts";
@@ -40,5 +40,10 @@ export function poolReferenceOf(
 }
 
 export function isPoolId({ type, attribute }: PoolReference): boolean {
-  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+  return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
+}
+
+/** Whether a user pool is meant, be it by its id or by an attribute that is not the id, which is one fault and not all. */
+export function isToPool({ type }: PoolReference): boolean {
+  return type === userPoolType;
 }

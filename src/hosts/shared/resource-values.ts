@@ -1,5 +1,5 @@
 import { perText } from "../../edits/per-text.ts";
-import type { PoolAttribute } from "../../model/neighbours.ts";
+import type { MappedAttribute, PoolAttribute } from "../../model/neighbours.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
@@ -68,11 +68,29 @@ function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
   return value.kind === "absent" ? usual : isTrue(value);
 }
 
-/** The attributes of the pool in the `AttributeMapping` of a provider. */
-export function mappedAttributesIn(mapping: Value): readonly string[] {
+/** The attributes of the pool in the `AttributeMapping` of a provider, by its members. */
+export function mappedAttributesIn(mapping: Value): readonly MappedAttribute[] {
   const mapped = mapping.kind === "map" ? mapping.members.filter(({ value }) => value.kind !== "absent") : [];
   // A function that stands for other members has a key of its own, and the user name is no attribute.
-  return mapped.map(({ key }) => key).filter(key => !key.startsWith("Fn::") && key !== "username");
+  return mapped
+    .filter(({ key }) => !key.startsWith("Fn::") && key !== "username")
+    .map(({ key, keyRange, value }) => ({ name: key, range: keyRange, claim: stringOf(value) }));
+}
+
+/** Whether a mapping has no members that cannot be read. */
+export function isWholeMapping(mapping: Value): boolean {
+  return (
+    mapping.kind === "absent" ||
+    (mapping.kind === "map" && mapping.complete && mapping.members.every(({ key }) => !key.startsWith("Fn::")))
+  );
+}
+
+/** The scopes in the `ProviderDetails` of a provider, which come with spaces or commas between them. */
+export function requestedScopesIn(details: Value): readonly string[] | undefined {
+  const scopes = memberIn(details, "authorize_scopes");
+  return stringOf(scopes)
+    ?.split(/[\s,]+/u)
+    .filter(scope => scope !== "");
 }
 
 /** The names in the `Scopes` of a resource server. `undefined`: there may be others. */

@@ -11,7 +11,7 @@ import {
 import { perObject } from "../../../edits/per-object.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { userPoolType } from "../../../spec/user-pools.ts";
+import { poolIdAttribute, userPoolType } from "../../../spec/user-pools.ts";
 import { valueIn } from "../../shared/resource-values.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { isKept } from "./changes.ts";
@@ -41,7 +41,14 @@ export class Neighbourhood {
   readonly #facts = new Map<Construct, Facts>();
   #byCallee: ReadonlyMap<string, Construct> | undefined;
   readonly #members = rememberEach((pool: Construct, scenario) => this.#findMembers(pool, scenario));
-  readonly #providersOf = rememberEach((pool: Construct, scenario) => this.#findProviders(pool, scenario));
+  readonly #providersOf = rememberEach((pool: Construct, scenario) =>
+    this.#findPossible(this.#providers, pool, scenario),
+  );
+  readonly #serversOf = rememberEach((pool: Construct, scenario) => this.#findPossible(this.#servers, pool, scenario));
+  readonly #ofAny = rememberEach((_: "all", scenario) => ({
+    madeProviders: [...this.#providers].map(provider => this.#identityProvider(provider, scenario)),
+    madeServers: [...this.#servers].map(server => this.#resourceServer(server, scenario)),
+  }));
   readonly #poolFacts = rememberEach((pool: Construct, scenario) => userPoolFacts(this.#factsOf(pool), scenario));
   readonly #identityProvider = rememberEach((provider: Construct, scenario): IdentityProvider => {
     const facts = this.#factsOf(provider);
@@ -67,12 +74,17 @@ export class Neighbourhood {
   of(client: Construct, scenario: Scenario): Neighbours {
     const found = this.#poolOf(client, scenario);
     const poolReference = found?.reference;
-    if (!found || !isPoolId(found.reference) || this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
+    if (this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
       return { ...noNeighbours, poolReference };
+    }
+    const made = this.#ofAny("all", scenario);
+    if (!found || !isToPool(found.reference)) {
+      return { ...noNeighbours, ...made, poolReference };
     }
     const members = this.#members(found.construct, scenario);
     const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
     return {
+      ...made,
       poolReference,
       userPool: this.#userPool(found.construct, new Set(together), scenario),
       identityProviders: together
@@ -125,10 +137,10 @@ export class Neighbourhood {
     });
   }
 
-  /** The providers that are of the pool or may be. */
-  #findProviders(pool: Construct, scenario: Scenario): readonly Construct[] {
-    return [...this.#providers].filter(provider => {
-      const found = this.#poolOf(provider, scenario);
+  /** Those that are of the pool or may be. */
+  #findPossible(constructs: ReadonlySet<Construct>, pool: Construct, scenario: Scenario): readonly Construct[] {
+    return [...constructs].filter(construct => {
+      const found = this.#poolOf(construct, scenario);
       return found === undefined || found.construct === pool;
     });
   }
@@ -142,12 +154,19 @@ export class Neighbourhood {
           ...this.#poolFacts(pool, scenario),
           hasAllProviders:
             !facts.isReachableElsewhere && this.#providersOf(pool, scenario).every(provider => members.has(provider)),
+          hasAllServers:
+            !facts.isReachableElsewhere && this.#serversOf(pool, scenario).every(server => members.has(server)),
         };
   }
 }
 
 function isPoolId({ type, attribute }: PoolReference): boolean {
-  return type === userPoolType && (attribute === undefined || attribute === "UserPoolId");
+  return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
+}
+
+/** Whether a user pool is meant, be it by its id or by an attribute that is not the id, which is one fault and not all. */
+function isToPool({ type }: PoolReference): boolean {
+  return type === userPoolType;
 }
 
 function isProvider({ cognitoClass = "" }: Construct): boolean {

@@ -1,8 +1,16 @@
-import type { IdentityProvider, ResourceServer } from "../../../model/neighbours.ts";
+import type { IdentityProvider, MappedAttribute, ResourceServer } from "../../../model/neighbours.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { stringOf, type Expression, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
-import { allKnown, mappedAttributesIn, memberIn, scopesIn, valueIn } from "../../shared/resource-values.ts";
+import {
+  allKnown,
+  isWholeMapping,
+  mappedAttributesIn,
+  memberIn,
+  requestedScopesIn,
+  scopesIn,
+  valueIn,
+} from "../../shared/resource-values.ts";
 import { argumentOf, callOf } from "../l2/instance.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
@@ -12,12 +20,22 @@ import { camelCase, type Facts } from "./facts.ts";
 export function identityProviderFacts(
   facts: Facts,
   scenario: Scenario,
-): Pick<IdentityProvider, "mappedAttributes" | "providerName"> {
-  const { options, isOfL1 } = facts;
+): Pick<IdentityProvider, "mappedAttributes" | "mapping" | "providerName" | "providerType"> {
+  const { options, isOfL1, neighbour } = facts;
   const mapping = keptValue("attributeMapping", facts, scenario);
+  const attributes = isOfL1 ? mappedAttributesIn(mapping) : mappedByOptions(mapping);
   return {
     providerName: isOfL1 ? keptValue("providerName", facts, scenario) : nameOfProvider(facts, options, scenario),
-    mappedAttributes: isOfL1 ? mappedAttributesIn(mapping) : mappedByOptions(mapping),
+    providerType: isOfL1 ? keptValue("providerType", facts, scenario) : typeOfProvider(facts),
+    mappedAttributes: attributes.map(({ name }) => name),
+    mapping: {
+      range: mapping.kind === "absent" ? neighbour.range : mapping.site.range,
+      attributes,
+      complete: mapping.kind === "absent" || (isWholeMapping(mapping) && isWholeMapping(memberIn(mapping, "custom"))),
+      requestedScopes: isOfL1
+        ? requestedScopesIn(keptValue("providerDetails", facts, scenario))
+        : requestedByOptions(facts, scenario),
+    },
   };
 }
 
@@ -46,11 +64,39 @@ function nameOfProvider({ construct, changes }: Facts, options: Expression, scen
   return name.kind === "absent" || !isKept("providerName", changes) ? { kind: "unknown", site } : name;
 }
 
+/** The type of a social provider, which is its name. What others are is not asked. */
+function typeOfProvider({ construct, options: { site } }: Facts): Value {
+  const kind = construct.cognitoClass?.slice("UserPoolIdentityProvider".length) ?? "";
+  const type = providerConstants.get(kind.toUpperCase());
+  return type === undefined ? { kind: "unknown", site } : { kind: "literal", value: type, site };
+}
+
 /** Names of custom attributes are left as they are, and mean nothing without the prefix. */
-function mappedByOptions(mapping: Value): readonly string[] {
-  const standard = mappedAttributesIn(mapping).flatMap(option => standardAttributes.get(option) ?? []);
-  const custom = mappedAttributesIn(memberIn(mapping, "custom"));
-  return [...standard, ...custom.filter(name => name.startsWith(customAttributePrefix))];
+function mappedByOptions(mapping: Value): readonly MappedAttribute[] {
+  const standard = mappedAttributesIn(mapping).flatMap(({ name: option, ...mapped }) => {
+    const name = standardAttributes.get(option);
+    return name === undefined ? [] : [{ ...mapped, name }];
+  });
+  const custom = mapping.kind === "map" ? mappedAttributesIn(memberIn(mapping, "custom")) : [];
+  return [...standard, ...custom.filter(({ name }) => name.startsWith(customAttributePrefix))];
+}
+
+/** What a social provider asks for where its construct is not told. */
+const defaultScopes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["UserPoolIdentityProviderAmazon", ["profile"]],
+  ["UserPoolIdentityProviderApple", ["name"]],
+  ["UserPoolIdentityProviderFacebook", ["public_profile"]],
+  ["UserPoolIdentityProviderGoogle", ["profile"]],
+]);
+
+function requestedByOptions({ construct, options, changes }: Facts, scenario: Scenario): readonly string[] | undefined {
+  const scopes = valueIn(options, "scopes", scenario);
+  if (!isKept("providerDetails", changes)) {
+    return undefined;
+  }
+  return scopes.kind === "absent"
+    ? defaultScopes.get(construct.cognitoClass ?? "")
+    : allKnown(scopes, scope => stringOf(scope));
 }
 
 /** The name of a `ResourceServerScope`, or of an object that looks like one. */

@@ -1,7 +1,7 @@
 import { noNeighbours, type Neighbour, type Neighbours } from "../../../model/neighbours.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
-import { isPoolId, poolReferenceOf } from "../surroundings.ts";
+import { isToPool, poolReferenceOf } from "../surroundings.ts";
 import type { UserPools } from "./user-pools.ts";
 
 /** What stands around the app client with this logical id. */
@@ -17,14 +17,16 @@ export class Neighbourhood {
   in(scenario: Scenario): Neighbours {
     const client = this.#pools.around.resources.find(this.#logicalId);
     const poolReference = client && poolReferenceOf(client, this.#pools.around, scenario);
-    if (!poolReference || !isPoolId(poolReference)) {
-      return { ...noNeighbours, poolReference, madePools: this.#pools.all(scenario) };
+    const made = this.#pools.ofAny(scenario);
+    if (!poolReference || !isToPool(poolReference)) {
+      return { ...noNeighbours, ...made, poolReference, madePools: this.#pools.all(scenario) };
     }
     const members = this.#pools.membersOf(poolReference.target.name, scenario);
     if (!members) {
-      return { ...noNeighbours, poolReference };
+      return { ...noNeighbours, ...made, poolReference };
     }
     return {
+      ...made,
       poolReference,
       userPool: this.#pools.find(poolReference.target.name, scenario),
       ...members,

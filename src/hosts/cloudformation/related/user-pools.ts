@@ -10,7 +10,15 @@ import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
-import { attributesIn, mappedAttributesIn, mayAddAttributes, scopesIn, valueIn } from "../../shared/resource-values.ts";
+import {
+  attributesIn,
+  isWholeMapping,
+  mappedAttributesIn,
+  mayAddAttributes,
+  requestedScopesIn,
+  scopesIn,
+  valueIn,
+} from "../../shared/resource-values.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Resource } from "../resources.ts";
 import { memberOf } from "../static-members.ts";
@@ -18,10 +26,12 @@ import { exists, isPoolId, nameOf, poolReferenceOf, type Surroundings } from "..
 
 const identityProviderType = "AWS::Cognito::UserPoolIdentityProvider";
 const resourceServerType = "AWS::Cognito::UserPoolResourceServer";
+type MemberType = typeof identityProviderType | typeof resourceServerType;
 
 const asInApi = (name: string) => name;
 
 type OfPool = Pick<Neighbours, "identityProviders" | "resourceServers">;
+type OfAnyPool = Required<Pick<Neighbours, "madeProviders" | "madeServers">>;
 
 /** The user pools of a template and what belongs to them. All app clients share it. */
 export class UserPools {
@@ -31,6 +41,7 @@ export class UserPools {
   #providers: ReadonlyMap<string, Resource> | undefined;
   readonly #all = rememberEach((_: "all", scenario) => this.#findAll(scenario));
   readonly #pool = rememberEach((pool: Resource, scenario) => this.#readPool(pool, scenario));
+  readonly #ofAny = rememberEach((_: "all", scenario) => this.#findOfAny(scenario));
   readonly #members = rememberEach((pool: string, scenario) => this.#findMembers(pool, scenario));
   readonly #identityProvider = rememberEach((provider: Resource, scenario) => this.#readProvider(provider, scenario));
   readonly #resourceServer = rememberEach((server: Resource, scenario) => this.#readServer(server, scenario));
@@ -51,6 +62,11 @@ export class UserPools {
   /** What belongs to the pool with this logical id. `undefined`: more than anybody could deploy. */
   membersOf(pool: string, scenario: Scenario): OfPool | undefined {
     return this.#members(pool, scenario);
+  }
+
+  /** What the file makes for any pool, under whatever conditions. Nothing, where it is more than anybody could deploy. */
+  ofAny(scenario: Scenario): OfAnyPool {
+    return this.#ofAny("all", scenario);
   }
 
   /** The name of an identity provider, which is what a `Ref` to it gives. */
@@ -78,8 +94,35 @@ export class UserPools {
       attributes: mayAddAttributes(text)
         ? undefined
         : attributesIn(valueIn(this.#propertiesOf(pool), "Schema", scenario), asInApi),
-      hasAllProviders: true,
+      hasAllProviders: this.#makesAll(identityProviderType, pool, scenario),
+      hasAllServers: this.#makesAll(resourceServerType, pool, scenario),
     };
+  }
+
+  /** Whether nothing else in the file may make a resource of this type for the pool. */
+  #makesAll(type: MemberType, pool: Resource, scenario: Scenario): boolean {
+    const { resources, dependencies } = this.around;
+    return (
+      resources.hasReadAll(type) &&
+      resources.ofType(type).every(resource => this.#isPlaced(resource, scenario)) &&
+      resources.makers.every(maker => dependencies.follows(maker.key, pool.key) === false)
+    );
+  }
+
+  /** Whether it is known whose a resource is, or that it is not made. */
+  #isPlaced(resource: Resource, scenario: Scenario): boolean {
+    return !exists(resource, this.around, scenario) || poolReferenceOf(resource, this.around, scenario) !== undefined;
+  }
+
+  #findOfAny(scenario: Scenario): OfAnyPool {
+    const { resources } = this.around;
+    const [providers, servers] = [resources.ofType(identityProviderType), resources.ofType(resourceServerType)];
+    return providers.length + servers.length > MAX_NEIGHBOURS
+      ? { madeProviders: [], madeServers: [] }
+      : {
+          madeProviders: providers.map(provider => this.#identityProvider(provider, scenario)),
+          madeServers: servers.map(server => this.#resourceServer(server, scenario)),
+        };
   }
 
   #findMembers(pool: string, scenario: Scenario): OfPool | undefined {
@@ -104,10 +147,19 @@ export class UserPools {
 
   #readProvider(provider: Resource, scenario: Scenario): IdentityProvider {
     const properties = this.#propertiesOf(provider);
+    const mapping = valueIn(properties, "AttributeMapping", scenario);
+    const attributes = mappedAttributesIn(mapping);
     return {
       ...nameOf(provider),
       providerName: valueIn(properties, "ProviderName", scenario),
-      mappedAttributes: mappedAttributesIn(valueIn(properties, "AttributeMapping", scenario)),
+      providerType: valueIn(properties, "ProviderType", scenario),
+      mappedAttributes: attributes.map(({ name }) => name),
+      mapping: {
+        range: mapping.kind === "absent" ? provider.keyRange : mapping.site.range,
+        attributes,
+        complete: isWholeMapping(mapping),
+        requestedScopes: requestedScopesIn(valueIn(properties, "ProviderDetails", scenario)),
+      },
     };
   }
 

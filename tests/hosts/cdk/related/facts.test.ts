@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { noNeighbours } from "../../../../src/model/neighbours.ts";
 import { stringOf } from "../../../../src/model/value.ts";
 import { client, google, inStack, inStackClass, neighboursIn, onlyNeighboursIn, pool, server } from "./stack.ts";
 
@@ -82,7 +81,8 @@ describe("the user pool of a client", () => {
       'const a = makePool("A"); const b = makePool("B");',
       'a.addClient("Client"); new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: b });',
     );
-    expect(onlyNeighboursIn(source)).toEqual(noNeighbours);
+    const { poolReference, userPool, identityProviders, resourceServers } = onlyNeighboursIn(source);
+    expect([poolReference, userPool, ...identityProviders, ...resourceServers]).toEqual([undefined, undefined]);
   });
 
   it.each([
@@ -101,7 +101,6 @@ describe("the user pool of a client", () => {
     ],
     ["one that code elsewhere gets hold of", `${pool} configure(pool); ${bareClient}`],
     ["one that a class of elsewhere gets hold of", `${pool} new makeProvider(stack, "It", { pool }); ${bareClient}`],
-    ["its name", pool + cfnClient("pool.userPoolProviderName")],
     [
       "an override",
       `${pool} ${bareClient} client.node.defaultChild.addPropertyOverride("UserPoolId", "us-east-1_Example1");`,
@@ -230,21 +229,22 @@ describe("the user pool of a client", () => {
 
 describe("what a client refers to", () => {
   it.each([
-    ["pool.attrArn", "CfnUserPool", "AWS::Cognito::UserPool", "Arn"],
-    ["pool.userPoolArn", "UserPool", "AWS::Cognito::UserPool", "Arn"],
-    ["pool.attrProviderUrl", "CfnUserPool", "AWS::Cognito::UserPool", "ProviderURL"],
-    ["pool.ref", "CfnIdentityPool", "AWS::Cognito::IdentityPool", undefined],
-    ["pool.userPoolClientId", "UserPoolClient", "AWS::Cognito::UserPoolClient", undefined],
-  ])("%s of a %s", (userPoolId, className, type, attribute) => {
+    ["pool.attrArn", "CfnUserPool", "AWS::Cognito::UserPool", "Arn", "pool"],
+    ["pool.userPoolArn", "UserPool", "AWS::Cognito::UserPool", "Arn", "pool"],
+    ["pool.attrProviderUrl", "CfnUserPool", "AWS::Cognito::UserPool", "ProviderURL", "pool"],
+    ["pool.ref", "CfnIdentityPool", "AWS::Cognito::IdentityPool", undefined, undefined],
+    ["pool.userPoolClientId", "UserPoolClient", "AWS::Cognito::UserPoolClient", undefined, undefined],
+  ])("%s of a %s", (userPoolId, className, type, attribute, meant) => {
     const source = inStack(`const pool = new cognito.${className}(stack, "It", {});`, cfnClient(userPoolId));
     const { poolReference, userPool } = onlyNeighboursIn(source, '"Client"');
     expect(poolReference).toMatchObject({ target: { name: "pool" }, type, attribute });
-    expect(userPool).toBeUndefined();
+    expect(userPool?.name).toBe(meant);
   });
 
   it.each(["pool.logicalId", "pool.userPoolName", 'Fn.importValue("Pool")'])("is not known of %s", userPoolId => {
     const source = inStack('const pool = new cognito.CfnUserPool(stack, "Pool", {});', cfnClient(userPoolId));
-    expect(onlyNeighboursIn(source)).toEqual(noNeighbours);
+    const { poolReference, userPool, identityProviders, resourceServers } = onlyNeighboursIn(source);
+    expect([poolReference, userPool, ...identityProviders, ...resourceServers]).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,0 +1,57 @@
+import { replaceValue } from "../src/edits/edit.ts";
+import { knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { nearestName } from "../src/rule/nearest-name.ts";
+import { canBeProvider, reservedProviderMeantBy, userPoolProvider } from "../src/spec/identity-providers.ts";
+
+export default createRule({
+  name: "no-undeclared-identity-providers",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow identity providers that the file of their user pool does not make",
+      preset: "recommended",
+      level: "warning",
+      facts: ["X-12"],
+    },
+    hasSuggestions: true,
+    messages: {
+      undeclared: "Nothing in this file makes the provider '{{ provider }}' for '{{ pool }}'.",
+      useName: "Use '{{ name }}'.",
+    },
+  },
+
+  check(client, report) {
+    const { userPool, madeProviders } = client.neighbours;
+    if (!userPool?.hasAllProviders || !madeProviders) {
+      return;
+    }
+    const property = "SupportedIdentityProviders";
+    const items = knownStrings(client.get(property));
+    const made = madeProviders.map(({ providerName }) => stringOf(providerName));
+    for (const item of items) {
+      const provider = item.value;
+      // One whose name is not known may be this one, and what is misspelt is for another rule.
+      const mayBeMade = made.includes(provider) || made.includes(undefined);
+      const isMisspelt = !canBeProvider(provider) || (reservedProviderMeantBy(provider) ?? provider) !== provider;
+      if (provider === userPoolProvider || mayBeMade || isMisspelt) {
+        continue;
+      }
+      const name = nearestName(
+        provider,
+        made.filter(candidate => candidate !== undefined),
+      );
+      const isListed = items.some(({ value }) => value === name);
+      report({
+        at: item,
+        messageId: "undeclared",
+        data: { provider, pool: userPool.name },
+        suggest: [
+          name === undefined || isListed
+            ? undefined
+            : { messageId: "useName", data: { name }, edit: replaceValue(property, item, name) },
+        ],
+      });
+    }
+  },
+});

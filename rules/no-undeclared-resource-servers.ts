@@ -1,0 +1,60 @@
+import { replaceValue } from "../src/edits/edit.ts";
+import { knownStrings, stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { nearestName } from "../src/rule/nearest-name.ts";
+import { splitCustomScope } from "../src/spec/scopes.ts";
+
+export default createRule({
+  name: "no-undeclared-resource-servers",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow scopes of resource servers that the file of their user pool does not make",
+      preset: "recommended",
+      level: "warning",
+      facts: ["X-12"],
+    },
+    hasSuggestions: true,
+    messages: {
+      undeclared: "Nothing in this file makes the resource server of '{{ scope }}' for '{{ pool }}'.",
+      useScope: "Use '{{ scope }}'.",
+    },
+  },
+
+  check(client, report) {
+    const { userPool, madeServers } = client.neighbours;
+    if (!userPool?.hasAllServers || !madeServers) {
+      return;
+    }
+    const property = "AllowedOAuthScopes";
+    const items = knownStrings(client.get(property));
+    const made = madeServers.map(({ identifier }) => stringOf(identifier));
+    for (const item of items) {
+      const scope = splitCustomScope(item.value);
+      // One whose identifier is not known may be this one.
+      if (!scope || made.includes(scope.identifier) || made.includes(undefined)) {
+        continue;
+      }
+      const server = nearestName(
+        scope.identifier,
+        made.filter(identifier => identifier !== undefined),
+      );
+      const replacement = `${server ?? ""}/${scope.name}`;
+      const isListed = items.some(({ value }) => value === replacement);
+      report({
+        at: item,
+        messageId: "undeclared",
+        data: { scope: item.value, pool: userPool.name },
+        suggest: [
+          server === undefined || isListed
+            ? undefined
+            : {
+                messageId: "useScope",
+                data: { scope: replacement },
+                edit: replaceValue(property, item, replacement),
+              },
+        ],
+      });
+    }
+  },
+});
