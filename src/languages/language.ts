@@ -1,3 +1,4 @@
+import type { Style } from "../edits/style.ts";
 import type { Condition } from "../model/condition.ts";
 import type { QualifiedName } from "../model/qualified-name.ts";
 import type { Range, Site } from "../model/site.ts";
@@ -138,7 +139,7 @@ export interface TypedValue extends Occurrence {
 export interface WrittenMap extends Occurrence {
   /** With what the file does to it where it is used. */
   readonly value: Expression;
-  /** A member that is written in it. It is evaluated by itself: the whole may be larger than what is evaluated at once. */
+  /** A member that it has. It is evaluated by itself: the whole may be larger than what is evaluated at once. */
   member(key: string): Expression | undefined;
   /** The keys that are written in it. */
   readonly keys: readonly string[];
@@ -188,24 +189,29 @@ export interface Flow {
   readonly lost: boolean;
 }
 
-/** One file of a language with names, calls and values, as its language understands it. */
-export interface SemanticModel {
+/** One file of a language with names, calls and values: what it says, whatever becomes of it. */
+export interface Program {
   readonly text: string;
+  /** How the language writes values. */
+  readonly style: Style;
   /** Every call in the order of the text. */
   readonly calls: readonly Call[];
-  /** Values whose declared type is of a library, in the order of the text. */
+  /** Values whose declared type the library knows, in the order of the text. */
   readonly typedValues: readonly TypedValue[];
   /** Maps that have a key, as `Type` of a resource of CloudFormation, in the order of the text. */
   mapsWith(key: string): readonly WrittenMap[];
   /** The modules and files that it says it uses, as it spells them. */
   readonly modules: ReadonlySet<string>;
+  /** Whether something in the code has this name: a variable, a type, a member. Comments and strings do not count. */
+  mentions(name: string): boolean;
+}
+
+/** A program in which it can be followed what instances go through. */
+export interface SemanticModel extends Program {
   /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
   givenInstances(
     type: QualifiedName,
   ): readonly { readonly instance: Instance; readonly function: string | undefined }[];
-  /** Whether something in the code has this name: a variable, a type, a member. Comments and strings do not count. */
-  mentions(name: string): boolean;
-
   /** Follows everything that is made of one instance until it gets into another. */
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
   /** Whether one is made whenever the other is. */

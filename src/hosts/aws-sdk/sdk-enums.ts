@@ -1,9 +1,7 @@
 import { named, type Printable, printableOf } from "../../edits/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
-import type { Expression } from "../../model/value.ts";
-import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
-import { unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
+import type { Literal } from "../../model/value.ts";
 
 /** The SDK's objects of the values that members of a request can have, by the names that it gives them. */
 const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -28,17 +26,10 @@ function namedAsSpelled(...names: readonly string[]): Readonly<Record<string, st
   return Object.fromEntries(names.map(name => [name, name]));
 }
 
-/** The value of a member of one of the SDK's enums, by the name of the member in the SDK. */
-export function enumVocabulary(node: Node, name: string | undefined, file: CodeFile): Expression | undefined {
-  const [type = "", member = "", ...others] = name?.split(".") ?? [];
-  const value = valueOf(type, member);
-  if (value === undefined || others.length > 0) {
-    return undefined;
-  }
-  const written = unwrap(node);
-  const qualifier = written.type === "MemberExpression" ? file.text.slice(...file.rangeOf(written.object)) : undefined;
-  const spelling = qualifier !== undefined && { spelling: { type, qualifier } };
-  return { kind: "literal", value, site: { range: file.rangeOf(node), ...spelling } };
+/** The value of a member of one of the SDK's enums, by the names of the enum and the member in the SDK. */
+export function enumMember([type = "", member = "", ...others]: readonly string[], site: Site): Literal | undefined {
+  const value = others.length > 0 ? undefined : valueOf(type, member);
+  return value === undefined ? undefined : { kind: "literal", value, site };
 }
 
 function valueOf(type: string, member: string): string | undefined {

@@ -1,11 +1,5 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import type { Operation } from "../../model/app-client.ts";
-import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
-import { requestClient, requestMethods, typedRequestClient, type Sdk } from "./sdk-request.ts";
-import { literalString, staticName, unwrap } from "../../languages/javascript/syntax/syntax-tree.ts";
-import { typedObjectAt } from "../../languages/javascript/symbols/typed-objects.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
+import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const service = "CognitoIdentityServiceProvider";
 
@@ -16,55 +10,34 @@ const modules: ReadonlyMap<string, readonly string[]> = new Map([
   ["aws-sdk/clients/cognitoidentityserviceprovider", []],
 ]);
 
-const inputTypes: ReadonlyMap<string, Operation> = new Map([
-  ["CreateUserPoolClientRequest", "create"],
-  ["UpdateUserPoolClientRequest", "update"],
-]);
+const named = (...path: readonly string[]): QualifiedName => ({ module: "aws-sdk", path: [service, ...path] });
 
-const sdk: Sdk = {
+/** The AWS SDK for JavaScript, version 2: methods of the service's class, and objects of their parameter types. */
+export const sdkV2 = sdkHost({
   host: "sdk-v2",
-  unknownMembers: new Set([
+  library: { canonical },
+  service: named(),
+  methods: [
+    { name: "createUserPoolClient", operation: "create", signature: withOptions },
+    { name: "updateUserPoolClient", operation: "update", signature: withOptions },
+  ],
+  dispatcher: { name: "makeRequest", signature: { parameters: ["operation"], options: true } },
+  types: [
+    { name: named("CreateUserPoolClientRequest"), operation: "create" },
+    { name: named("UpdateUserPoolClientRequest"), operation: "update" },
+  ],
+  unknownMembers: [
     "ClientSecret",
     "RefreshTokenRotation",
     "RefreshTokenRotation.Feature",
     "RefreshTokenRotation.RetryGracePeriodSeconds",
-  ]),
-};
+  ],
+});
 
-/** The AWS SDK for JavaScript, version 2: methods of the service's class, and objects of their parameter types. */
-export const sdkV2: CodeHost = {
-  name: sdk.host,
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    if (node.type === "CallExpression") {
-      return methodClient(node, file);
-    }
-    const typed = typedObjectAt(node, file);
-    const path = typed && pathInService(typed.type);
-    const operation = path && inputTypes.get(path.filter(name => name !== "Types").join("."));
-    return operation && typedRequestClient(sdk, operation, typed, file);
-  },
-};
-
-function methodClient(node: TSESTree.CallExpression, file: CodeFile): CodeClient | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type !== "MemberExpression") {
-    return undefined;
-  }
-  const method = staticName(callee.property, callee.computed);
-  const [name, ...rest] =
-    method === "makeRequest"
-      ? [literalString(node.arguments[0]), ...node.arguments.slice(1)]
-      : [method, ...node.arguments];
-  const operation = requestMethods.get(name ?? "");
-  const isService = operation && pathInService(file.instanceOriginOf(callee.object))?.length === 0;
-  return isService
-    ? requestClient(sdk, { operation, range: file.rangeOf(callee.property), node }, rest[0], file)
-    : undefined;
-}
-
-/** The path of a member of the service's class, empty for the class itself. */
-function pathInService(origin: Origin | undefined): readonly string[] | undefined {
-  const { module = "", path = [] } = origin ?? {};
+/** Members of the service's class, wherever a module has that; types are in it or in its namespace `Types`. */
+function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   const start = modules.get(module.replace(/\.js$/u, ""));
-  return start?.every((name, index) => name === path[index]) === true ? path.slice(start.length) : undefined;
+  return start?.every((name, index) => name === path[index])
+    ? named(...path.slice(start.length).filter(name => name !== "Types"))
+    : undefined;
 }

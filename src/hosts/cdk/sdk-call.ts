@@ -1,16 +1,12 @@
-import { javascript } from "../../languages/javascript/style.ts";
 import type { Operation } from "../../model/app-client.ts";
+import { mapCases, unknown } from "../../model/expressions.ts";
 import type { Expression, Value } from "../../model/value.ts";
+import type { Program, WrittenMap } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, typeOf, type Property } from "../../spec/properties.ts";
-import { tableClient } from "../shared/table-client.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
-import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { mapCases, unknown } from "../../model/expressions.ts";
-import { memberOf } from "../../model/members.ts";
-import { enumVocabulary } from "../aws-sdk/sdk-enums.ts";
-import { propertyOf, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { tableClient } from "../shared/table-client.ts";
 
 const host = "cdk-sdk-call";
 
@@ -18,27 +14,19 @@ const host = "cdk-sdk-call";
  * A call of the API that is made when a CDK app is deployed or a state machine runs: `{ service, action, parameters }`
  * of `AwsCustomResource` and of `CallAwsService`.
  */
-export const cdkSdkCall: CodeHost = {
-  name: host,
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    if (node.type !== "ObjectExpression") {
-      return undefined;
-    }
-    const action = propertyOf(node, "action")?.value;
-    const parameters = action && propertyOf(node, "parameters")?.value;
-    if (!parameters || !makesSdkCalls(file.text)) {
-      return undefined;
-    }
-    const operation = operationOf(file.read(node), file.siteOf(node));
-    return operation && clientOf(node, operation, action, parameters, file);
-  },
+export const cdkSdkCall: ProgramHost = {
+  find: program =>
+    makesSdkCalls(program) ? program.mapsWith("action").flatMap(call => clientOf(call, program) ?? []) : [],
 };
 
-/** Whether a file has the CDK's classes for such calls, or the type of their options. */
-function makesSdkCalls(text: string): boolean {
+/** The CDK's classes for such calls, and the types of their options. */
+const callers = ["AwsCustomResource", "AwsSdkCall", "CallAwsService", "CallAwsServiceCrossRegion"];
+const callerNames = callers.flatMap(name => [name, `${name}Props`]);
+
+function makesSdkCalls(program: Program): boolean {
   return (
-    /\b(?:AwsCustomResource|AwsSdkCall|CallAwsService)/u.test(text) &&
-    /["'](?:aws-cdk-lib|@aws-cdk\/|monocdk)/u.test(text)
+    [...program.modules].some(module => /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/u.test(module)) &&
+    callerNames.some(name => program.mentions(name))
   );
 }
 
@@ -55,46 +43,36 @@ const operations: ReadonlyMap<string, Operation> = new Map([
   ["updateuserpoolclient", "update"],
 ]);
 
-function operationOf(call: Expression, site: Expression["site"]): Operation | undefined {
+function operationOf(call: WrittenMap): Operation | undefined {
   const [service = "", action = ""] = ["service", "action"].map(key => {
-    const value = memberOf(call, key, site);
-    return value.kind === "literal" && typeof value.value === "string" ? value.value.toLowerCase() : undefined;
+    const value = call.member(key);
+    return value?.kind === "literal" && typeof value.value === "string" ? value.value.toLowerCase() : undefined;
   });
   return services.has(service) ? operations.get(action.replace(/command$/u, "")) : undefined;
 }
 
-function clientOf(
-  node: Node,
-  operation: Operation,
-  action: Node,
-  parameters: Node,
-  file: CodeFile,
-): CodeClient | undefined {
-  const root = withoutPaths(file.read(parameters, sdkVocabulary));
-  if (root.kind !== "map" && root.kind !== "choice") {
+function clientOf(call: WrittenMap, { text, style }: Program): ProgramClient | undefined {
+  const operation = operationOf(call);
+  const action = operation && call.member("action");
+  const parameters = action && call.member("parameters");
+  const root = parameters && withoutPaths(parameters);
+  if (!root || (root.kind !== "map" && root.kind !== "choice")) {
     return undefined;
   }
   const client = tableClient({
     host,
     operation,
-    range: file.rangeOf(action),
-    exists: file.existenceOf(node, root),
-    text: file.text,
-    style: javascript,
+    range: action.site.range,
+    exists: call.exists(root),
+    text,
+    style,
     root,
     path: memberPath,
-    dropsUnknownMembers: true,
     required: requiredMembers[operation],
     coerce,
+    dropsUnknownMembers: true,
   });
-  return { ...client, definition: file.definitionOf(parameters) };
-}
-
-function sdkVocabulary(node: Node, file: CodeFile): Expression | undefined {
-  const { module, path = [] } = file.originOf(node) ?? {};
-  return module === "@aws-sdk/client-cognito-identity-provider"
-    ? enumVocabulary(node, path.join("."), file)
-    : undefined;
+  return { ...client, at: call, identity: root.kind === "map" ? `@${root.site.range[0]}` : call.identity };
 }
 
 /** Members that a state machine finds when it runs, by a path in its state: `"UserPoolId.$": "$.pool"`. */

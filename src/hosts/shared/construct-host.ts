@@ -62,7 +62,7 @@ export function constructHost(construct: Construct): CodeHost {
           typed && isMember(typed.type, types, construct)
             ? clientOf(construct, node, typed.range, readTyped(typed, file, construct.vocabulary), node, file)
             : undefined;
-        return typed && client && typedClient(client, typed);
+        return typed && client && typedClient(client, typed.kind);
       }
       const isCall = node.type === (construct.isFunction ? "CallExpression" : "NewExpression");
       const subclass = node.type === "CallExpression" ? subclassAt(node, file) : undefined;

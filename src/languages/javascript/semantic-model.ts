@@ -8,9 +8,11 @@ import { definitionOf } from "./scope/definition.ts";
 import { enclosingCondition } from "./flow/path-condition.ts";
 import { instanceOriginOf } from "./symbols/class-inference.ts";
 import { LiteralTypes } from "./symbols/literal-types.ts";
-import { originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
+import type { Library } from "../language.ts";
+import { globalNameOf, originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
 import { readDefinition, readExpression } from "./evaluate/read.ts";
-import type { Node } from "./syntax/syntax-tree.ts";
+import { literalString, type Node } from "./syntax/syntax-tree.ts";
 import { usesOf, type Use } from "./flow/references.ts";
 
 /** The part of ESLint's SourceCode that is needed here, for trees in the shape of ESTree. */
@@ -54,6 +56,7 @@ export class CodeFile {
   readonly conditions: Conditions;
   /** What types tell, where the user's parser makes them. */
   readonly types: LiteralTypes | undefined;
+  readonly library: Library;
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
@@ -61,8 +64,12 @@ export class CodeFile {
   /** Every host asks where the same names come from. */
   readonly #origins = new Map<Node, Origin | undefined>();
   readonly #tests: Node[] = [];
+  readonly #modules = new Set<string>();
+  readonly #names = new Map<Node, QualifiedName | undefined>();
 
-  constructor(code: ParsedCode) {
+  /** @param library - what is known of the names that the file imports */
+  constructor(code: ParsedCode, library: Library = emptyLibrary) {
+    this.library = library;
     this.text = code.text;
     this.program = code.ast as TSESTree.Program;
     this.#visitorKeys = code.visitorKeys;
@@ -114,6 +121,15 @@ export class CodeFile {
     return this.#origins.get(node);
   }
 
+  /** The canonical name of what an expression stands for, if the library knows it. */
+  nameOf(node: Node): QualifiedName | undefined {
+    if (!this.#names.has(node)) {
+      const name = this.originOf(node) ?? globalNameOf(node, this);
+      this.#names.set(node, name && this.library.canonical(name));
+    }
+    return this.#names.get(node);
+  }
+
   /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
   typeOriginOf(node: Node): Origin | undefined {
     return typeOriginOf(node, this);
@@ -125,6 +141,17 @@ export class CodeFile {
    */
   instanceOriginOf(node: Node): Origin | undefined {
     return instanceOriginOf(node, this);
+  }
+
+  /** The class or interface of which an expression is an instance: by its canonical name, if the library knows it. */
+  classNameOf(node: Node): QualifiedName | undefined {
+    const origin = this.instanceOriginOf(node);
+    return origin && (this.library.canonical(origin) ?? origin);
+  }
+
+  /** The modules that the file imports or requires. */
+  get modules(): ReadonlySet<string> {
+    return this.#modules;
   }
 
   /** The expression that a name or class field stands for, or the expression itself. */
@@ -198,10 +225,22 @@ export class CodeFile {
 
   #note(node: Node): void {
     switch (node.type) {
-      case "NewExpression":
       case "CallExpression":
+        this.#noteModule(
+          node.callee.type === "Identifier" && node.callee.name === "require" ? node.arguments[0] : undefined,
+        );
+        this.#candidates.push(node);
+        break;
+      case "NewExpression":
       case "ObjectExpression":
         this.#candidates.push(node);
+        break;
+      case "ImportDeclaration":
+      case "ImportExpression":
+        this.#noteModule(node.source);
+        break;
+      case "TSExternalModuleReference":
+        this.#noteModule(node.expression);
         break;
       case "ConditionalExpression":
       case "LogicalExpression":
@@ -213,7 +252,22 @@ export class CodeFile {
       default:
     }
   }
+
+  #noteModule(source: Node | undefined): void {
+    const name = literalString(source);
+    if (name !== undefined) {
+      this.#modules.add(name);
+    }
+  }
 }
+
+/** A library of which nobody knows anything. */
+const emptyLibrary: Library = {
+  canonical: () => undefined,
+  constant: () => undefined,
+  call: () => undefined,
+  typeOf: () => undefined,
+};
 
 function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";

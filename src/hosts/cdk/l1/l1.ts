@@ -45,7 +45,7 @@ export const cdkL1: CodeHost = {
           typed && isCognito(typed.type, "CfnUserPoolClientProps")
             ? propertiesClient(node, typed.range, readTyped(typed, file), node, file)
             : undefined;
-        return typed && client && typedClient(client, typed);
+        return typed && client && typedClient(client, typed.kind);
       }
     }
   },

@@ -20,6 +20,7 @@ import { hasParts, memberOf, overwriting, withoutPart } from "../../../model/mem
 import { mutationsAt, type Mutation } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
+import { libraryValue } from "./library-value.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import { readCall } from "./read-call.ts";
 import { EnumReader } from "./read-enum.ts";
@@ -131,11 +132,17 @@ class NodeReader implements Reader {
   /** The value, or what the library's vocabulary makes of a node when the file says nothing. */
   #explained(node: Node, value: Expression): Expression {
     const explanation =
-      value.kind === "unknown" && this.#vocabulary ? this.file.explain(node, this.#vocabulary) : undefined;
+      value.kind === "unknown"
+        ? this.file.explain(node, this.#vocabulary ?? (() => this.#libraryValue(node)))
+        : undefined;
     if (value.kind === "unknown" && !explanation) {
       return this.#typed(node) ?? value;
     }
     return explanation && this.#shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+  }
+
+  #libraryValue(node: Node): Expression | undefined {
+    return libraryValue(node, this, this.#shared > 0);
   }
 
   /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
@@ -193,7 +200,7 @@ class NodeReader implements Reader {
     // What is false is not yet nothing for `??`.
     const left = this.read(node.left, node.operator === "??" ? "value" : purpose);
     const right = this.read(node.right, purpose);
-    if (left.kind === "unknown" && purpose !== "spread" && isStopgap(right)) {
+    if ((left.kind === "unknown" || left.kind === "instance") && purpose !== "spread" && isStopgap(right)) {
       return unknown(site);
     }
     switch (node.operator) {
@@ -395,7 +402,13 @@ class NodeReader implements Reader {
       return usedAt(withoutParts(value, mutations), site.range);
     }
     const key = this.#memberName(node);
-    return key === undefined ? unknown(site) : usedAt(memberOf(this.read(node.object), key, site), site.range);
+    if (key === undefined) {
+      return unknown(site);
+    }
+    const memberRange = this.file.rangeOf(node.property);
+    return mapCases(usedAt(memberOf(this.read(node.object), key, site), site.range), value =>
+      value.kind === "instance" ? { ...value, memberRange } : value,
+    );
   }
 
   #memberName(node: TSESTree.MemberExpression): string | undefined {

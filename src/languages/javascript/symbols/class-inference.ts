@@ -23,7 +23,7 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
   const of = (inner: Node) => instanceOriginOf(inner, file, depth + 1);
   switch (node.type) {
     case "NewExpression":
-      return file.originOf(node.callee);
+      return file.originOf(node.callee) ?? file.nameOf(node.callee);
     case "TSAsExpression":
     case "TSTypeAssertion":
       return file.typeOriginOf(node.typeAnnotation) ?? of(node.expression);
@@ -44,12 +44,30 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
       return (variable && ofVariable(variable, file, depth + 1)) ?? ofDeclaredMember(node, file);
     }
     case "MemberExpression":
-      return ofMember(node, file, depth + 1) ?? ofDeclaredMember(node, file);
+      return ofMember(node, file, depth + 1) ?? ofDeclaredMember(node, file) ?? ofLibraryMember(node, file, depth + 1);
     case "CallExpression":
-      return isTracer(node) ? of(node.arguments[0]) : ofResult(localFunctionOf(node.callee, file), file, depth + 1);
+      return isTracer(node)
+        ? of(node.arguments[0])
+        : (ofResult(localFunctionOf(node.callee, file), file, depth + 1) ??
+            ofLibraryMember(node.callee, file, depth + 1));
     default:
       return undefined;
   }
+}
+
+/** What the library says that a member of it is, or gives when it is called. */
+function ofLibraryMember(node: Node, file: CodeFile, depth: number): Origin | undefined {
+  const known = file.nameOf(node);
+  if (known) {
+    return file.library.typeOf(known);
+  }
+  const name = node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
+  const holder =
+    node.type === "MemberExpression" && name !== undefined ? instanceOriginOf(node.object, file, depth) : undefined;
+  const canonical = holder && file.library.canonical(holder);
+  return canonical && name !== undefined
+    ? file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] })
+    : undefined;
 }
 
 /** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */

@@ -25,6 +25,19 @@ export function typeOriginOf(node: Node, file: CodeFile): Origin | undefined {
   return origin && normalizeOrigin(origin);
 }
 
+/** The name of what the file does not declare, a global of the language or of the tool that runs it. */
+export function globalNameOf(node: Node, file: CodeFile): Origin | undefined {
+  const expression = unwrap(node);
+  if (expression.type === "Identifier") {
+    return file.variableOf(expression) ? undefined : { module: "", path: [expression.name] };
+  }
+  if (expression.type !== "MemberExpression") {
+    return undefined;
+  }
+  const name = staticName(expression.property, expression.computed);
+  return name === undefined ? undefined : memberOf(globalNameOf(expression.object, file), [name]);
+}
+
 function trace(node: Node, file: CodeFile, depth: number): Origin | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;

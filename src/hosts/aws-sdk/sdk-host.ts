@@ -1,0 +1,127 @@
+import type { Printable } from "../../edits/printable.ts";
+import type { Plain } from "../../edits/edit.ts";
+import type { Call, Occurrence, Program } from "../../languages/language.ts";
+import type { Operation } from "../../model/app-client.ts";
+import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
+import type { Range, Site } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import { requiredMembers } from "../../spec/members.ts";
+import { memberPath, type Property } from "../../spec/properties.ts";
+import type { LibraryPart } from "../shared/library.ts";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { tableClient } from "../shared/table-client.ts";
+import { typedClient } from "../shared/typed-client.ts";
+
+/** A name of the SDK that stands for a request. */
+interface Row<Name> {
+  readonly name: Name;
+  readonly operation: Operation;
+  readonly signature: Signature;
+}
+
+/** What tells the AWS SDK of one language and version from another. All names are canonical. */
+export interface Sdk {
+  readonly host: string;
+  readonly library: LibraryPart;
+  /** Classes or functions that make a request. */
+  readonly commands?: readonly Row<QualifiedName>[];
+  /** The class of the service's client. */
+  readonly service: QualifiedName;
+  /** Its methods, as the SDK spells them. */
+  readonly methods: readonly Row<string>[];
+  /** A method that is given the name of another as `operation`. */
+  readonly dispatcher?: Omit<Row<string>, "operation">;
+  /** Types of a request's members. */
+  readonly types?: readonly Omit<Row<QualifiedName>, "signature">[];
+  /** Members of today's API that the SDK does not know. */
+  readonly unknownMembers?: readonly Property[];
+  /** Whether it sends what it knows and says nothing of the rest. */
+  readonly dropsUnknownMembers?: true;
+  readonly print?: (value: Plain, like: Site | undefined) => Printable;
+}
+
+/** The members of the request in one structure, and nothing else. */
+export const withOptions: Signature = { parameters: [], options: true };
+
+/** The host that reads requests to create or update an app client. */
+export function sdkHost(sdk: Sdk): ProgramHost {
+  return {
+    library: sdk.library,
+    find: program => [
+      ...program.calls.flatMap(call => requestClient(sdk, call, program) ?? []),
+      ...typedClients(sdk, program),
+    ],
+  };
+}
+
+function requestClient(sdk: Sdk, call: Call, program: Program): ProgramClient | undefined {
+  const request = requestOf(sdk, call);
+  if (!request) {
+    return undefined;
+  }
+  const { operation, signature } = request;
+  const client = clientOf(sdk, operation, call.nameSite.range, call.arguments.options(signature), call, program);
+  return client && { ...client, required: requiredMembers[operation], identity: call.arguments.identity(signature) };
+}
+
+function requestOf(sdk: Sdk, { callee, isNew, arguments: given }: Call): Omit<Row<unknown>, "name"> | undefined {
+  switch (callee.kind) {
+    case "name":
+      // A command is made with `new`, where a language has that.
+      return isNew === false ? undefined : sdk.commands?.find(({ name }) => isSameName(name, callee.name));
+    case "method": {
+      const { methods, dispatcher, service } = sdk;
+      const isDispatched = callee.method === dispatcher?.name;
+      const method = isDispatched
+        ? methods.find(({ name }) => isText(given.get(dispatcher.signature, "operation"), name))
+        : methods.find(({ name }) => name === callee.method);
+      const type = method && callee.receiver.type;
+      return method && type && isSameName(type, service)
+        ? { operation: method.operation, signature: isDispatched ? dispatcher.signature : method.signature }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isText(value: Expression, text: string): boolean {
+  return value.kind === "literal" && value.value === text;
+}
+
+/** Clients of requests that are only known by the type of their members. What they lack others may add. */
+function typedClients(sdk: Sdk, program: Program): readonly ProgramClient[] {
+  const { types = [] } = sdk;
+  return program.typedValues.flatMap(typed => {
+    const type = types.find(({ name }) => isSameName(name, typed.type));
+    const client = type && clientOf(sdk, type.operation, typed.nameSite.range, typed.value, typed, program);
+    return client ? [typedClient({ ...client, identity: typed.identity }, typed)] : [];
+  });
+}
+
+function clientOf(
+  sdk: Sdk,
+  operation: Operation,
+  range: Range,
+  root: Expression,
+  at: Occurrence,
+  { text, style }: Program,
+): ProgramClient | undefined {
+  if (root.kind !== "map" && root.kind !== "choice") {
+    return undefined;
+  }
+  const { host, unknownMembers = [], dropsUnknownMembers, print } = sdk;
+  const client = tableClient({
+    host,
+    operation,
+    range,
+    exists: at.exists(root),
+    text,
+    style,
+    root,
+    dropsUnknownMembers,
+    path: property => (unknownMembers.includes(property) ? undefined : memberPath(property)),
+    ...(print && { print: (_property, value, like) => print(value, like) }),
+  });
+  return { ...client, at };
+}

@@ -1,0 +1,80 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { CallArguments, TemplateArguments } from "./arguments.ts";
+import type { Reader } from "./reader.ts";
+
+/**
+ * What the library says of a name, a call, a `new` or a tagged template. `undefined`: it does not know it.
+ *
+ * @param isShared - whether the value is used at several places, so that nothing in it may be edited
+ */
+export function libraryValue(node: Node, reader: Reader, isShared: boolean): Expression | undefined {
+  const { file } = reader;
+  switch (node.type) {
+    case "Identifier":
+    case "MemberExpression": {
+      const name = file.nameOf(node);
+      return name && file.library.constant(name, siteOf(node, node, name, file));
+    }
+    case "NewExpression":
+    case "CallExpression":
+      return callValue(node, reader, isShared);
+    case "TaggedTemplateExpression": {
+      const name = file.nameOf(node.tag);
+      const site = file.siteOf(node);
+      const given = new TemplateArguments(node.quasi, file);
+      return name && file.library.call({ name, isNew: false, arguments: given, site, instanceId: undefined });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function callValue(
+  node: TSESTree.NewExpression | TSESTree.CallExpression,
+  reader: Reader,
+  isShared: boolean,
+): Expression | undefined {
+  const { file } = reader;
+  const { library } = file;
+  const isNew = node.type === "NewExpression";
+  const call = { isNew, arguments: new CallArguments(node, file, isShared), instanceId: instanceIdOf(node) };
+  const callee = unwrap(node.callee);
+  const name = file.nameOf(callee);
+  if (name) {
+    return library.call({ ...call, name, site: siteOf(node, callee, name, file) });
+  }
+  const method =
+    !isNew && callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  const receiver = callee.type === "MemberExpression" && method !== undefined ? reader.read(callee.object) : undefined;
+  return receiver?.kind === "instance" && method !== undefined
+    ? library.call({
+        ...call,
+        name: memberOf(receiver.name, [...receiver.path, method]),
+        receiver,
+        site: file.siteOf(node),
+      })
+    : undefined;
+}
+
+/** What tells the things that one file makes from each other. */
+export function instanceIdOf(node: Node): string {
+  return `@${node.range[0]}-${node.range[1]}`;
+}
+
+function memberOf({ module, path }: QualifiedName, keys: readonly string[]): QualifiedName {
+  return { module, path: [...path, ...keys] };
+}
+
+/** The place of an expression, with how the file spells the member of a class or enum that it is. */
+function siteOf(node: Node, member: Node, { path }: QualifiedName, file: CodeFile): Site {
+  const { range } = file.siteOf(node);
+  const type = path.at(-2);
+  return member.type === "MemberExpression" && type !== undefined
+    ? { range, spelling: { type, qualifier: file.text.slice(...file.rangeOf(member.object)) } }
+    : { range };
+}

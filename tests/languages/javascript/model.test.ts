@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import type { Call, Callee, Library } from "../../../src/languages/language.ts";
+import { CodeFile } from "../../../src/languages/javascript/semantic-model.ts";
+import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
+import type { Expression } from "../../../src/model/value.ts";
+import { parseCode } from "./parse-code.ts";
+
+/** A library whose module `lib` has a class `Pool`, whose member `find` gives one, an enum and a function. */
+const library: Library = {
+  canonical: ({ module, path }) =>
+    module === "lib" || module === "lib/deep"
+      ? { module: "lib", path }
+      : module === "" && path[0] === "pools"
+        ? { module: "lib", path: path.slice(1) }
+        : undefined,
+  constant: ({ path }, site) => (path.join(".") === "Unit.DAYS" ? { kind: "literal", value: "days", site } : undefined),
+  call: ({ name, arguments: given, site, instanceId }) => {
+    switch (name.path.join(".")) {
+      case "twice": {
+        const value = given.get({ parameters: ["value"] }, "value");
+        return value.kind === "literal" && typeof value.value === "number"
+          ? { kind: "literal", value: value.value * 2, site }
+          : undefined;
+      }
+      case "text":
+        return { kind: "list", items: given.rest({ parameters: [] }), complete: true, site };
+      case "Pool":
+        return {
+          kind: "instance",
+          name,
+          arguments: given,
+          path: [],
+          site,
+          ...(instanceId !== undefined && { id: instanceId }),
+        };
+      case "Pool.add":
+        return { kind: "literal", value: "added", site };
+      default:
+        return undefined;
+    }
+  },
+  typeOf: ({ path }) => (path.join(".") === "find" || path.join(".") === "Pool.twin" ? pool : undefined),
+};
+
+const pool = { module: "lib", path: ["Pool"] };
+
+function modelOf(text: string): JavaScriptModel {
+  return new JavaScriptModel(new CodeFile(parseCode(text), library));
+}
+
+function callsIn(text: string): readonly Call[] {
+  return modelOf(text).calls;
+}
+
+/** The call that ends last, and so no other's argument. */
+function lastCall(text: string): Call | undefined {
+  return callsIn(text).toSorted((a, b) => b.site.range[1] - a.site.range[1])[0];
+}
+
+function calleeOf(text: string): unknown {
+  const call = lastCall(text);
+  return call && plain(call.callee);
+}
+
+function plain(callee: Callee): unknown {
+  switch (callee.kind) {
+    case "name":
+    case "super":
+      return `${callee.kind} ${callee.name.module}:${callee.name.path.join(".")}`;
+    case "method":
+      return `${callee.method} of ${callee.receiver.type?.path.join(".") ?? "?"}`;
+    case "local":
+      return `local ${callee.name ?? ""}`;
+  }
+}
+
+/** What `value` is worth in the last call. */
+function argumentIn(text: string): Expression | undefined {
+  return lastCall(text)?.arguments.get({ parameters: ["value"] }, "value");
+}
+
+describe("a call calls", () => {
+  it.each([
+    ["a class", 'import { Pool } from "lib"; new Pool()', "name lib:Pool"],
+    ["by its canonical name", 'import * as l from "lib/deep"; new l.Pool()', "name lib:Pool"],
+    ["a global that the library knows", "new pools.Pool()", "name lib:Pool"],
+    ["what the library does not know", 'import { f } from "other"; f()', "name other:f"],
+    ["a global", "setTimeout()", "name :setTimeout"],
+    ["a function of the file", "function f() {} f()", "local f"],
+    ["a method", 'import { Pool } from "lib"; const p = new Pool(); p.go()', "go of Pool"],
+    ["a method of what a call gives", 'import { find } from "lib"; find().go()', "go of Pool"],
+    ["a method of a member", 'import { find } from "lib"; const p = find(); p.twin.go()', "go of Pool"],
+    ["a method of a parameter", 'import { Pool } from "lib"; function f(p: Pool) { p.go(); }', "go of Pool"],
+    ["a method of something", "function f(p) { p.go(); }", "go of ?"],
+    [
+      "a constructor of a superclass",
+      'import { Pool } from "lib"; class P extends Pool { constructor() { super(); } }',
+      "super lib:Pool",
+    ],
+  ])("%s", (_, text, callee) => {
+    expect(calleeOf(text)).toBe(callee);
+  });
+});
+
+describe("an argument", () => {
+  it.each([
+    ["is evaluated", "const x = 1; f(x + 1)", { kind: "literal", value: 2 }],
+    ["is absent", "f()", { kind: "absent" }],
+    ["is unknown behind a spread", "f(...xs)", { kind: "unknown" }],
+    ["is what the library says", 'import { Unit } from "lib"; f(Unit.DAYS)', { kind: "literal", value: "days" }],
+    ["is what a call of the library gives", 'import { twice } from "lib"; f(twice(2))', { kind: "literal", value: 4 }],
+    [
+      "is what a method of an instance gives",
+      'import { Pool } from "lib"; f(new Pool().add())',
+      { kind: "literal", value: "added" },
+    ],
+    [
+      "is a member of an instance",
+      'import { Pool } from "lib"; f(new Pool().id)',
+      { kind: "instance", name: pool, path: ["id"] },
+    ],
+    ["made of itself is unknown", 'import { twice } from "lib"; const x = twice(x); f(x)', { kind: "unknown" }],
+  ])("%s", (_, text, value) => {
+    expect(argumentIn(text)).toMatchObject(value);
+  });
+
+  it("of a tag is its strings and values", () => {
+    expect(argumentIn('import { text } from "lib"; f(text`a${1}b`)')).toMatchObject({
+      kind: "list",
+      items: [{ value: "a" }, { value: 1 }, { value: "b" }],
+    });
+  });
+});
+
+describe("options", () => {
+  const signature = { parameters: ["id"], options: true };
+
+  it("are the object behind the parameters", () => {
+    const [call] = callsIn("f('a', { b: 1 }, 2)");
+    expect(call?.arguments.options(signature)).toMatchObject({ kind: "map", members: [{ key: "b" }] });
+    expect(call?.arguments.rest(signature)).toMatchObject([{ kind: "literal", value: 2 }]);
+  });
+
+  it("of one identity are written once", () => {
+    const [a, b, c] = callsIn("const o = {}; f(1, o); f(2, o); f(3, {});").map(call =>
+      call.arguments.identity(signature),
+    );
+    expect(a).toBeDefined();
+    expect(b).toBe(a);
+    expect(c).not.toBe(a);
+  });
+});
+
+it("says what calls are around", () => {
+  const [, , inner] = callsIn("expect(x).toEqual(f())");
+  expect(inner?.enclosing).toEqual(["toEqual", "expect"]);
+});
+
+describe("a map", () => {
+  const text = `const resources = { Client: { Type: "t", ...{ More: 1 } } };`;
+  const [map] = modelOf(text).mapsWith("Type");
+
+  it("has its key and members", () => {
+    expect(map?.key).toEqual({ name: "Client", range: [20, 26] });
+    expect(map?.keys).toEqual(["Type"]);
+    expect(map?.member("More")).toMatchObject({ value: 1 });
+    expect(map?.member("Other")).toBeUndefined();
+  });
+
+  it("has the maps around it", () => {
+    expect(map?.around.map(({ keys }) => keys)).toEqual([["Client"]]);
+  });
+});
+
+describe("a value of a declared type", () => {
+  it("is read as one of it", () => {
+    const [typed] = modelOf('import { Props } from "lib"; const p: Partial<Props> = { a: 1 };').typedValues;
+    expect(typed).toMatchObject({ type: { module: "lib", path: ["Props"] }, isPart: true, isExtended: false });
+    expect(typed?.value).toMatchObject({ kind: "map", complete: false });
+  });
+
+  it("is none of a type that the library does not know", () => {
+    expect(modelOf('import { Props } from "other"; const p: Props = { a: 1 };').typedValues).toEqual([]);
+  });
+});
+
+describe("a file", () => {
+  const model = modelOf(
+    '/// <reference path="./a.d.ts" />\nimport { B } from "b";\nconst c: D = require("e").f;\n// g',
+  );
+
+  it("says which modules it uses", () => {
+    expect([...model.modules]).toEqual(["b", "e", "./a.d.ts"]);
+  });
+
+  it.each(["B", "c", "D", "f"])("mentions %s", name => {
+    expect(model.mentions(name)).toBe(true);
+  });
+
+  it.each(["g", "e"])("does not mention %s", name => {
+    expect(model.mentions(name)).toBe(false);
+  });
+});
