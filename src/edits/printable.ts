@@ -98,3 +98,7 @@ export function isMap(value: Printable): value is PrintableMap {
 export function isCollection(value: Printable): value is readonly Printable[] | PrintableMap {
   return typeof value === "object" && (isList(value) || isMap(value));
 }
+
+export function isEntry(value: Printable): value is PrintableEntry {
+  return typeof value === "object" && !isList(value) && value.kind === "entry";
+}

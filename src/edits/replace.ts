@@ -2,11 +2,12 @@ import type { Container, Range, Site, Slot } from "../model/site.ts";
 import { collapseBlock } from "./block.ts";
 import { allReplaced } from "./changes.ts";
 import { editContainer } from "./edit-container.ts";
-import { isCollection, isList, type Printable, type PrintableMap } from "./printable.ts";
+import { isCollection, isEntry, isList, type Printable, type PrintableMap } from "./printable.ts";
 import { beginsLine, indentationAt, indentUnitOf, lineEndingOf } from "./layout.ts";
 import { perObject } from "./per-object.ts";
 import { entriesOf, printInline, printOnLines, type LocalStyle } from "./print.ts";
 import { styleOfValue } from "./local-style.ts";
+import { printWords } from "./words.ts";
 import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
@@ -27,7 +28,8 @@ export function replaceValue(text: string, site: Site, value: Printable, languag
   if (!isReplaceable(slot) || ownComment(language).test(text.slice(...range))) {
     return null;
   }
-  return [replaceText(text, range, print(text, slot, value, style))];
+  const replacement = print(text, slot, value, style);
+  return replacement === undefined ? null : [replaceText(text, range, replacement)];
 }
 
 /** Whether a value stands in the place, and not a nested block. */
@@ -42,8 +44,11 @@ function isSameKind({ form }: Container, value: readonly Printable[] | Printable
   return (form.keys === "none") === isList(value);
 }
 
-/** A value on one line, or, in JSON that stands on several, on as many. */
-function print(text: string, { container, index }: Slot, value: Printable, style: LocalStyle): string {
+/** A value on one line, or, in JSON that stands on several, on as many. `undefined`: it is no word of a command. */
+function print(text: string, { container, index }: Slot, value: Printable, style: LocalStyle): string | undefined {
+  if (container.layout === "words") {
+    return printWords(isEntry(value) ? value : { value }, container.form, style);
+  }
   const [start = 0] = container.items[index] ?? [];
   if (!style.language.breaksCollections || !beginsLine(text, start)) {
     return printInline(value, style);

@@ -1,4 +1,4 @@
-import type { Range, WordsContainer } from "../model/site.ts";
+import type { Form, Range, WordsContainer } from "../model/site.ts";
 import { type Changes, MAX_ITEMS, stretchesOf } from "./changes.ts";
 import { styleOfText } from "./local-style.ts";
 import { type Entry, type LocalStyle, printInline, printKey } from "./print.ts";
@@ -30,7 +30,7 @@ export function editWords(
   const style = styleOfText(text, language);
   const edits: TextEdit[] = [];
   for (const { previous, next, entries } of stretches) {
-    const words = entries.map(entry => printWords(entry, container, style));
+    const words = entries.map(entry => printWords(entry, form, style));
     if (!words.every(word => word !== undefined)) {
       return null;
     }
@@ -48,7 +48,7 @@ function gapNear(gaps: readonly string[], previous: number, next: number): strin
 }
 
 /** An option with its values, or a value. `undefined`: it cannot be written as words. */
-function printWords({ key, value }: Entry, { form }: WordsContainer, style: LocalStyle): string | undefined {
+export function printWords({ key, value }: Entry, form: Form, style: LocalStyle): string | undefined {
   if (key === undefined) {
     return isCollection(value) ? undefined : printInline(value, style);
   }
