@@ -85,7 +85,13 @@ class BlockEditor {
       return this.#editBehindDash(first, stretch);
     }
     const removals = this.#removeLines(stretch);
-    return removals && [this.#insertLines(stretch), ...removals];
+    return (
+      removals && [
+        ...(stretch.entries.length > 0 ? this.#indentationBeside(stretch) : []),
+        this.#insertLines(stretch),
+        ...removals,
+      ]
+    );
   }
 
   /** The first items, of which the very first shares its line with the dash of the item around. */
@@ -95,7 +101,18 @@ class BlockEditor {
       return null;
     }
     const text = entries.map(entry => this.#print(entry) + this.#newLine).join("");
-    return [{ range: [start, this.#startOf(next)], text }];
+    return [...this.#keep(lineStart(this.#text, start), start), { range: [start, this.#startOf(next)], text }];
+  }
+
+  /** The indentation of the item that new lines stand below or above, which they copy. */
+  #indentationBeside({ previous }: Stretch): readonly TextEdit[] {
+    const start = this.#startOf(Math.max(previous, 0));
+    return this.#keep(lineStart(this.#text, start), start + 1);
+  }
+
+  /** Says that edits depend on a text. */
+  #keep(start: number, end: number): readonly TextEdit[] {
+    return [{ range: [start, end], text: this.#text.slice(start, end) }];
   }
 
   #insertLines({ previous, entries }: Stretch): TextEdit {
@@ -136,11 +153,13 @@ class BlockEditor {
 
   #replaceAll(entries: readonly Entry[]): readonly TextEdit[] {
     const text = entries.map(entry => this.#print(entry)).join(this.#newLine);
-    return this.#items.map((item, index) =>
+    const start = this.#startOf(0);
+    const edits = this.#items.map((item, index) =>
       index === 0
-        ? { range: [item[0], lineEnd(this.#text, item[1])], text }
+        ? { range: [start, lineEnd(this.#text, item[1])] as const, text }
         : { range: linesOf(this.#text, item), text: "" },
     );
+    return [...this.#keep(lineStart(this.#text, start), start), ...edits];
   }
 
   #startOf(index: number): number {

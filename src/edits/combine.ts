@@ -1,9 +1,15 @@
 import type { TextEdit } from "./text-edit.ts";
 
-/** Makes one edit of those that touch. `null`: some overlap, or nothing would change. */
+/**
+ * Makes one edit of those that touch. `null`: some overlap, or nothing would change.
+ *
+ * Edits that change nothing stand for what the others depend on, such as the indentation that a new line copies. ESLint
+ * makes one range of all, so that another plugin's fix in there comes in another pass.
+ */
 export function combine(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
+  const [unchanged, changed] = partition(edits, ({ range, text: replacement }) => text.slice(...range) === replacement);
   const combined: TextEdit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
+  for (const edit of changed.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
     const last = combined.at(-1);
     const end = last?.range[1] ?? 0;
     if (edit.range[0] < end) {
@@ -16,5 +22,23 @@ export function combine(text: string, edits: readonly TextEdit[]): readonly Text
     }
   }
   const effective = combined.filter(({ range, text: replacement }) => text.slice(...range) !== replacement);
-  return effective.length > 0 ? effective : null;
+  if (effective.length === 0) {
+    return null;
+  }
+  const all = [...effective];
+  for (const edit of unchanged) {
+    if (isApart(edit, all)) {
+      all.push(edit);
+    }
+  }
+  return all;
+}
+
+/** Whether an edit has text of its own, which no other edit has. */
+function isApart({ range: [start, end] }: TextEdit, others: readonly TextEdit[]): boolean {
+  return start < end && others.every(({ range }) => range[1] <= start || end <= range[0]);
+}
+
+function partition<T>(values: readonly T[], isFirst: (value: T) => boolean): readonly [first: T[], second: T[]] {
+  return [values.filter(isFirst), values.filter(value => !isFirst(value))];
 }

@@ -207,8 +207,12 @@ class Plan {
     const member = members.find(
       (candidate): candidate is Member<Expression> => !isSpread(candidate) && candidate.keyRange[0] === keyRange[0],
     );
+    // What is made by several statements has to be renamed in all of them.
+    const isAlone = members.filter(other => !isSpread(other) && other.key === key).length === 1;
     const renamed =
-      member?.key === key ? renameKey(this.#target.text, member, location.key, this.#target.style) : undefined;
+      isAlone && member?.key === key
+        ? renameKey(this.#target.text, member, location.key, this.#target.style)
+        : undefined;
     // What is read from a place that others share has no container.
     if (!renamed || !site.container) {
       return false;

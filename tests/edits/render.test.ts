@@ -668,10 +668,15 @@ describe("a list that is to hold other values", () => {
       edit: set("a", "c"),
       result: "x: &x a\nCallbackURLs:\n  - a\n  - c\n",
     },
-    "keeps an anchor with its item": {
+    "is left where an alias refers to an item": {
       text: "CallbackURLs: [a, &b b]\nLogoutURLs: [*b]\n",
       edit: set("b"),
-      result: "CallbackURLs: [&b b]\nLogoutURLs: [*b]\n",
+      result: null,
+    },
+    "keeps an anchor with its item where no alias refers to it": {
+      text: "CallbackURLs: [a, &b b]\nLogoutURLs: [b]\n",
+      edit: set("b"),
+      result: "CallbackURLs: [&b b]\nLogoutURLs: [b]\n",
     },
   });
 });

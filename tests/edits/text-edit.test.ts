@@ -43,8 +43,9 @@ describe("combined edits", () => {
     expect(combine("abcd", [edit(3, 4, "z"), edit(0, 2, "x"), edit(1, 3, "y")])).toBeNull();
   });
 
-  it("are refused when they change nothing, and without those that do not", () => {
+  it("are refused when they change nothing, and cover what they depend on", () => {
     expect(combine("ab", [edit(0, 1, "a")])).toBeNull();
-    expect(combine("abc", [edit(0, 1, "a"), edit(2, 3, "C")])).toEqual([edit(2, 3, "C")]);
+    expect(combine("abc", [edit(0, 1, "a"), edit(2, 3, "C")])).toEqual([edit(2, 3, "C"), edit(0, 1, "a")]);
+    expect(combine("abc", [edit(0, 3, "abc"), edit(2, 3, "C")])).toEqual([edit(2, 3, "C")]);
   });
 });

@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { perText } from "../../edits/per-text.ts";
-import { blockMappingForm, blockSequenceForm, flowMappingForm, flowSequenceForm } from "./style.ts";
+import { aliasNames, blockMappingForm, blockSequenceForm, flowMappingForm, flowSequenceForm } from "./style.ts";
 import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
 import { longName, takesOperands } from "../document/intrinsic-names.ts";
@@ -71,7 +71,7 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
       }
       return undefined;
     }
-    const reader = new YamlReader(source, lineStart);
+    const reader = new YamlReader(source, lineStart, aliasNames(text));
     const root = reader.readRoot(document.contents);
     return isPart && reader.refersOutside ? "needs-whole" : root;
   } catch (error) {
@@ -127,11 +127,18 @@ class YamlReader {
   readonly #open = new Set<ParsedNode>();
   /** The alias whose target is being read: nothing in it has a place of its own. */
   #alias: Range | undefined;
+  readonly #aliasNames: ReadonlySet<string>;
+  /** In how many nodes that aliases refer to what is being read stands: others would change with it. */
+  #shared = 0;
   #aliasedNodes = 0;
   #depth = 0;
 
-  /** @param offset - where the source begins in the whole text */
-  constructor(source: string, offset: number) {
+  /**
+   * @param offset - where the source begins in the whole text
+   * @param aliasNames - the names of all aliases in the whole text
+   */
+  constructor(source: string, offset: number, aliasNames: ReadonlySet<string>) {
+    this.#aliasNames = aliasNames;
     this.#source = source;
     this.#offset = offset;
   }
@@ -153,11 +160,14 @@ class YamlReader {
     if (!this.#alias && !isAlias(node) && node.anchor !== undefined) {
       this.#anchors.set(node.anchor, node);
     }
+    const isShared = !isAlias(node) && node.anchor !== undefined && this.#aliasNames.has(node.anchor);
+    this.#shared += isShared ? 1 : 0;
     this.#depth += 1;
     this.#open.add(node);
     const reading = node.tag === undefined ? this.#readUntagged(node, around) : this.#readTagged(node, around);
     this.#open.delete(node);
     this.#depth -= 1;
+    this.#shared -= isShared ? 1 : 0;
     return reading;
   }
 
@@ -346,7 +356,9 @@ class YamlReader {
     if (this.#alias) {
       return { range: this.#alias };
     }
-    return { range: this.#range(...range), ...(slot && { slot }), ...(container && { container }) };
+    return this.#shared > 0
+      ? { range: this.#range(...range) }
+      : { range: this.#range(...range), ...(slot && { slot }), ...(container && { container }) };
   }
 
   /** A range of the source in the whole text. */
