@@ -1,6 +1,6 @@
 import { isMemberOf, type Operation, type Property } from "../spec/properties.ts";
 import type { Condition } from "./condition.ts";
-import { exploreScenarios, type Scenario } from "./scenario.ts";
+import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
 import { noNeighbours, type Neighbours } from "./neighbours.ts";
 import type { Range } from "./site.ts";
 import { isTrue, type Value } from "./value.ts";
@@ -87,12 +87,12 @@ export class AppClient {
 
   /** Whether a property is surely not written, however the conditions around it are decided. */
   neverHas(property: Property): boolean {
-    return isEvery(exploreScenarios(scenario => this.#source.written(property, scenario).kind === "absent"));
+    return isEvery(exploreEverything(scenario => this.#source.written(property, scenario).kind === "absent"));
   }
 
   /** Whether something holds however the conditions around the client are decided. */
   always(test: (client: AppClient) => boolean): boolean {
-    return isEvery(exploreAppClient(this.#source, test));
+    return isEvery(exploreEveryAppClient(this.#source, test));
   }
 
   /** Whether the client has a secret. An update cannot tell: the client it changes may have one. */
@@ -121,27 +121,42 @@ export class AppClient {
   }
 }
 
-/** Whether all answers are yes, without asking for more of them than it takes. */
-function isEvery(answers: Iterable<boolean>): boolean {
-  for (const answer of answers) {
-    if (!answer) {
+/**
+ * Whether all answers are yes, without asking for more of them than it takes. Cases that nothing in the file names
+ * count, too.
+ */
+function isEvery(answers: Iterable<Explored<boolean>>): boolean {
+  for (const { found, scenario } of answers) {
+    if (!found && isUsual(scenario.supplied)) {
       return false;
     }
   }
   return true;
 }
 
-/** What a look at the client finds, in every scenario in which the client exists and that the look can tell apart. */
+/** What a look at the client finds, in every plausible scenario in which the client exists and that the look can tell apart. */
 export function* exploreAppClient<T>(
   source: AppClientSource,
   look: (client: AppClient, scenario: Scenario) => T,
 ): Iterable<T> {
-  const results = exploreScenarios(scenario =>
-    scenario.holds(source.exists) === true ? { found: look(new AppClient(source, scenario), scenario) } : undefined,
+  for (const { found, scenario } of exploreEveryAppClient(source, look)) {
+    if (scenario.isPlausible) {
+      yield found;
+    }
+  }
+}
+
+/** What a look at the client finds, in every scenario in which the client exists, plausible or not. */
+export function* exploreEveryAppClient<T>(
+  source: AppClientSource,
+  look: (client: AppClient, scenario: Scenario) => T,
+): Generator<Explored<T>> {
+  const explored = exploreEverything(scenario =>
+    scenario.requires(source.exists) === true ? { of: look(new AppClient(source, scenario), scenario) } : undefined,
   );
-  for (const result of results) {
-    if (result) {
-      yield result.found;
+  for (const { found, ...rest } of explored) {
+    if (found) {
+      yield { found: found.of, ...rest };
     }
   }
 }

@@ -6,6 +6,13 @@ export interface Variable {
   readonly label?: string;
   /** Every case it can have, at least two. */
   readonly cases: readonly string[];
+  /** The cases that nothing in the file names: what is left of a value beside all that it is compared with. */
+  readonly unnamed?: readonly string[];
+  /**
+   * The access paths of the values that it depends on. Variables that share one, or of which one has a part of
+   * another's, may depend on each other. Without any, a variable is independent of all others.
+   */
+  readonly about?: readonly string[];
 }
 
 /** What a choice depends on. */
@@ -19,8 +26,8 @@ export type Condition =
 const truth = ["true", "false"] as const;
 
 /** A condition about which nothing is known but its name or text: equal ids are decided together. */
-export function opaque(id: string): Condition {
-  return { kind: "is", variable: { id, cases: truth }, case: "true" };
+export function opaque(id: string, about?: readonly string[]): Condition {
+  return { kind: "is", variable: { id, cases: truth, ...(about && { about }) }, case: "true" };
 }
 
 export function not(operand: Condition): Condition {
@@ -67,4 +74,29 @@ export function evaluate(condition: Condition, caseOf: (variable: Variable) => s
       return missing ?? !decisive;
     }
   }
+}
+
+/** The variables on which a condition depends, each once for every time that it is mentioned. */
+export function variablesIn(condition: Condition): readonly Variable[] {
+  if (typeof condition === "boolean") {
+    return [];
+  }
+  switch (condition.kind) {
+    case "is":
+      return [condition.variable];
+    case "not":
+      return variablesIn(condition.operand);
+    default:
+      return condition.operands.flatMap(variablesIn);
+  }
+}
+
+/** Whether two variables may depend on each other though neither tells the other. */
+export function areRelated(one: Variable, other: Variable): boolean {
+  return one.id !== other.id && (one.about ?? []).some(a => (other.about ?? []).some(b => isWithin(a, b) || isWithin(b, a)));
+}
+
+/** Whether an access path leads to what another leads to, or to a part of it. */
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
 }

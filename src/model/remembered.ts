@@ -30,7 +30,7 @@ export function rememberEach<Key, Answer>(answer: (key: Key, scenario: Scenario)
   return (key, scenario) => {
     let memory = known.get(key);
     if (!memory) {
-      const trial = new Scenario([]);
+      const trial = new Scenario();
       const fixed = answer(key, trial);
       memory = trial.isUntouched ? { fixed } : "depends";
       known.set(key, memory);

@@ -1,12 +1,31 @@
-import { evaluate, type Condition, type Variable } from "./condition.ts";
-import type { Absent, Expression, List, Member, Settled, Spread, Supplied, Value } from "./value.ts";
+import { evaluate, variablesIn, type Condition, type Variable } from "./condition.ts";
+import type { Absent, Choice, Expression, List, Member, Settled, Spread, Supplied, Value } from "./value.ts";
 
 /** How many scenarios of one client are looked at by one visitor. */
 const SCENARIO_LIMIT = 32;
 
-interface Decision {
+/** How often the variables past the limit get their turn. */
+const ROUND_LIMIT = 8;
+
+/** A variable and which of its cases it has. */
+export interface Decision {
+  readonly variable: Variable;
+  readonly case: string;
+}
+
+interface Step {
   readonly variable: Variable;
   index: number;
+}
+
+/** What decides a scenario, kept from one to the next. */
+interface Round {
+  /** The variables in the order in which they are decided. */
+  readonly trail: Step[];
+  /** The variables that had their turn in earlier rounds and stay open in this one. */
+  readonly closed: ReadonlySet<string>;
+  /** The variables that this round has left open. */
+  readonly left: Set<string>;
 }
 
 /**
@@ -16,26 +35,42 @@ interface Decision {
  * of those two. Past the limit a choice is unknown.
  */
 export class Scenario {
-  readonly #trail: Decision[];
-  #depth = 0;
+  readonly #round: Round;
   #weight = 1;
-  readonly #cases = new Map<string, string>();
-  /** The supplied values that were read, and whether each is its usual one, if it has one. */
-  readonly #supplied = new Map<string, boolean | undefined>();
+  readonly #decisions = new Map<string, Decision>();
+  /** The supplied values that were read. */
+  readonly #supplied = new Map<string, SuppliedValue>();
+  /** For each variable in a case that nothing names, the cases that every question asked so far treats like it. */
+  readonly #leftovers = new Map<string, Leftover>();
 
-  constructor(trail: Decision[]) {
-    this.#trail = trail;
+  constructor(round: Round = { trail: [], closed: new Set(), left: new Set() }) {
+    this.#round = round;
+  }
+
+  /** What has been decided so far, in this order. */
+  get decisions(): readonly Decision[] {
+    return [...this.#decisions.values()];
+  }
+
+  /** The supplied values that were read, each with the variables that decide it. */
+  get supplied(): readonly SuppliedValue[] {
+    return [...this.#supplied.values()];
   }
 
   /**
    * Whether somebody would do this: whoever supplies an unusual value may supply others to go with it, so an unusual
-   * value means something only by itself, and one of those that must be supplied only among usual ones.
+   * value means something only by itself, and those that must be supplied only among usual ones.
    */
   get isPlausible(): boolean {
-    const supplied = [...this.#supplied.values()];
-    return (
-      supplied.length <= 1 || (!supplied.includes(false) && supplied.filter(usual => usual === undefined).length <= 1)
-    );
+    return isUsual(this.supplied) && this.isNamed;
+  }
+
+  /**
+   * Whether some part of the file speaks of this case. What is left of a value when several tests of it have all
+   * failed is a case only where one of these tests alone leaves no more than that.
+   */
+  get isNamed(): boolean {
+    return [...this.#leftovers.values()].every(({ common, smallest }) => smallest === common.size);
   }
 
   /** What has been decided so far, in the order in which it was needed. */
@@ -48,56 +83,110 @@ export class Scenario {
 
   /** Whether nobody has asked for anything yet that is not the same in every scenario. */
   get isUntouched(): boolean {
-    return this.#depth === 0 && this.#supplied.size === 0;
+    return this.#decisions.size === 0 && this.#round.left.size === 0 && this.#supplied.size === 0;
   }
 
   /** Whether the condition holds here, or `undefined` when there are too many conditions to tell. */
   holds(condition: Condition): boolean | undefined {
+    const result = this.#decideAll(condition, false);
+    if (result !== undefined) {
+      this.#noteLeftovers([condition]);
+    }
+    return result;
+  }
+
+  /** Whether the condition holds, where everything else depends on that: its variables come before all others. */
+  requires(condition: Condition): boolean | undefined {
+    const result = this.#decideAll(condition, true);
+    if (result !== undefined) {
+      this.#noteLeftovers([condition]);
+    }
+    return result;
+  }
+
+  #decideAll(condition: Condition, isRequired: boolean): boolean | undefined {
     for (;;) {
-      const result = evaluate(condition, variable => this.#cases.get(variable.id));
+      const result = this.#evaluate(condition);
       if (typeof result === "boolean") {
         return result;
       }
-      if (!this.#decide(result)) {
+      if (!this.#decide(result, isRequired)) {
         return undefined;
       }
     }
   }
 
-  #decide(variable: Variable): boolean {
+  #evaluate(condition: Condition): boolean | Variable {
+    return evaluate(condition, variable => this.#decisions.get(variable.id)?.case);
+  }
+
+  #decide(variable: Variable, isRequired: boolean): boolean {
+    const { trail, closed, left } = this.#round;
     const weight = this.#weight * variable.cases.length;
-    if (weight > SCENARIO_LIMIT) {
+    if (weight > SCENARIO_LIMIT || (closed.has(variable.id) && !isRequired)) {
+      left.add(variable.id);
       return false;
     }
     this.#weight = weight;
-    const decision = this.#trail[this.#depth] ?? { variable, index: 0 };
-    this.#trail[this.#depth] = decision;
-    this.#depth += 1;
-    this.#cases.set(variable.id, decision.variable.cases[decision.index] as string);
+    const depth = this.#decisions.size;
+    const step = trail[depth] ?? { variable, index: 0 };
+    trail[depth] = step;
+    this.#decisions.set(variable.id, { variable: step.variable, case: step.variable.cases[step.index] as string });
     return true;
+  }
+
+  /** Notes which cases of the variables that have one without a name give the same answers as that. */
+  #noteLeftovers(conditions: readonly Condition[]): void {
+    for (const { variable, case: chosen } of this.#decisionsAbout(conditions)) {
+      if (variable.unnamed?.includes(chosen) !== true) {
+        continue;
+      }
+      const alike = variable.cases.filter(other =>
+        conditions.every(condition => this.#evaluate(condition) === this.#evaluateWith(condition, variable, other)),
+      );
+      const known = this.#leftovers.get(variable.id);
+      this.#leftovers.set(variable.id, {
+        common: new Set(alike.filter(other => known?.common.has(other) ?? true)),
+        smallest: Math.min(alike.length, known?.smallest ?? Infinity),
+      });
+    }
+  }
+
+  #evaluateWith(condition: Condition, replaced: Variable, by: string): boolean | Variable {
+    return evaluate(condition, variable =>
+      variable.id === replaced.id ? by : this.#decisions.get(variable.id)?.case,
+    );
+  }
+
+  #decisionsAbout(conditions: readonly Condition[]): readonly Decision[] {
+    const ids = new Set(conditions.flatMap(variablesIn).map(({ id }) => id));
+    return [...ids].flatMap(id => this.#decisions.get(id) ?? []);
   }
 
   /** The expression with its own conditions decided, those of its items and members not yet. */
   settle(expression: Expression): Settled {
+    const asked: Condition[] = [];
     let current = expression;
     while (current.kind === "choice") {
       const { site, options, supplied } = current;
-      if (supplied) {
-        this.#note(supplied);
-      }
       let next: Expression = { kind: "absent", site };
       for (const { when, then } of options) {
-        const holds = this.holds(when);
+        const holds = this.#decideAll(when, false);
         if (holds === undefined) {
           return { kind: "unknown", site };
         }
+        asked.push(when);
         if (holds) {
           next = then;
           break;
         }
       }
+      if (supplied) {
+        this.#noteSupplied(supplied, options);
+      }
       current = next;
     }
+    this.#noteLeftovers(asked);
     return current;
   }
 
@@ -107,7 +196,7 @@ export class Scenario {
     while (current.kind === "choice") {
       let next: Expression | undefined;
       for (const { when, then } of current.options) {
-        const holds = evaluate(when, variable => this.#cases.get(variable.id));
+        const holds = this.#evaluate(when);
         if (typeof holds !== "boolean") {
           return undefined;
         }
@@ -124,8 +213,13 @@ export class Scenario {
     return current;
   }
 
-  #note({ name, usual }: Supplied): void {
-    this.#supplied.set(name, usual === undefined ? undefined : this.holds(usual) === true);
+  #noteSupplied({ name, usual }: Supplied, options: Choice["options"]): void {
+    const isUsual = usual === undefined ? undefined : this.#decideAll(usual, false);
+    this.#supplied.set(name, {
+      isRequired: usual === undefined,
+      isUsual: isUsual === true,
+      variables: options.flatMap(({ when }) => variablesIn(when)).map(({ id }) => id),
+    });
   }
 
   /** The value of a member of a map, or of a member of a member; later members and spreads win over earlier ones. */
@@ -221,24 +315,72 @@ function isSpread(item: Expression | Member<Expression> | Spread): item is Sprea
   return "kind" in item && item.kind === "spread";
 }
 
+/** A value that is given from outside, in one scenario. */
+export interface SuppliedValue {
+  /** Whether somebody must give it. */
+  readonly isRequired: boolean;
+  /** Whether it is what it is unless somebody gives another. */
+  readonly isUsual: boolean;
+  /** The ids of the variables that decide it. */
+  readonly variables: readonly string[];
+}
+
+/** Whether all values are their usual ones but those that must be given, of which there is one at most. */
+export function isUsual(supplied: readonly SuppliedValue[]): boolean {
+  const unusual = supplied.filter(value => !value.isUsual);
+  return supplied.length <= 1 || (unusual.every(({ isRequired }) => isRequired) && unusual.length <= 1);
+}
+
+interface Leftover {
+  readonly common: ReadonlySet<string>;
+  /** How many cases the question leaves that leaves the fewest. */
+  readonly smallest: number;
+}
+
+/** What a look finds in one scenario. */
+export interface Explored<T> {
+  readonly found: T;
+  readonly scenario: Scenario;
+  /** Scenarios of one round decide the same variables wherever they agree on those before. */
+  readonly round: number;
+}
+
 /**
- * What a look finds in every plausible scenario that it can tell apart, at most {@link SCENARIO_LIMIT} of them.
+ * What a look finds in every scenario that it can tell apart, at most {@link SCENARIO_LIMIT} of them at once. Where the
+ * look needs more variables than that takes, it begins again with those that it has not decided yet, while those that
+ * it has are open, so that what depends on few of them is found.
  *
  * The look must be pure: it starts again for each scenario.
  */
-export function* exploreScenarios<T>(look: (scenario: Scenario) => T): Iterable<T> {
-  const trail: Decision[] = [];
-  do {
-    const scenario = new Scenario(trail);
-    const result = look(scenario);
-    if (scenario.isPlausible) {
-      yield result;
+export function* exploreEverything<T>(look: (scenario: Scenario) => T): Generator<Explored<T>> {
+  const closed = new Set<string>();
+  for (let number = 0; number < ROUND_LIMIT; number += 1) {
+    const decided = new Set<string>();
+    const round: Round = { trail: [], closed: new Set(closed), left: new Set() };
+    do {
+      const scenario = new Scenario(round);
+      yield { found: look(scenario), scenario, round: number };
+      round.trail.forEach(({ variable }) => decided.add(variable.id));
+    } while (advance(round.trail));
+    const isNew = [...decided].some(id => !closed.has(id));
+    decided.forEach(id => closed.add(id));
+    if (!isNew || [...round.left].every(id => closed.has(id))) {
+      return;
     }
-  } while (advance(trail));
+  }
+}
+
+/** What a look finds in every plausible scenario that it can tell apart. */
+export function* exploreScenarios<T>(look: (scenario: Scenario) => T): Iterable<T> {
+  for (const { found, scenario } of exploreEverything(look)) {
+    if (scenario.isPlausible) {
+      yield found;
+    }
+  }
 }
 
 /** Moves to the next undecided case, last decision first. False when every case has been seen. */
-function advance(trail: Decision[]): boolean {
+function advance(trail: Step[]): boolean {
   for (let last = trail.at(-1); last; last = trail.at(-1)) {
     last.index += 1;
     if (last.index < last.variable.cases.length) {

@@ -3,7 +3,8 @@ import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text-edit.ts";
 import { appClientsIn } from "../hosts/app-clients-in.ts";
 import type { FoundAppClient } from "../hosts/host.ts";
-import { exploreAppClient, type AppClient } from "../model/app-client.ts";
+import { exploreEveryAppClient, type AppClient } from "../model/app-client.ts";
+import { feasibleFindings } from "../model/feasible-findings.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
@@ -131,10 +132,10 @@ function findingsOf<M extends Messages, O extends Options>(
     check(inScenario, finding => found.push(finding as Finding<Messages>), options);
     return found;
   };
-  const found = exploreAppClient(client, (inScenario, scenario) =>
+  const explored = exploreEveryAppClient(client, (inScenario, scenario) =>
     look(inScenario).map(finding => renderFinding(client, finding, scenario)),
   );
-  return mergeFindings(found)
+  return mergeFindings(feasibleFindings([...explored], ({ messageId }) => messageId))
     .map(finding => (changesOtherScenarios(client, finding, look) ? { ...finding, fix: undefined } : finding))
     .map(withoutSuggestedFix);
 }
@@ -153,14 +154,14 @@ function changesOtherScenarios(
   if (!fix || !rendered) {
     return false;
   }
-  const answers = exploreAppClient(client, inScenario => {
+  const answers = exploreEveryAppClient(client, inScenario => {
     const isWrong = look(inScenario).some(other => {
       const range = rangeOf(other.at);
       return other.messageId === messageId && range[0] === start && range[1] === end;
     });
     return !isWrong && affects(fix, rendered, inScenario);
   });
-  return [...answers].includes(true);
+  return [...answers].some(({ found }) => found);
 }
 
 function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenario: Scenario): SourcedFinding {
