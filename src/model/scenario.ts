@@ -73,14 +73,6 @@ export class Scenario {
     return [...this.#leftovers.values()].every(({ common, smallest }) => smallest === common.size);
   }
 
-  /** What has been decided so far, in the order in which it was needed. */
-  get decisions(): readonly { readonly variable: Variable; readonly case: string }[] {
-    return this.#trail.slice(0, this.#depth).map(({ variable, index }) => ({
-      variable,
-      case: variable.cases[index] as string,
-    }));
-  }
-
   /** Whether nobody has asked for anything yet that is not the same in every scenario. */
   get isUntouched(): boolean {
     return this.#decisions.size === 0 && this.#round.left.size === 0 && this.#supplied.size === 0;
