@@ -93,10 +93,13 @@ export function variablesIn(condition: Condition): readonly Variable[] {
 
 /** Whether two variables may depend on each other though neither tells the other. */
 export function areRelated(one: Variable, other: Variable): boolean {
-  return one.id !== other.id && (one.about ?? []).some(a => (other.about ?? []).some(b => isWithin(a, b) || isWithin(b, a)));
+  return (
+    one.id !== other.id &&
+    (one.about ?? []).some(a => (other.about ?? []).some(b => isPathWithin(a, b) || isPathWithin(b, a)))
+  );
 }
 
 /** Whether an access path leads to what another leads to, or to a part of it. */
-function isWithin(path: string, whole: string): boolean {
+export function isPathWithin(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`);
 }

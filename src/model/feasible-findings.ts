@@ -26,7 +26,9 @@ export function feasibleFindings<Finding>(
   const paths = named.map(({ found, scenario, round }) => pathOf(new Set(found.map(problemOf)), scenario, round));
   return named.map(({ found }, index) => {
     const path = paths[index];
-    return path && path.groups.length > 0 ? found.filter(finding => isFeasible(problemOf(finding), path, paths)) : found;
+    return path && path.groups.length > 0
+      ? found.filter(finding => isFeasible(problemOf(finding), path, paths))
+      : found;
   });
 }
 

@@ -58,6 +58,15 @@ export function withDefault(expression: Expression, fallback: () => Expression):
 
 /** The expression with the part at a path made unknown, and the rest kept. */
 export function withoutPart(expression: Expression, path: readonly string[]): Expression {
+  return havoc(expression, path, false);
+}
+
+/** The expression after a part of it may have been deleted: what is not there is still absent. */
+export function withPartDeleted(expression: Expression, path: readonly string[]): Expression {
+  return havoc(expression, path, true);
+}
+
+function havoc(expression: Expression, path: readonly string[], byDeletion: boolean): Expression {
   return mapCases(expression, value => {
     const [key, ...rest] = path;
     if (value.kind === "list" || (value.kind === "map" && key === undefined)) {
@@ -67,7 +76,11 @@ export function withoutPart(expression: Expression, path: readonly string[]): Ex
       return value;
     }
     const { range } = value.site;
-    const part = rest.length === 0 ? unknown(value.site) : withoutPart(memberOf(value, key, value.site), rest);
+    const before = memberOf(value, key, value.site);
+    if (before.kind === "unknown" || (before.kind === "absent" && byDeletion)) {
+      return value;
+    }
+    const part = rest.length === 0 ? unknown(value.site) : havoc(before, rest, byDeletion);
     const changed: MapExpression = {
       kind: "map",
       site: { range },

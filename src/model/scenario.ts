@@ -145,9 +145,7 @@ export class Scenario {
   }
 
   #evaluateWith(condition: Condition, replaced: Variable, by: string): boolean | Variable {
-    return evaluate(condition, variable =>
-      variable.id === replaced.id ? by : this.#decisions.get(variable.id)?.case,
-    );
+    return evaluate(condition, variable => (variable.id === replaced.id ? by : this.#decisions.get(variable.id)?.case));
   }
 
   #decisionsAbout(conditions: readonly Condition[]): readonly Decision[] {
@@ -286,7 +284,12 @@ export class Scenario {
     let { complete } = map;
     for (const member of map.members) {
       if (!isSpread(member)) {
-        into.set(member.key, { ...member, value: this.resolve(member.value) });
+        const value = this.resolve(member.value);
+        if (member.isDeletion && value.kind === "absent") {
+          into.delete(member.key);
+        } else {
+          into.set(member.key, { ...member, value });
+        }
         continue;
       }
       const spread = this.settle(member.of);

@@ -24,6 +24,8 @@ export interface SetChange extends PartChange {
   readonly computed?: true;
   /** Whether the objects around the part are made where there are none. */
   readonly makesHolders?: true;
+  /** Whether the part is deleted. */
+  readonly isDeletion?: true;
 }
 
 /** The part, a list, gets more items. */
@@ -86,7 +88,9 @@ function withMember(map: MapExpression, key: string, rest: readonly string[], ch
       ? withChangeOf(before, change)
       : mapCases(before, part => withoutSlot(withChangeAt(part, rest, change)));
   const range = rangeOf(change) ?? map.site.range;
-  return { ...map, members: [...map.members, { key, keyRange: range, range, ...keyStyleOf(change), value }] };
+  const isDeletion = rest.length === 0 && change.kind === "set" && change.isDeletion === true;
+  const member = { key, keyRange: range, range, ...keyStyleOf(change), value, ...(isDeletion && { isDeletion }) };
+  return { ...map, members: [...map.members, member] };
 }
 
 /** What is written in two places is not replaced in one of them. */

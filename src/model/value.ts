@@ -54,6 +54,8 @@ export interface Member<T> {
   readonly shorthand?: true;
   /** Whether the key is what an expression at its place comes to, and does not stand there itself. */
   readonly computed?: true;
+  /** Whether this is where the member is deleted: where its value is absent, there is no member at all. */
+  readonly isDeletion?: true;
 }
 
 export type List = ListOf<Value>;

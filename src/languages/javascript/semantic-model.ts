@@ -11,7 +11,7 @@ import { LiteralTypes } from "./symbols/literal-types.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Library } from "../language.ts";
 import { globalNameOf, originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
-import { readDefinition, readExpression } from "./evaluate/read.ts";
+import { Evaluator } from "./evaluate/evaluator.ts";
 import { literalString, type Node } from "./syntax/syntax-tree.ts";
 import { usesOf, type Use } from "./flow/references.ts";
 
@@ -54,6 +54,7 @@ export class CodeFile {
   readonly program: TSESTree.Program;
   readonly bindings: Bindings;
   readonly conditions: Conditions;
+  readonly evaluator: Evaluator;
   /** What types tell, where the user's parser makes them. */
   readonly types: LiteralTypes | undefined;
   readonly library: Library;
@@ -76,6 +77,7 @@ export class CodeFile {
     this.#walk();
     this.bindings = new Bindings(code.scopeManager);
     this.types = LiteralTypes.from(code.parserServices);
+    this.evaluator = new Evaluator(this);
     this.conditions = new Conditions(this, this.#tests);
   }
 
@@ -166,12 +168,12 @@ export class CodeFile {
 
   /** What an expression is worth, as far as this file alone can tell. */
   read(node: Node, vocabulary?: Vocabulary): Expression {
-    return readExpression(node, this, vocabulary);
+    return this.evaluator.evaluate(node, vocabulary);
   }
 
   /** What an object literal is worth, with what the file does to it where it is used. */
   readDefinition(node: Node, vocabulary?: Vocabulary): Expression {
-    return readDefinition(node, this, vocabulary);
+    return this.evaluator.evaluateDefinition(node, vocabulary);
   }
 
   /**
@@ -230,6 +232,7 @@ export class CodeFile {
           node.callee.type === "Identifier" && node.callee.name === "require" ? node.arguments[0] : undefined,
         );
         this.#candidates.push(node);
+        this.#tests.push(node);
         break;
       case "NewExpression":
       case "ObjectExpression":

@@ -168,7 +168,7 @@ describe("what is changed otherwise is not known", () => {
     ["in an expression", 'const name = (cfn.clientName = "a");'],
     ["behind a way out of a loop", 'outer: { for (;;) { break outer; } cfn.clientName = "a"; }'],
     ["by an operator", 'cfn.clientName += "a";'],
-    ["by deletion", "delete cfn.clientName;"],
+    ["by deletion in a loop", "for (const name of names) delete cfn.clientName;"],
     ["by destructuring", "({ name: cfn.clientName } = names);"],
     ["by a name that is given another value", 'let other = cfn; other.clientName = "a"; other = that;'],
     ["through an argument", 'function name(c) { c.clientName = "a"; } name(cfn);'],

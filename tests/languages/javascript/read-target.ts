@@ -1,6 +1,6 @@
 import type { CodeFile, Vocabulary } from "../../../src/languages/javascript/semantic-model.ts";
 import type { Node } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
-import { exploreScenarios } from "../../../src/model/scenario.ts";
+import { exploreEverything } from "../../../src/model/scenario.ts";
 import type { Expression, Value } from "../../../src/model/value.ts";
 import { codeFile, type Language } from "./parse-code.ts";
 
@@ -33,7 +33,7 @@ export function readTarget(source: string, vocabulary?: Vocabulary, language?: L
 /** What the argument of `target(…)` is worth in every scenario, without its places. */
 export function valuesOf(source: string, vocabulary?: Vocabulary, language?: Language): readonly unknown[] {
   const expression = readTarget(source, vocabulary, language);
-  return [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];
+  return [...exploreEverything(scenario => plain(scenario.resolve(expression)))].map(({ found }) => found);
 }
 
 function plain(value: Value): unknown {

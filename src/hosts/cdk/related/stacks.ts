@@ -1,4 +1,4 @@
-import { expressionKey } from "../../../languages/javascript/syntax/expression-key.ts";
+import { expressionKey } from "../../../languages/javascript/flow/expression-key.ts";
 import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";

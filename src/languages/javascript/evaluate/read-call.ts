@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Site } from "../../../model/site.ts";
-import type { Expression, Spread } from "../../../model/value.ts";
+import type { Expression, Scalar, Spread } from "../../../model/value.ts";
 import { isGlobal } from "../scope/bindings.ts";
 import {
   absent,
@@ -37,6 +37,10 @@ export function readCall(node: TSESTree.CallExpression, purpose: Purpose, reader
   switch (method) {
     case "concat":
       return readConcat(reader.read(callee.object), node.arguments, site, reader);
+    case "includes":
+      return first && first.type !== "SpreadElement" && node.arguments.length === 1
+        ? readIncludes(reader.read(callee.object), reader.read(first), site)
+        : unknown(site);
     case "filter":
       return first && isGlobal(first, "Boolean", file)
         ? mapCases(reader.read(callee.object), value => withoutFalsy(value, site))
@@ -92,6 +96,38 @@ function readConcat(receiver: Expression, others: readonly Node[], site: Site, r
         return unknown(site);
     }
   });
+}
+
+/** Whether a list has an item, or a string another, where every one of them is known. */
+function readIncludes(receiver: Expression, wanted: Expression, site: Site): Expression {
+  return combine([receiver, wanted], site, ([whole, part]) => {
+    if (whole?.kind === "literal" && part?.kind === "literal" && typeof whole.value === "string") {
+      return typeof part.value === "string" ? literal(whole.value.includes(part.value), site) : unknown(site);
+    }
+    return whole?.kind === "list" && whole.complete && part?.kind === "literal"
+      ? readHasItem(whole.items, part.value, site)
+      : unknown(site);
+  });
+}
+
+/** Looks at the items from the last to the first, since any of them decides. */
+function readHasItem(items: readonly (Expression | Spread)[], wanted: Scalar, site: Site): Expression {
+  let found: Expression = literal(false, site);
+  for (const item of items.toReversed()) {
+    const others = found;
+    found = mapCases(isSpread(item) ? item.of : item, value => {
+      if (isSpread(item) && value.kind === "list" && value.complete) {
+        return mapCases(readHasItem(value.items, wanted, site), inside =>
+          truthOf(inside) === false ? others : inside,
+        );
+      }
+      if (isSpread(item) ? value.kind !== "absent" : value.kind !== "literal" && value.kind !== "absent") {
+        return mapCases(others, known => (truthOf(known) === true ? known : unknown(site)));
+      }
+      return value.kind === "literal" && value.value === wanted ? literal(true, site) : others;
+    });
+  }
+  return found;
 }
 
 /** What `concat` adds: the items of a list, or the value as one item. */

@@ -5,7 +5,9 @@ import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
 import type { AddChange, SetChange } from "../../../model/updates.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { argumentsForm } from "../style.ts";
-import { spread } from "../../../model/expressions.ts";
+import { isPathWithin, variablesIn, type Condition } from "../../../model/condition.ts";
+import { absent, spread } from "../../../model/expressions.ts";
+import { expressionKey } from "./expression-key.ts";
 import { placedIn } from "../../../model/places.ts";
 import { conditionSince, isOptionalChain, statementOf } from "./straight-line.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -17,6 +19,8 @@ export interface Subject {
   readonly made: Node;
   /** The expression that reads it, if what happens later does not count. */
   readonly reader?: Node;
+  /** When the change happens, if that has been found out before. */
+  readonly when?: Condition;
   /** Reads what is put in. By default as far as the file alone can tell. */
   readonly read?: (node: Node) => Expression;
   /**
@@ -27,7 +31,7 @@ export interface Subject {
 }
 
 /**
- * What a use surely does to its subject: `x.a = value`, `x.list.push(value)`, `Object.assign(x, { a: value })`.
+ * What a use surely does to its subject: `x.a = value`, `delete x.a`, `x.list.push(value)`, `Object.assign(x, { a: value })`.
  * `undefined`: nothing, or it is not sure whether or when.
  */
 export function assignmentsBy(
@@ -39,6 +43,9 @@ export function assignmentsBy(
   const isPart = use.path.length > 0;
   if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
     return alone(setBy(parent, use, subject, file));
+  }
+  if (isPart && parent?.type === "UnaryExpression" && parent.operator === "delete") {
+    return alone(deletedBy(parent, use, subject, file));
   }
   if (isPart && parent?.type === "CallExpression" && parent.callee === use.node) {
     return alone(addedBy(parent, use, subject, file));
@@ -52,11 +59,25 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
 }
 
 /** When an expression of a statement of its own changes the subject for sure. */
-export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): SetChange["when"] | undefined {
+export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): Condition | undefined {
+  if (subject.when !== undefined) {
+    return subject.when;
+  }
   const statement = statementOf(change, file);
-  return statement && isSure(use, subject, file)
-    ? conditionSince(subject.made, statement, file, subject.reader)
-    : undefined;
+  const when =
+    statement && isSure(use, subject, file)
+      ? conditionSince(subject.made, statement, file, subject.reader)
+      : undefined;
+  return when !== undefined && asksFor(holderIn(use.node, file), when, file) ? undefined : when;
+}
+
+/** Whether a condition depends on what a holder has, of which nobody knows what it is at that time. */
+function asksFor(holder: Node, condition: Condition, file: CodeFile): boolean {
+  const variables = variablesIn(condition);
+  const path = variables.length > 0 ? expressionKey(holder, file) : "";
+  return variables.some(({ about = [] }) =>
+    about.some(other => isPathWithin(other, path) || isPathWithin(path, other)),
+  );
 }
 
 /** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
@@ -92,6 +113,26 @@ function setBy(
         value: readPlaced(assignment.right, assignment, subject, file),
         keyRange: file.rangeOf(target.property),
         ...(target.computed && target.property.type !== "Literal" && { computed: true }),
+      };
+}
+
+function deletedBy(
+  deletion: TSESTree.UnaryExpression,
+  use: Use,
+  subject: Subject,
+  file: CodeFile,
+): SetChange | undefined {
+  const when = whenChanged(deletion, use, subject, file);
+  const target = unwrap(deletion.argument);
+  return when === undefined || target.type !== "MemberExpression"
+    ? undefined
+    : {
+        kind: "set",
+        path: use.path,
+        when,
+        value: absent(file.siteOf(deletion)),
+        keyRange: file.rangeOf(target.property),
+        isDeletion: true,
       };
 }
 

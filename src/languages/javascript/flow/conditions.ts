@@ -1,40 +1,40 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { all, any, not, opaque, type Condition, type Variable as ConditionVariable } from "../../../model/condition.ts";
-import type { Expression, Scalar } from "../../../model/value.ts";
+import { all, any, not, opaque, type Condition } from "../../../model/condition.ts";
+import type { Expression } from "../../../model/value.ts";
 import { constantDeclaratorOf, isGlobal } from "../scope/bindings.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { expressionKey } from "../syntax/expression-key.ts";
+import { closedTypeOf } from "../symbols/closed-types.ts";
+import { expressionKey } from "./expression-key.ts";
 import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expressions.ts";
-import { unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { dependenciesOf } from "./dependencies.ts";
+import { compare, Partition, type Comparison, type Constant, type Question } from "./partition.ts";
+import { onlyValueOf } from "./value-source.ts";
 
-/** What the tests of a file tell apart in one of the things they test. */
-interface Distinctions {
-  /** What it is compared with, by names. */
-  readonly constants: Map<string, Constant>;
-  /** Whether `null` and `undefined` are told from the rest together. */
-  nullish: boolean;
-  truth: boolean;
+/** A test of one expression by itself. */
+interface Asked {
+  readonly node: Node;
+  readonly question: Question;
+  /** Whether the test holds where the answer is no. */
+  readonly isNegated: boolean;
 }
 
-type Constant = Scalar | undefined;
-
-const equality = new Set(["===", "!==", "==", "!="]);
-const nullishConstants = ["null", "undefined"];
-const nullishCases = ["nullish", ...nullishConstants];
+const equality: ReadonlySet<string> = new Set(["===", "!==", "==", "!="]);
 const MAX_DEPTH = 50;
 
 /**
  * The tests of a file as conditions.
  *
  * What is tested is told from others by its text and by what its names refer to, so that `isProd` is one thing in two
- * places and two in two functions. If it is compared with literals, these are its cases, wherever in the file that is.
+ * places and two in two functions. All that the file asks of it, wherever that is, divides its values into cases.
  */
 export class Conditions {
   readonly #file: CodeFile;
   readonly #tests: readonly Node[];
   readonly #known = new Map<Node, Condition>();
   readonly #open = new Set<Node>();
-  #distinctions: ReadonlyMap<string, Distinctions> | undefined;
+  #partitions: ReadonlyMap<string, Partition> | undefined;
   #isCollecting = false;
 
   constructor(file: CodeFile, tests: readonly Node[]) {
@@ -50,12 +50,15 @@ export class Conditions {
       return known;
     }
     if (this.#open.has(node) || this.#open.size > MAX_DEPTH) {
-      return opaque(`@${this.#key(node)}`);
+      return this.#opaque(node, "@");
     }
+    const { evaluator } = this.#file;
+    const isAlone = evaluator.isIdle && this.#open.size === 0;
+    const { cuts } = evaluator;
     this.#open.add(node);
     const condition = this.#read(node);
     this.#open.delete(node);
-    if (!this.#isCollecting) {
+    if (!this.#isCollecting && (isAlone || cuts === evaluator.cuts)) {
       this.#known.set(node, condition);
     }
     return condition;
@@ -63,7 +66,7 @@ export class Conditions {
 
   /** When an expression of which nothing is known is `null` or `undefined`. */
   ofNullish(node: Node): Condition {
-    return this.#nullish(this.#key(node));
+    return this.#when(node, { kind: "nullish" });
   }
 
   #read(node: Node): Condition {
@@ -76,12 +79,15 @@ export class Conditions {
         }
         return (node.operator === "&&" ? all : any)([this.of(node.left), this.of(node.right)]);
       case "BinaryExpression":
-        return equality.has(node.operator) ? this.#compare(node) : this.#truth(this.#key(node));
+        return this.#compare(node);
       case "CallExpression": {
         const [argument] = node.arguments;
-        return argument && isGlobal(node.callee, "Boolean", this.#file) ? this.of(argument) : this.#readValue(node);
+        return argument && isGlobal(node.callee, "Boolean", this.#file)
+          ? this.of(argument)
+          : (this.#isOneOf(node) ?? this.#readValue(node));
       }
-      case "Identifier": {
+      case "Identifier":
+      case "MemberExpression": {
         const test = this.#heldTest(node);
         return test ? this.of(test) : this.#readValue(node);
       }
@@ -91,14 +97,12 @@ export class Conditions {
   }
 
   #readValue(node: Node): Condition {
-    return whenPasses(this.#file.read(node), truthOf) ?? this.#truth(this.#key(node));
+    return whenPasses(this.#file.read(node), truthOf) ?? this.#when(node, { kind: "truth" });
   }
 
-  /** The test that a constant holds: `const isProd = stage === "prod"`. */
+  /** The test that a constant or field holds: `const isProd = stage === "prod"`. */
   #heldTest(node: Node): Node | undefined {
-    const variable = this.#file.variableOf(node);
-    const declarator = variable && constantDeclaratorOf(variable);
-    const init = declarator?.id.type === "Identifier" ? unwrap(declarator.init) : undefined;
+    const init = this.#heldBy(node);
     const isTest =
       init?.type === "BinaryExpression" ||
       init?.type === "LogicalExpression" ||
@@ -107,121 +111,197 @@ export class Conditions {
     return isTest ? init : undefined;
   }
 
+  #heldBy(node: Node): Node | undefined {
+    if (node.type === "MemberExpression") {
+      const field = classFieldOf(node, this.#file);
+      const value = field && onlyValueOf(field, this.#file);
+      return value && unwrap(value);
+    }
+    const variable = this.#file.variableOf(node);
+    const declarator = variable && constantDeclaratorOf(variable);
+    return declarator?.id.type === "Identifier" ? unwrap(declarator.init) : undefined;
+  }
+
   #compare(node: TSESTree.BinaryExpression): Condition {
-    const { left, right, operator } = node;
+    const asked = this.#askedBy(node);
+    for (const { node: tested, question, isNegated } of asked) {
+      const value = this.#file.read(tested);
+      const known = whenPasses(value, plain => answerOf(plain, question, node.operator.length === 2));
+      if (known !== undefined) {
+        return isNegated ? not(known) : known;
+      }
+    }
+    const [first] = asked;
+    if (first) {
+      const condition = this.#when(first.node, first.question);
+      return first.isNegated ? not(condition) : condition;
+    }
+    const { operator } = node;
+    if (!equality.has(operator)) {
+      return this.#opaque(node);
+    }
     const isLoose = operator.length === 2;
-    const equal =
-      this.#equals(left, right, isLoose) ??
-      this.#equals(right, left, isLoose) ??
-      this.#truth(this.#key(node, isLoose ? "==" : "==="));
+    const equal = this.#equalTruth(node) ?? this.#opaque(node, "", isLoose ? "==" : "===");
     return operator.startsWith("!") ? not(equal) : equal;
   }
 
-  /** When an expression equals another that is constant. */
-  #equals(node: Node, other: Node, isLoose: boolean): Condition | undefined {
-    const constant = constantOf(this.#file.read(other));
-    if (!constant) {
+  /** When two expressions that can only be `true` or `false` are the same. */
+  #equalTruth({ left, right }: TSESTree.BinaryExpression): Condition | undefined {
+    if (![left, right].every(side => closedTypeOf(side, this.#file)?.constants.every(isBoolean))) {
       return undefined;
     }
-    const value = this.#file.read(node);
-    const key = this.#key(node);
-    if (isLoose && (constant.value === undefined || constant.value === null)) {
-      return whenPasses(value, isNullish) ?? this.#nullish(key);
+    const [a, b] = [this.of(left), this.of(right)];
+    return any([all([a, b]), all([not(a), not(b)])]);
+  }
+
+  /** What a comparison asks of one side, where the other is constant. */
+  #askedBy({ left, right, operator }: TSESTree.BinaryExpression): readonly Asked[] {
+    return [...this.#askedOf(left, operator, right), ...this.#askedOf(right, mirrored.get(operator) ?? operator, left)];
+  }
+
+  #askedOf(tested: Node, operator: string, other: Node): readonly Asked[] {
+    const isNegated = operator.startsWith("!");
+    if (equality.has(operator) && literalString(unwrap(other)) === "undefined" && isTypeof(unwrap(tested))) {
+      const { argument } = unwrap(tested) as TSESTree.UnaryExpression;
+      return [{ node: argument, question: { kind: "equals", constant: undefined }, isNegated }];
     }
-    return (
-      whenPasses(value, plain => equals(plain, constant.value, isLoose)) ?? this.#case(key, nameOf(constant.value))
+    const constant = constantOf(this.#file.read(other));
+    if (!constant) {
+      return [];
+    }
+    const { value } = constant;
+    if (equality.has(operator)) {
+      const isNothing = operator.length === 2 && (value === undefined || value === null);
+      return [
+        { node: tested, question: isNothing ? { kind: "nullish" } : { kind: "equals", constant: value }, isNegated },
+      ];
+    }
+    return isComparison(operator) && typeof value === "number"
+      ? [{ node: tested, question: { kind: "compares", by: operator, number: value }, isNegated: false }]
+      : [];
+  }
+
+  /** When a list of constants has an expression: `["dev", "test"].includes(stage)`. */
+  #isOneOf(node: TSESTree.CallExpression): Condition | undefined {
+    const asked = this.#askedByList(node);
+    if (!asked) {
+      return undefined;
+    }
+    const value = this.#file.read(asked.node);
+    return any(
+      asked.constants.map(constant => {
+        const question: Question = { kind: "equals", constant };
+        return whenPasses(value, plain => answerOf(plain, question, false)) ?? this.#when(asked.node, question);
+      }),
     );
   }
 
-  #key(node: Node, operator?: string): string {
-    return expressionKey(node, this.#file, operator);
-  }
-
-  #nullish(key: string): Condition {
-    const variable = this.#variable(key);
-    const names = variable?.cases.filter(name => nullishCases.includes(name)) ?? [];
-    return variable && names.length > 0
-      ? any(names.map(name => ({ kind: "is", variable, case: name })))
-      : opaque(`${key} == null`);
-  }
-
-  #truth(key: string): Condition {
-    const variable = this.#variable(key);
-    const distinctions = this.#distinctionsOf(key);
-    if (!variable || !distinctions) {
-      return opaque(key);
-    }
-    if (!distinctions.truth) {
-      return opaque(`${key} is true`);
-    }
-    const truthy = [...distinctions.constants].filter(([, value]) => Boolean(value)).map(([name]) => name);
-    return any([...truthy, "truthy"].map(name => ({ kind: "is", variable, case: name })));
-  }
-
-  #case(key: string, name: string): Condition {
-    const variable = this.#variable(key);
-    return variable?.cases.includes(name) === true ? { kind: "is", variable, case: name } : opaque(`${key} == ${name}`);
-  }
-
-  /** What is tested as a variable with a case for everything that the file's tests tell apart. */
-  #variable(id: string): ConditionVariable | undefined {
-    const distinctions = this.#distinctionsOf(id);
-    if (!distinctions || (distinctions.constants.size === 0 && !distinctions.nullish)) {
+  #askedByList(call: TSESTree.CallExpression): { node: Node; constants: readonly Constant[] } | undefined {
+    const callee = unwrap(call.callee);
+    const [node] = call.arguments;
+    const isIncludes =
+      callee.type === "MemberExpression" && staticName(callee.property, callee.computed) === "includes";
+    if (!isIncludes || !node || node.type === "SpreadElement" || constantOf(this.#file.read(node))) {
       return undefined;
     }
-    const { constants, nullish, truth } = distinctions;
-    const names = new Set(constants.keys());
-    if (nullish) {
-      const isApart = nullishConstants.some(name => names.has(name));
-      (isApart ? nullishConstants : ["nullish"]).forEach(name => names.add(name));
-    }
-    return { id, cases: [...names, ...(truth ? ["truthy", "falsy"] : ["other"])] };
+    const list = this.#file.read(callee.object);
+    const constants =
+      list.kind === "list" && list.complete ? list.items.map(item => constantOf(item as Expression)) : [];
+    return constants.length > 0 && constants.every(constant => constant !== undefined)
+      ? { node, constants: constants.map(({ value }) => value) }
+      : undefined;
   }
 
-  #distinctionsOf(key: string): Distinctions | undefined {
-    if (!this.#distinctions && !this.#isCollecting) {
+  #when(node: Node, question: Question): Condition {
+    const key = expressionKey(node, this.#file);
+    const known = this.#partitionOf(key)?.when(question);
+    if (known !== undefined) {
+      return known;
+    }
+    return question.kind === "truth"
+      ? this.#opaque(node)
+      : opaque(`${key} ${JSON.stringify(question)}`, this.#about(node));
+  }
+
+  #opaque(node: Node, mark = "", operator?: string): Condition {
+    return opaque(`${mark}${expressionKey(node, this.#file, operator)}`, this.#about(node));
+  }
+
+  #about(node: Node): readonly string[] {
+    return dependenciesOf(unwrap(node), this.#file);
+  }
+
+  #partitionOf(key: string): Partition | undefined {
+    if (!this.#partitions && !this.#isCollecting) {
       this.#isCollecting = true;
-      this.#distinctions = this.#collectDistinctions();
+      const interrupted = [...this.#open];
+      this.#open.clear();
+      this.#partitions = this.#file.evaluator.afresh(() => this.#collect());
+      interrupted.forEach(node => this.#open.add(node));
       this.#isCollecting = false;
     }
-    return this.#distinctions?.get(key);
+    return this.#partitions?.get(key);
   }
 
-  #collectDistinctions(): ReadonlyMap<string, Distinctions> {
-    const byKey = new Map<string, Distinctions>();
-    const of = (node: Node): Distinctions => {
-      const key = this.#key(node);
-      const distinctions = byKey.get(key) ?? { constants: new Map(), nullish: false, truth: false };
-      byKey.set(key, distinctions);
-      return distinctions;
-    };
-    for (const test of this.#tests) {
-      if (test.type === "BinaryExpression" && equality.has(test.operator)) {
-        const isLoose = test.operator.length === 2;
-        this.#distinguish(of, test.left, test.right, isLoose);
-        this.#distinguish(of, test.right, test.left, isLoose);
-      } else if (test.type === "LogicalExpression" && test.operator === "??") {
-        of(test.left).nullish = true;
+  #collect(): ReadonlyMap<string, Partition> {
+    const byKey = new Map<string, Partition>();
+    const note = (node: Node, question: Question): void => {
+      const key = expressionKey(node, this.#file);
+      let partition = byKey.get(key);
+      if (!partition) {
+        partition = new Partition(key, this.#about(node), isCount(unwrap(node)));
+        byKey.set(key, partition);
+        const type = closedTypeOf(node, this.#file);
+        if (type) {
+          partition.close(type.constants);
+        }
       }
-      for (const tested of testedBy(test)) {
-        of(tested).truth = true;
+      partition.note(question);
+    };
+    const expanded = new Set<Node>();
+    for (const test of this.#tests) {
+      if (test.type === "BinaryExpression") {
+        this.#askedBy(test).forEach(({ node, question }) => {
+          note(node, question);
+        });
+      } else if (test.type === "CallExpression") {
+        const asked = this.#askedByList(test);
+        asked?.constants.forEach(constant => {
+          note(asked.node, { kind: "equals", constant });
+        });
+      } else if (test.type === "LogicalExpression" && test.operator === "??") {
+        note(test.left, { kind: "nullish" });
+      }
+      for (const tested of testedBy(test, expanded)) {
+        note(tested, { kind: "truth" });
       }
     }
     return byKey;
   }
+}
 
-  #distinguish(of: (node: Node) => Distinctions, compared: Node, other: Node, isLoose: boolean): void {
-    const constant = constantOf(this.#file.read(other));
-    if (!constant) {
-      return;
-    }
-    const { value } = constant;
-    if (isLoose && (value === undefined || value === null)) {
-      of(compared).nullish = true;
-    } else {
-      of(compared).constants.set(nameOf(value), value);
-    }
-  }
+const mirrored: ReadonlyMap<string, string> = new Map([
+  ["<", ">"],
+  ["<=", ">="],
+  [">", "<"],
+  [">=", "<="],
+]);
+
+function isComparison(operator: string): operator is Comparison {
+  return mirrored.has(operator);
+}
+
+function isTypeof(node: Node): boolean {
+  return node.type === "UnaryExpression" && node.operator === "typeof";
+}
+
+function isBoolean(constant: Constant): boolean {
+  return typeof constant === "boolean";
+}
+
+/** Whether an expression is how many there are of something. */
+function isCount(node: Node): boolean {
+  return node.type === "MemberExpression" && /^(?:length|size)$/u.test(staticName(node.property, node.computed) ?? "");
 }
 
 /** The one thing that an expression always is, if that is no list or object. */
@@ -232,8 +312,20 @@ function constantOf(value: Expression): { readonly value: Constant } | undefined
   return value.kind === "literal" ? { value: value.value } : undefined;
 }
 
-function nameOf(constant: Constant): string {
-  return constant === undefined ? "undefined" : JSON.stringify(constant);
+/** What a value answers to a question, or `undefined` where that cannot be told. */
+function answerOf(value: Plain, question: Question, isLoose: boolean): boolean | undefined {
+  switch (question.kind) {
+    case "truth":
+      return truthOf(value);
+    case "nullish":
+      return isNullish(value);
+    case "equals":
+      return equals(value, question.constant, isLoose);
+    case "compares":
+      return value.kind === "literal" && typeof value.value === "number"
+        ? compare(value.value, question.by, question.number)
+        : undefined;
+  }
 }
 
 function equals(value: Plain, wanted: Constant, isLoose: boolean): boolean | undefined {
@@ -243,6 +335,7 @@ function equals(value: Plain, wanted: Constant, isLoose: boolean): boolean | und
     case "literal":
       return isLoose && typeof value.value !== typeof wanted ? undefined : value.value === wanted;
     case "unknown":
+    case "instance":
       return undefined;
     case "text":
       return typeof wanted === "string" || isLoose ? undefined : false;
@@ -252,30 +345,33 @@ function equals(value: Plain, wanted: Constant, isLoose: boolean): boolean | und
 }
 
 /** What a statement or expression asks the truth of. */
-function testedBy(node: Node): readonly Node[] {
+function testedBy(node: Node, expanded: Set<Node>): readonly Node[] {
   switch (node.type) {
     case "ConditionalExpression":
     case "IfStatement":
-      return operandsOf(node.test);
+      return operandsOf(node.test, expanded);
     case "LogicalExpression":
-      return node.operator === "??" ? [] : operandsOf(node.left);
+      return node.operator === "??" ? [] : operandsOf(node.left, expanded);
     case "UnaryExpression":
-      return node.operator === "!" ? operandsOf(node.argument) : [];
+      return node.operator === "!" ? operandsOf(node.argument, expanded) : [];
     default:
       return [];
   }
 }
 
-/** The parts of a test that are tested themselves. */
-function operandsOf(test: Node): readonly Node[] {
-  const node = unwrap(test);
-  switch (node.type) {
-    case "LogicalExpression":
-      return node.operator === "??" ? [node] : [...operandsOf(node.left), ...operandsOf(node.right)];
-    case "BinaryExpression":
-    case "UnaryExpression":
-      return [];
-    default:
-      return [node];
+/** The parts of a test that are tested themselves. Each test is taken apart once. */
+function operandsOf(test: Node, expanded: Set<Node>): readonly Node[] {
+  const operands: Node[] = [];
+  const open = [unwrap(test)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "LogicalExpression" && node.operator !== "??") {
+      if (!expanded.has(node)) {
+        expanded.add(node);
+        open.push(unwrap(node.right), unwrap(node.left));
+      }
+    } else if (node.type !== "BinaryExpression" && node.type !== "UnaryExpression") {
+      operands.push(node);
+    }
   }
+  return operands;
 }

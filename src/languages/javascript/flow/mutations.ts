@@ -6,14 +6,19 @@ import { localFunctionOf } from "../scope/local-functions.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { sourceOf } from "./value-source.ts";
 import { MAX_USES, usesOf, usesOfVariable, type Use } from "./references.ts";
-import { isWriteTarget } from "../syntax/write-targets.ts";
+import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
+import { withoutPart, withPartDeleted } from "../../../model/members.ts";
+import type { Expression } from "../../../model/value.ts";
 
 /** A part of an object or list that the file changes after it was made. */
 export interface Mutation {
   /** The keys that lead to the part; none for the whole. */
   readonly path: readonly string[];
-  /** Whether another value is put in its place, or it is changed itself, or something in it, nobody knows where. */
-  readonly kind: "replaced" | "changed" | "inside";
+  /**
+   * Whether another value is put in its place, or it is deleted, or it is changed itself, or something in it, nobody knows
+   * where.
+   */
+  readonly kind: "replaced" | "deleted" | "changed" | "inside";
 }
 
 const MAX_DEPTH = 5;
@@ -59,7 +64,8 @@ function collect(uses: readonly Use[], file: CodeFile, depth: number): readonly 
 function mutationsBy(use: Use, file: CodeFile, depth: number): readonly Mutation[] {
   const { node, path, exact } = use;
   if (isWriteTarget(node, file)) {
-    return exact ? (path.length > 0 ? [{ path, kind: "replaced" }] : []) : [{ path, kind: "inside" }];
+    const kind = isDeleted(node, file) ? "deleted" : "replaced";
+    return exact ? (path.length > 0 ? [{ path, kind }] : []) : [{ path, kind: "inside" }];
   }
   const parent = file.parentOf(node);
   const through = (holder: Node) => collect(usesOf(holder, file), file, depth + 1);
@@ -85,6 +91,16 @@ function mutationsBy(use: Use, file: CodeFile, depth: number): readonly Mutation
     default:
       return [];
   }
+}
+
+/** What is known of a value when part of it may have been changed. */
+export function afterMutation(value: Expression, { path, kind }: Mutation): Expression {
+  return kind === "deleted" ? withPartDeleted(value, path) : withoutPart(value, path);
+}
+
+/** Whether a member is replaced or deleted, which nobody notices who only has its value. */
+function isPutElsewhere({ kind }: Mutation): boolean {
+  return kind === "replaced" || kind === "deleted";
 }
 
 /** Whether what is assigned can be reached by another name then. Fields of `this` are followed, `exports` are not. */
@@ -113,9 +129,7 @@ function mutationsThroughTarget(target: Node, { path }: Use, through: Through, f
     if (mutation.path.length < holder.path.length) {
       return mutation.kind === "inside" ? [{ path, kind: "changed" }] : [];
     }
-    return inside.length > 0 || mutation.kind !== "replaced"
-      ? [{ path: [...path, ...inside], kind: mutation.kind }]
-      : [];
+    return inside.length > 0 || !isPutElsewhere(mutation) ? [{ path: [...path, ...inside], kind: mutation.kind }] : [];
   });
 }
 
@@ -203,7 +217,7 @@ function mutationsThroughProperty(
     if (first === undefined || key === undefined) {
       return [{ path, kind: "changed" }];
     }
-    return first === key && (rest.length > 0 || mutation.kind !== "replaced")
+    return first === key && (rest.length > 0 || !isPutElsewhere(mutation))
       ? [{ path: [...path, ...rest], kind: mutation.kind }]
       : [];
   });
@@ -218,7 +232,7 @@ function mutationsThroughItems({ path }: Use, mutations: readonly Mutation[]): r
 /** A copy has the same members, so that only what is inside them can be changed through it. */
 function mutationsThroughCopy({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.flatMap(mutation =>
-    mutation.kind === "inside" || mutation.path.length > (mutation.kind === "replaced" ? 1 : 0)
+    mutation.kind === "inside" || mutation.path.length > (isPutElsewhere(mutation) ? 1 : 0)
       ? [{ path: [...path, ...mutation.path], kind: mutation.kind }]
       : [],
   );

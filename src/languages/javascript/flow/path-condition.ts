@@ -1,35 +1,34 @@
-import { all, not, type Condition } from "../../../model/condition.ts";
+import { perObject } from "../../../edits/per-object.ts";
+import {
+  all,
+  any,
+  areRelated,
+  isPathWithin,
+  not,
+  variablesIn,
+  type Condition,
+  type Variable,
+} from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { isSpread } from "../../../model/expressions.ts";
-import { isFunction, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+
+/** What stands behind more statements than this that may leave their list counts only the nearest of them. */
+const MAX_EXITS = 50;
 
 /**
  * When a node is reached, as far as its function's own tests say.
  *
- * Only tests of what the expression depends on count: they rule out some of its cases. Any other would be one more
- * thing to go through without a difference.
+ * Only tests that have to do with what the expression depends on count: they rule out some of its cases. Any other would
+ * be one more thing to go through without a difference.
  */
 export function enclosingCondition(node: Node, expression: Expression, file: CodeFile): Condition {
-  const tests = testsAround(node, file);
-  if (tests.length === 0) {
+  const wanted = variablesOf(expression);
+  if (wanted.size === 0) {
     return true;
   }
-  const wanted = variablesOf(expression);
-  return all(
-    tests
-      .map(({ test, holds }) => (holds ? file.conditionOf(test) : not(file.conditionOf(test))))
-      .filter(condition => idsIn(condition).some(id => wanted.has(id))),
-  );
-}
-
-interface EnclosingTest {
-  readonly test: Node;
-  readonly holds: boolean;
-}
-
-function testsAround(node: Node, file: CodeFile): readonly EnclosingTest[] {
-  const tests: EnclosingTest[] = [];
+  const conditions: Condition[] = [];
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
     if (isFunction(outer) || outer.type === "PropertyDefinition") {
@@ -37,55 +36,151 @@ function testsAround(node: Node, file: CodeFile): readonly EnclosingTest[] {
     }
     if (outer.type === "IfStatement" || outer.type === "ConditionalExpression") {
       if (inner !== outer.test) {
-        tests.push({ test: outer.test, holds: inner === outer.consequent });
+        const test = file.conditionOf(outer.test);
+        conditions.push(inner === outer.consequent ? test : not(test));
       }
     } else if (outer.type === "LogicalExpression" && outer.operator !== "??" && inner === outer.right) {
-      tests.push({ test: outer.left, holds: outer.operator === "&&" });
+      const left = file.conditionOf(outer.left);
+      conditions.push(outer.operator === "&&" ? left : not(left));
     } else if (outer.type === "BlockStatement" || outer.type === "Program") {
-      tests.push(...exitsBefore(inner, outer.body));
+      conditions.push(...exitsBefore(inner, outer, wanted, file));
     }
     inner = outer;
   }
-  return tests;
+  return all(conditions.filter(condition => hasToDoWith(condition, wanted)));
 }
 
-/** The tests of `if (…) return;` before a statement: where it is reached, they have failed. */
-function exitsBefore(statement: Node, body: readonly Node[]): EnclosingTest[] {
-  const exits: EnclosingTest[] = [];
-  for (const earlier of body) {
-    if (earlier === statement) {
-      break;
-    }
-    if (earlier.type === "IfStatement" && !earlier.alternate && leaves(earlier.consequent)) {
-      exits.push({ test: earlier.test, holds: false });
+/** A statement that may leave its list, and when it is passed. */
+interface Exit {
+  readonly statement: Node;
+  readonly passes: Condition;
+}
+
+/** When the statements before one do not leave, as far as that has to do with the variables. */
+function exitsBefore(
+  statement: Node,
+  block: Node,
+  wanted: ReadonlyMap<string, Variable>,
+  file: CodeFile,
+): readonly Condition[] {
+  const exits = exitsOf(block, file);
+  const keys = exits.size > 0 ? new Set([...wanted.values()].flatMap(keysOf)) : [];
+  const relevant = [...keys].flatMap(key => exits.get(key) ?? []);
+  return [...new Set(relevant)]
+    .filter(exit => exit.statement.range[1] <= statement.range[0])
+    .slice(-MAX_EXITS)
+    .map(({ passes }) => passes);
+}
+
+/** The exits of a list of statements, by what their tests are about. Every client behind them asks. */
+const exitsOf = perObject((block: Node, file: CodeFile): ReadonlyMap<string, readonly Exit[]> => {
+  const exits = new Map<string, Exit[]>();
+  for (const statement of block.type === "BlockStatement" || block.type === "Program" ? block.body : []) {
+    const passes = conditionToPass(statement, file, "throw") ?? true;
+    for (const key of new Set(variablesIn(passes).flatMap(keysOf))) {
+      const known = exits.get(key) ?? [];
+      known.push({ statement, passes });
+      exits.set(key, known);
     }
   }
   return exits;
+});
+
+/** What a variable and all that are related to it have in common: the names at the start of its access paths. */
+function keysOf({ id, about = [] }: Variable): readonly string[] {
+  return [id, ...about.map(path => path.split(".", 1)[0] ?? path)];
 }
 
-function leaves(statement: Node): boolean {
+/**
+ * When control comes to the end of a statement. `undefined`: that cannot be told.
+ *
+ * @param leaving - whether what throws leaves, too. A value that is made in the same list does not outlive it.
+ */
+export function conditionToPass(statement: Node, file: CodeFile, leaving: "return" | "throw"): Condition | undefined {
   switch (statement.type) {
     case "ReturnStatement":
-    case "ThrowStatement":
-    case "ContinueStatement":
     case "BreakStatement":
-      return true;
-    case "BlockStatement": {
-      const last = statement.body.at(-1);
-      return last !== undefined && leaves(last);
-    }
-    default:
+    case "ContinueStatement":
       return false;
+    case "ThrowStatement":
+      return leaving === "return";
+    case "BlockStatement":
+      return allKnown(statement.body.map(inner => conditionToPass(inner, file, leaving)));
+    case "IfStatement": {
+      const { consequent, alternate } = statement;
+      const then = conditionToPass(consequent, file, leaving);
+      const otherwise = alternate ? conditionToPass(alternate, file, leaving) : true;
+      if (then === undefined || otherwise === undefined || (then === true && otherwise === true)) {
+        return then === undefined ? undefined : otherwise;
+      }
+      const test = file.conditionOf(statement.test);
+      return any([all([test, then]), all([not(test), otherwise])]);
+    }
+    case "ExpressionStatement":
+      return leaving === "throw" ? (assertedBy(statement.expression, file) ?? true) : true;
+    default:
+      return mayLeave(statement, file) ? undefined : true;
   }
 }
 
+function allKnown(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  return conditions.every(condition => condition !== undefined) ? all(conditions) : undefined;
+}
+
+const assertions = /^(?:assert|invariant|ok$)/u;
+const validations = /^(?:assert|check|ensure|invariant|validate|verify)/u;
+
+/** What holds once an expression is evaluated, because it throws otherwise: `assert(a !== b)`, `validate(options)`. */
+function assertedBy(expression: Node, file: CodeFile): Condition | undefined {
+  const call = unwrap(expression);
+  if (call.type !== "CallExpression") {
+    return undefined;
+  }
+  const [first, second] = call.arguments;
+  const callee = unwrap(call.callee);
+  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  const name = callee.type === "Identifier" ? callee.name : method;
+  if (!first || name === undefined || (object?.type === "Identifier" && object.name === "console")) {
+    return undefined;
+  }
+  const isPlain = assertions.test(name) && (callee.type === "Identifier" || method === "ok");
+  const isOther = validations.test(name) || (object?.type === "Identifier" && assertions.test(object.name));
+  const isMessage =
+    !second || second.type === "Literal" || second.type === "TemplateLiteral" || second.type === "NewExpression";
+  return isPlain && isMessage ? file.conditionOf(first) : isPlain || isOther ? file.conditionOf(call) : undefined;
+}
+
+const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
+
+/** Whether what stands behind a statement may be passed by. What throws makes no client. */
+export const mayLeave: (node: Node, file: CodeFile) => boolean = perObject(
+  (node: Node, file: CodeFile): boolean =>
+    exits.has(node.type) ||
+    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
+);
+
+function hasToDoWith(condition: Condition, wanted: ReadonlyMap<string, Variable>): boolean {
+  return variablesIn(condition).some(
+    variable => wanted.has(variable.id) || [...wanted.values()].some(other => isRelated(variable, other)),
+  );
+}
+
+/** A test of whether something is there at all says nothing about its members. */
+function isRelated(variable: Variable, other: Variable): boolean {
+  const isOfHolder =
+    variable.about?.includes(variable.id) === true &&
+    (other.about ?? []).every(path => path === variable.id || !isPathWithin(variable.id, path));
+  return areRelated(variable, other) && !isOfHolder;
+}
+
 /** The variables on which an expression or a part of it depends. */
-function variablesOf(expression: Expression, into = new Set<string>()): ReadonlySet<string> {
+function variablesOf(expression: Expression, into = new Map<string, Variable>()): ReadonlyMap<string, Variable> {
   switch (expression.kind) {
     case "choice":
       for (const { when, then } of expression.options) {
-        for (const id of idsIn(when)) {
-          into.add(id);
+        for (const variable of variablesIn(when)) {
+          into.set(variable.id, variable);
         }
         variablesOf(then, into);
       }
@@ -103,18 +198,4 @@ function variablesOf(expression: Expression, into = new Set<string>()): Readonly
     default:
   }
   return into;
-}
-
-function idsIn(condition: Condition): readonly string[] {
-  if (typeof condition === "boolean") {
-    return [];
-  }
-  switch (condition.kind) {
-    case "is":
-      return [condition.variable.id];
-    case "not":
-      return idsIn(condition.operand);
-    default:
-      return condition.operands.flatMap(idsIn);
-  }
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { all, not, type Condition } from "../../../model/condition.ts";
 import type { CodeFile } from "../semantic-model.ts";
+import { conditionToPass, mayLeave } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
@@ -158,33 +159,15 @@ function conditionsBetween(
 ): readonly (Condition | undefined)[] {
   const start = after ? after.range[1] : 0;
   const leaving = leavingAmong(statements, file).filter(({ range }) => range[0] >= start && range[1] <= until.range[0]);
-  return leaving.length > MAX_LEAVING ? [undefined] : leaving.map(statement => conditionToPass(statement, file));
+  return leaving.length > MAX_LEAVING
+    ? [undefined]
+    : leaving.map(statement => conditionToPass(statement, file, "return"));
 }
 
 /** The statements of a list that may leave it. */
 const leavingAmong = perObject((statements: readonly Node[], file: CodeFile): readonly Node[] =>
   statements.filter(statement => mayLeave(statement, file)),
 );
-
-function conditionToPass(statement: Node, file: CodeFile): Condition | undefined {
-  return statement.type === "IfStatement" && !statement.alternate && surelyLeaves(statement.consequent)
-    ? not(file.conditionOf(statement.test))
-    : undefined;
-}
-
-const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
-
-/** Whether what stands behind a statement may be passed by. What throws makes no client. */
-const mayLeave = perObject(
-  (node: Node, file: CodeFile): boolean =>
-    exits.has(node.type) ||
-    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
-);
-
-function surelyLeaves(statement: Node): boolean {
-  const last = statement.type === "BlockStatement" ? statement.body.at(-1) : statement;
-  return last !== undefined && exits.has(last.type);
-}
 
 function functionOf(node: Node, file: CodeFile): Node | undefined {
   for (const ancestor of file.ancestorsOf(node)) {

@@ -76,7 +76,7 @@ export function holderIn(chain: Node, file: CodeFile): Node {
 }
 
 /** The one value that a field is given: where it is declared, or by one assignment. */
-function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
+export function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
   if (declaration?.type === "TSParameterProperty") {
     return undefined;
   }

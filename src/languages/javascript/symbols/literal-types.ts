@@ -1,5 +1,5 @@
 import type { Site } from "../../../model/site.ts";
-import type { Expression, Member } from "../../../model/value.ts";
+import type { Expression, Member, Scalar } from "../../../model/value.ts";
 import { literal, unknown } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
@@ -15,6 +15,8 @@ interface Type {
   readonly value?: unknown;
   /** What the elements of a tuple are like. */
   readonly target?: { readonly readonly?: boolean; readonly hasRestElement?: boolean; readonly minLength?: number };
+  /** The types of a union. */
+  readonly types?: readonly Type[];
   isStringLiteral(): boolean;
   isNumberLiteral(): boolean;
   isClassOrInterface(): boolean;
@@ -66,6 +68,29 @@ export class LiteralTypes {
     const checker = this.#services.program.getTypeChecker();
     const value = new TypeReader(checker, place, site).read(checker.getTypeAtLocation(place));
     return value.kind === "unknown" ? undefined : value;
+  }
+
+  /** Every value that an expression can have, or `undefined` when its type leaves more than can be counted. */
+  constantsOf(node: Node): readonly (Scalar | undefined)[] | undefined {
+    const place = this.#services.esTreeNodeToTSNodeMap.get(node);
+    const type = place && this.#services.program.getTypeChecker().getTypeAtLocation(place);
+    const units = type?.types?.map(unitOf) ?? [];
+    return units.length > 1 && units.every(unit => unit !== undefined) ? units.map(({ value }) => value) : undefined;
+  }
+}
+
+/** The one value of a type. `undefined`: it has more. */
+function unitOf({ intrinsicName, value, types }: Type): { readonly value: Scalar | undefined } | undefined {
+  switch (intrinsicName) {
+    case "true":
+    case "false":
+      return { value: intrinsicName === "true" };
+    case "undefined":
+      return { value: undefined };
+    case "null":
+      return { value: null };
+    default:
+      return !types && (typeof value === "string" || typeof value === "number") ? { value } : undefined;
   }
 }
 

@@ -22,3 +22,11 @@ export function isWriteTarget(node: Node, file: CodeFile): boolean {
       return parent !== undefined && wrappedBy(parent) === node && isWriteTarget(parent, file);
   }
 }
+
+/** Whether an expression is what is deleted: `delete x.a`. */
+export function isDeleted(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  return parent?.type === "UnaryExpression"
+    ? parent.operator === "delete"
+    : parent !== undefined && wrappedBy(parent) === node && isDeleted(parent, file);
+}

@@ -169,7 +169,7 @@ describe("an escape hatch hides what it touches", () => {
     [`${made} ${cast} Object.assign(cfn, changes);`, properties],
     [`${made} ${cast} for (const url of urls) cfn.callbackUrLs!.push(url);`, ["CallbackURLs"]],
     [`${made} ${cast} urls.forEach(url => { cfn.callbackUrLs = [url]; });`, ["CallbackURLs"]],
-    [`${made} ${cast} delete cfn.callbackUrLs;`, ["CallbackURLs"]],
+    [`${made} ${cast} if (cfn.callbackUrLs) delete cfn.callbackUrLs;`, ["CallbackURLs"]],
     [`${made} ${cast} cfn.callbackUrLs ??= ["https://c"];`, ["CallbackURLs"]],
     [`${made} ${cast} cfn.callbackUrLs!.sort();`, ["CallbackURLs"]],
     [`${made} ${cast} try { cfn.callbackUrLs = ["https://c"]; } catch {}`, ["CallbackURLs"]],

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { onlyValueOf } from "./value-source.ts";
 import { constantDeclaratorOf } from "../scope/bindings.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { bindingPath } from "./patterns.ts";
-import { staticName, unwrap, type Node } from "./syntax-tree.ts";
+import { bindingPath } from "../syntax/patterns.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 50;
 
@@ -22,6 +24,11 @@ export function expressionKey(node: Node, file: CodeFile, operator?: string, dep
     case "Identifier":
       return keyOfName(inner, file, depth + 1);
     case "MemberExpression": {
+      const field = classFieldOf(inner, file);
+      const value = field && onlyValueOf(field, file);
+      if (value && isAccess(unwrap(value))) {
+        return keyOf(value);
+      }
       const name = staticName(inner.property, inner.computed);
       return `${keyOf(inner.object)}.${name ?? `[${keyOf(inner.property)}]`}`;
     }
@@ -46,10 +53,15 @@ function keyOfName(node: TSESTree.Identifier, file: CodeFile, depth: number): st
   const [name, ...others] = variable.identifiers;
   const path = declarator && name && others.length === 0 ? bindingPath(declarator.id, name) : undefined;
   const init = declarator && unwrap(declarator.init);
-  if (path && (init?.type === "MemberExpression" || init?.type === "Identifier" || init?.type === "ThisExpression")) {
+  if (path && init && isAccess(init)) {
     return [expressionKey(init, file, undefined, depth), ...path].join(".");
   }
   return `${node.name}#${file.bindings.numberOf(variable)}`;
+}
+
+/** Whether an expression only gives another name to something. */
+function isAccess({ type }: Node): boolean {
+  return type === "MemberExpression" || type === "Identifier" || type === "ThisExpression";
 }
 
 function ownerOfThis(node: Node, file: CodeFile): number {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Container, DelimitedContainer, Range, Site, Slot } from "../../../model/site.ts";
-import type { Expression, ListExpression, Member, Spread } from "../../../model/value.ts";
+import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
 import type { CodeFile, Vocabulary } from "../semantic-model.ts";
@@ -16,8 +16,8 @@ import {
   truthOf,
   unknown,
 } from "../../../model/expressions.ts";
-import { hasParts, memberOf, overwriting, withoutPart } from "../../../model/members.ts";
-import { mutationsAt, type Mutation } from "../flow/mutations.ts";
+import { hasParts, memberOf, overwriting } from "../../../model/members.ts";
+import { afterMutation, mutationsAt } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
 import { libraryValue } from "./library-value.ts";
@@ -28,7 +28,7 @@ import { localResultOf, withoutChoices } from "./read-result.ts";
 import { valueOfName } from "./read-pattern.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { isUsedElsewhere } from "../syntax/sharing.ts";
-import { afterSteps, stepsAfter, stepsBefore, type Steps } from "../flow/steps.ts";
+import { afterUpdates, updatesAfter, updatesBefore, type Updates } from "../flow/updates.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { usesOfAccesses } from "../flow/references.ts";
 
@@ -40,44 +40,114 @@ const MAX_MENTIONS = 300;
 
 const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
 
-/** What an expression is worth, as far as this file alone can tell. Code is never run. */
-export function readExpression(node: Node, file: CodeFile, vocabulary?: Vocabulary): Expression {
-  return new NodeReader(file, vocabulary).read(node);
-}
-
-/** What an object or list literal is worth, with what the file does to it afterwards. */
-export function readDefinition(node: Node, file: CodeFile, vocabulary?: Vocabulary): Expression {
-  const reader = new NodeReader(file, vocabulary);
-  return afterSteps(reader.read(node), stepsAfter(node, file), file, value => reader.read(value));
-}
-
-class NodeReader implements Reader {
-  readonly file: CodeFile;
-  readonly #vocabulary: Vocabulary | undefined;
-  readonly #open = new Set<Node>();
-  readonly #enums: EnumReader;
-  #depth = 0;
-  #nodes = 0;
+/** What an evaluator has in progress. */
+interface Progress {
+  /** The expressions and the declarators of constants that are being read. */
+  readonly open: Set<Node>;
+  /** The values whose updates are being put in order. */
+  readonly ordering: Set<object>;
+  vocabulary: Vocabulary | undefined;
+  depth: number;
+  nodes: number;
   /** How many of the names through which the reading has come are used at other places, too. */
-  #shared = 0;
+  shared: number;
+  /** How often something was asked for that was in progress itself, or past a limit. */
+  cuts: number;
+}
 
-  constructor(file: CodeFile, vocabulary: Vocabulary | undefined) {
+/**
+ * What the expressions of a file are worth, as far as the file alone can tell. Code is never run.
+ *
+ * There is one for each file, and whatever is evaluated on the way to an answer, such as the tests of conditions, goes
+ * through it, so that it alone knows what is in progress. What is asked for while it is in progress is unknown.
+ */
+export class Evaluator implements Reader {
+  readonly file: CodeFile;
+  readonly #enums: EnumReader;
+  #progress: Progress = nothingInProgress();
+
+  constructor(file: CodeFile) {
     this.file = file;
-    this.#vocabulary = vocabulary;
     this.#enums = new EnumReader(this);
+  }
+
+  /** What an expression is worth to those who know a library's names and calls. */
+  evaluate(node: Node, vocabulary: Vocabulary | undefined): Expression {
+    return this.#with(vocabulary, () => this.read(node));
+  }
+
+  /** What an object or list literal is worth, with what the file does to it afterwards. */
+  evaluateDefinition(node: Node, vocabulary: Vocabulary | undefined): Expression {
+    return this.#with(vocabulary, () => {
+      const value = this.read(node);
+      return afterUpdates(value, updatesAfter(node, this.file), this.file, part => this.read(part));
+    });
+  }
+
+  /** An enum as an object of its members. */
+  enumOf(declaration: TSESTree.TSEnumDeclaration): MapExpression {
+    return this.#enums.mapOf(declaration);
+  }
+
+  /** Whether nothing is in progress, so that an answer is the same for everybody who asks. */
+  get isIdle(): boolean {
+    return this.#progress.depth === 0 && this.#progress.ordering.size === 0;
+  }
+
+  /** How often an answer was cut short because it was in progress or past a limit. */
+  get cuts(): number {
+    return this.#progress.cuts;
+  }
+
+  /** Answers a question as if nothing were in progress. */
+  afresh<Answer>(ask: () => Answer): Answer {
+    const interrupted = this.#progress;
+    this.#progress = nothingInProgress();
+    const answer = ask();
+    this.#progress = interrupted;
+    return answer;
+  }
+
+  /** Answers a question about the order of what happens to a value. Inside of it, that order is not known. */
+  whileOrdering<Answer>(value: object, ask: () => Answer): Answer | undefined {
+    const { ordering } = this.#progress;
+    if (ordering.has(value)) {
+      this.#progress.cuts += 1;
+      return undefined;
+    }
+    ordering.add(value);
+    const answer = ask();
+    ordering.delete(value);
+    return answer;
+  }
+
+  #with<Answer>(vocabulary: Vocabulary | undefined, ask: () => Answer): Answer {
+    const progress = this.#progress;
+    const { vocabulary: outer, shared } = progress;
+    if (this.isIdle) {
+      progress.nodes = 0;
+    }
+    progress.vocabulary = vocabulary;
+    progress.shared = 0;
+    const answer = ask();
+    progress.vocabulary = outer;
+    progress.shared = shared;
+    return answer;
   }
 
   read(node: Node, purpose: Purpose = "value"): Expression {
     const inner = unwrap(node);
-    this.#nodes += 1;
-    if (this.#depth > MAX_DEPTH || this.#nodes > MAX_NODES || this.#open.has(inner)) {
+    const progress = this.#progress;
+    progress.nodes += 1;
+    if (progress.depth > MAX_DEPTH || progress.nodes > MAX_NODES || progress.open.has(inner)) {
+      progress.cuts += 1;
       return unknown(this.file.siteOf(inner));
     }
-    this.#depth += 1;
-    this.#open.add(inner);
+    progress.depth += 1;
+    progress.open.add(inner);
     const value = this.#readNode(inner, purpose);
-    this.#open.delete(inner);
-    this.#depth -= 1;
+    progress.open.delete(inner);
+    progress.depth -= 1;
     return value;
   }
 
@@ -133,16 +203,16 @@ class NodeReader implements Reader {
   #explained(node: Node, value: Expression): Expression {
     const explanation =
       value.kind === "unknown"
-        ? this.file.explain(node, this.#vocabulary ?? (() => this.#libraryValue(node)))
+        ? this.file.explain(node, this.#progress.vocabulary ?? (() => this.#libraryValue(node)))
         : undefined;
     if (value.kind === "unknown" && !explanation) {
       return this.#typed(node) ?? value;
     }
-    return explanation && this.#shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+    return explanation && this.#progress.shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
   }
 
   #libraryValue(node: Node): Expression | undefined {
-    return libraryValue(node, this, this.#shared > 0);
+    return libraryValue(node, this, this.#progress.shared > 0);
   }
 
   /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
@@ -302,7 +372,7 @@ class NodeReader implements Reader {
   /** What can be edited of a literal, unless others would change with it. Nobody edits a list with holes. */
   #containerOf(node: Node, items: readonly (Node | null)[]): DelimitedContainer | undefined {
     const ranges = items.flatMap((item): Range[] => (item ? [this.file.rangeOf(item)] : []));
-    return this.#shared > 0 || ranges.length < items.length
+    return this.#progress.shared > 0 || ranges.length < items.length
       ? undefined
       : {
           layout: "delimited",
@@ -337,32 +407,37 @@ class NodeReader implements Reader {
   #readConstant(node: TSESTree.Identifier, variable: Variable, purpose: Purpose, site: Site): Expression {
     const declarator = constantDeclaratorOf(variable);
     const [name] = variable.identifiers;
-    if (!declarator || !name || this.#open.has(declarator) || !this.#isSetBefore(declarator, node)) {
+    if (!declarator || !name || !this.#isSetBefore(declarator, node)) {
       return unknown(site);
     }
-    const steps = stepsBefore(node, variable, this.file);
-    const isShared = isExported(declarator, this.file) || this.#isMentionedElsewhere(node, variable, steps);
-    this.#open.add(declarator);
+    const { open } = this.#progress;
+    if (open.has(declarator)) {
+      this.#progress.cuts += 1;
+      return unknown(site);
+    }
+    const updates = updatesBefore(node, variable, this.file);
+    const isShared = isExported(declarator, this.file) || this.#isMentionedElsewhere(node, variable, updates);
+    open.add(declarator);
     const value = this.#readHeld(isShared, () => {
       const whole = this.read(declarator.init, purpose);
       const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
-      return steps && hasParts(held) ? this.#afterSteps(held, steps) : held;
+      return updates && hasParts(held) ? this.#afterUpdates(held, updates) : held;
     });
-    this.#open.delete(declarator);
+    open.delete(declarator);
     return usedAt(value, site.range);
   }
 
   /** Whether a variable is used at other places too, those apart where it is made what it is. */
-  #isMentionedElsewhere(node: Node, { references }: Variable, steps: Steps | undefined): boolean {
-    const isStep = (mention: Node) => steps?.sure.some(step => isWithin(mention, step.node)) === true;
+  #isMentionedElsewhere(node: Node, { references }: Variable, updates: Updates | undefined): boolean {
+    const isUpdate = (mention: Node) => updates?.strong.some(({ use }) => isWithin(mention, use.node)) === true;
     const mentions = () =>
-      references.flatMap(({ init, identifier }) => (init === true || isStep(identifier) ? [] : [identifier]));
+      references.flatMap(({ init, identifier }) => (init === true || isUpdate(identifier) ? [] : [identifier]));
     return references.length > MAX_MENTIONS || isUsedElsewhere(node, mentions(), this.file);
   }
 
-  #afterSteps(value: Expression, steps: Steps): Expression {
-    const changed = afterSteps(value, steps, this.file, part => this.read(part));
-    return this.#shared > 0 ? withoutPlaces(changed) : changed;
+  #afterUpdates(value: Expression, updates: Updates): Expression {
+    const changed = afterUpdates(value, updates, this.file, part => this.read(part));
+    return this.#progress.shared > 0 ? withoutPlaces(changed) : changed;
   }
 
   /** Whether a name has its value where it is used. Only a `var` can be used before, or where it was passed by. */
@@ -383,9 +458,9 @@ class NodeReader implements Reader {
 
   /** Reads what a name holds, without anything to edit if others hold it, too. */
   #readHeld(isShared: boolean, read: () => Expression): Expression {
-    this.#shared += isShared ? 1 : 0;
+    this.#progress.shared += isShared ? 1 : 0;
     const value = read();
-    this.#shared -= isShared ? 1 : 0;
+    this.#progress.shared -= isShared ? 1 : 0;
     return value;
   }
 
@@ -399,7 +474,7 @@ class NodeReader implements Reader {
       const isShared = !field.isPrivate || isUsedElsewhere(node, field.accesses, this.file);
       const value = this.#readHeld(isShared, () => this.read(init));
       const mutations = mutationsAt(usesOfAccesses(field.accesses, this.file), this.file);
-      return usedAt(withoutParts(value, mutations), site.range);
+      return usedAt(mutations.reduce(afterMutation, value), site.range);
     }
     const key = this.#memberName(node);
     if (key === undefined) {
@@ -425,9 +500,16 @@ function isWithin(inner: Node, outer: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
-/** A value without the parts that are changed somewhere. */
-function withoutParts(value: Expression, mutations: readonly Mutation[]): Expression {
-  return mutations.reduce((current, { path }) => withoutPart(current, path), value);
+function nothingInProgress(): Progress {
+  return {
+    open: new Set(),
+    ordering: new Set(),
+    vocabulary: undefined,
+    depth: 0,
+    nodes: 0,
+    shared: 0,
+    cuts: 0,
+  };
 }
 
 function readLiteral(node: TSESTree.Literal, site: Site): Expression {

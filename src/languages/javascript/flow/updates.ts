@@ -1,0 +1,145 @@
+import { perObject } from "../../../edits/per-object.ts";
+import type { Condition } from "../../../model/condition.ts";
+import type { Expression } from "../../../model/value.ts";
+import { withChange, type Change } from "../../../model/updates.ts";
+import { assignCallInto } from "./assign-calls.ts";
+import { assignmentsBy, type Subject } from "./assignments.ts";
+import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { unknown } from "../../../model/expressions.ts";
+import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
+import { unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { usesOf, usesOfVariable, type Use } from "./references.ts";
+import { sourceOf } from "./value-source.ts";
+
+/** What a file does to an object or list once it is made. */
+export interface Updates {
+  readonly subject: Subject;
+  /** Those that surely happen before it is read, or under a condition that is known, in this order. */
+  readonly strong: readonly StrongUpdate[];
+  /** What may happen at any time, each of it once. */
+  readonly weak: readonly Mutation[];
+}
+
+interface StrongUpdate {
+  readonly use: Use;
+  /** When it happens. */
+  readonly when: Condition;
+}
+
+type Read = (node: Node) => Expression;
+
+/** What makes neither objects nor lists. */
+const withoutParts: ReadonlySet<string> = new Set([
+  ...["ArrowFunctionExpression", "BinaryExpression", "FunctionExpression"],
+  ...["Literal", "TemplateLiteral", "UnaryExpression"],
+]);
+
+/** The updates of a value with more uses than this are not told apart: each of its readers would go through all of them. */
+const MAX_USES = 300;
+
+/** The updates by which a constant comes to the value that it has where it is read. */
+export function updatesBefore(reader: Node, variable: Variable, file: CodeFile): Updates | undefined {
+  const declarator = constantDeclaratorOf(variable);
+  if (!declarator || withoutParts.has(unwrap(declarator.init).type)) {
+    return undefined;
+  }
+  const mutations = mutationsOf(variable, file);
+  if (mutations.length === 0) {
+    return undefined;
+  }
+  const { node: made, path } = sourceOf(declarator.init, file);
+  const subject: Subject = { made, reader };
+  const uses = usesOfVariable(variable, file);
+  const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
+  const ordered =
+    isOne && uses.length <= MAX_USES
+      ? inOrder(made, uses, subject, use => use.node.range[0] < reader.range[0], file)
+      : undefined;
+  return ordered ?? { subject, strong: [], weak: withoutDuplicates(mutations) };
+}
+
+/** The updates that an object or list literal goes through in the file, until it is first handed on. */
+export function updatesAfter(literal: Node, file: CodeFile): Updates {
+  const uses = usesOf(literal, file);
+  const subject: Subject = { made: literal };
+  if (uses.length <= MAX_USES) {
+    const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
+    const end = Math.min(...handedOn);
+    const ordered = inOrder(literal, uses, subject, use => use.node.range[0] < end, file);
+    if (ordered) {
+      return ordered;
+    }
+  }
+  return { subject, strong: [], weak: withoutDuplicates(mutationsAt(uses, file)) };
+}
+
+/** `undefined`: a test of such an update asks for the value itself, so that nobody knows when it happens. */
+function inOrder(
+  made: Node,
+  uses: readonly Use[],
+  subject: Subject,
+  isBefore: (use: Use) => boolean,
+  file: CodeFile,
+): Updates | undefined {
+  return file.evaluator.whileOrdering(made, () => {
+    const notYet: Read = node => unknown(file.siteOf(node));
+    const strong = uses.flatMap((use): readonly StrongUpdate[] => {
+      const changes = isBefore(use) ? assignmentsBy(use, { ...subject, read: notYet }, file) : undefined;
+      return changes ? [{ use, when: changes[0]?.when ?? true }] : [];
+    });
+    const surely = new Set(strong.map(({ use }) => use));
+    return {
+      subject,
+      strong: strong.toSorted((a, b) => a.use.node.range[0] - b.use.node.range[0]),
+      weak: withoutDuplicates(
+        mutationsAt(
+          uses.filter(use => !surely.has(use)),
+          file,
+        ),
+      ),
+    };
+  });
+}
+
+const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly Mutation[] => [
+  ...new Map(mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind]), mutation])).values(),
+]);
+
+/** The value after the updates. */
+export function afterUpdates(
+  value: Expression,
+  { subject, strong, weak }: Updates,
+  file: CodeFile,
+  read: Read,
+): Expression {
+  const changed = strong.reduce((before, { use, when }) => {
+    const changes: readonly Change[] = assignmentsBy(use, { ...subject, when, read }, file) ?? [];
+    return changes.reduce(withChange, before);
+  }, value);
+  return weak.reduce(afterMutation, changed);
+}
+
+function isLiteral({ type }: Node): boolean {
+  return type === "ObjectExpression" || type === "ArrayExpression";
+}
+
+/** Whether others get hold of the whole at a use, and may read it there. */
+function isHandedOn({ node, path }: Use, file: CodeFile): boolean {
+  return (
+    path.length === 0 &&
+    !isHolder(node, file) &&
+    !assignCallInto(node, file) &&
+    file.parentOf(node)?.type !== "ExpressionStatement"
+  );
+}
+
+/** Whether an expression only gives its value to a name. */
+function isHolder(node: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(node);
+  return (
+    parent?.type === "VariableDeclarator" ||
+    (parent?.type === "AssignmentExpression" && parent.right === node) ||
+    (parent !== undefined && wrappedBy(parent) === node && isHolder(parent, file))
+  );
+}

@@ -1,0 +1,119 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Expression, Scalar } from "../../../model/value.ts";
+import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isSpread } from "../../../model/expressions.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+import { declaredTypeOf } from "./declared-type.ts";
+
+/** A type of which the file says every value that it has: `"web" | "machine"`, an enum, `boolean`. */
+export interface ClosedType {
+  readonly constants: readonly Constant[];
+}
+
+type Constant = Scalar | undefined;
+
+const MAX_DEPTH = 10;
+/** A type with more values than this is taken for one that has any. */
+const MAX_CONSTANTS = 16;
+
+/** Every value that an expression can have by the type that the file declares for it, or that the checker knows. */
+export function closedTypeOf(node: Node, file: CodeFile): ClosedType | undefined {
+  const type = declaredTypeOf(node, file);
+  const constants = type ? constantsOf(type, file, 0) : file.types?.constantsOf(node);
+  if (!constants || constants.length > MAX_CONSTANTS) {
+    return undefined;
+  }
+  const isOptional = type?.parent !== undefined && "optional" in type.parent && type.parent.optional === true;
+  return { constants: [...new Set(isOptional ? [...constants, undefined] : constants)] };
+}
+
+function constantsOf(type: Node, file: CodeFile, depth: number): readonly Constant[] | undefined {
+  if (depth > MAX_DEPTH) {
+    return undefined;
+  }
+  const of = (inner: Node) => constantsOf(inner, file, depth + 1);
+  switch (type.type) {
+    case "TSTypeAnnotation":
+      return of(type.typeAnnotation);
+    case "TSUnionType":
+      return allOf(type.types.map(of));
+    case "TSLiteralType":
+      return ofLiteral(type.literal);
+    case "TSBooleanKeyword":
+      return [true, false];
+    case "TSUndefinedKeyword":
+      return [undefined];
+    case "TSNullKeyword":
+      return [null];
+    case "TSTypeReference":
+      return type.typeArguments ? undefined : ofName(type.typeName, file, depth + 1);
+    case "TSIndexedAccessType":
+      return type.indexType.type === "TSNumberKeyword" ? ofItems(type.objectType, file) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function allOf(parts: readonly (readonly Constant[] | undefined)[]): readonly Constant[] | undefined {
+  return parts.every(part => part !== undefined) ? parts.flat() : undefined;
+}
+
+function ofLiteral(literal: TSESTree.TSLiteralType["literal"]): readonly Constant[] | undefined {
+  const value = literal.type === "Literal" ? literal.value : undefined;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [value] : undefined;
+}
+
+/** The values of an alias or enum of the file. */
+function ofName(name: Node, file: CodeFile, depth: number): readonly Constant[] | undefined {
+  if (name.type === "TSQualifiedName") {
+    const declaration = enumOf(name.left, file);
+    const members = declaration && valuesOfEnum(declaration, file);
+    const member = members?.find(({ key }) => key === name.right.name);
+    return member && [member.value];
+  }
+  const variable = file.variableOf(name);
+  const [definition, ...others] = variable?.defs ?? [];
+  if (!definition || others.length > 0) {
+    return undefined;
+  }
+  if (definition.node.type === "TSTypeAliasDeclaration") {
+    return definition.node.typeParameters ? undefined : constantsOf(definition.node.typeAnnotation, file, depth);
+  }
+  return definition.node.type === "TSEnumDeclaration"
+    ? valuesOfEnum(definition.node, file)?.map(({ value }) => value)
+    : undefined;
+}
+
+function enumOf(name: Node, file: CodeFile): TSESTree.TSEnumDeclaration | undefined {
+  const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
+  const node = variable && valueDefinitionOf(variable)?.node;
+  return node?.type === "TSEnumDeclaration" ? node : undefined;
+}
+
+interface EnumValue {
+  readonly key: string;
+  readonly value: Scalar;
+}
+
+function valuesOfEnum(declaration: TSESTree.TSEnumDeclaration, file: CodeFile): readonly EnumValue[] | undefined {
+  const members = file.evaluator.enumOf(declaration).members.map(member => {
+    const value = isSpread(member) ? undefined : scalarOf(member.value);
+    return isSpread(member) || !value ? undefined : { key: member.key, ...value };
+  });
+  return members.length > 0 && members.every(member => member !== undefined) ? members : undefined;
+}
+
+function scalarOf(value: Expression): { readonly value: Scalar } | undefined {
+  return value.kind === "literal" ? { value: value.value } : undefined;
+}
+
+/** The items of a constant list: `(typeof kinds)[number]`. */
+function ofItems(type: Node, file: CodeFile): readonly Constant[] | undefined {
+  const variable =
+    type.type === "TSTypeQuery" && type.exprName.type === "Identifier" ? file.variableOf(type.exprName) : undefined;
+  const declarator = variable && constantDeclaratorOf(variable);
+  const list = declarator && file.read(declarator.init);
+  const items = list?.kind === "list" && list.complete ? list.items.map(item => scalarOf(item as Expression)) : [];
+  return items.length > 0 && items.every(item => item !== undefined) ? items.map(({ value }) => value) : undefined;
+}
