@@ -65,9 +65,7 @@ export function whenChanged(change: Node, use: Use, subject: Subject, file: Code
   }
   const statement = statementOf(change, file);
   const when =
-    statement && isSure(use, subject, file)
-      ? conditionSince(subject.made, statement, file, subject.reader)
-      : undefined;
+    statement && isSure(use, subject, file) ? conditionSince(subject.made, statement, file, subject.reader) : undefined;
   return when !== undefined && asksFor(holderIn(use.node, file), when, file) ? undefined : when;
 }
 

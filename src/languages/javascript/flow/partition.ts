@@ -109,7 +109,11 @@ export class Partition {
     const numbers = asked.filter(constant => typeof constant === "number");
     if (this.#isCount || this.#bounds.size > 0) {
       const others = asked.filter(constant => typeof constant !== "number");
-      return [...others.map(constant => constantPart(constant, isName(constant))), ...this.#segments(numbers), ...this.#rest()];
+      return [
+        ...others.map(constant => constantPart(constant, isName(constant))),
+        ...this.#segments(numbers),
+        ...this.#rest(),
+      ];
     }
     return [...asked.map(constant => constantPart(constant, isName(constant))), ...this.#rest()];
   }
@@ -127,7 +131,11 @@ export class Partition {
       const to = bounds[index] ?? Infinity;
       const isPoint = points.some(point => from < point && point < to) && to - from === 1;
       const isBetween = compared.includes(to) && (compared.includes(from) || (this.#isCount && from === lowest));
-      return segmentPart(from, to, isPoint || isBetween || (this.#isCount && to === Infinity && compared.includes(from)));
+      return segmentPart(
+        from,
+        to,
+        isPoint || isBetween || (this.#isCount && to === Infinity && compared.includes(from)),
+      );
     });
   }
 
