@@ -42,8 +42,8 @@ class DelimitedEditor {
 
   constructor(text: string, container: DelimitedContainer, { items, comments }: Contents, style: Style) {
     this.#text = text;
-    this.#start = container.range[0] + 1;
-    this.#end = container.range[1] - 1;
+    this.#start = container.range[0] + container.form.open.length;
+    this.#end = container.range[1] - container.form.close.length;
     this.#items = items;
     this.#comments = comments;
     this.#form = container.form;
@@ -76,7 +76,9 @@ class DelimitedEditor {
     const sibling = this.#items[next] ?? before ?? first;
     const endComma = next < this.#items.length || this.#hasTrailingComma ? "," : "";
     const isOnLine =
-      beginsLine(this.#text, sibling.start) && !(before && this.#hasNewline(before.end, before.commaEnd));
+      this.#form.open !== "" &&
+      beginsLine(this.#text, sibling.start) &&
+      !(before && this.#hasNewline(before.end, before.commaEnd));
     return isOnLine
       ? this.#insertLines(before, entries, indentationAt(this.#text, sibling.start), endComma)
       : [before ? this.#insertBehind(before, entries, endComma) : this.#insertFirst(first, entries, endComma, next)];

@@ -1,4 +1,4 @@
-import type { Container, DelimitedContainer, Form, IndentedContainer, Range } from "../model/site.ts";
+import type { Container, DelimitedContainer, DelimitedForm, Form, IndentedContainer, Range } from "../model/site.ts";
 import { indentUnitOf, lineStart } from "./layout.ts";
 import { perObject } from "./per-object.ts";
 import { perText } from "./per-text.ts";
@@ -17,8 +17,9 @@ export function styleBetween(text: string, container: DelimitedContainer, langua
     keyQuote: isMap ? firstQuote : undefined,
     fallback: quoteIn(siblings.join()) ?? quoteOf(text) ?? '"',
     inFlow: true,
+    form,
     pair: pairIn(siblings[0], form),
-    comma: commaOf(text, items),
+    comma: commaOf(text, items, form),
     padding: isMap && items.length > 0 && /\S/u.test(text.charAt(range[0] + 1)) ? "" : " ",
   };
 }
@@ -36,12 +37,18 @@ export function styleOfBlock(text: string, container: IndentedContainer, languag
 }
 
 /** How a value is written that takes the place of another one. */
-export function styleOfValue(text: string, range: Range, { items, layout }: Container, language: Style): LocalStyle {
+export function styleOfValue(
+  text: string,
+  range: Range,
+  { items, layout, form }: Container,
+  language: Style,
+): LocalStyle {
   const quote = commonQuote([text.slice(...range)]);
   return {
     ...styleOfText(text, language, quote ?? quoteAmong(items, text)),
     quote,
     inFlow: layout === "delimited",
+    form,
   };
 }
 
@@ -68,7 +75,7 @@ const quoteAmong = perObject((items: readonly Range[], text: string): Quote | un
 );
 
 /** The quote that all of them begin with. */
-function commonQuote(texts: readonly string[]): Quote | undefined {
+export function commonQuote(texts: readonly string[]): Quote | undefined {
   const [first] = texts;
   const quote = first?.[0];
   return (quote === '"' || quote === "'") && texts.every(text => text.startsWith(quote)) ? quote : undefined;
@@ -85,9 +92,9 @@ function pairIn(member: string | undefined, form: Form): string | undefined {
   return member && form.pairIn?.exec(member)?.[1];
 }
 
-function commaOf(text: string, [first, second]: readonly Range[]): string {
+function commaOf(text: string, [first, second]: readonly Range[], form: DelimitedForm): string {
   const between = first && second && text.slice(first[1], second[0]);
-  return between && /^,[\t ]*$/u.test(between) ? between : ", ";
+  return between && /^,[\t ]*$/u.test(between) ? between : (form.comma ?? ", ");
 }
 
 /** How lists stand below the keys of a block: as those in it do, or else those in the whole text. */

@@ -140,7 +140,9 @@ function printNamed(value: Exclude<Atom, string | number | boolean>, style: Loca
         value.calls.map(call => `.${printCall(call, style)}`).join("")
       );
     case "entry":
-      return printEntry(value, language.structure, style, item => printInline(item, style));
+      return typeof value.value === "boolean" && language.printSwitch
+        ? language.printSwitch(value.key, value.value)
+        : printEntry(value, language.structure, style, item => printInline(item, style));
   }
 }
 

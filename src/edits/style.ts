@@ -18,6 +18,8 @@ export interface Style {
   printCall?(name: string, given: readonly string[], isNew: boolean): string;
   /** An option that is a switch, given its name: `--generate-secret`, `--no-generate-secret`. By default it has a value. */
   printSwitch?(option: string, value: boolean): string;
+  /** How an option says that its list is empty. Without it, it cannot. */
+  readonly emptyListWord?: string;
   /** How nothing is written in the place of a value: `undefined`, `None`, `null`. Without it, nothing can be. */
   readonly absent?: string;
   /** How a new list is written on its own. */
@@ -43,4 +45,6 @@ export interface StringStyle {
   readonly fallback: Quote;
   /** Whether the string is put between brackets. */
   readonly inFlow: boolean;
+  /** How the entries beside it are written, where it is one of a list or map that is there. */
+  readonly form?: Form;
 }

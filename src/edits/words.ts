@@ -1,9 +1,9 @@
 import type { Form, Range, WordsContainer } from "../model/site.ts";
 import { type Changes, MAX_ITEMS, stretchesOf } from "./changes.ts";
-import { styleOfText } from "./local-style.ts";
+import { commonQuote, styleOfText } from "./local-style.ts";
 import { type Entry, type LocalStyle, printInline, printKey } from "./print.ts";
 import { isCollection, isList } from "./printable.ts";
-import type { Style } from "./style.ts";
+import type { Quote, Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /**
@@ -24,10 +24,12 @@ export function editWords(
     return null;
   }
   const stretches = stretchesOf(changes, items.length);
-  if (form.keys === "none" && changes.removed.size === items.length && stretches[0]?.entries.length === 0) {
-    return null;
+  const [first] = items;
+  if (first && form.keys === "none" && changes.removed.size === items.length && stretches[0]?.entries.length === 0) {
+    const { emptyListWord } = language;
+    return emptyListWord === undefined ? null : [{ range: [first[0], range[1]], text: emptyListWord }];
   }
-  const style = styleOfText(text, language);
+  const style = { ...styleOfText(text, language), quote: quoteOfValues(text, container) };
   const edits: TextEdit[] = [];
   for (const { previous, next, entries } of stretches) {
     const words = entries.map(entry => printWords(entry, form, style));
@@ -39,6 +41,18 @@ export function editWords(
     edits.push({ range: replaced, text: words.map(word => gap + word).join("") });
   }
   return edits;
+}
+
+/** The quote that all values have, whether they are the items or stand behind the options that are. */
+function quoteOfValues(text: string, { items, form }: WordsContainer): Quote | undefined {
+  const words = items.map(item => text.slice(...item));
+  return commonQuote(form.keys === "none" ? words : words.flatMap(word => valueBehind(word) ?? []));
+}
+
+/** What stands behind the name of an option. */
+function valueBehind(option: string): string | undefined {
+  const border = option.search(/[\s=]/u);
+  return border === -1 ? undefined : option.slice(border + 1).replace(/^[\s\\]+/u, "");
 }
 
 /** What separates a new item from the word in front of it: a continued line where there are such beside it. */

@@ -45,6 +45,8 @@ export interface Form {
 export interface DelimitedForm extends Form {
   readonly open: string;
   readonly close: string;
+  /** What stands between entries on one line. By default a comma and a space. */
+  readonly comma?: string;
   /** Whether spaces stand inside of the brackets when all is on one line: `{ a: 1 }`. */
   readonly padded?: true;
   /** Whether no comma stands between entries that are on lines of their own. */

@@ -8,6 +8,7 @@ import { documentHosts } from "./write-document.ts";
 import { cdkName } from "./names.ts";
 import { membersOf, objectOf } from "./write-code.ts";
 import { constructHosts } from "./write-constructs.ts";
+import { scriptHosts } from "./write-script.ts";
 import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
 
 export interface TestHost {
@@ -124,4 +125,5 @@ export const hosts: readonly TestHost[] = [
   })),
   ...documentHosts,
   ...constructHosts,
+  ...scriptHosts,
 ];

@@ -41,6 +41,8 @@ testRule(rule, {
       {
         name: "a callback URL that cannot be read, with OAuth off",
         client: { AllowedOAuthFlowsUserPoolClient: false, CallbackURLs: [unknown] },
+        // One word of which nothing is known may be any array there, an empty one, too.
+        except: ["aws-cli, lines", "aws-cli, one line"],
         messageIds: ["unused"],
         suggested: [{ ...oauthOn, CallbackURLs: [unknown] }],
       },

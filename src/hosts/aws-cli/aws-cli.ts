@@ -1,7 +1,10 @@
+import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/printable.ts";
+import type { Plain } from "../../edits/edit.ts";
+import type { ShellWord } from "../../languages/shell/read-word.ts";
 import { scriptOf } from "../../languages/shell/script.ts";
 import { optionsForm, shell } from "../../languages/shell/style.ts";
 import { spread } from "../../model/expressions.ts";
-import type { WordsContainer } from "../../model/site.ts";
+import type { Range, Site, WordsContainer } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, structureOf, type Property } from "../../spec/properties.ts";
@@ -26,77 +29,96 @@ export function findCommandClients(text: string): readonly FoundAppClient[] {
 }
 
 function clientOf(command: ClientCommand, text: string): FoundAppClient | undefined {
-  const written = readOptions(command.args, command.operation);
+  const { operation, operationWord } = command;
+  const written = readOptions(command.args, operation);
   // It prints what a request looks like, and sends none.
   if (written.globals.has("--generate-cli-skeleton")) {
     return undefined;
   }
   const json = written.globals.get("--cli-input-json");
   const request = json && readRequest(json, command.input);
-  const table = request?.kind === "map" ? ofRequest(request, written) : ofOptions(written);
   return tableClient({
     host: "aws-cli",
-    operation: command.operation,
-    range: command.operationWord.range,
+    operation,
+    range: operationWord.range,
     exists: true,
     text,
     style: shell,
+    required: requiredMembers[operation],
     coerce: (_property, value) => withoutNull(withPlaceholders(value)),
-    required: requiredMembers[command.operation],
-    ...table,
+    print: printValue,
+    ...(request?.kind === "map" ? ofRequest(request, written, operationWord) : ofOptions(written, operationWord)),
   });
 }
 
-type Members = Pick<ClientTable, "root" | "path">;
+type Members = Pick<ClientTable, "root" | "path" | "printStructure">;
 
 /** A client whose members are options. */
-function ofOptions(written: WrittenOptions): Members {
+function ofOptions(written: WrittenOptions, operation: ShellWord): Members {
   const { globals, hasMore } = written;
   const hasRequest = globals.has("--cli-input-json") || globals.has("--cli-input-yaml");
   return {
-    root: optionMap(written, optionOf, !hasMore && !hasRequest),
+    root: optionMap(written, operation, optionOf, !hasMore && !hasRequest),
     path: optionPath,
+    printStructure: shorthandOf,
   };
 }
 
 /** A client whose members are those of a JSON request, over which options win. */
-function ofRequest(request: MapExpression, written: WrittenOptions): Members {
-  const given = optionMap(written, property => property, !written.hasMore);
+function ofRequest(request: MapExpression, written: WrittenOptions, operation: ShellWord): Members {
+  const given = optionMap(written, operation, property => property, !written.hasMore);
   return {
-    root: given.members.length === 0 && given.complete ? request : withoutContainer(given, request),
+    root: given.members.length === 0 && given.complete ? request : besides(given, request),
     path: memberPath,
   };
 }
 
 /** Nothing is added to one of two places. */
-function withoutContainer(
-  { members, complete, site: { range } }: MapExpression,
-  request: MapExpression,
-): MapExpression {
+function besides({ members, complete, site: { range } }: MapExpression, request: MapExpression): MapExpression {
   return { kind: "map", members: [spread(request), ...members], complete, site: { range } };
 }
 
 function optionMap(
-  { options }: WrittenOptions,
+  { options, ranges }: WrittenOptions,
+  operation: ShellWord,
   keyOf: (property: Property) => string,
   complete: boolean,
 ): MapExpression {
-  const [start = 0, end = start] = [options[0]?.range[0], options.at(-1)?.range[1]];
-  const container: WordsContainer | undefined = options.every(option => option.isWrittenHere)
-    ? { layout: "words", form: optionsForm, range: [start, end], items: options.map(({ range }) => range) }
-    : undefined;
-  const members = options.map((option, index) => {
-    const { name, nameRange, range, property } = option;
-    const slot = container && { container, index };
-    const value: Expression = property ? readValue(option, property, slot) : { kind: "unknown", site: { range } };
-    return { key: property ? keyOf(property) : name, keyRange: nameRange, range, value };
+  const [, start] = operation.range;
+  const range: Range = [start, ranges.at(-1)?.[1] ?? start];
+  const container: WordsContainer | undefined =
+    operation.isWrittenHere && options.every(option => option.isWrittenHere)
+      ? { layout: "words", form: optionsForm, range, items: ranges }
+      : undefined;
+  const members = options.map(option => {
+    const { name, nameRange, property } = option;
+    const slot = container && { container, index: option.index };
+    const value: Expression = property
+      ? readValue(option, property, slot)
+      : { kind: "unknown", site: { range: option.range } };
+    return { key: property ? keyOf(property) : name, keyRange: nameRange, range: option.range, value };
   });
-  return {
-    kind: "map",
-    members: lastOfEach(members),
-    complete,
-    site: { range: [start, end], ...(container && { container }) },
-  };
+  return { kind: "map", members: lastOfEach(members), complete, site: { range, ...(container && { container }) } };
+}
+
+/** A value in the place of another: of a switch the option is the value, and a structure is one word. */
+function printValue(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
+  const printable = printableOf(value);
+  if (like?.slot?.container.layout !== "words") {
+    return printable;
+  }
+  if (typeof printable === "boolean") {
+    return { kind: "entry", key: optionOf(property), value: printable };
+  }
+  if (like.container === undefined && isList(printable)) {
+    return undefined;
+  }
+  return isMap(printable) ? shorthandOf(printable) : printable;
+}
+
+/** `AccessToken=minutes,IdToken=minutes` */
+function shorthandOf({ members }: PrintableMap): string {
+  return members.map(([key, value]) => `${key}=${typeof value === "object" ? "" : String(value)}`).join(",");
 }
 
 /** Of an option that is given more than once, the last counts. */

@@ -9,7 +9,7 @@ export interface ClientCommand {
   readonly operation: Operation;
   /** `create-user-pool-client` */
   readonly operationWord: ShellWord;
-  /** What follows the operation, and options that stand in front of it. */
+  /** What follows the operation. */
   readonly args: readonly ShellWord[];
   /** The here-document that it reads. */
   readonly input: ShellText | undefined;
@@ -36,15 +36,12 @@ export function readCommand({ words, input }: ShellCommand, script: string): Cli
   if (!name || !isAws(name, script)) {
     return undefined;
   }
-  const options: ShellWord[] = [];
   const positional: ShellWord[] = [];
   let index = start + 1;
   while (positional.length < 2 && index < words.length) {
     const word = words[index];
     const length = word ? lengthOfOption(word) : 0;
-    if (length > 0) {
-      options.push(...words.slice(index, index + length).filter(isKnownStart));
-    } else if (word) {
+    if (word && length === 0) {
       positional.push(word);
     }
     index += Math.max(1, length);
@@ -54,7 +51,7 @@ export function readCommand({ words, input }: ShellCommand, script: string): Cli
   if (!service || !operationWord || !operation || stringOfText(service.text) !== "cognito-idp") {
     return undefined;
   }
-  return { operation, operationWord, args: [...options, ...words.slice(index)], input };
+  return { operation, operationWord, args: words.slice(index), input };
 }
 
 /** `sudo -E`, `env A=b`. */
@@ -66,11 +63,6 @@ function isInFrontOfName({ text }: ShellWord): boolean {
 function isAws({ text, range }: ShellWord, script: string): boolean {
   const name = stringOfText(text);
   return name === undefined ? awsVariable.test(script.slice(...range)) : awsName.test(name);
-}
-
-/** Not a variable with options, which here can only be those of every command. */
-function isKnownStart({ text }: ShellWord): boolean {
-  return partsOfText(text)[0] !== undefined;
 }
 
 /** How many words a global option in front of the operation is, with its value. 0: it is none. */

@@ -11,6 +11,8 @@ export interface WrittenOption {
   readonly nameRange: Range;
   /** With its values. */
   readonly range: Range;
+  /** Its place among all options. */
+  readonly index: number;
   /** The member of the request that it sets. `undefined`: there is no such option of this operation. */
   readonly property: Property | undefined;
   /** Whether it turns a switch off: `--no-generate-secret`. */
@@ -26,6 +28,8 @@ export interface WrittenOptions {
   readonly options: readonly WrittenOption[];
   /** The values of options that every command has. */
   readonly globals: ReadonlyMap<string, ShellWord | undefined>;
+  /** Where the options stand, those that every command has among them. */
+  readonly ranges: readonly Range[];
   /** Words that no option takes. */
   readonly strays: readonly ShellWord[];
   /** Whether there may be options that cannot be seen. */
@@ -76,6 +80,7 @@ function findOption(name: string, operation: Operation): KnownOption | undefined
 export function readOptions(args: readonly ShellWord[], operation: Operation): WrittenOptions {
   const options: WrittenOption[] = [];
   const globals = new Map<string, ShellWord | undefined>();
+  const ranges: Range[] = [];
   const strays: ShellWord[] = [];
   let hasMore = false;
   let index = 0;
@@ -98,15 +103,18 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
     const following = inline ? 0 : countValues(args, index, known?.takes ?? "any");
     const values = inline ? [inline] : args.slice(index, index + following);
     index += following;
+    const [start, end] = word.range;
+    const range: Range = [start, values.at(-1)?.range[1] ?? end];
+    ranges.push(range);
     if (known && known.property === undefined) {
       globals.set(known.name, values[0]);
       continue;
     }
-    const [start, end] = word.range;
     options.push({
       name,
       nameRange: inline ? [start, start + name.length] : word.range,
-      range: [start, values.at(-1)?.range[1] ?? end],
+      range,
+      index: ranges.length - 1,
       property: known?.property,
       isNegated: known?.isNegated ?? false,
       values,
@@ -114,7 +122,7 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
       isWrittenHere: word.isWrittenHere,
     });
   }
-  return { options, globals, strays, hasMore };
+  return { options, globals, ranges, strays, hasMore };
 }
 
 /** The name of the option that a word is. `undefined`: it is none. */

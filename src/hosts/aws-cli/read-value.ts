@@ -66,7 +66,7 @@ function isFromElsewhere(text: ShellText): boolean {
   return /^fileb?:\/\//u.test(partsOfText(text)[0] ?? "");
 }
 
-function readList({ values, range, isInline }: WrittenOption, slot: Slot | undefined): Expression {
+function readList({ values, range, nameRange, isInline }: WrittenOption, slot: Slot | undefined): Expression {
   const [first, ...others] = values;
   if (!first) {
     return { kind: "list", items: [], complete: true, site: siteAt(range, undefined) };
@@ -84,7 +84,7 @@ function readList({ values, range, isInline }: WrittenOption, slot: Slot | undef
   }
   const isEditable = slot !== undefined && !isInline && values.every(word => word.isWrittenHere);
   const container: WordsContainer | undefined = isEditable
-    ? { layout: "words", form: valuesForm, range: site.range, items: values.map(word => word.range) }
+    ? { layout: "words", form: valuesForm, range: [nameRange[1], site.range[1]], items: values.map(word => word.range) }
     : undefined;
   const items = values.flatMap((word, index) =>
     isOneItem(word) ? [readWord(word, container && { container, index })] : [],

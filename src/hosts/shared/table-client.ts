@@ -1,6 +1,6 @@
 import type { Edit, Plain } from "../../edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
-import { named, type Printable, printableOf, structure } from "../../edits/printable.ts";
+import { named, type Printable, type PrintableMap, printableOf, structure } from "../../edits/printable.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/style.ts";
@@ -49,6 +49,8 @@ export interface ClientTable {
   coerce?(property: Property, value: Value): Value;
   /** How this host writes a value. By default as it is, with the members of a structure by their names here. */
   print?(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
+  /** How this host writes a structure where there was none. By default as the map that it is. */
+  printStructure?(structure: PrintableMap): Printable;
   readonly suppressions?: readonly Suppression[];
   /** How this host writes a reference to a resource of the file. */
   readonly printReference?: EditTarget["printReference"];
@@ -219,6 +221,7 @@ function editTarget(table: ClientTable): EditTarget {
     ...(table.printReference && { printReference: table.printReference }),
     ...(printAbsence && { printAbsence }),
     ...(table.listsOfOne && { printStructure: one => [one] }),
+    ...(table.printStructure && { printStructure: table.printStructure.bind(table) }),
     print: (property, value, like) =>
       table.print ? table.print(property, value, like) : inNamesOf(table, property, value),
   };

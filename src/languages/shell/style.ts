@@ -1,4 +1,4 @@
-import type { Quote, Style, StringStyle } from "../../edits/style.ts";
+import type { Quote, Style } from "../../edits/style.ts";
 import type { DelimitedForm, Form } from "../../model/site.ts";
 import { arrayForm, objectForm } from "../json/style.ts";
 
@@ -14,6 +14,7 @@ export const shorthandForm: DelimitedForm = {
   pair: "=",
   open: "",
   close: "",
+  comma: ",",
   allowsTrailingComma: false,
 };
 
@@ -23,17 +24,23 @@ const plainWord = /^[\w%+,./:=@-]+$/u;
 /** How words of a command are written, and the JSON that is in some of them. */
 export const shell: Style = {
   comment: /#[^\n\r]*/uy,
-  printString: (value, style) => (style.inFlow ? printJson(value) : printWord(value, style)),
-  printKey: (key, { inFlow }) => (inFlow ? printJson(key) : key),
+  printString(value, { quote, fallback, inFlow, form }) {
+    if (form === shorthandForm) {
+      return value;
+    }
+    if (inFlow) {
+      return printJson(value);
+    }
+    const isPlain = quote === undefined && plainWord.test(value);
+    return isPlain ? value : quoted(value, quote ?? fallback);
+  },
+  printKey: (key, _style, keys) => (keys === "data" ? printJson(key) : key),
+  printSwitch: (option, value) => (value ? option : option.replace("--", "--no-")),
+  emptyListWord: "'[]'",
   list: arrayForm,
   structure: objectForm,
   map: objectForm,
 };
-
-function printWord(value: string, { quote, fallback }: StringStyle): string {
-  const written = quote ?? (plainWord.test(value) ? undefined : fallback);
-  return written === undefined ? value : quoted(value, written);
-}
 
 function quoted(value: string, quote: Quote): string {
   return quote === "'"
