@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Plugin } from "esbuild";
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -13,6 +13,14 @@ const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
 const parsersFolder = join(root, "dist/src/parsers");
 
+const commandFolder = join(root, "dist/src/bin");
+
+/** The plugin leaves TypeScript to the user's parser, so what reads it for the command is no part of the plugin. */
+const commandParts = new Map([
+  ["typescript", join(root, "src/bin/typescript/babel.ts")],
+  ["junit", join(root, "src/bin/formats/junit.ts")],
+]);
+
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -24,9 +32,14 @@ const common: BuildOptions = {
 const languages = readdirSync(join(root, "src/languages")).filter(language => existsSync(parserOf(language)));
 
 async function main(): Promise<void> {
+  // The files in them have other names from build to build.
+  for (const folder of [parsersFolder, join(root, "dist/src/chunks")]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
   const parsed = await bundleParsers();
+  const parts = await bundleCommandParts();
   const bundled = await bundlePlugin();
-  copyLicences([...parsed, ...bundled]);
+  copyLicences([...parsed, ...parts, ...bundled]);
 }
 
 function parserOf(language: string): string {
@@ -44,6 +57,21 @@ async function bundleParsers(): Promise<readonly string[]> {
   });
   writeFileSync(join(parsersFolder, "on-demand.js"), onDemand());
   writeFileSync(join(parsersFolder, "at-once.js"), atOnce());
+  return Object.keys(metafile.inputs);
+}
+
+/** The parts of the command that are seldom needed: each is a file of its own beside it. */
+async function bundleCommandParts(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...common,
+    platform: "node",
+    entryPoints: Object.fromEntries(commandParts),
+    outdir: commandFolder,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    minify: true,
+    metafile: true,
+  });
   return Object.keys(metafile.inputs);
 }
 
@@ -77,11 +105,11 @@ async function bundlePlugin(): Promise<readonly string[]> {
     entryPoints: ["src/index.ts", "src/bin/cognito-lint.ts", "src/bin/eslint-config.ts"],
     outbase: root,
     outdir: "dist",
-    chunkNames: "src/[name]",
+    chunkNames: "src/chunks/[name]-[hash]",
     splitting: true,
     format: "esm",
-    external: ["node:*", "#parsers"],
-    plugins: [loadedParsers],
+    external: ["node:*", "#*"],
+    plugins: [loadedParsers, loadedCommandParts],
     metafile: true,
   });
   return Object.keys(metafile.inputs);
@@ -105,6 +133,24 @@ const loadedParsers: Plugin = {
   },
 };
 
+/** Puts in the place of each part of the command functions of the same names that load it. */
+const loadedCommandParts: Plugin = {
+  name: "loaded-command-parts",
+  setup(bundler) {
+    bundler.onLoad({ filter: /src\/bin\/.*\.ts$/ }, ({ path }) => {
+      const name = [...commandParts].find(([, source]) => source === path)?.[0];
+      if (name === undefined) {
+        return undefined;
+      }
+      const part = require(join(commandFolder, `${name}.cjs`)) as Record<string, unknown>;
+      const functions = Object.keys(part).map(
+        key => `export const ${key} = (...given) => createRequire(import.meta.url)("#${name}").${key}(...given);`,
+      );
+      return { contents: [`import { createRequire } from "node:module";`, ...functions].join("\n"), loader: "js" };
+    });
+  },
+};
+
 /** The licence of each library that is a part of the package. */
 function copyLicences(files: readonly string[]): void {
   const libraries = files.flatMap(
@@ -112,7 +158,9 @@ function copyLicences(files: readonly string[]): void {
   );
   for (const library of new Set(libraries)) {
     const name = `${library.replace(/^@/u, "").replace("/", "-")}.LICENSE`;
-    copyFileSync(join(root, "node_modules", library, "LICENSE"), join(root, "dist", name));
+    const folder = join(root, "node_modules", library);
+    const licence = readdirSync(folder).find(file => /^licen[cs]e(?:\.\w+)?$/iu.test(file)) ?? "LICENSE";
+    copyFileSync(join(folder, licence), join(root, "dist", name));
   }
 }
 

@@ -1,11 +1,50 @@
 import type { Linter } from "eslint";
 import cognito from "../index.ts";
 import { createConfigs } from "../configs.ts";
-import { relevantCode, relevantTypescript } from "./code-processors.ts";
-import { typescriptParser } from "./typescript-parser.ts";
+import { namespace } from "../processors/messages.ts";
+import { appClientsRule, reportAppClients } from "./app-clients-rule.ts";
+import { relevantCode } from "./code-processors.ts";
+import { commandSettings } from "./command-settings.ts";
+import type { Kind } from "./kinds.ts";
+import { typescriptParser } from "./typescript/typescript-parser.ts";
 import { withoutEmptySchemas } from "./without-empty-schemas.ts";
 
-const { configs } = createConfigs({ ...cognito, rules: withoutEmptySchemas(cognito.rules) });
+const settings = commandSettings();
+
+const { configs, scripts, templates } = createConfigs({
+  ...cognito,
+  rules: {
+    ...withoutEmptySchemas(cognito.rules),
+    ...(settings.inventory && { [appClientsRule]: reportAppClients(settings.inventory) }),
+  },
+});
+
+/** Files of a kind, with the rules of the preset. */
+type KindConfig = (files: string[]) => Linter.Config;
+
+const javascript: KindConfig = files => ({
+  name: "cognito-lint/javascript",
+  files,
+  languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+  linterOptions: { reportUnusedDisableDirectives: "off" },
+  processor: relevantCode,
+});
+
+const typescript: KindConfig = files => ({
+  name: "cognito-lint/typescript",
+  files,
+  linterOptions: { reportUnusedDisableDirectives: "off" },
+  // typescript-eslint's warning about new TypeScript versions goes to standard output, among the report.
+  languageOptions: { parser: typescriptParser, parserOptions: { warnOnUnsupportedTypeScriptVersion: false } },
+  processor: relevantCode,
+});
+
+const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
+  javascript,
+  typescript,
+  template: files => templates({ files, preset: settings.preset }),
+  shell: files => scripts({ files, preset: settings.preset }),
+};
 
 /** What `cognito-lint` hands to ESLint. */
 const config: Linter.Config[] = [
@@ -17,22 +56,19 @@ const config: Linter.Config[] = [
       "**/*.d.{ts,mts,cts}",
     ],
   },
-  {
-    name: "cognito-lint/javascript",
-    files: ["**/*.{js,mjs,cjs,jsx}"],
-    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
-    linterOptions: { reportUnusedDisableDirectives: "off" },
-    processor: relevantCode,
-  },
-  {
-    name: "cognito-lint/typescript",
-    files: ["**/*.{ts,mts,cts,tsx}"],
-    linterOptions: { reportUnusedDisableDirectives: "off" },
-    // Its warning about new TypeScript versions goes to standard output, among the report.
-    languageOptions: { parser: typescriptParser, parserOptions: { warnOnUnsupportedTypeScriptVersion: false } },
-    processor: relevantTypescript,
-  },
-  ...configs.recommended,
+  javascript(["**/*.{js,mjs,cjs,jsx}"]),
+  typescript(["**/*.{ts,mts,cts,tsx}"]),
+  ...configs[settings.preset],
+  ...(settings.as ? [kindConfigs[settings.as.kind]([...settings.as.files])] : []),
+  ...(settings.inventory
+    ? [
+        {
+          name: "cognito-lint/inventory",
+          files: ["**/*"],
+          rules: { [`${namespace}/${appClientsRule}`]: "warn" } as const,
+        },
+      ]
+    : []),
 ];
 
 export default config;

@@ -1,26 +1,42 @@
+import type * as EslintModule from "eslint";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { Failure } from "./failure.ts";
 
 interface EslintPackage {
   readonly version: string;
   readonly bin: { readonly eslint: string };
 }
 
-/** The path of ESLint's own command as the first of these places finds it, when the plugin works with its version. */
-export function findEslint(places: readonly string[]): string | undefined {
-  for (const place of places) {
+/** The ESLint of a project. */
+export interface FoundEslint {
+  /** The path of its own command. */
+  readonly command: string;
+  load(): typeof EslintModule;
+}
+
+/**
+ * ESLint as the project has it, or else as the plugin finds it, if the plugin works with its version.
+ *
+ * @throws Failure where there is none
+ */
+export function findEslint(): FoundEslint {
+  for (const place of [join(process.cwd(), "_"), import.meta.url]) {
     const require = createRequire(place);
     try {
       const manifest = require.resolve("eslint/package.json");
       const { version, bin } = require(manifest) as EslintPackage;
       if (isSupported(version)) {
-        return join(dirname(manifest), bin.eslint);
+        return {
+          command: join(dirname(manifest), bin.eslint),
+          load: () => require("eslint") as typeof EslintModule,
+        };
       }
     } catch {
       // Not installed there.
     }
   }
-  return undefined;
+  throw new Failure("ESLint 9.7 or later is not installed. Add it with: npm install --save-dev eslint");
 }
 
 function isSupported(version: string): boolean {

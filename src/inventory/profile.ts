@@ -51,9 +51,9 @@ function grants(client: AppClient, kind: ClientKind): string | undefined {
   if (known.length === 0) {
     return value.kind === "unknown" || flag === "maybe" ? "grants not known" : "no grant";
   }
-  const named = `${joined(known)} grant${known.length > 1 ? "s" : ""}`;
   // RFC 7636: a client without a secret proves with PKCE that it asked for the code.
-  return kind === "public" && known.includes("code") ? `${named} with PKCE` : named;
+  const proof = kind === "public" ? " with PKCE" : "";
+  return joined(known.map(grant => `${grant} grant${grant === "code" ? proof : ""}`));
 }
 
 const flowNames: ReadonlyMap<string, string> = new Map([

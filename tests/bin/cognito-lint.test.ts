@@ -1,67 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import dedent from "dedent";
+import { beforeAll, describe, expect, test } from "vitest";
+import { code, codeLine, fixedYaml, folder, install, project, run, yaml } from "./project.ts";
 
 const require = createRequire(import.meta.url);
-const root = join(import.meta.dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "cognito-lint-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const yaml = `Resources:
-  Web:
-    Type: AWS::Cognito::UserPoolClient
-    Properties:
-      UserPoolId: !Ref Pool
-      ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, USER_PASSWORD_AUTH]
-`;
-const fixedYaml = yaml.replace("USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH");
-
-const code = `import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
-
-// eslint-disable-next-line no-console, @typescript-eslint/no-unsafe-call
-export const command = new CreateUserPoolClientCommand({
-  UserPoolId: "us-east-1_Example1",
-  ClientName: "web",
-  AccessTokenValidity: 100,
-});
-`;
-const codeLine = 7;
-
-/** Writes a project under a name of its own. */
-function project(name: string, files: Readonly<Record<string, string>>): string {
-  const path = join(folder, name);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, file)), { recursive: true });
-    writeFileSync(join(path, file), text);
-  }
-  return path;
-}
-
-/** Installs the plugin in a project as it is shipped, beside some of this project's packages. */
-function install(path: string, ...packages: readonly string[]): string {
-  const modules = join(path, "node_modules");
-  const plugin = join(modules, "eslint-plugin-cognito");
-  cpSync(join(root, "dist"), join(plugin, "dist"), { recursive: true });
-  cpSync(join(root, "package.json"), join(plugin, "package.json"));
-  for (const name of packages) {
-    symlinkSync(join(root, "node_modules", name), join(modules, name), "dir");
-  }
-  return join(plugin, "dist/src/bin/cognito-lint.js");
-}
-
-function run(cwd: string, args: readonly string[] = [], { command = "", input = "" } = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [command || join(root, "dist/src/bin/cognito-lint.js"), ...args],
-    { cwd, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } },
-  );
-  return { status, stdout, stderr };
-}
 
 interface JsonResult {
   readonly filePath: string;
@@ -72,7 +16,7 @@ interface JsonResult {
 const known = new Set(["cognito/no-mixed-auth-flows", "cognito/valid-token-validity"]);
 
 /** The files and messages of a run with `--format json`, without those of other rules of ours. */
-function findings(cwd: string, args: readonly string[] = [], options = {}): string[] {
+function findings(cwd: string, args: readonly string[] = [], options: Parameters<typeof run>[2] = {}): string[] {
   const { stdout } = run(cwd, ["--format", "json", ...args], options);
   const lines: string[] = [];
   for (const { filePath, messages } of JSON.parse(stdout) as JsonResult[]) {
@@ -99,6 +43,7 @@ describe("in a project", { timeout: 60_000 }, () => {
       "dist/app.js": code,
       "cdk.out/Stack.template.json": "{}",
       "eslint.config.js": "throw new Error('not to be read');\n",
+      "notes.txt": "Notes.\n",
     });
   });
 
@@ -113,12 +58,57 @@ describe("in a project", { timeout: 60_000 }, () => {
     ]);
   });
 
-  test("passes flags and paths on, and exits as ESLint does", () => {
+  test("prints what is wrong, says what it looked at, and exits as ESLint does", () => {
     const { status, stdout, stderr } = run(cwd, ["template.yaml"]);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "1 app client in 1 file, 1 error.\n" });
     expect(stdout).toContain("cognito/no-mixed-auth-flows");
-    expect(run(cwd, ["--no-such-flag"])).toMatchObject({ status: 2 });
-    expect(run(cwd, ["--version"]).stdout).toMatch(/^v\d+\.\d+\.\d+\n$/u);
+  });
+
+  test("prints its own version and help", () => {
+    const { version } = require("eslint-plugin-cognito/package.json") as { readonly version: string };
+    expect(run(cwd, ["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(run(cwd, ["--help"]).stdout).toMatch(/^Usage:\n {2}cognito-lint \[paths\] \[options\]/u);
+  });
+
+  test.each([
+    [["--no-such-flag"], "cognito-lint: Unknown option '--no-such-flag'. See cognito-lint --help.\n"],
+    [["--preset", "strictest"], "cognito-lint: There is no preset 'strictest'. Use recommended, strict or all.\n"],
+    [
+      ["--format", "nothing"],
+      "cognito-lint: There is no format 'nothing'. Use stylish, json, html, github, junit or sarif.\n",
+    ],
+    [["--as", "poem", "notes.txt"], /^cognito-lint: 'poem' is no kind of file\. Use template, .* or javascript\.\n$/u],
+    [["--fix", "--fix-dry-run"], "cognito-lint: --fix and --fix-dry-run exclude each other.\n"],
+    [["--max-warnings", "few"], "cognito-lint: --max-warnings takes a whole number.\n"],
+    [["missing.yaml"], "cognito-lint: 'missing.yaml' has no file to check.\n"],
+    [["dist/app.js"], "cognito-lint: 'dist/app.js' is ignored. Use --no-ignore to check it.\n"],
+    [["notes.txt"], "cognito-lint: 'notes.txt' is of an unknown kind. Say with --as how to read it.\n"],
+    [["cdk.out"], "cognito-lint: All files in 'cdk.out' are ignored. Use --no-ignore to check them.\n"],
+  ])("refuses %j", (args, stderr) => {
+    const { status, stderr: said } = run(cwd, args);
+    expect(status).toBe(2);
+    expect(said).toMatch(stderr);
+  });
+
+  test("looks at an ignored file that is asked for, and leaves one out without an error when told to", () => {
+    expect(run(cwd, ["--no-ignore", "dist/app.js"])).toMatchObject({ status: 1 });
+    expect(run(cwd, ["--no-warn-ignored", "dist/app.js", "template.yaml"])).toMatchObject({
+      status: 1,
+      stderr: "1 app client in 1 file, 1 error.\n",
+    });
+  });
+
+  test("reads a file as what it is said to be", () => {
+    const odd = project("odd-names", { "pool.tpl": yaml, "client.code": code });
+    expect(findings(odd, ["--as", "template", "pool.tpl"])).toEqual(["pool.tpl:6 cognito/no-mixed-auth-flows"]);
+    expect(findings(odd, ["--as", "typescript", "client.code"])).toEqual([
+      `client.code:${codeLine} cognito/valid-token-validity`,
+    ]);
+  });
+
+  test("looks at files outside of the folder in which it is called", () => {
+    const { status, stderr } = run(project("elsewhere", { "a.yaml": "{}" }), [join(cwd, "template.yaml"), "a.yaml"]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "1 app client in 1 of 2 files, 1 error.\n" });
   });
 
   test("takes options of rules that have some, and refuses wrong ones", () => {
@@ -129,7 +119,7 @@ describe("in a project", { timeout: 60_000 }, () => {
     expect(run(cwd, [...limit("30"), "template.yaml"]).stdout).toContain("cognito/max-token-validity");
     expect(run(cwd, [...limit("many"), "template.yaml"])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('Value "many" should be integer') as unknown,
+      stderr: expect.stringMatching(/^cognito-lint: .*Value "many" should be integer.*\n$/u) as unknown,
     });
   });
 
@@ -185,44 +175,196 @@ test("counts warnings only when it is told to", { timeout: 60_000 }, () => {
   expect(run(cwd, ["--max-warnings", "0"]).status).toBe(1);
 });
 
-describe("without a TypeScript parser", { timeout: 60_000 }, () => {
-  test("says once what to add, and lints the rest", () => {
-    const cwd = project("no-parser", { "a.ts": code, "b.ts": code, "app.js": code });
-    const command = install(cwd, "eslint");
-    const { status, stderr } = run(cwd, [], { command });
+test("reads TypeScript without anything installed", { timeout: 60_000 }, () => {
+  const cwd = project("no-parser", { "a.ts": code, "b.mts": code });
+  const command = install(cwd, "eslint");
+  expect(findings(cwd, [], { command })).toEqual([
+    `a.ts:${codeLine} cognito/valid-token-validity`,
+    `b.mts:${codeLine} cognito/valid-token-validity`,
+  ]);
+});
+
+describe("TypeScript that it cannot read", { timeout: 60_000 }, () => {
+  const text = code.replace("export const", "@@ export const");
+
+  test("is an error with its place", () => {
+    const cwd = project("unreadable", { "a.ts": text });
+    expect(findings(cwd, [], { command: install(cwd, "eslint") })).toEqual([
+      expect.stringMatching(/^a\.ts:4 Parsing error: [^(]+$/u),
+    ]);
+  });
+
+  test("is left to the project's own parser, however old that is", () => {
+    const parser = JSON.stringify(require.resolve("@typescript-eslint/parser"));
+    const cwd = project("old-parser", {
+      "a.ts": text,
+      "node_modules/typescript/package.json": '{ "name": "typescript", "main": "package.json" }',
+      "node_modules/@typescript-eslint/parser/package.json":
+        '{ "name": "@typescript-eslint/parser", "version": "8.0.0" }',
+      "node_modules/@typescript-eslint/parser/index.js": dedent`
+        const parser = require(${parser});
+        exports.parseForESLint = (text, options) => {
+          const result = parser.parseForESLint(text.replace("@@", "  "), options);
+          result.scopeManager.addGlobals = undefined;
+          return result;
+        };
+      `,
+    });
+    expect(findings(cwd)).toEqual([`a.ts:${codeLine} cognito/valid-token-validity`]);
+  });
+});
+
+describe("what Git ignores", { timeout: 60_000 }, () => {
+  test("is left out, also by files of folders above and below", () => {
+    const cwd = project("repository", {
+      ".git/HEAD": "",
+      ".gitignore": "/generated\napp/old\n*.local.yaml\n!kept.local.yaml\n",
+      "app/.gitignore": "build-output/\n",
+      "app/a.yaml": yaml,
+      "app/a.local.yaml": yaml,
+      "app/kept.local.yaml": yaml,
+      "app/old/b.yaml": yaml,
+      "app/build-output/c.yaml": yaml,
+      "app/generated/d.yaml": yaml,
+      "generated/e.yaml": yaml,
+    });
+    const expected = ["a.yaml", "generated/d.yaml", "kept.local.yaml"];
+    const rule = "6 cognito/no-mixed-auth-flows";
+    expect(findings(cwd)).toEqual(expected.map(file => `app/${file}:${rule}`));
+    expect(findings(join(cwd, "app"))).toEqual(expected.map(file => `${file}:${rule}`));
+  });
+});
+
+describe("formats", { timeout: 60_000 }, () => {
+  const cwd = project("formats", { "a.yaml": yaml });
+
+  test("github", () => {
+    expect(run(cwd, ["--format", "github"], { env: { GITHUB_WORKSPACE: cwd } }).stdout).toMatch(
+      /^::error file=a\.yaml,line=6,col=48,endLine=6,endColumn=66,title=cognito\/no-mixed-auth-flows::\S.*\n$/u,
+    );
+  });
+
+  test("annotations are printed without asking in a job of GitHub Actions, beside what people read", () => {
+    const { stdout } = run(cwd, [], { env: { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: cwd } });
+    expect(stdout).toContain("1 problem (1 error, 0 warnings)");
+    expect(stdout).toContain("::error file=a.yaml,line=6");
+  });
+
+  test("sarif", () => {
+    const log = JSON.parse(run(cwd, ["-f", "sarif"]).stdout) as object;
+    expect(log).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          tool: { driver: { name: "cognito-lint", rules: [{ id: "cognito/no-mixed-auth-flows" }] } },
+          results: [
+            {
+              ruleId: "cognito/no-mixed-auth-flows",
+              ruleIndex: 0,
+              level: "error",
+              locations: [
+                {
+                  physicalLocation: { artifactLocation: { uri: "a.yaml" }, region: { startLine: 6, startColumn: 48 } },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("junit, into a file", () => {
+    const file = join(cwd, "reports/junit.xml");
+    expect(run(cwd, ["-f", "junit", "-o", "reports/junit.xml"]).stdout).toBe("");
+    expect(readFileSync(file, "utf8")).toContain('name="org.eslint.cognito/no-mixed-auth-flows"');
+  });
+});
+
+describe("a list of app clients", { timeout: 60_000 }, () => {
+  const cwd = project("list", { "a.yaml": yaml, "b.js": code, "c.yaml": "a: 1\n" });
+
+  test("for people", () => {
+    const { status, stdout, stderr } = run(cwd, ["--list"]);
+    expect(stderr).toBe("2 app clients in 2 of 3 files, 2 errors.\n");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^cognito-lint: TypeScript files are left out\..*@typescript-eslint\/parser.*\n$/u);
-    expect(findings(cwd, [], { command })).toEqual([`app.js:${codeLine} cognito/valid-token-validity`]);
+    expect(stdout).toContain("a.yaml:2:3 Web (cloudformation)\n");
+    expect(stdout).toMatch(/^ {2}Auth flows {6}ALLOW_USER_SRP_AUTH, USER_PASSWORD_AUTH$/mu);
+    expect(stdout).toMatch(/^ {2}Refresh token {3}30 days \(default of Cognito\)$/mu);
+    expect(stdout).toMatch(/^b\.js:4:28 CreateUserPoolClientCommand "web" \(sdk-v3\)$/mu);
   });
 
-  test("is silent where no TypeScript file could hold an app client", () => {
-    const cwd = project("no-need", { "a.ts": "export const a: number = 1;\n" });
-    expect(run(cwd, [], { command: install(cwd, "eslint") })).toEqual({ status: 0, stdout: "", stderr: "" });
+  test("as JSON", () => {
+    expect(JSON.parse(run(cwd, ["--list", "--format", "json"]).stdout)).toMatchObject([
+      { file: "a.yaml", host: "cloudformation", label: "Web", findings: { errors: 1, warnings: 0 } },
+      { file: "b.js", host: "sdk-v3", name: "web", findings: { errors: 1, warnings: 0 } },
+    ]);
+  });
+
+  test("as one file of HTML, in which nothing of a client is markup", () => {
+    const name = "<script>alert(1)</script>";
+    const hostile = project("hostile-list", { "a.js": code.replace('"web"', JSON.stringify(name)) });
+    const { stdout } = run(hostile, ["--list", "--format", "html"]);
+    expect(stdout).toMatch(/^<!doctype html>/u);
+    expect(stdout).not.toContain(name);
+    expect(stdout).not.toMatch(/(?:src|href)=/u);
+  });
+
+  test("is complete beside a cache", () => {
+    const args = ["--list", "--format", "json", "--cache", "--cache-location", join(folder, "list-cache")];
+    expect(run(cwd, args).stdout).toBe(run(cwd, args).stdout);
   });
 });
 
-test("finds the parser that comes with typescript-eslint", { timeout: 60_000 }, () => {
-  const cwd = project("typescript-eslint", { "a.ts": code });
-  const command = install(cwd, "eslint", "typescript-eslint");
-  expect(findings(cwd, [], { command })).toEqual([`a.ts:${codeLine} cognito/valid-token-validity`]);
+describe("init", { timeout: 60_000 }, () => {
+  test("shows a config before it writes one", () => {
+    const cwd = project("init-new", { "package.json": '{ "type": "module" }' });
+    const shown = run(cwd, ["init", "--preset", "strict"]);
+    expect(shown.stdout).toContain("cognito.configs.strict,");
+    expect(shown.stdout).toContain("Nothing is written.");
+    expect(run(cwd, ["init", "--yes"]).status).toBe(0);
+    expect(readFileSync(join(cwd, "eslint.config.js"), "utf8").split("\n")).toEqual([
+      'import cognito from "eslint-plugin-cognito";',
+      'import { defineConfig } from "eslint/config";',
+      "",
+      "export default defineConfig([",
+      "  cognito.configs.recommended,",
+      "]);",
+      "",
+    ]);
+    expect(run(cwd, ["init"]).stdout).toBe("The config has eslint-plugin-cognito already.\n");
+  });
+
+  test("amends a config, which works then", () => {
+    const cwd = project("init-old", {
+      "template.yaml": yaml,
+      "eslint.config.mjs": 'export default [\n  { files: ["**/*.js"] },\n];\n',
+    });
+    install(cwd, "eslint");
+    expect(run(cwd, ["init", "-y"]).status).toBe(0);
+    expect(readFileSync(join(cwd, "eslint.config.mjs"), "utf8")).toBe(
+      'import cognito from "eslint-plugin-cognito";\n\nexport default [\n  { files: ["**/*.js"] },\n  ...cognito.configs.recommended,\n];\n',
+    );
+    const eslint = run(cwd, ["template.yaml"], { command: join(cwd, "node_modules/eslint/bin/eslint.js") });
+    expect(eslint.stdout).toContain("cognito/no-mixed-auth-flows");
+  });
+
+  test("touches nothing that it does not understand", () => {
+    const cwd = project("init-odd", { "eslint.config.js": "export default await load();\n" });
+    const { status, stderr } = run(cwd, ["init", "--yes"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^cognito-lint: eslint\.config\.js is written in a way that cannot be amended for sure\./u);
+  });
 });
 
-test("works with a TypeScript parser that is older than its ESLint", { timeout: 60_000 }, () => {
-  const cwd = project("old-parser", {
-    "a.ts": code,
-    "node_modules/typescript/package.json": '{ "name": "typescript", "main": "package.json" }',
-    "node_modules/@typescript-eslint/parser/package.json":
-      '{ "name": "@typescript-eslint/parser", "version": "8.0.0" }',
-    "node_modules/@typescript-eslint/parser/index.js": `
-      const parser = require(${JSON.stringify(require.resolve("@typescript-eslint/parser"))});
-      exports.parseForESLint = (...parameters) => {
-        const result = parser.parseForESLint(...parameters);
-        result.scopeManager.addGlobals = undefined;
-        return result;
-      };
-    `,
+test("explains a rule and an error", { timeout: 60_000 }, () => {
+  const cwd = project("explain", { "a.yaml": "" });
+  expect(run(cwd, ["explain", "cognito/no-mixed-auth-flows"]).stdout).toMatch(/^cognito\/no-mixed-auth-flows\n/u);
+  expect(run(cwd, ["explain", "Invalid range for token validity."]).stdout).toContain("cognito/valid-token-validity");
+  expect(run(cwd, ["explain", "valid-token-validty"])).toMatchObject({
+    status: 2,
+    stderr: "cognito-lint: Nothing is known of 'valid-token-validty'. Did you mean 'valid-token-validity'?\n",
   });
-  expect(findings(cwd)).toEqual([`a.ts:${codeLine} cognito/valid-token-validity`]);
 });
 
 describe("the ESLint it runs", { timeout: 60_000 }, () => {

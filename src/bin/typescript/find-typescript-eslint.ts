@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** The path of the TypeScript parser as the first of these places finds it, by itself or in `typescript-eslint`. */
-export function findTypescriptParser(places: readonly string[]): string | undefined {
+export function findTypescriptEslint(places: readonly string[]): string | undefined {
   for (const place of places) {
     const path = findIn(place) ?? findIn(resolve(place, "typescript-eslint"));
     if (path) {

@@ -1,0 +1,80 @@
+import type { ESLint, Linter } from "eslint";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { parse } from "yaml";
+import type { LintValues } from "./arguments.ts";
+import { Failure, oneLine } from "./failure.ts";
+import { findEslint } from "./find-eslint.ts";
+import { gitIgnoredPatterns } from "./git-ignored.ts";
+import type { Targets } from "./targets.ts";
+
+/** Where the config is that ESLint is handed. */
+export const configFile = createRequire(import.meta.url).resolve("#eslint-config");
+
+/** ESLint, set up as the options of the command line say. */
+export function createEngine(values: LintValues, { base }: Targets): ESLint {
+  const { ESLint: Engine } = findEslint().load();
+  try {
+    return new Engine(engineOptions(values, base));
+  } catch (error) {
+    // It lists what is wrong with the options, a line each.
+    throw new Failure(oneLine(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function engineOptions(values: LintValues, base: string): ESLint.Options {
+  const rules = rulesOf(values.rule ?? []);
+  const severity = values["report-unused-disable-directives-severity"];
+  const linterOptions = {
+    ...(values["report-unused-disable-directives"] && { reportUnusedDisableDirectives: "error" as const }),
+    ...(severity !== undefined && { reportUnusedDisableDirectives: severity as Linter.StringSeverity }),
+  };
+  return {
+    cwd: base,
+    overrideConfigFile: configFile,
+    overrideConfig: [{ rules, linterOptions }],
+    ignore: values.ignore !== false,
+    ignorePatterns: [...(values.ignore === false ? [] : gitIgnoredPatterns(base)), ...(values["ignore-pattern"] ?? [])],
+    allowInlineConfig: values["inline-config"] !== false,
+    errorOnUnmatchedPattern: values["error-on-unmatched-pattern"] !== false,
+    passOnNoPatterns: values["pass-on-no-patterns"] === true,
+    // Whether a file was left out is for the command to say.
+    warnIgnored: true,
+    fix: values.fix === true || values["fix-dry-run"] === true,
+    ...(values["fix-type"] && {
+      fixTypes: values["fix-type"].flatMap(types => types.split(",")) as ESLint.Options["fixTypes"] & object,
+    }),
+    ...(values.cache && { cache: true, cacheLocation: resolve(values["cache-location"] ?? ".eslintcache") }),
+    ...(values["cache-strategy"] !== undefined && {
+      cacheStrategy: values["cache-strategy"] as "content" | "metadata",
+    }),
+    ...suppressionsOf(values),
+    ...(values.stats && { stats: true }),
+    ...(values.concurrency !== undefined && { concurrency: concurrencyOf(values.concurrency) }),
+  };
+}
+
+/** ESLint's own command looks for the file, too. */
+function suppressionsOf(values: LintValues): ESLint.Options {
+  const location = resolve(values["suppressions-location"] ?? "eslint-suppressions.json");
+  return existsSync(location) ? { applySuppressions: true, suppressionsLocation: location } : {};
+}
+
+/** ESLint says what is wrong with a number that is none. */
+function concurrencyOf(text: string): number | "auto" | "off" {
+  return text === "auto" || text === "off" ? text : Number(text);
+}
+
+/** `--rule 'cognito/max-token-validity: [error, { accessTokenMinutes: 30 }]'`, as ESLint's own command takes it. */
+function rulesOf(texts: readonly string[]): Linter.RulesRecord {
+  return Object.assign({}, ...texts.map(ruleIn)) as Linter.RulesRecord;
+}
+
+function ruleIn(text: string): unknown {
+  try {
+    return parse(`{${text}}`);
+  } catch {
+    throw new Failure(`'${text}' is no setting of a rule. Write it as --rule 'cognito/name: error'.`);
+  }
+}

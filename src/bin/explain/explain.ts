@@ -1,0 +1,52 @@
+import { rules } from "../../../rules/index.ts";
+import { namespace } from "../../processors/messages.ts";
+import { nearestName } from "../../rule/nearest-name.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { Failure } from "../failure.ts";
+import { readErrorTable } from "./error-table.ts";
+import { findErrors, type FoundError } from "./find-errors.ts";
+import { errorsPage, rulePage } from "./pages.ts";
+import { renderPage } from "./render-page.ts";
+
+/**
+ * Prints the page of a rule, or what is behind an error message.
+ *
+ * @throws Failure where the words are neither
+ */
+export function explain(words: readonly string[]): ExitCode {
+  const text = words.join(" ").trim();
+  if (text === "") {
+    throw new Failure("Name a rule or paste an error message: cognito-lint explain valid-token-validity");
+  }
+  process.stdout.write(explanationOf(text, process.stdout.isTTY && process.stdout.hasColors()));
+  return exitCodes.success;
+}
+
+function explanationOf(text: string, hasColors: boolean): string {
+  const rule = text.replace(new RegExp(`^${namespace}/`, "u"), "");
+  if (Object.hasOwn(rules, rule)) {
+    return renderPage(rulePage(rule), hasColors);
+  }
+  const found = findErrors(text, readErrorTable(errorsPage()));
+  if (found.length === 0) {
+    const near = /\s/u.test(text) ? undefined : nearestName(rule, Object.keys(rules));
+    throw new Failure(
+      near === undefined ? `Nothing is known of '${text}'.` : `Nothing is known of '${text}'. Did you mean '${near}'?`,
+    );
+  }
+  return renderPage(found.map(describe).join("\n\n"), hasColors) + hint(found);
+}
+
+function describe({ entry, text }: FoundError): string {
+  const rows = entry.rules.map(rule => `- ${namespace}/${rule}: ${descriptionOf(rule)}`);
+  return [`**${text}**`, `${entry.heading}.`, "", ...(rows.length > 0 ? rows : [entry.answer])].join("\n");
+}
+
+function descriptionOf(rule: string): string {
+  return Object.values(rules).find(({ name }) => name === rule)?.meta.docs.description ?? "";
+}
+
+function hint(found: readonly FoundError[]): string {
+  const [rule] = found.flatMap(({ entry }) => entry.rules);
+  return rule === undefined ? "" : `\nMore about a rule: cognito-lint explain ${rule}\n`;
+}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import type { Preset } from "../../rule/create-rule.ts";
+import type { InitArguments } from "../arguments.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { Failure } from "../failure.ts";
+import { amendConfig } from "./amend-config.ts";
+
+const configNames = ["js", "mjs", "cjs", "ts", "mts", "cts"].map(ending => `eslint.config.${ending}`);
+
+interface Change {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Puts the plugin into the project's config file, or makes one. The change is shown first, and made when it is
+ * confirmed.
+ *
+ * @throws Failure where the config file is written in a way that cannot be amended for sure
+ */
+export async function init({ preset, isConfirmed }: InitArguments): Promise<ExitCode> {
+  const change = changeOf(process.cwd(), preset);
+  if (!change) {
+    process.stdout.write("The config has eslint-plugin-cognito already.\n");
+    return exitCodes.success;
+  }
+  process.stdout.write(`${change.file}\n${addedLines(change)}\n`);
+  if (isConfirmed || (await isAnsweredWithYes())) {
+    writeFileSync(join(process.cwd(), change.file), change.after);
+    process.stdout.write(`Written. ${nextSteps}`);
+  } else {
+    process.stdout.write("Nothing is written. Run cognito-lint init --yes to write it.\n");
+  }
+  return exitCodes.success;
+}
+
+function changeOf(folder: string, preset: Preset): Change | undefined {
+  const file = configNames.find(name => existsSync(join(folder, name)));
+  if (file === undefined) {
+    return { file: newConfigName(folder), before: "", after: newConfig(folder, preset) };
+  }
+  const before = readFileSync(join(folder, file), "utf8");
+  if (before.includes("eslint-plugin-cognito")) {
+    return undefined;
+  }
+  const after = amendConfig(before, file, preset);
+  if (after === undefined) {
+    throw new Failure(
+      `${file} is written in a way that cannot be amended for sure. Import eslint-plugin-cognito as cognito, and add cognito.configs.${preset} to the configs.`,
+    );
+  }
+  return { file, before, after };
+}
+
+/** A file that Node reads as a module, whatever the package is. */
+function newConfigName(folder: string): string {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly type?: string };
+    return manifest.type === "module" ? "eslint.config.js" : "eslint.config.mjs";
+  } catch {
+    return "eslint.config.mjs";
+  }
+}
+
+function newConfig(folder: string, preset: Preset): string {
+  const hasTypescriptEslint = isInstalled("typescript-eslint", folder);
+  return [
+    'import cognito from "eslint-plugin-cognito";',
+    'import { defineConfig } from "eslint/config";',
+    ...(hasTypescriptEslint ? ['import tseslint from "typescript-eslint";'] : []),
+    "",
+    "export default defineConfig([",
+    ...(hasTypescriptEslint ? ["  tseslint.configs.base,"] : []),
+    `  cognito.configs.${preset},`,
+    "]);",
+    "",
+  ].join("\n");
+}
+
+function isInstalled(name: string, folder: string): boolean {
+  try {
+    createRequire(join(folder, "_")).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The lines that the change adds: it takes nothing away, but may put a comma behind a line. */
+function addedLines({ before, after }: Change): string {
+  const known = new Set(before.split(/\r?\n/u));
+  return after
+    .trimEnd()
+    .split(/\r?\n/u)
+    .flatMap((line, index) => (known.has(line) || line === "" ? [] : [`+ ${String(index + 1).padStart(3)} ${line}`]))
+    .join("\n");
+}
+
+async function isAnsweredWithYes(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    return false;
+  }
+  const dialogue = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await dialogue.question("Write this? [y/N] ");
+  dialogue.close();
+  return /^y(?:es)?$/iu.test(answer.trim());
+}
+
+const nextSteps = `Check it with: npx eslint .
+In VS Code, add to the settings so that templates are checked as you type:
+  "eslint.validate": ["javascript", "typescript", "yaml", "json", "jsonc", "cloudformation", "terraform", "shellscript", "python", "r"]
+Other editors: https://github.com/eslint-plugin-cognito/eslint-plugin-cognito/blob/main/docs/editors.md
+`;

@@ -1,0 +1,178 @@
+import type { ESLint } from "eslint";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { withoutReports, type FileResult } from "./app-client-reports.ts";
+import type { LintArguments, LintValues } from "./arguments.ts";
+import { setCommandSettings } from "./command-settings.ts";
+import { createEngine } from "./engine.ts";
+import { isForEslintCommand, runEslintCommand } from "./eslint-command.ts";
+import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { Failure, oneLine } from "./failure.ts";
+import { annotations, isOnGithubActions } from "./formats/github.ts";
+import { format } from "./formats/format.ts";
+import { reasonLeftOut } from "./left-out.ts";
+import { counted, summaryOf, type Totals } from "./summary.ts";
+import { shown, targetsOf, type Targets } from "./targets.ts";
+
+/** Lints files, prints what is wrong and, on standard error, what was looked at. */
+export async function lint(given: LintArguments): Promise<ExitCode> {
+  const { values, preset, paths } = given;
+  checkCombinations(given);
+  if (isForEslintCommand(given)) {
+    return runEslintCommand(given);
+  }
+  const targets = targetsOf(paths.length > 0 || values["pass-on-no-patterns"] ? paths : ["."]);
+  setCommandSettings({
+    preset,
+    inventory: values.list ? "records" : "count",
+    ...(given.kind !== undefined && { as: { kind: given.kind, files: targets.patterns } }),
+  });
+  const engine = createEngine(values, targets);
+  if (values["print-config"] !== undefined) {
+    process.stdout.write(`${JSON.stringify(await engine.calculateConfigForFile(values["print-config"]), null, 2)}\n`);
+    return exitCodes.success;
+  }
+  const looked = lookedAt(await resultsOf(engine, values, targets), values, targets).map(withoutReports);
+  if (values.fix) {
+    await applyFixes(engine, looked);
+  }
+  await print(engine, looked, values);
+  return concluded(looked, values);
+}
+
+function checkCombinations({ values, paths }: LintArguments): void {
+  const contradictions: readonly (readonly [boolean, string])[] = [
+    [values.fix === true && values["fix-dry-run"] === true, "--fix and --fix-dry-run exclude each other."],
+    [values.fix === true && values.stdin === true, "Standard input cannot be fixed in place. Use --fix-dry-run."],
+    [values.stdin === true && paths.length > 0, "With --stdin no paths are read. Name the text with --stdin-filename."],
+    [
+      values["fix-type"] !== undefined && values.fix !== true && values["fix-dry-run"] !== true,
+      "--fix-type needs --fix or --fix-dry-run.",
+    ],
+    [
+      values["max-warnings"] !== undefined && !/^-?\d+$/u.test(values["max-warnings"]),
+      "--max-warnings takes a whole number.",
+    ],
+  ];
+  const [first] = contradictions.filter(([applies]) => applies);
+  if (first) {
+    throw new Failure(first[1]);
+  }
+}
+
+async function resultsOf(engine: ESLint, values: LintValues, { patterns }: Targets): Promise<ESLint.LintResult[]> {
+  if (values.stdin) {
+    const name = values["stdin-filename"];
+    return engine.lintText(readFileSync(0, "utf8"), name === undefined ? {} : { filePath: resolve(name) });
+  }
+  try {
+    return await engine.lintFiles([...patterns]);
+  } catch (error) {
+    throw nothingThere(error) ?? wrongOptions(error) ?? error;
+  }
+}
+
+/** What ESLint says where a path leads to nothing that can be linted, in one line. */
+function nothingThere(error: unknown): Failure | undefined {
+  const { messageTemplate, messageData } = error as {
+    readonly messageTemplate?: string;
+    readonly messageData?: { readonly pattern?: string };
+  };
+  const path = messageData?.pattern ?? ".";
+  switch (messageTemplate) {
+    case "file-not-found":
+      return new Failure(`'${path}' has no file to check.`);
+    case "all-matched-files-ignored":
+    case "all-files-ignored":
+      return new Failure(`All files in '${path}' are ignored. Use --no-ignore to check them.`);
+    default:
+      return undefined;
+  }
+}
+
+/** What ESLint says of wrong options of a rule, in one line. */
+function wrongOptions(error: unknown): Failure | undefined {
+  return error instanceof Error && error.message.startsWith('Key "rules"')
+    ? new Failure(oneLine(error.message))
+    : undefined;
+}
+
+/**
+ * The results of the files that were looked at.
+ *
+ * @throws Failure for a file that was named and left out, unless that is wanted
+ */
+function lookedAt(results: readonly ESLint.LintResult[], values: LintValues, { files }: Targets): ESLint.LintResult[] {
+  const leftOut = results.filter(result => reasonLeftOut(result) !== undefined);
+  const [first] = leftOut.filter(({ filePath }) => files.has(filePath) || values.stdin);
+  if (first && values["warn-ignored"] !== false) {
+    throw new Failure(
+      reasonLeftOut(first) === "ignored"
+        ? `'${shown(first.filePath)}' is ignored. Use --no-ignore to check it.`
+        : `'${shown(first.filePath)}' is of an unknown kind. Say with --as how to read it.`,
+    );
+  }
+  return results.filter(result => !leftOut.includes(result));
+}
+
+async function applyFixes(engine: ESLint, looked: readonly FileResult[]): Promise<void> {
+  const Engine = engine.constructor as typeof ESLint;
+  await Engine.outputFixes(looked.map(({ result }) => result));
+}
+
+async function print(engine: ESLint, looked: readonly FileResult[], values: LintValues): Promise<void> {
+  const text = await reportOf(engine, looked, values);
+  const file = values["output-file"];
+  if (file !== undefined) {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
+    writeFileSync(resolve(file), text);
+  } else if (text !== "") {
+    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  }
+}
+
+async function reportOf(engine: ESLint, looked: readonly FileResult[], values: LintValues): Promise<string> {
+  if (values.list) {
+    const { list } = await import("./list/list.ts");
+    return list(looked, values.format);
+  }
+  const printed = looked.map(({ result }) => (values.quiet ? onlyErrors(result) : result));
+  const text = await format(engine, printed, values);
+  return values.format === undefined && isOnGithubActions() ? text + annotations(printed) : text;
+}
+
+function onlyErrors(result: ESLint.LintResult): ESLint.LintResult {
+  return {
+    ...result,
+    messages: result.messages.filter(({ severity }) => severity === 2),
+    warningCount: 0,
+    fixableWarningCount: 0,
+  };
+}
+
+/** Says on standard error what was looked at, and what the shell is told. */
+function concluded(looked: readonly FileResult[], values: LintValues): ExitCode {
+  const totals = totalsOf(looked);
+  process.stderr.write(`${summaryOf(totals)}\n`);
+  const limit = Number(values["max-warnings"] ?? -1);
+  const isOverLimit = limit >= 0 && totals.warnings > limit;
+  if (totals.errors === 0 && isOverLimit) {
+    process.stderr.write(`cognito-lint: ${counted(totals.warnings, "warning")}, and at most ${limit} allowed.\n`);
+  }
+  const hasFatal = looked.some(({ result }) => result.fatalErrorCount > 0);
+  if (values["exit-on-fatal-error"] && hasFatal) {
+    return exitCodes.failure;
+  }
+  return totals.errors > 0 || isOverLimit ? exitCodes.findings : exitCodes.success;
+}
+
+function totalsOf(looked: readonly FileResult[]): Totals {
+  const sum = (count: (file: FileResult) => number) => looked.reduce((total, file) => total + count(file), 0);
+  return {
+    files: looked.length,
+    filesWithClients: looked.filter(({ clientCount }) => clientCount > 0).length,
+    clients: sum(({ clientCount }) => clientCount),
+    errors: sum(({ result }) => result.errorCount),
+    warnings: sum(({ result }) => result.warningCount),
+  };
+}

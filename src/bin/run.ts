@@ -1,0 +1,47 @@
+import { packageInfo } from "../package-info.ts";
+import { parseArguments, type Arguments } from "./arguments.ts";
+import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { Failure } from "./failure.ts";
+
+/**
+ * Runs the command with the words behind its name.
+ *
+ * @returns what to exit with
+ */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  try {
+    return await runCommand(parseArguments(words));
+  } catch (error) {
+    if (!(error instanceof Failure)) {
+      throw error;
+    }
+    process.stderr.write(`cognito-lint: ${error.message}\n`);
+    return exitCodes.failure;
+  }
+}
+
+/** Each command is loaded when it is asked for: most runs only lint. */
+async function runCommand(given: Arguments): Promise<ExitCode> {
+  switch (given.command) {
+    case "help": {
+      const { helpText } = await import("./help.ts");
+      process.stdout.write(helpText());
+      return exitCodes.success;
+    }
+    case "version":
+      process.stdout.write(`${packageInfo.version}\n`);
+      return exitCodes.success;
+    case "explain": {
+      const { explain } = await import("./explain/explain.ts");
+      return explain(given.words);
+    }
+    case "init": {
+      const { init } = await import("./init/init.ts");
+      return init(given);
+    }
+    case "lint": {
+      const { lint } = await import("./lint.ts");
+      return lint(given);
+    }
+  }
+}

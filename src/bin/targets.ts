@@ -1,0 +1,48 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+
+/** What is to be linted, as ESLint is told. */
+export interface Targets {
+  /** The folder that holds everything: ESLint leaves out what is not in its own. */
+  readonly base: string;
+  readonly patterns: readonly string[];
+  /** The files that were named one by one, by their absolute paths. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Where the paths of the command line lead: to files, folders, or patterns of them. */
+export function targetsOf(paths: readonly string[]): Targets {
+  const cwd = process.cwd();
+  const absolute = paths.map(path => resolve(cwd, path));
+  const existing = absolute.filter(path => existsSync(path));
+  const base = existing.map(path => (isFile(path) ? dirname(path) : path)).reduce(commonFolder, cwd);
+  return {
+    base,
+    patterns: base === cwd ? paths : absolute.map(path => relative(base, path).split(sep).join("/") || "."),
+    files: new Set(existing.filter(isFile)),
+  };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path).isFile();
+}
+
+/** The innermost folder that holds both. */
+function commonFolder(one: string, other: string): string {
+  let folder = one;
+  while (!isInside(other, folder) && folder !== dirname(folder)) {
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** A path as the user would write it from where the command is called. */
+export function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way === "" || way.startsWith("..") ? path : join(way);
+}

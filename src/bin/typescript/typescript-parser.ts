@@ -1,0 +1,72 @@
+import type { Linter } from "eslint";
+import { createRequire } from "node:module";
+import { addGlobals, type Globals } from "../../languages/inert/scope-manager.ts";
+import { packageInfo } from "../../package-info.ts";
+import { parseTypescript } from "./babel.ts";
+import { findTypescriptEslint } from "./find-typescript-eslint.ts";
+
+/** Reads TypeScript without anything installed. What it cannot read, the project's own typescript-eslint decides about. */
+export const typescriptParser: Linter.Parser = {
+  meta: { name: "cognito-lint/typescript-parser", version: packageInfo.version },
+  parseForESLint(text, options) {
+    const result = read(text, (options as ParserOptions | undefined)?.filePath ?? "", options);
+    supportAddGlobals(result.scopeManager);
+    return result as Linter.ESLintParseResult;
+  },
+};
+
+interface ParserOptions {
+  readonly filePath?: string;
+}
+
+interface ParserModule {
+  parseForESLint(text: string, options?: unknown): ParseResult;
+}
+
+interface ParseResult {
+  readonly ast: object;
+  readonly visitorKeys?: object;
+  readonly services?: object;
+  readonly scopeManager: ScopeManager;
+}
+
+/** The part of a scope manager that ESLint 10 asks for, and typescript-eslint's has since 8.54. */
+interface ScopeManager {
+  readonly globalScope: object | null;
+  readonly addGlobals?: (names: string[]) => void;
+}
+
+function read(text: string, filePath: string, options: unknown): ParseResult {
+  try {
+    return parseTypescript(text, filePath);
+  } catch (error) {
+    const other = findTypescriptEslint([`${process.cwd()}/`, import.meta.url]);
+    if (other === undefined) {
+      throw placed(error);
+    }
+    return (createRequire(other)(other) as ParserModule).parseForESLint(text, options);
+  }
+}
+
+/** The error as ESLint takes it: with a line and column from 1, and without them in the message. */
+function placed(error: unknown): unknown {
+  if (!(error instanceof SyntaxError) || !("loc" in error)) {
+    return error;
+  }
+  const { line, column } = error.loc as { readonly line: number; readonly column: number };
+  return Object.assign(new SyntaxError(error.message.replace(/ \(\d+:\d+\)$/u, "")), {
+    lineNumber: line,
+    column: column + 1,
+  });
+}
+
+function supportAddGlobals(manager: ScopeManager): void {
+  const { globalScope } = manager;
+  if (manager.addGlobals === undefined && globalScope) {
+    Object.assign(manager, {
+      addGlobals: (names: readonly string[]) => {
+        addGlobals(globalScope as Globals, names);
+      },
+    });
+  }
+}
