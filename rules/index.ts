@@ -24,6 +24,7 @@ import noOrphanTokenUnits from "./no-orphan-token-units.ts";
 import noPartialUpdate from "./no-partial-update.ts";
 import noPasswordAuthFlows from "./no-password-auth-flows.ts";
 import noPlaceholderUrls from "./no-placeholder-urls.ts";
+import noQuotedNumbers from "./no-quoted-numbers.ts";
 import noReadOnlyMembers from "./no-read-only-members.ts";
 import noRefreshFlowWithRotation from "./no-refresh-flow-with-rotation.ts";
 import noSecretInPublicClient from "./no-secret-in-public-client.ts";
@@ -54,6 +55,7 @@ import requireProviderDependency from "./require-provider-dependency.ts";
 import requireRefreshTokenRotation from "./require-refresh-token-rotation.ts";
 import requireRegisteredDefaultRedirect from "./require-registered-default-redirect.ts";
 import requireResourceServerDependency from "./require-resource-server-dependency.ts";
+import requireRotationFeature from "./require-rotation-feature.ts";
 import requireWritableMappedAttributes from "./require-writable-mapped-attributes.ts";
 import requireWritableRequiredAttributes from "./require-writable-required-attributes.ts";
 import tokenValidityOrder from "./token-validity-order.ts";
@@ -96,6 +98,7 @@ export const rules = {
   "no-partial-update": noPartialUpdate,
   "no-password-auth-flows": noPasswordAuthFlows,
   "no-placeholder-urls": noPlaceholderUrls,
+  "no-quoted-numbers": noQuotedNumbers,
   "no-read-only-members": noReadOnlyMembers,
   "no-refresh-flow-with-rotation": noRefreshFlowWithRotation,
   "no-secret-in-public-client": noSecretInPublicClient,
@@ -126,6 +129,7 @@ export const rules = {
   "require-refresh-token-rotation": requireRefreshTokenRotation,
   "require-registered-default-redirect": requireRegisteredDefaultRedirect,
   "require-resource-server-dependency": requireResourceServerDependency,
+  "require-rotation-feature": requireRotationFeature,
   "require-writable-mapped-attributes": requireWritableMappedAttributes,
   "require-writable-required-attributes": requireWritableRequiredAttributes,
   "token-validity-order": tokenValidityOrder,

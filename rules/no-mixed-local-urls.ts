@@ -1,6 +1,7 @@
 import type { AppClient } from "../src/model/app-client.ts";
-import { itemsOf, textParts, type Value } from "../src/model/value.ts";
+import { itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { judgedUrl, type JudgedUrl } from "../src/rule/url-parts.ts";
 import type { Property } from "../src/spec/properties.ts";
 import { isLocalUrl, isWebUrl } from "../src/spec/redirect-urls.ts";
 
@@ -25,11 +26,11 @@ export default createRule({
       const site = siteIn(client, property);
       // With a condition or a parameter there is a client for each already.
       if (site && client.always(other => isMixed(other, property))) {
-        for (const { value, parts } of localUrlsIn(client, property)) {
+        for (const { value, shown } of localUrlsIn(client, property)) {
           report({
             at: value,
             messageId: "localUrl",
-            data: { url: show(parts), site: show(site.parts), property: client.nameOf(property) },
+            data: { url: shown, site: site.shown, property: client.nameOf(property) },
           });
         }
       }
@@ -37,13 +38,12 @@ export default createRule({
   },
 });
 
-interface Url {
+interface Url extends JudgedUrl {
   readonly value: Value;
-  readonly parts: readonly (string | undefined)[];
 }
 
 function urlsOf(client: AppClient, property: Property): readonly Url[] {
-  return itemsOf(client.get(property)).map(value => ({ value, parts: textParts(value) ?? [undefined] }));
+  return itemsOf(client.get(property)).map(value => ({ value, ...judgedUrl(value) }));
 }
 
 /** The URL of a website in the list. */
@@ -57,8 +57,4 @@ function localUrlsIn(client: AppClient, property: Property): readonly Url[] {
 
 function isMixed(client: AppClient, property: Property): boolean {
   return siteIn(client, property) !== undefined && localUrlsIn(client, property).length > 0;
-}
-
-function show(parts: readonly (string | undefined)[]): string {
-  return parts.map(part => part ?? "…").join("");
 }

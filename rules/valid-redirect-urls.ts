@@ -1,7 +1,8 @@
 import { removeItem, replaceValue } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { includes, isStringLiteral, itemsOf, stringOf, textParts, type Value } from "../src/model/value.ts";
+import { includes, isStringLiteral, itemsOf, stringOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { judgedUrl } from "../src/rule/url-parts.ts";
 import {
   fragmentRefusal,
   httpRefusal,
@@ -38,8 +39,8 @@ export default createRule({
 
   check(client, report) {
     for (const { property, value } of redirectUrls(client)) {
-      const parts = textParts(value) ?? [undefined];
-      const data = { property: client.nameOf(property), url: parts.map(part => part ?? "…").join("") };
+      const { shown, parts } = judgedUrl(value);
+      const data = { property: client.nameOf(property), url: shown };
       for (const fault of redirectUrlFaults(parts).filter(candidate => isRefused(candidate, property))) {
         const repaired = isStringLiteral(value) ? repair(value.value, fault) : undefined;
         const replacement =

@@ -1,13 +1,15 @@
-import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import { appendItem, removeItem, replaceValue, together } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { includes, itemsOf, knownStrings, stringOf, type Literal, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
 import {
   offlineAccessScope,
   reservedScopes,
   scopeMeanings,
   serviceScopePrefix,
+  splitCustomScope,
   unknownScopeAnswer,
 } from "../src/spec/scopes.ts";
 
@@ -27,6 +29,7 @@ export default createRule({
       offlineAccess: `Cognito has no scope '${offlineAccessScope}', and gives out refresh tokens without one. Cognito answers: ${unknownScopeAnswer} ${offlineAccessScope}.`,
       useScope: "Use '{{ scope }}'.",
       removeScope: "Remove '{{ scope }}'.",
+      splitScope: "Make it {{ scopes }}.",
     },
   },
 
@@ -46,6 +49,7 @@ export default createRule({
         at: item,
         ...(isOfflineAccess ? { messageId: "offlineAccess" } : { messageId: "unknownScope", data: { scope } }),
         suggest: [
+          splitScope(item, list),
           ...meant.map(
             candidate =>
               ({
@@ -62,6 +66,22 @@ export default createRule({
     }
   },
 });
+
+/** Several scopes in one text, as other places want them. */
+function splitScope(item: Literal<string>, list: Value) {
+  const [first, ...rest] = item.value.split(",");
+  const names = [first, ...rest].filter(name => name !== undefined);
+  const isSeveral = rest.length > 0 && names.every(name => reservedScopes.includes(name) || splitCustomScope(name));
+  if (first === undefined || !isSeveral || names.some(name => includes(list, name) !== false)) {
+    return undefined;
+  }
+  const edits = rest.map(name => appendItem("AllowedOAuthScopes", name));
+  return {
+    messageId: "splitScope",
+    data: { scopes: quotedList(names) },
+    edit: together(replaceValue("AllowedOAuthScopes", item, first), ...edits),
+  } as const;
+}
 
 /** What may be meant by a scope: one of Cognito's own, or one of that name that a resource server in the file has. */
 function likelyScopes(scope: string, client: AppClient): readonly string[] {

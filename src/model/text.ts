@@ -2,8 +2,12 @@ import type { Plain } from "./expressions.ts";
 import type { Site } from "./site.ts";
 import type { Literal, Scalar, Text } from "./value.ts";
 
-/** Joins parts of a string in order. A part that is `undefined` leaves a placeholder. */
-export function joinText(given: readonly (string | undefined)[], site: Site): Literal<string> | Text {
+/**
+ * Joins parts of a string in order. A part that is `undefined` leaves a placeholder.
+ *
+ * @param hasWords - whether a word without slashes and spaces is sure to fill each of them
+ */
+export function joinText(given: readonly (string | undefined)[], site: Site, hasWords = false): Literal<string> | Text {
   const parts: (string | undefined)[] = [];
   for (const part of given) {
     const last = parts.at(-1);
@@ -17,7 +21,7 @@ export function joinText(given: readonly (string | undefined)[], site: Site): Li
   const [only = "", ...others] = known;
   return (others.length === 0 && known[0] === only) || known.length === 0
     ? { kind: "literal", value: only, site }
-    : { kind: "text", parts: known, site };
+    : { kind: "text", parts: known, site, ...(hasWords && { hasWords }) };
 }
 
 /**
@@ -33,7 +37,13 @@ export function concatenate(
   return joinText(
     values.flatMap(value => partsOf(value, spell)),
     site,
+    values.every(isOfWords),
   );
+}
+
+/** Whether nothing in a value is open but words. */
+export function isOfWords(value: Plain): boolean {
+  return value.kind === "literal" || (value.kind === "text" && value.hasWords === true);
 }
 
 function partsOf(value: Plain, spell: (scalar: Scalar) => string): readonly (string | undefined)[] {

@@ -24,6 +24,11 @@ export interface Literal<T extends Scalar = Scalar> extends Placed {
 export interface Text extends Placed {
   readonly kind: "text";
   readonly parts: readonly (string | undefined)[];
+  /**
+   * Whether every hole is sure to be filled by a word without slashes and spaces, such as the region or the name of the
+   * stack.
+   */
+  readonly hasWords?: true;
 }
 
 export interface Unknown extends Placed {

@@ -33,6 +33,7 @@ export const facts = {
     says: "The default of 3 minutes is short for one-time passwords by mail.",
     unchecked: "How long people need is not in the file.",
   },
+  "NUM-01": { says: "A number in quotes is no number to the API; what it answers to one is not known." },
   "DUP-01": { says: "What Cognito makes of a value that is listed twice is not documented." },
   "FLW-01": { says: "Legacy auth flows and ALLOW_ auth flows exclude each other." },
   "FLW-02": { says: "Legacy auth flows are deprecated." },

@@ -18,6 +18,13 @@ export const requiredMembers = {
 } as const satisfies Record<string, readonly Property[]>;
 
 /**
+ * What Terraform's provider demands beside the identity of a client, in the structures that are there.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
+ */
+export const requiredByTerraform: readonly Property[] = ["RefreshTokenRotation.Feature"];
+
+/**
  * What Cognito tells of an app client and nobody can set.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html

@@ -158,6 +158,31 @@ testRule(rule, {
         },
       ],
     },
+    cdktf: {
+      invalid: [
+        {
+          name: "rotation without its feature",
+          code: 'import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";\nnew CognitoUserPoolClient(this, "Web", { name: "web", userPoolId: pool.id, refreshTokenRotation: [{ retryGracePeriodSeconds: 5 }] });\n',
+          errors: [{ messageId: "missingInStructure", at: "{ retryGracePeriodSeconds: 5 }" }],
+        },
+      ],
+    },
+    terraform: {
+      invalid: [
+        {
+          name: "rotation without its feature",
+          code: '{ "resource": { "aws_cognito_user_pool_client": { "web": { "name": "web", "user_pool_id": "a", "refresh_token_rotation": { "retry_grace_period_seconds": 5 } } } } }\n',
+          errors: [
+            {
+              messageId: "missingInStructure",
+              at: '{ "retry_grace_period_seconds": 5 }',
+              message:
+                "'refresh_token_rotation.feature' is missing, which Cognito demands of every 'refresh_token_rotation'.",
+            },
+          ],
+        },
+      ],
+    },
     "cloudformation, inline object": {
       valid: [
         {

@@ -4,6 +4,17 @@ import { testRule } from "../harness/test-rule.ts";
 
 const site = "https://app.shop.test/callback";
 
+const stackNameUrls = [
+  "Resources:",
+  "  Client:",
+  "    Type: AWS::Cognito::UserPoolClient",
+  "    Properties:",
+  "      CallbackURLs:",
+  "        - !Sub https://${AWS::StackName}.shop.test/",
+  "        - http://localhost:3000/",
+  "",
+].join("\n");
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -90,6 +101,13 @@ testRule(rule, {
       ],
     },
     "cloudformation, block YAML": {
+      invalid: [
+        {
+          name: "a local URL beside a website whose host begins with the name of the stack",
+          code: stackNameUrls,
+          errors: [{ messageId: "localUrl", at: "http://localhost:3000/" }],
+        },
+      ],
       valid: [
         {
           name: "a local URL where the website is not",

@@ -321,6 +321,19 @@ testRule(rule, {
     "cloudformation, block YAML": {
       valid: [
         {
+          name: "lists in the place of lists",
+          code: [
+            "Parameters:",
+            "  Scopes: { Type: CommaDelimitedList }",
+            "  Urls: { Type: List<String> }",
+            yaml(
+              "AllowedOAuthScopes: !Ref Scopes",
+              "CallbackURLs: [!Select [0, !Ref Urls]]",
+              "LogoutURLs: !Split [',', !Ref X]",
+            ),
+          ].join("\n"),
+        },
+        {
           name: "what CloudFormation converts",
           code: yaml(
             'AuthSessionValidity: "5"',
@@ -343,6 +356,38 @@ testRule(rule, {
         },
       ],
       invalid: [
+        {
+          name: "lists in a list",
+          code: [
+            "Parameters:",
+            "  Scopes: { Type: CommaDelimitedList }",
+            yaml(
+              "AllowedOAuthScopes: [!Ref Scopes]",
+              "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
+              "LogoutURLs: [[https://a.test/]]",
+            ),
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "wrongType",
+              at: "!Ref Scopes",
+              message: "An item of 'AllowedOAuthScopes' must be a string, not a list.",
+            },
+            { messageId: "wrongType", at: "!Split [',', 'https://a.test/,https://b.test/']" },
+            { messageId: "wrongType", at: "[https://a.test/]" },
+          ],
+          suggestions: [
+            [
+              "Parameters:",
+              "  Scopes: { Type: CommaDelimitedList }",
+              yaml(
+                "AllowedOAuthScopes: [!Ref Scopes]",
+                "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
+                "LogoutURLs: ['https://a.test/']",
+              ),
+            ].join("\n"),
+          ],
+        },
         {
           name: "null",
           code: yaml("ClientName: null"),

@@ -8,6 +8,16 @@ const oauth = {
   AllowedOAuthScopes: ["openid"],
 } as const;
 
+/** A client with these callback URLs. */
+const l1 = (...urls: readonly string[]) =>
+  [
+    'import { Aws } from "aws-cdk-lib";',
+    'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+    'import { config } from "./config";',
+    `new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, callbackUrLs: [${urls.join(", ")}] });`,
+    "",
+  ].join("\n");
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -330,6 +340,25 @@ testRule(rule, {
         },
       ],
     },
+    "cdk-l1": {
+      valid: [
+        {
+          name: "a host that is open",
+          code: l1(
+            "`http://${config.host}.shop.test/`",
+            "`http://${Aws.STACK_NAME}/`",
+            "`http://${Aws.STACK_ID}.shop.test`",
+          ),
+        },
+      ],
+      invalid: [
+        {
+          name: "http on a host of which only the region is open",
+          code: l1("`http://${Aws.REGION}.shop.test/`"),
+          errors: [{ messageId: "http", at: "`http://${Aws.REGION}.shop.test/`" }],
+        },
+      ],
+    },
     "cloudformation, block YAML": {
       valid: [
         {
@@ -347,11 +376,41 @@ testRule(rule, {
             "        - 'https://#{AWS::Region}.shop.test/callback'",
             "        - !Join ['', [!Ref Site, /callback]]",
             "        - !If [IsTest, http://localhost:3000, !Ref AWS::NoValue]",
+            "        - !Sub http://${AWS::StackName}/callback",
+            "        - !Sub http://${AWS::StackName}.localhost/callback",
+            "        - !Sub http://${Stage}.shop.test/callback",
             "",
           ].join("\n"),
         },
       ],
       invalid: [
+        {
+          name: "http on a host of which only the region, the account or the name of the stack is open",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      CallbackURLs:",
+            "        - !Sub http://${AWS::Region}.shop.test/callback",
+            "        - !Join ['', ['http://shop-', !Ref AWS::AccountId, '.s3.', !Ref AWS::URLSuffix, /]]",
+            "      LogoutURLs: [!Sub 'http://shop.test/${AWS::StackName}']",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "http",
+              at: "!Sub http://${AWS::Region}.shop.test/callback",
+              message:
+                "The URL 'http://….shop.test/callback' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://….shop.test/callback cannot use the HTTP protocol.",
+            },
+            {
+              messageId: "http",
+              at: "!Join ['', ['http://shop-', !Ref AWS::AccountId, '.s3.', !Ref AWS::URLSuffix, /]]",
+            },
+            { messageId: "http", at: "!Sub 'http://shop.test/${AWS::StackName}'" },
+          ],
+        },
         {
           name: "a branch of a condition, and what Fn::Sub leaves to know",
           code: [

@@ -72,6 +72,20 @@ testRule(rule, {
     ],
     invalid: [
       {
+        name: "several scopes in one text",
+        client: { AllowedOAuthScopes: ["openid,email", "phone"] },
+        // It adds a scope by itself.
+        except: ["cdk-l2"],
+        messageIds: ["unknownScope"],
+        suggested: [{ AllowedOAuthScopes: ["openid", "phone", "email"] }],
+      },
+      {
+        name: "several scopes in one text, of which one is listed already",
+        client: { AllowedOAuthScopes: ["openid,email", "email"] },
+        except: ["cdk-l2"],
+        messageIds: ["unknownScope"],
+      },
+      {
         name: "a misspelt scope of the service",
         client: { ...oauth, AllowedOAuthScopes: ["openid", "aws.cognito.signin.user.admn"] },
         messageIds: ["unknownScope"],

@@ -2,6 +2,10 @@ import rule from "../../rules/valid-token-validity.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
+/** A client of some service of AWS that Terraform changes. */
+const managed = (member: string) =>
+  `{ "resource": { "aws_cognito_managed_user_pool_client": { "search": { "user_pool_id": "a", "access_token_validity": 60, ${member} } } } }\n`;
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -345,6 +349,29 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: ["Set the unit to minutes, for 1 hour."],
+        },
+      ],
+    },
+    terraform: {
+      valid: [
+        { name: "a managed client with units", code: managed('"token_validity_units": { "access_token": "minutes" }') },
+        {
+          name: "a managed client whose units a dynamic block may give",
+          code: managed('"dynamic": { "token_validity_units": {} }'),
+        },
+      ],
+      invalid: [
+        {
+          name: "a managed client without units, which has the default ones",
+          code: managed('"name_prefix": "Search"'),
+          errors: [{ messageId: "outOfRange", at: "60" }],
+          suggestions: [managed('"token_validity_units": [{ "access_token": "minutes" }], "name_prefix": "Search"')],
+        },
+        {
+          name: "a managed client with the units of another token",
+          code: managed('"token_validity_units": { "id_token": "minutes" }'),
+          errors: [{ messageId: "outOfRange", at: "60" }],
+          suggestions: [managed('"token_validity_units": { "access_token": "minutes", "id_token": "minutes" }')],
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { pseudoParameter } from "./pseudo-parameters.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../languages/javascript/style.ts";
 import type { Expression } from "../../model/value.ts";
@@ -23,7 +24,7 @@ export const cfnResource: CodeHost = {
     }
     const resource = laterCalls(file.usesOf(node), file)
       .flatMap(overriddenBy)
-      .reduce(withoutPart, inTermsOfTemplates(file.read(props)));
+      .reduce(withoutPart, inTermsOfTemplates(file.read(props, pseudoParameter)));
     if (!isAppClient(resource) || /\bcfnResourceType\b/u.test(file.text)) {
       return undefined;
     }

@@ -16,6 +16,8 @@ export interface TemplateSections {
 export interface TemplateScope {
   /** What a `Ref` to the name gives, case by case. `undefined`: that cannot be known, or it is no parameter. */
   parameter(name: string): readonly ParameterCase[] | undefined;
+  /** Whether the name is that of a parameter that gives a list, whatever is in it. */
+  isListParameter?(name: string): boolean;
   /** A condition that the file does not define is one that may hold or not. */
   condition(name: string): Condition;
   mapping(name: string): Expression | undefined;
@@ -28,6 +30,7 @@ export function templateScope(sections: TemplateSections): TemplateScope {
   const parameters = new Parameters(sections.parameters, comparisons);
   const scope: TemplateScope = {
     parameter: name => parameters.casesOf(name),
+    isListParameter: name => parameters.isList(name),
     condition: name => conditions.named(name),
     mapping: name => sections.mappings && memberOf(sections.mappings, name),
   };

@@ -1,4 +1,5 @@
-import { requiredMembers } from "../../spec/members.ts";
+import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
 import { constructHost, type Call, type Construct } from "../shared/construct-host.ts";
@@ -23,7 +24,7 @@ export const pulumiAws = constructHost({
   types: ["cognito.UserPoolClientArgs", "UserPoolClientArgs"],
   path: terraformNames,
   otherKeys: new Set(["region"]),
-  required: requiredMembers.resource,
+  required: [...requiredMembers.resource, ...requiredByTerraform],
 });
 
 /** `aws.cognito.ManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
@@ -36,6 +37,7 @@ export const pulumiAwsManaged = constructHost({
   types: ["cognito.ManagedUserPoolClientArgs", "ManagedUserPoolClientArgs"],
   path: terraformManagedNames,
   isPartial: true,
+  usual: tokenUnits,
   otherKeys: new Set(["namePattern", "namePrefix", "region"]),
 });
 

@@ -1,5 +1,6 @@
 import type { Expression } from "../../model/value.ts";
-import { requiredMembers } from "../../spec/members.ts";
+import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
 import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../cloudformation/static-members.ts";
@@ -7,14 +8,14 @@ import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
 /** What tells one type of resource from another. */
-type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "required">;
+type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "usual" | "required">;
 
 const client: ResourceType = {
   host: "pulumi-yaml",
   operation: "create",
   path: terraformNames,
   coerce: terraformValue,
-  required: requiredMembers.resource,
+  required: [...requiredMembers.resource, ...requiredByTerraform],
 };
 // It changes a client that a service of AWS has made for itself.
 const managedClient: ResourceType = {
@@ -23,6 +24,7 @@ const managedClient: ResourceType = {
   path: terraformManagedNames,
   coerce: terraformValue,
   isPartial: true,
+  usual: tokenUnits,
 };
 
 const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
@@ -30,7 +32,10 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
   ["aws:cognito/userPoolClient:UserPoolClient", client],
   ["aws:cognito:ManagedUserPoolClient", managedClient],
   ["aws:cognito/managedUserPoolClient:ManagedUserPoolClient", managedClient],
-  ["aws-native:cognito:UserPoolClient", { ...client, host: "pulumi-yaml-native", path: awsNativeNames }],
+  [
+    "aws-native:cognito:UserPoolClient",
+    { ...client, host: "pulumi-yaml-native", path: awsNativeNames, required: requiredMembers.resource },
+  ],
 ]);
 
 const otherKeys: ReadonlySet<string> = new Set(["namePattern", "namePrefix", "region"]);

@@ -19,6 +19,7 @@ type TableOptions = Pick<
   | "required"
   | "defaults"
   | "isPartial"
+  | "usual"
   | "dropsUnknownMembers"
   | "otherKeys"
   | "listsOfOne"

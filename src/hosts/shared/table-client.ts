@@ -36,6 +36,8 @@ export interface ClientTable {
   readonly defaults?: ServiceDefaults;
   /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
   readonly isPartial?: boolean;
+  /** What such a client has by the service's default all the same, as nobody sets it elsewhere. */
+  readonly usual?: ReadonlySet<Property> | undefined;
   /**
    * Whether the host leaves out what it does not know without a word, and so a client is made. Giving such a member its
    * right name then puts into force what never was, which nobody should find done unasked.
@@ -66,12 +68,15 @@ export function tableClient(given: ClientTable): FoundAppClient {
   const table = given.listsOfOne ? withPlainStructures(given) : given;
   const { host, operation, range, exists, required, suppressions } = table;
 
-  function written(property: Property, scenario: Scenario): Value {
+  function writtenHere(property: Property, scenario: Scenario): Value {
     const path = table.path(property);
-    const value: Value =
-      path === undefined
-        ? { kind: "absent", site: { range } }
-        : sent(property, scenario.resolve(memberOf(table.root, path, scenario)), table);
+    return path === undefined
+      ? { kind: "absent", site: { range } }
+      : sent(property, scenario.resolve(memberOf(table.root, path, scenario)), table);
+  }
+
+  function written(property: Property, scenario: Scenario): Value {
+    const value = writtenHere(property, scenario);
     return value.kind === "absent" && table.isPartial ? { kind: "unknown", site: value.site } : value;
   }
 
@@ -87,7 +92,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
     ...(table.neighbours && { neighbours: table.neighbours.bind(table) }),
     written,
     effective(property, scenario) {
-      const value = written(property, scenario);
+      const value = table.usual?.has(property) ? writtenHere(property, scenario) : written(property, scenario);
       if (isMemberOf(operation, property)) {
         return value.kind === "absent" ? defaultOf(property, table) : value;
       }

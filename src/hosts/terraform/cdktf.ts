@@ -1,4 +1,6 @@
+import { requiredByTerraform } from "../../spec/members.ts";
 import type { Property } from "../../spec/properties.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { withHoles } from "../shared/placeholders.ts";
 import { withoutNull } from "../shared/table-client.ts";
@@ -13,6 +15,9 @@ import { usesOfInstances, type Subclass } from "../../languages/javascript/symbo
 const metaArguments = ["connection", "count", "dependsOn", "forEach", "id", "lifecycle", "provider", "provisioners"];
 
 const required: readonly Property[] = ["UserPoolId", "ClientName"];
+
+/** What is only changed is made by a service of AWS, which sets no units. */
+const managed = { operation: "update", isPartial: true, usual: tokenUnits } as const;
 
 const resource = {
   argument: 2,
@@ -46,19 +51,18 @@ export const cdktf = constructHost({
   types: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClientConfig"),
   path: terraformNames,
   listsOfOne: true,
-  required,
+  required: [...required, ...requiredByTerraform],
 });
 
 /** `CognitoManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
 export const cdktfManaged = constructHost({
   ...resource,
   host: "cdktf",
-  operation: "update",
+  ...managed,
   module: modulesOf("aws", "cognito-managed-user-pool-client"),
   names: exportsOf("cognitoManagedUserPoolClient", "CognitoManagedUserPoolClient"),
   path: terraformManagedNames,
   listsOfOne: true,
-  isPartial: true,
 });
 
 /** `CognitoUserPoolClient` of the `awscc` provider, which goes by CloudFormation and has the names of the CDK. */

@@ -1,5 +1,7 @@
 import type { Expression, Member } from "../../model/value.ts";
+import { requiredByTerraform } from "../../spec/members.ts";
 import { propertyNames } from "../../spec/properties.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
 import { terraformManagedNames, terraformNames, type Path } from "../shared/camel-names.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { terraformValue } from "./values.ts";
@@ -8,7 +10,10 @@ import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
 /** What tells one type of resource from another. */
-interface ResourceType extends Pick<DocumentClient, "host" | "operation" | "path" | "isPartial" | "listsOfOne"> {
+interface ResourceType extends Pick<
+  DocumentClient,
+  "host" | "operation" | "path" | "isPartial" | "usual" | "required" | "listsOfOne"
+> {
   /** The keys without which there is more to a client than is written: a file that overrides others has only changes. */
   readonly identity: readonly string[];
 }
@@ -25,6 +30,7 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map<string, Resourc
       operation: "create",
       path: inSnakeCase(terraformNames),
       listsOfOne: true,
+      required: requiredByTerraform,
       identity: ["user_pool_id", "name"],
     },
   ],
@@ -37,6 +43,7 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map<string, Resourc
       listsOfOne: true,
       // Some service of AWS has made the client for itself, and this changes it.
       isPartial: true,
+      usual: tokenUnits,
       identity: [],
     },
   ],
@@ -94,7 +101,7 @@ export const terraform: DocumentHost = {
 };
 
 function clientsOf({ keyRange, value }: Member<Expression>, type: ResourceType): readonly DocumentClient[] {
-  const { identity, isPartial = false, ...table } = type;
+  const { identity, isPartial = false, usual, ...table } = type;
   return mapsIn(value).map(root => {
     const keys = new Set(ownMembers(root).map(({ key }) => key));
     return {
@@ -104,6 +111,8 @@ function clientsOf({ keyRange, value }: Member<Expression>, type: ResourceType):
       otherKeys,
       convertsStrings: true,
       coerce: terraformValue,
+      // A dynamic block may be any.
+      usual: keys.has("dynamic") ? undefined : usual,
       isPartial: isPartial || keys.has("dynamic") || !identity.every(key => keys.has(key)),
     };
   });

@@ -282,7 +282,8 @@ class YamlReader {
     const ranges: Range[] = [];
     const container = this.#containerOf(node, ranges);
     // A lone `key: value` between the brackets of a list has no bounds of its own.
-    const hasBounds = node.srcToken !== undefined;
+    // Beside an explicit key nothing is edited as if the entry were on one line.
+    const hasBounds = node.srcToken !== undefined && !node.items.some(isExplicitEntry);
     let complete = true;
     let end = node.range[0];
     for (const [index, entry] of node.items.entries()) {
@@ -379,10 +380,18 @@ function rangeOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, endOfItems: number): Ran
 }
 
 /** The key of an entry, or `undefined` where it is no plain or quoted text. */
-function keyOf({ key, srcToken }: Entry): string | undefined {
-  const isExplicit = srcToken?.start.some(({ type }) => type === "explicit-key-ind");
+function keyOf(entry: Entry): string | undefined {
+  const { key } = entry;
   const isText = isScalar(key) && key.tag === undefined && !isNothing(key);
-  return isText && !isExplicit ? String(key.value) : undefined;
+  // A key of several lines would be one text, and its place another.
+  const isPlainKey =
+    !isExplicitEntry(entry) || (isScalar(key) && key.type !== "BLOCK_LITERAL" && key.type !== "BLOCK_FOLDED");
+  return isText && isPlainKey ? String(key.value) : undefined;
+}
+
+/** `? key` with `: value` on a line of its own. */
+function isExplicitEntry({ srcToken }: Entry): boolean {
+  return srcToken?.start.some(({ type }) => type === "explicit-key-ind") === true;
 }
 
 function isMerge({ key }: Entry): boolean {

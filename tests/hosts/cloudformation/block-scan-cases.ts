@@ -117,7 +117,7 @@ export const yamlCases: readonly ScanCase[] = [
     `${client}  X:\n    Type: Y\n    A: s3:* && b\n    B: |\n      def f(*args, **kwargs): x &= y\n`,
     "C",
   ),
-  wholly("explicit key", resources("? C", `: Type: ${type}`)),
+  wholly("explicit key", resources("? C", `: Type: ${type}`), "C"),
   wholly("tagged key", resources(`!!str C: { Type: ${type} }`)),
   scanned("quoted logical id", resources('"C":', `  Type: ${type}`, "'D':", `  Type: ${type}`), "C", "D"),
   wholly("quoted logical id with an escape", resources(String.raw`"\x43":`, `  Type: ${type}`), "C"),

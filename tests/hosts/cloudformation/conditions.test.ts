@@ -145,12 +145,12 @@ describe("parameters", () => {
   });
 
   it.each([
-    ["{ Type: CommaDelimitedList, Default: 'a, b' }", ['["a", "b"]', "?"]],
-    ["{ Type: CommaDelimitedList, Default: '' }", ["?"]],
-    ["{ Type: CommaDelimitedList, Default: a, AllowedValues: [a, b] }", ['["a"]', "?"]],
-    ["{ Type: CommaDelimitedList }", ["?"]],
-    ["{ Type: List<Number>, Default: '1,2' }", ['["1", "2"]', "?"]],
-    ["{ Type: AWS::SSM::Parameter::Value<List<String>>, Default: /path }", ["?"]],
+    ["{ Type: CommaDelimitedList, Default: 'a, b' }", ['["a", "b"]', "[?]"]],
+    ["{ Type: CommaDelimitedList, Default: '' }", ["[?]"]],
+    ["{ Type: CommaDelimitedList, Default: a, AllowedValues: [a, b] }", ['["a"]', "[?]"]],
+    ["{ Type: CommaDelimitedList }", ["[?]"]],
+    ["{ Type: List<Number>, Default: '1,2' }", ['["1", "2"]', "[?]"]],
+    ["{ Type: AWS::SSM::Parameter::Value<List<String>>, Default: /path }", ["[?]"]],
   ])("reads a Ref to a list %s as %j", (declaration, expected) => {
     const text = template("CallbackURLs: !Ref P", `Parameters:\n  P: ${declaration}\n`);
     expect(outcomes(text, "CallbackURLs")).toEqual(expected);
@@ -170,7 +170,7 @@ Conditions:
   HasUrl: !Not [!Equals [!Ref Url, ""]]
 `;
     const urls = template("CallbackURLs: !If [HasUrls, !Ref Urls, [x]]", sections);
-    expect(outcomes(urls, "CallbackURLs").toSorted()).toEqual(["?", '["x"]']);
+    expect(outcomes(urls, "CallbackURLs").toSorted()).toEqual(['["x"]', "[?]"]);
     const url = template("LogoutURLs: !If [HasUrl, [!Ref Url], []]", sections);
     expect(outcomes(url, "LogoutURLs").toSorted()).toEqual(["[?]", "[]"]);
   });

@@ -98,16 +98,16 @@ describe("functions", () => {
   });
 
   it.each([
-    ["!Ref Urls", ['["https://a.example", "https://b.example"]', "?"]],
+    ["!Ref Urls", ['["https://a.example", "https://b.example"]', "[?]"]],
     ["!Ref Bare", ["?"]],
     ["!Split [',', 'a,b']", ['["a", "b"]']],
     ["!Split [',', !Ref Bare]", ["?"]],
     ["!Split ['', 'a,b']", ["?"]],
-    ["[!Split [',', 'a,b']]", ["[?]"]],
-    ["[!Ref Urls]", ["[?]"]],
+    ["[!Split [',', 'a,b']]", ['[["a", "b"]]']],
+    ["[!Ref Urls]", ['[["https://a.example", "https://b.example"]]', "[[?]]"]],
     ["[a, !Ref AWS::NoValue, b]", ['["a", "b"]']],
     ["[a, !If [IsProd, b, !Ref AWS::NoValue]]", ['["a", "b"]', '["a"]']],
-    ["[a, !If [IsProd, [b, c], d]]", ['["a", ?]', '["a", "d"]']],
+    ["[a, !If [IsProd, [b, c], d]]", ['["a", ["b", "c"]]', '["a", "d"]']],
     ["!If [IsProd, [a], !Ref AWS::NoValue]", ['["a"]', "-"]],
     ["!If [IsProd, [!If [Other, a, b]], [c]]", ['["a"]', '["b"]', '["c"]']],
     ["[!Sub 'https://${Domain}/a']", ['["https://app.example.com/a"]', "[https://…/a]"]],

@@ -102,16 +102,20 @@ describe("YAML", () => {
     expect(readData("a: 1\na: 2\n__proto__: 3\n")).toEqual({ a: 2, ["__proto__"]: 3 });
   });
 
-  it.each([
-    "? a\n: 1\nb: 2",
-    "[a]: 1\nb: 2",
-    "!Foo a: 1\nb: 2",
-    "{ ? a : 1, b: 2 }",
-    ": 1\nb: 2",
-    "x: &x a\n*x : 1\nb: 2",
-  ])("does not know every member of %j", text => {
-    expect(resolved(read(text))).toMatchObject({ kind: "map", complete: false });
-  });
+  it.each(["? a\n: 1\nb: 2", "? a # why\n# how\n: 1\n? b\n: 2\n", "{ ? a : 1, b: 2 }"])(
+    "knows the members of %j, but not how to edit them",
+    text => {
+      expect(readData(text)).toEqual({ a: 1, b: 2 });
+      expect(readTree(text, [0, text.length])).not.toHaveProperty("root.site.container");
+    },
+  );
+
+  it.each(["? |\n  a\n: 1\nb: 2", "[a]: 1\nb: 2", "!Foo a: 1\nb: 2", ": 1\nb: 2", "x: &x a\n*x : 1\nb: 2"])(
+    "does not know every member of %j",
+    text => {
+      expect(resolved(read(text))).toMatchObject({ kind: "map", complete: false });
+    },
+  );
 
   it.each([
     ["a syntax error", "a: [1"],

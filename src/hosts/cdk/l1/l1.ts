@@ -1,3 +1,4 @@
+import { pseudoParameter } from "../pseudo-parameters.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../../languages/javascript/style.ts";
 import type { Range } from "../../../model/site.ts";
@@ -67,7 +68,7 @@ function constructClient(
   const name = callee.type === "MemberExpression" ? callee.property : callee;
   const events = instancesIn(file).madeAt(node).events();
   const later = cfnChangesBy([{ events, prefix: [], since: true }]);
-  const root = later.changes.reduce(withChange, file.read(properties));
+  const root = later.changes.reduce(withChange, file.read(properties, pseudoParameter));
   const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file, later);
   return client && withNeighbours({ ...client, required: requiredMembers.resource }, node, file);
 }

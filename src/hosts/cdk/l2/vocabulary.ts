@@ -4,6 +4,7 @@ import type { DelimitedContainer, Site } from "../../../model/site.ts";
 import type { Expression, ListExpression } from "../../../model/value.ts";
 import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { staticName, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
+import { pseudoParameter } from "../pseudo-parameters.ts";
 import { cdkPath } from "./cdk-modules.ts";
 import { calledInstance, constantInstance, type CdkClass } from "./instance.ts";
 
@@ -40,7 +41,9 @@ const attributeMethods: ReadonlySet<string> = new Set(["withCustomAttributes", "
 /** `OAuthScope.OPENID` */
 function readConstant(node: Node, file: CodeFile): Expression | undefined {
   const member = staticMember(node, file);
-  return member && constantInstance(member.cdkClass, member.name, siteOf(node, node, member.cdkClass, file));
+  return member
+    ? constantInstance(member.cdkClass, member.name, siteOf(node, node, member.cdkClass, file))
+    : pseudoParameter(node, file);
 }
 
 /** `new ClientAttributes()` */

@@ -46,6 +46,12 @@ export class Parameters {
     }));
   }
 
+  /** Whether a `Ref` to the name gives a list. */
+  isList(name: string): boolean {
+    const type = this.#section && stringOfExpression(memberOf(memberOf(this.#section, name), "Type"));
+    return type !== undefined && isListType(/^AWS::SSM::Parameter::Value<(.*)>$/u.exec(type)?.[1] ?? type);
+  }
+
   /** Whether a `Ref` to the name gives the text. */
   compare(name: string, text: string): Condition {
     const declaration = this.#declarationOf(name);
@@ -80,13 +86,17 @@ export class Parameters {
   }
 }
 
+function isListType(type: string): boolean {
+  return type === "CommaDelimitedList" || type.startsWith("List<");
+}
+
 function readDeclaration(parameter: Expression): Declaration | undefined {
   const type = stringOfExpression(memberOf(parameter, "Type"));
   // The default of a Systems Manager parameter is its name, not its value.
   if (type === undefined || type.startsWith("AWS::SSM::Parameter::Value")) {
     return undefined;
   }
-  const isList = type === "CommaDelimitedList" || type.startsWith("List<");
+  const isList = isListType(type);
   const fallback = usableDefault(parameter);
   // A list's allowed values are those of its items.
   const allowed = isList ? undefined : allowedValues(parameter);

@@ -1,7 +1,7 @@
 import type { Site } from "../../../model/site.ts";
 import type { Expression, ListExpression, Member, Settled } from "../../../model/value.ts";
+import { isOfWords } from "../../../model/text.ts";
 import { combineChoices, mapChoices } from "../conditions/choices.ts";
-import type { ParameterCase } from "../conditions/parameters.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
 import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../static-members.ts";
@@ -45,6 +45,15 @@ export function callFunction(
   return functions.get(key)?.(call) ?? { kind: "unknown", site };
 }
 
+/** The pseudo parameters that give a word. An ARN has slashes. */
+const pseudoParametersOfWords: ReadonlySet<string> = new Set([
+  "AWS::AccountId",
+  "AWS::Partition",
+  "AWS::Region",
+  "AWS::StackName",
+  "AWS::URLSuffix",
+]);
+
 function readReference({ argument, site, scope }: FunctionCall): Expression {
   const name = stringOfExpression(argument);
   if (name === undefined || name === "AWS::NotificationARNs") {
@@ -54,7 +63,7 @@ function readReference({ argument, site, scope }: FunctionCall): Expression {
     return { kind: "absent", site };
   }
   if (name.startsWith("AWS::")) {
-    return { kind: "text", parts: [undefined], site };
+    return { kind: "text", parts: [undefined], site, ...(pseudoParametersOfWords.has(name) && { hasWords: true }) };
   }
   return readName(name, site, scope);
 }
@@ -63,11 +72,18 @@ function readReference({ argument, site, scope }: FunctionCall): Expression {
 function readName(name: string, site: Site, scope: TemplateScope): Expression {
   const place = { range: site.range };
   const cases = scope.parameter(name);
+  // Of a list of which nothing is known it is still known that it is one.
+  const other: Expression = scope.isListParameter?.(name)
+    ? { kind: "list", items: [], complete: false, site: place }
+    : { kind: "unknown", site: place };
   if (!cases) {
     const given = scope.resource?.(name);
-    return given ? mapChoices(given, place, value => usedAt(value, place)) : { kind: "unknown", site };
+    return given ? mapChoices(given, place, value => usedAt(value, place)) : { ...other, site };
   }
-  const options = cases.map(({ when, value }) => ({ when, then: readParameterValue(value, place) }));
+  const options = cases.map(({ when, value }) => ({
+    when,
+    then: value === undefined ? other : readParameterValue(value, place),
+  }));
   const usual = cases.find(({ isDefault }) => isDefault)?.when;
   return { kind: "choice", site, options, supplied: { name, ...(usual !== undefined && { usual }) } };
 }
@@ -76,10 +92,7 @@ function usedAt(value: Settled, site: Site): Expression {
   return value.kind === "literal" || value.kind === "text" ? { ...value, site } : { kind: "unknown", site };
 }
 
-function readParameterValue(value: ParameterCase["value"], site: Site): Expression {
-  if (value === undefined) {
-    return { kind: "unknown", site };
-  }
+function readParameterValue(value: string | readonly string[], site: Site): Expression {
   return typeof value === "string" ? readString(value, site) : listOf(value, site);
 }
 
@@ -125,7 +138,9 @@ function readSub(call: FunctionCall): Expression {
     }
     return readVariable(part.name, given, call);
   });
-  return combineChoices(values, site, (leaves, place) => textOf(leaves.flatMap(partsOf), place));
+  return combineChoices(values, site, (leaves, place) =>
+    textOf(leaves.flatMap(partsOf), place, leaves.every(isOfWords)),
+  );
 }
 
 /** What `Fn::Sub` puts in the place of `${name}`. */
@@ -141,6 +156,9 @@ function readVariable(
   if (value && value.kind !== "absent") {
     return resolve(value);
   }
+  if (name !== undefined && pseudoParametersOfWords.has(name)) {
+    return { kind: "text", parts: [undefined], site, hasWords: true };
+  }
   return name === undefined ? { kind: "unknown", site } : readName(name, site, scope);
 }
 
@@ -152,7 +170,9 @@ function readJoin({ operands: [delimiter, joined, ...rest], site, resolve }: Fun
   return mapChoices(resolve(joined), site, (list, place) => {
     const items = operandsOf(list);
     return items
-      ? combineChoices(items, place, (leaves, leafPlace) => textOf(join(leaves, between), leafPlace))
+      ? combineChoices(items, place, (leaves, leafPlace) =>
+          textOf(join(leaves, between), leafPlace, leaves.every(isOfWords)),
+        )
       : { kind: "text", parts: [undefined], site: place };
   });
 }

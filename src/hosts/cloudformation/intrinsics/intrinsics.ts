@@ -1,5 +1,4 @@
 import type { Choice, Expression, MapExpression, Member, Spread } from "../../../model/value.ts";
-import { mapChoices } from "../conditions/choices.ts";
 import { callFunction } from "./functions.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
@@ -29,17 +28,10 @@ function mapBranches(choice: Choice, transform: (branch: Expression) => Expressi
   return { ...choice, options: choice.options.map(({ when, then }) => ({ when, then: transform(then) })) };
 }
 
-/** A function that gives a list where one item is wanted gives something else than it looks. */
 function resolveItem(item: Expression | Spread, scope: TemplateScope): Expression | Spread {
-  if (item.kind === "spread") {
-    return { kind: "spread", of: resolveIntrinsics(item.of, scope) };
-  }
-  const resolved = resolveIntrinsics(item, scope);
-  return item.kind === "map" && resolved.kind !== "map"
-    ? mapChoices(resolved, resolved.site, value =>
-        value.kind === "list" ? { kind: "unknown", site: value.site } : value,
-      )
-    : resolved;
+  return item.kind === "spread"
+    ? { kind: "spread", of: resolveIntrinsics(item.of, scope) }
+    : resolveIntrinsics(item, scope);
 }
 
 function resolveMap(map: MapExpression, scope: TemplateScope): Expression {

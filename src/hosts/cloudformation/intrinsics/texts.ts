@@ -10,7 +10,7 @@ export function readString(value: string, site: Site): Expression {
 }
 
 /** A literal where all parts are known, else a text. */
-export function textOf(parts: readonly (string | undefined)[], site: Site): Expression {
+export function textOf(parts: readonly (string | undefined)[], site: Site, hasWords = false): Expression {
   const merged: (string | undefined)[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
@@ -21,7 +21,7 @@ export function textOf(parts: readonly (string | undefined)[], site: Site): Expr
     }
   }
   return merged.includes(undefined)
-    ? { kind: "text", parts: merged, site }
+    ? { kind: "text", parts: merged, site, ...(hasWords && { hasWords }) }
     : { kind: "literal", value: merged.join(""), site };
 }
 

@@ -1,0 +1,46 @@
+import { replaceValue } from "../src/edits/edit.ts";
+import { stringOf } from "../src/model/value.ts";
+import { createRule } from "../src/rule/create-rule.ts";
+import { propertyNames, typeOf } from "../src/spec/properties.ts";
+
+const numbers = propertyNames.filter(property => typeOf(property) === "integer");
+
+export default createRule({
+  name: "no-quoted-numbers",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow text where the API takes a number and nothing makes one of it",
+      preset: "recommended",
+      level: "warning",
+      facts: ["NUM-01"],
+    },
+    hasSuggestions: true,
+    messages: {
+      quoted: "'{{ property }}' is the text '{{ text }}', and Cognito takes a number there.",
+      useNumber: "Write the number {{ number }}.",
+    },
+  },
+
+  check(client, report) {
+    for (const property of numbers) {
+      const value = client.get(property);
+      const text = stringOf(value);
+      // What does not begin as a number is for another rule.
+      if (text === undefined || !/^\s*[-+.]?\d/u.test(text)) {
+        continue;
+      }
+      const number = /^(?:0|[1-9]\d{0,9})$/u.test(text) ? Number(text) : undefined;
+      report({
+        at: value,
+        messageId: "quoted",
+        data: { property: client.nameOf(property), text },
+        suggest: [
+          number === undefined
+            ? undefined
+            : { messageId: "useNumber", data: { number }, edit: replaceValue(property, value, number) },
+        ],
+      });
+    }
+  },
+});
