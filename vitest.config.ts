@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of the package as it is shipped. The others run on the sources and do not wait for a build. */
-const ofThePackage = ["tests/bin/**/*.test.ts", "tests/package.test.ts"];
+const ofThePackage = ["tests/bin/cognito-lint.test.ts", "tests/package.test.ts"];
 
 export default defineConfig({
   test: {
