@@ -1,0 +1,84 @@
+import { perText } from "../../edits/per-text.ts";
+import type { Condition, Variable } from "../../model/condition.ts";
+import type { Scalar } from "../../model/value.ts";
+
+/** How much of an operand is looked at. */
+const MAX_OPERAND = 100;
+
+/** What stands between operands, blanks among it. */
+const between = /[\s!%&()*+,/:<=>?{|}]+/u;
+const constant = /^(?:"[^"\\]*"|-?\d{1,15}|true|false|null)$/u;
+
+/** The constants with which a text compares references, by what the reference looks like. */
+const constantsByReference = perText((text: string): ReadonlyMap<string, ReadonlySet<Scalar>> => {
+  const found = new Map<string, Set<Scalar>>();
+  for (const { index } of text.matchAll(/[!=]=/gu)) {
+    const left =
+      text
+        .slice(Math.max(0, index - MAX_OPERAND), index)
+        .trimEnd()
+        .split(between)
+        .at(-1) ?? "";
+    const right =
+      text
+        .slice(index + 2, index + 2 + MAX_OPERAND)
+        .trimStart()
+        .split(between)[0] ?? "";
+    const [reference, other] = constant.test(left) ? [right, left] : [left, right];
+    if (constant.test(other)) {
+      const constants = found.get(reference) ?? new Set();
+      found.set(reference, constants.add(JSON.parse(other) as Scalar));
+    }
+  }
+  return found;
+});
+
+/** The case of a value that is none of those that the file names. */
+const anyOther = "any other";
+
+/**
+ * What a reference may be: the constants that the text compares it with anywhere, what it usually is, or anything else.
+ *
+ * @param written - what the reference looks like
+ * @param usual - the name of the case that it usually is, which comes first
+ */
+export function variableFor(id: string, written: string, text: string, usual?: string): Variable {
+  const constants = [...(constantsByReference(text).get(written) ?? [])].map(caseOf);
+  const cases = [...new Set([...(usual === undefined ? [] : [usual]), ...constants])];
+  const isSwitch = cases.every(name => name === "true" || name === "false");
+  return { id, cases: isSwitch ? [...new Set([...cases, "true", "false"])] : [...cases, anyOther] };
+}
+
+/** The name of the case in which a reference is a constant. */
+export function caseOf(constant: Scalar): string {
+  return JSON.stringify(constant);
+}
+
+/** The constant that a reference is in a case. `undefined`: it may be several. */
+export function constantOf(name: string): Scalar | undefined {
+  return constant.test(name) ? (JSON.parse(name) as Scalar) : undefined;
+}
+
+/** When a variable is a constant. `undefined`: it is not among the cases, so that it may be the same as others. */
+export function isCase(variable: Variable, constant: Scalar): Condition | undefined {
+  const name = caseOf(constant);
+  return variable.cases.includes(name) ? { kind: "is", variable, case: name } : undefined;
+}
+
+const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;
+
+/** How often a text mentions each first pair of names: `var.stage`. */
+const mentions = perText((text: string): ReadonlyMap<string, number> => countRoots(text));
+
+function countRoots(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [mention] of text.matchAll(root)) {
+    counts.set(mention, (counts.get(mention) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether nothing else in the text depends on what a part of it depends on. */
+export function isAlone(part: string, text: string): boolean {
+  return [...countRoots(part)].every(([mention, count]) => mentions(text).get(mention) === count);
+}

@@ -1,0 +1,17 @@
+import { commentValue, isOurDirective } from "../inert/directive-comments.ts";
+import type { Directive } from "../inert/inert-parser.ts";
+import { outlineHcl } from "./outline.ts";
+
+/**
+ * The comments of a text in HCL that tell ESLint something about this plugin's rules.
+ *
+ * @param mayHaveFindings - whether comments that name no rule have anything to silence
+ */
+export function directivesInHcl(text: string, mayHaveFindings: boolean): readonly Directive[] {
+  if (!text.includes("eslint")) {
+    return [];
+  }
+  return outlineHcl(text)
+    .comments.map(range => ({ range, value: commentValue(text, range) }))
+    .filter(({ value }) => isOurDirective(value, mayHaveFindings));
+}

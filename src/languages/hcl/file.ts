@@ -1,0 +1,95 @@
+import type { Range } from "../../model/site.ts";
+import type { Expression, MapExpression } from "../../model/value.ts";
+import { Evaluator } from "./evaluate.ts";
+import { outlineHcl, type OutlineBlock } from "./outline.ts";
+import { parseHcl } from "./parser.ts";
+import { referencesIn, referencesOf, type BlockReference, type Reference } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import type { Attribute, Block } from "./syntax-tree.ts";
+
+/** `name = value` */
+export interface HclAttribute {
+  readonly name: string;
+  /** What its value refers to. */
+  readonly references: readonly Reference[];
+  evaluate(scope: Scope): Expression;
+}
+
+/** A file in HCL, of which a block is parsed when somebody asks about what is in it. */
+export class HclFile {
+  readonly text: string;
+  readonly blocks: readonly HclBlock[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.blocks = outlineHcl(text).blocks.map(block => new HclBlock(block, text));
+  }
+}
+
+/** A block at the top of a file. One with a syntax error seems to be empty. */
+export class HclBlock {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly #range: Range;
+  readonly #text: string;
+  #parsed: { readonly tree: Block | undefined } | undefined;
+
+  constructor({ name, labels, range }: OutlineBlock, text: string) {
+    this.name = name;
+    this.labels = labels;
+    this.#range = range;
+    this.#text = text;
+  }
+
+  get isBroken(): boolean {
+    return this.#tree === undefined;
+  }
+
+  /** Of its last label, or of its name where it has none. */
+  get nameRange(): Range {
+    return this.#tree?.labels.at(-1)?.range ?? this.#tree?.nameRange ?? this.#range;
+  }
+
+  /** Everything that it refers to. */
+  get references(): readonly BlockReference[] {
+    return this.#tree ? referencesIn(this.#tree) : [];
+  }
+
+  get attributes(): readonly HclAttribute[] {
+    const items = this.#tree?.body.items ?? [];
+    return items.filter(item => item.type === "attribute").map(attribute => this.#attribute(attribute));
+  }
+
+  /** The types of the blocks in it. */
+  get nestedTypes(): ReadonlySet<string> {
+    const items = this.#tree?.body.items ?? [];
+    return new Set(items.flatMap(item => (item.type === "block" ? item.name : [])));
+  }
+
+  /** What is in it: a member for each attribute and for each type of nested block. */
+  read(scope: Scope): MapExpression {
+    const tree = this.#tree;
+    return tree
+      ? new Evaluator(this.#text, scope).readBody(tree.body)
+      : { kind: "map", members: [], complete: false, site: { range: this.#range } };
+  }
+
+  #attribute({ name, value }: Attribute): HclAttribute {
+    return {
+      name,
+      references: referencesOf(value),
+      evaluate: scope => new Evaluator(this.#text, scope).evaluate(value),
+    };
+  }
+
+  get #tree(): Block | undefined {
+    this.#parsed ??= { tree: this.#parse() };
+    return this.#parsed.tree;
+  }
+
+  #parse(): Block | undefined {
+    const { tree, errors } = parseHcl(this.#text, this.#range);
+    const [block, ...others] = tree.items;
+    return errors.length === 0 && block?.type === "block" && others.length === 0 ? block : undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { literal, unknown, type Plain } from "../../model/expressions.ts";
+import type { Site } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import type { BinaryOperator } from "./syntax-tree.ts";
+
+const arithmetic: ReadonlyMap<BinaryOperator, (left: number, right: number) => number | boolean> = new Map<
+  BinaryOperator,
+  (left: number, right: number) => number | boolean
+>([
+  ["+", (left, right) => left + right],
+  ["-", (left, right) => left - right],
+  ["*", (left, right) => left * right],
+  ["/", (left, right) => left / right],
+  ["%", (left, right) => left % right],
+  ["<", (left, right) => left < right],
+  [">", (left, right) => left > right],
+  ["<=", (left, right) => left <= right],
+  [">=", (left, right) => left >= right],
+]);
+
+/** What an operator on numbers gives. */
+export function calculate(operator: BinaryOperator, left: Plain, right: Plain, site: Site): Expression {
+  const [first, second] = [numberOf(left), numberOf(right)];
+  const operate = arithmetic.get(operator);
+  const result = operate && first !== undefined && second !== undefined ? operate(first, second) : undefined;
+  const isKnown = typeof result === "boolean" || (result !== undefined && Number.isSafeInteger(result));
+  return isKnown ? literal(result, site) : unknown(site);
+}
+
+/** A number as it is, or one that is written as a string, which HCL converts. */
+function numberOf(value: Plain): number | undefined {
+  if (value.kind !== "literal") {
+    return undefined;
+  }
+  const isNumeral = typeof value.value === "string" && /^-?\d{1,15}$/u.test(value.value);
+  return typeof value.value === "number" ? value.value : isNumeral ? Number(value.value) : undefined;
+}
+
+/** Whether two values are equal, or `undefined` when that cannot be told. Values of different types are not. */
+export function areEqual(left: Plain, right: Plain): boolean | undefined {
+  if (left.kind === "literal" && right.kind === "literal") {
+    return left.value === right.value;
+  }
+  const isNull = (value: Plain) => value.kind === "literal" && value.value === null;
+  const isSomething = ({ kind }: Plain) => kind === "list" || kind === "map" || kind === "text";
+  return (isNull(left) && isSomething(right)) || (isNull(right) && isSomething(left)) ? false : undefined;
+}

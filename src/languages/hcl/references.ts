@@ -1,0 +1,138 @@
+import type { Range } from "../../model/site.ts";
+import type { Attribute, Block, Node } from "./syntax-tree.ts";
+
+/** `var.name`, `aws_cognito_user_pool.main[0].id` */
+export interface Reference {
+  /** Names, and the numbers and texts of indexes. `undefined` for an index that is not written out, and for a splat. */
+  readonly path: readonly (string | number | undefined)[];
+  readonly range: Range;
+}
+
+/** A reference in a block, with the name of the attribute that it stands in, which may be one of a nested block. */
+export interface BlockReference extends Reference {
+  readonly attribute: string;
+}
+
+/** The reference that an expression is, if it is nothing else. */
+export function referenceOf(node: Node): Reference | undefined {
+  const path: Reference["path"][number][] = [];
+  for (let current = node; ; current = current.of) {
+    switch (current.type) {
+      case "name":
+        return { path: [current.name, ...path.reverse()], range: node.range };
+      case "get-attribute":
+        path.push(current.name);
+        break;
+      case "index":
+        path.push(constantKey(current.key));
+        break;
+      case "splat":
+        path.push(undefined);
+        break;
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** The number or text of an index or an object's key that is written out. */
+export function constantKey(key: Node): string | number | undefined {
+  switch (key.type) {
+    case "number":
+      return key.value;
+    case "template":
+      return key.parts.every(part => part.type === "text") ? key.parts.map(part => part.value).join("") : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Everything that a block refers to, in the order of the text. */
+export function referencesIn({ body }: Block): readonly BlockReference[] {
+  const found: BlockReference[] = [];
+  const open: (Attribute | Block)[] = body.items.toReversed();
+  for (let item = open.pop(); item; item = open.pop()) {
+    if (item.type === "block") {
+      open.push(...item.body.items.toReversed());
+    } else {
+      const attribute = item.name;
+      found.push(...referencesOf(item.value).map(reference => ({ ...reference, attribute })));
+    }
+  }
+  return found;
+}
+
+/** Everything that an expression refers to. */
+export function referencesOf(node: Node): readonly Reference[] {
+  const found: Reference[] = [];
+  addReferences(node, new Set(), found);
+  return found;
+}
+
+/** @param bound - the names that loops around the expression declare, which refer to nothing outside of it */
+function addReferences(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
+  const reference = referenceOf(node);
+  if (reference && !bound.has(String(reference.path[0]))) {
+    found.push(reference);
+  }
+  const inner = boundIn(node, bound);
+  for (const child of childrenOf(node)) {
+    const isPartOfReference = reference && (node.type === "index" ? child === node.of : true);
+    if (!isPartOfReference) {
+      addReferences(child, inner, found);
+    } else if (child.type !== "name") {
+      addIndexes(child, inner, found);
+    }
+  }
+}
+
+/** What the indexes of a reference refer to. */
+function addIndexes(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
+  if (node.type === "index") {
+    addReferences(node.key, bound, found);
+  }
+  if ("of" in node) {
+    addIndexes(node.of, bound, found);
+  }
+}
+
+function boundIn(node: Node, bound: ReadonlySet<string>): ReadonlySet<string> {
+  switch (node.type) {
+    case "for":
+      return new Set([...bound, ...node.names]);
+    case "template":
+      return new Set([...bound, ...node.parts.flatMap(part => (part.type === "directive" ? part.names : []))]);
+    default:
+      return bound;
+  }
+}
+
+/** The expressions that an expression is made of. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "template":
+      return node.parts.flatMap(part => (part.type === "text" ? [] : (part.value ?? [])));
+    case "tuple":
+      return node.items;
+    case "object":
+      return node.items.flatMap(({ key, value }) => (key.type === "name" ? [value] : [key, value]));
+    case "get-attribute":
+    case "splat":
+    case "parentheses":
+      return [node.of];
+    case "index":
+      return [node.of, node.key];
+    case "call":
+      return node.arguments;
+    case "conditional":
+      return [node.test, node.then, node.otherwise];
+    case "binary":
+      return [node.left, node.right];
+    case "unary":
+      return [node.operand];
+    case "for":
+      return [node.of, ...(node.key ? [node.key] : []), node.result, ...(node.filter ? [node.filter] : [])];
+    default:
+      return [];
+  }
+}
