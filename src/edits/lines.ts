@@ -12,7 +12,7 @@ import {
 } from "./layout.ts";
 import { styleOfText } from "./local-style.ts";
 import type { Entry, Lines, LocalStyle } from "./print.ts";
-import { alignedPair, type Attribute, attributeOf, isAligned, isBlock, printBlocks } from "./print-body.ts";
+import { alignedPair, type Attribute, attributeOf, isAligned, isBelow, printBelow } from "./print-body.ts";
 import type { Style } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
@@ -100,8 +100,8 @@ class LinesEditor {
       ]),
     );
     const blocks = entries
-      .filter(entry => isBlock(entry, this.#form))
-      .flatMap(entry => printBlocks(entry, this.#form, this.#style, this.#lines));
+      .filter(entry => isBelow(entry, this.#form))
+      .flatMap(entry => printBelow(entry, this.#form, this.#style, this.#lines));
     const pairs = new Map<Attribute, string>();
     const aligned = this.#align(this.#linesAfter(changes.removed, attributes), pairs);
     const written = new Map(
@@ -276,11 +276,11 @@ class LinesEditor {
   }
 }
 
-/** Nested blocks stand behind all else. */
+/** Nested blocks stand behind the attributes. */
 function withoutBlocks({ removed, inserted }: Changes, form: LinesForm): Changes {
   const attributes = [...inserted].map(([index, entries]): readonly [number, readonly Entry[]] => [
     index,
-    entries.filter(entry => !isBlock(entry, form)),
+    entries.filter(entry => !isBelow(entry, form)),
   ]);
   return { removed, inserted: new Map(attributes) };
 }

@@ -16,6 +16,11 @@ export function isBlock({ key, value }: Entry, { blocks }: LinesForm): boolean {
   return blocks !== undefined && key !== undefined && structuresIn(value).length > 0;
 }
 
+/** Whether an entry stands behind the attributes: it is one of nested blocks, or an attribute that comes last. */
+export function isBelow(entry: Entry, form: LinesForm): boolean {
+  return isBlock(entry, form) || (entry.key !== undefined && form.last?.has(entry.key) === true);
+}
+
 function structuresIn(value: Printable): readonly PrintableMap[] {
   const items = isList(value) ? value : [value];
   return items.every(isStructure) ? items : [];
@@ -47,12 +52,7 @@ export function isAligned({ value }: Attribute): boolean {
 }
 
 /** The nested blocks of an entry, each without the indentation of its first line. */
-export function printBlocks(
-  { key = "", value }: Entry,
-  form: LinesForm,
-  style: LocalStyle,
-  lines: Lines,
-): readonly string[] {
+function printBlocks({ key = "", value }: Entry, form: LinesForm, style: LocalStyle, lines: Lines): readonly string[] {
   const { open = "", close = "" } = form.blocks ?? {};
   const inner = { ...lines, indentation: lines.indentation + lines.unit };
   return structuresIn(value).map(block => {
@@ -60,6 +60,15 @@ export function printBlocks(
     const end = body === "" ? "" : lines.ending + lines.indentation;
     return printKey(key, form, style) + open + (body && lines.ending + inner.indentation + body) + end + close;
   });
+}
+
+/** What stands behind the attributes: nested blocks, or an attribute that comes last. */
+export function printBelow(entry: Entry, form: LinesForm, style: LocalStyle, lines: Lines): readonly string[] {
+  if (isBlock(entry, form)) {
+    return printBlocks(entry, form, style, lines);
+  }
+  const { key, value } = attributeOf(entry, form, style, lines);
+  return [key + form.pair + value];
 }
 
 /** The attributes of a body, and behind them its nested blocks, each set off by an empty line. */

@@ -59,6 +59,8 @@ export interface DelimitedForm extends Form {
 export interface LinesForm extends Form {
   /** What stands behind a nested block's key and behind its body. Without it structures are values of attributes. */
   readonly blocks?: { readonly open: string; readonly close: string };
+  /** The keys of attributes that stand behind all else, set off by an empty line. */
+  readonly last?: ReadonlySet<string>;
 }
 
 export type Container = DelimitedContainer | IndentedContainer | LinesContainer | WordsContainer;
