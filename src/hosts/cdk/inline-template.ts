@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../languages/javascript/style.ts";
-import { Dependencies } from "../cloudformation/related/dependencies.ts";
+import { dependenciesAmong } from "../cloudformation/related/dependencies.ts";
 import { Neighbourhood } from "../cloudformation/related/neighbours.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { Resources } from "../cloudformation/resources.ts";
@@ -128,7 +128,7 @@ function userPoolsAround(
   // What is spread into the object may be resources, too.
   const isComplete = map.complete && members.size === map.members.length;
   const resources = new Resources(members, file.text, undefined, isComplete);
-  const pools = new UserPools({ resources, dependencies: new Dependencies(resources), scope, text: file.text });
+  const pools = new UserPools({ resources, dependencies: dependenciesAmong(resources), scope, text: file.text });
   poolsByHolder.set(holder, pools);
   return pools;
 }

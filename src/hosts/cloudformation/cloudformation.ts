@@ -1,6 +1,6 @@
 import type { FoundAppClient } from "../host.ts";
 import { scanTemplate } from "./block-scan.ts";
-import { Dependencies } from "./related/dependencies.ts";
+import { dependenciesAmong } from "./related/dependencies.ts";
 import { Neighbourhood } from "./related/neighbours.ts";
 import { looksLikeJson } from "../../languages/json/text.ts";
 import { resourceClient } from "./resource-client.ts";
@@ -30,7 +30,7 @@ export function templateClients({ root, style, readMember }: Tree, text: string)
   const { clients, resources: members, sections, isRewritten } = readTemplate(root, text);
   const scope = templateScope(sections);
   const resources = new Resources(members, text, readMember);
-  const pools = new UserPools({ resources, dependencies: new Dependencies(resources), scope, text });
+  const pools = new UserPools({ resources, dependencies: dependenciesAmong(resources), scope, text });
   return clients.map(({ key, keyRange, value }) =>
     resourceClient(value, {
       text,

@@ -1,7 +1,7 @@
 import type { Neighbour, PoolReference } from "../../model/neighbours.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
-import type { Dependencies } from "./related/dependencies.ts";
+import type { Dependencies } from "../shared/dependencies.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { referenceIn } from "./related/references.ts";
 import { typeOf, type Resource, type Resources } from "./resources.ts";

@@ -1,3 +1,4 @@
+import type { Mentions } from "../../shared/dependencies.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Member, Spread } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
@@ -53,13 +54,6 @@ function callIn(expression: Expression): Member<Expression> | undefined {
   }
   const [member] = expression.members;
   return member && !isSpreadMember(member) ? member : undefined;
-}
-
-/** The names that a resource depends on, by itself. */
-export interface Mentions {
-  readonly names: ReadonlySet<string>;
-  /** False when there may be others. */
-  readonly complete: boolean;
 }
 
 /** What a resource has in its `DependsOn` and refers to in its properties, under whatever conditions. */
