@@ -22,7 +22,7 @@ export default createRule({
   },
 
   check(client, report) {
-    for (const property of lists) {
+    for (const property of client.hasSets ? [] : lists) {
       const list = client.get(property);
       const listed = new Set<string>();
       for (const item of knownStrings(list)) {

@@ -18,6 +18,8 @@ export default createRule({
       misspelt: "There is no member '{{ member }}'. What comes nearest is '{{ meant }}'.",
       otherRequest: "'{{ member }}' is a member of {{ operation }} and cannot be set here.",
       unavailable: "'{{ member }}' cannot be set here.",
+      block: "'{{ member }}' is a block here, and no attribute. Write it without '='.",
+      attribute: "'{{ member }}' is an attribute here, and no block. Write it with '='.",
       rename: "Rename it to '{{ meant }}'.",
     },
   },
@@ -43,6 +45,9 @@ export default createRule({
         }
         case "otherRequest":
           report({ at, messageId: "otherRequest", data: { member: member.key, operation: reason.operation } });
+          break;
+        case "form":
+          report({ at, messageId: reason.form, data: { member: member.key } });
           break;
         case "unavailable":
           report({ at, messageId: "unavailable", data: { member: member.key } });

@@ -3,8 +3,16 @@ import { rules } from "../rules/index.ts";
 import { namespace } from "./processors/messages.ts";
 import { scriptParser } from "./processors/script-parser.ts";
 import { templateParser } from "./processors/template-parser.ts";
+import { terraformParser } from "./processors/terraform-parser.ts";
 import type { Preset } from "./rule/create-rule.ts";
-import { notTemplates, otherLanguages, scriptFiles, templateFiles } from "./file-patterns.ts";
+import {
+  notTemplates,
+  notTerraform,
+  otherLanguages,
+  scriptFiles,
+  templateFiles,
+  terraformFiles,
+} from "./file-patterns.ts";
 
 /** The presets, each of which has all rules of those before it. */
 const presets: readonly Preset[] = ["recommended", "strict", "all"];
@@ -16,6 +24,7 @@ const whateverIsLinted = ["**/*"];
 const languages = {
   templates: { files: templateFiles, ignores: notTemplates, parser: templateParser },
   scripts: { files: scriptFiles, ignores: [], parser: scriptParser },
+  terraform: { files: terraformFiles, ignores: notTerraform, parser: terraformParser },
 } satisfies Record<string, { files: readonly string[]; ignores: readonly string[]; parser: Linter.Parser }>;
 
 type Language = keyof typeof languages;

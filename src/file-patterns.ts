@@ -20,5 +20,11 @@ export const scriptFiles = [
   "**/*.md/*.{shell,console,sh-session,shell-session,shellsession}",
 ];
 
+/** Configurations of Terraform and OpenTofu. */
+export const terraformFiles = ["**/*.{tf,tofu}"];
+
+/** Where Terraform keeps copies of the modules that a configuration uses. */
+export const notTerraform = ["**/.terraform/**"];
+
 /** Files of languages in which no app client is written. */
 export const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];

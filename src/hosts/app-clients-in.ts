@@ -5,8 +5,14 @@ import { findCodeClients } from "./code-registry.ts";
 import { noteOnFile } from "./current-file.ts";
 import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
-import { treeKindOf, type TreeKind } from "./tree-kind.ts";
-import { mayHoldCodeClients, mayHoldDocumentClients, mayHoldShellClients } from "./prefilter.ts";
+import { findTerraformClients } from "./terraform/terraform.ts";
+import { filePathOf, treeKindOf, type TreeKind } from "./tree-kind.ts";
+import {
+  mayHoldCodeClients,
+  mayHoldDocumentClients,
+  mayHoldShellClients,
+  mayHoldTerraformClients,
+} from "./prefilter.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
@@ -34,6 +40,10 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
       return mayHoldDocumentClients(sourceCode.text) ? findDocumentClients(sourceCode.text) : none;
     case "shell":
       return mayHoldShellClients(sourceCode.text) ? findCommandClients(sourceCode.text) : none;
+    case "terraform":
+      return mayHoldTerraformClients(sourceCode.text)
+        ? findTerraformClients(sourceCode.text, filePathOf(sourceCode))
+        : none;
     case "other":
       return none;
   }

@@ -22,3 +22,8 @@ export const commandsWithClients = /(?:create|update)-user-pool-client(?![\w-])/
 export function mayHoldShellClients(text: string): boolean {
   return commandsWithClients.test(text);
 }
+
+/** Whether a configuration of Terraform's can hold an app client at all. */
+export function mayHoldTerraformClients(text: string): boolean {
+  return text.includes("_user_pool_client");
+}

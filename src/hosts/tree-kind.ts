@@ -7,9 +7,10 @@ import type { SourceCode } from "eslint";
  * - `template`: YAML's or JSON's, by eslint-plugin-yml, eslint-plugin-jsonc, yaml-eslint-parser, \@eslint/json;
  * - `inert`: our own parser's for templates, which has no nodes;
  * - `shell`: the same of a shell script;
+ * - `terraform`: the same of a configuration of Terraform's;
  * - `other`: of another language, such as Markdown.
  */
-export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "other";
+export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "other";
 
 interface Node {
   readonly type: string;
@@ -27,7 +28,8 @@ export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind 
     case "document":
       return "inert";
     case "shell":
-      return "shell";
+    case "terraform":
+      return services.cognitoLanguage;
     default:
   }
   const root: Node = ast;
@@ -45,6 +47,12 @@ export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind 
   return first.expression?.type === "ObjectExpression" && text.startsWith("{", first.range[0])
     ? "json-as-code"
     : "code";
+}
+
+/** The path of the file, where our own parser has read it. */
+export function filePathOf({ parserServices }: SourceCode): string | undefined {
+  const services = parserServices as { readonly cognitoFile?: string } | undefined;
+  return services?.cognitoFile;
 }
 
 function isProgram(root: Node): root is Program {

@@ -16,6 +16,8 @@ export interface WrittenMember {
   /** The structure whose member it is. `undefined`: it is a member of the client. */
   readonly structure: Property | undefined;
   readonly value: Value;
+  /** The form in which the host has it, where it is written in the other one. */
+  readonly form?: "attribute" | "block" | undefined;
 }
 
 /** An app client as a host found it. */
@@ -35,6 +37,8 @@ export interface AppClientSource {
   takes?(property: Property): boolean;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
+  /** Whether lists are sets in this host, in which nothing is there twice. */
+  readonly hasSets?: boolean | undefined;
   /** Everything that is written, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
   /** What stands around the client, in a host where pools and providers are written, too. */
@@ -72,6 +76,11 @@ export class AppClient {
   /** The properties without which the client is surely refused. One of a structure counts where that is written. */
   get required(): readonly Property[] {
     return this.#source.required ?? [];
+  }
+
+  /** Whether nothing is in a list twice, however often it is written. */
+  get hasSets(): boolean {
+    return this.#source.hasSets === true;
   }
 
   /** What is written of a property. */

@@ -42,6 +42,7 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
         ...(clients?.length === 0 ? reportBrokenTemplate(text) : []),
       ];
     case "shell":
+    case "terraform":
       return findings.filter(message => message.ruleId === null || isOwnFinding(message));
     case "code":
     case "json-as-code":

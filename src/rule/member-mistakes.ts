@@ -10,13 +10,14 @@ export interface MemberMistake {
   readonly reason:
     | { readonly kind: "misspelt"; readonly meant: Property; readonly differsInCase: boolean }
     | { readonly kind: "otherRequest"; readonly operation: string }
+    | { readonly kind: "form"; readonly form: "attribute" | "block" }
     | { readonly kind: "unavailable" | "attribute" | "response" | "unrecognized" };
 }
 
 /** The members that are written and that an app client does not have here. */
 export function memberMistakes(client: AppClient): readonly MemberMistake[] {
   return client.members
-    .filter(({ value, property }) => isThere(value) && !(property && client.takes(property)))
+    .filter(({ value, property, form }) => isThere(value) && (form ?? !(property && client.takes(property))))
     .map(member => ({ member, reason: reasonOf(member, client) }));
 }
 
@@ -25,12 +26,15 @@ function isThere(value: Value): boolean {
   return value.kind !== "absent" && !(value.kind === "literal" && value.value === null);
 }
 
-function reasonOf({ key, structure }: WrittenMember, client: AppClient): MemberMistake["reason"] {
+function reasonOf({ key, structure, form }: WrittenMember, client: AppClient): MemberMistake["reason"] {
+  if (form) {
+    return { kind: "form", form };
+  }
   const siblings = propertyNames.filter(property => structureOf(property) === structure);
   const names = new Map(
     siblings.filter(property => client.takes(property)).map(property => [keyOf(client.nameOf(property)), property]),
   );
-  const inOtherCase = [...names.keys()].find(name => isSameName(name, key));
+  const inOtherCase = [...names.keys()].find(name => name.toLowerCase() === key.toLowerCase());
   const elsewhere = siblings.find(property => !client.takes(property) && isSameName(keyOf(property), key));
   const right = inOtherCase ?? (elsewhere ? undefined : nearestName(key, [...names.keys()]));
   const meant = right === undefined ? undefined : names.get(right);
@@ -70,6 +74,7 @@ function keyOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
+/** Whether two names are one but for their case, be it snake case. */
 function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a.replaceAll("_", "").toLowerCase() === b.replaceAll("_", "").toLowerCase();
 }

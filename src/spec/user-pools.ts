@@ -5,11 +5,15 @@ export const userPoolType = "AWS::Cognito::UserPool";
 export const poolIdAttribute = "UserPoolId";
 
 /**
- * The other attributes of a user pool.
+ * The other attributes of a user pool, by the names of CloudFormation and of Terraform's providers.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool
  */
-export const otherPoolAttributes: readonly string[] = ["Arn", "ProviderName", "ProviderURL"];
+export const otherPoolAttributes: readonly string[] = [
+  ...["Arn", "ProviderName", "ProviderURL"],
+  ...["arn", "endpoint", "provider_name", "provider_url"],
+];
 
 /** Resources beside a user pool, of which `Ref` gives something else than the id of the pool. */
 const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { cdkName } from "./names.ts";
 import { membersOf, objectOf } from "./write-code.ts";
 import { constructHosts } from "./write-constructs.ts";
 import { scriptHosts } from "./write-script.ts";
+import { terraformHosts } from "./write-terraform.ts";
 import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
 
 export interface TestHost {
@@ -124,6 +125,7 @@ export const hosts: readonly TestHost[] = [
       operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
   })),
   ...documentHosts,
+  ...terraformHosts,
   ...constructHosts,
   ...scriptHosts,
 ];

@@ -23,6 +23,7 @@ export const pulumiAws = constructHost({
   names: ["cognito.UserPoolClient", "UserPoolClient"],
   types: ["cognito.UserPoolClientArgs", "UserPoolClientArgs"],
   path: terraformNames,
+  hasSets: true,
   otherKeys: new Set(["region"]),
   required: [...requiredMembers.resource, ...requiredByTerraform],
 });
@@ -36,6 +37,7 @@ export const pulumiAwsManaged = constructHost({
   names: ["cognito.ManagedUserPoolClient", "ManagedUserPoolClient"],
   types: ["cognito.ManagedUserPoolClientArgs", "ManagedUserPoolClientArgs"],
   path: terraformManagedNames,
+  hasSets: true,
   isPartial: true,
   usual: tokenUnits,
   otherKeys: new Set(["namePattern", "namePrefix", "region"]),

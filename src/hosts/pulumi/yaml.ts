@@ -8,12 +8,16 @@ import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
 /** What tells one type of resource from another. */
-type ResourceType = Pick<DocumentClient, "host" | "operation" | "path" | "coerce" | "isPartial" | "usual" | "required">;
+type ResourceType = Pick<
+  DocumentClient,
+  "host" | "operation" | "path" | "coerce" | "isPartial" | "usual" | "hasSets" | "required"
+>;
 
 const client: ResourceType = {
   host: "pulumi-yaml",
   operation: "create",
   path: terraformNames,
+  hasSets: true,
   coerce: terraformValue,
   required: [...requiredMembers.resource, ...requiredByTerraform],
 };
@@ -22,6 +26,7 @@ const managedClient: ResourceType = {
   host: "pulumi-yaml",
   operation: "update",
   path: terraformManagedNames,
+  hasSets: true,
   coerce: terraformValue,
   isPartial: true,
   usual: tokenUnits,
@@ -34,7 +39,7 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
   ["aws:cognito/managedUserPoolClient:ManagedUserPoolClient", managedClient],
   [
     "aws-native:cognito:UserPoolClient",
-    { ...client, host: "pulumi-yaml-native", path: awsNativeNames, required: requiredMembers.resource },
+    { ...client, host: "pulumi-yaml-native", path: awsNativeNames, required: requiredMembers.resource, hasSets: false },
   ],
 ]);
 

@@ -23,6 +23,7 @@ type TableOptions = Pick<
   | "dropsUnknownMembers"
   | "otherKeys"
   | "listsOfOne"
+  | "hasSets"
   | "coerce"
   | "print"
 >;

@@ -45,6 +45,10 @@ export interface ClientTable {
   readonly dropsUnknownMembers?: true | undefined;
   /** Keys of the host's own beside the members. */
   readonly otherKeys?: ReadonlySet<string>;
+  /** Keys of members that are not written in the form in which the host has them, and that form. */
+  readonly wrongForms?: ReadonlyMap<string, NonNullable<WrittenMember["form"]>>;
+  /** Whether lists are sets, in which nothing is there twice. */
+  readonly hasSets?: boolean;
   /** Whether a structure is written as a list of one map, as Terraform's blocks are. One without the list is read, too. */
   readonly listsOfOne?: boolean;
   /** What the host makes of a value before the service sees it. By default, and as the SDKs do, it drops `null`. */
@@ -87,6 +91,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
     exists,
     ...(suppressions && { suppressions }),
     ...(required && { required }),
+    hasSets: table.hasSets,
     takes: property => table.path(property) !== undefined,
     nameOf: property => table.nameOf?.(property) ?? table.path(property)?.join(".") ?? property,
     ...(table.neighbours && { neighbours: table.neighbours.bind(table) }),
@@ -143,7 +148,9 @@ function membersIn(
     }
     const keys = [...path, key];
     const property = propertyNames.find(name => isSamePath(table.path(name), keys));
-    const member = { key, keyRange, property, structure, value: property ? sent(property, value, table) : value };
+    const form = structure === undefined ? table.wrongForms?.get(key) : undefined;
+    const known = property && { property, value: sent(property, value, table) };
+    const member = { key, keyRange, property: undefined, structure, value, form, ...known };
     return property && structure === undefined ? [member, ...membersIn(value, keys, property, table)] : [member];
   });
 }

@@ -52,6 +52,7 @@ export const cdktf = constructHost({
   path: terraformNames,
   listsOfOne: true,
   required: [...required, ...requiredByTerraform],
+  hasSets: true,
 });
 
 /** `CognitoManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
@@ -63,6 +64,7 @@ export const cdktfManaged = constructHost({
   names: exportsOf("cognitoManagedUserPoolClient", "CognitoManagedUserPoolClient"),
   path: terraformManagedNames,
   listsOfOne: true,
+  hasSets: true,
 });
 
 /** `CognitoUserPoolClient` of the `awscc` provider, which goes by CloudFormation and has the names of the CDK. */

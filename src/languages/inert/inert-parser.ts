@@ -34,7 +34,12 @@ export interface InertParserOptions {
 
 /** What ESLint needs of a parser. */
 export interface Parser {
-  parseForESLint(text: string): ParseResult;
+  parseForESLint(text: string, options?: ParserOptions): ParseResult;
+}
+
+/** What ESLint tells a parser of a file. */
+export interface ParserOptions {
+  readonly filePath?: string;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface Parser {
  * other plugins, which are often on for every file, find nothing here that they could report or stumble over.
  */
 export function createInertParser(options: InertParserOptions): Parser {
-  return { parseForESLint: text => parse(text, options) };
+  return { parseForESLint: (text, { filePath } = {}) => parse(text, filePath, options) };
 }
 
 /** What ESLint takes from a parser. */
@@ -53,7 +58,11 @@ export interface ParseResult {
   readonly services: object;
 }
 
-function parse(text: string, { language, directivesIn, onParse }: InertParserOptions): ParseResult {
+function parse(
+  text: string,
+  filePath: string | undefined,
+  { language, directivesIn, onParse }: InertParserOptions,
+): ParseResult {
   onParse();
   const root = {
     // Without a type it is no node, so that not even rules that visit every node visit this one.
@@ -69,7 +78,7 @@ function parse(text: string, { language, directivesIn, onParse }: InertParserOpt
     ast: root,
     visitorKeys: {},
     scopeManager: inertScopeManager(root),
-    services: { ...inertTypeServices, cognitoLanguage: language },
+    services: { ...inertTypeServices, cognitoLanguage: language, cognitoFile: filePath },
   };
 }
 

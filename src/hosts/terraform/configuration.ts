@@ -1,0 +1,193 @@
+import { variableFor } from "../../languages/hcl/comparisons.ts";
+import type { HclAttribute } from "../../languages/hcl/file.ts";
+import type { Reference } from "../../languages/hcl/references.ts";
+import { access, type Scope } from "../../languages/hcl/scope.ts";
+import type { Variable } from "../../model/condition.ts";
+import type { Expression, InstanceExpression } from "../../model/value.ts";
+import type { Mentions } from "../shared/dependencies.ts";
+import type { TerraformBlock } from "./block.ts";
+import { callFunction } from "./functions/functions.ts";
+import { NamedValues, type NamedValue } from "./named-values.ts";
+import { Resource } from "./resource.ts";
+import { casesOfVariable, valueOfVariable } from "./variables.ts";
+
+/** What is said in these attributes is nothing to wait for. */
+const withoutDependencies: ReadonlySet<string> = new Set(["ignore_changes", "provider", "providers"]);
+
+/** What names no other part of the module. */
+const withoutAddress: ReadonlySet<unknown> = new Set(["count", "each", "path", "self", "terraform", "var"]);
+
+/** The address of what a reference begins with. */
+function addressIn([root, ...rest]: Reference["path"]): string | undefined {
+  return withoutAddress.has(root) ? undefined : [root, ...rest.slice(0, root === "data" ? 2 : 1)].join(".");
+}
+
+function addressOf({ name, labels }: TerraformBlock): string {
+  return name === "resource" ? labels.join(".") : [name, ...labels].join(".");
+}
+
+/** Of a variable's default, which refers to nothing. */
+const withoutNames: Scope = {
+  valueOf: () => undefined,
+  variable: ({ path }) => ({ id: path.join("."), cases: ["true", "false"] }),
+  call: callFunction,
+};
+
+/** What one file says of a Terraform module: its resources, local values and input variables. */
+export class Configuration {
+  readonly text: string;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly #blocks: readonly TerraformBlock[];
+  readonly #values = new NamedValues(name => this.#namedValue(name));
+  readonly #defaults = new Map<string, Expression | undefined>();
+  #locals: ReadonlyMap<string, HclAttribute> | undefined;
+  #holders: ReadonlyMap<string, TerraformBlock> | undefined;
+
+  constructor(blocks: readonly TerraformBlock[], text: string) {
+    this.text = text;
+    this.#blocks = blocks;
+    const resources = blocks.flatMap(block => {
+      const [type, name, ...others] = block.labels;
+      return block.name === "resource" && type !== undefined && name !== undefined && others.length === 0
+        ? [new Resource(type, name, block, owner => this.#scopeOf(owner))]
+        : [];
+    });
+    this.resources = new Map(resources.map(resource => [resource.address, resource]));
+  }
+
+  /** The resources of some types, in the order of the text. */
+  ofTypes(types: ReadonlySet<string>): readonly Resource[] {
+    return [...this.resources.values()].filter(({ type }) => types.has(type));
+  }
+
+  /**
+   * What a resource, local value, module or data source waits for by itself. Nobody says what those wait for that other
+   * files of the module have.
+   *
+   * @param name - its address: `aws_cognito_user_pool.main`, `local.scopes`, `module.google`, `data.aws_region.current`
+   */
+  mentionsOf(name: string): Mentions {
+    const holder = this.#holderOf(name);
+    if (!holder || holder.isBroken) {
+      return { names: new Set(), complete: false };
+    }
+    const mentioned = holder.references
+      .filter(({ attribute }) => !withoutDependencies.has(attribute))
+      .flatMap(({ path }) => addressIn(path) ?? []);
+    // A module waits for what its own resources wait for.
+    return { names: new Set(mentioned), complete: !name.startsWith("module.") };
+  }
+
+  /** What names stand for, in the block of a resource or in any other. */
+  #scopeOf(owner?: Resource): Scope {
+    return {
+      valueOf: reference => this.#valueOf(reference, owner),
+      variable: reference => this.#variableFor(reference, owner),
+      call: callFunction,
+    };
+  }
+
+  #valueOf(reference: Reference, owner: Resource | undefined): Expression | undefined {
+    const [root, name, ...rest] = reference.path;
+    const site = { range: reference.range };
+    switch (root) {
+      case "var": {
+        const fallback = this.#defaultOf(String(name));
+        return fallback && access(valueOfVariable(`var.${name}`, fallback, this.text), rest, site);
+      }
+      case "each": {
+        const value = name === "key" || name === "value" ? owner?.instances.each(name) : undefined;
+        return value && access(value, rest, site);
+      }
+      default:
+        return this.#valueOfName(reference) ?? this.#instanceOf(reference);
+    }
+  }
+
+  #valueOfName(reference: Reference): Expression | undefined {
+    const named = this.#nameOf(reference);
+    const value = named && this.#values.get(named.name);
+    return value && access(value, named.rest, { range: reference.range });
+  }
+
+  /** What a resource has that is not written. */
+  #instanceOf({ path: [type, name, ...rest], range }: Reference): InstanceExpression | undefined {
+    const resource = this.resources.get(`${type}.${name}`);
+    const [index, ...behind] = resource?.isOne ? [undefined, ...rest] : rest;
+    const path = behind.filter(step => typeof step === "string");
+    if (!resource || path.length < behind.length || (index === undefined && !resource.isOne)) {
+      return undefined;
+    }
+    const id = index === undefined ? resource.address : `${resource.address}[${index}]`;
+    return { kind: "instance", name: { module: "", path: [resource.type, resource.name] }, id, path, site: { range } };
+  }
+
+  #variableFor({ path, range }: Reference, owner: Resource | undefined): Variable {
+    const id = path.join(".");
+    const [root, name, ...rest] = path;
+    if (root === "var" && rest.length === 0) {
+      return casesOfVariable(id, this.#defaultOf(String(name)), this.text);
+    }
+    const isOfOwner = root === "each" || root === "count" || root === "self";
+    return variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, this.text.slice(...range), this.text);
+  }
+
+  #defaultOf(name: string): Expression | undefined {
+    if (!this.#defaults.has(name)) {
+      const block = this.#blocks.find(candidate => candidate.name === "variable" && candidate.labels[0] === name);
+      const attribute = block?.attributes.find(candidate => candidate.name === "default");
+      this.#defaults.set(name, attribute?.evaluate(withoutNames));
+    }
+    return this.#defaults.get(name);
+  }
+
+  /** The name of the value that a reference begins with, and what is behind it. */
+  #nameOf({ path }: Reference): { readonly name: string; readonly rest: Reference["path"] } | undefined {
+    const [root, name, attribute, ...rest] = path;
+    if (root === "local") {
+      return { name: `local.${name}`, rest: path.slice(2) };
+    }
+    const resource = this.resources.get(`${root}.${name}`);
+    // Which instance of several is meant, and whether there is one, is not known.
+    return typeof attribute === "string" && resource?.isOne
+      ? { name: `${resource.address}.${attribute}`, rest }
+      : undefined;
+  }
+
+  #namedValue(name: string): NamedValue | undefined {
+    const [root, key = "", attribute] = name.split(".");
+    const owner = attribute === undefined ? undefined : this.resources.get(`${root}.${key}`);
+    const value = owner ? owner.attribute(attribute ?? "") : root === "local" ? this.#local(key) : undefined;
+    return (
+      value && {
+        needs: new Set(value.references.flatMap(reference => this.#nameOf(reference)?.name ?? [])),
+        evaluate: () => value.evaluate(this.#scopeOf(owner)),
+      }
+    );
+  }
+
+  #local(name: string): HclAttribute | undefined {
+    this.#locals ??= new Map(
+      this.#blocks
+        .filter(block => block.name === "locals")
+        .flatMap(block => block.attributes)
+        .map(attribute => [attribute.name, attribute]),
+    );
+    return this.#locals.get(name);
+  }
+
+  /** What refers to other things under an address of its own. */
+  #holderOf(address: string): Pick<TerraformBlock, "isBroken" | "references"> | undefined {
+    const [root, name = ""] = address.split(".");
+    if (root === "local") {
+      const local = this.#local(name);
+      return local && { isBroken: false, references: local.references.map(of => ({ ...of, attribute: name })) };
+    }
+    this.#holders ??= new Map(
+      this.#blocks
+        .filter(block => block.name === "data" || block.name === "module" || block.name === "resource")
+        .map(block => [addressOf(block), block]),
+    );
+    return this.#holders.get(address);
+  }
+}

@@ -1,0 +1,178 @@
+import { combine, isSpread, literal, mapCases, spread, unknown, type Plain } from "../../../model/expressions.ts";
+import { memberOf } from "../../../model/members.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Expression, ListExpression, Member, Spread } from "../../../model/value.ts";
+import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
+import { textOf } from "./strings.ts";
+
+type Item = Expression | Spread;
+
+function listOf(items: readonly Item[], site: Site): ListExpression {
+  // What is taken from other lists is edited there.
+  return { kind: "list", items, complete: true, site: { range: site.range } };
+}
+
+/** The items of a list that says all there is in it. */
+export function itemsOf(value: Plain): readonly Expression[] | undefined {
+  if (value.kind !== "list" || !value.complete) {
+    return undefined;
+  }
+  const items = value.items.filter(item => !isSpread(item));
+  return items.length === value.items.length ? items : undefined;
+}
+
+function membersOf(value: Plain): readonly Member<Expression>[] | undefined {
+  if (value.kind !== "map" || !value.complete) {
+    return undefined;
+  }
+  const members = value.members.filter((member): member is Member<Expression> => !isSpread(member));
+  // Terraform goes through a map in the order of its keys.
+  return members.length === value.members.length
+    ? members.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    : undefined;
+}
+
+/** Lists among the items are replaced by their own items. */
+function flatten(list: Plain, site: Site): Expression | undefined {
+  return list.kind === "list"
+    ? listOf(
+        list.items.map(item => (isSpread(item) ? item : flattened(item, site))),
+        site,
+      )
+    : undefined;
+}
+
+function flattened(item: Expression, site: Site): Spread {
+  return spread(
+    mapCases(item, value => {
+      switch (value.kind) {
+        case "list":
+          return flatten(value, site) ?? value;
+        case "literal":
+        case "text":
+        case "map":
+          return { ...listOf([value], site), complete: true };
+        default:
+          return unknown(value.site);
+      }
+    }),
+  );
+}
+
+/** The items without empty texts and nulls. One that is not known may be such. */
+function compact(list: Plain, site: Site): Expression | undefined {
+  return list.kind === "list"
+    ? {
+        ...listOf(
+          list.items.map(item => (isSpread(item) ? item : unlessEmpty(item, site))),
+          site,
+        ),
+        complete: list.complete,
+      }
+    : undefined;
+}
+
+function unlessEmpty(item: Expression, site: Site): Item {
+  return item.kind === "literal" && item.value !== null && item.value !== ""
+    ? item
+    : spread(
+        mapCases(item, value => {
+          if (value.kind === "literal") {
+            return listOf(value.value === null || value.value === "" ? [] : [value], site);
+          }
+          return value.kind === "text" && value.parts.some(Boolean) ? listOf([value], site) : unknown(value.site);
+        }),
+      );
+}
+
+/** The member of a map, or what is given for where there is none. */
+function lookUp([map, key, fallback, ...others]: readonly Expression[], site: Site): Expression | undefined {
+  if (!map || !key || others.length > 0) {
+    return undefined;
+  }
+  return mapCases(key, name => {
+    const text = textOf(name);
+    const found = text === undefined ? unknown(site) : memberOf(map, text, site);
+    return mapCases(found, value => (value.kind === "absent" ? (fallback ?? unknown(site)) : value));
+  });
+}
+
+/** The item at an index, which begins again behind the last one. */
+function elementOf(list: Plain, index: Plain): Expression | undefined {
+  const items = itemsOf(list);
+  const position = index.kind === "literal" && typeof index.value === "number" ? index.value : -1;
+  return items && position >= 0 ? items[position % items.length] : undefined;
+}
+
+function only(list: Plain, site: Site): Expression | undefined {
+  const items = itemsOf(list);
+  return items?.length === 0 ? literal(null, site) : items?.length === 1 ? items[0] : undefined;
+}
+
+function lengthOf(value: Plain, site: Site): Expression | undefined {
+  const text = value.kind === "literal" && typeof value.value === "string" ? [...value.value] : undefined;
+  const length = (itemsOf(value) ?? membersOf(value) ?? text)?.length;
+  return length === undefined ? undefined : literal(length, site);
+}
+
+function contains(list: Plain, wanted: Plain, site: Site): Expression | undefined {
+  const text = textOf(wanted);
+  const items = itemsOf(list);
+  return text === undefined || !items
+    ? undefined
+    : combine(items, site, values => {
+        const texts = values.map(textOf);
+        return texts.includes(text) || !texts.includes(undefined) ? literal(texts.includes(text), site) : unknown(site);
+      });
+}
+
+const keys: TerraformFunction = ofOne((map, site) => {
+  const members = membersOf(map);
+  return (
+    members &&
+    listOf(
+      members.map(({ key, keyRange }) => literal(key, { range: keyRange })),
+      site,
+    )
+  );
+});
+
+const values: TerraformFunction = ofOne((map, site) => {
+  const members = membersOf(map);
+  return (
+    members &&
+    listOf(
+      members.map(({ value }) => value),
+      site,
+    )
+  );
+});
+
+/** What it gives has the same items. */
+const same: TerraformFunction = ([value, ...others]) => (others.length === 0 ? value : undefined);
+
+/** Of the order nothing is said, which is nothing to an app client either: its lists are sets. */
+const concat: TerraformFunction = (lists, site) => listOf(lists.map(spread), site);
+
+export const collectionFunctions: Readonly<Record<string, TerraformFunction>> = {
+  compact: ofOne(compact),
+  concat,
+  contains: ofTwo(contains),
+  distinct: concat,
+  element: ofTwo(elementOf),
+  flatten: ofOne(flatten),
+  keys,
+  length: ofOne(lengthOf),
+  lookup: lookUp,
+  merge: (maps, site) => ({ kind: "map", members: maps.map(spread), complete: true, site: { range: site.range } }),
+  nonsensitive: same,
+  one: ofOne(only),
+  reverse: concat,
+  sensitive: same,
+  setunion: concat,
+  sort: concat,
+  tolist: same,
+  tomap: same,
+  toset: same,
+  values,
+};

@@ -1,0 +1,16 @@
+import type { FunctionCall } from "../../../languages/hcl/scope.ts";
+import type { Expression } from "../../../model/value.ts";
+import { collectionFunctions } from "./collections.ts";
+import { firstOfFunctions } from "./first-of.ts";
+import { stringFunctions } from "./strings.ts";
+
+const functions = new Map(Object.entries({ ...collectionFunctions, ...firstOfFunctions, ...stringFunctions }));
+
+/**
+ * What a function of Terraform's gives. `undefined`: that cannot be foreseen.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/functions
+ */
+export function callFunction({ name, arguments: given, site }: FunctionCall): Expression | undefined {
+  return functions.get(name.replace(/^core::/u, ""))?.(given, site);
+}

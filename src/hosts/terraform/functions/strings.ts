@@ -1,0 +1,160 @@
+import { combine, isSpread, literal, type Plain } from "../../../model/expressions.ts";
+import type { Site } from "../../../model/site.ts";
+import { joinText } from "../../../model/text.ts";
+import type { Expression } from "../../../model/value.ts";
+import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
+
+type Parts = readonly (string | undefined)[];
+
+/** What a value adds to a text. A hole is `undefined`. */
+function partsOf(value: Plain | undefined): Parts {
+  switch (value?.kind) {
+    case "text":
+      return value.parts;
+    case "literal":
+      return [value.value === null ? undefined : String(value.value)];
+    default:
+      return [undefined];
+  }
+}
+
+/** The text of a literal. */
+export function textOf(value: Plain): string | undefined {
+  return value.kind === "literal" && value.value !== null ? String(value.value) : undefined;
+}
+
+function hole(site: Site): Expression {
+  return { kind: "text", parts: [undefined], site };
+}
+
+/** A function that changes letters, whatever stands around them. */
+function ofLetters(change: (text: string) => string): TerraformFunction {
+  return ofOne((value, site) =>
+    joinText(
+      partsOf(value).map(part => part && change(part)),
+      site,
+    ),
+  );
+}
+
+/** A function of texts that must all be known. */
+function ofTexts(change: (text: string, ...others: string[]) => string | undefined): TerraformFunction {
+  return (given, site) =>
+    combine(given, site, values => {
+      const [text, ...others] = values.map(textOf);
+      const known = others.filter(other => other !== undefined);
+      const changed = text === undefined || known.length < others.length ? undefined : change(text, ...known);
+      return changed === undefined ? hole(site) : literal(changed, site);
+    });
+}
+
+function trimStart(text: string, characters: string): string {
+  let start = 0;
+  while (start < text.length && characters.includes(text.charAt(start))) {
+    start += 1;
+  }
+  return text.slice(start);
+}
+
+function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
+/** The values that `%s`, `%d` and `%v` stand for; of other verbs nothing is known. */
+function format([template, ...values]: readonly Expression[], site: Site): Expression | undefined {
+  return (
+    template &&
+    combine([template, ...values], site, ([first, ...others]) => {
+      const text = first && textOf(first);
+      if (text === undefined) {
+        return hole(site);
+      }
+      const parts = text.split(/(%[^%a-z]*[%a-z])/iu);
+      let next = 0;
+      return joinText(
+        parts.flatMap((part, index): Parts => {
+          if (index % 2 === 0) {
+            return [part];
+          }
+          if (part === "%%") {
+            return ["%"];
+          }
+          next += 1;
+          return /^%[sdv]$/u.test(part) ? partsOf(others[next - 1]) : [undefined];
+        }),
+        site,
+      );
+    })
+  );
+}
+
+/** The items of a list as one text, with what stands between them. */
+function join([separator, ...lists]: readonly Expression[], site: Site): Expression | undefined {
+  const [list, ...others] = lists;
+  if (!separator || !list || others.length > 0) {
+    return undefined;
+  }
+  return combine([separator, list], site, ([between, of]) => {
+    const text = between && textOf(between);
+    if (text === undefined || of?.kind !== "list" || !of.complete) {
+      return hole(site);
+    }
+    const items = of.items.filter(item => !isSpread(item));
+    return items.length < of.items.length
+      ? hole(site)
+      : combine(items, site, values =>
+          joinText(
+            values.flatMap((value, index) => (index === 0 ? partsOf(value) : [text, ...partsOf(value)])),
+            site,
+          ),
+        );
+  });
+}
+
+function split(separator: Plain, of: Plain, site: Site): Expression | undefined {
+  const [at, text] = [textOf(separator), textOf(of)];
+  return at === undefined || at === "" || text === undefined
+    ? undefined
+    : { kind: "list", items: text.split(at).map(item => literal(item, { range: site.range })), complete: true, site };
+}
+
+function toNumber(value: Plain, site: Site): Expression | undefined {
+  const text = textOf(value);
+  return text !== undefined && /^-?\d{1,15}$/u.test(text) ? literal(Number(text), site) : undefined;
+}
+
+function toBoolean(value: Plain, site: Site): Expression | undefined {
+  const text = textOf(value);
+  return text === "true" || text === "false" ? literal(text === "true", site) : undefined;
+}
+
+/** Null stays null, and a text stays where it is written. */
+function converting(convert: (value: Plain, site: Site) => Expression | undefined): TerraformFunction {
+  return ofOne((value, site) => (value.kind === "literal" && value.value === null ? value : convert(value, site)));
+}
+
+export const stringFunctions: Readonly<Record<string, TerraformFunction>> = {
+  format,
+  join,
+  lower: ofLetters(text => text.toLowerCase()),
+  replace: ofTexts((text, from = "", to = "") => {
+    // Between slashes stands a regular expression.
+    const isPattern = from.length > 1 && from.startsWith("/") && from.endsWith("/");
+    return isPattern || from === "" ? undefined : text.replaceAll(from, () => to);
+  }),
+  split: ofTwo(split),
+  tobool: converting(toBoolean),
+  tonumber: converting(toNumber),
+  tostring: converting((value, site) => (value.kind === "text" ? value : joinText(partsOf(value), site))),
+  trim: ofTexts((text, characters = "") => trimStart(trimEnd(text, characters), characters)),
+  trimprefix: ofTexts((text, prefix = "") => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
+  trimspace: ofTexts(text => text.trim()),
+  trimsuffix: ofTexts((text, suffix = "") =>
+    text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text,
+  ),
+  upper: ofLetters(text => text.toUpperCase()),
+};

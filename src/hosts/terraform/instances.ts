@@ -1,0 +1,82 @@
+import type { Condition, Variable } from "../../model/condition.ts";
+import { isSpread, literal, unknown, whenPasses, mapCases, type Plain } from "../../model/expressions.ts";
+import type { Expression, Member } from "../../model/value.ts";
+
+/** More instances than these are not looked at one by one. */
+const MAX_INSTANCES = 32;
+
+/** The instances of a resource with `count` or `for_each`, each of which is a case of one client. */
+export class Instances {
+  readonly #address: string;
+  readonly #count: Expression | undefined;
+  readonly #each: Expression | undefined;
+
+  /** @param address - of the resource, which tells its instances from those of others */
+  constructor(address: string, count: Expression | undefined, each: Expression | undefined) {
+    this.#address = address;
+    this.#count = count;
+    this.#each = each;
+  }
+
+  /** When there is one at all, or `undefined` where that cannot be told. */
+  get exist(): Condition | undefined {
+    const given = this.#each ?? this.#count;
+    return given ? whenPasses(given, hasInstances) : true;
+  }
+
+  /** What `each.key` or `each.value` is in each instance. */
+  each(part: "key" | "value"): Expression | undefined {
+    return this.#each && mapCases(this.#each, of => this.#eachOf(of, part));
+  }
+
+  #eachOf(of: Plain, part: "key" | "value"): Expression {
+    const entries = entriesOf(of);
+    const site = { range: of.site.range };
+    if (!entries || entries.size === 0 || entries.size > MAX_INSTANCES) {
+      return unknown(site);
+    }
+    const values = [...entries].map(([key, { keyRange, value }]) => ({
+      key,
+      value: part === "key" ? literal(key, { range: keyRange }) : value,
+    }));
+    const [first, ...others] = values;
+    if (first && others.length === 0) {
+      return first.value;
+    }
+    const variable: Variable = { id: `each of ${this.#address}`, cases: values.map(({ key }) => key) };
+    return {
+      kind: "choice",
+      site,
+      options: values.map(({ key, value }) => ({ when: { kind: "is", variable, case: key }, then: value })),
+    };
+  }
+}
+
+/** The entries of a map, or of a set of strings, by their keys. */
+function entriesOf(of: Plain): ReadonlyMap<string, Pick<Member<Expression>, "keyRange" | "value">> | undefined {
+  if (of.kind === "map" && of.complete) {
+    const members = of.members.filter((member): member is Member<Expression> => !isSpread(member));
+    return members.length === of.members.length ? new Map(members.map(member => [member.key, member])) : undefined;
+  }
+  if (of.kind === "list" && of.complete) {
+    const texts = of.items.flatMap(item =>
+      item.kind === "literal" && typeof item.value === "string" ? [[item.value, item] as const] : [],
+    );
+    return texts.length === of.items.length
+      ? new Map(texts.map(([text, item]) => [text, { keyRange: item.site.range, value: item }]))
+      : undefined;
+  }
+  return undefined;
+}
+
+function hasInstances(given: Plain): boolean | undefined {
+  switch (given.kind) {
+    case "literal":
+      return typeof given.value === "number" ? given.value > 0 : given.value === null;
+    case "map":
+    case "list":
+      return given.complete && entriesOf(given) ? (entriesOf(given)?.size ?? 0) > 0 : undefined;
+    default:
+      return undefined;
+  }
+}

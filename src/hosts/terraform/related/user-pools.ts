@@ -1,0 +1,197 @@
+import {
+  MAX_NEIGHBOURS,
+  type IdentityProvider,
+  type Neighbour,
+  type Neighbours,
+  type PoolReference,
+  type ResourceServer,
+  type UserPool,
+} from "../../../model/neighbours.ts";
+import { rememberEach } from "../../../model/remembered.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Value } from "../../../model/value.ts";
+import { userPoolType } from "../../../spec/user-pools.ts";
+import {
+  attributesIn,
+  isWholeMapping,
+  mappedAttributesIn,
+  mayAddAttributes,
+  requestedScopesIn,
+  scopesIn,
+  valueIn,
+} from "../../shared/resource-values.ts";
+import type { Configuration } from "../configuration.ts";
+import type { Resource } from "../resource.ts";
+
+/** The CloudFormation types of the resources of Terraform's two providers, by what follows the provider's prefix. */
+const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
+  ["cognito_identity_pool", "AWS::Cognito::IdentityPool"],
+  ["cognito_identity_provider", "AWS::Cognito::UserPoolIdentityProvider"],
+  ["cognito_resource_server", "AWS::Cognito::UserPoolResourceServer"],
+  ["cognito_user", "AWS::Cognito::UserPoolUser"],
+  ["cognito_user_group", "AWS::Cognito::UserPoolGroup"],
+  ["cognito_user_pool", userPoolType],
+  ["cognito_user_pool_client", "AWS::Cognito::UserPoolClient"],
+  ["cognito_user_pool_domain", "AWS::Cognito::UserPoolDomain"],
+  ["cognito_user_pool_group", "AWS::Cognito::UserPoolGroup"],
+  ["cognito_user_pool_identity_provider", "AWS::Cognito::UserPoolIdentityProvider"],
+  ["cognito_user_pool_resource_server", "AWS::Cognito::UserPoolResourceServer"],
+  ["cognito_user_pool_user", "AWS::Cognito::UserPoolUser"],
+]);
+
+function cloudFormationType({ type }: Resource): string | undefined {
+  return cloudFormationTypes.get(type.replace(/^aws(?:cc)?_/u, ""));
+}
+
+/** A name of CloudFormation's as Terraform has it: `ProviderName` as `provider_name`. */
+function inSnakeCase(name: string): string {
+  return name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
+}
+
+/** What gives the id of a pool in one provider or the other. */
+const idAttributes: ReadonlySet<string | undefined> = new Set(["id", "user_pool_id"]);
+
+const poolTypes: ReadonlySet<string> = new Set(["aws_cognito_user_pool", "awscc_cognito_user_pool"]);
+const providerTypes: ReadonlySet<string> = new Set([
+  "aws_cognito_identity_provider",
+  "awscc_cognito_user_pool_identity_provider",
+]);
+const serverTypes: ReadonlySet<string> = new Set([
+  "aws_cognito_resource_server",
+  "awscc_cognito_user_pool_resource_server",
+]);
+
+/** What `user_pool_id` refers to. */
+export interface ReferredPool extends PoolReference {
+  /** Of the instance: `aws_cognito_user_pool.main[0]`. */
+  readonly id: string;
+}
+
+type OfPool = Pick<Neighbours, "identityProviders" | "resourceServers">;
+
+/** The user pools of a configuration and what belongs to them. All app clients share it. */
+export class UserPools {
+  readonly #configuration: Configuration;
+  readonly #pool = rememberEach((pool: Resource, scenario): UserPool => this.#readPool(pool, scenario));
+  readonly #members = rememberEach((pool: string, scenario): OfPool | undefined => this.#findMembers(pool, scenario));
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+  }
+
+  all(scenario: Scenario): readonly Neighbour[] {
+    const pools = this.#configuration.ofTypes(poolTypes);
+    return pools.filter(pool => exists(pool, scenario)).map(({ neighbour }) => neighbour);
+  }
+
+  /** What the `user_pool_id` of a resource refers to, when that is a resource of the file. */
+  referenceOf(resource: Resource, scenario: Scenario): ReferredPool | undefined {
+    const value = scenario.settle(scenario.member(resource.commonBody, ["user_pool_id"]));
+    if (value.kind !== "instance" || value.id === undefined) {
+      return undefined;
+    }
+    const target = this.#configuration.resources.get(value.name.path.join("."));
+    const type = target && cloudFormationType(target);
+    const [attribute] = value.path;
+    return target && type !== undefined && exists(target, scenario)
+      ? { id: value.id, target: target.neighbour, type, attribute: idAttributes.has(attribute) ? undefined : attribute }
+      : undefined;
+  }
+
+  find({ target }: PoolReference, scenario: Scenario): UserPool | undefined {
+    const pool = this.#configuration.resources.get(target.name);
+    return pool && this.#pool(pool, scenario);
+  }
+
+  /** What the file makes for any pool, under whatever conditions. */
+  ofAny(scenario: Scenario): Pick<Neighbours, "madeProviders" | "madeServers"> {
+    const [providers, servers] = [this.#configuration.ofTypes(providerTypes), this.#configuration.ofTypes(serverTypes)];
+    return providers.length + servers.length > MAX_NEIGHBOURS
+      ? {}
+      : {
+          madeProviders: providers.map(provider => readProvider(provider, scenario)),
+          madeServers: servers.map(server => readServer(server, scenario)),
+        };
+  }
+
+  /** What belongs to the pool with this id. `undefined`: more than is looked at. */
+  membersOf(pool: string, scenario: Scenario): OfPool | undefined {
+    return this.#members(pool, scenario);
+  }
+
+  #findMembers(pool: string, scenario: Scenario): OfPool | undefined {
+    const [providers, servers] = [this.#configuration.ofTypes(providerTypes), this.#configuration.ofTypes(serverTypes)];
+    if (providers.length + servers.length > MAX_NEIGHBOURS) {
+      return undefined;
+    }
+    const isMember = (resource: Resource) => {
+      const reference = exists(resource, scenario) ? this.referenceOf(resource, scenario) : undefined;
+      return reference?.id === pool && isToPool(reference);
+    };
+    return {
+      identityProviders: providers.filter(isMember).map(provider => readProvider(provider, scenario)),
+      resourceServers: servers.filter(isMember).map(server => readServer(server, scenario)),
+    };
+  }
+
+  #readPool(pool: Resource, scenario: Scenario): UserPool {
+    const body = pool.commonBody;
+    const schema = asList(valueIn(body, "schema", scenario));
+    const mayHaveOthers = mayAddAttributes(this.#configuration.text) || isSchemaIgnored(pool);
+    return {
+      ...pool.neighbour,
+      tier: valueIn(body, "user_pool_tier", scenario),
+      attributes: mayHaveOthers ? undefined : attributesIn(schema, inSnakeCase),
+      // Other files of the module may make some, too.
+      hasAllProviders: false,
+    };
+  }
+}
+
+/** Whether a reference is to a pool, be it to its id or, by mistake, to something else of it. */
+export function isToPool({ type }: PoolReference): boolean {
+  return type === userPoolType;
+}
+
+function exists({ instances }: Resource, scenario: Scenario): boolean {
+  const { exist } = instances;
+  return exist !== undefined && scenario.holds(exist) === true;
+}
+
+function readProvider({ commonBody, neighbour }: Resource, scenario: Scenario): IdentityProvider {
+  const mapping = valueIn(commonBody, "attribute_mapping", scenario);
+  const attributes = mappedAttributesIn(mapping);
+  return {
+    ...neighbour,
+    providerName: valueIn(commonBody, "provider_name", scenario),
+    providerType: valueIn(commonBody, "provider_type", scenario),
+    mappedAttributes: attributes.map(({ name }) => name),
+    mapping: {
+      range: mapping.kind === "absent" ? neighbour.range : mapping.site.range,
+      attributes,
+      complete: isWholeMapping(mapping),
+      requestedScopes: requestedScopesIn(valueIn(commonBody, "provider_details", scenario)),
+    },
+  };
+}
+
+function readServer({ commonBody, neighbour }: Resource, scenario: Scenario): ResourceServer {
+  const key = commonBody.members.some(member => "key" in member && member.key === "scopes") ? "scopes" : "scope";
+  return {
+    ...neighbour,
+    identifier: valueIn(commonBody, "identifier", scenario),
+    scopes: scopesIn(asList(valueIn(commonBody, key, scenario)), inSnakeCase),
+  };
+}
+
+/** One nested block is a map, several are a list. */
+function asList(value: Value): Value {
+  return value.kind === "map" ? { kind: "list", items: [value], complete: true, site: value.site } : value;
+}
+
+/** Whether attributes are also managed elsewhere: `ignore_changes = [schema]`. */
+function isSchemaIgnored({ block }: Resource): boolean {
+  return block.references.some(
+    ({ attribute, path: [name] }) => attribute === "ignore_changes" && (name === "schema" || name === "all"),
+  );
+}

@@ -1,0 +1,83 @@
+import { requiredByTerraform } from "../../spec/members.ts";
+import { propertyNames, type Property } from "../../spec/properties.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { terraformManagedNames, terraformNames, type Path } from "../shared/camel-names.ts";
+import type { ClientTable } from "../shared/table-client.ts";
+
+/** What tells one type of resource that is an app client from another. */
+export interface ClientType extends Pick<
+  ClientTable,
+  "host" | "operation" | "path" | "isPartial" | "usual" | "hasSets"
+> {
+  /** Whether structures are nested blocks, and not attributes. */
+  readonly hasBlocks: boolean;
+  /** The properties without which the provider refuses the client. */
+  readonly required: readonly Property[];
+}
+
+/**
+ * The types of resources that are app clients.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
+ * @see https://registry.terraform.io/providers/hashicorp/awscc/latest/docs/resources/cognito_user_pool_client
+ */
+export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, ClientType>([
+  [
+    "aws_cognito_user_pool_client",
+    {
+      host: "terraform",
+      operation: "create",
+      path: inSnakeCase(terraformNames),
+      hasBlocks: true,
+      hasSets: true,
+      required: ["UserPoolId", "ClientName", ...requiredByTerraform],
+    },
+  ],
+  [
+    "aws_cognito_managed_user_pool_client",
+    {
+      host: "terraform",
+      operation: "update",
+      path: inSnakeCase(terraformManagedNames),
+      hasBlocks: true,
+      hasSets: true,
+      required: ["UserPoolId", ...requiredByTerraform],
+      // Some service of AWS has made the client for itself, and this changes it.
+      isPartial: true,
+      usual: tokenUnits,
+    },
+  ],
+  // This provider makes its names of CloudFormation's as the CDK does.
+  [
+    "awscc_cognito_user_pool_client",
+    {
+      host: "terraform-awscc",
+      operation: "create",
+      path: inSnakeCase(cfnPropertyPath),
+      hasBlocks: false,
+      required: ["UserPoolId"],
+    },
+  ],
+]);
+
+/** `callbackUrLs` as `callback_ur_ls`. */
+function inSnakeCase(camel: Path): Path {
+  const snake = (name: string) => name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
+  const paths = new Map(propertyNames.map(property => [property, camel(property)?.map(snake)]));
+  return property => paths.get(property);
+}
+
+/** What every resource takes, and what a client has in newer providers beside the members. */
+export const otherArguments: ReadonlySet<string> = new Set([
+  "connection",
+  "count",
+  "depends_on",
+  "for_each",
+  "lifecycle",
+  "name_pattern",
+  "name_prefix",
+  "provider",
+  "provisioner",
+  "region",
+]);

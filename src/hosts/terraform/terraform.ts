@@ -1,0 +1,87 @@
+import { HclFile } from "../../languages/hcl/file.ts";
+import { hcl } from "../../languages/hcl/style.ts";
+import { unknown } from "../../model/expressions.ts";
+import { named } from "../../edits/printable.ts";
+import type { MapExpression, Value } from "../../model/value.ts";
+import type { Property } from "../../spec/properties.ts";
+import { coerce } from "../cloudformation/intrinsics/coercion.ts";
+import type { FoundAppClient } from "../host.ts";
+import { tableClient } from "../shared/table-client.ts";
+import { Configuration } from "./configuration.ts";
+import { Neighbourhoods } from "./related/neighbourhood.ts";
+import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
+import type { Resource } from "./resource.ts";
+import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
+import { terraformValue } from "./values.ts";
+
+/**
+ * The app clients in the text of a configuration of Terraform's or OpenTofu's, in HCL.
+ *
+ * @param fileName - without it the file is taken for one that says all there is to say of its resources
+ * @see https://developer.hashicorp.com/terraform/language
+ */
+export function findTerraformClients(text: string, fileName?: string): readonly FoundAppClient[] {
+  const configuration = new Configuration(new HclFile(text).blocks, text);
+  const neighbourhoods = new Neighbourhoods(configuration);
+  const isPartial = fileName !== undefined && isOverride(fileName);
+  return [...configuration.resources.values()].flatMap(resource => {
+    const type = clientTypes.get(resource.type);
+    return type && !resource.block.isBroken
+      ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, text, neighbourhoods)]
+      : [];
+  });
+}
+
+/**
+ * Whether the file only changes what other files say.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/files/override
+ */
+function isOverride(fileName: string): boolean {
+  return /(?:^|[/\\_])override\.(?:tf|tofu)(?:\.json)?$/u.test(fileName);
+}
+
+function clientOf(
+  resource: Resource,
+  { hasBlocks, ...type }: ClientType,
+  text: string,
+  neighbourhoods: Neighbourhoods,
+): FoundAppClient {
+  const wrongForms = wrongFormsIn(resource, type.path, hasBlocks);
+  const root = withoutWrongForms(resource.body, wrongForms);
+  return tableClient({
+    ...type,
+    range: resource.block.nameRange,
+    exists: resource.instances.exist ?? true,
+    text,
+    style: hcl,
+    root,
+    otherKeys: otherArguments,
+    wrongForms,
+    coerce: sentValue,
+    neighbours: scenario => neighbourhoods.around(resource, scenario),
+    dependencies: {
+      holder: root,
+      key: "depends_on",
+      keyOrder: [...keysOf(type.path), "depends_on", "lifecycle"],
+      isAlwaysList: true,
+      reference: ({ name }) => (neighbourhoods.canDependOn(resource, name) ? named(...name.split(".")) : undefined),
+    },
+    ...(!hasBlocks && { printStructure: structure => ({ ...structure, kind: "map" }) }),
+    printReference: ({ name }) => named(...name.split("."), "id"),
+  });
+}
+
+/** What is known of a body but for what is written in a form that the provider refuses. */
+function withoutWrongForms(body: MapExpression, wrongForms: ReadonlyMap<string, Form>): MapExpression {
+  const members = body.members.map(member =>
+    "key" in member && wrongForms.has(member.key) ? { ...member, value: unknown(member.value.site) } : member,
+  );
+  return { ...body, members };
+}
+
+/** What the provider is given: Terraform converts texts, numbers and truth values, and null is nothing. */
+function sentValue(property: Property, value: Value): Value {
+  const sent = terraformValue(property, coerce(property, value));
+  return sent.kind === "literal" && sent.value === null ? { kind: "absent", site: sent.site } : sent;
+}
