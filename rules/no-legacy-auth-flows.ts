@@ -7,6 +7,7 @@ import {
   isLegacyAuthFlow,
   legacyAuthFlows,
   refreshAuthFlow,
+  srpAuthFlow,
   type LegacyAuthFlow,
 } from "../src/spec/auth-flows.ts";
 import { rotationFeature } from "../src/spec/refresh-token-rotation.ts";
@@ -26,6 +27,7 @@ export default createRule({
       legacyFlows:
         "Auth flow names without the prefix 'ALLOW_' are deprecated, and '{{ property }}' lists {{ flows }}.",
       useAllowFlows: "Use {{ flows }} instead.",
+      keepSrp: "Use {{ flows }} instead, where sign-ins by SRP go on.",
     },
   },
 
@@ -43,6 +45,10 @@ export default createRule({
     // Legacy flows include the refresh flow, which is refused beside rotation.
     const additions = stringOf(rotation) === rotationFeature.on ? [] : [refreshAuthFlow];
     const replacements = new Set(legacy.map(flow => legacyAuthFlows[flow.value].replacement));
+    const edits = [...replaceAll(legacy), ...additions.map(flow => appendItem("ExplicitAuthFlows", flow))];
+    const names = [...replacements, ...additions];
+    // Legacy flows left SRP open, but for the one that says that it is the only one.
+    const mayUseSrp = legacy.some(({ value }) => value !== "CUSTOM_AUTH_FLOW_ONLY");
     report({
       at: first,
       messageId: "legacyFlows",
@@ -54,8 +60,15 @@ export default createRule({
         isCertain
           ? {
               messageId: "useAllowFlows",
-              data: { flows: quotedList([...replacements, ...additions]) },
-              edit: together(...replaceAll(legacy), ...additions.map(flow => appendItem("ExplicitAuthFlows", flow))),
+              data: { flows: quotedList(names) },
+              edit: together(...edits),
+            }
+          : undefined,
+        isCertain && mayUseSrp
+          ? {
+              messageId: "keepSrp",
+              data: { flows: quotedList([...names, srpAuthFlow]) },
+              edit: together(...edits, appendItem("ExplicitAuthFlows", srpAuthFlow)),
             }
           : undefined,
       ],

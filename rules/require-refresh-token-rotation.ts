@@ -1,4 +1,5 @@
-import { removeItem, setProperty, together, type Edit } from "../src/edits/edit.ts";
+import { removeItem, replaceValue, setProperty, together, type Edit } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
 import { isForMachines } from "../src/model/machine-client.ts";
 import { isFullyKnown, knownStrings, stringOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
@@ -44,13 +45,7 @@ export default createRule({
           ? {
               messageId: "turnOn",
               data: { flow: refreshAuthFlow },
-              edit: together(
-                setProperty("RefreshTokenRotation", {
-                  Feature: rotationFeature.on,
-                  RetryGracePeriodSeconds: usualGracePeriod,
-                }),
-                edit,
-              ),
+              edit: together(...turnOn(client), edit),
             }
           : undefined,
       ],
@@ -74,4 +69,22 @@ function withoutRefreshFlow(flows: Value): Edit | undefined {
           .filter(({ value }) => value === refreshAuthFlow)
           .map(flow => removeItem("ExplicitAuthFlows", flow)),
       );
+}
+
+/** Writes only what is not there, so that comments beside the rest stay. */
+function turnOn(client: AppClient): readonly Edit[] {
+  const { on } = rotationFeature;
+  if (client.get("RefreshTokenRotation").kind !== "map") {
+    return [setProperty("RefreshTokenRotation", { Feature: on, RetryGracePeriodSeconds: usualGracePeriod })];
+  }
+  const feature = client.get("RefreshTokenRotation.Feature");
+  const period = client.get("RefreshTokenRotation.RetryGracePeriodSeconds");
+  return [
+    feature.kind === "absent"
+      ? setProperty("RefreshTokenRotation.Feature", on)
+      : replaceValue("RefreshTokenRotation.Feature", feature, on),
+    ...(period.kind === "absent"
+      ? [setProperty("RefreshTokenRotation.RetryGracePeriodSeconds", usualGracePeriod)]
+      : []),
+  ];
 }

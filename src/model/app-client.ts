@@ -136,7 +136,8 @@ export class AppClient {
  */
 function isEvery(answers: Iterable<Explored<boolean>>): boolean {
   for (const { found, scenario } of answers) {
-    if (!found && isUsual(scenario.supplied)) {
+    // Whoever must give several values may give any of them.
+    if (!found && isUsual(scenario.supplied.filter(value => !value.isRequired))) {
       return false;
     }
   }

@@ -13,6 +13,16 @@ export interface Variable {
    * another's, may depend on each other. Without any, a variable is independent of all others.
    */
   readonly about?: readonly string[];
+  /** Set where somebody gives the value from outside, as a stack parameter, whether or not anything else reads it. */
+  readonly supplied?: SuppliedVariable;
+}
+
+/** What somebody gives from outside. */
+export interface SuppliedVariable {
+  /** What is given: equal names are one. */
+  readonly name: string;
+  /** The case that it has unless somebody gives another. Absent where somebody must give one. */
+  readonly usual?: string;
 }
 
 /** What a choice depends on. */

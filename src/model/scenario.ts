@@ -52,9 +52,20 @@ export class Scenario {
     return [...this.#decisions.values()];
   }
 
-  /** The supplied values that were read, each with the variables that decide it. */
+  /** The supplied values that were read or that decided a condition, each with the variables that decide it. */
   get supplied(): readonly SuppliedValue[] {
-    return [...this.#supplied.values()];
+    const supplied = new Map(this.#supplied);
+    for (const { variable, case: chosen } of this.#decisions.values()) {
+      if (variable.supplied && !supplied.has(variable.supplied.name)) {
+        const { name, usual } = variable.supplied;
+        supplied.set(name, {
+          isRequired: usual === undefined,
+          isUsual: usual === chosen,
+          variables: [variable.id],
+        });
+      }
+    }
+    return [...supplied.values()];
   }
 
   /**

@@ -25,7 +25,10 @@ testRule(rule, {
         name: "a legacy flow",
         client: { ExplicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] },
         messageIds: ["legacyFlows"],
-        suggested: [{ ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+          { ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] },
+        ],
       },
       {
         name: "all legacy flows at once",
@@ -40,6 +43,15 @@ testRule(rule, {
               "ALLOW_REFRESH_TOKEN_AUTH",
             ],
           },
+          {
+            ExplicitAuthFlows: [
+              "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+              "ALLOW_CUSTOM_AUTH",
+              "ALLOW_USER_PASSWORD_AUTH",
+              "ALLOW_REFRESH_TOKEN_AUTH",
+              "ALLOW_USER_SRP_AUTH",
+            ],
+          },
         ],
       },
       {
@@ -47,13 +59,22 @@ testRule(rule, {
         operation: "update",
         client: { ExplicitAuthFlows: ["USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"] },
         messageIds: ["legacyFlows"],
-        suggested: [{ ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+          { ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] },
+        ],
       },
       {
         name: "a legacy flow while rotation is on, beside which the refresh flow is refused",
         client: { ExplicitAuthFlows: ["USER_PASSWORD_AUTH"], "RefreshTokenRotation.Feature": "ENABLED" },
         messageIds: ["legacyFlows"],
-        suggested: [{ ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH"], "RefreshTokenRotation.Feature": "ENABLED" }],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH"], "RefreshTokenRotation.Feature": "ENABLED" },
+          {
+            ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"],
+            "RefreshTokenRotation.Feature": "ENABLED",
+          },
+        ],
       },
       {
         name: "a legacy flow while rotation is off",
@@ -62,6 +83,10 @@ testRule(rule, {
         suggested: [
           {
             ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            "RefreshTokenRotation.Feature": "DISABLED",
+          },
+          {
+            ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
             "RefreshTokenRotation.Feature": "DISABLED",
           },
         ],
@@ -119,9 +144,22 @@ testRule(rule, {
               "});",
               "",
             ].join("\n"),
+            [
+              'import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              "  ExplicitAuthFlows: [",
+              "    ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH, // for the importer",
+              "    ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,",
+              "    ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,",
+              "    ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH,",
+              "  ],",
+              "});",
+              "",
+            ].join("\n"),
           ],
           suggestionMessages: [
             "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH' and 'ALLOW_REFRESH_TOKEN_AUTH' instead.",
+            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH' and 'ALLOW_USER_SRP_AUTH' instead, where sign-ins by SRP go on.",
           ],
         },
       ],

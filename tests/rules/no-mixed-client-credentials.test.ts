@@ -66,6 +66,25 @@ testRule(rule, {
         ],
       },
       {
+        name: "scopes for users, which machines do not get",
+        client: {
+          ...oauth,
+          AllowedOAuthFlows: ["code", "client_credentials"],
+          AllowedOAuthScopes: ["openid", "orders/read"],
+        },
+        messageIds: ["mixedGrants"],
+        suggested: [
+          { ...oauth, AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid", "orders/read"] },
+          { ...oauth, AllowedOAuthFlows: ["client_credentials"], AllowedOAuthScopes: ["orders/read"] },
+        ],
+      },
+      {
+        name: "scopes for users only, without which a client for machines would have none",
+        client: { ...oauth, AllowedOAuthFlows: ["code", "client_credentials"], AllowedOAuthScopes: ["openid"] },
+        messageIds: ["mixedGrants"],
+        suggested: [{ ...oauth, AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] }],
+      },
+      {
         name: "a mixed list in an update",
         operation: "update",
         client: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["client_credentials", "implicit"] },
@@ -127,8 +146,8 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: [
-            "Remove 'client_credentials', for a client that signs users in.",
-            "Remove 'code' and 'implicit', for a client that machines use.",
+            "Remove 'client_credentials' from 'AllowedOAuthFlows', for a client that signs users in.",
+            "Remove 'code' and 'implicit' from 'AllowedOAuthFlows', for a client that machines use.",
           ],
         },
         {
@@ -161,8 +180,8 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: [
-            "Remove 'client_credentials', for a client that signs users in.",
-            "Remove 'code', for a client that machines use.",
+            "Remove 'client_credentials' from 'AllowedOAuthFlows', for a client that signs users in.",
+            "Remove 'code' from 'AllowedOAuthFlows', for a client that machines use.",
           ],
         },
       ],
@@ -183,7 +202,7 @@ testRule(rule, {
       ],
       invalid: [
         {
-          name: "two switches that are on",
+          name: "two switches that are on, where the scopes are the default ones, which machines do not get",
           code: [
             'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
             'new UserPoolClient(stack, "Client", {',
@@ -199,14 +218,6 @@ testRule(rule, {
               'new UserPoolClient(stack, "Client", {',
               "  userPool,",
               "  oAuth: { flows: { authorizationCodeGrant: true } },",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  oAuth: { flows: { clientCredentials: true } },",
               "});",
               "",
             ].join("\n"),

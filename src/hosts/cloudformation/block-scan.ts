@@ -11,7 +11,14 @@ import { appClientType } from "./template.ts";
 import { readTree, type Tree } from "../../languages/document/tree.ts";
 import { outlineYaml } from "../../languages/yaml/outline.ts";
 
-const sections: ReadonlySet<string> = new Set(["Parameters", "Conditions", "Mappings", "Transform", "Fn::Transform"]);
+const sections: ReadonlySet<string> = new Set([
+  "Parameters",
+  "Rules",
+  "Conditions",
+  "Mappings",
+  "Transform",
+  "Fn::Transform",
+]);
 
 /**
  * Reads of a template only what matters: the resources that may be app clients, and the sections that those refer to.

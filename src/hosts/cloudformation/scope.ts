@@ -10,6 +10,7 @@ export interface TemplateSections {
   readonly parameters?: Expression | undefined;
   readonly conditions?: Expression | undefined;
   readonly mappings?: Expression | undefined;
+  readonly rules?: Expression | undefined;
 }
 
 /** What the names that a resource uses stand for. */
@@ -27,7 +28,7 @@ export interface TemplateScope {
 
 export function templateScope(sections: TemplateSections): TemplateScope {
   const comparisons = new Comparisons(sections.conditions);
-  const parameters = new Parameters(sections.parameters, comparisons);
+  const parameters = new Parameters(sections.parameters, comparisons, sections.rules);
   const scope: TemplateScope = {
     parameter: name => parameters.casesOf(name),
     isListParameter: name => parameters.isList(name),

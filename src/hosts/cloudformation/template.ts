@@ -39,6 +39,7 @@ export function readTemplate(root: Expression, text: string): Template {
       parameters: merge(parts, "Parameters"),
       conditions: merge(parts, "Conditions"),
       mappings: merge(parts, "Mappings"),
+      rules: merge(parts, "Rules"),
     },
     isRewritten: transforms.some(namesCustomMacro),
   };

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { lookAt, onlyClient, outcomes, template } from "./outcomes.ts";
+import { exploreEveryAppClient } from "../../../src/model/app-client.ts";
+import { onlyClient, outcomes, template } from "./outcomes.ts";
 
 /** Which of the conditions A and B hold together. */
 function combinations(parameters: string, conditions: string): readonly string[] {
   const sections = `${parameters && `Parameters: ${parameters}\n`}Conditions:\n${conditions.replace(/^/gmu, "  ")}\n`;
   const client = onlyClient(template("ClientName: !If [A, a, x]\nDefaultRedirectURI: !If [B, b, x]", sections));
-  const seen = lookAt(client, inScenario => {
+  const seen = exploreEveryAppClient(client, inScenario => {
     const [a, b] = [inScenario.get("ClientName"), inScenario.get("DefaultRedirectURI")];
     return [a, b].map(value => (value.kind === "literal" && value.value !== "x" ? String(value.value) : "")).join("");
   });
-  return seen.toSorted();
+  return [...new Set([...seen].map(({ found }) => found))].toSorted();
 }
 
 const every = ["", "a", "ab", "b"];
@@ -75,7 +76,7 @@ describe("conditions that depend on one another", () => {
     ["{}", "A: true\nB: !Equals [1]", every],
     ["{}", "A: !Sometimes x\nB: !Sometimes x", every],
     ["{}", "A: !And []\nB: !Not [a, b]", every],
-    ["{}", "A: !Contains [a]\nB: !And [!Equals [1, 1], !Nothing b]", every],
+    ["{}", "A: !Includes [a]\nB: !And [!Equals [1, 1], !Nothing b]", every],
     ["{}", "A: !Equals [!ImportValue x, y]\nB: !Equals [!ImportValue x, z]", ["", "a", "b"]],
   ])("with parameters %s, of %j there are %j", (parameters, conditions, expected) => {
     expect(combinations(parameters, conditions)).toEqual(expected);
@@ -114,7 +115,7 @@ describe("parameters", () => {
     ["{ Type: String, Default: '' }", ['""', "?"]],
     ["{ Type: String, Default: '', MinLength: 1 }", ["?"]],
     ["{ Type: String, Default: '', AllowedPattern: .+ }", ["?"]],
-    ["{ Type: String, Default: a, AllowedPattern: 'a|b' }", ['"a"', "?"]],
+    ["{ Type: String, Default: a, AllowedPattern: 'a|b' }", ['"a"', '"b"']],
     ["{ Type: String, Default: 'https://shop.test', AllowedPattern: '^https://.*$' }", ['"https://shop.test"', "?"]],
     ["{ Type: String, Default: a-b.c, AllowedPattern: '[\\w\\-.]+' }", ['"a-b.c"', "?"]],
     ["{ Type: String, Default: 'http://shop.test', AllowedPattern: 'https://.*' }", ["?"]],
@@ -154,6 +155,46 @@ describe("parameters", () => {
   ])("reads a Ref to a list %s as %j", (declaration, expected) => {
     const text = template("CallbackURLs: !Ref P", `Parameters:\n  P: ${declaration}\n`);
     expect(outcomes(text, "CallbackURLs")).toEqual(expected);
+  });
+
+  it.each([
+    ["(minutes|hours)", ['"hours"', '"minutes"']],
+    ["^(?:minutes|hours)$", ['"hours"', '"minutes"']],
+    ["minutes|ho.rs", ['"minutes"', "?"]],
+    ["(minutes|hours)s?", ['"minutes"', "?"]],
+  ])("takes the alternatives of a pattern %j for all the values that there are", (pattern, expected) => {
+    const text = template(
+      "ClientName: !Ref P",
+      `Parameters: { P: { Type: String, Default: minutes, AllowedPattern: '${pattern}' } }\n`,
+    );
+    expect(outcomes(text, "ClientName").toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ["Assert: !Contains [[a, b], !Ref P]", ['"a"', '"b"']],
+    ["Assert: !EachMemberIn [[!Ref P], [a, b]]", ['"a"', "?"]],
+    ["Assert: !EachMemberIn [!Ref P, [a, b]]", ['"a"', '"b"']],
+    ["Assert: !Or [!Equals [!Ref P, a], !Equals [b, !Ref P]]", ['"a"', '"b"']],
+    ["Assert: !Or [!Equals [!Ref P, a], !Equals [!Ref Q, b]]", ['"a"', "?"]],
+    ["Assert: !Not [!Equals [!Ref P, b]]", ['"a"', "?"]],
+    ["Assert: !Contains [[a, !Ref Q], !Ref P]", ['"a"', "?"]],
+  ])("takes the values that an assertion leaves: %s", (assertion, expected) => {
+    const sections = `Parameters: { P: { Type: String, Default: a } }\nRules:\n  Known:\n    Assertions:\n      - ${assertion}\n`;
+    expect(outcomes(template("ClientName: !Ref P", sections), "ClientName").toSorted()).toEqual(expected.toSorted());
+    const conditional = sections.replace("    Assertions", "    RuleCondition: !Equals [!Ref Q, x]\n    Assertions");
+    expect(outcomes(template("ClientName: !Ref P", conditional), "ClientName")).toEqual(['"a"', "?"]);
+  });
+
+  it("takes parameters that decide by a condition for ones that somebody gives with others", () => {
+    const sections = `Parameters:
+  Kind: { Type: String, Default: web, AllowedValues: [web, machine] }
+  Secret: { Type: String, Default: "no", AllowedValues: ["no", "yes"] }
+Conditions:
+  IsMachine: !Equals [!Ref Kind, machine]
+`;
+    const text = template("ClientName: !If [IsMachine, machine, web]\nDefaultRedirectURI: !Ref Secret", sections);
+    expect(outcomes(text, "ClientName", "DefaultRedirectURI")).toEqual(['"web" "no"']);
+    expect(outcomes(text, "ClientName")).toEqual(['"web"', '"machine"']);
   });
 
   it("takes what a parameter is compared with for one of its values where it has a default", () => {

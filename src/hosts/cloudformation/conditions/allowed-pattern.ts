@@ -26,3 +26,13 @@ export function allows(pattern: string, text: string): boolean | undefined {
     return undefined;
   }
 }
+
+/** Words with a bar between them, with or without parentheses and anchors around them. */
+const alternation = /^\^?(?:\((?:\?:)?)?([\w ./:-]+(?:\|[\w ./:-]+)+)\)?\$?$/u;
+
+/** All the texts that an `AllowedPattern` allows, where it is a plain alternation. */
+export function alternativesOf(pattern: string): readonly string[] | undefined {
+  const [, words] = alternation.exec(pattern) ?? [];
+  // A dot stands for any letter.
+  return words?.includes(".") === false ? words.split("|") : undefined;
+}

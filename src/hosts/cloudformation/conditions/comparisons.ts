@@ -1,4 +1,4 @@
-import { opaque, type Condition } from "../../../model/condition.ts";
+import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
 import { isSpreadMember, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
@@ -21,13 +21,18 @@ export class Comparisons {
     return [...(this.#literals.get(operand) ?? [])];
   }
 
-  /** Whether the operand, of which nothing else is known, is the literal. */
-  compare(operand: string, literal: string): Condition {
+  /**
+   * Whether the operand, of which nothing else is known, is the literal.
+   *
+   * @param supplied - the parameter that the operand is, if it is one
+   */
+  compare(operand: string, literal: string, supplied?: SuppliedVariable): Condition {
     const literals = this.#literals.get(operand);
     if (!literals?.has(literal)) {
       return opaque(`${operand} is ${literal}`);
     }
-    return { kind: "is", variable: { id: operand, cases: [...literals, ANY_OTHER] }, case: literal };
+    const variable = { id: operand, cases: [...literals, ANY_OTHER], ...(supplied && { supplied }) };
+    return { kind: "is", variable, case: literal };
   }
 
   #collect(expression: Expression): void {

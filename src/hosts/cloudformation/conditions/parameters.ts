@@ -1,6 +1,7 @@
 import { opaque, type Condition, type Variable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import { allows } from "./allowed-pattern.ts";
+import { allows, alternativesOf } from "./allowed-pattern.ts";
+import { assertedValues } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
 
@@ -25,11 +26,14 @@ interface Declaration {
 export class Parameters {
   readonly #section: Expression | undefined;
   readonly #comparisons: Comparisons;
+  readonly #asserted: ReadonlyMap<string, readonly string[]>;
   readonly #declarations = new Map<string, Declaration | undefined>();
 
-  constructor(section: Expression | undefined, comparisons: Comparisons) {
+  /** @param rules - the `Rules` of the template, whose assertions limit what parameters can be */
+  constructor(section: Expression | undefined, comparisons: Comparisons, rules?: Expression) {
     this.#section = section;
     this.#comparisons = comparisons;
+    this.#asserted = assertedValues(rules);
   }
 
   /** What a `Ref` to the parameter gives, or `undefined` where nothing is said about its value. */
@@ -56,7 +60,8 @@ export class Parameters {
   compare(name: string, text: string): Condition {
     const declaration = this.#declarationOf(name);
     if (!declaration || declaration.isList) {
-      return this.#comparisons.compare(keyOfReference(name), text);
+      const isParameter = this.#section !== undefined && memberOf(this.#section, name).kind !== "absent";
+      return this.#comparisons.compare(keyOfReference(name), text, isParameter ? { name } : undefined);
     }
     if (this.#namesOfCases(name, declaration).includes(text)) {
       return this.#is(name, text, declaration);
@@ -66,7 +71,9 @@ export class Parameters {
 
   #is(name: string, value: string, declaration: Declaration): Condition {
     const cases = this.#namesOfCases(name, declaration);
-    const variable: Variable = { id: keyOfReference(name), cases };
+    const { fallback } = declaration;
+    const supplied = { name, ...(fallback !== undefined && { usual: fallback }) };
+    const variable: Variable = { id: keyOfReference(name), cases, supplied };
     return cases.length === 1 || { kind: "is", variable, case: value };
   }
 
@@ -80,7 +87,10 @@ export class Parameters {
 
   #declarationOf(name: string): Declaration | undefined {
     if (!this.#declarations.has(name)) {
-      this.#declarations.set(name, this.#section && readDeclaration(memberOf(this.#section, name)));
+      this.#declarations.set(
+        name,
+        this.#section && readDeclaration(memberOf(this.#section, name), this.#asserted.get(name)),
+      );
     }
     return this.#declarations.get(name);
   }
@@ -90,7 +100,7 @@ function isListType(type: string): boolean {
   return type === "CommaDelimitedList" || type.startsWith("List<");
 }
 
-function readDeclaration(parameter: Expression): Declaration | undefined {
+function readDeclaration(parameter: Expression, asserted: readonly string[] | undefined): Declaration | undefined {
   const type = stringOfExpression(memberOf(parameter, "Type"));
   // The default of a Systems Manager parameter is its name, not its value.
   if (type === undefined || type.startsWith("AWS::SSM::Parameter::Value")) {
@@ -99,7 +109,7 @@ function readDeclaration(parameter: Expression): Declaration | undefined {
   const isList = isListType(type);
   const fallback = usableDefault(parameter);
   // A list's allowed values are those of its items.
-  const allowed = isList ? undefined : allowedValues(parameter);
+  const allowed = isList ? undefined : (allowedValues(parameter) ?? asserted ?? patternValues(parameter));
   if (allowed) {
     const first = allowed.filter(value => value === fallback);
     return { isList, known: [...new Set([...first, ...allowed])], fallback, isClosed: true };
@@ -111,6 +121,10 @@ function allowedValues(parameter: Expression): readonly string[] | undefined {
   const values = operandsOf(memberOf(parameter, "AllowedValues"))?.map(constantOf) ?? [];
   const known = values.filter(value => value !== undefined);
   return known.length > 0 && known.length === values.length ? known : undefined;
+}
+
+function patternValues(parameter: Expression): readonly string[] | undefined {
+  return alternativesOf(stringOfExpression(memberOf(parameter, "AllowedPattern")) ?? "");
 }
 
 /** The default, but not one that is refused and so only makes the user give a value. */
