@@ -41,6 +41,8 @@ export interface Occurrence {
    * all names count.
    */
   readonly enclosing: readonly string[];
+  /** Whether it is only made for a test: to be compared with, or to be given to what stands in for the library. */
+  readonly isTestDouble?: boolean;
   /** When it is reached, as far as its own function tells, for what the expression depends on. */
   exists(expression: Expression): Condition;
 }

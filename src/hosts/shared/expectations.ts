@@ -4,7 +4,7 @@ import type { Occurrence } from "../../languages/language.ts";
 const expectation =
   /^(?:assert|expect|should|Match$|(?:deep|not|strict)\w*Equal|equal$|eql$|to(?:Be|Contain|Equal|Have|Include|Match|Strict|Throw)|has[A-Z]|haveResource|findResources$|resource\w*Count|allResources|templateMatches$)/u;
 
-/** Whether something is part of what a test expects, which configures nothing. */
-export function isExpected({ enclosing }: Pick<Occurrence, "enclosing">): boolean {
-  return enclosing.some(name => expectation.test(name));
+/** Whether something is part of what a test expects or gives to a test double, which configures nothing. */
+export function isExpected({ enclosing, isTestDouble }: Pick<Occurrence, "enclosing" | "isTestDouble">): boolean {
+  return isTestDouble === true || enclosing.some(name => expectation.test(name));
 }

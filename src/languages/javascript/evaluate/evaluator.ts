@@ -17,7 +17,7 @@ import {
   unknown,
 } from "../../../model/expressions.ts";
 import { hasParts, memberOf, overwriting } from "../../../model/members.ts";
-import { afterMutation, mutationsAt } from "../flow/mutations.ts";
+import { afterMutation, mutationsOfField } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
 import { libraryValue } from "./library-value.ts";
@@ -30,7 +30,6 @@ import type { Purpose, Reader } from "./reader.ts";
 import { isUsedElsewhere } from "../syntax/sharing.ts";
 import { afterUpdates, updatesAfter, updatesBefore, type Updates } from "../flow/updates.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import { usesOfAccesses } from "../flow/references.ts";
 
 const MAX_DEPTH = 100;
 /** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
@@ -471,10 +470,10 @@ export class Evaluator implements Reader {
       if (!init) {
         return unknown(site);
       }
-      const isShared = !field.isPrivate || isUsedElsewhere(node, field.accesses, this.file);
+      const { isPrivate, accesses } = field;
+      const isShared = !isPrivate || accesses.length > MAX_MENTIONS || isUsedElsewhere(node, accesses, this.file);
       const value = this.#readHeld(isShared, () => this.read(init));
-      const mutations = mutationsAt(usesOfAccesses(field.accesses, this.file), this.file);
-      return usedAt(mutations.reduce(afterMutation, value), site.range);
+      return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range);
     }
     const key = this.#memberName(node);
     if (key === undefined) {

@@ -10,6 +10,8 @@ import { propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree
 const MAX_DEPTH = 8;
 /** How many access paths one expression may depend on before the rest is left out. */
 const MAX_PATHS = 60;
+/** How deep expressions may be inside of each other. */
+const MAX_NESTING = 200;
 
 /**
  * The access paths of the values that an expression depends on, such as `options.kind`, through the constants, variables
@@ -25,6 +27,7 @@ class Slice {
   readonly paths = new Set<string>();
   readonly #file: CodeFile;
   readonly #seen = new Set<Node>();
+  #nesting = 0;
 
   constructor(file: CodeFile) {
     this.#file = file;
@@ -36,6 +39,15 @@ class Slice {
       return;
     }
     this.#seen.add(expression);
+    if (this.#nesting > MAX_NESTING) {
+      return;
+    }
+    this.#nesting += 1;
+    this.#addParts(expression, depth);
+    this.#nesting -= 1;
+  }
+
+  #addParts(expression: Node, depth: number): void {
     switch (expression.type) {
       case "Identifier":
       case "ThisExpression":

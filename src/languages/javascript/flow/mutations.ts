@@ -1,11 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import type { Variable } from "../scope/bindings.ts";
+import type { ClassField } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
-import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { mayChangeArguments } from "./foreign-calls.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { sourceOf } from "./value-source.ts";
-import { MAX_USES, usesOf, usesOfVariable, type Use } from "./references.ts";
+import { MAX_USES, usesOf, usesOfAccesses, usesOfVariable, type Use } from "./references.ts";
 import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
 import { withoutPart, withPartDeleted } from "../../../model/members.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -19,6 +21,8 @@ export interface Mutation {
    * where.
    */
   readonly kind: "replaced" | "deleted" | "changed" | "inside";
+  /** Where it is given to a function of another file, which may change it from then on. */
+  readonly givenAt?: Node;
 }
 
 const MAX_DEPTH = 5;
@@ -38,16 +42,14 @@ const changingFunctions = new Set([
   ..."set unset update".split(" "),
 ]);
 
-/**
- * What a function of another file that is called for its effect may do to its argument, going by its verb. One that
- * sends or creates is taken not to change what it is given.
- */
-const changingVerb =
-  /^(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
-
 /** The parts of a variable's value that are changed somewhere in the file. */
 export const mutationsOf: (variable: Variable, file: CodeFile) => readonly Mutation[] = perObject((variable, file) =>
   mutationsAt(usesOfVariable(variable, file), file),
+);
+
+/** The parts of a field's value that are changed somewhere in the file. All who read it ask. */
+export const mutationsOfField: (field: ClassField, file: CodeFile) => readonly Mutation[] = perObject((field, file) =>
+  mutationsAt(usesOfAccesses([...field.accesses, ...field.others], file), file),
 );
 
 /** The parts that are changed at the places where a value is used. */
@@ -129,7 +131,9 @@ function mutationsThroughTarget(target: Node, { path }: Use, through: Through, f
     if (mutation.path.length < holder.path.length) {
       return mutation.kind === "inside" ? [{ path, kind: "changed" }] : [];
     }
-    return inside.length > 0 || !isPutElsewhere(mutation) ? [{ path: [...path, ...inside], kind: mutation.kind }] : [];
+    return inside.length > 0 || !isPutElsewhere(mutation)
+      ? [{ path: [...path, ...inside], kind: mutation.kind, ...givenAt(mutation) }]
+      : [];
   });
 }
 
@@ -172,32 +176,16 @@ function mutationsByArgument(
   if (localFunctionOf(callee, file)) {
     return [];
   }
-  const changesFirst = changingFunctions.has(name) && target === node;
-  const isForeign = callee.type === "Identifier" || file.originOf(callee) !== undefined;
-  const changesAny = isForeign && changingVerb.test(name) && isDiscarded(call, file);
-  if (changesFirst || changesAny) {
+  if (changingFunctions.has(name) && target === node) {
     return [{ path, kind: "changed" }];
+  }
+  if (mayChangeArguments(call, file)) {
+    return [{ path, kind: "changed", givenAt: node }];
   }
   if (name === "assign" && target) {
     return [call, target].flatMap(holder => mutationsThroughCopy(use, through(holder)));
   }
   return sharingMethods.has(name) ? mutationsThroughItems(use, through(call)) : [];
-}
-
-/** Whether nothing is done with the result of a call. */
-export function isDiscarded(call: Node, file: CodeFile): boolean {
-  const parent = file.parentOf(call);
-  switch (parent?.type) {
-    case "ExpressionStatement":
-      return true;
-    case "AwaitExpression":
-    case "LogicalExpression":
-    case "ConditionalExpression":
-    case "UnaryExpression":
-      return isDiscarded(parent, file);
-    default:
-      return parent !== undefined && wrappedBy(parent) === call && isDiscarded(parent, file);
-  }
 }
 
 /** A member of another object is changed where that object's member is. */
@@ -218,7 +206,7 @@ function mutationsThroughProperty(
       return [{ path, kind: "changed" }];
     }
     return first === key && (rest.length > 0 || !isPutElsewhere(mutation))
-      ? [{ path: [...path, ...rest], kind: mutation.kind }]
+      ? [{ path: [...path, ...rest], kind: mutation.kind, ...givenAt(mutation) }]
       : [];
   });
 }
@@ -226,14 +214,19 @@ function mutationsThroughProperty(
 /** An item of a list is changed where something in the list is. */
 function mutationsThroughItems({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
   const isInside = mutations.some(mutation => mutation.path.length > 0 || mutation.kind === "inside");
-  return isInside ? [{ path, kind: "changed" }] : [];
+  const last = mutations.every(({ givenAt: node }) => node !== undefined) ? mutations.at(-1) : undefined;
+  return isInside ? [{ path, kind: "changed", ...(last && givenAt(last)) }] : [];
 }
 
 /** A copy has the same members, so that only what is inside them can be changed through it. */
 function mutationsThroughCopy({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.flatMap(mutation =>
     mutation.kind === "inside" || mutation.path.length > (isPutElsewhere(mutation) ? 1 : 0)
-      ? [{ path: [...path, ...mutation.path], kind: mutation.kind }]
+      ? [{ path: [...path, ...mutation.path], kind: mutation.kind, ...givenAt(mutation) }]
       : [],
   );
+}
+
+function givenAt({ givenAt: node }: Mutation): Pick<Mutation, "givenAt"> {
+  return node ? { givenAt: node } : {};
 }

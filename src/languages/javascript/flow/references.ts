@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
-import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
+import { accessesOfMember, classFieldOf, otherMentionsOf } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -24,11 +24,11 @@ const MAX_KEYS = 6;
 const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
 
 /** Where the value of an expression is used, followed through the names, fields and parameters that hold it. */
-export function usesOf(node: Node, file: CodeFile): readonly Use[] {
+export const usesOf: (node: Node, file: CodeFile) => readonly Use[] = perObject((node, file) => {
   const tracker = new UseTracker(file);
   tracker.follow({ node, path: [], exact: true });
   return tracker.uses;
-}
+});
 
 /** Where the value of a variable is used. All who read it ask. */
 export const usesOfVariable: (variable: Variable, file: CodeFile) => readonly Use[] = perObject((variable, file) => {
@@ -83,13 +83,28 @@ class UseTracker {
   readonly uses: Use[] = [];
   readonly #file: CodeFile;
   readonly #seen = new Set<string>();
+  /** What a use leads to, until all of it is known. A chain of names can be longer than the stack is deep. */
+  #next: Use[] | undefined;
 
   constructor(file: CodeFile) {
     this.#file = file;
   }
 
   follow(start: Use): void {
-    const use = withFewKeys(wholeChain(start, this.#file));
+    if (this.#next) {
+      this.#next.push(start);
+      return;
+    }
+    const open = [start];
+    for (let use = open.pop(); use; use = open.pop()) {
+      this.#next = [];
+      this.#note(withFewKeys(wholeChain(use, this.#file)));
+      open.push(...this.#next.reverse());
+    }
+    this.#next = undefined;
+  }
+
+  #note(use: Use): void {
     const id = [...use.node.range, use.exact, ...use.path].join(" ");
     if (this.#seen.has(id) || this.uses.length > MAX_USES) {
       return;
@@ -188,7 +203,7 @@ class UseTracker {
   }
 
   #followField(field: TSESTree.PropertyDefinition, path: readonly string[], exact: boolean): void {
-    for (const node of accessesOfMember(field, this.#file)) {
+    for (const node of [...accessesOfMember(field, this.#file), ...otherMentionsOf(field, this.#file)]) {
       this.follow({ node, path, exact });
     }
   }

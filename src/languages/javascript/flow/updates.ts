@@ -8,7 +8,7 @@ import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
-import { unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { usesOf, usesOfVariable, type Use } from "./references.ts";
 import { sourceOf } from "./value-source.ts";
 
@@ -56,22 +56,53 @@ export function updatesBefore(reader: Node, variable: Variable, file: CodeFile):
     isOne && uses.length <= MAX_USES
       ? inOrder(made, uses, subject, use => use.node.range[0] < reader.range[0], file)
       : undefined;
-  return ordered ?? { subject, strong: [], weak: withoutDuplicates(mutations) };
+  const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutations) };
+  return { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || !isAfter(givenAt, reader, file)) };
 }
 
 /** The updates that an object or list literal goes through in the file, until it is first handed on. */
 export function updatesAfter(literal: Node, file: CodeFile): Updates {
   const uses = usesOf(literal, file);
   const subject: Subject = { made: literal };
-  if (uses.length <= MAX_USES) {
-    const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
-    const end = Math.min(...handedOn);
-    const ordered = inOrder(literal, uses, subject, use => use.node.range[0] < end, file);
-    if (ordered) {
-      return ordered;
+  const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
+  const [first, last] = [Math.min(...handedOn), Math.max(...handedOn)];
+  const ordered =
+    uses.length <= MAX_USES ? inOrder(literal, uses, subject, use => use.node.range[0] < first, file) : undefined;
+  const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(uses, file)) };
+  // Whoever gets it last uses it.
+  return { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || givenAt.range[0] < last) };
+}
+
+/** Whether something happens only once another thing is over: behind it in the same function, and in no loop with it. */
+function isAfter(later: Node, earlier: Node, file: CodeFile): boolean {
+  if (later.range[0] <= earlier.range[0] && earlier.range[1] <= later.range[1]) {
+    // It is read to be given there.
+    return true;
+  }
+  if (later.range[0] < earlier.range[1]) {
+    return false;
+  }
+  for (const outer of file.ancestorsOf(later)) {
+    if (outer.range[0] <= earlier.range[0] && earlier.range[1] <= outer.range[1]) {
+      return !loopsAround(outer, file);
+    }
+    if (isFunction(outer)) {
+      return false;
     }
   }
-  return { subject, strong: [], weak: withoutDuplicates(mutationsAt(uses, file)) };
+  return false;
+}
+
+function loopsAround(inner: Node, file: CodeFile): boolean {
+  for (const outer of [inner, ...file.ancestorsOf(inner)]) {
+    if (isFunction(outer)) {
+      return false;
+    }
+    if (/^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u.test(outer.type)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** `undefined`: a test of such an update asks for the value itself, so that nobody knows when it happens. */
@@ -103,7 +134,9 @@ function inOrder(
 }
 
 const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly Mutation[] => [
-  ...new Map(mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind]), mutation])).values(),
+  ...new Map(
+    mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind, mutation.givenAt?.range]), mutation]),
+  ).values(),
 ]);
 
 /** The value after the updates. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
-import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
+import { classFieldOf, isWrittenElsewhere, type ClassField } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -76,8 +76,9 @@ export function holderIn(chain: Node, file: CodeFile): Node {
 }
 
 /** The one value that a field is given: where it is declared, or by one assignment. */
-export function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
-  if (declaration?.type === "TSParameterProperty") {
+export function onlyValueOf(field: ClassField, file: CodeFile): Node | undefined {
+  const { declaration, accesses } = field;
+  if (declaration?.type === "TSParameterProperty" || isWrittenElsewhere(field, file)) {
     return undefined;
   }
   const initial = declaration?.value ?? undefined;

@@ -1,6 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import { constantDeclaratorOf } from "./bindings.ts";
 import type { CodeFile } from "../semantic-model.ts";
-import { staticName, type Node } from "../syntax/syntax-tree.ts";
+import { boundNames } from "../syntax/patterns.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /** A field of a class in this file: what declares it, and every place that names it. */
@@ -12,6 +15,10 @@ export interface ClassField {
   readonly isPrivate: boolean;
   /** `this.name` in the class and, for a static field, `Class.name` in the file. */
   readonly accesses: readonly TSESTree.MemberExpression[];
+  /** `other.name` in the class, which can be another instance or something else, and names that are bound to the field. */
+  readonly others: readonly Node[];
+  /** Whether something may write it that does not name it: `this[key] = …`, `Object.assign(this, …)`. */
+  readonly isWrittenByKey: boolean;
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -22,21 +29,38 @@ interface FieldKey {
   readonly isStatic: boolean;
 }
 
-const accessesByClass = new WeakMap<Node, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>();
+/** The fields of a class that were asked for, so that each of them is one object. */
+const fields = new WeakMap<ClassNode, Map<string, ClassField>>();
 
 /** The field that `this.name` or `Class.name` stands for. */
-export function classFieldOf(access: TSESTree.MemberExpression, file: CodeFile): ClassField | undefined {
-  const key = fieldKeyOf(access, file);
-  if (!key) {
-    return undefined;
+export const classFieldOf: (access: TSESTree.MemberExpression, file: CodeFile) => ClassField | undefined = perObject(
+  (access, file) => {
+    const key = fieldKeyOf(access, file);
+    return key && fieldOf(key, access.object.type !== "ThisExpression", file);
+  },
+);
+
+function fieldOf(key: FieldKey, isNamedByClass: boolean, file: CodeFile): ClassField {
+  const { owner, name, isStatic } = key;
+  const known = fields.get(owner) ?? new Map<string, ClassField>();
+  fields.set(owner, known);
+  const id = `${isStatic} ${isNamedByClass} ${name}`;
+  let field = known.get(id);
+  if (!field) {
+    const declaration = declarationOf(key);
+    const mentions = mentionsIn(owner, file);
+    field = {
+      declaration,
+      isNamedByClass,
+      isPrivate: name.startsWith("#") || declaration?.accessibility === "private",
+      accesses: accessesTo(key, file),
+      others: mentions.others.get(name) ?? [],
+      isWrittenByKey:
+        !name.startsWith("#") && (mentions.isWrittenByKey || (isStatic && isClassWrittenByKey(owner, file))),
+    };
+    known.set(id, field);
   }
-  const declaration = declarationOf(key);
-  return {
-    declaration,
-    isNamedByClass: access.object.type !== "ThisExpression",
-    isPrivate: key.name.startsWith("#") || declaration?.accessibility === "private",
-    accesses: accessesTo(key, file),
-  };
+  return field;
 }
 
 /** Every place that names a field or method that a class declares. */
@@ -47,6 +71,13 @@ export function accessesOfMember(
   const owner = classAround(declaration, file);
   const name = nameOfKey(declaration.key, declaration.computed);
   return owner && name !== undefined ? accessesTo({ owner, name, isStatic: declaration.static }, file) : [];
+}
+
+/** Where the class of a field names it as that of another object, or binds a name to it. */
+export function otherMentionsOf(declaration: TSESTree.PropertyDefinition, file: CodeFile): readonly Node[] {
+  const owner = classAround(declaration, file);
+  const name = nameOfKey(declaration.key, declaration.computed);
+  return owner && name !== undefined ? (mentionsIn(owner, file).others.get(name) ?? []) : [];
 }
 
 /** The method of the class around it that `this.name` stands for. A subclass may have another. */
@@ -78,15 +109,23 @@ function methodNamed(
  * The value that a field always has: nobody else writes it, here or in another file. A subclass cannot have another for
  * a private field, nor for one that is named by its class.
  */
-export function constantFieldValue(field: ClassField, file: CodeFile): Node | undefined {
-  const { declaration, accesses, isNamedByClass, isPrivate } = field;
+export const constantFieldValue: (field: ClassField, file: CodeFile) => Node | undefined = perObject((field, file) => {
+  const { declaration, isNamedByClass, isPrivate } = field;
   if (declaration?.type !== "PropertyDefinition" || declaration.declare || isDecorated(declaration, file)) {
     return undefined;
   }
   const isFixed = isPrivate || (isNamedByClass && declaration.readonly);
-  return isFixed && !accesses.some(access => isWriteTarget(access, file))
-    ? (declaration.value ?? undefined)
-    : undefined;
+  return isFixed && !isWritten(field, file) ? (declaration.value ?? undefined) : undefined;
+});
+
+/** Whether a field may get another value than the one it is declared with. */
+function isWritten({ accesses, others, isWrittenByKey }: ClassField, file: CodeFile): boolean {
+  return isWrittenByKey || [...accesses, ...others].some(access => isWriteTarget(access, file));
+}
+
+/** Whether something may write a field that does not name it, or names it as that of another object. */
+export function isWrittenElsewhere({ others, isWrittenByKey }: ClassField, file: CodeFile): boolean {
+  return isWrittenByKey || others.some(access => isWriteTarget(access, file));
 }
 
 function isDecorated(declaration: Node, file: CodeFile): boolean {
@@ -106,6 +145,12 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
   const variable = object.type === "Identifier" ? file.variableOf(object) : undefined;
   const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   return declaration && isClass(declaration) ? { owner: declaration, name, isStatic: true } : undefined;
+}
+
+/** The class around `this` or `super`. */
+export function classAroundThis(node: Node, file: CodeFile): ClassNode | undefined {
+  const member = memberAround(node, file);
+  return member && classAround(member, file);
 }
 
 /** The class of which `this` is an instance. */
@@ -175,34 +220,94 @@ function nameOfParameter({ parameter }: TSESTree.TSParameterProperty): string | 
 }
 
 function accessesTo({ owner, name, isStatic }: FieldKey, file: CodeFile): readonly TSESTree.MemberExpression[] {
-  const own = accessesInside(owner, file).get(name) ?? [];
+  const own = mentionsIn(owner, file).own.get(name) ?? [];
   return isStatic ? [...own, ...accessesThroughClass(owner, name, file)] : own;
 }
 
-/** Every `this.name` in a class, by name. Those of a nested class may be among them, which only hides a constant. */
-function accessesInside(owner: ClassNode, file: CodeFile): ReadonlyMap<string, readonly TSESTree.MemberExpression[]> {
-  let accesses = accessesByClass.get(owner);
-  if (!accesses) {
-    accesses = collectAccesses(owner, file);
-    accessesByClass.set(owner, accesses);
-  }
-  return accesses;
+/** How a class mentions fields, by their names. Those of a nested class may be among them, which only hides a constant. */
+interface FieldMentions {
+  readonly own: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  readonly others: ReadonlyMap<string, readonly Node[]>;
+  readonly isWrittenByKey: boolean;
 }
 
-function collectAccesses(owner: ClassNode, file: CodeFile): ReadonlyMap<string, readonly TSESTree.MemberExpression[]> {
-  const accesses = new Map<string, TSESTree.MemberExpression[]>();
+const mentionsIn = perObject((owner: ClassNode, file: CodeFile): FieldMentions => {
+  const own = new Map<string, TSESTree.MemberExpression[]>();
+  const others = new Map<string, Node[]>();
+  let isWrittenByKey = false;
   const open: Node[] = [owner.body];
   for (let node = open.pop(); node; node = open.pop()) {
-    const name =
-      node.type === "MemberExpression" && node.object.type === "ThisExpression"
-        ? nameOfKey(node.property, node.computed)
-        : undefined;
-    if (node.type === "MemberExpression" && name !== undefined) {
-      accesses.set(name, [...(accesses.get(name) ?? []), node]);
+    if (node.type === "MemberExpression") {
+      const name = nameOfKey(node.property, node.computed);
+      if (name === undefined) {
+        isWrittenByKey ||= isInstance(node.object, file) && isWriteTarget(node, file);
+      } else if (node.object.type === "ThisExpression") {
+        addTo(own, name, node);
+      } else {
+        addTo(others, name, node);
+      }
+    } else if (node.type === "VariableDeclarator" && node.init && isInstance(node.init, file)) {
+      for (const { name, keys } of boundNames(node.id)) {
+        const [key] = keys ?? [];
+        for (const { identifier } of (key !== undefined && file.variableOf(name)?.references) || []) {
+          addTo(others, key ?? "", identifier);
+        }
+      }
+    } else if (node.type === "CallExpression") {
+      isWrittenByKey ||= writesByKey(node, argument => isInstance(argument, file));
     }
     open.push(...file.childrenOf(node));
   }
-  return accesses;
+  return { own, others, isWrittenByKey };
+});
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
+  }
+}
+
+/** Whether an expression is `this`, or a name that is only given that. */
+function isInstance(node: Node, file: CodeFile): boolean {
+  const expression = unwrap(node);
+  const variable = expression.type === "Identifier" ? file.variableOf(expression) : undefined;
+  const init = variable && constantDeclaratorOf(variable)?.init;
+  return expression.type === "ThisExpression" || (init ? unwrap(init).type === "ThisExpression" : false);
+}
+
+/** Functions that write members of their first argument. */
+const writers = /^(?:assign|assignIn|defaults|defaultsDeep|defineProperties|defineProperty|extend|merge|set)$/u;
+
+function writesByKey(
+  { callee, arguments: [first] }: TSESTree.CallExpression,
+  isOwner: (node: Node) => boolean,
+): boolean {
+  const target = unwrap(callee);
+  const name =
+    target.type === "MemberExpression"
+      ? staticName(target.property, target.computed)
+      : target.type === "Identifier"
+        ? target.name
+        : undefined;
+  return first !== undefined && name !== undefined && writers.test(name) && isOwner(first);
+}
+
+/** Whether the file writes static fields of a class without naming them. */
+function isClassWrittenByKey(owner: ClassNode, file: CodeFile): boolean {
+  const references = file.bindings.declaredBy(owner).flatMap(variable => variable.references);
+  return references.some(({ identifier }) => {
+    const parent = file.parentOf(identifier);
+    return (
+      (parent?.type === "CallExpression" && writesByKey(parent, argument => argument === identifier)) ||
+      (parent?.type === "MemberExpression" &&
+        parent.object === identifier &&
+        nameOfKey(parent.property, parent.computed) === undefined &&
+        isWriteTarget(parent, file))
+    );
+  });
 }
 
 function accessesThroughClass(owner: ClassNode, name: string, file: CodeFile): TSESTree.MemberExpression[] {

@@ -89,7 +89,9 @@ class NodeReceiver implements Receiver {
   }
 
   get type(): QualifiedName | undefined {
-    return this.#file.classNameOf(this.#node);
+    const { types, library } = this.#file;
+    const declared = this.#file.classNameOf(this.#node) ?? types?.classOf(this.#node);
+    return declared && (library.canonical(declared) ?? declared);
   }
 
   get value(): Expression {

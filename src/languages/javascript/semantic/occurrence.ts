@@ -2,6 +2,7 @@ import type { Condition } from "../../../model/condition.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Occurrence } from "../../language.ts";
+import { goesToTestDouble, isComparedOnly } from "../flow/test-doubles.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -25,6 +26,10 @@ export class NodeOccurrence<Of extends Node = Node> implements Occurrence {
       ancestor.type === "CallExpression" ? namesInChain(ancestor.callee) : [],
     );
     return this.#enclosing;
+  }
+
+  get isTestDouble(): boolean {
+    return goesToTestDouble(this.node, this.file) || isComparedOnly(this.node, this.file);
   }
 
   exists(expression: Expression): Condition {

@@ -10,6 +10,7 @@ import { classFieldOf, getterOf } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
+import { promisedType } from "./given-types.ts";
 import type { Origin } from "./qualified-name.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -49,6 +50,7 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
       return isTracer(node)
         ? of(node.arguments[0])
         : (ofResult(localFunctionOf(node.callee, file), file, depth + 1) ??
+            ofDeclaredResult(node.callee, file) ??
             ofLibraryMember(node.callee, file, depth + 1));
     default:
       return undefined;
@@ -74,6 +76,16 @@ function ofLibraryMember(node: Node, file: CodeFile, depth: number): Origin | un
 function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
   const type = declaredTypeOf(node, file);
   return type && file.typeOriginOf(type);
+}
+
+/** What the types of the file say that a function returns: `(make: () => CognitoIdentityProvider) => make()`. */
+function ofDeclaredResult(callee: Node, file: CodeFile): Origin | undefined {
+  let type = declaredTypeOf(callee, file);
+  while (type?.type === "TSTypeAnnotation") {
+    type = type.typeAnnotation;
+  }
+  const result = type?.type === "TSFunctionType" || type?.type === "TSMethodSignature" ? type.returnType : undefined;
+  return result && file.typeOriginOf(promisedType(result.typeAnnotation));
 }
 
 /** X-Ray's wrappers give back the client they are given: `captureAWSClient(new CognitoIdentityServiceProvider())`. */

@@ -161,9 +161,11 @@ function isIndex(name: string): boolean {
 
 function signatureType(members: readonly TSESTree.TypeElement[], name: string): Node | undefined {
   const signature = members.find(
-    member => member.type === "TSPropertySignature" && staticName(member.key, member.computed) === name,
+    member =>
+      (member.type === "TSPropertySignature" || member.type === "TSMethodSignature") &&
+      staticName(member.key, member.computed) === name,
   );
-  return signature?.type === "TSPropertySignature" ? signature.typeAnnotation : undefined;
+  return signature?.type === "TSPropertySignature" ? signature.typeAnnotation : signature;
 }
 
 function memberTypeOfClass({ body }: TSESTree.ClassDeclaration, name: string): Node | undefined {

@@ -86,7 +86,7 @@ function returnTypeOf(fn: FunctionNode | undefined, file: CodeFile): GivenType |
 }
 
 /** `T` of `Promise<T>`. */
-function promisedType(type: Node): Node {
+export function promisedType(type: Node): Node {
   const isPromise =
     type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise";
   return (isPromise ? type.typeArguments?.params[0] : undefined) ?? type;

@@ -1,3 +1,4 @@
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression, Member, Scalar } from "../../../model/value.ts";
 import { literal, unknown } from "../../../model/expressions.ts";
@@ -15,6 +16,9 @@ interface Type {
   readonly value?: unknown;
   /** What the elements of a tuple are like. */
   readonly target?: { readonly readonly?: boolean; readonly hasRestElement?: boolean; readonly minLength?: number };
+  readonly symbol?: TypeSymbol & {
+    readonly declarations?: readonly { getSourceFile(): { readonly fileName: string } }[];
+  };
   /** The types of a union. */
   readonly types?: readonly Type[];
   isStringLiteral(): boolean;
@@ -68,6 +72,25 @@ export class LiteralTypes {
     const checker = this.#services.program.getTypeChecker();
     const value = new TypeReader(checker, place, site).read(checker.getTypeAtLocation(place));
     return value.kind === "unknown" ? undefined : value;
+  }
+
+  /**
+   * The class or interface of a package of which an expression is an instance, by the file that declares it. Checking a
+   * type takes long: only those who need one of few expressions should ask.
+   */
+  classOf(node: Node): QualifiedName | undefined {
+    const place = this.#services.esTreeNodeToTSNodeMap.get(node);
+    const symbol = place && this.#services.program.getTypeChecker().getTypeAtLocation(place).symbol;
+    const file = symbol?.declarations?.[0]?.getSourceFile().fileName ?? "";
+    const [, scope, name, rest = ""] = /.*\/node_modules\/(@[^/]+\/)?([^/]+)\/(.*)$/u.exec(file) ?? [];
+    if (!symbol || name === undefined) {
+      return undefined;
+    }
+    const module = `${scope ?? ""}${name}`;
+    // Of the old SDK the members of a service are in a file of its own, of which the class is all that is exported.
+    return module === "aws-sdk" && rest.startsWith("clients/")
+      ? { module: `${module}/${rest.replace(/(?:\.d)?\.ts$/u, "")}`, path: [] }
+      : { module, path: [symbol.name] };
   }
 
   /** Every value that an expression can have, or `undefined` when its type leaves more than can be counted. */

@@ -216,7 +216,7 @@ describe("what does not touch the client leaves it known", () => {
     `${made} ${cast} cfn.addOverride("DeletionPolicy", "Retain");`,
     `${made} ${cast} cfn.cfnOptions.condition = condition;`,
     `${made} client.node.addDependency(google);`,
-    `${made} show(client);`,
+    `${made} console.log(client);`,
     `${made} new cdk.CfnOutput(this, "Id", { value: client.userPoolClientId });`,
     `${made} const bucket = new s3.Bucket(this, "B"); bucket.node.defaultChild.addPropertyOverride("X", 1);`,
     `${made} (bucket.node.defaultChild as s3.CfnBucket).addPropertyOverride("X", 1);`,

@@ -1,0 +1,132 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { valueDefinitionOf } from "../scope/bindings.ts";
+import { classAroundThis } from "../scope/class-fields.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+
+/** Packages whose functions are known to leave what they are given as it is; what they do to constructs, hosts know. */
+const harmlessModules =
+  /^(?:aws-cdk-lib|monocdk|constructs|cdk-nag|@aws-cdk|@aws-solutions-constructs|@aws-sdk|@aws-amplify|@aws-lambda-powertools|@smithy|aws-sdk|aws-xray-sdk|@pulumi|cdktf|@cdktf|sst|alchemy|node:|assert|fs|path|util|vitest|jest|@jest|chai|sinon|pino|winston|bunyan|debug|chalk|commander)(?:$|[/:-])|^node:/u;
+
+/** Functions that are handed around to pass a value on. */
+const passesOn = /^(?:callback|cb|done|next|reject|resolve)$/u;
+
+/** Methods that say what is deployed first. */
+const ordersDeployment = /Depend(?:ency|sOn)$/u;
+
+/** Names of what writes logs. */
+const logs = /^(?:console|log|logger|logging|print|debug|info|warn|error|trace)$/iu;
+
+/** The verbs of methods that may change their argument where nothing is known of the object that has them. */
+const changingVerb =
+  /^(?:add|append|apply|assign|attach|augment|configure|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
+
+/**
+ * Whether a call may change its arguments: one that is made for its effect, of a function that is not in the file and not
+ * known to leave them as they are.
+ */
+export function mayChangeArguments(call: TSESTree.CallExpression, file: CodeFile): boolean {
+  return isDiscarded(call, file) && !localFunctionOf(call.callee, file) && isForeign(unwrap(call.callee), file);
+}
+
+function isForeign(callee: Node, file: CodeFile): boolean {
+  const name = lastName(callee);
+  const module = file.originOf(callee)?.module;
+  if (isAssertion(callee) || (name !== undefined && logs.test(name)) || (module && harmlessModules.test(module))) {
+    return false;
+  }
+  switch (callee.type) {
+    case "Identifier":
+      return (isDeclared(callee, file) || changingVerb.test(callee.name)) && !passesOn.test(callee.name);
+    case "MemberExpression":
+      return isForeignMethod(callee, name ?? "", module !== undefined, file);
+    default:
+      return false;
+  }
+}
+
+function isForeignMethod(
+  { object }: TSESTree.MemberExpression,
+  method: string,
+  isImported: boolean,
+  file: CodeFile,
+): boolean {
+  const receiver = unwrap(object);
+  if (logs.test(lastName(receiver) ?? "")) {
+    return false;
+  }
+  if (receiver.type === "ThisExpression" || receiver.type === "Super") {
+    const superclass = classAroundThis(receiver, file)?.superClass;
+    const module = superclass ? file.originOf(superclass)?.module : undefined;
+    return module !== undefined && !harmlessModules.test(module);
+  }
+  const type = moduleOfOwner(object, file);
+  if (type !== undefined) {
+    return !harmlessModules.test(type);
+  }
+  return isImported || (!ordersDeployment.test(method) && changingVerb.test(method) && !isBuiltIn(receiver, file));
+}
+
+/** The module of the instance that an object is, or is a part of: `client` of `client.node`. */
+function moduleOfOwner(object: Node, file: CodeFile): string | undefined {
+  for (let owner: Node | undefined = object; owner;) {
+    const type = file.instanceOriginOf(owner)?.module;
+    if (type !== undefined) {
+      return type;
+    }
+    owner = owner.type === "MemberExpression" ? owner.object : wrappedBy(owner);
+  }
+  return undefined;
+}
+
+/** Whether a name is one of the language's objects, such as `Object`. */
+function isBuiltIn(receiver: Node, file: CodeFile): boolean {
+  return receiver.type === "Identifier" && !file.variableOf(receiver) && /^[A-Z]/u.test(receiver.name);
+}
+
+/** Whether a call belongs to an assertion: `assert.ok(input)`, `expect(input).toBeDefined()`. */
+function isAssertion(callee: Node): boolean {
+  const target = unwrap(callee);
+  switch (target.type) {
+    case "Identifier":
+      return /^(?:assert|expect|should)/u.test(target.name);
+    case "MemberExpression":
+      return isAssertion(target.object);
+    case "CallExpression":
+      return isAssertion(target.callee);
+    default:
+      return false;
+  }
+}
+
+function lastName(node: Node): string | undefined {
+  return node.type === "MemberExpression"
+    ? staticName(node.property, node.computed)
+    : node.type === "Identifier"
+      ? node.name
+      : undefined;
+}
+
+/** Whether a name is imported, or given from outside. Functions of the language change nothing that counts here. */
+function isDeclared(name: Node, file: CodeFile): boolean {
+  const variable = file.variableOf(name);
+  const type = variable && valueDefinitionOf(variable)?.type;
+  return type === "ImportBinding" || type === "Parameter" || (type === "Variable" && file.originOf(name) !== undefined);
+}
+
+/** Whether nothing is done with the result of a call. */
+export function isDiscarded(call: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(call);
+  switch (parent?.type) {
+    case "ExpressionStatement":
+      return true;
+    case "AwaitExpression":
+    case "LogicalExpression":
+    case "ConditionalExpression":
+    case "UnaryExpression":
+      return isDiscarded(parent, file);
+    default:
+      return parent !== undefined && wrappedBy(parent) === call && isDiscarded(parent, file);
+  }
+}

@@ -1,0 +1,131 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { usesOf } from "./references.ts";
+
+/** Methods that compare what happened with their arguments. */
+const matcher =
+  /^(?:(?:deep|not|notDeep|strict|partialDeep|deepStrict)\w*Equal|equal|eql|match|matchObject|to(?:Be|Contain|Equal|Have|Match|Strict)\w*)$/u;
+
+/** Whether a value is only made to be compared with: `expect(sent).toEqual(expected)`. */
+export function isComparedOnly(node: Node, file: CodeFile): boolean {
+  const uses = usesOf(node, file).filter(use => file.parentOf(use.node)?.type !== "VariableDeclarator");
+  const given = uses.flatMap(use => {
+    const call = callAround(use.node, file);
+    return call ? [{ call, isCompared: isMatcher(call.callee) }] : [];
+  });
+  return given.length > 0 && given.every(({ isCompared }) => isCompared);
+}
+
+/** The call that a value, alone or in a list or object, is an argument of. */
+function callAround(node: Node, file: CodeFile): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
+  let inner = node;
+  for (const outer of file.ancestorsOf(node)) {
+    switch (outer.type) {
+      case "CallExpression":
+      case "NewExpression":
+        return outer.callee === inner ? undefined : outer;
+      case "ArrayExpression":
+      case "ObjectExpression":
+      case "Property":
+      case "SpreadElement":
+      case "TSAsExpression":
+        inner = outer;
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isMatcher(callee: Node): boolean {
+  const target = unwrap(callee);
+  const name =
+    target.type === "MemberExpression"
+      ? staticName(target.property, target.computed)
+      : target.type === "Identifier"
+        ? target.name
+        : undefined;
+  return name !== undefined && matcher.test(name);
+}
+
+/** Whether a value of a module goes to what a test has put in the place of the module or of one of its objects. */
+export function goesToTestDouble(node: Node, file: CodeFile): boolean {
+  const module = moduleOf(node, file);
+  if (module !== undefined && mockedModules(file).has(module)) {
+    return true;
+  }
+  const uses = usesOf(node, file);
+  const calls = uses.flatMap(use => callAround(use.node, file) ?? []);
+  return calls.length > 0 && calls.every(call => isFake(call.callee, file));
+}
+
+/** The module of the class or function that is called. */
+function moduleOf(node: Node, file: CodeFile): string | undefined {
+  if (node.type !== "NewExpression" && node.type !== "CallExpression") {
+    return undefined;
+  }
+  const callee = unwrap(node.callee);
+  const receiver = callee.type === "MemberExpression" ? file.instanceOriginOf(callee.object) : undefined;
+  return (file.originOf(callee) ?? receiver)?.module;
+}
+
+const mockingMethods = /^(?:mock|doMock|unstable_mockModule|module)$/u;
+const spyingMethods = /^(?:spyOn|stub|replace|method)$/u;
+
+/** The modules that a file replaces as a whole, or of which it replaces a method: `vi.mock("aws-sdk")`, `mockClient(Client)`. */
+const mockedModules = perObject((file: CodeFile): ReadonlySet<string> => {
+  const modules = new Set<string>();
+  for (const node of file.candidates) {
+    const [first] = node.type === "CallExpression" ? node.arguments : [];
+    if (node.type !== "CallExpression" || !first) {
+      continue;
+    }
+    const callee = unwrap(node.callee);
+    const method = callee.type === "MemberExpression" ? (staticName(callee.property, callee.computed) ?? "") : "";
+    const origin = file.originOf(callee);
+    if (
+      origin?.module === "aws-sdk-client-mock" ||
+      origin?.module === "aws-sdk-client-mock-jest" ||
+      spyingMethods.test(method)
+    ) {
+      addModulesOf(first, modules, file);
+    } else if (mockingMethods.test(method)) {
+      const name = literalString(first);
+      modules.add(origin?.module === "aws-sdk-mock" ? "aws-sdk" : (name ?? ""));
+    }
+  }
+  return modules;
+});
+
+/** The module of a class, of its prototype, or of an instance. */
+function addModulesOf(node: Node, modules: Set<string>, file: CodeFile): void {
+  const origin = file.originOf(node) ?? file.instanceOriginOf(node);
+  if (origin) {
+    modules.add(origin.module);
+  }
+}
+
+const fakes = /^(?:jest|vi|sinon|mock|td)$/u;
+
+/** Whether a function or the object that has it is made for a test: `{ send: vi.fn() }`. */
+function isFake(callee: Node, file: CodeFile): boolean {
+  const target = unwrap(callee);
+  if (target.type !== "MemberExpression") {
+    return isFakeFunction(file.definitionOf(target), file);
+  }
+  const method = staticName(target.property, target.computed);
+  const object = file.definitionOf(target.object);
+  const property = object.type === "ObjectExpression" && method !== undefined ? propertyOf(object, method) : undefined;
+  return property ? isFakeFunction(property.value, file) : isFakeFunction(object, file);
+}
+
+function isFakeFunction(node: Node, file: CodeFile): boolean {
+  let current = unwrap(file.definitionOf(node));
+  while (current.type === "CallExpression" || current.type === "MemberExpression") {
+    current = unwrap(current.type === "CallExpression" ? current.callee : current.object);
+  }
+  return current.type === "Identifier" && fakes.test(current.name) && current !== node;
+}
