@@ -82,15 +82,17 @@ export class LiteralTypes {
     const place = this.#services.esTreeNodeToTSNodeMap.get(node);
     const symbol = place && this.#services.program.getTypeChecker().getTypeAtLocation(place).symbol;
     const file = symbol?.declarations?.[0]?.getSourceFile().fileName ?? "";
-    const [, scope, name, rest = ""] = /.*\/node_modules\/(@[^/]+\/)?([^/]+)\/(.*)$/u.exec(file) ?? [];
-    if (!symbol || name === undefined) {
+    const [scopeOrName = "", ...others] = file.split("/node_modules/").slice(1).at(-1)?.split("/") ?? [];
+    const isScoped = scopeOrName.startsWith("@");
+    const name = isScoped ? `${scopeOrName}/${others[0] ?? ""}` : scopeOrName;
+    const inside = others.slice(isScoped ? 1 : 0);
+    if (!symbol || name === "") {
       return undefined;
     }
-    const module = `${scope ?? ""}${name}`;
     // Of the old SDK the members of a service are in a file of its own, of which the class is all that is exported.
-    return module === "aws-sdk" && rest.startsWith("clients/")
-      ? { module: `${module}/${rest.replace(/(?:\.d)?\.ts$/u, "")}`, path: [] }
-      : { module, path: [symbol.name] };
+    return name === "aws-sdk" && inside[0] === "clients"
+      ? { module: [name, ...inside].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] }
+      : { module: name, path: [symbol.name] };
   }
 
   /** Every value that an expression can have, or `undefined` when its type leaves more than can be counted. */
