@@ -34,7 +34,7 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       wrongType: "{{ subject }} must be {{ wanted }}, not {{ written }}.",
-      nullValue: "{{ subject }} is null, which CloudFormation accepts nowhere in a template.",
+      nullValue: "{{ subject }} is {{ nothing }}, which is refused. Leave it out instead.",
       wrongText: "{{ subject }} {{ fault }}.",
       tooManyItems: "{{ subject }} has {{ count }} items, and Cognito accepts at most {{ maximum }}.",
       impossibleNumber:
@@ -49,11 +49,12 @@ export default createRule({
       const value = client.get(property);
       const isList = typeOf(property) === "strings";
       if (isLiteral(value) && value.value === null) {
-        report({ at: value, messageId: "nullValue", data: { subject: name } });
+        const { nothing = "null" } = client.checksTypes ?? {};
+        report({ at: value, messageId: "nullValue", data: { subject: name, nothing } });
         continue;
       }
 
-      const mistake = typeMistake(property, value);
+      const mistake = typeMistake(property, value, client.checksTypes !== undefined);
       if (mistake) {
         const { at, wanted, written, meant } = mistake;
         report({

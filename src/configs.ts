@@ -1,14 +1,17 @@
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.ts";
 import { namespace } from "./processors/messages.ts";
+import { pythonParser } from "./processors/python-parser.ts";
 import { scriptParser } from "./processors/script-parser.ts";
 import { templateParser } from "./processors/template-parser.ts";
 import { terraformParser } from "./processors/terraform-parser.ts";
 import type { Preset } from "./rule/create-rule.ts";
 import {
+  notPython,
   notTemplates,
   notTerraform,
   otherLanguages,
+  pythonFiles,
   scriptFiles,
   templateFiles,
   terraformFiles,
@@ -25,6 +28,7 @@ const languages = {
   templates: { files: templateFiles, ignores: notTemplates, parser: templateParser },
   scripts: { files: scriptFiles, ignores: [], parser: scriptParser },
   terraform: { files: terraformFiles, ignores: notTerraform, parser: terraformParser },
+  python: { files: pythonFiles, ignores: notPython, parser: pythonParser },
 } satisfies Record<string, { files: readonly string[]; ignores: readonly string[]; parser: Linter.Parser }>;
 
 type Language = keyof typeof languages;

@@ -25,6 +25,9 @@ export const terraformFiles = ["**/*.{tf,tofu}"];
 
 /** Where Terraform keeps copies of the modules that a configuration uses. */
 export const notTerraform = ["**/.terraform/**"];
+/** Python, and where copies of packages are, with the examples in their documentation. */
+export const pythonFiles = ["**/*.py"];
+export const notPython = ["**/{.venv,venv,env,site-packages,node_modules,cdk.out,.tox,.nox,.aws-sam,__pycache__}/**"];
 
 /** Files of languages in which no app client is written. */
 export const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];

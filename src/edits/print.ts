@@ -70,7 +70,12 @@ export function printEntry(
   style: LocalStyle,
   print: (value: Printable) => string,
 ): string {
-  return key === undefined ? print(value) : printKey(key, form, style) + (style.pair ?? form.pair) + print(value);
+  return key === undefined ? print(value) : printKey(key, form, style) + pairOf(form, style) + print(value);
+}
+
+/** What the siblings have between key and value, which need not be what is written so: a dictionary among arguments. */
+function pairOf({ pair }: Form, style: LocalStyle): string {
+  return style.pair?.trim() === pair.trim() ? style.pair : pair;
 }
 
 export function printKey(key: string, { keys }: Form, { language, keyQuote, fallback, inFlow }: LocalStyle): string {

@@ -5,11 +5,13 @@ import { findCodeClients } from "./code-registry.ts";
 import { noteOnFile } from "./current-file.ts";
 import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
+import { findPythonClients } from "./python-registry.ts";
 import { findTerraformClients } from "./terraform/terraform.ts";
 import { filePathOf, treeKindOf, type TreeKind } from "./tree-kind.ts";
 import {
   mayHoldCodeClients,
   mayHoldDocumentClients,
+  mayHoldPythonClients,
   mayHoldShellClients,
   mayHoldTerraformClients,
 } from "./prefilter.ts";
@@ -44,6 +46,8 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
       return mayHoldTerraformClients(sourceCode.text)
         ? findTerraformClients(sourceCode.text, filePathOf(sourceCode))
         : none;
+    case "python":
+      return mayHoldPythonClients(sourceCode.text) ? findPythonClients(sourceCode.text) : none;
     case "other":
       return none;
   }

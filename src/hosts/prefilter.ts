@@ -27,3 +27,8 @@ export function mayHoldShellClients(text: string): boolean {
 export function mayHoldTerraformClients(text: string): boolean {
   return text.includes("_user_pool_client");
 }
+
+/** Whether a Python file can hold an app client at all. */
+export function mayHoldPythonClients(text: string): boolean {
+  return /(?:create|update)_user_pool_client|UserPoolClient|add_client/u.test(text) && /cognito/iu.test(text);
+}

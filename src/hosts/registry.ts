@@ -1,4 +1,5 @@
 import type { Program } from "../languages/language.ts";
+import { boto3 } from "./aws-sdk/boto3.ts";
 import { sdkV2 } from "./aws-sdk/sdk-v2.ts";
 import { sdkV3 } from "./aws-sdk/sdk-v3.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
@@ -7,7 +8,7 @@ import { mergeLibraries } from "./shared/library.ts";
 import type { ProgramClient, ProgramHost } from "./shared/program-host.ts";
 
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
-export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, cdkSdkCall];
+export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, boto3, cdkSdkCall];
 
 /** What is known of the names of all their libraries. */
 export const library = mergeLibraries(hosts.flatMap(host => host.library ?? []));

@@ -8,9 +8,10 @@ import type { SourceCode } from "eslint";
  * - `inert`: our own parser's for templates, which has no nodes;
  * - `shell`: the same of a shell script;
  * - `terraform`: the same of a configuration of Terraform's;
+ * - `python`: the same of a Python file;
  * - `other`: of another language, such as Markdown.
  */
-export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "other";
+export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "python" | "other";
 
 interface Node {
   readonly type: string;
@@ -29,6 +30,7 @@ export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind 
       return "inert";
     case "shell":
     case "terraform":
+    case "python":
       return services.cognitoLanguage;
     default:
   }

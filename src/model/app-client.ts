@@ -39,6 +39,11 @@ export interface AppClientSource {
   readonly required?: readonly Property[];
   /** Whether lists are sets in this host, in which nothing is there twice. */
   readonly hasSets?: boolean | undefined;
+  /**
+   * Set where the host itself refuses a value of another type, such as a number in quotes, with the word that its
+   * language has for nothing, which it refuses, too.
+   */
+  readonly checksTypes?: { readonly nothing: string } | undefined;
   /** Everything that is written, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
   /** What stands around the client, in a host where pools and providers are written, too. */
@@ -81,6 +86,11 @@ export class AppClient {
   /** Whether nothing is in a list twice, however often it is written. */
   get hasSets(): boolean {
     return this.#source.hasSets === true;
+  }
+
+  /** Whether the host itself refuses values of other types, and what it calls nothing. */
+  get checksTypes(): { readonly nothing: string } | undefined {
+    return this.#source.checksTypes;
   }
 
   /** What is written of a property. */

@@ -43,6 +43,7 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
       ];
     case "shell":
     case "terraform":
+    case "python":
       return findings.filter(message => message.ruleId === null || isOwnFinding(message));
     case "code":
     case "json-as-code":

@@ -35,5 +35,20 @@ function meaningsOf(text: string, { values, meanings }: EnumFacts): readonly str
   const habit = text.toLowerCase();
   const meant = Object.hasOwn(meanings, habit) ? meanings[habit] : undefined;
   const nearest = nearestName(text, values);
-  return meant ?? (nearest === undefined ? [] : [nearest]);
+  return meant ?? (nearest === undefined ? partsOf(text, values) : [nearest]);
+}
+
+/** The values that stand one behind the other, as where the comma between two strings was forgotten. */
+function partsOf(text: string, values: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  let rest = text;
+  for (let part = startOf(rest, values); part !== undefined; part = startOf(rest, values)) {
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return rest === "" ? parts : [];
+}
+
+function startOf(text: string, values: readonly string[]): string | undefined {
+  return values.filter(value => text.startsWith(value)).toSorted((a, b) => b.length - a.length)[0];
 }

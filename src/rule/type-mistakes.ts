@@ -20,9 +20,16 @@ const inWords: Readonly<Record<PropertyType, string>> = {
   structure: "an object",
 };
 
-/** The first thing in the value of a property that is not of its type. */
-export function typeMistake(property: Property, value: Value): TypeMistake | undefined {
+/**
+ * The first thing in the value of a property that is not of its type.
+ *
+ * @param isStrict - whether a string that looks like a number is never made one
+ */
+export function typeMistake(property: Property, value: Value, isStrict = false): TypeMistake | undefined {
   const type = typeOf(property);
+  if (isStrict && type === "integer" && isStringLiteral(value)) {
+    return mistake(type, value);
+  }
   if (type === "strings" && value.kind === "list") {
     const item = enumMembers.has(property)
       ? value.items.find(candidate => isCollection(candidate))
@@ -106,6 +113,8 @@ function meantAs(type: PropertyType, value: Value): Plain | undefined {
       return String(value.value);
     case "strings":
       return isStringLiteral(value) && /^[^\s,]+$/u.test(value.value) ? [value.value] : undefined;
+    case "integer":
+      return isStringLiteral(value) && /^\d{1,9}$/u.test(value.value) ? Number(value.value) : undefined;
     case "boolean":
       return switchMeantBy(String(value.value));
     default:

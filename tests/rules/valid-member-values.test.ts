@@ -395,7 +395,7 @@ testRule(rule, {
             {
               messageId: "nullValue",
               at: "null",
-              message: "'ClientName' is null, which CloudFormation accepts nowhere in a template.",
+              message: "'ClientName' is null, which is refused. Leave it out instead.",
             },
           ],
         },

@@ -37,6 +37,8 @@ export interface Sdk {
   readonly unknownMembers?: readonly Property[];
   /** Whether it sends what it knows and says nothing of the rest. */
   readonly dropsUnknownMembers?: true;
+  /** Whether it refuses values of other types before it sends anything, and what its language calls nothing. */
+  readonly checksTypes?: { readonly nothing: string };
   readonly print?: (value: Plain, like: Site | undefined) => Printable;
 }
 
@@ -110,7 +112,7 @@ function clientOf(
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
-  const { host, unknownMembers = [], dropsUnknownMembers, print } = sdk;
+  const { host, unknownMembers = [], dropsUnknownMembers, checksTypes, print } = sdk;
   const client = tableClient({
     host,
     operation,
@@ -121,6 +123,7 @@ function clientOf(
     root,
     dropsUnknownMembers,
     path: property => (unknownMembers.includes(property) ? undefined : memberPath(property)),
+    ...(checksTypes && { checksTypes }),
     ...(print && { print: (_property, value, like) => print(value, like) }),
   });
   return { ...client, at };

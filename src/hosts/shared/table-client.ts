@@ -32,6 +32,8 @@ export interface ClientTable {
   nameOf?(property: Property): string;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
+  /** As of the client. Then `null` is kept, to be refused. */
+  readonly checksTypes?: FoundAppClient["checksTypes"];
   /** What the host sends for a property that is left out, where it does not leave that to the service. */
   readonly defaults?: ServiceDefaults;
   /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
@@ -70,7 +72,7 @@ export interface ClientTable {
 /** An app client of a host in which what is left out means what the service makes of it. */
 export function tableClient(given: ClientTable): FoundAppClient {
   const table = given.listsOfOne ? withPlainStructures(given) : given;
-  const { host, operation, range, exists, required, suppressions } = table;
+  const { host, operation, range, exists, required, suppressions, checksTypes } = table;
 
   function writtenHere(property: Property, scenario: Scenario): Value {
     const path = table.path(property);
@@ -92,6 +94,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
     ...(suppressions && { suppressions }),
     ...(required && { required }),
     hasSets: table.hasSets,
+    ...(checksTypes && { checksTypes }),
     takes: property => table.path(property) !== undefined,
     nameOf: property => table.nameOf?.(property) ?? table.path(property)?.join(".") ?? property,
     ...(table.neighbours && { neighbours: table.neighbours.bind(table) }),
@@ -118,7 +121,7 @@ function withPlainStructures(table: ClientTable): ClientTable {
 
 /** What a value is when the service sees it. */
 function sent(property: Property, value: Value, table: ClientTable): Value {
-  return table.coerce ? table.coerce(property, value) : withoutNull(value);
+  return table.coerce ? table.coerce(property, value) : table.checksTypes ? value : withoutNull(value);
 }
 
 /** Null is as good as nothing. */

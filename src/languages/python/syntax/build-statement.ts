@@ -4,6 +4,7 @@ import {
   expressionsIn,
   isExpressionItem,
   nameOf,
+  other,
   parametersOf,
   stretchOf,
   valueOf,
@@ -35,6 +36,8 @@ export function buildStatement(item: Item, text: string): Statement | undefined 
     }
     case "ExpressionStatement":
       return { kind: "ExpressionStatement", range, value: valueOf(items) };
+    case "YieldStatement":
+      return { kind: "ExpressionStatement", range, value: other(range, items) };
     case "ReturnStatement": {
       const value = items.slice(1);
       return { kind: "Return", range, ...(value.length > 0 && { value: valueOf(value) }) };

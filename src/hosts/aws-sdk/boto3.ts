@@ -1,0 +1,83 @@
+import type { Program } from "../../languages/language.ts";
+import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
+import type { Arguments } from "../../model/value.ts";
+import type { ProgramHost } from "../shared/program-host.ts";
+import { sdkHost, withOptions } from "./sdk-host.ts";
+
+const named = (...path: readonly string[]): QualifiedName => ({ module: "boto3", path });
+
+/** The class of the service's client. Its name is made when the program runs, and only stubs for type checkers have it. */
+const service = named("cognito-idp");
+const session = named("Session");
+
+/** The classes and functions that the modules of boto3 and its asynchronous relatives have, by their full names. */
+const members: ReadonlyMap<string, QualifiedName> = new Map([
+  ...["boto3", "aioboto3"].flatMap((module): (readonly [string, QualifiedName])[] => [
+    [`${module}.client`, named("client")],
+    [`${module}.Session`, session],
+    [`${module}.session.Session`, session],
+  ]),
+  ...["botocore", "aiobotocore"].flatMap((module): (readonly [string, QualifiedName])[] => [
+    [`${module}.session.get_session`, named("get_session")],
+    [`${module}.session.Session`, session],
+    [`${module}.session.AioSession`, session],
+  ]),
+  ...["mypy_boto3_cognito_idp", "types_aiobotocore_cognito_idp", "types_boto3_cognito_idp"].flatMap(
+    (module): (readonly [string, QualifiedName])[] =>
+      [module, `${module}.client`].map(name => [`${name}.CognitoIdentityProviderClient`, service]),
+  ),
+]);
+
+/** Methods of a session, and what else gives a client of the service that is named first. */
+const clientMakers = new Set(["client", "Session.client", "Session.create_client", "cognito-idp.__aenter__"]);
+
+const serviceName: Signature = { parameters: ["service_name"], options: true };
+
+const requests = sdkHost({
+  host: "boto3",
+  library: { canonical, typeOf },
+  service,
+  methods: [
+    { name: "create_user_pool_client", operation: "create", signature: withOptions },
+    { name: "update_user_pool_client", operation: "update", signature: withOptions },
+  ],
+  // botocore raises ParamValidationError.
+  checksTypes: { nothing: "None" },
+});
+
+/** Modules with which tests answer requests themselves. What is sent to them never reaches Cognito. */
+const testModules = new Set(["moto", "botocore.stub"]);
+
+/**
+ * The AWS SDK for Python: methods of a client that `boto3.client("cognito-idp")` or a session gives, with keywords.
+ *
+ * @see https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/cognito-idp/client/create_user_pool_client.html
+ */
+export const boto3: ProgramHost = {
+  ...requests,
+  find: program => (isTest(program) ? [] : requests.find(program)),
+};
+
+function isTest({ modules }: Program): boolean {
+  return [...testModules].some(module => modules.has(module));
+}
+
+function canonical(name: QualifiedName): QualifiedName | undefined {
+  const isOwn = name.module === "boto3" && (name.path[0] === "cognito-idp" || clientMakers.has(name.path.join(".")));
+  return isOwn ? name : members.get([name.module, ...name.path].join("."));
+}
+
+function typeOf({ path }: QualifiedName, given?: Arguments): QualifiedName | undefined {
+  const name = path.join(".");
+  switch (name) {
+    case "cognito-idp":
+      return service;
+    case "Session":
+    case "get_session":
+      return session;
+    default: {
+      const wanted = clientMakers.has(name) ? given?.get(serviceName, "service_name") : undefined;
+      return wanted?.kind === "literal" && wanted.value === "cognito-idp" ? service : undefined;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { DelimitedContainer, Range, Site } from "../../../model/site.ts";
+import type { Argument, Dict, Sequence } from "../syntax/nodes.ts";
+import { argumentsForm, dictForm, listForm, tupleForm } from "../style.ts";
+
+/** The brackets of a list or tuple, as far as what is between them can be edited. */
+export function containerOfSequence({ kind, range, items }: Sequence, text: string): DelimitedContainer | undefined {
+  const isBracketed = /^[[(]/u.test(text.slice(...range)) && /[\])]$/u.test(text.slice(...range));
+  return kind === "Set" || !isBracketed
+    ? undefined
+    : {
+        layout: "delimited",
+        range,
+        items: items.map(item => item.range),
+        form: kind === "List" ? listForm : tupleForm,
+      };
+}
+
+/** Whether items can be put in and taken out: a tuple of one item needs its comma. */
+export function isResizable({ kind, range }: Sequence, text: string): boolean {
+  return kind === "List" || /,\s*\)$/u.test(text.slice(...range));
+}
+
+export function containerOfDict({ range, entries }: Dict): DelimitedContainer {
+  return { layout: "delimited", range, items: entries.map(entry => entry.range), form: dictForm };
+}
+
+/** The arguments of a call, in front of whose keywords nothing may be put. */
+export function containerOfArguments(range: Range, given: readonly Argument[]): DelimitedContainer {
+  const firstFree = given.findLastIndex(({ kind }) => kind === "positional" || kind === "items") + 1;
+  return { layout: "delimited", range, items: given.map(argument => argument.range), form: argumentsForm, firstFree };
+}
+
+export function siteWith(range: Range, container: DelimitedContainer | undefined): Site {
+  return { range, ...(container && { container }) };
+}

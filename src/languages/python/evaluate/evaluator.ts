@@ -1,0 +1,329 @@
+import type { Condition } from "../../../model/condition.ts";
+import { combine, either, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
+import { memberOf } from "../../../model/members.ts";
+import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
+import type { Range, Site, Slot } from "../../../model/site.ts";
+import { joinText } from "../../../model/text.ts";
+import type { Change } from "../../../model/updates.ts";
+import type { Expression as Value, Member, Spread } from "../../../model/value.ts";
+import type { Library } from "../../language.ts";
+import { changesBy } from "../flow/changes.ts";
+import { isChange } from "../flow/changing.ts";
+import { reachingValue, type DefinitionReader } from "../flow/reaching-value.ts";
+import { keyOf, useAt, type Use } from "../flow/references.ts";
+import type { Touch } from "../flow/touches.ts";
+import type { PythonFile } from "../python-file.ts";
+import type { Binding, Definition } from "../scope/bindings.ts";
+import type {
+  BinaryOperation,
+  BooleanOperation,
+  Call,
+  Dict,
+  Expression,
+  FormattedString,
+  Name,
+  Node,
+  Sequence,
+  Subscript,
+} from "../syntax/nodes.ts";
+import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
+import { readCall } from "./read-call.ts";
+import { containerOfDict, containerOfSequence, isResizable, siteWith } from "./containers.ts";
+import { percentPieces } from "./formats.ts";
+import { operate, pieceOf } from "./operators.ts";
+import { printed } from "./read-format.ts";
+import { truthOf } from "./truth.ts";
+
+const MAX_DEPTH = 100;
+/** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
+const MAX_NODES = 5000;
+
+/** What an expression is worth, as far as this file alone can tell. Code is never run. */
+export class Evaluator implements ArgumentReader, DefinitionReader {
+  readonly file: PythonFile;
+  readonly library: Library;
+  /** The expression that is asked for: a value that it is made of may be changed until it is there. */
+  readonly #root: Node;
+  readonly #open = new Set<Node>();
+  #depth = 0;
+  #nodes = 0;
+  /** How many of the names through which the reading has come are used at other places, too. */
+  #shared = 0;
+
+  constructor(file: PythonFile, root: Node) {
+    this.file = file;
+    this.library = file.library;
+    this.#root = root;
+  }
+
+  get isShared(): boolean {
+    return this.#shared > 0;
+  }
+
+  read(node: Expression): Value {
+    this.#nodes += 1;
+    if (this.#depth > MAX_DEPTH || this.#nodes > MAX_NODES || this.#open.has(node)) {
+      return unknown({ range: node.range });
+    }
+    this.#depth += 1;
+    this.#open.add(node);
+    const value = this.#readNode(node);
+    this.#open.delete(node);
+    this.#depth -= 1;
+    return value;
+  }
+
+  readMembers(node: Expression): Value {
+    return mapCases(this.read(node), value => (value.kind === "map" ? value : unknown(value.site)));
+  }
+
+  identityOf(node: Expression): string | undefined {
+    const binding = node.kind === "Name" ? this.file.scopes.bindingOf(node) : undefined;
+    const definition = binding?.definitions[0];
+    return binding && definition && `${binding.name}@${definition.name.range[0]}`;
+  }
+
+  #readNode(node: Expression): Value {
+    const site: Site = { range: node.range };
+    switch (node.kind) {
+      case "Constant":
+        return literal(node.value, { range: this.#rangeOfConstant(node.range, node.value) });
+      case "FormattedString":
+        return this.#readFormatted(node, site);
+      case "List":
+      case "Tuple":
+        return this.#readSequence(node);
+      case "Dict":
+        return this.#readDict(node);
+      case "Name":
+        return this.#readName(node, site);
+      case "Attribute":
+        return this.#explained(node, site) ?? this.file.classMemberOf(node, this) ?? unknown(site);
+      case "Subscript":
+        return this.#readItem(node, site);
+      case "Call":
+        return this.#readCall(node, site);
+      case "BinaryOperation":
+        return this.#readBinary(node, site);
+      case "BooleanOperation":
+        return this.#readBoolean(node, site);
+      case "UnaryOperation":
+        return node.operator === "not"
+          ? this.#readTest(node, site)
+          : this.#readSigned(node.operator, node.operand, site);
+      case "Comparison":
+        return this.#readTest(node, site);
+      case "Conditional": {
+        const condition = this.conditionOf(node.test);
+        return condition === undefined
+          ? unknown(site)
+          : either(condition, this.read(node.then), this.read(node.otherwise), site);
+      }
+      case "NamedExpression":
+        return this.read(node.value);
+      default:
+        return unknown(site);
+    }
+  }
+
+  /** A prefix such as `r` stays where another string is written in the place of one. */
+  #rangeOfConstant([start, end]: Range, value: unknown): Range {
+    const letters =
+      typeof value === "string" ? /^[rRuU](?=["'](?!["']))/u.exec(this.file.text.slice(start, end)) : null;
+    const isPlain = letters !== null && !this.file.text.slice(start, end).includes("\\");
+    return isPlain ? [start + letters[0].length, end] : [start, end];
+  }
+
+  #readFormatted({ parts }: FormattedString, site: Site): Value {
+    const values = parts.map(part =>
+      typeof part === "string" ? literal(part, site) : part ? this.read(part) : unknown(site),
+    );
+    return combine(values, site, plain => joinText(plain.flatMap(pieceOf), site));
+  }
+
+  #readSequence(node: Sequence): Value {
+    const container = this.isShared ? undefined : containerOfSequence(node, this.file.text);
+    const canResize = isResizable(node, this.file.text);
+    const items = node.items.map((item, index): Value | Spread => {
+      if (item.kind === "Starred") {
+        return spread(mapCases(this.read(item.value), value => (value.kind === "list" ? value : unknown(value.site))));
+      }
+      const slot: Slot | undefined = container && { container, index, ...(!canResize && { fixed: true as const }) };
+      return this.#placed(item, slot);
+    });
+    return { kind: "list", site: siteWith(node.range, canResize ? container : undefined), items, complete: true };
+  }
+
+  #placed(node: Expression, slot: Slot | undefined): Value {
+    const value = this.read(node);
+    return slot ? placedIn(slot, value, node.range) : value;
+  }
+
+  #readDict(node: Dict): Value {
+    const container = this.isShared ? undefined : containerOfDict(node);
+    const members = node.entries.map((entry, index) => this.#readEntry(entry, container && { container, index }));
+    return { kind: "map", site: siteWith(node.range, container), members, complete: true };
+  }
+
+  #readEntry({ key, value, range }: Dict["entries"][number], slot: Slot | undefined): Member<Value> | Spread {
+    if (!key) {
+      return spread(this.readMembers(value));
+    }
+    const name = this.read(key);
+    return name.kind === "literal" && typeof name.value === "string"
+      ? {
+          key: name.value,
+          keyRange: key.range,
+          range,
+          value: this.#placed(value, slot),
+          ...(key.kind !== "Constant" && { computed: true as const }),
+        }
+      : spread(unknown({ range: key.range }));
+  }
+
+  #readName(node: Name, site: Site): Value {
+    const binding = this.file.scopes.bindingOf(node);
+    const explained = this.#explained(node, site);
+    if (explained || !binding || this.file.module.unclear.has(node.id)) {
+      return explained ?? unknown(site);
+    }
+    const isShared = isUsedElsewhere(node, binding);
+    const reached = this.#held(isShared, () => reachingValue(binding, node, this.#root, this));
+    return reached ? usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range) : unknown(site);
+  }
+
+  #held<Answer>(isShared: boolean, read: () => Answer): Answer {
+    this.#shared += isShared ? 1 : 0;
+    const answer = read();
+    this.#shared -= isShared ? 1 : 0;
+    return answer;
+  }
+
+  /** What the library makes of a name. */
+  #explained(node: Expression, site: Site): Value | undefined {
+    const name = this.file.canonicalNameOf(node);
+    const value = name && this.library.constant(name, site);
+    return value && this.isShared ? withoutPlaces(value) : value;
+  }
+
+  #readItem(node: Subscript, site: Site): Value {
+    const key = node.index && keyOf(node.index);
+    if (key === undefined) {
+      return unknown(site);
+    }
+    // What is not there raises.
+    return mapCases(memberOf(this.read(node.value), key, site), value =>
+      value.kind === "absent" ? unknown(site) : value,
+    );
+  }
+
+  #readCall(node: Call, site: Site): Value {
+    const name = this.file.canonicalNameOf(node.callee);
+    const given = argumentsOf(node, this);
+    const explained =
+      name && this.library.call({ name, isNew: undefined, arguments: given, site, instanceId: undefined });
+    return explained ?? readCall(node, this, site);
+  }
+
+  #readBinary({ left, operator, right }: BinaryOperation, site: Site): Value {
+    const format = this.read(left);
+    if (operator === "%" && format.kind === "literal" && typeof format.value === "string") {
+      const values = right.kind === "Tuple" ? right.items : [right];
+      const isOpen = right.kind !== "Tuple" && ["list", "unknown"].includes(this.read(right).kind);
+      return printed(percentPieces(format.value), key => this.#formatted(key, values, isOpen), site);
+    }
+    return combine([format, this.read(right)], site, ([a, b]) =>
+      a && b ? operate(operator, a, b, site) : unknown(site),
+    );
+  }
+
+  /** What is put into a format. `undefined`: not known. */
+  #formatted(key: string, values: readonly Expression[], isOpen: boolean): Value | undefined {
+    const [first] = values;
+    if (/^\d+$/u.test(key)) {
+      const value = values[Number(key)];
+      return isOpen || !value ? undefined : this.read(value);
+    }
+    return first && memberOf(this.read(first), key, { range: first.range });
+  }
+
+  #readBoolean({ left, operator, right }: BooleanOperation, site: Site): Value {
+    return mapCases(this.read(left), value => {
+      const truth = truthOf(value);
+      return truth === undefined ? unknown(site) : truth === (operator === "or") ? value : this.read(right);
+    });
+  }
+
+  #readTest(node: Expression, site: Site): Value {
+    const condition = this.conditionOf(node);
+    return condition === undefined ? unknown(site) : either(condition, literal(true, site), literal(false, site), site);
+  }
+
+  #readSigned(operator: string, operand: Expression, site: Site): Value {
+    const sign = operator === "-" ? -1 : operator === "+" ? 1 : undefined;
+    return mapCases(this.read(operand), value =>
+      value.kind === "literal" && typeof value.value === "number" && sign !== undefined
+        ? literal(value.value * sign || 0, site)
+        : unknown(site),
+    );
+  }
+
+  touchesOf(binding: Binding): readonly Touch[] {
+    return this.file.touchesOf(binding);
+  }
+
+  readDefinition({ kind, value, node, name }: Definition, before: () => Value | undefined): Value {
+    const site: Site = { range: name.range };
+    if (!value || this.#open.has(node)) {
+      return unknown(site);
+    }
+    if (kind === "augmented") {
+      return this.#opening(node, () => this.#readAugmented(node, value, before(), site));
+    }
+    return kind === "assign" ? this.#opening(node, () => this.read(value)) : unknown(site);
+  }
+
+  #readAugmented(node: Node, value: Expression, before: Value | undefined, site: Site): Value {
+    if (!before || node.kind !== "AugmentedAssign") {
+      return unknown(site);
+    }
+    return combine([before, this.read(value)], site, ([left, right]) =>
+      left && right ? operate(node.operator, left, right, site) : unknown(site),
+    );
+  }
+
+  /** A definition of which the value is being read does not depend on itself. */
+  #opening(node: Node, read: () => Value): Value {
+    this.#open.add(node);
+    const value = read();
+    this.#open.delete(node);
+    return value;
+  }
+
+  changesBy(use: Use, when: Condition): readonly Change[] | undefined {
+    return changesBy(use, when, this);
+  }
+
+  conditionOf(test: Node): Condition | undefined {
+    return this.file.conditionOf(test as Expression);
+  }
+
+  /** The value of a local function's result, read as if it were written here. */
+  readResult(result: Expression, call: Call): Value {
+    const value = this.#held(true, () => this.read(result));
+    return usedAt(value, call.range);
+  }
+}
+
+/** Whether what a name holds is used at another place too, at which it would change with this one. */
+function isUsedElsewhere(node: Name, { references }: Binding): boolean {
+  const here = useAt(node);
+  return references.some(reference => {
+    const use = reference === node ? undefined : useAt(reference);
+    return use !== undefined && !isChange(use.node) && !areApart(here.path, use.path);
+  });
+}
+
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key, index) => index < b.length && key !== b[index]);
+}

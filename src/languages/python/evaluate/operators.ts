@@ -1,0 +1,124 @@
+import { literal, spread, unknown, type Plain } from "../../../model/expressions.ts";
+import type { Site } from "../../../model/site.ts";
+import { concatenate, joinText } from "../../../model/text.ts";
+import type { Expression, Literal, Scalar } from "../../../model/value.ts";
+
+/** What an operation makes of two values, as Python does. */
+export function operate(operator: string, left: Plain, right: Plain, site: Site): Expression {
+  if (isNumber(left) && isNumber(right)) {
+    const result = calculate(operator, left.value, right.value);
+    return result === undefined ? unknown(site) : literal(result, site);
+  }
+  if (operator === "+") {
+    return addTexts(left, right, site) ?? addLists(left, right, site) ?? unknown(site);
+  }
+  return operator === "|" && left.kind === "map" && right.kind === "map"
+    ? { kind: "map", site: { range: site.range }, members: [spread(left), spread(right)], complete: true }
+    : unknown(site);
+}
+
+/** A string, added to which anything must be one. */
+function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined {
+  return isText(left) || isText(right)
+    ? isText(left) && isText(right)
+      ? concatenate([left, right], site)
+      : [left, right].some(({ kind }) => kind === "unknown")
+        ? joinText([left, right].flatMap(partsOf), site)
+        : unknown(site)
+    : undefined;
+}
+
+function partsOf(value: Plain): readonly (string | undefined)[] {
+  return value.kind === "text" ? value.parts : [isString(value) ? value.value : undefined];
+}
+
+function addLists(left: Plain, right: Plain, site: Site): Expression | undefined {
+  return left.kind === "list" || right.kind === "list"
+    ? [left, right].every(({ kind }) => kind === "list" || kind === "unknown")
+      ? { kind: "list", site: { range: site.range }, items: [spread(left), spread(right)], complete: true }
+      : unknown(site)
+    : undefined;
+}
+
+/**
+ * The result of an operation on integers or on numbers with a fraction. `undefined`: it is not exact here, or would be a
+ * float without a fraction, which Python tells from an integer.
+ */
+function calculate(operator: string, left: number, right: number): number | undefined {
+  const areIntegers = Number.isInteger(left) && Number.isInteger(right);
+  const result = areIntegers ? calculateIntegers(operator, left, right) : calculateFloats(operator, left, right);
+  return result === undefined || !(areIntegers && operator !== "/" ? Number.isSafeInteger(result) : isFraction(result))
+    ? undefined
+    : result;
+}
+
+function calculateIntegers(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case "//":
+      return right === 0 ? undefined : Math.floor(left / right);
+    case "%":
+      return right === 0 ? undefined : left - right * Math.floor(left / right);
+    case "**":
+      return right < 0 ? undefined : left ** right;
+    default:
+      return calculateFloats(operator, left, right);
+  }
+}
+
+function calculateFloats(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      // JavaScript has a negative zero, Python's integers have none.
+      return left - right;
+    case "*":
+      return left * right || 0;
+    case "/":
+      return right === 0 ? undefined : left / right;
+    default:
+      return undefined;
+  }
+}
+
+function isFraction(value: number): boolean {
+  return Number.isFinite(value) && !Number.isInteger(value);
+}
+
+export function isNumber(value: Plain): value is Literal<number> {
+  return value.kind === "literal" && typeof value.value === "number";
+}
+
+export function isString(value: Plain): value is Literal<string> {
+  return value.kind === "literal" && typeof value.value === "string";
+}
+
+function isText(value: Plain): boolean {
+  return value.kind === "text" || isString(value);
+}
+
+/** How Python writes a scalar in a string. `undefined`: not as JavaScript does. */
+export function spell(scalar: Scalar): string | undefined {
+  switch (typeof scalar) {
+    case "string":
+      return scalar;
+    case "boolean":
+      return scalar ? "True" : "False";
+    case "number":
+      return /^-?\d+(?:\.\d+)?$/u.test(String(scalar)) ? String(scalar) : undefined;
+    default:
+      return "None";
+  }
+}
+
+/** A value as a part of a string. */
+export function pieceOf(value: Plain): readonly (string | undefined)[] {
+  switch (value.kind) {
+    case "text":
+      return value.parts;
+    case "literal":
+      return [spell(value.value)];
+    default:
+      return [undefined];
+  }
+}

@@ -1,0 +1,109 @@
+import { absent, spread, unknown } from "../../../model/expressions.ts";
+import { placedIn } from "../../../model/places.ts";
+import type { Signature } from "../../../model/qualified-name.ts";
+import type { DelimitedContainer, Site } from "../../../model/site.ts";
+import type { Arguments, Expression as Value, Member, Spread } from "../../../model/value.ts";
+import type { Argument, Call, Expression } from "../syntax/nodes.ts";
+import { containerOfArguments, siteWith } from "./containers.ts";
+
+/** What the arguments of a call need of the evaluator. */
+export interface ArgumentReader {
+  read(node: Expression): Value;
+  /** What is given by `**`: only what is a map has members. */
+  readMembers(node: Expression): Value;
+  /** Equal for mentions of one name. */
+  identityOf(node: Expression): string | undefined;
+  /** Whether others would change with what is edited here. */
+  readonly isShared: boolean;
+}
+
+export function argumentsOf(call: Call, reader: ArgumentReader): Arguments {
+  return new PythonArguments(call, reader);
+}
+
+class PythonArguments implements Arguments {
+  readonly #call: Call;
+  readonly #reader: ArgumentReader;
+
+  constructor(call: Call, reader: ArgumentReader) {
+    this.#call = call;
+    this.#reader = reader;
+  }
+
+  get({ parameters }: Signature, name: string): Value {
+    const given = this.#call.arguments;
+    const index = given.findIndex(argument => argument.name === name);
+    if (index !== -1) {
+      return this.#placed(index);
+    }
+    const place = parameters.indexOf(name);
+    const before = given.slice(0, place + 1);
+    if (place !== -1 && before.length > place && before.every(({ kind }) => kind === "positional")) {
+      return this.#placed(place);
+    }
+    const isOpen = given.some(({ kind }) => kind === "members" || (kind === "items" && place !== -1));
+    return (isOpen ? unknown : absent)({ range: this.#call.argumentsRange });
+  }
+
+  options({ parameters }: Signature): Value {
+    const { argumentsRange, arguments: given } = this.#call;
+    // What takes keywords only is not what is called with more than its parameters.
+    if (given.filter(({ kind }) => kind === "positional" || kind === "items").length > parameters.length) {
+      return unknown({ range: argumentsRange });
+    }
+    const [only, ...others] = given.slice(parameters.length);
+    if (only?.kind === "members" && others.length === 0) {
+      return this.#reader.readMembers(only.value);
+    }
+    const container = this.#container();
+    const members = given.flatMap((argument, index): readonly (Member<Value> | Spread)[] => {
+      const { kind, name, nameRange, range, value } = argument;
+      if (kind === "members") {
+        return [spread(this.#reader.readMembers(value))];
+      }
+      return kind === "keyword" && name !== undefined && nameRange && !parameters.includes(name)
+        ? [{ key: name, keyRange: nameRange, range, value: this.#placed(index, container) }]
+        : [];
+    });
+    return { kind: "map", site: siteWith(argumentsRange, container), members, complete: true };
+  }
+
+  identity(): string | undefined {
+    const [first, ...others] = this.#call.arguments;
+    return first?.kind === "members" && others.length === 0 ? this.#reader.identityOf(first.value) : undefined;
+  }
+
+  rest({ parameters }: Signature): readonly (Value | Spread)[] {
+    return this.#call.arguments.slice(parameters.length).flatMap((argument: Argument): readonly (Value | Spread)[] => {
+      switch (argument.kind) {
+        case "positional":
+          return [this.#reader.read(argument.value)];
+        case "items":
+          return [spread(this.#reader.read(argument.value))];
+        default:
+          return [];
+      }
+    });
+  }
+
+  #container(): DelimitedContainer | undefined {
+    const { argumentsRange, arguments: given } = this.#call;
+    return this.#reader.isShared ? undefined : containerOfArguments(argumentsRange, given);
+  }
+
+  #placed(index: number, container = this.#container()): Value {
+    const argument = this.#call.arguments[index];
+    if (!argument) {
+      return absent(this.#site());
+    }
+    const { range } = argument.value;
+    const value = this.#reader.read(argument.value);
+    // The first words of a line are positions; they can be replaced, and never taken out.
+    const slot = container && { container, index, ...(argument.kind === "positional" && { fixed: true as const }) };
+    return slot ? placedIn(slot, value, range) : value;
+  }
+
+  #site(): Site {
+    return { range: this.#call.argumentsRange };
+  }
+}

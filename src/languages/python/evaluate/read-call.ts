@@ -1,0 +1,186 @@
+import { combine, isSpread, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
+import { memberOf } from "../../../model/members.ts";
+import type { Site } from "../../../model/site.ts";
+import { joinText } from "../../../model/text.ts";
+import type { Expression as Value, Member, Spread } from "../../../model/value.ts";
+import { localFunctionOf, returnsOf } from "../scope/local-functions.ts";
+import type { Argument, Call, Expression } from "../syntax/nodes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { formatPieces } from "./formats.ts";
+import { pieceOf, spell } from "./operators.ts";
+import { argumentsOf } from "./read-arguments.ts";
+import { printed } from "./read-format.ts";
+import { truthOf } from "./truth.ts";
+
+/** What a call of Python's own functions and methods, or of a function of the file, gives. */
+export function readCall(call: Call, reader: Evaluator, site: Site): Value {
+  const { callee } = call;
+  if (callee.kind === "Name" && !reader.file.scopes.bindingOf(callee)) {
+    return readBuiltin(callee.id, call, reader, site);
+  }
+  const name = reader.file.canonicalNameOf(callee);
+  if (name?.module === "copy" && /^(?:deep)?copy$/u.test(name.path.join("."))) {
+    return readAlone(call, reader, site);
+  }
+  const result = resultOf(call, reader);
+  if (result) {
+    return result;
+  }
+  return callee.kind === "Attribute" && !name
+    ? readMethod(callee.value, callee.name, call, reader, site)
+    : unknown(site);
+}
+
+/** The result of a function of the file that has one only and does not depend on how it is called. */
+function resultOf(call: Call, reader: Evaluator): Value | undefined {
+  const local = localFunctionOf(call.callee, reader.file.scopes);
+  const [result, ...others] = (local && returnsOf(local.definition)) ?? [];
+  return result && others.length === 0 && local?.definition.body.statements.at(-1) === result.parent
+    ? reader.readResult(result, call)
+    : undefined;
+}
+
+function readAlone({ arguments: given }: Call, reader: Evaluator, site: Site): Value {
+  const [first, ...others] = given;
+  return first?.kind === "positional" && others.length === 0 ? reader.read(first.value) : unknown(site);
+}
+
+function readBuiltin(name: string, call: Call, reader: Evaluator, site: Site): Value {
+  const given = call.arguments;
+  switch (name) {
+    case "dict":
+      return readDict(call, reader);
+    case "list":
+    case "tuple":
+      return given.length === 0
+        ? { kind: "list", items: [], complete: true, site: { range: site.range } }
+        : mapCases(readAlone(call, reader, site), value => (value.kind === "list" ? value : unknown(site)));
+    case "str":
+      return mapCases(readAlone(call, reader, site), value =>
+        value.kind === "text" ? value : value.kind === "literal" ? joinText([spell(value.value)], site) : unknown(site),
+      );
+    case "int":
+      return mapCases(readAlone(call, reader, site), value => integerOf(value, site));
+    case "bool":
+      return mapCases(readAlone(call, reader, site), value => {
+        const truth = truthOf(value);
+        return truth === undefined ? unknown(site) : literal(truth, site);
+      });
+    default:
+      return unknown(site);
+  }
+}
+
+function integerOf(value: Value, site: Site): Value {
+  const given = value.kind === "literal" ? value.value : undefined;
+  if (typeof given === "number" && Number.isInteger(given)) {
+    return literal(given, site);
+  }
+  return typeof given === "string" && /^\s*[+-]?[1-9]\d{0,14}\s*$/u.test(given)
+    ? literal(Number(given), site)
+    : unknown(site);
+}
+
+/** `dict(a=1, **others)`, perhaps with another dictionary in front. */
+function readDict(call: Call, reader: Evaluator): Value {
+  const [first, ...others] = call.arguments;
+  const hasBase = first?.kind === "positional";
+  const options = argumentsOf(call, reader).options({ parameters: hasBase ? [""] : [], options: true });
+  const isPlain = (hasBase ? others : call.arguments).every(({ kind }) => kind === "keyword" || kind === "members");
+  if (options.kind !== "map" || !isPlain) {
+    return unknown({ range: call.range });
+  }
+  const members: readonly (Member<Value> | Spread)[] = hasBase
+    ? [spread(reader.readMembers(first.value)), ...options.members]
+    : options.members;
+  return { ...options, members };
+}
+
+const caseMethods: Readonly<Record<string, (text: string) => string>> = {
+  lower: text => text.toLowerCase(),
+  upper: text => text.toUpperCase(),
+};
+
+function readMethod(receiver: Expression, method: string, call: Call, reader: Evaluator, site: Site): Value {
+  const given = call.arguments;
+  const [first, second] = given;
+  switch (method) {
+    case "copy":
+      return given.length === 0
+        ? mapCases(reader.read(receiver), value =>
+            value.kind === "map" || value.kind === "list" ? value : unknown(site),
+          )
+        : unknown(site);
+    case "get": {
+      const key = first?.kind === "positional" ? reader.read(first.value) : undefined;
+      return key?.kind === "literal" && typeof key.value === "string" && given.length <= 2
+        ? readMember(reader.read(receiver), key.value, second, reader, site)
+        : unknown(site);
+    }
+    case "format":
+      return mapCases(reader.read(receiver), format =>
+        format.kind === "literal" && typeof format.value === "string"
+          ? printed(formatPieces(format.value), key => formatted(key, given, reader), site)
+          : unknown(site),
+      );
+    case "join":
+      return readJoin(receiver, call, reader, site);
+    case "split":
+      return readSplit(receiver, call, reader, site);
+    default: {
+      const change = Object.hasOwn(caseMethods, method) && given.length === 0 ? caseMethods[method] : undefined;
+      return mapCases(reader.read(receiver), value =>
+        change && value.kind === "literal" && typeof value.value === "string" && /^[\w./:-]*$/u.test(value.value)
+          ? literal(change(value.value), site)
+          : unknown(site),
+      );
+    }
+  }
+}
+
+function readMember(holder: Value, key: string, fallback: Argument | undefined, reader: Evaluator, site: Site): Value {
+  return mapCases(holder, map =>
+    map.kind !== "map"
+      ? unknown(site)
+      : mapCases(memberOf(map, key, site), value =>
+          value.kind !== "absent" ? value : fallback ? reader.read(fallback.value) : literal(null, site),
+        ),
+  );
+}
+
+function formatted(key: string, given: readonly Argument[], reader: Evaluator): Value | undefined {
+  const index = /^\d+$/u.test(key) ? Number(key) : given.findIndex(({ name }) => name === key);
+  const argument = given[index];
+  const isSure = given.slice(0, index).every(({ kind }) => kind === "positional" || kind === "keyword");
+  const isGiven = argument?.kind === (/^\d+$/u.test(key) ? "positional" : "keyword");
+  return argument && isSure && isGiven ? reader.read(argument.value) : undefined;
+}
+
+function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Site): Value {
+  return mapCases(readAlone(call, reader, site), list => {
+    if (list.kind !== "list" || !list.complete || list.items.some(isSpread)) {
+      return unknown(site);
+    }
+    const items = list.items.filter(item => !isSpread(item));
+    return combine([reader.read(separator), ...items], site, ([between, ...values]) =>
+      joinText(
+        values.flatMap((value, index) => [...(index > 0 && between ? pieceOf(between) : []), ...pieceOf(value)]),
+        site,
+      ),
+    );
+  });
+}
+
+function readSplit(text: Expression, call: Call, reader: Evaluator, site: Site): Value {
+  return combine([reader.read(text), readAlone(call, reader, site)], site, ([whole, separator]) => {
+    const isKnown = whole?.kind === "literal" && separator?.kind === "literal";
+    return isKnown && typeof whole.value === "string" && typeof separator.value === "string" && separator.value !== ""
+      ? {
+          kind: "list",
+          items: whole.value.split(separator.value).map(item => literal(item, { range: site.range })),
+          complete: true,
+          site: { range: site.range },
+        }
+      : unknown(site);
+  });
+}

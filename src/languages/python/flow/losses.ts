@@ -1,0 +1,294 @@
+import type { Scopes } from "../scope/analyze-scopes.ts";
+import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
+import type { Argument, Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
+import { attributesOf, rootOf } from "./attributes.ts";
+import { changingMethods, isChange } from "./changing.ts";
+import { usesOf, type Use } from "./references.ts";
+
+type Path = readonly string[];
+
+/** A part of a value that may get another value, or that may be changed itself. */
+export interface Loss {
+  readonly path: Path;
+  readonly kind: "replaced" | "changed";
+}
+
+const MAX_DEPTH = 5;
+/** What is used more often than this is not followed: anything may become of it. */
+export const MAX_USES = 300;
+
+/** Methods and functions whose result holds the same items or members. */
+const sharingMethods = new Set(["copy", "values", "items"]);
+const sharingFunctions = new Set([
+  "dict",
+  "list",
+  "tuple",
+  "set",
+  "frozenset",
+  "sorted",
+  "reversed",
+  "copy",
+  "enumerate",
+]);
+
+/**
+ * What a function of another file that is called for its effect may do to its argument, going by its verb. One that
+ * sends or creates is taken not to change what it is given.
+ */
+const changingVerb =
+  /^_*(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|delattr|disable|enable|enrich|ensure|extend|fill|harden|inject|insort|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|setattr|set|shuffle|strip|toggle|tweak|unset|update)(?![a-z])/u;
+const sendingName = /client|pool|cognito/u;
+
+/** What may become of the parts of a value where it is used. */
+export function lossesBy(use: Use, scopes: Scopes): readonly Loss[] {
+  return new Losses(scopes).by(use, 0);
+}
+
+class Losses {
+  readonly #scopes: Scopes;
+
+  constructor(scopes: Scopes) {
+    this.#scopes = scopes;
+  }
+
+  by(use: Use, depth: number): readonly Loss[] {
+    if (depth > MAX_DEPTH) {
+      return [changed(use.path)];
+    }
+    return [...use.defaulted.map(replaced), ...this.#at(use.node, use.path, use.exact, depth)];
+  }
+
+  /** What becomes of a part where an expression gives it. */
+  #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Loss[] {
+    const { parent } = node;
+    switch (parent?.kind) {
+      case "Assign":
+        if (parent.value === node) {
+          return this.#throughTargets(parent, path, depth);
+        }
+        return parent.targets.includes(node) ? [exact ? replaced(path) : changed(path)] : [];
+      case "AugmentedAssign":
+        return parent.target === node ? [changed(path)] : [];
+      case "Delete":
+      case "Starred":
+        return parent.kind === "Delete"
+          ? [exact ? replaced(path) : changed(path)]
+          : this.#throughCopy(parent, path, depth);
+      case "Loop":
+        return parent.targets.includes(node)
+          ? [replaced(path)]
+          : parent.head.includes(node)
+            ? this.#throughItems(parent.targets, path, depth)
+            : [];
+      case "Comprehension":
+        return parent.first === node ? this.#throughItems(parent.targets, path, depth) : [];
+      case "Tuple":
+      case "List":
+      case "Set":
+        return isTarget(parent)
+          ? [exact ? replaced(path) : changed(path)]
+          : this.#throughHolder(parent, undefined, path, depth);
+      case "Dict": {
+        const entry = parent.entries.find(({ value }) => value === node);
+        const key = entry?.key?.kind === "Constant" ? String(entry.key.value) : undefined;
+        return entry && !entry.key
+          ? this.#throughCopy(parent, path, depth)
+          : this.#throughHolder(parent, key, path, depth);
+      }
+      case "NamedExpression":
+        return [...this.#throughName(parent.target, path, depth), ...this.#at(parent, path, exact, depth)];
+      case "Conditional":
+        return parent.test === node ? [] : this.#at(parent, path, exact, depth);
+      case "BooleanOperation":
+      case "Await":
+        return this.#at(parent, path, exact, depth);
+      case "BinaryOperation":
+        return this.#throughCopy(parent, path, depth);
+      case "Call":
+        return parent.callee === node
+          ? this.#byMethod(parent, path, exact, depth)
+          : this.#byArgument(parent, node, path, depth);
+      default:
+        return [];
+    }
+  }
+
+  #throughTargets({ targets }: Assign, path: Path, depth: number): readonly Loss[] {
+    return targets.flatMap(target => {
+      switch (target.kind) {
+        case "Name":
+          return this.#throughName(target, path, depth);
+        case "Tuple":
+        case "List":
+          return this.#throughItems(target.items, path, depth);
+        default:
+          // It is kept in another object, and what is done to it there is not followed.
+          return this.#isKeptAway(target) ? [changed(path)] : [];
+      }
+    });
+  }
+
+  /** Whether what is put into a part of another thing is changed there: `self.params["x"] = 1` after `self.params = params`. */
+  #isKeptAway(target: Expression): boolean {
+    if (target.kind === "Attribute") {
+      return attributesOf(rootOf(target)).changed.has(target.name);
+    }
+    const base = baseOf(target);
+    const binding = base && this.#scopes.bindingOf(base);
+    const length = pathLength(target);
+    return (
+      binding === undefined ||
+      usesOf(binding).some(use => use.node !== target && use.path.length > length && isChange(use.node))
+    );
+  }
+
+  #throughName(name: Name, path: Path, depth: number): readonly Loss[] {
+    const binding = this.#scopes.bindingOf(name);
+    if (!binding || binding.references.length > MAX_USES) {
+      return binding ? [changed(path)] : [];
+    }
+    return usesOf(binding).flatMap(use => this.by(use, depth + 1).map(loss => below(path, loss)));
+  }
+
+  /** A copy has the same members, so that only what is inside of them can be changed through it. */
+  #throughCopy(copy: Expression, path: Path, depth: number): readonly Loss[] {
+    return this.#deep(copy, depth).map(loss => below(path, loss));
+  }
+
+  /** What is in a new list or dictionary is changed where it is changed there. */
+  #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Loss[] {
+    return this.#deep(holder, depth)
+      .filter(loss => key === undefined || loss.path[0] === key || loss.path.length === 0)
+      .map(({ path: [, ...rest], kind }) => ({ path: [...path, ...rest], kind }));
+  }
+
+  /** The changes to the members of what an expression makes, and to what is in them. */
+  #deep(made: Expression, depth: number): readonly Loss[] {
+    if (depth > MAX_DEPTH) {
+      return [changed([])];
+    }
+    return this.#at(made, [], true, depth + 1).filter(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1));
+  }
+
+  #throughItems(targets: readonly Expression[], path: Path, depth: number): readonly Loss[] {
+    const names = targets.flatMap(namesIn);
+    return names.some(name => this.#throughName(name, [], depth).length > 0) ? [changed(path)] : [];
+  }
+
+  #byMethod(call: Call, path: Path, exact: boolean, depth: number): readonly Loss[] {
+    const method = call.callee.kind === "Attribute" ? call.callee.name : "";
+    const receiver = exact ? path.slice(0, -1) : path;
+    if (changingMethods.has(method) || method.startsWith("__")) {
+      return [changed(receiver)];
+    }
+    return sharingMethods.has(method) ? this.#throughSharing(call, receiver, depth) : [];
+  }
+
+  #throughSharing(call: Expression, path: Path, depth: number): readonly Loss[] {
+    const { parent } = call;
+    return parent?.kind === "Loop" && parent.head.includes(call)
+      ? this.#throughItems(parent.targets, path, depth)
+      : this.#throughCopy(call, path, depth);
+  }
+
+  #byArgument(call: Call, node: Expression, path: Path, depth: number): readonly Loss[] {
+    const argument = call.arguments.find(({ value }) => value === node);
+    const local = localFunctionOf(call.callee, this.#scopes);
+    if (local && argument) {
+      const parameter = parameterOf(argument, call, local);
+      return parameter ? this.#throughName(parameter.name, path, depth) : [];
+    }
+    const name = calleeName(call);
+    if (sharingFunctions.has(name)) {
+      return this.#throughSharing(call, path, depth);
+    }
+    return argument &&
+      isWhole(argument) &&
+      changingVerb.test(name) &&
+      !sendingName.test(name) &&
+      isForeign(call, this.#scopes) &&
+      isDiscarded(call)
+      ? [changed(path)]
+      : [];
+  }
+}
+
+function changed(path: Path): Loss {
+  return { path, kind: "changed" };
+}
+
+function replaced(path: Path): Loss {
+  return { path, kind: "replaced" };
+}
+
+/** A loss of a part, as one of the whole. */
+function below(outer: Path, { path, kind }: Loss): Loss {
+  return { path: [...outer, ...path], kind };
+}
+
+function isWhole({ kind }: Argument): boolean {
+  return kind === "positional" || kind === "keyword";
+}
+
+/** Whether a callee is a function, imported or not known, and not a method of something that the file has. */
+function isForeign({ callee }: Call, scopes: Scopes): boolean {
+  const base = baseOf(callee);
+  const definitions = (base && scopes.bindingOf(base)?.definitions) ?? [];
+  return callee.kind === "Name" || definitions.some(({ kind }) => kind === "import");
+}
+
+function isDiscarded(call: Node): boolean {
+  const { parent } = call;
+  return parent?.kind === "ExpressionStatement" || (parent?.kind === "Await" && isDiscarded(parent));
+}
+
+function calleeName({ callee }: Call): string {
+  return callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "";
+}
+
+/** The name at the bottom of a chain of attributes, items and calls. */
+export function baseOf(node: Expression): Name | undefined {
+  switch (node.kind) {
+    case "Name":
+      return node;
+    case "Attribute":
+    case "Subscript":
+      return baseOf(node.value);
+    default:
+      return undefined;
+  }
+}
+
+function pathLength(node: Expression): number {
+  return node.kind === "Attribute" || node.kind === "Subscript" ? pathLength(node.value) + 1 : 0;
+}
+
+/** Whether several targets in brackets are given values. */
+function isTarget(node: Node): boolean {
+  const { parent } = node;
+  switch (parent?.kind) {
+    case "Assign":
+      return parent.value !== node;
+    case "Loop":
+      return parent.targets.some(target => target === node);
+    case "Tuple":
+    case "List":
+      return isTarget(parent);
+    default:
+      return false;
+  }
+}
+
+function namesIn(target: Expression): readonly Name[] {
+  switch (target.kind) {
+    case "Name":
+      return [target];
+    case "Tuple":
+    case "List":
+      return target.items.flatMap(namesIn);
+    case "Starred":
+      return namesIn(target.value);
+    default:
+      return [];
+  }
+}

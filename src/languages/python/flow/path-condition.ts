@@ -1,0 +1,83 @@
+import { not, type Condition } from "../../../model/condition.ts";
+import { conditionsOn } from "../../../model/relevant-conditions.ts";
+import type { Expression as Value } from "../../../model/value.ts";
+import type { Expression, Node, Statement } from "../syntax/nodes.ts";
+import { leaves } from "./touches.ts";
+
+interface PathTest {
+  readonly test: Expression;
+  readonly holds: boolean;
+}
+
+/** When a node is reached, as far as its function's own tests say, for what the expression depends on. */
+export function pathCondition(
+  node: Node,
+  expression: Value,
+  conditionOf: (test: Expression) => Condition | undefined,
+): Condition {
+  const tests = testsAround(node);
+  return tests.length === 0
+    ? true
+    : conditionsOn(
+        expression,
+        tests.flatMap(({ test, holds }) => {
+          const condition = conditionOf(test);
+          return condition === undefined ? [] : [holds ? condition : not(condition)];
+        }),
+      );
+}
+
+function testsAround(node: Node): readonly PathTest[] {
+  const tests: PathTest[] = [];
+  let inner = node;
+  for (let outer = inner.parent; outer; outer = inner.parent) {
+    switch (outer.kind) {
+      case "FunctionDefinition":
+      case "Lambda":
+        if (outer.body === inner) {
+          return tests;
+        }
+        break;
+      case "If": {
+        const at = outer.branches.findIndex(({ body }) => body === inner);
+        const failed = at === -1 ? outer.branches : outer.branches.slice(0, at);
+        const branch = outer.branches[at];
+        if (branch || outer.otherwise === inner) {
+          tests.push(...failed.map(({ test }) => ({ test, holds: false })));
+        }
+        if (branch) {
+          tests.push({ test: branch.test, holds: true });
+        }
+        break;
+      }
+      case "Conditional":
+        if (outer.test !== inner) {
+          tests.push({ test: outer.test, holds: outer.then === inner });
+        }
+        break;
+      case "BooleanOperation":
+        if (outer.right === inner) {
+          tests.push({ test: outer.left, holds: outer.operator === "and" });
+        }
+        break;
+      case "Block":
+        tests.push(...exitsBefore(inner, outer.statements));
+        break;
+      default:
+    }
+    inner = outer;
+  }
+  return tests;
+}
+
+/** The tests of `if …: return` before a statement: where it is reached, they have failed. */
+function exitsBefore(statement: Node, block: readonly Statement[]): readonly PathTest[] {
+  return block.flatMap(earlier => {
+    if (earlier.range[0] >= statement.range[0] || earlier.kind !== "If" || earlier.otherwise) {
+      return [];
+    }
+    return earlier.branches.every(({ body }) => leaves(body))
+      ? earlier.branches.map(({ test }) => ({ test, holds: false }))
+      : [];
+  });
+}

@@ -1,0 +1,323 @@
+import { all, not, type Condition } from "../../../model/condition.ts";
+import { either } from "../../../model/expressions.ts";
+import { withoutPart } from "../../../model/members.ts";
+import { withChange, type Change } from "../../../model/updates.ts";
+import type { Expression } from "../../../model/value.ts";
+import {
+  frameOf,
+  isWithin,
+  onlyDefinition,
+  statementAround,
+  type Binding,
+  type Definition,
+} from "../scope/bindings.ts";
+import type { Block, If, Node, Statement } from "../syntax/nodes.ts";
+import type { Use } from "./references.ts";
+import { leaves, type Touch } from "./touches.ts";
+
+/** What the search for a value asks of the evaluator. */
+export interface DefinitionReader {
+  touchesOf(binding: Binding): readonly Touch[];
+  /** @param before - the value that the name had, for `+=`. `undefined`: not known */
+  readDefinition(definition: Definition, before: () => Expression | undefined): Expression;
+  /** What a use surely does to the value. `undefined`: it cannot be told. */
+  changesBy(use: Use, when: Condition): readonly Change[] | undefined;
+  /** `undefined`: nobody can tell what it has to do with other tests. */
+  conditionOf(test: Node): Condition | undefined;
+}
+
+/** How many blocks and statements are looked at for one value. */
+const MAX_STEPS = 2000;
+
+/**
+ * What a name holds where it is read, if that is sure.
+ *
+ * In the function that it is a name of, the search goes back through the statements. What is in a loop, is tried, or is
+ * done by another function, may have happened or not: then only a name that is given a value once can be known, without
+ * the parts that are changed somewhere.
+ *
+ * @param root - the expression as a part of which it is read, which may be later: `f` in `def f(a=NAMES)`
+ */
+export function reachingValue(
+  binding: Binding,
+  place: Node,
+  root: Node,
+  reader: DefinitionReader,
+): Expression | undefined {
+  const touches = reader.touchesOf(binding);
+  const home = frameOf(homeOf(binding));
+  const isForeign = touches.some(({ frame, definition }) => frame !== home && definition?.kind !== "parameter");
+  const start = isForeign ? undefined : startIn(home, place, touches);
+  const walk = new Walk(binding, touches, reader);
+  const value = start && walk.before(start);
+  return value ? without(value, walk.lateLosses(start, place, root)) : settledValue(binding, touches, reader);
+}
+
+/** A node that is run as a part of the function whose name it is. */
+function homeOf({ scope }: Binding): Node {
+  const { node } = scope;
+  return node.kind === "FunctionDefinition" || node.kind === "Lambda" ? node.body : node;
+}
+
+/** Where the search begins: at the place, or where the function around it is made, if all has happened by then. */
+function startIn(home: Node, place: Node, touches: readonly Touch[]): Node | undefined {
+  let start = place;
+  while (frameOf(start) !== home) {
+    const frame = frameOf(start);
+    if (!frame.parent) {
+      return undefined;
+    }
+    start = frame;
+  }
+  return start === place || touches.every(({ node }) => node.range[1] <= start.range[0]) ? start : undefined;
+}
+
+function without(value: Expression, losses: readonly (readonly string[])[]): Expression {
+  return losses.reduce(withoutPart, value);
+}
+
+/** The value of a name that gets one once, whenever it is read. */
+function settledValue(binding: Binding, touches: readonly Touch[], reader: DefinitionReader): Expression | undefined {
+  const definition = onlyDefinition(binding);
+  if (!definition || definition.kind === "augmented") {
+    return undefined;
+  }
+  const value = reader.readDefinition(definition, () => undefined);
+  return without(
+    value,
+    touches.flatMap(({ losses }) => losses),
+  );
+}
+
+class Walk {
+  readonly #binding: Binding;
+  readonly #touches: readonly Touch[];
+  readonly #reader: DefinitionReader;
+  readonly #known = new Map<Node, Expression | undefined>();
+  readonly #used = new Set<Touch>();
+  /** Where the first of the definitions that were met is. */
+  #first = Number.POSITIVE_INFINITY;
+  #budget = MAX_STEPS;
+
+  constructor(binding: Binding, touches: readonly Touch[], reader: DefinitionReader) {
+    this.#binding = binding;
+    this.#touches = touches;
+    this.#reader = reader;
+  }
+
+  /** The value in front of a node. `undefined`: it is not sure. */
+  before(node: Node): Expression | undefined {
+    const statement = statementAround(node);
+    if (!statement || !this.#touches.every(touch => touch.statement !== statement || isLater(touch, node))) {
+      return undefined;
+    }
+    return this.#beforeStatement(statement);
+  }
+
+  /** What may be changed between the place and the end of what it is read for. */
+  lateLosses(start: Node, place: Node, root: Node): readonly (readonly string[])[] {
+    const isSameFrame = start === place && frameOf(root) === frameOf(place);
+    const late = this.#touches.filter(
+      touch =>
+        !this.#used.has(touch) &&
+        touch.node.range[0] > start.range[1] &&
+        (!isSameFrame || touch.node.range[0] < root.range[1]) &&
+        touch.node.range[0] > this.#first,
+    );
+    return late.flatMap(({ losses }) => losses);
+  }
+
+  #beforeStatement(statement: Statement): Expression | undefined {
+    if (!this.#known.has(statement)) {
+      this.#known.set(statement, undefined);
+      const { parent } = statement;
+      this.#known.set(statement, parent?.kind === "Block" ? this.#in(parent, statement.range[0]) : undefined);
+    }
+    return this.#known.get(statement);
+  }
+
+  /** The value in a block in front of a position. */
+  #in(block: Block, position: number): Expression | undefined {
+    const changes: (readonly Change[])[] = [];
+    let end = position;
+    for (;;) {
+      this.#budget -= 1;
+      if (this.#budget < 0) {
+        return undefined;
+      }
+      const touch = this.#touches.findLast(({ node }) => node.range[0] < end && node.range[0] >= block.range[0]);
+      const statement = touch && statementIn(block, touch.node);
+      if (!statement) {
+        const value = this.#atStart(block);
+        return value && applied(value, changes);
+      }
+      const within = this.#touches.filter(({ node }) => isWithin(node, statement));
+      const steps = this.#changesOf(statement, within, true);
+      if (!steps) {
+        const value = this.#after(statement, within);
+        return value && applied(value, changes);
+      }
+      changes.push(steps);
+      [end] = statement.range;
+    }
+  }
+
+  /** The changes that a statement surely makes, if it makes nothing but such. */
+  #changesOf(statement: Statement, within: readonly Touch[], when: Condition): readonly Change[] | undefined {
+    if (statement.kind === "If") {
+      return this.#changesOfBranches(statement, within, when);
+    }
+    const [touch, ...others] = within;
+    if (!touch?.use || others.length > 0 || touch.statement !== statement) {
+      return undefined;
+    }
+    const changes = this.#reader.changesBy(touch.use, when);
+    if (changes) {
+      this.#used.add(touch);
+    }
+    return changes;
+  }
+
+  #changesOfBranches(statement: If, within: readonly Touch[], when: Condition): readonly Change[] | undefined {
+    const blocks = [
+      ...statement.branches.map(({ body }) => body),
+      ...(statement.otherwise ? [statement.otherwise] : []),
+    ];
+    if (blocks.some(leaves) || within.some(({ node }) => !blocks.some(block => isWithin(node, block)))) {
+      return undefined;
+    }
+    const changes: Change[] = [];
+    let failed: Condition = when;
+    for (const [index, block] of blocks.entries()) {
+      const test = statement.branches[index]?.test;
+      const condition = test ? this.#reader.conditionOf(test) : true;
+      if (condition === undefined) {
+        return undefined;
+      }
+      for (const inner of block.statements) {
+        const touches = within.filter(({ node }) => isWithin(node, inner));
+        const made = touches.length > 0 ? this.#changesOf(inner, touches, all([failed, condition])) : [];
+        if (!made) {
+          return undefined;
+        }
+        changes.push(...made);
+      }
+      failed = all([failed, not(condition)]);
+    }
+    return changes;
+  }
+
+  /** The value after a statement that gives one, in some of its branches at least. */
+  #after(statement: Statement, within: readonly Touch[]): Expression | undefined {
+    if (statement.kind === "If") {
+      return this.#afterBranches(statement, within);
+    }
+    const [touch, ...others] = within;
+    return touch?.definition && others.length === 0 && touch.statement === statement
+      ? this.#define(touch, touch.definition, () => this.#beforeStatement(statement))
+      : undefined;
+  }
+
+  #define(touch: Touch, definition: Definition, before: () => Expression | undefined): Expression {
+    this.#used.add(touch);
+    this.#first = Math.min(this.#first, touch.node.range[0]);
+    return this.#reader.readDefinition(definition, before);
+  }
+
+  #afterBranches(statement: If, within: readonly Touch[]): Expression | undefined {
+    const { branches, otherwise, range } = statement;
+    if (within.some(touch => touch.statement === statement)) {
+      return undefined;
+    }
+    const isLeft = otherwise !== undefined && leaves(otherwise);
+    const reached = branches.filter(({ body }) => !leaves(body));
+    let value = isLeft ? undefined : this.#afterOtherwise(statement);
+    if (!isLeft && value === undefined) {
+      return undefined;
+    }
+    for (const { test, body } of reached.toReversed()) {
+      const then = this.#in(body, body.range[1]);
+      // What the last of the branches makes it, where the others leave.
+      const condition = value === undefined ? true : this.#reader.conditionOf(test);
+      if (then === undefined || condition === undefined) {
+        return undefined;
+      }
+      value = value === undefined ? then : either(condition, then, value, { range });
+    }
+    return value;
+  }
+
+  #afterOtherwise(statement: If): Expression | undefined {
+    const { otherwise } = statement;
+    return otherwise ? this.#in(otherwise, otherwise.range[1]) : this.#beforeStatement(statement);
+  }
+
+  /** The value where a block begins. */
+  #atStart(block: Block): Expression | undefined {
+    const around = block.parent;
+    switch (around?.kind) {
+      case "FunctionDefinition":
+        return this.#parameterOf(around);
+      case "ClassDefinition":
+        return around === this.#binding.scope.node ? undefined : this.#beforeStatement(around);
+      case "If":
+        return this.#touchesAt(around).length > 0 ? undefined : this.#beforeStatement(around);
+      case "Loop":
+      case "Match":
+        return this.#isTouchedIn(around) ? undefined : this.#beforeStatement(around);
+      case "Try":
+        return block === around.blocks[0] || !this.#isTouchedIn(around) ? this.#beforeStatement(around) : undefined;
+      case "With": {
+        const [touch, ...others] = this.#touchesAt(around);
+        if (others.length > 0) {
+          return undefined;
+        }
+        return touch
+          ? touch.definition && this.#define(touch, touch.definition, () => undefined)
+          : this.#beforeStatement(around);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #parameterOf(around: Node): Expression | undefined {
+    const touch = this.#touches.find(
+      ({ definition }) => definition?.kind === "parameter" && definition.node === around,
+    );
+    return touch?.definition && this.#define(touch, touch.definition, () => undefined);
+  }
+
+  #touchesAt(statement: Statement): readonly Touch[] {
+    return this.#touches.filter(touch => touch.statement === statement);
+  }
+
+  #isTouchedIn(node: Node): boolean {
+    return this.#touches.some(touch => isWithin(touch.node, node));
+  }
+}
+
+/** Whether what touches a name in a statement happens after a node in it is read. */
+function isLater({ definition, use, statement }: Touch, node: Node): boolean {
+  if (definition) {
+    return definition.kind === "parameter" || (definition.node === statement && definition.kind !== "other");
+  }
+  const change = use?.node.parent;
+  return change === statement || (change?.kind === "Call" && isWithin(node, change));
+}
+
+/** The statement of a block that a node is in. */
+function statementIn(block: Block, node: Node): Statement | undefined {
+  let inner: Node = node;
+  for (let outer = inner.parent; outer; outer = inner.parent) {
+    if (outer === block) {
+      return inner as Statement;
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+function applied(value: Expression, changes: readonly (readonly Change[])[]): Expression {
+  return changes.toReversed().flat().reduce(withChange, value);
+}

@@ -1,0 +1,139 @@
+import { perObject } from "../../edits/per-object.ts";
+import type { Condition } from "../../model/condition.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
+import type { Arguments, Expression as Value } from "../../model/value.ts";
+import type { Library } from "../language.ts";
+import { Evaluator } from "./evaluate/evaluator.ts";
+import { argumentsOf } from "./evaluate/read-arguments.ts";
+import { Conditions } from "./flow/conditions.ts";
+import { pathCondition } from "./flow/path-condition.ts";
+import { touchesOf, type Touch } from "./flow/touches.ts";
+import { parse } from "./parser.ts";
+import { analyzeScopes, type Scopes } from "./scope/analyze-scopes.ts";
+import { onlyDefinition, type Binding } from "./scope/bindings.ts";
+import { ClassInference } from "./symbols/class-inference.ts";
+import { classMemberOf } from "./symbols/class-members.ts";
+import { qualifiedNameOf } from "./symbols/qualified-name.ts";
+import { childrenOf } from "./syntax/children.ts";
+import type { Attribute, Call, Expression, Module, Node } from "./syntax/nodes.ts";
+
+/** By how many names an object is followed to where it is made. */
+const MAX_STEPS = 10;
+
+/** A Python file: where its names come from and what its expressions are worth. */
+export class PythonFile {
+  readonly text: string;
+  readonly library: Library;
+  readonly module: Module;
+  readonly scopes: Scopes;
+  readonly #touches: (binding: Binding) => readonly Touch[];
+  readonly #classes: ClassInference;
+  #calls: readonly Call[] | undefined;
+  #conditions: Conditions | undefined;
+  #isCollecting = false;
+
+  constructor(text: string, library: Library) {
+    this.text = text;
+    this.library = library;
+    this.module = parse(text);
+    this.scopes = analyzeScopes(this.module);
+    this.#classes = new ClassInference(this);
+    this.#touches = perObject((binding: Binding) => touchesOf(binding, this.scopes));
+  }
+
+  /**
+   * What an expression is worth where it stands.
+   *
+   * @param root - the call as a part of which it is read
+   */
+  read(node: Expression, root: Node = node): Value {
+    return new Evaluator(this, root).read(node);
+  }
+
+  touchesOf(binding: Binding): readonly Touch[] {
+    return this.#touches(binding);
+  }
+
+  /** When a test holds. `undefined`: nobody can tell what it has to do with other tests. */
+  conditionOf(test: Expression): Condition | undefined {
+    if (this.#isCollecting) {
+      return undefined;
+    }
+    if (!this.#conditions) {
+      this.#isCollecting = true;
+      this.#conditions = new Conditions(this.module, this.scopes, node => this.read(node));
+      this.#isCollecting = false;
+    }
+    return this.#conditions.of(test);
+  }
+
+  qualifiedNameOf(node: Expression): QualifiedName | undefined {
+    return qualifiedNameOf(node, this.scopes);
+  }
+
+  /** The name by which a library knows what an expression is. */
+  canonicalNameOf(node: Expression): QualifiedName | undefined {
+    const name = this.qualifiedNameOf(node);
+    return name && (this.library.canonical(name) ?? name);
+  }
+
+  /** The canonical name of the library's class that a value is an instance of. */
+  classOf(node: Expression): QualifiedName | undefined {
+    return this.#classes.classOf(node);
+  }
+
+  /** Whether a library knows what a name is. */
+  isKnown(name: QualifiedName): boolean {
+    return this.library.canonical(name) !== undefined;
+  }
+
+  /** The expression that makes what a value is, by names that are given one once. */
+  sourceOf(node: Expression): Expression | undefined {
+    let source = node;
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const binding = source.kind === "Name" ? this.scopes.bindingOf(source) : undefined;
+      const definition = binding && onlyDefinition(binding);
+      if (source.kind !== "Name" || definition?.kind !== "assign" || !definition.value) {
+        return source.kind === "Await" ? source.value : source;
+      }
+      source = definition.value;
+    }
+    return undefined;
+  }
+
+  /** @param call - what they are read for, too */
+  argumentsOf(call: Call): Arguments {
+    return argumentsOf(call, new Evaluator(this, call));
+  }
+
+  /** When a node is reached, for what the expression depends on. */
+  existenceOf(node: Node, expression: Value): Condition {
+    return pathCondition(node, expression, test => this.conditionOf(test));
+  }
+
+  /** The calls in which nothing is missing, in the order of the text. */
+  get calls(): readonly Call[] {
+    this.#calls ??= callsIn(this.module);
+    return this.#calls;
+  }
+
+  classMemberOf(node: Attribute, reader: Evaluator): Value | undefined {
+    return classMemberOf(node, this, reader);
+  }
+}
+
+function callsIn(module: Module): readonly Call[] {
+  const calls: Call[] = [];
+  const open: Node[] = [module];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === "Call" && !holdsFault(node, module)) {
+      calls.push(node);
+    }
+    open.push(...childrenOf(node));
+  }
+  return calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+}
+
+function holdsFault({ range: [start, end] }: Node, { faults }: Module): boolean {
+  return faults.some(fault => start <= fault[1] && fault[0] <= end);
+}

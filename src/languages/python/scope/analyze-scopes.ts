@@ -1,0 +1,274 @@
+import { childrenOf } from "../syntax/children.ts";
+import type { ClassDefinition, Comprehension, Expression, Module, Name, Node, Parameter } from "../syntax/nodes.ts";
+import type { Binding, Definition, Scope } from "./bindings.ts";
+
+/** What a module's names stand for. */
+export interface Scopes {
+  readonly module: Scope;
+  /** The binding that a name is a mention or a definition of. `undefined`: Python's own, or of a wildcard import. */
+  bindingOf(name: Name): Binding | undefined;
+  /** The scope that the body of a class, a function or a lambda makes. */
+  scopeOf(node: Node): Scope | undefined;
+  /** Every scope of the module. */
+  readonly all: readonly Scope[];
+}
+
+/** Finds every binding of a module in one pass, and then what each mention refers to. */
+export function analyzeScopes(module: Module): Scopes {
+  return new Analysis(module);
+}
+
+class Analysis implements Scopes {
+  readonly module: Scope;
+  readonly all: Scope[] = [];
+  readonly #bindings = new Map<Name, Binding>();
+  readonly #scopes = new Map<Node, Scope>();
+  readonly #mentions: { readonly name: Name; readonly scope: Scope }[] = [];
+  readonly #wildcards: Node[] = [];
+
+  constructor(module: Module) {
+    this.module = this.#open("module", module, undefined);
+    this.#visit(module.body, this.module);
+    this.#overwriteByWildcards();
+    for (const { name, scope } of this.#mentions) {
+      const binding = resolve(name.id, scope);
+      binding?.references.push(name);
+      if (binding) {
+        this.#bindings.set(name, binding);
+      }
+    }
+    for (const { bindings } of this.all) {
+      for (const { references, definitions } of bindings.values()) {
+        references.sort((a, b) => a.range[0] - b.range[0]);
+        definitions.sort((a, b) => a.name.range[0] - b.name.range[0]);
+      }
+    }
+  }
+
+  bindingOf(name: Name): Binding | undefined {
+    return this.#bindings.get(name);
+  }
+
+  scopeOf(node: Node): Scope | undefined {
+    return this.#scopes.get(node);
+  }
+
+  #open(kind: Scope["kind"], node: Node, around: Scope | undefined): Scope {
+    const scope: Scope = { kind, node, around, bindings: new Map(), elsewhere: new Map() };
+    this.all.push(scope);
+    this.#scopes.set(node, scope);
+    return scope;
+  }
+
+  #visit(node: Node, scope: Scope): void {
+    switch (node.kind) {
+      case "Name":
+        this.#mentions.push({ name: node, scope });
+        break;
+      case "Assign":
+        this.#visitAll([node.annotation, node.value], scope);
+        for (const target of node.targets) {
+          // A name that is only annotated gets no value, but belongs to this scope.
+          this.#assign(target, node.value, node, scope, node.value ? "assign" : "annotated");
+        }
+        break;
+      case "AugmentedAssign":
+        this.#visit(node.value, scope);
+        this.#assign(node.target, node.value, node, scope, "augmented");
+        break;
+      case "NamedExpression":
+        this.#visit(node.value, scope);
+        this.#assign(node.target, node.value, node, aroundComprehensions(scope), "assign");
+        break;
+      case "Delete":
+        this.#assignAll(node.targets, node, scope);
+        break;
+      case "Loop":
+        this.#visitAll(node.head, scope);
+        this.#assignAll(node.targets, node, scope);
+        this.#visitAll(node.blocks, scope);
+        break;
+      case "With":
+        for (const { context, target } of node.items) {
+          this.#visit(context, scope);
+          if (target) {
+            this.#assign(target, context, node, scope, "with");
+          }
+        }
+        this.#visit(node.body, scope);
+        break;
+      case "Try":
+      case "Match":
+        this.#visitAll(node.head, scope);
+        this.#assignAll(node.targets, node, scope);
+        this.#visitAll(node.blocks, scope);
+        break;
+      case "OtherStatement":
+        this.#visitAll(node.children, scope);
+        this.#assignAll(node.targets, node, scope);
+        break;
+      case "Import":
+        for (const imported of node.names) {
+          this.#define({ kind: "import", name: imported.local, node, imported }, scope);
+        }
+        if (node.isWildcard) {
+          this.#wildcards.push(node);
+        }
+        break;
+      case "ScopeStatement":
+        for (const name of node.names) {
+          scope.elsewhere.set(name, node.isGlobal ? "global" : "nonlocal");
+        }
+        break;
+      case "FunctionDefinition":
+        this.#visitAll(node.decorators, scope);
+        this.#define({ kind: "function", name: node.name, node }, scope);
+        this.#visitAll([node.returns], scope);
+        this.#visitFunction(node.parameters, node.body, node, scope);
+        break;
+      case "Lambda":
+        this.#visitFunction(node.parameters, node.body, node, scope);
+        break;
+      case "ClassDefinition":
+        this.#visitClass(node, scope);
+        break;
+      case "Comprehension":
+        this.#visitComprehension(node, scope);
+        break;
+      default:
+        this.#visitAll(childrenOf(node), scope);
+    }
+  }
+
+  #visitAll(nodes: readonly (Node | undefined)[], scope: Scope): void {
+    for (const node of nodes) {
+      if (node) {
+        this.#visit(node, scope);
+      }
+    }
+  }
+
+  #visitFunction(parameters: readonly Parameter[], body: Node, node: Node, around: Scope): void {
+    const scope = this.#open("function", node, around);
+    for (const { name, kind, annotation, default: usual } of parameters) {
+      this.#visitAll([annotation, usual], around);
+      const value = kind === "plain" && usual ? { value: usual } : {};
+      this.#define({ kind: "parameter", name, node, ...value }, scope);
+    }
+    this.#visit(body, scope);
+  }
+
+  #visitClass(node: ClassDefinition, around: Scope): void {
+    this.#visitAll([...node.decorators, ...node.bases.map(({ value }) => value)], around);
+    this.#define({ kind: "class", name: node.name, node }, around);
+    this.#visit(node.body, this.#open("class", node, around));
+  }
+
+  #visitComprehension(node: Comprehension, around: Scope): void {
+    const scope = this.#open("comprehension", node, around);
+    this.#assignAll(node.targets, node, scope);
+    for (const child of node.children) {
+      this.#visit(child, child === node.first ? around : scope);
+    }
+  }
+
+  #assignAll(targets: readonly Expression[], node: Node, scope: Scope): void {
+    for (const target of targets) {
+      this.#assign(target, undefined, node, scope, "other");
+    }
+  }
+
+  #assign(
+    target: Expression,
+    value: Expression | undefined,
+    node: Node,
+    scope: Scope,
+    kind: "assign" | "augmented" | "annotated" | "with" | "other",
+  ): void {
+    switch (target.kind) {
+      case "Name":
+        if (kind === "annotated") {
+          this.#bindingIn(target.id, scope);
+        } else {
+          this.#define({ kind, name: target, node, ...(value && kind !== "other" && { value }) }, scope);
+        }
+        break;
+      case "Tuple":
+      case "List": {
+        const parts = partsOf(value, target.items);
+        for (const [index, item] of target.items.entries()) {
+          const part = kind === "assign" ? parts?.[index] : undefined;
+          this.#assign(item, part, node, scope, part ? "assign" : "other");
+        }
+        break;
+      }
+      case "Starred":
+        this.#assign(target.value, undefined, node, scope, "other");
+        break;
+      default:
+        this.#visit(target, scope);
+    }
+  }
+
+  #define(definition: Definition, scope: Scope): void {
+    const binding = this.#bindingIn(definition.name.id, scope);
+    binding.definitions.push(definition);
+    this.#bindings.set(definition.name, binding);
+  }
+
+  /** The binding that a name gets a value for here. */
+  #bindingIn(name: string, scope: Scope): Binding {
+    const elsewhere = scope.elsewhere.get(name);
+    const owner =
+      elsewhere === "global"
+        ? this.module
+        : elsewhere === "nonlocal" && scope.around
+          ? (resolve(name, scope.around)?.scope ?? scope)
+          : scope;
+    const binding = owner.bindings.get(name) ?? { name, scope: owner, definitions: [], references: [] };
+    owner.bindings.set(name, binding);
+    return binding;
+  }
+
+  /** What is imported by a wildcard may replace whatever has a value by then. */
+  #overwriteByWildcards(): void {
+    for (const node of this.#wildcards) {
+      for (const { definitions, name } of this.module.bindings.values()) {
+        if (definitions.some(definition => definition.node.range[0] < node.range[0])) {
+          definitions.push({ kind: "other", name: { kind: "Name", id: name, range: node.range }, node });
+        }
+      }
+    }
+  }
+}
+
+/** The items of a tuple or list for as many targets. */
+function partsOf(value: Expression | undefined, targets: readonly Expression[]): readonly Expression[] | undefined {
+  const items = value?.kind === "Tuple" || value?.kind === "List" ? value.items : undefined;
+  const isStarred = [...(items ?? []), ...targets].some(({ kind }) => kind === "Starred");
+  return items?.length === targets.length && !isStarred ? items : undefined;
+}
+
+/** A walrus in a comprehension gives a value to a name around it. */
+function aroundComprehensions(scope: Scope): Scope {
+  return scope.kind === "comprehension" && scope.around ? aroundComprehensions(scope.around) : scope;
+}
+
+/** What a name stands for in a scope. The names of a class are seen in its body, and not in the functions there. */
+function resolve(name: string, from: Scope): Binding | undefined {
+  const start = from.elsewhere.get(name) === "global" ? moduleAround(from) : from;
+  for (let scope: Scope | undefined = start; scope; scope = scope.around) {
+    const binding = scope === from || scope.kind !== "class" ? scope.bindings.get(name) : undefined;
+    if (binding) {
+      return binding;
+    }
+    if (scope.elsewhere.get(name) === "global") {
+      return moduleAround(scope).bindings.get(name);
+    }
+  }
+  return undefined;
+}
+
+function moduleAround(scope: Scope): Scope {
+  return scope.around ? moduleAround(scope.around) : scope;
+}

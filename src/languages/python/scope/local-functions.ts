@@ -1,0 +1,96 @@
+import type {
+  Argument,
+  Call,
+  ClassDefinition,
+  Expression,
+  FunctionDefinition,
+  Node,
+  Parameter,
+} from "../syntax/nodes.ts";
+import type { Scopes } from "./analyze-scopes.ts";
+import { onlyDefinition } from "./bindings.ts";
+
+/** A function of the file that is called, and how many of its parameters the call gives without an argument: `self`. */
+export interface LocalFunction {
+  readonly definition: FunctionDefinition;
+  readonly bound: 0 | 1;
+}
+
+/** The function of the file that a callee surely is. */
+export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFunction | undefined {
+  if (callee.kind === "Name") {
+    const binding = scopes.bindingOf(callee);
+    const definition = binding && onlyDefinition(binding)?.node;
+    return definition?.kind === "FunctionDefinition" ? { definition, bound: 0 } : undefined;
+  }
+  const around = callee.kind === "Attribute" ? classOfSelf(callee.value, scopes) : undefined;
+  const method = around && callee.kind === "Attribute" ? methodOf(around, callee.name) : undefined;
+  return method && { definition: method, bound: isStatic(method) ? 0 : 1 };
+}
+
+/** The class whose instance, or which itself, a name is as the first parameter of a method: `self`, `cls`. */
+export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition | undefined {
+  const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
+  const definition = binding && onlyDefinition(binding);
+  const method = definition?.kind === "parameter" ? definition.node : undefined;
+  if (method?.kind !== "FunctionDefinition" || method.parameters[0]?.name !== definition?.name || isStatic(method)) {
+    return undefined;
+  }
+  const around = method.parent?.parent;
+  return around?.kind === "ClassDefinition" ? around : undefined;
+}
+
+/** The method of a class that has one only by this name. */
+export function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition | undefined {
+  const methods = body.statements.filter(
+    (statement): statement is FunctionDefinition =>
+      statement.kind === "FunctionDefinition" && statement.name.id === name,
+  );
+  return methods.length === 1 ? methods[0] : undefined;
+}
+
+function isStatic({ decorators }: FunctionDefinition): boolean {
+  return decorators.some(decorator => decorator.kind === "Name" && decorator.id === "staticmethod");
+}
+
+/** The parameter that an argument of a call is given to. `undefined`: it may be any, or there is none. */
+export function parameterOf(
+  argument: Argument,
+  call: Call,
+  { definition, bound }: LocalFunction,
+): Parameter | undefined {
+  const { parameters } = definition;
+  if (argument.kind === "keyword") {
+    return parameters.find(({ name, kind }) => kind === "plain" && name.id === argument.name);
+  }
+  const index = call.arguments.indexOf(argument);
+  const isSure =
+    argument.kind === "positional" && call.arguments.slice(0, index).every(({ kind }) => kind === "positional");
+  const parameter = isSure ? parameters[index + bound] : undefined;
+  return parameter?.kind === "plain" && !parameter.isKeywordOnly ? parameter : undefined;
+}
+
+/** The expressions that a function returns. `undefined`: it is a generator or a coroutine, or is decorated. */
+export function returnsOf({ body, decorators, isAsync }: FunctionDefinition): readonly Expression[] | undefined {
+  return decorators.length > 0 || isAsync ? undefined : returnsIn(body);
+}
+
+/** The expressions of the `return` statements in a node, those of functions in it apart. */
+export function returnsIn(node: Node): readonly Expression[] {
+  switch (node.kind) {
+    case "Return":
+      return node.value ? [node.value] : [{ kind: "Constant", value: null, range: node.range, parent: node }];
+    case "Block":
+      return node.statements.flatMap(returnsIn);
+    case "If":
+      return [...node.branches.map(({ body }) => body), ...(node.otherwise ? [node.otherwise] : [])].flatMap(returnsIn);
+    case "Loop":
+    case "Try":
+    case "Match":
+      return node.blocks.flatMap(returnsIn);
+    case "With":
+      return returnsIn(node.body);
+    default:
+      return [];
+  }
+}

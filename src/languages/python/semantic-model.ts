@@ -1,0 +1,184 @@
+import { perObject } from "../../edits/per-object.ts";
+import type { Style } from "../../edits/style.ts";
+import type { Condition } from "../../model/condition.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
+import type { Site } from "../../model/site.ts";
+import type { Arguments, Expression as Value } from "../../model/value.ts";
+import type { Call, Callee, Instance, Library, Program, Receiver, TypedValue, WrittenMap } from "../language.ts";
+import { PythonInstance } from "./instances/instance.ts";
+import { PythonFile } from "./python-file.ts";
+import { python } from "./style.ts";
+import { childrenOf } from "./syntax/children.ts";
+import type * as syntax from "./syntax/nodes.ts";
+import { superclassAt } from "./symbols/super-calls.ts";
+
+/** A Python file in names, calls and values. Each part is worked out when it is asked for, once. */
+export class PythonModel implements Program {
+  readonly style: Style = python;
+  /** A type is called in Python, and a structure of it is what the call gives. */
+  readonly typedValues: readonly TypedValue[] = [];
+  readonly #file: PythonFile;
+  #calls: readonly Call[] | undefined;
+  #modules: ReadonlySet<string> | undefined;
+  #names: ReadonlySet<string> | undefined;
+
+  constructor(text: string, library: Library) {
+    this.#file = new PythonFile(text, library);
+  }
+
+  get text(): string {
+    return this.#file.text;
+  }
+
+  get calls(): readonly Call[] {
+    this.#calls ??= this.#file.calls.map(call => this.#callAt(call));
+    return this.#calls;
+  }
+
+  /** One object for each call. */
+  readonly #callAt = perObject((node: syntax.Call): Call => new PythonCall(node, this.#file, this.#callAt));
+
+  /** Dictionaries are not looked through: what they are for in Python is said by the call that they are given to. */
+  mapsWith(): readonly WrittenMap[] {
+    return [];
+  }
+
+  get modules(): ReadonlySet<string> {
+    this.#modules ??= new Set(
+      nodesIn(this.#file.module).flatMap(node =>
+        node.kind === "Import" ? node.names.map(({ module }) => module) : [],
+      ),
+    );
+    return this.#modules;
+  }
+
+  mentions(name: string): boolean {
+    this.#names ??= new Set(
+      nodesIn(this.#file.module).flatMap(node =>
+        node.kind === "Name" ? [node.id] : node.kind === "Attribute" ? [node.name] : [],
+      ),
+    );
+    return this.#names.has(name);
+  }
+}
+
+class PythonCall implements Call {
+  readonly isNew = undefined;
+  readonly #node: syntax.Call;
+  readonly #file: PythonFile;
+  readonly #callAt: (node: syntax.Call) => Call;
+  #callee: Callee | undefined;
+  #arguments: Arguments | undefined;
+
+  constructor(node: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
+    this.#node = node;
+    this.#file = file;
+    this.#callAt = callAt;
+  }
+
+  get site(): Site {
+    return { range: this.#node.range };
+  }
+
+  get nameSite(): Site {
+    const { callee } = this.#node;
+    return { range: callee.kind === "Attribute" ? callee.nameRange : callee.range };
+  }
+
+  get arguments(): Arguments {
+    this.#arguments ??= this.#file.argumentsOf(this.#node);
+    return this.#arguments;
+  }
+
+  get callee(): Callee {
+    this.#callee ??= this.#readCallee();
+    return this.#callee;
+  }
+
+  get result(): Instance {
+    return new PythonInstance(this.#node, this.#file, this.#callAt);
+  }
+
+  /** The calls around it, and those that a `with` around it is entered by: `pytest.raises`. */
+  get enclosing(): readonly string[] {
+    const names: string[] = [];
+    let inner: syntax.Node = this.#node;
+    for (let outer = inner.parent; outer; outer = inner.parent) {
+      if (outer.kind === "Call") {
+        names.push(...namesInChain(outer.callee));
+      } else if (outer.kind === "With" && outer.body === inner) {
+        names.push(...outer.items.flatMap(({ context }) => namesInChain(context)));
+      }
+      inner = outer;
+    }
+    return names;
+  }
+
+  exists(expression: Value): Condition {
+    return this.#file.existenceOf(this.#node, expression);
+  }
+
+  #readCallee(): Callee {
+    const { callee } = this.#node;
+    const superclass = superclassAt(this.#node, this.#file);
+    if (superclass) {
+      return { kind: "super", name: superclass };
+    }
+    const name = this.#file.canonicalNameOf(callee);
+    if (name && (callee.kind === "Name" || this.#file.isKnown(name))) {
+      return { kind: "name", name };
+    }
+    if (callee.kind === "Attribute") {
+      const receiver = new PythonReceiver(callee.value, this.#file, this.#callAt);
+      return name && !receiver.type ? { kind: "name", name } : { kind: "method", method: callee.name, receiver };
+    }
+    return { kind: "local", name: callee.kind === "Name" ? callee.id : undefined };
+  }
+}
+
+class PythonReceiver implements Receiver {
+  readonly #node: syntax.Expression;
+  readonly #file: PythonFile;
+  readonly #callAt: (node: syntax.Call) => Call;
+
+  constructor(node: syntax.Expression, file: PythonFile, callAt: (node: syntax.Call) => Call) {
+    this.#node = node;
+    this.#file = file;
+    this.#callAt = callAt;
+  }
+
+  get type(): QualifiedName | undefined {
+    return this.#file.classOf(this.#node);
+  }
+
+  get value(): Value {
+    return this.#file.read(this.#node);
+  }
+
+  get instance(): Instance | undefined {
+    const made = this.#file.sourceOf(this.#node);
+    return made?.kind === "Call" ? new PythonInstance(made, this.#file, this.#callAt) : undefined;
+  }
+}
+
+/** The names in a callee or a chain of calls, the last first. */
+function namesInChain(node: syntax.Expression): readonly string[] {
+  switch (node.kind) {
+    case "Name":
+      return [node.id];
+    case "Attribute":
+      return [node.name, ...namesInChain(node.value)];
+    case "Call":
+      return namesInChain(node.callee);
+    default:
+      return [];
+  }
+}
+
+function nodesIn(root: syntax.Node): readonly syntax.Node[] {
+  const nodes: syntax.Node[] = [root];
+  for (const node of nodes) {
+    nodes.push(...childrenOf(node));
+  }
+  return nodes;
+}

@@ -1,0 +1,256 @@
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import { isSameName } from "../../../model/qualified-name.ts";
+import { attributesOf } from "../flow/attributes.ts";
+import type { PythonFile } from "../python-file.ts";
+import type { Definition } from "../scope/bindings.ts";
+import { classOfSelf, localFunctionOf, returnsIn } from "../scope/local-functions.ts";
+import { childrenOf } from "../syntax/children.ts";
+import type {
+  Attribute,
+  Call,
+  ClassDefinition,
+  Expression,
+  FunctionDefinition,
+  Name,
+  Node,
+  Parameter,
+} from "../syntax/nodes.ts";
+import { classNamed } from "./class-members.ts";
+import { isNone } from "./qualified-name.ts";
+
+const MAX_DEPTH = 20;
+
+/** Finds the classes of a library that the values of a file are instances of, where that is sure. */
+export class ClassInference {
+  readonly #file: PythonFile;
+  readonly #open = new Set<Node>();
+  #calls: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
+
+  constructor(file: PythonFile) {
+    this.#file = file;
+  }
+
+  /** The canonical name of the class. `undefined`: nobody can tell, or it has several. */
+  classOf(node: Expression): QualifiedName | undefined {
+    if (this.#open.has(node) || this.#open.size > MAX_DEPTH) {
+      return undefined;
+    }
+    this.#open.add(node);
+    const found = this.#infer(node);
+    this.#open.delete(node);
+    return found;
+  }
+
+  #infer(node: Expression): QualifiedName | undefined {
+    switch (node.kind) {
+      case "Call":
+        return this.#classOfCall(node);
+      case "Name":
+        return this.#classOfName(node);
+      case "Attribute":
+        return this.#classOfAttribute(node);
+      case "Await":
+      case "NamedExpression":
+        return this.classOf(node.value);
+      case "Conditional":
+        return agreed([this.classOf(node.then), this.classOf(node.otherwise)]);
+      case "BooleanOperation":
+        // `client or boto3.client(…)`: what is given in its place is one, too.
+        return node.operator === "or" ? (this.classOf(node.right) ?? this.classOf(node.left)) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #classOfCall(call: Call): QualifiedName | undefined {
+    const { callee } = call;
+    const { library } = this.#file;
+    const given = this.#file.argumentsOf(call);
+    const name = this.#file.canonicalNameOf(callee);
+    const known = name && library.typeOf(name, given);
+    if (known) {
+      return known;
+    }
+    const local = localFunctionOf(callee, this.#file.scopes);
+    if (local) {
+      return this.#classOfResult(local.definition);
+    }
+    const receiver = callee.kind === "Attribute" ? this.classOf(callee.value) : undefined;
+    return receiver && callee.kind === "Attribute"
+      ? library.typeOf({ module: receiver.module, path: [...receiver.path, callee.name] }, given)
+      : undefined;
+  }
+
+  /** What a function returns, or yields as a fixture or context. */
+  #classOfResult(definition: FunctionDefinition): QualifiedName | undefined {
+    const results = [...returnsIn(definition.body), ...yieldsIn(definition.body)].filter(
+      result => result.kind !== "Constant",
+    );
+    return (
+      agreed(results.map(result => this.classOf(result))) ??
+      (definition.returns && this.#classOfHint(definition.returns))
+    );
+  }
+
+  #classOfName(node: Name): QualifiedName | undefined {
+    const binding = this.#file.scopes.bindingOf(node);
+    const definitions = binding?.definitions.filter(definition => !isNone(definition)) ?? [];
+    return this.#file.module.unclear.has(node.id)
+      ? undefined
+      : agreed(definitions.map(definition => this.#classOfDefinition(definition)));
+  }
+
+  #classOfDefinition({ kind, value, node, name }: Definition): QualifiedName | undefined {
+    switch (kind) {
+      case "assign":
+      case "with":
+        return value && this.classOf(value);
+      case "parameter":
+        return node.kind === "FunctionDefinition" ? this.#classOfParameter(name, node) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #classOfParameter(name: Name, definition: FunctionDefinition): QualifiedName | undefined {
+    const parameter = definition.parameters.find(({ name: own }) => own === name);
+    if (parameter?.kind !== "plain") {
+      return undefined;
+    }
+    const { annotation, default: usual } = parameter;
+    return (
+      (annotation && this.#classOfHint(annotation)) ??
+      (usual && this.classOf(usual)) ??
+      this.#classOfFixture(name, definition) ??
+      this.#classOfGiven(parameter, definition)
+    );
+  }
+
+  /** `Client`, `"Client"`, `Client | None`, `Optional[Client]`. */
+  #classOfHint(hint: Expression): QualifiedName | undefined {
+    switch (hint.kind) {
+      case "BinaryOperation":
+        return this.#classOfHint(hint.left) ?? this.#classOfHint(hint.right);
+      case "Subscript":
+        return hint.index && this.#classOfHint(hint.index);
+      default: {
+        const name = this.#file.canonicalNameOf(hint);
+        return name && this.#file.library.typeOf(name);
+      }
+    }
+  }
+
+  /** What pytest gives a parameter that has the name of a fixture of the file. */
+  #classOfFixture(name: Name, definition: FunctionDefinition): QualifiedName | undefined {
+    const binding = this.#file.scopes.module.bindings.get(name.id);
+    const [fixture, ...others] = binding?.definitions.map(({ node }) => node) ?? [];
+    return fixture?.kind === "FunctionDefinition" && others.length === 0 && fixture !== definition && isFixture(fixture)
+      ? this.#classOfResult(fixture)
+      : undefined;
+  }
+
+  /** What every call of the file gives, where there is one. */
+  #classOfGiven(parameter: Parameter, definition: FunctionDefinition): QualifiedName | undefined {
+    const isMethod = classAround(definition) !== undefined;
+    const index = definition.parameters.indexOf(parameter) - (isMethod ? 1 : 0);
+    const given = this.#callsOf(definition).map(({ arguments: passed }) => {
+      const argument =
+        passed.find(({ kind, name }) => kind === "keyword" && name === parameter.name.id) ??
+        (passed.slice(0, index + 1).every(({ kind }) => kind === "positional") ? passed[index] : undefined);
+      return argument && this.classOf(argument.value);
+    });
+    return given.length > 0 ? agreed(given) : undefined;
+  }
+
+  #callsOf(definition: FunctionDefinition): readonly Call[] {
+    this.#calls ??= callsByFunction(this.#file);
+    return this.#calls.get(definition) ?? [];
+  }
+
+  #classOfAttribute(node: Attribute): QualifiedName | undefined {
+    const { value: holder, name } = node;
+    const around = classOfSelf(holder, this.#file.scopes) ?? this.#localClassOf(holder);
+    if (!around) {
+      return undefined;
+    }
+    const assigned = (attributesOf(this.#file.module).assigned.get(name) ?? []).filter(
+      target => classOfSelf(target.value, this.#file.scopes) === around,
+    );
+    const own = this.#file.scopes.scopeOf(around)?.bindings.get(name)?.definitions ?? [];
+    const values = [
+      ...assigned.map(({ parent }) => (parent?.kind === "Assign" ? parent.value : undefined)),
+      ...own.filter(({ kind }) => kind === "assign").map(({ value }) => value),
+    ].filter(value => value?.kind !== "Constant" || value.value !== null);
+    const properties = own.flatMap(({ node: made }) => (made.kind === "FunctionDefinition" ? [made] : []));
+    return agreed([
+      ...values.map(value => value && this.classOf(value)),
+      ...properties.map(property => (isProperty(property) ? this.#classOfResult(property) : undefined)),
+    ]);
+  }
+
+  /** The class of the file that a value is made with. */
+  #localClassOf(node: Expression): ClassDefinition | undefined {
+    if (node.kind === "Call") {
+      return classNamed(node.callee, this.#file);
+    }
+    const binding = node.kind === "Name" ? this.#file.scopes.bindingOf(node) : undefined;
+    const [definition, ...others] = binding?.definitions ?? [];
+    return others.length === 0 && definition?.kind === "assign" && definition.value?.kind === "Call"
+      ? classNamed(definition.value.callee, this.#file)
+      : undefined;
+  }
+}
+
+function agreed(classes: readonly (QualifiedName | undefined)[]): QualifiedName | undefined {
+  const [first, ...others] = classes;
+  return first && others.every(other => other !== undefined && isSameName(first, other)) ? first : undefined;
+}
+
+function classAround(definition: FunctionDefinition): ClassDefinition | undefined {
+  const around = definition.parent?.parent;
+  return around?.kind === "ClassDefinition" ? around : undefined;
+}
+
+function isFixture({ decorators }: FunctionDefinition): boolean {
+  return decorators.some(decorator => endsWith(decorator, "fixture"));
+}
+
+function isProperty({ decorators }: FunctionDefinition): boolean {
+  return decorators.some(decorator => endsWith(decorator, "property") || endsWith(decorator, "cached_property"));
+}
+
+/** Whether a decorator is a name, a member of a module or a call of one, that ends so. */
+function endsWith(decorator: Expression, name: string): boolean {
+  switch (decorator.kind) {
+    case "Name":
+      return decorator.id === name;
+    case "Attribute":
+      return decorator.name === name;
+    case "Call":
+      return endsWith(decorator.callee, name);
+    case "OtherExpression":
+      return decorator.children.some(child => endsWith(child, name));
+    default:
+      return false;
+  }
+}
+
+function yieldsIn(node: Node): readonly Expression[] {
+  if (node.kind === "FunctionDefinition" || node.kind === "Lambda" || node.kind === "ClassDefinition") {
+    return [];
+  }
+  return node.kind === "ExpressionStatement" && node.value.kind === "OtherExpression"
+    ? node.value.children
+    : childrenOf(node).flatMap(yieldsIn);
+}
+
+function callsByFunction(file: PythonFile): ReadonlyMap<FunctionDefinition, readonly Call[]> {
+  const calls = new Map<FunctionDefinition, Call[]>();
+  for (const call of file.calls) {
+    const definition = localFunctionOf(call.callee, file.scopes)?.definition;
+    if (definition) {
+      calls.set(definition, [...(calls.get(definition) ?? []), call]);
+    }
+  }
+  return calls;
+}

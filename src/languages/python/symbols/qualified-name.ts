@@ -1,0 +1,35 @@
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Scopes } from "../scope/analyze-scopes.ts";
+import type { Binding, Definition } from "../scope/bindings.ts";
+import type { Expression } from "../syntax/nodes.ts";
+
+/** The member of a module that an expression is, as the file imports it. A name of Python's own has the module `""`. */
+export function qualifiedNameOf(node: Expression, scopes: Scopes): QualifiedName | undefined {
+  switch (node.kind) {
+    case "Name": {
+      const binding = scopes.bindingOf(node);
+      if (!binding) {
+        return { module: "", path: [node.id] };
+      }
+      const imported = importOf(binding)?.imported;
+      return imported && { module: imported.module, path: imported.member === undefined ? [] : [imported.member] };
+    }
+    case "Attribute": {
+      const of = qualifiedNameOf(node.value, scopes);
+      return of && { module: of.module, path: [...of.path, node.name] };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The import that gives a name its value, where at most `None` stands in for what cannot be imported. */
+function importOf({ definitions }: Binding): Definition | undefined {
+  const others = definitions.filter(definition => !isNone(definition));
+  const [only] = others;
+  return others.length === 1 && only?.kind === "import" ? only : undefined;
+}
+
+export function isNone({ kind, value }: Definition): boolean {
+  return kind === "assign" && value?.kind === "Constant" && value.value === null;
+}

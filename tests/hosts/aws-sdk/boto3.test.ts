@@ -1,0 +1,158 @@
+import dedent from "dedent";
+import { describe, expect, it, test } from "vitest";
+import { pythonParser } from "../../../src/processors/python-parser.ts";
+import { readClients } from "../../harness/read-clients.ts";
+
+function clientsIn(text: string): readonly object[] {
+  return readClients({ filename: "setup.py", languageOptions: { parser: pythonParser } }, text).flat();
+}
+
+const members = 'UserPoolId="us-east-1_Example1", ClientName="web"';
+const web = { UserPoolId: "us-east-1_Example1", ClientName: "web" };
+
+describe("a client of the service", () => {
+  test.each([
+    ["in a variable", `c = boto3.client("cognito-idp")\nc.create_user_pool_client(${members})`],
+    ["by keyword", `c = boto3.client(service_name="cognito-idp")\nc.create_user_pool_client(${members})`],
+    ["used at once", `boto3.client("cognito-idp").create_user_pool_client(${members})`],
+    ["of a session", `s = boto3.Session()\nc = s.client("cognito-idp")\nc.create_user_pool_client(${members})`],
+    ["of a session's module", `boto3.session.Session().client("cognito-idp").create_user_pool_client(${members})`],
+    ["by another name", `c = boto3.client("cognito-idp")\nd = c\nd.create_user_pool_client(${members})`],
+    ["named by a constant", `N = "cognito-idp"\nboto3.client(N).create_user_pool_client(${members})`],
+    [
+      "in a field",
+      dedent`
+        class A:
+            def __init__(self):
+                self.c = boto3.client("cognito-idp")
+
+            def create(self):
+                self.c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "in a field of another object",
+      dedent`
+        class A:
+            def __init__(self, client=None):
+                self.c = client or boto3.client("cognito-idp")
+
+        a = A()
+        a.c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "as the default of a parameter",
+      dedent`
+        def create(c=boto3.client("cognito-idp")):
+            c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "by the type of a parameter",
+      dedent`
+        from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
+
+        def create(c: CognitoIdentityProviderClient | None):
+            c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "that every call gives",
+      dedent`
+        def create(c):
+            c.create_user_pool_client(${members})
+
+        create(boto3.client("cognito-idp"))
+      `,
+    ],
+    [
+      "of a fixture",
+      dedent`
+        @pytest.fixture
+        def c():
+            yield boto3.client("cognito-idp")
+
+        def test(c):
+            c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "that a function gives",
+      dedent`
+        def get():
+            return boto3.client("cognito-idp")
+
+        get().create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "set once by a function",
+      dedent`
+        c = None
+
+        def start():
+            global c
+            c = boto3.client("cognito-idp")
+
+        def create():
+            c.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "that is entered",
+      dedent`
+        async def create():
+            async with aioboto3.Session().client("cognito-idp") as c:
+                await c.create_user_pool_client(${members})
+      `,
+    ],
+  ])("is known %s", (_, text) => {
+    expect(clientsIn(`import aioboto3\nimport boto3\nimport pytest\n\n${text}\n`)).toMatchObject([web]);
+  });
+
+  test.each([
+    ["of another service", `boto3.client("iam").create_user_pool_client(${members})`],
+    ["that is no client", `c.create_user_pool_client(${members})`],
+    ["that may be a mock", `c = boto3.client("cognito-idp")\nif x: c = Mock()\nc.create_user_pool_client(${members})`],
+    ["with a position", `boto3.client("cognito-idp").create_user_pool_client({}, ${members})`],
+    ["by an own function", `create_user_pool_client(${members})`],
+    [
+      "that is to fail",
+      `c = boto3.client("cognito-idp")\nwith pytest.raises(E):\n    c.create_user_pool_client(${members})`,
+    ],
+    ["that moto stands in for", `import moto\nboto3.client("cognito-idp").create_user_pool_client(${members})`],
+    ["that is not finished", `boto3.client("cognito-idp").create_user_pool_client(${members}, CallbackURLs=[`],
+  ])("is not taken for one %s", (_, text) => {
+    expect(clientsIn(`import boto3\nimport pytest\n\n${text}\n`)).toEqual([]);
+  });
+});
+
+describe("a request", () => {
+  it("is read from a dictionary that is unpacked, with what is done to it before", () => {
+    const text = dedent`
+      import boto3
+
+      params = {"UserPoolId": "us-east-1_Example1", "ClientName": "web"}
+      params["AccessTokenValidity"] = 25
+      params.update(GenerateSecret=True)
+      boto3.client("cognito-idp").create_user_pool_client(**params)
+    `;
+    expect(clientsIn(text)).toEqual([{ ...web, AccessTokenValidity: 25, GenerateSecret: true }]);
+  });
+
+  it("is read from keywords in front of and behind a dictionary", () => {
+    const text = dedent`
+      import boto3
+
+      DEFAULTS = {"ClientName": "web", "AccessTokenValidity": 5}
+      boto3.client("cognito-idp").create_user_pool_client(UserPoolId="us-east-1_Example1", **DEFAULTS)
+    `;
+    expect(clientsIn(text)).toEqual([{ ...web, AccessTokenValidity: 5 }]);
+  });
+
+  it("takes tuples for lists", () => {
+    const text = `import boto3\nboto3.client("cognito-idp").create_user_pool_client(${members}, CallbackURLs=("a",))`;
+    expect(clientsIn(text)).toEqual([{ ...web, CallbackURLs: ["a"] }]);
+  });
+});

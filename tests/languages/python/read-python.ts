@@ -1,0 +1,60 @@
+import { exploreScenarios } from "../../../src/model/scenario.ts";
+import type { Value } from "../../../src/model/value.ts";
+import type { Library } from "../../../src/languages/language.ts";
+import { PythonFile } from "../../../src/languages/python/python-file.ts";
+import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
+import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
+
+/** No library explains anything. */
+export const noLibrary: Library = {
+  canonical: () => undefined,
+  constant: () => undefined,
+  call: () => undefined,
+  typeOf: () => undefined,
+};
+
+/** What a value is in JSON's terms; `"?"` stands for what is not known, `"…"` for what a list or map may have besides. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** The values that the argument of the first call of `target` can have, one for each scenario. */
+export function readTargets(text: string, library = noLibrary): readonly Plain[] {
+  const file = new PythonFile(text, library);
+  const call = callsIn(file.module).find(({ callee }) => callee.kind === "Name" && callee.id === "target");
+  const argument = call?.arguments[0];
+  if (!call || !argument) {
+    return [];
+  }
+  const expression = file.read(argument.value, call);
+  const values = [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
+}
+
+/** The one value that the argument of `target` has. */
+export function readTarget(text: string): Plain | undefined {
+  const values = readTargets(text);
+  return values.length === 1 ? values[0] : values;
+}
+
+export function callsIn(root: Node): readonly Call[] {
+  const inner = childrenOf(root).flatMap(callsIn);
+  return root.kind === "Call" ? [root, ...inner] : inner;
+}
+
+function plain(value: Value): Plain {
+  switch (value.kind) {
+    case "literal":
+      return value.value;
+    case "text":
+      return value.parts.map(part => part ?? "{?}").join("");
+    case "list":
+      return [...value.items.map(plain), ...(value.complete ? [] : ["…"])];
+    case "map": {
+      const members = value.members
+        .filter(member => member.value.kind !== "absent")
+        .map(member => [member.key, plain(member.value)] as const);
+      return Object.fromEntries([...members, ...(value.complete ? [] : [["…", "…"] as const])]);
+    }
+    default:
+      return "?";
+  }
+}
