@@ -50,15 +50,27 @@ for (const { name, texts, prepare, stopsWhereItFixes, skip } of tools) {
   });
 }
 
+describe("the package, installed by pre-commit", { skip: framework.skip }, () => {
+  itGuardsWithoutConfig(() =>
+    blocks[".pre-commit-config.yaml, without a config"].replace(/eslint-plugin-cognito@[\d.]+/u, archive),
+  );
+});
+
 describe("the hook of this repository", { skip: framework.skip }, () => {
+  itGuardsWithoutConfig(() => {
+    const hooks = publishHooks();
+    return blocks[".pre-commit-config.yaml, from the repository"]
+      .replace(/repo: .*/u, `repo: ${hooks.project}`)
+      .replace(/rev: .*/u, `rev: ${hooks.head()}`);
+  });
+});
+
+/** What a hook does in a project that has neither a config nor a package.json. */
+function itGuardsWithoutConfig(textOf) {
   let repository;
   before(() => {
     const env = { PRE_COMMIT_HOME: temporaryFolder("pre-commit-home") };
-    const hooks = publishHooks();
-    const text = blocks[".pre-commit-config.yaml, without a config"]
-      .replace(/repo: .*/u, `repo: ${hooks.project}`)
-      .replace(/rev: .*/u, `rev: ${hooks.head()}`);
-    repository = createRepository({ ".pre-commit-config.yaml": text }, env);
+    repository = createRepository({ ".pre-commit-config.yaml": textOf() }, env);
     repository.run("pre-commit", "install", "--install-hooks");
   });
   itGuards(() => repository, true);
@@ -71,12 +83,12 @@ describe("the hook of this repository", { skip: framework.skip }, () => {
     assert.equal(status, 1, output);
     assert.equal(repository.read("client.ts"), typescript(fixed));
   });
-});
+}
 
 /** Makes a repository of what the hook is built from, as it stands in this folder. */
 function publishHooks() {
   const repository = createRepository({});
-  const parts = ["LICENSE", "README.md", "package.json", "package-lock.json", "rules", "src"];
+  const parts = ["LICENSE", "README.md", "CHANGELOG.md", "docs", "package.json", "package-lock.json", "rules", "src", "tools"];
   for (const part of [...parts, ".npmrc", ".pre-commit-hooks.yaml", "tsconfig.json", "tsconfig.build.json"]) {
     cpSync(join(root, part), join(repository.project, part), { recursive: true });
   }
