@@ -3,7 +3,7 @@ import type { Neighbour } from "../model/neighbours.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import { isProperty, typeOf, type Property } from "../spec/properties.ts";
 import type { Edit, Plain } from "./edit.ts";
 import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
@@ -157,8 +157,41 @@ class Plan {
         return this.#text.rewrite(place.site.container, changes);
       }
     }
+    if (place.kind === "map" && isStructure(plain) && keys.length === 0 && this.#canDivide(property, plain, place)) {
+      return this.#writeMembers(property, plain, place);
+    }
     const nested = nest(keys, value);
     return this.#text.replace(place.site, place.kind === "absent" ? structured(nested, this.#target) : nested);
+  }
+
+  /** Whether a structure can be changed member by member. */
+  #canDivide(property: Property, plain: Structure, { members, site }: MapExpression): boolean {
+    return (
+      typeOf(property) === "structure" &&
+      members.every(member => !isSpread(member) && member.value.site.slot?.container === site.container) &&
+      Object.keys(plain).every(name => isProperty(`${property}.${name}`))
+    );
+  }
+
+  /** Changes a structure member by member, so that what stays keeps its comments and the way it is spelled. */
+  #writeMembers(property: Property, plain: Structure, { members }: MapExpression): boolean {
+    const wanted = Object.entries(plain).flatMap(([name, value]) => {
+      const member = `${property}.${name}`;
+      return isProperty(member) ? [{ member, key: this.#target.path(member)?.at(-1), value }] : [];
+    });
+    const going = members.filter(
+      (member): member is Member<Expression> => !isSpread(member) && !wanted.some(({ key }) => key === member.key),
+    );
+    return (
+      going.every(({ value }) => this.#text.remove(value.site)) &&
+      wanted.every(({ member, value }) => this.#holds(member, value) || this.#set(member, value))
+    );
+  }
+
+  /** Whether a property is written with this value already. */
+  #holds(property: Property, plain: Plain): boolean {
+    const location = this.#locate(property);
+    return location?.kind === "written" && location.value.kind === "literal" && location.value.value === plain;
   }
 
   #insertMember({ holder, path, key, rest }: MissingLocation, value: Printable): boolean {
@@ -225,4 +258,10 @@ class Plan {
     const printed = this.#target.print(property, value, like);
     return printed !== undefined && isWritable(printed) ? printed : undefined;
   }
+}
+
+type Structure = Extract<Plain, { readonly [key: string]: Plain }>;
+
+function isStructure(plain: Plain): plain is Structure {
+  return typeof plain === "object" && !Array.isArray(plain);
 }
