@@ -282,8 +282,9 @@ class YamlReader {
     const ranges: Range[] = [];
     const container = this.#containerOf(node, ranges);
     // A lone `key: value` between the brackets of a list has no bounds of its own.
-    // Beside an explicit key nothing is edited as if the entry were on one line.
-    const hasBounds = node.srcToken !== undefined && !node.items.some(isExplicitEntry);
+    // Nor is it certain where one with explicit keys ends.
+    const isExplicit = node.items.some(isExplicitEntry);
+    const hasBounds = node.srcToken !== undefined && !isExplicit;
     let complete = true;
     let end = node.range[0];
     for (const [index, entry] of node.items.entries()) {
@@ -309,7 +310,7 @@ class YamlReader {
     // Which one of several merges wins is not the same for all readers.
     const spreads = merged.length > 1 ? merged.flat().map(forget) : merged.flat();
     const range = rangeOf(node, end);
-    const site = this.#site(range, slot, hasBounds ? container : undefined);
+    const site = this.#site(range, isExplicit ? undefined : slot, hasBounds ? container : undefined);
     return { value: { kind: "map", members: [...spreads, ...members], complete, site }, end: range[1] };
   }
 
