@@ -60,6 +60,7 @@ import requireWritableMappedAttributes from "./require-writable-mapped-attribute
 import requireWritableRequiredAttributes from "./require-writable-required-attributes.ts";
 import tokenValidityOrder from "./token-validity-order.ts";
 import validAnalyticsConfiguration from "./valid-analytics-configuration.ts";
+import validAttributeMapping from "./valid-attribute-mapping.ts";
 import validAttributes from "./valid-attributes.ts";
 import validAuthSessionValidity from "./valid-auth-session-validity.ts";
 import validClientCredentialsScopes from "./valid-client-credentials-scopes.ts";
@@ -134,6 +135,7 @@ export const rules = {
   "require-writable-required-attributes": requireWritableRequiredAttributes,
   "token-validity-order": tokenValidityOrder,
   "valid-analytics-configuration": validAnalyticsConfiguration,
+  "valid-attribute-mapping": validAttributeMapping,
   "valid-attributes": validAttributes,
   "valid-auth-session-validity": validAuthSessionValidity,
   "valid-client-credentials-scopes": validClientCredentialsScopes,

@@ -12,14 +12,14 @@ export default createRule({
       description: "Require the attributes that an identity provider maps to be writable and mutable",
       preset: "recommended",
       level: "warning",
-      facts: ["X-06"],
+      facts: ["X-06", "X-07b"],
     },
     hasSuggestions: true,
     messages: {
       unwritable:
         "'{{ resource }}' maps {{ attributes }}, and '{{ property }}' does not let this client write that. Sign-ins with '{{ provider }}' fail.",
       immutable:
-        "'{{ resource }}' maps {{ attributes }}, and the schema of '{{ pool }}' lets nobody change that. Sign-ins with '{{ provider }}' fail as soon as a user has a value.",
+        "'{{ attribute }}' of '{{ pool }}' never changes, so that everybody can sign in with '{{ provider }}' only once.",
       addAttributes: "Add {{ attributes }} to '{{ property }}'.",
     },
   },
@@ -55,12 +55,15 @@ export default createRule({
         });
       }
 
-      const fixed = userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name));
-      if (userPool && fixed?.length) {
+      const fixed =
+        userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name)) ?? [];
+      for (const { name: attribute } of fixed) {
+        // At the mapping, whatever the client lists: it is what has to change.
+        const at = maker.mapping?.attributes.find(({ name }) => name === attribute) ?? item;
         report({
-          at: item,
+          at,
           messageId: "immutable",
-          data: { ...data, pool: userPool.name, attributes: quotedList(fixed.map(({ name }) => name)) },
+          data: { attribute, pool: userPool?.name ?? "", provider: item.value },
         });
       }
     }

@@ -2,7 +2,7 @@ import { appendItem, together } from "../src/edits/edit.ts";
 import { includes, itemsOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { invalidAttributesMessage, standardAttributes, unwritableAttributes } from "../src/spec/attributes.ts";
+import { canBeRequired, invalidAttributesMessage } from "../src/spec/attributes.ts";
 
 export default createRule({
   name: "require-writable-required-attributes",
@@ -51,8 +51,3 @@ export default createRule({
     }
   },
 });
-
-/** Whether a pool can require an attribute of its users, and an app can write it. */
-function canBeRequired(name: string): boolean {
-  return standardAttributes.includes(name) && !unwritableAttributes.has(name);
-}

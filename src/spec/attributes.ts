@@ -61,3 +61,8 @@ export function canBeAttribute(name: string): boolean {
 export function invalidAttributesMessage(access: "read" | "write", operation: Operation): string {
   return `Invalid ${access} attributes specified while ${operation === "create" ? "creating" : "updating"} a client`;
 }
+
+/** Whether a pool can require an attribute of its users, and an app can write it. */
+export function canBeRequired(name: string): boolean {
+  return standardAttributes.includes(name) && !unwritableAttributes.has(name);
+}

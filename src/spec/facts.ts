@@ -191,6 +191,9 @@ export const facts = {
     says: "Sources disagree about Fn::GetAtt of ClientSecret.",
     unchecked: "What the service does is not certain.",
   },
+  "X-17": { says: "A federated user must have every attribute that the pool requires, which only a mapping gives." },
+  "X-18": { says: "What a provider writes must be an attribute of the pool." },
+  "X-19": { says: "A provider tells of a user only what it is asked for by scopes." },
 } as const satisfies Record<string, Fact>;
 
 interface Fact {

@@ -63,7 +63,11 @@ testRule(rule, {
   perHost: {
     cloudformation: {
       valid: [
-        { name: "writable attributes", code: template("{ email: email }", [google, "WriteAttributes: [email, name]"]) },
+        {
+          name: "writable attributes",
+          shows: ["X-06"],
+          code: template("{ email: email }", [google, "WriteAttributes: [email, name]"]),
+        },
         { name: "no list", code: template("{ email: email }", [google]) },
         { name: "an empty list", code: template("{ email: email }", [google, "WriteAttributes: []"]) },
         {
@@ -89,7 +93,11 @@ testRule(rule, {
           name: "the user name and what no app can write",
           code: template("{ username: sub, email_verified: email_verified }", [google, "WriteAttributes: [name]"]),
         },
-        { name: "a mutable attribute", code: template("{ 'custom:a': a }", [google], "[{ Name: a, Mutable: true }]") },
+        {
+          name: "a mutable attribute",
+          shows: ["X-07b"],
+          code: template("{ 'custom:a': a }", [google], "[{ Name: a, Mutable: true }]"),
+        },
         {
           name: "an immutable one that is not mapped",
           code: template("{ email: a }", [google], "[{ Name: a, Mutable: false }]"),
@@ -123,6 +131,7 @@ testRule(rule, {
         },
         {
           name: "attributes that the client cannot write",
+          shows: ["X-06"],
           code: template("{ email: email, name: name, picture: picture }", [google, "WriteAttributes: [name]"]),
           errors: [
             {
@@ -159,14 +168,19 @@ testRule(rule, {
           ],
         },
         {
+          name: "an attribute of which the schema says nothing, which is immutable",
+          shows: ["X-07b"],
+          code: template("{ email: email }", [google], "[{ Name: email }]"),
+          errors: [{ messageId: "immutable", at: "email" }],
+        },
+        {
           name: "an immutable attribute",
           code: template("{ email: email }", [google], "[{ Name: email, Mutable: false }]"),
           errors: [
             {
               messageId: "immutable",
-              at: "Google",
-              message:
-                "'GoogleProvider' maps 'email', and the schema of 'Pool' lets nobody change that. Sign-ins with 'Google' fail as soon as a user has a value.",
+              at: "email",
+              message: "'email' of 'Pool' never changes, so that everybody can sign in with 'Google' only once.",
             },
           ],
         },
@@ -192,7 +206,7 @@ testRule(rule, {
         {
           name: "a mapped attribute that never changes",
           code: stack(".withStandardAttributes({ email: true })", "false"),
-          errors: [{ messageId: "immutable", at: "cognito.UserPoolClientIdentityProvider.GOOGLE" }],
+          errors: [{ messageId: "immutable", at: "email" }],
         },
       ],
     },

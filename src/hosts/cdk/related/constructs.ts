@@ -181,9 +181,32 @@ function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Nod
   return first === declaration?.value ? first : undefined;
 }
 
-/** `FeaturePlan.LITE` */
+/** The static members of `ProviderAttribute` that the scopes of social providers bring. */
+const providerAttributes: ReadonlyMap<string, string> = new Map([
+  ["AMAZON_EMAIL", "email"],
+  ["AMAZON_NAME", "name"],
+  ["AMAZON_POSTAL_CODE", "postal_code"],
+  ["APPLE_EMAIL", "email"],
+  ["APPLE_EMAIL_VERIFIED", "email_verified"],
+  ["APPLE_FIRST_NAME", "firstName"],
+  ["APPLE_LAST_NAME", "lastName"],
+  ["APPLE_NAME", "name"],
+  ["FACEBOOK_EMAIL", "email"],
+  ["GOOGLE_EMAIL", "email"],
+  ["GOOGLE_EMAIL_VERIFIED", "email_verified"],
+  ["GOOGLE_FAMILY_NAME", "family_name"],
+  ["GOOGLE_GIVEN_NAME", "given_name"],
+  ["GOOGLE_NAME", "name"],
+  ["GOOGLE_PICTURE", "picture"],
+]);
+
+/** `FeaturePlan.LITE`, `ProviderAttribute.GOOGLE_EMAIL` */
 function constantOf(node: Node, file: CodeFile): Expression | undefined {
   const [enumeration, value, ...rest] = cognitoMember(file.originOf(node))?.path ?? [];
+  if (enumeration === "ProviderAttribute" && rest.length === 0) {
+    const claim = providerAttributes.get(value ?? "");
+    return claim === undefined ? undefined : { kind: "literal", value: claim, site: file.siteOf(node) };
+  }
   return enumeration === "FeaturePlan" && value !== undefined && rest.length === 0
     ? { kind: "literal", value, site: file.siteOf(node) }
     : undefined;
