@@ -56,6 +56,8 @@ export interface Configs {
   readonly templates: (options: FilesOptions) => Linter.Config;
   /** Makes a config for shell scripts that the presets do not match, such as those that have no extension. */
   readonly scripts: (options: FilesOptions) => Linter.Config;
+  /** Makes a config for configurations of Terraform that the presets do not match. */
+  readonly terraform: (options: FilesOptions) => Linter.Config;
 }
 
 /** Makes the plugin's configs, in which ESLint must find the very object that users register. */
@@ -78,6 +80,7 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     },
     templates: options => configFor("templates", options),
     scripts: options => configFor("scripts", options),
+    terraform: options => configFor("terraform", options),
   };
 
   /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */

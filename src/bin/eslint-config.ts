@@ -11,7 +11,7 @@ import { withoutEmptySchemas } from "./without-empty-schemas.ts";
 
 const settings = commandSettings();
 
-const { configs, scripts, templates } = createConfigs({
+const { configs, scripts, templates, terraform } = createConfigs({
   ...cognito,
   rules: {
     ...withoutEmptySchemas(cognito.rules),
@@ -44,6 +44,7 @@ const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
   typescript,
   template: files => templates({ files, preset: settings.preset }),
   shell: files => scripts({ files, preset: settings.preset }),
+  terraform: files => terraform({ files, preset: settings.preset }),
 };
 
 /** What `cognito-lint` hands to ESLint. */

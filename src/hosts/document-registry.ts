@@ -30,7 +30,7 @@ function clientsIn(document: UnreadDocument, text: string): readonly FoundAppCli
   const documents = operandsOf(tree.root) ?? [tree.root];
   return documents
     .flatMap(document =>
-      candidates.filter(host => host.matches(keysOf(document))).flatMap(host => host.clientsIn(document)),
+      candidates.filter(host => host.matches(keysOf(document))).flatMap(host => host.clientsIn(document, text)),
     )
     .map(client => documentClient(client, text, tree.style));
 }

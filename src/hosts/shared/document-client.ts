@@ -12,7 +12,7 @@ export function documentClient(written: DocumentClient, text: string, style: Sty
   const { convertsStrings = false, isAnswer = false, ...table } = written;
   const client = tableClient({
     ...table,
-    exists: true,
+    exists: table.exists ?? true,
     text,
     style,
     coerce(property, value) {

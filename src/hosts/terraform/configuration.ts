@@ -122,14 +122,14 @@ export class Configuration {
     return { kind: "instance", name: { module: "", path: [resource.type, resource.name] }, id, path, site: { range } };
   }
 
-  #variableFor({ path, range }: Reference, owner: Resource | undefined): Variable {
+  #variableFor({ path }: Reference, owner: Resource | undefined): Variable {
     const id = path.join(".");
     const [root, name, ...rest] = path;
     if (root === "var" && rest.length === 0) {
       return casesOfVariable(id, this.#defaultOf(String(name)), this.text);
     }
     const isOfOwner = root === "each" || root === "count" || root === "self";
-    return variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, this.text.slice(...range), this.text);
+    return variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, id, this.text);
   }
 
   #defaultOf(name: string): Expression | undefined {

@@ -1,15 +1,16 @@
-import type { Expression, Member } from "../../model/value.ts";
-import { memberOf, ownMembers } from "../cloudformation/static-members.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
-import { mapsIn } from "../shared/maps-in.ts";
+import { Configuration } from "./configuration.ts";
+import { jsonBlocksIn } from "./json-block.ts";
+import { Neighbourhoods } from "./related/neighbourhood.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
+import type { Resource } from "./resource.ts";
 import { terraformValue } from "./values.ts";
 
-/** What stands beside the members: `dynamic` makes some of them. */
-const otherKeys: ReadonlySet<string> = new Set(["//", "dynamic", ...otherArguments]);
+/** What stands beside the members, comments among it. */
+const otherKeys: ReadonlySet<string> = new Set(["//", ...otherArguments]);
 
 /**
- * Terraform's language as JSON. Every level between `resource` and a client may be a list of maps as well.
+ * Terraform's language as JSON.
  *
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
@@ -17,35 +18,40 @@ export const terraform: DocumentHost = {
   word: "_user_pool_client",
   matches: keys => keys.has("resource"),
 
-  clientsIn(document) {
-    return mapsIn(memberOf(document, "resource"))
-      .flatMap(ownMembers)
-      .flatMap(({ key, value }) => {
-        const type = clientTypes.get(key);
-        return type
-          ? mapsIn(value)
-              .flatMap(ownMembers)
-              .flatMap(resource => clientsOf(resource, type))
-          : [];
-      });
+  clientsIn(document, text) {
+    const configuration = new Configuration(jsonBlocksIn(document, text), text);
+    const neighbourhoods = new Neighbourhoods(configuration);
+    return [...configuration.resources.values()].flatMap(resource => {
+      const type = clientTypes.get(resource.type);
+      return type ? [clientOf(resource, type, neighbourhoods)] : [];
+    });
   },
 };
 
-function clientsOf({ keyRange, value }: Member<Expression>, type: ClientType): readonly DocumentClient[] {
+function clientOf(resource: Resource, type: ClientType, neighbourhoods: Neighbourhoods): DocumentClient {
   const { hasBlocks, isPartial = false, ...table } = type;
+  const { body } = resource;
+  const keys = new Set(body.members.flatMap(member => ("key" in member ? member.key : [])));
   // A file that overrides others has only changes.
   const identity = type.required.map(property => type.path(property) ?? []).filter(path => path.length === 1);
-  return mapsIn(value).map(root => {
-    const keys = new Set(ownMembers(root).map(({ key }) => key));
-    return {
-      ...table,
-      range: keyRange,
-      root,
-      otherKeys,
-      listsOfOne: hasBlocks,
-      convertsStrings: true,
-      coerce: terraformValue,
-      isPartial: isPartial || keys.has("dynamic") || !identity.every(([key = ""]) => keys.has(key)),
-    };
-  });
+  return {
+    ...table,
+    range: resource.block.nameRange,
+    exists: resource.instances.exist ?? true,
+    root: body,
+    otherKeys,
+    listsOfOne: hasBlocks,
+    convertsStrings: true,
+    coerce: terraformValue,
+    isPartial: isPartial || !identity.every(([key = ""]) => keys.has(key)),
+    neighbours: scenario => neighbourhoods.around(resource, scenario),
+    dependencies: {
+      holder: body,
+      key: "depends_on",
+      keyOrder: ["depends_on"],
+      isAlwaysList: true,
+      reference: ({ name }) => (neighbourhoods.canDependOn(resource, name) ? name : undefined),
+    },
+    printReference: ({ name }) => `\${${name}.id}`,
+  };
 }

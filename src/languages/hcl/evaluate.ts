@@ -43,10 +43,16 @@ const MAX_ITEMS = 100;
 export class Evaluator {
   readonly #text: string;
   readonly #scope: Scope;
+  readonly #file: string;
 
-  constructor(text: string, scope: Scope) {
+  /**
+   * @param text - that the expressions stand in
+   * @param file - the text of the whole file, where that is another one
+   */
+  constructor(text: string, scope: Scope, file = text) {
     this.#text = text;
     this.#scope = scope;
+    this.#file = file;
   }
 
   /**
@@ -273,7 +279,7 @@ export class Evaluator {
     if (reference) {
       return isCase(this.#scope.variable(reference), true);
     }
-    return isAlone(text, this.#text) ? opaque(text) : undefined;
+    return isAlone(text, this.#file) ? opaque(text) : undefined;
   }
 
   #access(node: Extract<Node, { type: "name" }> | GetAttribute | Index | Extract<Node, { type: "splat" }>): Expression {
@@ -309,7 +315,7 @@ export class Evaluator {
     const results: Expression[] = [];
     const members: Member<Expression>[] = [];
     for (const { key, value } of entries) {
-      const inner = new Evaluator(this.#text, withNames(this.#scope, namesIn(node, key, value)));
+      const inner = new Evaluator(this.#text, withNames(this.#scope, namesIn(node, key, value)), this.#file);
       const isTaken = node.filter === undefined || inner.#conditionOf(node.filter);
       const name = node.key && inner.#keyOf(node.key);
       if (typeof isTaken !== "boolean" || (node.key && name === undefined)) {

@@ -1,7 +1,7 @@
 import type { Range } from "../../model/site.ts";
 import { parseExpression } from "./expressions.ts";
 import type { Attribute, Block, Body, Label, Node, SyntaxError } from "./syntax-tree.ts";
-import { parseQuoted } from "./templates.ts";
+import { parseQuoted, parseTemplate } from "./templates.ts";
 import { TokenStream } from "./token-stream.ts";
 import type { Token } from "./tokens.ts";
 
@@ -30,14 +30,10 @@ export function parseHcl(text: string, range: Range = [0, text.length]): Parsed<
   return { tree: { type: "body", items, range }, errors: stream.errors };
 }
 
-/** Parses a text that is one expression, as strings of Terraform's JSON have them. */
-export function parseHclExpression(text: string, range: Range): Parsed<Node> {
-  const stream = new TokenStream(text, range);
-  const tree = stream.nested(() => parseExpression(stream), true);
-  if (stream.token.kind !== "end") {
-    stream.fail("Expected the end of the expression.");
-  }
-  return { tree, errors: stream.errors };
+/** Parses a text that is a template as a whole, in which quotes and backslashes mean nothing. */
+export function parseHclTemplate(text: string): Parsed<Node> {
+  const stream = new TokenStream(text, [0, text.length]);
+  return { tree: parseTemplate(stream, parseExpression), errors: stream.errors };
 }
 
 function parseItems(stream: TokenStream, items: (Attribute | Block)[]): void {

@@ -41,6 +41,13 @@ export function parseHeredoc(stream: TokenStream, parseExpression: ParseExpressi
   };
 }
 
+/** Parses the whole text of a stream as a template. */
+export function parseTemplate(stream: TokenStream, parseExpression: ParseExpression): Template {
+  const reader = new TemplateReader(stream, "heredoc", stream.range);
+  readParts(reader, stream, parseExpression);
+  return { type: "template", form: "heredoc", parts: reader.finish(), range: stream.range };
+}
+
 function readParts(reader: TemplateReader, stream: TokenStream, parseExpression: ParseExpression): void {
   for (let opening = reader.readToOpening(); opening !== undefined; opening = reader.readToOpening()) {
     const { position: start } = reader;

@@ -20,7 +20,7 @@ const read = {
   ClientName: "web",
   AllowedOAuthFlows: ["code"],
   CallbackURLs: ["https://app.example.net/signed-in", "unknown", { text: "https://…/signed-in" }],
-  DefaultRedirectURI: { text: "https://…beta.…example.net" },
+  DefaultRedirectURI: { text: "https://…example.net" },
   AccessTokenValidity: 5,
   GenerateSecret: true,
   TokenValidityUnits: { access_token: "minutes" },
@@ -112,5 +112,23 @@ describe("what is no client in Terraform", () => {
     ],
   ])("%s", (_name, document) => {
     expect(clientsIn(json(document))).toEqual([]);
+  });
+});
+
+describe("the templates in the strings", () => {
+  it.each<[name: string, template: string, value: unknown]>([
+    ["a brace in quotes", '${replace(var.name, "}", "/")}', { text: "…" }],
+    ["a local value", "${local.host}", "app.test"],
+    ["a part of a local value", "https://${local.host}/${var.path}", { text: "https://app.test/…" }],
+    ["an escaped template", "$${local.host}", "unknown"],
+    ["a broken template", "${local.", "unknown"],
+  ])("are read as Terraform does: %s", (_, template, value) => {
+    const text = json({
+      locals: { host: "app.test" },
+      resource: {
+        aws_cognito_user_pool_client: { web: { name: "web", user_pool_id: "x", default_redirect_uri: template } },
+      },
+    });
+    expect(clientsIn(text)).toMatchObject([{ DefaultRedirectURI: value }]);
   });
 });

@@ -40,6 +40,42 @@ const yaml = {
   ends: "14:28 error cognito/valid-token-validity",
 };
 
+const terraform = {
+  name: "main.tf",
+  languageId: "terraform",
+  text: `resource "aws_cognito_user_pool_client" "web" {
+  name         = "web"
+  user_pool_id = var.user_pool_id
+
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_flows                  = ["Code"]
+  allowed_oauth_scopes                 = ["email"] # shown in the menu
+  callback_urls                        = ["https://app.example.net/signed-in"]
+  supported_identity_providers         = ["COGNITO"]
+  access_token_validity                = 60
+}
+`,
+  findings: [
+    "6:43 error cognito/valid-enum-values",
+    "7:43 warning cognito/require-openid-scope",
+    "10:42 error cognito/valid-token-validity",
+  ],
+  offers: {
+    "Fix this cognito/valid-enum-values problem": ['  allowed_oauth_flows                  = ["code"]'],
+    "Add 'openid' to 'allowed_oauth_scopes'. (cognito/require-openid-scope)": [
+      '  allowed_oauth_scopes                 = ["email", "openid"] # shown in the menu',
+    ],
+    "Set the unit to minutes, for 1 hour. (cognito/valid-token-validity)": [
+      "  token_validity_units {",
+      '    access_token = "minutes"',
+      "  }",
+    ],
+  },
+  fixed: ['["Code"]', '["code"]'],
+  edit: ["= 60", "= 1"],
+  ends: "10:42 error cognito/valid-token-validity",
+};
+
 const json = {
   name: "template.json",
   languageId: "json",
@@ -141,4 +177,4 @@ export class People extends Stack {
   ends: "11:26 error cognito/valid-token-validity",
 };
 
-export const faulty = [yaml, json, sdk, cdk];
+export const faulty = [yaml, terraform, json, sdk, cdk];

@@ -57,10 +57,22 @@ const json = flows => `{
 }
 `;
 
+const terraform = flows => `resource "aws_cognito_user_pool_client" "web" {
+  name                = "web"
+  user_pool_id        = var.user_pool_id
+  explicit_auth_flows = [${flows}]
+}
+`;
+
 /** The same mistake in each kind of file. */
 export function files(flows) {
   const quoted = flows.map(flow => JSON.stringify(flow)).join(", ");
-  return { "client.mjs": code(quoted), "template.json": json(quoted), "template.yaml": template(flows.join(", ")) };
+  return {
+    "client.mjs": code(quoted),
+    "main.tf": terraform(quoted),
+    "template.json": json(quoted),
+    "template.yaml": template(flows.join(", ")),
+  };
 }
 
 export const mixed = ["ALLOW_USER_SRP_AUTH", "USER_PASSWORD_AUTH"];

@@ -1,0 +1,136 @@
+import type { HclAttribute } from "../../languages/hcl/file.ts";
+import type { BlockReference, Reference } from "../../languages/hcl/references.ts";
+import type { Scope } from "../../languages/hcl/scope.ts";
+import { evaluateTemplate, referencesInTemplate } from "../../languages/hcl/string-template.ts";
+import { isSpread, unknown } from "../../model/expressions.ts";
+import type { Range } from "../../model/site.ts";
+import type { Expression, MapExpression, Member } from "../../model/value.ts";
+import { ownMembers } from "../cloudformation/static-members.ts";
+import { mapsIn } from "../shared/maps-in.ts";
+import type { TerraformBlock } from "./block.ts";
+
+/** Arguments whose strings are references, be they written as templates or not. */
+const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", "provider", "providers"]);
+
+const noTypes: ReadonlySet<string> = new Set();
+
+/** A block of Terraform's language as JSON, in which attributes and blocks look alike. */
+export class JsonBlock implements TerraformBlock {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly nameRange: Range;
+  readonly isBroken = false;
+  readonly nestedTypes = noTypes;
+  readonly #body: MapExpression;
+  readonly #text: string;
+
+  /** @param text - of the whole file */
+  constructor(name: string, labels: readonly string[], nameRange: Range, body: MapExpression, text: string) {
+    this.name = name;
+    this.labels = labels;
+    this.nameRange = nameRange;
+    this.#body = body;
+    this.#text = text;
+  }
+
+  get references(): readonly BlockReference[] {
+    return ownMembers(this.#body).flatMap(({ key, value }) => referencesIn(value, key));
+  }
+
+  get attributes(): readonly HclAttribute[] {
+    return ownMembers(this.#body).map(({ key, value }) => ({
+      name: key,
+      references: referencesIn(value, key),
+      evaluate: scope => evaluate(value, scope, this.#text),
+    }));
+  }
+
+  read(scope: Scope): MapExpression {
+    return withMembers(this.#body, member =>
+      member.key === "dynamic"
+        ? mapsIn(member.value)
+            .flatMap(ownMembers)
+            .map(made => ({ ...made, value: unknown({ range: made.range }) }))
+        : [{ ...member, value: evaluate(member.value, scope, this.#text) }],
+    );
+  }
+}
+
+/** The blocks of one file. Every level between the top and the body of a block may be a list of maps as well. */
+export function jsonBlocksIn(document: Expression, text: string): readonly JsonBlock[] {
+  return [
+    ...blocksUnder(document, "resource", 2, text),
+    ...blocksUnder(document, "data", 2, text),
+    ...blocksUnder(document, "module", 1, text),
+    ...blocksUnder(document, "variable", 1, text),
+    ...blocksUnder(document, "locals", 0, text),
+  ];
+}
+
+function blocksUnder(document: Expression, name: string, labels: number, text: string): readonly JsonBlock[] {
+  return ownMembers(document)
+    .filter(({ key }) => key === name)
+    .flatMap(member => blocksIn(member, name, [], labels, text));
+}
+
+function blocksIn(
+  { keyRange, value }: Member<Expression>,
+  name: string,
+  labels: readonly string[],
+  missing: number,
+  text: string,
+): readonly JsonBlock[] {
+  return missing === 0
+    ? mapsIn(value).map(body => new JsonBlock(name, labels, keyRange, body, text))
+    : mapsIn(value)
+        .flatMap(ownMembers)
+        .flatMap(member => blocksIn(member, name, [...labels, member.key], missing - 1, text));
+}
+
+/** The value with the templates in its strings worked out. */
+function evaluate(value: Expression, scope: Scope, text: string): Expression {
+  switch (value.kind) {
+    case "literal":
+      return typeof value.value === "string" && /[$%]\{/u.test(value.value)
+        ? evaluateTemplate(value.value, value.site, scope, text)
+        : value;
+    case "list":
+      return { ...value, items: value.items.map(item => (isSpread(item) ? item : evaluate(item, scope, text))) };
+    case "map":
+      return withMembers(value, member => [{ ...member, value: evaluate(member.value, scope, text) }]);
+    default:
+      return value;
+  }
+}
+
+function withMembers(
+  map: MapExpression,
+  replace: (member: Member<Expression>) => readonly Member<Expression>[],
+): MapExpression {
+  const members = map.members.flatMap((member): MapExpression["members"] =>
+    isSpread(member) ? [member] : replace(member),
+  );
+  return { ...map, members };
+}
+
+function referencesIn(value: Expression, attribute: string): readonly BlockReference[] {
+  switch (value.kind) {
+    case "literal":
+      return typeof value.value === "string"
+        ? referencesInString(value.value, attribute).map(reference => ({ ...reference, attribute }))
+        : [];
+    case "list":
+      return value.items.flatMap(item => (isSpread(item) ? [] : referencesIn(item, attribute)));
+    case "map":
+      return ownMembers(value).flatMap(member =>
+        referencesIn(member.value, referring.has(member.key) ? member.key : attribute),
+      );
+    default:
+      return [];
+  }
+}
+
+function referencesInString(text: string, attribute: string): readonly Reference[] {
+  const template = referring.has(attribute) && !text.includes("${") ? `\${${text}}` : text;
+  return referencesInTemplate(template);
+}
