@@ -2,7 +2,6 @@ import { setProperty } from "../src/edits/edit.ts";
 import { hasMachineGrant } from "../src/model/machine-client.ts";
 import { knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { quotedList } from "../src/rule/quoted-list.ts";
 import { refreshAuthFlow, srpAuthFlow } from "../src/spec/auth-flows.ts";
 import { rotationFeature } from "../src/spec/refresh-token-rotation.ts";
 
@@ -11,14 +10,14 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Require auth flows to be written instead of left to the default",
+      description: "Require auth flows to be listed explicitly",
       preset: "all",
       level: "warning",
       facts: ["FLW-07"],
     },
     hasSuggestions: true,
     messages: {
-      defaultFlows: "'{{ property }}' lists nothing, which allows {{ flows }}. Say which of them the app uses.",
+      defaultFlows: "'{{ property }}' lists no flows, so the defaults apply. List the flows the app uses.",
       useSrp: "Set '{{ property }}' to SRP and refresh tokens.",
       keepDefault: "Set '{{ property }}' to the default flows.",
     },
@@ -37,7 +36,7 @@ export default createRule({
     report({
       at: client.get("ExplicitAuthFlows").kind === "absent" ? flows : client.get("ExplicitAuthFlows"),
       messageId: "defaultFlows",
-      data: { property, flows: quotedList(names) },
+      data: { property },
       suggest: canSuggest
         ? [
             { messageId: "keepDefault", data: { property }, edit: setProperty("ExplicitAuthFlows", names) },

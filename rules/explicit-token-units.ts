@@ -9,15 +9,15 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Require the unit of a token lifetime to be written",
+      description: "Require explicit units for token lifetimes",
       preset: "strict",
       level: "warning",
       facts: ["TOK-07", "TOK-08", "TOK-11"],
     },
     hasSuggestions: true,
     messages: {
-      noUnit: "'{{ property }}' has no unit and means {{ lifetime }}. Write the unit to '{{ unitProperty }}'.",
-      setUnit: "Set '{{ unitProperty }}' to {{ unit }}, which keeps the lifetime.",
+      noUnit: "'{{ property }}' has no unit and means {{ lifetime }}. Set '{{ unitProperty }}'.",
+      setUnit: "Set '{{ unitProperty }}' to '{{ unit }}', which keeps the lifetime.",
     },
   },
 

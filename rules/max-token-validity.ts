@@ -18,7 +18,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Enforce a maximum lifetime of tokens",
+      description: "Enforce a maximum token lifetime",
       preset: "strict",
       level: "warning",
       facts: ["TOK-12"],
@@ -46,9 +46,8 @@ export default createRule({
     },
     defaultOptions: { accessTokenMinutes: 1440, idTokenMinutes: 1440, refreshTokenDays: 365 } satisfies Options,
     messages: {
-      tooLong: "'{{ property }}' is {{ lifetime }}, and {{ token }} tokens should last {{ maximum }} at most.",
-      defaultTooLong:
-        "'{{ property }}' is not set, so that {{ token }} tokens last {{ lifetime }}, and they should last {{ maximum }} at most.",
+      tooLong: "'{{ property }}' is {{ lifetime }}, more than the maximum of {{ maximum }}.",
+      defaultTooLong: "'{{ property }}' defaults to {{ lifetime }}, more than the maximum of {{ maximum }}.",
     },
   },
 
@@ -60,7 +59,7 @@ export default createRule({
     ];
     for (const { token, maximum } of limits) {
       const lifetime = writtenLifetime(client, token);
-      const data = { property: client.nameOf(token.property), token: token.token, maximum: describeSeconds(maximum) };
+      const data = { property: client.nameOf(token.property), maximum: describeSeconds(maximum) };
       // What Cognito refuses is for another rule.
       if (lifetime && lifetime.seconds > maximum && isAcceptedLifetime(lifetime.seconds, token)) {
         const written = describeAmount(lifetime.amount, lifetime.unit);

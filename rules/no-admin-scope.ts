@@ -16,8 +16,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      adminScope: `With the scope '${adminScope}' an access token can change its user: attributes, MFA settings and devices.`,
-      defaultAdminScope: `'{{ property }}' is not set, which grants the scope '${adminScope}': with it an access token can change its user's attributes, MFA settings and devices.`,
+      adminScope: `'${adminScope}' lets access tokens change the user's attributes and MFA.`,
+      defaultAdminScope: `The default scopes include '${adminScope}'. Set '{{ property }}'.`,
       removeScope: `Remove '${adminScope}'.`,
       setScopes: "Set '{{ property }}' to the other default scopes.",
     },

@@ -7,7 +7,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow analytics, which Amazon Pinpoint no longer takes",
+      description: "Disallow analytics for Amazon Pinpoint, which has ended",
       preset: "recommended",
       level: "warning",
       facts: ["ANA-05", "ANA-06"],

@@ -9,14 +9,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: `Disallow the scope \`${adminScope}\` for the client credentials grant`,
+      description: `Disallow the scope \`${adminScope}\` with the client credentials grant`,
       preset: "recommended",
       level: "warning",
       facts: ["OAU-05"],
     },
     hasSuggestions: true,
     messages: {
-      adminScope: `'${adminScope}' is a scope for what users do to themselves, and the 'client_credentials' grant, which has no user, takes only custom scopes.`,
+      adminScope: `'${adminScope}' needs a user. Use custom scopes for machines.`,
       removeScope: `Remove '${adminScope}'.`,
     },
   },

@@ -9,16 +9,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: `Disallow other auth flows beside \`${clientTokenAuthFlow}\``,
+      description: `Disallow other auth flows next to \`${clientTokenAuthFlow}\``,
       preset: "recommended",
       level: "warning",
       facts: ["FLW-05"],
     },
     hasSuggestions: true,
     messages: {
-      mixedFlows: `'${clientTokenAuthFlow}' is for machines and must be the only auth flow of an app client, but this one also lists {{ flows }}.`,
-      keepUsers: `Remove '${clientTokenAuthFlow}', for a client that signs users in.`,
-      keepMachines: "Remove {{ flows }}, for a client that machines use.",
+      mixedFlows: `'${clientTokenAuthFlow}' must be the only auth flow of a client. Split the client.`,
+      keepUsers: `Remove '${clientTokenAuthFlow}' if users sign in.`,
+      keepMachines: "Remove {{ flows }} if machines use the client.",
     },
   },
 
@@ -31,11 +31,9 @@ export default createRule({
     if (!first || users.length === 0) {
       return;
     }
-    const data = { flows: quotedList([...new Set(users.map(flow => flow.value))]) };
     report({
       at: first,
       messageId: "mixedFlows",
-      data,
       suggest: [
         {
           messageId: "keepUsers",
@@ -44,7 +42,7 @@ export default createRule({
         isFullyKnown(list)
           ? {
               messageId: "keepMachines",
-              data,
+              data: { flows: quotedList([...new Set(users.map(flow => flow.value))]) },
               edit: removeItems("ExplicitAuthFlows", users),
             }
           : undefined,

@@ -7,17 +7,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow `ClientSecret` beside `GenerateSecret`",
+      description: "Disallow `ClientSecret` together with `GenerateSecret`",
       preset: "recommended",
       level: "error",
       facts: ["SEC-02"],
     },
     hasSuggestions: true,
     messages: {
-      twoSecrets:
-        "'{{ given }}' gives this client a secret while '{{ generated }}' asks for another. Cognito refuses a request with both.",
+      twoSecrets: "'{{ given }}' cannot be combined with '{{ generated }}'. Keep one of them.",
       keepGenerated: "Remove '{{ given }}' and let Cognito generate the secret.",
-      keepGiven: "Set '{{ generated }}' to false and keep the given secret.",
+      keepGiven: "Set '{{ generated }}' to false and keep '{{ given }}'.",
     },
   },
 

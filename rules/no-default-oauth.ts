@@ -1,7 +1,8 @@
 import { setProperty } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { isTrue, knownStrings, type Value } from "../src/model/value.ts";
+import { isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
 import { redirectFlows } from "../src/spec/oauth.ts";
 
 export default createRule({
@@ -9,19 +10,17 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow leaving OAuth grants and callback URLs to a construct's defaults",
+      description: "Disallow a construct's default OAuth grants and callback URL",
       preset: "recommended",
       level: "warning",
       facts: ["URL-15", "OAU-11"],
     },
     hasSuggestions: true,
     messages: {
-      defaultGrants:
-        "OAuth is on by default here, with the grants {{ grants }}, although '{{ property }}' is not set. Say which grants the client needs, or turn OAuth off.",
-      defaultCallback:
-        "'{{ property }}' is not set, so sign-ins redirect to {{ urls }}, which is not your site. Set it to the URL of your app.",
+      defaultGrants: "'{{ property }}' is not set, which allows {{ grants }}. List the grants.",
+      defaultCallback: "'{{ property }}' is not set, so sign-ins end at {{ urls }}. Set your app's URL.",
       turnOff: "Turn OAuth off.",
-      useCode: "Allow the code grant only.",
+      useCode: "Allow only the code grant.",
     },
   },
 
@@ -34,7 +33,10 @@ export default createRule({
       report({
         at: grants,
         messageId: "defaultGrants",
-        data: { grants: quoted(grants), property: client.nameOf("AllowedOAuthFlows") },
+        data: {
+          grants: quotedList(knownStrings(grants).map(({ value }) => client.spell("AllowedOAuthFlows", value))),
+          property: client.nameOf("AllowedOAuthFlows"),
+        },
         suggest: [
           hasOauthSettings(client)
             ? undefined
@@ -50,7 +52,10 @@ export default createRule({
       report({
         at: urls,
         messageId: "defaultCallback",
-        data: { property: client.nameOf("CallbackURLs"), urls: quoted(urls) },
+        data: {
+          property: client.nameOf("CallbackURLs"),
+          urls: quotedList(knownStrings(urls).map(({ value }) => value)),
+        },
       });
     }
   },
@@ -60,10 +65,4 @@ export default createRule({
 function hasOauthSettings(client: AppClient): boolean {
   const settings = ["AllowedOAuthScopes", "CallbackURLs", "LogoutURLs", "DefaultRedirectURI"] as const;
   return settings.some(property => client.has(property) !== false);
-}
-
-function quoted(list: Value): string {
-  return knownStrings(list)
-    .map(({ value }) => `'${value}'`)
-    .join(" and ");
 }

@@ -7,15 +7,14 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow turning token revocation off",
+      description: "Disallow disabling token revocation",
       preset: "recommended",
       level: "warning",
       facts: ["REV-01"],
     },
     hasSuggestions: true,
     messages: {
-      revocationOff:
-        "'{{ property }}' is false, so that a stolen refresh token works until it expires: nobody can revoke it.",
+      revocationOff: "With '{{ property }}' off, a stolen refresh token cannot be revoked.",
       turnOn: "Set '{{ property }}' to true.",
     },
   },

@@ -10,14 +10,14 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow listing a value twice",
+      description: "Disallow duplicate values in lists",
       preset: "strict",
       level: "warning",
       facts: ["DUP-01"],
     },
     fixable: "code",
     messages: {
-      duplicate: "'{{ property }}' lists '{{ value }}' already.",
+      duplicate: "'{{ value }}' is already in '{{ property }}'.",
     },
   },
 

@@ -6,14 +6,13 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow client secrets that are written out",
+      description: "Disallow hard-coded client secrets",
       preset: "recommended",
       level: "warning",
       facts: ["SEC-04"],
     },
     messages: {
-      hardcodedSecret:
-        "'{{ property }}' is written out, so that whoever reads this file can act as the client. Read the secret from AWS Secrets Manager, or set '{{ generate }}' to true and let Cognito make one.",
+      hardcodedSecret: "'{{ property }}' is hard-coded. Read it from AWS Secrets Manager or use '{{ generate }}'.",
     },
   },
 

@@ -14,10 +14,9 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      implicitGrant:
-        "The implicit grant puts tokens into the URL, has no PKCE and gives no refresh token. Use the code grant with PKCE.",
-      removeImplicit: "Remove 'implicit' and keep the other grants.",
-      useCode: "Use 'code' instead of 'implicit'.",
+      implicitGrant: "The implicit grant exposes tokens in URLs. Use the code grant with PKCE.",
+      removeImplicit: "Remove the implicit grant.",
+      useCode: "Use the code grant instead.",
     },
   },
 

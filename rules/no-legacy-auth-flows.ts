@@ -17,17 +17,16 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow auth flow names without the prefix `ALLOW_`",
+      description: "Disallow deprecated auth flow names without the prefix `ALLOW_`",
       preset: "recommended",
       level: "warning",
       facts: ["FLW-02"],
     },
     hasSuggestions: true,
     messages: {
-      legacyFlows:
-        "Auth flow names without the prefix 'ALLOW_' are deprecated, and '{{ property }}' lists {{ flows }}.",
+      legacyFlows: "'{{ flow }}' is a deprecated auth flow name. Use names that start with 'ALLOW_'.",
       useAllowFlows: "Use {{ flows }} instead.",
-      keepSrp: "Use {{ flows }} instead, where sign-ins by SRP go on.",
+      keepSrp: `Use {{ flows }} instead, and keep SRP with '${srpAuthFlow}'.`,
     },
   },
 
@@ -52,10 +51,7 @@ export default createRule({
     report({
       at: first,
       messageId: "legacyFlows",
-      data: {
-        property: client.nameOf("ExplicitAuthFlows"),
-        flows: quotedList([...new Set(legacy.map(flow => flow.value))]),
-      },
+      data: { flow: first.value },
       suggest: [
         isCertain
           ? {
@@ -67,7 +63,7 @@ export default createRule({
         isCertain && mayUseSrp
           ? {
               messageId: "keepSrp",
-              data: { flows: quotedList([...names, srpAuthFlow]) },
+              data: { flows: quotedList(names) },
               edit: together(...edits, appendItem("ExplicitAuthFlows", srpAuthFlow)),
             }
           : undefined,

@@ -7,15 +7,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow identity providers that differ from Cognito's own or a social one in their case only",
+      description: "Disallow identity provider names that differ from a built-in name only in case",
       preset: "recommended",
       level: "warning",
       facts: ["IDP-02", "X-10"],
     },
     hasSuggestions: true,
     messages: {
-      lookalike:
-        "'{{ provider }}' in '{{ property }}' is not the provider '{{ name }}', because upper and lower case count. Without a provider of that very name Cognito refuses the client.",
+      lookalike: "Provider names are case-sensitive: '{{ provider }}' is not '{{ name }}'.",
       useName: "Use '{{ name }}'.",
     },
   },
@@ -28,7 +27,7 @@ export default createRule({
         report({
           at: item,
           messageId: "lookalike",
-          data: { provider: item.value, name, property: client.nameOf(property) },
+          data: { provider: item.value, name },
           suggest: [{ messageId: "useName", data: { name }, edit: replaceValue(property, item, name) }],
         });
       }

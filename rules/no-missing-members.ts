@@ -8,15 +8,15 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the members without which an app client is refused",
+      description: "Require all required properties",
       preset: "recommended",
       level: "error",
       facts: ["NAM-02", "NAM-03", "NAM-04", "ROT-04"],
     },
     messages: {
-      missing: "'{{ property }}' is missing, and without it there is no app client.",
-      missingInUpdate: "'{{ property }}' is missing, and without it Cognito refuses the update.",
-      missingInStructure: "'{{ property }}' is missing, which Cognito demands of every '{{ structure }}'.",
+      missing: "Required property '{{ property }}' is missing.",
+      missingInUpdate: "Required property '{{ property }}' is missing in this update.",
+      missingInStructure: "'{{ structure }}' requires '{{ property }}'.",
     },
   },
 

@@ -1,14 +1,14 @@
 import { removeItem, replaceValue } from "../src/edits/edit.ts";
 import { isFullyKnown, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { isAllowAuthFlow, isLegacyAuthFlow, legacyAuthFlows, mixedAuthFlowsMessage } from "../src/spec/auth-flows.ts";
+import { isAllowAuthFlow, isLegacyAuthFlow, legacyAuthFlows } from "../src/spec/auth-flows.ts";
 
 export default createRule({
   name: "no-mixed-auth-flows",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow legacy auth flows beside `ALLOW_` auth flows",
+      description: "Disallow mixing legacy and `ALLOW_` auth flows",
       preset: "recommended",
       level: "error",
       facts: ["FLW-01"],
@@ -16,7 +16,7 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      mixedFlows: `The legacy auth flow '{{ legacy }}' stands beside '{{ allow }}'. Cognito answers: ${mixedAuthFlowsMessage}`,
+      mixedFlows: "'{{ legacy }}' cannot be combined with 'ALLOW_' flows. Use '{{ replacement }}'.",
       useReplacement: "Use '{{ replacement }}' instead of '{{ legacy }}'.",
     },
   },
@@ -24,8 +24,7 @@ export default createRule({
   check(client, report) {
     const list = client.get("ExplicitAuthFlows");
     const flows = knownStrings(list);
-    const allow = flows.find(flow => isAllowAuthFlow(flow.value));
-    if (!allow) {
+    if (!flows.some(flow => isAllowAuthFlow(flow.value))) {
       return;
     }
 
@@ -48,7 +47,7 @@ export default createRule({
       report({
         at: flow,
         messageId: "mixedFlows",
-        data: { legacy, allow: allow.value },
+        data: { legacy, replacement },
         ...(canFix && keepsMeaning
           ? { fix: edit }
           : { suggest: [{ messageId: "useReplacement", data: { legacy, replacement }, edit }] }),

@@ -1,8 +1,8 @@
 import { removeItems, together } from "../src/edits/edit.ts";
-import { isTrue, itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
+import { isTrue, itemsOf, knownStrings, stringOf, type Literal } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { mixedClientCredentialsMessage, redirectFlows } from "../src/spec/oauth.ts";
+import { redirectFlows } from "../src/spec/oauth.ts";
 import { openIdScopes, reservedScopes } from "../src/spec/scopes.ts";
 
 export default createRule({
@@ -10,16 +10,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow the client credentials grant beside the code or implicit grant",
+      description: "Disallow the client credentials grant together with the code or implicit grant",
       preset: "recommended",
       level: "error",
       facts: ["OAU-03"],
     },
     hasSuggestions: true,
     messages: {
-      mixedGrants: `The 'client_credentials' grant stands beside '{{ grant }}', but needs an app client of its own. Cognito answers: ${mixedClientCredentialsMessage}`,
-      keepUsers: "Remove 'client_credentials' from '{{ property }}', for a client that signs users in.",
-      keepMachines: "Remove {{ items }} from {{ properties }}, for a client that machines use.",
+      mixedGrants: "'{{ machine }}' cannot be combined with '{{ user }}'. Use a separate app client.",
+      keepUsers: "Remove '{{ machine }}' if users sign in.",
+      keepMachines: "Remove {{ items }} if machines use the client.",
     },
   },
 
@@ -36,26 +36,25 @@ export default createRule({
     if (!machine || !user) {
       return;
     }
-    const property = client.nameOf("AllowedOAuthFlows");
     const scopes = client.effective("AllowedOAuthScopes");
-    // Machines get custom scopes only, and without any the client is refused as well.
+    // Machines get custom scopes only, and without any the client is rejected as well.
     const userScopes = knownStrings(scopes).filter(
       ({ value, defaulted }) => openIdScopes.includes(value) && !defaulted,
     );
     const keepsScope = itemsOf(scopes).some(scope => !reservedScopes.includes(stringOf(scope) ?? ""));
     const isCertain = !scopes.defaulted && (keepsScope || scopes.kind !== "list" || !scopes.complete);
-    const items = [...new Set([...users, ...userScopes].map(({ value }) => value))];
-    const properties = userScopes.length > 0 ? [property, client.nameOf("AllowedOAuthScopes")] : [property];
+    const spell = ({ value }: Literal<string>) => client.spell("AllowedOAuthFlows", value);
+    const items = [...users.map(spell), ...userScopes.map(({ value }) => value)];
     report({
       at: machine,
       messageId: "mixedGrants",
-      data: { grant: user.value },
+      data: { machine: spell(machine), user: spell(user) },
       suggest: [
-        { messageId: "keepUsers", data: { property }, edit: removeItems("AllowedOAuthFlows", machines) },
+        { messageId: "keepUsers", data: { machine: spell(machine) }, edit: removeItems("AllowedOAuthFlows", machines) },
         isCertain
           ? {
               messageId: "keepMachines",
-              data: { items: quotedList(items), properties: quotedList(properties) },
+              data: { items: quotedList([...new Set(items)]) },
               edit: together(removeItems("AllowedOAuthFlows", users), removeItems("AllowedOAuthScopes", userScopes)),
             }
           : undefined,

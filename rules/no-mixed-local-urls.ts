@@ -10,14 +10,13 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow redirect URLs of a developer's machine beside those of a website",
+      description: "Disallow local redirect URLs next to those of a website",
       preset: "strict",
       level: "warning",
       facts: ["URL-14"],
     },
     messages: {
-      localUrl:
-        "'{{ url }}' in '{{ property }}' is for development, and '{{ site }}' is not. Use a client of its own for each.",
+      localUrl: "'{{ url }}' is a local URL next to a website's. Use a separate client for development.",
     },
   },
 
@@ -30,7 +29,7 @@ export default createRule({
           report({
             at: value,
             messageId: "localUrl",
-            data: { url: shown, site: site.shown, property: client.nameOf(property) },
+            data: { url: shown },
           });
         }
       }

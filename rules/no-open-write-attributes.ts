@@ -4,22 +4,20 @@ import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
 import { customAttributePrefix, standardAttributes, unwritableAttributes } from "../src/spec/attributes.ts";
 
-const namedAttributes = 3;
-
 export default createRule({
   name: "no-open-write-attributes",
   meta: {
     type: "suggestion",
     docs: {
-      description: "Require `WriteAttributes` where the user pool in the same file has mutable custom attributes",
+      description: "Require `WriteAttributes` if the user pool has mutable custom attributes",
       preset: "strict",
       level: "warning",
       facts: ["ATT-04", "X-07b"],
     },
     hasSuggestions: true,
     messages: {
-      open: "Without '{{ property }}' users can change {{ attributes }} of their own account through this client.",
-      standardOnly: "Let this client write standard attributes only.",
+      open: "Users can change {{ attributes }} through this client. Set '{{ property }}'.",
+      standardOnly: "Allow writing only standard attributes.",
     },
   },
 
@@ -39,7 +37,7 @@ export default createRule({
     report({
       at: client,
       messageId: "open",
-      data: { property: client.nameOf("WriteAttributes"), attributes: quotedList(open, namedAttributes) },
+      data: { property: client.nameOf("WriteAttributes"), attributes: quotedList(open) },
       suggest: [isMapped ? undefined : { messageId: "standardOnly", edit: setProperty("WriteAttributes", standard) }],
     });
   },

@@ -15,7 +15,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noCallbacks: "'{{ property }}' must be one of the '{{ callbacks }}', and there are none.",
+      noCallbacks: "'{{ property }}' must exactly match one of '{{ callbacks }}', which has no URLs.",
       register: "Add '{{ url }}' to '{{ callbacks }}'.",
     },
   },

@@ -9,16 +9,15 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow the unit of a token lifetime without its amount",
+      description: "Disallow a token unit without a lifetime",
       preset: "all",
       level: "warning",
       facts: ["TOK-10"],
     },
     hasSuggestions: true,
     messages: {
-      unitAlone:
-        "'{{ unitProperty }}' is set and '{{ property }}' is not. What Cognito makes of a unit without an amount is not documented.",
-      setAmount: "Set '{{ property }}' to the default lifetime, {{ lifetime }}.",
+      unitAlone: "'{{ unitProperty }}' is set without '{{ property }}'. Set both.",
+      setAmount: "Set '{{ property }}' to the default lifetime of {{ lifetime }}.",
     },
   },
 

@@ -6,22 +6,18 @@ import { quotedList } from "../src/rule/quoted-list.ts";
 import { oauthSettings, usualSettings } from "../src/spec/client-updates.ts";
 import type { Property } from "../src/spec/properties.ts";
 
-/** How many settings a message names. The first ones are those that matter most. */
-const NAMED = 3;
-
 export default createRule({
   name: "no-partial-update",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow updates that reset settings by leaving them out",
+      description: "Disallow updates that reset settings by omitting them",
       preset: "recommended",
       level: "warning",
       facts: ["UPD-01", "UPD-03"],
     },
     messages: {
-      resetsSettings:
-        "UpdateUserPoolClient resets what a request leaves out to its default, here {{ settings }}. Send what DescribeUserPoolClient returns, with your changes.",
+      resetsSettings: "This update resets what it omits: {{ settings }}. Start from DescribeUserPoolClient.",
     },
   },
 
@@ -34,7 +30,7 @@ export default createRule({
     const missing = settingsInUse(client).filter(property => client.neverHas(property));
     if (missing.length > 0) {
       const names = missing.map(property => client.nameOf(property));
-      report({ at: client, messageId: "resetsSettings", data: { settings: quotedList(names, NAMED) } });
+      report({ at: client, messageId: "resetsSettings", data: { settings: quotedList(names) } });
     }
   },
 });

@@ -12,7 +12,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow auth flows that send the user's password to Cognito",
+      description: "Disallow auth flows that send passwords to Cognito",
       preset: "strict",
       level: "warning",
       facts: ["FLW-08", "FLW-09"],
@@ -30,9 +30,9 @@ export default createRule({
     },
     defaultOptions: { checkAdminFlows: false } satisfies Options,
     messages: {
-      sendsPassword: `'{{ flow }}' has the app send the user's password. '${srpAuthFlow}' proves that the user knows it without sending it.`,
-      useSrp: `Use '${srpAuthFlow}' instead of '{{ flow }}'.`,
-      removeFlow: `Remove '{{ flow }}' and keep '${srpAuthFlow}'.`,
+      sendsPassword: "'{{ flow }}' sends the user's password. Use '{{ srp }}' instead.",
+      useSrp: "Use '{{ srp }}' instead.",
+      removeFlow: "Remove '{{ flow }}' and keep '{{ srp }}'.",
     },
   },
 
@@ -44,7 +44,10 @@ export default createRule({
       if (!passwordAuthFlows.includes(flow.value) && !(checkAdminFlows && isAdminFlow)) {
         continue;
       }
-      const data = { flow: flow.value };
+      const data = {
+        flow: client.spell("ExplicitAuthFlows", flow.value),
+        srp: client.spell("ExplicitAuthFlows", srpAuthFlow),
+      };
       report({
         at: flow,
         messageId: "sendsPassword",

@@ -11,7 +11,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow redirect URLs on hosts that stand for another, such as `example.com`",
+      description: "Disallow placeholder redirect URLs such as `https://example.com`",
       preset: "strict",
       level: "warning",
       facts: ["URL-15"],
@@ -30,8 +30,7 @@ export default createRule({
     },
     defaultOptions: { hosts: placeholderHosts } satisfies Options,
     messages: {
-      placeholder:
-        "'{{ url }}' in '{{ property }}' looks left over: '{{ host }}' is a placeholder and not the host of an app.",
+      placeholder: "'{{ url }}' is a placeholder. Use your app's URL.",
     },
   },
 
@@ -42,7 +41,7 @@ export default createRule({
         const url = (textParts(value) ?? []).map(part => part ?? "…").join("");
         const host = domainOf(url, hosts);
         if (host !== undefined) {
-          report({ at: value, messageId: "placeholder", data: { url, property: client.nameOf(property), host } });
+          report({ at: value, messageId: "placeholder", data: { url } });
         }
       }
     }

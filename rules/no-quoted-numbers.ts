@@ -10,15 +10,15 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow text where the API takes a number and nothing makes one of it",
+      description: "Disallow quoted numbers that are not converted",
       preset: "recommended",
       level: "warning",
       facts: ["NUM-01"],
     },
     hasSuggestions: true,
     messages: {
-      quoted: "'{{ property }}' is the text '{{ text }}', and Cognito takes a number there.",
-      useNumber: "Write the number {{ number }}.",
+      quoted: "'{{ property }}' must be a number, not the string '{{ text }}'.",
+      useNumber: "Use the number {{ number }}.",
     },
   },
 

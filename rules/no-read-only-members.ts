@@ -6,14 +6,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow setting what only Cognito sets",
+      description: "Disallow properties that only Cognito sets",
       preset: "recommended",
       level: "warning",
       facts: ["UPD-05", "NAM-04"],
     },
     messages: {
-      response: "'{{ member }}' is only in what Cognito answers, and cannot be set. Leave it out.",
-      attribute: "'{{ member }}' is what Cognito calls the client once it is made, and cannot be set. Leave it out.",
+      response: "'{{ member }}' is only in responses and cannot be set. Remove it.",
+      attribute: "'{{ member }}' is a read-only attribute of the client. Remove it.",
     },
   },
 

@@ -2,7 +2,7 @@ import { removeItem } from "../src/edits/edit.ts";
 import { itemsOf, knownStrings, stringOf, type Literal, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { refreshAuthFlow } from "../src/spec/auth-flows.ts";
-import { refreshFlowWithRotationMessage, rotationFeature } from "../src/spec/refresh-token-rotation.ts";
+import { rotationFeature } from "../src/spec/refresh-token-rotation.ts";
 
 export default createRule({
   name: "no-refresh-flow-with-rotation",
@@ -17,8 +17,8 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      refreshFlow: `'${refreshAuthFlow}' is listed although refresh token rotation is enabled. Cognito answers: ${refreshFlowWithRotationMessage}`,
-      removeFlow: `Remove '${refreshAuthFlow}', even if no other auth flow is left.`,
+      refreshFlow: `'${refreshAuthFlow}' cannot be combined with refresh token rotation.`,
+      removeFlow: `Remove '${refreshAuthFlow}', the only auth flow.`,
     },
   },
 

@@ -9,16 +9,14 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow a client secret for apps that run where everybody can read it",
+      description: "Disallow client secrets for browser and mobile apps",
       preset: "strict",
       level: "warning",
       facts: ["SEC-06"],
     },
     messages: {
-      implicitGrant:
-        "The 'implicit' grant is for apps in the browser, where everybody can read the secret that this client has.",
-      installedApp:
-        "'{{ url }}' opens an installed app, where everybody can read the secret that this client has. No redirect URL leads to a server.",
+      implicitGrant: "Browser apps that use the implicit grant cannot keep a secret. Use a public client.",
+      installedApp: "The app behind '{{ url }}' cannot keep a secret. Use a public client.",
     },
   },
 

@@ -13,20 +13,18 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow values that Cognito replaces by others without a word",
+      description: "Disallow values that Cognito silently replaces",
       preset: "recommended",
       level: "warning",
       facts: ["TOK-05", "ROT-06", "ATT-03"],
     },
     hasSuggestions: true,
     messages: {
-      zeroLifetime: `'{{ property }}' is 0, and instead of it Cognito uses the default of ${defaultLifetime}.`,
+      zeroLifetime: `'{{ property }}' is 0, so Cognito uses the default of ${defaultLifetime}.`,
       setDefault: `Set '{{ property }}' to ${defaultLifetime}.`,
-      unusedGracePeriod:
-        "'{{ property }}' is {{ duration }} while refresh token rotation is off, and Cognito stores 0 instead.",
+      unusedGracePeriod: "'{{ property }}' has no effect while rotation is off. Cognito stores 0.",
       setZero: "Set '{{ property }}' to 0.",
-      emptyWriteAttributes:
-        "'{{ property }}' is empty, which Cognito takes for not set, so that the app can write every attribute. List those that it may write.",
+      emptyWriteAttributes: "An empty '{{ property }}' allows all attributes. List the writable ones.",
     },
   },
 
@@ -60,7 +58,7 @@ export default createRule({
       report({
         at: gracePeriod,
         messageId: "unusedGracePeriod",
-        data: { property, duration: describeAmount(seconds, "seconds") },
+        data: { property },
         suggest: [
           {
             messageId: "setZero",

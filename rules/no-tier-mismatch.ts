@@ -8,13 +8,13 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow auth flows that the tier of the user pool in the same file does not have",
+      description: "Disallow auth flows that the user pool's tier does not support",
       preset: "recommended",
       level: "warning",
       facts: ["FLW-10", "X-08"],
     },
     messages: {
-      notInTier: `'{{ flow }}' needs the Essentials tier or a higher one, and '{{ pool }}' has the tier '${lowestTier}'.`,
+      notInTier: `'{{ flow }}' needs the Essentials tier, but '{{ pool }}' uses '${lowestTier}'.`,
     },
   },
 
@@ -25,7 +25,11 @@ export default createRule({
     }
     const flow = knownStrings(client.get("ExplicitAuthFlows")).find(({ value }) => value === choiceAuthFlow);
     if (flow) {
-      report({ at: flow, messageId: "notInTier", data: { flow: flow.value, pool: userPool.name } });
+      report({
+        at: flow,
+        messageId: "notInTier",
+        data: { flow: client.spell("ExplicitAuthFlows", flow.value), pool: userPool.name },
+      });
     }
   },
 });

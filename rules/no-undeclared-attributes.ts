@@ -2,21 +2,21 @@ import { removeItem, replaceValue } from "../src/edits/edit.ts";
 import { itemsOf, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
-import { customAttributePrefix, developerAttributePrefix, invalidAttributesMessage } from "../src/spec/attributes.ts";
+import { customAttributePrefix, developerAttributePrefix } from "../src/spec/attributes.ts";
 
 export default createRule({
   name: "no-undeclared-attributes",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow custom attributes that the user pool in the same file does not have",
+      description: "Disallow custom attributes that the user pool does not declare",
       preset: "recommended",
       level: "error",
       facts: ["ATT-05", "ATT-06", "X-04"],
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "The schema of '{{ pool }}' has no attribute '{{ attribute }}'. Cognito answers: {{ answer }}.",
+      undeclared: "User pool '{{ pool }}' declares no attribute '{{ attribute }}'.",
       useAttribute: "Use '{{ replacement }}' instead of '{{ attribute }}'.",
       removeAttribute: "Remove '{{ attribute }}'.",
     },
@@ -31,8 +31,7 @@ export default createRule({
     // Whether an attribute for developers may go by the shorter name is not known.
     const known = new Set(declared.map(name => withoutPrefix(name, developerAttributePrefix)));
 
-    for (const access of ["read", "write"] as const) {
-      const property = access === "read" ? "ReadAttributes" : "WriteAttributes";
+    for (const property of ["ReadAttributes", "WriteAttributes"] as const) {
       const list = client.get(property);
       const items = knownStrings(list);
       for (const item of items) {
@@ -44,7 +43,7 @@ export default createRule({
         report({
           at: item,
           messageId: "undeclared",
-          data: { pool: userPool.name, attribute, answer: invalidAttributesMessage(access, client.operation) },
+          data: { pool: userPool.name, attribute },
           suggest: [
             replacement === undefined || items.some(({ value }) => value === replacement)
               ? undefined

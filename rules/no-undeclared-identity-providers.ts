@@ -9,14 +9,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow identity providers that the file of their user pool does not make",
+      description: "Disallow identity providers that are not created with their user pool",
       preset: "recommended",
       level: "warning",
       facts: ["X-12"],
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "Nothing in this file makes the provider '{{ provider }}' for '{{ pool }}'.",
+      undeclared: "This file creates no identity provider '{{ provider }}' in '{{ pool }}'.",
       useName: "Use '{{ name }}'.",
     },
   },

@@ -9,14 +9,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow scopes of resource servers that the file of their user pool does not make",
+      description: "Disallow scopes of resource servers that are not created with their user pool",
       preset: "recommended",
       level: "warning",
       facts: ["X-12"],
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "Nothing in this file makes the resource server of '{{ scope }}' for '{{ pool }}'.",
+      undeclared: "This file creates no resource server '{{ server }}' in '{{ pool }}'.",
       useScope: "Use '{{ scope }}'.",
     },
   },
@@ -44,7 +44,7 @@ export default createRule({
       report({
         at: item,
         messageId: "undeclared",
-        data: { scope: item.value, pool: userPool.name },
+        data: { server: scope.identifier, pool: userPool.name },
         suggest: [
           server === undefined || isListed
             ? undefined

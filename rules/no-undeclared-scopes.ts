@@ -2,21 +2,21 @@ import { removeItem, replaceValue } from "../src/edits/edit.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
-import { splitCustomScope, unknownScopeAnswer } from "../src/spec/scopes.ts";
+import { splitCustomScope } from "../src/spec/scopes.ts";
 
 export default createRule({
   name: "no-undeclared-scopes",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow scopes that their resource server in the same file does not have",
+      description: "Disallow scopes that their resource server does not define",
       preset: "recommended",
       level: "error",
       facts: ["X-02"],
     },
     hasSuggestions: true,
     messages: {
-      undeclared: `The resource server '{{ server }}' has no scope '{{ name }}'. Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
+      undeclared: "Resource server '{{ server }}' has no scope '{{ name }}'.",
       useScope: "Use '{{ scope }}'.",
       removeScope: "Remove '{{ scope }}'.",
     },
@@ -44,7 +44,7 @@ export default createRule({
       report({
         at: item,
         messageId: "undeclared",
-        data: { server: server.name, name: scope.name, scope: item.value },
+        data: { server: scope.identifier, name: scope.name },
         suggest: [
           isNew
             ? {

@@ -7,7 +7,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow misspelt members of an app client and members of something else",
+      description: "Disallow misspelled and misplaced properties",
       preset: "recommended",
       level: "error",
       facts: ["UPD-04", "SEC-05"],
@@ -15,8 +15,8 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      misspelt: "There is no member '{{ member }}'. What comes nearest is '{{ meant }}'.",
-      otherRequest: "'{{ member }}' is a member of {{ operation }} and cannot be set here.",
+      misspelt: "Unknown property '{{ member }}'. Did you mean '{{ meant }}'?",
+      otherRequest: "'{{ member }}' belongs to {{ operation }} and cannot be set here.",
       unavailable: "'{{ member }}' cannot be set here.",
       block: "'{{ member }}' is a block here, and no attribute. Write it without '='.",
       attribute: "'{{ member }}' is an attribute here, and no block. Write it with '='.",

@@ -3,30 +3,21 @@ import { isStringLiteral, itemsOf, textParts } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { schemeFor, unmatchableUrlFaults, type UnmatchableUrlFault } from "../src/spec/redirect-urls.ts";
 
-/** What becomes of a URL that no request has. */
-const failures = {
-  CallbackURLs: "sign-ins end with 'redirect_mismatch'",
-  LogoutURLs: "sign-outs end on an error page",
-} as const;
-
 export default createRule({
   name: "no-unmatchable-redirect-urls",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow redirect URLs that Cognito stores but that the URLs of requests do not match",
+      description: "Disallow redirect URLs that no request can match",
       preset: "recommended",
       level: "warning",
       facts: ["URL-07", "URL-13"],
     },
     hasSuggestions: true,
     messages: {
-      wildcard:
-        "The '*' in '{{ url }}' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL {{ failure }}.",
-      hostAndPort:
-        "'{{ url }}' has no scheme, and what stands before the colon is taken for one. With the URL that is meant, {{ failure }}.",
-      upperCaseHost:
-        "'{{ url }}' has upper-case letters in its host, where browsers write lower-case ones. Cognito compares redirect URLs character by character, and with the browser's URL {{ failure }}.",
+      wildcard: "'{{ url }}' must match exactly: '*' is not a wildcard. List each URL.",
+      hostAndPort: "'{{ url }}' has no scheme and matches no request. Start it with one such as 'https://'.",
+      upperCaseHost: "'{{ url }}' matches no request, because browsers lowercase hosts. Use lowercase.",
       replaceUrl: "Use '{{ url }}'.",
     },
   },
@@ -40,7 +31,7 @@ export default createRule({
           report({
             at: value,
             messageId: fault,
-            data: { url: parts.map(part => part ?? "…").join(""), failure: failures[property] },
+            data: { url: parts.map(part => part ?? "…").join("") },
             suggest: [
               repaired === undefined
                 ? undefined

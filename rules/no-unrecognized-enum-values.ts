@@ -6,14 +6,13 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow auth flows that are neither documented nor like one that is",
+      description: "Disallow unrecognized auth flows",
       preset: "recommended",
       level: "warning",
       facts: ["FLW-03", "FLW-04"],
     },
     messages: {
-      unrecognizedValue:
-        "'{{ value }}' is no value of '{{ property }}' that this version of the plugin knows. Unless it is new, Cognito refuses it.",
+      unrecognizedValue: "Unrecognized value '{{ value }}' in '{{ property }}'. Unless it is new, Cognito rejects it.",
     },
   },
 

@@ -6,14 +6,13 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow members that are neither documented nor like one that is",
+      description: "Disallow unrecognized properties",
       preset: "recommended",
       level: "warning",
       facts: ["UPD-05"],
     },
     messages: {
-      unrecognized:
-        "This version of the plugin knows no member '{{ member }}'. Unless it is new, it has no effect or is refused.",
+      unrecognized: "Unrecognized property '{{ member }}'. Unless it is new, it is ignored or rejected.",
     },
   },
 

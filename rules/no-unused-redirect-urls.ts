@@ -7,14 +7,14 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow redirect URLs on an app client that does not use OAuth",
+      description: "Disallow redirect URLs on clients that do not use OAuth",
       preset: "strict",
       level: "warning",
       facts: ["OAU-10"],
     },
     hasSuggestions: true,
     messages: {
-      unused: "'{{ property }}' has no effect, because '{{ flag }}' leaves OAuth off.",
+      unused: "'{{ property }}' has no effect while OAuth is off. See '{{ flag }}'.",
       turnOn: "Turn OAuth on with '{{ flag }}', the code grant and the scope 'openid'.",
     },
   },

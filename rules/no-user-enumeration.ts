@@ -2,21 +2,21 @@ import { replaceValue } from "../src/edits/edit.ts";
 import { isForMachines } from "../src/model/machine-client.ts";
 import { stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { preventUserExistenceErrors, userNotFoundError } from "../src/spec/user-existence-errors.ts";
+import { preventUserExistenceErrors } from "../src/spec/user-existence-errors.ts";
 
 export default createRule({
   name: "no-user-enumeration",
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow answers that tell which users exist",
+      description: "Disallow responses that reveal whether a user exists",
       preset: "recommended",
       level: "warning",
       facts: ["PUE-02"],
     },
     hasSuggestions: true,
     messages: {
-      existenceErrors: `'{{ property }}' is off, so that a sign-in tells whether a user exists: Cognito answers ${userNotFoundError} when not.`,
+      existenceErrors: "With '{{ property }}' off, sign-in errors reveal whether a user exists.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

@@ -7,14 +7,13 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Require the schemes of apps to be domain names in reverse",
+      description: "Require reverse domain names as URL schemes of apps",
       preset: "all",
       level: "warning",
       facts: ["URL-18"],
     },
     messages: {
-      noDomain:
-        "Any app can claim the scheme '{{ scheme }}' of '{{ url }}' and get the code of a sign-in. Use a domain of yours in reverse, such as 'com.your-company.{{ scheme }}'.",
+      noDomain: "Any app can claim the scheme '{{ scheme }}'. Use one such as 'com.your-company.{{ scheme }}'.",
     },
   },
 
@@ -27,7 +26,7 @@ export default createRule({
           report({
             at: value,
             messageId: "noDomain",
-            data: { scheme, url: parts.map(part => part ?? "…").join("") },
+            data: { scheme },
           });
         }
       }

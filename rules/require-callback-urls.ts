@@ -1,6 +1,6 @@
 import { hasNoItems, isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { emptyCallbackUrlsMessage, redirectFlows } from "../src/spec/oauth.ts";
+import { redirectFlows } from "../src/spec/oauth.ts";
 
 export default createRule({
   name: "require-callback-urls",
@@ -13,7 +13,7 @@ export default createRule({
       facts: ["OAU-02"],
     },
     messages: {
-      noCallbackUrls: `The '{{ grant }}' grant needs '{{ property }}', which has no URL. Cognito answers: ${emptyCallbackUrlsMessage}.`,
+      noCallbackUrls: "The grant '{{ grant }}' requires a URL in '{{ property }}'.",
     },
   },
 
@@ -30,7 +30,10 @@ export default createRule({
       report({
         at: urls.kind === "list" ? urls : grant,
         messageId: "noCallbackUrls",
-        data: { grant: grant.value, property: client.nameOf("CallbackURLs") },
+        data: {
+          grant: client.spell("AllowedOAuthFlows", grant.value),
+          property: client.nameOf("CallbackURLs"),
+        },
       });
     }
   },

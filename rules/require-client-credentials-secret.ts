@@ -1,7 +1,6 @@
 import { setProperty } from "../src/edits/edit.ts";
 import { isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { clientCredentialsSecretMessage } from "../src/spec/oauth.ts";
 
 export default createRule({
   name: "require-client-credentials-secret",
@@ -15,9 +14,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noSecret: `The 'client_credentials' grant needs a client with a secret, and this one has none. Cognito answers: ${clientCredentialsSecretMessage}`,
-      generateSecret:
-        "Set '{{ property }}' to true. On a client that exists already this makes a new one in its place.",
+      noSecret: "The grant '{{ grant }}' requires a client secret.",
+      generateSecret: "Set '{{ property }}' to true, which replaces an existing client.",
     },
   },
 
@@ -31,6 +29,7 @@ export default createRule({
       report({
         at: grant,
         messageId: "noSecret",
+        data: { grant: client.spell("AllowedOAuthFlows", grant.value) },
         suggest: [
           {
             messageId: "generateSecret",

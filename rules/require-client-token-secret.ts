@@ -15,9 +15,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noSecret: `With '${clientTokenAuthFlow}' an app client proves with its secret who it is, and this one has none.`,
-      generateSecret:
-        "Set '{{ property }}' to true. On a client that exists already this makes a new one in its place.",
+      noSecret: `'${clientTokenAuthFlow}' requires a client secret.`,
+      generateSecret: "Set '{{ property }}' to true, which replaces an existing client.",
     },
   },
 

@@ -1,23 +1,22 @@
 import { replaceValue, setProperty } from "../src/edits/edit.ts";
 import { isTrue } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { contextDataSecretMessage } from "../src/spec/user-context-data.ts";
 
 export default createRule({
   name: "require-context-data-secret",
   meta: {
     type: "problem",
     docs: {
-      description: "Require a client secret where additional user context data is propagated",
+      description: "Require a client secret for propagating user context data",
       preset: "recommended",
       level: "error",
       facts: ["CTX-01"],
     },
     hasSuggestions: true,
     messages: {
-      noSecret: `'{{ property }}' needs a client with a secret, and this one has none. Cognito answers: ${contextDataSecretMessage}.`,
+      noSecret: "'{{ property }}' requires a client secret.",
       turnOff: "Set '{{ property }}' to false.",
-      generateSecret: "Set '{{ secret }}' to true. On a client that exists already this makes a new one in its place.",
+      generateSecret: "Set '{{ secret }}' to true, which replaces an existing client.",
     },
   },
 

@@ -16,9 +16,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noProviders:
-        "The '{{ flow }}' grant signs people in with the providers of '{{ property }}', and there are none, so that the sign-in page has nothing to offer.",
-      useUserPool: `Set '{{ property }}' to ${userPoolProvider}, for the users of the pool itself.`,
+      noProviders: "The grant '{{ flow }}' requires a provider in '{{ property }}'.",
+      useUserPool: `Set '{{ property }}' to '${userPoolProvider}', for users of the pool itself.`,
     },
   },
 
@@ -36,7 +35,7 @@ export default createRule({
     report({
       at: written.kind === "list" ? written : flow,
       messageId: "noProviders",
-      data: { flow: flow.value, property },
+      data: { flow: client.spell("AllowedOAuthFlows", flow.value), property },
       suggest: [
         {
           messageId: "useUserPool",

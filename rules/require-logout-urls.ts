@@ -13,8 +13,7 @@ export default createRule({
       facts: ["URL-17"],
     },
     messages: {
-      noLogoutUrls:
-        "'{{ property }}' has no URL, so that an app that signs users in with the '{{ grant }}' grant cannot sign them out and have them back.",
+      noLogoutUrls: "Without '{{ property }}', users cannot return to the app after signing out.",
     },
   },
 
@@ -28,7 +27,7 @@ export default createRule({
       report({
         at: urls.kind === "list" ? urls : grant,
         messageId: "noLogoutUrls",
-        data: { property: client.nameOf("LogoutURLs"), grant: grant.value },
+        data: { property: client.nameOf("LogoutURLs") },
       });
     }
   },

@@ -10,15 +10,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require `AllowedOAuthFlowsUserPoolClient` where OAuth grants or scopes are set",
+      description: "Require `AllowedOAuthFlowsUserPoolClient` with OAuth grants or scopes",
       preset: "recommended",
       level: "warning",
       facts: ["OAU-02", "OAU-08", "OAU-09"],
     },
     hasSuggestions: true,
     messages: {
-      oauthOff:
-        "'{{ property }}' has no effect, because '{{ flag }}' leaves OAuth off. Sign-ins and token requests fail, for example with 'invalid_grant'.",
+      oauthOff: "'{{ property }}' has no effect while OAuth is off. See '{{ flag }}'.",
       turnOn: "Turn OAuth on with '{{ flag }}'.",
     },
   },

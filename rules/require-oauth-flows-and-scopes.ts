@@ -4,7 +4,7 @@ import { hasNoItems, includes, isFullyKnown, isTrue, itemsOf, knownStrings } fro
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
 import { clientTokenAuthFlow } from "../src/spec/auth-flows.ts";
-import { missingFlowsOrScopesMessage, redirectFlows } from "../src/spec/oauth.ts";
+import { redirectFlows } from "../src/spec/oauth.ts";
 import { openIdScope } from "../src/spec/scopes.ts";
 
 const needed = ["AllowedOAuthFlows", "AllowedOAuthScopes"] as const;
@@ -14,14 +14,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require grants and scopes for an OAuth client",
+      description: "Require grants and scopes for OAuth clients",
       preset: "recommended",
       level: "error",
       facts: ["OAU-01"],
     },
     hasSuggestions: true,
     messages: {
-      nothingListed: `OAuth is on for this client, but nothing is in {{ properties }}. Cognito answers: ${missingFlowsOrScopesMessage}`,
+      nothingListed: "OAuth is on, so {{ properties }} must not be empty.",
       useCode: "Use the code grant with the scope 'openid'.",
       addCode: "Set '{{ property }}' to the code grant.",
       addOpenId: "Set '{{ property }}' to the scope 'openid'.",

@@ -10,14 +10,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the `openid` scope beside `email`, `phone` and `profile`",
+      description: "Require the scope `openid` with `email`, `phone` and `profile`",
       preset: "recommended",
       level: "warning",
       facts: ["SCP-04"],
     },
     hasSuggestions: true,
     messages: {
-      noOpenId: `'{{ property }}' lists {{ scopes }} without '${openIdScope}', and an app can request such a scope only together with '${openIdScope}'.`,
+      noOpenId: `{{ scopes }} cannot be requested without '${openIdScope}'. Add it to '{{ property }}'.`,
       addOpenId: `Add '${openIdScope}' to '{{ property }}'.`,
     },
   },

@@ -2,21 +2,21 @@ import { setProperty } from "../src/edits/edit.ts";
 import { isForMachines } from "../src/model/machine-client.ts";
 import { stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { preventUserExistenceErrors, userNotFoundError } from "../src/spec/user-existence-errors.ts";
+import { preventUserExistenceErrors } from "../src/spec/user-existence-errors.ts";
 
 export default createRule({
   name: "require-prevent-user-existence-errors",
   meta: {
     type: "suggestion",
     docs: {
-      description: "Require `PreventUserExistenceErrors`, which is off by default",
+      description: "Require `PreventUserExistenceErrors` to be set",
       preset: "strict",
       level: "warning",
       facts: ["PUE-02"],
     },
     hasSuggestions: true,
     messages: {
-      notSet: `'{{ property }}' is not set and off by default, so that a sign-in tells whether a user exists: Cognito answers ${userNotFoundError} when not.`,
+      notSet: "'{{ property }}' is off by default, so sign-in errors reveal whether a user exists.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

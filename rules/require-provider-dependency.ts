@@ -1,14 +1,13 @@
 import { dependOn } from "../src/edits/edit.ts";
 import { knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { unknownProviderMessage } from "../src/spec/identity-providers.ts";
 
 export default createRule({
   name: "require-provider-dependency",
   meta: {
     type: "problem",
     docs: {
-      description: "Require a client to wait for the identity providers in its file that it names",
+      description: "Require `DependsOn` for identity providers created in the same file",
       preset: "recommended",
       level: "error",
       facts: ["X-01"],
@@ -16,8 +15,8 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the provider '{{ provider }}'. When the client comes first, Cognito answers: ${unknownProviderMessage}`,
-      addDependency: "Make this client wait for '{{ resource }}'.",
+      noOrder: "Provider '{{ provider }}' may not exist yet. Add a dependency on '{{ resource }}'.",
+      addDependency: "Make this client depend on '{{ resource }}'.",
     },
   },
 

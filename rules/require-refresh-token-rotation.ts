@@ -18,9 +18,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noRotation:
-        "Refresh tokens of this client do not rotate. It has no secret, so that whoever gets hold of one can use it until it expires.",
-      turnOn: "Turn rotation on, and remove '{{ flow }}', which is refused beside it.",
+      noRotation: "Refresh tokens of a client without a secret should rotate.",
+      turnOn: "Turn on rotation and remove '{{ flow }}'.",
     },
   },
 

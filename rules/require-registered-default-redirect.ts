@@ -4,11 +4,7 @@ import { includes, isStringLiteral, knownStrings, type Literal, type Value } fro
 import { createRule } from "../src/rule/create-rule.ts";
 import { editDistance } from "../src/rule/edit-distance.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
-import {
-  redirectUrlFaults,
-  unmatchableUrlFaults,
-  unregisteredDefaultRedirectMessage,
-} from "../src/spec/redirect-urls.ts";
+import { redirectUrlFaults, unmatchableUrlFaults } from "../src/spec/redirect-urls.ts";
 
 /** Two URLs that differ in more are not compared any further. */
 const maximumDistance = 64;
@@ -25,8 +21,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      notRegistered: `'{{ property }}' is not in '{{ callbacks }}', which it must match to the letter. Cognito answers: ${unregisteredDefaultRedirectMessage}`,
-      useRegistered: "Use '{{ registered }}', which is in '{{ callbacks }}'.",
+      notRegistered: "'{{ property }}' must exactly match one of '{{ callbacks }}'.",
+      useRegistered: "Use '{{ registered }}'.",
       register: "Add '{{ url }}' to '{{ callbacks }}'.",
     },
   },
@@ -49,13 +45,13 @@ export default createRule({
     report({
       at: redirect,
       messageId: "notRegistered",
-      data: { property: client.nameOf("DefaultRedirectURI"), callbacks, url },
+      data: { property: client.nameOf("DefaultRedirectURI"), callbacks },
       suggest: [
         registered === undefined || !client.always(other => isRegistered(registered, redirect, other))
           ? undefined
           : {
               messageId: "useRegistered",
-              data: { registered, callbacks },
+              data: { registered },
               edit: replaceValue("DefaultRedirectURI", redirect, registered),
             },
         { messageId: "register", data: { url, callbacks }, edit: appendItem("CallbackURLs", url) },

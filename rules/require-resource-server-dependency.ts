@@ -1,14 +1,14 @@
 import { dependOn } from "../src/edits/edit.ts";
 import { knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { splitCustomScope, unknownScopeAnswer } from "../src/spec/scopes.ts";
+import { splitCustomScope } from "../src/spec/scopes.ts";
 
 export default createRule({
   name: "require-resource-server-dependency",
   meta: {
     type: "problem",
     docs: {
-      description: "Require a client to wait for the resource servers in its file whose scopes it lists",
+      description: "Require `DependsOn` for resource servers created in the same file",
       preset: "recommended",
       level: "error",
       facts: ["X-02"],
@@ -16,8 +16,8 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      noOrder: `Nothing makes this client wait for '{{ resource }}', which makes the scope '{{ scope }}'. When the client comes first, Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
-      addDependency: "Make this client wait for '{{ resource }}'.",
+      noOrder: "Scope '{{ scope }}' may not exist yet. Add a dependency on '{{ resource }}'.",
+      addDependency: "Make this client depend on '{{ resource }}'.",
     },
   },
 

@@ -12,14 +12,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require `Feature` in a `RefreshTokenRotation`, also where only Cognito demands it",
+      description: "Require `Feature` in `RefreshTokenRotation`",
       preset: "recommended",
       level: "warning",
       facts: ["ROT-04"],
     },
     hasSuggestions: true,
     messages: {
-      noFeature: "'{{ rotation }}' has no '{{ feature }}', which the API of Cognito demands.",
+      noFeature: "'{{ rotation }}' requires '{{ feature }}'.",
       set: "Set '{{ feature }}' to '{{ value }}'.",
     },
   },

@@ -9,17 +9,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the attributes that an identity provider maps to be writable and mutable",
+      description: "Require attributes that an identity provider maps to be writable",
       preset: "recommended",
       level: "warning",
       facts: ["X-06", "X-07b"],
     },
     hasSuggestions: true,
     messages: {
-      unwritable:
-        "'{{ resource }}' maps {{ attributes }}, and '{{ property }}' does not let this client write that. Sign-ins with '{{ provider }}' fail.",
+      unwritable: "'{{ property }}' must include {{ attributes }}, which '{{ resource }}' maps.",
       immutable:
-        "'{{ attribute }}' of '{{ pool }}' never changes, so that everybody can sign in with '{{ provider }}' only once.",
+        "'{{ attribute }}' is immutable in '{{ pool }}', so users can sign in with '{{ provider }}' only once.",
       addAttributes: "Add {{ attributes }} to '{{ property }}'.",
     },
   },
@@ -35,7 +34,6 @@ export default createRule({
         continue;
       }
       const mapped = maker.mappedAttributes.filter(name => !unwritableAttributes.has(name));
-      const data = { resource: maker.name, provider: item.value };
 
       // An empty list means every attribute.
       const missing = itemsOf(writable).length > 0 ? mapped.filter(name => includes(writable, name) === false) : [];
@@ -44,7 +42,7 @@ export default createRule({
         report({
           at: writable,
           messageId: "unwritable",
-          data: { ...data, property, attributes },
+          data: { resource: maker.name, property, attributes },
           suggest: [
             {
               messageId: "addAttributes",

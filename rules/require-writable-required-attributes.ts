@@ -2,22 +2,21 @@ import { appendItem, together } from "../src/edits/edit.ts";
 import { includes, itemsOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { canBeRequired, invalidAttributesMessage } from "../src/spec/attributes.ts";
+import { canBeRequired } from "../src/spec/attributes.ts";
 
 export default createRule({
   name: "require-writable-required-attributes",
   meta: {
     type: "problem",
     docs: {
-      description: "Require `WriteAttributes` to have the required attributes of the user pool in the same file",
+      description: "Require `WriteAttributes` to include the required attributes of the user pool",
       preset: "recommended",
       level: "error",
       facts: ["ATT-02", "X-05"],
     },
     hasSuggestions: true,
     messages: {
-      missing:
-        "'{{ property }}' lacks {{ attributes }}, which '{{ pool }}' requires of every user. Cognito answers: {{ answer }}.",
+      missing: "'{{ property }}' must include {{ attributes }}, required by '{{ pool }}'.",
       addAttributes: "Add {{ attributes }} to '{{ property }}'.",
     },
   },
@@ -38,7 +37,7 @@ export default createRule({
       report({
         at: list,
         messageId: "missing",
-        data: { ...names, pool: userPool.name, answer: invalidAttributesMessage("write", client.operation) },
+        data: { ...names, pool: userPool.name },
         // Only suggested: it lets the client write more.
         suggest: [
           {

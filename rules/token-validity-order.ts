@@ -2,7 +2,7 @@ import { setProperty, together } from "../src/edits/edit.ts";
 import { isAcceptedLifetime, writtenLifetime, type TokenLifetime } from "../src/model/token-lifetime.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { describeAmount } from "../src/spec/time-units.ts";
-import { tokenValidities, validityOrderMessage, type TokenValidityFacts } from "../src/spec/token-validity.ts";
+import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
 
 export default createRule({
   name: "token-validity-order",
@@ -16,9 +16,10 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      outlivesRefreshToken: `'{{ property }}' is {{ lifetime }}, longer than the refresh token's {{ refreshLifetime }}. Cognito answers: ${validityOrderMessage}`,
-      shortenToken: "Set '{{ property }}' to {{ refreshLifetime }}, like the refresh token.",
-      extendRefreshToken: "Set '{{ refreshProperty }}' to {{ lifetime }}, like this token.",
+      outlivesRefreshToken:
+        "'{{ property }}' ({{ lifetime }}) must not exceed the refresh token's {{ refreshLifetime }}.",
+      shortenToken: "Set '{{ property }}' to {{ refreshLifetime }}.",
+      extendRefreshToken: "Set '{{ refreshProperty }}' to {{ lifetime }}.",
     },
   },
 

@@ -1,7 +1,7 @@
 import { removeProperty, together } from "../src/edits/edit.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { endOfPinpoint, invalidAnalyticsMessage } from "../src/spec/analytics.ts";
+import { endOfPinpoint } from "../src/spec/analytics.ts";
 
 const byId = [
   "AnalyticsConfiguration.ApplicationId",
@@ -14,16 +14,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require analytics to name one application, in one way",
+      description: "Require analytics to identify one application in one way",
       preset: "recommended",
       level: "error",
       facts: ["ANA-01", "ANA-02"],
     },
     hasSuggestions: true,
     messages: {
-      bothWays: `'{{ arn }}' stands beside {{ others }}, but names the application by itself. Cognito answers: ${invalidAnalyticsMessage}.`,
-      incomplete: `'{{ id }}' stands without {{ missing }}. Cognito answers: ${invalidAnalyticsMessage}.`,
-      removeAnalytics: `Remove '{{ property }}', which is of no use since Amazon Pinpoint ended on ${endOfPinpoint}.`,
+      bothWays: "'{{ arn }}' cannot be combined with {{ others }}.",
+      incomplete: "'{{ id }}' requires {{ missing }}.",
+      removeAnalytics: `Remove '{{ property }}': Amazon Pinpoint ended on ${endOfPinpoint}.`,
       keepArn: "Remove {{ others }}.",
     },
   },

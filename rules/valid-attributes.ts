@@ -7,7 +7,6 @@ import {
   attributeMeanings,
   canBeAttribute,
   customAttributePrefix,
-  invalidAttributesMessage,
   standardAttributes,
   unwritableAttributes,
 } from "../src/spec/attributes.ts";
@@ -17,7 +16,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require attributes that a pool can have, and that an app can write",
+      description: "Disallow attributes that do not exist or that apps cannot write",
       preset: "recommended",
       level: "error",
       facts: ["ATT-01", "ATT-05", "ATT-06", "ATT-07"],
@@ -25,17 +24,14 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      unwritable:
-        "Only Cognito writes '{{ attribute }}', so it cannot be in '{{ property }}'. Cognito answers: {{ answer }}.",
-      impossible: `No pool has an attribute '{{ attribute }}': it is no standard attribute, and the names of others start with '${customAttributePrefix}'. Cognito answers: {{ answer }}.`,
+      unwritable: "Apps cannot write '{{ attribute }}'. Remove it from '{{ property }}'.",
+      impossible: `Unknown attribute '{{ attribute }}'. Custom attributes start with '${customAttributePrefix}'.`,
       useAttribute: "Use '{{ replacement }}' instead of '{{ attribute }}'.",
     },
   },
 
   check(client, report) {
-    for (const access of ["read", "write"] as const) {
-      const property = access === "read" ? "ReadAttributes" : "WriteAttributes";
-      const answer = invalidAttributesMessage(access, client.operation);
+    for (const property of ["ReadAttributes", "WriteAttributes"] as const) {
       const items = knownStrings(client.get(property));
 
       const suggestionFor = (item: Literal<string>, replacement: string | undefined) =>
@@ -49,8 +45,8 @@ export default createRule({
 
       for (const item of items) {
         const attribute = item.value;
-        const data = { attribute, property: client.nameOf(property), answer };
-        if (access === "write" && unwritableAttributes.has(attribute)) {
+        const data = { attribute, property: client.nameOf(property) };
+        if (property === "WriteAttributes" && unwritableAttributes.has(attribute)) {
           // An empty list would mean that every attribute is writable.
           const keepsOthers = items.some(({ value }) => canBeAttribute(value) && !unwritableAttributes.has(value));
           report({
@@ -65,7 +61,7 @@ export default createRule({
           report({
             at: item,
             messageId: "impossible",
-            data: { attribute, answer },
+            data: { attribute },
             suggest: likelyAttributes(attribute, client).map(likely => suggestionFor(item, likely)),
           });
         }

@@ -18,7 +18,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      outOfRange: "'{{ property }}' is {{ duration }}, but Cognito accepts {{ minimum }} to {{ maximum }} minutes.",
+      outOfRange: "'{{ property }}' must be {{ minimum }} to {{ maximum }} minutes, not {{ duration }}.",
       setMinutes: "Set '{{ property }}' to {{ duration }}.",
     },
   },

@@ -3,7 +3,6 @@ import { isClientCredentialsClient } from "../src/model/machine-client.ts";
 import { itemsOf, knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { clientCredentialsScopeRefusal } from "../src/spec/oauth.ts";
 import { openIdScopes, reservedScopes } from "../src/spec/scopes.ts";
 
 export default createRule({
@@ -11,15 +10,15 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require custom scopes for the client credentials grant, not those of OpenID Connect",
+      description: "Disallow OpenID Connect scopes with the client credentials grant",
       preset: "recommended",
       level: "error",
       facts: ["OAU-05"],
     },
     hasSuggestions: true,
     messages: {
-      userScopes: `'{{ property }}' lists {{ scopes }}, but the 'client_credentials' grant takes only custom scopes. Cognito answers: {{ scope }} ${clientCredentialsScopeRefusal}.`,
-      defaultScopes: `'{{ property }}' is not set, which grants {{ scopes }}, but the 'client_credentials' grant takes only custom scopes. Cognito answers: {{ scope }} ${clientCredentialsScopeRefusal}.`,
+      userScopes: "{{ scopes }} cannot be combined with '{{ grant }}'. Use custom scopes.",
+      defaultScopes: "The default scopes cannot be combined with '{{ grant }}'. Set '{{ property }}'.",
       removeScopes: "Remove {{ scopes }}.",
     },
   },
@@ -34,12 +33,14 @@ export default createRule({
       return;
     }
     const scopes = quotedList([...new Set(refused.map(scope => scope.value))]);
-    // A client without scopes is refused as well.
+    const grant = client.spell("AllowedOAuthFlows", "client_credentials");
+    // A client without scopes is rejected as well.
     const keepsScope = itemsOf(list).some(scope => !reservedScopes.includes(stringOf(scope) ?? ""));
     report({
       at: list.defaulted ? list : first,
-      messageId: list.defaulted ? "defaultScopes" : "userScopes",
-      data: { property: client.nameOf("AllowedOAuthScopes"), scopes, scope: first.value },
+      ...(list.defaulted
+        ? { messageId: "defaultScopes", data: { grant, property: client.nameOf("AllowedOAuthScopes") } }
+        : { messageId: "userScopes", data: { grant, scopes } }),
       suggest: [
         keepsScope
           ? {

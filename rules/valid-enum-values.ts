@@ -9,7 +9,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require units, flows and other named values to be ones that Cognito knows",
+      description: "Require valid units, flows and other enum values",
       preset: "recommended",
       level: "error",
       facts: ["TOK-09", "FLW-03", "FLW-04", "OAU-06", "PUE-01", "ROT-04"],
@@ -17,7 +17,7 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      unknownValue: "'{{ value }}' is no value of '{{ property }}'. Cognito accepts {{ values }}.",
+      unknownValue: "Invalid value '{{ value }}' for '{{ property }}'. Use {{ values }}.",
       useValue: "Use '{{ meant }}'.",
     },
   },
@@ -35,7 +35,11 @@ export default createRule({
       report({
         at: value,
         messageId: "unknownValue",
-        data: { value: String(value.value), property: client.nameOf(property), values: quotedList(facts.values) },
+        data: {
+          value: String(value.value),
+          property: client.nameOf(property),
+          values: quotedList(meant.length > 0 ? meant : facts.values, "or"),
+        },
         ...(differsInCase
           ? { fix: edits[0]?.edit }
           : { suggest: edits.map(({ name, edit }) => ({ messageId: "useValue", data: { meant: name }, edit })) }),

@@ -13,7 +13,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require values of the types, lengths and characters that Cognito accepts",
+      description: "Require values of the right type, length and format",
       preset: "recommended",
       level: "error",
       facts: [
@@ -34,11 +34,10 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       wrongType: "{{ subject }} must be {{ wanted }}, not {{ written }}.",
-      nullValue: "{{ subject }} is {{ nothing }}, which is refused. Leave it out instead.",
+      nullValue: "{{ subject }} must not be {{ nothing }}. Leave it out instead.",
       wrongText: "{{ subject }} {{ fault }}.",
-      tooManyItems: "{{ subject }} has {{ count }} items, and Cognito accepts at most {{ maximum }}.",
-      impossibleNumber:
-        "{{ subject }} is {{ number }}, and Cognito accepts {{ minimum }} to {{ maximum }}, whatever the unit.",
+      tooManyItems: "{{ subject }} has {{ count }} items. The maximum is {{ maximum }}.",
+      impossibleNumber: "{{ subject }} must be {{ minimum }} to {{ maximum }} in any unit, not {{ number }}.",
       useValue: "Write {{ value }} instead.",
     },
   },

@@ -3,13 +3,7 @@ import type { AppClient } from "../src/model/app-client.ts";
 import { includes, isStringLiteral, itemsOf, stringOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { judgedUrl } from "../src/rule/url-parts.ts";
-import {
-  fragmentRefusal,
-  httpRefusal,
-  redirectUrlFaults,
-  schemeFor,
-  type RedirectUrlFault,
-} from "../src/spec/redirect-urls.ts";
+import { redirectUrlFaults, schemeFor, type RedirectUrlFault } from "../src/spec/redirect-urls.ts";
 
 type RedirectProperty = "CallbackURLs" | "LogoutURLs" | "DefaultRedirectURI";
 
@@ -18,7 +12,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require callback, logout and default redirect URLs that Cognito accepts",
+      description: "Require valid callback, logout and default redirect URLs",
       preset: "recommended",
       level: "error",
       facts: ["URL-01", "URL-02", "URL-03", "URL-05", "URL-07"],
@@ -26,12 +20,11 @@ export default createRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      http: `The URL '{{ url }}' in '{{ property }}' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: {{ url }} ${httpRefusal}`,
-      fragment: `The URL '{{ url }}' in '{{ property }}' has a fragment. Cognito answers: {{ url }} ${fragmentRefusal}.`,
-      relative: "The URL '{{ url }}' in '{{ property }}' is not absolute. It must start with a scheme, such as https.",
-      whitespace:
-        "The URL '{{ url }}' in '{{ property }}' has white space or an invisible character, which Cognito refuses.",
-      empty: "'{{ property }}' has an empty URL, which Cognito refuses.",
+      http: "'{{ url }}' must use https. Only localhost, 127.0.0.1 and [::1] may use http.",
+      fragment: "'{{ url }}' in '{{ property }}' must not have a fragment.",
+      relative: "'{{ url }}' must be absolute and start with a scheme such as 'https://'.",
+      whitespace: "'{{ url }}' must not have white space or invisible characters.",
+      empty: "'{{ property }}' must not have an empty URL.",
       replaceUrl: "Use '{{ url }}'.",
       removeUrl: "Remove the empty URL.",
     },

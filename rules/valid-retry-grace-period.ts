@@ -11,14 +11,14 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: `Require a grace period for rotated refresh tokens of ${minimum} to ${maximum} seconds`,
+      description: `Require a retry grace period of ${minimum} to ${maximum} seconds`,
       preset: "recommended",
       level: "error",
       facts: ["ROT-05"],
     },
     hasSuggestions: true,
     messages: {
-      outOfRange: "'{{ property }}' is {{ duration }}, but Cognito accepts {{ minimum }} to {{ maximum }} seconds.",
+      outOfRange: "'{{ property }}' must be {{ minimum }} to {{ maximum }} seconds, not {{ duration }}.",
       setSeconds: "Set '{{ property }}' to {{ duration }}.",
     },
   },

@@ -10,7 +10,6 @@ import {
   scopeMeanings,
   serviceScopePrefix,
   splitCustomScope,
-  unknownScopeAnswer,
 } from "../src/spec/scopes.ts";
 
 export default createRule({
@@ -18,18 +17,18 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require scopes that Cognito has or that can be those of a resource server",
+      description: "Require scopes that can exist",
       preset: "recommended",
       level: "error",
       facts: ["SCP-02", "SCP-03"],
     },
     hasSuggestions: true,
     messages: {
-      unknownScope: `'{{ scope }}' is none of Cognito's own scopes, and those of resource servers have a slash, as in 'orders/read'. Cognito answers: ${unknownScopeAnswer} {{ scope }}.`,
-      offlineAccess: `Cognito has no scope '${offlineAccessScope}', and gives out refresh tokens without one. Cognito answers: ${unknownScopeAnswer} ${offlineAccessScope}.`,
+      unknownScope: "Unknown scope '{{ scope }}'. A custom scope has a slash, as in 'orders/read'.",
+      offlineAccess: `Cognito has no scope '${offlineAccessScope}' and needs none for refresh tokens.`,
       useScope: "Use '{{ scope }}'.",
       removeScope: "Remove '{{ scope }}'.",
-      splitScope: "Make it {{ scopes }}.",
+      splitScope: "Split it into {{ scopes }}.",
     },
   },
 

@@ -2,10 +2,9 @@ import { setProperty } from "../src/edits/edit.ts";
 import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { describeAmount, describeSeconds, secondsOf, timeUnits } from "../src/spec/time-units.ts";
-import { invalidRangeMessage, tokenValidities } from "../src/spec/token-validity.ts";
+import { tokenValidities } from "../src/spec/token-validity.ts";
 
-const outOfRange =
-  "'{{ property }}' is {{ lifetime }}, but {{ token }} tokens can last from {{ minimum }} to {{ maximum }}.";
+const outOfRange = "'{{ property }}' must be {{ minimum }} to {{ maximum }}, not {{ lifetime }}.";
 
 export default createRule({
   name: "valid-token-validity",
@@ -19,8 +18,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      outOfRange: `${outOfRange} Cognito answers: ${invalidRangeMessage}`,
-      // Such a number never gets as far as that answer.
+      outOfRange,
+      // The API's model rejects such a number, whatever the unit.
       impossibleNumber: outOfRange,
       setUnit: "Set the unit to {{ unit }}, for {{ lifetime }}.",
     },
@@ -45,8 +44,7 @@ export default createRule({
         messageId: amount < numbers.minimum || amount > numbers.maximum ? "impossibleNumber" : "outOfRange",
         data: {
           property: client.nameOf(token.property),
-          lifetime: describeAmount(amount, unit) + (lifetime.unitDefaulted ? ` (${unit} being the default unit)` : ""),
-          token: token.token,
+          lifetime: describeAmount(amount, unit) + (lifetime.unitDefaulted ? " (default unit)" : ""),
           minimum: describeSeconds(token.minimum),
           maximum: describeSeconds(token.maximum),
         },

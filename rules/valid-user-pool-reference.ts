@@ -7,18 +7,16 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require `UserPoolId` to refer to the id of a user pool",
+      description: "Require `UserPoolId` to refer to the ID of a user pool",
       preset: "recommended",
       level: "error",
       facts: ["NAM-03"],
     },
     hasSuggestions: true,
     messages: {
-      wrongAttribute:
-        "'{{ property }}' gets the {{ attribute }} of '{{ pool }}', and Cognito wants its id, as in 'us-east-1_Example1'.",
-      wrongResource:
-        "'{{ property }}' refers to '{{ resource }}', which is no user pool but an {{ type }}. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
-      noId: "'{{ property }}' gets '{{ attribute }}' of '{{ pool }}', which is not its id.",
+      wrongAttribute: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
+      wrongResource: "'{{ property }}' must refer to a user pool. '{{ resource }}' is an '{{ type }}'.",
+      noId: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
       usePool: "Refer to the user pool '{{ pool }}'.",
     },
   },

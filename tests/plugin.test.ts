@@ -78,10 +78,6 @@ describe.each(Object.entries(rules))("%s", (name, rule) => {
     expect(docs.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, "u"));
   });
 
-  it("ends every message with a full stop", () => {
-    expect(Object.values(messages).filter(message => !message.endsWith("."))).toEqual([]);
-  });
-
   it("uses every message", () => {
     const isNamedByVariable = /messageId: [a-z]/u.test(source);
     const unused = Object.keys(messages).filter(id => !source.includes(`"${id}"`));

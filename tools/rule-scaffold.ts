@@ -23,7 +23,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      problem: "'{{ property }}' is false. TODO: what Cognito makes of it.",
+      problem: "'{{ property }}' is false. TODO: what to do.",
       setTrue: "Set it to true.",
     },
   },
@@ -74,7 +74,7 @@ TODO: what the rule reports, in terms of \`EnableTokenRevocation\`.
 
 ## Why This Is a Problem
 
-TODO: what Cognito answers or does.
+TODO: what Cognito rejects or does.
 
 ## Examples
 

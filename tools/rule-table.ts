@@ -1,27 +1,33 @@
 import type { CognitoRule } from "../src/rule/create-rule.ts";
 
 const groups = [
-  { heading: "Errors in `recommended`: Cognito refuses the app client", preset: "recommended", level: "error" },
+  { summary: "Errors in recommended: Cognito rejects the app client", preset: "recommended", level: "error" },
   {
-    heading: "Warnings in `recommended`: Cognito accepts it, and it does not do what it says",
+    summary: "Warnings in recommended: Cognito accepts it, but it does not work as it says",
     preset: "recommended",
     level: "warning",
   },
-  { heading: "Added by `strict`: security", preset: "strict" },
-  { heading: "Added by `all`: habits", preset: "all" },
+  { summary: "Added by strict: security", preset: "strict" },
+  { summary: "Added by all: habits", preset: "all" },
 ] as const;
 
-/** The list of rules of the README. */
+/** The list of rules in the README, folded by group. */
 export function renderRuleTable(rules: ReadonlyMap<string, CognitoRule>): string {
   return groups
     .map(group => {
       const members = [...rules].filter(
         ([, { meta }]) => meta.docs.preset === group.preset && (!("level" in group) || meta.docs.level === group.level),
       );
-      return members.length === 0 ? [] : [`### ${group.heading}`, "", ...renderTable(members)].join("\n");
+      return members.length === 0 ? [] : renderGroup(group.summary, members).join("\n");
     })
     .filter(part => part.length > 0)
     .join("\n\n");
+}
+
+/** GitHub folds a group up, and renders the table in it because of the empty line. */
+function renderGroup(summary: string, members: Parameters<typeof renderTable>[0]): readonly string[] {
+  const title = `<summary>${summary} (${members.length})</summary>`;
+  return ["<details>", title, "", ...renderTable(members), "", "</details>"];
 }
 
 function renderTable(rules: readonly (readonly [string, CognitoRule])[]): readonly string[] {

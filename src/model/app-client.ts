@@ -29,6 +29,8 @@ export interface AppClientSource {
   readonly exists: Condition;
   /** The property by the name that this host's users write: `oAuth.callbackUrls`. */
   nameOf(property: Property): string;
+  /** A value of a property as this host's users write it, where that differs: `authorizationCodeGrant` for `code`. */
+  spell?(property: Property, value: string): string;
   /** What is written of a property. */
   written(property: Property, scenario: Scenario): Value;
   /** What holds for a property: what is written, else what the host or the service does by default. */
@@ -71,6 +73,11 @@ export class AppClient {
   /** The property by the name that this host's users write. */
   nameOf(property: Property): string {
     return this.#source.nameOf(property);
+  }
+
+  /** A value of a property as this host's users write it. */
+  spell(property: Property, value: string): string {
+    return this.#source.spell?.(property, value) ?? value;
   }
 
   /** Whether the property can be written here: this host and the operation have it. */

@@ -11,6 +11,7 @@ import type { FactId } from "../spec/facts.ts";
 import { affects } from "./affects.ts";
 import { documentationUrl } from "./documentation-url.ts";
 import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
+import { shortened } from "./shortened.ts";
 
 /** The smallest preset that has the rule. `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = "recommended" | "strict" | "all";
@@ -196,14 +197,19 @@ function describe(context: Rule.RuleContext, finding: RenderedFinding): Rule.Rep
   return {
     loc: { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) },
     messageId,
-    data: { ...data },
+    data: shownData(data),
     ...(fix && { fix: toFixer(fix) }),
     suggest: suggest.map(({ edits, ...suggestion }) => ({
       ...suggestion,
-      data: { ...suggestion.data },
+      data: shownData(suggestion.data),
       fix: toFixer(edits),
     })),
   };
+}
+
+/** Findings are compared by their whole values, and only shown in a shorter form. */
+function shownData(data: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shortened(value)]));
 }
 
 function toFixer(edits: readonly TextEdit[]) {

@@ -1,10 +1,10 @@
 import { textParts, type Value } from "../model/value.ts";
 import type { StringConstraint } from "../spec/constraints.ts";
 
-/** What a script fills in before anybody reads the file: `[STAGE]`, `%STAGE%`, `@STAGE@`, `<your pool>`. */
+/** A placeholder that a script replaces before the file is used: `[STAGE]`, `%STAGE%`, `@STAGE@`, `<your pool>`. */
 const blank = /<[\w .-]+>|[[%@#]{1,2}[A-Z][A-Z\d_-]*[\]%@#]{1,2}/u;
 
-/** What Cognito refuses in a string, as the predicate of a sentence, without the string itself: it may be a secret. */
+/** What Cognito rejects in a string, as the predicate of a sentence. It leaves out the string, which may be a secret. */
 export function stringFault(value: Value, constraint: StringConstraint): string | undefined {
   const parts = textParts(value);
   if (!parts) {
@@ -18,25 +18,23 @@ export function stringFault(value: Value, constraint: StringConstraint): string 
   const length = [...known].length;
   const isWhole = value.kind === "literal" && isWrittenInPlace(value);
   if (isWhole && length > 0 && form && !form.pattern.test(known)) {
-    return `is not ${form.description}`;
+    return `must be ${form.description}`;
   }
   if (length > maximumLength) {
     const least = parts.includes(undefined) ? "at least " : "";
-    return `is ${least}${describeLength(length)} long, and Cognito accepts at most ${maximumLength}`;
+    return `has ${least}${describeLength(length)}. The maximum is ${maximumLength}`;
   }
   const character = parts.map(part => part && forbidden?.exec(part)?.[0]).find(Boolean);
   if (character) {
-    return `has ${describeCharacter(character)} in it, which Cognito does not accept there`;
+    return `must not contain ${describeCharacter(character)}`;
   }
   if (!isWhole || length >= minimumLength) {
     return undefined;
   }
-  return length === 0
-    ? "is empty, which Cognito does not accept"
-    : `is ${describeLength(length)} long, and Cognito accepts no less than ${minimumLength}`;
+  return length === 0 ? "must not be empty" : `has ${describeLength(length)}. The minimum is ${minimumLength}`;
 }
 
-/** Not a fallback, as in `process.env.POOL_ID ?? ""`: those only please the compiler. */
+/** Not a fallback, as in `process.env.POOL_ID ?? ""`, which only satisfies the compiler. */
 function isWrittenInPlace({ site: { slot } }: Value): boolean {
   return slot !== undefined && !slot.fixed;
 }

@@ -1,5 +1,3 @@
-import type { Operation } from "./properties.ts";
-
 /**
  * The attributes that every pool has. All others start with `custom:` or `dev:`.
  *
@@ -55,11 +53,6 @@ export const unwritableAttributes: ReadonlyMap<string, string | undefined> = new
 /** Whether a pool can have an attribute of this name. What AWS may add has a prefix, as far as it is known. */
 export function canBeAttribute(name: string): boolean {
   return standardAttributes.includes(name) || name.includes(":") || name === "identities";
-}
-
-/** What Cognito answers to an attribute that a client cannot read or write. */
-export function invalidAttributesMessage(access: "read" | "write", operation: Operation): string {
-  return `Invalid ${access} attributes specified while ${operation === "create" ? "creating" : "updating"} a client`;
 }
 
 /** Whether a pool can require an attribute of its users, and an app can write it. */

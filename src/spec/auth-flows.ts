@@ -20,9 +20,6 @@ export function isAllowAuthFlow(flow: string): boolean {
   return flow.startsWith("ALLOW_");
 }
 
-/** What Cognito answers to a list with both. */
-export const mixedAuthFlowsMessage = "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.";
-
 /** The flow that exchanges a refresh token for new tokens. Rotation replaces it by GetTokensFromRefreshToken. */
 export const refreshAuthFlow = "ALLOW_REFRESH_TOKEN_AUTH";
 

@@ -39,7 +39,7 @@ export const stringConstraints: ReadonlyMap<Property, StringConstraint> = new Ma
       minimumLength: 1,
       maximumLength: 55,
       forbidden: /[^\w-]/,
-      form: { pattern: /^[\w-]+_[0-9a-zA-Z]+$/, description: "the id of a user pool, such as us-east-1_Example1" },
+      form: { pattern: /^[\w-]+_[0-9a-zA-Z]+$/, description: "a user pool ID such as us-east-1_Example1" },
     },
   ],
   ["ClientId", { minimumLength: 1, maximumLength: 128, forbidden: /[^\w+]/ }],

@@ -23,12 +23,6 @@ const providerDisplayNames: Readonly<Record<string, string>> = {
   "sign in with apple": "SignInWithApple",
 };
 
-/** What Cognito answers to a provider that the pool does not have, with the id of the pool at the end. */
-export const unknownProviderMessage = "The provider {{ provider }} does not exist for User Pool <id>.";
-
-/** What Cognito answers to a social provider that is to have another name. */
-export const misnamedProviderMessage = "Provider {{ provider }} cannot be of type {{ type }}.";
-
 /** The reserved provider that differs from this name in its case only, or that is known by it elsewhere. */
 export function reservedProviderMeantBy(provider: string): string | undefined {
   const name = provider.toLowerCase();

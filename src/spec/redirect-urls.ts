@@ -6,16 +6,6 @@
  */
 const loopbackHosts: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** What Cognito answers to an `http` URL on any other host, behind the URL. */
-export const httpRefusal = "cannot use the HTTP protocol.";
-
-/** What Cognito answers to a callback URL with a fragment, behind the URL. */
-export const fragmentRefusal = "cannot use fragment";
-
-/** What Cognito answers to a default redirect URI that is not registered, with the URI. */
-export const unregisteredDefaultRedirectMessage =
-  "The default redirect URI {{ url }} is not in the callback URIs list.";
-
 /** What Cognito refuses in a redirect URL. */
 export type RedirectUrlFault = "empty" | "whitespace" | "relative" | "http" | "fragment";
 

@@ -9,9 +9,5 @@ export const rotationFeature = { on: "ENABLED", off: "DISABLED" } as const;
 /** The seconds for which a rotated refresh token still works: both bounds are allowed. */
 export const gracePeriodSeconds = { minimum: 0, maximum: 60 } as const;
 
-/** What Cognito answers when rotation is on and the refresh flow is listed. */
-export const refreshFlowWithRotationMessage =
-  "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.";
-
 /** Enough for an app whose requests run in parallel or whose connection breaks. */
 export const usualGracePeriod = 10;

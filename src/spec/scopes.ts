@@ -31,9 +31,6 @@ export const scopeMeanings: Readonly<Record<string, string>> = {
 /** What other authorization servers want to see before they give out refresh tokens. */
 export const offlineAccessScope = "offline_access";
 
-/** What Cognito answers to a scope that the pool does not have, before the scope. */
-export const unknownScopeAnswer = "Invalid scope requested:";
-
 /** A scope of a resource server in its parts. The identifier may have slashes, the name of the scope has none. */
 export function splitCustomScope(scope: string): { readonly identifier: string; readonly name: string } | undefined {
   const slash = scope.lastIndexOf("/");

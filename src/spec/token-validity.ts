@@ -58,13 +58,6 @@ export const tokenValidities = {
   },
 } as const satisfies Record<string, TokenValidityFacts>;
 
-/** What Cognito answers to a lifetime out of range. */
-export const invalidRangeMessage = "Invalid range for token validity.";
-
-/** What Cognito answers when an access or ID token would outlive the refresh token. */
-export const validityOrderMessage =
-  "Access and Id Token expiration times must be less than or equal to refresh token expiration times.";
-
 /** The units, which a client has by default where it is only changed and nothing is said of them. */
 export const tokenUnits: ReadonlySet<Property> = new Set<Property>(
   Object.values(tokenValidities).map(({ unitProperty }) => unitProperty),

@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { readErrorTable, type ErrorEntry } from "../../src/bin/explain/error-table.ts";
+import { findErrors } from "../../src/bin/explain/find-errors.ts";
 
 const docs = join(import.meta.dirname, "../../docs");
 
@@ -8,39 +10,96 @@ function read(path: string): string {
   return readFileSync(join(docs, path), "utf8").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 }
 
-const page = read("errors.md");
+const entries = readErrorTable(read("errors.md"));
 
-/** The rows of the page: what is answered, and the pages of the rules that are named for it. */
-const rows = [...page.matchAll(/^\| `(?<answer>[^`]+)`.* \| (?<links>.*) \|$/gmu)]
-  .map(match => match.groups ?? {})
-  .map(({ answer = "", links = "" }) => ({
-    answer,
-    rulePages: [...links.matchAll(/\((?<path>rules\/[^)]+)\)/gu)].map(match => match[1] ?? ""),
-  }))
-  // The members of a request are no answers.
-  .filter(({ answer }) => !/^[a-z]+[A-Z]\w+$|^\w+\.\w+$/u.test(answer));
+/** The messages of Cognito itself about a request, each with the rules that are named for it. */
+const ofRequests = entries
+  .filter(({ heading, rules }) => heading === "When a client is created or updated" && rules.length > 0)
+  .flatMap(({ texts, rules }) => texts.map(text => ({ text, rules })));
 
-/** An answer with anything in the place of each `…`. */
-function patternOf(answer: string): RegExp {
-  const parts = answer.split("…").map(part => part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+/** A message with anything in the place of each `…`. */
+function patternOf(message: string): RegExp {
+  const parts = message.split("…").map(part => part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   return new RegExp(parts.join(".+"), "u");
 }
 
-it.each(rows)("names for $answer the rules whose pages have it", ({ answer, rulePages }) => {
-  expect(rulePages).not.toEqual([]);
-  expect(rulePages.filter(path => !patternOf(answer).test(read(path)))).toEqual([]);
+it.each(ofRequests)("names for $text the rules whose pages have it", ({ text, rules }) => {
+  expect(rules.filter(rule => !patternOf(text).test(read(`rules/${rule}.md`)))).toEqual([]);
 });
 
-it("has every answer that is quoted on the page of a rule, and names the rule", () => {
+it("has every message that is quoted on the page of a rule, and names the rule", () => {
   const validation = "1 validation error detected: ";
   const ofTheReference = "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value.";
   const missing = readdirSync(join(docs, "rules"))
-    .map(file => `rules/${file}`)
-    .flatMap(path => [...read(path).matchAll(/^> (?<quote>.*)$/gmu)].map(match => ({ path, quote: match[1] ?? "" })))
+    .map(file => file.replace(/\.md$/u, ""))
+    .flatMap(rule =>
+      [...read(`rules/${rule}.md`).matchAll(/^> (?<quote>.*)$/gmu)].map(match => ({ rule, quote: match[1] ?? "" })),
+    )
     .filter(({ quote }) => quote !== ofTheReference && !quote.startsWith(validation))
     .filter(
-      ({ path, quote }) =>
-        !rows.some(({ answer, rulePages }) => rulePages.includes(path) && patternOf(answer).test(quote)),
+      ({ rule, quote }) =>
+        !entries.some(({ texts, rules }) => rules.includes(rule) && texts.some(text => patternOf(text).test(quote))),
     );
   expect(missing).toEqual([]);
+});
+
+it("says of every message which rule finds its cause, or what to do", () => {
+  expect(entries.length).toBeGreaterThan(80);
+  const isHelpful = ({ rules, answer }: ErrorEntry) =>
+    rules.length > 0 ? rules.every(rule => existsSync(join(docs, `rules/${rule}.md`))) : /^[A-Z`].*\.$/u.test(answer);
+  expect(entries.filter(entry => !isHelpful(entry))).toEqual([]);
+});
+
+describe("finds the cause of an error as people paste it", () => {
+  test.each([
+    [
+      "An error occurred (InvalidParameterException) when calling the CreateUserPoolClient operation: 1 validation error detected: Value '[token]' at 'allowedOAuthFlows' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [implicit, client_credentials, code]]",
+      ["valid-enum-values"],
+    ],
+    [
+      "https://shop.auth.us-east-1.amazoncognito.com/error?error=redirect_mismatch&client_id=1example23456789",
+      ["no-unmatchable-redirect-urls", "no-placeholder-urls"],
+    ],
+    [
+      "NotAuthorizedException: Client 1example23456789 is configured with secret but SECRET_HASH was not received",
+      ["no-secret-in-public-client"],
+    ],
+    [
+      "InvalidParameterException: Invalid write attributes specified while creating a client (Service: AWSCognitoIdentityProvider; Status Code: 400; Error Code: InvalidParameterException)",
+      ["valid-attributes", "no-undeclared-attributes", "require-writable-required-attributes"],
+    ],
+    [
+      "Properties validation failed for resource WebClient with message: #: extraneous key [CallbackUrls] is not permitted",
+      ["no-unknown-members", "no-unrecognized-members", "no-read-only-members"],
+    ],
+    [
+      "Error: updating Cognito User Pool Client (1example23456789): operation error Cognito Identity Provider: UpdateUserPoolClient, https response error StatusCode: 400, InvalidParameterException: ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.",
+      ["no-refresh-flow-with-rotation"],
+    ],
+    [
+      'botocore.exceptions.ParamValidationError: Parameter validation failed:\nUnknown parameter in input: "IdTokenValidity", must be one of: UserPoolId, ClientId, ClientName, RefreshTokenValidity',
+      ["no-unknown-members", "no-unrecognized-members"],
+    ],
+    [
+      'Error: Invalid Attribute Value Match\n\n  with aws_cognito_user_pool_client.web,\n\nAttribute prevent_user_existence_errors value must be one of: ["LEGACY" "ENABLED"], got: "true"',
+      ["valid-enum-values"],
+    ],
+    ["aws: error: argument --generate-secret: ignored explicit argument 'true'", []],
+    [
+      'Resource handler returned message: "client_credentials flow can not be selected if client does not have a client secret. (Service: CognitoIdentityProvider, Status Code: 400, Request ID: 1a2b)" (RequestToken: 3c4d, HandlerErrorCode: InvalidRequest)',
+      ["require-client-credentials-secret"],
+    ],
+    [
+      "Error: callbackUrl must not be empty when codeGrant or implicitGrant OAuth flows are enabled.",
+      ["require-callback-urls"],
+    ],
+    [
+      "The following features need to be disabled for the LITE pricing tier configured: Choice-based sign-in",
+      ["no-tier-mismatch"],
+    ],
+  ])("%s", (pasted, expected) => {
+    const found = findErrors(pasted, entries);
+    expect(found).not.toEqual([]);
+    expect([...new Set(found.flatMap(({ entry }) => entry.rules))]).toEqual(expected);
+  });
 });

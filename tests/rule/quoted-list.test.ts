@@ -1,17 +1,31 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quotedList } from "../../src/rule/quoted-list.ts";
 
 describe("quotedList", () => {
   it.each([
-    [[], undefined, ""],
-    [["a"], undefined, "'a'"],
-    [["a", "b"], undefined, "'a' and 'b'"],
-    [["a", "b", "c"], undefined, "'a', 'b' and 'c'"],
-    [["a", "b", "c", "d"], 2, "'a', 'b' and 2 more"],
-    // "1 more" is no shorter than the name.
-    [["a", "b", "c"], 2, "'a', 'b' and 'c'"],
-    [["a", "b"], 2, "'a' and 'b'"],
-  ])("lists %j, at most %s of them, as %j", (names, limit, text) => {
-    expect(quotedList(names, limit)).toBe(text);
+    [[], ""],
+    [["a"], "'a'"],
+    [["a", "b"], "'a' and 'b'"],
+    [["a", "b", "c"], "'a', 'b' and 'c'"],
+    // As many as fit into 60 characters.
+    [["a".repeat(20), "b".repeat(20), "c".repeat(9), "d"], `'${"a".repeat(20)}', '${"b".repeat(20)}' and 2 more`],
+    [["a".repeat(30), "b".repeat(30)], `'${"a".repeat(30)}' and 1 more`],
+    // At least one, and that one without its middle when it is long itself.
+    [["a".repeat(80), "b"], `'${"a".repeat(20)}…${"a".repeat(19)}' and 'b'`],
+  ])("lists %j as %j", (names, text) => {
+    expect(quotedList(names)).toBe(text);
+  });
+
+  it("lists alternatives", () => {
+    expect(quotedList(["a", "b", "c"], "or")).toBe("'a', 'b' or 'c'");
+  });
+
+  it("stays short whatever it lists", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 200 }), { maxLength: 30 }), names => {
+        expect([...quotedList(names)].length).toBeLessThanOrEqual(60);
+      }),
+    );
   });
 });

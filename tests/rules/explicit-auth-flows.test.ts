@@ -68,8 +68,7 @@ testRule(rule, {
             {
               messageId: "defaultFlows",
               at: "CreateUserPoolClientCommand",
-              message:
-                "'ExplicitAuthFlows' lists nothing, which allows 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH' and 'ALLOW_CUSTOM_AUTH'. Say which of them the app uses.",
+              message: "'ExplicitAuthFlows' lists no flows, so the defaults apply. List the flows the app uses.",
             },
           ],
         },

@@ -93,8 +93,7 @@ testRule(rule, {
             {
               messageId: "noUnit",
               at: "1",
-              message:
-                "'RefreshTokenValidity' has no unit and means 1 day. Write the unit to 'TokenValidityUnits.RefreshToken'.",
+              message: "'RefreshTokenValidity' has no unit and means 1 day. Set 'TokenValidityUnits.RefreshToken'.",
             },
           ],
           suggestions: [
@@ -107,7 +106,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: ["Set 'TokenValidityUnits.RefreshToken' to days, which keeps the lifetime."],
+          suggestionMessages: ["Set 'TokenValidityUnits.RefreshToken' to 'days', which keeps the lifetime."],
         },
       ],
     },

@@ -104,13 +104,12 @@ testRule(rule, {
             {
               messageId: "defaultTooLong",
               at: "CreateUserPoolClientCommand",
-              message:
-                "'RefreshTokenValidity' is not set, so that refresh tokens last 30 days, and they should last 1 day at most.",
+              message: "'RefreshTokenValidity' defaults to 30 days, more than the maximum of 1 day.",
             },
             {
               messageId: "tooLong",
               at: "2",
-              message: "'AccessTokenValidity' is 2 hours, and access tokens should last 1 hour at most.",
+              message: "'AccessTokenValidity' is 2 hours, more than the maximum of 1 hour.",
             },
           ],
         },

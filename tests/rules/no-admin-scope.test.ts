@@ -103,8 +103,7 @@ testRule(rule, {
             {
               messageId: "defaultAdminScope",
               at: "oAuth",
-              message:
-                "'oAuth.scopes' is not set, which grants the scope 'aws.cognito.signin.user.admin': with it an access token can change its user's attributes, MFA settings and devices.",
+              message: "The default scopes include 'aws.cognito.signin.user.admin'. Set 'oAuth.scopes'.",
             },
           ],
           suggestions: [
@@ -139,8 +138,7 @@ testRule(rule, {
             {
               messageId: "adminScope",
               at: "cognito.OAuthScope.COGNITO_ADMIN",
-              message:
-                "With the scope 'aws.cognito.signin.user.admin' an access token can change its user: attributes, MFA settings and devices.",
+              message: "'aws.cognito.signin.user.admin' lets access tokens change the user's attributes and MFA.",
             },
           ],
           suggestions: [

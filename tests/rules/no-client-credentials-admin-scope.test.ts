@@ -73,8 +73,7 @@ testRule(rule, {
             {
               messageId: "adminScope",
               at: `"${admin}"`,
-              message:
-                "'aws.cognito.signin.user.admin' is a scope for what users do to themselves, and the 'client_credentials' grant, which has no user, takes only custom scopes.",
+              message: "'aws.cognito.signin.user.admin' needs a user. Use custom scopes for machines.",
             },
           ],
         },

@@ -73,8 +73,7 @@ testRule(rule, {
             {
               messageId: "mixedFlows",
               at: "ALLOW_CLIENT_TOKEN_AUTH",
-              message:
-                "'ALLOW_CLIENT_TOKEN_AUTH' is for machines and must be the only auth flow of an app client, but this one also lists 'ALLOW_USER_SRP_AUTH' and 'ALLOW_REFRESH_TOKEN_AUTH'.",
+              message: "'ALLOW_CLIENT_TOKEN_AUTH' must be the only auth flow of a client. Split the client.",
             },
           ],
           suggestions: [

@@ -48,8 +48,7 @@ testRule(rule, {
             {
               messageId: "twoSecrets",
               at: `"${given}"`,
-              message:
-                "'ClientSecret' gives this client a secret while 'GenerateSecret' asks for another. Cognito refuses a request with both.",
+              message: "'ClientSecret' cannot be combined with 'GenerateSecret'. Keep one of them.",
             },
           ],
           suggestions: [
@@ -58,7 +57,7 @@ testRule(rule, {
           ],
           suggestionMessages: [
             "Remove 'ClientSecret' and let Cognito generate the secret.",
-            "Set 'GenerateSecret' to false and keep the given secret.",
+            "Set 'GenerateSecret' to false and keep 'ClientSecret'.",
           ],
         },
       ],

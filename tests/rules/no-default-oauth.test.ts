@@ -3,7 +3,7 @@ import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 const defaultGrantsMessage =
-  "OAuth is on by default here, with the grants 'implicit' and 'code', although 'oAuth.flows' is not set. Say which grants the client needs, or turn OAuth off.";
+  "'oAuth.flows' is not set, which allows 'implicitCodeGrant' and 'authorizationCodeGrant'. List the grants.";
 
 testRule(rule, {
   everyHost: {
@@ -129,7 +129,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: ["Turn OAuth off.", "Allow the code grant only."],
+          suggestionMessages: ["Turn OAuth off.", "Allow only the code grant."],
         },
         {
           name: "options that say nothing of OAuth",
@@ -216,8 +216,7 @@ testRule(rule, {
             {
               messageId: "defaultCallback",
               at: "oAuth",
-              message:
-                "'oAuth.callbackUrls' is not set, so sign-ins redirect to 'https://example.com', which is not your site. Set it to the URL of your app.",
+              message: "'oAuth.callbackUrls' is not set, so sign-ins end at 'https://example.com'. Set your app's URL.",
             },
           ],
         },

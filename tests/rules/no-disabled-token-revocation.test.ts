@@ -83,8 +83,7 @@ testRule(rule, {
             {
               messageId: "revocationOff",
               at: "false",
-              message:
-                "'enableTokenRevocation' is false, so that a stolen refresh token works until it expires: nobody can revoke it.",
+              message: "With 'enableTokenRevocation' off, a stolen refresh token cannot be revoked.",
             },
           ],
           suggestions: [

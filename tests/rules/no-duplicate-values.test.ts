@@ -108,7 +108,7 @@ testRule(rule, {
             {
               messageId: "duplicate",
               at: '"openid"',
-              message: "'AllowedOAuthScopes' lists 'openid' already.",
+              message: "'openid' is already in 'AllowedOAuthScopes'.",
             },
           ],
         },
@@ -197,7 +197,7 @@ testRule(rule, {
             {
               messageId: "duplicate",
               at: 'cognito.OAuthScope.custom("email")',
-              message: "'oAuth.scopes' lists 'email' already.",
+              message: "'email' is already in 'oAuth.scopes'.",
             },
           ],
           output: [

@@ -45,8 +45,7 @@ testRule(rule, {
             {
               messageId: "hardcodedSecret",
               at: "secret",
-              message:
-                "'ClientSecret' is written out, so that whoever reads this file can act as the client. Read the secret from AWS Secrets Manager, or set 'GenerateSecret' to true and let Cognito make one.",
+              message: "'ClientSecret' is hard-coded. Read it from AWS Secrets Manager or use 'GenerateSecret'.",
             },
           ],
         },

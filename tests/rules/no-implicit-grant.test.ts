@@ -78,8 +78,7 @@ testRule(rule, {
             {
               messageId: "implicitGrant",
               at: '"implicit"',
-              message:
-                "The implicit grant puts tokens into the URL, has no PKCE and gives no refresh token. Use the code grant with PKCE.",
+              message: "The implicit grant exposes tokens in URLs. Use the code grant with PKCE.",
             },
           ],
         },
@@ -98,7 +97,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: ["Use 'code' instead of 'implicit'."],
+          suggestionMessages: ["Use the code grant instead."],
         },
       ],
     },
@@ -146,7 +145,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: ["Remove 'implicit' and keep the other grants."],
+          suggestionMessages: ["Remove the implicit grant."],
         },
         {
           name: "the only switch, and turns another on",

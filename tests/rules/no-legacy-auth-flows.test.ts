@@ -128,8 +128,7 @@ testRule(rule, {
             {
               messageId: "legacyFlows",
               at: "ExplicitAuthFlowsType.ADMIN_NO_SRP_AUTH",
-              message:
-                "Auth flow names without the prefix 'ALLOW_' are deprecated, and 'ExplicitAuthFlows' lists 'ADMIN_NO_SRP_AUTH' and 'USER_PASSWORD_AUTH'.",
+              message: "'ADMIN_NO_SRP_AUTH' is a deprecated auth flow name. Use names that start with 'ALLOW_'.",
             },
           ],
           suggestions: [
@@ -158,8 +157,8 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: [
-            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH' and 'ALLOW_REFRESH_TOKEN_AUTH' instead.",
-            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH' and 'ALLOW_USER_SRP_AUTH' instead, where sign-ins by SRP go on.",
+            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH' and 2 more instead.",
+            "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH' and 2 more instead, and keep SRP with 'ALLOW_USER_SRP_AUTH'.",
           ],
         },
       ],

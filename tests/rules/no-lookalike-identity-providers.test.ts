@@ -58,8 +58,7 @@ testRule(rule, {
             {
               messageId: "lookalike",
               at: 'UserPoolClientIdentityProvider.custom("facebook")',
-              message:
-                "'facebook' in 'supportedIdentityProviders' is not the provider 'Facebook', because upper and lower case count. Without a provider of that very name Cognito refuses the client.",
+              message: "Provider names are case-sensitive: 'facebook' is not 'Facebook'.",
             },
           ],
           suggestions: [

@@ -55,7 +55,7 @@ testRule(rule, {
             {
               messageId: "missing",
               at: "CreateUserPoolClientCommand",
-              message: "'UserPoolId' is missing, and without it there is no app client.",
+              message: "Required property 'UserPoolId' is missing.",
             },
             { messageId: "missing", at: "CreateUserPoolClientCommand" },
           ],
@@ -68,7 +68,7 @@ testRule(rule, {
             {
               messageId: "missingInUpdate",
               at: "UpdateUserPoolClientCommand",
-              message: "'ClientId' is missing, and without it Cognito refuses the update.",
+              message: "Required property 'ClientId' is missing in this update.",
             },
           ],
         },
@@ -82,8 +82,7 @@ testRule(rule, {
             {
               messageId: "missingInStructure",
               at: "{ RetryGracePeriodSeconds: 5 }",
-              message:
-                "'RefreshTokenRotation.Feature' is missing, which Cognito demands of every 'RefreshTokenRotation'.",
+              message: "'RefreshTokenRotation' requires 'RefreshTokenRotation.Feature'.",
             },
           ],
         },
@@ -125,7 +124,7 @@ testRule(rule, {
             {
               messageId: "missing",
               at: "UserPoolClient",
-              message: "'userPool' is missing, and without it there is no app client.",
+              message: "Required property 'userPool' is missing.",
             },
           ],
         },
@@ -176,8 +175,7 @@ testRule(rule, {
             {
               messageId: "missingInStructure",
               at: '{ "retry_grace_period_seconds": 5 }',
-              message:
-                "'refresh_token_rotation.feature' is missing, which Cognito demands of every 'refresh_token_rotation'.",
+              message: "'refresh_token_rotation' requires 'refresh_token_rotation.feature'.",
             },
           ],
         },

@@ -75,8 +75,7 @@ testRule(rule, {
             {
               messageId: "mixedFlows",
               at: "Flow.USER_PASSWORD_AUTH",
-              message:
-                "The legacy auth flow 'USER_PASSWORD_AUTH' stands beside 'ALLOW_USER_AUTH'. Cognito answers: Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+              message: "'USER_PASSWORD_AUTH' cannot be combined with 'ALLOW_' flows. Use 'ALLOW_USER_PASSWORD_AUTH'.",
             },
           ],
           output: [
@@ -137,8 +136,7 @@ testRule(rule, {
             {
               messageId: "mixedFlows",
               at: "USER_PASSWORD_AUTH",
-              message:
-                "The legacy auth flow 'USER_PASSWORD_AUTH' stands beside 'ALLOW_CUSTOM_AUTH'. Cognito answers: Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+              message: "'USER_PASSWORD_AUTH' cannot be combined with 'ALLOW_' flows. Use 'ALLOW_USER_PASSWORD_AUTH'.",
             },
           ],
           output: [

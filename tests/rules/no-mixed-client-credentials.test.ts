@@ -123,8 +123,7 @@ testRule(rule, {
             {
               messageId: "mixedGrants",
               at: "OAuthFlowType.client_credentials",
-              message:
-                "The 'client_credentials' grant stands beside 'code', but needs an app client of its own. Cognito answers: client_credentials flow can not be selected along with code flow or implicit flow.",
+              message: "'client_credentials' cannot be combined with 'code'. Use a separate app client.",
             },
           ],
           suggestions: [
@@ -146,8 +145,8 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: [
-            "Remove 'client_credentials' from 'AllowedOAuthFlows', for a client that signs users in.",
-            "Remove 'code' and 'implicit' from 'AllowedOAuthFlows', for a client that machines use.",
+            "Remove 'client_credentials' if users sign in.",
+            "Remove 'code' and 'implicit' if machines use the client.",
           ],
         },
         {
@@ -180,8 +179,8 @@ testRule(rule, {
             ].join("\n"),
           ],
           suggestionMessages: [
-            "Remove 'client_credentials' from 'AllowedOAuthFlows', for a client that signs users in.",
-            "Remove 'code' from 'AllowedOAuthFlows', for a client that machines use.",
+            "Remove 'client_credentials' if users sign in.",
+            "Remove 'code' if machines use the client.",
           ],
         },
       ],

@@ -75,8 +75,7 @@ testRule(rule, {
             {
               messageId: "localUrl",
               at: '"http://localhost"',
-              message:
-                "'http://localhost' in 'CallbackURLs' is for development, and 'https://shop.test' is not. Use a client of its own for each.",
+              message: "'http://localhost' is a local URL next to a website's. Use a separate client for development.",
             },
           ],
         },
@@ -94,7 +93,7 @@ testRule(rule, {
               messageId: "localUrl",
               at: "`http://localhost:3000/${shop}/bye`",
               message:
-                "'http://localhost:3000/…/bye' in 'LogoutURLs' is for development, and 'https://shop.test/…/bye' is not. Use a client of its own for each.",
+                "'http://localhost:3000/…/bye' is a local URL next to a website's. Use a separate client for development.",
             },
           ],
         },

@@ -95,8 +95,7 @@ testRule(rule, {
             {
               messageId: "open",
               at: "Client",
-              message:
-                "Without 'WriteAttributes' users can change 'custom:role' and 'custom:tenant' of their own account through this client.",
+              message: "Users can change 'custom:role' and 'custom:tenant' through this client. Set 'WriteAttributes'.",
             },
           ],
           suggestions: [
@@ -105,7 +104,7 @@ testRule(rule, {
               [name, "WriteAttributes:", ...standard.map(attribute => `  - ${attribute}`)],
             ),
           ],
-          suggestionMessages: ["Let this client write standard attributes only."],
+          suggestionMessages: ["Allow writing only standard attributes."],
         },
         {
           name: "an attribute that a provider maps, without which sign-ins would fail",

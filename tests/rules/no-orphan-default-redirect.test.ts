@@ -83,7 +83,7 @@ testRule(rule, {
             {
               messageId: "noCallbacks",
               at: '"https://app.shop.test/"',
-              message: "'oAuth.defaultRedirectUri' must be one of the 'oAuth.callbackUrls', and there are none.",
+              message: "'oAuth.defaultRedirectUri' must exactly match one of 'oAuth.callbackUrls', which has no URLs.",
             },
           ],
           suggestions: [

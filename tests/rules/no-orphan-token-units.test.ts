@@ -92,8 +92,7 @@ testRule(rule, {
             {
               messageId: "unitAlone",
               at: '"minutes"',
-              message:
-                "'TokenValidityUnits.AccessToken' is set and 'AccessTokenValidity' is not. What Cognito makes of a unit without an amount is not documented.",
+              message: "'TokenValidityUnits.AccessToken' is set without 'AccessTokenValidity'. Set both.",
             },
           ],
           suggestions: [

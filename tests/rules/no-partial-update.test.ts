@@ -161,7 +161,7 @@ testRule(rule, {
               messageId: "resetsSettings",
               at: "UpdateUserPoolClientCommand",
               message:
-                "UpdateUserPoolClient resets what a request leaves out to its default, here 'AccessTokenValidity', 'IdTokenValidity' and 'TokenValidityUnits'. Send what DescribeUserPoolClient returns, with your changes.",
+                "This update resets what it omits: 'AccessTokenValidity', 'IdTokenValidity' and 1 more. Start from DescribeUserPoolClient.",
             },
           ],
         },
@@ -183,7 +183,7 @@ testRule(rule, {
               messageId: "resetsSettings",
               at: "UpdateUserPoolClientCommand",
               message:
-                "UpdateUserPoolClient resets what a request leaves out to its default, here 'ExplicitAuthFlows', 'AllowedOAuthFlowsUserPoolClient', 'AllowedOAuthFlows' and 7 more. Send what DescribeUserPoolClient returns, with your changes.",
+                "This update resets what it omits: 'ExplicitAuthFlows' and 9 more. Start from DescribeUserPoolClient.",
             },
           ],
         },

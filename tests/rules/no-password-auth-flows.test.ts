@@ -99,8 +99,7 @@ testRule(rule, {
             {
               messageId: "sendsPassword",
               at: "userPassword: true",
-              message:
-                "'ALLOW_USER_PASSWORD_AUTH' has the app send the user's password. 'ALLOW_USER_SRP_AUTH' proves that the user knows it without sending it.",
+              message: "'userPassword' sends the user's password. Use 'userSrp' instead.",
             },
           ],
           suggestions: [

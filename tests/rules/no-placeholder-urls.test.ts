@@ -107,8 +107,7 @@ testRule(rule, {
             {
               messageId: "placeholder",
               at: '"https://example.com"',
-              message:
-                "'https://example.com' in 'oAuth.callbackUrls' looks left over: 'example.com' is a placeholder and not the host of an app.",
+              message: "'https://example.com' is a placeholder. Use your app's URL.",
             },
           ],
         },
@@ -133,8 +132,7 @@ testRule(rule, {
             {
               messageId: "placeholder",
               at: "!Sub 'https://${AWS::StackName}.example.com'",
-              message:
-                "'https://….example.com' in 'CallbackURLs' looks left over: 'example.com' is a placeholder and not the host of an app.",
+              message: "'https://….example.com' is a placeholder. Use your app's URL.",
             },
           ],
         },

@@ -31,11 +31,11 @@ testRule(rule, {
             {
               messageId: "quoted",
               at: '"60"',
-              message: "'AccessTokenValidity' is the text '60', and Cognito takes a number there.",
+              message: "'AccessTokenValidity' must be a number, not the string '60'.",
             },
           ],
           suggestions: [request("AccessTokenValidity: 60", 'TokenValidityUnits: { AccessToken: "minutes" }')],
-          suggestionMessages: ["Write the number 60."],
+          suggestionMessages: ["Use the number 60."],
         },
         {
           name: "a text that begins as a number, without a guess",

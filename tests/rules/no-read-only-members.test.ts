@@ -45,7 +45,7 @@ testRule(rule, {
             {
               messageId: "response",
               at: "LastModifiedDate",
-              message: "'LastModifiedDate' is only in what Cognito answers, and cannot be set. Leave it out.",
+              message: "'LastModifiedDate' is only in responses and cannot be set. Remove it.",
             },
           ],
         },
@@ -71,7 +71,7 @@ testRule(rule, {
             {
               messageId: "attribute",
               at: "ClientId",
-              message: "'ClientId' is what Cognito calls the client once it is made, and cannot be set. Leave it out.",
+              message: "'ClientId' is a read-only attribute of the client. Remove it.",
             },
           ],
         },

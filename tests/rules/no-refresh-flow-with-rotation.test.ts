@@ -119,8 +119,7 @@ testRule(rule, {
             {
               messageId: "refreshFlow",
               at: '"ALLOW_REFRESH_TOKEN_AUTH"',
-              message:
-                "'ALLOW_REFRESH_TOKEN_AUTH' is listed although refresh token rotation is enabled. Cognito answers: ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.",
+              message: "'ALLOW_REFRESH_TOKEN_AUTH' cannot be combined with refresh token rotation.",
             },
           ],
           suggestions: [
@@ -134,7 +133,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: ["Remove 'ALLOW_REFRESH_TOKEN_AUTH', even if no other auth flow is left."],
+          suggestionMessages: ["Remove 'ALLOW_REFRESH_TOKEN_AUTH', the only auth flow."],
         },
       ],
     },

@@ -76,8 +76,7 @@ testRule(rule, {
             {
               messageId: "implicitGrant",
               at: '"implicit"',
-              message:
-                "The 'implicit' grant is for apps in the browser, where everybody can read the secret that this client has.",
+              message: "Browser apps that use the implicit grant cannot keep a secret. Use a public client.",
             },
           ],
         },
@@ -96,8 +95,7 @@ testRule(rule, {
             {
               messageId: "installedApp",
               at: '"shop://callback"',
-              message:
-                "'shop://callback' opens an installed app, where everybody can read the secret that this client has. No redirect URL leads to a server.",
+              message: "The app behind 'shop://callback' cannot keep a secret. Use a public client.",
             },
           ],
         },

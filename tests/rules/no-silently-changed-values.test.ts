@@ -143,7 +143,7 @@ testRule(rule, {
             {
               messageId: "zeroLifetime",
               at: "0",
-              message: "'RefreshTokenValidity' is 0, and instead of it Cognito uses the default of 30 days.",
+              message: "'RefreshTokenValidity' is 0, so Cognito uses the default of 30 days.",
             },
           ],
           suggestions: [
@@ -182,8 +182,7 @@ testRule(rule, {
             {
               messageId: "emptyWriteAttributes",
               at: "new ClientAttributes()",
-              message:
-                "'writeAttributes' is empty, which Cognito takes for not set, so that the app can write every attribute. List those that it may write.",
+              message: "An empty 'writeAttributes' allows all attributes. List the writable ones.",
             },
           ],
         },
@@ -208,7 +207,7 @@ testRule(rule, {
               messageId: "unusedGracePeriod",
               at: "'10'",
               message:
-                "'RefreshTokenRotation.RetryGracePeriodSeconds' is 10 seconds while refresh token rotation is off, and Cognito stores 0 instead.",
+                "'RefreshTokenRotation.RetryGracePeriodSeconds' has no effect while rotation is off. Cognito stores 0.",
             },
           ],
           suggestions: [

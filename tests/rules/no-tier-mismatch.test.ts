@@ -62,7 +62,7 @@ testRule(rule, {
             {
               messageId: "notInTier",
               at: "ALLOW_USER_AUTH",
-              message: "'ALLOW_USER_AUTH' needs the Essentials tier or a higher one, and 'Pool' has the tier 'LITE'.",
+              message: "'ALLOW_USER_AUTH' needs the Essentials tier, but 'Pool' uses 'LITE'.",
             },
           ],
         },
@@ -85,7 +85,7 @@ testRule(rule, {
             {
               messageId: "notInTier",
               at: "user: true",
-              message: "'ALLOW_USER_AUTH' needs the Essentials tier or a higher one, and 'pool' has the tier 'LITE'.",
+              message: "'user' needs the Essentials tier, but 'pool' uses 'LITE'.",
             },
           ],
         },

@@ -92,8 +92,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "'custom:tennant'",
-              message:
-                "The schema of 'Pool' has no attribute 'custom:tennant'. Cognito answers: Invalid read attributes specified while creating a client.",
+              message: "User pool 'Pool' declares no attribute 'custom:tennant'.",
             },
           ],
           suggestions: [

@@ -107,7 +107,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "Google",
-              message: "Nothing in this file makes the provider 'Google' for 'Pool'.",
+              message: "This file creates no identity provider 'Google' in 'Pool'.",
             },
           ],
         },

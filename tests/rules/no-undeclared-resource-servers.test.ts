@@ -60,7 +60,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "orders/read",
-              message: "Nothing in this file makes the resource server of 'orders/read' for 'Pool'.",
+              message: "This file creates no resource server 'orders' in 'Pool'.",
             },
           ],
         },

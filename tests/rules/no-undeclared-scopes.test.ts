@@ -76,8 +76,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "https://orders.example.com/v1/raed",
-              message:
-                "The resource server 'Orders' has no scope 'raed'. Cognito answers: Invalid scope requested: https://orders.example.com/v1/raed.",
+              message: "Resource server 'https://orders.example.com/v1' has no scope 'raed'.",
             },
           ],
           suggestions: [template(["openid", read]), template(["openid"])],

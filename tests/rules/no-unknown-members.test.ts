@@ -62,7 +62,7 @@ testRule(rule, {
             {
               messageId: "misspelt",
               at: "CallbackUrls",
-              message: "There is no member 'CallbackUrls'. What comes nearest is 'CallbackURLs'.",
+              message: "Unknown property 'CallbackUrls'. Did you mean 'CallbackURLs'?",
             },
           ],
           suggestions: [request("Create", "CallbackURLs: []")],
@@ -117,7 +117,7 @@ testRule(rule, {
             {
               messageId: "otherRequest",
               at: "GenerateSecret",
-              message: "'GenerateSecret' is a member of CreateUserPoolClient and cannot be set here.",
+              message: "'GenerateSecret' belongs to CreateUserPoolClient and cannot be set here.",
             },
             { messageId: "otherRequest", at: "ClientSecret" },
           ],
@@ -134,7 +134,7 @@ testRule(rule, {
             {
               messageId: "otherRequest",
               at: "MfaConfiguration",
-              message: "'MfaConfiguration' is a member of CreateUserPool and cannot be set here.",
+              message: "'MfaConfiguration' belongs to CreateUserPool and cannot be set here.",
             },
           ],
         },

@@ -113,8 +113,7 @@ testRule(rule, {
             {
               messageId: "wildcard",
               at: "`https://*.shop.test/${stage}`",
-              message:
-                "The '*' in 'https://*.shop.test/…' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL sign-ins end with 'redirect_mismatch'.",
+              message: "'https://*.shop.test/…' must match exactly: '*' is not a wildcard. List each URL.",
             },
           ],
         },
@@ -138,20 +137,18 @@ testRule(rule, {
             {
               messageId: "wildcard",
               at: "'https://*.shop.test/'",
-              message:
-                "The '*' in 'https://*.shop.test/' is not a wildcard. Cognito compares redirect URLs character by character, and with any other URL sign-ins end with 'redirect_mismatch'.",
+              message: "'https://*.shop.test/' must match exactly: '*' is not a wildcard. List each URL.",
             },
             {
               messageId: "upperCaseHost",
               at: "'https://Shop.test/'",
-              message:
-                "'https://Shop.test/' has upper-case letters in its host, where browsers write lower-case ones. Cognito compares redirect URLs character by character, and with the browser's URL sign-ins end with 'redirect_mismatch'.",
+              message: "'https://Shop.test/' matches no request, because browsers lowercase hosts. Use lowercase.",
             },
             {
               messageId: "hostAndPort",
               at: "'localhost:3000/bye'",
               message:
-                "'localhost:3000/bye' has no scheme, and what stands before the colon is taken for one. With the URL that is meant, sign-outs end on an error page.",
+                "'localhost:3000/bye' has no scheme and matches no request. Start it with one such as 'https://'.",
             },
           ],
           suggestions: [

@@ -49,7 +49,7 @@ testRule(rule, {
               messageId: "unrecognizedValue",
               at: "ALLOW_PASSKEY_ONLY",
               message:
-                "'ALLOW_PASSKEY_ONLY' is no value of 'ExplicitAuthFlows' that this version of the plugin knows. Unless it is new, Cognito refuses it.",
+                "Unrecognized value 'ALLOW_PASSKEY_ONLY' in 'ExplicitAuthFlows'. Unless it is new, Cognito rejects it.",
             },
           ],
         },

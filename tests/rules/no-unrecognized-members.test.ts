@@ -33,8 +33,7 @@ testRule(rule, {
             {
               messageId: "unrecognized",
               at: "PasskeyPolicy",
-              message:
-                "This version of the plugin knows no member 'PasskeyPolicy'. Unless it is new, it has no effect or is refused.",
+              message: "Unrecognized property 'PasskeyPolicy'. Unless it is new, it is ignored or rejected.",
             },
             { messageId: "unrecognized", at: "SessionCookie" },
           ],

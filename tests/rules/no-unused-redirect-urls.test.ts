@@ -88,7 +88,7 @@ testRule(rule, {
             {
               messageId: "unused",
               at: "[https://app.shop.test/]",
-              message: "'CallbackURLs' has no effect, because 'AllowedOAuthFlowsUserPoolClient' leaves OAuth off.",
+              message: "'CallbackURLs' has no effect while OAuth is off. See 'AllowedOAuthFlowsUserPoolClient'.",
             },
           ],
           suggestions: [
@@ -138,7 +138,7 @@ testRule(rule, {
             {
               messageId: "unused",
               at: '["https://app.shop.test/"]',
-              message: "'oAuth.logoutUrls' has no effect, because 'disableOAuth' leaves OAuth off.",
+              message: "'oAuth.logoutUrls' has no effect while OAuth is off. See 'disableOAuth'.",
             },
           ],
         },

@@ -110,8 +110,7 @@ testRule(rule, {
             {
               messageId: "existenceErrors",
               at: "false",
-              message:
-                "'preventUserExistenceErrors' is off, so that a sign-in tells whether a user exists: Cognito answers UserNotFoundException when not.",
+              message: "With 'preventUserExistenceErrors' off, sign-in errors reveal whether a user exists.",
             },
           ],
           suggestions: [

@@ -41,8 +41,7 @@ testRule(rule, {
             {
               messageId: "noDomain",
               at: "`shop://${page}/bye`",
-              message:
-                "Any app can claim the scheme 'shop' of 'shop://…/bye' and get the code of a sign-in. Use a domain of yours in reverse, such as 'com.your-company.shop'.",
+              message: "Any app can claim the scheme 'shop'. Use one such as 'com.your-company.shop'.",
             },
           ],
         },
@@ -59,8 +58,7 @@ testRule(rule, {
             {
               messageId: "noDomain",
               at: '"Shop://callback"',
-              message:
-                "Any app can claim the scheme 'shop' of 'Shop://callback' and get the code of a sign-in. Use a domain of yours in reverse, such as 'com.your-company.shop'.",
+              message: "Any app can claim the scheme 'shop'. Use one such as 'com.your-company.shop'.",
             },
           ],
         },

@@ -103,8 +103,7 @@ testRule(rule, {
             {
               messageId: "noCallbackUrls",
               at: "OAuthFlowType.code",
-              message:
-                "The 'code' grant needs 'CallbackURLs', which has no URL. Cognito answers: CallbackUrls can not be empty when code flow or implicit flow is selected.",
+              message: "The grant 'code' requires a URL in 'CallbackURLs'.",
             },
           ],
         },
@@ -141,8 +140,7 @@ testRule(rule, {
             {
               messageId: "noCallbackUrls",
               at: "[]",
-              message:
-                "The 'implicit' grant needs 'oAuth.callbackUrls', which has no URL. Cognito answers: CallbackUrls can not be empty when code flow or implicit flow is selected.",
+              message: "The grant 'implicitCodeGrant' requires a URL in 'oAuth.callbackUrls'.",
             },
           ],
         },

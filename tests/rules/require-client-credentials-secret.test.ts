@@ -96,8 +96,7 @@ testRule(rule, {
             {
               messageId: "noSecret",
               at: "clientCredentials: true",
-              message:
-                "The 'client_credentials' grant needs a client with a secret, and this one has none. Cognito answers: client_credentials flow can not be selected if client does not have a client secret.",
+              message: "The grant 'clientCredentials' requires a client secret.",
             },
           ],
           suggestions: [
@@ -111,9 +110,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: [
-            "Set 'generateSecret' to true. On a client that exists already this makes a new one in its place.",
-          ],
+          suggestionMessages: ["Set 'generateSecret' to true, which replaces an existing client."],
         },
       ],
     },

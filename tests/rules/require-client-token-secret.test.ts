@@ -51,8 +51,7 @@ testRule(rule, {
             {
               messageId: "noSecret",
               at: '"ALLOW_CLIENT_TOKEN_AUTH"',
-              message:
-                "With 'ALLOW_CLIENT_TOKEN_AUTH' an app client proves with its secret who it is, and this one has none.",
+              message: "'ALLOW_CLIENT_TOKEN_AUTH' requires a client secret.",
             },
           ],
           suggestions: [
@@ -66,9 +65,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: [
-            "Set 'generateSecret' to true. On a client that exists already this makes a new one in its place.",
-          ],
+          suggestionMessages: ["Set 'generateSecret' to true, which replaces an existing client."],
         },
       ],
     },

@@ -55,7 +55,7 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
-          name: "the property, with what Cognito answers",
+          name: "the property",
           code: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
             "const propagates = true;",
@@ -68,8 +68,7 @@ testRule(rule, {
             {
               messageId: "noSecret",
               at: "propagates",
-              message:
-                "'EnablePropagateAdditionalUserContextData' needs a client with a secret, and this one has none. Cognito answers: Client Secret is required to set EnablePropagateAdditionalUserContextData as true.",
+              message: "'EnablePropagateAdditionalUserContextData' requires a client secret.",
             },
           ],
           suggestions: [
@@ -93,7 +92,7 @@ testRule(rule, {
           ],
           suggestionMessages: [
             "Set 'EnablePropagateAdditionalUserContextData' to false.",
-            "Set 'GenerateSecret' to true. On a client that exists already this makes a new one in its place.",
+            "Set 'GenerateSecret' to true, which replaces an existing client.",
           ],
         },
       ],

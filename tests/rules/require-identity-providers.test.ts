@@ -156,8 +156,7 @@ testRule(rule, {
             {
               messageId: "noProviders",
               at: "code",
-              message:
-                "The 'code' grant signs people in with the providers of 'SupportedIdentityProviders', and there are none, so that the sign-in page has nothing to offer.",
+              message: "The grant 'code' requires a provider in 'SupportedIdentityProviders'.",
             },
           ],
           suggestions: [

@@ -59,8 +59,7 @@ testRule(rule, {
             {
               messageId: "noLogoutUrls",
               at: '"implicit"',
-              message:
-                "'LogoutURLs' has no URL, so that an app that signs users in with the 'implicit' grant cannot sign them out and have them back.",
+              message: "Without 'LogoutURLs', users cannot return to the app after signing out.",
             },
           ],
         },

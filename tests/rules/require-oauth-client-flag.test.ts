@@ -122,8 +122,7 @@ testRule(rule, {
             {
               messageId: "oauthOff",
               at: '["code"]',
-              message:
-                "'allowedOAuthFlows' has no effect, because 'allowedOAuthFlowsUserPoolClient' leaves OAuth off. Sign-ins and token requests fail, for example with 'invalid_grant'.",
+              message: "'allowedOAuthFlows' has no effect while OAuth is off. See 'allowedOAuthFlowsUserPoolClient'.",
             },
           ],
           suggestions: [
@@ -170,8 +169,7 @@ testRule(rule, {
             {
               messageId: "oauthOff",
               at: "{ authorizationCodeGrant: true }",
-              message:
-                "'oAuth.flows' has no effect, because 'disableOAuth' leaves OAuth off. Sign-ins and token requests fail, for example with 'invalid_grant'.",
+              message: "'oAuth.flows' has no effect while OAuth is off. See 'disableOAuth'.",
             },
           ],
         },

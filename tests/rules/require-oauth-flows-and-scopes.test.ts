@@ -161,8 +161,7 @@ testRule(rule, {
             {
               messageId: "nothingListed",
               at: "{ implicitCodeGrant: false }",
-              message:
-                "OAuth is on for this client, but nothing is in 'oAuth.flows'. Cognito answers: AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.",
+              message: "OAuth is on, so 'oAuth.flows' must not be empty.",
             },
           ],
         },

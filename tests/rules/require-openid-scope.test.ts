@@ -102,7 +102,7 @@ testRule(rule, {
               messageId: "noOpenId",
               at: '"email"',
               message:
-                "'AllowedOAuthScopes' lists 'email', 'phone' and 'profile' without 'openid', and an app can request such a scope only together with 'openid'.",
+                "'email', 'phone' and 'profile' cannot be requested without 'openid'. Add it to 'AllowedOAuthScopes'.",
             },
           ],
           suggestions: [

@@ -98,7 +98,7 @@ testRule(rule, {
               messageId: "notSet",
               at: "addClient",
               message:
-                "'preventUserExistenceErrors' is not set and off by default, so that a sign-in tells whether a user exists: Cognito answers UserNotFoundException when not.",
+                "'preventUserExistenceErrors' is off by default, so sign-in errors reveal whether a user exists.",
             },
           ],
           suggestions: [

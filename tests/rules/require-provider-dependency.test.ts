@@ -44,8 +44,7 @@ function json(attributes: object): string {
   return `${JSON.stringify(template, null, 2)}\n`;
 }
 
-const message =
-  "Nothing makes this client wait for 'GoogleProvider', which makes the provider 'Google'. When the client comes first, Cognito answers: The provider Google does not exist for User Pool <id>.";
+const message = "Provider 'Google' may not exist yet. Add a dependency on 'GoogleProvider'.";
 
 const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
 const google =
@@ -199,7 +198,7 @@ testRule(rule, {
           code: stackOf(pool, google, client),
           errors: [{ messageId: "noOrder", at: listedName, message: message.replace("'GoogleProvider'", "'google'") }],
           suggestions: [stackOf(pool, google, client, awaited)],
-          suggestionMessages: ["Make this client wait for 'google'."],
+          suggestionMessages: ["Make this client depend on 'google'."],
         },
         {
           name: "a provider that is made behind the client",

@@ -76,8 +76,7 @@ testRule(rule, {
             {
               messageId: "noRotation",
               at: '"DISABLED"',
-              message:
-                "Refresh tokens of this client do not rotate. It has no secret, so that whoever gets hold of one can use it until it expires.",
+              message: "Refresh tokens of a client without a secret should rotate.",
             },
           ],
         },

@@ -239,8 +239,7 @@ testRule(rule, {
             {
               messageId: "notRegistered",
               at: "home",
-              message:
-                "'defaultRedirectUri' is not in 'callbackUrLs', which it must match to the letter. Cognito answers: The default redirect URI https://app.shop.test/home is not in the callback URIs list.",
+              message: "'defaultRedirectUri' must exactly match one of 'callbackUrLs'.",
             },
           ],
           suggestions: [
@@ -298,10 +297,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: [
-            "Use 'https://app.shop.test', which is in 'callbackUrLs'.",
-            "Add 'https://app.shop.test/' to 'callbackUrLs'.",
-          ],
+          suggestionMessages: ["Use 'https://app.shop.test'.", "Add 'https://app.shop.test/' to 'callbackUrLs'."],
         },
       ],
     },

@@ -79,7 +79,7 @@ testRule(rule, {
             {
               messageId: "noOrder",
               at: read,
-              message: `Nothing makes this client wait for 'Orders', which makes the scope '${read}'. When the client comes first, Cognito answers: Invalid scope requested: ${read}.`,
+              message: `Scope '${read}' may not exist yet. Add a dependency on 'Orders'.`,
             },
           ],
           output: template(["openid", read, write], ["DependsOn: Orders"]),
@@ -114,7 +114,7 @@ testRule(rule, {
           code: stackOf(pool, server, scoped(literalScope)),
           errors: [{ messageId: "noOrder", at: literalScope }],
           suggestions: [stackOf(pool, server, scoped(literalScope), "client.node.addDependency(server);")],
-          suggestionMessages: ["Make this client wait for 'server'."],
+          suggestionMessages: ["Make this client depend on 'server'."],
         },
       ],
     },

@@ -97,8 +97,7 @@ testRule(rule, {
             {
               messageId: "noFeature",
               at: "{}",
-              message:
-                "'RefreshTokenRotation' has no 'RefreshTokenRotation.Feature', which the API of Cognito demands.",
+              message: "'RefreshTokenRotation' requires 'RefreshTokenRotation.Feature'.",
             },
           ],
           suggestions: [

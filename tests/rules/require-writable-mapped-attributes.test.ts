@@ -118,8 +118,7 @@ testRule(rule, {
             {
               messageId: "unwritable",
               at: "[name]",
-              message:
-                "'GoogleProvider' maps 'email', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Google' fail.",
+              message: "'WriteAttributes' must include 'email', which 'GoogleProvider' maps.",
             },
           ],
           suggestions: [
@@ -137,8 +136,7 @@ testRule(rule, {
             {
               messageId: "unwritable",
               at: "[name]",
-              message:
-                "'GoogleProvider' maps 'email' and 'picture', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Google' fail.",
+              message: "'WriteAttributes' must include 'email' and 'picture', which 'GoogleProvider' maps.",
             },
           ],
           suggestions: [
@@ -158,8 +156,7 @@ testRule(rule, {
             {
               messageId: "unwritable",
               at: "[email]",
-              message:
-                "'OtherProvider' maps 'name', and 'WriteAttributes' does not let this client write that. Sign-ins with 'Okta' fail.",
+              message: "'WriteAttributes' must include 'name', which 'OtherProvider' maps.",
             },
           ],
           suggestions: [
@@ -180,7 +177,7 @@ testRule(rule, {
             {
               messageId: "immutable",
               at: "email",
-              message: "'email' of 'Pool' never changes, so that everybody can sign in with 'Google' only once.",
+              message: "'email' is immutable in 'Pool', so users can sign in with 'Google' only once.",
             },
           ],
         },

@@ -74,8 +74,7 @@ testRule(rule, {
             {
               messageId: "missing",
               at: "- email",
-              message:
-                "'WriteAttributes' lacks 'name', which 'Pool' requires of every user. Cognito answers: Invalid write attributes specified while creating a client.",
+              message: "'WriteAttributes' must include 'name', required by 'Pool'.",
             },
           ],
           suggestions: [template(schema, ["WriteAttributes:", "  - email", "  - name"])],

@@ -194,8 +194,7 @@ testRule(rule, {
             {
               messageId: "outlivesRefreshToken",
               at: "90",
-              message:
-                "'accessTokenValidity' is 90 minutes, longer than the refresh token's 1 hour. Cognito answers: Access and Id Token expiration times must be less than or equal to refresh token expiration times.",
+              message: "'accessTokenValidity' (90 minutes) must not exceed the refresh token's 1 hour.",
             },
           ],
           suggestions: [
@@ -220,10 +219,7 @@ testRule(rule, {
               "",
             ].join("\n"),
           ],
-          suggestionMessages: [
-            "Set 'accessTokenValidity' to 1 hour, like the refresh token.",
-            "Set 'refreshTokenValidity' to 90 minutes, like this token.",
-          ],
+          suggestionMessages: ["Set 'accessTokenValidity' to 1 hour.", "Set 'refreshTokenValidity' to 90 minutes."],
         },
       ],
     },
@@ -245,8 +241,7 @@ testRule(rule, {
             {
               messageId: "outlivesRefreshToken",
               at: "Duration.days(1)",
-              message:
-                "'idTokenValidity' is 1 day, longer than the refresh token's 12 hours. Cognito answers: Access and Id Token expiration times must be less than or equal to refresh token expiration times.",
+              message: "'idTokenValidity' (1 day) must not exceed the refresh token's 12 hours.",
             },
           ],
           suggestions: [

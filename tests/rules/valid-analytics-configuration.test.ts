@@ -51,32 +51,29 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
-          name: "an id alone, with what Cognito answers",
+          name: "an id alone",
           code: 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ ClientName: "mobile", AnalyticsConfiguration: { ApplicationId: "abc" } });\n',
           errors: [
             {
               messageId: "incomplete",
               at: '"abc"',
-              message:
-                "'AnalyticsConfiguration.ApplicationId' stands without 'AnalyticsConfiguration.RoleArn' and 'AnalyticsConfiguration.ExternalId'. Cognito answers: Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid.",
+              message: "'AnalyticsConfiguration.ApplicationId' requires 'AnalyticsConfiguration.RoleArn' and 1 more.",
             },
           ],
           suggestions: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ ClientName: "mobile" });\n',
           ],
-          suggestionMessages: [
-            "Remove 'AnalyticsConfiguration', which is of no use since Amazon Pinpoint ended on October 30, 2026.",
-          ],
+          suggestionMessages: ["Remove 'AnalyticsConfiguration': Amazon Pinpoint ended on October 30, 2026."],
         },
         {
-          name: "an ARN with an external id, with what Cognito answers",
+          name: "an ARN with an external id",
           code: `import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ ClientName: "mobile", AnalyticsConfiguration: { ApplicationArn: "${anArn}", ExternalId: "x" } });\n`,
           errors: [
             {
               messageId: "bothWays",
               at: `"${anArn}"`,
               message:
-                "'AnalyticsConfiguration.ApplicationArn' stands beside 'AnalyticsConfiguration.ExternalId', but names the application by itself. Cognito answers: Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid.",
+                "'AnalyticsConfiguration.ApplicationArn' cannot be combined with 'AnalyticsConfiguration.ExternalId'.",
             },
           ],
           suggestions: [

@@ -111,8 +111,7 @@ testRule(rule, {
             {
               messageId: "impossible",
               at: '"tenant"',
-              message:
-                "No pool has an attribute 'tenant': it is no standard attribute, and the names of others start with 'custom:'. Cognito answers: Invalid write attributes specified while updating a client.",
+              message: "Unknown attribute 'tenant'. Custom attributes start with 'custom:'.",
             },
           ],
           suggestions: [
@@ -127,8 +126,7 @@ testRule(rule, {
             {
               messageId: "unwritable",
               at: '"sub"',
-              message:
-                "Only Cognito writes 'sub', so it cannot be in 'WriteAttributes'. Cognito answers: Invalid write attributes specified while creating a client.",
+              message: "Apps cannot write 'sub'. Remove it from 'WriteAttributes'.",
             },
           ],
         },

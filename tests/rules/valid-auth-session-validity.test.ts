@@ -76,7 +76,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "1",
-              message: "'AuthSessionValidity' is 1 minute, but Cognito accepts 3 to 15 minutes.",
+              message: "'AuthSessionValidity' must be 3 to 15 minutes, not 1 minute.",
             },
           ],
           suggestions: [
@@ -115,7 +115,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.hours(1)",
-              message: "'authSessionValidity' is 60 minutes, but Cognito accepts 3 to 15 minutes.",
+              message: "'authSessionValidity' must be 3 to 15 minutes, not 60 minutes.",
             },
           ],
           suggestions: [

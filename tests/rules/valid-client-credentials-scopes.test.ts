@@ -75,7 +75,7 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
-          name: "what Cognito answers",
+          name: "the scopes by their names",
           code: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
             "new CreateUserPoolClientCommand({",
@@ -89,8 +89,7 @@ testRule(rule, {
             {
               messageId: "userScopes",
               at: '"email"',
-              message:
-                "'AllowedOAuthScopes' lists 'email' and 'openid', but the 'client_credentials' grant takes only custom scopes. Cognito answers: email is not supported with client_credentials flow.",
+              message: "'email' and 'openid' cannot be combined with 'client_credentials'. Use custom scopes.",
             },
           ],
           suggestions: [
@@ -125,8 +124,7 @@ testRule(rule, {
             {
               messageId: "defaultScopes",
               at: "oAuth",
-              message:
-                "'oAuth.scopes' is not set, which grants 'profile', 'phone', 'email' and 'openid', but the 'client_credentials' grant takes only custom scopes. Cognito answers: profile is not supported with client_credentials flow.",
+              message: "The default scopes cannot be combined with 'clientCredentials'. Set 'oAuth.scopes'.",
             },
           ],
         },

@@ -140,7 +140,7 @@ testRule(rule, {
             {
               messageId: "unknownValue",
               at: "true",
-              message: "'true' is no value of 'PreventUserExistenceErrors'. Cognito accepts 'ENABLED' and 'LEGACY'.",
+              message: "Invalid value 'true' for 'PreventUserExistenceErrors'. Use 'ENABLED'.",
             },
           ],
           suggestions: [

@@ -93,14 +93,13 @@ testRule(rule, {
       ],
       invalid: [
         {
-          name: "what Cognito answers",
+          name: "the name to use",
           code: 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ SupportedIdentityProviders: ["Cognito User Pool"] });\n',
           errors: [
             {
               messageId: "misspelt",
               at: '"Cognito User Pool"',
-              message:
-                "'Cognito User Pool' in 'SupportedIdentityProviders' has to be 'COGNITO'. Cognito answers: The provider Cognito User Pool does not exist for User Pool <id>.",
+              message: "Provider names must be exact: use 'COGNITO', not 'Cognito User Pool'.",
             },
           ],
           output:
@@ -146,8 +145,7 @@ testRule(rule, {
             {
               messageId: "misspelt",
               at: "GOOGLE",
-              message:
-                "'GOOGLE' in 'SupportedIdentityProviders' has to be 'Google'. Cognito answers: The provider GOOGLE does not exist for User Pool <id>.",
+              message: "Provider names must be exact: use 'Google', not 'GOOGLE'.",
             },
           ],
           suggestions: [template("[Google]")],
@@ -160,8 +158,7 @@ testRule(rule, {
             {
               messageId: "misnamed",
               at: "google",
-              message:
-                "'Provider' can only be named 'Google'. Cognito answers: Provider google cannot be of type Google.",
+              message: "A provider of type 'Google' must have that name. Rename 'Provider'.",
             },
           ],
         },

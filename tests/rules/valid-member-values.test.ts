@@ -225,7 +225,7 @@ testRule(rule, {
             {
               messageId: "wrongText",
               at: '"arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Example1"',
-              message: "'UserPoolId' is not the id of a user pool, such as us-east-1_Example1.",
+              message: "'UserPoolId' must be a user pool ID such as us-east-1_Example1.",
             },
           ],
         },
@@ -237,7 +237,7 @@ testRule(rule, {
             {
               messageId: "wrongText",
               at: '"my-pool"',
-              message: "'UserPoolId' is not the id of a user pool, such as us-east-1_Example1.",
+              message: "'UserPoolId' must be a user pool ID such as us-east-1_Example1.",
             },
           ],
         },
@@ -249,7 +249,7 @@ testRule(rule, {
             {
               messageId: "wrongText",
               at: '"hunter2"',
-              message: "'ClientSecret' is 7 characters long, and Cognito accepts no less than 24.",
+              message: "'ClientSecret' has 7 characters. The minimum is 24.",
             },
           ],
         },
@@ -292,7 +292,7 @@ testRule(rule, {
             {
               messageId: "wrongText",
               at: "'openid email'",
-              message: "An item of 'AllowedOAuthScopes' has a space in it, which Cognito does not accept there.",
+              message: "An item of 'AllowedOAuthScopes' must not contain a space.",
             },
           ],
         },
@@ -307,12 +307,12 @@ testRule(rule, {
             {
               messageId: "tooManyItems",
               at: JSON.stringify(scopes(51)),
-              message: "'AllowedOAuthScopes' has 51 items, and Cognito accepts at most 50.",
+              message: "'AllowedOAuthScopes' has 51 items. The maximum is 50.",
             },
             {
               messageId: "impossibleNumber",
               at: "-1",
-              message: "'RefreshTokenValidity' is -1, and Cognito accepts 0 to 315360000, whatever the unit.",
+              message: "'RefreshTokenValidity' must be 0 to 315360000 in any unit, not -1.",
             },
           ],
         },
@@ -395,7 +395,7 @@ testRule(rule, {
             {
               messageId: "nullValue",
               at: "null",
-              message: "'ClientName' is null, which is refused. Leave it out instead.",
+              message: "'ClientName' must not be null. Leave it out instead.",
             },
           ],
         },

@@ -242,7 +242,7 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
-          name: "each fault with what Cognito answers",
+          name: "each fault in words",
           code: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
             "new CreateUserPoolClientCommand({",
@@ -261,32 +261,28 @@ testRule(rule, {
             {
               messageId: "http",
               at: '"http://shop.test/"',
-              message:
-                "The URL 'http://shop.test/' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/ cannot use the HTTP protocol.",
+              message: "'http://shop.test/' must use https. Only localhost, 127.0.0.1 and [::1] may use http.",
             },
             {
               messageId: "fragment",
               at: '"https://shop.test/#cb"',
-              message:
-                "The URL 'https://shop.test/#cb' in 'CallbackURLs' has a fragment. Cognito answers: https://shop.test/#cb cannot use fragment.",
+              message: "'https://shop.test/#cb' in 'CallbackURLs' must not have a fragment.",
             },
             {
               messageId: "relative",
               at: '"/cb"',
-              message: "The URL '/cb' in 'CallbackURLs' is not absolute. It must start with a scheme, such as https.",
+              message: "'/cb' must be absolute and start with a scheme such as 'https://'.",
             },
             {
               messageId: "whitespace",
               at: '"https://shop.test/ cb"',
-              message:
-                "The URL 'https://shop.test/ cb' in 'CallbackURLs' has white space or an invisible character, which Cognito refuses.",
+              message: "'https://shop.test/ cb' must not have white space or invisible characters.",
             },
-            { messageId: "empty", at: '""', message: "'CallbackURLs' has an empty URL, which Cognito refuses." },
+            { messageId: "empty", at: '""', message: "'CallbackURLs' must not have an empty URL." },
             {
               messageId: "http",
               at: "`http://shop.test/${path}`",
-              message:
-                "The URL 'http://shop.test/…' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/… cannot use the HTTP protocol.",
+              message: "'http://shop.test/…' must use https. Only localhost, 127.0.0.1 and [::1] may use http.",
             },
           ],
           suggestions: [
@@ -326,8 +322,7 @@ testRule(rule, {
             {
               messageId: "http",
               at: '"http://shop.test/bye"',
-              message:
-                "The URL 'http://shop.test/bye' in 'oAuth.logoutUrls' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://shop.test/bye cannot use the HTTP protocol.",
+              message: "'http://shop.test/bye' must use https. Only localhost, 127.0.0.1 and [::1] may use http.",
             },
           ],
           suggestions: [
@@ -402,7 +397,7 @@ testRule(rule, {
               messageId: "http",
               at: "!Sub http://${AWS::Region}.shop.test/callback",
               message:
-                "The URL 'http://….shop.test/callback' in 'CallbackURLs' uses http, which is for localhost, 127.0.0.1 and [::1] only. Cognito answers: http://….shop.test/callback cannot use the HTTP protocol.",
+                "'http://….shop.test/callback' must use https. Only localhost, 127.0.0.1 and [::1] may use http.",
             },
             {
               messageId: "http",

@@ -71,7 +71,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.minutes(2)",
-              message: "'refreshTokenRotationGracePeriod' is 120 seconds, but Cognito accepts 0 to 60 seconds.",
+              message: "'refreshTokenRotationGracePeriod' must be 0 to 60 seconds, not 120 seconds.",
             },
           ],
           suggestions: [
@@ -108,8 +108,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "90",
-              message:
-                "'RefreshTokenRotation.RetryGracePeriodSeconds' is 90 seconds, but Cognito accepts 0 to 60 seconds.",
+              message: "'RefreshTokenRotation.RetryGracePeriodSeconds' must be 0 to 60 seconds, not 90 seconds.",
             },
           ],
           suggestions: [

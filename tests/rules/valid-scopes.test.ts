@@ -134,20 +134,18 @@ testRule(rule, {
     "sdk-v3": {
       invalid: [
         {
-          name: "what Cognito answers",
+          name: "the scope in words",
           code: 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";\nnew CreateUserPoolClientCommand({ AllowedOAuthScopes: ["read", "offline_access"] });\n',
           errors: [
             {
               messageId: "unknownScope",
               at: '"read"',
-              message:
-                "'read' is none of Cognito's own scopes, and those of resource servers have a slash, as in 'orders/read'. Cognito answers: Invalid scope requested: read.",
+              message: "Unknown scope 'read'. A custom scope has a slash, as in 'orders/read'.",
             },
             {
               messageId: "offlineAccess",
               at: '"offline_access"',
-              message:
-                "Cognito has no scope 'offline_access', and gives out refresh tokens without one. Cognito answers: Invalid scope requested: offline_access.",
+              message: "Cognito has no scope 'offline_access' and needs none for refresh tokens.",
             },
           ],
           suggestions: [

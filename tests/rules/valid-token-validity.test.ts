@@ -276,8 +276,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "30",
-              message:
-                "'RefreshTokenValidity' is 30 minutes, but refresh tokens can last from 1 hour to 3650 days. Cognito answers: Invalid range for token validity.",
+              message: "'RefreshTokenValidity' must be 1 hour to 3650 days, not 30 minutes.",
             },
           ],
           suggestions: ["HOURS", "DAYS"].map(unit =>
@@ -303,8 +302,7 @@ testRule(rule, {
             {
               messageId: "impossibleNumber",
               at: "-1",
-              message:
-                "'IdTokenValidity' is -1 hours (hours being the default unit), but ID tokens can last from 5 minutes to 1 day.",
+              message: "'IdTokenValidity' must be 5 minutes to 1 day, not -1 hours (default unit).",
             },
           ],
         },
@@ -336,8 +334,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.hours(60)",
-              message:
-                "'idTokenValidity' is 60 hours, but ID tokens can last from 5 minutes to 1 day. Cognito answers: Invalid range for token validity.",
+              message: "'idTokenValidity' must be 5 minutes to 1 day, not 60 hours.",
             },
           ],
           suggestions: [
@@ -411,8 +408,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "'60'",
-              message:
-                "'AccessTokenValidity' is 60 hours (hours being the default unit), but access tokens can last from 5 minutes to 1 day. Cognito answers: Invalid range for token validity.",
+              message: "'AccessTokenValidity' must be 5 minutes to 1 day, not 60 hours (default unit).",
             },
           ],
           suggestions: [

@@ -65,7 +65,7 @@ testRule(rule, {
             {
               messageId: "noId",
               at: "!GetAtt Pool.PoolId",
-              message: "'UserPoolId' gets 'PoolId' of 'Pool', which is not its id.",
+              message: "'UserPoolId' needs the ID of 'Pool', not its 'PoolId'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -77,8 +77,7 @@ testRule(rule, {
             {
               messageId: "wrongResource",
               at: "!Ref Setting",
-              message:
-                "'UserPoolId' refers to 'Setting', which is no user pool but an AWS::SSM::Parameter. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+              message: "'UserPoolId' must refer to a user pool. 'Setting' is an 'AWS::SSM::Parameter'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -90,7 +89,7 @@ testRule(rule, {
             {
               messageId: "wrongAttribute",
               at: "!GetAtt Pool.Arn",
-              message: "'UserPoolId' gets the Arn of 'Pool', and Cognito wants its id, as in 'us-east-1_Example1'.",
+              message: "'UserPoolId' needs the ID of 'Pool', not its 'Arn'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -115,8 +114,7 @@ testRule(rule, {
             {
               messageId: "wrongResource",
               at: "!Ref Identities",
-              message:
-                "'UserPoolId' refers to 'Identities', which is no user pool but an AWS::Cognito::IdentityPool. Cognito wants the id of a user pool, as in 'us-east-1_Example1'.",
+              message: "'UserPoolId' must refer to a user pool. 'Identities' is an 'AWS::Cognito::IdentityPool'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -167,7 +165,7 @@ testRule(rule, {
             {
               messageId: "wrongAttribute",
               at: "pool.attrArn",
-              message: "'userPoolId' gets the Arn of 'pool', and Cognito wants its id, as in 'us-east-1_Example1'.",
+              message: "'userPoolId' needs the ID of 'pool', not its 'Arn'.",
             },
           ],
           suggestions: [stackWith("pool.ref")],

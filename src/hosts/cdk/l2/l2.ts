@@ -9,7 +9,7 @@ import { withNeighbours } from "../related/with-neighbours.ts";
 import { findUserPoolClient, type UserPoolClient } from "./construct.ts";
 import { renderOptionEdit } from "./edits.ts";
 import { effectiveValue, emittedValue, withServiceDefault } from "./effective.ts";
-import { optionPath } from "./option-names.ts";
+import { flagFor, optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
 import { Overrides } from "./overrides.ts";
 import { emittedTime } from "./time-properties.ts";
@@ -48,6 +48,8 @@ function appClient(client: UserPoolClient, file: CodeFile): FoundAppClient {
     required: requiredMembers.resource,
     exists: file.existenceOf(node, everything),
     nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.join(".") ?? property,
+    spell: (property, value) =>
+      (overrides.nameOf(property) === undefined && flagFor(property, value, client.version)) || value,
     written: (property, scenario) =>
       overrides.touch(property)
         ? overridden(property, scenario, writtenValue)

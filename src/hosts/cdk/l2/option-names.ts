@@ -119,6 +119,11 @@ export function flagsOf(property: Property, version: CdkVersion): readonly Optio
   }
 }
 
+/** The flag that stands for an item of the API's list. */
+export function flagFor(property: Property, item: string, version: CdkVersion): string | undefined {
+  return flagsOf(property, version)?.find(([, name]) => name === item)?.[0];
+}
+
 /** Static members of `OAuthScope`. */
 export const scopeConstants: ReadonlyMap<string, string> = new Map([
   ["PHONE", "phone"],
