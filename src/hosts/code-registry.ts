@@ -3,8 +3,6 @@ import { alchemy, alchemyEffect } from "./alchemy/alchemy.ts";
 import { amplifyAuth } from "./amplify/auth.ts";
 import { amplifyBackend } from "./amplify/backend.ts";
 import { overriddenClients } from "./amplify/override.ts";
-import { cdkL1 } from "./cdk/l1/l1.ts";
-import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkMixin } from "./cdk/mixin.ts";
 import { cdktf, cdktfAwscc, cdktfManaged } from "./terraform/cdktf.ts";
 import { cfnResource } from "./cdk/cfn-resource.ts";
@@ -14,12 +12,12 @@ import { inlineTemplate } from "./cdk/inline-template.ts";
 import { pulumiAws, pulumiAwsManaged, pulumiAwsNative } from "./pulumi/pulumi.ts";
 import { foundIn, library, withoutRepeated } from "./registry.ts";
 import type { ProgramClient } from "./shared/program-host.ts";
-import { JavaScriptModel } from "../languages/javascript/semantic/model.ts";
+import { modelOf } from "../languages/javascript/semantic/model.ts";
 import { NodeOccurrence } from "../languages/javascript/semantic/occurrence.ts";
 import { sst } from "./sst/sst.ts";
 
 const hosts: readonly CodeHost[] = [
-  ...[cdkL2, cdkL1, cdkMixin, cfnResource, inlineTemplate, amplifyAuth, amplifyBackend],
+  ...[cdkMixin, cfnResource, inlineTemplate, amplifyAuth, amplifyBackend],
   ...[pulumiAws, pulumiAwsManaged, pulumiAwsNative, sst],
   ...[cdktf, cdktfManaged, cdktfAwscc, alchemy, alchemyEffect],
 ];
@@ -27,10 +25,7 @@ const hosts: readonly CodeHost[] = [
 /** The app clients that a file of code configures, in the order of the text, and those that it is given to change. */
 export function findCodeClients(code: ParsedCode): readonly FoundAppClient[] {
   const file = new CodeFile(code, library);
-  return [
-    ...withoutRepeated([...foundAtNodes(file), ...foundIn(new JavaScriptModel(file))]),
-    ...overriddenClients(file),
-  ];
+  return [...withoutRepeated([...foundAtNodes(file), ...foundIn(modelOf(file))]), ...overriddenClients(file)];
 }
 
 /** What hosts find that look at the syntax tree themselves. */

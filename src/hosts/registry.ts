@@ -2,16 +2,19 @@ import type { Program } from "../languages/language.ts";
 import { boto3 } from "./aws-sdk/boto3.ts";
 import { sdkV2 } from "./aws-sdk/sdk-v2.ts";
 import { sdkV3 } from "./aws-sdk/sdk-v3.ts";
+import { amplifyLibrary } from "./amplify/library.ts";
+import { cdkL1 } from "./cdk/l1/l1.ts";
+import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
 import { isExpected } from "./shared/expectations.ts";
 import { mergeLibraries } from "./shared/library.ts";
 import type { ProgramClient, ProgramHost } from "./shared/program-host.ts";
 
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
-export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, boto3, cdkSdkCall];
+export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, boto3, cdkL2, cdkL1, cdkSdkCall];
 
 /** What is known of the names of all their libraries. */
-export const library = mergeLibraries(hosts.flatMap(host => host.library ?? []));
+export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), amplifyLibrary]);
 
 /** What the hosts find in a program, in no particular order. */
 export function foundIn(program: Program): readonly ProgramClient[] {

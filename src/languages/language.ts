@@ -1,8 +1,9 @@
 import type { Style } from "../edits/style.ts";
+import type { TextEdit } from "../edits/text-edit.ts";
 import type { Condition } from "../model/condition.ts";
-import type { QualifiedName } from "../model/qualified-name.ts";
+import type { QualifiedName, Signature } from "../model/qualified-name.ts";
 import type { Range, Site } from "../model/site.ts";
-import type { Arguments, Expression, Spread } from "../model/value.ts";
+import type { Arguments, Expression, MapExpression, Spread } from "../model/value.ts";
 
 /*
  * What a language gives to hosts. Hosts see names, values and events; only languages see syntax.
@@ -57,6 +58,15 @@ export interface Call extends Occurrence {
   readonly nameSite: Site;
   /** What it makes. */
   readonly result: Instance;
+  /**
+   * Edits the options of a call that has none, where the language has no such calls without options to be filled in.
+   *
+   * @param render - edits a text in which there are empty ones
+   */
+  renderOptions?(
+    signature: Signature,
+    render: (text: string, options: MapExpression) => readonly TextEdit[] | null,
+  ): readonly TextEdit[] | null;
 }
 
 /** An object that can be told from others: made by a call, or given to the file from outside with a declared type. */
@@ -210,10 +220,30 @@ export interface Program {
 
 /** A program in which it can be followed what instances go through. */
 export interface SemanticModel extends Program {
+  /**
+   * How the file writes the name of something at a place. `undefined`: it would have to import it.
+   *
+   * @param preferred - ways to write it, the best first, of which those count whose first name means the same there
+   */
+  nameFor(name: QualifiedName, at: Site, preferred?: readonly string[]): string | undefined;
+  /**
+   * A statement that calls a method of one instance with another, behind the statements that make the two. `null`: there
+   * is no such place.
+   *
+   * @param path - the keys that lead to the method, its name last
+   */
+  insertCall(receiver: Instance, path: readonly string[], argument: Instance): readonly TextEdit[] | null;
+  /** Where a call of another method can follow an expression. */
+  endOfChain(expression: Site): number | undefined;
   /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
-  givenInstances(
-    type: QualifiedName,
-  ): readonly { readonly instance: Instance; readonly function: string | undefined }[];
+  givenInstances(type: QualifiedName): readonly GivenInstance[];
+  /** The instance with an id that an expression has. */
+  instanceWithId(id: string): Instance | undefined;
+  /**
+   * The classes, by their last names, of which the program asks whether something is an instance: `x instanceof Y`,
+   * `isinstance(x, Y)`.
+   */
+  readonly testedClasses: ReadonlySet<string>;
   /** Follows everything that is made of one instance until it gets into another. */
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
   /** Whether one is made whenever the other is. */
@@ -222,12 +252,31 @@ export interface SemanticModel extends Program {
   areSame(a: Expression, b: Expression): boolean;
   /** Whether a value was there before an instance: an import, a parameter of a function around the place that makes it. */
   isOlder(value: Expression, than: Instance): boolean;
-  /** Accesses of a member of what the file does not say more of: `construct.node.defaultChild`. */
-  accessesTo(path: readonly string[]): readonly {
-    readonly of: QualifiedName | undefined;
-    readonly assertedType: QualifiedName | undefined;
-    readonly instance: Instance | undefined;
-  }[];
+  /**
+   * Whether there is one of an instance at a place that mentions it. What is made in a function that the file calls more
+   * than once is another each time.
+   */
+  isOneAt(place: Site, instance: Instance): boolean;
+  /** Accesses of a part of whatever it is: `construct.node.defaultChild`. */
+  accessesTo(path: readonly string[]): readonly Access[];
+}
+
+/** What a function is given from outside. */
+export interface GivenInstance {
+  readonly instance: Instance;
+  /** The function's name, if it has one. */
+  readonly function: string | undefined;
+}
+
+/** An access of a part of something. */
+export interface Access {
+  /** The class of which that is an instance, as far as the file tells: by its canonical name where the library knows it. */
+  readonly of: QualifiedName | undefined;
+  readonly holder: Expression;
+  /** The type that the file asserts the part to be of. */
+  readonly assertedType: QualifiedName | undefined;
+  /** Whether that may be an instance, by the names and fields through which the file hands it on. */
+  mayBeOf(instance: Instance): boolean;
 }
 
 /** One file of a language of data: YAML, JSON. */

@@ -1,3 +1,4 @@
+import { mapGiven } from "./arguments.ts";
 import type { Range, Site, Slot } from "./site.ts";
 import type { Expression } from "./value.ts";
 import { isSpread, spread } from "./expressions.ts";
@@ -63,6 +64,8 @@ export function withoutPlaces(expression: Expression): Expression {
           isSpread(member) ? spread(withoutPlaces(member.of)) : { ...member, value: withoutPlaces(member.value) },
         ),
       };
+    case "instance":
+      return { ...mapGiven(expression, withoutPlaces), site };
     default:
       return { ...expression, site };
   }

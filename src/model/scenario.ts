@@ -1,5 +1,22 @@
 import { evaluate, variablesIn, type Condition, type Variable } from "./condition.ts";
-import type { Absent, Choice, Expression, List, Member, Settled, Spread, Supplied, Value } from "./value.ts";
+import type {
+  Absent,
+  Choice,
+  Expression,
+  HostValue,
+  InstanceExpression,
+  ListExpression,
+  ListOf,
+  MapExpression,
+  Member,
+  ResolvedInstance,
+  Settled,
+  Spread,
+  Supplied,
+  Unknown,
+  Value,
+  ValueWith,
+} from "./value.ts";
 
 /** How many scenarios of one client are looked at by one visitor. */
 const SCENARIO_LIMIT = 32;
@@ -251,39 +268,67 @@ export class Scenario {
     return { kind: settled.complete ? "absent" : "unknown", site: settled.site };
   }
 
-  /** The value of an expression with every condition in it decided. */
+  /** The value of an expression with every condition in it decided. Nothing is known of an instance. */
   resolve(expression: Expression): Value {
+    return this.#resolveWith<Unknown>(expression, ({ site }) => ({ kind: "unknown", site }));
+  }
+
+  /** As {@link resolve}, with the instances that stand in the value. */
+  resolveForHost(expression: Expression): HostValue {
+    return this.#resolveWith<ResolvedInstance>(expression, instance => this.#resolveInstance(instance));
+  }
+
+  #resolveInstance({ arguments: given, receiver, ...instance }: InstanceExpression): ResolvedInstance {
+    const { site } = instance;
+    const nothing: Absent = { kind: "absent", site };
+    return {
+      ...instance,
+      ...(receiver && { receiver: this.resolveForHost(receiver) }),
+      argument: (signature, name) => (given ? this.resolveForHost(given.get(signature, name)) : nothing),
+      options: signature => (given ? this.resolveForHost(given.options(signature)) : nothing),
+      rest: signature => {
+        const list: Settled = { kind: "list", items: given?.rest(signature) ?? [], complete: true, site };
+        return this.#resolveList(list, inner => this.#resolveInstance(inner));
+      },
+    };
+  }
+
+  #resolveWith<Instance extends Placed>(expression: Expression, instance: OfInstance<Instance>): ValueWith<Instance> {
     const settled = this.settle(expression);
     switch (settled.kind) {
       case "list":
-        return this.#resolveList(settled);
+        return this.#resolveList(settled, instance);
       case "map": {
-        const members = new Map<string, Member<Value>>();
-        const complete = this.#collectMembers(settled, members);
+        const members = new Map<string, Member<ValueWith<Instance>>>();
+        const complete = this.#collectMembers(settled, members, instance);
         return { ...settled, members: [...members.values()], complete };
       }
       case "instance":
-        return { kind: "unknown", site: settled.site };
+        return instance(settled);
       default:
         return settled;
     }
   }
 
-  #resolveList(list: Extract<Expression, { kind: "list" }>): List {
-    const items: Value[] = [];
+  #resolveList<Instance extends Placed>(
+    list: ListExpression,
+    instance: OfInstance<Instance>,
+  ): ListOf<ValueWith<Instance>> {
+    const items: ValueWith<Instance>[] = [];
     let { complete } = list;
     for (const item of list.items) {
       if (!isSpread(item)) {
-        const value = this.resolve(item);
-        if (value.kind !== "absent") {
-          items.push(value);
+        const settled = this.settle(item);
+        if (settled.kind !== "absent") {
+          items.push(this.#resolveWith(settled, instance));
         }
         continue;
       }
-      const spread = this.resolve(item.of);
+      const spread = this.settle(item.of);
       if (spread.kind === "list") {
-        items.push(...spread.items);
-        complete &&= spread.complete;
+        const inner = this.#resolveList(spread, instance);
+        items.push(...inner.items);
+        complete &&= inner.complete;
       } else if (spread.kind !== "absent") {
         complete = false;
       }
@@ -291,11 +336,15 @@ export class Scenario {
     return { ...list, items, complete };
   }
 
-  #collectMembers(map: Extract<Expression, { kind: "map" }>, into: Map<string, Member<Value>>): boolean {
+  #collectMembers<Instance extends Placed>(
+    map: MapExpression,
+    into: Map<string, Member<ValueWith<Instance>>>,
+    instance: OfInstance<Instance>,
+  ): boolean {
     let { complete } = map;
     for (const member of map.members) {
       if (!isSpread(member)) {
-        const value = this.resolve(member.value);
+        const value = this.#resolveWith(member.value, instance);
         if (member.isDeletion && value.kind === "absent") {
           into.delete(member.key);
         } else {
@@ -305,7 +354,7 @@ export class Scenario {
       }
       const spread = this.settle(member.of);
       if (spread.kind === "map") {
-        complete = this.#collectMembers(spread, into) && complete;
+        complete = this.#collectMembers(spread, into, instance) && complete;
       } else if (spread.kind === "unknown" || spread.kind === "text" || spread.kind === "instance") {
         complete = false;
         for (const [key, known] of into) {
@@ -316,6 +365,11 @@ export class Scenario {
     return complete;
   }
 }
+
+type Placed = Pick<Unknown, "site"> & { readonly kind: string };
+
+/** What becomes of an instance in a value. */
+type OfInstance<Instance> = (instance: InstanceExpression) => Instance;
 
 function isSpread(item: Expression | Member<Expression> | Spread): item is Spread {
   return "kind" in item && item.kind === "spread";

@@ -35,14 +35,14 @@ export interface Unknown extends Placed {
   readonly kind: "unknown";
 }
 
-interface ListOf<Item> extends Placed {
+export interface ListOf<Item> extends Placed {
   readonly kind: "list";
   readonly items: readonly Item[];
   /** False when there may be items that are not in `items`. */
   readonly complete: boolean;
 }
 
-interface MapOf<Member> extends Placed {
+export interface MapOf<Member> extends Placed {
   readonly kind: "map";
   readonly members: readonly Member[];
   /** False when there may be members that are not in `members`. */
@@ -130,6 +130,31 @@ export interface InstanceExpression extends Placed {
   readonly memberRange?: Range;
 }
 
+/**
+ * What a host knows of an expression in one scenario: a value in which instances of libraries may stand. What an instance
+ * was given is worked out when it is asked for.
+ */
+export type HostValue = ValueWith<ResolvedInstance>;
+
+/** A value in which something else may stand, too. */
+export type ValueWith<Other> =
+  Absent | Literal | Text | Unknown | ListOf<ValueWith<Other>> | MapOf<Member<ValueWith<Other>>> | Other;
+
+/** An instance of a library in one scenario. */
+export interface ResolvedInstance extends Pick<
+  InstanceExpression,
+  "kind" | "name" | "id" | "path" | "memberRange" | "site"
+> {
+  readonly defaulted?: true;
+  readonly receiver?: HostValue;
+  /** As {@link Arguments.get}. */
+  argument(signature: Signature, name: string): HostValue;
+  /** As {@link Arguments.options}. */
+  options(signature: Signature): HostValue;
+  /** As {@link Arguments.rest}. */
+  rest(signature: Signature): ListOf<HostValue>;
+}
+
 /** What a host reads from a file: a value whose parts may still depend on conditions, or an instance of its library. */
 export type Expression =
   Absent | Literal | Text | ListExpression | MapExpression | Unknown | InstanceExpression | Choice;
@@ -141,7 +166,7 @@ export function isLiteral(value: Value): value is Literal {
   return value.kind === "literal";
 }
 
-export function isStringLiteral(value: Value): value is Literal<string> {
+export function isStringLiteral(value: HostValue): value is Literal<string> {
   return value.kind === "literal" && typeof value.value === "string";
 }
 
@@ -156,17 +181,19 @@ export function isFullyKnown(value: Value): value is List & { readonly items: re
 }
 
 /** True when the value is the literal `true`, false when it is known not to be, `"maybe"` when it cannot be told. */
-export function isTrue(value: Value): boolean | "maybe" {
-  return value.kind === "unknown" || value.kind === "text" ? "maybe" : value.kind === "literal" && value.value === true;
+export function isTrue(value: HostValue): boolean | "maybe" {
+  return value.kind === "unknown" || value.kind === "text" || value.kind === "instance"
+    ? "maybe"
+    : value.kind === "literal" && value.value === true;
 }
 
 /** The number of a numeric literal. */
-export function numberOf(value: Value): number | undefined {
+export function numberOf(value: HostValue): number | undefined {
   return value.kind === "literal" && typeof value.value === "number" ? value.value : undefined;
 }
 
 /** The string of a string literal. */
-export function stringOf(value: Value): string | undefined {
+export function stringOf(value: HostValue): string | undefined {
   return isStringLiteral(value) ? value.value : undefined;
 }
 
@@ -188,7 +215,7 @@ export function includes(value: Value, text: string): boolean | "maybe" {
 }
 
 /** A string in parts, of which `undefined` ones are not known; nothing when not even that it is a string is known. */
-export function textParts(value: Value): readonly (string | undefined)[] | undefined {
+export function textParts(value: HostValue): readonly (string | undefined)[] | undefined {
   return value.kind === "text" ? value.parts : isStringLiteral(value) ? [value.value] : undefined;
 }
 
@@ -200,4 +227,18 @@ export function itemsOf(value: Value): readonly Value[] {
 /** True when a list is absent, or is known to have no items. */
 export function hasNoItems(value: Value): boolean {
   return value.kind === "absent" || (value.kind === "list" && value.complete && value.items.length === 0);
+}
+
+/** What rules may see of a value: nothing is known of the instances in it. */
+export function withoutInstances(value: HostValue): Value {
+  switch (value.kind) {
+    case "list":
+      return { ...value, items: value.items.map(withoutInstances) };
+    case "map":
+      return { ...value, members: value.members.map(member => ({ ...member, value: withoutInstances(member.value) })) };
+    case "instance":
+      return { kind: "unknown", site: value.site };
+    default:
+      return value;
+  }
 }

@@ -4,7 +4,7 @@ import type { Range } from "../../model/site.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
 import { propertyNames, type Property } from "../../spec/properties.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { instancesIn } from "../../languages/javascript/instances/calls.ts";
+import { modelOf } from "../../languages/javascript/semantic/model.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { waysToResource } from "../cdk/l1/ways.ts";
@@ -64,7 +64,7 @@ function changedClient(node: TSESTree.CallExpression, file: CodeFile): CodeClien
     parts.find(({ path }) => path[2] === "cfnResources" || path[2] === "userPoolClient")?.path ?? [];
   const resource = [part, "resources", "cfnResources", "cfnUserPoolClient"];
   const construct = [part, "resources", "userPoolClient"];
-  const events = instancesIn(file).madeAt(node).events();
+  const events = modelOf(file).instances.madeAt(node).events();
   const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...waysToResource(events, construct)]);
   const root = later.changes.reduce(withChange, untouched(file.rangeOf(node)));
   if (later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {

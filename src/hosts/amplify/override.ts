@@ -3,7 +3,7 @@ import { javascript } from "../../languages/javascript/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { instancesIn } from "../../languages/javascript/instances/calls.ts";
+import { modelOf } from "../../languages/javascript/semantic/model.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { withChange } from "../../model/updates.ts";
@@ -63,7 +63,7 @@ function annotationOf(parameter: TSESTree.Parameter): Node | undefined {
 
 function changedClient(clientName: string, resources: TSESTree.Parameter, file: CodeFile): CodeClient | undefined {
   const prefix = [clientName];
-  const later = cfnChangesBy([{ events: instancesIn(file).givenTo(resources).events(), prefix, since: true }]);
+  const later = cfnChangesBy([{ events: modelOf(file).instances.givenTo(resources).events(), prefix, since: true }]);
   const mention = mentionOf([{ prefix, uses: usesGivenTo(resources, file) }]);
   const root = mention && later.changes.reduce(withChange, untouched(file.rangeOf(mention)));
   if (!root || later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {

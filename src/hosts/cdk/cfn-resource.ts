@@ -1,4 +1,3 @@
-import { pseudoParameter } from "./pseudo-parameters.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { javascript } from "../../languages/javascript/style.ts";
 import type { Expression } from "../../model/value.ts";
@@ -24,7 +23,7 @@ export const cfnResource: CodeHost = {
     }
     const resource = laterCalls(file.usesOf(node), file)
       .flatMap(overriddenBy)
-      .reduce(withoutPart, inTermsOfTemplates(file.read(props, pseudoParameter)));
+      .reduce(withoutPart, inTermsOfTemplates(file.read(props)));
     if (!isAppClient(resource) || /\bcfnResourceType\b/u.test(file.text)) {
       return undefined;
     }

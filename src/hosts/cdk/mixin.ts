@@ -1,4 +1,4 @@
-import { cfnPropertyPath } from "./l1/l1.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { constructHost } from "../shared/construct-host.ts";
 
 /** The CDK's `CfnUserPoolClientPropsMixin`, which is merged into a client that is made elsewhere. */

@@ -1,4 +1,4 @@
-import type { Occurrence, Program } from "../../languages/language.ts";
+import type { Occurrence, Program, SemanticModel } from "../../languages/language.ts";
 import type { FoundAppClient } from "../host.ts";
 import type { LibraryPart } from "./library.ts";
 
@@ -16,4 +16,16 @@ export interface ProgramClient extends FoundAppClient {
   readonly at: Occurrence;
   /** What holds its options: clients of one operation that share it are one client. */
   readonly identity?: string | undefined;
+}
+
+/** A host that also has to follow what instances go through, which not every language can tell. */
+export function semanticHost(
+  library: LibraryPart | undefined,
+  find: (model: SemanticModel) => readonly ProgramClient[],
+): ProgramHost {
+  return { ...(library && { library }), find: program => (isSemanticModel(program) ? find(program) : []) };
+}
+
+function isSemanticModel(program: Program): program is SemanticModel {
+  return "reaches" in program;
 }

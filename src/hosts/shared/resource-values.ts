@@ -1,7 +1,7 @@
 import { perText } from "../../edits/per-text.ts";
 import type { MappedAttribute, PoolAttribute } from "../../model/neighbours.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { isTrue, stringOf, type Expression, type Value } from "../../model/value.ts";
+import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
 
@@ -23,8 +23,14 @@ export function memberIn(value: Value, key: string): Value {
   return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
 }
 
+/** A list of some values, or no list. */
+type ValueListOf<Item> = Exclude<HostValue, { readonly kind: "list" }> | ListOf<Item>;
+
 /** What is read from every item of a list, if the list and all items can be read. */
-export function allKnown<T>(list: Value, read: (item: Value) => T | undefined): readonly T[] | undefined {
+export function allKnown<T, Item extends HostValue>(
+  list: ValueListOf<Item>,
+  read: (item: Item) => T | undefined,
+): readonly T[] | undefined {
   if (list.kind === "absent") {
     return [];
   }

@@ -4,7 +4,7 @@ import { tokenUnits } from "../../spec/token-validity.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { withHoles } from "../shared/placeholders.ts";
 import { withoutNull } from "../shared/table-client.ts";
-import { cfnPropertyPath } from "../cdk/l1/l1.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
 import { constructHost, type Call, type Construct } from "../shared/construct-host.ts";
 import { laterCalls, type LaterCall } from "../../languages/javascript/flow/later-calls.ts";

@@ -5,21 +5,20 @@ import type { Range } from "../../model/site.ts";
 import type { MapExpression } from "../../model/value.ts";
 import type { CodeFile } from "./semantic-model.ts";
 
-type Render = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
+export type RenderOptions = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
 
 /**
- * Adds an object as the last argument of a call.
+ * Adds an object as the last argument of a call. `null`: a comment would come between.
  *
  * @param render - edits the text in which there is an empty object already
  */
 export function renderNewArgument(
-  call: TSESTree.CallExpression,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
   file: CodeFile,
-  render: Render,
+  render: RenderOptions,
 ): readonly TextEdit[] | null {
   const end = call.arguments.at(-1)?.range[1];
-  // A comment, or a comma, would come between.
-  if (end === undefined || file.text.slice(end, call.range[1]).trim() !== ")") {
+  if (end === undefined || !/^,?\)$/u.test(file.text.slice(end, call.range[1]).replaceAll(/\s/gu, ""))) {
     return null;
   }
   const before = `${file.text.slice(0, end)}, `;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { instancesIn } from "../../../src/languages/javascript/instances/calls.ts";
+import { modelOf } from "../../../src/languages/javascript/semantic/model.ts";
 import type { InstanceEvent } from "../../../src/languages/language.ts";
 import { evaluate } from "../../../src/model/condition.ts";
 import { codeFile } from "./parse-code.ts";
@@ -13,7 +13,7 @@ function eventsIn(source: string): readonly InstanceEvent[] {
   if (made?.type !== "NewExpression") {
     throw new Error("Nothing is made in the file.");
   }
-  return instancesIn(file).madeAt(made).events();
+  return modelOf(file).instances.madeAt(made).events();
 }
 
 /** `write a.b sure`: the kind, the path, how sure it is, and how much of the path a name stands for. */
@@ -113,6 +113,6 @@ describe("what happens to an instance that is given to a function", () => {
     const file = codeFile(source);
     const [declaration] = file.program.body;
     const parameter = declaration?.type === "FunctionDeclaration" ? declaration.params[0] : undefined;
-    expect(parameter && instancesIn(file).givenTo(parameter).events().map(summary)).toEqual(expected);
+    expect(parameter && modelOf(file).instances.givenTo(parameter).events().map(summary)).toEqual(expected);
   });
 });

@@ -1,100 +1,74 @@
-import { pseudoParameter } from "../pseudo-parameters.ts";
-import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../../languages/javascript/style.ts";
-import type { Range } from "../../../model/site.ts";
+import { withChange } from "../../../model/updates.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
-import { tableClient } from "../../shared/table-client.ts";
-import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
+import type { Property } from "../../../spec/properties.ts";
+import type { Call, Occurrence, SemanticModel, TypedValue } from "../../../languages/language.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-import { withChange } from "../../../model/updates.ts";
-import type { Candidate, CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../../shared/code-host.ts";
-import { withNeighbours } from "../related/with-neighbours.ts";
-import type { Origin } from "../../../languages/javascript/symbols/qualified-name.ts";
-import { subclassAt } from "../../../languages/javascript/symbols/super-calls.ts";
-import { unwrap, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import { readTyped, typedObjectAt } from "../../../languages/javascript/symbols/typed-objects.ts";
+import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
+import { tableClient } from "../../shared/table-client.ts";
 import { typedClient } from "../../shared/typed-client.ts";
+import { signatures } from "../library.ts";
+import { cognitoMember, type CdkVersion } from "../names.ts";
+import { withNeighbours } from "../related/with-neighbours.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
-export { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-
-const host = "cdk-l1";
-const modules: ReadonlySet<string> = new Set([
-  "aws-cdk-lib/aws-cognito",
-  "@aws-cdk/aws-cognito",
-  "monocdk/aws-cognito",
+/** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. The library is that of L2. */
+export const cdkL1 = semanticHost(undefined, model => [
+  ...model.calls.flatMap(call => constructClient(call, model) ?? []),
+  ...model.typedValues.flatMap(typed => propertiesClient(typed, model) ?? []),
 ]);
 
-/** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. */
-export const cdkL1: CodeHost = {
-  name: host,
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    switch (node.type) {
-      case "NewExpression":
-        return isCognito(file.originOf(node.callee), "CfnUserPoolClient") ? constructClient(node, file) : undefined;
-      case "CallExpression": {
-        const subclass = subclassAt(node, file);
-        return subclass && isCognito(subclass.superclass, "CfnUserPoolClient")
-          ? constructClient(node, file)
-          : undefined;
-      }
-      case "ObjectExpression": {
-        const typed = typedObjectAt(node, file);
-        const client =
-          typed && isCognito(typed.type, "CfnUserPoolClientProps")
-            ? propertiesClient(node, typed.range, readTyped(typed, file), node, file)
-            : undefined;
-        return typed && client && typedClient(client, typed.kind);
-      }
-    }
-  },
-};
-
-function isCognito(origin: Origin | undefined, name: string): boolean {
-  return origin !== undefined && modules.has(origin.module) && origin.path.join(".") === name;
-}
-
-function constructClient(
-  node: TSESTree.NewExpression | TSESTree.CallExpression,
-  file: CodeFile,
-): CodeClient | undefined {
-  const [, , properties] = node.arguments;
-  if (!properties || node.arguments.slice(0, 3).some(({ type }) => type === "SpreadElement")) {
+function constructClient(call: Call, model: SemanticModel): ProgramClient | undefined {
+  const { callee, isNew, arguments: given } = call;
+  const isMade = callee.kind === "super" || (callee.kind === "name" && isNew !== false);
+  const member = isMade ? cognitoMember(callee.name) : undefined;
+  if (member?.path.join(".") !== "CfnUserPoolClient") {
     return undefined;
   }
-  const callee = unwrap(node.callee);
-  const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const events = instancesIn(file).madeAt(node).events();
-  const later = cfnChangesBy([{ events, prefix: [], since: true }]);
-  const root = later.changes.reduce(withChange, file.read(properties, pseudoParameter));
-  const client = propertiesClient(node, file.rangeOf(name), root, file.definitionOf(properties), file, later);
-  return client && withNeighbours({ ...client, required: requiredMembers.resource }, node, file);
+  const later = cfnChangesBy([{ events: call.result.events(), prefix: [], since: true }]);
+  const root = later.changes.reduce(withChange, given.options(signatures.construct));
+  const client = clientOf(call, call.nameSite.range, root, member.version, model, later);
+  const identity = given.identity(signatures.construct);
+  return client && withNeighbours({ ...client, identity, required: requiredMembers.resource }, call, model);
 }
 
-function propertiesClient(
-  node: Node,
-  range: Range,
+function propertiesClient(typed: TypedValue, model: SemanticModel): ProgramClient | undefined {
+  const member = cognitoMember(typed.type);
+  const client =
+    member?.path.join(".") === "CfnUserPoolClientProps"
+      ? clientOf(typed, typed.nameSite.range, typed.value, member.version, model)
+      : undefined;
+  return client && typedClient({ ...client, identity: typed.identity }, typed);
+}
+
+function clientOf(
+  at: Occurrence,
+  range: ProgramClient["range"],
   root: Expression,
-  definition: Node,
-  file: CodeFile,
+  version: CdkVersion,
+  { text, style }: SemanticModel,
   later?: CfnChanges,
-): CodeClient | undefined {
+): ProgramClient | undefined {
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
+  const path = (property: Property) => (isKnownTo(version, property) ? cfnPropertyPath(property) : undefined);
   const client = tableClient({
-    host,
+    host: "cdk-l1",
     operation: "create",
     range,
-    exists: file.existenceOf(node, root),
-    text: file.text,
-    style: javascript,
+    exists: at.exists(root),
+    text,
+    style,
     root,
-    path: cfnPropertyPath,
+    path,
     dropsUnknownMembers: true,
-    nameOf: property => (later && nameInChanges(property, later)) ?? cfnPropertyPath(property)?.join(".") ?? property,
+    nameOf: property => (later && nameInChanges(property, later)) ?? path(property)?.join(".") ?? property,
   });
-  return { ...client, definition };
+  return { ...client, at };
+}
+
+/** Version 1 ended before refresh tokens could be rotated. */
+function isKnownTo(version: CdkVersion, property: Property): boolean {
+  return version === 2 || !property.startsWith("RefreshTokenRotation");
 }

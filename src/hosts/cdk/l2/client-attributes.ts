@@ -1,10 +1,11 @@
-import { textParts, type Value } from "../../../model/value.ts";
-import { argumentOf, callOf, type InstanceCall } from "./instance.ts";
+import { textParts, type HostValue, type Value } from "../../../model/value.ts";
+import { signatures } from "../library.ts";
+import { callOf, type InstanceCall } from "./instance.ts";
 import { standardAttributes } from "./option-names.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
-export function attributesOf(value: Value): Value {
+export function attributesOf(value: HostValue): Value {
   const unknown: Value = { kind: "unknown", site: value.site };
   const steps = stepsOf(value);
   if (!steps) {
@@ -24,9 +25,9 @@ export function attributesOf(value: Value): Value {
 }
 
 /** The calls that made the attributes, `new ClientAttributes()` first. */
-function stepsOf(value: Value): readonly InstanceCall[] | undefined {
+function stepsOf(value: HostValue): readonly InstanceCall[] | undefined {
   const steps: InstanceCall[] = [];
-  for (let current: Value | undefined = value; current; current = steps[0]?.receiver) {
+  for (let current: HostValue | undefined = value; current; current = steps[0]?.instance.receiver) {
     const call = callOf("ClientAttributes", current);
     if (!call) {
       return undefined;
@@ -46,16 +47,18 @@ function attributesAddedBy(step: InstanceCall): Attributes | undefined {
     case "new":
       return { items: [], complete: true };
     case "withStandardAttributes":
-      return standardAttributesIn(argumentOf(step, 0));
-    case "withCustomAttributes":
-      return { items: step.arguments.items.map(customAttribute), complete: step.arguments.complete };
+      return standardAttributesIn(step.instance.options(signatures.options));
+    case "withCustomAttributes": {
+      const { items, complete } = step.instance.rest(signatures.names);
+      return { items: items.map(customAttribute), complete };
+    }
     default:
       return undefined;
   }
 }
 
-function standardAttributesIn(mask: Value | undefined): Attributes | undefined {
-  if (mask?.kind !== "map") {
+function standardAttributesIn(mask: HostValue): Attributes | undefined {
+  if (mask.kind !== "map") {
     return undefined;
   }
   const items: Value[] = [];
@@ -65,7 +68,7 @@ function standardAttributesIn(mask: Value | undefined): Attributes | undefined {
     if (attribute === undefined) {
       continue;
     }
-    if (value.kind === "unknown") {
+    if (value.kind === "unknown" || value.kind === "instance") {
       complete = false;
     } else if (value.kind === "literal" && value.value === true) {
       const { slot } = value.site;
@@ -78,10 +81,15 @@ function standardAttributesIn(mask: Value | undefined): Attributes | undefined {
 const customPrefix = "custom:";
 
 /** The name as Cognito knows it, with the prefix that `withCustomAttributes` adds where it is missing. */
-function customAttribute(name: Value): Value {
+function customAttribute(name: HostValue): Value {
   const [start, ...rest] = textParts(name) ?? [];
-  if (start === undefined || start.startsWith(customPrefix)) {
-    return name;
+  if (start === undefined) {
+    return name.kind === "text" || name.kind === "literal" ? name : { kind: "unknown", site: name.site };
+  }
+  if (start.startsWith(customPrefix)) {
+    return rest.length > 0
+      ? { kind: "text", parts: [start, ...rest], site: name.site }
+      : { kind: "literal", value: start, site: name.site };
   }
   if (rest.length > 0 && customPrefix.startsWith(start)) {
     return { kind: "unknown", site: name.site };

@@ -1,21 +1,17 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { Call, Occurrence, SemanticModel } from "../../../languages/language.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
-import type { Candidate, CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { staticName, unwrap } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import { cognitoMember } from "./cdk-modules.ts";
+import { signatures } from "../library.ts";
+import { cognitoMember, type CdkVersion } from "../names.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
-import { subclassAt, usesOfInstances } from "../../../languages/javascript/symbols/super-calls.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
-import type { CdkVersion } from "./option-names.ts";
 import { typedOptions } from "./typed-options.ts";
-import { userPoolVersion } from "./user-pool.ts";
-import { cdkVocabulary } from "./vocabulary.ts";
 import { wrappedClient } from "./wrapped-client.ts";
 
 /** A `UserPoolClient` as a file makes it. */
 export interface UserPoolClient {
-  readonly node: Candidate;
+  readonly at: Occurrence;
+  /** The call that makes it. `undefined`: the file only describes its options. */
+  readonly call: Call | undefined;
   readonly version: CdkVersion;
   /** The name of the class, or of the method of the pool. */
   readonly range: Range;
@@ -24,67 +20,59 @@ export interface UserPoolClient {
   readonly userPool: Expression | undefined;
   /** Whether the pool is sure to have no identity providers of its own when the client is made. */
   readonly isWithoutProviders: boolean;
-  /** Where the construct is used, if that is not where the value of the node is. */
-  readonly uses?: readonly Use[];
 }
 
-/** `new UserPoolClient(scope, id, props)` or `pool.addClient(id, options)`. */
-export function findUserPoolClient(node: Candidate, file: CodeFile): UserPoolClient | undefined {
-  switch (node.type) {
-    case "NewExpression":
-      return ofConstructor(node, file) ?? wrappedClient(node, file);
-    case "CallExpression":
-      return ofMethod(node, file) ?? ofSubclass(node, file);
-    case "ObjectExpression":
-      return typedOptions(node, file);
-  }
+/** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects of the type of their options. */
+export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {
+  return [
+    ...model.calls.flatMap(
+      call => ofConstructor(call, model) ?? ofMethod(call, model) ?? wrappedClient(call, model) ?? [],
+    ),
+    ...model.typedValues.flatMap(value => typedOptions(value) ?? []),
+  ];
 }
 
-function ofSubclass(node: TSESTree.CallExpression, file: CodeFile): UserPoolClient | undefined {
-  const subclass = subclassAt(node, file);
-  const client = subclass && ofConstructor(node, file, subclass.superclass);
-  return client && { ...client, uses: usesOfInstances(subclass, file) };
-}
-
-function ofConstructor(
-  node: TSESTree.NewExpression | TSESTree.CallExpression,
-  file: CodeFile,
-  origin = file.originOf(node.callee),
-): UserPoolClient | undefined {
-  const member = cognitoMember(origin);
-  if (member?.path.join(".") !== "UserPoolClient" || node.arguments.length < 3) {
+function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undefined {
+  const { callee } = call;
+  const isMade = callee.kind === "super" || (callee.kind === "name" && call.isNew !== false);
+  const member = isMade ? cognitoMember(callee.name) : undefined;
+  if (member?.path.join(".") !== "UserPoolClient") {
     return undefined;
   }
-  const callee = unwrap(node.callee);
-  const name = callee.type === "MemberExpression" ? callee.property : callee;
-  const options = readArgument(node, 2, file);
-  const isWithoutProviders = isPoolWithoutProviders(placeOfUserPool(options), file);
-  return { node, version: member.version, range: file.rangeOf(name), options, userPool: undefined, isWithoutProviders };
-}
-
-function ofMethod(node: TSESTree.CallExpression, file: CodeFile): UserPoolClient | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type !== "MemberExpression" || staticName(callee.property, callee.computed) !== "addClient") {
+  const options = ofAnyVersion(call.arguments.options(signatures.construct));
+  if (options.kind === "absent") {
     return undefined;
   }
-  const version = node.arguments.length > 0 ? userPoolVersion(callee.object, file) : undefined;
-  return (
-    version && {
-      node,
-      version,
-      range: file.rangeOf(callee.property),
-      options: readArgument(node, 1, file),
-      userPool: file.read(callee.object, cdkVocabulary),
-      isWithoutProviders: isPoolWithoutProviders(file.rangeOf(callee.object), file),
-    }
-  );
+  const isWithoutProviders = isPoolWithoutProviders(optionIn(options, "userPool"), model);
+  const range = call.nameSite.range;
+  return { at: call, call, version: member.version, range, options, userPool: undefined, isWithoutProviders };
 }
 
-/** Where the option `userPool` has its value. */
-function placeOfUserPool(options: Expression): Range | undefined {
+function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined {
+  const { callee, arguments: given } = call;
+  if (callee.kind !== "method" || callee.method !== "addClient") {
+    return undefined;
+  }
+  const { type, value } = callee.receiver;
+  const member = cognitoMember(type);
+  const isPool = member?.path.length === 1 && ["IUserPool", "UserPool"].includes(member.path[0] ?? "");
+  return isPool && given.get(signatures.poolMethod, "id").kind !== "absent"
+    ? {
+        at: call,
+        call,
+        version: member.version,
+        range: call.nameSite.range,
+        options: ofAnyVersion(given.options(signatures.poolMethod)),
+        userPool: value,
+        isWithoutProviders: isPoolWithoutProviders(value, model),
+      }
+    : undefined;
+}
+
+function optionIn(options: Expression, key: string): Expression | undefined {
   const members = options.kind === "map" ? options.members : [];
-  const member = members.find(candidate => "key" in candidate && candidate.key === "userPool");
-  return member && "key" in member ? member.value.site.range : undefined;
+  const member = members.find(candidate => "key" in candidate && candidate.key === key);
+  return member && "key" in member ? member.value : undefined;
 }
 
 /** Options that are gone, from versions that had other defaults for what is left out. */
@@ -103,16 +91,4 @@ function isWritten([key, ...rest]: readonly string[], { members }: MapExpression
       member.key === key &&
       (rest.length === 0 || (member.value.kind === "map" && isWritten(rest, member.value))),
   );
-}
-
-function readArgument(
-  node: TSESTree.NewExpression | TSESTree.CallExpression,
-  index: number,
-  file: CodeFile,
-): Expression {
-  const argument = node.arguments[index];
-  if (node.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) {
-    return { kind: "unknown", site: file.siteOf(node) };
-  }
-  return argument ? ofAnyVersion(file.read(argument, cdkVocabulary)) : { kind: "absent", site: file.siteOf(node) };
 }

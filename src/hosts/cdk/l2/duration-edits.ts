@@ -1,5 +1,5 @@
 import { exploreScenarios } from "../../../model/scenario.ts";
-import type { Value } from "../../../model/value.ts";
+import type { HostValue, Value } from "../../../model/value.ts";
 import type { Property } from "../../../spec/properties.ts";
 import { rotationFeature } from "../../../spec/refresh-token-rotation.ts";
 import { isTimeUnit } from "../../../spec/time-units.ts";
@@ -115,6 +115,6 @@ function currentDuration(
   return undefined;
 }
 
-function isSamePlace(a: Value, b: Value): boolean {
+function isSamePlace(a: HostValue, b: HostValue): boolean {
   return a.site.range[0] === b.site.range[0] && a.site.range[1] === b.site.range[1];
 }

@@ -1,5 +1,6 @@
-import { numberOf, stringOf, type Value } from "../../../model/value.ts";
+import { numberOf, stringOf, type HostValue } from "../../../model/value.ts";
 import { isTimeUnit, secondsOf, timeUnits, type TimeUnit } from "../../../spec/time-units.ts";
+import { signatures } from "../library.ts";
 import { argumentOf, callOf } from "./instance.ts";
 
 /** A length of time in a unit that `TokenValidityUnits` knows. */
@@ -14,9 +15,9 @@ export interface Duration {
  *
  * The construct emits minutes; the author's own words read better in a message, and mean the same.
  */
-export function durationOf(value: Value): Duration | undefined {
+export function durationOf(value: HostValue): Duration | undefined {
   const call = callOf("Duration", value);
-  const argument = call && argumentOf(call, 0);
+  const argument = call && argumentOf(call, signatures.amount, "amount");
   if (!argument) {
     return undefined;
   }
@@ -26,7 +27,7 @@ export function durationOf(value: Value): Duration | undefined {
   }
   const amount = numberOf(argument);
   if (amount === undefined || !Number.isFinite(amount)) {
-    const isNumber = argument.kind === "unknown" && isTimeUnit(method);
+    const isNumber = (argument.kind === "unknown" || argument.kind === "instance") && isTimeUnit(method);
     return isNumber ? { amount: undefined, unit: method } : undefined;
   }
   if (method === "millis") {

@@ -4,12 +4,11 @@ import type { EditTarget } from "../../../edits/edit-target.ts";
 import { locate } from "../../../edits/locate.ts";
 import { printText } from "../../../edits/print-text.ts";
 import { renderEdit } from "../../../edits/render.ts";
-import { javascript, objectForm } from "../../../languages/javascript/style.ts";
-import { applyTextEdits, type TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import type { Range } from "../../../model/site.ts";
 import type { Property } from "../../../spec/properties.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
+import { signatures } from "../library.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { joinDurations } from "./duration-edits.ts";
 import { everyScenario } from "./every-scenario.ts";
@@ -46,7 +45,7 @@ export function renderOptionEdit(
   edit: Edit,
   client: UserPoolClient,
   overrides: Overrides,
-  file: CodeFile,
+  model: SemanticModel,
   scenario: Scenario | undefined,
 ): readonly TextEdit[] | null {
   const edits = propertyEdits(edit);
@@ -57,55 +56,45 @@ export function renderOptionEdit(
   const others = edits.filter(({ property }) => !overrides.touch(property));
   const rendered = allOf([
     ...(overridden.length > 0 ? [overrides.render(overridden, scenario) ?? undefined] : []),
-    ...(others.length > 0 ? [renderOptions(others, client, file) ?? undefined] : []),
+    ...(others.length > 0 ? [renderOptions(others, client, model) ?? undefined] : []),
   ]);
-  return rendered ? combine(file.text, rendered.flat()) : null;
+  return rendered ? combine(model.text, rendered.flat()) : null;
 }
 
 function renderOptions(
   edits: readonly PropertyEdit[],
   client: UserPoolClient,
-  file: CodeFile,
+  model: SemanticModel,
 ): readonly TextEdit[] | null {
   return client.options.kind === "absent"
-    ? renderNewOptions(edits, client, file)
-    : new OptionEditor(client, file, file.text).render(edits);
+    ? renderNewOptions(edits, client, model)
+    : new OptionEditor(client, model, model.text).render(edits);
 }
 
 /** Writes the options of `pool.addClient(id)`, as if there had been empty ones. */
 function renderNewOptions(
   edits: readonly PropertyEdit[],
   client: UserPoolClient,
-  file: CodeFile,
+  model: SemanticModel,
 ): readonly TextEdit[] | null {
-  const [id, ...others] = "arguments" in client.node ? client.node.arguments : [];
-  const end = id?.range[1];
-  if (
-    end === undefined ||
-    others.length > 0 ||
-    !/^,?\)$/u.test(file.text.slice(end, client.node.range[1]).replaceAll(/\s/gu, ""))
-  ) {
-    return null;
-  }
-  const before = file.text.slice(0, end);
-  const after = file.text.slice(end);
-  const empty: Range = [end + 2, end + 4];
-  const site = { range: empty, container: { layout: "delimited", form: objectForm, range: empty, items: [] } } as const;
-  const withOptions: UserPoolClient = { ...client, options: { kind: "map", members: [], complete: true, site } };
-  const text = `${before}, {}${after}`;
-  const rendered = new OptionEditor(withOptions, file, text).render(edits);
-  return rendered && [{ range: [end, end], text: applyTextEdits(text, rendered).slice(end, -after.length) }];
+  return (
+    client.call?.renderOptions?.(signatures.poolMethod, (text, options) =>
+      new OptionEditor({ ...client, options }, model, text).render(edits),
+    ) ?? null
+  );
 }
 
 class OptionEditor {
   readonly #client: UserPoolClient;
+  readonly #model: SemanticModel;
   readonly #text: string;
   readonly #printer: OptionPrinter;
 
-  constructor(client: UserPoolClient, file: CodeFile, text: string) {
+  constructor(client: UserPoolClient, model: SemanticModel, text: string) {
     this.#client = client;
+    this.#model = model;
     this.#text = text;
-    this.#printer = new OptionPrinter(client, file);
+    this.#printer = new OptionPrinter(client, model);
   }
 
   render(edits: readonly PropertyEdit[]): readonly TextEdit[] | null {
@@ -177,22 +166,21 @@ class OptionEditor {
     const end = this.#endOfChain(path);
     return calls === undefined || end === undefined
       ? null
-      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, javascript) }];
+      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, this.#model.style) }];
   }
 
   /** Where another call can follow those that make an instance. */
   #endOfChain(path: readonly string[]): number | undefined {
     const location = locate(this.#client.options, path);
     const chain = location?.kind === "written" ? location.member.value : undefined;
-    const [, end] = chain?.site.range ?? [0, 0];
-    return chain?.kind === "map" && chain.site.slot && this.#text[end - 1] === ")" ? end : undefined;
+    return chain?.kind === "instance" && chain.site.slot ? this.#model.endOfChain(chain.site) : undefined;
   }
 
   #target(): EditTarget {
     const { options, version } = this.#client;
     return {
       text: this.#text,
-      style: javascript,
+      style: this.#model.style,
       root: options,
       path: property => {
         const path = optionPath(property);

@@ -5,6 +5,7 @@ import {
   itemsOf,
   stringOf,
   textParts,
+  type HostValue,
   type List,
   type Literal,
   type Scalar,
@@ -140,7 +141,7 @@ function authFlows(options: Options): Value {
 }
 
 /** `{ userSrp: false }` is not `{}`: any member, whatever its value, replaces the service's default. */
-function hasMembers(authFlows: Value): boolean {
+function hasMembers(authFlows: HostValue): boolean {
   return authFlows.kind === "map" && authFlows.members.length > 0;
 }
 

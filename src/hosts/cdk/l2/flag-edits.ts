@@ -1,4 +1,4 @@
-import { knownStrings, stringOf, type Value } from "../../../model/value.ts";
+import { knownStrings, stringOf, type HostValue } from "../../../model/value.ts";
 import { refreshAuthFlow } from "../../../spec/auth-flows.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { everyScenario } from "./every-scenario.ts";
@@ -86,7 +86,7 @@ function replaceFlag(edit: Replace, client: UserPoolClient): FlagEdits {
     : undefined;
 }
 
-function isFree(flag: string, flags: Value): boolean {
+function isFree(flag: string, flags: HostValue): boolean {
   return flags.kind === "map" && flags.complete && flags.members.every(({ key }) => key !== flag);
 }
 

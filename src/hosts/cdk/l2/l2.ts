@@ -2,33 +2,30 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Value } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
 import type { Property } from "../../../spec/properties.ts";
-import type { FoundAppClient } from "../../host.ts";
-import type { Candidate, CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import type { CodeHost } from "../../shared/code-host.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
+import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
+import { cdkLibrary } from "../library.ts";
 import { withNeighbours } from "../related/with-neighbours.ts";
-import { findUserPoolClient, type UserPoolClient } from "./construct.ts";
+import { userPoolClientsIn, type UserPoolClient } from "./construct.ts";
 import { renderOptionEdit } from "./edits.ts";
 import { effectiveValue, emittedValue, withServiceDefault } from "./effective.ts";
 import { flagFor, optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
 import { Overrides } from "./overrides.ts";
+import { hasStrayEscapeHatch } from "./stray-hatches.ts";
 import { emittedTime } from "./time-properties.ts";
 import { writtenValue } from "./written.ts";
 
-const host = "cdk-l2";
-
 /** The `UserPoolClient` construct of the CDK, whose options are not quite the API's members. */
-export const cdkL2: CodeHost = {
-  name: host,
-  find(node: Candidate, file: CodeFile): FoundAppClient | undefined {
-    const client = findUserPoolClient(node, file);
-    return client && withNeighbours(appClient(client, file), client.node, file);
-  },
-};
+export const cdkL2 = semanticHost(cdkLibrary, model => {
+  const clients = userPoolClientsIn(model);
+  const isOpen = clients.length > 0 && hasStrayEscapeHatch(clients, model);
+  return clients.map(client => withNeighbours(appClient(client, isOpen, model), client.call, model));
+});
 
-function appClient(client: UserPoolClient, file: CodeFile): FoundAppClient {
-  const overrides = new Overrides(client, file);
-  const { node, range } = client;
+function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel): ProgramClient {
+  const overrides = new Overrides(client, isOpen, model);
+  const { at, range } = client;
   const everything: Expression = {
     kind: "list",
     items: [client.options, overrides.root],
@@ -42,11 +39,12 @@ function appClient(client: UserPoolClient, file: CodeFile): FoundAppClient {
   }
 
   return {
-    host,
+    host: "cdk-l2",
+    at,
     operation: "create",
     range,
     required: requiredMembers.resource,
-    exists: file.existenceOf(node, everything),
+    exists: at.exists(everything),
     nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.join(".") ?? property,
     spell: (property, value) =>
       (overrides.nameOf(property) === undefined && flagFor(property, value, client.version)) || value,
@@ -60,6 +58,6 @@ function appClient(client: UserPoolClient, file: CodeFile): FoundAppClient {
         ? withServiceDefault(property, overridden(property, scenario, emittedValue), options)
         : effectiveValue(property, options);
     },
-    render: (edit, scenario) => renderOptionEdit(edit, client, overrides, file, scenario),
+    render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };
 }

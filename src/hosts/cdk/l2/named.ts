@@ -1,53 +1,59 @@
 import type { Site } from "../../../model/site.ts";
-import { textParts, type Dictionary, type Literal, type Text, type Unknown, type Value } from "../../../model/value.ts";
-import { argumentOf, callOf, constantOf } from "./instance.ts";
+import { textParts, type HostValue, type Literal, type Text, type Unknown } from "../../../model/value.ts";
+import { signatures } from "../library.ts";
+import { argumentOf, callOf } from "./instance.ts";
 import { providerConstants, scopeConstants } from "./option-names.ts";
 
 /** What stands for a name of the service: a string at the place of the instance that carries it. */
 type Name = Literal<string> | Text | Unknown;
 
 /** The name of an `OAuthScope`. */
-export function scopeOf(value: Value): Name {
-  const constant = constantOf("OAuthScope", value);
-  if (constant !== undefined) {
-    return nameFrom([scopeConstants.get(constant)], value.site);
-  }
+export function scopeOf(value: HostValue): Name {
   const call = callOf("OAuthScope", value);
-  switch (call?.method) {
+  if (!call) {
+    return { kind: "unknown", site: value.site };
+  }
+  switch (call.method) {
     case "custom":
-      return nameFrom(partsOf(argumentOf(call, 0)), value.site);
-    case "resourceServer":
-      return nameFrom([...identifierOf(argumentOf(call, 0)), "/", ...scopeNameOf(argumentOf(call, 1))], value.site);
+      return nameFrom(partsOf(argumentOf(call, signatures.name, "name")), value.site);
+    case "resourceServer": {
+      const server = argumentOf(call, signatures.scopeOfServer, "server");
+      const scope = argumentOf(call, signatures.scopeOfServer, "scope");
+      return nameFrom([...identifierOf(server), "/", ...scopeNameOf(scope)], value.site);
+    }
     default:
-      return { kind: "unknown", site: value.site };
+      return nameFrom([scopeConstants.get(call.method)], value.site);
   }
 }
 
 /** The name of a `UserPoolClientIdentityProvider`. */
-export function providerOf(value: Value): Name {
-  const constant = constantOf("UserPoolClientIdentityProvider", value);
-  if (constant !== undefined) {
-    return nameFrom([providerConstants.get(constant)], value.site);
-  }
+export function providerOf(value: HostValue): Name {
   const call = callOf("UserPoolClientIdentityProvider", value);
-  return nameFrom(call?.method === "custom" ? partsOf(argumentOf(call, 0)) : [undefined], value.site);
+  return nameFrom(
+    call?.method === "custom"
+      ? partsOf(argumentOf(call, signatures.name, "name"))
+      : [call && providerConstants.get(call.method)],
+    value.site,
+  );
 }
 
 /** The identifier of a resource server, which only an imported one has before it is deployed. */
-function identifierOf(server: Value | undefined): NameParts {
+function identifierOf(server: HostValue | undefined): NameParts {
   const call = server && callOf("UserPoolResourceServer", server);
-  return call?.method === "fromUserPoolResourceServerId" ? partsOf(argumentOf(call, 2)) : [undefined];
+  return call?.method === "fromUserPoolResourceServerId"
+    ? partsOf(argumentOf(call, signatures.imported, "id of the resource"))
+    : [undefined];
 }
 
-function scopeNameOf(scope: Value | undefined): NameParts {
+function scopeNameOf(scope: HostValue | undefined): NameParts {
   const call = scope && callOf("ResourceServerScope", scope);
-  const props = call?.method === "new" ? argumentOf(call, 0) : undefined;
-  return props?.kind === "map" ? partsOf(memberOf(props, "scopeName")) : [undefined];
+  const props = call?.method === "new" ? call.instance.options(signatures.options) : undefined;
+  return partsOf(props?.kind === "map" ? props.members.find(({ key }) => key === "scopeName")?.value : undefined);
 }
 
 type NameParts = readonly (string | undefined)[];
 
-function partsOf(value: Value | undefined): NameParts {
+function partsOf(value: HostValue | undefined): NameParts {
   return (value && textParts(value)) ?? [undefined];
 }
 
@@ -72,8 +78,4 @@ function merge(parts: NameParts): NameParts {
     }
   }
   return merged;
-}
-
-function memberOf(map: Dictionary, key: string): Value | undefined {
-  return map.members.find(member => member.key === key)?.value;
 }

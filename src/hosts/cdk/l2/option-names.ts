@@ -1,7 +1,5 @@
 import type { Property } from "../../../spec/properties.ts";
-
-/** The major version of the CDK, which tells the options it knows. */
-export type CdkVersion = 1 | 2;
+import type { CdkVersion } from "../names.ts";
 
 /** The keys that lead from the options of `UserPoolClient` to what becomes the property. */
 const optionPaths: { readonly [P in Property]?: readonly string[] } = {

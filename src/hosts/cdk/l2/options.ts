@@ -1,8 +1,9 @@
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
-import type { Expression, Member, Spread, Value } from "../../../model/value.ts";
+import type { Expression, HostValue, Member, Spread } from "../../../model/value.ts";
+import type { CdkVersion } from "../names.ts";
 import type { UserPoolClient } from "./construct.ts";
-import { hasOption, type CdkVersion } from "./option-names.ts";
+import { hasOption } from "./option-names.ts";
 
 /** The options of one `UserPoolClient` in one scenario. */
 export class Options {
@@ -19,17 +20,17 @@ export class Options {
   }
 
   /** The user pool, which `addClient` does not take from its options. */
-  get userPool(): Value {
+  get userPool(): HostValue {
     const { userPool } = this.client;
-    return userPool ? this.#scenario.resolve(userPool) : this.get("userPool");
+    return userPool ? this.#scenario.resolveForHost(userPool) : this.get("userPool");
   }
 
   /** The value of an option, or of an option in an option. Null is as good as absent, as it is to the construct. */
-  get(...path: readonly string[]): Value {
+  get(...path: readonly string[]): HostValue {
     if (!hasOption(this.version, path)) {
       return { kind: "absent", site: { range: this.client.range } };
     }
-    const value = this.#scenario.resolve(this.#scenario.member(this.client.options, path));
+    const value = this.#scenario.resolveForHost(this.#scenario.member(this.client.options, path));
     return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
   }
 

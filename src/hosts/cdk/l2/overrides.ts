@@ -1,6 +1,5 @@
 import { renderEdit } from "../../../edits/render.ts";
 import { together } from "../../../edits/edit.ts";
-import { javascript } from "../../../languages/javascript/style.ts";
 import { printableOf } from "../../../edits/printable.ts";
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
@@ -11,28 +10,25 @@ import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
-import type { InstanceEvent } from "../../../languages/language.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
 import type { UserPoolClient } from "./construct.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";
-import { hasStrayEscapeHatch } from "./stray-hatches.ts";
 import { timePartner } from "./time-properties.ts";
 
 /** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {
   readonly #later: CfnChanges;
   readonly #range: Range;
-  readonly #file: CodeFile;
+  readonly #model: SemanticModel;
   /** What is changed and nothing else. */
   readonly root: Expression;
 
-  constructor(client: UserPoolClient, file: CodeFile) {
-    const events = eventsOf(client, file);
-    const isOpen = hasUnknownSearch(events) || hasStrayEscapeHatch(file);
-    this.#later = isOpen ? everythingLost : cfnChangesBy(waysToResource(events));
+  /** @param isOpen - whether the file reaches into a client without saying which */
+  constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
+    const events = client.call?.result.events() ?? [];
+    this.#later = isOpen || hasUnknownSearch(events) ? everythingLost : cfnChangesBy(waysToResource(events));
     this.#range = client.range;
-    this.#file = file;
+    this.#model = model;
     this.root = this.#applyTo(mapOf([], client.range));
   }
 
@@ -68,8 +64,8 @@ export class Overrides {
       ? renderEdit(
           together(...edits),
           {
-            text: this.#file.text,
-            style: javascript,
+            text: this.#model.text,
+            style: this.#model.style,
             root: this.root,
             path: cfnPropertyPath,
             keyOrder: () => [],
@@ -92,10 +88,6 @@ export class Overrides {
   #applyTo(map: MapExpression, path: readonly string[] = []): Expression {
     return this.#changesOf(path).reduce<Expression>(withChange, map);
   }
-}
-
-function eventsOf({ node }: UserPoolClient, file: CodeFile): readonly InstanceEvent[] {
-  return node.type === "ObjectExpression" ? [] : instancesIn(file).madeAt(node).events();
 }
 
 const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };

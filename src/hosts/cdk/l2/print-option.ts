@@ -11,10 +11,10 @@ import type { Site } from "../../../model/site.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
 import { isTimeUnit } from "../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../spec/user-existence-errors.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { classBinding } from "./class-binding.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
+import { nameOfClass } from "../names.ts";
+import { spellingOf, spellingsIn } from "./spellings.ts";
 import type { UserPoolClient } from "./construct.ts";
-import type { CdkClass } from "./instance.ts";
 import {
   flagsOf,
   optionPath,
@@ -28,11 +28,11 @@ import { allOf, isList, isMap } from "./property-edit.ts";
 /** Writes values of the API as options, with the names that the file has for the CDK's classes. */
 export class OptionPrinter {
   readonly #client: UserPoolClient;
-  readonly #file: CodeFile;
+  readonly #model: SemanticModel;
 
-  constructor(client: UserPoolClient, file: CodeFile) {
+  constructor(client: UserPoolClient, model: SemanticModel) {
     this.#client = client;
-    this.#file = file;
+    this.#model = model;
   }
 
   /** The value as an option, or an item as one of a list. `undefined`: no option means this, or a name is missing. */
@@ -81,7 +81,7 @@ export class OptionPrinter {
   }
 
   #named(
-    cdkClass: CdkClass,
+    cdkClass: string,
     constants: ReadonlyMap<string, string>,
     value: Plain,
     like: Site | undefined,
@@ -135,8 +135,10 @@ export class OptionPrinter {
     ];
   }
 
-  #bindingOf(cdkClass: CdkClass, like: Site | undefined): string | undefined {
-    return classBinding(cdkClass, like, this.#client, this.#file);
+  #bindingOf(cdkClass: string, like: Site | undefined): string | undefined {
+    const { version, at, options } = this.#client;
+    const spelled = [spellingOf(cdkClass, like), ...spellingsIn(options, cdkClass)].filter(name => name !== undefined);
+    return this.#model.nameFor(nameOfClass(cdkClass, version), at.site, spelled);
   }
 }
 

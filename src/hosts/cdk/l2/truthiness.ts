@@ -1,7 +1,7 @@
-import type { Value } from "../../../model/value.ts";
+import type { HostValue } from "../../../model/value.ts";
 
 /** Whether JavaScript takes a value for true. */
-export function truthinessOf(value: Value): boolean | "maybe" {
+export function truthinessOf(value: HostValue): boolean | "maybe" {
   switch (value.kind) {
     case "absent":
       return false;
@@ -11,6 +11,8 @@ export function truthinessOf(value: Value): boolean | "maybe" {
       return value.parts.some(part => part !== undefined && part !== "") || "maybe";
     case "unknown":
       return "maybe";
+    case "instance":
+      return value.path.length === 0 || "maybe";
     default:
       return true;
   }

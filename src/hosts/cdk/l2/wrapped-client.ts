@@ -1,11 +1,8 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
 import { memberOf } from "../../../model/members.ts";
-import type { Origin } from "../../../languages/javascript/symbols/qualified-name.ts";
-import { unwrap } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
+import { signatures } from "../library.ts";
 import type { UserPoolClient } from "./construct.ts";
-import { cdkVocabulary } from "./vocabulary.ts";
 
 /** A construct of another library that makes a `UserPoolClient` with the options it is given. */
 interface Wrapper {
@@ -45,41 +42,37 @@ const wrappers: readonly Wrapper[] = [
 ];
 
 /** The `UserPoolClient` that a construct of another library makes. */
-export function wrappedClient(node: TSESTree.NewExpression, file: CodeFile): UserPoolClient | undefined {
-  const wrapper = wrapperOf(file.originOf(node.callee));
-  const props = wrapper && node.arguments[2];
-  if (!props || node.arguments.some(({ type }) => type === "SpreadElement")) {
+export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient | undefined {
+  const wrapper = call.callee.kind === "name" && call.isNew !== false ? wrapperOf(call.callee.name) : undefined;
+  if (!wrapper || call.result.events().some(event => mayChange(event, wrapper.client))) {
     return undefined;
   }
-  if (file.usesOf(node).some(use => mayChange(use, wrapper.client))) {
-    return undefined;
-  }
-  const site = file.siteOf(node);
-  const options = wrapper.options.reduce((holder, key) => memberOf(holder, key, site), file.read(props, cdkVocabulary));
-  if (options.kind !== "map") {
-    return undefined;
-  }
-  const callee = unwrap(node.callee);
-  return {
-    node,
-    // These libraries were there for both versions of the CDK.
-    version: file.text.includes("@aws-cdk/core") ? 1 : 2,
-    range: file.rangeOf(callee.type === "MemberExpression" ? callee.property : callee),
-    options,
-    userPool: { kind: "unknown", site },
-    isWithoutProviders: false,
-  };
+  const { site } = call;
+  const props = call.arguments.options(signatures.construct);
+  const options = wrapper.options.reduce((holder, key) => memberOf(holder, key, site), props);
+  return options.kind === "map"
+    ? {
+        at: call,
+        call,
+        // These libraries were there for both versions of the CDK.
+        version: model.modules.has("@aws-cdk/core") ? 1 : 2,
+        range: call.nameSite.range,
+        options,
+        userPool: { kind: "unknown", site },
+        isWithoutProviders: false,
+      }
+    : undefined;
 }
 
-function wrapperOf(origin: Origin | undefined): Wrapper | undefined {
-  return origin && wrappers.find(({ module, name }) => module.test(origin.module) && name.test(origin.path.join(".")));
+function wrapperOf({ module, path }: QualifiedName): Wrapper | undefined {
+  return wrappers.find(wrapper => wrapper.module.test(module) && wrapper.name.test(path.join(".")));
 }
 
 /** What can be asked of a client without changing it. */
 const attribute = /^userPoolClient(?:Id|Name|Secret)$/u;
 
-/** Whether a use gets hold of the client. */
-function mayChange({ path, exact }: Use, client: readonly string[]): boolean {
+/** Whether something gets hold of the client. */
+function mayChange({ path, exact }: InstanceEvent, client: readonly string[]): boolean {
   const isOnTheWay = client.every((key, index) => index >= path.length || key === path[index]);
   return isOnTheWay && (path.length < client.length ? !exact : !changesNothing(path.slice(client.length)));
 }

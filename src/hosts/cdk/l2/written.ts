@@ -1,10 +1,19 @@
 import type { Site } from "../../../model/site.ts";
 import { absent } from "../../../model/scenario.ts";
-import type { Literal, Member, Scalar, Unknown, Value } from "../../../model/value.ts";
+import {
+  withoutInstances,
+  type HostValue,
+  type Literal,
+  type Member,
+  type Scalar,
+  type Unknown,
+  type Value,
+} from "../../../model/value.ts";
 import { propertyNames, type Property } from "../../../spec/properties.ts";
 import { rotationFeature } from "../../../spec/refresh-token-rotation.ts";
 import type { TimeUnit } from "../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../spec/user-existence-errors.ts";
+import { signatures } from "../library.ts";
 import { attributesOf } from "./client-attributes.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import { argumentOf, callOf } from "./instance.ts";
@@ -23,11 +32,11 @@ export function writtenValue(property: Property, options: Options): Value {
   if (!value || value.kind === "absent") {
     return value ?? absent({ range: options.client.range });
   }
-  const lower = lowerings[property];
-  return lower ? lower(value, options) : value;
+  const lower = lowerings[property] ?? withoutInstances;
+  return lower(value, options);
 }
 
-type Lowering = (value: Value, options: Options) => Value;
+type Lowering = (value: HostValue, options: Options) => Value;
 
 /** Options that do not mean to the API what they are. */
 const lowerings: { readonly [P in Property]?: Lowering } = {
@@ -56,27 +65,28 @@ const lowerings: { readonly [P in Property]?: Lowering } = {
 };
 
 /** Pools have their ids when they are deployed, but for imported ones. */
-function userPoolId(pool: Value): Value {
+function userPoolId(pool: HostValue): Value {
   const call = callOf("UserPool", pool);
-  const id = call?.method === "fromUserPoolId" ? argumentOf(call, 2) : undefined;
-  return id && id.kind !== "absent" ? id : unknown(pool.site);
+  const id =
+    call?.method === "fromUserPoolId" ? argumentOf(call, signatures.imported, "id of the resource") : undefined;
+  return id ? withoutInstances(id) : unknown(pool.site);
 }
 
-function deployedName(construct: Value): Value {
+function deployedName(construct: HostValue): Value {
   return unknown(construct.site);
 }
 
-function amount(validity: Value): Value {
+function amount(validity: HostValue): Value {
   const length = durationOf(validity)?.amount;
   return length === undefined ? unknown(validity.site) : literal(length, validity.site);
 }
 
-function unit(validity: Value): Value {
+function unit(validity: HostValue): Value {
   const duration = durationOf(validity);
   return duration ? literal(duration.unit, validity.site) : unknown(validity.site);
 }
 
-function lengthIn(timeUnit: TimeUnit, value: Value): Value {
+function lengthIn(timeUnit: TimeUnit, value: HostValue): Value {
   const duration = durationOf(value);
   const length = duration && amountIn(timeUnit, duration);
   return length === undefined ? unknown(value.site) : literal(length, value.site);
@@ -102,21 +112,21 @@ function tokenValidityUnits(options: Options): Value {
 }
 
 /** What is no object has no flags; without any, the construct has no grants but the service a default. */
-function authFlows(value: Value, options: Options): Value {
+function authFlows(value: HostValue, options: Options): Value {
   if (value.kind !== "literal") {
     return flagged("ExplicitAuthFlows", value, options);
   }
   return typeof value.value === "string" ? unknown(value.site) : absent(value.site);
 }
 
-function grants(value: Value, options: Options): Value {
+function grants(value: HostValue, options: Options): Value {
   return value.kind === "literal"
     ? { kind: "list", items: [], complete: true, site: value.site }
     : flagged("AllowedOAuthFlows", value, options);
 }
 
 /** The API's list of what is true in a map of flags, each item at its flag. */
-function flagged(property: Property, value: Value, { version }: Options): Value {
+function flagged(property: Property, value: HostValue, { version }: Options): Value {
   if (value.kind !== "map") {
     return unknown(value.site);
   }
@@ -134,19 +144,19 @@ function flagged(property: Property, value: Value, { version }: Options): Value 
 }
 
 /** A whole member as one value, which can be taken out of its map unless its value depends on something. */
-function siteOf({ range, value }: Member<Value>): Site {
+function siteOf({ range, value }: Member<HostValue>): Site {
   const { slot } = value.site;
   return slot && !slot.fixed ? { range, slot } : { range };
 }
 
-function eachItem(value: Value, lower: (item: Value) => Value): Value {
+function eachItem(value: HostValue, lower: (item: HostValue) => Value): Value {
   if (value.kind === "list") {
     return { ...value, items: value.items.map(lower) };
   }
   return truthinessOf(value) === false ? absent(value.site) : unknown(value.site);
 }
 
-function analyticsConfiguration(value: Value, options: Options): Value {
+function analyticsConfiguration(value: HostValue, options: Options): Value {
   if (value.kind !== "map") {
     return truthinessOf(value) === false ? absent(value.site) : unknown(value.site);
   }
@@ -163,7 +173,7 @@ function analyticsConfiguration(value: Value, options: Options): Value {
 }
 
 /** A grace period, however short, turns rotation on. */
-function rotation(gracePeriod: Value): Value {
+function rotation(gracePeriod: HostValue): Value {
   switch (truthinessOf(gracePeriod)) {
     case true:
       return literal(rotationFeature.on, gracePeriod.site);
@@ -174,7 +184,7 @@ function rotation(gracePeriod: Value): Value {
   }
 }
 
-function refreshTokenRotation(gracePeriod: Value, options: Options): Value {
+function refreshTokenRotation(gracePeriod: HostValue, options: Options): Value {
   const feature = rotation(gracePeriod);
   if (feature.kind !== "literal") {
     return feature;
@@ -188,7 +198,7 @@ function refreshTokenRotation(gracePeriod: Value, options: Options): Value {
 }
 
 /** One value when JavaScript takes the option for true, another when it does not. */
-function whether(value: Value, whenTrue: Scalar, whenFalse: Scalar): Value {
+function whether(value: HostValue, whenTrue: Scalar, whenFalse: Scalar): Value {
   const isOn = truthinessOf(value);
   return isOn === "maybe" ? unknown(value.site) : literal(isOn ? whenTrue : whenFalse, value.site);
 }

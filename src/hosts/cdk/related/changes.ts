@@ -1,5 +1,5 @@
 import { isUnder } from "../../../model/updates.ts";
-import type { Call, InstanceEvent } from "../../../languages/language.ts";
+import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isApplied } from "../l1/changes.ts";
 import { overriddenKeys } from "../l1/overrides.ts";
 import { hasUnknownSearch, waysToResource, type Way } from "../l1/ways.ts";
@@ -13,12 +13,20 @@ export function isKept(property: string, changes: Changes): boolean {
   return changes !== "any" && !changes.has(property);
 }
 
-/** What an aspect does to find the resources of its kind. */
-const visitsResources = /\bcfnResourceType\b|\binstanceof\s+(?:[\w$]+\.)*Cfn(?:Resource|UserPool)/u;
+/** Whether an aspect may look for resources of this kind. */
+function visitsResources(model: SemanticModel): boolean {
+  return (
+    model.mentions("cfnResourceType") || [...model.testedClasses].some(name => /^Cfn(?:Resource|UserPool)/u.test(name))
+  );
+}
 
 /** @param events - what happens to the construct */
-export function changesOf({ cognitoClass }: Construct, events: readonly InstanceEvent[], text: string): Changes {
-  if (visitsResources.test(text) || hasUnknownSearch(events) || events.some(isHandedToChangers)) {
+export function changesOf(
+  { cognitoClass }: Construct,
+  events: readonly InstanceEvent[],
+  model: SemanticModel,
+): Changes {
+  if (visitsResources(model) || hasUnknownSearch(events) || events.some(isHandedToChangers)) {
     return "any";
   }
   const isOfL1 = cognitoClass?.startsWith("Cfn") === true;

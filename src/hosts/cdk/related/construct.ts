@@ -1,20 +1,18 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { cognitoMember, isCdkModule } from "../l2/cdk-modules.ts";
-import { userPoolVersion } from "../l2/user-pool.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { staticName, unwrap, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
+import type { Call, Instance } from "../../../languages/language.ts";
+import type { Expression } from "../../../model/value.ts";
+import { signatures } from "../library.ts";
+import { cognitoClassOf, isCdkModule } from "../names.ts";
 
-/** A construct that a file makes, by `new` or by a method of a user pool. */
+/** A construct that a file makes, by a class or by a method of a user pool. */
 export interface Construct {
-  readonly node: TSESTree.NewExpression | TSESTree.CallExpression;
-  /** The class or method. */
-  readonly callee: Node;
-  /** The pool on which the method is called. */
-  readonly receiver: Node | undefined;
+  readonly call: Call;
+  readonly instance: Instance;
   /** The class by its name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another. */
   readonly cognitoClass: string | undefined;
   /** Whether the class is the CDK's. Nobody knows what others make and do. */
   readonly isOfCdk: boolean;
+  /** The pool whose method makes it. */
+  readonly pool: Expression | undefined;
 }
 
 /** The classes of what the methods of a pool make. */
@@ -25,29 +23,40 @@ const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addResourceServer", "UserPoolResourceServer"],
 ]);
 
-/** The construct that a node makes. */
-export function constructAt(node: Node, file: CodeFile): Construct | undefined {
-  if (node.type === "NewExpression") {
-    const origin = file.originOf(node.callee);
-    const [cognitoClass, ...rest] = cognitoMember(origin)?.path ?? [];
+/** The construct that a call makes. */
+export function constructAt(call: Call): Construct | undefined {
+  const { callee, isNew, result: instance } = call;
+  if (isNew || (isNew === undefined && callee.kind === "name" && isClassName(callee.name.path.at(-1)))) {
+    const name = callee.kind === "name" ? callee.name : undefined;
     return {
-      node,
-      callee: nameIn(unwrap(node.callee)),
-      receiver: undefined,
-      cognitoClass: rest.length === 0 ? cognitoClass : undefined,
-      isOfCdk: origin?.module === "constructs" || isCdkModule(origin?.module),
+      call,
+      instance,
+      cognitoClass: cognitoClassOf(name),
+      isOfCdk: name !== undefined && (name.module === "constructs" || isCdkModule(name.module)),
+      pool: undefined,
     };
   }
-  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-  if (node.type !== "CallExpression" || callee?.type !== "MemberExpression") {
-    return undefined;
-  }
-  const cognitoClass = poolMethods.get(staticName(callee.property, callee.computed) ?? "");
-  return cognitoClass !== undefined && userPoolVersion(callee.object, file)
-    ? { node, callee: callee.property, receiver: callee.object, cognitoClass, isOfCdk: true }
+  const cognitoClass = callee.kind === "method" ? poolMethods.get(callee.method) : undefined;
+  const receiver = cognitoClass !== undefined && callee.kind === "method" ? callee.receiver : undefined;
+  return receiver && /^I?UserPool$/u.test(cognitoClassOf(receiver.type) ?? "")
+    ? { call, instance, cognitoClass, isOfCdk: true, pool: receiver.value }
     : undefined;
 }
 
-function nameIn(callee: Node): Node {
-  return callee.type === "MemberExpression" ? callee.property : callee;
+function isClassName(name = ""): boolean {
+  return /^[A-Z]/u.test(name);
+}
+
+/** What it is made in: a stack, another construct. A method makes it in its pool. */
+export function scopeOf({ call, pool }: Construct): Expression {
+  return pool ?? call.arguments.get(signatures.construct, "scope");
+}
+
+/** The id by which it is told from others in its scope. */
+export function idOf({ call, pool }: Construct): Expression {
+  return call.arguments.get(pool ? signatures.poolMethod : signatures.construct, "id");
+}
+
+export function optionsOf({ call, pool }: Construct): Expression {
+  return call.arguments.options(pool ? signatures.poolMethod : signatures.construct);
 }

@@ -1,14 +1,20 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { valueDefinitionOf } from "../../../languages/javascript/scope/bindings.ts";
-import { isFunction, staticName, unwrap, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
+import { isSpread } from "../../../model/expressions.ts";
+import type { Expression } from "../../../model/value.ts";
+import type { Call } from "../../../languages/language.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 
 /** `client.node.addDependency(provider)`, and how it is written of resources. */
 export interface DependencyCall {
-  readonly node: TSESTree.CallExpression;
+  readonly call: Call;
   /** What is waited for, and the construct that it is, if the file makes it. */
-  readonly targets: readonly { readonly node: Node; readonly construct: Construct | undefined }[];
+  readonly targets: readonly DependencyTarget[];
+}
+
+export interface DependencyTarget {
+  /** `undefined`: there may be several, which are spread. */
+  readonly value: Expression | undefined;
+  readonly construct: Construct | undefined;
 }
 
 const methods: ReadonlySet<string> = new Set([
@@ -18,52 +24,40 @@ const methods: ReadonlySet<string> = new Set([
 
 /** The calls of a file that put resources in an order. */
 export function dependencyCallsIn(constructs: Constructs): readonly DependencyCall[] {
-  return constructs.file.candidates.flatMap(node =>
-    node.type === "CallExpression" && isDependencyCall(node) ? [readCall(node, constructs)] : [],
-  );
+  return constructs.model.calls.filter(isDependencyCall).map(call => ({
+    call,
+    targets: call.arguments
+      .rest({ parameters: [] })
+      .map(argument =>
+        isSpread(argument)
+          ? { value: undefined, construct: undefined }
+          : { value: argument, construct: constructs.at(argument) },
+      ),
+  }));
 }
 
-export function isDependencyCall({ callee }: TSESTree.CallExpression): boolean {
-  const method = unwrap(callee);
-  return method.type === "MemberExpression" && methods.has(staticName(method.property, method.computed) ?? "");
+export function isDependencyCall(call: Call): boolean {
+  return methods.has(methodNameOf(call) ?? "");
 }
 
-function readCall(node: TSESTree.CallExpression, constructs: Constructs): DependencyCall {
-  return {
-    node,
-    targets: node.arguments.map(argument => ({
-      node: argument,
-      construct: argument.type === "SpreadElement" ? undefined : constructs.at(argument),
-    })),
-  };
+/** The last name of what is called. */
+export function methodNameOf({ callee }: Call): string | undefined {
+  switch (callee.kind) {
+    case "method":
+      return callee.method;
+    case "name":
+      return callee.name.path.at(-1);
+    default:
+      return callee.kind === "local" ? callee.name : undefined;
+  }
 }
 
 /** What waits after `construct.node.addDependency(…)`, if the file makes it. */
-export function waiterOf({ callee }: TSESTree.CallExpression, constructs: Constructs): Construct | undefined {
-  const method = unwrap(callee);
-  const object = method.type === "MemberExpression" ? unwrap(method.object) : undefined;
-  const isTree = object?.type === "MemberExpression" && staticName(object.property, object.computed) === "node";
-  return object && constructs.at(isTree ? object.object : object);
-}
-
-/** Whether a value was there before a construct was made, so that it is neither that nor anything that knows of it. */
-export function isOlderThan(construct: Construct, value: Node, { file }: Constructs): boolean {
-  let root = file.definitionOf(value);
-  while (root.type === "MemberExpression") {
-    root = file.definitionOf(root.object);
+export function waiterOf({ callee }: Call, constructs: Constructs): Construct | undefined {
+  const holder = callee.kind === "method" ? callee.receiver.value : undefined;
+  if (holder?.kind !== "instance") {
+    return undefined;
   }
-  const variable = root.type === "Identifier" ? file.variableOf(root) : undefined;
-  const definition = variable && valueDefinitionOf(variable);
-  switch (definition?.type) {
-    case "ImportBinding":
-      return true;
-    case "Parameter":
-      return isFunction(definition.node) && covers(definition.node, construct.node);
-    default:
-      return false;
-  }
-}
-
-function covers(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+  const { path } = holder;
+  return constructs.at(path.at(-1) === "node" ? { ...holder, path: path.slice(0, -1) } : holder);
 }

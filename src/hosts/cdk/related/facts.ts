@@ -1,9 +1,8 @@
 import type { Neighbour } from "../../../model/neighbours.ts";
 import type { Expression } from "../../../model/value.ts";
-import type { Use } from "../../../languages/javascript/flow/references.ts";
-import { instancesIn } from "../../../languages/javascript/instances/calls.ts";
+import type { InstanceEvent } from "../../../languages/language.ts";
 import { changesOf, type Changes } from "./changes.ts";
-import type { Construct } from "./construct.ts";
+import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 import { isGivenAway, isPublished } from "./given-away.ts";
 import { nameOf } from "./names.ts";
@@ -14,7 +13,6 @@ export class Facts {
   readonly #constructs: Constructs;
   #neighbour: Neighbour | undefined;
   #options: Expression | undefined;
-  #uses: readonly Use[] | undefined;
   #changes: Changes | undefined;
   #isGivenAway: boolean | undefined;
   #isReachableElsewhere: boolean | undefined;
@@ -29,48 +27,42 @@ export class Facts {
     return this.construct.cognitoClass?.startsWith("Cfn") === true;
   }
 
-  /** The text of the whole file. */
-  get text(): string {
-    return this.#constructs.file.text;
+  get constructs(): Constructs {
+    return this.#constructs;
   }
 
   get neighbour(): Neighbour {
     this.#neighbour ??= {
       name: nameOf(this.construct, this.#constructs),
-      range: this.#constructs.file.rangeOf(this.construct.callee),
+      range: this.construct.call.nameSite.range,
     };
     return this.#neighbour;
   }
 
   get options(): Expression {
-    this.#options ??= this.#constructs.optionsOf(this.construct);
+    this.#options ??= optionsOf(this.construct);
     return this.#options;
   }
 
   get changes(): Changes {
-    this.#changes ??= changesOf(
-      this.construct,
-      instancesIn(this.#constructs.file).madeAt(this.construct.node).events(),
-      this.text,
-    );
+    this.#changes ??= changesOf(this.construct, this.#events, this.#constructs.model);
     return this.#changes;
   }
 
   /** Whether code that cannot be seen gets hold of the construct, and may do anything with it. */
   get isGivenAway(): boolean {
-    this.#isGivenAway ??= isGivenAway(this.#allUses, this.#constructs);
+    this.#isGivenAway ??= isGivenAway(this.#events, this.#constructs);
     return this.#isGivenAway;
   }
 
   /** Whether other files may make things that belong to the construct, as they can name it. */
   get isReachableElsewhere(): boolean {
-    this.#isReachableElsewhere ??= this.isGivenAway || isPublished(this.#allUses, this.#constructs);
+    this.#isReachableElsewhere ??= this.isGivenAway || isPublished(this.#events);
     return this.#isReachableElsewhere;
   }
 
-  get #allUses(): readonly Use[] {
-    this.#uses ??= this.#constructs.file.usesOf(this.construct.node);
-    return this.#uses;
+  get #events(): readonly InstanceEvent[] {
+    return this.construct.instance.events();
   }
 }
 

@@ -10,22 +10,23 @@ import {
 } from "../../../model/neighbours.ts";
 import { perObject } from "../../../edits/per-object.ts";
 import { rememberEach } from "../../../model/remembered.ts";
-import type { Scenario } from "../../../model/scenario.ts";
+import { exploreScenarios, type Scenario } from "../../../model/scenario.ts";
+import type { Range } from "../../../model/site.ts";
 import { poolIdAttribute, userPoolType } from "../../../spec/user-pools.ts";
-import { valueIn } from "../../shared/resource-values.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
 import { isKept } from "./changes.ts";
-import { deployedAs } from "./construct-reference.ts";
 import type { Construct } from "./construct.ts";
-import { constructsIn, type Constructs } from "./constructs.ts";
+import { constructsIn, type ConstructReference, type Constructs } from "./constructs.ts";
+import { deployedAs } from "./deployed-as.ts";
 import { Facts } from "./facts.ts";
-import { isMadeWith } from "./made-with.ts";
 import { Order } from "./order.ts";
 import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
 
 /** The Cognito constructs of a file and what stands around whom. */
-export const neighbourhoodIn = perObject((file: CodeFile): Neighbourhood => new Neighbourhood(constructsIn(file)));
+export const neighbourhoodIn = perObject(
+  (model: SemanticModel): Neighbourhood => new Neighbourhood(constructsIn(model)),
+);
 
 /** The pool that an option refers to. */
 interface FoundReference {
@@ -82,7 +83,7 @@ export class Neighbourhood {
       return { ...noNeighbours, ...made, poolReference };
     }
     const members = this.#members(found.construct, scenario);
-    const together = members.filter(member => isMadeWith(member, client, this.constructs.file));
+    const together = members.filter(member => this.constructs.model.isMadeWith(member.instance, client.instance));
     return {
       ...made,
       poolReference,
@@ -103,7 +104,9 @@ export class Neighbourhood {
 
   /** The construct that is a neighbour. */
   find({ range }: Neighbour): Construct | undefined {
-    this.#byCallee ??= new Map(this.constructs.all.map(construct => [construct.callee.range.join(":"), construct]));
+    this.#byCallee ??= new Map(
+      this.constructs.all.map(construct => [construct.call.nameSite.range.join(":"), construct]),
+    );
     return this.#byCallee.get(range.join(":"));
   }
 
@@ -113,21 +116,30 @@ export class Neighbourhood {
     return facts;
   }
 
-  /** What the pool of a construct refers to. */
+  /** What refers to the pool of a construct at a place, whatever it depends on. */
+  referenceAt(construct: Construct, [start, end]: Range): ConstructReference | undefined {
+    const references = exploreScenarios(scenario => this.#poolReferenceOf(construct, scenario));
+    return [...references].find(found => found?.site.range[0] === start && found.site.range[1] === end);
+  }
+
+  /** The pool of a construct. */
   #poolOf(construct: Construct, scenario: Scenario): FoundReference | undefined {
-    const { receiver } = construct;
-    const { options, isOfL1, changes } = this.#factsOf(construct);
-    if (!isKept("userPoolId", changes)) {
-      return undefined;
-    }
-    const value = receiver
-      ? scenario.resolve(this.constructs.read(receiver))
-      : valueIn(options, isOfL1 ? "userPoolId" : "userPool", scenario);
-    const found = this.constructs.referenceIn(value);
+    const found = this.#poolReferenceOf(construct, scenario);
     const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
     return found && deployed
       ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).neighbour, ...deployed } }
       : undefined;
+  }
+
+  /** What a construct is given as its pool. */
+  #poolReferenceOf(construct: Construct, scenario: Scenario): ConstructReference | undefined {
+    const { pool, call } = construct;
+    const { options, isOfL1, changes } = this.#factsOf(construct);
+    if (!isKept("userPoolId", changes)) {
+      return undefined;
+    }
+    const given = pool ?? scenario.member(options, [isOfL1 ? "userPoolId" : "userPool"]);
+    return this.constructs.referenceIn(scenario.resolveForHost(given), call.site);
   }
 
   #findMembers(pool: Construct, scenario: Scenario): readonly Construct[] {

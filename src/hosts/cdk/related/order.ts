@@ -1,16 +1,16 @@
+import type { Call, Flow, SemanticModel } from "../../../languages/language.ts";
+import { isCdkModule } from "../names.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
-import { dependencyCallsIn, isOlderThan, type DependencyCall } from "./dependency-calls.ts";
+import {
+  dependencyCallsIn,
+  isDependencyCall,
+  methodNameOf,
+  waiterOf,
+  type DependencyCall,
+} from "./dependency-calls.ts";
 import { isGivenAway } from "./given-away.ts";
 import { areInOneStack, holds } from "./stacks.ts";
-import { Trace } from "./trace.ts";
-
-/**
- * What orders constructs without naming them: aspects, looking for them in the tree of constructs or in the list of a
- * pool, an overridden `DependsOn`.
- */
-const blindOrders =
-  /\b(?:Aspects\.of|Dependable|DependencyGroup|findAll|findChild|identityProviders|tryFindChild)\b|\.node\.children\b|["'`]DependsOn\b/u;
 
 /** What the constructs of a file wait for. */
 export class Order {
@@ -22,7 +22,7 @@ export class Order {
 
   constructor(constructs: Constructs) {
     this.#constructs = constructs;
-    this.#isBlind = blindOrders.test(constructs.file.text);
+    this.#isBlind = ordersBlindly(constructs.model);
   }
 
   /** Whether one construct is deployed before another: `"maybe"` when something on the way cannot be read. */
@@ -40,26 +40,94 @@ export class Order {
     if (
       !areInOneStack(later, earlier, constructs) ||
       this.#isBlind ||
-      isGivenAway(constructs.file.usesOf(later.node), constructs) ||
+      isGivenAway(later.instance.events(), constructs) ||
       this.#calls.some(call => this.#isOpen(call, earlier))
     ) {
       return "maybe";
     }
-    const trace = new Trace(later, constructs);
-    trace.from(earlier.node);
+    const { model } = constructs;
+    const flow = (call: Call, via: "receiver" | "argument") => flowThrough(call, via, later, constructs);
     // Whoever waits for a construct waits for what is in it.
-    for (const { node, targets } of this.#calls) {
-      if (targets.some(({ construct }) => construct && holds(construct, earlier, constructs))) {
-        trace.throughDependencyCall(node);
-      }
+    const awaiting = this.#calls.filter(({ targets }) =>
+      targets.some(({ construct }) => construct && holds(construct, earlier, constructs)),
+    );
+    const answers = [
+      model.reaches(earlier.instance, later.instance, flow),
+      ...awaiting.map(({ call }) => this.#reachesFromWaiter(call, later, flow)),
+    ];
+    return answers.includes(true) || (answers.includes("maybe") ? "maybe" : false);
+  }
+
+  #reachesFromWaiter(
+    call: Call,
+    later: Construct,
+    flow: (call: Call, via: "receiver" | "argument") => Flow,
+  ): boolean | "maybe" {
+    const waiter = waiterOf(call, this.#constructs);
+    if (!waiter) {
+      return "maybe";
     }
-    return trace.result();
+    return (
+      waiter === later ||
+      holds(waiter, later, this.#constructs) ||
+      this.#constructs.model.reaches(waiter.instance, later.instance, flow)
+    );
   }
 
   /** Whether a call may make something wait for a construct that it does not name. */
   #isOpen({ targets }: DependencyCall, earlier: Construct): boolean {
     return targets.some(
-      ({ node, construct }) => construct?.isOfCdk !== true && !isOlderThan(earlier, node, this.#constructs),
+      ({ value, construct }) =>
+        construct?.isOfCdk !== true && !(value && this.#constructs.model.isOlder(value, earlier.instance)),
     );
   }
+}
+
+/** The names of what orders constructs without naming them, besides aspects: looking for them in the tree or in a pool. */
+const blindOrders: readonly string[] = [
+  ...["Dependable", "DependencyGroup", "findAll", "findChild", "identityProviders", "tryFindChild"],
+];
+
+function ordersBlindly(model: SemanticModel): boolean {
+  return (
+    blindOrders.some(name => model.mentions(name)) ||
+    model.accessesTo(["node", "children"]).length > 0 ||
+    model.mapsWith("DependsOn").length > 0 ||
+    model.calls.some(call => overridesDependsOn(call) || isAspect(call))
+  );
+}
+
+function isAspect({ callee }: Call): boolean {
+  return callee.kind === "name" && callee.name.path.slice(-2).join(".") === "Aspects.of";
+}
+
+function overridesDependsOn(call: Call): boolean {
+  if (!/^add(?:Deletion)?Override$/u.test(methodNameOf(call) ?? "")) {
+    return false;
+  }
+  const path = call.arguments.get({ parameters: ["path"] }, "path");
+  return path.kind !== "literal" || String(path.value).startsWith("DependsOn");
+}
+
+/** What a call does with what gets into it, on the way to a construct. */
+function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, constructs: Constructs): Flow {
+  const construct = constructs.madeBy(call);
+  if (construct && !construct.pool) {
+    return { result: true, into: [], lost: !construct.isOfCdk };
+  }
+  if (construct || via === "receiver") {
+    return { result: true, into: [], lost: false };
+  }
+  if (isDependencyCall(call)) {
+    // The receiver of `receiver.node.addDependency(…)` waits, and so does what is in it and what is made of it.
+    const waiter = waiterOf(call, constructs);
+    const held = waiter && holds(waiter, goal, constructs) ? [goal.instance] : [];
+    return { result: false, into: waiter ? [waiter.instance, ...held] : [], lost: !waiter };
+  }
+  // What a pool has in its list of providers goes only to clients that do not have a list of their own.
+  if (methodNameOf(call) === "registerIdentityProvider") {
+    return { result: false, into: [], lost: false };
+  }
+  const { callee } = call;
+  return { result: true, into: [], lost: callee.kind !== "name" || !isCdkModule(callee.name.module) };
 }

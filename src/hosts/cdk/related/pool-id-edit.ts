@@ -1,16 +1,20 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
-import { deployedAs } from "./construct-reference.ts";
-import type { Construct } from "./construct.ts";
+import { deployedAs } from "./deployed-as.ts";
+import type { ConstructReference } from "./constructs.ts";
 
-/** Takes the id of a pool where another attribute of it is taken: `pool.attrArn` becomes `pool.ref`. */
+/**
+ * Takes the id of a pool where another attribute of it is taken: `pool.attrArn` becomes `pool.ref`.
+ *
+ * @param range - where the attribute is taken; what is held by a name is not edited where the name is
+ */
 export function renderPoolId(
-  { cognitoClass = "" }: Construct,
+  { construct, member, memberRange }: ConstructReference,
   [start, end]: Range,
-  text: string,
 ): readonly TextEdit[] | null {
-  const [, member] = /\.\s*(?<member>\w+)$/u.exec(text.slice(start, end)) ?? [];
+  const { cognitoClass = "" } = construct;
+  const isHere = memberRange && start <= memberRange[0] && memberRange[1] === end;
   const isAttribute = member !== undefined && deployedAs(cognitoClass, member)?.attribute !== undefined;
   const id = cognitoClass.startsWith("Cfn") ? "ref" : "userPoolId";
-  return isAttribute ? [{ range: [end - member.length, end], text: id }] : null;
+  return isHere && isAttribute ? [{ range: memberRange, text: id }] : null;
 }

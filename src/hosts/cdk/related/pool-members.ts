@@ -1,6 +1,6 @@
 import type { IdentityProvider, MappedAttribute, ResourceServer } from "../../../model/neighbours.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { stringOf, type Expression, type Value } from "../../../model/value.ts";
+import { stringOf, type Expression, type HostValue, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
 import {
   allKnown,
@@ -11,7 +11,8 @@ import {
   scopesIn,
   valueIn,
 } from "../../shared/resource-values.ts";
-import { argumentOf, callOf } from "../l2/instance.ts";
+import { signatures } from "../library.ts";
+import { callOf } from "../l2/instance.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
@@ -41,10 +42,9 @@ export function identityProviderFacts(
 
 /** What is known of a resource server by the options of its construct. */
 export function resourceServerFacts(facts: Facts, scenario: Scenario): Pick<ResourceServer, "identifier" | "scopes"> {
-  const scopes = keptValue("scopes", facts, scenario);
   return {
     identifier: keptValue("identifier", facts, scenario),
-    scopes: facts.isOfL1 ? scopesIn(scopes, camelCase) : allKnown(scopes, scopeName),
+    scopes: facts.isOfL1 ? scopesIn(keptValue("scopes", facts, scenario), camelCase) : scopeNames(facts, scenario),
   };
 }
 
@@ -99,9 +99,17 @@ function requestedByOptions({ construct, options, changes }: Facts, scenario: Sc
     : allKnown(scopes, scope => stringOf(scope));
 }
 
+/** The names of the scopes of a server. `undefined`: there may be others. */
+function scopeNames({ options, changes }: Facts, scenario: Scenario): readonly string[] | undefined {
+  const scopes = scenario.resolveForHost(scenario.member(options, ["scopes"]));
+  return isKept("scopes", changes) ? allKnown(scopes, scopeName) : undefined;
+}
+
 /** The name of a `ResourceServerScope`, or of an object that looks like one. */
-function scopeName(scope: Value): string | undefined {
+function scopeName(scope: HostValue): string | undefined {
   const call = callOf("ResourceServerScope", scope);
-  const props = call?.method === "new" ? argumentOf(call, 0) : scope;
-  return props && stringOf(memberIn(props, "scopeName"));
+  const props = call?.method === "new" ? call.instance.options(signatures.options) : scope;
+  const members = props.kind === "map" ? props.members : [];
+  const name = members.find(({ key }) => key === "scopeName")?.value;
+  return name && stringOf(name);
 }

@@ -1,31 +1,34 @@
-import { expressionKey } from "../../../languages/javascript/flow/expression-key.ts";
-import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import type { Construct } from "./construct.ts";
+import type { Expression } from "../../../model/value.ts";
+import { scopeOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 
 const MAX_DEPTH = 20;
 
 /** Whether two constructs stand in one stack. Others deploy one after the other, by what they give each other. */
 export function areInOneStack(a: Construct, b: Construct, constructs: Constructs): boolean {
-  const stack = stackOf(a, constructs);
-  return stack !== undefined && stack === stackOf(b, constructs);
+  const [one, other] = [stackOf(a, constructs), stackOf(b, constructs)];
+  return one.construct || other.construct
+    ? one.construct === other.construct
+    : constructs.model.areSame(one.scope, other.scope);
 }
 
-/** What tells the stack of a construct from others, as far as the file shows the tree. */
-function stackOf(construct: Construct, constructs: Constructs): string | undefined {
+/** The stack of a construct, as far as the file shows the tree: a construct, or what the outermost one is made in. */
+function stackOf(
+  construct: Construct,
+  constructs: Constructs,
+): { readonly construct: Construct | undefined; readonly scope: Expression } {
   let outermost = construct;
   for (const holder of holdersOf(construct, constructs)) {
-    if (!holder.isOfCdk || isStack(holder, constructs)) {
-      return holder.node.range.join(":");
+    if (!holder.isOfCdk || isStack(holder)) {
+      return { construct: holder, scope: scopeOf(holder) };
     }
     outermost = holder;
   }
-  const scope = scopeOf(outermost);
-  return scope && expressionKey(scope, constructs.file);
+  return { construct: undefined, scope: scopeOf(outermost) };
 }
 
-function isStack({ node }: Construct, { file }: Constructs): boolean {
-  return /(?:App|Stack|Stage)$/u.test(file.originOf(node.callee)?.path.at(-1) ?? "");
+function isStack({ call: { callee } }: Construct): boolean {
+  return callee.kind === "name" && /(?:App|Stack|Stage)$/u.test(callee.name.path.at(-1) ?? "");
 }
 
 /** Whether a construct is around another in the tree of constructs. */
@@ -35,19 +38,9 @@ export function holds(outer: Construct, inner: Construct, constructs: Constructs
 
 /** The constructs around one in the tree of constructs, innermost first, as far as the file makes them. */
 function* holdersOf(construct: Construct, constructs: Constructs): Generator<Construct> {
-  let holder = holderOf(construct, constructs);
+  let holder = constructs.at(scopeOf(construct));
   for (let depth = 0; holder && depth < MAX_DEPTH; depth += 1) {
     yield holder;
-    holder = holderOf(holder, constructs);
+    holder = constructs.at(scopeOf(holder));
   }
-}
-
-function holderOf(construct: Construct, constructs: Constructs): Construct | undefined {
-  const scope = scopeOf(construct);
-  return scope && constructs.at(scope);
-}
-
-function scopeOf({ node, receiver }: Construct): Node | undefined {
-  const scope = receiver ?? node.arguments[0];
-  return scope?.type === "SpreadElement" ? undefined : scope;
 }

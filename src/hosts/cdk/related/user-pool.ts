@@ -9,7 +9,7 @@ import { camelCase, type Facts } from "./facts.ts";
 
 /** What is known of a pool by the options of its construct. */
 export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
-  const { options, isOfL1, changes, text } = facts;
+  const { options, isOfL1, changes, constructs } = facts;
   const tier = valueIn(options, isOfL1 ? "userPoolTier" : "featurePlan", scenario);
   const attributes = isOfL1
     ? attributesIn(valueIn(options, "schema", scenario), camelCase)
@@ -19,7 +19,7 @@ export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, 
       );
   return {
     tier: keptOrUnknown("userPoolTier", tier, changes),
-    attributes: isKept("schema", changes) && !mayAddAttributes(text) ? attributes : undefined,
+    attributes: isKept("schema", changes) && !mayAddAttributes(constructs.model.text) ? attributes : undefined,
   };
 }
 

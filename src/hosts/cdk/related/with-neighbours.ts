@@ -1,19 +1,26 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import { noNeighbours, type Neighbour } from "../../../model/neighbours.ts";
+import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../host.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import type { Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import { renderDependency } from "./dependency-edit.ts";
+import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { neighbourhoodIn } from "./neighbourhood.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
-/** The app client that a construct makes, with what stands around the construct. */
-export function withNeighbours<Client extends FoundAppClient>(client: Client, node: Node, file: CodeFile): Client {
+/**
+ * The app client that a construct makes, with what stands around the construct.
+ *
+ * @param call - what makes it. `undefined`: the file only describes its options
+ */
+export function withNeighbours<Client extends FoundAppClient>(
+  client: Client,
+  call: Call | undefined,
+  model: SemanticModel,
+): Client {
   return {
     ...client,
     neighbours(scenario) {
-      const neighbourhood = neighbourhoodIn(file);
-      const construct = neighbourhood.constructs.madeAt(node);
+      const neighbourhood = neighbourhoodIn(model);
+      const construct = call && neighbourhood.constructs.madeBy(call);
       return construct ? neighbourhood.of(construct, scenario) : noNeighbours;
     },
     // A statement that is added to somebody's program is theirs to decide on.
@@ -21,11 +28,9 @@ export function withNeighbours<Client extends FoundAppClient>(client: Client, no
     render(edit, scenario) {
       switch (edit.kind) {
         case "depend":
-          return waitFor(edit.on, node, file);
-        case "refer": {
-          const pool = neighbourhoodIn(file).find(edit.to);
-          return pool ? renderPoolId(pool, edit.target.site.range, file.text) : null;
-        }
+          return call ? waitFor(edit.on, call, model) : null;
+        case "refer":
+          return call ? referById(call, edit.target.site.range, model) : null;
         default:
           return client.render(edit, scenario);
       }
@@ -34,10 +39,19 @@ export function withNeighbours<Client extends FoundAppClient>(client: Client, no
 }
 
 /** Nothing can wait for what waits for it. */
-function waitFor(neighbour: Neighbour, node: Node, file: CodeFile): readonly TextEdit[] | null {
-  const neighbourhood = neighbourhoodIn(file);
+function waitFor(neighbour: Neighbour, call: Call, model: SemanticModel): readonly TextEdit[] | null {
+  const neighbourhood = neighbourhoodIn(model);
   const { constructs, order } = neighbourhood;
-  const client = constructs.madeAt(node);
+  const client = constructs.madeBy(call);
   const on = neighbourhood.find(neighbour);
-  return client && on && order.follows(on, client) === false ? renderDependency(client, on, constructs) : null;
+  return client && on && order.follows(on, client) === false
+    ? model.insertCall(client.instance, ["node", "addDependency"], on.instance)
+    : null;
+}
+
+function referById(call: Call, target: Range, model: SemanticModel): readonly TextEdit[] | null {
+  const neighbourhood = neighbourhoodIn(model);
+  const client = neighbourhood.constructs.madeBy(call);
+  const reference = client && neighbourhood.referenceAt(client, target);
+  return reference ? renderPoolId(reference, target) : null;
 }

@@ -20,6 +20,7 @@ import { hasParts, memberOf, overwriting } from "../../../model/members.ts";
 import { afterMutation, mutationsOfField } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
+import { holdsInstance, onlySourceOf } from "./held-instance.ts";
 import { libraryValue } from "./library-value.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import { readCall } from "./read-call.ts";
@@ -205,9 +206,16 @@ export class Evaluator implements Reader {
         ? this.file.explain(node, this.#progress.vocabulary ?? (() => this.#libraryValue(node)))
         : undefined;
     if (value.kind === "unknown" && !explanation) {
-      return this.#typed(node) ?? value;
+      return this.#heldInstance(node) ?? this.#typed(node) ?? value;
     }
     return explanation && this.#progress.shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+  }
+
+  /** What is made elsewhere in the file, and held by a field or parameter that the file gives nothing else. */
+  #heldInstance(node: Node): Expression | undefined {
+    const source = onlySourceOf(node, this.file);
+    const value = source && this.#readHeld(true, () => this.read(source));
+    return value && holdsInstance(value) ? usedAt(value, this.file.rangeOf(node)) : undefined;
   }
 
   #libraryValue(node: Node): Expression | undefined {

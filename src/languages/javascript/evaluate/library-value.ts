@@ -2,7 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
+import type { LibraryCall } from "../../language.ts";
 import type { CodeFile } from "../semantic-model.ts";
+import { hasOwnMember, localClassOf } from "../symbols/class-inference.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CallArguments, TemplateArguments } from "./arguments.ts";
 import type { Reader } from "./reader.ts";
@@ -21,6 +23,7 @@ export function libraryValue(node: Node, reader: Reader, isShared: boolean): Exp
       return name && file.library.constant(name, siteOf(node, node, name, file));
     }
     case "NewExpression":
+      return callValue(node, reader, isShared) ?? madeBy(node, file);
     case "CallExpression":
       return callValue(node, reader, isShared);
     case "TaggedTemplateExpression": {
@@ -48,17 +51,42 @@ function callValue(
   if (name) {
     return library.call({ ...call, name, site: siteOf(node, callee, name, file) });
   }
-  const method =
-    !isNew && callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
-  const receiver = callee.type === "MemberExpression" && method !== undefined ? reader.read(callee.object) : undefined;
-  return receiver?.kind === "instance" && method !== undefined
-    ? library.call({
-        ...call,
-        name: memberOf(receiver.name, [...receiver.path, method]),
-        receiver,
-        site: file.siteOf(node),
-      })
-    : undefined;
+  return !isNew && callee.type === "MemberExpression" ? methodValue(node, callee, call, reader) : undefined;
+}
+
+/** What a method of an instance gives, or of something whose class is known. */
+function methodValue(
+  node: Node,
+  callee: TSESTree.MemberExpression,
+  call: Pick<LibraryCall, "isNew" | "arguments" | "instanceId">,
+  reader: Reader,
+): Expression | undefined {
+  const { file } = reader;
+  const method = staticName(callee.property, callee.computed);
+  const own = method === undefined ? undefined : localClassOf(callee.object, file);
+  if (method === undefined || (own && hasOwnMember(own, method))) {
+    return undefined;
+  }
+  const receiver = reader.read(callee.object);
+  const site = file.siteOf(node);
+  const value =
+    receiver.kind === "instance"
+      ? file.library.call({ ...call, name: memberOf(receiver.name, [...receiver.path, method]), receiver, site })
+      : undefined;
+  const className = value ? undefined : file.classNameOf(callee.object);
+  return value ?? (className && file.library.call({ ...call, name: memberOf(className, [method]), receiver, site }));
+}
+
+/** What `new` makes of a class that the library does not know. */
+function madeBy(node: TSESTree.NewExpression, file: CodeFile): Expression {
+  return {
+    kind: "instance",
+    name: file.originOf(node.callee) ?? { module: "", path: [] },
+    arguments: new CallArguments(node, file),
+    id: instanceIdOf(node),
+    path: [],
+    site: file.siteOf(node),
+  };
 }
 
 /** What tells the things that one file makes from each other. */

@@ -1,3 +1,4 @@
+import { mapGiven } from "../../../model/arguments.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { isSpread, spread, unknown } from "../../../model/expressions.ts";
@@ -70,6 +71,8 @@ export function withoutChoices(expression: Expression): Expression {
           isSpread(member) ? spread(withoutChoices(member.of)) : { ...member, value: withoutChoices(member.value) },
         ),
       };
+    case "instance":
+      return mapGiven(expression, withoutChoices);
     default:
       return expression;
   }

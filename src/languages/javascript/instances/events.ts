@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Condition } from "../../../model/condition.ts";
 import { unknown } from "../../../model/expressions.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { AddChange, SetChange } from "../../../model/updates.ts";
 import type { Call, InstanceEvent } from "../../language.ts";
 import { aliasedKeys, assignmentsBy, isSurelyOf } from "../flow/assignments.ts";
@@ -84,10 +85,12 @@ function handlingsAt(use: Use, made: Node, context: EventContext): readonly Inst
   return handling ? [...read, handling] : read;
 }
 
-function typeAsserted(node: Node, file: CodeFile): ReturnType<CodeFile["typeOriginOf"]> {
-  return node.type === "TSAsExpression" || node.type === "TSTypeAssertion"
-    ? file.typeOriginOf(node.typeAnnotation)
-    : undefined;
+function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
+  const type =
+    node.type === "TSAsExpression" || node.type === "TSTypeAssertion"
+      ? file.typeOriginOf(node.typeAnnotation)
+      : undefined;
+  return type && (file.library.canonical(type) ?? type);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Instance, InstanceEvent } from "../../language.ts";
+import { instanceIdOf } from "../evaluate/library-value.ts";
 import { usesGivenTo, type Use } from "../flow/references.ts";
+import type { Candidate } from "../semantic-model.ts";
 import { subclassAt, usesOfInstances } from "../symbols/super-calls.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { eventsOf, type CallNode, type EventContext } from "./events.ts";
@@ -9,6 +11,7 @@ import { holderOf, lastNameOf, textOf } from "./names.ts";
 export class Instances {
   readonly #context: EventContext;
   readonly #known = new Map<Node, CodeInstance>();
+  #nodes: ReadonlyMap<string, CallNode> | undefined;
 
   constructor(context: EventContext) {
     this.#context = context;
@@ -23,6 +26,15 @@ export class Instances {
     });
   }
 
+  /** What has an id. */
+  withId(id: string): CodeInstance | undefined {
+    this.#nodes ??= new Map(
+      this.#context.file.candidates.flatMap(node => (isCall(node) ? [[instanceIdOf(node), node]] : [])),
+    );
+    const node = this.#nodes.get(id);
+    return node && this.madeAt(node);
+  }
+
   /** What a parameter is given from outside. */
   givenTo(parameter: Node): CodeInstance {
     return this.#remember(parameter, () => usesGivenTo(parameter, this.#context.file));
@@ -35,23 +47,23 @@ export class Instances {
   }
 }
 
-/** The id of what is made at a node. */
-export function instanceIdOf({ range: [start, end] }: Node): string {
-  return `${start}:${end}`;
+function isCall(node: Candidate): node is CallNode {
+  return node.type !== "ObjectExpression";
 }
 
 export class CodeInstance implements Instance {
   readonly id: string;
   /** The `new` or call that makes it, or the parameter that is given it. */
   readonly made: Node;
-  readonly #uses: () => readonly Use[];
+  readonly #usesOf: () => readonly Use[];
   readonly #context: EventContext;
+  #uses: readonly Use[] | undefined;
   #events: readonly InstanceEvent[] | undefined;
 
   constructor(made: Node, uses: () => readonly Use[], context: EventContext) {
     this.id = instanceIdOf(made);
     this.made = made;
-    this.#uses = uses;
+    this.#usesOf = uses;
     this.#context = context;
   }
 
@@ -65,8 +77,14 @@ export class CodeInstance implements Instance {
     return holder && textOf(holder, this.#context.file);
   }
 
+  /** Where it or a part of it is used. */
+  get uses(): readonly Use[] {
+    this.#uses ??= this.#usesOf();
+    return this.#uses;
+  }
+
   events(): readonly InstanceEvent[] {
-    this.#events ??= eventsOf(this.#uses(), this.made, this.#context);
+    this.#events ??= eventsOf(this.uses, this.made, this.#context);
     return this.#events;
   }
 }

@@ -1,27 +1,35 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { QualifiedName, Signature } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Arguments, Expression } from "../../../model/value.ts";
 import type { Call, Callee, Instance, Receiver } from "../../language.ts";
+import { renderNewArgument, type RenderOptions } from "../new-argument.ts";
 import { CallArguments } from "../evaluate/arguments.ts";
 import type { CodeFile } from "../semantic-model.ts";
+import { hasOwnMember, localClassOf } from "../symbols/class-inference.ts";
 import { globalNameOf } from "../symbols/qualified-name.ts";
 import { subclassAt } from "../symbols/super-calls.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import { MadeInstance } from "./instance.ts";
+import type { CallNode } from "../instances/events.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
-export type CallNode = TSESTree.NewExpression | TSESTree.CallExpression;
+/** What calls need to know of the instances of their file. */
+export interface InstanceSource {
+  madeAt(node: CallNode): Instance;
+  withId(id: string): Instance | undefined;
+}
 
 /** A call or `new` of a program. */
 export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
   readonly isNew: boolean;
   #callee: Callee | undefined;
+  readonly #instances: InstanceSource;
   #arguments: Arguments | undefined;
-  #result: Instance | undefined;
 
-  constructor(node: CallNode, file: CodeFile) {
+  constructor(node: CallNode, file: CodeFile, instances: InstanceSource) {
     super(node, file);
+    this.#instances = instances;
     this.isNew = node.type === "NewExpression";
   }
 
@@ -41,8 +49,13 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
   }
 
   get result(): Instance {
-    this.#result ??= new MadeInstance(this.node, this.file);
-    return this.#result;
+    return this.#instances.madeAt(this.node);
+  }
+
+  renderOptions(signature: Signature, render: RenderOptions): readonly TextEdit[] | null {
+    return this.node.arguments.length === signature.parameters.length
+      ? renderNewArgument(this.node, this.file, render)
+      : null;
   }
 
   #readCallee(): Callee {
@@ -73,7 +86,11 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
 
   /** A member of a module that the library does not know may still be an instance of its classes, by a declared type. */
   #readMethod(method: string, callee: TSESTree.MemberExpression): Callee {
-    const receiver = new NodeReceiver(callee.object, this.file);
+    const own = localClassOf(callee.object, this.file);
+    if (own && hasOwnMember(own, method)) {
+      return { kind: "local", name: method };
+    }
+    const receiver = new NodeReceiver(callee.object, this.file, this.#instances);
     const raw = this.file.originOf(callee) ?? globalNameOf(callee, this.file);
     return raw && !receiver.type ? { kind: "name", name: raw } : { kind: "method", method, receiver };
   }
@@ -82,10 +99,12 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
 class NodeReceiver implements Receiver {
   readonly #node: Node;
   readonly #file: CodeFile;
+  readonly #instances: InstanceSource;
 
-  constructor(node: Node, file: CodeFile) {
+  constructor(node: Node, file: CodeFile, instances: InstanceSource) {
     this.#node = node;
     this.#file = file;
+    this.#instances = instances;
   }
 
   get type(): QualifiedName | undefined {
@@ -99,9 +118,9 @@ class NodeReceiver implements Receiver {
   }
 
   get instance(): Instance | undefined {
-    const made = this.#file.definitionOf(this.#node);
-    return made.type === "NewExpression" || made.type === "CallExpression"
-      ? new MadeInstance(made, this.#file)
+    const { value } = this;
+    return value.kind === "instance" && value.id !== undefined && value.path.length === 0
+      ? this.#instances.withId(value.id)
       : undefined;
   }
 }

@@ -1,24 +1,51 @@
 import type { Style } from "../../../edits/style.ts";
-import type { Call, Program, TypedValue, WrittenMap } from "../../language.ts";
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import { perObject } from "../../../edits/per-object.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import type {
+  Access,
+  Call,
+  Flow,
+  GivenInstance,
+  Instance,
+  SemanticModel,
+  TypedValue,
+  WrittenMap,
+} from "../../language.ts";
+import type { CallNode } from "../instances/events.ts";
+import { accessesTo, testedClassesIn } from "../instances/accesses.ts";
+import { givenInstancesOf } from "../instances/given.ts";
+import { areSame, isOlder, nodeAt } from "../instances/identity.ts";
+import { CodeInstance, Instances } from "../instances/instances.ts";
+import { renderCall } from "../instances/insert-call.ts";
+import { isMadeWith, isOneAt } from "../instances/made-with.ts";
+import { reaches } from "../instances/reaches.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { typedObjectAt } from "../symbols/typed-objects.ts";
 import { javascript } from "../style.ts";
+import { nameInScope } from "../symbols/names-in-scope.ts";
 import { propertyOf, type Node } from "../syntax/syntax-tree.ts";
 import { JavaScriptCall } from "./call.ts";
 import { TypedLiteral } from "./typed-value.ts";
 import { WrittenObject } from "./written-map.ts";
 
 /** A JavaScript or TypeScript file in names, calls and values. Each part is worked out when it is asked for, once. */
-export class JavaScriptModel implements Program {
+export class JavaScriptModel implements SemanticModel {
+  readonly instances: Instances;
   readonly #file: CodeFile;
+  readonly #callsByNode = new Map<CallNode, Call>();
   readonly #maps = new Map<string, readonly WrittenMap[]>();
   #calls: readonly Call[] | undefined;
   #typedValues: readonly TypedValue[] | undefined;
   #names: ReadonlySet<string> | undefined;
   #modules: ReadonlySet<string> | undefined;
+  #testedClasses: ReadonlySet<string> | undefined;
 
   constructor(file: CodeFile) {
     this.#file = file;
+    this.instances = new Instances({ file, callAt: node => this.callAt(node) });
   }
 
   get text(): string {
@@ -31,9 +58,15 @@ export class JavaScriptModel implements Program {
 
   get calls(): readonly Call[] {
     this.#calls ??= this.#file.candidates.flatMap(node =>
-      node.type === "ObjectExpression" ? [] : [new JavaScriptCall(node, this.#file)],
+      node.type === "ObjectExpression" ? [] : [this.callAt(node)],
     );
     return this.#calls;
+  }
+
+  callAt(node: CallNode): Call {
+    const call = this.#callsByNode.get(node) ?? new JavaScriptCall(node, this.#file, this.instances);
+    this.#callsByNode.set(node, call);
+    return call;
   }
 
   get typedValues(): readonly TypedValue[] {
@@ -65,6 +98,66 @@ export class JavaScriptModel implements Program {
     this.#names ??= namesUnder(this.#file.program, this.#file);
     return this.#names.has(name);
   }
+
+  givenInstances(type: QualifiedName): readonly GivenInstance[] {
+    return givenInstancesOf(type, this.instances, this.#file);
+  }
+
+  nameFor(name: QualifiedName, at: Site, preferred: readonly string[] = []): string | undefined {
+    return nameInScope(name, at.range, preferred, this.#file);
+  }
+
+  endOfChain({ range: [, end] }: Site): number | undefined {
+    // `new X` without parentheses would go on with the name of the class.
+    return this.#file.text[end - 1] === ")" ? end : undefined;
+  }
+
+  insertCall(receiver: Instance, path: readonly string[], argument: Instance): readonly TextEdit[] | null {
+    return isOfFile(receiver) && isOfFile(argument) ? renderCall(receiver, path, argument, this.#file) : null;
+  }
+
+  instanceWithId(id: string): Instance | undefined {
+    return this.instances.withId(id);
+  }
+
+  get testedClasses(): ReadonlySet<string> {
+    this.#testedClasses ??= testedClassesIn(this.#file);
+    return this.#testedClasses;
+  }
+
+  accessesTo(path: readonly string[]): readonly Access[] {
+    return accessesTo(path, this.#file);
+  }
+
+  reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe" {
+    return isOfFile(from) && isOfFile(to)
+      ? reaches(from, to, (node, via) => flow(this.callAt(node), via), this.#file)
+      : "maybe";
+  }
+
+  isMadeWith(one: Instance, other: Instance): boolean {
+    return isOfFile(one) && isOfFile(other) && isMadeWith(one, other, this.#file);
+  }
+
+  isOneAt(place: Site, instance: Instance): boolean {
+    const node = nodeAt(place.range, this.#file);
+    return node !== undefined && isOfFile(instance) && isOneAt(node, instance, this.#file);
+  }
+
+  areSame(a: Expression, b: Expression): boolean {
+    return areSame(a, b, this.#file);
+  }
+
+  isOlder(value: Expression, than: Instance): boolean {
+    return isOfFile(than) && isOlder(value, than, this.#file);
+  }
+}
+
+/** The model of a file. */
+export const modelOf = perObject((file: CodeFile) => new JavaScriptModel(file));
+
+function isOfFile(instance: Instance): instance is CodeInstance {
+  return instance instanceof CodeInstance;
 }
 
 /** The files to which TypeScript's directives at the top of a file refer. */

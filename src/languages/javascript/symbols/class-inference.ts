@@ -6,11 +6,12 @@ import {
   type Definition,
   type Variable,
 } from "../scope/bindings.ts";
-import { classFieldOf, getterOf } from "../scope/class-fields.ts";
+import { classFieldOf, classOfThis, getterOf } from "../scope/class-fields.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { promisedType } from "./given-types.ts";
+import { bindingPath } from "../syntax/patterns.ts";
 import type { Origin } from "./qualified-name.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -24,7 +25,7 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
   const of = (inner: Node) => instanceOriginOf(inner, file, depth + 1);
   switch (node.type) {
     case "NewExpression":
-      return file.originOf(node.callee) ?? file.nameOf(node.callee);
+      return file.originOf(node.callee) ?? file.nameOf(node.callee) ?? superclassOf(localClassOf(node, file), file);
     case "TSAsExpression":
     case "TSTypeAssertion":
       return file.typeOriginOf(node.typeAnnotation) ?? of(node.expression);
@@ -46,6 +47,8 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
     }
     case "MemberExpression":
       return ofMember(node, file, depth + 1) ?? ofDeclaredMember(node, file) ?? ofLibraryMember(node, file, depth + 1);
+    case "ThisExpression":
+      return superclassOf(classOfThis(node, file), file);
     case "CallExpression":
       return isTracer(node)
         ? of(node.arguments[0])
@@ -66,16 +69,47 @@ function ofLibraryMember(node: Node, file: CodeFile, depth: number): Origin | un
   const name = node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
   const holder =
     node.type === "MemberExpression" && name !== undefined ? instanceOriginOf(node.object, file, depth) : undefined;
-  const canonical = holder && file.library.canonical(holder);
-  return canonical && name !== undefined
-    ? file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] })
-    : undefined;
+  return holder && name !== undefined ? memberTypeOf(holder, name, file) : undefined;
+}
+
+/** What the library says that a member of an instance of a class is, or gives when it is called. */
+function memberTypeOf(holder: Origin, name: string, file: CodeFile): Origin | undefined {
+  const canonical = file.library.canonical(holder);
+  return canonical && file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] });
 }
 
 /** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
 function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
   const type = declaredTypeOf(node, file);
-  return type && file.typeOriginOf(type);
+  return type && (file.typeOriginOf(type) ?? superclassOf(asClass(type, file), file));
+}
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The class of the file of which an expression is an instance, as its type or what makes it tells. */
+export function localClassOf(node: Node, file: CodeFile): ClassNode | undefined {
+  if (node.type === "ThisExpression") {
+    return classOfThis(node, file);
+  }
+  const type = declaredTypeOf(node, file);
+  return type && asClass(type, file);
+}
+
+function asClass(type: Node, file: CodeFile): ClassNode | undefined {
+  const name = type.type === "TSTypeAnnotation" ? type.typeAnnotation : type;
+  const variable = name.type === "TSTypeReference" ? file.variableOf(name.typeName) : undefined;
+  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : name;
+  return declaration?.type === "ClassDeclaration" || declaration?.type === "ClassExpression" ? declaration : undefined;
+}
+
+/** What a class of the file extends: its instances are instances of that, too. */
+function superclassOf(declaration: ClassNode | undefined, file: CodeFile): Origin | undefined {
+  return declaration?.superClass ? file.originOf(declaration.superClass) : undefined;
+}
+
+/** Whether a class of the file has a member of its own by this name, whatever its superclass has. */
+export function hasOwnMember({ body }: ClassNode, name: string): boolean {
+  return body.body.some(member => "key" in member && staticName(member.key, member.computed) === name);
 }
 
 /** What the types of the file say that a function returns: `(make: () => CognitoIdentityProvider) => make()`. */
@@ -109,10 +143,12 @@ function ofVariable(variable: Variable, file: CodeFile, depth: number): Origin |
     const fallback = isFunction(node) ? defaultOf(definition.name, node) : undefined;
     return fallback && isWrittenOnce(variable) ? instanceOriginOf(fallback, file, depth) : undefined;
   }
-  if (node.id.type !== "Identifier") {
-    return undefined;
-  }
   const init = constantDeclaratorOf(variable)?.init;
+  if (node.id.type !== "Identifier") {
+    const path = init && bindingPath(node.id, definition.name);
+    const holder = path && instanceOriginOf(init, file, depth);
+    return holder && path.reduce<Origin | undefined>((of, key) => of && memberTypeOf(of, key, file), holder);
+  }
   return init ? instanceOriginOf(init, file, depth) : commonOrigin(assignedTo(variable, file), file, depth);
 }
 

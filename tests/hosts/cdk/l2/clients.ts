@@ -1,26 +1,27 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { expect } from "vitest";
 import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
+import { library, withoutRepeated } from "../../../../src/hosts/registry.ts";
+import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
 import { CodeFile } from "../../../../src/languages/javascript/semantic-model.ts";
 import type { FoundAppClient } from "../../../../src/hosts/host.ts";
 import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
 import { secondsOf, isTimeUnit } from "../../../../src/spec/time-units.ts";
-import { codeFile, type Language } from "../../../languages/javascript/parse-code.ts";
+import { parseCode, type Language } from "../../../languages/javascript/parse-code.ts";
 
 /** TypeScript is parsed without ESLint around it, which would take most of the time. */
 function parse(text: string, language: Language): CodeFile {
   if (language !== "typescript") {
-    return codeFile(text, language);
+    return new CodeFile(parseCode(text, language), library);
   }
   const { ast, scopeManager, visitorKeys } = parseForESLint(text, { range: true, loc: true, sourceType: "module" });
-  return new CodeFile({ text, ast, scopeManager, visitorKeys });
+  return new CodeFile({ text, ast, scopeManager, visitorKeys }, library);
 }
 
 /** The L2 clients of a file, in its order. */
 export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
-  const file = parse(text, language);
-  return file.candidates.flatMap(node => cdkL2.find(node, file) ?? []);
+  return withoutRepeated(cdkL2.find(modelOf(parse(text, language))));
 }
 
 export function onlyClient(text: string, language?: Language): FoundAppClient {

@@ -458,7 +458,6 @@ describe("an edit that options cannot say is refused", () => {
     ],
     ["{ generateSecret: true }", setProperty("GenerateSecret", true)],
     ["props", setProperty("GenerateSecret", true)],
-    ["undefined", setProperty("GenerateSecret", true)],
     ["{ ...props }", setProperty("GenerateSecret", true)],
   ])("%s", (options, makeEdit) => {
     expect(editOptions(options, makeEdit)).toBeNull();

@@ -1,18 +1,18 @@
 import { perObject } from "../../../edits/per-object.ts";
-import type { CodeFile } from "../../../languages/javascript/semantic-model.ts";
-import { callsOf, functionAround } from "../../../languages/javascript/scope/local-functions.ts";
-import { isFunction, type Node } from "../../../languages/javascript/syntax/syntax-tree.ts";
-import type { Construct } from "./construct.ts";
+import { callsOf, functionAround } from "../scope/local-functions.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isFunction, type Node } from "../syntax/syntax-tree.ts";
+import type { CodeInstance } from "./instances.ts";
 
 const MAX_DEPTH = 10;
 
 /**
- * Whether a construct is made whenever another one is: no loop or test stands around it alone, and no function but those
+ * Whether an instance is made whenever another one is: no loop or test stands around it alone, and no function but those
  * that the file calls at one place only, where the same is true.
  */
-export function isMadeWith(construct: Construct, other: Construct, file: CodeFile): boolean {
-  const places = waysTo(other.node, file);
-  for (const { optional } of waysTo(construct.node, file)) {
+export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): boolean {
+  const places = waysTo(other.made, file);
+  for (const { optional } of waysTo(one.made, file)) {
     if (places.some(({ place }) => covers(optional?.inner ?? file.program, place))) {
       return true;
     }
@@ -29,7 +29,7 @@ interface Way {
   readonly optional: Step | undefined;
 }
 
-/** The ways to a node. Every construct is compared with all others. */
+/** The ways to a node. Hosts compare every instance with all others. */
 const waysTo = perObject((node: Node, file: CodeFile): readonly Way[] =>
   [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) })),
 );
@@ -94,4 +94,20 @@ function isOptional(outer: Node, inner: Node): boolean {
 
 function covers(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/**
+ * Whether there is one of an instance at a place where it is mentioned: a function around the place that makes it, which
+ * is called again, makes others.
+ */
+export function isOneAt(place: Node, { made }: CodeInstance, file: CodeFile): boolean {
+  for (const fn of file.ancestorsOf(made)) {
+    if (covers(fn, place)) {
+      return true;
+    }
+    if (isFunction(fn) && callsOf(fn, file).length > 1) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,0 +1,164 @@
+import type { LibraryCall } from "../../languages/language.ts";
+import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
+import type { Site } from "../../model/site.ts";
+import type { Expression, InstanceExpression } from "../../model/value.ts";
+import type { LibraryPart } from "../shared/library.ts";
+import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
+
+/** What the CDK's names and calls stand for. */
+export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf };
+
+/** Static methods and constructors, by their names, with the parameters that are read. */
+export const signatures = {
+  construct: { parameters: ["scope", "id"], options: true },
+  poolMethod: { parameters: ["id"], options: true },
+  imported: { parameters: ["scope", "id", "id of the resource"] },
+  name: { parameters: ["name"] },
+  amount: { parameters: ["amount"] },
+  scopeOfServer: { parameters: ["server", "scope"] },
+  options: { parameters: [], options: true },
+  names: { parameters: [], rest: true },
+} as const satisfies Readonly<Record<string, Signature>>;
+
+/** Classes whose static members and methods make instances. */
+const classesWithStatics: ReadonlySet<string> = new Set([
+  ...["Duration", "OAuthScope", "UserPool", "UserPoolClientIdentityProvider", "UserPoolResourceServer"],
+]);
+
+/** Classes whose instances are no constructs, but values that say something. */
+const valueClasses: ReadonlySet<string> = new Set(["ClientAttributes", "ResourceServerScope"]);
+
+const attributeMethods: ReadonlySet<string> = new Set(["withCustomAttributes", "withStandardAttributes"]);
+
+/** The classes of what the methods of a pool make. */
+const poolMethods: ReadonlyMap<string, string> = new Map([
+  ["addClient", "UserPoolClient"],
+  ["addDomain", "UserPoolDomain"],
+  ["addGroup", "UserPoolGroup"],
+  ["addResourceServer", "UserPoolResourceServer"],
+]);
+
+/** The members of `Aws` that give a word without slashes and spaces. */
+const words: ReadonlySet<string> = new Set(["ACCOUNT_ID", "PARTITION", "REGION", "STACK_NAME", "URL_SUFFIX"]);
+
+/** The static members of `ProviderAttribute` that the scopes of social providers bring. */
+const providerAttributes: ReadonlyMap<string, string> = new Map([
+  ["AMAZON_EMAIL", "email"],
+  ["AMAZON_NAME", "name"],
+  ["AMAZON_POSTAL_CODE", "postal_code"],
+  ["APPLE_EMAIL", "email"],
+  ["APPLE_EMAIL_VERIFIED", "email_verified"],
+  ["APPLE_FIRST_NAME", "firstName"],
+  ["APPLE_LAST_NAME", "lastName"],
+  ["APPLE_NAME", "name"],
+  ["FACEBOOK_EMAIL", "email"],
+  ["GOOGLE_EMAIL", "email"],
+  ["GOOGLE_EMAIL_VERIFIED", "email_verified"],
+  ["GOOGLE_FAMILY_NAME", "family_name"],
+  ["GOOGLE_GIVEN_NAME", "given_name"],
+  ["GOOGLE_NAME", "name"],
+  ["GOOGLE_PICTURE", "picture"],
+]);
+
+/** `OAuthScope.OPENID`, `FeaturePlan.LITE`, `ProviderAttribute.GOOGLE_EMAIL`, `Aws.REGION` */
+function constant(name: QualifiedName, site: Site): Expression | undefined {
+  const [className = "", member = "", ...rest] = cdkPath(name) ?? [];
+  if (member === "" || rest.length > 0) {
+    return undefined;
+  }
+  if (className === "FeaturePlan") {
+    return { kind: "literal", value: member, site };
+  }
+  if (className === "ProviderAttribute") {
+    const claim = providerAttributes.get(member);
+    return claim === undefined ? undefined : { kind: "literal", value: claim, site };
+  }
+  if (className === "Aws" && words.has(member)) {
+    return { kind: "text", parts: [undefined], hasWords: true, site };
+  }
+  return classesWithStatics.has(className) ? { kind: "instance", name, path: [], site } : undefined;
+}
+
+function call(given: LibraryCall): Expression | undefined {
+  const path = cdkPath(given.name);
+  const [className = "", member, ...rest] = path ?? [];
+  if (member === undefined) {
+    return given.isNew === false ? undefined : made(className, path !== undefined, given);
+  }
+  if (className === "ClientAttributes") {
+    const method = given.name.path.at(-1) ?? "";
+    return attributeMethods.has(method)
+      ? instance(given, { module: given.name.module, path: [className, method] })
+      : undefined;
+  }
+  if (rest.length > 0) {
+    return undefined;
+  }
+  if (isPoolImport(className, member)) {
+    const id = given.arguments.get(signatures.imported, "id of the resource");
+    // The pool of that id, where the file makes it.
+    return isMade(id) ? id : className === "UserPool" ? instance(given) : undefined;
+  }
+  const poolMethod = isPool(className) ? poolMethods.get(member) : undefined;
+  if (poolMethod !== undefined) {
+    return construct(given, { module: given.name.module, path: [poolMethod] });
+  }
+  return classesWithStatics.has(className) ? instance(given) : undefined;
+}
+
+/** What `new` makes of a class. */
+function made(className: string, isKnown: boolean, given: LibraryCall): Expression | undefined {
+  if (isKnown && valueClasses.has(className)) {
+    return instance(given);
+  }
+  // What a custom attribute is made of: `new StringAttribute({ mutable: true })`.
+  if (isKnown && /^(?:Boolean|DateTime|Number|String)Attribute$/u.test(className)) {
+    const options = given.arguments.options(signatures.options);
+    const { site } = given;
+    return options.kind === "absent" ? { kind: "map", members: [], complete: true, site } : options;
+  }
+  return given.name.path.length === 1 ? construct(given, given.name) : undefined;
+}
+
+function instance(
+  { arguments: args, receiver, site, name: called }: LibraryCall,
+  name: QualifiedName = called,
+): InstanceExpression {
+  return { kind: "instance", name, arguments: args, ...(receiver && { receiver }), path: [], site };
+}
+
+/** Something that can be told from others of its class. */
+function construct(given: LibraryCall, name: QualifiedName): InstanceExpression {
+  return { ...instance(given, name), ...(given.instanceId !== undefined && { id: given.instanceId }) };
+}
+
+function isPool(className: string): boolean {
+  return className === "UserPool" || className === "IUserPool";
+}
+
+function isPoolImport(className: string, member: string): boolean {
+  return member === "fromUserPoolId" && (className === "UserPool" || className === "CfnUserPool");
+}
+
+function isMade(value: Expression): boolean {
+  return value.kind === "choice"
+    ? value.options.some(({ then }) => isMade(then))
+    : value.kind === "instance" && value.id !== undefined;
+}
+
+/** The class of what a method gives, or of an option that holds a construct. */
+function typeOf(name: QualifiedName): QualifiedName | undefined {
+  const [className = "", member = "", ...rest] = cognitoMember(name)?.path ?? [];
+  const type = rest.length === 0 ? typeOfMember(className, member) : undefined;
+  return type === undefined ? undefined : { module: name.module, path: [type] };
+}
+
+function typeOfMember(className: string, member: string): string | undefined {
+  if (className === "UserPool" && (member === "fromUserPoolId" || member === "fromUserPoolArn")) {
+    return "IUserPool";
+  }
+  if (/^UserPool\w*Props$/u.test(className) && member === "userPool") {
+    return "IUserPool";
+  }
+  return isPool(className) ? poolMethods.get(member) : undefined;
+}

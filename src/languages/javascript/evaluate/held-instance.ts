@@ -1,0 +1,76 @@
+import type { Expression } from "../../../model/value.ts";
+import { isExported, isWrittenOnce, valueDefinitionOf } from "../scope/bindings.ts";
+import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
+import { callsOf, functionNameOf } from "../scope/local-functions.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isWriteTarget } from "../syntax/write-targets.ts";
+
+/**
+ * The one expression of the file that gives a field or a parameter its value. Other files may give it another value, so
+ * that this holds only of what does not change what it is: that something is made, and where.
+ */
+export function onlySourceOf(node: Node, file: CodeFile): Node | undefined {
+  switch (node.type) {
+    case "MemberExpression": {
+      const field = classFieldOf(node, file);
+      return field && onlyValueOf(field, file);
+    }
+    case "Identifier":
+      return onlyArgumentOf(node, file);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a value is, in one of its cases, something that is made in the file or a part of it. */
+export function holdsInstance(value: Expression): boolean {
+  return value.kind === "choice"
+    ? value.options.some(({ then }) => holdsInstance(then))
+    : value.kind === "instance" && value.id !== undefined;
+}
+
+function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
+  if (declaration?.type === "TSParameterProperty") {
+    return undefined;
+  }
+  const written = accesses.filter(access => isWriteTarget(access, file)).map(access => file.parentOf(access));
+  const [first, ...others] = declaration?.value ? [declaration.value, ...written] : written;
+  if (!first || others.length > 0) {
+    return undefined;
+  }
+  if (first.type === "AssignmentExpression") {
+    return first.operator === "=" ? first.right : undefined;
+  }
+  return first === declaration?.value ? first : undefined;
+}
+
+/** The argument of the only call of a function that no other file can call. */
+function onlyArgumentOf(parameter: Node, file: CodeFile): Node | undefined {
+  const variable = file.variableOf(parameter);
+  const definition = variable && valueDefinitionOf(variable);
+  if (!definition || !isFunction(definition.node) || !isWrittenOnce(variable)) {
+    return undefined;
+  }
+  const fn = definition.node;
+  const index = fn.params.findIndex(candidate => candidate === definition.name);
+  const [call, ...others] = isOnlyCalledHere(fn, file) ? callsOf(fn, file) : [];
+  if (index < 0 || call?.type !== "CallExpression" || others.length > 0) {
+    return undefined;
+  }
+  const given = call.arguments.slice(0, index + 1);
+  return given.some(({ type }) => type === "SpreadElement") ? undefined : given[index];
+}
+
+function isOnlyCalledHere(fn: FunctionNode, file: CodeFile): boolean {
+  const parent = file.parentOf(fn);
+  if (parent?.type === "MethodDefinition") {
+    return parent.accessibility === "private" || parent.key.type === "PrivateIdentifier";
+  }
+  const name = functionNameOf(fn, file);
+  const variable = name && file.variableOf(name);
+  const mentions = variable?.references.filter(({ init }) => init !== true) ?? [];
+  const isShared =
+    parent?.type === "VariableDeclarator" ? isExported(parent, file) : parent?.type.startsWith("Export") === true;
+  return mentions.length === 1 && !isShared;
+}

@@ -1,0 +1,91 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Expression } from "../../../model/value.ts";
+import type { Access, Instance } from "../../language.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { CodeInstance } from "./instances.ts";
+
+/** Every access of a part by its keys, in the order of the text: of `construct` in `construct.node.defaultChild`. */
+export function accessesTo(path: readonly string[], file: CodeFile): readonly Access[] {
+  const found: Access[] = [];
+  const open: Node[] = [file.program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const holder = node.type === "MemberExpression" ? holderOf(node, path) : undefined;
+    if (holder) {
+      found.push(new NodeAccess(node, holder, file));
+    }
+    open.push(...file.childrenOf(node).toReversed());
+  }
+  return found;
+}
+
+/** What a part is accessed of. Where the last key is right, those in front of it may be hidden behind a name. */
+function holderOf(access: TSESTree.MemberExpression, path: readonly string[]): Node | undefined {
+  if (nameIn(access) !== path.at(-1)) {
+    return undefined;
+  }
+  let holder = unwrap(access.object);
+  for (let depth = path.length; depth > 1 && holder.type === "MemberExpression"; depth -= 1) {
+    holder = unwrap(holder.object);
+  }
+  return holder;
+}
+
+function nameIn({ property, computed }: TSESTree.MemberExpression): string | undefined {
+  return staticName(property, computed);
+}
+
+class NodeAccess implements Access {
+  readonly #node: Node;
+  readonly #holder: Node;
+  readonly #file: CodeFile;
+
+  constructor(node: Node, holder: Node, file: CodeFile) {
+    this.#node = node;
+    this.#holder = holder;
+    this.#file = file;
+  }
+
+  get of(): QualifiedName | undefined {
+    return this.#file.classNameOf(this.#holder);
+  }
+
+  get holder(): Expression {
+    return this.#file.read(this.#holder);
+  }
+
+  get assertedType(): QualifiedName | undefined {
+    const parent = this.#file.parentOf(this.#node);
+    const type =
+      parent?.type === "TSAsExpression" || parent?.type === "TSTypeAssertion"
+        ? this.#file.typeOriginOf(parent.typeAnnotation)
+        : undefined;
+    return type && (this.#file.library.canonical(type) ?? type);
+  }
+
+  mayBeOf(instance: Instance): boolean {
+    return instance instanceof CodeInstance && instance.uses.some(({ node }) => covers(node, this.#node));
+  }
+}
+
+/** The last names of the classes on the right of `instanceof`. */
+export function testedClassesIn(file: CodeFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open: Node[] = [file.program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "BinaryExpression" && node.operator === "instanceof") {
+      const tested = unwrap(node.right);
+      const name = tested.type === "MemberExpression" ? nameIn(tested) : tested.type === "Identifier" && tested.name;
+      if (typeof name === "string") {
+        names.add(name);
+      }
+    }
+    open.push(...file.childrenOf(node));
+  }
+  return names;
+}
+
+function covers(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

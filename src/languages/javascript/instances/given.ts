@@ -1,0 +1,37 @@
+import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
+import type { GivenInstance } from "../../language.ts";
+import { functionNameOf } from "../scope/local-functions.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import type { Instances } from "./instances.ts";
+
+/** The parameters of a type, in the order of the text. */
+export function givenInstancesOf(type: QualifiedName, instances: Instances, file: CodeFile): readonly GivenInstance[] {
+  return functionsIn(file).flatMap(fn => {
+    const name = functionNameOf(fn, file);
+    return fn.params
+      .filter(parameter => isOfType(parameter, type, file))
+      .map(parameter => ({
+        instance: instances.givenTo(parameter),
+        function: name?.type === "Identifier" ? name.name : undefined,
+      }));
+  });
+}
+
+function isOfType(parameter: Node, type: QualifiedName, file: CodeFile): boolean {
+  const annotation = "typeAnnotation" in parameter ? parameter.typeAnnotation : undefined;
+  const origin = annotation && file.typeOriginOf(annotation);
+  return !!origin && isSameName(file.library.canonical(origin) ?? origin, type);
+}
+
+function functionsIn(file: CodeFile): readonly FunctionNode[] {
+  const found: FunctionNode[] = [];
+  const open: Node[] = [file.program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isFunction(node)) {
+      found.push(node);
+    }
+    open.push(...file.childrenOf(node).toReversed());
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { Range } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import { valueDefinitionOf } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { expressionKey } from "../flow/expression-key.ts";
+import { isFunction, type Node } from "../syntax/syntax-tree.ts";
+import type { CodeInstance } from "./instances.ts";
+
+/** Whether two values are surely one and the same, though they may not be known: two mentions of a parameter, of `this`. */
+export function areSame(a: Expression, b: Expression, file: CodeFile): boolean {
+  const [one, other] = [nodeAt(a.site.range, file), nodeAt(b.site.range, file)];
+  return one !== undefined && other !== undefined && expressionKey(one, file) === expressionKey(other, file);
+}
+
+/** Whether a value was there before an instance was made, so that it is neither that nor anything that knows of it. */
+export function isOlder(value: Expression, { made }: CodeInstance, file: CodeFile): boolean {
+  const node = nodeAt(value.site.range, file);
+  let root = node && file.definitionOf(node);
+  while (root?.type === "MemberExpression") {
+    root = file.definitionOf(root.object);
+  }
+  const variable = root?.type === "Identifier" ? file.variableOf(root) : undefined;
+  const definition = variable && valueDefinitionOf(variable);
+  switch (definition?.type) {
+    case "ImportBinding":
+      return true;
+    case "Parameter":
+      return isFunction(definition.node) && covers(definition.node.range, made.range);
+    default:
+      return false;
+  }
+}
+
+/** The innermost node that has exactly this range. */
+export function nodeAt(range: Range, file: CodeFile): Node | undefined {
+  let found: Node | undefined;
+  for (let current: Node | undefined = file.program; current;) {
+    const node: Node = current;
+    if (node.range[0] === range[0] && node.range[1] === range[1]) {
+      found = node;
+    }
+    current = file.childrenOf(node).findLast(child => covers(child.range, range));
+  }
+  return found;
+}
+
+function covers(outer: Range, inner: Range): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}

@@ -1,0 +1,73 @@
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { isFunction, type Node } from "../syntax/syntax-tree.ts";
+import type { CodeInstance } from "./instances.ts";
+import { holderOf, textOf } from "./names.ts";
+
+/**
+ * Calls a method of one instance with another: `client.node.addDependency(provider)` behind the statements that make the
+ * two. `null`: one has no name there, or the statements do not stand in one block.
+ *
+ * @param path - the keys that lead to the method, its name last
+ */
+export function renderCall(
+  receiver: CodeInstance,
+  path: readonly string[],
+  argument: CodeInstance,
+  file: CodeFile,
+): readonly TextEdit[] | null {
+  const making = statementOf(receiver, file);
+  const given = statementOf(argument, file);
+  if (!making || !given?.name || file.parentOf(making.statement) !== file.parentOf(given.statement)) {
+    return null;
+  }
+  const call = `.${path.join(".")}(${given.name})`;
+  const isReceiverLast = given.statement.range[1] <= making.statement.range[0];
+  if (making.name === undefined) {
+    const [, end] = receiver.made.range;
+    return isReceiverLast && making.isBare ? [{ range: [end, end], text: call }] : null;
+  }
+  const last = isReceiverLast ? making.statement : given.statement;
+  return insertLineBehind(last, making.name + call, file.text);
+}
+
+/** A statement that makes an instance. */
+interface Making {
+  readonly statement: Node;
+  /** What the instance is called behind the statement: `client`, `this.client`. */
+  readonly name: string | undefined;
+  /** Whether the statement does nothing else. */
+  readonly isBare: boolean;
+}
+
+function statementOf({ made }: CodeInstance, file: CodeFile): Making | undefined {
+  const holder = holderOf(made, file);
+  let inner: Node = made;
+  for (const outer of file.ancestorsOf(made)) {
+    if (isFunction(outer) || outer.type === "PropertyDefinition") {
+      return undefined;
+    }
+    if (outer.type === "ExpressionStatement" || outer.type === "VariableDeclaration") {
+      const parent = file.parentOf(outer);
+      const statement = parent?.type === "ExportNamedDeclaration" ? parent : outer;
+      const isInBlock = /^(?:BlockStatement|Program)$/u.test(file.parentOf(statement)?.type ?? "");
+      return isInBlock ? { statement, name: holder && textOf(holder, file), isBare: inner === made } : undefined;
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+/** Writes a statement on a line of its own, in the style of another one that has its last line for itself. */
+function insertLineBehind(statement: Node, code: string, text: string): readonly TextEdit[] | null {
+  const [start, end] = statement.range;
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];
+  if (before.trim() !== "" || !/^\s*(?:\/\/.*)?$/u.test(rest)) {
+    return null;
+  }
+  const [lineEnd = "\n"] = /\r?\n/u.exec(text) ?? [];
+  const semicolon = text[end - 1] === ";" ? ";" : "";
+  const at = end + rest.length;
+  return [{ range: [at, at], text: `${lineEnd}${before}${code}${semicolon}` }];
+}

@@ -1,0 +1,144 @@
+import type { Flow } from "../../language.ts";
+import { isExported } from "../scope/bindings.ts";
+import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
+import { callsOf, functionAround } from "../scope/local-functions.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { boundNames } from "../syntax/patterns.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+import type { CallNode } from "./events.ts";
+import { CodeInstance } from "./instances.ts";
+
+/** What a call does with what it is called on or given. */
+export type FlowOf = (call: CallNode, via: "receiver" | "argument") => Flow;
+
+/**
+ * Whether anything that is made of one instance gets into another. `"maybe"`: it got out of sight before that.
+ *
+ * @param flow - what the calls of libraries do with what they are given
+ */
+export function reaches(from: CodeInstance, to: CodeInstance, flow: FlowOf, file: CodeFile): boolean | "maybe" {
+  return new FlowTrace(to.made, flow, file).from(from.made);
+}
+
+/** Expressions that are made of each of their parts. */
+const derived: ReadonlySet<string> = new Set([
+  ...["ArrayExpression", "AwaitExpression", "BinaryExpression", "ChainExpression", "ConditionalExpression"],
+  ...["LogicalExpression", "MemberExpression", "ObjectExpression", "Property", "SpreadElement", "TemplateLiteral"],
+  ...["TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression", "TSTypeAssertion"],
+]);
+
+const ends: ReadonlySet<string> = new Set(["ExpressionStatement", "IfStatement", "UnaryExpression"]);
+
+/** Follows what is made of a value, forwards and without regard to order. */
+class FlowTrace {
+  readonly #goal: Node;
+  readonly #flow: FlowOf;
+  readonly #file: CodeFile;
+  readonly #seen = new Set<Node>();
+  readonly #open: Node[] = [];
+  #isReached = false;
+  #isLost = false;
+
+  constructor(goal: Node, flow: FlowOf, file: CodeFile) {
+    this.#goal = goal;
+    this.#flow = flow;
+    this.#file = file;
+  }
+
+  from(start: Node): boolean | "maybe" {
+    this.#follow(start);
+    for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
+      this.#step(node);
+    }
+    return this.#isReached || (this.#isLost ? "maybe" : false);
+  }
+
+  #follow(node: Node): void {
+    if (node === this.#goal) {
+      this.#isReached = true;
+    } else if (!this.#seen.has(node)) {
+      this.#seen.add(node);
+      this.#open.push(node);
+    }
+  }
+
+  #followAll(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      this.#follow(node);
+    }
+  }
+
+  #step(node: Node): void {
+    const parent = this.#file.parentOf(node);
+    if (!parent || ends.has(parent.type)) {
+      return;
+    }
+    if (derived.has(parent.type)) {
+      this.#follow(parent);
+      return;
+    }
+    switch (parent.type) {
+      case "CallExpression":
+      case "NewExpression":
+        this.#throughCall(parent, node);
+        return;
+      case "VariableDeclarator":
+        this.#isLost ||= isExported(parent, this.#file);
+        this.#intoPattern(parent.id);
+        return;
+      case "AssignmentExpression":
+        if (parent.right === node) {
+          this.#intoPattern(parent.left);
+          this.#follow(parent);
+        }
+        return;
+      case "PropertyDefinition":
+        this.#followAll(accessesOfMember(parent, this.#file));
+        return;
+      case "ArrowFunctionExpression":
+      case "ReturnStatement":
+        this.#intoCallsAround(node);
+        return;
+      default:
+        this.#isLost = true;
+    }
+  }
+
+  /** Into the names that are given a value. */
+  #intoPattern(pattern: Node): void {
+    const field = pattern.type === "MemberExpression" ? classFieldOf(pattern, this.#file) : undefined;
+    if (field) {
+      this.#followAll(field.accesses.filter(access => access !== pattern));
+      return;
+    }
+    const names = boundNames(pattern);
+    this.#isLost ||= names.length === 0;
+    for (const { name } of names) {
+      const references = this.#file.variableOf(name)?.references ?? [];
+      this.#followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
+    }
+  }
+
+  /** Into the calls of the function that gives something back. Whoever else calls it is given something of its own. */
+  #intoCallsAround(result: Node): void {
+    const fn = functionAround(result, this.#file);
+    const calls = fn ? callsOf(fn, this.#file) : [];
+    this.#isLost ||= calls.length === 0;
+    this.#followAll(calls);
+  }
+
+  #throughCall(call: CallNode, node: Node): void {
+    const { result, into, lost } = this.#flow(call, call.callee === node ? "receiver" : "argument");
+    this.#isLost ||= lost;
+    if (result) {
+      this.#follow(call);
+    }
+    for (const instance of into) {
+      if (instance instanceof CodeInstance) {
+        this.#follow(instance.made);
+      } else {
+        this.#isLost = true;
+      }
+    }
+  }
+}

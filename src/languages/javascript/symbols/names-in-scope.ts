@@ -1,0 +1,95 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../edits/per-object.ts";
+import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Variable } from "../scope/bindings.ts";
+import type { CodeFile } from "../semantic-model.ts";
+import { boundNames } from "../syntax/patterns.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+
+/**
+ * How the file writes a name of the library at a place: by one of the preferred ways, if what that begins with is
+ * imported and not hidden there, else by the shortest way from what is imported. `undefined`: it would have to import it.
+ */
+export function nameInScope(
+  name: QualifiedName,
+  at: Range,
+  preferred: readonly string[],
+  file: CodeFile,
+): string | undefined {
+  const imported = importedNames(file).filter(({ variable }) => isVisibleAt(at, variable));
+  const written = preferred.find(text => imported.some(({ variable }) => startsWith(text, variable.name)));
+  return written ?? shortest(imported.flatMap(binding => wayTo(name, binding, file) ?? []));
+}
+
+/** The name with the fewest members. */
+function shortest(names: readonly string[]): string | undefined {
+  const [first] = names.toSorted((a, b) => a.split(".").length - b.split(".").length);
+  return first;
+}
+
+function startsWith(text: string, name: string): boolean {
+  return text === name || text.startsWith(`${name}.`);
+}
+
+interface ImportedName {
+  readonly variable: Variable;
+  readonly origin: QualifiedName;
+}
+
+/** The names by which the file's top level knows modules and their members. */
+const importedNames = perObject((file: CodeFile): readonly ImportedName[] =>
+  file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
+    const variable = file.variableOf(name);
+    const origin = file.originOf(name);
+    return variable && origin ? [{ variable, origin }] : [];
+  }),
+);
+
+function namesDeclaredBy(statement: TSESTree.ProgramStatement): readonly Node[] {
+  switch (statement.type) {
+    case "ImportDeclaration":
+      return statement.importKind === "type"
+        ? []
+        : statement.specifiers.flatMap(specifier =>
+            specifier.type === "ImportSpecifier" && specifier.importKind === "type" ? [] : [specifier.local],
+          );
+    case "TSImportEqualsDeclaration":
+      return [statement.id];
+    case "VariableDeclaration":
+      return statement.declarations.flatMap(({ id }) => boundNames(id).map(({ name }) => name));
+    default:
+      return [];
+  }
+}
+
+/** Whether no declaration around a place hides a variable of the top level. */
+function isVisibleAt(at: Range, { name, scope }: Variable): boolean {
+  let current = scope;
+  for (;;) {
+    const inner = current.childScopes.find(({ block }) => covers(block.range, at));
+    if (!inner) {
+      return true;
+    }
+    if (inner.set.has(name)) {
+      return false;
+    }
+    current = inner;
+  }
+}
+
+function covers(outer: Range, inner: Range): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** The keys with which an imported name becomes the name that is wanted: a package's own modules are its members, too. */
+function wayTo(wanted: QualifiedName, { variable, origin }: ImportedName, file: CodeFile): string | undefined {
+  const { module, path } = origin;
+  const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";
+  const candidates = [wanted.path.slice(path.length), ...(path.length === 0 ? [[submodule, ...wanted.path]] : [])];
+  const keys = candidates.find(rest => {
+    const name = file.library.canonical({ module, path: [...path, ...rest] });
+    return name !== undefined && isSameName(name, wanted);
+  });
+  return keys && [variable.name, ...keys].join(".");
+}
