@@ -60,7 +60,8 @@ function combineFrom(
     : operate(values);
 }
 
-function casesOf(expression: Expression): number {
+/** How many values an expression can have, as far as its own conditions tell. */
+export function casesOf(expression: Expression): number {
   return expression.kind === "choice" ? expression.options.reduce((count, { then }) => count + casesOf(then), 0) : 1;
 }
 

@@ -57,6 +57,7 @@ export class Scenario {
   readonly #decisions = new Map<string, Decision>();
   /** The supplied values that were read. */
   readonly #supplied = new Map<string, SuppliedValue>();
+  #hasUnnamed = false;
   /** For each variable in a case that nothing names, the cases that every question asked so far treats like it. */
   readonly #leftovers = new Map<string, Leftover>();
 
@@ -148,6 +149,7 @@ export class Scenario {
       return false;
     }
     this.#weight = weight;
+    this.#hasUnnamed ||= variable.unnamed !== undefined;
     const depth = this.#decisions.size;
     const step = trail[depth] ?? { variable, index: 0 };
     trail[depth] = step;
@@ -157,6 +159,9 @@ export class Scenario {
 
   /** Notes which cases of the variables that have one without a name give the same answers as that. */
   #noteLeftovers(conditions: readonly Condition[]): void {
+    if (!this.#hasUnnamed) {
+      return;
+    }
     for (const { variable, case: chosen } of this.#decisionsAbout(conditions)) {
       if (variable.unnamed?.includes(chosen) !== true) {
         continue;

@@ -7,6 +7,7 @@ import type { CodeFile, Vocabulary } from "../semantic-model.ts";
 import { arrayForm, objectForm } from "../style.ts";
 import {
   absent,
+  casesOf,
   combine,
   either,
   isNullish,
@@ -37,6 +38,9 @@ const MAX_DEPTH = 100;
 const MAX_NODES = 5000;
 /** What a name holds that is mentioned more often than this is taken to be used by others, too. */
 const MAX_MENTIONS = 300;
+
+/** Past this many values of a left operand the operator does not tell them apart, so that a chain of them stays small. */
+const MAX_LEFT_CASES = 8;
 
 const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
 
@@ -279,6 +283,10 @@ export class Evaluator implements Reader {
     const right = this.read(node.right, purpose);
     if ((left.kind === "unknown" || left.kind === "instance") && purpose !== "spread" && isStopgap(right)) {
       return unknown(site);
+    }
+    if (casesOf(left) > MAX_LEFT_CASES && node.operator !== "??") {
+      const condition = this.file.conditionOf(node.left);
+      return node.operator === "&&" ? either(condition, right, left, site) : either(condition, left, right, site);
     }
     switch (node.operator) {
       case "??":

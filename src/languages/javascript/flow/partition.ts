@@ -82,7 +82,8 @@ export class Partition {
       id: this.#id,
       cases: parts.map(({ name }) => name),
       about: this.#about,
-      ...(unnamed.length > 0 && { unnamed }),
+      // Of two cases each is what the other leaves.
+      ...(unnamed.length > 0 && parts.length > 2 && { unnamed }),
     };
     return any(yes.map(({ name }) => ({ kind: "is", variable, case: name })));
   }
