@@ -12,13 +12,21 @@ const inputs = ["prod", "dev", true, "", undefined, null].flatMap(p =>
   ["prod", "dev", false, 0, undefined].map(q => ({ p, q, unknown: q === "dev" ? undefined : "?" })),
 );
 
-type Program = (input: object, target: (value: unknown) => void) => void;
+type Program = (input: object, target: (value: unknown) => void, applyDefaults: (value: unknown) => void) => void;
+
+/** What a function of another file may do to what it is given. */
+function applyDefaults(value: unknown): void {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(applyDefaults);
+    Object.assign(value, { a: "another", b: "another" });
+  }
+}
 
 /** What the program gives to `target`, or nothing when it throws. */
 function run(program: Program, input: object): { readonly value: unknown } | undefined {
   const results: unknown[] = [];
   try {
-    program(input, value => results.push(copy(value)));
+    program(input, value => results.push(copy(value)), applyDefaults);
   } catch {
     return undefined;
   }
@@ -105,7 +113,7 @@ it("random programs are never read wrong", () => {
     const { source } = new RandomProgram(seed);
     const file = codeFile(source, "javascript");
     const expression = file.read(targetIn(file));
-    const program = compileFunction(`"use strict"; ${source}`, ["input", "target"]) as Program;
+    const program = compileFunction(`"use strict"; ${source}`, ["input", "target", "applyDefaults"]) as Program;
     const values = [...exploreEverything(scenario => scenario.resolve(expression))].map(({ found }) => found);
     for (const input of inputs) {
       const result = run(program, input);

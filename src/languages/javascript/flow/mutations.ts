@@ -180,7 +180,7 @@ function mutationsByArgument(
     return [{ path, kind: "changed" }];
   }
   if (mayChangeArguments(call, file)) {
-    return [{ path, kind: "changed", givenAt: node }];
+    return [{ path, kind: "inside", givenAt: node }];
   }
   if (name === "assign" && target) {
     return [call, target].flatMap(holder => mutationsThroughCopy(use, through(holder)));

@@ -8,7 +8,8 @@ import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
 import type { CodeFile } from "../semantic-model.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
-import { isFunction, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
+import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { usesOf, usesOfVariable, type Use } from "./references.ts";
 import { sourceOf } from "./value-source.ts";
 
@@ -57,7 +58,9 @@ export function updatesBefore(reader: Node, variable: Variable, file: CodeFile):
       ? inOrder(made, uses, subject, use => use.node.range[0] < reader.range[0], file)
       : undefined;
   const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutations) };
-  return { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || !isAfter(givenAt, reader, file)) };
+  return isUsedUp(reader, file)
+    ? { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || !isAfter(givenAt, reader, file)) }
+    : updates;
 }
 
 /** The updates that an object or list literal goes through in the file, until it is first handed on. */
@@ -71,6 +74,23 @@ export function updatesAfter(literal: Node, file: CodeFile): Updates {
   const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(uses, file)) };
   // Whoever gets it last uses it.
   return { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || givenAt.range[0] < last) };
+}
+
+/** Calls whose results hold what they are given. */
+const keeps = /^(?:assign|concat|entries|flat|freeze|from|of|push|seal|set|slice|toSpliced|unshift|values|with)$/u;
+
+/** Whether whoever reads a value is done with it then, and does not hold it or a part of it by another name. */
+function isUsedUp(reader: Node, file: CodeFile): boolean {
+  const parent = file.parentOf(reader);
+  if (parent?.type === "NewExpression") {
+    return true;
+  }
+  if (parent?.type !== "CallExpression" || parent.callee === reader) {
+    return false;
+  }
+  const callee = unwrap(parent.callee);
+  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : "";
+  return method !== undefined && !keeps.test(method) && !localFunctionOf(callee, file);
 }
 
 /** Whether something happens only once another thing is over: behind it in the same function, and in no loop with it. */
