@@ -30,7 +30,8 @@ export default createRule({
 
   check(client, report) {
     const lifetime = client.get(refresh.property);
-    if (numberOf(lifetime) === 0) {
+    // A host that refuses it changes nothing.
+    if (numberOf(lifetime) === 0 && !client.checksLifetime(refresh.property)) {
       const property = client.nameOf(refresh.property);
       report({
         at: lifetime,

@@ -19,6 +19,7 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       outOfRange: "'{{ property }}' must be {{ minimum }} to {{ maximum }} minutes, not {{ duration }}.",
+      partOfMinute: "'{{ property }}' must be a whole number of minutes in the CDK.",
       setMinutes: "Set '{{ property }}' to {{ duration }}.",
     },
   },
@@ -26,6 +27,11 @@ export default createRule({
   check(client, report) {
     const value = client.get("AuthSessionValidity");
     const minutes = numberOf(value);
+    if (minutes !== undefined && !Number.isInteger(minutes) && client.checksLifetime("AuthSessionValidity")) {
+      const data = { property: client.nameOf("AuthSessionValidity") };
+      report({ at: value, messageId: "partOfMinute", data });
+      return;
+    }
     // What Cognito makes of fractions is not known.
     if (minutes === undefined || !Number.isInteger(minutes) || isInRange(minutes)) {
       return;

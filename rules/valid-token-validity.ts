@@ -1,8 +1,10 @@
 import { setProperty } from "../src/edits/edit.ts";
+import type { AppClient } from "../src/model/app-client.ts";
 import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
+import { numberOf, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { describeAmount, describeSeconds, secondsOf, timeUnits } from "../src/spec/time-units.ts";
-import { tokenValidities } from "../src/spec/token-validity.ts";
+import { describeAmount, describeSeconds, isTimeUnit, secondsOf, timeUnits } from "../src/spec/time-units.ts";
+import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
 
 const outOfRange = "'{{ property }}' must be {{ minimum }} to {{ maximum }}, not {{ lifetime }}.";
 
@@ -21,6 +23,7 @@ export default createRule({
       outOfRange,
       // The API's model rejects such a number, whatever the unit.
       impossibleNumber: outOfRange,
+      partOfMinute: "'{{ property }}' must be whole minutes in the CDK, not {{ lifetime }}.",
       setUnit: "Set the unit to {{ unit }}, for {{ lifetime }}.",
     },
   },
@@ -29,11 +32,16 @@ export default createRule({
     for (const token of Object.values(tokenValidities)) {
       const lifetime = writtenLifetime(client, token);
       if (!lifetime || isAcceptedLifetime(lifetime.seconds, token)) {
+        const part = client.checksLifetime(token.property) ? partOfMinute(client, token) : undefined;
+        if (part) {
+          const data = { property: client.nameOf(token.property), lifetime: part.lifetime };
+          report({ at: part.value, messageId: "partOfMinute", data });
+        }
         continue;
       }
       const { amount, unit } = lifetime;
-      // Cognito replaces a refresh token validity of 0 by 30 days.
-      if (token.token === "refresh" && amount === 0) {
+      // Cognito replaces a refresh token validity of 0 by 30 days, where it gets to see one.
+      if (token.token === "refresh" && amount === 0 && !client.checksLifetime(token.property)) {
         continue;
       }
 
@@ -57,3 +65,12 @@ export default createRule({
     }
   },
 });
+
+/** A lifetime that is not a whole number of minutes. */
+function partOfMinute(client: AppClient, { property, unitProperty }: TokenValidityFacts) {
+  const value = client.get(property);
+  const amount = numberOf(value);
+  const unit = stringOf(client.effective(unitProperty));
+  const isPart = amount !== undefined && isTimeUnit(unit) && !Number.isInteger((amount * secondsOf[unit]) / 60);
+  return isPart ? { value, lifetime: describeAmount(amount, unit) } : undefined;
+}

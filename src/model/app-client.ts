@@ -46,6 +46,11 @@ export interface AppClientSource {
    * language has for nothing, which it refuses, too.
    */
   readonly checksTypes?: { readonly nothing: string } | undefined;
+  /**
+   * Whether the host itself refuses a lifetime that the service would replace or nobody knows what it makes of: zero, and
+   * parts of a minute. By default it hands everything on.
+   */
+  checksLifetime?(property: Property): boolean;
   /** Everything that is written, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
   /** What stands around the client, in a host where pools and providers are written, too. */
@@ -129,6 +134,11 @@ export class AppClient {
     const generated = isTrue(this.effective("GenerateSecret"));
     const given = this.has("ClientSecret");
     return generated === true || given === true ? true : generated === "maybe" || given === "maybe" ? "maybe" : false;
+  }
+
+  /** Whether the host itself refuses zero and parts of a minute, before the service sees them. */
+  checksLifetime(property: Property): boolean {
+    return this.#source.checksLifetime?.(property) ?? false;
   }
 
   /** What holds for a property, the defaults of this host and of the service included. */

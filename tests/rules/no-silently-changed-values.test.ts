@@ -49,6 +49,7 @@ testRule(rule, {
       },
       {
         name: "a refresh token lifetime of 0 hours",
+        except: ["cdk-l2"], // It refuses it.
         client: { RefreshTokenValidity: 0, "TokenValidityUnits.RefreshToken": "hours" },
         messageIds: ["zeroLifetime"],
         suggested: [{ RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "days" }],

@@ -104,6 +104,22 @@ testRule(rule, {
       ],
       invalid: [
         {
+          name: "parts of a minute, which the construct refuses",
+          code: [
+            'import { Duration } from "aws-cdk-lib";',
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.seconds(200) });',
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "partOfMinute",
+              at: "Duration.seconds(200)",
+              message: "'authSessionValidity' must be a whole number of minutes in the CDK.",
+            },
+          ],
+        },
+        {
           name: "a session in hours",
           code: [
             'import { Duration } from "aws-cdk-lib";',

@@ -6,6 +6,15 @@ import { testRule } from "../harness/test-rule.ts";
 const managed = (member: string) =>
   `{ "resource": { "aws_cognito_managed_user_pool_client": { "search": { "user_pool_id": "a", "access_token_validity": 60, ${member} } } } }\n`;
 
+/** A client with these options. */
+const l2 = (...options: readonly string[]) =>
+  [
+    'import { Duration } from "aws-cdk-lib";',
+    'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+    `new UserPoolClient(stack, "Client", { userPool, ${options.join(", ")} });`,
+    "",
+  ].join("\n");
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -322,6 +331,23 @@ testRule(rule, {
         },
       ],
       invalid: [
+        {
+          name: "parts of a minute, which the construct refuses",
+          code: l2("accessTokenValidity: Duration.seconds(450)", "idTokenValidity: Duration.minutes(7.5)"),
+          errors: [
+            {
+              messageId: "partOfMinute",
+              at: "Duration.seconds(450)",
+              message: "'accessTokenValidity' must be whole minutes in the CDK, not 450 seconds.",
+            },
+            { messageId: "partOfMinute", at: "Duration.minutes(7.5)" },
+          ],
+        },
+        {
+          name: "a refresh token lifetime of 0, which the construct refuses",
+          code: l2("refreshTokenValidity: Duration.days(0)"),
+          errors: [{ messageId: "outOfRange", at: "Duration.days(0)" }],
+        },
         {
           name: "a duration, at the duration",
           code: [

@@ -42,6 +42,8 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
     host: "cdk-l2",
     at,
     operation: "create",
+    // What is put into the template behind the construct is for the service alone to judge.
+    checksLifetime: property => !overrides.touch(property),
     range,
     required: requiredMembers.resource,
     exists: at.exists(everything),
