@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
+import { outlineHcl } from "../src/languages/hcl/outline.ts";
 import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
 import { measureShareOfParsing } from "./code.ts";
-import { conditionalTemplate, template } from "./files.ts";
+import { conditionalTemplate, template, terraformFile } from "./files.ts";
 import { configs, measurePasses, relint } from "./lint.ts";
 import { measureInTurns } from "./measure.ts";
 import { measureColdStart } from "./processes.ts";
@@ -40,11 +41,14 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
   const large = template(1_000_000, 3);
   const json = JSON.stringify(large, null, 2);
   const yaml = stringify(large);
+  const terraform = terraformFile(1_000_000, 3);
   const times = await measureInTurns({
     parseJson: () => JSON.parse(json) as unknown,
     json: relint(json, "template.json", configs.recommended),
     yaml: relint(yaml, "template.yaml", configs.recommended),
     small: relint(stringify(template(3000, 1)), "template.yaml", configs.recommended),
+    terraform: relint(terraform, "main.tf", configs.recommended),
+    withoutCognito: relint(terraformFile(3000, 0).replaceAll("cognito", "memory"), "main.tf", configs.recommended),
     conditions: relint(JSON.stringify(conditionalTemplate(32), null, 2), "template.json", configs.recommended),
   });
   const slowness = Math.max(1, times.parseJson / USUAL_MILLISECONDS);
@@ -59,14 +63,19 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
     again("JSON template with 32 nested conditions", times.conditions, 5),
     again("JSON template of 1 MB with three clients", times.json, 10),
     again("YAML template of 1 MB with three clients", times.yaml, 10),
+    again("Terraform file of 1 MB with three clients", times.terraform, 10),
+    again("2,000 Terraform files of 3 KB without Cognito", 2000 * times.withoutCognito, 1000),
     await againstScan("The same JSON template", json, "template.json"),
     await againstScan("The same YAML template", yaml, "template.yaml"),
+    await againstScan("The same Terraform file", terraform, "main.tf"),
   ];
 }
 
 async function againstScan(what: string, text: string, filePath: string): Promise<Measurement> {
   const { rules } = await measurePasses(text, filePath, configs.recommended);
-  const { scan } = await measureInTurns({ scan: () => scanTemplate(text) });
+  const { scan } = await measureInTurns({
+    scan: () => (filePath.endsWith(".tf") ? outlineHcl(text) : scanTemplate(text)),
+  });
   return { what: `${what}: all rules, to the block scan alone`, value: rules / scan, budget: 2, unit: "×" };
 }
 

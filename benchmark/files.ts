@@ -105,3 +105,47 @@ export function conditionalTemplate(conditions: number): Tree {
     },
   };
 }
+
+/** A file of Terraform's of about this size, with some app clients among other resources. */
+export function terraformFile(bytes: number, clients: number): string {
+  const count = Math.max(clients, Math.round(bytes / BYTES_OF_QUEUE));
+  const distance = Math.floor(count / Math.max(clients, 1));
+  const blocks = ['resource "aws_cognito_user_pool" "main" {\n  name = "main"\n}\n'];
+  for (let index = 0; index < count; index += 1) {
+    const isClient = clients > 0 && index % distance === 0 && index / distance < clients;
+    blocks.push(isClient ? terraformClient(index) : terraformQueue(index));
+  }
+  return blocks.join("\n");
+}
+
+function terraformClient(index: number): string {
+  return `resource "aws_cognito_user_pool_client" "client${index}" {
+  name         = "client${index}"
+  user_pool_id = aws_cognito_user_pool.main.id
+
+  explicit_auth_flows   = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+  access_token_validity = 60
+
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_flows                  = ["code"]
+  allowed_oauth_scopes                 = ["openid", "email"]
+  callback_urls                        = ["https://app${index}.acme.dev/callback"]
+  supported_identity_providers         = ["COGNITO"]
+
+  token_validity_units {
+    access_token = "minutes"
+  }
+}
+`;
+}
+
+function terraformQueue(index: number): string {
+  return `resource "aws_sqs_queue" "queue${index}" {
+  name                       = "\${var.prefix}-queue-${index}"
+  visibility_timeout_seconds = 30
+  tags = {
+    Team = "orders" # of the shop
+  }
+}
+`;
+}

@@ -8,7 +8,13 @@ export interface Example {
   readonly line: number;
 }
 
-const extensions: Readonly<Record<string, string>> = { js: "js", json: "json", ts: "ts", yaml: "yaml" };
+const extensions: Readonly<Record<string, string>> = {
+  hcl: "tf",
+  js: "js",
+  json: "json",
+  ts: "ts",
+  yaml: "yaml",
+};
 
 const fence =
   /^```(?<language>\w+)(?: (?<verdict>incorrect|correct|fixed|suggested))?(?: filename=(?<filename>\S+))?$/u;
