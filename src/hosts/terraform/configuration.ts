@@ -36,8 +36,9 @@ const withoutNames: Scope = {
 /** What one file says of a Terraform module: its resources, local values and input variables. */
 export class Configuration {
   readonly text: string;
-  readonly resources: ReadonlyMap<string, Resource>;
   readonly #blocks: readonly TerraformBlock[];
+  readonly #byType = new Map<string, TerraformBlock[]>();
+  readonly #resources = new Map<string, Resource | undefined>();
   readonly #values = new NamedValues(name => this.#namedValue(name));
   readonly #defaults = new Map<string, Expression | undefined>();
   #locals: ReadonlyMap<string, HclAttribute> | undefined;
@@ -46,18 +47,34 @@ export class Configuration {
   constructor(blocks: readonly TerraformBlock[], text: string) {
     this.text = text;
     this.#blocks = blocks;
-    const resources = blocks.flatMap(block => {
-      const [type, name, ...others] = block.labels;
-      return block.name === "resource" && type !== undefined && name !== undefined && others.length === 0
-        ? [new Resource(type, name, block, owner => this.#scopeOf(owner))]
-        : [];
-    });
-    this.resources = new Map(resources.map(resource => [resource.address, resource]));
+    for (const block of blocks) {
+      const [type, name] = block.labels;
+      if (block.name === "resource" && type !== undefined && name !== undefined) {
+        const others = this.#byType.get(type);
+        if (others) {
+          others.push(block);
+        } else {
+          this.#byType.set(type, [block]);
+        }
+      }
+    }
+  }
+
+  /** The resource with an address: `aws_cognito_user_pool.main`. */
+  resource(address: string): Resource | undefined {
+    if (!this.#resources.has(address)) {
+      const [type = "", name] = address.split(".");
+      const block = this.#byType.get(type)?.findLast(({ labels }) => labels[1] === name);
+      this.#resources.set(address, block && new Resource(type, block.labels[1] ?? "", block, of => this.#scopeOf(of)));
+    }
+    return this.#resources.get(address);
   }
 
   /** The resources of some types, in the order of the text. */
   ofTypes(types: ReadonlySet<string>): readonly Resource[] {
-    return [...this.resources.values()].filter(({ type }) => types.has(type));
+    return [...types]
+      .flatMap(type => this.#byType.get(type) ?? [])
+      .flatMap(({ labels: [type, name] }) => this.resource(`${type}.${name}`) ?? []);
   }
 
   /**
@@ -112,7 +129,7 @@ export class Configuration {
 
   /** What a resource has that is not written. */
   #instanceOf({ path: [type, name, ...rest], range }: Reference): InstanceExpression | undefined {
-    const resource = this.resources.get(`${type}.${name}`);
+    const resource = this.resource(`${type}.${name}`);
     const [index, ...behind] = resource?.isOne ? [undefined, ...rest] : rest;
     const path = behind.filter(step => typeof step === "string");
     if (!resource || path.length < behind.length || (index === undefined && !resource.isOne)) {
@@ -147,7 +164,7 @@ export class Configuration {
     if (root === "local") {
       return { name: `local.${name}`, rest: path.slice(2) };
     }
-    const resource = this.resources.get(`${root}.${name}`);
+    const resource = this.resource(`${root}.${name}`);
     // Which instance of several is meant, and whether there is one, is not known.
     return typeof attribute === "string" && resource?.isOne
       ? { name: `${resource.address}.${attribute}`, rest }
@@ -156,7 +173,7 @@ export class Configuration {
 
   #namedValue(name: string): NamedValue | undefined {
     const [root, key = "", attribute] = name.split(".");
-    const owner = attribute === undefined ? undefined : this.resources.get(`${root}.${key}`);
+    const owner = attribute === undefined ? undefined : this.resource(`${root}.${key}`);
     const value = owner ? owner.attribute(attribute ?? "") : root === "local" ? this.#local(key) : undefined;
     return (
       value && {

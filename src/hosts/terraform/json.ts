@@ -21,7 +21,7 @@ export const terraform: DocumentHost = {
   clientsIn(document, text) {
     const configuration = new Configuration(jsonBlocksIn(document, text), text);
     const neighbourhoods = new Neighbourhoods(configuration);
-    return [...configuration.resources.values()].flatMap(resource => {
+    return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
       const type = clientTypes.get(resource.type);
       return type ? [clientOf(resource, type, neighbourhoods)] : [];
     });

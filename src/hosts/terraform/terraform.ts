@@ -24,7 +24,7 @@ export function findTerraformClients(text: string, fileName?: string): readonly 
   const configuration = new Configuration(new HclFile(text).blocks, text);
   const neighbourhoods = new Neighbourhoods(configuration);
   const isPartial = fileName !== undefined && isOverride(fileName);
-  return [...configuration.resources.values()].flatMap(resource => {
+  return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
     const type = clientTypes.get(resource.type);
     return type && !resource.block.isBroken
       ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, text, neighbourhoods)]

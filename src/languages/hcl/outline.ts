@@ -36,7 +36,20 @@ const inString = /["\n]|\\[^\n]|\$\$\{|%%\{|[$%]\{/gu;
 
 const word = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
 const head = new RegExp(String.raw`^[\t\r ]*(${word})(?:[\t ]*"[^"\n]*"|[\t ]+${word})*[\t ]*$`, "u");
+/** As `terraform fmt` writes it, which takes less time to read. */
+const plainHead = /^([a-z]+)(?: "([\w.-]+)")?(?: "([\w.-]+)")? $/u;
 const labels = new RegExp(String.raw`"([^"\n]*)"|(${word})`, "gu");
+
+/** The name and labels in front of a brace. `undefined`: it opens no block. */
+function readHead(line: string): Omit<OutlineBlock, "range"> | undefined {
+  const [, plainName, ...plainLabels] = plainHead.exec(line) ?? [];
+  if (plainName !== undefined) {
+    return { name: plainName, labels: plainLabels.filter(Boolean) };
+  }
+  const [, name] = head.exec(line) ?? [];
+  const [, ...given] = line.matchAll(labels);
+  return name === undefined ? undefined : { name, labels: given.map(([, quoted, bare]) => quoted ?? bare ?? "") };
+}
 
 class Scan implements Outline {
   readonly blocks: OutlineBlock[] = [];
@@ -106,10 +119,7 @@ class Scan implements Outline {
   #openBrace(index: number): void {
     if (this.#open.length === 0) {
       const line = this.#text.slice(this.#lineStart, index);
-      const [, name] = head.exec(line) ?? [];
-      const [, ...given] = line.matchAll(labels);
-      this.#block =
-        name === undefined ? undefined : { name, labels: given.map(([, quoted, bare]) => quoted ?? bare ?? "") };
+      this.#block = readHead(line);
       this.#blockStart = this.#lineStart + line.length - line.trimStart().length;
     }
     this.#open.push("{");

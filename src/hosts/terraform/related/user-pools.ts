@@ -90,7 +90,7 @@ export class UserPools {
     if (value.kind !== "instance" || value.id === undefined) {
       return undefined;
     }
-    const target = this.#configuration.resources.get(value.name.path.join("."));
+    const target = this.#configuration.resource(value.name.path.join("."));
     const type = target && cloudFormationType(target);
     const [attribute] = value.path;
     return target && type !== undefined && exists(target, scenario)
@@ -99,7 +99,7 @@ export class UserPools {
   }
 
   find({ target }: PoolReference, scenario: Scenario): UserPool | undefined {
-    const pool = this.#configuration.resources.get(target.name);
+    const pool = this.#configuration.resource(target.name);
     return pool && this.#pool(pool, scenario);
   }
 
