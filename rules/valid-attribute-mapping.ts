@@ -10,15 +10,15 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require identity providers to give the attributes that their user pool in the same file has",
+      description: "Require identity providers to map the attributes of their user pool",
       preset: "recommended",
       level: "warning",
       facts: ["X-17", "X-18", "X-19"],
     },
     messages: {
-      unmapped: "'{{ provider }}' maps nothing to {{ attributes }}, which '{{ pool }}' requires of every user.",
-      undeclared: "The schema of '{{ pool }}' has no attribute '{{ attribute }}' for '{{ provider }}' to write.",
-      noScope: "'{{ provider }}' tells '{{ claim }}' only for the scope '{{ scope }}', which it is not asked for.",
+      unmapped: "'{{ provider }}' must map {{ attributes }}, required by '{{ pool }}'.",
+      undeclared: "'{{ provider }}' maps '{{ attribute }}', which '{{ pool }}' does not declare.",
+      noScope: "'{{ provider }}' returns '{{ claim }}' only with the scope '{{ scope }}'. Request it.",
     },
   },
 

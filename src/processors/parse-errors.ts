@@ -19,8 +19,8 @@ export function explainParseError(error: Message, text: string): readonly Messag
 }
 
 const misplacedPreset =
-  "The app clients in this template are not checked, because a parser for other files is set for it. " +
-  "In the ESLint config, place the cognito preset after the object that sets this parser.";
+  "The app clients in this template are not checked because another parser is set for it. " +
+  "Place the cognito preset after the config object that sets the parser.";
 
 /** Whether a parser says of the text what one for YAML or JSON says. Those for YAML all read it with the same library. */
 function isAboutTheFile({ line, message }: Message, text: string): boolean {
@@ -42,12 +42,12 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
   if (!problem) {
     return [];
   }
-  // What finds the problem reads YAML, and would tell of flow maps.
-  const message = looksLikeJson(text) ? "This is not JSON from here on." : problem.message;
+  // The problem is found by a YAML parser, whose message would be about flow maps.
+  const message = looksLikeJson(text) ? "Invalid JSON." : problem.message;
   return [fatal(`Parsing error: ${message}`, text, problem.offset)];
 }
 
-/** Whether a text means to be a template as it stands, and is not one of Jinja or Helm that is still to be filled in. */
+/** Whether a text is meant to be a template as it is, not one of Jinja or Helm that still has to be rendered. */
 function looksLikeTemplate(text: string): boolean {
   return (
     /^[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&

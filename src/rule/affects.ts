@@ -21,14 +21,14 @@ export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppCl
       return isPartOf(edit.target, client.get(edit.property));
     case "together":
       return edit.edits.some(part => affects(part, rendered, client));
-    // An order changes nothing, and a member under a wrong name is nothing.
+    // An order changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":
       return false;
   }
 }
 
-/** Whether some of the text is where the value is written, and not in the branch of another scenario. */
+/** Whether an edit touches the value itself, and not the branch of another scenario. */
 function isWithin(edits: readonly TextEdit[], { kind, site }: Value): boolean {
   const [start, end] = site.range;
   return kind === "absent" || edits.some(({ range }) => range[0] <= end && range[1] >= start);

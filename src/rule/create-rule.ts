@@ -38,7 +38,7 @@ type Suggestion<M extends Messages> = {
 export type Finding<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly messageId: Id;
-    /** A value, or the client itself when it is about something that is not there. */
+    /** A value, or the client itself if something is missing. */
     readonly at: { readonly site: Site } | { readonly range: Range };
     readonly fix?: Edit | undefined;
     readonly suggest?: readonly (Suggestion<M> | undefined)[];
@@ -56,7 +56,7 @@ export interface RuleDefinition<M extends Messages, O extends Options> {
     readonly docs: {
       readonly description: string;
       readonly preset: Preset;
-      /** `error`: Cognito refuses it. `warning`: everything else. */
+      /** `error`: Cognito rejects it. `warning`: everything else. */
       readonly level: "error" | "warning";
       /** The facts about the service that the rule checks, by their ids in `src/spec/facts.ts`. */
       readonly facts: readonly FactId[];
@@ -99,7 +99,7 @@ export function createRule<const M extends Messages, O extends Options = Options
       docs: { ...docs, url: documentationUrl(name) },
       schema: schema ? [schema] : [],
       ...(defaultOptions && { defaultOptions: [{ ...defaultOptions }] }),
-      // The rule does nothing where there is no app client, and a narrower list makes ESLint throw on other languages.
+      // The rule does nothing without an app client, and a narrower list makes ESLint throw on other languages.
       languages: ["*"],
     },
     create(context) {
@@ -109,7 +109,7 @@ export function createRule<const M extends Messages, O extends Options = Options
       }
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
       // Not in a listener: the tree of a template may have no node to visit.
-      // Two clients can be made of one text, in which what is wrong is wrong once.
+      // One text can make two clients, and a mistake in it is one finding.
       for (const finding of mergeFindings(clients.map(client => findingsOf(client, definition, options)))) {
         context.report(describe(context, finding));
       }

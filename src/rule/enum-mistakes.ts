@@ -4,18 +4,18 @@ import { enumMembers, type EnumFacts } from "../spec/enum-values.ts";
 import { typeOf, type Property } from "../spec/properties.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A value that is none of those that its member can have. */
+/** A value that its enum does not have. */
 export interface EnumMistake {
   readonly property: Property;
   readonly value: Literal;
   readonly facts: EnumFacts;
   /** What was probably meant, the likeliest first. */
   readonly meant: readonly string[];
-  /** Whether it is what was meant but for capital letters. */
+  /** Whether it differs only in case from what was meant. */
   readonly differsInCase: boolean;
 }
 
-/** The values of a client that are none of those that their members can have. */
+/** The values of a client that their enums do not have. */
 export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
   for (const [property, facts] of enumMembers) {
     const written = client.get(property);

@@ -4,7 +4,7 @@ import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
 import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A member that an app client does not have, with what it is instead. */
+/** A member that an app client does not have, and why it was written. */
 export interface MemberMistake {
   readonly member: WrittenMember;
   readonly reason:
@@ -14,14 +14,14 @@ export interface MemberMistake {
     | { readonly kind: "unavailable" | "attribute" | "response" | "unrecognized" };
 }
 
-/** The members that are written and that an app client does not have here. */
+/** The members that are written but that an app client does not have here. */
 export function memberMistakes(client: AppClient): readonly MemberMistake[] {
   return client.members
     .filter(({ value, property, form }) => isThere(value) && (form ?? !(property && client.takes(property))))
     .map(member => ({ member, reason: reasonOf(member, client) }));
 }
 
-/** What is `null` is a member that somebody takes out. */
+/** A member that is `null` was removed. */
 function isThere(value: Value): boolean {
   return value.kind !== "absent" && !(value.kind === "literal" && value.value === null);
 }
@@ -53,7 +53,7 @@ function reasonOf({ key, structure, form }: WrittenMember, client: AppClient): M
   return structure === undefined ? reasonByKnownName(key) : { kind: "unrecognized" };
 }
 
-/** Whether the client is a resource of a template, and not a request. */
+/** Whether the client is a resource of a template rather than a request. */
 function isResource(client: AppClient): boolean {
   return client.operation === "create" && !client.takes("ClientSecret");
 }

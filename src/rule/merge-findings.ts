@@ -1,7 +1,7 @@
 import type { TextEdit } from "../edits/text-edit.ts";
 import type { Range } from "../model/site.ts";
 
-/** A finding of one scenario. Edits that the host refused to render are not there. */
+/** A finding of one scenario. It lacks the edits that the host could not render. */
 export interface RenderedFinding {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string>>;
@@ -17,8 +17,8 @@ export interface RenderedSuggestion {
 }
 
 /**
- * What is found in all scenarios of a client, as somebody who reads the file wants to see it: each problem once, in the
- * words of the first scenario that has it, with the edits that are right in every scenario that has it.
+ * Merges the findings of all scenarios of a client: each problem once, with the message of the first scenario that has
+ * it, and with the edits that are right in every scenario that has it.
  *
  * @param scenarios - what is found in each
  */
@@ -32,7 +32,7 @@ export function mergeFindings<F extends RenderedFinding>(scenarios: Iterable<rea
 
 class Merger<F extends RenderedFinding> {
   readonly findings: F[] = [];
-  /** Where the findings about a problem are, as there may be very many. */
+  /** The indexes of the findings about a problem, of which there may be very many. */
   readonly #indexes = new Map<string, number[]>();
 
   addScenario(found: readonly F[]): void {
@@ -48,7 +48,7 @@ class Merger<F extends RenderedFinding> {
       }
     }
     for (const finding of others) {
-      // What one scenario says in two ways is two problems, so each one of another scenario stands for one at most.
+      // Two findings of one scenario are two problems, so each finding of another scenario matches at most one of them.
       const index = this.#find(finding, at => !matched.has(at) || isSame(this.findings[at], finding));
       if (index !== undefined) {
         this.#merge(index, finding);
@@ -76,7 +76,7 @@ class Merger<F extends RenderedFinding> {
   }
 }
 
-/** Findings of the same problem differ only in what else their scenarios have, and not in the property that they are about. */
+/** Findings of the same problem may differ in data that depends on the scenario, but not in their property. */
 function problemOf({ messageId, range, data }: RenderedFinding): string {
   return JSON.stringify([messageId, range, data["property"]]);
 }

@@ -1,6 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
 
-/** The name that was probably meant: the one that takes the fewest typing mistakes, if there is one such. */
+/** The name that was probably meant: the only one with the smallest edit distance. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const text = comparable(written);
   const limit = Math.min(2, Math.floor(text.length / 3));
@@ -12,7 +12,7 @@ export function nearestName(written: string, names: readonly string[]): string |
   return first && first.distance !== second?.distance ? first.name : undefined;
 }
 
-/** Names by their letters alone: `client-credentials` is as near to `client_credentials` as can be. */
+/** A name without case and separators: `client-credentials` equals `client_credentials`. */
 function comparable(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/gu, "");
 }

@@ -3,12 +3,12 @@ import { isStringLiteral, knownStrings, type Dictionary, type Value } from "../m
 import { enumMembers } from "../spec/enum-values.ts";
 import { typeOf, type Property, type PropertyType } from "../spec/properties.ts";
 
-/** A value, or an item of a list, that is surely not of the type of its member. */
+/** A value, or an item of a list, that certainly has another type than its member. */
 export interface TypeMistake {
   readonly at: Value;
   readonly wanted: string;
   readonly written: string;
-  /** The same in the right type, where there is one reading. */
+  /** The same value in the right type, if there is only one reading. */
   readonly meant: Plain | undefined;
 }
 
@@ -36,7 +36,7 @@ export function typeMistake(property: Property, value: Value, isStrict = false):
       : value.items.find(candidate => isOfOtherType(candidate, "string"));
     return item && mistake("string", item);
   }
-  // What is wrong with a scalar that stands for one of some names is which one it is.
+  // A scalar of another type in the place of an enum's name is a wrong name, which is for another rule.
   if (type === "string" && enumMembers.has(property) && !isCollection(value)) {
     return undefined;
   }
@@ -55,7 +55,7 @@ function isOfOtherType(value: Value, type: PropertyType): boolean {
     case "literal":
       return value.value !== null && isScalarOfOtherType(value.value, type);
     case "text":
-      // A text that is one whole placeholder may be replaced by anything.
+      // A text that consists of one placeholder may become anything.
       return type === "strings" && value.parts.some(part => part?.trim());
     case "list":
       return type !== "strings";
@@ -67,7 +67,7 @@ function isOfOtherType(value: Value, type: PropertyType): boolean {
 function isScalarOfOtherType(value: string | number | boolean, type: PropertyType): boolean {
   switch (type) {
     case "integer":
-      // Some hosts make a number of a string that looks like one.
+      // Some hosts convert a string that looks like a number.
       return typeof value === "string" ? !/^\s*[-+.]?\d/u.test(value) : typeof value === "boolean";
     case "strings":
     case "structure":
@@ -81,7 +81,7 @@ function isCollection(value: Value): boolean {
   return value.kind === "list" || (value.kind === "map" && isPlainObject(value));
 }
 
-/** Whether an object is nothing that is replaced by something else, such as `{ Ref: "Pool" }`. */
+/** Whether an object is not an intrinsic function, such as `{ Ref: "Pool" }`. */
 function isPlainObject({ members, complete }: Dictionary): boolean {
   const [first] = members;
   return complete && !(members.length === 1 && first && /^(?:Ref$|Condition$|Fn::)/u.test(first.key));

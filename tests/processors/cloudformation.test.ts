@@ -187,7 +187,7 @@ describe("a syntax error", () => {
     }
   }
 }`;
-    expect(summary(await lint("template.json", text))).toEqual(["5:7 Parsing error: This is not JSON from here on."]);
+    expect(summary(await lint("template.json", text))).toEqual(["5:7 Parsing error: Invalid JSON."]);
   });
 
   test.each([

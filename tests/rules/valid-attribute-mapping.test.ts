@@ -128,7 +128,7 @@ testRule(rule, {
             {
               messageId: "unmapped",
               at: "{ name: name }",
-              message: "'Login' maps nothing to 'email', which 'Pool' requires of every user.",
+              message: "'Login' must map 'email', required by 'Pool'.",
             },
           ],
         },
@@ -145,7 +145,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "'custom:tema'",
-              message: "The schema of 'Pool' has no attribute 'custom:tema' for 'Login' to write.",
+              message: "'Login' maps 'custom:tema', which 'Pool' does not declare.",
             },
           ],
         },
@@ -157,7 +157,7 @@ testRule(rule, {
             {
               messageId: "noScope",
               at: "email",
-              message: "'Login' tells 'email' only for the scope 'email', which it is not asked for.",
+              message: "'Login' returns 'email' only with the scope 'email'. Request it.",
             },
           ],
         },
