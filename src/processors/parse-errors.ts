@@ -19,8 +19,8 @@ export function explainParseError(error: Message, text: string): readonly Messag
 }
 
 const misplacedPreset =
-  "The app clients in this template are not checked because another parser is set for it. " +
-  "Place the cognito preset after the config object that sets the parser.";
+  "The app clients in this template are not checked, because another parser is set for it. " +
+  "In the ESLint config, place the cognito preset after the object that sets this parser.";
 
 /** Whether a parser says of the text what one for YAML or JSON says. Those for YAML all read it with the same library. */
 function isAboutTheFile({ line, message }: Message, text: string): boolean {
