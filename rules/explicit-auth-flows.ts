@@ -17,7 +17,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      defaultFlows: "'{{ property }}' lists no flows, so the defaults apply. List the flows the app uses.",
+      defaultFlows: "'{{ property }}' is left to its default. List the flows the app uses.",
       useSrp: "Set '{{ property }}' to SRP and refresh tokens.",
       keepDefault: "Set '{{ property }}' to the default flows.",
     },

@@ -30,7 +30,7 @@ export default createRule({
     },
     defaultOptions: { checkAdminFlows: false } satisfies Options,
     messages: {
-      sendsPassword: "'{{ flow }}' sends the user's password. Use '{{ srp }}' instead.",
+      sendsPassword: "'{{ flow }}' sends the user's password. Use '{{ srp }}'.",
       useSrp: "Use '{{ srp }}' instead.",
       removeFlow: "Remove '{{ flow }}' and keep '{{ srp }}'.",
     },

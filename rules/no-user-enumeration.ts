@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      existenceErrors: "With '{{ property }}' off, sign-in errors reveal whether a user exists.",
+      existenceErrors: "With '{{ property }}' off, sign-in errors reveal which users exist.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

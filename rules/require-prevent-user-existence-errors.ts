@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      notSet: "'{{ property }}' is off by default, so sign-in errors reveal whether a user exists.",
+      notSet: "Set '{{ property }}': sign-in errors reveal which users exist.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

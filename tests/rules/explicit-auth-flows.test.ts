@@ -68,7 +68,7 @@ testRule(rule, {
             {
               messageId: "defaultFlows",
               at: "CreateUserPoolClientCommand",
-              message: "'ExplicitAuthFlows' lists no flows, so the defaults apply. List the flows the app uses.",
+              message: "'ExplicitAuthFlows' is left to its default. List the flows the app uses.",
             },
           ],
         },

@@ -99,7 +99,7 @@ testRule(rule, {
             {
               messageId: "sendsPassword",
               at: "userPassword: true",
-              message: "'userPassword' sends the user's password. Use 'userSrp' instead.",
+              message: "'userPassword' sends the user's password. Use 'userSrp'.",
             },
           ],
           suggestions: [

@@ -110,7 +110,7 @@ testRule(rule, {
             {
               messageId: "existenceErrors",
               at: "false",
-              message: "With 'preventUserExistenceErrors' off, sign-in errors reveal whether a user exists.",
+              message: "With 'preventUserExistenceErrors' off, sign-in errors reveal which users exist.",
             },
           ],
           suggestions: [

@@ -97,8 +97,7 @@ testRule(rule, {
             {
               messageId: "notSet",
               at: "addClient",
-              message:
-                "'preventUserExistenceErrors' is off by default, so sign-in errors reveal whether a user exists.",
+              message: "Set 'preventUserExistenceErrors': sign-in errors reveal which users exist.",
             },
           ],
           suggestions: [
