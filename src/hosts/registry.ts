@@ -6,12 +6,13 @@ import { amplifyLibrary } from "./amplify/library.ts";
 import { cdkL1 } from "./cdk/l1/l1.ts";
 import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
+import { pulumiPython } from "./pulumi/python.ts";
 import { isExpected } from "./shared/expectations.ts";
 import { mergeLibraries } from "./shared/library.ts";
 import type { ProgramClient, ProgramHost } from "./shared/program-host.ts";
 
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
-export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, boto3, cdkL2, cdkL1, cdkSdkCall];
+export const hosts: readonly ProgramHost[] = [sdkV3, sdkV2, boto3, pulumiPython, cdkL2, cdkL1, cdkSdkCall];
 
 /** What is known of the names of all their libraries. */
 export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), amplifyLibrary]);

@@ -34,7 +34,7 @@ function reasonOf({ key, structure, form }: WrittenMember, client: AppClient): M
   const names = new Map(
     siblings.filter(property => client.takes(property)).map(property => [keyOf(client.nameOf(property)), property]),
   );
-  const inOtherCase = [...names.keys()].find(name => name.toLowerCase() === key.toLowerCase());
+  const inOtherCase = [...names.keys()].find(name => isSameName(name, key));
   const elsewhere = siblings.find(property => !client.takes(property) && isSameName(keyOf(property), key));
   const right = inOtherCase ?? (elsewhere ? undefined : nearestName(key, [...names.keys()]));
   const meant = right === undefined ? undefined : names.get(right);
@@ -74,7 +74,7 @@ function keyOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Whether two names are one but for their case, be it snake case. */
+/** Whether two names are one but for their case and what separates their words. */
 function isSameName(a: string, b: string): boolean {
-  return a.replaceAll("_", "").toLowerCase() === b.replaceAll("_", "").toLowerCase();
+  return a.replaceAll(/[_-]/gu, "").toLowerCase() === b.replaceAll(/[_-]/gu, "").toLowerCase();
 }

@@ -64,3 +64,10 @@ export const awsNativeNames = camelNames({
   LogoutURLs: "logoutUrls",
   DefaultRedirectURI: "defaultRedirectUri",
 });
+
+/** The same names in snake case: `callbackUrLs` as `callback_ur_ls`. */
+export function inSnakeCase(camel: Path): Path {
+  const snake = (name: string) => name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
+  const paths = new Map(propertyNames.map(property => [property, camel(property)?.map(snake)]));
+  return property => paths.get(property);
+}

@@ -1,8 +1,8 @@
 import { requiredByTerraform } from "../../spec/members.ts";
-import { propertyNames, type Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import { terraformManagedNames, terraformNames, type Path } from "../shared/camel-names.ts";
+import { inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
 
 /** What tells one type of resource that is an app client from another. */
@@ -60,13 +60,6 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
     },
   ],
 ]);
-
-/** `callbackUrLs` as `callback_ur_ls`. */
-function inSnakeCase(camel: Path): Path {
-  const snake = (name: string) => name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
-  const paths = new Map(propertyNames.map(property => [property, camel(property)?.map(snake)]));
-  return property => paths.get(property);
-}
 
 /** What every resource takes, and what a client has in newer providers beside the members. */
 export const otherArguments: ReadonlySet<string> = new Set([

@@ -1,0 +1,148 @@
+import { combine } from "../../model/expressions.ts";
+import { withoutPlaces } from "../../model/places.ts";
+import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
+import { concatenate } from "../../model/text.ts";
+import type { Arguments, Expression } from "../../model/value.ts";
+import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
+import { tokenUnits } from "../../spec/token-validity.ts";
+import type { Call, LibraryCall, Program } from "../../languages/language.ts";
+import { awsNativeNames, inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { tableClient, type ClientTable } from "../shared/table-client.ts";
+
+/** A class of a provider's package by which an app client is made. */
+interface Resource {
+  readonly name: QualifiedName;
+  readonly table: Pick<
+    ClientTable,
+    "host" | "operation" | "path" | "required" | "hasSets" | "isPartial" | "otherKeys" | "usual"
+  >;
+}
+
+const named = (module: string, ...path: readonly string[]): QualifiedName => ({ module, path });
+
+const resources: readonly Resource[] = [
+  {
+    name: named("pulumi_aws", "cognito", "UserPoolClient"),
+    table: {
+      host: "pulumi-aws",
+      operation: "create",
+      path: inSnakeCase(terraformNames),
+      hasSets: true,
+      otherKeys: new Set(["region"]),
+      required: [...requiredMembers.resource, ...requiredByTerraform],
+    },
+  },
+  {
+    // It changes a client that a service of AWS has made for itself.
+    name: named("pulumi_aws", "cognito", "ManagedUserPoolClient"),
+    table: {
+      host: "pulumi-aws",
+      operation: "update",
+      path: inSnakeCase(terraformManagedNames),
+      hasSets: true,
+      isPartial: true,
+      usual: tokenUnits,
+      otherKeys: new Set(["name_pattern", "name_prefix", "region"]),
+    },
+  },
+  {
+    name: named("pulumi_aws_native", "cognito", "UserPoolClient"),
+    table: {
+      host: "pulumi-aws-native",
+      operation: "create",
+      path: inSnakeCase(awsNativeNames),
+      required: requiredMembers.resource,
+    },
+  },
+];
+
+/**
+ * App clients of Pulumi in Python: classes of `pulumi_aws` and `pulumi_aws_native`, with keywords, dictionaries and
+ * classes of arguments. A keyword that the class does not have raises `TypeError`.
+ */
+export const pulumiPython: ProgramHost = {
+  library: { canonical, call },
+  find: program => program.calls.flatMap(made => clientOf(made, program) ?? []),
+};
+
+/** Python has no border between a module and its member: `pulumi_aws.cognito` is either. */
+function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
+  const [root = "", ...names] = [...module.split("."), ...path];
+  switch (root) {
+    case "pulumi":
+      return named(root, ...names.filter(name => name !== "output" && name !== "resource"));
+    case "pulumi_aws":
+    case "pulumi_aws_native":
+      return named(root, ...names.filter(name => !/^(?:managed_)?user_pool_client$|^_inputs$/u.test(name)));
+    default:
+      return undefined;
+  }
+}
+
+const keywords: Signature = { parameters: [], options: true };
+
+function call({ name: { module, path }, arguments: given, site }: LibraryCall): Expression | undefined {
+  const name = path.join(".");
+  if (module !== "pulumi") {
+    return name.endsWith("Args") ? given.options(keywords) : undefined;
+  }
+  if (name === "ResourceOptions") {
+    return { kind: "instance", name: named(module, ...path), arguments: given, path: [], site };
+  }
+  const values = given.rest(keywords);
+  const plain = values.filter(value => value.kind !== "spread");
+  const [value] = plain;
+  if (plain.length < values.length) {
+    return undefined;
+  }
+  switch (name) {
+    case "Output.concat":
+      return combine(plain, site, parts => concatenate(parts, site));
+    case "Output.from_input":
+    case "Output.secret":
+      return value && withoutPlaces(value);
+    default:
+      return undefined;
+  }
+}
+
+const structured: Signature = { parameters: ["resource_name", "args", "opts"] };
+const withKeywords: Signature = { parameters: ["resource_name", "opts"], options: true };
+
+/** The options of a resource, which stand behind its arguments or alone. */
+function optionsIn(given: Arguments): Expression {
+  const options = given.get(withKeywords, "opts");
+  return options.kind === "absent" ? given.get(structured, "opts") : options;
+}
+
+function clientOf(made: Call, program: Program): ProgramClient | undefined {
+  const { callee, arguments: given } = made;
+  const resource = callee.kind === "name" ? resources.find(({ name }) => isSameName(name, callee.name)) : undefined;
+  if (!resource || isDecidedElsewhere(optionsIn(given))) {
+    return undefined;
+  }
+  const args = given.get(structured, "args");
+  const signature = args.kind === "map" ? structured : withKeywords;
+  const root = args.kind === "map" ? args : given.options(signature);
+  if (root.kind !== "map" && root.kind !== "choice") {
+    return undefined;
+  }
+  const client = tableClient({
+    ...resource.table,
+    range: made.nameSite.range,
+    exists: made.exists(root),
+    text: program.text,
+    style: program.style,
+    root,
+  });
+  return { ...client, at: made, identity: given.identity(signature) };
+}
+
+/** Options with which the arguments are not what is deployed: a look-up of what is there, and transformations. */
+const decisiveOptions: ReadonlySet<string> = new Set(["id", "urn", "transformations", "transforms"]);
+
+function isDecidedElsewhere(given: Expression): boolean {
+  const options = given.kind === "instance" && given.arguments ? given.arguments.options(keywords) : given;
+  return options.kind === "map" && options.members.some(member => "key" in member && decisiveOptions.has(member.key));
+}
