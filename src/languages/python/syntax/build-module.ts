@@ -23,6 +23,15 @@ export function buildModule(cursor: TreeCursor, text: string): Module {
   return module;
 }
 
+/** The tree of a text of which nothing can be read. */
+export function emptyModule(text: string): Module {
+  const range: Range = [0, text.length];
+  const body = blockOf([], range);
+  const module: Module = { kind: "Module", range, body, unclear: new Set(), faults: [range] };
+  setParents(module);
+  return module;
+}
+
 class Builder {
   readonly faults: Range[] = [];
   readonly #cursor: TreeCursor;
