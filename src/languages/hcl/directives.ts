@@ -12,6 +12,10 @@ export function directivesInHcl(text: string, mayHaveFindings: boolean): readonl
     return [];
   }
   return outlineHcl(text)
-    .comments.map(range => ({ range, value: commentValue(text, range) }))
+    .comments.map(range => ({
+      range,
+      // Visual Studio Code begins a block comment with two stars in languages that it has no comments for.
+      value: commentValue(text, range).replace(/^\*(?=\s)/u, ""),
+    }))
     .filter(({ value }) => isOurDirective(value, mayHaveFindings));
 }

@@ -299,6 +299,7 @@ describe("a comment", () => {
     ["#", wrong.replace("auth_", "# eslint-disable-next-line cognito/valid-auth-session-validity\nauth_")],
     ["//", wrong.replace("= 16", "= 16 // eslint-disable-line cognito/valid-auth-session-validity")],
     ["/*", `/* eslint-disable cognito/valid-auth-session-validity */${wrong}`],
+    ["/**", `/** eslint-disable cognito/valid-auth-session-validity */${wrong}`],
   ])("that begins with %s can silence a rule", (_, text) => {
     expect(lint(wrong)).toEqual(["5 cognito/valid-auth-session-validity"]);
     expect(lint(text)).toEqual([]);
