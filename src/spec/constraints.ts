@@ -26,7 +26,7 @@ const redirectUrl: StringConstraint = { maximumLength: 1024 };
 
 /**
  * The lengths and characters of strings. `\w` means ASCII here as it does in the service; a `\s` also means the
- * spaces of Unicode, which the service may refuse.
+ * spaces of Unicode, which the service may reject.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html

@@ -8,7 +8,7 @@ import { preventUserExistenceErrors } from "./user-existence-errors.ts";
 /** The values that a member, or each item of a list, can have. */
 export interface EnumFacts {
   readonly values: readonly string[];
-  /** Whether AWS is not expected to add values, so that one that nobody has heard of is wrong as well. */
+  /** Whether AWS is not expected to add values, so that an unknown one is wrong, too. */
   readonly isClosed: boolean;
   /** What people write instead, in lower case, and what they mean by it, the likeliest first. */
   readonly meanings: Readonly<Record<string, readonly string[]>>;

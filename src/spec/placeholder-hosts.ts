@@ -1,5 +1,5 @@
 /**
- * Domains that nobody can own, because they are reserved for documentation: a redirect there reaches no app.
+ * Domains that are reserved for documentation, so a redirect to one reaches no app.
  *
  * @see https://www.rfc-editor.org/rfc/rfc2606
  */

@@ -6,7 +6,7 @@
  */
 const loopbackHosts: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** What Cognito refuses in a redirect URL. */
+/** What Cognito rejects in a redirect URL. */
 export type RedirectUrlFault = "empty" | "whitespace" | "relative" | "http" | "fragment";
 
 /** What Cognito stores as it is although the URLs of requests do not look like that. */
@@ -23,9 +23,9 @@ const pathOrHost = /^(?:\/|https?\/\/|(?:localhost|[a-z\d-]+(?:\.[a-z\d-]+)+)[/?
 const hostAndPort = /^[\w.-]+:\d+[/?#]/u;
 
 /**
- * Everything that Cognito is known to refuse in the known parts of a URL, and in no URL that is valid.
+ * Everything in the known parts of a URL that Cognito is known to reject.
  *
- * White space is refused before anything else is looked at, so that it is the only fault of a URL.
+ * Cognito rejects white space before it checks anything else, so white space is the only fault of a URL.
  */
 export function redirectUrlFaults(parts: UrlParts): readonly RedirectUrlFault[] {
   if (parts.every(part => part?.trim() === "")) {
@@ -69,7 +69,7 @@ export function schemeFor(url: string): "http" | "https" {
   return isLoopback(host ?? "") ? "http" : "https";
 }
 
-/** Whether a URL surely leads to the machine of whoever opens it. */
+/** Whether a URL certainly leads to the user's own machine. */
 export function isLocalUrl(parts: UrlParts): boolean {
   return isLoopback(hostOf(parts, "http") ?? hostOf(parts, "https") ?? "");
 }

@@ -12,7 +12,7 @@ export interface TokenValidityFacts {
   /** The shortest and the longest lifetime in seconds, both allowed. */
   readonly minimum: number;
   readonly maximum: number;
-  /** The numbers that the property takes whatever the unit: others are refused before lifetimes are looked at. */
+  /** The numbers that the property takes whatever the unit: others are rejected before lifetimes are checked. */
   readonly numbers: { readonly minimum: number; readonly maximum: number };
 }
 
