@@ -1,11 +1,12 @@
 import type { SourceCode } from "eslint";
+import { openJavaScript } from "../languages/javascript/semantic/model.ts";
+import { PythonModel } from "../languages/python/semantic-model.ts";
 import { remembered } from "../model/remembered.ts";
 import { findCommandClients } from "./aws-cli/aws-cli.ts";
-import { findCodeClients } from "./code-registry.ts";
 import { noteOnFile } from "./current-file.ts";
 import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
-import { findPythonClients } from "./python-registry.ts";
+import { findClients, library } from "./registry.ts";
 import { findTerraformClients } from "./terraform/terraform.ts";
 import { filePathOf, treeKindOf, type TreeKind } from "./tree-kind.ts";
 import {
@@ -35,7 +36,7 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
   switch (tree) {
     case "code":
-      return mayHoldCodeClients(sourceCode.text) ? findCodeClients(sourceCode) : none;
+      return mayHoldCodeClients(sourceCode.text) ? findClients(openJavaScript(sourceCode, library)) : none;
     case "json-as-code":
     case "template":
     case "inert":
@@ -47,7 +48,7 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
         ? findTerraformClients(sourceCode.text, filePathOf(sourceCode))
         : none;
     case "python":
-      return mayHoldPythonClients(sourceCode.text) ? findPythonClients(sourceCode.text) : none;
+      return mayHoldPythonClients(sourceCode.text) ? findClients(new PythonModel(sourceCode.text, library)) : none;
     case "other":
       return none;
   }

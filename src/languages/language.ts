@@ -79,6 +79,8 @@ export interface Instance {
   readonly label: string | undefined;
   /** What happens to it and to what is reached from it, in the order of the text. */
   events(): readonly InstanceEvent[];
+  /** Where the file first names what a path leads to: the last name of the access. */
+  mentionOf(path: readonly string[]): Site | undefined;
 }
 
 interface EventBase {
@@ -153,6 +155,10 @@ export interface WrittenMap extends Occurrence {
   readonly value: Expression;
   /** A member that it has. It is evaluated by itself: the whole may be larger than what is evaluated at once. */
   member(key: string): Expression | undefined;
+  /** The map that a member is, if that is written in the file, under whatever name. */
+  mapAt(key: string): WrittenMap | undefined;
+  /** Whether nothing is written in it. */
+  readonly isEmpty: boolean;
   /** The keys that are written in it. */
   readonly keys: readonly string[];
   /** The key under which it stands in the map around it. */
@@ -214,8 +220,16 @@ export interface Program {
   mapsWith(key: string): readonly WrittenMap[];
   /** The modules and files that it says it uses, as it spells them. */
   readonly modules: ReadonlySet<string>;
-  /** Whether something in the code has this name: a variable, a type, a member. Comments and strings do not count. */
+  /**
+   * Whether something in the code has this name, a variable, a type or a member, or is a string of this text. Comments
+   * do not count.
+   */
   mentions(name: string): boolean;
+  /**
+   * The classes, by their last names, of which the program asks whether something is an instance: `x instanceof Y`,
+   * `isinstance(x, Y)`.
+   */
+  readonly testedClasses: ReadonlySet<string>;
 }
 
 /** A program in which it can be followed what instances go through. */
@@ -239,11 +253,6 @@ export interface SemanticModel extends Program {
   givenInstances(type: QualifiedName): readonly GivenInstance[];
   /** The instance with an id that an expression has. */
   instanceWithId(id: string): Instance | undefined;
-  /**
-   * The classes, by their last names, of which the program asks whether something is an instance: `x instanceof Y`,
-   * `isinstance(x, Y)`.
-   */
-  readonly testedClasses: ReadonlySet<string>;
   /** Follows everything that is made of one instance until it gets into another. */
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
   /** Whether one is made whenever the other is. */

@@ -1,4 +1,5 @@
-import { findCodeClients } from "../../src/hosts/code-registry.ts";
+import { findClients, library } from "../../src/hosts/registry.ts";
+import { openJavaScript } from "../../src/languages/javascript/semantic/model.ts";
 import type { FoundAppClient } from "../../src/hosts/host.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
 import { propertyNames, type Property } from "../../src/spec/properties.ts";
@@ -14,7 +15,7 @@ export interface Found {
 }
 
 export function clientsIn(source: string, language?: Language): readonly Found[] {
-  return findCodeClients(parseCode(source, language)).map(client => ({
+  return findClients(openJavaScript(parseCode(source, language), library)).map(client => ({
     client,
     title: `${client.host} ${client.operation} ${source.slice(...client.range)}`,
     written: [...exploreAppClient(client, writtenBy)],

@@ -13,6 +13,21 @@ const names: readonly QualifiedName[] = [
   name("aws-sdk", "CognitoIdentityServiceProvider"),
   name("aws-sdk/clients/all", "CognitoIdentityServiceProvider", "Types", "CreateUserPoolClientRequest"),
   name("aws-sdk/clients/cognitoidentityserviceprovider", "CreateUserPoolClientRequest"),
+  name("@aws-cdk/cfn-property-mixins/aws-cognito", "CfnUserPoolClientPropsMixin"),
+  name("@aws-amplify/backend", "defineAuth"),
+  name("@aws-amplify/auth-construct", "AmplifyAuth"),
+  name("@aws-amplify/cli-extensibility-helper", "AmplifyAuthCognitoStackTemplate"),
+  name("@pulumi/pulumi", "interpolate"),
+  name("@pulumi/aws", "cognito", "UserPoolClient"),
+  name("@pulumi/aws/cognito/userPoolClient", "UserPoolClient"),
+  name("@pulumi/aws-native", "cognito", "UserPoolClient"),
+  name("", "aws", "cognito", "UserPoolClient"),
+  name("", "$interpolate"),
+  name("", "sst", "aws", "CognitoUserPool"),
+  name("@cdktf/provider-aws", "cognitoUserPoolClient", "CognitoUserPoolClient"),
+  name("../.gen/providers/awscc/cognito-user-pool-client", "CognitoUserPoolClient"),
+  name("alchemy/aws/control", "AWS", "Cognito", "UserPoolClient"),
+  name("alchemy/AWS/Cognito", "UserPoolClient"),
 ];
 
 describe("the libraries of all hosts", () => {

@@ -1,72 +1,59 @@
 import type { Plain } from "../../edits/edit.ts";
-import { type Printable, printableOf } from "../../edits/printable.ts";
-import { javascript } from "../../languages/javascript/style.ts";
+import { printableOf, type Printable } from "../../edits/printable.ts";
+import type { Call, Program } from "../../languages/language.ts";
+import { memberOf } from "../../model/members.ts";
+import type { Signature } from "../../model/qualified-name.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
-import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { scopeConstants } from "../cdk/l2/option-names.ts";
-import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { memberOf } from "../../model/members.ts";
-import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
-import { unwrap } from "../../languages/javascript/syntax/syntax-tree.ts";
-
-const host = "amplify";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { tableClient, withoutNull } from "../shared/table-client.ts";
+import { isAmplifyMember } from "./library.ts";
 
 /**
  * The external providers of `defineAuth` of Amplify Gen 2, with which its app client gets its URLs and scopes. Everything
  * else of the client is Amplify's, or set in another file.
  */
-export const amplifyAuth: CodeHost = {
-  name: host,
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    if (node.type === "ObjectExpression") {
-      return undefined;
-    }
-    const props = node.arguments[propsIndex(node.type, file.originOf(node.callee))];
-    if (!props || node.arguments.some(({ type }) => type === "SpreadElement")) {
-      return undefined;
-    }
-    const root = ["loginWith", "externalProviders"].reduce<Expression>(
-      (holder, key) => memberOf(holder, key, holder.site),
-      file.read(props),
-    );
-    if (root.kind !== "map") {
-      return undefined;
-    }
-    const callee = unwrap(node.callee);
-    const client = tableClient({
-      host,
-      operation: "create",
-      range: file.rangeOf(callee.type === "MemberExpression" ? callee.property : callee),
-      exists: file.existenceOf(node, root),
-      text: file.text,
-      style: javascript,
-      root,
-      path: property => paths.get(property),
-      isPartial: true,
-      coerce,
-      print,
-    });
-    // The identity providers beside them are no members.
-    return { ...client, members: () => [], definition: file.definitionOf(props) };
-  },
+export const amplifyAuth: ProgramHost = {
+  find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
 };
 
-const modules: ReadonlySet<string> = new Set([
-  "@aws-amplify/auth-construct",
-  "@aws-amplify/backend",
-  "@aws-amplify/backend-auth",
-]);
-
-/** Which argument has the props of Amplify's function or construct. -1: it is another one. */
-function propsIndex(type: "NewExpression" | "CallExpression", origin: Origin | undefined): number {
-  const name = origin && modules.has(origin.module) ? origin.path.join(".") : undefined;
-  if (type === "NewExpression") {
-    return name === "AmplifyAuth" ? 2 : -1;
+function clientOf(call: Call, { text, style }: Program): ProgramClient | undefined {
+  const signature = signatureOf(call);
+  const props = signature && call.arguments.options(signature);
+  const root =
+    props &&
+    ["loginWith", "externalProviders"].reduce<Expression>((holder, key) => memberOf(holder, key, holder.site), props);
+  if (root?.kind !== "map") {
+    return undefined;
   }
-  return name === "defineAuth" ? 0 : -1;
+  const client = tableClient({
+    host: "amplify",
+    operation: "create",
+    range: call.nameSite.range,
+    exists: call.exists(root),
+    text,
+    style,
+    root,
+    path: property => paths.get(property),
+    isPartial: true,
+    coerce,
+    print,
+  });
+  // The identity providers beside them are no members.
+  return { ...client, members: () => [], at: call, identity: signature && call.arguments.identity(signature) };
+}
+
+/** Where Amplify's function or construct has its props. `undefined`: it is another one. */
+function signatureOf({ callee, isNew }: Call): Signature | undefined {
+  const name = callee.kind === "name" ? callee.name : undefined;
+  if (name && isNew !== true && isAmplifyMember(name, "defineAuth")) {
+    return { parameters: [], options: true };
+  }
+  return name && isNew !== false && isAmplifyMember(name, "AmplifyAuth")
+    ? { parameters: ["scope", "id"], options: true }
+    : undefined;
 }
 
 const paths: ReadonlyMap<Property, readonly string[]> = new Map<Property, readonly string[]>([

@@ -5,9 +5,12 @@ import type { LibraryPart } from "../shared/library.ts";
 
 const module = "@aws-amplify/backend";
 
+/** The modules of what it exports, some of which are packages of their own. */
+const modules: ReadonlySet<string> = new Set([module, "@aws-amplify/auth-construct", "@aws-amplify/backend-auth"]);
+
 /** What is known of `defineBackend({ auth, data })` and of the resources in what it makes. */
 export const amplifyLibrary: LibraryPart = {
-  canonical: name => (name.module === module ? name : undefined),
+  canonical: ({ module: from, path }) => (modules.has(from) ? { module, path } : undefined),
   call: ({ name, arguments: given, site, instanceId }: LibraryCall): Expression | undefined =>
     name.path.join(".") === "defineBackend"
       ? {
@@ -36,6 +39,11 @@ function typeOf({ path }: QualifiedName): QualifiedName | undefined {
     : name === "userPool" && rest.length === 0
       ? { module: "aws-cdk-lib/aws-cognito", path: ["UserPool"] }
       : undefined;
+}
+
+/** Whether a name is that of a function or class of Amplify Gen 2. */
+export function isAmplifyMember(name: QualifiedName, member: string): boolean {
+  return name.module === module && name.path.join(".") === member;
 }
 
 /** Whether a value is a resource in a part of a backend, or a part of one. */

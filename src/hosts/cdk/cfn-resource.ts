@@ -1,65 +1,56 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../languages/javascript/style.ts";
+import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
+import { mapCases } from "../../model/expressions.ts";
+import { memberOf, withoutPart } from "../../model/members.ts";
+import type { Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
+import { isAmplifyTemplate } from "../amplify/override.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/scope.ts";
 import { appClientType } from "../cloudformation/template.ts";
-import { isAmplifyTemplate } from "../amplify/override.ts";
-import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { mapCases } from "../../model/expressions.ts";
-import { laterCalls, type LaterCall } from "../../languages/javascript/flow/later-calls.ts";
-import { memberOf, withoutPart } from "../../model/members.ts";
-import type { Origin } from "../../languages/javascript/symbols/qualified-name.ts";
-import { staticName, unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { isApplied } from "./l1/changes.ts";
 
 /** The CDK's `CfnResource`, and what Amplify's overrides make of one, whose properties are put into the template as they are. */
-export const cfnResource: CodeHost = {
-  name: "cloudformation",
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    const props = node.type === "ObjectExpression" ? undefined : propsOf(node, file);
-    if (node.type === "ObjectExpression" || !props) {
-      return undefined;
-    }
-    const resource = laterCalls(file.usesOf(node), file)
-      .flatMap(overriddenBy)
-      .reduce(withoutPart, inTermsOfTemplates(file.read(props)));
-    if (!isAppClient(resource) || /\bcfnResourceType\b/u.test(file.text)) {
-      return undefined;
-    }
-    const callee = unwrap(node.callee);
-    const name = callee.type === "MemberExpression" ? callee.property : callee;
-    const client = resourceClient(resource, {
-      text: file.text,
-      style: javascript,
-      scope: templateScope({}),
-      range: file.rangeOf(name),
-    });
-    return { ...client, exists: file.existenceOf(node, resource), definition: file.definitionOf(props) };
-  },
+export const cfnResource: ProgramHost = {
+  find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
 };
 
-/** The props of `new CfnResource(scope, id, props)`, and of `resources.addCfnResource(props, id)` in overrides of Amplify. */
-function propsOf(node: TSESTree.NewExpression | TSESTree.CallExpression, file: CodeFile): Node | undefined {
-  if (node.arguments.some(({ type }) => type === "SpreadElement")) {
+function clientOf(call: Call, program: Program): ProgramClient | undefined {
+  const signature = signatureOf(call);
+  // Somebody looks for resources by their type, and may change what is found.
+  if (!signature || program.mentions("cfnResourceType")) {
     return undefined;
   }
-  if (node.type === "NewExpression") {
-    return isCfnResource(file.originOf(node.callee)) ? node.arguments[2] : undefined;
+  const given = inTermsOfTemplates(call.arguments.options(signature));
+  if (!isAppClient(given)) {
+    return undefined;
   }
-  const callee = unwrap(node.callee);
-  return callee.type === "MemberExpression" &&
-    staticName(callee.property, callee.computed) === "addCfnResource" &&
-    isAmplifyTemplate(file.instanceOriginOf(callee.object))
-    ? node.arguments[0]
-    : undefined;
+  const resource = call.result.events().flatMap(overriddenBy).reduce(withoutPart, given);
+  if (!isAppClient(resource)) {
+    return undefined;
+  }
+  const { text, style } = program;
+  const client = resourceClient(resource, { text, style, scope: templateScope({}), range: call.nameSite.range });
+  return { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) };
+}
+
+/** `new CfnResource(scope, id, props)`, and `resources.addCfnResource(props, id)` in overrides of Amplify. */
+function signatureOf({ callee, isNew }: Call): Signature | undefined {
+  switch (callee.kind) {
+    case "name":
+      return isNew !== false && modules.has(callee.name.module) && callee.name.path.join(".") === "CfnResource"
+        ? { parameters: ["scope", "id"], options: true }
+        : undefined;
+    case "method":
+      return callee.method === "addCfnResource" && isAmplifyTemplate(callee.receiver.type)
+        ? { parameters: [], options: true }
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 const modules: ReadonlySet<string> = new Set(["aws-cdk-lib", "@aws-cdk/core", "monocdk"]);
-
-function isCfnResource(origin: Origin | undefined): boolean {
-  return origin !== undefined && modules.has(origin.module) && origin.path.join(".") === "CfnResource";
-}
 
 /** What a template calls the construct's `type` and `properties`. */
 const attributes: ReadonlyMap<string, string> = new Map([
@@ -86,8 +77,21 @@ function isAppClient(resource: Expression): boolean {
   return type.kind === "literal" && type.value === appClientType && properties.kind === "map";
 }
 
-function overriddenBy({ method, target }: LaterCall): readonly (readonly string[])[] {
-  const keys = target?.split(".") ?? [];
+/** The parts that something decides after the resource is made. */
+function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
+  switch (event.kind) {
+    case "call":
+      return event.path.length === 1 ? overriddenByMethod(event.path[0] ?? "", event.call) : [];
+    case "argument":
+      return event.path.length === 0 && isApplied(event) ? [["Properties"]] : [];
+    default:
+      return [];
+  }
+}
+
+function overriddenByMethod(method: string, { arguments: given }: Call): readonly (readonly string[])[] {
+  const target = given.get({ parameters: ["path"] }, "path");
+  const keys = target.kind === "literal" && typeof target.value === "string" ? target.value.split(".") : [];
   switch (method) {
     case "addPropertyOverride":
     case "addPropertyDeletionOverride":
@@ -95,7 +99,6 @@ function overriddenBy({ method, target }: LaterCall): readonly (readonly string[
     case "addOverride":
     case "addDeletionOverride":
       return [keys];
-    case undefined:
     case "with":
       return [["Properties"]];
     default:

@@ -1,74 +1,79 @@
+import type { Call, Program } from "../../languages/language.ts";
+import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
-import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
-import { constructHost, type Call, type Construct } from "../shared/construct-host.ts";
-import { pulumiNativeVocabulary, pulumiVocabulary } from "./values.ts";
-import { sstGlobal, transformsClients } from "../sst/globals.ts";
-import { staticName } from "../../languages/javascript/syntax/syntax-tree.ts";
+import { constructHost, type Construct } from "../shared/construct-host.ts";
+import { isSstApp, transformsClients } from "../sst/globals.ts";
+import { pulumiLibrary } from "./library.ts";
+
+const signature: Signature = { parameters: ["name"], options: true };
 
 const resource = {
-  argument: 1,
+  signature,
   dropsUnknownMembers: true,
-  vocabulary: pulumiVocabulary,
-  globals: sstGlobal,
   changed: changedByOptions,
 } satisfies Partial<Construct>;
 
+const named = (module: string, name: string): QualifiedName => ({ module, path: ["cognito", name] });
+
 /** `aws.cognito.UserPoolClient` of `@pulumi/aws`. */
-export const pulumiAws = constructHost({
+const client: Construct = {
   ...resource,
   host: "pulumi-aws",
-  module: /^@pulumi\/aws(?:\/cognito(?:\/userPoolClient)?)?(?:\/index)?(?:\.js)?$/u,
-  names: ["cognito.UserPoolClient", "UserPoolClient"],
-  types: ["cognito.UserPoolClientArgs", "UserPoolClientArgs"],
+  name: named("@pulumi/aws", "UserPoolClient"),
+  types: [named("@pulumi/aws", "UserPoolClientArgs")],
   path: terraformNames,
   hasSets: true,
   otherKeys: new Set(["region"]),
   required: [...requiredMembers.resource, ...requiredByTerraform],
-});
+};
 
 /** `aws.cognito.ManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
-export const pulumiAwsManaged = constructHost({
+const managedClient: Construct = {
   ...resource,
   host: "pulumi-aws",
   operation: "update",
-  module: /^@pulumi\/aws(?:\/cognito(?:\/managedUserPoolClient)?)?(?:\/index)?(?:\.js)?$/u,
-  names: ["cognito.ManagedUserPoolClient", "ManagedUserPoolClient"],
-  types: ["cognito.ManagedUserPoolClientArgs", "ManagedUserPoolClientArgs"],
+  name: named("@pulumi/aws", "ManagedUserPoolClient"),
+  types: [named("@pulumi/aws", "ManagedUserPoolClientArgs")],
   path: terraformManagedNames,
   hasSets: true,
   isPartial: true,
   usual: tokenUnits,
   otherKeys: new Set(["namePattern", "namePrefix", "region"]),
-});
+};
 
 /** `cognito.UserPoolClient` of `@pulumi/aws-native`, which goes by CloudFormation. */
-export const pulumiAwsNative = constructHost({
+const nativeClient: Construct = {
   ...resource,
   host: "pulumi-aws-native",
-  module: /^@pulumi\/aws-native(?:\/cognito(?:\/userPoolClient)?)?(?:\/index)?(?:\.js)?$/u,
-  names: ["cognito.UserPoolClient", "UserPoolClient"],
-  types: ["cognito.UserPoolClientArgs", "UserPoolClientArgs"],
+  name: named("@pulumi/aws-native", "UserPoolClient"),
+  types: [named("@pulumi/aws-native", "UserPoolClientArgs")],
   path: awsNativeNames,
-  vocabulary: pulumiNativeVocabulary,
   required: requiredMembers.resource,
-});
+};
+
+/** The same of the provider that SST has as a global, without an import. */
+function globalOf(construct: Construct): Construct {
+  return { ...construct, types: [], name: { module: "", path: ["aws", ...construct.name.path] }, isUsedIn: isSstApp };
+}
+
+export const pulumi = constructHost(pulumiLibrary, [
+  ...[client, managedClient, nativeClient],
+  ...[globalOf(client), globalOf(managedClient)],
+]);
 
 const everything: readonly string[] = [];
 
 /** Options with which the arguments are not what is deployed: a look-up of what is there, and transformations. */
 const decisiveOptions: ReadonlySet<string> = new Set(["id", "urn", "transformations", "transforms"]);
 
-function changedByOptions({ arguments: [, , options] }: Call, file: CodeFile): readonly (readonly string[])[] {
-  if (transformsClients(file)) {
+function changedByOptions(call: Call, program: Program): readonly (readonly string[])[] {
+  if (transformsClients(program)) {
     return [everything];
   }
-  const definition = options && file.definitionOf(options);
+  const [options] = call.arguments.rest(signature);
   const isDecisive =
-    definition?.type === "ObjectExpression" &&
-    definition.properties.some(
-      member => member.type === "Property" && decisiveOptions.has(staticName(member.key, member.computed) ?? ""),
-    );
+    options?.kind === "map" && options.members.some(member => "key" in member && decisiveOptions.has(member.key));
   return isDecisive ? [everything] : [];
 }

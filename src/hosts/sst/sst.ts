@@ -1,21 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { javascript } from "../../languages/javascript/style.ts";
+import type { Call, Program } from "../../languages/language.ts";
+import { memberOf } from "../../model/members.ts";
+import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
 import type { ServiceDefaults } from "../../spec/service-defaults.ts";
 import { terraformNames } from "../shared/camel-names.ts";
+import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
-import type { Candidate, CodeFile } from "../../languages/javascript/semantic-model.ts";
-import type { CodeClient, CodeHost } from "../shared/code-host.ts";
-import { absent } from "../../model/expressions.ts";
-import { memberOf } from "../../model/members.ts";
-import { renderNewArgument } from "../../languages/javascript/new-argument.ts";
-import { pulumiVocabulary } from "../pulumi/values.ts";
-import { sstGlobal, transformsClients } from "./globals.ts";
-import { staticName, unwrap, type Node } from "../../languages/javascript/syntax/syntax-tree.ts";
-
-const host = "sst";
+import { isSstApp, transformsClients } from "./globals.ts";
 
 /**
  * What SST's component sends unless its transform says otherwise.
@@ -30,62 +23,54 @@ const defaults: ServiceDefaults = {
   AllowedOAuthFlowsUserPoolClient: true,
 };
 
+/** The component, which SST has as a global. */
+const component: QualifiedName = { module: "", path: ["sst", "aws", "CognitoUserPool"] };
+
+const signature: Signature = { parameters: ["name"], options: true };
+
 /** `addClient` of SST's `sst.aws.CognitoUserPool`. */
-export const sst: CodeHost = {
-  name: host,
-  find(node: Candidate, file: CodeFile): CodeClient | undefined {
-    const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-    return node.type === "CallExpression" &&
-      callee?.type === "MemberExpression" &&
-      staticName(callee.property, callee.computed) === "addClient" &&
-      isUserPool(callee.object, file) &&
-      !transformsClients(file)
-      ? clientOf(node, callee.property, file)
-      : undefined;
+export const sst: ProgramHost = {
+  library: {
+    canonical: name => (name.module === "" && name.path[0] === "sst" ? name : undefined),
+    // A pool that is looked up: `sst.aws.CognitoUserPool.get("Pool", id)`.
+    typeOf: ({ path }) => (path.join(".") === `${component.path.join(".")}.get` ? component : undefined),
   },
+  find: program => program.calls.flatMap(call => (addsClient(call, program) ? (clientOf(call, program) ?? []) : [])),
 };
 
-/** Whether an expression is a pool that the file makes or looks up. */
-function isUserPool(node: Node, file: CodeFile): boolean {
-  const pool = file.definitionOf(node);
-  if (pool.type !== "NewExpression" && pool.type !== "CallExpression") {
-    return false;
-  }
-  const { module, path = [] } = sstGlobal(pool.callee, file) ?? {};
-  return module === "sst" && path.join(".") === (pool.type === "NewExpression" ? component : `${component}.get`);
+function addsClient({ callee }: Call, program: Program): boolean {
+  const type = callee.kind === "method" && callee.method === "addClient" ? callee.receiver.type : undefined;
+  return type !== undefined && isSameName(type, component) && isSstApp(program) && !transformsClients(program);
 }
 
-const component = "aws.CognitoUserPool";
-
-function clientOf(node: TSESTree.CallExpression, method: Node, file: CodeFile): CodeClient | undefined {
-  const args = node.arguments[1];
-  if (node.arguments.length === 0 || node.arguments.some(({ type }) => type === "SpreadElement")) {
-    return undefined;
-  }
-  const root = args ? file.read(args, pulumiVocabulary) : absent(file.siteOf(node));
-  if (root.kind !== "map" && root.kind !== "absent") {
+function clientOf(call: Call, { text, style }: Program): ProgramClient | undefined {
+  const root = call.arguments.options(signature);
+  const name = call.arguments.get(signature, "name");
+  if (name.kind === "absent" || (root.kind !== "map" && root.kind !== "absent")) {
     return undefined;
   }
   const table: ClientTable = {
-    host,
+    host: "sst",
     operation: "create",
-    range: file.rangeOf(method),
-    exists: file.existenceOf(node, root),
-    text: file.text,
-    style: javascript,
+    range: call.nameSite.range,
+    exists: call.exists(root),
+    text,
+    style,
     root,
     path: property => pathIn(root, property),
     dropsUnknownMembers: true,
     otherKeys: new Set(["region"]),
     defaults,
   };
-  const client = tableClient(table);
-  return args
-    ? { ...client, definition: file.definitionOf(args) }
+  const client = { ...tableClient(table), at: call };
+  return root.kind === "map"
+    ? { ...client, identity: call.arguments.identity(signature) }
     : {
         ...client,
         render: edit =>
-          renderNewArgument(node, file, (text, empty) => tableClient({ ...table, text, root: empty }).render(edit)),
+          call.renderOptions?.(signature, (edited, empty) =>
+            tableClient({ ...table, text: edited, root: empty }).render(edit),
+          ) ?? null,
       };
 }
 

@@ -1,15 +1,13 @@
+import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
 import { requiredByTerraform } from "../../spec/members.ts";
 import type { Property } from "../../spec/properties.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import { constructHost, type Construct } from "../shared/construct-host.ts";
 import { withHoles } from "../shared/placeholders.ts";
 import { withoutNull } from "../shared/table-client.ts";
-import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import type { CodeFile } from "../../languages/javascript/semantic-model.ts";
-import { constructHost, type Call, type Construct } from "../shared/construct-host.ts";
-import { laterCalls, type LaterCall } from "../../languages/javascript/flow/later-calls.ts";
-import { mutationsAt } from "../../languages/javascript/flow/mutations.ts";
-import { usesOfInstances, type Subclass } from "../../languages/javascript/symbols/super-calls.ts";
 
 /** What every resource of the CDK for Terraform takes. */
 const metaArguments = ["connection", "count", "dependsOn", "forEach", "id", "lifecycle", "provider", "provisioners"];
@@ -20,86 +18,99 @@ const required: readonly Property[] = ["UserPoolId", "ClientName"];
 const managed = { operation: "update", isPartial: true, usual: tokenUnits } as const;
 
 const resource = {
-  argument: 2,
+  signature: { parameters: ["scope", "id"], options: true },
   dropsUnknownMembers: true,
   otherKeys: new Set([...metaArguments, "namePattern", "namePrefix", "region"]),
   coerce: (_property, value) => withHoles(withoutNull(value)),
   changed: changedLater,
 } satisfies Partial<Construct>;
 
-/** The modules of a resource: of the published provider, under HashiCorp's name and its successor's, or generated. */
-function modulesOf(provider: string, resourceName: string): RegExp {
-  const published = String.raw`@cdk(?:tf|tn)/provider-${provider}(?:/lib)?`;
-  const generated = String.raw`(?:.*/)?\.gen/providers/${provider}`;
-  return new RegExp(
-    String.raw`^(?:${published}|${generated})(?:/${resourceName}|/cognito)?(?:/index)?(?:\.[jt]s)?$`,
-    "u",
-  );
+/** A provider under HashiCorp's name or its successor's, or generated, with the path of a file in it. */
+const providerModule =
+  /^(?:@cdk(?:tf|tn)\/provider-(\w+)(?:\/lib)?|(?:.*\/)?\.gen\/providers\/(\w+))(?:\/[\w-]+)?(?:\/index)?(?:\.[jt]s)?$/u;
+
+/** The same name in the module of its resource, in the root of a provider and in the root of an old one. */
+function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
+  const [, published, generated] = providerModule.exec(module) ?? [];
+  const provider = published ?? generated;
+  const start = path.findIndex(name => !/^[a-z]/u.test(name));
+  return provider === undefined ? undefined : named(provider, ...path.slice(Math.max(start, 0)));
 }
 
-/** A name in the module of its resource, in the root of a provider, and in the root of an old one. */
-function exportsOf(namespace: string, name: string): readonly string[] {
-  return [name, `${namespace}.${name}`, `cognito.${name}`];
+function named(provider: string, ...path: readonly string[]): QualifiedName {
+  return { module: `@cdktf/provider-${provider}`, path };
 }
 
 /** `CognitoUserPoolClient` of the CDK for Terraform. */
-export const cdktf = constructHost({
+const client: Construct = {
   ...resource,
   host: "cdktf",
-  module: modulesOf("aws", "cognito-user-pool-client"),
-  names: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClient"),
-  types: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClientConfig"),
+  name: named("aws", "CognitoUserPoolClient"),
+  types: [named("aws", "CognitoUserPoolClientConfig")],
   path: terraformNames,
   listsOfOne: true,
-  required: [...required, ...requiredByTerraform],
   hasSets: true,
-});
+  required: [...required, ...requiredByTerraform],
+};
 
 /** `CognitoManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
-export const cdktfManaged = constructHost({
+const managedClient: Construct = {
   ...resource,
-  host: "cdktf",
   ...managed,
-  module: modulesOf("aws", "cognito-managed-user-pool-client"),
-  names: exportsOf("cognitoManagedUserPoolClient", "CognitoManagedUserPoolClient"),
+  host: "cdktf",
+  name: named("aws", "CognitoManagedUserPoolClient"),
   path: terraformManagedNames,
   listsOfOne: true,
   hasSets: true,
-});
+};
 
 /** `CognitoUserPoolClient` of the `awscc` provider, which goes by CloudFormation and has the names of the CDK. */
-export const cdktfAwscc = constructHost({
+const awsccClient: Construct = {
   ...resource,
   host: "cdktf-awscc",
-  module: modulesOf("awscc", "cognito-user-pool-client"),
-  names: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClient"),
-  types: exportsOf("cognitoUserPoolClient", "CognitoUserPoolClientConfig"),
+  name: named("awscc", "CognitoUserPoolClient"),
+  types: [named("awscc", "CognitoUserPoolClientConfig")],
   path: cfnPropertyPath,
   required: ["UserPoolId"],
-});
+};
+
+export const cdktf = constructHost({ canonical }, [client, managedClient, awsccClient]);
 
 const everything: readonly string[] = [];
 
-/** What an aspect does to find the resource. */
-const visitsResources = /\binstanceof\s+(?:[\w$]+\.)*CognitoUserPoolClient\b/u;
-
-/** What is set once the resource is made, by setters, methods or overrides. */
-function changedLater(node: Call, file: CodeFile, subclass?: Subclass): readonly (readonly string[])[] {
-  if (visitsResources.test(file.text)) {
-    return [everything];
-  }
-  const uses = subclass ? usesOfInstances(subclass, file) : file.usesOf(node);
-  const assigned = mutationsAt(uses, file).map(({ path }) => path);
-  return [...assigned, ...laterCalls(uses, file).flatMap(changedBy)];
+/** What is set once the resource is made: by setters, methods, overrides, or an aspect that looks for its class. */
+function changedLater(call: Call, program: Program): readonly (readonly string[])[] {
+  return program.testedClasses.has("CognitoUserPoolClient")
+    ? [everything]
+    : call.result.events().flatMap(event => changedBy(event));
 }
 
-function changedBy({ method, target }: LaterCall): readonly (readonly string[])[] {
-  const [, setting] = /^(?:put|reset)([A-Z]\w*)$/u.exec(method ?? "") ?? [];
+function changedBy(event: InstanceEvent): readonly (readonly string[])[] {
+  switch (event.kind) {
+    case "write":
+    case "add":
+      return [event.path];
+    case "argument": {
+      const path = event.call.callee.kind === "name" ? event.call.callee.name.path : [];
+      return event.path.length === 0 && path.slice(-2).join(".") === "Aspects.of" ? [everything] : [];
+    }
+    case "call":
+      return event.path.length === 1 ? changedByMethod(event.path[0] ?? "", event.call) : [];
+    default:
+      return [];
+  }
+}
+
+function changedByMethod(method: string, { arguments: given }: Call): readonly (readonly string[])[] {
+  const [, setting] = /^(?:put|reset)([A-Z]\w*)$/u.exec(method) ?? [];
   if (setting !== undefined) {
     return [[setting.charAt(0).toLowerCase() + setting.slice(1)]];
   }
-  const isOverride = method === undefined || method === "addOverride";
-  return isOverride ? [overriddenPath(target)] : [];
+  if (method !== "addOverride") {
+    return [];
+  }
+  const path = given.get({ parameters: ["path"] }, "path");
+  return [overriddenPath(path.kind === "literal" && typeof path.value === "string" ? path.value : undefined)];
 }
 
 /** The path of an override, in the names of Terraform's language. Of a structure all of it counts. */

@@ -151,7 +151,7 @@ describe("an edit", () => {
   it.each([
     ['pool.addClient("Web");', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });'],
     ['pool.addClient("Web" );', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } } );'],
-    ['pool.addClient("Web",);', undefined],
+    ['pool.addClient("Web",);', 'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } },);'],
     ['pool.addClient("Web" /* SPA */);', undefined],
   ])("adds args to %s", (call, expected) => {
     const source = `${pool} ${call}`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../../src/edits/text-edit.ts";
 import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
-import { findCodeClients } from "../../../src/hosts/code-registry.ts";
+import { findClients, library } from "../../../src/hosts/registry.ts";
+import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { propertyNames } from "../../../src/spec/properties.ts";
 import { titlesIn } from "../../hosts/found-clients.ts";
@@ -134,7 +135,7 @@ it("damaged code is read and edited without a fault", () => {
     } catch {
       continue;
     }
-    for (const client of findCodeClients(code)) {
+    for (const client of findClients(openJavaScript(code, library))) {
       found += 1;
       for (const property of propertyNames) {
         const kinds = exploreAppClient(client, scenario => [

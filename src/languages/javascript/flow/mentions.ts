@@ -2,17 +2,9 @@ import { isUnder } from "../../../model/updates.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Use } from "./references.ts";
 
-/** The keys that lead to something, and the uses of what they lead from. */
-interface Way {
-  readonly prefix: readonly string[];
-  readonly uses: readonly Use[];
-}
-
-/** The first mention of what several ways lead to. */
-export function mentionOf(ways: readonly Way[]): Node | undefined {
-  const mentions = ways.flatMap(({ prefix, uses }) =>
-    uses.flatMap(use => (isUnder(use.path, prefix) ? mentionIn(use, prefix.length) : [])),
-  );
+/** The first mention of what a path leads to. */
+export function mentionOf(path: readonly string[], uses: readonly Use[]): Node | undefined {
+  const mentions = uses.flatMap(use => (isUnder(use.path, path) ? mentionIn(use, path.length) : []));
   return mentions.toSorted((a, b) => a.range[0] - b.range[0])[0];
 }
 

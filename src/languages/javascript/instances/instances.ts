@@ -1,5 +1,7 @@
+import type { Site } from "../../../model/site.ts";
 import type { Instance, InstanceEvent } from "../../language.ts";
 import { instanceIdOf } from "../evaluate/library-value.ts";
+import { mentionOf } from "../flow/mentions.ts";
 import { usesGivenTo, type Use } from "../flow/references.ts";
 import type { Candidate } from "../semantic-model.ts";
 import { subclassAt, usesOfInstances } from "../symbols/super-calls.ts";
@@ -81,6 +83,11 @@ export class CodeInstance implements Instance {
   get uses(): readonly Use[] {
     this.#uses ??= this.#usesOf();
     return this.#uses;
+  }
+
+  mentionOf(path: readonly string[]): Site | undefined {
+    const mention = mentionOf(path, this.uses);
+    return mention && this.#context.file.siteOf(mention);
   }
 
   events(): readonly InstanceEvent[] {

@@ -10,6 +10,7 @@ import type {
   Flow,
   GivenInstance,
   Instance,
+  Library,
   SemanticModel,
   TypedValue,
   WrittenMap,
@@ -22,7 +23,7 @@ import { CodeInstance, Instances } from "../instances/instances.ts";
 import { renderCall } from "../instances/insert-call.ts";
 import { isMadeWith, isOneAt } from "../instances/made-with.ts";
 import { reaches } from "../instances/reaches.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import { CodeFile, type ParsedCode } from "../semantic-model.ts";
 import { typedObjectAt } from "../symbols/typed-objects.ts";
 import { javascript } from "../style.ts";
 import { nameInScope } from "../symbols/names-in-scope.ts";
@@ -154,6 +155,11 @@ export class JavaScriptModel implements SemanticModel {
 }
 
 /** The model of a file. */
+/** Opens a file that was parsed into a tree in the shape of ESTree. */
+export function openJavaScript(code: ParsedCode, library: Library): SemanticModel {
+  return modelOf(new CodeFile(code, library));
+}
+
 export const modelOf = perObject((file: CodeFile) => new JavaScriptModel(file));
 
 function isOfFile(instance: Instance): instance is CodeInstance {
@@ -168,13 +174,15 @@ function referencesIn(text: string): readonly string[] {
   );
 }
 
-/** The names in a tree, types included. */
+/** The names and strings in a tree, types included. */
 function namesUnder(root: Node, file: CodeFile): ReadonlySet<string> {
   const names = new Set<string>();
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
       names.add(node.name);
+    } else if (node.type === "Literal" && typeof node.value === "string") {
+      names.add(node.value);
     }
     open.push(...file.childrenOf(node));
   }

@@ -20,6 +20,16 @@ export class WrittenObject extends NodeOccurrence<TSESTree.ObjectExpression> imp
     return value.kind === "absent" ? undefined : value;
   }
 
+  mapAt(key: string): WrittenMap | undefined {
+    const property = propertyOf(this.node, key);
+    const definition = property && this.file.definitionOf(property.value);
+    return definition?.type === "ObjectExpression" ? new WrittenObject(definition, this.file) : undefined;
+  }
+
+  get isEmpty(): boolean {
+    return this.node.properties.length === 0;
+  }
+
   get keys(): readonly string[] {
     return this.node.properties.flatMap(member =>
       member.type === "Property" ? (staticName(member.key, member.computed) ?? []) : [],

@@ -1,7 +1,7 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { expect } from "vitest";
 import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
-import { library, withoutRepeated } from "../../../../src/hosts/registry.ts";
+import { findClients as findClientsIn, library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
 import { CodeFile } from "../../../../src/languages/javascript/semantic-model.ts";
 import type { FoundAppClient } from "../../../../src/hosts/host.ts";
@@ -21,7 +21,7 @@ function parse(text: string, language: Language): CodeFile {
 
 /** The L2 clients of a file, in its order. */
 export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
-  return withoutRepeated(cdkL2.find(modelOf(parse(text, language))));
+  return findClientsIn(modelOf(parse(text, language)), [cdkL2]);
 }
 
 export function onlyClient(text: string, language?: Language): FoundAppClient {
