@@ -36,7 +36,7 @@ export const constructHosts: readonly TestHost[] = (
     {
       name: "cdktf-awscc",
       write: resource(client => [
-        'import { CognitoUserPoolClient } from "./.gen/providers/awscc/cognito-user-pool-client";',
+        'import { CognitoUserPoolClient } from ".gen/providers/awscc/cognito-user-pool-client";',
         `new CognitoUserPoolClient(this, "Web", ${objectOf(["userPoolId: pool.id", ...membersOf(client, cdkName)])});`,
       ]),
     },

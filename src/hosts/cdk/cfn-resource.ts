@@ -5,7 +5,7 @@ import type { Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
 import { isAmplifyTemplate } from "../amplify/override.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
-import { templateScope } from "../cloudformation/scope.ts";
+import { templateScope } from "../cloudformation/template-scope.ts";
 import { appClientType } from "../cloudformation/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";

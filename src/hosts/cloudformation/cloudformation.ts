@@ -5,7 +5,7 @@ import { Neighbourhood } from "./related/neighbours.ts";
 import { looksLikeJson } from "../../languages/json/text.ts";
 import { resourceClient } from "./resource-client.ts";
 import { Resources } from "./resources.ts";
-import { templateScope } from "./scope.ts";
+import { templateScope } from "./template-scope.ts";
 import { appClientType, readTemplate } from "./template.ts";
 import { readTree, type Tree } from "../../languages/document/tree.ts";
 import { UserPools } from "./related/user-pools.ts";

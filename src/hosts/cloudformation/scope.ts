@@ -1,17 +1,6 @@
 import type { Condition } from "../../model/condition.ts";
 import type { Expression } from "../../model/value.ts";
-import { Comparisons } from "./conditions/comparisons.ts";
-import { ConditionReader } from "./conditions/conditions.ts";
-import { Parameters, type ParameterCase } from "./conditions/parameters.ts";
-import { memberOf } from "./static-members.ts";
-
-/** The sections of a template that its resources refer to. What is not in the file is left out. */
-export interface TemplateSections {
-  readonly parameters?: Expression | undefined;
-  readonly conditions?: Expression | undefined;
-  readonly mappings?: Expression | undefined;
-  readonly rules?: Expression | undefined;
-}
+import type { ParameterCase } from "./conditions/parameters.ts";
 
 /** What the names that a resource uses stand for. */
 export interface TemplateScope {
@@ -24,17 +13,4 @@ export interface TemplateScope {
   mapping(name: string): Expression | undefined;
   /** What a `Ref` to a resource gives, where the file says that. */
   resource?(logicalId: string): Expression | undefined;
-}
-
-export function templateScope(sections: TemplateSections): TemplateScope {
-  const comparisons = new Comparisons(sections.conditions);
-  const parameters = new Parameters(sections.parameters, comparisons, sections.rules);
-  const scope: TemplateScope = {
-    parameter: name => parameters.casesOf(name),
-    isListParameter: name => parameters.isList(name),
-    condition: name => conditions.named(name),
-    mapping: name => sections.mappings && memberOf(sections.mappings, name),
-  };
-  const conditions = new ConditionReader(sections.conditions, parameters, comparisons, scope);
-  return scope;
 }

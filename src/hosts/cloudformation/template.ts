@@ -1,5 +1,5 @@
 import type { Expression, Member } from "../../model/value.ts";
-import type { TemplateSections } from "./scope.ts";
+import type { TemplateSections } from "./template-scope.ts";
 import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";

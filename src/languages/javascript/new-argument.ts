@@ -3,7 +3,7 @@ import { applyTextEdits, type TextEdit } from "../../edits/text-edit.ts";
 import { objectForm } from "./style.ts";
 import type { Range } from "../../model/site.ts";
 import type { MapExpression } from "../../model/value.ts";
-import type { CodeFile } from "./semantic-model.ts";
+import type { CodeFile } from "./code-file.ts";
 
 export type RenderOptions = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
 

@@ -6,8 +6,8 @@ import { findTemplateClients, readWhole, templateClients } from "../../../src/ho
 import { propertyNames } from "../../../src/spec/properties.ts";
 import { checkRandomly } from "../../robustness/random-checks.ts";
 import { jsonCases, yamlCases } from "./block-scan-cases.ts";
-import { lookAt, show } from "../../hosts/cloudformation/outcomes.ts";
-import { brokenTemplate, oddTemplate } from "../../hosts/cloudformation/template-texts.ts";
+import { lookAt, show } from "./outcomes.ts";
+import { brokenTemplate, oddTemplate } from "./template-texts.ts";
 
 /** All that can be seen of app clients. */
 function describeClients(clients: readonly FoundAppClient[]) {

@@ -44,7 +44,7 @@ describe("a resource is found, whatever its form", () => {
     ],
     [
       "what is generated",
-      `import { CognitoUserPoolClient } from "./.gen/providers/aws/cognito-user-pool-client"; ${made}`,
+      `import { CognitoUserPoolClient } from ".gen/providers/aws/cognito-user-pool-client"; ${made}`,
     ],
     [
       "what is generated, elsewhere",
@@ -82,7 +82,7 @@ describe("no resource is found in", () => {
     ["a class of the file", `class CognitoUserPoolClient extends Construct {} ${made}`],
     [
       "another provider",
-      `import { CognitoUserPoolClient } from "./.gen/providers/aws-mock/cognito-user-pool-client"; ${made}`,
+      `import { CognitoUserPoolClient } from ".gen/providers/aws-mock/cognito-user-pool-client"; ${made}`,
     ],
     [
       "a data source",

@@ -1,6 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type SourceCode } from "eslint";
-import { CodeFile } from "../../../src/languages/javascript/semantic-model.ts";
+import { CodeFile } from "../../../src/languages/javascript/code-file.ts";
 
 export type Language = "typescript" | "javascript" | "commonjs";
 

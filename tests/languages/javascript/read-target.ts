@@ -1,4 +1,4 @@
-import type { CodeFile, Vocabulary } from "../../../src/languages/javascript/semantic-model.ts";
+import type { CodeFile } from "../../../src/languages/javascript/code-file.ts";
 import type { Node } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
 import { exploreEverything } from "../../../src/model/scenario.ts";
 import type { Expression, Value } from "../../../src/model/value.ts";
@@ -25,14 +25,14 @@ export function targetIn(file: CodeFile): Node {
   return argument;
 }
 
-export function readTarget(source: string, vocabulary?: Vocabulary, language?: Language): Expression {
+export function readTarget(source: string, language?: Language): Expression {
   const file = codeFile(source, language);
-  return file.read(targetIn(file), vocabulary);
+  return file.read(targetIn(file));
 }
 
 /** What the argument of `target(…)` is worth in every scenario, without its places. */
-export function valuesOf(source: string, vocabulary?: Vocabulary, language?: Language): readonly unknown[] {
-  const expression = readTarget(source, vocabulary, language);
+export function valuesOf(source: string, language?: Language): readonly unknown[] {
+  const expression = readTarget(source, language);
   return [...exploreEverything(scenario => plain(scenario.resolve(expression)))].map(({ found }) => found);
 }
 

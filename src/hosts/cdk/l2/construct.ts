@@ -1,26 +1,11 @@
-import type { Call, Occurrence, SemanticModel } from "../../../languages/language.ts";
-import type { Range } from "../../../model/site.ts";
+import type { Call, SemanticModel } from "../../../languages/language.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
-import { cognitoMember, type CdkVersion } from "../names.ts";
+import { cognitoMember } from "../names.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
 import { typedOptions } from "./typed-options.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { wrappedClient } from "./wrapped-client.ts";
-
-/** A `UserPoolClient` as a file makes it. */
-export interface UserPoolClient {
-  readonly at: Occurrence;
-  /** The call that makes it. `undefined`: the file only describes its options. */
-  readonly call: Call | undefined;
-  readonly version: CdkVersion;
-  /** The name of the class, or of the method of the pool. */
-  readonly range: Range;
-  readonly options: Expression;
-  /** The pool on which `addClient` is called. Elsewhere the pool is an option. */
-  readonly userPool: Expression | undefined;
-  /** Whether the pool is sure to have no identity providers of its own when the client is made. */
-  readonly isWithoutProviders: boolean;
-}
 
 /** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects of the type of their options. */
 export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {

@@ -4,7 +4,7 @@ import type { Property } from "../../../spec/properties.ts";
 import { rotationFeature } from "../../../spec/refresh-token-rotation.ts";
 import { isTimeUnit } from "../../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../../spec/token-validity.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { amountIn, durationOf, type Duration } from "./duration.ts";
 import { optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";

@@ -9,7 +9,7 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { signatures } from "../library.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { joinDurations } from "./duration-edits.ts";
 import { everyScenario } from "./every-scenario.ts";
 import { toFlags } from "./flag-edits.ts";

@@ -1,5 +1,5 @@
 import { exploreScenarios } from "../../../model/scenario.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { Options } from "./options.ts";
 
 /** Whether something holds of a client's options whatever they depend on. */

@@ -1,6 +1,6 @@
 import { knownStrings, stringOf, type HostValue } from "../../../model/value.ts";
 import { refreshAuthFlow } from "../../../spec/auth-flows.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { everyScenario } from "./every-scenario.ts";
 import { flagsOf, optionPath } from "./option-names.ts";
 import type { Options } from "./options.ts";

@@ -11,7 +11,7 @@ import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";
 import { timePartner } from "./time-properties.ts";
 

@@ -14,7 +14,7 @@ import { preventUserExistenceErrors } from "../../../spec/user-existence-errors.
 import type { SemanticModel } from "../../../languages/language.ts";
 import { nameOfClass } from "../names.ts";
 import { spellingOf, spellingsIn } from "./spellings.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import {
   flagsOf,
   optionPath,

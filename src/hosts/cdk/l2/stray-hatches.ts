@@ -2,7 +2,7 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Access, SemanticModel } from "../../../languages/language.ts";
 import { isAmplifyResource } from "../../amplify/library.ts";
 import { isCdkModule } from "../names.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 
 /**
  * Whether the file reaches into a construct without saying what it is: a parameter, what a function returned, whatever

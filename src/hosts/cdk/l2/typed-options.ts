@@ -2,7 +2,7 @@ import { mapCases } from "../../../model/expressions.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import type { TypedValue } from "../../../languages/language.ts";
 import { cognitoMember } from "../names.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 
 /** The types of the construct's options, with the keys that lead to them from all options. */
 const optionTypes: ReadonlyMap<string, readonly string[]> = new Map([

@@ -2,7 +2,7 @@ import { memberOf } from "../../../model/members.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { signatures } from "../library.ts";
-import type { UserPoolClient } from "./construct.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 
 /** A construct of another library that makes a `UserPoolClient` with the options it is given. */
 interface Wrapper {

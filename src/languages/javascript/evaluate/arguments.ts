@@ -4,7 +4,7 @@ import { placedIn, withoutPlaces } from "../../../model/places.ts";
 import type { Signature } from "../../../model/qualified-name.ts";
 import type { DelimitedContainer, Site } from "../../../model/site.ts";
 import type { Arguments, Expression, Spread } from "../../../model/value.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { argumentsForm } from "../style.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
@@ -13,14 +13,14 @@ type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 /** The arguments of a call or `new`, which JavaScript tells apart by their places alone. */
 export class CallArguments implements Arguments {
   readonly #call: CallNode;
-  readonly #file: CodeFile;
+  readonly #file: ProgramTree;
   readonly #isShared: boolean;
 
   /**
    * @param isShared - whether what the call gives is used at several places, so that editing an argument would change
    * all of them
    */
-  constructor(call: CallNode, file: CodeFile, isShared = false) {
+  constructor(call: CallNode, file: ProgramTree, isShared = false) {
     this.#call = call;
     this.#file = file;
     this.#isShared = isShared;
@@ -94,9 +94,9 @@ export class CallArguments implements Arguments {
 /** What a tag of a template literal is given: the strings and the values in between, in turn, as its rest. */
 export class TemplateArguments implements Arguments {
   readonly #template: TSESTree.TemplateLiteral;
-  readonly #file: CodeFile;
+  readonly #file: ProgramTree;
 
-  constructor(template: TSESTree.TemplateLiteral, file: CodeFile) {
+  constructor(template: TSESTree.TemplateLiteral, file: ProgramTree) {
     this.#template = template;
     this.#file = file;
   }

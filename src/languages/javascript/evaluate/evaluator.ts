@@ -3,7 +3,7 @@ import type { Container, DelimitedContainer, Range, Site, Slot } from "../../../
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
-import type { CodeFile, Vocabulary } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { arrayForm, objectForm } from "../style.ts";
 import {
   absent,
@@ -29,7 +29,7 @@ import { EnumReader } from "./read-enum.ts";
 import { localResultOf, withoutChoices } from "./read-result.ts";
 import { valueOfName } from "./read-pattern.ts";
 import type { Purpose, Reader } from "./reader.ts";
-import { isUsedElsewhere } from "../syntax/sharing.ts";
+import { isUsedElsewhere } from "../flow/sharing.ts";
 import { afterUpdates, updatesAfter, updatesBefore, type Updates } from "../flow/updates.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -50,7 +50,6 @@ interface Progress {
   readonly open: Set<Node>;
   /** The values whose updates are being put in order. */
   readonly ordering: Set<object>;
-  vocabulary: Vocabulary | undefined;
   depth: number;
   nodes: number;
   /** How many of the names through which the reading has come are used at other places, too. */
@@ -66,23 +65,23 @@ interface Progress {
  * through it, so that it alone knows what is in progress. What is asked for while it is in progress is unknown.
  */
 export class Evaluator implements Reader {
-  readonly file: CodeFile;
+  readonly file: ProgramTree;
   readonly #enums: EnumReader;
   #progress: Progress = nothingInProgress();
 
-  constructor(file: CodeFile) {
+  constructor(file: ProgramTree) {
     this.file = file;
     this.#enums = new EnumReader(this);
   }
 
-  /** What an expression is worth to those who know a library's names and calls. */
-  evaluate(node: Node, vocabulary: Vocabulary | undefined): Expression {
-    return this.#with(vocabulary, () => this.read(node));
+  /** What an expression is worth, by its own places. */
+  evaluate(node: Node): Expression {
+    return this.#alone(() => this.read(node));
   }
 
   /** What an object or list literal is worth, with what the file does to it afterwards. */
-  evaluateDefinition(node: Node, vocabulary: Vocabulary | undefined): Expression {
-    return this.#with(vocabulary, () => {
+  evaluateDefinition(node: Node): Expression {
+    return this.#alone(() => {
       const value = this.read(node);
       return afterUpdates(value, updatesAfter(node, this.file), this.file, part => this.read(part));
     });
@@ -125,16 +124,14 @@ export class Evaluator implements Reader {
     return answer;
   }
 
-  #with<Answer>(vocabulary: Vocabulary | undefined, ask: () => Answer): Answer {
+  #alone<Answer>(ask: () => Answer): Answer {
     const progress = this.#progress;
-    const { vocabulary: outer, shared } = progress;
+    const { shared } = progress;
     if (this.isIdle) {
       progress.nodes = 0;
     }
-    progress.vocabulary = vocabulary;
     progress.shared = 0;
     const answer = ask();
-    progress.vocabulary = outer;
     progress.shared = shared;
     return answer;
   }
@@ -203,16 +200,16 @@ export class Evaluator implements Reader {
     return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
   }
 
-  /** The value, or what the library's vocabulary makes of a node when the file says nothing. */
+  /** The value, or what the library makes of a node when the file says nothing. */
   #explained(node: Node, value: Expression): Expression {
-    const explanation =
-      value.kind === "unknown"
-        ? this.file.explain(node, this.#progress.vocabulary ?? (() => this.#libraryValue(node)))
-        : undefined;
-    if (value.kind === "unknown" && !explanation) {
-      return this.#heldInstance(node) ?? this.#typed(node) ?? value;
+    if (value.kind !== "unknown") {
+      return value;
     }
-    return explanation && this.#progress.shared > 0 ? withoutPlaces(explanation) : (explanation ?? value);
+    const isShared = this.#progress.shared > 0;
+    const explanation = libraryValue(node, this, isShared);
+    return explanation && isShared
+      ? withoutPlaces(explanation)
+      : (explanation ?? this.#heldInstance(node) ?? this.#typed(node) ?? value);
   }
 
   /** What is made elsewhere in the file, and held by a field or parameter that the file gives nothing else. */
@@ -220,10 +217,6 @@ export class Evaluator implements Reader {
     const source = onlySourceOf(node, this.file);
     const value = source && this.#readHeld(true, () => this.read(source));
     return value && holdsInstance(value) ? usedAt(value, this.file.rangeOf(node)) : undefined;
-  }
-
-  #libraryValue(node: Node): Expression | undefined {
-    return libraryValue(node, this, this.#progress.shared > 0);
   }
 
   /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
@@ -519,7 +512,6 @@ function nothingInProgress(): Progress {
   return {
     open: new Set(),
     ordering: new Set(),
-    vocabulary: undefined,
     depth: 0,
     nodes: 0,
     shared: 0,

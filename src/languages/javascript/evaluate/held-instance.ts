@@ -2,7 +2,7 @@ import type { Expression } from "../../../model/value.ts";
 import { isExported, isWrittenOnce, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
 import { callsOf, functionNameOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
@@ -10,7 +10,7 @@ import { isWriteTarget } from "../syntax/write-targets.ts";
  * The one expression of the file that gives a field or a parameter its value. Other files may give it another value, so
  * that this holds only of what does not change what it is: that something is made, and where.
  */
-export function onlySourceOf(node: Node, file: CodeFile): Node | undefined {
+export function onlySourceOf(node: Node, file: ProgramTree): Node | undefined {
   switch (node.type) {
     case "MemberExpression": {
       const field = classFieldOf(node, file);
@@ -30,7 +30,7 @@ export function holdsInstance(value: Expression): boolean {
     : value.kind === "instance" && value.id !== undefined;
 }
 
-function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Node | undefined {
+function onlyValueOf({ declaration, accesses }: ClassField, file: ProgramTree): Node | undefined {
   if (declaration?.type === "TSParameterProperty") {
     return undefined;
   }
@@ -46,7 +46,7 @@ function onlyValueOf({ declaration, accesses }: ClassField, file: CodeFile): Nod
 }
 
 /** The argument of the only call of a function that no other file can call. */
-function onlyArgumentOf(parameter: Node, file: CodeFile): Node | undefined {
+function onlyArgumentOf(parameter: Node, file: ProgramTree): Node | undefined {
   const variable = file.variableOf(parameter);
   const definition = variable && valueDefinitionOf(variable);
   if (!definition || !isFunction(definition.node) || !isWrittenOnce(variable)) {
@@ -62,7 +62,7 @@ function onlyArgumentOf(parameter: Node, file: CodeFile): Node | undefined {
   return given.some(({ type }) => type === "SpreadElement") ? undefined : given[index];
 }
 
-function isOnlyCalledHere(fn: FunctionNode, file: CodeFile): boolean {
+function isOnlyCalledHere(fn: FunctionNode, file: ProgramTree): boolean {
   const parent = file.parentOf(fn);
   if (parent?.type === "MethodDefinition") {
     return parent.accessibility === "private" || parent.key.type === "PrivateIdentifier";

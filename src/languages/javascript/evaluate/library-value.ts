@@ -3,7 +3,7 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { LibraryCall } from "../../language.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { hasOwnMember, localClassOf } from "../symbols/class-inference.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CallArguments, TemplateArguments } from "./arguments.ts";
@@ -78,7 +78,7 @@ function methodValue(
 }
 
 /** What `new` makes of a class that the library does not know. */
-function madeBy(node: TSESTree.NewExpression, file: CodeFile): Expression {
+function madeBy(node: TSESTree.NewExpression, file: ProgramTree): Expression {
   return {
     kind: "instance",
     name: file.originOf(node.callee) ?? { module: "", path: [] },
@@ -99,7 +99,7 @@ function memberOf({ module, path }: QualifiedName, keys: readonly string[]): Qua
 }
 
 /** The place of an expression, with how the file spells the member of a class or enum that it is. */
-function siteOf(node: Node, member: Node, { path }: QualifiedName, file: CodeFile): Site {
+function siteOf(node: Node, member: Node, { path }: QualifiedName, file: ProgramTree): Site {
   const { range } = file.siteOf(node);
   const type = path.at(-2);
   return member.type === "MemberExpression" && type !== undefined

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Site } from "../../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../../model/value.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { literal, mapCases, unknown } from "../../../model/expressions.ts";
 import { calculate } from "./operators.ts";
 import { usedAt } from "../../../model/places.ts";
@@ -63,7 +63,7 @@ export class EnumReader {
   }
 }
 
-function memberNodes(declaration: TSESTree.TSEnumDeclaration, file: CodeFile): readonly TSESTree.TSEnumMember[] {
+function memberNodes(declaration: TSESTree.TSEnumDeclaration, file: ProgramTree): readonly TSESTree.TSEnumMember[] {
   const children = file.childrenOf(declaration);
   return [...children, ...children.flatMap(child => file.childrenOf(child))].filter(
     child => child.type === "TSEnumMember",

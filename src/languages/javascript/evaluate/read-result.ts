@@ -1,6 +1,6 @@
 import { mapGiven } from "../../../model/arguments.ts";
 import type { Expression } from "../../../model/value.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ProgramTree } from "./program-tree.ts";
 import { isSpread, spread, unknown } from "../../../model/expressions.ts";
 import { callsOf, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -15,7 +15,7 @@ export interface LocalResult {
 }
 
 /** The one expression that a called function of the file can return. A method may be another in a subclass. */
-export function localResultOf(callee: Node, file: CodeFile): LocalResult | undefined {
+export function localResultOf(callee: Node, file: ProgramTree): LocalResult | undefined {
   const fn = localFunctionOf(callee, file);
   if (!fn || fn.async || fn.generator || !isFixed(fn, file)) {
     return undefined;
@@ -27,13 +27,13 @@ export function localResultOf(callee: Node, file: CodeFile): LocalResult | undef
 }
 
 /** Other files may call what the module declares at its top, by whatever name it goes there. */
-function mayBeExported(fn: FunctionNode, file: CodeFile): boolean {
+function mayBeExported(fn: FunctionNode, file: ProgramTree): boolean {
   const declaration = fn.type === "FunctionDeclaration" ? fn : file.parentOf(file.parentOf(fn) ?? fn);
   const around = declaration && file.parentOf(declaration);
   return around?.type === "ExportNamedDeclaration" || around?.type === "ExportDefaultDeclaration";
 }
 
-function isFixed(fn: FunctionNode, file: CodeFile): boolean {
+function isFixed(fn: FunctionNode, file: ProgramTree): boolean {
   const method = file.parentOf(fn);
   return (
     method?.type !== "MethodDefinition" || method.accessibility === "private" || method.key.type === "PrivateIdentifier"
@@ -41,13 +41,13 @@ function isFixed(fn: FunctionNode, file: CodeFile): boolean {
 }
 
 /** The value of the last statement, if nothing else returns. */
-function onlyResultIn(body: readonly Node[], file: CodeFile): Node | undefined {
+function onlyResultIn(body: readonly Node[], file: ProgramTree): Node | undefined {
   const last = body.at(-1);
   const result = last?.type === "ReturnStatement" ? last.argument : null;
   return result && !body.slice(0, -1).some(statement => mayReturn(statement, file)) ? result : undefined;
 }
 
-function mayReturn(node: Node, file: CodeFile): boolean {
+function mayReturn(node: Node, file: ProgramTree): boolean {
   return (
     node.type === "ReturnStatement" ||
     (!isFunction(node) && file.childrenOf(node).some(child => mayReturn(child, file)))

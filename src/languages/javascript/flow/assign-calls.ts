@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isGlobal } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** The `Object.assign` that puts members into what an expression stands for. */
-export function assignCallInto(target: Node, file: CodeFile): TSESTree.CallExpression | undefined {
+export function assignCallInto(target: Node, file: EvaluatedTree): TSESTree.CallExpression | undefined {
   const call = file.parentOf(target);
   if (call?.type !== "CallExpression" || call.arguments[0] !== target) {
     return undefined;

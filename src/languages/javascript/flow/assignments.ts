@@ -3,7 +3,7 @@ import type { Slot } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { assignCallInto, membersAssignedBy } from "./assign-calls.ts";
 import type { AddChange, SetChange } from "../../../model/updates.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { argumentsForm } from "../style.ts";
 import { isPathWithin, variablesIn, type Condition } from "../../../model/condition.ts";
 import { absent, spread } from "../../../model/expressions.ts";
@@ -37,7 +37,7 @@ export interface Subject {
 export function assignmentsBy(
   use: Use,
   subject: Subject,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly (SetChange | AddChange)[] | undefined {
   const parent = file.parentOf(use.node);
   const isPart = use.path.length > 0;
@@ -59,7 +59,7 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
 }
 
 /** When an expression of a statement of its own changes the subject for sure. */
-export function whenChanged(change: Node, use: Use, subject: Subject, file: CodeFile): Condition | undefined {
+export function whenChanged(change: Node, use: Use, subject: Subject, file: EvaluatedTree): Condition | undefined {
   if (subject.when !== undefined) {
     return subject.when;
   }
@@ -70,7 +70,7 @@ export function whenChanged(change: Node, use: Use, subject: Subject, file: Code
 }
 
 /** Whether a condition depends on what a holder has, of which nobody knows what it is at that time. */
-function asksFor(holder: Node, condition: Condition, file: CodeFile): boolean {
+function asksFor(holder: Node, condition: Condition, file: EvaluatedTree): boolean {
   const variables = variablesIn(condition);
   const path = variables.length > 0 ? expressionKey(holder, file) : "";
   return variables.some(({ about = [] }) =>
@@ -79,17 +79,17 @@ function asksFor(holder: Node, condition: Condition, file: CodeFile): boolean {
 }
 
 /** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
-function isSure(use: Use, { made, allowsAliases = false }: Subject, file: CodeFile): boolean {
+function isSure(use: Use, { made, allowsAliases = false }: Subject, file: EvaluatedTree): boolean {
   return isSurelyOf(use, made, file) && (allowsAliases || aliasedKeys(use, file) === 0);
 }
 
 /** How many of the keys of a use's path lead to what a name was given: 1 for `x.b` after `const x = value.a`. */
-export function aliasedKeys({ node }: Use, file: CodeFile): number {
+export function aliasedKeys({ node }: Use, file: EvaluatedTree): number {
   return sourceOf(holderIn(node, file), file).path.length;
 }
 
 /** Whether a use is of the value that an expression makes, and of no other. */
-export function isSurelyOf({ node, path, exact }: Use, made: Node, file: CodeFile): boolean {
+export function isSurelyOf({ node, path, exact }: Use, made: Node, file: EvaluatedTree): boolean {
   const source = sourceOf(node, file);
   return exact && source.node === made && source.path.join(".") === path.join(".");
 }
@@ -98,7 +98,7 @@ function setBy(
   assignment: TSESTree.AssignmentExpression,
   use: Use,
   subject: Subject,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): SetChange | undefined {
   const when = whenChanged(assignment, use, subject, file);
   const target = unwrap(assignment.left);
@@ -118,7 +118,7 @@ function deletedBy(
   deletion: TSESTree.UnaryExpression,
   use: Use,
   subject: Subject,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): SetChange | undefined {
   const when = whenChanged(deletion, use, subject, file);
   const target = unwrap(deletion.argument);
@@ -139,7 +139,12 @@ const addingMethods: ReadonlyMap<string, AddChange["at"]> = new Map([
   ["unshift", "front"],
 ]);
 
-function addedBy(call: TSESTree.CallExpression, use: Use, subject: Subject, file: CodeFile): AddChange | undefined {
+function addedBy(
+  call: TSESTree.CallExpression,
+  use: Use,
+  subject: Subject,
+  file: EvaluatedTree,
+): AddChange | undefined {
   const path = use.path.slice(0, -1);
   const callee = unwrap(call.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
@@ -166,7 +171,7 @@ function mergedBy(
   call: TSESTree.CallExpression,
   use: Use,
   subject: Subject,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly SetChange[] | undefined {
   const members = membersAssignedBy(call);
   const when = members && whenChanged(call, use, subject, file);
@@ -186,7 +191,7 @@ function mergedBy(
 }
 
 /** A value that can be replaced where it stands, and not be taken out. */
-export function readPlaced(node: Node, around: Node, subject: Subject, file: CodeFile): Expression {
+export function readPlaced(node: Node, around: Node, subject: Subject, file: EvaluatedTree): Expression {
   const range = file.rangeOf(node);
   const slot: Slot = {
     container: { layout: "delimited", form: argumentsForm, range: file.rangeOf(around), items: [range] },
@@ -196,6 +201,6 @@ export function readPlaced(node: Node, around: Node, subject: Subject, file: Cod
   return placedIn(slot, readValue(node, subject, file), range);
 }
 
-function readValue(node: Node, { read }: Subject, file: CodeFile): Expression {
+function readValue(node: Node, { read }: Subject, file: EvaluatedTree): Expression {
   return read ? read(node) : file.read(node);
 }

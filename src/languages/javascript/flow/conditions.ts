@@ -3,8 +3,8 @@ import { all, any, not, opaque, type Condition } from "../../../model/condition.
 import type { Expression } from "../../../model/value.ts";
 import { constantDeclaratorOf, isGlobal } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
-import { closedTypeOf } from "../symbols/closed-types.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
+import { closedTypeOf } from "./closed-types.ts";
 import { expressionKey } from "./expression-key.ts";
 import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expressions.ts";
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -30,14 +30,14 @@ const MAX_DEPTH = 50;
  * places and two in two functions. All that the file asks of it, wherever that is, divides its values into cases.
  */
 export class Conditions {
-  readonly #file: CodeFile;
+  readonly #file: EvaluatedTree;
   readonly #tests: readonly Node[];
   readonly #known = new Map<Node, Condition>();
   readonly #open = new Set<Node>();
   #partitions: ReadonlyMap<string, Partition> | undefined;
   #isCollecting = false;
 
-  constructor(file: CodeFile, tests: readonly Node[]) {
+  constructor(file: EvaluatedTree, tests: readonly Node[]) {
     this.#file = file;
     this.#tests = tests;
   }

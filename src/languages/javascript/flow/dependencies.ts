@@ -1,7 +1,7 @@
 import { perObject } from "../../../edits/per-object.ts";
 import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { expressionKey } from "./expression-key.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -17,7 +17,7 @@ const MAX_NESTING = 200;
  * The access paths of the values that an expression depends on, such as `options.kind`, through the constants, variables
  * and fields that it mentions. Calls without arguments that vary are paths of their own.
  */
-export const dependenciesOf: (node: Node, file: CodeFile) => readonly string[] = perObject((node, file) => {
+export const dependenciesOf: (node: Node, file: EvaluatedTree) => readonly string[] = perObject((node, file) => {
   const slice = new Slice(file);
   slice.add(node, 0);
   return [...slice.paths];
@@ -25,11 +25,11 @@ export const dependenciesOf: (node: Node, file: CodeFile) => readonly string[] =
 
 class Slice {
   readonly paths = new Set<string>();
-  readonly #file: CodeFile;
+  readonly #file: EvaluatedTree;
   readonly #seen = new Set<Node>();
   #nesting = 0;
 
-  constructor(file: CodeFile) {
+  constructor(file: EvaluatedTree) {
     this.#file = file;
   }
 

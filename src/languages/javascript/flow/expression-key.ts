@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { onlyValueOf } from "./value-source.ts";
 import { constantDeclaratorOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -14,7 +14,7 @@ const MAX_DEPTH = 50;
  *
  * @param operator - what is to stand for the expression's own operator
  */
-export function expressionKey(node: Node, file: CodeFile, operator?: string, depth = 0): string {
+export function expressionKey(node: Node, file: EvaluatedTree, operator?: string, depth = 0): string {
   const inner = unwrap(node);
   if (depth > MAX_DEPTH) {
     return `@${inner.range[0]}`;
@@ -44,7 +44,7 @@ export function expressionKey(node: Node, file: CodeFile, operator?: string, dep
   }
 }
 
-function keyOfName(node: TSESTree.Identifier, file: CodeFile, depth: number): string {
+function keyOfName(node: TSESTree.Identifier, file: EvaluatedTree, depth: number): string {
   const variable = file.variableOf(node);
   if (!variable) {
     return node.name;
@@ -64,7 +64,7 @@ function isAccess({ type }: Node): boolean {
   return type === "MemberExpression" || type === "Identifier" || type === "ThisExpression";
 }
 
-function ownerOfThis(node: Node, file: CodeFile): number {
+function ownerOfThis(node: Node, file: EvaluatedTree): number {
   for (const ancestor of file.ancestorsOf(node)) {
     if (ancestor.type === "ClassBody" || ancestor.type === "FunctionDeclaration") {
       return ancestor.range[0];

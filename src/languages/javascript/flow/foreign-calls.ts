@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import { classAroundThis } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
 /** Packages whose functions are known to leave what they are given as it is; what they do to constructs, hosts know. */
@@ -26,11 +26,11 @@ const changingVerb =
  * Whether a call may change its arguments: one that is made for its effect, of a function that is not in the file and not
  * known to leave them as they are.
  */
-export function mayChangeArguments(call: TSESTree.CallExpression, file: CodeFile): boolean {
+export function mayChangeArguments(call: TSESTree.CallExpression, file: EvaluatedTree): boolean {
   return isDiscarded(call, file) && !localFunctionOf(call.callee, file) && isForeign(unwrap(call.callee), file);
 }
 
-function isForeign(callee: Node, file: CodeFile): boolean {
+function isForeign(callee: Node, file: EvaluatedTree): boolean {
   const name = lastName(callee);
   const module = file.originOf(callee)?.module;
   if (isAssertion(callee) || (name !== undefined && logs.test(name)) || (module && harmlessModules.test(module))) {
@@ -50,7 +50,7 @@ function isForeignMethod(
   { object }: TSESTree.MemberExpression,
   method: string,
   isImported: boolean,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): boolean {
   const receiver = unwrap(object);
   if (logs.test(lastName(receiver) ?? "")) {
@@ -69,7 +69,7 @@ function isForeignMethod(
 }
 
 /** The module of the instance that an object is, or is a part of: `client` of `client.node`. */
-function moduleOfOwner(object: Node, file: CodeFile): string | undefined {
+function moduleOfOwner(object: Node, file: EvaluatedTree): string | undefined {
   for (let owner: Node | undefined = object; owner;) {
     const type = file.instanceOriginOf(owner)?.module;
     if (type !== undefined) {
@@ -81,7 +81,7 @@ function moduleOfOwner(object: Node, file: CodeFile): string | undefined {
 }
 
 /** Whether a name is one of the language's objects, such as `Object`. */
-function isBuiltIn(receiver: Node, file: CodeFile): boolean {
+function isBuiltIn(receiver: Node, file: EvaluatedTree): boolean {
   return receiver.type === "Identifier" && !file.variableOf(receiver) && /^[A-Z]/u.test(receiver.name);
 }
 
@@ -109,14 +109,14 @@ function lastName(node: Node): string | undefined {
 }
 
 /** Whether a name is imported, or given from outside. Functions of the language change nothing that counts here. */
-function isDeclared(name: Node, file: CodeFile): boolean {
+function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
   const type = variable && valueDefinitionOf(variable)?.type;
   return type === "ImportBinding" || type === "Parameter" || (type === "Variable" && file.originOf(name) !== undefined);
 }
 
 /** Whether nothing is done with the result of a call. */
-export function isDiscarded(call: Node, file: CodeFile): boolean {
+export function isDiscarded(call: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(call);
   switch (parent?.type) {
     case "ExpressionStatement":

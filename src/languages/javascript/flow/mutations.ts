@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import type { Variable } from "../scope/bindings.ts";
 import type { ClassField } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { mayChangeArguments } from "./foreign-calls.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -43,27 +43,27 @@ const changingFunctions = new Set([
 ]);
 
 /** The parts of a variable's value that are changed somewhere in the file. */
-export const mutationsOf: (variable: Variable, file: CodeFile) => readonly Mutation[] = perObject((variable, file) =>
-  mutationsAt(usesOfVariable(variable, file), file),
+export const mutationsOf: (variable: Variable, file: EvaluatedTree) => readonly Mutation[] = perObject(
+  (variable, file) => mutationsAt(usesOfVariable(variable, file), file),
 );
 
 /** The parts of a field's value that are changed somewhere in the file. All who read it ask. */
-export const mutationsOfField: (field: ClassField, file: CodeFile) => readonly Mutation[] = perObject((field, file) =>
-  mutationsAt(usesOfAccesses([...field.accesses, ...field.others], file), file),
+export const mutationsOfField: (field: ClassField, file: EvaluatedTree) => readonly Mutation[] = perObject(
+  (field, file) => mutationsAt(usesOfAccesses([...field.accesses, ...field.others], file), file),
 );
 
 /** The parts that are changed at the places where a value is used. */
-export function mutationsAt(uses: readonly Use[], file: CodeFile): readonly Mutation[] {
+export function mutationsAt(uses: readonly Use[], file: EvaluatedTree): readonly Mutation[] {
   return collect(uses, file, 0);
 }
 
-function collect(uses: readonly Use[], file: CodeFile, depth: number): readonly Mutation[] {
+function collect(uses: readonly Use[], file: EvaluatedTree, depth: number): readonly Mutation[] {
   return depth > MAX_DEPTH || uses.length > MAX_USES
     ? [{ path: [], kind: "changed" }]
     : uses.flatMap(use => mutationsBy(use, file, depth));
 }
 
-function mutationsBy(use: Use, file: CodeFile, depth: number): readonly Mutation[] {
+function mutationsBy(use: Use, file: EvaluatedTree, depth: number): readonly Mutation[] {
   const { node, path, exact } = use;
   if (isWriteTarget(node, file)) {
     const kind = isDeleted(node, file) ? "deleted" : "replaced";
@@ -106,7 +106,7 @@ function isPutElsewhere({ kind }: Mutation): boolean {
 }
 
 /** Whether what is assigned can be reached by another name then. Fields of `this` are followed, `exports` are not. */
-function isMemberOfVariable(target: Node, file: CodeFile): boolean {
+function isMemberOfVariable(target: Node, file: EvaluatedTree): boolean {
   let object = target;
   while (object.type === "MemberExpression") {
     object = unwrap(object.object);
@@ -118,7 +118,12 @@ function isMemberOfVariable(target: Node, file: CodeFile): boolean {
 type Through = (holder: Node) => readonly Mutation[];
 
 /** What is assigned to a member is changed where that member of the other object is, if it is sure which object it is. */
-function mutationsThroughTarget(target: Node, { path }: Use, through: Through, file: CodeFile): readonly Mutation[] {
+function mutationsThroughTarget(
+  target: Node,
+  { path }: Use,
+  through: Through,
+  file: EvaluatedTree,
+): readonly Mutation[] {
   const holder = sourceOf(target, file);
   if (holder.node.type === "Identifier" || holder.node.type === "MemberExpression") {
     return [{ path, kind: "changed" }];
@@ -138,7 +143,7 @@ function mutationsThroughTarget(target: Node, { path }: Use, through: Through, f
 }
 
 /** A construct keeps the lists and objects that are in its options, and lends them to all who have it. */
-function mutationsThroughInstance(use: Use, mutations: readonly Mutation[], file: CodeFile): readonly Mutation[] {
+function mutationsThroughInstance(use: Use, mutations: readonly Mutation[], file: EvaluatedTree): readonly Mutation[] {
   const options = file.definitionOf(use.node);
   const members = options.type === "ObjectExpression" ? options.properties : [];
   const names = new Set(
@@ -167,7 +172,7 @@ function mutationsByArgument(
   call: TSESTree.CallExpression,
   use: Use,
   through: Through,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly Mutation[] {
   const { node, path } = use;
   const callee = unwrap(call.callee);
@@ -193,7 +198,7 @@ function mutationsThroughProperty(
   property: TSESTree.Property,
   { path }: Use,
   through: Through,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly Mutation[] {
   const holder = file.parentOf(property);
   const key = staticName(property.key, property.computed);

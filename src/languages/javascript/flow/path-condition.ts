@@ -10,7 +10,7 @@ import {
   type Variable,
 } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { isSpread } from "../../../model/expressions.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -23,7 +23,7 @@ const MAX_EXITS = 50;
  * Only tests that have to do with what the expression depends on count: they rule out some of its cases. Any other would
  * be one more thing to go through without a difference.
  */
-export function enclosingCondition(node: Node, expression: Expression, file: CodeFile): Condition {
+export function enclosingCondition(node: Node, expression: Expression, file: EvaluatedTree): Condition {
   const wanted = variablesOf(expression);
   if (wanted.size === 0) {
     return true;
@@ -61,7 +61,7 @@ function exitsBefore(
   statement: Node,
   block: Node,
   wanted: ReadonlyMap<string, Variable>,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly Condition[] {
   const exits = exitsOf(block, file);
   const keys = exits.size > 0 ? new Set([...wanted.values()].flatMap(keysOf)) : [];
@@ -73,7 +73,7 @@ function exitsBefore(
 }
 
 /** The exits of a list of statements, by what their tests are about. Every client behind them asks. */
-const exitsOf = perObject((block: Node, file: CodeFile): ReadonlyMap<string, readonly Exit[]> => {
+const exitsOf = perObject((block: Node, file: EvaluatedTree): ReadonlyMap<string, readonly Exit[]> => {
   const exits = new Map<string, Exit[]>();
   for (const statement of block.type === "BlockStatement" || block.type === "Program" ? block.body : []) {
     const passes = conditionToPass(statement, file, "throw") ?? true;
@@ -96,7 +96,11 @@ function keysOf({ id, about = [] }: Variable): readonly string[] {
  *
  * @param leaving - whether what throws leaves, too. A value that is made in the same list does not outlive it.
  */
-export function conditionToPass(statement: Node, file: CodeFile, leaving: "return" | "throw"): Condition | undefined {
+export function conditionToPass(
+  statement: Node,
+  file: EvaluatedTree,
+  leaving: "return" | "throw",
+): Condition | undefined {
   switch (statement.type) {
     case "ReturnStatement":
     case "BreakStatement":
@@ -131,7 +135,7 @@ const assertions = /^(?:assert|invariant|ok$)/u;
 const validations = /^(?:assert|check|ensure|invariant|validate|verify)/u;
 
 /** What holds once an expression is evaluated, because it throws otherwise: `assert(a !== b)`, `validate(options)`. */
-function assertedBy(expression: Node, file: CodeFile): Condition | undefined {
+function assertedBy(expression: Node, file: EvaluatedTree): Condition | undefined {
   const call = unwrap(expression);
   if (call.type !== "CallExpression") {
     return undefined;
@@ -154,8 +158,8 @@ function assertedBy(expression: Node, file: CodeFile): Condition | undefined {
 const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
 
 /** Whether what stands behind a statement may be passed by. What throws makes no client. */
-export const mayLeave: (node: Node, file: CodeFile) => boolean = perObject(
-  (node: Node, file: CodeFile): boolean =>
+export const mayLeave: (node: Node, file: EvaluatedTree) => boolean = perObject(
+  (node: Node, file: EvaluatedTree): boolean =>
     exits.has(node.type) ||
     (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
 );

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
 import { accessesOfMember, classFieldOf, otherMentionsOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { isFunction, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -24,21 +24,23 @@ const MAX_KEYS = 6;
 const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
 
 /** Where the value of an expression is used, followed through the names, fields and parameters that hold it. */
-export const usesOf: (node: Node, file: CodeFile) => readonly Use[] = perObject((node, file) => {
+export const usesOf: (node: Node, file: EvaluatedTree) => readonly Use[] = perObject((node, file) => {
   const tracker = new UseTracker(file);
   tracker.follow({ node, path: [], exact: true });
   return tracker.uses;
 });
 
 /** Where the value of a variable is used. All who read it ask. */
-export const usesOfVariable: (variable: Variable, file: CodeFile) => readonly Use[] = perObject((variable, file) => {
-  const tracker = new UseTracker(file);
-  tracker.followVariable(variable, [], true);
-  return tracker.uses;
-});
+export const usesOfVariable: (variable: Variable, file: EvaluatedTree) => readonly Use[] = perObject(
+  (variable, file) => {
+    const tracker = new UseTracker(file);
+    tracker.followVariable(variable, [], true);
+    return tracker.uses;
+  },
+);
 
 /** Where what a parameter is given, or a part of that, is used by the names that the parameter binds. */
-export function usesGivenTo(parameter: Node, file: CodeFile): readonly Use[] {
+export function usesGivenTo(parameter: Node, file: EvaluatedTree): readonly Use[] {
   const tracker = new UseTracker(file);
   for (const { name, keys } of boundNames(parameter)) {
     const variable = file.variableOf(name);
@@ -50,7 +52,7 @@ export function usesGivenTo(parameter: Node, file: CodeFile): readonly Use[] {
 }
 
 /** Where the value of a field is used. */
-export function usesOfAccesses(accesses: readonly Node[], file: CodeFile): readonly Use[] {
+export function usesOfAccesses(accesses: readonly Node[], file: EvaluatedTree): readonly Use[] {
   const tracker = new UseTracker(file);
   for (const node of accesses) {
     tracker.follow({ node, path: [], exact: true });
@@ -59,11 +61,11 @@ export function usesOfAccesses(accesses: readonly Node[], file: CodeFile): reado
 }
 
 /** The use that a mention of a holder's name is part of, with the member accesses and the wrappers around it. */
-export function useAt(mention: Node, file: CodeFile): Use {
+export function useAt(mention: Node, file: EvaluatedTree): Use {
   return wholeChain({ node: mention, path: [], exact: true }, file);
 }
 
-function wholeChain({ node, path, exact }: Use, file: CodeFile): Use {
+function wholeChain({ node, path, exact }: Use, file: EvaluatedTree): Use {
   const parent = file.parentOf(node);
   if (parent?.type === "MemberExpression" && parent.object === node) {
     const key = exact ? staticName(parent.property, parent.computed) : undefined;
@@ -81,12 +83,12 @@ function withFewKeys(use: Use): Use {
 
 class UseTracker {
   readonly uses: Use[] = [];
-  readonly #file: CodeFile;
+  readonly #file: EvaluatedTree;
   readonly #seen = new Set<string>();
   /** What a use leads to, until all of it is known. A chain of names can be longer than the stack is deep. */
   #next: Use[] | undefined;
 
-  constructor(file: CodeFile) {
+  constructor(file: EvaluatedTree) {
     this.#file = file;
   }
 
@@ -247,7 +249,7 @@ class UseTracker {
 export function givesBack(
   { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: Node,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): boolean {
   return (
     first === argument &&

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { all, not, type Condition } from "../../../model/condition.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { conditionToPass, mayLeave } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -13,7 +13,7 @@ interface Position {
 }
 
 /** The statement that is nothing but this expression, or a row of expressions with commas between them. */
-export function statementOf(expression: Node, file: CodeFile): TSESTree.ExpressionStatement | undefined {
+export function statementOf(expression: Node, file: EvaluatedTree): TSESTree.ExpressionStatement | undefined {
   const parent = file.parentOf(expression);
   if (parent?.type === "ExpressionStatement") {
     return parent;
@@ -32,7 +32,7 @@ const evaluatingAll: ReadonlySet<string> = new Set([
 const evaluating: ReadonlySet<string> = new Set(["ExpressionStatement", "ReturnStatement", "VariableDeclaration"]);
 
 /** The statement that evaluates an expression whenever it runs. */
-export function statementAround(expression: Node, file: CodeFile): Node | undefined {
+export function statementAround(expression: Node, file: EvaluatedTree): Node | undefined {
   let inner = expression;
   for (const outer of file.ancestorsOf(expression)) {
     if (evaluating.has(outer.type)) {
@@ -70,7 +70,7 @@ export function isOptionalChain(chain: Node): boolean {
  *
  * @param reader - an expression that is evaluated later, if only what happens before it counts
  */
-export function conditionSince(made: Node, statement: Node, file: CodeFile, reader?: Node): Condition | undefined {
+export function conditionSince(made: Node, statement: Node, file: EvaluatedTree, reader?: Node): Condition | undefined {
   const position = positionOf(made, file);
   if (!position || (reader && functionOf(reader, file) !== functionOf(statement, file))) {
     return undefined;
@@ -105,7 +105,7 @@ export function conditionSince(made: Node, statement: Node, file: CodeFile, read
 }
 
 /** Where the value is made, in the statements among which it is made every time that they run. */
-function positionOf(made: Node, file: CodeFile): Position | undefined {
+function positionOf(made: Node, file: EvaluatedTree): Position | undefined {
   let inner = made;
   for (const outer of file.ancestorsOf(made)) {
     switch (outer.type) {
@@ -140,7 +140,7 @@ function startOfFunction({ params, body }: FunctionNode, parameter: Node): Posit
 }
 
 /** Fields have their values before the constructor's own statements run. */
-function startOfConstructor(field: Node, file: CodeFile): Position | undefined {
+function startOfConstructor(field: Node, file: EvaluatedTree): Position | undefined {
   const body = file.parentOf(field);
   const members = body?.type === "ClassBody" ? body.body : [];
   const maker = members.find(member => member.type === "MethodDefinition" && member.kind === "constructor");
@@ -155,7 +155,7 @@ const MAX_LEAVING = 100;
 function conditionsBetween(
   { statements, after }: Position,
   until: Node,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly (Condition | undefined)[] {
   const start = after ? after.range[1] : 0;
   const leaving = leavingAmong(statements, file).filter(({ range }) => range[0] >= start && range[1] <= until.range[0]);
@@ -165,11 +165,11 @@ function conditionsBetween(
 }
 
 /** The statements of a list that may leave it. */
-const leavingAmong = perObject((statements: readonly Node[], file: CodeFile): readonly Node[] =>
+const leavingAmong = perObject((statements: readonly Node[], file: EvaluatedTree): readonly Node[] =>
   statements.filter(statement => mayLeave(statement, file)),
 );
 
-function functionOf(node: Node, file: CodeFile): Node | undefined {
+function functionOf(node: Node, file: EvaluatedTree): Node | undefined {
   for (const ancestor of file.ancestorsOf(node)) {
     if (isFunction(ancestor) || ancestor.type === "PropertyDefinition") {
       return ancestor;

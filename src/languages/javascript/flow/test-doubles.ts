@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { usesOf } from "./references.ts";
 
@@ -9,7 +9,7 @@ const matcher =
   /^(?:(?:deep|not|notDeep|strict|partialDeep|deepStrict)\w*Equal|equal|eql|match|matchObject|to(?:Be|Contain|Equal|Have|Match|Strict)\w*)$/u;
 
 /** Whether a value is only made to be compared with: `expect(sent).toEqual(expected)`. */
-export function isComparedOnly(node: Node, file: CodeFile): boolean {
+export function isComparedOnly(node: Node, file: EvaluatedTree): boolean {
   const uses = usesOf(node, file).filter(use => file.parentOf(use.node)?.type !== "VariableDeclarator");
   const given = uses.flatMap(use => {
     const call = callAround(use.node, file);
@@ -19,7 +19,7 @@ export function isComparedOnly(node: Node, file: CodeFile): boolean {
 }
 
 /** The call that a value, alone or in a list or object, is an argument of. */
-function callAround(node: Node, file: CodeFile): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
+function callAround(node: Node, file: EvaluatedTree): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
     switch (outer.type) {
@@ -52,7 +52,7 @@ function isMatcher(callee: Node): boolean {
 }
 
 /** Whether a value of a module goes to what a test has put in the place of the module or of one of its objects. */
-export function goesToTestDouble(node: Node, file: CodeFile): boolean {
+export function goesToTestDouble(node: Node, file: EvaluatedTree): boolean {
   const module = moduleOf(node, file);
   if (module !== undefined && mockedModules(file).has(module)) {
     return true;
@@ -63,7 +63,7 @@ export function goesToTestDouble(node: Node, file: CodeFile): boolean {
 }
 
 /** The module of the class or function that is called. */
-function moduleOf(node: Node, file: CodeFile): string | undefined {
+function moduleOf(node: Node, file: EvaluatedTree): string | undefined {
   if (node.type !== "NewExpression" && node.type !== "CallExpression") {
     return undefined;
   }
@@ -76,7 +76,7 @@ const mockingMethods = /^(?:mock|doMock|unstable_mockModule|module)$/u;
 const spyingMethods = /^(?:spyOn|stub|replace|method)$/u;
 
 /** The modules that a file replaces as a whole, or of which it replaces a method: `vi.mock("aws-sdk")`, `mockClient(Client)`. */
-const mockedModules = perObject((file: CodeFile): ReadonlySet<string> => {
+const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
   const modules = new Set<string>();
   for (const node of file.candidates) {
     const [first] = node.type === "CallExpression" ? node.arguments : [];
@@ -101,7 +101,7 @@ const mockedModules = perObject((file: CodeFile): ReadonlySet<string> => {
 });
 
 /** The module of a class, of its prototype, or of an instance. */
-function addModulesOf(node: Node, modules: Set<string>, file: CodeFile): void {
+function addModulesOf(node: Node, modules: Set<string>, file: EvaluatedTree): void {
   const origin = file.originOf(node) ?? file.instanceOriginOf(node);
   if (origin) {
     modules.add(origin.module);
@@ -111,7 +111,7 @@ function addModulesOf(node: Node, modules: Set<string>, file: CodeFile): void {
 const fakes = /^(?:jest|vi|sinon|mock|td)$/u;
 
 /** Whether a function or the object that has it is made for a test: `{ send: vi.fn() }`. */
-function isFake(callee: Node, file: CodeFile): boolean {
+function isFake(callee: Node, file: EvaluatedTree): boolean {
   const target = unwrap(callee);
   if (target.type !== "MemberExpression") {
     return isFakeFunction(file.definitionOf(target), file);
@@ -122,7 +122,7 @@ function isFake(callee: Node, file: CodeFile): boolean {
   return property ? isFakeFunction(property.value, file) : isFakeFunction(object, file);
 }
 
-function isFakeFunction(node: Node, file: CodeFile): boolean {
+function isFakeFunction(node: Node, file: EvaluatedTree): boolean {
   let current = unwrap(file.definitionOf(node));
   while (current.type === "CallExpression" || current.type === "MemberExpression") {
     current = unwrap(current.type === "CallExpression" ? current.callee : current.object);

@@ -5,7 +5,7 @@ import { withChange, type Change } from "../../../model/updates.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { assignmentsBy, type Subject } from "./assignments.ts";
 import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
@@ -40,7 +40,7 @@ const withoutParts: ReadonlySet<string> = new Set([
 const MAX_USES = 300;
 
 /** The updates by which a constant comes to the value that it has where it is read. */
-export function updatesBefore(reader: Node, variable: Variable, file: CodeFile): Updates | undefined {
+export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedTree): Updates | undefined {
   const declarator = constantDeclaratorOf(variable);
   if (!declarator || withoutParts.has(unwrap(declarator.init).type)) {
     return undefined;
@@ -64,7 +64,7 @@ export function updatesBefore(reader: Node, variable: Variable, file: CodeFile):
 }
 
 /** The updates that an object or list literal goes through in the file, until it is first handed on. */
-export function updatesAfter(literal: Node, file: CodeFile): Updates {
+export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
   const uses = usesOf(literal, file);
   const subject: Subject = { made: literal };
   const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
@@ -94,7 +94,7 @@ function isUsedUp(reader: Node, file: CodeFile): boolean {
 }
 
 /** Whether something happens only once another thing is over: behind it in the same function, and in no loop with it. */
-function isAfter(later: Node, earlier: Node, file: CodeFile): boolean {
+function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
   if (later.range[0] <= earlier.range[0] && earlier.range[1] <= later.range[1]) {
     // It is read to be given there.
     return true;
@@ -113,7 +113,7 @@ function isAfter(later: Node, earlier: Node, file: CodeFile): boolean {
   return false;
 }
 
-function loopsAround(inner: Node, file: CodeFile): boolean {
+function loopsAround(inner: Node, file: EvaluatedTree): boolean {
   for (const outer of [inner, ...file.ancestorsOf(inner)]) {
     if (isFunction(outer)) {
       return false;
@@ -131,7 +131,7 @@ function inOrder(
   uses: readonly Use[],
   subject: Subject,
   isBefore: (use: Use) => boolean,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): Updates | undefined {
   return file.evaluator.whileOrdering(made, () => {
     const notYet: Read = node => unknown(file.siteOf(node));
@@ -163,7 +163,7 @@ const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly M
 export function afterUpdates(
   value: Expression,
   { subject, strong, weak }: Updates,
-  file: CodeFile,
+  file: EvaluatedTree,
   read: Read,
 ): Expression {
   const changed = strong.reduce((before, { use, when }) => {
@@ -178,7 +178,7 @@ function isLiteral({ type }: Node): boolean {
 }
 
 /** Whether others get hold of the whole at a use, and may read it there. */
-function isHandedOn({ node, path }: Use, file: CodeFile): boolean {
+function isHandedOn({ node, path }: Use, file: EvaluatedTree): boolean {
   return (
     path.length === 0 &&
     !isHolder(node, file) &&
@@ -188,7 +188,7 @@ function isHandedOn({ node, path }: Use, file: CodeFile): boolean {
 }
 
 /** Whether an expression only gives its value to a name. */
-function isHolder(node: Node, file: CodeFile): boolean {
+function isHolder(node: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(node);
   return (
     parent?.type === "VariableDeclarator" ||

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, isWrittenElsewhere, type ClassField } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
@@ -17,7 +17,7 @@ export interface ValueSource {
 const MAX_DEPTH = 20;
 
 /** Follows names and fields that are given a value once, and member accesses, back to the expression that made it. */
-export function sourceOf(node: Node, file: CodeFile, depth = 0): ValueSource {
+export function sourceOf(node: Node, file: EvaluatedTree, depth = 0): ValueSource {
   const expression = unwrap(node);
   const here: ValueSource = { node: expression, path: [] };
   if (depth > MAX_DEPTH) {
@@ -68,7 +68,7 @@ function parameterSource(variable: Variable): ValueSource | undefined {
 }
 
 /** The name, field or call at the start of a chain of member accesses. */
-export function holderIn(chain: Node, file: CodeFile): Node {
+export function holderIn(chain: Node, file: EvaluatedTree): Node {
   const expression = unwrap(chain);
   return expression.type === "MemberExpression" && !classFieldOf(expression, file)
     ? holderIn(expression.object, file)
@@ -76,7 +76,7 @@ export function holderIn(chain: Node, file: CodeFile): Node {
 }
 
 /** The one value that a field is given: where it is declared, or by one assignment. */
-export function onlyValueOf(field: ClassField, file: CodeFile): Node | undefined {
+export function onlyValueOf(field: ClassField, file: EvaluatedTree): Node | undefined {
   const { declaration, accesses } = field;
   if (declaration?.type === "TSParameterProperty" || isWrittenElsewhere(field, file)) {
     return undefined;

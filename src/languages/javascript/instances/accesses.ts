@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Access, Instance } from "../../language.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CodeInstance } from "./instances.ts";
 

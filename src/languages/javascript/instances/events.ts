@@ -11,7 +11,7 @@ import { givesBack, type Use } from "../flow/references.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { isExported } from "../scope/bindings.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 

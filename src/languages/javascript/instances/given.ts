@@ -1,7 +1,7 @@
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { GivenInstance } from "../../language.ts";
 import { functionNameOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import type { Instances } from "./instances.ts";
 

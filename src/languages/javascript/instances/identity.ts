@@ -1,7 +1,7 @@
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { expressionKey } from "../flow/expression-key.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";

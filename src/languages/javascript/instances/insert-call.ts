@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 import { holderOf, textOf } from "./names.ts";

@@ -1,6 +1,6 @@
 import { perObject } from "../../../edits/per-object.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 

@@ -1,4 +1,4 @@
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { staticName, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
 /** The variable or field that is given what a node makes. */

@@ -2,7 +2,7 @@ import type { Flow } from "../../language.ts";
 import { isExported } from "../scope/bindings.ts";
 import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import type { CallNode } from "./events.ts";

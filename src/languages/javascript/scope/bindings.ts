@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ScopedTree } from "./scoped-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
 export type Variable = TSESLint.Scope.Variable;
@@ -80,12 +80,12 @@ function isInitialized(node: TSESTree.VariableDeclarator): node is InitializedDe
 }
 
 /** Whether the declaration of a variable exports it. */
-export function isExported(declarator: Node, file: CodeFile): boolean {
+export function isExported(declarator: Node, file: ScopedTree): boolean {
   const declaration = file.parentOf(declarator);
   return declaration !== undefined && file.parentOf(declaration)?.type === "ExportNamedDeclaration";
 }
 
 /** Whether a name is that of the language, and not one that the file declares. */
-export function isGlobal(node: Node, name: string, file: CodeFile): boolean {
+export function isGlobal(node: Node, name: string, file: ScopedTree): boolean {
   return node.type === "Identifier" && node.name === name && !file.variableOf(node);
 }

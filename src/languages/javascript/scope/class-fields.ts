@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { constantDeclaratorOf } from "./bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
@@ -33,14 +33,14 @@ interface FieldKey {
 const fields = new WeakMap<ClassNode, Map<string, ClassField>>();
 
 /** The field that `this.name` or `Class.name` stands for. */
-export const classFieldOf: (access: TSESTree.MemberExpression, file: CodeFile) => ClassField | undefined = perObject(
+export const classFieldOf: (access: TSESTree.MemberExpression, file: ScopedTree) => ClassField | undefined = perObject(
   (access, file) => {
     const key = fieldKeyOf(access, file);
     return key && fieldOf(key, access.object.type !== "ThisExpression", file);
   },
 );
 
-function fieldOf(key: FieldKey, isNamedByClass: boolean, file: CodeFile): ClassField {
+function fieldOf(key: FieldKey, isNamedByClass: boolean, file: ScopedTree): ClassField {
   const { owner, name, isStatic } = key;
   const known = fields.get(owner) ?? new Map<string, ClassField>();
   fields.set(owner, known);
@@ -66,7 +66,7 @@ function fieldOf(key: FieldKey, isNamedByClass: boolean, file: CodeFile): ClassF
 /** Every place that names a field or method that a class declares. */
 export function accessesOfMember(
   declaration: TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
-  file: CodeFile,
+  file: ScopedTree,
 ): readonly TSESTree.MemberExpression[] {
   const owner = classAround(declaration, file);
   const name = nameOfKey(declaration.key, declaration.computed);
@@ -74,25 +74,25 @@ export function accessesOfMember(
 }
 
 /** Where the class of a field names it as that of another object, or binds a name to it. */
-export function otherMentionsOf(declaration: TSESTree.PropertyDefinition, file: CodeFile): readonly Node[] {
+export function otherMentionsOf(declaration: TSESTree.PropertyDefinition, file: ScopedTree): readonly Node[] {
   const owner = classAround(declaration, file);
   const name = nameOfKey(declaration.key, declaration.computed);
   return owner && name !== undefined ? (mentionsIn(owner, file).others.get(name) ?? []) : [];
 }
 
 /** The method of the class around it that `this.name` stands for. A subclass may have another. */
-export function methodOf(access: TSESTree.MemberExpression, file: CodeFile): TSESTree.FunctionExpression | undefined {
+export function methodOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, file, kind => kind !== "set");
 }
 
 /** The function that says what `this.name` is. A subclass may have another. */
-export function getterOf(access: TSESTree.MemberExpression, file: CodeFile): TSESTree.FunctionExpression | undefined {
+export function getterOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, file, kind => kind === "get");
 }
 
 function methodNamed(
   access: TSESTree.MemberExpression,
-  file: CodeFile,
+  file: ScopedTree,
   isWanted: (kind: TSESTree.MethodDefinition["kind"]) => boolean,
 ): TSESTree.FunctionExpression | undefined {
   const key = fieldKeyOf(access, file);
@@ -109,30 +109,32 @@ function methodNamed(
  * The value that a field always has: nobody else writes it, here or in another file. A subclass cannot have another for
  * a private field, nor for one that is named by its class.
  */
-export const constantFieldValue: (field: ClassField, file: CodeFile) => Node | undefined = perObject((field, file) => {
-  const { declaration, isNamedByClass, isPrivate } = field;
-  if (declaration?.type !== "PropertyDefinition" || declaration.declare || isDecorated(declaration, file)) {
-    return undefined;
-  }
-  const isFixed = isPrivate || (isNamedByClass && declaration.readonly);
-  return isFixed && !isWritten(field, file) ? (declaration.value ?? undefined) : undefined;
-});
+export const constantFieldValue: (field: ClassField, file: ScopedTree) => Node | undefined = perObject(
+  (field, file) => {
+    const { declaration, isNamedByClass, isPrivate } = field;
+    if (declaration?.type !== "PropertyDefinition" || declaration.declare || isDecorated(declaration, file)) {
+      return undefined;
+    }
+    const isFixed = isPrivate || (isNamedByClass && declaration.readonly);
+    return isFixed && !isWritten(field, file) ? (declaration.value ?? undefined) : undefined;
+  },
+);
 
 /** Whether a field may get another value than the one it is declared with. */
-function isWritten({ accesses, others, isWrittenByKey }: ClassField, file: CodeFile): boolean {
+function isWritten({ accesses, others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
   return isWrittenByKey || [...accesses, ...others].some(access => isWriteTarget(access, file));
 }
 
 /** Whether something may write a field that does not name it, or names it as that of another object. */
-export function isWrittenElsewhere({ others, isWrittenByKey }: ClassField, file: CodeFile): boolean {
+export function isWrittenElsewhere({ others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
   return isWrittenByKey || others.some(access => isWriteTarget(access, file));
 }
 
-function isDecorated(declaration: Node, file: CodeFile): boolean {
+function isDecorated(declaration: Node, file: ScopedTree): boolean {
   return file.childrenOf(declaration).some(({ type }) => type === "Decorator");
 }
 
-function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, file: CodeFile): FieldKey | undefined {
+function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, file: ScopedTree): FieldKey | undefined {
   const name = nameOfKey(property, computed);
   if (name === undefined) {
     return undefined;
@@ -148,13 +150,13 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
 }
 
 /** The class around `this` or `super`. */
-export function classAroundThis(node: Node, file: CodeFile): ClassNode | undefined {
+export function classAroundThis(node: Node, file: ScopedTree): ClassNode | undefined {
   const member = memberAround(node, file);
   return member && classAround(member, file);
 }
 
 /** The class of which `this` is an instance. */
-export function classOfThis(node: TSESTree.ThisExpression, file: CodeFile): ClassNode | undefined {
+export function classOfThis(node: TSESTree.ThisExpression, file: ScopedTree): ClassNode | undefined {
   const member = memberAround(node, file);
   return member && member.type !== "StaticBlock" && !member.static ? classAround(member, file) : undefined;
 }
@@ -162,7 +164,7 @@ export function classOfThis(node: TSESTree.ThisExpression, file: CodeFile): Clas
 /** The member of a class whose `this` this is. A `function` that is no method has a `this` of its own. */
 function memberAround(
   node: Node,
-  file: CodeFile,
+  file: ScopedTree,
 ): TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.StaticBlock | undefined {
   let inner = node;
   for (const ancestor of file.ancestorsOf(node)) {
@@ -181,7 +183,7 @@ function memberAround(
   return undefined;
 }
 
-function classAround(member: Node, file: CodeFile): ClassNode | undefined {
+function classAround(member: Node, file: ScopedTree): ClassNode | undefined {
   const body = file.parentOf(member);
   const owner = body && file.parentOf(body);
   return owner && isClass(owner) ? owner : undefined;
@@ -219,7 +221,7 @@ function nameOfParameter({ parameter }: TSESTree.TSParameterProperty): string | 
   return target.type === "Identifier" ? target.name : undefined;
 }
 
-function accessesTo({ owner, name, isStatic }: FieldKey, file: CodeFile): readonly TSESTree.MemberExpression[] {
+function accessesTo({ owner, name, isStatic }: FieldKey, file: ScopedTree): readonly TSESTree.MemberExpression[] {
   const own = mentionsIn(owner, file).own.get(name) ?? [];
   return isStatic ? [...own, ...accessesThroughClass(owner, name, file)] : own;
 }
@@ -231,7 +233,7 @@ interface FieldMentions {
   readonly isWrittenByKey: boolean;
 }
 
-const mentionsIn = perObject((owner: ClassNode, file: CodeFile): FieldMentions => {
+const mentionsIn = perObject((owner: ClassNode, file: ScopedTree): FieldMentions => {
   const own = new Map<string, TSESTree.MemberExpression[]>();
   const others = new Map<string, Node[]>();
   let isWrittenByKey = false;
@@ -271,7 +273,7 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
 }
 
 /** Whether an expression is `this`, or a name that is only given that. */
-function isInstance(node: Node, file: CodeFile): boolean {
+function isInstance(node: Node, file: ScopedTree): boolean {
   const expression = unwrap(node);
   const variable = expression.type === "Identifier" ? file.variableOf(expression) : undefined;
   const init = variable && constantDeclaratorOf(variable)?.init;
@@ -296,7 +298,7 @@ function writesByKey(
 }
 
 /** Whether the file writes static fields of a class without naming them. */
-function isClassWrittenByKey(owner: ClassNode, file: CodeFile): boolean {
+function isClassWrittenByKey(owner: ClassNode, file: ScopedTree): boolean {
   const references = file.bindings.declaredBy(owner).flatMap(variable => variable.references);
   return references.some(({ identifier }) => {
     const parent = file.parentOf(identifier);
@@ -310,7 +312,7 @@ function isClassWrittenByKey(owner: ClassNode, file: CodeFile): boolean {
   });
 }
 
-function accessesThroughClass(owner: ClassNode, name: string, file: CodeFile): TSESTree.MemberExpression[] {
+function accessesThroughClass(owner: ClassNode, name: string, file: ScopedTree): TSESTree.MemberExpression[] {
   const references = file.bindings.declaredBy(owner).flatMap(variable => variable.references);
   return references.flatMap(({ identifier }) => {
     const parent = file.parentOf(identifier);

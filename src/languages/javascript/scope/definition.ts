@@ -1,18 +1,18 @@
 import { constantDeclaratorOf } from "./bindings.ts";
 import { classFieldOf, constantFieldValue } from "./class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ScopedTree } from "./scoped-tree.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 20;
 
 /** The expression that a name or class field stands for, or the expression itself. */
-export function definitionOf(node: Node, file: CodeFile, depth = 0): Node {
+export function definitionOf(node: Node, file: ScopedTree, depth = 0): Node {
   const expression = unwrap(node);
   const held = depth > MAX_DEPTH ? undefined : heldBy(expression, file);
   return held ? definitionOf(held, file, depth + 1) : expression;
 }
 
-function heldBy(expression: Node, file: CodeFile): Node | undefined {
+function heldBy(expression: Node, file: ScopedTree): Node | undefined {
   if (expression.type === "MemberExpression") {
     const field = classFieldOf(expression, file);
     return field && constantFieldValue(field, file);

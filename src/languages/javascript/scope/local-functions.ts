@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, methodOf } from "./class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /**
  * The function of this file that a callee stands for: a declaration, a constant, a method of the class around it, the
  * constructor of a class.
  */
-export function localFunctionOf(callee: Node, file: CodeFile): FunctionNode | undefined {
+export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | undefined {
   const target = unwrap(callee);
   if (isFunction(target)) {
     return target;
@@ -41,7 +41,7 @@ function constructorOf({ body }: TSESTree.ClassDeclaration): FunctionNode | unde
 }
 
 /** The function whose statement a node is. */
-export function functionAround(node: Node, file: CodeFile): FunctionNode | undefined {
+export function functionAround(node: Node, file: ScopedTree): FunctionNode | undefined {
   for (const ancestor of file.ancestorsOf(node)) {
     if (isFunction(ancestor)) {
       return ancestor;
@@ -51,13 +51,13 @@ export function functionAround(node: Node, file: CodeFile): FunctionNode | undef
 }
 
 /** The name of a function or of the variable that holds it. */
-export function functionNameOf(fn: FunctionNode, file: CodeFile): Node | undefined {
+export function functionNameOf(fn: FunctionNode, file: ScopedTree): Node | undefined {
   const parent = file.parentOf(fn);
   return fn.id ?? (parent?.type === "VariableDeclarator" ? parent.id : undefined);
 }
 
 /** The calls of a function, or of a method by `this`, in the file. */
-export function callsOf(fn: FunctionNode, file: CodeFile): readonly Node[] {
+export function callsOf(fn: FunctionNode, file: ScopedTree): readonly Node[] {
   const parent = file.parentOf(fn);
   const name = functionNameOf(fn, file);
   const variable = name && file.variableOf(name);

@@ -3,8 +3,8 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { TypedValue } from "../../language.ts";
-import type { CodeFile } from "../semantic-model.ts";
-import { readTyped, type TypedObject } from "../symbols/typed-objects.ts";
+import type { CodeFile } from "../code-file.ts";
+import { readTyped, type TypedObject } from "./typed-objects.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 

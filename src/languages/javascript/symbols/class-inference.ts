@@ -7,7 +7,7 @@ import {
   type Variable,
 } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, getterOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { promisedType } from "./given-types.ts";
@@ -18,7 +18,7 @@ import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/
 const MAX_DEPTH = 20;
 
 /** The class or interface of a module of which an expression is an instance. */
-export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin | undefined {
+export function instanceOriginOf(node: Node, file: Symbols, depth = 0): Origin | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -61,7 +61,7 @@ export function instanceOriginOf(node: Node, file: CodeFile, depth = 0): Origin 
 }
 
 /** What the library says that a member of it is, or gives when it is called. */
-function ofLibraryMember(node: Node, file: CodeFile, depth: number): Origin | undefined {
+function ofLibraryMember(node: Node, file: Symbols, depth: number): Origin | undefined {
   const known = file.nameOf(node);
   if (known) {
     return file.library.typeOf(known);
@@ -73,13 +73,13 @@ function ofLibraryMember(node: Node, file: CodeFile, depth: number): Origin | un
 }
 
 /** What the library says that a member of an instance of a class is, or gives when it is called. */
-function memberTypeOf(holder: Origin, name: string, file: CodeFile): Origin | undefined {
+function memberTypeOf(holder: Origin, name: string, file: Symbols): Origin | undefined {
   const canonical = file.library.canonical(holder);
   return canonical && file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] });
 }
 
 /** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
-function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
+function ofDeclaredMember(node: Node, file: Symbols): Origin | undefined {
   const type = declaredTypeOf(node, file);
   return type && (file.typeOriginOf(type) ?? superclassOf(asClass(type, file), file));
 }
@@ -87,7 +87,7 @@ function ofDeclaredMember(node: Node, file: CodeFile): Origin | undefined {
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The class of the file of which an expression is an instance, as its type or what makes it tells. */
-export function localClassOf(node: Node, file: CodeFile): ClassNode | undefined {
+export function localClassOf(node: Node, file: Symbols): ClassNode | undefined {
   if (node.type === "ThisExpression") {
     return classOfThis(node, file);
   }
@@ -95,7 +95,7 @@ export function localClassOf(node: Node, file: CodeFile): ClassNode | undefined 
   return type && asClass(type, file);
 }
 
-function asClass(type: Node, file: CodeFile): ClassNode | undefined {
+function asClass(type: Node, file: Symbols): ClassNode | undefined {
   const name = type.type === "TSTypeAnnotation" ? type.typeAnnotation : type;
   const variable = name.type === "TSTypeReference" ? file.variableOf(name.typeName) : undefined;
   const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : name;
@@ -103,7 +103,7 @@ function asClass(type: Node, file: CodeFile): ClassNode | undefined {
 }
 
 /** What a class of the file extends: its instances are instances of that, too. */
-function superclassOf(declaration: ClassNode | undefined, file: CodeFile): Origin | undefined {
+function superclassOf(declaration: ClassNode | undefined, file: Symbols): Origin | undefined {
   return declaration?.superClass ? file.originOf(declaration.superClass) : undefined;
 }
 
@@ -113,7 +113,7 @@ export function hasOwnMember({ body }: ClassNode, name: string): boolean {
 }
 
 /** What the types of the file say that a function returns: `(make: () => CognitoIdentityProvider) => make()`. */
-function ofDeclaredResult(callee: Node, file: CodeFile): Origin | undefined {
+function ofDeclaredResult(callee: Node, file: Symbols): Origin | undefined {
   let type = declaredTypeOf(callee, file);
   while (type?.type === "TSTypeAnnotation") {
     type = type.typeAnnotation;
@@ -129,7 +129,7 @@ function isTracer(node: TSESTree.CallExpression): node is TSESTree.CallExpressio
   return (name === "captureAWSClient" || name === "captureAWSv3Client") && node.arguments.length === 1;
 }
 
-function ofVariable(variable: Variable, file: CodeFile, depth: number): Origin | undefined {
+function ofVariable(variable: Variable, file: Symbols, depth: number): Origin | undefined {
   const definition = valueDefinitionOf(variable);
   if (!definition) {
     return undefined;
@@ -168,7 +168,7 @@ function declaredType({ name, node }: Definition): Node | undefined {
   return isDeclared ? name.typeAnnotation : undefined;
 }
 
-function assignedTo(variable: Variable, file: CodeFile): readonly Node[] {
+function assignedTo(variable: Variable, file: Symbols): readonly Node[] {
   return variable.references.flatMap(reference => {
     const parent = reference.isWrite() ? file.parentOf(reference.identifier) : undefined;
     return parent?.type === "AssignmentExpression" ? [parent.right] : reference.writeExpr ? [reference.writeExpr] : [];
@@ -176,7 +176,7 @@ function assignedTo(variable: Variable, file: CodeFile): readonly Node[] {
 }
 
 /** The origin that all expressions have in common, of those that have one; `null` and `undefined` have none. */
-function commonOrigin(nodes: readonly Node[], file: CodeFile, depth: number): Origin | undefined {
+function commonOrigin(nodes: readonly Node[], file: Symbols, depth: number): Origin | undefined {
   const [first, ...others] = nodes.filter(node => !isNothing(node));
   const origin = first && instanceOriginOf(first, file, depth);
   const isCommon = (other: Origin | undefined) => origin && other && isSameOrigin(origin, other);
@@ -191,7 +191,7 @@ function isSameOrigin(a: Origin, b: Origin): boolean {
   return a.module === b.module && a.path.join(".") === b.path.join(".");
 }
 
-function ofMember(node: TSESTree.MemberExpression, file: CodeFile, depth: number): Origin | undefined {
+function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number): Origin | undefined {
   const field = classFieldOf(node, file);
   if (!field) {
     const member = memberOfObject(node, file);
@@ -217,7 +217,7 @@ function ofMember(node: TSESTree.MemberExpression, file: CodeFile, depth: number
 }
 
 /** The value of a member of a constant object: `clients.cognito`. */
-function memberOfObject(node: TSESTree.MemberExpression, file: CodeFile): Node | undefined {
+function memberOfObject(node: TSESTree.MemberExpression, file: Symbols): Node | undefined {
   const name = staticName(node.property, node.computed);
   const variable = node.object.type === "Identifier" ? file.variableOf(node.object) : undefined;
   const declarator = variable && constantDeclaratorOf(variable);
@@ -232,7 +232,7 @@ function memberOfObject(node: TSESTree.MemberExpression, file: CodeFile): Node |
 }
 
 /** What a function of this file says that it returns, or what all of its results have in common. */
-function ofResult(fn: FunctionNode | undefined, file: CodeFile, depth: number): Origin | undefined {
+function ofResult(fn: FunctionNode | undefined, file: Symbols, depth: number): Origin | undefined {
   if (!fn) {
     return undefined;
   }
@@ -244,7 +244,7 @@ function ofResult(fn: FunctionNode | undefined, file: CodeFile, depth: number): 
   return commonOrigin(results, file, depth + results.length);
 }
 
-function returnedIn(node: Node, file: CodeFile): readonly Node[] {
+function returnedIn(node: Node, file: Symbols): readonly Node[] {
   if (node.type === "ReturnStatement") {
     return node.argument ? [node.argument] : [];
   }

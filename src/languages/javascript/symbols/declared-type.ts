@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 20;
 
 /** The type that the file declares for an expression: an annotation, or that of a member of an annotated value. */
-export function declaredTypeOf(node: Node, file: CodeFile, depth = 0): Node | undefined {
+export function declaredTypeOf(node: Node, file: Symbols, depth = 0): Node | undefined {
   const expression = unwrap(node);
   if (depth > MAX_DEPTH) {
     return undefined;
@@ -25,7 +25,7 @@ export function declaredTypeOf(node: Node, file: CodeFile, depth = 0): Node | un
   }
 }
 
-function typeOfVariable(identifier: Node, file: CodeFile, depth: number): Node | undefined {
+function typeOfVariable(identifier: Node, file: Symbols, depth: number): Node | undefined {
   const variable = file.variableOf(identifier);
   const definition = variable && valueDefinitionOf(variable);
   if (!definition) {
@@ -51,7 +51,7 @@ function targetOf(param: TSESTree.Parameter): Node {
   return target.type === "AssignmentPattern" ? target.left : target;
 }
 
-function typeOfMember(access: TSESTree.MemberExpression, file: CodeFile, depth: number): Node | undefined {
+function typeOfMember(access: TSESTree.MemberExpression, file: Symbols, depth: number): Node | undefined {
   const declaration = classFieldOf(access, file)?.declaration;
   if (declaration) {
     return annotationOf(declaration);
@@ -62,7 +62,7 @@ function typeOfMember(access: TSESTree.MemberExpression, file: CodeFile, depth: 
 }
 
 /** The type of a member of what a type of this file describes. */
-export function memberTypeOf(type: Node, name: string, file: CodeFile, depth = 0): Node | undefined {
+export function memberTypeOf(type: Node, name: string, file: Symbols, depth = 0): Node | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -100,7 +100,7 @@ export function memberTypeOf(type: Node, name: string, file: CodeFile, depth = 0
   }
 }
 
-function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefined, file: CodeFile): Node | undefined {
+function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefined, file: Symbols): Node | undefined {
   for (const type of types) {
     const declared = type.type === "Identifier" ? localDeclarationOf(type, file) : type;
     const found = declared && inType(declared);
@@ -112,7 +112,7 @@ function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefine
 }
 
 /** The interface, alias or class of this file that a name stands for. */
-function localDeclarationOf(name: Node, file: CodeFile): Node | undefined {
+function localDeclarationOf(name: Node, file: Symbols): Node | undefined {
   const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
   const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   switch (declaration?.type) {
@@ -128,7 +128,7 @@ function localDeclarationOf(name: Node, file: CodeFile): Node | undefined {
 const memberwiseTypes: ReadonlySet<string> = new Set(["NonNullable", "Partial", "Readonly", "Required"]);
 
 /** `Readonly<Props>` has the members of `Props`. */
-function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReference, file: CodeFile): Node | undefined {
+function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReference, file: Symbols): Node | undefined {
   const isMemberwise =
     typeName.type === "Identifier" && memberwiseTypes.has(typeName.name) && !file.variableOf(typeName);
   return isMemberwise ? typeArguments?.params[0] : undefined;
@@ -138,7 +138,7 @@ function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReferenc
 function elementTypeOf(
   { typeName, typeArguments }: TSESTree.TSTypeReference,
   name: string,
-  file: CodeFile,
+  file: Symbols,
 ): Node | undefined {
   const [first, second] = typeArguments?.params ?? [];
   if (typeName.type !== "Identifier" || file.variableOf(typeName)) {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { valueDefinitionOf } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import { memberTypeOf } from "./declared-type.ts";
 import { functionAround, functionNameOf } from "../scope/local-functions.ts";
 import { objectTypeOf } from "./object-types.ts";
@@ -19,7 +19,7 @@ export interface GivenType {
 const MAX_DEPTH = 6;
 
 /** The type that the file gives to an expression where it stands. */
-export function typeGivenTo(node: Node, file: CodeFile, depth = 0): GivenType | undefined {
+export function typeGivenTo(node: Node, file: Symbols, depth = 0): GivenType | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "TSAsExpression":
@@ -51,7 +51,7 @@ export function typeGivenTo(node: Node, file: CodeFile, depth = 0): GivenType | 
   }
 }
 
-function typeOfProperty(property: TSESTree.Property, file: CodeFile, depth: number): GivenType | undefined {
+function typeOfProperty(property: TSESTree.Property, file: Symbols, depth: number): GivenType | undefined {
   const holder = file.parentOf(property);
   const key = staticName(property.key, property.computed);
   const given = holder && key !== undefined ? memberTypeIn(holder, key, file, depth) : undefined;
@@ -62,7 +62,7 @@ function typeOfProperty(property: TSESTree.Property, file: CodeFile, depth: numb
 const clientTypeName = /UserPoolClient|OAuthSettings/u;
 
 /** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
-function memberTypeIn(holder: Node, key: string, file: CodeFile, depth: number): GivenType | undefined {
+function memberTypeIn(holder: Node, key: string, file: Symbols, depth: number): GivenType | undefined {
   const given = depth > MAX_DEPTH ? undefined : typeGivenTo(holder, file, depth);
   const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.origin.path.join(".") ?? "");
   const type = given && !isClient ? memberTypeOf(given.type, key, file) : undefined;
@@ -80,7 +80,7 @@ function annotationOf(target: Node): GivenType | undefined {
     : undefined;
 }
 
-function returnTypeOf(fn: FunctionNode | undefined, file: CodeFile): GivenType | undefined {
+function returnTypeOf(fn: FunctionNode | undefined, file: Symbols): GivenType | undefined {
   const type = fn?.returnType?.typeAnnotation;
   return fn && type && { type: promisedType(type), holder: functionNameOf(fn, file) };
 }

@@ -3,7 +3,7 @@ import { perObject } from "../../../edits/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Variable } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
@@ -15,7 +15,7 @@ export function nameInScope(
   name: QualifiedName,
   at: Range,
   preferred: readonly string[],
-  file: CodeFile,
+  file: Symbols,
 ): string | undefined {
   const imported = importedNames(file).filter(({ variable }) => isVisibleAt(at, variable));
   const written = preferred.find(text => imported.some(({ variable }) => startsWith(text, variable.name)));
@@ -38,7 +38,7 @@ interface ImportedName {
 }
 
 /** The names by which the file's top level knows modules and their members. */
-const importedNames = perObject((file: CodeFile): readonly ImportedName[] =>
+const importedNames = perObject((file: Symbols): readonly ImportedName[] =>
   file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
     const variable = file.variableOf(name);
     const origin = file.originOf(name);
@@ -83,7 +83,7 @@ function covers(outer: Range, inner: Range): boolean {
 }
 
 /** The keys with which an imported name becomes the name that is wanted: a package's own modules are its members, too. */
-function wayTo(wanted: QualifiedName, { variable, origin }: ImportedName, file: CodeFile): string | undefined {
+function wayTo(wanted: QualifiedName, { variable, origin }: ImportedName, file: Symbols): string | undefined {
   const { module, path } = origin;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";
   const candidates = [wanted.path.slice(path.length), ...(path.length === 0 ? [[submodule, ...wanted.path]] : [])];

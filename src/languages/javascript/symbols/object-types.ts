@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import type { Origin } from "./qualified-name.ts";
 import { literalString, type Node } from "../syntax/syntax-tree.ts";
 
@@ -21,7 +21,7 @@ const MAX_DEPTH = 20;
  * What a type is made of: `Props`, `Partial<Props>`, `Omit<Props, "a">`, `Props & Own`, an interface that extends
  * `Props`. `undefined`: it is not made of one type of a module, or nobody knows which part of it.
  */
-export function objectTypeOf(type: Node, file: CodeFile, depth = 0): ObjectType | undefined {
+export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -50,7 +50,7 @@ function ofModule(origin: Origin | undefined): ObjectType | undefined {
 }
 
 /** The types of the language that are made of another type. */
-function ofName(name: Node, [of, keys]: readonly Node[], file: CodeFile, depth: number): ObjectType | undefined {
+function ofName(name: Node, [of, keys]: readonly Node[], file: Symbols, depth: number): ObjectType | undefined {
   const variable = file.variableOf(name);
   if (depth > MAX_DEPTH) {
     return undefined;
@@ -88,7 +88,7 @@ function keysIn(type: Node): readonly string[] | undefined {
 }
 
 /** What an alias or interface of this file is made of. */
-function ofDeclaration(declaration: Node | undefined, file: CodeFile, depth: number): ObjectType | undefined {
+function ofDeclaration(declaration: Node | undefined, file: Symbols, depth: number): ObjectType | undefined {
   switch (declaration?.type) {
     case "TSTypeAliasDeclaration":
       return declaration.typeParameters ? undefined : objectTypeOf(declaration.typeAnnotation, file, depth);
@@ -100,7 +100,7 @@ function ofDeclaration(declaration: Node | undefined, file: CodeFile, depth: num
 }
 
 /** What several types are made of together. */
-function extended(types: readonly Node[], file: CodeFile, level: number): ObjectType | undefined {
+function extended(types: readonly Node[], file: Symbols, level: number): ObjectType | undefined {
   // Types that are made of each other in several ways are soon given up.
   const depth = level + types.length;
   const one = theOne(
@@ -115,7 +115,7 @@ function isHeritage(type: Node): type is TSESTree.TSInterfaceHeritage {
 
 function ofHeritage(
   { expression, typeArguments }: TSESTree.TSInterfaceHeritage,
-  file: CodeFile,
+  file: Symbols,
   depth: number,
 ): ObjectType | undefined {
   return ofName(expression, typeArguments?.params ?? [], file, depth) ?? ofModule(file.originOf(expression));

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { Symbols } from "./symbols.ts";
 import { normalizeOrigin } from "../syntax/module-names.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -14,19 +14,19 @@ export interface Origin {
 const MAX_DEPTH = 100;
 
 /** The member of a module that an expression stands for. A name that is shadowed or written again has none. */
-export function originOf(node: Node, file: CodeFile): Origin | undefined {
+export function originOf(node: Node, file: Symbols): Origin | undefined {
   const origin = trace(node, file, 0);
   return origin && normalizeOrigin(origin);
 }
 
 /** The member of a module that a type stands for. */
-export function typeOriginOf(node: Node, file: CodeFile): Origin | undefined {
+export function typeOriginOf(node: Node, file: Symbols): Origin | undefined {
   const origin = traceType(node, file, 0);
   return origin && normalizeOrigin(origin);
 }
 
 /** The name of what the file does not declare, a global of the language or of the tool that runs it. */
-export function globalNameOf(node: Node, file: CodeFile): Origin | undefined {
+export function globalNameOf(node: Node, file: Symbols): Origin | undefined {
   const expression = unwrap(node);
   if (expression.type === "Identifier") {
     return file.variableOf(expression) ? undefined : { module: "", path: [expression.name] };
@@ -38,7 +38,7 @@ export function globalNameOf(node: Node, file: CodeFile): Origin | undefined {
   return name === undefined ? undefined : memberOf(globalNameOf(expression.object, file), [name]);
 }
 
-function trace(node: Node, file: CodeFile, depth: number): Origin | undefined {
+function trace(node: Node, file: Symbols, depth: number): Origin | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -71,7 +71,7 @@ function trace(node: Node, file: CodeFile, depth: number): Origin | undefined {
 
 function traceCall(
   { callee, arguments: [argument] }: TSESTree.CallExpression,
-  file: CodeFile,
+  file: Symbols,
   depth: number,
 ): Origin | undefined {
   if (isRequire(callee, file)) {
@@ -104,7 +104,7 @@ function givesBackModule(callee: Node): boolean {
   }
 }
 
-function traceVariable(variable: Variable | undefined, file: CodeFile, depth: number): Origin | undefined {
+function traceVariable(variable: Variable | undefined, file: Symbols, depth: number): Origin | undefined {
   const definition = variable && valueDefinitionOf(variable);
   if (!definition) {
     return undefined;
@@ -129,7 +129,7 @@ function traceVariable(variable: Variable | undefined, file: CodeFile, depth: nu
   }
 }
 
-function importedBy(specifier: Node, path: readonly string[], file: CodeFile): Origin | undefined {
+function importedBy(specifier: Node, path: readonly string[], file: Symbols): Origin | undefined {
   const declaration = file.parentOf(specifier);
   return declaration?.type === "ImportDeclaration" ? { module: declaration.source.value, path } : undefined;
 }
@@ -147,7 +147,7 @@ function wholeModule(name: string | undefined): Origin | undefined {
 }
 
 /** `require`, unless the file declares another function of that name; `createRequire()` makes the same one. */
-function isRequire(callee: Node, file: CodeFile): boolean {
+function isRequire(callee: Node, file: Symbols): boolean {
   if (callee.type !== "Identifier" || callee.name !== "require") {
     return false;
   }
@@ -163,7 +163,7 @@ function isRequire(callee: Node, file: CodeFile): boolean {
   );
 }
 
-function traceType(node: Node, file: CodeFile, depth: number): Origin | undefined {
+function traceType(node: Node, file: Symbols, depth: number): Origin | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -182,12 +182,12 @@ function traceType(node: Node, file: CodeFile, depth: number): Origin | undefine
 }
 
 /** `X | undefined` stands for `X`. */
-function onlyOrigin(types: readonly Node[], file: CodeFile, depth: number): Origin | undefined {
+function onlyOrigin(types: readonly Node[], file: Symbols, depth: number): Origin | undefined {
   const [type, ...others] = types.filter(({ type }) => type !== "TSUndefinedKeyword" && type !== "TSNullKeyword");
   return type && others.length === 0 ? traceType(type, file, depth) : undefined;
 }
 
-function traceTypeName(node: TSESTree.TSTypeReference, file: CodeFile, depth: number): Origin | undefined {
+function traceTypeName(node: TSESTree.TSTypeReference, file: Symbols, depth: number): Origin | undefined {
   const { typeName } = node;
   if (typeName.type !== "Identifier") {
     return trace(typeName, file, depth);
@@ -204,7 +204,7 @@ function traceTypeName(node: TSESTree.TSTypeReference, file: CodeFile, depth: nu
 }
 
 /** The module of `import("…").X`, which parsers write as a literal or as the type of one. */
-function importedModule(node: TSESTree.TSImportType, file: CodeFile): string | undefined {
+function importedModule(node: TSESTree.TSImportType, file: Symbols): string | undefined {
   for (const child of file.childrenOf(node)) {
     const module = literalString(child.type === "TSLiteralType" ? child.literal : child);
     if (module !== undefined) {

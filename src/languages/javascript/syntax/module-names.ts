@@ -1,4 +1,4 @@
-import type { Origin } from "../symbols/qualified-name.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 
 /** Packages whose files can be imported one by one: every deep path gives members of the package. */
 const openPackages = ["@aws-sdk/client-cognito-identity-provider"];
@@ -11,7 +11,7 @@ const umbrellaPackages = ["aws-cdk-lib", "monocdk"];
  *
  * All the libraries that matter here are CommonJS, so that a default import is the module itself.
  */
-export function normalizeOrigin({ module, path }: Origin): Origin {
+export function normalizeOrigin({ module, path }: QualifiedName): QualifiedName {
   const named = path[0] === "default" ? path.slice(1) : path;
   const [first, ...rest] = named;
   const root = moduleRoot(module);

@@ -1,8 +1,8 @@
-import type { CodeFile } from "../semantic-model.ts";
+import type { SourceTree } from "./source-tree.ts";
 import { wrappedBy, type Node } from "./syntax-tree.ts";
 
 /** Whether an expression is what is assigned, updated or deleted: `x = 1`, `x++`, `delete x`, `[x] = y`, `for (x of y)`. */
-export function isWriteTarget(node: Node, file: CodeFile): boolean {
+export function isWriteTarget(node: Node, file: SourceTree): boolean {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "AssignmentExpression":
@@ -24,7 +24,7 @@ export function isWriteTarget(node: Node, file: CodeFile): boolean {
 }
 
 /** Whether an expression is what is deleted: `delete x.a`. */
-export function isDeleted(node: Node, file: CodeFile): boolean {
+export function isDeleted(node: Node, file: SourceTree): boolean {
   const parent = file.parentOf(node);
   return parent?.type === "UnaryExpression"
     ? parent.operator === "delete"

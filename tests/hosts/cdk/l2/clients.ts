@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
 import { findClients as findClientsIn, library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
-import { CodeFile } from "../../../../src/languages/javascript/semantic-model.ts";
+import { CodeFile } from "../../../../src/languages/javascript/code-file.ts";
 import type { FoundAppClient } from "../../../../src/hosts/host.ts";
 import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";

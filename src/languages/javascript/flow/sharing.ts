@@ -1,9 +1,9 @@
-import type { CodeFile } from "../semantic-model.ts";
-import type { Node } from "./syntax-tree.ts";
-import { useAt, type Use } from "../flow/references.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
+import { useAt, type Use } from "./references.ts";
 
 /** Whether the value that a node mentions is used at another place too, at which it would change with this one. */
-export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: CodeFile): boolean {
+export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: EvaluatedTree): boolean {
   const mentioned = mentions.find(mention => isPartOf(mention, node));
   const here = mentioned && useAt(mentioned, file);
   return mentions.some(mention => mention !== mentioned && !(here && areApart(here, useAt(mention, file))));

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, Scalar } from "../../../model/value.ts";
 import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
-import type { CodeFile } from "../semantic-model.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { isSpread } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
-import { declaredTypeOf } from "./declared-type.ts";
+import { declaredTypeOf } from "../symbols/declared-type.ts";
 
 /** A type of which the file says every value that it has: `"web" | "machine"`, an enum, `boolean`. */
 export interface ClosedType {
@@ -18,7 +18,7 @@ const MAX_DEPTH = 10;
 const MAX_CONSTANTS = 16;
 
 /** Every value that an expression can have by the type that the file declares for it, or that the checker knows. */
-export function closedTypeOf(node: Node, file: CodeFile): ClosedType | undefined {
+export function closedTypeOf(node: Node, file: EvaluatedTree): ClosedType | undefined {
   const type = declaredTypeOf(node, file);
   const constants = type ? constantsOf(type, file, 0) : file.types?.constantsOf(node);
   if (!constants || constants.length > MAX_CONSTANTS) {
@@ -28,7 +28,7 @@ export function closedTypeOf(node: Node, file: CodeFile): ClosedType | undefined
   return { constants: [...new Set(isOptional ? [...constants, undefined] : constants)] };
 }
 
-function constantsOf(type: Node, file: CodeFile, depth: number): readonly Constant[] | undefined {
+function constantsOf(type: Node, file: EvaluatedTree, depth: number): readonly Constant[] | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -65,7 +65,7 @@ function ofLiteral(literal: TSESTree.TSLiteralType["literal"]): readonly Constan
 }
 
 /** The values of an alias or enum of the file. */
-function ofName(name: Node, file: CodeFile, depth: number): readonly Constant[] | undefined {
+function ofName(name: Node, file: EvaluatedTree, depth: number): readonly Constant[] | undefined {
   if (name.type === "TSQualifiedName") {
     const declaration = enumOf(name.left, file);
     const members = declaration && valuesOfEnum(declaration, file);
@@ -85,7 +85,7 @@ function ofName(name: Node, file: CodeFile, depth: number): readonly Constant[] 
     : undefined;
 }
 
-function enumOf(name: Node, file: CodeFile): TSESTree.TSEnumDeclaration | undefined {
+function enumOf(name: Node, file: EvaluatedTree): TSESTree.TSEnumDeclaration | undefined {
   const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
   const node = variable && valueDefinitionOf(variable)?.node;
   return node?.type === "TSEnumDeclaration" ? node : undefined;
@@ -96,7 +96,7 @@ interface EnumValue {
   readonly value: Scalar;
 }
 
-function valuesOfEnum(declaration: TSESTree.TSEnumDeclaration, file: CodeFile): readonly EnumValue[] | undefined {
+function valuesOfEnum(declaration: TSESTree.TSEnumDeclaration, file: EvaluatedTree): readonly EnumValue[] | undefined {
   const members = file.evaluator.enumOf(declaration).members.map(member => {
     const value = isSpread(member) ? undefined : scalarOf(member.value);
     return isSpread(member) || !value ? undefined : { key: member.key, ...value };
@@ -109,7 +109,7 @@ function scalarOf(value: Expression): { readonly value: Scalar } | undefined {
 }
 
 /** The items of a constant list: `(typeof kinds)[number]`. */
-function ofItems(type: Node, file: CodeFile): readonly Constant[] | undefined {
+function ofItems(type: Node, file: EvaluatedTree): readonly Constant[] | undefined {
   const variable =
     type.type === "TSTypeQuery" && type.exprName.type === "Identifier" ? file.variableOf(type.exprName) : undefined;
   const declarator = variable && constantDeclaratorOf(variable);

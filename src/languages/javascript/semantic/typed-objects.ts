@@ -3,12 +3,13 @@ import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { assignCallInto } from "../flow/assign-calls.ts";
 import { isUnder } from "../../../model/updates.ts";
-import type { Candidate, CodeFile, Vocabulary } from "../semantic-model.ts";
+import type { CodeFile } from "../code-file.ts";
+import type { Candidate } from "../syntax/source-tree.ts";
 import { mapCases } from "../../../model/expressions.ts";
-import type { Origin } from "./qualified-name.ts";
-import { typeGivenTo, type GivenType } from "./given-types.ts";
+import type { Origin } from "../symbols/qualified-name.ts";
+import { typeGivenTo, type GivenType } from "../symbols/given-types.ts";
 import { withoutPart } from "../../../model/members.ts";
-import { objectTypeOf, type ObjectType } from "./object-types.ts";
+import { objectTypeOf, type ObjectType } from "../symbols/object-types.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** An object literal that the file gives a type. */
@@ -24,8 +25,8 @@ export interface TypedObject {
 }
 
 /** What an object literal is worth as one of its type, with what the file does to it where it is used. */
-export function readTyped({ node, kind }: TypedObject, file: CodeFile, vocabulary?: Vocabulary): Expression {
-  const whole = file.readDefinition(node, vocabulary);
+export function readTyped({ node, kind }: TypedObject, file: CodeFile): Expression {
+  const whole = file.readDefinition(node);
   const known = kind.omitted.reduce((value, key) => withoutPart(value, [key]), whole);
   return kind.isPart ? mapCases(known, value => (value.kind === "map" ? { ...value, complete: false } : value)) : known;
 }

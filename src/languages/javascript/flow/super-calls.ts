@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { CodeFile } from "../semantic-model.ts";
-import type { Origin } from "./qualified-name.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
+import type { Origin } from "../symbols/qualified-name.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
-import { usesOf, type Use } from "../flow/references.ts";
+import { usesOf, type Use } from "./references.ts";
 
 /** A class of the file that makes what its superclass makes: `class WebClient extends UserPoolClient`. */
 export interface Subclass {
@@ -12,7 +12,7 @@ export interface Subclass {
 }
 
 /** The class whose constructor calls that of its superclass here. */
-export function subclassAt({ callee }: TSESTree.CallExpression, file: CodeFile): Subclass | undefined {
+export function subclassAt({ callee }: TSESTree.CallExpression, file: EvaluatedTree): Subclass | undefined {
   if (callee.type !== "Super") {
     return undefined;
   }
@@ -26,7 +26,7 @@ export function subclassAt({ callee }: TSESTree.CallExpression, file: CodeFile):
 }
 
 /** Where the instances of a class are used, by itself and by those who make one. */
-export function usesOfInstances({ declaration }: Subclass, file: CodeFile): readonly Use[] {
+export function usesOfInstances({ declaration }: Subclass, file: EvaluatedTree): readonly Use[] {
   const variables = new Set(file.bindings.declaredBy(declaration));
   const made = file.candidates.filter(node => {
     const variable = node.type === "NewExpression" ? file.variableOf(node.callee) : undefined;
@@ -35,7 +35,7 @@ export function usesOfInstances({ declaration }: Subclass, file: CodeFile): read
   return [...thisIn(declaration.body, file), ...made].flatMap(node => usesOf(node, file));
 }
 
-function thisIn(body: Node, file: CodeFile): readonly Node[] {
+function thisIn(body: Node, file: EvaluatedTree): readonly Node[] {
   const found: Node[] = [];
   const open: Node[] = [body];
   for (let node = open.pop(); node; node = open.pop()) {

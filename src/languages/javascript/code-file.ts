@@ -12,6 +12,8 @@ import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Library } from "../language.ts";
 import { globalNameOf, originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
+import type { ProgramTree } from "./evaluate/program-tree.ts";
+import type { Candidate } from "./syntax/source-tree.ts";
 import { literalString, type Node } from "./syntax/syntax-tree.ts";
 import { usesOf, type Use } from "./flow/references.ts";
 
@@ -25,20 +27,6 @@ export interface ParsedCode {
   readonly parserServices?: unknown;
 }
 
-/**
- * What a host knows of its library's names and calls: `Duration.minutes(5)`, `OAuthScope.OPENID`.
- *
- * It is asked for identifiers, member accesses, calls and `new` that the file itself does not explain, and answers
- * `undefined` for what it does not know. Its answer needs no slot: the reader puts in the one of the place.
- */
-export type Vocabulary = (node: Node, file: CodeFile) => Expression | undefined;
-
-/** A node at which an app client can be written. */
-export type Candidate = TSESTree.NewExpression | TSESTree.CallExpression | TSESTree.ObjectExpression;
-
-/** How many calls of a library can be inside of each other. */
-const MAX_EXPLANATIONS = 50;
-
 /** Nodes in which nothing has a value. */
 const typeOnly: ReadonlySet<string> = new Set([
   "TSInterfaceDeclaration",
@@ -49,7 +37,7 @@ const typeOnly: ReadonlySet<string> = new Set([
 ]);
 
 /** A JavaScript or TypeScript file: where its names come from and what its expressions are worth. */
-export class CodeFile {
+export class CodeFile implements ProgramTree {
   readonly text: string;
   readonly program: TSESTree.Program;
   readonly bindings: Bindings;
@@ -61,7 +49,6 @@ export class CodeFile {
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
-  readonly #explained = new Set<Node>();
   /** Every host asks where the same names come from. */
   readonly #origins = new Map<Node, Origin | undefined>();
   readonly #tests: Node[] = [];
@@ -167,27 +154,13 @@ export class CodeFile {
   }
 
   /** What an expression is worth, as far as this file alone can tell. */
-  read(node: Node, vocabulary?: Vocabulary): Expression {
-    return this.evaluator.evaluate(node, vocabulary);
+  read(node: Node): Expression {
+    return this.evaluator.evaluate(node);
   }
 
   /** What an object literal is worth, with what the file does to it where it is used. */
-  readDefinition(node: Node, vocabulary?: Vocabulary): Expression {
-    return this.evaluator.evaluateDefinition(node, vocabulary);
-  }
-
-  /**
-   * What a vocabulary says of a node. While it answers it can be asked again, in a constant that is made of itself: then
-   * nobody knows.
-   */
-  explain(node: Node, vocabulary: Vocabulary): Expression | undefined {
-    if (this.#explained.has(node) || this.#explained.size >= MAX_EXPLANATIONS) {
-      return undefined;
-    }
-    this.#explained.add(node);
-    const explanation = vocabulary(node, this);
-    this.#explained.delete(node);
-    return explanation;
+  readDefinition(node: Node): Expression {
+    return this.evaluator.evaluateDefinition(node);
   }
 
   /** When a test holds. */

@@ -1,0 +1,28 @@
+import type { Expression } from "../../model/value.ts";
+import { Comparisons } from "./conditions/comparisons.ts";
+import { ConditionReader } from "./conditions/conditions.ts";
+import { Parameters } from "./conditions/parameters.ts";
+import type { TemplateScope } from "./scope.ts";
+import { memberOf } from "./static-members.ts";
+
+/** The sections of a template that its resources refer to. What is not in the file is left out. */
+export interface TemplateSections {
+  readonly parameters?: Expression | undefined;
+  readonly conditions?: Expression | undefined;
+  readonly mappings?: Expression | undefined;
+  readonly rules?: Expression | undefined;
+}
+
+/** What the names in a template with these sections stand for. */
+export function templateScope(sections: TemplateSections): TemplateScope {
+  const comparisons = new Comparisons(sections.conditions);
+  const parameters = new Parameters(sections.parameters, comparisons, sections.rules);
+  const scope: TemplateScope = {
+    parameter: name => parameters.casesOf(name),
+    isListParameter: name => parameters.isList(name),
+    condition: name => conditions.named(name),
+    mapping: name => sections.mappings && memberOf(sections.mappings, name),
+  };
+  const conditions = new ConditionReader(sections.conditions, parameters, comparisons, scope);
+  return scope;
+}
