@@ -21,6 +21,7 @@ export class PythonModel implements Program {
   #calls: readonly Call[] | undefined;
   #modules: ReadonlySet<string> | undefined;
   #names: ReadonlySet<string> | undefined;
+  #testedClasses: ReadonlySet<string> | undefined;
 
   constructor(text: string, library: Library) {
     this.#file = new PythonFile(text, library);
@@ -55,10 +56,21 @@ export class PythonModel implements Program {
   mentions(name: string): boolean {
     this.#names ??= new Set(
       nodesIn(this.#file.module).flatMap(node =>
-        node.kind === "Name" ? [node.id] : node.kind === "Attribute" ? [node.name] : [],
+        node.kind === "Name"
+          ? [node.id]
+          : node.kind === "Attribute"
+            ? [node.name]
+            : node.kind === "Constant" && typeof node.value === "string"
+              ? [node.value]
+              : [],
       ),
     );
     return this.#names.has(name);
+  }
+
+  get testedClasses(): ReadonlySet<string> {
+    this.#testedClasses ??= new Set(this.#file.calls.flatMap(testedClassesIn));
+    return this.#testedClasses;
   }
 }
 
@@ -159,6 +171,13 @@ class PythonReceiver implements Receiver {
     const made = this.#file.sourceOf(this.#node);
     return made?.kind === "Call" ? new PythonInstance(made, this.#file, this.#callAt) : undefined;
   }
+}
+
+/** The last names of the classes in `isinstance(x, Y)`. */
+function testedClassesIn({ callee, arguments: given }: syntax.Call): readonly string[] {
+  const tested = callee.kind === "Name" && callee.id === "isinstance" ? given[1]?.value : undefined;
+  const classes = tested?.kind === "Tuple" ? tested.items : tested ? [tested] : [];
+  return classes.flatMap(of => (of.kind === "Name" ? [of.id] : of.kind === "Attribute" ? [of.name] : []));
 }
 
 /** The names in a callee or a chain of calls, the last first. */

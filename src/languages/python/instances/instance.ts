@@ -2,6 +2,7 @@ import type { Condition } from "../../../model/condition.ts";
 import { all, not } from "../../../model/condition.ts";
 import { unknown } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
+import { isUnder } from "../../../model/updates.ts";
 import type { Call, Instance, InstanceEvent } from "../../language.ts";
 import { changesBy } from "../flow/changes.ts";
 import { isChange } from "../flow/changing.ts";
@@ -40,6 +41,11 @@ export class PythonInstance implements Instance {
 
   events(): readonly InstanceEvent[] {
     return this.#usesOnce().flatMap(use => this.#eventsAt(use));
+  }
+
+  mentionOf(path: readonly string[]): Site | undefined {
+    const use = this.#usesOnce().find(candidate => isUnder(candidate.path, path));
+    return use && { range: use.node.range };
   }
 
   #target(): syntax.Expression | undefined {
