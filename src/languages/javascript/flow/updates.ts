@@ -80,7 +80,7 @@ export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
 const keeps = /^(?:assign|concat|entries|flat|freeze|from|of|push|seal|set|slice|toSpliced|unshift|values|with)$/u;
 
 /** Whether whoever reads a value is done with it then, and does not hold it or a part of it by another name. */
-function isUsedUp(reader: Node, file: CodeFile): boolean {
+function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(reader);
   if (parent?.type === "NewExpression") {
     return true;
