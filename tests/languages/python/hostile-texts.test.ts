@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findPythonClients } from "../../../src/hosts/python-registry.ts";
+import { findClients, library } from "../../../src/hosts/registry.ts";
+import { PythonModel } from "../../../src/languages/python/semantic-model.ts";
 
 const start = 'import boto3\nclient = boto3.client("cognito-idp")\n';
 const call = "client.create_user_pool_client(ClientName=x)\n";
@@ -21,6 +22,6 @@ describe("a text that nobody would write", () => {
     ["quotes", "'\"".repeat(50_000)],
     ["nothing but zeros", "\u0000".repeat(10_000)],
   ])("is read without a fault: %s", (_, text) => {
-    expect(() => findPythonClients(start + text)).not.toThrow();
+    expect(() => findClients(new PythonModel(start + text, library))).not.toThrow();
   });
 });
