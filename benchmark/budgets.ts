@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { outlineHcl } from "../src/languages/hcl/outline.ts";
 import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
 import { measureShareOfParsing } from "./code.ts";
-import { conditionalTemplate, template, terraformFile } from "./files.ts";
+import { conditionalTemplate, script, template, terraformFile } from "./files.ts";
 import { configs, measurePasses, relint } from "./lint.ts";
 import { measureInTurns } from "./measure.ts";
 import { measureColdStart } from "./processes.ts";
@@ -49,6 +49,7 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
     small: relint(stringify(template(3000, 1)), "template.yaml", configs.recommended),
     terraform: relint(terraform, "main.tf", configs.recommended),
     withoutCognito: relint(terraformFile(3000, 0).replaceAll("cognito", "memory"), "main.tf", configs.recommended),
+    script: relint(script(5000), "deploy.sh", configs.recommended),
     conditions: relint(JSON.stringify(conditionalTemplate(32), null, 2), "template.json", configs.recommended),
   });
   const slowness = Math.max(1, times.parseJson / USUAL_MILLISECONDS);
@@ -60,6 +61,7 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
   });
   return [
     again("YAML template of 3 KB", times.small, 1),
+    again("Shell script of 5 KB with a command", times.script, 2),
     again("JSON template with 32 nested conditions", times.conditions, 5),
     again("JSON template of 1 MB with three clients", times.json, 10),
     again("YAML template of 1 MB with three clients", times.yaml, 10),

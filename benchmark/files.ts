@@ -149,3 +149,21 @@ function terraformQueue(index: number): string {
 }
 `;
 }
+
+/** A shell script of about this many bytes with one command for an app client, in the middle. */
+export function script(bytes: number): string {
+  const step = (index: number) =>
+    `deploy_${index}() {\n  local name="stack-${index}"\n  if ! aws cloudformation deploy --stack-name "$name" --template-file "$1"; then\n    echo "failed: $name" >&2\n    return 1\n  fi\n}\n`;
+  const steps = Array.from({ length: Math.max(2, Math.floor(bytes / step(0).length)) }, (_, index) => step(index));
+  const command = [
+    "CLIENT_ID=$(aws cognito-idp create-user-pool-client",
+    '--user-pool-id "$POOL_ID"',
+    "--client-name web",
+    "--explicit-auth-flows ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH",
+    "--access-token-validity 30",
+    "--token-validity-units AccessToken=minutes",
+    "--query UserPoolClient.ClientId --output text)\n",
+  ].join(" \\\n  ");
+  const middle = steps.length >> 1;
+  return ["#!/usr/bin/env bash\n", ...steps.slice(0, middle), command, ...steps.slice(middle)].join("");
+}

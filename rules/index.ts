@@ -6,10 +6,12 @@ import noAdminScope from "./no-admin-scope.ts";
 import noAnalyticsConfiguration from "./no-analytics-configuration.ts";
 import noClientCredentialsAdminScope from "./no-client-credentials-admin-scope.ts";
 import noClientTokenMix from "./no-client-token-mix.ts";
+import noCommaSeparatedItems from "./no-comma-separated-items.ts";
 import noConflictingSecrets from "./no-conflicting-secrets.ts";
 import noDefaultOauth from "./no-default-oauth.ts";
 import noDisabledTokenRevocation from "./no-disabled-token-revocation.ts";
 import noDuplicateValues from "./no-duplicate-values.ts";
+import noFetchedUrls from "./no-fetched-urls.ts";
 import noHardcodedClientSecret from "./no-hardcoded-client-secret.ts";
 import noImplicitGrant from "./no-implicit-grant.ts";
 import noLegacyAuthFlows from "./no-legacy-auth-flows.ts";
@@ -29,6 +31,7 @@ import noReadOnlyMembers from "./no-read-only-members.ts";
 import noRefreshFlowWithRotation from "./no-refresh-flow-with-rotation.ts";
 import noSecretInPublicClient from "./no-secret-in-public-client.ts";
 import noSilentlyChangedValues from "./no-silently-changed-values.ts";
+import noStrayWords from "./no-stray-words.ts";
 import noTierMismatch from "./no-tier-mismatch.ts";
 import noUndeclaredAttributes from "./no-undeclared-attributes.ts";
 import noUndeclaredIdentityProviders from "./no-undeclared-identity-providers.ts";
@@ -81,10 +84,12 @@ export const rules = {
   "no-analytics-configuration": noAnalyticsConfiguration,
   "no-client-credentials-admin-scope": noClientCredentialsAdminScope,
   "no-client-token-mix": noClientTokenMix,
+  "no-comma-separated-items": noCommaSeparatedItems,
   "no-conflicting-secrets": noConflictingSecrets,
   "no-default-oauth": noDefaultOauth,
   "no-disabled-token-revocation": noDisabledTokenRevocation,
   "no-duplicate-values": noDuplicateValues,
+  "no-fetched-urls": noFetchedUrls,
   "no-hardcoded-client-secret": noHardcodedClientSecret,
   "no-implicit-grant": noImplicitGrant,
   "no-legacy-auth-flows": noLegacyAuthFlows,
@@ -104,6 +109,7 @@ export const rules = {
   "no-refresh-flow-with-rotation": noRefreshFlowWithRotation,
   "no-secret-in-public-client": noSecretInPublicClient,
   "no-silently-changed-values": noSilentlyChangedValues,
+  "no-stray-words": noStrayWords,
   "no-tier-mismatch": noTierMismatch,
   "no-undeclared-attributes": noUndeclaredAttributes,
   "no-undeclared-identity-providers": noUndeclaredIdentityProviders,

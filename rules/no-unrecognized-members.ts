@@ -18,7 +18,7 @@ export default createRule({
 
   check(client, report) {
     for (const { member, reason } of memberMistakes(client)) {
-      if (reason.kind === "unrecognized" && /^[a-z]\w*$/iu.test(member.key)) {
+      if (reason.kind === "unrecognized" && /^(?:[a-z]\w*|--[a-z][a-z\d-]*)$/iu.test(member.key)) {
         report({ at: { range: member.keyRange }, messageId: "unrecognized", data: { member: member.key } });
       }
     }

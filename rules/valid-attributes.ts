@@ -1,6 +1,7 @@
 import { removeItem, replaceValue } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
 import { knownStrings, type Literal } from "../src/model/value.ts";
+import { itemsBetweenCommas } from "../src/rule/comma-separated.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
 import {
@@ -32,7 +33,7 @@ export default createRule({
 
   check(client, report) {
     for (const property of ["ReadAttributes", "WriteAttributes"] as const) {
-      const items = knownStrings(client.get(property));
+      const items = knownStrings(client.get(property)).filter(({ value }) => !itemsBetweenCommas(property, value));
 
       const suggestionFor = (item: Literal<string>, replacement: string | undefined) =>
         replacement === undefined || items.some(({ value }) => value === replacement)

@@ -1,12 +1,11 @@
-import { replaceValue } from "../src/edits/edit.ts";
-import { writtenLifetime } from "../src/model/token-lifetime.ts";
-import { isLiteral, itemsOf, numberOf } from "../src/model/value.ts";
+import { replaceValue, type Plain } from "../src/edits/edit.ts";
+import { isLiteral, itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { impossibleNumbers } from "../src/rule/impossible-numbers.ts";
 import { stringFault } from "../src/rule/string-fault.ts";
 import { typeMistake } from "../src/rule/type-mistakes.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
-import { propertyNames, typeOf } from "../src/spec/properties.ts";
-import { tokenValidities } from "../src/spec/token-validity.ts";
+import { propertyNames, typeOf, type Property } from "../src/spec/properties.ts";
 
 export default createRule({
   name: "valid-member-values",
@@ -29,6 +28,7 @@ export default createRule({
         "IDP-01",
         "ATT-09",
         "ANA-04",
+        "CLI-01",
       ],
     },
     hasSuggestions: true,
@@ -38,6 +38,7 @@ export default createRule({
       wrongText: "{{ subject }} {{ fault }}.",
       tooManyItems: "{{ subject }} has {{ count }} items. The maximum is {{ maximum }}.",
       impossibleNumber: "{{ subject }} must be {{ minimum }} to {{ maximum }} in any unit, not {{ number }}.",
+      valuedSwitch: "{{ subject }} takes no value: '{{ value }}' makes the command fail.",
       useValue: "Write {{ value }} instead.",
     },
   },
@@ -60,15 +61,7 @@ export default createRule({
           at,
           messageId: "wrongType",
           data: { subject: at === value ? name : `An item of ${name}`, wanted, written },
-          suggest: [
-            meant === undefined
-              ? undefined
-              : {
-                  messageId: "useValue",
-                  data: { value: JSON.stringify(meant) },
-                  edit: replaceValue(property, at, meant),
-                },
-          ],
+          suggest: [meant === undefined ? undefined : useValue(property, at, meant, JSON.stringify(meant))],
         });
       }
 
@@ -87,19 +80,24 @@ export default createRule({
       }
     }
 
-    for (const token of Object.values(tokenValidities)) {
-      const { property, numbers } = token;
-      const value = client.get(property);
-      const number = numberOf(value) ?? numbers.minimum;
-      // Once the unit is known, too, there is more to say about it, and another rule says it.
-      const isJudged = !Number.isInteger(number) || writtenLifetime(client, token) !== undefined;
-      if (!isJudged && (number < numbers.minimum || number > numbers.maximum)) {
+    for (const { kind, property, range, text, meant } of client.usageErrors) {
+      if (kind === "valued-switch" && property) {
         report({
-          at: value,
-          messageId: "impossibleNumber",
-          data: { subject: `'${client.nameOf(property)}'`, number, ...numbers },
+          at: { range },
+          messageId: "valuedSwitch",
+          data: { subject: `'${client.nameOf(property)}'`, value: text },
+          suggest: [meant && useValue(property, client.get(property), meant.value, meant.text)],
         });
       }
     }
+
+    for (const { property, value, ...data } of impossibleNumbers(client)) {
+      const subject = `'${client.nameOf(property)}'`;
+      report({ at: value, messageId: "impossibleNumber", data: { subject, ...data } });
+    }
   },
 });
+
+function useValue(property: Property, at: Value, value: Plain, text: string) {
+  return { messageId: "useValue", data: { value: text }, edit: replaceValue(property, at, value) } as const;
+}

@@ -6,6 +6,7 @@ import { appClientsRule, reportAppClients } from "./app-clients-rule.ts";
 import { relevantCode } from "./code-processors.ts";
 import { commandSettings } from "./command-settings.ts";
 import type { Kind } from "./kinds.ts";
+import { markdownFences } from "./markdown-fences.ts";
 import { typescriptParser } from "./typescript/typescript-parser.ts";
 import { withoutEmptySchemas } from "./without-empty-schemas.ts";
 
@@ -59,6 +60,7 @@ const config: Linter.Config[] = [
   },
   javascript(["**/*.{js,mjs,cjs,jsx}"]),
   typescript(["**/*.{ts,mts,cts,tsx}"]),
+  { name: "cognito-lint/markdown", files: ["**/*.md"], processor: markdownFences },
   ...configs[settings.preset],
   ...(settings.as ? [kindConfigs[settings.as.kind]([...settings.as.files])] : []),
   ...(settings.inventory

@@ -168,6 +168,7 @@ class Plan {
   #canDivide(property: Property, plain: Structure, { members, site }: MapExpression): boolean {
     return (
       typeOf(property) === "structure" &&
+      site.container !== undefined &&
       members.every(member => !isSpread(member) && member.value.site.slot?.container === site.container) &&
       Object.keys(plain).every(name => isProperty(`${property}.${name}`))
     );

@@ -20,6 +20,26 @@ export interface WrittenMember {
   readonly form?: "attribute" | "block" | undefined;
 }
 
+/** What is written so that the tool that reads it refuses or misreads it, whatever the service would say of it. */
+export interface UsageError {
+  readonly kind:
+    /** A switch, which is on by its name alone, is given a value. */
+    | "valued-switch"
+    /** A word belongs to nothing in front of it. */
+    | "stray-word"
+    /** Version 1 of the AWS CLI would fetch the URL, and send what comes back. */
+    | "fetched-url";
+  /** What it was probably meant for. `undefined`: this cannot be told. */
+  readonly property: Property | undefined;
+  /** Of the word that is too much. */
+  readonly range: Range;
+  readonly text: string;
+  /** What was probably meant to be written, and the value that the property has then. */
+  readonly meant: { readonly text: string; readonly value: UsageValue } | undefined;
+}
+
+type UsageValue = string | boolean | Readonly<Record<string, string>>;
+
 /** An app client as a host found it. */
 export interface AppClientSource {
   readonly operation: Operation;
@@ -53,6 +73,8 @@ export interface AppClientSource {
   checksLifetime?(property: Property): boolean;
   /** Everything that is written, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
+  /** What the tool that reads the client would refuse or misread. */
+  usageErrors?(): readonly UsageError[];
   /** What stands around the client, in a host where pools and providers are written, too. */
   neighbours?(scenario: Scenario): Neighbours;
 }
@@ -149,6 +171,11 @@ export class AppClient {
   /** Everything that is written, known to the API or not. Empty in hosts that check names themselves. */
   get members(): readonly WrittenMember[] {
     return this.#source.members?.(this.#scenario) ?? [];
+  }
+
+  /** What the tool that reads the client would refuse or misread. */
+  get usageErrors(): readonly UsageError[] {
+    return this.#source.usageErrors?.() ?? [];
   }
 
   /** The pool, providers and resource servers in the same file. */

@@ -2,6 +2,7 @@ import type { AppClient } from "../model/app-client.ts";
 import { isLiteral, itemsOf, type Literal } from "../model/value.ts";
 import { enumMembers, type EnumFacts } from "../spec/enum-values.ts";
 import { typeOf, type Property } from "../spec/properties.ts";
+import { itemsBetweenCommas } from "./comma-separated.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** A value that its enum does not have. */
@@ -22,7 +23,9 @@ export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
     const values = typeOf(property) === "strings" ? itemsOf(written) : [written];
     for (const value of values.filter(isLiteral)) {
       const text = String(value.value);
-      if (value.value !== null && !facts.values.includes(text)) {
+      // What is wrong with several values in one is that they are one.
+      const isSeveral = itemsBetweenCommas(property, text) !== undefined;
+      if (value.value !== null && !isSeveral && !facts.values.includes(text)) {
         const inOtherCase = facts.values.find(name => name.toLowerCase() === text.toLowerCase());
         const meant = inOtherCase === undefined ? meaningsOf(text, facts) : [inOtherCase];
         yield { property, value, facts, meant, differsInCase: inOtherCase !== undefined };

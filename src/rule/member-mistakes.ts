@@ -35,7 +35,9 @@ function reasonOf({ key, structure, form }: WrittenMember, client: AppClient): M
     siblings.filter(property => client.takes(property)).map(property => [keyOf(client.nameOf(property)), property]),
   );
   const inOtherCase = [...names.keys()].find(name => isSameName(name, key));
-  const elsewhere = siblings.find(property => !client.takes(property) && isSameName(keyOf(property), key));
+  const elsewhere = siblings.find(
+    property => !client.takes(property) && isSameName(keyOf(property), key.replace(/^--no-/u, "")),
+  );
   const right = inOtherCase ?? (elsewhere ? undefined : nearestName(key, [...names.keys()]));
   const meant = right === undefined ? undefined : names.get(right);
   if (meant) {

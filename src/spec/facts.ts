@@ -156,6 +156,10 @@ export const facts = {
     says: "A client made through the API has no branding style.",
     unchecked: "The style may be set anywhere.",
   },
+  "CLI-01": { says: "A switch of the AWS CLI takes no value." },
+  "CLI-02": { says: "An option of the AWS CLI that is no list takes one word." },
+  "CLI-03": { says: "A comma in an item of a list is a part of the item." },
+  "CLI-04": { says: "Version 1 of the AWS CLI fetches a value that is a URL, and sends what comes back." },
   "X-01": { says: "A provider must exist before a client names it." },
   "X-01b": {
     says: "CDK lists only the providers that are made before the client.",

@@ -84,7 +84,7 @@ describe("finds the cause of an error as people paste it", () => {
       'Error: Invalid Attribute Value Match\n\n  with aws_cognito_user_pool_client.web,\n\nAttribute prevent_user_existence_errors value must be one of: ["LEGACY" "ENABLED"], got: "true"',
       ["valid-enum-values"],
     ],
-    ["aws: error: argument --generate-secret: ignored explicit argument 'true'", []],
+    ["aws: error: argument --generate-secret: ignored explicit argument 'true'", ["valid-member-values"]],
     [
       'Resource handler returned message: "client_credentials flow can not be selected if client does not have a client secret. (Service: CognitoIdentityProvider, Status Code: 400, Request ID: 1a2b)" (RequestToken: 3c4d, HandlerErrorCode: InvalidRequest)',
       ["require-client-credentials-secret"],

@@ -13,13 +13,13 @@ export class ExampleLinter {
   }
 
   /** What the rule says of the example. */
-  reports({ code, filename }: Example): readonly Linter.LintMessage[] {
-    return this.#linter.verify(code, this.#config(), { filename });
+  reports({ code, filename, options }: Example): readonly Linter.LintMessage[] {
+    return this.#linter.verify(code, this.#config(options), { filename });
   }
 
   /** What `--fix` makes of the example. */
-  fix({ code, filename }: Example): string {
-    return this.#linter.verifyAndFix(code, this.#config(), { filename }).output;
+  fix({ code, filename, options }: Example): string {
+    return this.#linter.verifyAndFix(code, this.#config(options), { filename }).output;
   }
 
   /** What the first suggestion makes of the example. */
@@ -32,11 +32,12 @@ export class ExampleLinter {
     return example.code.slice(0, start) + suggestion.fix.text + example.code.slice(end);
   }
 
-  #config(): Linter.Config[] {
+  #config(options: string | undefined): Linter.Config[] {
+    const level: Linter.RuleEntry = options === undefined ? "error" : ["error", JSON.parse(options)];
     return [
       { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },
       ...plugin.configs.all.map(config => ({ ...config, rules: {} })),
-      { plugins: { cognito: plugin }, rules: { [this.#rule]: "error" } },
+      { plugins: { cognito: plugin }, rules: { [this.#rule]: level } },
     ];
   }
 }

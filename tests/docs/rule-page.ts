@@ -3,6 +3,8 @@ export interface Example {
   readonly language: string;
   readonly verdict: "incorrect" | "correct" | "fixed" | "suggested";
   readonly filename: string;
+  /** The options that it is an example with, as JSON. */
+  readonly options: string | undefined;
   readonly code: string;
   /** The line of the page on which the block starts. */
   readonly line: number;
@@ -12,12 +14,13 @@ const extensions: Readonly<Record<string, string>> = {
   hcl: "tf",
   js: "js",
   json: "json",
+  sh: "sh",
   ts: "ts",
   yaml: "yaml",
 };
 
 const fence =
-  /^```(?<language>\w+)(?: (?<verdict>incorrect|correct|fixed|suggested))?(?: filename=(?<filename>\S+))?$/u;
+  /^```(?<language>\w+)(?: (?<verdict>incorrect|correct|fixed|suggested))?(?: filename=(?<filename>\S+))?(?: options=(?<options>\S+))?$/u;
 
 /** The headings of a page's sections, in order. */
 export function sectionsOf(page: string): readonly string[] {
@@ -34,7 +37,7 @@ export function examplesOf(page: string): readonly Example[] {
       continue;
     }
     const end = lines.indexOf("```", start + 1);
-    const { language, verdict, filename } = fence.exec(opening)?.groups ?? {};
+    const { language, verdict, filename, options } = fence.exec(opening)?.groups ?? {};
     if (end === -1 || language === undefined) {
       throw new Error(`Line ${start + 1} opens a block that is not closed or not understood: ${opening}`);
     }
@@ -43,6 +46,7 @@ export function examplesOf(page: string): readonly Example[] {
         language,
         verdict: verdict as Example["verdict"],
         filename: filename ?? `example.${extensionOf(language)}`,
+        options,
         code: `${lines.slice(start + 1, end).join("\n")}\n`,
         line: start + 1,
       });

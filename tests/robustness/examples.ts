@@ -11,6 +11,6 @@ export interface TextFile {
 
 /** The files of the examples in which there can be app clients. */
 export const examples: readonly TextFile[] = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter(name => /\.(?:json|ts|ya?ml)$/u.test(name) && !/node_modules|package(?:-lock)?\.json$/u.test(name))
+  .filter(name => /\.(?:json|sh|ts|ya?ml)$/u.test(name) && !/node_modules|package(?:-lock)?\.json$/u.test(name))
   .sort()
   .map(name => ({ name: name.replaceAll("\\", "/"), text: readFileSync(join(folder, name), "utf8") }));

@@ -28,6 +28,10 @@ function yaml(...lines: readonly string[]): string {
   ].join("\n");
 }
 
+function command(options: string): string {
+  return `aws cognito-idp create-user-pool-client --user-pool-id "$POOL" --client-name web ${options}\n`;
+}
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -398,6 +402,43 @@ testRule(rule, {
               message: "'ClientName' must not be null. Leave it out instead.",
             },
           ],
+        },
+      ],
+    },
+    "aws-cli, lines": {
+      valid: [
+        {
+          name: "switches without a value",
+          shows: ["CLI-01"],
+          code: command("--generate-secret --no-enable-token-revocation"),
+        },
+        { name: "a word behind a switch that is no value", code: command("--generate-secret $MORE") },
+      ],
+      invalid: [
+        {
+          name: "a switch with a value",
+          shows: ["CLI-01"],
+          code: command("--generate-secret false --auth-session-validity 3"),
+          errors: [
+            {
+              messageId: "valuedSwitch",
+              at: "false",
+              message: "'--generate-secret' takes no value: 'false' makes the command fail.",
+            },
+          ],
+          suggestions: [command("--no-generate-secret --auth-session-validity 3")],
+          suggestionMessages: ["Write --no-generate-secret instead."],
+        },
+        {
+          name: "a switch with a value in the same word",
+          code: command("--enable-token-revocation=true"),
+          errors: [{ messageId: "valuedSwitch", at: "true" }],
+          suggestions: [command("--enable-token-revocation")],
+        },
+        {
+          name: "a switch that is off with a value",
+          code: command("--no-generate-secret false"),
+          errors: [{ messageId: "valuedSwitch", at: "false" }],
         },
       ],
     },

@@ -1,6 +1,7 @@
 import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { ShellWord } from "../../languages/shell/read-word.ts";
+import { stringOfText } from "../../languages/shell/shell-text.ts";
 import { scriptOf } from "../../languages/shell/script.ts";
 import { optionsForm, shell } from "../../languages/shell/style.ts";
 import { spread } from "../../model/expressions.ts";
@@ -12,10 +13,11 @@ import type { FoundAppClient } from "../host.ts";
 import { commandsWithClients } from "../prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";
 import { optionNames } from "./option-names.ts";
-import { withPlaceholders } from "./placeholders.ts";
+import { withoutStandIns } from "./placeholders.ts";
 import { readCommand, type ClientCommand } from "./read-command.ts";
 import { readOptions, type WrittenOptions } from "./read-options.ts";
 import { readRequest, readValue } from "./read-value.ts";
+import { usageErrorsOf } from "./usage-errors.ts";
 
 /** The app clients that the commands of the AWS CLI in a shell script make and change. */
 export function findCommandClients(text: string): readonly FoundAppClient[] {
@@ -31,13 +33,17 @@ export function findCommandClients(text: string): readonly FoundAppClient[] {
 function clientOf(command: ClientCommand, text: string): FoundAppClient | undefined {
   const { operation, operationWord } = command;
   const written = readOptions(command.args, operation);
-  // It prints what a request looks like, and sends none.
-  if (written.globals.has("--generate-cli-skeleton")) {
+  // It prints what a request looks like, or how the command is used, or it is only named: no request is sent.
+  if (
+    written.globals.has("--generate-cli-skeleton") ||
+    written.options.length + written.globals.size === 0 ||
+    isHelp(written)
+  ) {
     return undefined;
   }
   const json = written.globals.get("--cli-input-json");
   const request = json && readRequest(json, command.input);
-  return tableClient({
+  const client = tableClient({
     host: "aws-cli",
     operation,
     range: operationWord.range,
@@ -45,10 +51,15 @@ function clientOf(command: ClientCommand, text: string): FoundAppClient | undefi
     text,
     style: shell,
     required: requiredMembers[operation],
-    coerce: (_property, value) => withoutNull(withPlaceholders(value)),
+    coerce: (property, value) => withoutNull(withoutStandIns(property, value)),
     print: printValue,
     ...(request?.kind === "map" ? ofRequest(request, written, operationWord) : ofOptions(written, operationWord)),
   });
+  return { ...client, usageErrors: () => usageErrorsOf(written) };
+}
+
+function isHelp({ options, strays }: WrittenOptions): boolean {
+  return options.some(({ name }) => name === "--help") || strays.some(({ text }) => stringOfText(text) === "help");
 }
 
 type Members = Pick<ClientTable, "root" | "path" | "printStructure">;

@@ -1,12 +1,23 @@
 import { joinText } from "../../model/text.ts";
-import type { Value } from "../../model/value.ts";
+import { isStringLiteral, type Value } from "../../model/value.ts";
+import type { Property } from "../../spec/properties.ts";
 
 /** What a reader is to replace: `<pool-id>`, `{{pool_id}}`, `${POOL_ID}`, `[NAME]`, `YOUR_POOL_ID`. */
 const placeholder =
   /<[\p{L}_][\p{L}\p{N}\s_.:'/|-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[[\p{L}_][\p{L}\p{N}\s_-]*\]|(?<![\p{L}\p{N}])(?:YOUR|MY|REPLACE|CHANGE)[_-][\w-]*|X{4,}|\.{3}|…/gu;
 
-/** A value in whose strings placeholders are unknown. */
-export function withPlaceholders(value: Value): Value {
+/** What nobody calls a pool or a client, but writes in the place of its id: `your-pool-id`, `xxxx`. */
+const standIn = /your|x{3}|placeholder|replace|change|insert|dummy|(?:pool|client)[_-]?id/iu;
+
+/** The value of a member, in whose strings placeholders are unknown. */
+export function withoutStandIns(property: Property, value: Value): Value {
+  const isId = property === "UserPoolId" || property === "ClientId" || property === "ClientSecret";
+  return isId && isStringLiteral(value) && standIn.test(value.value)
+    ? { kind: "unknown", site: value.site }
+    : withPlaceholders(value);
+}
+
+function withPlaceholders(value: Value): Value {
   switch (value.kind) {
     case "list":
       return { ...value, items: value.items.map(withPlaceholders) };

@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../languages/shell/read-word.ts";
-import { partsOfText, sliceText, stringOfText } from "../../languages/shell/shell-text.ts";
+import { partsOfText, shownText, sliceText, stringOfText } from "../../languages/shell/shell-text.ts";
 import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/properties.ts";
 import type { Range } from "../../model/site.ts";
 import { globalOptions, optionNames } from "./option-names.ts";
@@ -18,6 +18,8 @@ export interface WrittenOption {
   /** Whether it turns a switch off: `--no-generate-secret`. */
   readonly isNegated: boolean;
   readonly values: readonly ShellWord[];
+  /** Words behind it that are meant for it and that it does not take. */
+  readonly surplus: readonly ShellWord[];
   /** Whether the value stands in the same word: `--client-name=web`. */
   readonly isInline: boolean;
   readonly isWrittenHere: boolean;
@@ -83,6 +85,7 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
   const ranges: Range[] = [];
   const strays: ShellWord[] = [];
   let hasMore = false;
+  let isBehindHole = false;
   let index = 0;
   while (index < args.length) {
     const word = args[index];
@@ -92,8 +95,8 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
     }
     const name = optionName(word);
     if (name === undefined) {
-      hasMore ||= word.count !== "one" || isEllipsis(word);
-      if (!hasMore) {
+      hasMore ||= isEllipsis(word);
+      if (!hasMore && !isBehindHole) {
         strays.push(word);
       }
       continue;
@@ -101,10 +104,14 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
     const known = findOption(name, operation);
     const inline = inlineValue(word, name);
     const following = inline ? 0 : countValues(args, index, known?.takes ?? "any");
-    const values = inline ? [inline] : args.slice(index, index + following);
+    isBehindHole = args.slice(index, index + following).some(({ count }) => count !== "one");
+    const isValued = inline !== undefined && known?.takes === "none";
+    const values = isValued ? [] : inline ? [inline] : args.slice(index, index + following);
     index += following;
+    const surplus = isValued ? [inline] : surplusWords(args, index, known, values.at(-1));
+    index += isValued ? 0 : surplus.length;
     const [start, end] = word.range;
-    const range: Range = [start, values.at(-1)?.range[1] ?? end];
+    const range: Range = [start, surplus.at(-1)?.range[1] ?? values.at(-1)?.range[1] ?? end];
     ranges.push(range);
     if (known && known.property === undefined) {
       globals.set(known.name, values[0]);
@@ -118,6 +125,7 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
       property: known?.property,
       isNegated: known?.isNegated ?? false,
       values,
+      surplus,
       isInline: inline !== undefined,
       isWrittenHere: word.isWrittenHere,
     });
@@ -150,8 +158,31 @@ function countValues(args: readonly ShellWord[], start: number, takes: KnownOpti
   return takes === "one" ? Math.min(1, count) : count;
 }
 
-/** `...`, with which a text leaves out the rest. */
-function isEllipsis({ text }: ShellWord): boolean {
-  const word = stringOfText(text);
-  return word === undefined || /^(?:\.{3,}|…|\s*)$/u.test(word) || /^[[{(<]/u.test(word) || /^[\dA-Z_]+$/u.test(word);
+/** The words behind an option and its values that were surely meant for it: `--generate-secret false`. */
+function surplusWords(
+  args: readonly ShellWord[],
+  start: number,
+  option: KnownOption | undefined,
+  value: ShellWord | undefined,
+): readonly ShellWord[] {
+  const isTaken = option?.takes === "none" || (option?.takes === "one" && value?.count === "one");
+  if (!option?.property || !isTaken) {
+    return [];
+  }
+  const wanted = option.takes === "none" ? switchValue : typeOf(option.property) === "structure" ? pair : anything;
+  const end = args.findIndex(
+    (word, index) =>
+      index >= start && (optionName(word) !== undefined || isEllipsis(word) || !wanted.test(shownText(word.text))),
+  );
+  const following = args.slice(start, end === -1 ? undefined : end);
+  return option.takes === "none" ? following.slice(0, 1) : following;
+}
+
+const switchValue = /^(?:true|false|yes|no|on|off|0|1|enabled?|disabled?)$/iu;
+const pair = /^[A-Za-z]+=/u;
+const anything = /./u;
+
+/** `...`, with which a text leaves out the rest, and other words that nobody would write in a command that is run. */
+function isEllipsis({ text, count }: ShellWord): boolean {
+  return count !== "one" || /^(?:[…[{(<]|[^\p{L}\p{N}]*$|[\dA-Z_]+$)/u.test(shownText(text));
 }

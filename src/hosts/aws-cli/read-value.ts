@@ -25,19 +25,25 @@ import type { WrittenOption } from "./read-options.ts";
  * @param slot - the option's place among the options. Absent where it cannot be edited
  */
 export function readValue(option: WrittenOption, property: Property, slot: Slot | undefined): Expression {
-  const [word, ...others] = option.values;
-  switch (typeOf(property)) {
-    case "boolean":
-      return { kind: "literal", value: !option.isNegated, site: siteAt(option.range, slot) };
-    case "strings":
-      return readList(option, slot);
-    case "structure":
-      return word ? readStructure(word, property, slot) : { kind: "unknown", site: siteAt(option.range, undefined) };
-    default:
-      return word && others.length === 0
-        ? convert(readWord(word, slot), property)
-        : { kind: "unknown", site: siteAt(option.range, undefined) };
+  const { values, surplus } = option;
+  const [word] = values;
+  const type = typeOf(property);
+  if (type === "boolean") {
+    const site = siteAt(option.range, slot);
+    return surplus.length > 0 ? { kind: "unknown", site } : { kind: "literal", value: !option.isNegated, site };
   }
+  if (type === "strings") {
+    return readList(option, slot);
+  }
+  if (!word) {
+    return { kind: "unknown", site: siteAt(option.range, undefined) };
+  }
+  const last = surplus.at(-1);
+  if (last) {
+    const site = siteAt([word.range[0], last.range[1]], slot);
+    return type === "structure" ? readShorthand(joined([word, ...surplus]), property, site) : { kind: "unknown", site };
+  }
+  return type === "structure" ? readStructure(word, property, slot) : convert(readWord(word, slot), property);
 }
 
 function siteAt(range: Range, slot: Slot | undefined, container?: Container): Site {
@@ -119,7 +125,11 @@ function readStructure(word: ShellWord, property: Property, slot: Slot | undefin
  *
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
  */
-function readShorthand({ text, isWrittenHere }: ShellWord, property: Property, site: Site): Expression {
+function readShorthand(
+  { text, isWrittenHere }: Pick<ShellWord, "text" | "isWrittenHere">,
+  property: Property,
+  site: Site,
+): Expression {
   const whole = stringWithHoles(text);
   const range = rangeOfText(text);
   if (/["'\\[\]{}@]/u.test(whole) || !range) {
@@ -137,6 +147,16 @@ function readShorthand({ text, isWrittenHere }: ShellWord, property: Property, s
   const members = parts.flatMap((part, index) => shorthandMember(part, property, container && { container, index }));
   const complete = members.length === parts.length;
   return { kind: "map", members, complete, site: { ...site, ...(container && { container }) } };
+}
+
+/** Several words as the one that they were meant to be. */
+function joined(words: readonly ShellWord[]): Pick<ShellWord, "text" | "isWrittenHere"> {
+  const texts = words.map(({ text }) => {
+    const whole = stringWithHoles(text);
+    return sliceText(text, 0, whole.endsWith(",") ? whole.length - 1 : whole.length);
+  });
+  const comma = { text: ",", range: words[0]?.range ?? [0, 0], isExact: false } satisfies Piece;
+  return { isWrittenHere: false, text: texts.flatMap((text, index) => (index === 0 ? text : [comma, ...text])) };
 }
 
 function withoutSpaces(text: ShellText): ShellText {

@@ -17,7 +17,8 @@ export function directivesInScript(text: string, pattern: RegExp): readonly Dire
   const comments = [...text.matchAll(directiveComment)].flatMap(({ index, 0: found }) => {
     const start = index + found.indexOf("#");
     const value = found.slice(found.indexOf("#") + 1);
-    return isOurDirective(value, true) ? { value, range: [start, index + found.length] as const } : [];
+    const isOurs = isOurDirective(value, true) && !scriptOf(text).isText(start);
+    return isOurs ? { value, range: [start, index + found.length] as const } : [];
   });
   const hasOthers = comments.some(({ value }) => /^[\t ]*eslint-(?:disable|enable)(?!\S)/u.test(value));
   return hasOthers ? comments : comments.flatMap(directive => withCommand(directive, text, pattern));

@@ -43,6 +43,8 @@ export class ShellScript {
   /** The functions of each name. */
   readonly #functions = new Map<string, FunctionBody[]>();
   readonly #variables = new Variables();
+  /** Where text is written: words, parts of words between expansions, and here-documents. */
+  readonly #texts: Range[] = [];
 
   constructor(text: string) {
     this.#text = readableScript(text);
@@ -61,6 +63,11 @@ export class ShellScript {
         const input = this.#inputOf(occurrence);
         return this.#called(words, MAX_CALLS).map(called => ({ words: called, range, input }));
       });
+  }
+
+  /** Whether what stands at an offset is text that a command is given, and no syntax or comment. */
+  isText(offset: number): boolean {
+    return this.#texts.some(([start, end]) => start <= offset && offset < end);
   }
 
   /**
@@ -128,6 +135,17 @@ export class ShellScript {
         this.#visit(node.body, { functionStart: node.pos, isSure: true }, body);
         return;
       }
+      case "Literal":
+      case "SingleQuoted":
+      case "AnsiCQuoted":
+        this.#texts.push([node.pos, node.end]);
+        break;
+      case "Word":
+      case "HereDocBody":
+        if (!node.parts) {
+          this.#texts.push([node.pos, node.end]);
+        }
+        break;
       default:
     }
     const first = node.type === "AndOr" ? node.commands[0] : undefined;

@@ -32,6 +32,13 @@ export function partsOfText(text: ShellText): readonly (string | undefined)[] {
   return parts.length === 0 ? [""] : parts;
 }
 
+/** The text as it is shown to people, with `…` for what is not known. */
+export function shownText(text: ShellText): string {
+  return partsOfText(text)
+    .map(part => part ?? "…")
+    .join("");
+}
+
 /** The part of a text from one offset in it to another. A hole counts as one character. */
 export function sliceText(text: ShellText, start: number, end = Infinity): ShellText {
   const slice: Piece[] = [];

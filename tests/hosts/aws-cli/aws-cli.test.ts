@@ -77,6 +77,10 @@ describe("a command", () => {
     ["words of other commands", `log aws cognito-idp create-user-pool-client ${options}`],
     ["comments", `# aws cognito-idp create-user-pool-client ${options}`],
     ["printed here-documents", `cat <<EOF\naws cognito-idp create-user-pool-client ${options}\nEOF`],
+    ["a name without options", "aws cognito-idp create-user-pool-client"],
+    ["a question", "aws cognito-idp create-user-pool-client ?"],
+    ["what prints the help", "aws cognito-idp create-user-pool-client help"],
+    ["what prints the help, too", "aws cognito-idp create-user-pool-client --help"],
     ["what only prints a request", `aws cognito-idp create-user-pool-client ${options} --generate-cli-skeleton`],
   ])("is none: %s", (_, text) => {
     expect(clientsIn(text)).toEqual([]);

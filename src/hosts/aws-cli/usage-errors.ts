@@ -1,0 +1,64 @@
+import type { ShellWord } from "../../languages/shell/read-word.ts";
+import { shownText, stringOfText } from "../../languages/shell/shell-text.ts";
+import type { UsageError } from "../../model/app-client.ts";
+import { typeOf, type Property } from "../../spec/properties.ts";
+import type { WrittenOption, WrittenOptions } from "./read-options.ts";
+
+/** What the AWS CLI itself refuses or misreads in the options of a command. */
+export function usageErrorsOf({ options, strays }: WrittenOptions): readonly UsageError[] {
+  return [...options.flatMap(errorsOfOption), ...strays.map(word => strayWord(word, undefined, undefined))];
+}
+
+function errorsOfOption(option: WrittenOption): readonly UsageError[] {
+  const { property, values, surplus } = option;
+  const [value] = values;
+  const [first] = surplus;
+  if (!property) {
+    return [];
+  }
+  if (!first) {
+    return value && values.length === 1 && isFetched(property, value) ? [fetchedUrl(value, property)] : [];
+  }
+  switch (typeOf(property)) {
+    case "boolean":
+      return [{ ...strayWord(first, property, switchMeant(option, first)), kind: "valued-switch" }];
+    case "structure":
+      return [strayWord(first, property, structureMeant([...values, ...surplus]))];
+    default:
+      return [strayWord(first, property, property === "ClientName" ? nameMeant([...values, ...surplus]) : undefined)];
+  }
+}
+
+function strayWord(word: ShellWord, property: Property | undefined, meant: UsageError["meant"]): UsageError {
+  return { kind: "stray-word", property, range: word.range, text: shownText(word.text), meant };
+}
+
+function fetchedUrl(word: ShellWord, property: Property): UsageError {
+  return { ...strayWord(word, property, undefined), kind: "fetched-url" };
+}
+
+/** URLs are what the AWS CLI takes for the place of the value. */
+function isFetched(property: Property, { text }: ShellWord): boolean {
+  return typeOf(property) !== "structure" && /^https?:\/\//u.test(stringOfText(text) ?? "");
+}
+
+function switchMeant({ name, isNegated }: WrittenOption, { text }: ShellWord): UsageError["meant"] {
+  const isOn = /^(?:true|yes|on|1|enabled?)$/iu.test(stringOfText(text) ?? "");
+  // What is not turned off is not known to be turned on.
+  return isNegated ? undefined : { text: isOn ? name : name.replace("--", "--no-"), value: isOn };
+}
+
+/** The members of a structure, some of which stand in words of their own. */
+function structureMeant(words: readonly ShellWord[]): UsageError["meant"] {
+  const pairs = words.flatMap(({ text }) => stringOfText(text)?.split(",") ?? "").filter(pair => pair !== "");
+  const members = pairs.map(pair => /^\s*([A-Za-z]+)=([\w:/.-]+)\s*$/u.exec(pair)?.slice(1));
+  const known = members.flatMap(([key, value] = []) => (key && value ? [[key, value] as const] : []));
+  return known.length === members.length && words.every(({ text }) => stringOfText(text) !== undefined)
+    ? { text: known.map(member => member.join("=")).join(","), value: Object.fromEntries(known) }
+    : undefined;
+}
+
+function nameMeant(words: readonly ShellWord[]): UsageError["meant"] {
+  const name = words.map(({ text }) => stringOfText(text) ?? "").join(" ");
+  return { text: name, value: name };
+}

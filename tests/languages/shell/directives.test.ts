@@ -1,0 +1,68 @@
+import { Linter } from "eslint";
+import { describe, expect, it, test } from "vitest";
+import plugin from "../../../src/index.ts";
+
+/** The lines with findings, and what ESLint says of directives. */
+function findingsIn(text: string, reportUnusedDisableDirectives: "off" | "error" = "error"): readonly string[] {
+  const config: Linter.Config[] = [...plugin.configs.recommended, { linterOptions: { reportUnusedDisableDirectives } }];
+  return new Linter({ configType: "flat" })
+    .verify(text, config, { filename: "deploy.sh" })
+    .map(({ line, ruleId, message }) => `${line} ${ruleId ?? message}`);
+}
+
+/** A command with an error on its fourth line. */
+const command = `aws cognito-idp create-user-pool-client \\
+  --user-pool-id "$POOL" \\
+  --client-name web \\
+  --access-token-validity 100
+`;
+const finding = "cognito/valid-token-validity";
+const other =
+  "aws cognito-idp create-user-pool-client --user-pool-id $POOL --client-name web --id-token-validity 100\n";
+
+describe("a directive in a script", () => {
+  it("is needed", () => {
+    expect(findingsIn(command)).toEqual([`4 ${finding}`]);
+  });
+
+  test.each([
+    ["in front of a command", `# eslint-disable-next-line ${finding}\n${command}`],
+    ["with a reason", `# eslint-disable-next-line ${finding} -- The pool is gone soon.\n${command}`],
+    ["without a rule", `# eslint-disable-next-line\n${command}`],
+    ["in front of an assignment", `# eslint-disable-next-line ${finding}\nID=$(\n${command})\n`],
+    ["in front of a condition", `# eslint-disable-next-line ${finding}\nif ! ${command}then exit 1; fi\n`],
+    ["in a function", `f() {\n  # eslint-disable-next-line ${finding}\n  ${command}}\n`],
+    ["on Windows", `# eslint-disable-next-line ${finding}\n${command}`.replaceAll("\n", "\r\n")],
+    ["for the rest of the file", `# eslint-disable ${finding}\n${command}`],
+    ["behind a command on one line", `${other.trimEnd()} # eslint-disable-line ${finding}\n`],
+    [
+      "in front of a here-document",
+      `# eslint-disable-next-line ${finding}\naws cognito-idp create-user-pool-client --cli-input-json file:///dev/stdin <<EOF\n{"UserPoolId": "us-east-1_Example1",\n"ClientName": "web", "AccessTokenValidity": 100}\nEOF\n`,
+    ],
+  ])("silences a command: %s", (_, text) => {
+    expect(findingsIn(text)).toEqual([]);
+  });
+
+  it("silences no other command", () => {
+    expect(findingsIn(`# eslint-disable-next-line ${finding}\n${command}${other}`)).toEqual([`6 ${finding}`]);
+  });
+
+  it("silences no other rule", () => {
+    expect(findingsIn(`# eslint-disable-next-line cognito/no-implicit-grant\n${command}`)).toEqual([
+      "1 Unused eslint-disable directive (no problems were reported from 'cognito/no-implicit-grant').",
+      `5 ${finding}`,
+    ]);
+  });
+
+  it("does not end one for the file", () => {
+    const text = `# eslint-disable ${finding}\n# eslint-disable-next-line ${finding}\n${command}${other}`;
+    expect(findingsIn(text, "off")).toEqual([]);
+  });
+
+  test.each([
+    ["of others", `# eslint-disable-next-line no-console\n${command}`],
+    ["in a string", `echo "x # eslint-disable ${finding}"\n${command}`],
+  ])("is none: %s", (_, text) => {
+    expect(findingsIn(text)).toEqual([`${text.split("\n").length - 1} ${finding}`]);
+  });
+});
