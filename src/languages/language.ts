@@ -212,6 +212,8 @@ export interface Program {
   readonly text: string;
   /** How the language writes values. */
   readonly style: Style;
+  /** How it spells a name that its libraries have in camel case: `callback_ur_ls`. Without it as it is. */
+  readonly spell?: (name: string) => string;
   /** Every call in the order of the text. */
   readonly calls: readonly Call[];
   /** Values whose declared type the library knows, in the order of the text. */

@@ -82,6 +82,10 @@ function constant(name: QualifiedName, site: Site): Expression | undefined {
 function call(given: LibraryCall): Expression | undefined {
   const path = cdkPath(given.name);
   const [className = "", member, ...rest] = path ?? [];
+  if (given.isNew === undefined && isStructure(path ?? [])) {
+    // Languages with classes for structures call them: `OAuthSettings(flows=…)`.
+    return given.arguments.options(signatures.options);
+  }
   if (member === undefined) {
     return given.isNew === false ? undefined : made(className, path !== undefined, given);
   }
@@ -104,6 +108,18 @@ function call(given: LibraryCall): Expression | undefined {
     return construct(given, { module: given.name.module, path: [poolMethod] });
   }
   return classesWithStatics.has(className) ? instance(given) : undefined;
+}
+
+/** The types of the options that are read, by their names in the Cognito module. */
+const structureNames: ReadonlySet<string> = new Set([
+  ...["AnalyticsConfiguration", "AttributeMapping", "AuthFlow", "CustomAttributeConfig", "OAuthFlows", "OAuthSettings"],
+  ...["ResourceServerScopeProps", "StandardAttribute", "StandardAttributes", "StandardAttributesMask"],
+]);
+
+function isStructure([name = "", member, ...rest]: readonly string[]): boolean {
+  return member === undefined
+    ? structureNames.has(name) || /^(?:Cfn)?UserPool\w*(?:Props|Options)$/u.test(name)
+    : rest.length === 0 && name.startsWith("Cfn") && member.endsWith("Property");
 }
 
 /** What `new` makes of a class. */

@@ -1,4 +1,5 @@
 import type { QualifiedName } from "../../model/qualified-name.ts";
+import { camelCase } from "./spelling.ts";
 
 /** The major version of the CDK, which tells what its constructs take and do. */
 export type CdkVersion = 1 | 2;
@@ -19,7 +20,8 @@ const coreModules: ReadonlyMap<string, CdkVersion> = new Map([
 const mixinsModule = "@aws-cdk/cfn-property-mixins";
 
 /** The canonical name of a member of the CDK: version 2 has all modules in one package, version 1 a package each. */
-export function canonicalCdkName({ module, path }: QualifiedName): QualifiedName | undefined {
+export function canonicalCdkName(given: QualifiedName): QualifiedName | undefined {
+  const { module, path } = /^aws_cdk(?:\.|$)/u.test(given.module) ? fromPython(given) : given;
   if (!isCdkModule(module) || module.startsWith(mixinsModule)) {
     return undefined;
   }
@@ -29,6 +31,22 @@ export function canonicalCdkName({ module, path }: QualifiedName): QualifiedName
   return coreModules.has(name.module) && first.startsWith("aws_")
     ? { module: module === "monocdk" ? `@aws-cdk/${hyphenated(first)}` : `${module}/${hyphenated(first)}`, path: rest }
     : name;
+}
+
+/**
+ * Python has no border between a module and its members, and jsii spells methods in its way: `aws_cdk.aws_cognito` and
+ * `["UserPool", "from_user_pool_id"]`.
+ */
+function fromPython({ module, path }: QualifiedName): QualifiedName {
+  const keys = [...module.split(".").slice(1), ...path];
+  const [first = "", ...rest] = keys;
+  if (first === "core") {
+    return { module: "@aws-cdk/core", path: rest.map(camelCase) };
+  }
+  return {
+    module: "aws-cdk-lib",
+    path: first.startsWith("aws_") ? [first, ...rest.map(camelCase)] : keys.map(camelCase),
+  };
 }
 
 function canonicalModule(module: string): string {

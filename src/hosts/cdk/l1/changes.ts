@@ -1,6 +1,7 @@
 import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
+import { asItIs } from "../spelling.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
 import { whenSure, type Way } from "./ways.ts";
@@ -24,10 +25,14 @@ export function cfnChangesBy(ways: readonly Way[]): CfnChanges {
 }
 
 /** What a property is called where it is changed: CloudFormation's name in overrides, else that of the class. */
-export function nameInChanges(property: Property, { changes, overrides }: CfnChanges): string | undefined {
+export function nameInChanges(
+  property: Property,
+  { changes, overrides }: CfnChanges,
+  spell = asItIs,
+): string | undefined {
   const path = cfnPropertyPath(property);
   const change = path && changes.findLast(({ kind, path: changed }) => kind !== "lose" && overlaps(changed, path));
-  return change && (overrides.includes(change) ? property : path.join("."));
+  return change && (overrides.includes(change) ? property : path.map(spell).join("."));
 }
 
 function changesBy(event: InstanceEvent, way: Way): readonly Change[] {

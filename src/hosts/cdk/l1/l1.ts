@@ -10,6 +10,8 @@ import { typedClient } from "../../shared/typed-client.ts";
 import { signatures } from "../library.ts";
 import { cognitoMember, type CdkVersion } from "../names.ts";
 import { withNeighbours } from "../related/with-neighbours.ts";
+import { inCanonicalNames, structures } from "../structures.ts";
+import { asItIs } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
 /** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. The library is that of L2. */
@@ -26,7 +28,10 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
     return undefined;
   }
   const later = cfnChangesBy([{ events: call.result.events(), prefix: [], since: true }]);
-  const root = later.changes.reduce(withChange, given.options(signatures.construct));
+  const root = later.changes.reduce(
+    withChange,
+    inCanonicalNames(given.options(signatures.construct), structures.cfnUserPoolClient, model.spell),
+  );
   const client = clientOf(call, call.nameSite.range, root, member.version, model, later);
   const identity = given.identity(signatures.construct);
   return client && withNeighbours({ ...client, identity, required: requiredMembers.resource }, call, model);
@@ -46,7 +51,7 @@ function clientOf(
   range: ProgramClient["range"],
   root: Expression,
   version: CdkVersion,
-  { text, style }: SemanticModel,
+  { text, style, spell = asItIs }: SemanticModel,
   later?: CfnChanges,
 ): ProgramClient | undefined {
   if (root.kind !== "map" && root.kind !== "choice") {
@@ -63,7 +68,8 @@ function clientOf(
     root,
     path,
     dropsUnknownMembers: true,
-    nameOf: property => (later && nameInChanges(property, later)) ?? path(property)?.join(".") ?? property,
+    nameOf: property =>
+      (later && nameInChanges(property, later, spell)) ?? path(property)?.map(spell).join(".") ?? property,
   });
   return { ...client, at };
 }

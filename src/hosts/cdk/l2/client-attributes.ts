@@ -1,11 +1,12 @@
 import { textParts, type HostValue, type Value } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { callOf, type InstanceCall } from "./instance.ts";
+import type { Spell } from "../spelling.ts";
 import { standardAttributes } from "./option-names.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
-export function attributesOf(value: HostValue): Value {
+export function attributesOf(value: HostValue, spell: Spell): Value {
   const unknown: Value = { kind: "unknown", site: value.site };
   const steps = stepsOf(value);
   if (!steps) {
@@ -14,7 +15,7 @@ export function attributesOf(value: HostValue): Value {
   const items: Value[] = [];
   let complete = true;
   for (const step of steps) {
-    const added = attributesAddedBy(step);
+    const added = attributesAddedBy(step, spell);
     if (!added) {
       return unknown;
     }
@@ -42,12 +43,12 @@ interface Attributes {
   readonly complete: boolean;
 }
 
-function attributesAddedBy(step: InstanceCall): Attributes | undefined {
+function attributesAddedBy(step: InstanceCall, spell: Spell): Attributes | undefined {
   switch (step.method) {
     case "new":
       return { items: [], complete: true };
     case "withStandardAttributes":
-      return standardAttributesIn(step.instance.options(signatures.options));
+      return standardAttributesIn(step.instance.options(signatures.options), spell);
     case "withCustomAttributes": {
       const { items, complete } = step.instance.rest(signatures.names);
       return { items: items.map(customAttribute), complete };
@@ -57,14 +58,15 @@ function attributesAddedBy(step: InstanceCall): Attributes | undefined {
   }
 }
 
-function standardAttributesIn(mask: HostValue): Attributes | undefined {
+function standardAttributesIn(mask: HostValue, spell: Spell): Attributes | undefined {
   if (mask.kind !== "map") {
     return undefined;
   }
   const items: Value[] = [];
   let { complete } = mask;
+  const names = new Map([...standardAttributes].map(([flag, name]) => [spell(flag), name]));
   for (const { key, value, range } of mask.members) {
-    const attribute = standardAttributes.get(key);
+    const attribute = names.get(key);
     if (attribute === undefined) {
       continue;
     }

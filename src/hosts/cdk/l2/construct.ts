@@ -2,6 +2,8 @@ import type { Call, SemanticModel } from "../../../languages/language.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { cognitoMember } from "../names.ts";
+import { inCanonicalNames, structures } from "../structures.ts";
+import { asItIs, type Spell } from "../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
 import { typedOptions } from "./typed-options.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
@@ -13,7 +15,7 @@ export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient
     ...model.calls.flatMap(
       call => ofConstructor(call, model) ?? ofMethod(call, model) ?? wrappedClient(call, model) ?? [],
     ),
-    ...model.typedValues.flatMap(value => typedOptions(value) ?? []),
+    ...model.typedValues.flatMap(value => typedOptions(value, model) ?? []),
   ];
 }
 
@@ -24,13 +26,22 @@ function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undef
   if (member?.path.join(".") !== "UserPoolClient") {
     return undefined;
   }
-  const options = ofAnyVersion(call.arguments.options(signatures.construct));
+  const options = optionsOf(call.arguments.options(signatures.construct), model);
   if (options.kind === "absent") {
     return undefined;
   }
   const isWithoutProviders = isPoolWithoutProviders(optionIn(options, "userPool"), model);
   const range = call.nameSite.range;
-  return { at: call, call, version: member.version, range, options, userPool: undefined, isWithoutProviders };
+  return {
+    at: call,
+    call,
+    version: member.version,
+    spell: model.spell ?? asItIs,
+    range,
+    options,
+    userPool: undefined,
+    isWithoutProviders,
+  };
 }
 
 function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined {
@@ -46,8 +57,9 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
         at: call,
         call,
         version: member.version,
+        spell: model.spell ?? asItIs,
         range: call.nameSite.range,
-        options: ofAnyVersion(given.options(signatures.poolMethod)),
+        options: optionsOf(given.options(signatures.poolMethod), model),
         userPool: value,
         isWithoutProviders: isPoolWithoutProviders(value, model),
       }
@@ -63,7 +75,9 @@ function optionIn(options: Expression, key: string): Expression | undefined {
 /** Options that are gone, from versions that had other defaults for what is left out. */
 const formerOptions: readonly (readonly string[])[] = [["enabledAuthFlows"], ["authFlows", "refreshToken"]];
 
-function ofAnyVersion(options: Expression): Expression {
+/** The options under canonical names. */
+function optionsOf(given: Expression, { spell }: SemanticModel): Expression {
+  const options = inCanonicalNames(given, structures.userPoolClient, spell);
   return options.kind === "map" && formerOptions.some(path => isWritten(path, options))
     ? { ...options, complete: false }
     : options;

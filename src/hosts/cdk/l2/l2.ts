@@ -4,6 +4,7 @@ import { requiredMembers } from "../../../spec/members.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
+import { asItIs } from "../spelling.ts";
 import { cdkLibrary } from "../library.ts";
 import { withNeighbours } from "../related/with-neighbours.ts";
 import { userPoolClientsIn } from "./construct.ts";
@@ -27,6 +28,7 @@ export const cdkL2 = semanticHost(cdkLibrary, model => {
 function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel): ProgramClient {
   const overrides = new Overrides(client, isOpen, model);
   const { at, range } = client;
+  const { spell = asItIs } = model;
   const everything: Expression = {
     kind: "list",
     items: [client.options, overrides.root],
@@ -48,7 +50,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
     range,
     required: requiredMembers.resource,
     exists: at.exists(everything),
-    nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.join(".") ?? property,
+    nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.map(spell).join(".") ?? property,
     spell: (property, value) =>
       (overrides.nameOf(property) === undefined && flagFor(property, value, client.version)) || value,
     written: (property, scenario) =>

@@ -1,6 +1,7 @@
 import type { Site } from "../../../model/site.ts";
 import { textParts, type HostValue, type Literal, type Text, type Unknown } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
+import type { Spell } from "../spelling.ts";
 import { argumentOf, callOf } from "./instance.ts";
 import { providerConstants, scopeConstants } from "./option-names.ts";
 
@@ -8,7 +9,7 @@ import { providerConstants, scopeConstants } from "./option-names.ts";
 type Name = Literal<string> | Text | Unknown;
 
 /** The name of an `OAuthScope`. */
-export function scopeOf(value: HostValue): Name {
+export function scopeOf(value: HostValue, spell: Spell): Name {
   const call = callOf("OAuthScope", value);
   if (!call) {
     return { kind: "unknown", site: value.site };
@@ -19,7 +20,7 @@ export function scopeOf(value: HostValue): Name {
     case "resourceServer": {
       const server = argumentOf(call, signatures.scopeOfServer, "server");
       const scope = argumentOf(call, signatures.scopeOfServer, "scope");
-      return nameFrom([...identifierOf(server), "/", ...scopeNameOf(scope)], value.site);
+      return nameFrom([...identifierOf(server), "/", ...partsOf(serverScopeName(scope, spell))], value.site);
     }
     default:
       return nameFrom([scopeConstants.get(call.method)], value.site);
@@ -45,10 +46,11 @@ function identifierOf(server: HostValue | undefined): NameParts {
     : [undefined];
 }
 
-function scopeNameOf(scope: HostValue | undefined): NameParts {
+/** What a `ResourceServerScope` is called. */
+export function serverScopeName(scope: HostValue | undefined, spell: Spell): HostValue | undefined {
   const call = scope && callOf("ResourceServerScope", scope);
   const props = call?.method === "new" ? call.instance.options(signatures.options) : undefined;
-  return partsOf(props?.kind === "map" ? props.members.find(({ key }) => key === "scopeName")?.value : undefined);
+  return props?.kind === "map" ? props.members.find(({ key }) => key === spell("scopeName"))?.value : undefined;
 }
 
 type NameParts = readonly (string | undefined)[];

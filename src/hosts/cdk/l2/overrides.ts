@@ -41,7 +41,7 @@ export class Overrides {
 
   /** The property's name where it is changed. */
   nameOf(property: Property): string | undefined {
-    return nameInChanges(property, this.#later);
+    return nameInChanges(property, this.#later, this.#model.spell);
   }
 
   /** What a property comes to, given what the construct itself makes of it or of the structure around it. */

@@ -1,7 +1,8 @@
 import { mapCases } from "../../../model/expressions.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
-import type { TypedValue } from "../../../languages/language.ts";
+import type { SemanticModel, TypedValue } from "../../../languages/language.ts";
 import { cognitoMember } from "../names.ts";
+import { asItIs } from "../spelling.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 
 /** The types of the construct's options, with the keys that lead to them from all options. */
@@ -12,7 +13,7 @@ const optionTypes: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** An object of the type of a client's options that the file only describes. Whoever takes it may add to it. */
-export function typedOptions(typed: TypedValue): UserPoolClient | undefined {
+export function typedOptions(typed: TypedValue, model: SemanticModel): UserPoolClient | undefined {
   const member = cognitoMember(typed.type);
   const path = member && optionTypes.get(member.path.join("."));
   if (!path || typed.isTakenBy(name => name === "addClient")) {
@@ -24,6 +25,7 @@ export function typedOptions(typed: TypedValue): UserPoolClient | undefined {
         at: typed,
         call: undefined,
         version: member.version,
+        spell: model.spell ?? asItIs,
         range: typed.nameSite.range,
         options,
         userPool: undefined,

@@ -47,12 +47,12 @@ const lowerings: { readonly [P in Property]?: Lowering } = {
   "TokenValidityUnits.AccessToken": unit,
   "TokenValidityUnits.IdToken": unit,
   "TokenValidityUnits.RefreshToken": unit,
-  ReadAttributes: attributesOf,
-  WriteAttributes: attributesOf,
+  ReadAttributes: attributes,
+  WriteAttributes: attributes,
   ExplicitAuthFlows: authFlows,
   SupportedIdentityProviders: value => eachItem(value, providerOf),
   AllowedOAuthFlows: grants,
-  AllowedOAuthScopes: value => eachItem(value, scopeOf),
+  AllowedOAuthScopes: (value, { client }) => eachItem(value, item => scopeOf(item, client.spell)),
   AllowedOAuthFlowsUserPoolClient: value => whether(value, false, true),
   AnalyticsConfiguration: analyticsConfiguration,
   "AnalyticsConfiguration.ApplicationArn": deployedName,
@@ -70,6 +70,10 @@ function userPoolId(pool: HostValue): Value {
   const id =
     call?.method === "fromUserPoolId" ? argumentOf(call, signatures.imported, "id of the resource") : undefined;
   return id ? withoutInstances(id) : unknown(pool.site);
+}
+
+function attributes(value: HostValue, { client }: Options): Value {
+  return attributesOf(value, client.spell);
 }
 
 function deployedName(construct: HostValue): Value {

@@ -1,7 +1,8 @@
-import type { Call, Instance } from "../../../languages/language.ts";
+import type { Call, Instance, SemanticModel } from "../../../languages/language.ts";
 import type { Expression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { cognitoClassOf, isCdkModule } from "../names.ts";
+import { inCanonicalNames, structures, type Structure } from "../structures.ts";
 
 /** A construct that a file makes, by a class or by a method of a user pool. */
 export interface Construct {
@@ -57,6 +58,15 @@ export function idOf({ call, pool }: Construct): Expression {
   return call.arguments.get(pool ? signatures.poolMethod : signatures.construct, "id");
 }
 
-export function optionsOf({ call, pool }: Construct): Expression {
-  return call.arguments.options(pool ? signatures.poolMethod : signatures.construct);
+/** The options under canonical names. */
+export function optionsOf({ call, pool, cognitoClass = "" }: Construct, { spell }: SemanticModel): Expression {
+  const options = call.arguments.options(pool ? signatures.poolMethod : signatures.construct);
+  const structure = structureOfClass(cognitoClass);
+  return structure ? inCanonicalNames(options, structure, spell) : options;
+}
+
+function structureOfClass(cognitoClass: string): Structure | undefined {
+  const name = cognitoClass.replace(/^UserPoolIdentityProvider.*/u, "UserPoolIdentityProvider");
+  const key = name.charAt(0).toLowerCase() + name.slice(1);
+  return Object.entries(structures).find(([type]) => type === key)?.[1];
 }

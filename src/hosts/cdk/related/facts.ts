@@ -40,7 +40,7 @@ export class Facts {
   }
 
   get options(): Expression {
-    this.#options ??= optionsOf(this.construct);
+    this.#options ??= optionsOf(this.construct, this.#constructs.model);
     return this.#options;
   }
 

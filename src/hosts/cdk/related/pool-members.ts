@@ -11,8 +11,8 @@ import {
   scopesIn,
   valueIn,
 } from "../../shared/resource-values.ts";
-import { signatures } from "../library.ts";
-import { callOf } from "../l2/instance.ts";
+import { serverScopeName } from "../l2/named.ts";
+import { asItIs, type Spell } from "../spelling.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
@@ -100,16 +100,15 @@ function requestedByOptions({ construct, options, changes }: Facts, scenario: Sc
 }
 
 /** The names of the scopes of a server. `undefined`: there may be others. */
-function scopeNames({ options, changes }: Facts, scenario: Scenario): readonly string[] | undefined {
+function scopeNames({ options, changes, constructs }: Facts, scenario: Scenario): readonly string[] | undefined {
   const scopes = scenario.resolveForHost(scenario.member(options, ["scopes"]));
-  return isKept("scopes", changes) ? allKnown(scopes, scopeName) : undefined;
+  const { spell = asItIs } = constructs.model;
+  return isKept("scopes", changes) ? allKnown(scopes, scope => scopeName(scope, spell)) : undefined;
 }
 
 /** The name of a `ResourceServerScope`, or of an object that looks like one. */
-function scopeName(scope: HostValue): string | undefined {
-  const call = callOf("ResourceServerScope", scope);
-  const props = call?.method === "new" ? call.instance.options(signatures.options) : scope;
-  const members = props.kind === "map" ? props.members : [];
-  const name = members.find(({ key }) => key === "scopeName")?.value;
+function scopeName(scope: HostValue, spell: Spell): string | undefined {
+  const members = scope.kind === "map" ? scope.members : [];
+  const name = members.find(({ key }) => key === "scopeName")?.value ?? serverScopeName(scope, spell);
   return name && stringOf(name);
 }

@@ -1,0 +1,117 @@
+import { isSpread, mapCases } from "../../model/expressions.ts";
+import type { Expression, Member, Spread } from "../../model/value.ts";
+import { propertyNames } from "../../spec/properties.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import type { Spell } from "./spelling.ts";
+import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./l2/option-names.ts";
+
+/**
+ * A structure type of the CDK: the canonical names of its members, each with the type of what it holds. Keys that are
+ * data, such as the names of custom attributes, are nobody's names.
+ */
+export interface Structure {
+  readonly members: ReadonlyMap<string, Structure | undefined>;
+}
+
+function structureOf(...members: readonly (string | readonly [string, Structure])[]): Structure {
+  return { members: new Map(members.map(member => (typeof member === "string" ? [member, undefined] : member))) };
+}
+
+const attribute = structureOf("mutable", "required");
+
+/** The types by their names, without `Props` and `Options`. */
+export const structures = {
+  userPoolClient: structureOf(
+    "userPool",
+    ...propertyNames.flatMap(property => {
+      const [option, member] = optionPath(property) ?? [];
+      return option !== undefined && member === undefined ? [option] : [];
+    }),
+    ["authFlows", structureOf(...authFlowFlags.map(([flag]) => flag))],
+    [
+      "oAuth",
+      structureOf("callbackUrls", "logoutUrls", "scopes", "defaultRedirectUri", [
+        "flows",
+        structureOf(...grantFlags.map(([flag]) => flag)),
+      ]),
+    ],
+    ["analytics", structureOf("application", "applicationId", "externalId", "role", "shareUserData")],
+  ),
+  cfnUserPoolClient: cfnStructure(),
+  userPool: structureOf("customAttributes", "featurePlan", [
+    "standardAttributes",
+    structureOf(...[...standardAttributes.keys()].map((name): readonly [string, Structure] => [name, attribute])),
+  ]),
+  cfnUserPool: structureOf("userPoolTier", [
+    "schema",
+    structureOf("name", "attributeDataType", "developerOnlyAttribute", "mutable", "required"),
+  ]),
+  userPoolIdentityProvider: structureOf("userPool", "name", "scopes", [
+    "attributeMapping",
+    structureOf("custom", ...standardAttributes.keys()),
+  ]),
+  cfnUserPoolIdentityProvider: structureOf("userPoolId", "providerName", "providerType", "attributeMapping"),
+  userPoolResourceServer: structureOf("userPool", "identifier", [
+    "scopes",
+    structureOf("scopeName", "scopeDescription"),
+  ]),
+  cfnUserPoolResourceServer: structureOf("userPoolId", "identifier", [
+    "scopes",
+    structureOf("scopeName", "scopeDescription"),
+  ]),
+} as const satisfies Readonly<Record<string, Structure>>;
+
+/** The structure of `CfnUserPoolClientProps`, whose structures have no structures in them. */
+function cfnStructure(): Structure {
+  const nested = new Map<string, string[]>();
+  for (const property of propertyNames) {
+    const [key, member] = cfnPropertyPath(property) ?? [];
+    if (key !== undefined) {
+      nested.set(key, [...(nested.get(key) ?? []), ...(member === undefined ? [] : [member])]);
+    }
+  }
+  return structureOf(
+    ...[...nested].map(([key, members]) => (members.length > 0 ? ([key, structureOf(...members)] as const) : key)),
+  );
+}
+
+/**
+ * A value of a structure type under canonical names, whatever the language's spelling of them. A key that is a canonical
+ * name by chance, where the language spells that name otherwise, is no member.
+ *
+ * @param spell - how the language spells a canonical name
+ */
+export function inCanonicalNames(value: Expression, structure: Structure, spell: Spell | undefined): Expression {
+  if (!spell) {
+    return value;
+  }
+  const names = new Map([...structure.members.keys()].map(name => [spell(name), name]));
+  const rename = (member: Member<Expression> | Spread): readonly (Member<Expression> | Spread)[] => {
+    if (isSpread(member)) {
+      return [{ ...member, of: inCanonicalNames(member.of, structure, spell) }];
+    }
+    const name = names.get(member.key);
+    const inner = name === undefined ? undefined : structure.members.get(name);
+    if (name === undefined) {
+      return structure.members.has(member.key) ? [] : [member];
+    }
+    return [{ ...member, key: name, value: inner ? inCanonicalNames(member.value, inner, spell) : member.value }];
+  };
+  return mapCases(value, plain => {
+    switch (plain.kind) {
+      case "map":
+        return { ...plain, members: plain.members.flatMap(rename) };
+      case "list":
+        return {
+          ...plain,
+          items: plain.items.map(item =>
+            isSpread(item)
+              ? { ...item, of: inCanonicalNames(item.of, structure, spell) }
+              : inCanonicalNames(item, structure, spell),
+          ),
+        };
+      default:
+        return plain;
+    }
+  });
+}
