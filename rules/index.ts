@@ -32,6 +32,7 @@ import noRefreshFlowWithRotation from "./no-refresh-flow-with-rotation.ts";
 import noSecretInPublicClient from "./no-secret-in-public-client.ts";
 import noSilentlyChangedValues from "./no-silently-changed-values.ts";
 import noStrayWords from "./no-stray-words.ts";
+import noSynthErrors from "./no-synth-errors.ts";
 import noTierMismatch from "./no-tier-mismatch.ts";
 import noUndeclaredAttributes from "./no-undeclared-attributes.ts";
 import noUndeclaredIdentityProviders from "./no-undeclared-identity-providers.ts";
@@ -110,6 +111,7 @@ export const rules = {
   "no-secret-in-public-client": noSecretInPublicClient,
   "no-silently-changed-values": noSilentlyChangedValues,
   "no-stray-words": noStrayWords,
+  "no-synth-errors": noSynthErrors,
   "no-tier-mismatch": noTierMismatch,
   "no-undeclared-attributes": noUndeclaredAttributes,
   "no-undeclared-identity-providers": noUndeclaredIdentityProviders,

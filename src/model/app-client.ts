@@ -2,6 +2,7 @@ import { isMemberOf, type Operation, type Property } from "../spec/properties.ts
 import type { Condition } from "./condition.ts";
 import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
 import { noNeighbours, type Neighbours } from "./neighbours.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Range } from "./site.ts";
 import { isTrue, type Value } from "./value.ts";
 
@@ -77,6 +78,8 @@ export interface AppClientSource {
   usageErrors?(): readonly UsageError[];
   /** What stands around the client, in a host where pools and providers are written, too. */
   neighbours?(scenario: Scenario): Neighbours;
+  /** Why the library with which the client is written refuses it, beyond what Cognito refuses. */
+  refusals?(scenario: Scenario): readonly Refusal[];
 }
 
 /** An app client in one scenario, as rules see it. */
@@ -176,6 +179,11 @@ export class AppClient {
   /** What the tool that reads the client would refuse or misread. */
   get usageErrors(): readonly UsageError[] {
     return this.#source.usageErrors?.() ?? [];
+  }
+
+  /** Why the library with which it is written refuses it, beyond what Cognito refuses. */
+  get refusals(): readonly Refusal[] {
+    return this.#source.refusals?.(this.#scenario) ?? [];
   }
 
   /** The pool, providers and resource servers in the same file. */

@@ -15,6 +15,7 @@ import { flagFor, optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
 import { Overrides } from "./overrides.ts";
 import { hasStrayEscapeHatch } from "./stray-hatches.ts";
+import { refusalsOf } from "./refusals.ts";
 import { emittedTime } from "./time-properties.ts";
 import { writtenValue } from "./written.ts";
 
@@ -63,6 +64,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
         ? withServiceDefault(property, overridden(property, scenario, emittedValue), options)
         : effectiveValue(property, options);
     },
+    refusals: scenario => refusalsOf(client, scenario),
     render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };
 }

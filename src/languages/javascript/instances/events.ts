@@ -99,7 +99,6 @@ function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
 function handlingAt(use: Use, made: Node, context: EventContext): InstanceEvent | undefined {
   const { file } = context;
   const base = baseOf(use, file);
-  const escape: InstanceEvent = { kind: "escape", ...base, when: undefined };
   const publish: InstanceEvent = { kind: "publish", ...base, when: undefined };
   const { outer, inner } = holderOf(use.node, file);
   const isWhole = inner === use.node;
@@ -114,27 +113,31 @@ function handlingAt(use: Use, made: Node, context: EventContext): InstanceEvent 
     case "NewExpression":
       return outer.callee === inner ? undefined : argumentEvent(outer, use, made, isWhole, context);
     case "VariableDeclarator":
-      return isWhole ? (isExported(outer, file) ? publish : undefined) : escape;
+      return isWhole ? (isExported(outer, file) ? publish : undefined) : escaping(use, made, file);
     case "PropertyDefinition":
       if (!isWhole) {
-        return escape;
+        return escaping(use, made, file);
       }
       return outer.accessibility === "private" || outer.key.type === "PrivateIdentifier" ? undefined : publish;
     case "AssignmentExpression":
       if (!isWhole || !isFollowed(outer, inner)) {
-        return escape;
+        return escaping(use, made, file);
       }
       return outer.right === inner && outer.left.type === "MemberExpression" ? publish : undefined;
     case "ArrowFunctionExpression":
     case "ReturnStatement":
-      return isWhole && isReturnedToFile(inner, file) ? undefined : escape;
+      return isWhole && isReturnedToFile(inner, file) ? undefined : escaping(use, made, file);
     case "ExpressionStatement":
     case "IfStatement":
     case "UnaryExpression":
-      return { kind: "read", ...base, when: undefined };
+      return { kind: "read", ...base, when: whenReached(use.node, use, made, file) };
     default:
-      return escape;
+      return escaping(use, made, file);
   }
+}
+
+function escaping(use: Use, made: Node, file: CodeFile): InstanceEvent {
+  return { kind: "escape", ...baseOf(use, file), when: whenReached(use.node, use, made, file) };
 }
 
 /** What stands around a value and all the structures that hold it, and the outermost of these. */

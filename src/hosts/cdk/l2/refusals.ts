@@ -1,0 +1,113 @@
+import type { Condition } from "../../../model/condition.ts";
+import type { Refusal } from "../../../model/refusal.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { HostValue } from "../../../model/value.ts";
+import type { Property } from "../../../spec/properties.ts";
+import { describeAmount, describeSeconds, type TimeUnit } from "../../../spec/time-units.ts";
+import { tokenValidities } from "../../../spec/token-validity.ts";
+import type { UserPoolClient } from "./construct.ts";
+import { amountIn, durationOf } from "./duration.ts";
+import { optionPath } from "./option-names.ts";
+import { Options } from "./options.ts";
+import { truthinessOf } from "./truthiness.ts";
+
+/**
+ * What makes the construct throw, in addition to what Cognito refuses as well.
+ *
+ * @see https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-cognito/lib/user-pool-client.ts
+ */
+export function refusalsOf(client: UserPoolClient, scenario: Scenario): readonly Refusal[] {
+  const options = new Options(client, scenario);
+  return [
+    ...disabledOAuth(options),
+    ...incompleteAnalytics(options),
+    ...durations.flatMap(duration => fractions(options, duration)),
+    ...zeroLifetime(options),
+    ...missingSecret(options, scenario),
+  ];
+}
+
+function disabledOAuth(options: Options): readonly Refusal[] {
+  const { spell } = options.client;
+  const isRefused = truthinessOf(options.get("disableOAuth")) === true && truthinessOf(options.get("oAuth")) === true;
+  return isRefused
+    ? [
+        {
+          kind: "oauth-settings-of-disabled-oauth",
+          range: options.keyOf("oAuth"),
+          switchedOffBy: spell("disableOAuth"),
+          settings: spell("oAuth"),
+        },
+      ]
+    : [];
+}
+
+function incompleteAnalytics(options: Options): readonly Refusal[] {
+  const analytics = options.get("analytics");
+  if (analytics.kind !== "map" || !analytics.complete) {
+    return [];
+  }
+  const [application, ...parts] = ["application", "applicationId", "externalId", "role"].map(option =>
+    truthinessOf(options.get("analytics", option)),
+  );
+  const isWhole = application === true ? parts.every(part => part === false) : parts.every(part => part === true);
+  const isKnown = application !== "maybe" && !parts.includes("maybe");
+  return isKnown && !isWhole
+    ? [{ kind: "incomplete-analytics", range: options.keyOf("analytics"), property: "AnalyticsConfiguration" }]
+    : [];
+}
+
+/** The options that hold lengths of time, and the unit in which the construct hands them on. */
+const durations: readonly { readonly property: Property; readonly unit: TimeUnit }[] = [
+  ...Object.values(tokenValidities).map(({ property }) => ({ property, unit: "minutes" as const })),
+  { property: "AuthSessionValidity", unit: "minutes" },
+  { property: "RefreshTokenRotation.RetryGracePeriodSeconds", unit: "seconds" },
+];
+
+function fractions(options: Options, { property, unit }: (typeof durations)[number]): readonly Refusal[] {
+  const value = lengthOf(property, options);
+  const duration = durationOf(value);
+  const amount = duration && amountIn(unit, duration);
+  return duration?.amount === undefined || amount === undefined || Number.isInteger(amount)
+    ? []
+    : [
+        {
+          kind: "fraction",
+          range: value.site.range,
+          property,
+          length: describeAmount(duration.amount, duration.unit),
+          unit,
+        },
+      ];
+}
+
+function zeroLifetime(options: Options): readonly Refusal[] {
+  const { property, minimum } = tokenValidities.refresh;
+  const value = lengthOf(property, options);
+  return durationOf(value)?.amount === 0
+    ? [{ kind: "zero-lifetime", range: value.site.range, property, least: describeSeconds(minimum) }]
+    : [];
+}
+
+function lengthOf(property: Property, options: Options): HostValue {
+  return options.get(...(optionPath(property) ?? []));
+}
+
+/** `client.userPoolClientSecret` of a client that has none. */
+function missingSecret(options: Options, scenario: Scenario): readonly Refusal[] {
+  const { call, spell } = options.client;
+  if (!call || truthinessOf(options.get("generateSecret")) !== false) {
+    return [];
+  }
+  const member = "userPoolClientSecret";
+  const read = call.result
+    .events()
+    .find(
+      ({ kind, path, when }) => kind !== "write" && path[0] === member && when !== undefined && isSure(when, scenario),
+    );
+  return read ? [{ kind: "missing-secret", range: read.site.range, member: spell(member) }] : [];
+}
+
+function isSure(when: Condition, scenario: Scenario): boolean {
+  return scenario.holds(when) === true;
+}
