@@ -11,12 +11,12 @@ export default createRule({
       facts: [],
     },
     messages: {
-      disabledOAuth: "'{{ settings }}' stands beside '{{ switchedOffBy }}', which the CDK refuses.",
+      disabledOAuth: "The CDK refuses '{{ settings }}' together with '{{ switchedOffBy }}'. Remove one of them.",
       incompleteAnalytics:
         "'{{ property }}' needs 'application' alone, or all of 'applicationId', 'externalId' and 'role'.",
       fraction: "'{{ property }}' is {{ length }}, which the CDK cannot convert into whole {{ unit }}.",
       zeroLifetime: "'{{ property }}' is 0, but the CDK accepts {{ least }} or more.",
-      missingSecret: "'{{ member }}' is read of a client without a secret, for which the CDK throws.",
+      missingSecret: "'{{ member }}' is read, but the client has no secret, so the CDK throws.",
     },
   },
 

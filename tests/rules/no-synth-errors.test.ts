@@ -55,7 +55,7 @@ testRule(rule, {
             {
               messageId: "disabledOAuth",
               at: "oAuth",
-              message: "'oAuth' stands beside 'disableOAuth', which the CDK refuses.",
+              message: "The CDK refuses 'oAuth' together with 'disableOAuth'. Remove one of them.",
             },
           ],
         },
@@ -104,7 +104,7 @@ testRule(rule, {
             {
               messageId: "missingSecret",
               at: "client.userPoolClientSecret",
-              message: "'userPoolClientSecret' is read of a client without a secret, for which the CDK throws.",
+              message: "'userPoolClientSecret' is read, but the client has no secret, so the CDK throws.",
             },
           ],
         },
