@@ -29,10 +29,6 @@ export default createRule({
   },
 
   check(client, report) {
-    // The library says so before Cognito does, in its own words.
-    if (client.refusals.some(({ kind }) => kind === "incomplete-analytics")) {
-      return;
-    }
     const property = client.nameOf("AnalyticsConfiguration");
     const removeAnalytics = {
       messageId: "removeAnalytics",

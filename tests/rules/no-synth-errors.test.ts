@@ -59,7 +59,7 @@ testRule(rule, {
             },
           ],
         },
-        ...["{}", "{ shareUserData: true }", '{ applicationId: "a" }'].map(analytics => ({
+        ...["{}", "{ shareUserData: true }", '{ externalId: "a" }'].map(analytics => ({
           name: `analytics that are ${analytics}`,
           code: addClient(`{ disableOAuth: true, analytics: ${analytics} }`),
           errors: [

@@ -52,7 +52,9 @@ function incompleteAnalytics(options: Options): readonly Refusal[] {
   );
   const isWhole = application === true ? parts.every(part => part === false) : parts.every(part => part === true);
   const isKnown = application !== "maybe" && !parts.includes("maybe");
-  return isKnown && !isWhole
+  // An application's id without the rest Cognito would refuse, too.
+  const isRefusedByCognito = application === false && parts[0] === true;
+  return isKnown && !isWhole && !isRefusedByCognito
     ? [{ kind: "incomplete-analytics", range: options.keyOf("analytics"), property: "AnalyticsConfiguration" }]
     : [];
 }
