@@ -5,18 +5,17 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow what makes the CDK throw when it makes the template",
+      description: "Disallow settings that make the CDK throw",
       preset: "recommended",
       level: "error",
-      facts: [],
+      facts: ["CDK-01", "CDK-02", "CDK-03", "CDK-04"],
     },
     messages: {
-      disabledOAuth: "The CDK refuses '{{ settings }}' together with '{{ switchedOffBy }}'. Remove one of them.",
+      disabledOAuth: "'{{ settings }}' cannot be set when '{{ switchedOffBy }}' is true.",
       incompleteAnalytics:
         "'{{ property }}' needs 'application' alone, or all of 'applicationId', 'externalId' and 'role'.",
-      fraction: "'{{ property }}' is {{ length }}, which the CDK cannot convert into whole {{ unit }}.",
-      zeroLifetime: "'{{ property }}' is 0, but the CDK accepts {{ least }} or more.",
-      missingSecret: "'{{ member }}' is read, but the client has no secret, so the CDK throws.",
+      partOfSecond: "'{{ property }}' must be whole seconds, not {{ length }}.",
+      missingSecret: "'{{ member }}' throws for a client without a secret. Set 'generateSecret' to true.",
     },
   },
 
@@ -32,14 +31,9 @@ export default createRule({
         case "incomplete-analytics":
           report({ at, messageId: "incompleteAnalytics", data: { property: client.nameOf(refusal.property) } });
           break;
-        case "fraction": {
-          const { length, unit } = refusal;
-          report({ at, messageId: "fraction", data: { property: client.nameOf(refusal.property), length, unit } });
-          break;
-        }
-        case "zero-lifetime": {
-          const { least } = refusal;
-          report({ at, messageId: "zeroLifetime", data: { property: client.nameOf(refusal.property), least } });
+        case "part-of-second": {
+          const { length } = refusal;
+          report({ at, messageId: "partOfSecond", data: { property: client.nameOf(refusal.property), length } });
           break;
         }
         case "missing-secret":

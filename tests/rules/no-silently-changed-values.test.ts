@@ -51,8 +51,6 @@ testRule(rule, {
         name: "a refresh token lifetime of 0 hours",
         except: ["cdk-l2"], // It refuses it.
         client: { RefreshTokenValidity: 0, "TokenValidityUnits.RefreshToken": "hours" },
-        // The construct throws.
-        except: ["cdk-l2"],
         messageIds: ["zeroLifetime"],
         suggested: [{ RefreshTokenValidity: 30, "TokenValidityUnits.RefreshToken": "days" }],
       },

@@ -1,11 +1,8 @@
 import type { Condition } from "../../../model/condition.ts";
 import type { Refusal } from "../../../model/refusal.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import type { HostValue } from "../../../model/value.ts";
-import type { Property } from "../../../spec/properties.ts";
-import { describeAmount, describeSeconds, type TimeUnit } from "../../../spec/time-units.ts";
-import { tokenValidities } from "../../../spec/token-validity.ts";
-import type { UserPoolClient } from "./construct.ts";
+import { describeAmount } from "../../../spec/time-units.ts";
+import type { UserPoolClient } from "./user-pool-client.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import { optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
@@ -21,8 +18,7 @@ export function refusalsOf(client: UserPoolClient, scenario: Scenario): readonly
   return [
     ...disabledOAuth(options),
     ...incompleteAnalytics(options),
-    ...durations.flatMap(duration => fractions(options, duration)),
-    ...zeroLifetime(options),
+    ...partOfSecond(options),
     ...missingSecret(options, scenario),
   ];
 }
@@ -59,40 +55,22 @@ function incompleteAnalytics(options: Options): readonly Refusal[] {
     : [];
 }
 
-/** The options that hold lengths of time, and the unit in which the construct hands them on. */
-const durations: readonly { readonly property: Property; readonly unit: TimeUnit }[] = [
-  ...Object.values(tokenValidities).map(({ property }) => ({ property, unit: "minutes" as const })),
-  { property: "AuthSessionValidity", unit: "minutes" },
-  { property: "RefreshTokenRotation.RetryGracePeriodSeconds", unit: "seconds" },
-];
-
-function fractions(options: Options, { property, unit }: (typeof durations)[number]): readonly Refusal[] {
-  const value = lengthOf(property, options);
+/** The construct hands the grace period on in seconds. Lifetimes in parts of a minute are judged with their bounds. */
+function partOfSecond(options: Options): readonly Refusal[] {
+  const property = "RefreshTokenRotation.RetryGracePeriodSeconds";
+  const value = options.get(...(optionPath(property) ?? []));
   const duration = durationOf(value);
-  const amount = duration && amountIn(unit, duration);
-  return duration?.amount === undefined || amount === undefined || Number.isInteger(amount)
+  const seconds = duration && amountIn("seconds", duration);
+  return duration?.amount === undefined || seconds === undefined || Number.isInteger(seconds)
     ? []
     : [
         {
-          kind: "fraction",
+          kind: "part-of-second",
           range: value.site.range,
           property,
           length: describeAmount(duration.amount, duration.unit),
-          unit,
         },
       ];
-}
-
-function zeroLifetime(options: Options): readonly Refusal[] {
-  const { property, minimum } = tokenValidities.refresh;
-  const value = lengthOf(property, options);
-  return durationOf(value)?.amount === 0
-    ? [{ kind: "zero-lifetime", range: value.site.range, property, least: describeSeconds(minimum) }]
-    : [];
-}
-
-function lengthOf(property: Property, options: Options): HostValue {
-  return options.get(...(optionPath(property) ?? []));
 }
 
 /** `client.userPoolClientSecret` of a client that has none. */
