@@ -2,16 +2,19 @@ import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.ts";
 import { namespace } from "./processors/messages.ts";
 import { pythonParser } from "./processors/python-parser.ts";
+import { rParser } from "./processors/r-parser.ts";
 import { scriptParser } from "./processors/script-parser.ts";
 import { templateParser } from "./processors/template-parser.ts";
 import { terraformParser } from "./processors/terraform-parser.ts";
 import type { Preset } from "./rule/create-rule.ts";
 import {
   notPython,
+  notR,
   notTemplates,
   notTerraform,
   otherLanguages,
   pythonFiles,
+  rFiles,
   scriptFiles,
   templateFiles,
   terraformFiles,
@@ -29,6 +32,7 @@ const languages = {
   scripts: { files: scriptFiles, ignores: [], parser: scriptParser },
   terraform: { files: terraformFiles, ignores: notTerraform, parser: terraformParser },
   python: { files: pythonFiles, ignores: notPython, parser: pythonParser },
+  r: { files: rFiles, ignores: notR, parser: rParser },
 } satisfies Record<string, { files: readonly string[]; ignores: readonly string[]; parser: Linter.Parser }>;
 
 type Language = keyof typeof languages;

@@ -29,5 +29,9 @@ export const notTerraform = ["**/.terraform/**"];
 export const pythonFiles = ["**/*.py"];
 export const notPython = ["**/{.venv,venv,env,site-packages,node_modules,cdk.out,.tox,.nox,.aws-sam,__pycache__}/**"];
 
+/** R, and where copies of packages are. */
+export const rFiles = ["**/*.{R,r}"];
+export const notR = ["**/{renv,packrat,node_modules}/**"];
+
 /** Files of languages in which no app client is written. */
 export const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];

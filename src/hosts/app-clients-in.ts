@@ -1,6 +1,7 @@
 import type { SourceCode } from "eslint";
 import { openJavaScript } from "../languages/javascript/semantic/model.ts";
 import { PythonModel } from "../languages/python/semantic-model.ts";
+import { RProgram } from "../languages/r/program.ts";
 import { remembered } from "../model/remembered.ts";
 import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { noteOnFile } from "./current-file.ts";
@@ -13,6 +14,7 @@ import {
   mayHoldCodeClients,
   mayHoldDocumentClients,
   mayHoldPythonClients,
+  mayHoldRClients,
   mayHoldShellClients,
   mayHoldTerraformClients,
 } from "./prefilter.ts";
@@ -49,6 +51,8 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
         : none;
     case "python":
       return mayHoldPythonClients(sourceCode.text) ? findClients(new PythonModel(sourceCode.text, library)) : none;
+    case "r":
+      return mayHoldRClients(sourceCode.text) ? findClients(new RProgram(sourceCode.text, library)) : none;
     case "other":
       return none;
   }

@@ -32,3 +32,8 @@ export function mayHoldTerraformClients(text: string): boolean {
 export function mayHoldPythonClients(text: string): boolean {
   return /(?:create|update)_user_pool_client|UserPoolClient|add_client/u.test(text) && /cognito/iu.test(text);
 }
+
+/** Whether an R file can hold an app client at all. */
+export function mayHoldRClients(text: string): boolean {
+  return /(?:create|update)_user_pool_client/u.test(text) && text.includes("cognitoidentityprovider");
+}

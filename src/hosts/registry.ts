@@ -4,6 +4,7 @@ import { amplifyAuth } from "./amplify/auth.ts";
 import { amplifyBackend } from "./amplify/backend.ts";
 import { amplifyOverride } from "./amplify/override.ts";
 import { boto3 } from "./aws-sdk/boto3.ts";
+import { paws } from "./aws-sdk/paws.ts";
 import { sdkV2 } from "./aws-sdk/sdk-v2.ts";
 import { sdkV3 } from "./aws-sdk/sdk-v3.ts";
 import { cfnResource } from "./cdk/cfn-resource.ts";
@@ -23,7 +24,7 @@ import { cdktf } from "./terraform/cdktf.ts";
 
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
 export const hosts: readonly ProgramHost[] = [
-  ...[sdkV3, sdkV2, boto3],
+  ...[sdkV3, sdkV2, boto3, paws],
   ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
   ...[amplifyAuth, amplifyBackend, amplifyOverride],
   ...[pulumi, pulumiPython, sst, cdktf, alchemy],

@@ -9,9 +9,11 @@ import type { SourceCode } from "eslint";
  * - `shell`: the same of a shell script;
  * - `terraform`: the same of a configuration of Terraform's;
  * - `python`: the same of a Python file;
+ * - `r`: the same of an R file;
  * - `other`: of another language, such as Markdown.
  */
-export type TreeKind = "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "python" | "other";
+export type TreeKind =
+  "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "python" | "r" | "other";
 
 interface Node {
   readonly type: string;
@@ -31,6 +33,7 @@ export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind 
     case "shell":
     case "terraform":
     case "python":
+    case "r":
       return services.cognitoLanguage;
     default:
   }

@@ -44,6 +44,7 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
     case "shell":
     case "terraform":
     case "python":
+    case "r":
       return findings.filter(message => message.ruleId === null || isOwnFinding(message));
     case "code":
     case "json-as-code":

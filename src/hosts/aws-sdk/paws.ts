@@ -1,0 +1,60 @@
+import { named, printableOf } from "../../edits/printable.ts";
+import type { Call, Occurrence } from "../../languages/language.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
+import { isProperty, propertyNames } from "../../spec/properties.ts";
+import type { ProgramHost } from "../shared/program-host.ts";
+import { sdkHost, withOptions } from "./sdk-host.ts";
+
+const nameOf = (name: string): QualifiedName => ({ module: "paws", path: [name] });
+
+const service = "cognitoidentityprovider";
+
+const operations = [
+  { method: "create_user_pool_client", operation: "create", signature: withOptions },
+  { method: "update_user_pool_client", operation: "update", signature: withOptions },
+] as const;
+
+const functions = new Set([service, ...operations.map(({ method }) => `${service}_${method}`)]);
+
+/** The packages that have the service; a name without one may be of any that the file attaches. */
+const packages = new Set(["", "paws", "paws.security.identity"]);
+
+const requests = sdkHost({
+  host: "paws",
+  library: {
+    canonical: ({ module, path }) => {
+      const [name = ""] = path;
+      return path.length === 1 && packages.has(module) && functions.has(name) ? nameOf(name) : undefined;
+    },
+    typeOf: ({ path }) => (path[0] === service ? nameOf(service) : undefined),
+  },
+  commands: operations.map(({ method, ...row }) => ({ ...row, name: nameOf(`${service}_${method}`) })),
+  service: nameOf(service),
+  methods: operations.map(({ method, ...row }) => ({ ...row, name: method })),
+  print: (value, like) =>
+    typeof value === "number" && like?.spelling?.type === "integer" ? named(`${value}L`) : printableOf(value),
+});
+
+/**
+ * The AWS SDK for R: methods of what `paws::cognitoidentityprovider()` gives, and the functions behind them.
+ *
+ * @see https://www.paws-r-sdk.com/docs/cognitoidentityprovider_create_user_pool_client/
+ */
+export const paws: ProgramHost = {
+  ...requests,
+  find: program => {
+    const found = requests.find(program);
+    const abbreviated = new Set<Occurrence>(found.length > 0 ? program.calls.filter(isAbbreviated) : []);
+    return found.filter(({ at }) => !abbreviated.has(at));
+  },
+};
+
+/** Whether R completes the name of an argument: `ClientN` is `ClientName`. */
+function isAbbreviated(call: Call): boolean {
+  const given = call.arguments.options(withOptions);
+  return given.kind === "map" && given.members.some(member => "key" in member && isBeginning(member.key));
+}
+
+function isBeginning(key: string): boolean {
+  return !isProperty(key) && propertyNames.some(name => name.startsWith(key));
+}

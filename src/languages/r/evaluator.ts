@@ -1,0 +1,112 @@
+import { absent, isSpread, literal, spread, unknown } from "../../model/expressions.ts";
+import { placedIn, usedAt, withoutPlaces } from "../../model/places.ts";
+import type { DelimitedContainer, DelimitedForm, Range, Site } from "../../model/site.ts";
+import type { Expression, Member, Spread } from "../../model/value.ts";
+import type { Constants } from "./constants.ts";
+import { scalarOf } from "./literals.ts";
+import type { Argument, Source, Span } from "./source.ts";
+import { argumentsForm, listForm } from "./style.ts";
+
+/** How deep lists and names that are read may stand in each other. */
+const maxDepth = 8;
+
+/** How deep names may lead to other names. */
+const maxNames = 2;
+
+const integer = { type: "integer", qualifier: "" } as const;
+
+/** Reads values as far as they are written in the file. */
+export class Evaluator {
+  readonly #source: Source;
+  readonly #constants: Constants;
+
+  constructor(source: Source, constants: Constants) {
+    this.#source = source;
+    this.#constants = constants;
+  }
+
+  read(span: Span, depth = 0, names = 0): Expression {
+    const [from, to] = span;
+    const range = this.#source.rangeOf(span);
+    const token = this.#source.at(from);
+    if (to - from === 1) {
+      return token.kind === "name" ? this.#readName(from, range, depth, names) : this.#readScalar(from, { range });
+    }
+    const isCall =
+      token.kind === "name" && this.#source.is(from + 1, "(") && this.#source.partnerOf(from + 1) === to - 1;
+    return isCall && depth < maxDepth && !this.#constants.has(token.text)
+      ? this.#readList(token.text, from + 1, range, depth, names)
+      : unknown({ range });
+  }
+
+  /** Arguments with names, as the members of one structure. */
+  readMembers(range: Range, given: readonly Argument[], depth = 0, names = 0): Expression {
+    const brackets: Range = [this.#bracketOf(range), range[1]];
+    const container = containerOf(brackets, given, { ...argumentsForm, open: "(" });
+    const members = given.flatMap(({ name, value, range: whole }, index): Member<Expression>[] =>
+      name
+        ? [
+            {
+              key: name.kind === "string" ? name.text.slice(1, -1) : name.text,
+              keyRange: name.range,
+              range: whole,
+              value: placedIn({ container, index }, this.read(value, depth + 1, names), this.#source.rangeOf(value)),
+            },
+          ]
+        : [],
+    );
+    return members.length === given.length
+      ? { kind: "map", site: { range, container }, members, complete: true }
+      : unknown({ range });
+  }
+
+  #readName(index: number, range: Range, depth: number, names: number): Expression {
+    const { text } = this.#source.at(index);
+    if (this.#constants.has(text)) {
+      const value = names < maxNames && depth < maxDepth ? this.#constants.valueAt(index) : undefined;
+      return value ? usedAt(withoutPlaces(this.read(value, depth + 1, names + 1)), range) : unknown({ range });
+    }
+    return /^[TF]$/u.test(text) ? literal(text === "T", { range }) : this.#readScalar(index, { range });
+  }
+
+  #readScalar(index: number, site: Site): Expression {
+    const token = this.#source.at(index);
+    const value = scalarOf(token);
+    if (value === null) {
+      return absent(site);
+    }
+    const isInteger = token.kind === "number" && token.text.endsWith("L");
+    return value === undefined ? unknown(site) : literal(value, isInteger ? { ...site, spelling: integer } : site);
+  }
+
+  #readList(callee: string, open: number, range: Range, depth: number, names: number): Expression {
+    if (callee !== "list" && callee !== "c") {
+      return unknown({ range });
+    }
+    const given = this.#source.argumentsAt(open);
+    if (given.some(({ name }) => name)) {
+      return callee === "list" ? this.readMembers(range, given, depth, names) : unknown({ range });
+    }
+    const container = containerOf([this.#source.at(open).range[0], range[1]], given, { ...listForm, open: "(" });
+    const items = given.map(({ value }, index): Expression | Spread => {
+      const item = this.read(value, depth + 1, names);
+      // `c` puts the items of lists and vectors into one, and nothing for `NULL`.
+      return callee === "c" && item.kind !== "literal"
+        ? spread(item)
+        : placedIn({ container, index }, item, this.#source.rangeOf(value));
+    });
+    const isPlain = items.every(item => isSpread(item) || item.kind !== "absent");
+    return isPlain ? { kind: "list", site: { range, container }, items, complete: true } : unknown({ range });
+  }
+
+  /** Where the brackets of a call begin, given the range of the whole or of its brackets. */
+  #bracketOf([start, end]: Range): number {
+    const offset = this.#source.text.indexOf("(", start);
+    return offset === -1 || offset >= end ? start : offset;
+  }
+}
+
+function containerOf(range: Range, given: readonly Argument[], form: DelimitedForm): DelimitedContainer {
+  const firstFree = given.findLastIndex(({ name }) => form.keys === "names" && !name) + 1;
+  return { layout: "delimited", range, items: given.map(argument => argument.range), form, firstFree };
+}

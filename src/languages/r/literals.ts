@@ -1,0 +1,51 @@
+import type { Scalar } from "../../model/value.ts";
+import type { Token } from "./tokens.ts";
+
+const escapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  "\\": "\\",
+  '"': '"',
+  "'": "'",
+  "`": "`",
+};
+
+const words: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
+  ["TRUE", true],
+  ["FALSE", false],
+  ["NULL", null],
+]);
+
+/** What a single word comes to, where that is known. */
+export function scalarOf({ kind, text }: Token): Scalar | undefined {
+  switch (kind) {
+    case "string":
+      return stringOf(text);
+    case "number":
+      return numberOf(text);
+    case "name":
+      return words.get(text);
+    default:
+      return undefined;
+  }
+}
+
+function numberOf(text: string): number | undefined {
+  const value = Number(text.replace(/L$/u, ""));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function stringOf(text: string): string | undefined {
+  const raw = /^[rR]["']-*[([{]([\s\S]*)[)\]}]-*["']$/u.exec(text);
+  if (raw) {
+    return raw[1];
+  }
+  let isKnown = true;
+  const value = text.slice(1, -1).replace(/\\([\s\S])/gu, (_escape, character: string) => {
+    const meant = escapes[character];
+    isKnown &&= meant !== undefined;
+    return meant ?? "";
+  });
+  return isKnown ? value : undefined;
+}

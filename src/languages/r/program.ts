@@ -1,0 +1,167 @@
+import type { Style } from "../../edits/style.ts";
+import type { Condition } from "../../model/condition.ts";
+import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
+import type { Site } from "../../model/site.ts";
+import { absent, unknown } from "../../model/expressions.ts";
+import type { Arguments, Expression } from "../../model/value.ts";
+import type { Call, Callee, Instance, Library, Program, TypedValue, WrittenMap } from "../language.ts";
+import { Constants } from "./constants.ts";
+import { Evaluator } from "./evaluator.ts";
+import { Source, type Span } from "./source.ts";
+import { r } from "./style.ts";
+
+const keywords = /^(?:function|if|for|while|repeat|in|else)$/u;
+
+/** Something of which nothing is followed. */
+const anything: Instance = {
+  id: undefined,
+  label: undefined,
+  nameAt: () => undefined,
+  events: () => [],
+  mentionOf: () => undefined,
+};
+
+/** An R file in calls and values. What is no call, list or constant is passed over. */
+export class RProgram implements Program {
+  readonly text: string;
+  readonly style: Style = r;
+  readonly typedValues: readonly TypedValue[] = [];
+  readonly testedClasses: ReadonlySet<string> = new Set();
+  readonly calls: readonly Call[];
+  readonly modules: ReadonlySet<string>;
+  readonly #source: Source;
+  readonly #constants: Constants;
+  readonly #evaluator: Evaluator;
+  readonly #library: Library;
+
+  constructor(text: string, library: Library) {
+    this.text = text;
+    this.#library = library;
+    this.#source = new Source(text);
+    this.#constants = new Constants(this.#source);
+    this.#evaluator = new Evaluator(this.#source, this.#constants);
+    const { tokens } = this.#source;
+    this.calls = tokens.flatMap(({ kind, text: name }, index) =>
+      kind === "name" && this.#source.is(index + 1, "(") && !keywords.test(name) ? [this.#callAt(index)] : [],
+    );
+    this.modules = new Set(
+      tokens.flatMap(({ text: name }, index) =>
+        /^:::?$/u.test(this.#source.at(index + 1).text)
+          ? [name]
+          : /^(?:library|require)$/u.test(name)
+            ? [this.#source.at(index + 2).text]
+            : [],
+      ),
+    );
+  }
+
+  mapsWith(): readonly WrittenMap[] {
+    return [];
+  }
+
+  mentions(name: string): boolean {
+    return this.#source.tokens.some(({ kind, text }) =>
+      kind === "string" ? text.slice(1, -1) === name : kind === "name" && text === name,
+    );
+  }
+
+  #callAt(index: number): Call {
+    const source = this.#source;
+    const given = source.argumentsAt(index + 1);
+    const [called, sent, ...others] = given;
+    const isForwarded = source.is(index, "do.call") && called && sent && !called.name && !sent.name && !others.length;
+    const at = isForwarded ? called.value[1] - 1 : index;
+    const close = source.partnerOf(index + 1) ?? index + 1;
+    const range = source.rangeOf([index + 1, close + 1]);
+    const read = (): Expression =>
+      isForwarded ? this.#evaluator.read(sent.value) : this.#evaluator.readMembers(range, given);
+    return {
+      site: { range: [source.at(index).range[0], range[1]] },
+      nameSite: { range: source.at(at).range },
+      isNew: undefined,
+      result: anything,
+      callee: this.#calleeAt(at, isForwarded ? called.value[0] : undefined),
+      arguments: argumentsFrom(read, { range }),
+      enclosing: this.#enclosing(index),
+      exists: (): Condition => true,
+    };
+  }
+
+  /** @param first - the token with which the callee begins, where that is a value */
+  #calleeAt(index: number, first = 0): Callee {
+    const source = this.#source;
+    const { text, kind } = source.at(index);
+    if (kind !== "name" || index < first) {
+      return { kind: "local", name: undefined };
+    }
+    if (source.is(index - 1, "$")) {
+      const type = this.#typeEndingAt(index - 2);
+      const value = unknown({ range: source.at(index - 2).range });
+      return { kind: "method", method: text, receiver: { type, value, instance: undefined } };
+    }
+    const name = this.#nameAt(index);
+    return name ? { kind: "name", name } : { kind: "local", name: text };
+  }
+
+  /** The canonical name of a function, unless the file has its own of that name. */
+  #nameAt(index: number): QualifiedName | undefined {
+    const { text } = this.#source.at(index);
+    const isQualified = /^:::?$/u.test(this.#source.at(index - 1).text);
+    if (!isQualified && this.#constants.has(text)) {
+      return undefined;
+    }
+    const name = { module: isQualified ? this.#source.at(index - 2).text : "", path: [text] };
+    return this.#library.canonical(name) ?? name;
+  }
+
+  /** The class of the value that a token ends: a name that holds what a call gives, or the call itself. */
+  #typeEndingAt(index: number): QualifiedName | undefined {
+    const source = this.#source;
+    if (source.at(index).kind === "name" && !/^(?:[$@]|:::?)$/u.test(source.at(index - 1).text)) {
+      const value = this.#constants.valueAt(index);
+      return value && this.#typeOf(value);
+    }
+    const open = source.is(index, ")") ? source.partnerOf(index) : undefined;
+    return open === undefined ? undefined : this.#typeOfCall(open);
+  }
+
+  #typeOf([from, to]: Span): QualifiedName | undefined {
+    const open = this.#source.partnerOf(to - 1);
+    const isOne = open === from + 1 || (open === from + 3 && /^:::?$/u.test(this.#source.at(from + 1).text));
+    return isOne ? this.#typeOfCall(open) : undefined;
+  }
+
+  #typeOfCall(open: number): QualifiedName | undefined {
+    const isFunction = this.#source.at(open - 1).kind === "name" && !this.#source.is(open - 2, "$");
+    const name = isFunction ? this.#nameAt(open - 1) : undefined;
+    return name && this.#library.typeOf(name);
+  }
+
+  #enclosing(index: number): readonly string[] {
+    const names: string[] = [];
+    let around = this.#source.aroundOf(index);
+    while (around !== -1 && names.length < 8) {
+      const { kind, text } = this.#source.at(around - 1);
+      if (kind === "name") {
+        names.push(text);
+      }
+      around = this.#source.aroundOf(around);
+    }
+    return names;
+  }
+}
+
+/** Arguments are known by their names only: a function's parameters can stand in any order. */
+function argumentsFrom(read: () => Expression, site: Site): Arguments {
+  return {
+    get: (_signature: Signature, name: string) => {
+      const given = read();
+      const member =
+        given.kind === "map" ? given.members.find(other => "key" in other && other.key === name) : undefined;
+      return member && "value" in member ? member.value : given.kind === "map" ? absent(site) : unknown(site);
+    },
+    options: read,
+    rest: () => [],
+    identity: () => undefined,
+  };
+}

@@ -1,0 +1,154 @@
+import { Linter } from "eslint";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import plugin from "../../../src/index.ts";
+import { rParser } from "../../../src/processors/r-parser.ts";
+import { readClients } from "../../harness/read-clients.ts";
+
+function clientsIn(text: string): readonly object[] {
+  return readClients({ filename: "setup.R", languageOptions: { parser: rParser } }, text).flat();
+}
+
+const svc = "svc <- paws::cognitoidentityprovider()\n";
+const members = 'UserPoolId = "us-east-1_Example1", ClientName = "web"';
+const web = { UserPoolId: "us-east-1_Example1", ClientName: "web" };
+
+describe("a client", () => {
+  test.each([
+    ["in a variable", `${svc}svc$create_user_pool_client(${members})`],
+    ["used at once", `paws::cognitoidentityprovider()$create_user_pool_client(${members})`],
+    ["of an attached package", `library(paws)\ns = cognitoidentityprovider()\ns$create_user_pool_client(${members})`],
+    ["of a function", `cognitoidentityprovider_create_user_pool_client(${members})`],
+    ["in a function", `f <- function(x) {\n${svc}svc$create_user_pool_client(${members})\n}`],
+    ["with a list", `${svc}p <- list(${members})\ndo.call(svc$create_user_pool_client, p)`],
+    ["with comments", `${svc}svc$create_user_pool_client( # it's (\n${members} # )\n)`],
+  ])("%s is read", (_name, text) => {
+    expect(clientsIn(text)).toEqual([web]);
+  });
+
+  test.each([
+    ["a parameter", `f <- function(svc) svc$create_user_pool_client(${members}) # cognitoidentityprovider`],
+    ["another service's", `svc <- paws::s3()\nsvc$create_user_pool_client(${members}) # cognitoidentityprovider`],
+    ["assigned twice", `${svc}svc <- mock()\nsvc$create_user_pool_client(${members})`],
+    ["assigned in a branch", `if (x)\n  ${svc}svc$create_user_pool_client(${members})`],
+    ["assigned by its name", `${svc}assign("svc", mock())\nsvc$create_user_pool_client(${members})`],
+    ["changed", `${svc}svc$create_user_pool_client <- mock\nsvc$create_user_pool_client(${members})`],
+    ["assigned later", `svc$create_user_pool_client(${members})\n${svc}`],
+    ["called by position", `${svc}svc$create_user_pool_client("us-east-1_Example1", "web")`],
+    ["called with an abbreviation", `${svc}svc$create_user_pool_client(UserPoolId = "a", ClientN = "web")`],
+    ["expected to fail", `${svc}expect_error(svc$create_user_pool_client(${members}))`],
+    ["in a comment", `${svc}# svc$create_user_pool_client(${members})`],
+    ["in a string", `${svc}'svc$create_user_pool_client(${members})'`],
+    ["in a raw string", `${svc}r"---(svc$create_user_pool_client(${members}) )" )---"`],
+    [
+      "a function of the file",
+      `cognitoidentityprovider_create_user_pool_client <- function(...) NULL
+cognitoidentityprovider_create_user_pool_client(${members})`,
+    ],
+  ])("%s is left alone", (_name, text) => {
+    expect(clientsIn(text)).toEqual([]);
+  });
+});
+
+describe("a value", () => {
+  test.each([
+    ["60L", 60],
+    ["1e1", 10],
+    ["0x10L", 16],
+    ["NULL", undefined],
+    ["n", 5, "n <- 5"],
+    ["n", 5, "m <- 5\nn <- m"],
+  ])("%s is %s", (written, value, before = "") => {
+    const [client] = clientsIn(
+      `${svc}${before}\nsvc$create_user_pool_client(${members}, AccessTokenValidity = ${written})`,
+    );
+    expect(client).toEqual({ ...web, ...(value !== undefined && { AccessTokenValidity: value }) });
+  });
+
+  const unknown = clientsIn(`${svc}svc$create_user_pool_client(${members}, AccessTokenValidity = f())`);
+
+  test.each([
+    ["a sum", "", "1 + 1"],
+    ["a condition", "", "if (x) 1 else 2"],
+    ["a parameter", "f <- function(n = 5) n", "n"],
+    ["assigned twice", "n <- 5\nn <- 6", "n"],
+    ["assigned to the right", "n <- 5\n6 -> n", "n"],
+    ["assigned from within", "n <- 5\nf <- function() n <<- 6", "n"],
+    ["assigned in a branch", "if (x) n <- 5", "n"],
+    ["assigned in a block", "if (x) {\nn <- 5\n}", "n"],
+    ["changed by item", "n <- 5\nn[1] <- 6", "n"],
+    ["changed by a function", "n <- 5\nlevels(n) <- 6", "n"],
+    ["a loop's", "n <- 5\nfor (n in 1:3) {}", "n"],
+    ["defined by itself", "n <- n", "n"],
+  ])("%s is unknown", (_name, before, written) => {
+    const text = `${svc}${before}\nsvc$create_user_pool_client(${members}, AccessTokenValidity = ${written})`;
+    expect(clientsIn(text)).toEqual(unknown);
+  });
+});
+
+function lint(text: string, fix: boolean): string {
+  const linter = new Linter({ configType: "flat" });
+  const config = [...plugin.configs.recommended];
+  return fix
+    ? linter.verifyAndFix(text, config, { filename: "setup.R" }).output
+    : linter
+        .verify(text, config, { filename: "setup.R" })
+        .map(({ ruleId, message }) => ruleId ?? message)
+        .join();
+}
+
+describe("a file", () => {
+  const call = `svc$create_user_pool_client(${members}, PreventUserExistenceErrors = "ENABLED", AccessTokenValidity = 100L)\n`;
+
+  it("has findings, which a comment silences", () => {
+    expect(lint(`${svc}${call}`, false)).toBe("cognito/valid-token-validity");
+    expect(lint(`${svc}# eslint-disable-next-line cognito/valid-token-validity\n${call}`, false)).toBe("");
+  });
+
+  it("is fixed as it is written", () => {
+    const flows = (text: string): string =>
+      `${svc}svc$create_user_pool_client(\n  ${members},\n  PreventUserExistenceErrors = 'ENABLED',\n  ExplicitAuthFlows = ${text}\n)\n`;
+    expect(lint(flows("c('allow_user_srp_auth', 'ALLOW_REFRESH_TOKEN_AUTH')"), true)).toBe(
+      flows("c('ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH')"),
+    );
+  });
+
+  it("never makes it throw", () => {
+    const words = [
+      "(",
+      ")",
+      "{",
+      "}",
+      "[",
+      '"',
+      "'",
+      'r"(',
+      ')"',
+      "\\",
+      "`",
+      "#",
+      "\n",
+      ",",
+      "=",
+      "<-",
+      "->",
+      "$",
+      "::",
+    ];
+    const names = [
+      "svc",
+      "list",
+      "c",
+      "function",
+      "do.call",
+      "paws",
+      "cognitoidentityprovider",
+      "create_user_pool_client",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, ...names, "1L", "T")), parts => {
+        clientsIn(`${svc}${parts.join("")}\nsvc$create_user_pool_client(${parts.join(" ")}`);
+      }),
+    );
+  });
+});
