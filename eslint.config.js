@@ -31,15 +31,46 @@ function restrictImports(files, ...patterns) {
   return { files, rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] } };
 }
 
+/** Hosts see names and values: only languages see syntax. */
+const noSyntaxTrees = {
+  regex: "^@typescript-eslint/",
+  message: "A host sees names and values. What it needs of a language is in src/languages/language.ts.",
+};
+const noLanguages = {
+  regex: String.raw`^(?:\.\./)+languages/(?!language\.ts$)`,
+  message: "A host sees names and values. What it needs of a language is in src/languages/language.ts.",
+};
+
+/** What opens the files of each language, and hosts of one language or of documents, which read what that gives. */
+const readersOfOneLanguage = [
+  "src/hosts/app-clients-in.ts",
+  "src/hosts/aws-cli/*.ts",
+  "src/hosts/cloudformation/{block-scan,cloudformation,resources}.ts",
+  "src/hosts/shared/read-documents.ts",
+  "src/hosts/terraform/{block,configuration,json,json-block,resource,terraform,variables}.ts",
+  "src/hosts/terraform/functions/*.ts",
+];
+
 /** One config for each depth: the way out of a folder is longer from the folders in it. */
 function layerConfigs([layer, allowed]) {
   return [1, 2, 3].map(depth => {
     const out = `^${String.raw`\.\./`.repeat(depth)}`;
     const files = [`src/${layer}${"/*".repeat(depth)}.ts`];
-    return restrictImports(files, packagesAreTypes(), {
+    const direction = {
       regex: allowed.length === 0 ? out : `${out}(?!${oneOf(allowed)}/)`,
       message: `src/${layer} may import only ${["itself", ...allowed.map(name => `src/${name}`)].join(", ")}.`,
-    });
+    };
+    return layer === "hosts"
+      ? [
+          restrictImports(files, packagesAreTypes("@typescript-eslint/"), direction, noSyntaxTrees, noLanguages),
+          restrictImports(
+            readersOfOneLanguage.filter(file => file.split("/").length === depth + 2),
+            packagesAreTypes("@typescript-eslint/"),
+            direction,
+            noSyntaxTrees,
+          ),
+        ]
+      : restrictImports(files, packagesAreTypes(), direction);
   });
 }
 
