@@ -36,6 +36,10 @@ function countOf({ ruleId, message }: Linter.LintMessage, messages: readonly Lin
   return messages.filter(other => other.ruleId === ruleId && other.message === message).length;
 }
 
+function isSamePlace(one: Linter.LintMessage, other: Linter.LintMessage): boolean {
+  return one.ruleId === other.ruleId && one.line === other.line && one.column === other.column;
+}
+
 /** What is known of the one client of a file, by its properties, without structures as a whole. */
 function propertiesOf(host: number, text: string): ReadonlyMap<string, unknown> {
   const [client = {}] = readClients(hostAt(host), text).flat();
@@ -95,9 +99,10 @@ describe("random clients", () => {
             const result = applyTextEdits(text, [edit]);
             const left = lint(filename, result);
             expect(left.filter(isFatal), desc).toEqual([]);
-            expect(countOf(message, left), `${message.message}\n${desc}\n${result}`).toBeLessThan(
-              countOf(message, messages),
-            );
+            // What is wrong in two places is said of the second when the first is right.
+            const isElsewhere = !left.some(other => isSamePlace(other, message));
+            const isFewer = countOf(message, left) < countOf(message, messages);
+            expect(isElsewhere || isFewer, `${message.message}\n${desc}\n${result}`).toBe(true);
           }
         }
       }),

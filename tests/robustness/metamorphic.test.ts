@@ -34,9 +34,14 @@ function messagesOf(findings: Findings | undefined): readonly string[] | undefin
  * written, which is not the same everywhere.
  */
 const ofSurroundings = new Set(
-  ["no-undeclared-attributes", "valid-identity-providers", "no-lookalike-identity-providers", "no-missing-members"].map(
-    rule => `cognito/${rule}`,
-  ),
+  [
+    "no-undeclared-attributes",
+    "no-undeclared-identity-providers",
+    "no-undeclared-resource-servers",
+    "valid-identity-providers",
+    "no-lookalike-identity-providers",
+    "no-missing-members",
+  ].map(rule => `cognito/${rule}`),
 );
 
 /** Which rules say something, and how often. Messages have the names of their host. */

@@ -9,6 +9,7 @@ const grace = { "RefreshTokenRotation.RetryGracePeriodSeconds": 10 } as const;
 const demanding = [
   "sdk-v3",
   "aws-cli",
+  "boto3",
   "cdk-sdk-call",
   "terraform",
   "cdktf",

@@ -27,7 +27,7 @@ const wrappers = /^(?:builtin|command|exec|nohup|sudo|time|winpty)$/u;
 const awsName = /^(?:.*\/)?(?:aws|aws2|awslocal)(?:\.exe|\.cmd)?$/u;
 
 /** A variable that must hold the command, as nothing else is followed by the name of a service. */
-const awsVariable = /^["']?\$\{?\w*aws\w*(?::?-[^}]*)?\}?["']?$/iu;
+const awsVariable = /^["']?\$\{?(?=\w*aws)\w+(?::?-[^}]*)?\}?["']?$/iu;
 
 /** Reads a command, if it is one of the AWS CLI for app clients. */
 export function readCommand({ words, input }: ShellCommand, script: string): ClientCommand | undefined {
