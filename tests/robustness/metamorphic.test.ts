@@ -41,6 +41,7 @@ const ofSurroundings = new Set(
     "valid-identity-providers",
     "no-lookalike-identity-providers",
     "no-missing-members",
+    "require-rotation-feature",
   ].map(rule => `cognito/${rule}`),
 );
 
