@@ -12,7 +12,7 @@ export interface Attribute {
 }
 
 /** Whether an entry is written as nested blocks: a structure, or a list of such. */
-export function isBlock({ key, value }: Entry, { blocks }: LinesForm): boolean {
+function isBlock({ key, value }: Entry, { blocks }: LinesForm): boolean {
   return blocks !== undefined && key !== undefined && structuresIn(value).length > 0;
 }
 

@@ -157,7 +157,7 @@ function printCall({ name, isNew, arguments: given }: PrintableCall, style: Loca
 }
 
 /** The form in which a new list or map is written. */
-export function formOf(value: readonly Printable[] | PrintableMap, style: Style): DelimitedForm {
+function formOf(value: readonly Printable[] | PrintableMap, style: Style): DelimitedForm {
   if (isList(value)) {
     return style.list;
   }

@@ -291,7 +291,7 @@ export interface Access {
 }
 
 /** One file of a language of data: YAML, JSON. */
-export interface Document {
+interface Document {
   readonly root: Expression;
   /** The keys of the root, where they are known without reading the rest. */
   readonly keys: ReadonlySet<string> | undefined;

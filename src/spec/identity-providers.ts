@@ -51,7 +51,7 @@ export interface ScopesOfProvider {
  * @see https://developer.amazon.com/docs/login-with-amazon/customer-profile.html
  * @see https://developer.apple.com/documentation/signinwithapple
  */
-export const scopesOfProviders: ReadonlyMap<string, ScopesOfProvider> = new Map([
+const scopesOfProviders: ReadonlyMap<string, ScopesOfProvider> = new Map([
   [
     "Google",
     {

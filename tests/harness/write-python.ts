@@ -1,7 +1,7 @@
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 
 /** Python for a value, in which `config` is something imported. */
-export function pythonOf(value: TestValue): string {
+function pythonOf(value: TestValue): string {
   if (value === unknown) {
     return "config.value";
   }

@@ -40,7 +40,7 @@ describe("a file that breaks off", () => {
           expect(messages).toHaveLength(1);
           return;
         }
-        const lastLine = text.split("\n").length;
+        const lastLine = text.trimEnd().split("\n").length;
         const others = errorsIn(messages)
           .filter(({ line }) => line < lastLine)
           .map(describeError);

@@ -5,7 +5,7 @@ export type Spell = (name: string) => string;
 export const asItIs: Spell = name => name;
 
 /** `callbackUrLs` as jsii spells it for Python: `callback_ur_ls`. */
-export const snakeCase: Spell = name =>
+const snakeCase: Spell = name =>
   name
     .replaceAll(/([a-z\d])([A-Z])/gu, "$1_$2")
     .replaceAll(/(?<=[A-Z])(?=[A-Z][a-z])/gu, "_")

@@ -36,7 +36,7 @@ export function referenceOf(node: Node): Reference | undefined {
 }
 
 /** The number or text of an index or an object's key that is written out. */
-export function constantKey(key: Node): string | number | undefined {
+function constantKey(key: Node): string | number | undefined {
   switch (key.type) {
     case "number":
       return key.value;
@@ -108,7 +108,7 @@ function boundIn(node: Node, bound: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** The expressions that an expression is made of. */
-export function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case "template":
       return node.parts.flatMap(part => (part.type === "text" ? [] : (part.value ?? [])));

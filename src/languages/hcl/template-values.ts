@@ -30,7 +30,7 @@ export function joinParts(parts: readonly TemplatePart[], values: readonly Plain
 }
 
 /** What a value adds to a text. */
-export function textOf(value: Plain | undefined): readonly (string | undefined)[] {
+function textOf(value: Plain | undefined): readonly (string | undefined)[] {
   switch (value?.kind) {
     case "text":
       return value.parts;

@@ -261,6 +261,6 @@ function withoutLineEnds(text: ShellText): ShellText {
 }
 
 /** Whether nothing of a text is known. */
-export function isHole(text: ShellText): boolean {
+function isHole(text: ShellText): boolean {
   return partsOfText(text).every(part => part === undefined);
 }

@@ -6,7 +6,7 @@ import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
 
 /** No library explains anything. */
-export const noLibrary: Library = {
+const noLibrary: Library = {
   canonical: () => undefined,
   constant: () => undefined,
   call: () => undefined,
@@ -17,7 +17,7 @@ export const noLibrary: Library = {
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** The values that the argument of the first call of `target` can have, one for each scenario. */
-export function readTargets(text: string, library = noLibrary): readonly Plain[] {
+function readTargets(text: string, library = noLibrary): readonly Plain[] {
   const file = new PythonFile(text, library);
   const call = callsIn(file.module).find(({ callee }) => callee.kind === "Name" && callee.id === "target");
   const argument = call?.arguments[0];
@@ -35,7 +35,7 @@ export function readTarget(text: string): Plain | undefined {
   return values.length === 1 ? values[0] : values;
 }
 
-export function callsIn(root: Node): readonly Call[] {
+function callsIn(root: Node): readonly Call[] {
   const inner = childrenOf(root).flatMap(callsIn);
   return root.kind === "Call" ? [root, ...inner] : inner;
 }

@@ -3,7 +3,7 @@ import type { Expression, MapExpression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { cognitoMember } from "../names.ts";
 import { inCanonicalNames, structures } from "../structures.ts";
-import { asItIs, type Spell } from "../spelling.ts";
+import { asItIs } from "../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
 import { typedOptions } from "./typed-options.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";

@@ -10,7 +10,7 @@ import type { Expression } from "../../../model/value.ts";
 export type TerraformFunction = (given: readonly Expression[], site: Site) => Expression | undefined;
 
 /** A function of values, each of which is needed to say anything. */
-export function ofValues(
+function ofValues(
   count: number,
   operate: (values: readonly Plain[], site: Site) => Expression | undefined,
 ): TerraformFunction {

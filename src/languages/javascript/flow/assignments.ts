@@ -59,7 +59,7 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
 }
 
 /** When an expression of a statement of its own changes the subject for sure. */
-export function whenChanged(change: Node, use: Use, subject: Subject, file: EvaluatedTree): Condition | undefined {
+function whenChanged(change: Node, use: Use, subject: Subject, file: EvaluatedTree): Condition | undefined {
   if (subject.when !== undefined) {
     return subject.when;
   }
@@ -191,7 +191,7 @@ function mergedBy(
 }
 
 /** A value that can be replaced where it stands, and not be taken out. */
-export function readPlaced(node: Node, around: Node, subject: Subject, file: EvaluatedTree): Expression {
+function readPlaced(node: Node, around: Node, subject: Subject, file: EvaluatedTree): Expression {
   const range = file.rangeOf(node);
   const slot: Slot = {
     container: { layout: "delimited", form: argumentsForm, range: file.rangeOf(around), items: [range] },

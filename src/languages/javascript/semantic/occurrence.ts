@@ -38,7 +38,7 @@ export class NodeOccurrence<Of extends Node = Node> implements Occurrence {
 }
 
 /** The names in a callee: `toEqual` and `expect` of `expect(x).toEqual`. */
-export function namesInChain(callee: Node): readonly string[] {
+function namesInChain(callee: Node): readonly string[] {
   const names: string[] = [];
   for (let current: Node | undefined = unwrap(callee); current;) {
     const node: Node = current;

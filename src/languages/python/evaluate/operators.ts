@@ -85,11 +85,11 @@ function isFraction(value: number): boolean {
   return Number.isFinite(value) && !Number.isInteger(value);
 }
 
-export function isNumber(value: Plain): value is Literal<number> {
+function isNumber(value: Plain): value is Literal<number> {
   return value.kind === "literal" && typeof value.value === "number";
 }
 
-export function isString(value: Plain): value is Literal<string> {
+function isString(value: Plain): value is Literal<string> {
   return value.kind === "literal" && typeof value.value === "string";
 }
 

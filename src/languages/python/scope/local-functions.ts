@@ -41,7 +41,7 @@ export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition |
 }
 
 /** The method of a class that has one only by this name. */
-export function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition | undefined {
+function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition | undefined {
   const methods = body.statements.filter(
     (statement): statement is FunctionDefinition =>
       statement.kind === "FunctionDefinition" && statement.name.id === name,

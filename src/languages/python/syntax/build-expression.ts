@@ -115,7 +115,7 @@ export function isExpressionItem(item: Item): item is Item & { readonly node: Ex
   return item.node !== undefined && isExpression(item.node);
 }
 
-export function expressionOf(item: Item): Expression {
+function expressionOf(item: Item): Expression {
   return isExpressionItem(item) ? item.node : other(item.range, item.items);
 }
 

@@ -81,7 +81,7 @@ function valuesOf(given: readonly Argument[]): readonly Expression[] {
   return given.map(({ value }) => value);
 }
 
-export function childrenOfParameters(parameters: readonly Parameter[]): readonly Expression[] {
+function childrenOfParameters(parameters: readonly Parameter[]): readonly Expression[] {
   return parameters.flatMap(({ name, annotation, default: usual }) => [
     name,
     ...optional(annotation),
