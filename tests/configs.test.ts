@@ -187,7 +187,7 @@ describe("types", () => {
   test("are those that ESLint wants, with the names that are there", () => {
     const config: Linter.Config[] = [...recommended, templates({ files: ["*.tpl"] })];
     const plugin: ESLint.Plugin = cognito;
-    expect([config.length, plugin]).toEqual([7, cognito]);
+    expect([config.length, plugin]).toEqual([8, cognito]);
     // @ts-expect-error -- misspelt
     expect(cognito.configs.recomended).toBeUndefined();
     // @ts-expect-error -- no preset

@@ -289,10 +289,3 @@ export interface Access {
   /** Whether that may be an instance, by the names and fields through which the file hands it on. */
   mayBeOf(instance: Instance): boolean;
 }
-
-/** One file of a language of data: YAML, JSON. */
-interface Document {
-  readonly root: Expression;
-  /** The keys of the root, where they are known without reading the rest. */
-  readonly keys: ReadonlySet<string> | undefined;
-}

@@ -7,7 +7,7 @@ import { checkRandomly } from "./random-checks.ts";
 import { wholeFiles } from "./whole-files.ts";
 
 /** What is said of something that is still to be typed: it is true of the file as it stands. */
-const isAboutTheRest = /is missing|is null|nothing is in|has no URL|being the default unit/u;
+const isAboutTheRest = /missing|must not be (?:null|empty)|needs? |requires? |no URL|default unit/u;
 
 function errorsIn(messages: readonly Linter.LintMessage[]): readonly Linter.LintMessage[] {
   return messages.filter(({ severity, ruleId }) => severity === 2 && ruleId !== null);
@@ -40,7 +40,7 @@ describe("a file that breaks off", () => {
           expect(messages).toHaveLength(1);
           return;
         }
-        const lastLine = text.trimEnd().split("\n").length;
+        const lastLine = text.split("\n").length;
         const others = errorsIn(messages)
           .filter(({ line }) => line < lastLine)
           .map(describeError);

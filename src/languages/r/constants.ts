@@ -79,7 +79,7 @@ export class Constants {
       next === "in" ||
       next === "[" ||
       next === "@" ||
-      (next === "$" && /^(?:<-|<<-|=|[$[@])$/u.test(source.at(index + 3).text))
+      (next === "$" && /^(?:<-|<<-|[=$[@])$/u.test(source.at(index + 3).text))
     ) {
       this.#set(name);
     }

@@ -41,11 +41,7 @@ function stringOf(text: string): string | undefined {
   if (raw) {
     return raw[1];
   }
-  let isKnown = true;
-  const value = text.slice(1, -1).replace(/\\([\s\S])/gu, (_escape, character: string) => {
-    const meant = escapes[character];
-    isKnown &&= meant !== undefined;
-    return meant ?? "";
-  });
-  return isKnown ? value : undefined;
+  const inner = text.slice(1, -1);
+  const isKnown = [...inner.matchAll(/\\([\s\S])/gu)].every(([, character = ""]) => escapes[character] !== undefined);
+  return isKnown ? inner.replace(/\\([\s\S])/gu, (_escape, character: string) => escapes[character] ?? "") : undefined;
 }

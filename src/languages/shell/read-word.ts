@@ -259,8 +259,3 @@ function withoutLineEnds(text: ShellText): ShellText {
     { ...last, text: kept, range: last.isExact ? [start, start + kept.length] : [start, end] },
   ];
 }
-
-/** Whether nothing of a text is known. */
-function isHole(text: ShellText): boolean {
-  return partsOfText(text).every(part => part === undefined);
-}
