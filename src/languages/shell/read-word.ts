@@ -9,7 +9,7 @@ import type {
   WordPart,
 } from "unbash";
 import type { Range } from "../../model/site.ts";
-import { HOLE, partsOfText, stringOfText, type Piece, type ShellText } from "./shell-text.ts";
+import { HOLE, stringOfText, type Piece, type ShellText } from "./shell-text.ts";
 
 /** What a command is given at one place. */
 export interface ShellWord {
