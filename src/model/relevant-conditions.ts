@@ -1,4 +1,4 @@
-import { all, type Condition } from "./condition.ts";
+import { all, variablesIn, type Condition, type Variable } from "./condition.ts";
 import { isSpread } from "./expressions.ts";
 import type { Expression } from "./value.ts";
 
@@ -8,16 +8,16 @@ import type { Expression } from "./value.ts";
  */
 export function conditionsOn(expression: Expression, conditions: readonly Condition[]): Condition {
   const wanted = variablesOf(expression);
-  return all(conditions.filter(condition => idsIn(condition).some(id => wanted.has(id))));
+  return all(conditions.filter(condition => variablesIn(condition).some(({ id }) => wanted.has(id))));
 }
 
-/** The variables on which an expression or a part of it depends. */
-function variablesOf(expression: Expression, into = new Set<string>()): ReadonlySet<string> {
+/** The variables on which an expression or a part of it depends, by their ids. */
+export function variablesOf(expression: Expression, into = new Map<string, Variable>()): ReadonlyMap<string, Variable> {
   switch (expression.kind) {
     case "choice":
       for (const { when, then } of expression.options) {
-        for (const id of idsIn(when)) {
-          into.add(id);
+        for (const variable of variablesIn(when)) {
+          into.set(variable.id, variable);
         }
         variablesOf(then, into);
       }
@@ -35,18 +35,4 @@ function variablesOf(expression: Expression, into = new Set<string>()): Readonly
     default:
   }
   return into;
-}
-
-function idsIn(condition: Condition): readonly string[] {
-  if (typeof condition === "boolean") {
-    return [];
-  }
-  switch (condition.kind) {
-    case "is":
-      return [condition.variable.id];
-    case "not":
-      return idsIn(condition.operand);
-    default:
-      return condition.operands.flatMap(idsIn);
-  }
 }

@@ -7,7 +7,7 @@ import { checkRandomly } from "./random-checks.ts";
 import { wholeFiles } from "./whole-files.ts";
 
 /** What is said of something that is still to be typed: it is true of the file as it stands. */
-const isAboutTheRest = /missing|must not be (?:null|empty)|needs? |requires? |no URL|default unit/u;
+const isAboutTheRest = /is missing|' requires '|must not be (?:null|empty)|requires a URL in|\(default unit\)/u;
 
 function errorsIn(messages: readonly Linter.LintMessage[]): readonly Linter.LintMessage[] {
   return messages.filter(({ severity, ruleId }) => severity === 2 && ruleId !== null);

@@ -10,7 +10,9 @@ const placeholder = /(?<!<)<[\p{L}_](?:[\p{L}\p{N}_.:'/|-]| (?=[\p{L}\p{N}]))*>/
 export function readableScript(text: string): string {
   const commands = isSession(text) ? commandsOfSession(text) : text;
   const filled = commands.replaceAll(placeholder, found => HOLE.repeat(found.length));
-  return filled.includes("\r") ? filled.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", " \n") : filled;
+  const lines = filled.includes("\r") ? filled.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", " \n") : filled;
+  // The parser looks for the character behind a backslash, also where the script ends.
+  return lines.endsWith("\\") ? `${lines.slice(0, -1)} ` : lines;
 }
 
 /** `$ `, `% `, `user@host:~/project$ `. */

@@ -11,7 +11,7 @@ import {
 } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { isSpread } from "../../../model/expressions.ts";
+import { variablesOf } from "../../../model/relevant-conditions.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** What stands behind more statements than this that may leave their list counts only the nearest of them. */
@@ -176,30 +176,4 @@ function isRelated(variable: Variable, other: Variable): boolean {
     variable.about?.includes(variable.id) === true &&
     (other.about ?? []).every(path => path === variable.id || !isPathWithin(variable.id, path));
   return areRelated(variable, other) && !isOfHolder;
-}
-
-/** The variables on which an expression or a part of it depends. */
-function variablesOf(expression: Expression, into = new Map<string, Variable>()): ReadonlyMap<string, Variable> {
-  switch (expression.kind) {
-    case "choice":
-      for (const { when, then } of expression.options) {
-        for (const variable of variablesIn(when)) {
-          into.set(variable.id, variable);
-        }
-        variablesOf(then, into);
-      }
-      break;
-    case "list":
-      for (const item of expression.items) {
-        variablesOf(isSpread(item) ? item.of : item, into);
-      }
-      break;
-    case "map":
-      for (const member of expression.members) {
-        variablesOf(isSpread(member) ? member.of : member.value, into);
-      }
-      break;
-    default:
-  }
-  return into;
 }
