@@ -29,9 +29,12 @@ export function outlineHcl(text: string): Outline {
 
 const topLevel = "resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check";
 
+/** A string in which nothing counts, which most are: it is passed over as a whole. */
+const plainString = String.raw`"[^"\\\n$%]*"`;
+
 /** What counts in a block: of line ends only those before a line that can be in no block. */
-const inBlock = new RegExp(String.raw`[{}"#]|<<|/[/*]|\n(?=(?:${topLevel})\b[^=\n]*\{)`, "gu");
-const atTop = /[{}"#\n]|<<|\/[/*]/gu;
+const inBlock = new RegExp(String.raw`${plainString}|[{}"#]|<<|/[/*]|\n(?=(?:${topLevel})\b[^=\n]*\{)`, "gu");
+const atTop = new RegExp(String.raw`${plainString}|[{}"#\n]|<<|/[/*]`, "gu");
 const inString = /["\n]|\\[^\n]|\$\$\{|%%\{|[$%]\{/gu;
 
 const word = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
@@ -146,7 +149,9 @@ class Scan implements Outline {
 
   #endBlock(end: number): void {
     if (this.#block) {
-      this.blocks.push({ ...this.#block, range: [this.#blockStart, end] });
+      // Not spread: a large file has thousands of blocks.
+      const { name, labels: given } = this.#block;
+      this.blocks.push({ name, labels: given, range: [this.#blockStart, end] });
     }
     this.#block = undefined;
     this.#lineStart = end;
