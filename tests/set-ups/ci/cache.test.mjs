@@ -11,14 +11,16 @@ const plugin = "node_modules/eslint-plugin-cognito";
 
 /** The files of a version of the plugin in which errors are warnings and warnings errors. */
 function nextVersion(folder) {
-  const scripts = readdirSync(join(folder, "dist/src")).filter(name => name.endsWith(".js"));
-  const texts = ["package.json", ...scripts.map(name => `dist/src/${name}`)].map(name => [
-    `${plugin}/${name}`,
-    readText(folder, name)
+  const scripts = readdirSync(join(folder, "dist/src"), { recursive: true }).filter(name => name.endsWith(".js"));
+  const changed = ["package.json", ...scripts.map(name => `dist/src/${name}`)].flatMap(name => {
+    const text = readText(folder, name);
+    const next = text
       .replace(/"version": "[^"]+"/u, '"version": "99.0.0"')
-      .replace('"error" : "warn"', '"warn" : "error"'),
-  ]);
-  return Object.fromEntries(texts);
+      .replace('"error" : "warn"', '"warn" : "error"');
+    return next === text ? [] : [[`${plugin}/${name}`, next]];
+  });
+  assert.equal(changed.length, 2);
+  return Object.fromEntries(changed);
 }
 
 const config = end => ({ "eslint.config.js": files["eslint.config.js"].replace(/\];\n$/u, `, ${end}];\n`) });
