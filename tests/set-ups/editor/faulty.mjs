@@ -101,8 +101,9 @@ const json = {
     "11:32 error cognito/valid-token-validity",
   ],
   offers: {
-    "Set 'GenerateSecret' to true. On a client that exists already this makes a new one in its place. (cognito/require-client-credentials-secret)":
-      ['        "GenerateSecret": true,'],
+    "Set 'GenerateSecret' to true, which replaces an existing client. (cognito/require-client-credentials-secret)": [
+      '        "GenerateSecret": true,',
+    ],
     "Fix this cognito/no-mixed-auth-flows problem": [
       '        "ExplicitAuthFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],',
     ],
