@@ -1,17 +1,24 @@
 import { packageInfo } from "../../package-info.ts";
+import { counted } from "../summary.ts";
 import type { ListedClient } from "./listed-client.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, type Row, type RowCase } from "./rows.ts";
+
+/** What a reviewer looks for first. The other columns follow in the order of the rows. */
+const firstTitles = ["Findings", "Kind"];
+
+/** An item with more characters than this may take several lines. */
+const LONG = 36;
 
 /** Every client as a row of a table that can be sorted and searched: one file that needs nothing else. */
 export function listAsHtml(clients: readonly ListedClient[]): string {
   const listed = clients.map(client => ({ client, rows: rowsOf(client) }));
-  const titles = [...new Set(listed.flatMap(({ rows }) => rows.map(({ title }) => title)))];
-  const heads = ["Client", ...titles].map(
+  const titles = [...new Set([...firstTitles, ...listed.flatMap(({ rows }) => rows.map(({ title }) => title))])];
+  const heads = ["Client", "Host", ...titles].map(
     title => `<th scope="col" aria-sort="none"><button type="button">${escaped(title)}</button></th>`,
   );
   const body = listed.map(({ client, rows }) => {
-    const cells = titles.map(title => cell(title, rows.find(row => row.title === title)?.texts ?? []));
-    return `<tr>${nameCell(client)}${cells.join("")}</tr>`;
+    const cells = titles.map(title => cell(rows.find(row => row.title === title)));
+    return `<tr>${nameCell(client)}<td>${escaped(client.client.host)}</td>${cells.join("")}</tr>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -22,8 +29,11 @@ export function listAsHtml(clients: readonly ListedClient[]): string {
 <style>${style}</style>
 </head>
 <body>
+<header>
 <h1>Amazon Cognito app clients</h1>
+<p>${summaryOf(clients)}</p>
 <p><label>Search <input type="search" autocomplete="off"></label> <output>${clients.length} of ${clients.length}</output></p>
+</header>
 <div class="table" tabindex="0" role="region" aria-label="App clients">
 <table>
 <thead><tr>${heads.join("")}</tr></thead>
@@ -32,23 +42,47 @@ ${body.join("\n")}
 </tbody>
 </table>
 </div>
-<footer>Made by cognito-lint ${escaped(packageInfo.version)}.</footer>
+<footer>Values in italics are defaults, and ? is not known from the file. Made by cognito-lint ${escaped(packageInfo.version)}.</footer>
 <script>${script}</script>
 </body>
 </html>
 `;
 }
 
+function summaryOf(clients: readonly ListedClient[]): string {
+  const files = new Set(clients.map(({ file }) => file)).size;
+  const withErrors = clients.filter(({ findings }) => findings.errors > 0).length;
+  return `${counted(clients.length, "app client")} in ${counted(files, "file")}, ${withErrors} with errors.`;
+}
+
 function nameCell({ file, client }: ListedClient): string {
   const { line, column } = client.loc.start;
   const [first] = client.profile;
-  return `<th scope="row"><strong>${escaped(client.name ?? client.label)}</strong><br><code>${escaped(`${file}:${line}:${column + 1}`)}</code><br>${escaped(client.host)}${first ? `<p>${escaped(first.summary)}</p>` : ""}</th>`;
+  const summary = first ? `<p>${escaped(first.summary)}</p>` : "";
+  return `<th scope="row"><strong>${escaped(client.name ?? client.label)}</strong><br><code>${escaped(`${file}:${line}:${column + 1}`)}</code>${summary}</th>`;
 }
 
-function cell(title: string, texts: readonly string[]): string {
-  const isWrong = title === "Findings" && texts.some(text => text !== "none");
-  const items = texts.map(text => `<div>${escaped(text)}</div>`).join("");
-  return `<td${isWrong ? ' class="wrong"' : ""}>${items}</td>`;
+function cell(row: Row | undefined): string {
+  if (!row) {
+    return "<td></td>";
+  }
+  const wrong = row.title === "Findings" && row.rank !== 0 ? ' class="wrong"' : "";
+  const rank = row.rank === undefined ? "" : ` data-rank="${row.rank}"`;
+  return `<td${wrong}${rank}>${row.cases.map(caseOf).join("")}</td>`;
+}
+
+function caseOf({ items, notes, isDefault }: RowCase): string {
+  const texts = items.map(item => `<div${item.length > LONG ? ' class="long"' : ""}>${breakable(item)}</div>`).join("");
+  const note = notes.length === 0 ? "" : `<small>${escaped(notes.join("; "))}</small>`;
+  return `<div class="case${isDefault ? " default" : ""}">${texts}${note}</div>`;
+}
+
+/** A long URL may go on in the next line where a part of it ends. */
+function breakable(text: string): string {
+  return text
+    .split(/(?<=[/.?&=])(?=\w)/u)
+    .map(escaped)
+    .join("<wbr>");
 }
 
 function escaped(text: string): string {
@@ -56,23 +90,34 @@ function escaped(text: string): string {
 }
 
 const style = `
-:root { color-scheme: light dark; font: 14px/1.4 system-ui, sans-serif; }
-body { margin: 1.5rem; }
-h1 { font-size: 1.3rem; }
-.table { overflow: auto; max-height: 80vh; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-table { border-collapse: collapse; }
-th, td { padding: .4rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
-thead th { position: sticky; top: 0; background: Canvas; white-space: nowrap; z-index: 1; }
-tbody th { min-width: 16rem; font-weight: normal; }
-tbody td { min-width: 6rem; max-width: 22rem; overflow-wrap: anywhere; }
-th p { margin: .3rem 0 0; opacity: .8; }
+:root { color-scheme: light dark; font: 14px/1.4 system-ui, sans-serif; --line: color-mix(in srgb, CanvasText 15%, Canvas); }
+body { display: flex; flex-direction: column; box-sizing: border-box; height: 100vh; margin: 0; padding: 1rem 1.5rem; }
+h1 { margin: 0; font-size: 1.3rem; }
+header p { margin: .4rem 0 .8rem; }
+.table { flex: 0 1 auto; min-height: 12rem; overflow: auto; border: 1px solid var(--line); }
+table { border-collapse: separate; border-spacing: 0; }
+th, td { padding: .4rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+thead th { position: sticky; top: 0; z-index: 2; background: color-mix(in srgb, CanvasText 5%, Canvas); white-space: nowrap; }
+tbody th { width: 22rem; min-width: 16rem; font-weight: normal; }
+th:first-child { position: sticky; left: 0; z-index: 1; background: Canvas; border-right: 1px solid var(--line); }
+thead th:first-child { z-index: 3; background: color-mix(in srgb, CanvasText 5%, Canvas); }
+tbody td { min-width: 6rem; max-width: 20rem; }
+.case > div { white-space: nowrap; }
+.case > .long { white-space: normal; overflow-wrap: break-word; min-width: 16rem; }
+th p { margin: .3rem 0 0; color: color-mix(in srgb, CanvasText 75%, Canvas); }
+code { font-size: .9em; overflow-wrap: anywhere; }
+.case + .case { margin-top: .4rem; }
+.default > div { font-style: italic; }
+small { display: block; color: color-mix(in srgb, CanvasText 65%, Canvas); }
 button { all: unset; cursor: pointer; font-weight: 600; }
 button:focus-visible { outline: 2px solid Highlight; }
-[aria-sort="ascending"] button::after { content: " \\25B2"; }
-[aria-sort="descending"] button::after { content: " \\25BC"; }
-.wrong { color: light-dark(#b00020, #ff8a80); font-weight: 600; }
-footer { margin-top: 1rem; opacity: .7; }
-@media print { .table { max-height: none; overflow: visible; } }
+button::after { content: " \\2195" / ""; opacity: .35; }
+[aria-sort="ascending"] button::after { content: " \\2191" / ""; opacity: 1; }
+[aria-sort="descending"] button::after { content: " \\2193" / ""; opacity: 1; }
+.wrong { color: light-dark(#b00020, #ff8a80); font-weight: 600; white-space: nowrap; }
+footer { margin-top: .8rem; color: color-mix(in srgb, CanvasText 65%, Canvas); }
+@media (max-width: 50rem) { th:first-child { position: static; } thead th:first-child { position: sticky; left: auto; } }
+@media print { body { height: auto; } .table { overflow: visible; } }
 `;
 
 const script = `
@@ -83,8 +128,10 @@ heads.forEach((head, index) => head.querySelector("button").addEventListener("cl
   const direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
   heads.forEach(other => other.setAttribute("aria-sort", "none"));
   head.setAttribute("aria-sort", direction === 1 ? "ascending" : "descending");
+  const rank = row => Number(row.cells[index].dataset.rank ?? 0);
   const text = row => row.cells[index].textContent;
-  body.append(...[...body.rows].sort((a, b) => direction * text(a).localeCompare(text(b), "en", { numeric: true })));
+  const compare = (a, b) => rank(a) - rank(b) || text(a).localeCompare(text(b), "en", { numeric: true });
+  body.append(...[...body.rows].sort((a, b) => direction * compare(a, b)));
 }));
 input.addEventListener("input", () => {
   const rows = [...body.rows];

@@ -6,14 +6,26 @@ import type {
   RecordedValue,
 } from "../../inventory/app-client-record.ts";
 import type { Property } from "../../spec/properties.ts";
+import { isTimeUnit, secondsOf } from "../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../spec/token-validity.ts";
 import { counted } from "../summary.ts";
 import type { ListedClient } from "./listed-client.ts";
 
-/** A line of a client's list: what it is about, and one text for each case. */
+/** What a setting comes to in one case. */
+export interface RowCase {
+  /** One text, or one for each item of a list. */
+  readonly items: readonly string[];
+  /** Where it comes from if it is not written, and what it depends on. */
+  readonly notes: readonly string[];
+  readonly isDefault: boolean;
+}
+
+/** A line of a client's list: what it is about, and its cases. */
 export interface Row {
   readonly title: string;
-  readonly texts: readonly string[];
+  readonly cases: readonly RowCase[];
+  /** What the row is sorted by where its text is no good for it: seconds, or a number of findings. */
+  readonly rank?: number;
 }
 
 const originNotes: Readonly<Record<Origin, string>> = {
@@ -27,7 +39,7 @@ const originNotes: Readonly<Record<Origin, string>> = {
 export function rowsOf({ client, findings }: ListedClient): readonly Row[] {
   const row = (title: string, property: Property): Row[] => rowOf(title, client, property);
   return [
-    { title: "Kind", texts: client.profile.map(({ kind, when }) => withNotes(kind, "", when)) },
+    { title: "Kind", cases: client.profile.map(({ kind, when }) => rowCase([kind], "written", when)) },
     ...row("OAuth", "AllowedOAuthFlowsUserPoolClient"),
     ...row("Grants", "AllowedOAuthFlows"),
     ...row("Scopes", "AllowedOAuthScopes"),
@@ -45,16 +57,17 @@ export function rowsOf({ client, findings }: ListedClient): readonly Row[] {
     ...row("User existence", "PreventUserExistenceErrors"),
     ...row("Readable", "ReadAttributes"),
     ...row("Writable", "WriteAttributes"),
-    { title: "Findings", texts: [findingsText(findings)] },
+    findingsRow(findings),
   ];
 }
 
-function findingsText({ errors, warnings }: ListedClient["findings"]): string {
+function findingsRow({ errors, warnings }: ListedClient["findings"]): Row {
   const parts = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
-  return parts.join(", ") || "none";
+  const items = parts.length > 0 ? parts : ["none"];
+  return { title: "Findings", cases: [rowCase(items, "written", [])], rank: errors * 1000 + warnings };
 }
 
 function recordOf(client: AppClientRecord, property: Property): PropertyRecord | undefined {
@@ -64,12 +77,7 @@ function recordOf(client: AppClientRecord, property: Property): PropertyRecord |
 function rowOf(title: string, client: AppClientRecord, property: Property): Row[] {
   const record = recordOf(client, property);
   return record
-    ? [
-        {
-          title,
-          texts: record.cases.map(found => withNotes(textOf(found.value), originNotes[found.origin], found.when)),
-        },
-      ]
+    ? [{ title, cases: record.cases.map(({ value, origin, when }) => rowCase(itemsOf(value), origin, when)) }]
     : [];
 }
 
@@ -81,13 +89,21 @@ function lifetimeRow(title: string, client: AppClientRecord, { property, unitPro
   if (!unit || units.length > 1) {
     return [...rowOf(title, client, property), ...rowOf(`${title} unit`, client, unitProperty)];
   }
-  return [{ title, texts: amounts.map(amount => lifetimeText(amount, unit)) }];
+  const cases = amounts.map(amount => rowCase([lifetimeText(amount, unit)], amount.origin, amount.when));
+  return [{ title, cases, rank: Math.max(...amounts.map(amount => secondsIn(amount, unit))) }];
 }
 
 function lifetimeText(amount: PropertyCase, unit: PropertyCase): string {
-  const note = originNotes[amount.origin];
-  const text = `${textOf(amount.value)} ${amount.value === 1 ? textOf(unit.value).slice(0, -1) : textOf(unit.value)}`;
-  return withNotes(text, note, amount.when);
+  return `${textOf(amount.value)} ${amount.value === 1 ? textOf(unit.value).slice(0, -1) : textOf(unit.value)}`;
+}
+
+/** No time at all where the amount or the unit is not known. */
+function secondsIn(amount: PropertyCase, unit: PropertyCase): number {
+  return typeof amount.value === "number" && isTimeUnit(unit.value) ? amount.value * secondsOf[unit.value] : 0;
+}
+
+function itemsOf(value: RecordedValue): readonly string[] {
+  return Array.isArray(value) && value.length > 0 ? value.map(textOf) : [textOf(value)];
 }
 
 function textOf(value: RecordedValue): string {
@@ -106,8 +122,11 @@ function textOf(value: RecordedValue): string {
   }
 }
 
-/** A text with where it comes from and what it depends on. */
-function withNotes(text: string, origin: string, when: readonly string[]): string {
-  const notes = [...(origin === "" ? [] : [origin]), ...(when.length === 0 ? [] : [`if ${when.join(" and ")}`])];
-  return notes.length === 0 ? text : `${text} (${notes.join("; ")})`;
+function rowCase(items: readonly string[], origin: Origin, when: readonly string[]): RowCase {
+  const note = originNotes[origin];
+  return {
+    items,
+    notes: [...(note === "" ? [] : [note]), ...(when.length === 0 ? [] : [`if ${when.join(" and ")}`])],
+    isDefault: origin === "host-default" || origin === "service-default",
+  };
 }

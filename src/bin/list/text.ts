@@ -1,5 +1,5 @@
 import type { ListedClient } from "./listed-client.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, type RowCase } from "./rows.ts";
 
 /** Every client as a paragraph: where it is, what it is, and an aligned table of its settings. */
 export function listAsText(clients: readonly ListedClient[]): string {
@@ -17,9 +17,14 @@ function paragraph(listed: ListedClient): string {
   return [
     `${file}:${line}:${column + 1} ${client.label}${name} (${client.host}${operation}${condition})`,
     ...new Set(client.profile.map(({ summary }) => `  ${summary}`)),
-    ...rows.flatMap(({ title, texts }) =>
-      texts.map((text, index) => `  ${(index === 0 ? title : "").padEnd(width)}${text}`),
+    ...rows.flatMap(({ title, cases }) =>
+      cases.map((found, index) => `  ${(index === 0 ? title : "").padEnd(width)}${textOf(found)}`),
     ),
     "",
   ].join("\n");
+}
+
+function textOf({ items, notes }: RowCase): string {
+  const text = items.join(", ");
+  return notes.length === 0 ? text : `${text} (${notes.join("; ")})`;
 }
