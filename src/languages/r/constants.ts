@@ -7,7 +7,7 @@ interface Assignment {
 
 /** Functions that may assign to names that they are not given as such. */
 const assigners =
-  /^(?:assign|attach|delayedAssign|eval|evalq|list2env|load|makeActiveBinding|source|sys\.source|with)$/u;
+  /^(?:assign|attach|delayedAssign|env_bind|env_poke|eval|evalq|list2env|load|local_bindings|makeActiveBinding|source|sys\.source|with)$/u;
 
 /** The names that a file assigns once, and never changes. */
 export class Constants {
@@ -15,12 +15,15 @@ export class Constants {
   /** `undefined`: it is assigned in a way or a place that leaves its value open. */
   readonly #assignments = new Map<string, Assignment | undefined>();
   #isOpen = false;
+  /** Of each token, how many more runs of tokens whose names are changed begin there than end. */
+  readonly #losses = new Map<number, number>();
 
   constructor(source: Source) {
     this.#source = source;
     source.tokens.forEach((_token, index) => {
       this.#note(index);
     });
+    this.#loseAll();
   }
 
   /** Whether the file gives a name a meaning of its own. */
@@ -45,13 +48,14 @@ export class Constants {
     const { kind, text } = source.at(index);
     if (kind === "name") {
       this.#noteName(index, text);
-    } else if (/^(?:<-|<<-)$/u.test(text) || (text === "=" && !source.is(source.aroundOf(index), "("))) {
-      // `names(x) <- …`, `x[["a"]] <- …`
-      if (source.at(index - 1).kind === "close") {
-        this.#lose(source.partnerOf(index - 1) ?? index, index);
+    } else if (/^(?:<<?-|%<(?:>|-)%)$/u.test(text) || (text === "=" && !this.#isArgument(index))) {
+      // `names(x) <- …`, `x$a <- …`, `x %<>% f`
+      const from = source.startOfCallee(index - 1);
+      if (from < index - 1 || text.startsWith("%")) {
+        this.#lose(from, index);
       }
     } else if (/^->>?$/u.test(text)) {
-      this.#set(source.at(index + 1).text);
+      this.#lose(index + 1, (source.is(index + 2, "(") ? (source.partnerOf(index + 2) ?? index) : index + 1) + 1);
     } else if (text === "(" && (source.is(index - 1, "function") || source.is(index - 1, "\\"))) {
       for (const { name, value } of source.argumentsAt(index)) {
         this.#set((name ?? source.at(value[0])).text);
@@ -59,17 +63,25 @@ export class Constants {
     }
   }
 
+  /** Whether an equals sign gives a value to a function's argument or parameter, and not to a variable: `(x = 5)`. */
+  #isArgument(index: number): boolean {
+    const source = this.#source;
+    const open = source.aroundOf(index);
+    return (
+      source.is(open, "(") && (/^(?:name|string|close)$/u.test(source.at(open - 1).kind) || source.is(open - 1, "\\"))
+    );
+  }
+
   #noteName(index: number, name: string): void {
     const source = this.#source;
-    const isMember = /^(?:[$@]|:::?)$/u.test(source.at(index - 1).text);
     const next = source.at(index + 1).text;
     if (next === "(" && assigners.test(name)) {
       this.#isOpen = true;
     }
-    if (isMember) {
+    if (this.#isMember(index)) {
       return;
     }
-    const isEqual = next === "=" && !source.is(source.aroundOf(index), "(");
+    const isEqual = next === "=" && !this.#isArgument(index + 1);
     if (next === "<-" || isEqual) {
       const isSure = this.#startsStatement(index);
       const from = source.at(index + 2).kind === "newline" ? index + 3 : index + 2;
@@ -85,17 +97,28 @@ export class Constants {
     }
   }
 
+  #isMember(index: number): boolean {
+    return /^(?:[$@]|:::?)$/u.test(this.#source.at(index - 1).text);
+  }
+
   /** Several values, and those that are not known, are none. */
   #set(name: string, assignment?: Assignment): void {
     this.#assignments.set(name, this.#assignments.has(name) ? undefined : assignment);
   }
 
+  /** Takes all names in a run of tokens for changed. */
   #lose(from: number, to: number): void {
-    for (let index = from; index < to; index++) {
-      if (this.#source.at(index).kind === "name") {
-        this.#set(this.#source.at(index).text);
+    this.#losses.set(from, (this.#losses.get(from) ?? 0) + 1).set(to, (this.#losses.get(to) ?? 0) - 1);
+  }
+
+  #loseAll(): void {
+    let depth = 0;
+    this.#source.tokens.forEach(({ kind, text }, index) => {
+      depth += this.#losses.get(index) ?? 0;
+      if (depth > 0 && kind === "name" && !this.#isMember(index)) {
+        this.#assignments.set(text, undefined);
       }
-    }
+    });
   }
 
   /** Whether it is run whenever the block around it is. */
@@ -105,10 +128,7 @@ export class Constants {
     if (around !== -1 && !source.is(around, "{")) {
       return false;
     }
-    let before = index - 1;
-    while (source.at(before).kind === "newline") {
-      before--;
-    }
+    const before = source.before(index);
     if (before < 0 || source.is(before, "{") || source.is(before, ";")) {
       return true;
     }

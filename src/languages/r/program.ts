@@ -7,8 +7,14 @@ import type { Arguments, Expression } from "../../model/value.ts";
 import type { Call, Callee, Instance, Library, Program, TypedValue, WrittenMap } from "../language.ts";
 import { Constants } from "./constants.ts";
 import { Evaluator } from "./evaluator.ts";
-import { Source, type Span } from "./source.ts";
+import { Source, type Argument, type Span } from "./source.ts";
 import { r } from "./style.ts";
+
+/** Operators that give what stands in front of them to a call as its first argument: `|>`, `%>%`. */
+const pipe = /^(?:\|>|%[^%>]*>[^%]*%|%\$%)$/u;
+
+/** Where such an argument goes instead, if a call mentions it. */
+const placeholder = /^[._]$/u;
 
 const keywords = /^(?:function|if|for|while|repeat|in|else)$/u;
 
@@ -69,12 +75,19 @@ export class RProgram implements Program {
     const source = this.#source;
     const given = source.argumentsAt(index + 1);
     const [called, sent, ...others] = given;
-    const isForwarded = source.is(index, "do.call") && called && sent && !called.name && !sent.name && !others.length;
+    const isPiped = this.#isPiped(index, given);
+    const isForwarded =
+      !isPiped && source.is(index, "do.call") && called && sent && !called.name && !sent.name && !others.length;
     const at = isForwarded ? called.value[1] - 1 : index;
     const close = source.partnerOf(index + 1) ?? index + 1;
     const range = source.rangeOf([index + 1, close + 1]);
     const read = (): Expression =>
-      isForwarded ? this.#evaluator.read(sent.value) : this.#evaluator.readMembers(range, given);
+      isPiped
+        ? unknown({ range })
+        : isForwarded
+          ? this.#evaluator.read(sent.value)
+          : this.#evaluator.readMembers(range, given);
+    const enclosing = (): readonly string[] => this.#enclosing(index);
     return {
       site: { range: [source.at(index).range[0], range[1]] },
       nameSite: { range: source.at(at).range },
@@ -82,9 +95,21 @@ export class RProgram implements Program {
       result: anything,
       callee: this.#calleeAt(at, isForwarded ? called.value[0] : undefined),
       arguments: argumentsFrom(read, { range }),
-      enclosing: this.#enclosing(index),
+      get enclosing() {
+        return enclosing();
+      },
       exists: (): Condition => true,
     };
+  }
+
+  /** Whether a call has one more argument in front of those between its brackets. */
+  #isPiped(index: number, given: readonly Argument[]): boolean {
+    const source = this.#source;
+    const before = source.before(source.startOfCallee(index));
+    return (
+      pipe.test(source.at(before).text) &&
+      given.every(({ value: [from, to] }) => to - from !== 1 || !placeholder.test(source.at(from).text))
+    );
   }
 
   /** @param first - the token with which the callee begins, where that is a value */
@@ -139,13 +164,10 @@ export class RProgram implements Program {
 
   #enclosing(index: number): readonly string[] {
     const names: string[] = [];
-    let around = this.#source.aroundOf(index);
+    let around = this.#source.callAround(index);
     while (around !== -1 && names.length < 8) {
-      const { kind, text } = this.#source.at(around - 1);
-      if (kind === "name") {
-        names.push(text);
-      }
-      around = this.#source.aroundOf(around);
+      names.push(this.#source.at(around - 1).text);
+      around = this.#source.callAround(around);
     }
     return names;
   }

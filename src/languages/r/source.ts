@@ -20,6 +20,11 @@ export class Source {
   readonly #partners = new Map<number, number>();
   /** Of each token, the index of the bracket around it, or -1. */
   readonly #around: number[] = [];
+  /** Of each token, the index of the braces around it, or -1. */
+  readonly #blocks: number[] = [];
+  /** Of each token, the index of the bracket of the call around it, or -1. */
+  readonly #calls: number[] = [];
+  readonly #starts: number[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -30,11 +35,26 @@ export class Source {
       if (opening !== undefined) {
         this.#partners.set(opening, index).set(index, opening);
       }
-      this.#around.push(open.at(-1) ?? -1);
+      const around = open.at(-1) ?? -1;
+      this.#around.push(around);
+      this.#blocks.push(this.is(around, "{") ? around : this.blockOf(around));
+      this.#calls.push(this.at(around - 1).kind === "name" ? around : this.callAround(around));
       if (kind === "open") {
         open.push(index);
       }
+      this.#starts.push(this.#startBehind(index));
     }
+  }
+
+  /** As {@link startOfCallee}, for a token behind those for which that is known. */
+  #startBehind(index: number): number {
+    const { kind } = this.at(index);
+    if (kind === "close") {
+      const open = this.partnerOf(index) ?? 0;
+      return /^(?:close|name)$/u.test(this.at(open - 1).kind) ? this.startOfCallee(open - 1) : open;
+    }
+    const isMember = kind === "name" && /^(?:[$@]|:::?)$/u.test(this.at(index - 1).text);
+    return isMember ? this.startOfCallee(index - 2) : index;
   }
 
   at(index: number): Token {
@@ -57,11 +77,26 @@ export class Source {
 
   /** The braces around a token, or -1 for the file: what R runs line by line. */
   blockOf(index: number): number {
-    let around = this.aroundOf(index);
-    while (around !== -1 && !this.is(around, "{")) {
-      around = this.aroundOf(around);
+    return this.#blocks[index] ?? -1;
+  }
+
+  /** The bracket behind the name of the call around a token, or -1. */
+  callAround(index: number): number {
+    return this.#calls[index] ?? -1;
+  }
+
+  /** Where the access that a token ends begins: `svc` of `svc$create`, `names` of `names(x)`. */
+  startOfCallee(last: number): number {
+    return this.#starts[last] ?? last;
+  }
+
+  /** The token in front of one, on whichever line it is. */
+  before(index: number): number {
+    let before = index - 1;
+    while (this.at(before).kind === "newline") {
+      before--;
     }
-    return around;
+    return before;
   }
 
   rangeOf([from, to]: Span): Range {
@@ -93,7 +128,8 @@ export class Source {
       given.push(this.#argument(this.#trimmed([from, to])));
       from = to + 1;
     }
-    return given.length === 1 && given[0] && given[0].value[0] >= given[0].value[1] ? [] : given;
+    const [first] = given;
+    return given.length === 1 && first && !first.name && first.value[0] >= first.value[1] ? [] : given;
   }
 
   #argument(span: Span): Argument {
