@@ -34,17 +34,16 @@ function restrictImports(files, ...patterns) {
 /** Hosts see names and values: only languages see syntax. */
 const noSyntaxTrees = {
   regex: "^@typescript-eslint/",
-  message: "A host sees names and values. What it needs of a language is in src/languages/language.ts.",
+  message: "A host sees names and values. What languages give to it stands in src/languages itself.",
 };
 const noLanguages = {
-  regex: String.raw`^(?:\.\./)+languages/(?!language\.ts$)`,
-  message: "A host sees names and values. What it needs of a language is in src/languages/language.ts.",
+  regex: String.raw`^(?:\.\./)+languages/\w+/`,
+  message: "A host sees names and values. What languages give to it stands in src/languages itself.",
 };
 
 /** What opens the files of each language, and hosts of one language or of documents, which read what that gives. */
 const readersOfOneLanguage = [
   "src/hosts/app-clients-in.ts",
-  "src/hosts/aws-cli/*.ts",
   "src/hosts/cloudformation/{block-scan,cloudformation,resources}.ts",
   "src/hosts/shared/read-documents.ts",
   "src/hosts/terraform/{block,configuration,json,json-block,resource,terraform,variables}.ts",

@@ -2,6 +2,7 @@ import type { SourceCode } from "eslint";
 import { openJavaScript } from "../languages/javascript/semantic/model.ts";
 import { PythonModel } from "../languages/python/semantic-model.ts";
 import { RProgram } from "../languages/r/program.ts";
+import { scriptOf } from "../languages/shell/script.ts";
 import { remembered } from "../model/remembered.ts";
 import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { noteOnFile } from "./current-file.ts";
@@ -44,7 +45,7 @@ function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundA
     case "inert":
       return mayHoldDocumentClients(sourceCode.text) ? findDocumentClients(sourceCode.text) : none;
     case "shell":
-      return mayHoldShellClients(sourceCode.text) ? findCommandClients(sourceCode.text) : none;
+      return mayHoldShellClients(sourceCode.text) ? findCommandClients(scriptOf(sourceCode.text)) : none;
     case "terraform":
       return mayHoldTerraformClients(sourceCode.text)
         ? findTerraformClients(sourceCode.text, filePathOf(sourceCode))

@@ -39,6 +39,8 @@ export interface Form {
   readonly pair: string;
   /** Finds what stands there in an entry that is written, where that is to be kept. It is the first group. */
   readonly pairIn?: RegExp;
+  /** Whether its strings are never quoted: what is around it is one string. */
+  readonly isBare?: true;
 }
 
 /** The form of entries that stand between brackets and have commas between them. */

@@ -1,9 +1,7 @@
 import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
-import type { ShellWord } from "../../languages/shell/read-word.ts";
-import { stringOfText } from "../../languages/shell/shell-text.ts";
-import { scriptOf } from "../../languages/shell/script.ts";
-import { optionsForm, shell } from "../../languages/shell/style.ts";
+import type { Script } from "../../languages/script.ts";
+import { stringOfText } from "../../model/written-text.ts";
 import { spread } from "../../model/expressions.ts";
 import type { Range, Site, WordsContainer } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
@@ -12,6 +10,7 @@ import { memberPath, structureOf, type Property } from "../../spec/properties.ts
 import type { FoundAppClient } from "../host.ts";
 import { commandsWithClients } from "../prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";
+import { optionsForm } from "./forms.ts";
 import { optionNames } from "./option-names.ts";
 import { withoutStandIns } from "./placeholders.ts";
 import { readCommand, type ClientCommand } from "./read-command.ts";
@@ -20,17 +19,15 @@ import { readRequest, readValue } from "./read-value.ts";
 import { usageErrorsOf } from "./usage-errors.ts";
 
 /** The app clients that the commands of the AWS CLI in a shell script make and change. */
-export function findCommandClients(text: string): readonly FoundAppClient[] {
-  return scriptOf(text)
-    .commandsWith(commandsWithClients)
-    .flatMap(command => {
-      const read = readCommand(command, text);
-      const client = read && clientOf(read, text);
-      return client ? [client] : [];
-    });
+export function findCommandClients(script: Script): readonly FoundAppClient[] {
+  return script.commandsWith(commandsWithClients).flatMap(command => {
+    const read = readCommand(command, script.text);
+    const client = read && clientOf(read, script);
+    return client ? [client] : [];
+  });
 }
 
-function clientOf(command: ClientCommand, text: string): FoundAppClient | undefined {
+function clientOf(command: ClientCommand, { text, style }: Script): FoundAppClient | undefined {
   const { operation, operationWord } = command;
   const written = readOptions(command.args, operation);
   // It prints what a request looks like, or how the command is used, or it is only named: no request is sent.
@@ -42,18 +39,18 @@ function clientOf(command: ClientCommand, text: string): FoundAppClient | undefi
     return undefined;
   }
   const json = written.globals.get("--cli-input-json");
-  const request = json && readRequest(json, command.input);
+  const request = json && readRequest(json, command);
   const client = tableClient({
     host: "aws-cli",
     operation,
     range: operationWord.range,
     exists: true,
     text,
-    style: shell,
+    style,
     required: requiredMembers[operation],
     coerce: (property, value) => withoutNull(withoutStandIns(property, value)),
     print: printValue,
-    ...(request?.kind === "map" ? ofRequest(request, written, operationWord) : ofOptions(written, operationWord)),
+    ...(request?.kind === "map" ? ofRequest(request, written, command) : ofOptions(written, command)),
   });
   return { ...client, usageErrors: () => usageErrorsOf(written) };
 }
@@ -65,19 +62,19 @@ function isHelp({ options, strays }: WrittenOptions): boolean {
 type Members = Pick<ClientTable, "root" | "path" | "printStructure">;
 
 /** A client whose members are options. */
-function ofOptions(written: WrittenOptions, operation: ShellWord): Members {
+function ofOptions(written: WrittenOptions, command: ClientCommand): Members {
   const { globals, hasMore } = written;
   const hasRequest = globals.has("--cli-input-json") || globals.has("--cli-input-yaml");
   return {
-    root: optionMap(written, operation, optionOf, !hasMore && !hasRequest),
+    root: optionMap(written, command, optionOf, !hasMore && !hasRequest),
     path: optionPath,
     printStructure: shorthandOf,
   };
 }
 
 /** A client whose members are those of a JSON request, over which options win. */
-function ofRequest(request: MapExpression, written: WrittenOptions, operation: ShellWord): Members {
-  const given = optionMap(written, operation, property => property, !written.hasMore);
+function ofRequest(request: MapExpression, written: WrittenOptions, command: ClientCommand): Members {
+  const given = optionMap(written, command, property => property, !written.hasMore);
   return {
     root: given.members.length === 0 && given.complete ? request : besides(given, request),
     path: memberPath,
@@ -91,21 +88,21 @@ function besides({ members, complete, site: { range } }: MapExpression, request:
 
 function optionMap(
   { options, ranges }: WrittenOptions,
-  operation: ShellWord,
+  { operationWord, readJson }: ClientCommand,
   keyOf: (property: Property) => string,
   complete: boolean,
 ): MapExpression {
-  const [, start] = operation.range;
+  const [, start] = operationWord.range;
   const range: Range = [start, ranges.at(-1)?.[1] ?? start];
   const container: WordsContainer | undefined =
-    operation.isWrittenHere && options.every(option => option.isWrittenHere)
+    operationWord.isWrittenHere && options.every(option => option.isWrittenHere)
       ? { layout: "words", form: optionsForm, range, items: ranges }
       : undefined;
   const members = options.map(option => {
     const { name, nameRange, property } = option;
     const slot = container && { container, index: option.index };
     const value: Expression = property
-      ? readValue(option, property, slot)
+      ? readValue(option, property, slot, readJson)
       : { kind: "unknown", site: { range: option.range } };
     return { key: property ? keyOf(property) : name, keyRange: nameRange, range: option.range, value };
   });

@@ -1,18 +1,15 @@
-import type { ShellWord } from "../../languages/shell/read-word.ts";
-import type { ShellCommand } from "../../languages/shell/script.ts";
-import { partsOfText, stringOfText, type ShellText } from "../../languages/shell/shell-text.ts";
+import type { Command, Word } from "../../languages/script.ts";
+import { partsOfText, stringOfText } from "../../model/written-text.ts";
 import type { Operation } from "../../spec/properties.ts";
 import { globalOptions } from "./option-names.ts";
 
 /** A command of the AWS CLI that makes or changes an app client. */
-export interface ClientCommand {
+export interface ClientCommand extends Pick<Command, "input" | "readJson"> {
   readonly operation: Operation;
   /** `create-user-pool-client` */
-  readonly operationWord: ShellWord;
+  readonly operationWord: Word;
   /** What follows the operation. */
-  readonly args: readonly ShellWord[];
-  /** The here-document that it reads. */
-  readonly input: ShellText | undefined;
+  readonly args: readonly Word[];
 }
 
 const operations: ReadonlyMap<string, Operation> = new Map([
@@ -30,13 +27,13 @@ const awsName = /^(?:.*\/)?(?:aws|aws2|awslocal)(?:\.exe|\.cmd)?$/u;
 const awsVariable = /^["']?\$\{?(?=\w*aws)\w+(?::?-[^}]*)?\}?["']?$/iu;
 
 /** Reads a command, if it is one of the AWS CLI for app clients. */
-export function readCommand({ words, input }: ShellCommand, script: string): ClientCommand | undefined {
+export function readCommand({ words, input, readJson }: Command, script: string): ClientCommand | undefined {
   const start = words.findIndex(word => !isInFrontOfName(word));
   const name = words[start];
   if (!name || !isAws(name, script)) {
     return undefined;
   }
-  const positional: ShellWord[] = [];
+  const positional: Word[] = [];
   let index = start + 1;
   while (positional.length < 2 && index < words.length) {
     const word = words[index];
@@ -51,22 +48,22 @@ export function readCommand({ words, input }: ShellCommand, script: string): Cli
   if (!service || !operationWord || !operation || stringOfText(service.text) !== "cognito-idp") {
     return undefined;
   }
-  return { operation, operationWord, args: words.slice(index), input };
+  return { operation, operationWord, args: words.slice(index), input, readJson };
 }
 
 /** `sudo -E`, `env A=b`. */
-function isInFrontOfName({ text }: ShellWord): boolean {
+function isInFrontOfName({ text }: Word): boolean {
   const word = stringOfText(text) ?? "";
   return wrappers.test(word) || word === "env" || /^(?:-[A-Za-z]|\w+=.*)$/u.test(word);
 }
 
-function isAws({ text, range }: ShellWord, script: string): boolean {
+function isAws({ text, range }: Word, script: string): boolean {
   const name = stringOfText(text);
   return name === undefined ? awsVariable.test(script.slice(...range)) : awsName.test(name);
 }
 
 /** How many words a global option in front of the operation is, with its value. 0: it is none. */
-function lengthOfOption(word: ShellWord): number {
+function lengthOfOption(word: Word): number {
   const [known] = partsOfText(word.text);
   if (known === undefined) {
     // A variable that may hold options. The name of a service or an operation is seldom in one.

@@ -1,5 +1,5 @@
-import type { ShellWord } from "../../languages/shell/read-word.ts";
-import { partsOfText, shownText, sliceText, stringOfText } from "../../languages/shell/shell-text.ts";
+import type { Word } from "../../languages/script.ts";
+import { partsOfText, shownText, sliceText, stringOfText } from "../../model/written-text.ts";
 import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/properties.ts";
 import type { Range } from "../../model/site.ts";
 import { globalOptions, optionNames } from "./option-names.ts";
@@ -17,9 +17,9 @@ export interface WrittenOption {
   readonly property: Property | undefined;
   /** Whether it turns a switch off: `--no-generate-secret`. */
   readonly isNegated: boolean;
-  readonly values: readonly ShellWord[];
+  readonly values: readonly Word[];
   /** Words behind it that are meant for it and that it does not take. */
-  readonly surplus: readonly ShellWord[];
+  readonly surplus: readonly Word[];
   /** Whether the value stands in the same word: `--client-name=web`. */
   readonly isInline: boolean;
   readonly isWrittenHere: boolean;
@@ -29,11 +29,11 @@ export interface WrittenOption {
 export interface WrittenOptions {
   readonly options: readonly WrittenOption[];
   /** The values of options that every command has. */
-  readonly globals: ReadonlyMap<string, ShellWord | undefined>;
+  readonly globals: ReadonlyMap<string, Word | undefined>;
   /** Where the options stand, those that every command has among them. */
   readonly ranges: readonly Range[];
   /** Words that no option takes. */
-  readonly strays: readonly ShellWord[];
+  readonly strays: readonly Word[];
   /** Whether there may be options that cannot be seen. */
   readonly hasMore: boolean;
 }
@@ -79,11 +79,11 @@ function findOption(name: string, operation: Operation): KnownOption | undefined
 }
 
 /** Reads the words behind the name of an operation as the AWS CLI does. */
-export function readOptions(args: readonly ShellWord[], operation: Operation): WrittenOptions {
+export function readOptions(args: readonly Word[], operation: Operation): WrittenOptions {
   const options: WrittenOption[] = [];
-  const globals = new Map<string, ShellWord | undefined>();
+  const globals = new Map<string, Word | undefined>();
   const ranges: Range[] = [];
-  const strays: ShellWord[] = [];
+  const strays: Word[] = [];
   let hasMore = false;
   let isBehindHole = false;
   let index = 0;
@@ -134,12 +134,12 @@ export function readOptions(args: readonly ShellWord[], operation: Operation): W
 }
 
 /** The name of the option that a word is. `undefined`: it is none. */
-function optionName({ text }: ShellWord): string | undefined {
+function optionName({ text }: Word): string | undefined {
   const [known] = partsOfText(text);
   return known === undefined ? undefined : /^--[^\s=]+/u.exec(known)?.[0];
 }
 
-function inlineValue(word: ShellWord, name: string): ShellWord | undefined {
+function inlineValue(word: Word, name: string): Word | undefined {
   const rest = sliceText(word.text, name.length, name.length + 1);
   if (stringOfText(rest) !== "=") {
     return undefined;
@@ -149,7 +149,7 @@ function inlineValue(word: ShellWord, name: string): ShellWord | undefined {
   return { ...word, text, range: [Math.min(start + name.length + 1, end), end] };
 }
 
-function countValues(args: readonly ShellWord[], start: number, takes: KnownOption["takes"]): number {
+function countValues(args: readonly Word[], start: number, takes: KnownOption["takes"]): number {
   if (takes === "none") {
     return 0;
   }
@@ -160,11 +160,11 @@ function countValues(args: readonly ShellWord[], start: number, takes: KnownOpti
 
 /** The words behind an option and its values that were surely meant for it: `--generate-secret false`. */
 function surplusWords(
-  args: readonly ShellWord[],
+  args: readonly Word[],
   start: number,
   option: KnownOption | undefined,
-  value: ShellWord | undefined,
-): readonly ShellWord[] {
+  value: Word | undefined,
+): readonly Word[] {
   const isTaken = option?.takes === "none" || (option?.takes === "one" && value?.count === "one");
   if (!option?.property || !isTaken) {
     return [];
@@ -183,6 +183,6 @@ const pair = /^[A-Za-z]+=/u;
 const anything = /./u;
 
 /** `...`, with which a text leaves out the rest, and other words that nobody would write in a command that is run. */
-function isEllipsis({ text, count }: ShellWord): boolean {
+function isEllipsis({ text, count }: Word): boolean {
   return count !== "one" || /^(?:[…[{(<]|[^\p{L}\p{N}]*$|[\dA-Z_]+$)/u.test(shownText(text));
 }

@@ -1,5 +1,4 @@
-import { readJsonText } from "../../languages/shell/json.ts";
-import type { ShellWord } from "../../languages/shell/read-word.ts";
+import type { Command, Word } from "../../languages/script.ts";
 import {
   HOLE,
   partsOfText,
@@ -9,22 +8,29 @@ import {
   stringOfText,
   stringWithHoles,
   type Piece,
-  type ShellText,
-} from "../../languages/shell/shell-text.ts";
-import { shorthandForm, valuesForm } from "../../languages/shell/style.ts";
+  type WrittenText,
+} from "../../model/written-text.ts";
 import type { Container, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
 import { isProperty, typeOf, type Property } from "../../spec/properties.ts";
+import { shorthandForm, valuesForm } from "./forms.ts";
 import type { WrittenOption } from "./read-options.ts";
+
+type ReadJson = Command["readJson"];
 
 /**
  * What an option sets its member to.
  *
  * @param slot - the option's place among the options. Absent where it cannot be edited
  */
-export function readValue(option: WrittenOption, property: Property, slot: Slot | undefined): Expression {
+export function readValue(
+  option: WrittenOption,
+  property: Property,
+  slot: Slot | undefined,
+  readJson: ReadJson,
+): Expression {
   const { values, surplus } = option;
   const [word] = values;
   const type = typeOf(property);
@@ -33,7 +39,7 @@ export function readValue(option: WrittenOption, property: Property, slot: Slot 
     return surplus.length > 0 ? { kind: "unknown", site } : { kind: "literal", value: !option.isNegated, site };
   }
   if (type === "strings") {
-    return readList(option, slot);
+    return readList(option, slot, readJson);
   }
   if (!word) {
     return { kind: "unknown", site: siteAt(option.range, undefined) };
@@ -43,7 +49,7 @@ export function readValue(option: WrittenOption, property: Property, slot: Slot 
     const site = siteAt([word.range[0], last.range[1]], slot);
     return type === "structure" ? readShorthand(joined([word, ...surplus]), property, site) : { kind: "unknown", site };
   }
-  return type === "structure" ? readStructure(word, property, slot) : convert(readWord(word, slot), property);
+  return type === "structure" ? readStructure(word, property, slot, readJson) : convert(readWord(word, slot), property);
 }
 
 function siteAt(range: Range, slot: Slot | undefined, container?: Container): Site {
@@ -51,28 +57,32 @@ function siteAt(range: Range, slot: Slot | undefined, container?: Container): Si
 }
 
 /** A word as a string. */
-function readWord(word: ShellWord, slot: Slot | undefined): Expression {
+function readWord(word: Word, slot: Slot | undefined): Expression {
   const site = siteAt(word.range, isWrittenIn(word) ? slot : undefined);
   return word.count === "any" || isFromElsewhere(word.text) ? { kind: "unknown", site } : readText(word.text, site);
 }
 
 /** Whether a word is what it says, and not the value of a variable. */
-function isWrittenIn({ text, range, isWrittenHere }: ShellWord): boolean {
+function isWrittenIn({ text, range, isWrittenHere }: Word): boolean {
   const isVariable = ({ isExact, range: [start, end] }: Piece) => !isExact && start === range[0] && end === range[1];
   return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
 }
 
-function readText(text: ShellText, site: Site): Expression {
+function readText(text: WrittenText, site: Site): Expression {
   const parts = partsOfText(text);
   return parts.every(part => part === undefined) ? { kind: "unknown", site } : joinText(parts, site);
 }
 
 /** Whether the AWS CLI reads a value from a file. */
-function isFromElsewhere(text: ShellText): boolean {
+function isFromElsewhere(text: WrittenText): boolean {
   return /^fileb?:\/\//u.test(partsOfText(text)[0] ?? "");
 }
 
-function readList({ values, range, nameRange, isInline }: WrittenOption, slot: Slot | undefined): Expression {
+function readList(
+  { values, range, nameRange, isInline }: WrittenOption,
+  slot: Slot | undefined,
+  readJson: ReadJson,
+): Expression {
   const [first, ...others] = values;
   if (!first) {
     return { kind: "list", items: [], complete: true, site: siteAt(range, undefined) };
@@ -85,7 +95,7 @@ function readList({ values, range, nameRange, isInline }: WrittenOption, slot: S
       return { kind: "unknown", site };
     }
     if (/^\s*\[/u.test(known)) {
-      return withSlot(readJsonText(first.text), slot) ?? { kind: "unknown", site };
+      return withSlot(readJson(first.text), slot) ?? { kind: "unknown", site };
     }
   }
   const isEditable = slot !== undefined && !isInline && values.every(word => word.isWrittenHere);
@@ -100,7 +110,7 @@ function readList({ values, range, nameRange, isInline }: WrittenOption, slot: S
 }
 
 /** Whether a word is one item: `$URL/callback` is one, too, unless there are spaces in the variable. */
-function isOneItem({ count, text }: ShellWord): boolean {
+function isOneItem({ count, text }: Word): boolean {
   return count === "one" || (count === "some" && partsOfText(text).length > 1);
 }
 
@@ -109,14 +119,14 @@ function withSlot(value: Expression | undefined, slot: Slot | undefined): Expres
   return value && slot && value.site.container ? { ...value, site: { ...value.site, slot } } : value;
 }
 
-function readStructure(word: ShellWord, property: Property, slot: Slot | undefined): Expression {
+function readStructure(word: Word, property: Property, slot: Slot | undefined, readJson: ReadJson): Expression {
   const site = siteAt(word.range, slot);
   const [known] = partsOfText(word.text);
   if (known === undefined || word.count === "any" || isFromElsewhere(word.text)) {
     return { kind: "unknown", site };
   }
   return /^\s*\{/u.test(known)
-    ? (withSlot(readJsonText(word.text), slot) ?? { kind: "unknown", site })
+    ? (withSlot(readJson(word.text), slot) ?? { kind: "unknown", site })
     : readShorthand(word, property, site);
 }
 
@@ -126,7 +136,7 @@ function readStructure(word: ShellWord, property: Property, slot: Slot | undefin
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
  */
 function readShorthand(
-  { text, isWrittenHere }: Pick<ShellWord, "text" | "isWrittenHere">,
+  { text, isWrittenHere }: Pick<Word, "text" | "isWrittenHere">,
   property: Property,
   site: Site,
 ): Expression {
@@ -150,7 +160,7 @@ function readShorthand(
 }
 
 /** Several words as the one that they were meant to be. */
-function joined(words: readonly ShellWord[]): Pick<ShellWord, "text" | "isWrittenHere"> {
+function joined(words: readonly Word[]): Pick<Word, "text" | "isWrittenHere"> {
   const texts = words.map(({ text }) => {
     const whole = stringWithHoles(text);
     return sliceText(text, 0, whole.endsWith(",") ? whole.length - 1 : whole.length);
@@ -159,12 +169,12 @@ function joined(words: readonly ShellWord[]): Pick<ShellWord, "text" | "isWritte
   return { isWrittenHere: false, text: texts.flatMap((text, index) => (index === 0 ? text : [comma, ...text])) };
 }
 
-function withoutSpaces(text: ShellText): ShellText {
+function withoutSpaces(text: WrittenText): WrittenText {
   const whole = stringWithHoles(text);
   return sliceText(text, whole.length - whole.trimStart().length, whole.trimEnd().length);
 }
 
-function shorthandMember(part: ShellText, property: Property, slot: Slot | undefined): readonly Member<Expression>[] {
+function shorthandMember(part: WrittenText, property: Property, slot: Slot | undefined): readonly Member<Expression>[] {
   const whole = stringWithHoles(part);
   const border = whole.indexOf("=");
   const key = whole.slice(0, Math.max(0, border)).trimEnd();
@@ -189,7 +199,10 @@ function convert(value: Expression, property: Property): Expression {
 }
 
 /** The request that `--cli-input-json` gives, as a word or as a here-document. `undefined`: it is not known. */
-export function readRequest(word: ShellWord, input: ShellText | undefined): Expression | undefined {
+export function readRequest(
+  word: Word,
+  { input, readJson }: Pick<Command, "input" | "readJson">,
+): Expression | undefined {
   const isInput = /^file:\/\/\/dev\/(?:stdin|fd\/0)$/u.test(stringOfText(word.text) ?? "");
-  return readJsonText(isInput ? (input ?? []) : word.text);
+  return readJson(isInput ? (input ?? []) : word.text);
 }

@@ -1,5 +1,5 @@
-import type { ShellWord } from "../../languages/shell/read-word.ts";
-import { shownText, stringOfText } from "../../languages/shell/shell-text.ts";
+import type { Word } from "../../languages/script.ts";
+import { shownText, stringOfText } from "../../model/written-text.ts";
 import type { UsageError } from "../../model/app-client.ts";
 import { typeOf, type Property } from "../../spec/properties.ts";
 import type { WrittenOption, WrittenOptions } from "./read-options.ts";
@@ -29,27 +29,27 @@ function errorsOfOption(option: WrittenOption): readonly UsageError[] {
   }
 }
 
-function strayWord(word: ShellWord, property: Property | undefined, meant: UsageError["meant"]): UsageError {
+function strayWord(word: Word, property: Property | undefined, meant: UsageError["meant"]): UsageError {
   return { kind: "stray-word", property, range: word.range, text: shownText(word.text), meant };
 }
 
-function fetchedUrl(word: ShellWord, property: Property): UsageError {
+function fetchedUrl(word: Word, property: Property): UsageError {
   return { ...strayWord(word, property, undefined), kind: "fetched-url" };
 }
 
 /** URLs are what the AWS CLI takes for the place of the value. */
-function isFetched(property: Property, { text }: ShellWord): boolean {
+function isFetched(property: Property, { text }: Word): boolean {
   return typeOf(property) !== "structure" && /^https?:\/\//u.test(stringOfText(text) ?? "");
 }
 
-function switchMeant({ name, isNegated }: WrittenOption, { text }: ShellWord): UsageError["meant"] {
+function switchMeant({ name, isNegated }: WrittenOption, { text }: Word): UsageError["meant"] {
   const isOn = /^(?:true|yes|on|1|enabled?)$/iu.test(stringOfText(text) ?? "");
   // What is not turned off is not known to be turned on.
   return isNegated ? undefined : { text: isOn ? name : name.replace("--", "--no-"), value: isOn };
 }
 
 /** The members of a structure, some of which stand in words of their own. */
-function structureMeant(words: readonly ShellWord[]): UsageError["meant"] {
+function structureMeant(words: readonly Word[]): UsageError["meant"] {
   const pairs = words.flatMap(({ text }) => stringOfText(text)?.split(",") ?? "").filter(pair => pair !== "");
   const members = pairs.map(pair => /^\s*([A-Za-z]+)=([\w:/.-]+)\s*$/u.exec(pair)?.slice(1));
   const known = members.flatMap(([key, value] = []) => (key && value ? [[key, value] as const] : []));
@@ -58,7 +58,7 @@ function structureMeant(words: readonly ShellWord[]): UsageError["meant"] {
     : undefined;
 }
 
-function nameMeant(words: readonly ShellWord[]): UsageError["meant"] {
+function nameMeant(words: readonly Word[]): UsageError["meant"] {
   const name = words.map(({ text }) => stringOfText(text) ?? "").join(" ");
   return { text: name, value: name };
 }

@@ -2,7 +2,7 @@ import type { Container, Range, Site } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { readJson } from "../json/tree.ts";
-import { HOLE, type ShellText } from "./shell-text.ts";
+import { HOLE, type WrittenText } from "../../model/written-text.ts";
 
 /** A part of the JSON, with the part of the script that it is. */
 interface Segment {
@@ -16,7 +16,7 @@ interface Segment {
  *
  * @returns `undefined` where it is no JSON
  */
-export function readJsonText(text: ShellText): Expression | undefined {
+export function readJsonText(text: WrittenText): Expression | undefined {
   const segments: Segment[] = [];
   let json = "";
   let isString = false;

@@ -1,4 +1,4 @@
-import { HOLE } from "./shell-text.ts";
+import { HOLE } from "../../model/written-text.ts";
 
 /** `<pool-id>`, which a shell would take for redirections from one file and to another. */
 const placeholder = /(?<!<)<[\p{L}_](?:[\p{L}\p{N}_.:'/|-]| (?=[\p{L}\p{N}]))*>/gu;

@@ -9,20 +9,8 @@ import type {
   WordPart,
 } from "unbash";
 import type { Range } from "../../model/site.ts";
-import { HOLE, stringOfText, type Piece, type ShellText } from "./shell-text.ts";
-
-/** What a command is given at one place. */
-export interface ShellWord {
-  readonly text: ShellText;
-  readonly range: Range;
-  /**
-   * How many arguments it is: `"one"`, `"some"` where an expansion without quotes usually gives one but may give none or
-   * several, or `"any"` where it stands for a list: `"$@"`.
-   */
-  readonly count: "one" | "some" | "any";
-  /** Whether it is written where it is used, and not in the array or variable that is used there. */
-  readonly isWrittenHere: boolean;
-}
+import type { Word as ShellWord } from "../script.ts";
+import { HOLE, stringOfText, type Piece, type WrittenText } from "../../model/written-text.ts";
 
 /** What a variable holds where it is used. */
 export type Lookup = (name: string) => Word | ArrayValue | undefined;
@@ -58,7 +46,7 @@ export class WordReader {
   }
 
   /** The text that a word comes to where it is one argument. */
-  readText(word: Word): ShellText {
+  readText(word: Word): WrittenText {
     if (!word.parts) {
       return this.#piece([word.pos, word.end], word.value);
     }
@@ -66,7 +54,7 @@ export class WordReader {
   }
 
   /** The text of a here-document. */
-  readDocument({ body, operator }: HereDoc): ShellText {
+  readDocument({ body, operator }: HereDoc): WrittenText {
     if (operator === "<<-") {
       return [{ text: undefined, range: [body.pos, body.end], isExact: false }];
     }
@@ -75,7 +63,7 @@ export class WordReader {
       : this.#piece([body.pos, body.end], this.#script.slice(body.pos, body.end));
   }
 
-  #readPart(part: WordPart): ShellText {
+  #readPart(part: WordPart): WrittenText {
     const range: Range = [part.pos, part.end];
     switch (part.type) {
       case "Literal":
@@ -100,14 +88,14 @@ export class WordReader {
     }
   }
 
-  #readVariable(part: SimpleExpansionPart | ParameterExpansionPart, range: Range): ShellText {
+  #readVariable(part: SimpleExpansionPart | ParameterExpansionPart, range: Range): WrittenText {
     const name = variableOf(part);
     const value = name === undefined ? undefined : this.#follow(name, word => this.readText(word));
     return value ? value.map(piece => ({ ...piece, range, isExact: false })) : [hole(range)];
   }
 
   /** The text of a here-document that is only printed: `$(cat <<'EOF' …)`. */
-  #readSubstitution({ script }: CommandExpansionPart, range: Range): ShellText {
+  #readSubstitution({ script }: CommandExpansionPart, range: Range): WrittenText {
     const [only, ...others] = script?.commands ?? [];
     const document =
       script?.source === undefined && others.length === 0 && only?.command.type === "Command"
@@ -130,7 +118,7 @@ export class WordReader {
       .map(part => ({ text: [{ text: part, range, isExact: false }], range, count: "one", isWrittenHere: false }));
   }
 
-  #follow(name: string, readWord: (word: Word) => ShellText): ShellText | undefined;
+  #follow(name: string, readWord: (word: Word) => WrittenText): WrittenText | undefined;
   #follow(
     name: string,
     readWord: undefined,
@@ -138,9 +126,9 @@ export class WordReader {
   ): readonly ShellWord[] | undefined;
   #follow(
     name: string,
-    readWord?: (word: Word) => ShellText,
+    readWord?: (word: Word) => WrittenText,
     readArray?: (elements: readonly Word[]) => readonly ShellWord[],
-  ): ShellText | readonly ShellWord[] | undefined {
+  ): WrittenText | readonly ShellWord[] | undefined {
     const value = this.#lookup(name);
     if (!value || this.#depth === MAX_DEPTH || this.#followed === MAX_FOLLOWED) {
       return undefined;
@@ -153,7 +141,7 @@ export class WordReader {
   }
 
   /** Text that is written in a range, with the placeholders in it as holes. */
-  #piece([start, end]: Range, value: string): ShellText {
+  #piece([start, end]: Range, value: string): WrittenText {
     const isExact = this.#script.slice(start, end) === value;
     if (!value.includes(HOLE)) {
       return [{ text: value, range: [start, end], isExact }];
@@ -243,7 +231,7 @@ function printedDocument({ name, args, redirects, prefix }: Command): HereDoc | 
 }
 
 /** A command substitution drops the line ends behind what it gives. */
-function withoutLineEnds(text: ShellText): ShellText {
+function withoutLineEnds(text: WrittenText): WrittenText {
   const last = text.at(-1);
   if (last?.text === undefined) {
     return text;

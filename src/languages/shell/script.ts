@@ -1,21 +1,14 @@
 import type { Command, Redirection, SyntaxNode, Word } from "unbash";
-import type { Range } from "../../model/site.ts";
 import { perText } from "../../edits/per-text.ts";
+import type { Range } from "../../model/site.ts";
 import { forEachChild, parse } from "./parser.ts";
 import { readableScript } from "./placeholders.ts";
-import { WordReader, type ShellWord } from "./read-word.ts";
-import { stringOfText, type ShellText } from "./shell-text.ts";
+import { WordReader } from "./read-word.ts";
+import type { Command as ShellCommand, Script, Word as ShellWord } from "../script.ts";
+import { readJsonText } from "./json.ts";
+import { shell } from "./style.ts";
+import { stringOfText, type WrittenText } from "../../model/written-text.ts";
 import { Variables, type Place } from "./variables.ts";
-
-/** A command with its arguments, as the shell hands them over. */
-export interface ShellCommand {
-  /** The name and the arguments, the arrays and variables in them followed. */
-  readonly words: readonly ShellWord[];
-  /** From the first word to behind the last one. */
-  readonly range: Range;
-  /** The here-document that it reads. */
-  readonly input: ShellText | undefined;
-}
 
 /** A command where it is written. */
 interface Occurrence {
@@ -37,7 +30,10 @@ const MAX_CALLS = 3;
 const MAX_PASSING = 4;
 
 /** What is known of a shell script. */
-export class ShellScript {
+export class ShellScript implements Script {
+  readonly text: string;
+  readonly style = shell;
+  /** With the placeholders of documentation as what the parser can read. */
   readonly #text: string;
   readonly #occurrences: Occurrence[] = [];
   /** The functions of each name. */
@@ -47,6 +43,7 @@ export class ShellScript {
   readonly #texts: Range[] = [];
 
   constructor(text: string) {
+    this.text = text;
     this.#text = readableScript(text);
     if (!isNestedTooDeep(this.#text)) {
       this.#visit(parse(this.#text), { functionStart: undefined, isSure: true }, undefined);
@@ -61,7 +58,7 @@ export class ShellScript {
         const words = wordsOf(occurrence.command).flatMap(word => this.#readerAt(occurrence).read(word));
         const range = rangeOf(occurrence.command);
         const input = this.#inputOf(occurrence);
-        return this.#called(words, MAX_CALLS).map(called => ({ words: called, range, input }));
+        return this.#called(words, MAX_CALLS).map(called => ({ words: called, range, input, readJson: readJsonText }));
       });
   }
 
@@ -110,7 +107,7 @@ export class ShellScript {
     return new WordReader(this.#text, name => this.#variables.valueAt(name, command.pos, place.functionStart));
   }
 
-  #inputOf(occurrence: Occurrence): ShellText | undefined {
+  #inputOf(occurrence: Occurrence): WrittenText | undefined {
     const document = occurrence.command.redirects.findLast(redirect => redirect.type === "HereDoc");
     return document && this.#readerAt(occurrence).readDocument(document);
   }

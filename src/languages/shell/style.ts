@@ -1,22 +1,5 @@
 import type { Quote, Style } from "../../edits/style.ts";
-import type { DelimitedForm, Form } from "../../model/site.ts";
 import { arrayForm, objectForm } from "../json/style.ts";
-
-/** The options of a command, each with its values. */
-export const optionsForm: Form = { keys: "names", pair: " " };
-
-/** The values of an option. */
-export const valuesForm: Form = { keys: "none", pair: "" };
-
-/** A structure in one word: `AccessToken=minutes,IdToken=minutes`. */
-export const shorthandForm: DelimitedForm = {
-  keys: "names",
-  pair: "=",
-  open: "",
-  close: "",
-  comma: ",",
-  allowsTrailingComma: false,
-};
 
 /** What needs no quotes as a word of a command. */
 const plainWord = /^[\w%+,./:=@-]+$/u;
@@ -25,7 +8,7 @@ const plainWord = /^[\w%+,./:=@-]+$/u;
 export const shell: Style = {
   comment: /#[^\n\r]*/uy,
   printString(value, { quote, fallback, inFlow, form }) {
-    if (form === shorthandForm) {
+    if (form?.isBare) {
       return value;
     }
     if (inFlow) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { ShellScript } from "../../../src/languages/shell/script.ts";
-import { partsOfText } from "../../../src/languages/shell/shell-text.ts";
+import { partsOfText } from "../../../src/model/written-text.ts";
 
 /** The commands that name `tool`, each word as its text with `◯` for holes, `?` where it may be several, `*` for lists. */
 function commandsIn(text: string): readonly string[] {

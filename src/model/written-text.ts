@@ -1,4 +1,4 @@
-import type { Range } from "../../model/site.ts";
+import type { Range } from "./site.ts";
 
 /** A piece of text as a command is given it, or a hole: what an expansion or a placeholder stands for. */
 export interface Piece {
@@ -11,15 +11,15 @@ export interface Piece {
 }
 
 /** Text in pieces, each of which knows where it is written. */
-export type ShellText = readonly Piece[];
+export type WrittenText = readonly Piece[];
 
 /** The text where all of it is known. */
-export function stringOfText(text: ShellText): string | undefined {
+export function stringOfText(text: WrittenText): string | undefined {
   return text.some(piece => piece.text === undefined) ? undefined : text.map(piece => piece.text).join("");
 }
 
 /** The text with its holes: neighbours of a kind are one part, and a text without pieces is an empty string. */
-export function partsOfText(text: ShellText): readonly (string | undefined)[] {
+export function partsOfText(text: WrittenText): readonly (string | undefined)[] {
   const parts: (string | undefined)[] = [];
   for (const piece of text) {
     const last = parts.at(-1);
@@ -33,14 +33,14 @@ export function partsOfText(text: ShellText): readonly (string | undefined)[] {
 }
 
 /** The text as it is shown to people, with `…` for what is not known. */
-export function shownText(text: ShellText): string {
+export function shownText(text: WrittenText): string {
   return partsOfText(text)
     .map(part => part ?? "…")
     .join("");
 }
 
 /** The part of a text from one offset in it to another. A hole counts as one character. */
-export function sliceText(text: ShellText, start: number, end = Infinity): ShellText {
+export function sliceText(text: WrittenText, start: number, end = Infinity): WrittenText {
   const slice: Piece[] = [];
   let offset = 0;
   for (const piece of text) {
@@ -68,14 +68,14 @@ function slicePiece(piece: Piece, from: number, to: number): Piece {
 export const HOLE = "\uE000";
 
 /** The text with {@link HOLE} for what is not known. */
-export function stringWithHoles(text: ShellText): string {
+export function stringWithHoles(text: WrittenText): string {
   return text.map(piece => piece.text ?? HOLE).join("");
 }
 
 /** Cuts a text at every match of a separator of one character. */
-export function splitText(text: ShellText, separator: string): readonly ShellText[] {
+export function splitText(text: WrittenText, separator: string): readonly WrittenText[] {
   const whole = stringWithHoles(text);
-  const parts: ShellText[] = [];
+  const parts: WrittenText[] = [];
   let start = 0;
   for (let at = whole.indexOf(separator); at !== -1; at = whole.indexOf(separator, start)) {
     parts.push(sliceText(text, start, at));
@@ -86,7 +86,7 @@ export function splitText(text: ShellText, separator: string): readonly ShellTex
 }
 
 /** Where a text is written. `undefined`: it is empty. */
-export function rangeOfText(text: ShellText): Range | undefined {
+export function rangeOfText(text: WrittenText): Range | undefined {
   const first = text[0];
   const last = text.at(-1);
   return first && last && [first.range[0], last.range[1]];
