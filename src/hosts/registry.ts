@@ -20,6 +20,7 @@ import { pulumiPython } from "./pulumi/python.ts";
 import { isExpected } from "./shared/expectations.ts";
 import { mergeLibraries } from "./shared/library.ts";
 import type { ProgramClient, ProgramHost } from "./shared/program-host.ts";
+import { sstConstructs } from "./sst/constructs.ts";
 import { sst } from "./sst/sst.ts";
 import { cdktf } from "./terraform/cdktf.ts";
 
@@ -32,7 +33,7 @@ export const hosts: readonly ProgramHost[] = [
 ];
 
 /** What is known of the names of all their libraries. */
-export const library = mergeLibraries(hosts.flatMap(host => host.library ?? []));
+export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), sstConstructs]);
 
 /**
  * The app clients that a program configures, in the order of the text, each of them once: several calls can be given the

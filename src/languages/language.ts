@@ -253,6 +253,11 @@ export interface SemanticModel extends Program {
   endOfChain(expression: Site): number | undefined;
   /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
   givenInstances(type: QualifiedName): readonly GivenInstance[];
+  /**
+   * What a function that is written at a place is given first, whoever calls it. `undefined`: there is no function, or
+   * one that does not run at once and to its end.
+   */
+  givenAt?(site: Site): Instance | undefined;
   /** The instance with an id that an expression has. */
   instanceWithId(id: string): Instance | undefined;
   /** Follows everything that is made of one instance until it gets into another. */

@@ -1,4 +1,4 @@
-import type { Call, Program } from "../../languages/language.ts";
+import type { Call, SemanticModel } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
@@ -6,9 +6,10 @@ import type { Property } from "../../spec/properties.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
 import type { ServiceDefaults } from "../../spec/service-defaults.ts";
 import { terraformNames } from "../shared/camel-names.ts";
-import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isSstApp, transformsClients } from "./globals.ts";
+import { withTransform } from "./transform.ts";
 
 /**
  * What SST's component sends unless its transform says otherwise.
@@ -26,25 +27,32 @@ const defaults: ServiceDefaults = {
 /** The component, which SST has as a global. */
 const component: QualifiedName = { module: "", path: ["sst", "aws", "CognitoUserPool"] };
 
+/** Arguments of the component itself, which its transform can replace. */
+const ownArguments: ReadonlyMap<Property, string> = new Map<Property, string>([
+  ["CallbackURLs", "callbackUrls"],
+  ["SupportedIdentityProviders", "providers"],
+]);
+
 const signature: Signature = { parameters: ["name"], options: true };
 
 /** `addClient` of SST's `sst.aws.CognitoUserPool`. */
-export const sst: ProgramHost = {
-  library: {
+export const sst = semanticHost(
+  {
     canonical: name => (name.module === "" && name.path[0] === "sst" ? name : undefined),
     // A pool that is looked up: `sst.aws.CognitoUserPool.get("Pool", id)`.
     typeOf: ({ path }) => (path.join(".") === `${component.path.join(".")}.get` ? component : undefined),
   },
-  find: program => program.calls.flatMap(call => (addsClient(call, program) ? (clientOf(call, program) ?? []) : [])),
-};
+  model => model.calls.flatMap(call => (addsClient(call, model) ? (clientOf(call, model) ?? []) : [])),
+);
 
-function addsClient({ callee }: Call, program: Program): boolean {
+function addsClient({ callee }: Call, program: SemanticModel): boolean {
   const type = callee.kind === "method" && callee.method === "addClient" ? callee.receiver.type : undefined;
   return type !== undefined && isSameName(type, component) && isSstApp(program) && !transformsClients(program);
 }
 
-function clientOf(call: Call, { text, style }: Program): ProgramClient | undefined {
-  const root = call.arguments.options(signature);
+function clientOf(call: Call, model: SemanticModel): ProgramClient | undefined {
+  const { text, style } = model;
+  const root = withTransform(call.arguments.options(signature), ownArguments, model);
   const name = call.arguments.get(signature, "name");
   if (name.kind === "absent" || (root.kind !== "map" && root.kind !== "absent")) {
     return undefined;
@@ -73,12 +81,6 @@ function clientOf(call: Call, { text, style }: Program): ProgramClient | undefin
           ) ?? null,
       };
 }
-
-/** Arguments of the component itself, which its transform can replace. */
-const ownArguments: ReadonlyMap<Property, string> = new Map<Property, string>([
-  ["CallbackURLs", "callbackUrls"],
-  ["SupportedIdentityProviders", "providers"],
-]);
 
 function pathIn(args: Expression, property: Property): readonly string[] | undefined {
   const own = ownArguments.get(property);

@@ -38,14 +38,35 @@ describe("a client is found", () => {
     ["a linkable", "sst.Linkable.wrap(aws.cognito.UserPoolClient, client => ({ properties: { id: client.id } }));"],
     ["a component", "const bucket = new sst.aws.Bucket('B');"],
     ["a global function", "$transform(sst.aws.Function, secure);"],
+    ["the global in a constant", "const provider = aws; const bucket = new sst.aws.Bucket('B');"],
+    ["the global as any", "const provider = aws as any; const bucket = new sst.aws.Bucket('B');"],
+    ["a part of the global", "const { cognito } = aws; const bucket = new sst.aws.Bucket('B');"],
   ])("that the global aws makes, in a file with %s", (_name, mark) => {
-    const source = `${mark} new aws.cognito.UserPoolClient("c", { userPoolId: pool.id, name: "web", callbackUrls: [$interpolate\`https://\${domain}/cb\`] });`;
+    const provider = mark.includes("provider") ? "provider." : mark.includes("{ cognito }") ? "" : "aws.";
+    const source = `${mark} new ${provider}cognito.UserPoolClient("c", { userPoolId: pool.id, name: "web", callbackUrls: [$interpolate\`https://\${domain}/cb\`] });`;
     const [found, ...others] = clientsIn(source);
     expect(found?.title).toBe("pulumi-aws create UserPoolClient");
     expect(found?.written).toEqual([
       { UserPoolId: "unknown", ClientName: "web", CallbackURLs: [{ text: "https://…/cb" }] },
     ]);
     expect(others).toEqual([]);
+  });
+});
+
+describe("a client of a pool that a construct of SST makes", () => {
+  it.each([
+    ["sst/constructs", "new Cognito(stack, 'Auth').cdk.userPool"],
+    ["@serverless-stack/resources", "auth.cdk.userPool"],
+  ])("is found with %s", (module, userPool) => {
+    const source = `import { Cognito } from "${module}"; const auth = new Cognito(stack, "Auth"); ${userPool}.addClient("Web", { userPoolClientName: "web" });`;
+    expect(titlesIn(source)).toEqual(["cdk-l2 create addClient"]);
+  });
+
+  it.each([
+    ["another part", `import { Cognito } from "sst/constructs"; new Cognito(stack, "A").cdk.pool.addClient("Web");`],
+    ["another module", `import { Cognito } from "./auth"; new Cognito(stack, "A").cdk.userPool.addClient("Web");`],
+  ])("is not found with %s", (_, source) => {
+    expect(titlesIn(source)).toEqual([]);
   });
 });
 
@@ -59,6 +80,14 @@ describe("no client is found in", () => {
       `let pool = new sst.aws.CognitoUserPool("Pool"); pool = chat; pool.addClient("Web", ${args});`,
     ],
     ["a pool that is a parameter", `function add(pool) { pool.addClient("Web", ${args}); } ${pool}`],
+    [
+      "an aws of the file",
+      `const aws = simulator(); const all = aws as any; ${pool} new all.cognito.UserPoolClient("c", { name: "web" });`,
+    ],
+    [
+      "a global that is replaced",
+      `let all = aws; all = simulator(); ${pool} new all.cognito.UserPoolClient("c", { name: "web" });`,
+    ],
     ["another method", `${pool} pool.addIdentityProvider("Google", ${args});`],
     ["unknown args", `${pool} pool.addClient("Web", args);`],
     ["no name", `${pool} pool.addClient();`],
@@ -90,14 +119,61 @@ describe("what is written", () => {
       'callbackUrls: ["https://a.com"], transform: { client: { name: "web", ...more } }',
       expect.objectContaining({ CallbackURLs: "unknown", AllowedOAuthFlows: "unknown" }),
     ],
+    ["a function", "transform: { client: args => { args.name = 'a'; } }", { ClientName: "a" }],
+    ["a method", "transform: { client(args) { args.name = 'a'; } }", { ClientName: "a" }],
     [
-      "a function",
-      "transform: { client: args => { args.name = 1; } }",
+      "a function, beside arguments that it leaves alone",
+      "callbackUrls: ['https://a.com'], transform: { client: args => { args.name = 'a'; } }",
+      { ClientName: "a", CallbackURLs: ["https://a.com"] },
+    ],
+    [
+      "a function, which wins over arguments",
+      "callbackUrls: ['https://a.com'], transform: { client: args => { args.callbackUrls = ['https://b.com']; } }",
+      { CallbackURLs: ["https://b.com"] },
+    ],
+    [
+      "a function, which may win over arguments",
+      "callbackUrls: ['https://a.com'], transform: { client: args => { if (dev) args.callbackUrls = ['https://b.com']; } }",
+      { CallbackURLs: "unknown" },
+    ],
+    [
+      "a function with steps",
+      "transform: { client: args => { args.tokenValidityUnits = {}; args.tokenValidityUnits.accessToken = 'days'; console.log(args); } }",
+      { "TokenValidityUnits.AccessToken": "days" },
+    ],
+    [
+      "a function that adds to what SST makes",
+      "transform: { client: args => { args.allowedOauthScopes.push('openid'); } }",
+      { AllowedOAuthScopes: "unknown" },
+    ],
+    [
+      "a function that takes away what SST makes",
+      "transform: { client: args => { delete args.allowedOauthScopes; args.callbackUrls = undefined; } }",
+      { AllowedOAuthScopes: "unknown", CallbackURLs: "unknown" },
+    ],
+    ["a function that only returns", "transform: { client: args => ({ ...args, name: 'a' }) }", {}],
+    [
+      "a function that passes them on",
+      "transform: { client: args => { args.name = 'a'; harden(args); } }",
+      expect.objectContaining({ ClientName: "unknown", CallbackURLs: "unknown" }),
+    ],
+    [
+      "a function that waits",
+      "transform: { client: async args => { args.name = 'a'; } }",
       expect.objectContaining({ ClientName: "unknown" }),
     ],
-    ["a method", "transform: { client(args) { args.name = 1; } }", expect.objectContaining({ ClientName: "unknown" })],
+    [
+      "a function of another file",
+      "transform: { client: secure }",
+      expect.objectContaining({ ClientName: "unknown", AllowedOAuthFlows: "unknown" }),
+    ],
+    [
+      "a transform that sets something to nothing",
+      "transform: { client: { name: 'a', allowedOauthFlows: undefined } }",
+      { ClientName: "a", AllowedOAuthFlows: "unknown" },
+    ],
   ])("is read from %s", (_name, members, expected) => {
-    expect(written(members)).toEqual([expected]);
+    expect(written(members)[0]).toEqual(expected);
   });
 });
 

@@ -1,8 +1,10 @@
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
-import type { GivenInstance } from "../../language.ts";
+import type { Range } from "../../../model/site.ts";
+import type { GivenInstance, Instance } from "../../language.ts";
 import { functionNameOf } from "../scope/local-functions.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { nodeAt } from "./identity.ts";
 import type { Instances } from "./instances.ts";
 
 /** The parameters of a type, in the order of the text. */
@@ -16,6 +18,13 @@ export function givenInstancesOf(type: QualifiedName, instances: Instances, file
         function: name?.type === "Identifier" ? name.name : undefined,
       }));
   });
+}
+
+/** The first parameter of a function that is written at a place, and that runs at once. */
+export function givenToFunctionAt(range: Range, instances: Instances, file: CodeFile): Instance | undefined {
+  const fn = nodeAt(range, file);
+  const [parameter] = fn && isFunction(fn) && !fn.async && !fn.generator ? fn.params : [];
+  return parameter && instances.givenTo(parameter);
 }
 
 function isOfType(parameter: Node, type: QualifiedName, file: CodeFile): boolean {

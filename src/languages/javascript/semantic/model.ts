@@ -17,7 +17,7 @@ import type {
 } from "../../language.ts";
 import type { CallNode } from "../instances/events.ts";
 import { accessesTo, testedClassesIn } from "../instances/accesses.ts";
-import { givenInstancesOf } from "../instances/given.ts";
+import { givenInstancesOf, givenToFunctionAt } from "../instances/given.ts";
 import { areSame, isOlder, nodeAt } from "../instances/identity.ts";
 import { CodeInstance, Instances } from "../instances/instances.ts";
 import { renderCall } from "../instances/insert-call.ts";
@@ -102,6 +102,10 @@ export class JavaScriptModel implements SemanticModel {
 
   givenInstances(type: QualifiedName): readonly GivenInstance[] {
     return givenInstancesOf(type, this.instances, this.#file);
+  }
+
+  givenAt({ range }: Site): Instance | undefined {
+    return givenToFunctionAt(range, this.instances, this.#file);
   }
 
   nameFor(name: QualifiedName, at: Site, preferred: readonly string[] = []): string | undefined {

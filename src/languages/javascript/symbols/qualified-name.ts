@@ -27,15 +27,28 @@ export function typeOriginOf(node: Node, file: Symbols): Origin | undefined {
 
 /** The name of what the file does not declare, a global of the language or of the tool that runs it. */
 export function globalNameOf(node: Node, file: Symbols): Origin | undefined {
+  return traceGlobal(node, file, 0);
+}
+
+function traceGlobal(node: Node, file: Symbols, depth: number): Origin | undefined {
   const expression = unwrap(node);
   if (expression.type === "Identifier") {
-    return file.variableOf(expression) ? undefined : { module: "", path: [expression.name] };
+    const variable = file.variableOf(expression);
+    return variable ? globalHeldBy(variable, file, depth + 1) : { module: "", path: [expression.name] };
   }
   if (expression.type !== "MemberExpression") {
     return undefined;
   }
   const name = staticName(expression.property, expression.computed);
-  return name === undefined ? undefined : memberOf(globalNameOf(expression.object, file), [name]);
+  return name === undefined ? undefined : memberOf(traceGlobal(expression.object, file, depth), [name]);
+}
+
+/** A constant that stands for a global or a part of one: `const provider = aws`. */
+function globalHeldBy(variable: Variable, file: Symbols, depth: number): Origin | undefined {
+  const declarator = depth > MAX_DEPTH ? undefined : constantDeclaratorOf(variable);
+  const definition = declarator && valueDefinitionOf(variable);
+  const path = definition && bindingPath(declarator.id, definition.name);
+  return path && memberOf(traceGlobal(declarator.init, file, depth), path);
 }
 
 function trace(node: Node, file: Symbols, depth: number): Origin | undefined {

@@ -1,0 +1,93 @@
+import type { Instance, InstanceEvent, SemanticModel } from "../../languages/language.ts";
+import { mapCases, unknown } from "../../model/expressions.ts";
+import { memberOf } from "../../model/members.ts";
+import { withChange, type Change } from "../../model/updates.ts";
+import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
+import type { Property } from "../../spec/properties.ts";
+import { terraformNames } from "../shared/camel-names.ts";
+
+/**
+ * The arguments of the component, with what its transform makes of a client as an object. A function may be given
+ * instead of one: SST calls it with the arguments of the client and ignores what it returns.
+ *
+ * @param ownArguments - the component's own arguments, which the transform finds in those of the client
+ * @see https://github.com/sst/sst/blob/dev/platform/src/components/component.ts
+ */
+export function withTransform(
+  root: Expression,
+  ownArguments: ReadonlyMap<Property, string>,
+  model: SemanticModel,
+): Expression {
+  if (root.kind !== "map") {
+    return root;
+  }
+  const transform = memberOf(root, "transform", root.site);
+  if (transform.kind !== "map") {
+    return root;
+  }
+  const client = memberOf(transform, "client", transform.site);
+  if (client.kind === "map") {
+    return replacing(root, transform, withoutAbsence(client));
+  }
+  const given = client.kind === "unknown" ? model.givenAt?.(client.site) : undefined;
+  if (!given) {
+    return root;
+  }
+  const nothing: Expression = { kind: "map", members: [], complete: true, site: { range: client.site.range } };
+  const own = ownNames(root, ownArguments);
+  return replacing(root, transform, changesTo(given, own).reduce(withChange, nothing));
+}
+
+/** The names in the client's arguments of what the component's own arguments say. */
+function ownNames(root: MapExpression, ownArguments: ReadonlyMap<Property, string>): ReadonlySet<string> {
+  const written = [...ownArguments].filter(([, name]) => memberOf(root, name, root.site).kind !== "absent");
+  return new Set(written.flatMap(([property]) => terraformNames(property) ?? []));
+}
+
+function replacing(root: MapExpression, transform: MapExpression, client: Expression): MapExpression {
+  return withMember(root, "transform", withMember(transform, "client", client));
+}
+
+function withMember(map: MapExpression, key: string, value: Expression): MapExpression {
+  const isMember = (member: Member<Expression> | Spread) => "key" in member && member.key === key;
+  const index = map.members.findLastIndex(isMember);
+  const member = map.members[index];
+  return member && "key" in member ? { ...map, members: map.members.with(index, { ...member, value }) } : map;
+}
+
+/** What a transform leaves out is SST's default. What it sets to nothing is nothing, or what Cognito makes of that. */
+function withoutAbsence(client: MapExpression): MapExpression {
+  return {
+    ...client,
+    members: client.members.map(member => ("key" in member ? { ...member, value: certain(member.value) } : member)),
+  };
+}
+
+function certain(value: Expression): Expression {
+  return mapCases(value, plain => (plain.kind === "absent" ? unknown(plain.site) : plain));
+}
+
+/** What a function does to the arguments of a client. */
+function changesTo(given: Instance, own: ReadonlySet<string>): readonly Change[] {
+  const changes = given.events().flatMap(event => changeBy(event, own) ?? []);
+  // What is lost at some time is lost, whatever is known of other times.
+  return [...changes.filter(({ kind }) => kind !== "lose"), ...changes.filter(({ kind }) => kind === "lose")];
+}
+
+function changeBy(event: InstanceEvent, own: ReadonlySet<string>): Change | undefined {
+  const { path, when } = event;
+  const lost: Change = { kind: "lose", path };
+  switch (event.kind) {
+    case "write":
+      return path.length === 0 || !event.exact || when === undefined || (when !== true && own.has(path[0] ?? ""))
+        ? lost
+        : { kind: "set", path, when, value: certain(event.value), keyRange: event.keyRange };
+    case "argument":
+      return event.call.callee.kind === "name" && event.call.callee.name.path[0] === "console" ? undefined : lost;
+    case "add":
+    case "publish":
+      return lost;
+    default:
+      return undefined;
+  }
+}
