@@ -25,6 +25,28 @@ const stack = (plan: string) =>
     'pool.addClient("Client", { authFlows: { user: true } });',
   );
 
+const constructs = (change: string) =>
+  [
+    'import { CfnUserPool, CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
+    'import { change } from "./change";',
+    'const pool = new CfnUserPool(stack, "Pool", {});',
+    change,
+    'new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, explicitAuthFlows: ["ALLOW_USER_AUTH"] });',
+    "",
+  ].join("\n");
+
+const backend = (change: string) =>
+  [
+    'import { defineBackend } from "@aws-amplify/backend";',
+    'import { Aspects } from "aws-cdk-lib";',
+    'import { auth } from "./auth/resource";',
+    "const backend = defineBackend({ auth });",
+    "const { cfnUserPool, cfnUserPoolClient } = backend.auth.resources.cfnResources;",
+    change,
+    'cfnUserPoolClient.explicitAuthFlows = ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];',
+    "",
+  ].join("\n");
+
 testRule(rule, {
   everyHost: {
     valid: [{ name: "a pool whose tier is not known", client: { ExplicitAuthFlows: ["ALLOW_USER_AUTH"] } }],
@@ -76,6 +98,14 @@ testRule(rule, {
           name: "a tier that is changed later",
           code: `${stack("cognito.FeaturePlan.LITE")}pool.node.defaultChild.userPoolTier = "PLUS";\n`,
         },
+        {
+          name: "a tier that something else may change",
+          code: `${stack("cognito.FeaturePlan.LITE")}cdk.Aspects.of(pool).add(new Upgrade());\n`,
+        },
+        {
+          name: "a tier that is overridden later",
+          code: `${stack("cognito.FeaturePlan.LITE")}pool.node.defaultChild.addPropertyOverride("UserPoolTier", tier);\n`,
+        },
       ],
       invalid: [
         {
@@ -89,6 +119,45 @@ testRule(rule, {
             },
           ],
         },
+        ...[
+          'pool.node.defaultChild.userPoolTier = "LITE";',
+          'pool.node.defaultChild.addPropertyOverride("UserPoolTier", "LITE");',
+          'const cfn = pool.node.defaultChild; cfn.userPoolTier = "PLUS"; cfn.userPoolTier = "LITE";',
+          'if (isSmall) pool.node.defaultChild.userPoolTier = "LITE";',
+        ].map(change => ({
+          name: `a tier that is changed to the lowest: ${change}`,
+          code: `${stack("cognito.FeaturePlan.PLUS")}${change}\n`,
+          errors: [{ messageId: "notInTier" as const, at: "user: true" }],
+        })),
+      ],
+    },
+    "cdk-l1": {
+      valid: [
+        { name: "a tier that is assigned", code: constructs('pool.userPoolTier = "ESSENTIALS";') },
+        { name: "a tier of Amplify that is not said", code: backend("") },
+        { name: "a higher tier of Amplify", code: backend('cfnUserPool.userPoolTier = "PLUS";') },
+        { name: "a tier of Amplify that is not known", code: backend("cfnUserPool.userPoolTier = tier;") },
+        {
+          name: "a tier that an aspect may change",
+          code: backend('cfnUserPool.userPoolTier = "LITE";\nAspects.of(backend.auth.stack).add(new Upgrade());'),
+        },
+        { name: "a tier that a function may change", code: constructs('pool.userPoolTier = "LITE";\nchange(pool);') },
+      ],
+      invalid: [
+        {
+          name: "the lowest tier, assigned",
+          code: constructs('pool.userPoolTier = "LITE";'),
+          errors: [{ messageId: "notInTier", at: '"ALLOW_USER_AUTH"' }],
+        },
+        ...[
+          'cfnUserPool.userPoolTier = "LITE";',
+          'backend.auth.resources.userPool.node.defaultChild.userPoolTier = "LITE";',
+          'cfnUserPool.addPropertyOverride("UserPoolTier", "LITE");',
+        ].map(change => ({
+          name: `the lowest tier of Amplify: ${change}`,
+          code: backend(change),
+          errors: [{ messageId: "notInTier" as const, at: '"ALLOW_USER_AUTH"' }],
+        })),
       ],
     },
   },

@@ -1,11 +1,14 @@
 import type { Call, Program } from "../../languages/language.ts";
 import { unknown } from "../../model/expressions.ts";
+import { noNeighbours, type Neighbours, type UserPool } from "../../model/neighbours.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
 import { isUnder, withChange } from "../../model/updates.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
 import { propertyNames, type Property } from "../../spec/properties.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { waysToResource } from "../cdk/l1/ways.ts";
+import { changedValue } from "../cdk/related/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
@@ -67,7 +70,30 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
     dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
-  return { ...client, at: call };
+  const neighbours = (scenario: Scenario): Neighbours => ({
+    ...noNeighbours,
+    userPool: userPoolIn(part, call, scenario),
+  });
+  return { ...client, at: call, neighbours };
+}
+
+/** The user pool of a backend, of which only what the file changes is known. */
+function userPoolIn(part: string, call: Call, scenario: Scenario): UserPool | undefined {
+  const events = call.result.events();
+  const resource = [part, "resources", "cfnResources", "cfnUserPool"];
+  const construct = [part, "resources", "userPool"];
+  const [mention] = [resource, construct].flatMap(path => call.result.mentionOf(path) ?? []);
+  if (!mention || events.some(({ kind, path }) => kind === "argument" || (kind === "call" && path.at(-1) === "with"))) {
+    return undefined;
+  }
+  const ways = [{ events, prefix: resource, since: true }, ...waysToResource(events, construct)];
+  return {
+    name: "cfnUserPool",
+    range: mention.range,
+    tier: scenario.resolve(changedValue("userPoolTier", unknown(mention), ways)),
+    attributes: undefined,
+    hasAllProviders: false,
+  };
 }
 
 /** The client before the file changes it. */

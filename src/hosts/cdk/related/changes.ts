@@ -1,8 +1,11 @@
+import { either, unknown } from "../../../model/expressions.ts";
 import { isUnder } from "../../../model/updates.ts";
+import type { Signature } from "../../../model/qualified-name.ts";
+import type { Expression } from "../../../model/value.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isApplied } from "../l1/changes.ts";
 import { overriddenKeys } from "../l1/overrides.ts";
-import { hasUnknownSearch, waysToResource, type Way } from "../l1/ways.ts";
+import { hasUnknownSearch, waysToResource, whenSure, type Way } from "../l1/ways.ts";
 import type { Construct } from "./construct.ts";
 
 /** The properties of a resource, as `CfnUserPool` names them, that a file changes once its construct is made. */
@@ -29,15 +32,64 @@ export function changesOf(
   if (visitsResources(model) || hasUnknownSearch(events) || events.some(isHandedToChangers)) {
     return "any";
   }
-  const isOfL1 = cognitoClass?.startsWith("Cfn") === true;
-  const ways: readonly Way[] = isOfL1 ? [{ events, prefix: [], since: true }] : waysToResource(events);
-  const changed = ways.flatMap(way => way.events.flatMap(event => changedBy(event, way)));
+  const changed = waysTo(cognitoClass, events).flatMap(way => way.events.flatMap(event => changedBy(event, way)));
   const names = changed.filter(name => name !== undefined);
   return names.length === changed.length ? new Set(names) : "any";
 }
 
+/** The ways to the resource of a construct, by the class of which that is. */
+export function waysTo(cognitoClass: string | undefined, events: readonly InstanceEvent[]): readonly Way[] {
+  return cognitoClass?.startsWith("Cfn") ? [{ events, prefix: [], since: true }] : waysToResource(events);
+}
+
+/**
+ * What a property with a plain value is once a file has changed its resource.
+ *
+ * @param property - as `CfnUserPool` names it
+ * @param before - what it is where nothing changes it
+ */
+export function changedValue(property: string, before: Expression, ways: readonly Way[]): Expression {
+  const events = ways
+    .flatMap(way => way.events.map(event => ({ event, way })))
+    .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
+  // Overrides are put over all that the construct says itself.
+  const inOrder = [
+    ...events.filter(({ event }) => event.kind !== "call"),
+    ...events.filter(({ event }) => event.kind === "call"),
+  ];
+  return inOrder.reduce((value, { event, way }) => afterEvent(property, value, event, way), before);
+}
+
+function afterEvent(property: string, before: Expression, event: InstanceEvent, way: Way): Expression {
+  const names = changedBy(event, way);
+  if (!names.includes(property) && !names.includes(undefined)) {
+    return before;
+  }
+  const when = whenSure(event, way);
+  const value = when === undefined ? undefined : valueGiven(property, event, way);
+  return when === undefined || !value ? unknown(before.site) : either(when, value, before, value.site);
+}
+
+/** What an event gives a property, where it gives it all of its value. */
+function valueGiven(property: string, event: InstanceEvent, { prefix }: Way): Expression | undefined {
+  const [name, ...others] = event.path.slice(prefix.length);
+  switch (event.kind) {
+    case "write":
+      return event.exact && name === property && others.length === 0 ? event.value : undefined;
+    case "call": {
+      const [key, ...keys] = overriddenKeys(event.call.arguments.get(override, "path")) ?? [];
+      const isWhole = name === "addPropertyOverride" && nameIn(key) === property && keys.length === 0;
+      return isWhole ? event.call.arguments.get(override, "value") : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const override: Signature = { parameters: ["path", "value"] };
+
 /** Whether a construct is given to what changes it: `Aspects.of(construct)`, `construct.with(mixin)`. */
-function isHandedToChangers(event: InstanceEvent): boolean {
+export function isHandedToChangers(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "call":
       return event.path.at(-1) === "with";

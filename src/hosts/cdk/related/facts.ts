@@ -1,7 +1,8 @@
 import type { Neighbour } from "../../../model/neighbours.ts";
+import { unknown } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { changesOf, type Changes } from "./changes.ts";
+import { changedValue, changesOf, waysTo, type Changes } from "./changes.ts";
 import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 import { isGivenAway, isPublished } from "./given-away.ts";
@@ -47,6 +48,13 @@ export class Facts {
   get changes(): Changes {
     this.#changes ??= changesOf(this.construct, this.#events, this.#constructs.model);
     return this.#changes;
+  }
+
+  /** What a property with a plain value is, by what the options say of it and by what the file changes later. */
+  valueOf(property: string, option: Expression): Expression {
+    return this.changes === "any"
+      ? unknown(option.site)
+      : changedValue(property, option, waysTo(this.construct.cognitoClass, this.#events));
   }
 
   /** Whether code that cannot be seen gets hold of the construct, and may do anything with it. */

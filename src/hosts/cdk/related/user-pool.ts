@@ -4,13 +4,13 @@ import { isTrue, type Member, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
 import { attributesIn, mayAddAttributes, memberIn, valueIn } from "../../shared/resource-values.ts";
 import { standardAttributes } from "../l2/option-names.ts";
-import { isKept, type Changes } from "./changes.ts";
+import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
 
 /** What is known of a pool by the options of its construct. */
 export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
   const { options, isOfL1, changes, constructs } = facts;
-  const tier = valueIn(options, isOfL1 ? "userPoolTier" : "featurePlan", scenario);
+  const tier = scenario.member(options, [isOfL1 ? "userPoolTier" : "featurePlan"]);
   const attributes = isOfL1
     ? attributesIn(valueIn(options, "schema", scenario), camelCase)
     : declaredAttributes(
@@ -18,13 +18,9 @@ export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, 
         valueIn(options, "customAttributes", scenario),
       );
   return {
-    tier: keptOrUnknown("userPoolTier", tier, changes),
+    tier: scenario.resolve(facts.valueOf("userPoolTier", tier)),
     attributes: isKept("schema", changes) && !mayAddAttributes(constructs.model.text) ? attributes : undefined,
   };
-}
-
-function keptOrUnknown(property: string, value: Value, changes: Changes): Value {
-  return isKept(property, changes) ? value : { kind: "unknown", site: value.site };
 }
 
 /** The schema that `UserPool` makes of its options. `undefined`: there may be other attributes. */
