@@ -41,15 +41,6 @@ const noLanguages = {
   message: "A host sees names and values. What languages give to it stands in src/languages itself.",
 };
 
-/** What opens the files of each language, and hosts of one language or of documents, which read what that gives. */
-const readersOfOneLanguage = [
-  "src/hosts/app-clients-in.ts",
-  "src/hosts/cloudformation/{block-scan,cloudformation,resources}.ts",
-  "src/hosts/shared/read-documents.ts",
-  "src/hosts/terraform/{block,configuration,json,json-block,resource,terraform,variables}.ts",
-  "src/hosts/terraform/functions/*.ts",
-];
-
 /** One config for each depth: the way out of a folder is longer from the folders in it. */
 function layerConfigs([layer, allowed]) {
   return [1, 2, 3].map(depth => {
@@ -60,15 +51,7 @@ function layerConfigs([layer, allowed]) {
       message: `src/${layer} may import only ${["itself", ...allowed.map(name => `src/${name}`)].join(", ")}.`,
     };
     return layer === "hosts"
-      ? [
-          restrictImports(files, packagesAreTypes("@typescript-eslint/"), direction, noSyntaxTrees, noLanguages),
-          restrictImports(
-            readersOfOneLanguage.filter(file => file.split("/").length === depth + 2),
-            packagesAreTypes("@typescript-eslint/"),
-            direction,
-            noSyntaxTrees,
-          ),
-        ]
+      ? restrictImports(files, packagesAreTypes("@typescript-eslint/"), direction, noSyntaxTrees, noLanguages)
       : restrictImports(files, packagesAreTypes(), direction);
   });
 }

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { outlineHcl } from "../src/languages/hcl/outline.ts";
 import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
+import { DataFile } from "../src/languages/document/file.ts";
 import { measureShareOfParsing } from "./code.ts";
 import { conditionalTemplate, script, template, terraformFile } from "./files.ts";
 import { configs, measurePasses, relint } from "./lint.ts";
@@ -76,7 +77,7 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
 async function againstScan(what: string, text: string, filePath: string): Promise<Measurement> {
   const { rules } = await measurePasses(text, filePath, configs.recommended);
   const { scan } = await measureInTurns({
-    scan: () => (filePath.endsWith(".tf") ? outlineHcl(text) : scanTemplate(text)),
+    scan: () => (filePath.endsWith(".tf") ? outlineHcl(text) : scanTemplate(new DataFile(text))),
   });
   return { what: `${what}: all rules, to the block scan alone`, value: rules / scan, budget: 2, unit: "×" };
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
+import { DataFile } from "../src/languages/document/file.ts";
 import { conditionalTemplate, template } from "./files.ts";
 import { configs, relint } from "./lint.ts";
 import { measureInTurns } from "./measure.ts";
@@ -35,7 +36,7 @@ async function compareTemplate(what: string, text: string, path: string): Promis
   const times = await measureInTurns({
     read: () => readFileSync(path, "utf8"),
     parse: () => (isJson ? (JSON.parse(text) as unknown) : (parse(text) as unknown)),
-    scan: () => scanTemplate(text),
+    scan: () => scanTemplate(new DataFile(text)),
     bare: relint(text, basename(path), configs.bare),
     recommended: relint(text, basename(path), configs.recommended),
     all: relint(text, basename(path), configs.all),

@@ -1,24 +1,9 @@
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.ts";
+import { languageNames, languages, type LanguageName } from "./languages/registry.ts";
 import { namespace } from "./processors/messages.ts";
-import { pythonParser } from "./processors/python-parser.ts";
-import { rParser } from "./processors/r-parser.ts";
-import { scriptParser } from "./processors/script-parser.ts";
-import { templateParser } from "./processors/template-parser.ts";
-import { terraformParser } from "./processors/terraform-parser.ts";
+import { parsers } from "./processors/parsers.ts";
 import type { Preset } from "./rule/create-rule.ts";
-import {
-  notPython,
-  notR,
-  notTemplates,
-  notTerraform,
-  otherLanguages,
-  pythonFiles,
-  rFiles,
-  scriptFiles,
-  templateFiles,
-  terraformFiles,
-} from "./file-patterns.ts";
 
 /** The presets, each of which has all rules of those before it. */
 const presets: readonly Preset[] = ["recommended", "strict", "all"];
@@ -26,18 +11,8 @@ const presets: readonly Preset[] = ["recommended", "strict", "all"];
 /** Matches without a hand in what is linted: ESLint takes no file for such a pattern that nothing else asks for. */
 const whateverIsLinted = ["**/*"];
 
-/** Files that are not code, with the parser that lets our rules read their text. */
-const languages = {
-  templates: { files: templateFiles, ignores: notTemplates, parser: templateParser },
-  scripts: { files: scriptFiles, ignores: [], parser: scriptParser },
-  terraform: { files: terraformFiles, ignores: notTerraform, parser: terraformParser },
-  python: { files: pythonFiles, ignores: notPython, parser: pythonParser },
-  r: { files: rFiles, ignores: notR, parser: rParser },
-} satisfies Record<string, { files: readonly string[]; ignores: readonly string[]; parser: Linter.Parser }>;
-
-type Language = keyof typeof languages;
-
-const languageNames = Object.keys(languages) as readonly Language[];
+/** Files of languages in which no app client is written. */
+const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];
 
 export interface FilesOptions {
   /** The patterns of files that the presets do not match, such as `infra/*.tpl`. */
@@ -82,9 +57,9 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
         },
       ],
     },
-    templates: options => configFor("templates", options),
-    scripts: options => configFor("scripts", options),
-    terraform: options => configFor("terraform", options),
+    templates: options => configFor("document", options),
+    scripts: options => configFor("shell", options),
+    terraform: options => configFor("hcl", options),
   };
 
   /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */
@@ -103,27 +78,30 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
         plugins: { [namespace]: plugin },
         rules: rulesOf(preset),
       },
-      ...languageNames.map(language => languageConfig(language, `${name}/${language}`, preset, languages[language])),
+      ...languageNames.map(language => languageConfig(language, name, preset, languages[language])),
     ];
   }
 
-  function configFor(language: Language, { files, ignores = [], preset = "recommended" }: FilesOptions): Linter.Config {
-    return languageConfig(language, `${namespace}/${language}`, preset, { files, ignores });
+  function configFor(
+    language: LanguageName,
+    { files, ignores = [], preset = "recommended" }: FilesOptions,
+  ): Linter.Config {
+    return languageConfig(language, namespace, preset, { files, ignores });
   }
 
   function languageConfig(
-    language: Language,
-    name: string,
+    language: LanguageName,
+    prefix: string,
     preset: Preset,
     { files, ignores }: { readonly files: readonly string[]; readonly ignores: readonly string[] },
   ): Linter.Config {
     return {
-      name,
+      name: `${prefix}/${languages[language].configName}`,
       files: [...files],
       ...(ignores.length > 0 && { ignores: [...ignores] }),
       plugins: { [namespace]: plugin },
       processor: `${namespace}/cloudformation`,
-      languageOptions: { parser: languages[language].parser },
+      languageOptions: { parser: parsers[language] },
       rules: rulesOf(preset),
     };
   }

@@ -1,24 +1,12 @@
 import type { SourceCode } from "eslint";
-import { openJavaScript } from "../languages/javascript/semantic/model.ts";
-import { PythonModel } from "../languages/python/semantic-model.ts";
-import { RProgram } from "../languages/r/program.ts";
-import { scriptOf } from "../languages/shell/script.ts";
+import { javascript } from "../languages/registry.ts";
 import { remembered } from "../model/remembered.ts";
-import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { noteOnFile } from "./current-file.ts";
-import { findDocumentClients } from "./document-registry.ts";
 import type { FoundAppClient } from "./host.ts";
+import { mayHoldCodeClients } from "./prefilter.ts";
+import { readers } from "./readers.ts";
 import { findClients, library } from "./registry.ts";
-import { findTerraformClients } from "./terraform/terraform.ts";
 import { filePathOf, treeKindOf, type TreeKind } from "./tree-kind.ts";
-import {
-  mayHoldCodeClients,
-  mayHoldDocumentClients,
-  mayHoldPythonClients,
-  mayHoldRClients,
-  mayHoldShellClients,
-  mayHoldTerraformClients,
-} from "./prefilter.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
@@ -39,22 +27,13 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
   switch (tree) {
     case "code":
-      return mayHoldCodeClients(sourceCode.text) ? findClients(openJavaScript(sourceCode, library)) : none;
+      return mayHoldCodeClients(sourceCode.text) ? findClients(javascript.open(sourceCode, library)) : none;
     case "json-as-code":
     case "template":
-    case "inert":
-      return mayHoldDocumentClients(sourceCode.text) ? findDocumentClients(sourceCode.text) : none;
-    case "shell":
-      return mayHoldShellClients(sourceCode.text) ? findCommandClients(scriptOf(sourceCode.text)) : none;
-    case "terraform":
-      return mayHoldTerraformClients(sourceCode.text)
-        ? findTerraformClients(sourceCode.text, filePathOf(sourceCode))
-        : none;
-    case "python":
-      return mayHoldPythonClients(sourceCode.text) ? findClients(new PythonModel(sourceCode.text, library)) : none;
-    case "r":
-      return mayHoldRClients(sourceCode.text) ? findClients(new RProgram(sourceCode.text, library)) : none;
+      return readers.document.clientsIn(sourceCode.text);
     case "other":
       return none;
+    default:
+      return readers[tree].clientsIn(sourceCode.text, filePathOf(sourceCode));
   }
 }

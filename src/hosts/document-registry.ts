@@ -1,3 +1,4 @@
+import type { DocumentFile, UnreadDocument } from "../languages/documents.ts";
 import type { Expression } from "../model/value.ts";
 import type { FoundAppClient } from "./host.ts";
 import { findTemplateClients } from "./cloudformation/cloudformation.ts";
@@ -7,16 +8,15 @@ import { documentClient } from "./shared/document-client.ts";
 import type { DocumentHost } from "./shared/document-host.ts";
 import { kubernetes } from "./kubernetes/kubernetes.ts";
 import { pulumi } from "./pulumi/yaml.ts";
-import { documentsIn, type UnreadDocument } from "./shared/read-documents.ts";
 import { requests } from "./aws-sdk/requests.ts";
 import { terraform } from "./terraform/json.ts";
 
 const hosts: readonly DocumentHost[] = [requests, answers, terraform, kubernetes, pulumi];
 
-/** The app clients in a YAML or JSON text, be it a template or a document of another kind. */
-export function findDocumentClients(text: string): readonly FoundAppClient[] {
-  const inTemplate = findTemplateClients(text);
-  return inTemplate.length > 0 ? inTemplate : documentsIn(text).flatMap(document => clientsIn(document, text));
+/** The app clients in a YAML or JSON file, be it a template or a document of another kind. */
+export function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
+  const inTemplate = findTemplateClients(file);
+  return inTemplate.length > 0 ? inTemplate : file.documents.flatMap(document => clientsIn(document, file.text));
 }
 
 function clientsIn(document: UnreadDocument, text: string): readonly FoundAppClient[] {

@@ -1,19 +1,15 @@
 import type { SourceCode } from "eslint";
+import { languageNames, type LanguageName } from "../languages/registry.ts";
 
 /**
  * Whose tree a file has:
  * - `code`: a program's;
  * - `json-as-code`: JSON that a parser for code read, as typescript-eslint does when it is set for every file;
  * - `template`: YAML's or JSON's, by eslint-plugin-yml, eslint-plugin-jsonc, yaml-eslint-parser, \@eslint/json;
- * - `inert`: our own parser's for templates, which has no nodes;
- * - `shell`: the same of a shell script;
- * - `terraform`: the same of a configuration of Terraform's;
- * - `python`: the same of a Python file;
- * - `r`: the same of an R file;
+ * - the name of a language: our own parser's for its files, which has no nodes;
  * - `other`: of another language, such as Markdown.
  */
-export type TreeKind =
-  "code" | "json-as-code" | "template" | "inert" | "shell" | "terraform" | "python" | "r" | "other";
+export type TreeKind = "code" | "json-as-code" | "template" | LanguageName | "other";
 
 interface Node {
   readonly type: string;
@@ -27,15 +23,9 @@ interface Program extends Node {
 export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind {
   // Other languages than JavaScript have no parser services at all.
   const services = parserServices as { readonly cognitoLanguage?: string } | undefined;
-  switch (services?.cognitoLanguage) {
-    case "document":
-      return "inert";
-    case "shell":
-    case "terraform":
-    case "python":
-    case "r":
-      return services.cognitoLanguage;
-    default:
+  const language = languageNames.find(name => name === services?.cognitoLanguage);
+  if (language) {
+    return language;
   }
   const root: Node = ast;
   if (!isProgram(root)) {

@@ -18,6 +18,18 @@ export function memberOf(expression: Expression, key: string, site: Site): Expre
   });
 }
 
+/** What a path of keys and indexes leads to. A step that is `undefined` is not known. */
+export function memberAt(value: Expression, path: readonly (string | number | undefined)[], site: Site): Expression {
+  let current = value;
+  for (const step of path) {
+    if (step === undefined) {
+      return unknown(site);
+    }
+    current = memberOf(current, String(step), site);
+  }
+  return current;
+}
+
 function memberOfMap(map: MapExpression, key: string, site: Site): Expression {
   let fallbacks: Expression = map.complete ? { kind: "absent", site } : unknown(site);
   for (const member of map.members) {

@@ -36,21 +36,18 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
   }
   const findings = applyMetadataSuppressions(messages, clients ?? [], text);
   switch (tree) {
-    case "inert":
-      return [
-        ...findings.filter(message => message.ruleId === null || isOwnFinding(message)),
-        ...(clients?.length === 0 ? reportBrokenTemplate(text) : []),
-      ];
-    case "shell":
-    case "terraform":
-    case "python":
-    case "r":
-      return findings.filter(message => message.ruleId === null || isOwnFinding(message));
+    case undefined:
+    case "template":
+    case "other":
+      return findings;
     case "code":
     case "json-as-code":
       // Rules and directives for code took a template for it.
       return findings.filter(isOwnFinding);
     default:
-      return findings;
+      return [
+        ...findings.filter(message => message.ruleId === null || isOwnFinding(message)),
+        ...(tree === "document" && clients?.length === 0 ? reportBrokenTemplate(text) : []),
+      ];
   }
 }

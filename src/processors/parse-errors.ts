@@ -1,8 +1,7 @@
-import { findDocumentClients } from "../hosts/document-registry.ts";
+import { readers } from "../hosts/readers.ts";
 import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
 import { locator } from "../languages/document/locations.ts";
 import { findSyntaxProblems, firstSyntaxProblem } from "../languages/document/syntax-error.ts";
-import { mayHoldDocumentClients } from "../hosts/prefilter.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -14,7 +13,7 @@ export function explainParseError(error: Message, text: string): readonly Messag
   if (isAboutTheFile(error, text)) {
     return [error];
   }
-  const [client] = mayHoldDocumentClients(text) ? findDocumentClients(text) : [];
+  const [client] = readers.document.clientsIn(text);
   return client ? [fatal(misplacedPreset, text, client.range[0])] : [];
 }
 
@@ -35,7 +34,7 @@ function isAboutTheFile({ line, message }: Message, text: string): boolean {
 
 /** Says why nothing was found in a template that certainly has an app client, when it cannot be read. */
 export function reportBrokenTemplate(text: string): readonly Message[] {
-  if (!mayHoldDocumentClients(text) || !looksLikeTemplate(text)) {
+  if (!readers.document.mayHoldClients(text) || !looksLikeTemplate(text)) {
     return [];
   }
   const problem = firstSyntaxProblem(text);

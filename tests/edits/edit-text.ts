@@ -7,7 +7,8 @@ import type { TextEdit } from "../../src/edits/text-edit.ts";
 import { exploreScenarios } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
 import { isSpread } from "../../src/edits/locate.ts";
-import { readTree, type Tree } from "../../src/languages/document/tree.ts";
+import { readTree } from "../../src/languages/document/tree.ts";
+import type { Tree } from "../../src/languages/documents.ts";
 import { propertyNames } from "../../src/spec/properties.ts";
 import { readJavaScript } from "./javascript-tree.ts";
 

@@ -1,7 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import type { Linter } from "eslint";
-import { pythonParser } from "../../src/processors/python-parser.ts";
-import { templateParser } from "../../src/processors/template-parser.ts";
+import { parsers } from "../../src/processors/parsers.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { TestClient } from "./client.ts";
 import { cdkL2Options } from "./write-cdk-l2.ts";
@@ -26,7 +25,7 @@ export interface TestHost {
 }
 
 const code = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
-const template = { languageOptions: { parser: templateParser } };
+const template = { languageOptions: { parser: parsers.document } };
 
 /** Members that another operation, or CloudFormation, does not have. */
 function has(client: TestClient, ...properties: (keyof TestClient)[]): boolean {
@@ -129,7 +128,7 @@ export const hosts: readonly TestHost[] = [
   {
     name: "boto3",
     filename: "setup_auth.py",
-    languageOptions: { parser: pythonParser },
+    languageOptions: { parser: parsers.python },
     write(client, operation) {
       if (operation === "update" ? has(client, "GenerateSecret", "ClientSecret") : has(client, "ClientId")) {
         return undefined;

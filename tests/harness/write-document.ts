@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { templateParser } from "../../src/processors/template-parser.ts";
+import { parsers } from "../../src/processors/parsers.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 import type { TestHost } from "./hosts.ts";
@@ -109,7 +109,7 @@ function yaml(document: object): string {
   return stringify(document, { lineWidth: 0 });
 }
 
-const inert = { languageOptions: { parser: templateParser } };
+const inert = { languageOptions: { parser: parsers.document } };
 
 /** A document that describes a client, and does not ask for one. */
 function resourceHost(name: string, filename: string, write: (client: TestClient) => string | undefined): TestHost {

@@ -1,6 +1,6 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
 import type { Operation } from "../../src/model/app-client.ts";
-import { scriptParser } from "../../src/processors/script-parser.ts";
+import { parsers } from "../../src/processors/parsers.ts";
 import { isProperty, typeOf, type Property } from "../../src/spec/properties.ts";
 import {
   isList,
@@ -110,7 +110,7 @@ export const scriptHosts: readonly TestHost[] = [
 ].map(({ name, separator }) => ({
   name,
   filename: "deploy.sh",
-  languageOptions: { parser: scriptParser },
+  languageOptions: { parser: parsers.shell },
   write(client, operation) {
     const options = command(client, operation, separator);
     return options && `#!/bin/sh\naws cognito-idp ${operation}-user-pool-client${separator}${options} > client.json\n`;

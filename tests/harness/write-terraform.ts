@@ -1,4 +1,4 @@
-import { terraformParser } from "../../src/processors/terraform-parser.ts";
+import { parsers } from "../../src/processors/parsers.ts";
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 import type { TestHost } from "./hosts.ts";
 import { cdkName, terraformName } from "./names.ts";
@@ -50,7 +50,7 @@ function terraformHost(name: string, write: (client: TestClient) => string): Tes
   return {
     name,
     filename: "main.tf",
-    languageOptions: { parser: terraformParser },
+    languageOptions: { parser: parsers.hcl },
     write: (client, operation) =>
       operation === "update" || "ClientId" in client || "ClientSecret" in client ? undefined : write(client),
   };

@@ -1,6 +1,5 @@
 import { Linter } from "eslint";
-import { findDocumentClients } from "../../src/hosts/document-registry.ts";
-import { mayHoldDocumentClients } from "../../src/hosts/prefilter.ts";
+import { readers } from "../../src/hosts/readers.ts";
 import plugin from "../../src/index.ts";
 import { exploreAppClient } from "../../src/model/app-client.ts";
 import { propertyNames } from "../../src/spec/properties.ts";
@@ -8,7 +7,7 @@ import { plain } from "../harness/read-clients.ts";
 
 /** What is written of each client in a document, and what stands for it in reports. */
 export function clientsIn(text: string): readonly object[] {
-  const clients = mayHoldDocumentClients(text) ? findDocumentClients(text) : [];
+  const clients = readers.document.clientsIn(text);
   return clients.map(client => {
     const [members] = exploreAppClient(client, scenario =>
       propertyNames.map(property => [property, plain(scenario.get(property))] as const),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mayHoldDocumentClients } from "../../src/hosts/prefilter.ts";
+import { readers } from "../../src/hosts/readers.ts";
 import { findingsIn, json } from "./documents.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -208,5 +208,5 @@ describe("nothing is reported of", () => {
 });
 
 it.each(["package.json", "package-lock.json"])("looks no further into %s", file => {
-  expect(mayHoldDocumentClients(readFileSync(join(root, file), "utf8"))).toBe(false);
+  expect(readers.document.mayHoldClients(readFileSync(join(root, file), "utf8"))).toBe(false);
 });

@@ -3,11 +3,11 @@ import dedent from "dedent";
 import { describe, expect, test } from "vitest";
 import { inventory } from "../../src/inventory/inventory.ts";
 import type { AppClientRecord, PropertyCase } from "../../src/inventory/app-client-record.ts";
-import { templateParser } from "../../src/processors/template-parser.ts";
+import { parsers } from "../../src/processors/parsers.ts";
 import type { Property } from "../../src/spec/properties.ts";
 import { sourceCodeOf } from "../harness/read-clients.ts";
 
-const yaml = { filename: "template.yaml", languageOptions: { parser: templateParser } };
+const yaml = { filename: "template.yaml", languageOptions: { parser: parsers.document } };
 const code = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
 
 function only(records: readonly AppClientRecord[]): AppClientRecord {

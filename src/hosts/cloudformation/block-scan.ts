@@ -1,15 +1,8 @@
-import { json } from "../../languages/json/style.ts";
-import { yaml } from "../../languages/yaml/style.ts";
-import type { Range } from "../../model/site.ts";
+import type { DocumentFile, OutlineEntry, Tree } from "../../languages/documents.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
-import { outlineJson } from "../../languages/json/outline.ts";
-import { looksLikeJson } from "../../languages/json/text.ts";
-import { Occurrences } from "../../languages/document/occurrences.ts";
-import type { OutlineEntry } from "../../languages/document/outline.ts";
+import { Occurrences } from "./occurrences.ts";
 import { ownMembers, withValue } from "./static-members.ts";
 import { appClientType } from "./template.ts";
-import { readTree, type Tree } from "../../languages/document/tree.ts";
-import { outlineYaml } from "../../languages/yaml/outline.ts";
 
 const sections: ReadonlySet<string> = new Set([
   "Parameters",
@@ -26,15 +19,26 @@ const sections: ReadonlySet<string> = new Set([
  *
  * @returns `undefined` where only the whole text can tell
  */
-export function scanTemplate(text: string): Tree | undefined {
-  const isJson = looksLikeJson(text);
-  const entries = isJson ? outlineJson(text) : outlineYaml(text);
+export function scanTemplate(file: DocumentFile): Tree | undefined {
+  const entries = file.outline(holdsSections);
   if (!entries?.some(holdsResources)) {
     return undefined;
   }
-  const reader = new BlockReader(text, isJson);
+  const reader = new BlockReader(file);
   const root = reader.readMap(entries);
-  return root && { root, style: isJson ? json : yaml, readMember: unread => reader.readValue(unread) };
+  return root && { root, style: file.style, readMember: unread => reader.readValue(unread) };
+}
+
+/**
+ * Whether it is looked for what a value holds: that of `Resources` at the top, and in the `resources` of a Serverless
+ * Framework file.
+ *
+ * @param path - the keys above the value's own
+ */
+function holdsSections([first, second]: readonly string[], key: string): boolean {
+  return first === undefined
+    ? key === "Resources" || key === "resources"
+    : second === undefined && first === "resources" && key === "Resources";
 }
 
 function holdsResources({ key, children }: OutlineEntry): boolean {
@@ -42,14 +46,12 @@ function holdsResources({ key, children }: OutlineEntry): boolean {
 }
 
 class BlockReader {
-  readonly #text: string;
-  readonly #isJson: boolean;
+  readonly #file: DocumentFile;
   readonly #appClients: Occurrences;
 
-  constructor(text: string, isJson: boolean) {
-    this.#text = text;
-    this.#isJson = isJson;
-    this.#appClients = new Occurrences(appClientType, text);
+  constructor(file: DocumentFile) {
+    this.#file = file;
+    this.#appClients = new Occurrences(appClientType, file.text);
   }
 
   readMap(entries: readonly OutlineEntry[]): MapExpression | undefined {
@@ -70,10 +72,10 @@ class BlockReader {
       const value = this.readMap(entry.children);
       return value && withValue(entry, value);
     }
-    if (!sections.has(entry.key) && !this.#appClients.isWithin(entry.keyStart, entry.end)) {
+    if (!sections.has(entry.key) && !this.#appClients.isWithin(...entry.range)) {
       return entry;
     }
-    const tree = this.#readTree(entry.value.site.range);
+    const tree = this.#file.readBlock(entry.value.site.range);
     if (!tree) {
       // A syntax error, which spoils no other block.
       return entry;
@@ -83,18 +85,14 @@ class BlockReader {
 
   /** The value of a member that was left unread. It stays unknown if its block alone does not tell. */
   readValue(unread: Member<Expression>): Expression {
-    const tree = this.#readTree(unread.value.site.range);
+    const tree = this.#file.readBlock(unread.value.site.range);
     const member = tree && tree !== "needs-whole" ? this.#memberIn(tree, unread) : undefined;
     return (member ?? unread).value;
   }
 
-  #readTree(range: Range): ReturnType<typeof readTree> {
-    return readTree(this.#text, range, this.#isJson ? undefined : "yaml");
-  }
-
   #memberIn({ root, style }: Tree, unread: Member<Expression>): Member<Expression> | undefined {
-    if (this.#isJson) {
-      return style === json ? withValue(unread, root) : undefined;
+    if (this.#file.isJson) {
+      return style === this.#file.style ? withValue(unread, root) : undefined;
     }
     const [member, ...others] = ownMembers(root);
     const isOneEntry = root.kind === "map" && root.complete && others.length === 0;

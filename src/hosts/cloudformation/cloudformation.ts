@@ -1,28 +1,21 @@
+import type { DocumentFile, Tree } from "../../languages/documents.ts";
 import type { FoundAppClient } from "../host.ts";
 import { scanTemplate } from "./block-scan.ts";
 import { dependenciesAmong } from "./related/dependencies.ts";
 import { Neighbourhood } from "./related/neighbours.ts";
-import { looksLikeJson } from "../../languages/json/text.ts";
 import { resourceClient } from "./resource-client.ts";
 import { Resources } from "./resources.ts";
 import { templateScope } from "./template-scope.ts";
 import { appClientType, readTemplate } from "./template.ts";
-import { readTree, type Tree } from "../../languages/document/tree.ts";
 import { UserPools } from "./related/user-pools.ts";
 
-/** The app clients in the text of a CloudFormation, SAM or Serverless Framework file, YAML or JSON. */
-export function findTemplateClients(text: string): readonly FoundAppClient[] {
-  if (!text.includes(appClientType)) {
+/** The app clients in a CloudFormation, SAM or Serverless Framework file, YAML or JSON. */
+export function findTemplateClients(file: DocumentFile): readonly FoundAppClient[] {
+  if (!file.text.includes(appClientType)) {
     return [];
   }
-  const tree = scanTemplate(text) ?? readWhole(text);
-  return tree ? templateClients(tree, text) : [];
-}
-
-/** Text that begins as only JSON does is not read as YAML: half-typed JSON may be that, but means something else. */
-export function readWhole(text: string): Tree | undefined {
-  const tree = readTree(text, [0, text.length], looksLikeJson(text) ? "json" : undefined);
-  return tree === "needs-whole" ? undefined : tree;
+  const tree = scanTemplate(file) ?? file.read();
+  return tree ? templateClients(tree, file.text) : [];
 }
 
 /** The app clients in what was read of a text. */

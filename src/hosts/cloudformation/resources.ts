@@ -1,5 +1,5 @@
 import type { Expression, Member } from "../../model/value.ts";
-import { Occurrences } from "../../languages/document/occurrences.ts";
+import { Occurrences } from "./occurrences.ts";
 import { memberOf, stringOfExpression, withValue } from "./static-members.ts";
 
 /** A resource under its logical id. */

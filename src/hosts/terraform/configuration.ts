@@ -1,11 +1,8 @@
-import { variableFor } from "../../languages/hcl/comparisons.ts";
-import type { HclAttribute } from "../../languages/hcl/file.ts";
-import type { Reference } from "../../languages/hcl/references.ts";
-import { access, type Scope } from "../../languages/hcl/scope.ts";
+import type { Attribute, Block, ConfigurationText, Reference, Scope } from "../../languages/configuration.ts";
 import type { Variable } from "../../model/condition.ts";
+import { memberAt } from "../../model/members.ts";
 import type { Expression, InstanceExpression } from "../../model/value.ts";
 import type { Mentions } from "../shared/dependencies.ts";
-import type { TerraformBlock } from "./block.ts";
 import { callFunction } from "./functions/functions.ts";
 import { NamedValues, type NamedValue } from "./named-values.ts";
 import { Resource } from "./resource.ts";
@@ -22,7 +19,7 @@ function addressIn([root, ...rest]: Reference["path"]): string | undefined {
   return withoutAddress.has(root) ? undefined : [root, ...rest.slice(0, root === "data" ? 2 : 1)].join(".");
 }
 
-function addressOf({ name, labels }: TerraformBlock): string {
+function addressOf({ name, labels }: Block): string {
   return name === "resource" ? labels.join(".") : [name, ...labels].join(".");
 }
 
@@ -35,17 +32,18 @@ const withoutNames: Scope = {
 
 /** What one file says of a Terraform module: its resources, local values and input variables. */
 export class Configuration {
-  readonly text: string;
-  readonly #blocks: readonly TerraformBlock[];
-  readonly #byType = new Map<string, TerraformBlock[]>();
+  readonly #file: ConfigurationText;
+  readonly #blocks: readonly Block[];
+  readonly #byType = new Map<string, Block[]>();
   readonly #resources = new Map<string, Resource | undefined>();
   readonly #values = new NamedValues(name => this.#namedValue(name));
   readonly #defaults = new Map<string, Expression | undefined>();
-  #locals: ReadonlyMap<string, HclAttribute> | undefined;
-  #holders: ReadonlyMap<string, TerraformBlock> | undefined;
+  #locals: ReadonlyMap<string, Attribute> | undefined;
+  #holders: ReadonlyMap<string, Block> | undefined;
 
-  constructor(blocks: readonly TerraformBlock[], text: string) {
-    this.text = text;
+  /** @param file - in which the blocks are written, as HCL or JSON */
+  constructor(blocks: readonly Block[], file: ConfigurationText) {
+    this.#file = file;
     this.#blocks = blocks;
     for (const block of blocks) {
       const [type, name] = block.labels;
@@ -58,6 +56,10 @@ export class Configuration {
         }
       }
     }
+  }
+
+  get text(): string {
+    return this.#file.text;
   }
 
   /** The resource with an address: `aws_cognito_user_pool.main`. */
@@ -110,11 +112,11 @@ export class Configuration {
     switch (root) {
       case "var": {
         const fallback = this.#defaultOf(String(name));
-        return fallback && access(valueOfVariable(`var.${name}`, fallback, this.text), rest, site);
+        return fallback && memberAt(valueOfVariable(`var.${name}`, fallback, this.#file), rest, site);
       }
       case "each": {
         const value = name === "key" || name === "value" ? owner?.instances.each(name) : undefined;
-        return value && access(value, rest, site);
+        return value && memberAt(value, rest, site);
       }
       default:
         return this.#valueOfName(reference) ?? this.#instanceOf(reference);
@@ -124,7 +126,7 @@ export class Configuration {
   #valueOfName(reference: Reference): Expression | undefined {
     const named = this.#nameOf(reference);
     const value = named && this.#values.get(named.name);
-    return value && access(value, named.rest, { range: reference.range });
+    return value && memberAt(value, named.rest, { range: reference.range });
   }
 
   /** What a resource has that is not written. */
@@ -143,10 +145,10 @@ export class Configuration {
     const id = path.join(".");
     const [root, name, ...rest] = path;
     if (root === "var" && rest.length === 0) {
-      return casesOfVariable(id, this.#defaultOf(String(name)), this.text);
+      return casesOfVariable(id, this.#defaultOf(String(name)), this.#file);
     }
     const isOfOwner = root === "each" || root === "count" || root === "self";
-    return variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, id, this.text);
+    return this.#file.variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, id);
   }
 
   #defaultOf(name: string): Expression | undefined {
@@ -183,7 +185,7 @@ export class Configuration {
     );
   }
 
-  #local(name: string): HclAttribute | undefined {
+  #local(name: string): Attribute | undefined {
     this.#locals ??= new Map(
       this.#blocks
         .filter(block => block.name === "locals")
@@ -194,7 +196,7 @@ export class Configuration {
   }
 
   /** What refers to other things under an address of its own. */
-  #holderOf(address: string): Pick<TerraformBlock, "isBroken" | "references"> | undefined {
+  #holderOf(address: string): Pick<Block, "isBroken" | "references"> | undefined {
     const [root, name = ""] = address.split(".");
     if (root === "local") {
       const local = this.#local(name);

@@ -1,13 +1,16 @@
-import type { HclAttribute } from "../../languages/hcl/file.ts";
-import type { BlockReference, Reference } from "../../languages/hcl/references.ts";
-import type { Scope } from "../../languages/hcl/scope.ts";
-import { evaluateTemplate, referencesInTemplate } from "../../languages/hcl/string-template.ts";
+import type {
+  Attribute,
+  Block,
+  BlockReference,
+  ConfigurationText,
+  Reference,
+  Scope,
+} from "../../languages/configuration.ts";
 import { isSpread, unknown } from "../../model/expressions.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { ownMembers } from "../cloudformation/static-members.ts";
 import { mapsIn } from "../shared/maps-in.ts";
-import type { TerraformBlock } from "./block.ts";
 
 /** Arguments whose strings are references, be they written as templates or not. */
 const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", "provider", "providers"]);
@@ -15,33 +18,32 @@ const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", 
 const noTypes: ReadonlySet<string> = new Set();
 
 /** A block of Terraform's language as JSON, in which attributes and blocks look alike. */
-export class JsonBlock implements TerraformBlock {
+export class JsonBlock implements Block {
   readonly name: string;
   readonly labels: readonly string[];
   readonly nameRange: Range;
   readonly isBroken = false;
   readonly nestedTypes = noTypes;
   readonly #body: MapExpression;
-  readonly #text: string;
+  readonly #file: ConfigurationText;
 
-  /** @param text - of the whole file */
-  constructor(name: string, labels: readonly string[], nameRange: Range, body: MapExpression, text: string) {
+  constructor(name: string, labels: readonly string[], nameRange: Range, body: MapExpression, file: ConfigurationText) {
     this.name = name;
     this.labels = labels;
     this.nameRange = nameRange;
     this.#body = body;
-    this.#text = text;
+    this.#file = file;
   }
 
   get references(): readonly BlockReference[] {
-    return ownMembers(this.#body).flatMap(({ key, value }) => referencesIn(value, key));
+    return ownMembers(this.#body).flatMap(({ key, value }) => referencesIn(value, key, this.#file));
   }
 
-  get attributes(): readonly HclAttribute[] {
+  get attributes(): readonly Attribute[] {
     return ownMembers(this.#body).map(({ key, value }) => ({
       name: key,
-      references: referencesIn(value, key),
-      evaluate: scope => evaluate(value, scope, this.#text),
+      references: referencesIn(value, key, this.#file),
+      evaluate: scope => evaluate(value, scope, this.#file),
     }));
   }
 
@@ -51,26 +53,31 @@ export class JsonBlock implements TerraformBlock {
         ? mapsIn(member.value)
             .flatMap(ownMembers)
             .map(made => ({ ...made, value: unknown({ range: made.range }) }))
-        : [{ ...member, value: evaluate(member.value, scope, this.#text) }],
+        : [{ ...member, value: evaluate(member.value, scope, this.#file) }],
     );
   }
 }
 
 /** The blocks of one file. Every level between the top and the body of a block may be a list of maps as well. */
-export function jsonBlocksIn(document: Expression, text: string): readonly JsonBlock[] {
+export function jsonBlocksIn(document: Expression, file: ConfigurationText): readonly JsonBlock[] {
   return [
-    ...blocksUnder(document, "resource", 2, text),
-    ...blocksUnder(document, "data", 2, text),
-    ...blocksUnder(document, "module", 1, text),
-    ...blocksUnder(document, "variable", 1, text),
-    ...blocksUnder(document, "locals", 0, text),
+    ...blocksUnder(document, "resource", 2, file),
+    ...blocksUnder(document, "data", 2, file),
+    ...blocksUnder(document, "module", 1, file),
+    ...blocksUnder(document, "variable", 1, file),
+    ...blocksUnder(document, "locals", 0, file),
   ];
 }
 
-function blocksUnder(document: Expression, name: string, labels: number, text: string): readonly JsonBlock[] {
+function blocksUnder(
+  document: Expression,
+  name: string,
+  labels: number,
+  file: ConfigurationText,
+): readonly JsonBlock[] {
   return ownMembers(document)
     .filter(({ key }) => key === name)
-    .flatMap(member => blocksIn(member, name, [], labels, text));
+    .flatMap(member => blocksIn(member, name, [], labels, file));
 }
 
 function blocksIn(
@@ -78,26 +85,26 @@ function blocksIn(
   name: string,
   labels: readonly string[],
   missing: number,
-  text: string,
+  file: ConfigurationText,
 ): readonly JsonBlock[] {
   return missing === 0
-    ? mapsIn(value).map(body => new JsonBlock(name, labels, keyRange, body, text))
+    ? mapsIn(value).map(body => new JsonBlock(name, labels, keyRange, body, file))
     : mapsIn(value)
         .flatMap(ownMembers)
-        .flatMap(member => blocksIn(member, name, [...labels, member.key], missing - 1, text));
+        .flatMap(member => blocksIn(member, name, [...labels, member.key], missing - 1, file));
 }
 
 /** The value with the templates in its strings worked out. */
-function evaluate(value: Expression, scope: Scope, text: string): Expression {
+function evaluate(value: Expression, scope: Scope, file: ConfigurationText): Expression {
   switch (value.kind) {
     case "literal":
       return typeof value.value === "string" && /[$%]\{/u.test(value.value)
-        ? evaluateTemplate(value.value, value.site, scope, text)
+        ? file.evaluateTemplate(value.value, value.site, scope)
         : value;
     case "list":
-      return { ...value, items: value.items.map(item => (isSpread(item) ? item : evaluate(item, scope, text))) };
+      return { ...value, items: value.items.map(item => (isSpread(item) ? item : evaluate(item, scope, file))) };
     case "map":
-      return withMembers(value, member => [{ ...member, value: evaluate(member.value, scope, text) }]);
+      return withMembers(value, member => [{ ...member, value: evaluate(member.value, scope, file) }]);
     default:
       return value;
   }
@@ -113,24 +120,24 @@ function withMembers(
   return { ...map, members };
 }
 
-function referencesIn(value: Expression, attribute: string): readonly BlockReference[] {
+function referencesIn(value: Expression, attribute: string, file: ConfigurationText): readonly BlockReference[] {
   switch (value.kind) {
     case "literal":
       return typeof value.value === "string"
-        ? referencesInString(value.value, attribute).map(reference => ({ ...reference, attribute }))
+        ? referencesInString(value.value, attribute, file).map(reference => ({ ...reference, attribute }))
         : [];
     case "list":
-      return value.items.flatMap(item => (isSpread(item) ? [] : referencesIn(item, attribute)));
+      return value.items.flatMap(item => (isSpread(item) ? [] : referencesIn(item, attribute, file)));
     case "map":
       return ownMembers(value).flatMap(member =>
-        referencesIn(member.value, referring.has(member.key) ? member.key : attribute),
+        referencesIn(member.value, referring.has(member.key) ? member.key : attribute, file),
       );
     default:
       return [];
   }
 }
 
-function referencesInString(text: string, attribute: string): readonly Reference[] {
+function referencesInString(text: string, attribute: string, file: ConfigurationText): readonly Reference[] {
   const template = referring.has(attribute) && !text.includes("${") ? `\${${text}}` : text;
-  return referencesInTemplate(template);
+  return file.referencesInTemplate(template);
 }

@@ -1,3 +1,4 @@
+import { languages } from "../../languages/registry.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { Configuration } from "./configuration.ts";
 import { jsonBlocksIn } from "./json-block.ts";
@@ -19,7 +20,8 @@ export const terraform: DocumentHost = {
   matches: keys => keys.has("resource"),
 
   clientsIn(document, text) {
-    const configuration = new Configuration(jsonBlocksIn(document, text), text);
+    const file = languages.hcl.textIn(text);
+    const configuration = new Configuration(jsonBlocksIn(document, file), file);
     const neighbourhoods = new Neighbourhoods(configuration);
     return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
       const type = clientTypes.get(resource.type);

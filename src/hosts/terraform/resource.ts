@@ -1,23 +1,21 @@
-import type { HclAttribute } from "../../languages/hcl/file.ts";
-import type { Scope } from "../../languages/hcl/scope.ts";
+import type { Attribute, Block, Scope } from "../../languages/configuration.ts";
 import type { Neighbour } from "../../model/neighbours.ts";
 import type { MapExpression } from "../../model/value.ts";
-import type { TerraformBlock } from "./block.ts";
 import { Instances } from "./instances.ts";
 
 /** A resource that a configuration manages. */
 export class Resource {
   readonly type: string;
   readonly name: string;
-  readonly block: TerraformBlock;
+  readonly block: Block;
   readonly #scopeOf: (resource?: Resource) => Scope;
   #instances: Instances | undefined;
-  #attributes: ReadonlyMap<string, HclAttribute> | undefined;
+  #attributes: ReadonlyMap<string, Attribute> | undefined;
   #body: MapExpression | undefined;
   #commonBody: MapExpression | undefined;
 
   /** @param scopeOf - what names stand for in the block of a resource, or in one of which no instance is known */
-  constructor(type: string, name: string, block: TerraformBlock, scopeOf: (resource?: Resource) => Scope) {
+  constructor(type: string, name: string, block: Block, scopeOf: (resource?: Resource) => Scope) {
     this.type = type;
     this.name = name;
     this.block = block;
@@ -56,7 +54,7 @@ export class Resource {
     return this.#commonBody;
   }
 
-  attribute(name: string): HclAttribute | undefined {
+  attribute(name: string): Attribute | undefined {
     this.#attributes ??= new Map(this.block.attributes.map(attribute => [attribute.name, attribute]));
     return this.#attributes.get(name);
   }

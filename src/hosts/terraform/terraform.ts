@@ -1,5 +1,4 @@
-import { HclFile } from "../../languages/hcl/file.ts";
-import { hcl } from "../../languages/hcl/style.ts";
+import type { ConfigurationFile } from "../../languages/configuration.ts";
 import { unknown } from "../../model/expressions.ts";
 import { named } from "../../edits/printable.ts";
 import type { MapExpression, Value } from "../../model/value.ts";
@@ -15,19 +14,19 @@ import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
 import { terraformValue } from "./values.ts";
 
 /**
- * The app clients in the text of a configuration of Terraform's or OpenTofu's, in HCL.
+ * The app clients in a configuration of Terraform's or OpenTofu's, in HCL.
  *
  * @param fileName - without it the file is taken for one that says all there is to say of its resources
  * @see https://developer.hashicorp.com/terraform/language
  */
-export function findTerraformClients(text: string, fileName?: string): readonly FoundAppClient[] {
-  const configuration = new Configuration(new HclFile(text).blocks, text);
+export function findTerraformClients(file: ConfigurationFile, fileName?: string): readonly FoundAppClient[] {
+  const configuration = new Configuration(file.blocks, file);
   const neighbourhoods = new Neighbourhoods(configuration);
   const isPartial = fileName !== undefined && isOverride(fileName);
   return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
     const type = clientTypes.get(resource.type);
     return type && !resource.block.isBroken
-      ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, text, neighbourhoods)]
+      ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, file, neighbourhoods)]
       : [];
   });
 }
@@ -44,7 +43,7 @@ function isOverride(fileName: string): boolean {
 function clientOf(
   resource: Resource,
   { hasBlocks, ...type }: ClientType,
-  text: string,
+  { text, style }: ConfigurationFile,
   neighbourhoods: Neighbourhoods,
 ): FoundAppClient {
   const wrongForms = wrongFormsIn(resource, type.path, hasBlocks);
@@ -54,7 +53,7 @@ function clientOf(
     range: resource.block.nameRange,
     exists: resource.instances.exist ?? true,
     text,
-    style: hcl,
+    style,
     root,
     otherKeys: otherArguments,
     wrongForms,

@@ -1,5 +1,6 @@
-import { caseOf, constantOf, variableFor } from "../../languages/hcl/comparisons.ts";
+import type { ConfigurationText } from "../../languages/configuration.ts";
 import type { Variable } from "../../model/condition.ts";
+import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import { literal, unknown } from "../../model/expressions.ts";
 import { withoutPlaces } from "../../model/places.ts";
 import type { Choice, Expression } from "../../model/value.ts";
@@ -8,9 +9,9 @@ import type { Choice, Expression } from "../../model/value.ts";
 const usualCollection = "the default";
 
 /** The cases of an input variable, of which the default comes first. */
-export function casesOfVariable(name: string, fallback: Expression | undefined, text: string): Variable {
+export function casesOfVariable(name: string, fallback: Expression | undefined, file: ConfigurationText): Variable {
   const usual = fallback?.kind === "literal" ? caseOf(fallback.value) : fallback && usualCollection;
-  return variableFor(name, name, text, usual);
+  return file.variableFor(name, name, usual);
 }
 
 /**
@@ -18,8 +19,8 @@ export function casesOfVariable(name: string, fallback: Expression | undefined, 
  *
  * @param name - as it is referred to: `var.stage`
  */
-export function valueOfVariable(name: string, fallback: Expression, text: string): Choice {
-  const variable = casesOfVariable(name, fallback, text);
+export function valueOfVariable(name: string, fallback: Expression, file: ConfigurationText): Choice {
+  const variable = casesOfVariable(name, fallback, file);
   const place = { range: fallback.site.range };
   const [usual = "", ...others] = variable.cases;
   const isUsual = { kind: "is", variable, case: usual } as const;

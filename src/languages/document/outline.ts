@@ -1,27 +1,21 @@
 import type { Range } from "../../model/site.ts";
-import type { Member, Unknown } from "../../model/value.ts";
+import type { Unknown } from "../../model/value.ts";
+import type { OutlineEntry } from "../documents.ts";
 
 /**
  * A member near the top of a template that has been found but not read. A large template has thousands of them, most
  * of which nobody ever asks about, so each is one small object.
  */
-export class OutlineEntry implements Member<Unknown> {
+export class Entry implements OutlineEntry {
   readonly key: string;
   /** The entries of the value, where those were looked for. */
-  readonly children: readonly OutlineEntry[] | undefined;
+  readonly children: readonly Entry[] | undefined;
   readonly keyStart: number;
   readonly keyEnd: number;
   readonly start: number;
   readonly end: number;
 
-  constructor(
-    key: string,
-    keyStart: number,
-    keyEnd: number,
-    start: number,
-    end: number,
-    children?: readonly OutlineEntry[],
-  ) {
+  constructor(key: string, keyStart: number, keyEnd: number, start: number, end: number, children?: readonly Entry[]) {
     this.key = key;
     this.children = children;
     this.keyStart = keyStart;
@@ -44,15 +38,5 @@ export class OutlineEntry implements Member<Unknown> {
   }
 }
 
-/**
- * Whether the entries of a value are looked for: `Resources` at the top, and in the `resources` of a Serverless
- * Framework file.
- *
- * @param path - the keys above the value's own
- */
-export function isOutlined([first, second]: readonly string[], key: string): boolean {
-  if (first === undefined) {
-    return key === "Resources" || key === "resources";
-  }
-  return second === undefined && first === "resources" && key === "Resources";
-}
+/** Whether the entries of a value are looked for, given the keys above its own. */
+export type IsOpened = (path: readonly string[], key: string) => boolean;

@@ -1,5 +1,6 @@
 import { perText } from "../../edits/per-text.ts";
-import type { Condition, Variable } from "../../model/condition.ts";
+import type { Variable } from "../../model/condition.ts";
+import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import type { Scalar } from "../../model/value.ts";
 
 /** How much of an operand is looked at. */
@@ -7,7 +8,6 @@ const MAX_OPERAND = 100;
 
 /** What stands between operands, blanks among it. */
 const between = /[\s!%&()*+,/:<=>?{|}]+/u;
-const constant = /^(?:"[^"\\]*"|-?\d{1,15}|true|false|null)$/u;
 
 /** The constants with which a text compares references, by what the reference looks like. */
 const constantsByReference = perText((text: string): ReadonlyMap<string, ReadonlySet<Scalar>> => {
@@ -24,10 +24,11 @@ const constantsByReference = perText((text: string): ReadonlyMap<string, Readonl
         .slice(index + 2, index + 2 + MAX_OPERAND)
         .trimStart()
         .split(between)[0] ?? "";
-    const [reference, other] = constant.test(left) ? [right, left] : [left, right];
-    if (constant.test(other)) {
+    const [reference, other] = constantOf(left) === undefined ? [left, right] : [right, left];
+    const value = constantOf(other);
+    if (value !== undefined) {
       const constants = found.get(reference) ?? new Set();
-      found.set(reference, constants.add(JSON.parse(other) as Scalar));
+      found.set(reference, constants.add(value));
     }
   }
   return found;
@@ -47,22 +48,6 @@ export function variableFor(id: string, written: string, text: string, usual?: s
   const cases = [...new Set([...(usual === undefined ? [] : [usual]), ...constants])];
   const isSwitch = cases.every(name => name === "true" || name === "false");
   return { id, cases: isSwitch ? [...new Set([...cases, "true", "false"])] : [...cases, anyOther] };
-}
-
-/** The name of the case in which a reference is a constant. */
-export function caseOf(constant: Scalar): string {
-  return JSON.stringify(constant);
-}
-
-/** The constant that a reference is in a case. `undefined`: it may be several. */
-export function constantOf(name: string): Scalar | undefined {
-  return constant.test(name) ? (JSON.parse(name) as Scalar) : undefined;
-}
-
-/** When a variable is a constant. `undefined`: it is not among the cases, so that it may be the same as others. */
-export function isCase(variable: Variable, constant: Scalar): Condition | undefined {
-  const name = caseOf(constant);
-  return variable.cases.includes(name) ? { kind: "is", variable, case: name } : undefined;
 }
 
 const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;

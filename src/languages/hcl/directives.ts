@@ -7,7 +7,10 @@ import { outlineHcl } from "./outline.ts";
  *
  * @param mayHaveFindings - whether comments that name no rule have anything to silence
  */
-export function directivesInHcl(text: string, mayHaveFindings: boolean): readonly Directive[] {
+export function directivesInHcl(
+  text: string,
+  { mayHaveFindings }: { readonly mayHaveFindings: boolean },
+): readonly Directive[] {
   if (!text.includes("eslint")) {
     return [];
   }

@@ -13,11 +13,13 @@ import { memberOf } from "../../model/members.ts";
 import { placedIn, usedAt } from "../../model/places.ts";
 import type { Container, Site } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
-import { isAlone, isCase } from "./comparisons.ts";
+import { isCase } from "../../model/constant-cases.ts";
+import type { Scope } from "../configuration.ts";
+import { isAlone } from "./comparisons.ts";
 import { bodyContainer, objectContainer, tupleContainer } from "./containers.ts";
 import { areEqual, calculate } from "./operators.ts";
 import { referenceOf } from "./references.ts";
-import { withNames, type Scope } from "./scope.ts";
+import { withNames } from "./scope.ts";
 import { joinParts } from "./template-values.ts";
 import type {
   Attribute,

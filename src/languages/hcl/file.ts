@@ -1,38 +1,32 @@
 import type { Range } from "../../model/site.ts";
-import type { Expression, MapExpression } from "../../model/value.ts";
+import type { MapExpression } from "../../model/value.ts";
+import type { Attribute, Block, BlockReference, ConfigurationFile, Scope } from "../configuration.ts";
 import { Evaluator } from "./evaluate.ts";
 import { outlineHcl, type OutlineBlock } from "./outline.ts";
 import { parseHcl } from "./parser.ts";
-import { referencesIn, referencesOf, type BlockReference, type Reference } from "./references.ts";
-import type { Scope } from "./scope.ts";
-import type { Attribute, Block } from "./syntax-tree.ts";
-
-/** `name = value` */
-export interface HclAttribute {
-  readonly name: string;
-  /** What its value refers to. */
-  readonly references: readonly Reference[];
-  evaluate(scope: Scope): Expression;
-}
+import { referencesIn, referencesOf } from "./references.ts";
+import { HclText } from "./text.ts";
+import { hcl } from "./style.ts";
+import type * as syntax from "./syntax-tree.ts";
 
 /** A file in HCL, of which a block is parsed when somebody asks about what is in it. */
-export class HclFile {
-  readonly text: string;
+export class HclFile extends HclText implements ConfigurationFile {
+  readonly style = hcl;
   readonly blocks: readonly HclBlock[];
 
   constructor(text: string) {
-    this.text = text;
+    super(text);
     this.blocks = outlineHcl(text).blocks.map(block => new HclBlock(block, text));
   }
 }
 
 /** A block at the top of a file. One with a syntax error seems to be empty. */
-export class HclBlock {
+export class HclBlock implements Block {
   readonly name: string;
   readonly labels: readonly string[];
   readonly #range: Range;
   readonly #text: string;
-  #parsed: { readonly tree: Block | undefined } | undefined;
+  #parsed: { readonly tree: syntax.Block | undefined } | undefined;
 
   constructor({ name, labels, range }: OutlineBlock, text: string) {
     this.name = name;
@@ -55,7 +49,7 @@ export class HclBlock {
     return this.#tree ? referencesIn(this.#tree) : [];
   }
 
-  get attributes(): readonly HclAttribute[] {
+  get attributes(): readonly Attribute[] {
     const items = this.#tree?.body.items ?? [];
     return items.filter(item => item.type === "attribute").map(attribute => this.#attribute(attribute));
   }
@@ -74,7 +68,7 @@ export class HclBlock {
       : { kind: "map", members: [], complete: false, site: { range: this.#range } };
   }
 
-  #attribute({ name, value }: Attribute): HclAttribute {
+  #attribute({ name, value }: syntax.Attribute): Attribute {
     return {
       name,
       references: referencesOf(value),
@@ -82,12 +76,12 @@ export class HclBlock {
     };
   }
 
-  get #tree(): Block | undefined {
+  get #tree(): syntax.Block | undefined {
     this.#parsed ??= { tree: this.#parse() };
     return this.#parsed.tree;
   }
 
-  #parse(): Block | undefined {
+  #parse(): syntax.Block | undefined {
     const { tree, errors } = parseHcl(this.#text, this.#range);
     const [block, ...others] = tree.items;
     return errors.length === 0 && block?.type === "block" && others.length === 0 ? block : undefined;

@@ -1,17 +1,5 @@
-import type { Range } from "../../model/site.ts";
+import type { BlockReference, Reference } from "../configuration.ts";
 import type { Attribute, Block, Node } from "./syntax-tree.ts";
-
-/** `var.name`, `aws_cognito_user_pool.main[0].id` */
-export interface Reference {
-  /** Names, and the numbers and texts of indexes. `undefined` for an index that is not written out, and for a splat. */
-  readonly path: readonly (string | number | undefined)[];
-  readonly range: Range;
-}
-
-/** A reference in a block, with the name of the attribute that it stands in, which may be one of a nested block. */
-export interface BlockReference extends Reference {
-  readonly attribute: string;
-}
 
 /** The reference that an expression is, if it is nothing else. */
 export function referenceOf(node: Node): Reference | undefined {

@@ -9,12 +9,17 @@ import type { Directive } from "./inert-parser.ts";
  *
  * @param mayHaveFindings - whether comments that name no rule have anything to silence
  */
-export function findDirectiveComments(text: string, mayHaveFindings: boolean): readonly Range[] {
+export function directivesInDocument(
+  text: string,
+  { mayHaveFindings }: { readonly mayHaveFindings: boolean },
+): readonly Directive[] {
   if (!text.includes("eslint")) {
     return [];
   }
   const comments = looksLikeJson(text) ? jsonComments(text) : yamlComments(text);
-  return [...comments].filter(range => isOurDirective(commentValue(text, range), mayHaveFindings));
+  return Array.from(comments, range => ({ range, value: commentValue(text, range) })).filter(({ value }) =>
+    isOurDirective(value, mayHaveFindings),
+  );
 }
 
 /** What a comment says, without its marks. */
@@ -22,11 +27,6 @@ export function commentValue(text: string, [start, end]: Range): string {
   return text.startsWith("#", start)
     ? text.slice(start + 1, end)
     : text.slice(start + 2, text.startsWith("/*", start) ? end - 2 : end);
-}
-
-/** The directives in a YAML or JSON text. */
-export function directivesIn(text: string, mayHaveFindings: boolean): readonly Directive[] {
-  return findDirectiveComments(text, mayHaveFindings).map(range => ({ range, value: commentValue(text, range) }));
 }
 
 const directiveLabel = /^eslint(?:-enable|-disable(?:-next-line|-line)?)?(?!\S)/u;

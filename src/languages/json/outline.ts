@@ -1,13 +1,13 @@
 import { endOfValue, skipTrivia } from "./skip.ts";
-import { isOutlined, OutlineEntry } from "../document/outline.ts";
+import { Entry, type IsOpened } from "../document/outline.ts";
 
 /**
  * Finds the members at the top of a JSON text without reading their values. Comments are skipped.
  *
  * @returns `undefined` where the text is not certainly JSON with a template in it
  */
-export function outlineJson(text: string): readonly OutlineEntry[] | undefined {
-  const scanner = new JsonScanner(text);
+export function outlineJson(text: string, isOpened: IsOpened): readonly Entry[] | undefined {
+  const scanner = new JsonScanner(text, isOpened);
   const entries = scanner.scanObject([]);
   return scanner.isAtEnd() ? entries : undefined;
 }
@@ -19,10 +19,12 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 class JsonScanner {
   readonly #text: string;
+  readonly #isOpened: IsOpened;
   #position: number;
 
-  constructor(text: string) {
+  constructor(text: string, isOpened: IsOpened) {
     this.#text = text;
+    this.#isOpened = isOpened;
     this.#position = skipTrivia(text, text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
   }
 
@@ -30,11 +32,11 @@ class JsonScanner {
     return this.#position === this.#text.length;
   }
 
-  scanObject(path: readonly string[]): readonly OutlineEntry[] | undefined {
+  scanObject(path: readonly string[]): readonly Entry[] | undefined {
     if (!this.#take("{")) {
       return undefined;
     }
-    const entries: OutlineEntry[] = [];
+    const entries: Entry[] = [];
     while (!this.#take("}")) {
       const entry = this.#scanMember(path);
       if (!entry || !(this.#take(",") || this.#isAt("}"))) {
@@ -45,7 +47,7 @@ class JsonScanner {
     return entries;
   }
 
-  #scanMember(path: readonly string[]): OutlineEntry | undefined {
+  #scanMember(path: readonly string[]): Entry | undefined {
     const keyStart = this.#position;
     keyWithColon.lastIndex = keyStart;
     const key = keyWithColon.exec(this.#text)?.[1];
@@ -54,12 +56,12 @@ class JsonScanner {
     }
     const start = skipTrivia(this.#text, keyWithColon.lastIndex);
     this.#position = start;
-    const isOpened = isOutlined(path, key);
+    const isOpened = this.#isOpened(path, key);
     const children = isOpened ? this.scanObject([...path, key]) : undefined;
     if (isOpened ? !children : !this.#skipValue()) {
       return undefined;
     }
-    return new OutlineEntry(key, keyStart, keyStart + key.length + 2, start, this.#position, children);
+    return new Entry(key, keyStart, keyStart + key.length + 2, start, this.#position, children);
   }
 
   #skipValue(): boolean {

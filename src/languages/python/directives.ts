@@ -5,7 +5,10 @@ import type { Directive } from "../inert/inert-parser.ts";
 const opening = /#|"(?:"")?|'(?:'')?/gu;
 
 /** The comments of a Python text that tell ESLint something about this plugin's rules. */
-export function directivesInPython(text: string, mayHaveFindings: boolean): readonly Directive[] {
+export function directivesInPython(
+  text: string,
+  { mayHaveFindings }: { readonly mayHaveFindings: boolean },
+): readonly Directive[] {
   return text.includes("eslint") ? commentsIn(text).filter(({ value }) => isOurDirective(value, mayHaveFindings)) : [];
 }
 

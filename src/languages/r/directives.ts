@@ -3,7 +3,10 @@ import type { Directive } from "../inert/inert-parser.ts";
 import { tokensIn } from "./tokens.ts";
 
 /** The comments of an R text that tell ESLint something about this plugin's rules. */
-export function directivesInR(text: string, mayHaveFindings: boolean): readonly Directive[] {
+export function directivesInR(
+  text: string,
+  { mayHaveFindings }: { readonly mayHaveFindings: boolean },
+): readonly Directive[] {
   return text.includes("eslint")
     ? tokensIn(text)
         .filter(({ kind }) => kind === "comment")

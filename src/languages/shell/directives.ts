@@ -11,9 +11,16 @@ const nextLine = /^(?<before>[\t ]*)eslint-disable-next-line(?!\S)/u;
  * A comment cannot stand in a command that goes on over several lines, so that one in front of it that is for the next
  * line is for the command: it disables the rules, and they are enabled again behind the command.
  *
+ * @param mayHaveFindings - without which a script is not parsed
  * @param pattern - is found in the commands that may have findings
  */
-export function directivesInScript(text: string, pattern: RegExp): readonly Directive[] {
+export function directivesInScript(
+  text: string,
+  { mayHaveFindings, pattern }: { readonly mayHaveFindings: boolean; readonly pattern: RegExp },
+): readonly Directive[] {
+  if (!mayHaveFindings) {
+    return [];
+  }
   const comments = [...text.matchAll(directiveComment)].flatMap(({ index, 0: found }) => {
     const start = index + found.indexOf("#");
     const value = found.slice(found.indexOf("#") + 1);

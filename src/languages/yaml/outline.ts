@@ -1,4 +1,4 @@
-import { isOutlined, OutlineEntry } from "../document/outline.ts";
+import { Entry, type IsOpened } from "../document/outline.ts";
 
 /**
  * Finds the entries at the top of a YAML text by their indentation, without reading their values.
@@ -7,8 +7,8 @@ import { isOutlined, OutlineEntry } from "../document/outline.ts";
  *
  * @returns `undefined` where that says too little: with aliases, flow style, odd keys, several documents, directives
  */
-export function outlineYaml(text: string): readonly OutlineEntry[] | undefined {
-  return hasAliases(text) ? undefined : outlineEntries(text, startOfContent(text), text.length, []);
+export function outlineYaml(text: string, isOpened: IsOpened): readonly Entry[] | undefined {
+  return hasAliases(text) ? undefined : outlineEntries(text, startOfContent(text), text.length, [], isOpened);
 }
 
 /** Behind a byte order mark, and behind a line that only begins the document. */
@@ -30,23 +30,25 @@ function outlineEntries(
   start: number,
   end: number,
   path: readonly string[],
-): readonly OutlineEntry[] | undefined {
+  isOpened: IsOpened,
+): readonly Entry[] | undefined {
   const headers = findHeaders(text, start, end);
   if (!headers || headers.length === 0) {
     return undefined;
   }
-  const entries: OutlineEntry[] = [];
+  const entries: Entry[] = [];
   for (const [index, { key, keyRange, bodyStart }] of headers.entries()) {
     const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
-    if (!isOutlined(path, key)) {
-      entries.push(new OutlineEntry(key, ...keyRange, ...range));
+    if (!isOpened(path, key)) {
+      entries.push(new Entry(key, ...keyRange, ...range));
       continue;
     }
-    const children = bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key]);
+    const children =
+      bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key], isOpened);
     if (!children) {
       return undefined;
     }
-    entries.push(new OutlineEntry(key, ...keyRange, ...range, children));
+    entries.push(new Entry(key, ...keyRange, ...range, children));
   }
   return entries;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { scriptParser } from "../../../src/processors/script-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { propertyNames, structureOf } from "../../../src/spec/properties.ts";
 import { optionNames } from "../../../src/hosts/aws-cli/option-names.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
-  return readClients({ filename: "deploy.sh", languageOptions: { parser: scriptParser } }, text).flat();
+  return readClients({ filename: "deploy.sh", languageOptions: { parser: parsers.shell } }, text).flat();
 }
 
 /** What is read of options behind those without which there is no client. */

@@ -1,10 +1,10 @@
 import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
-import { pythonParser } from "../../../src/processors/python-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
-  return readClients({ filename: "setup.py", languageOptions: { parser: pythonParser } }, text).flat();
+  return readClients({ filename: "setup.py", languageOptions: { parser: parsers.python } }, text).flat();
 }
 
 const members = 'UserPoolId="us-east-1_Example1", ClientName="web"';

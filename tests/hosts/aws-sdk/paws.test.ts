@@ -2,11 +2,11 @@ import { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import plugin from "../../../src/index.ts";
-import { rParser } from "../../../src/processors/r-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
-  return readClients({ filename: "setup.R", languageOptions: { parser: rParser } }, text).flat();
+  return readClients({ filename: "setup.R", languageOptions: { parser: parsers.r } }, text).flat();
 }
 
 const svc = "svc <- paws::cognitoidentityprovider()\n";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FoundAppClient } from "../../../src/hosts/host.ts";
 import { scanTemplate } from "../../../src/hosts/cloudformation/block-scan.ts";
-import { findTemplateClients, readWhole, templateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { findTemplateClients, templateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { DataFile } from "../../../src/languages/document/file.ts";
 import { propertyNames } from "../../../src/spec/properties.ts";
 import { checkRandomly } from "../../robustness/random-checks.ts";
 import { jsonCases, yamlCases } from "./block-scan-cases.ts";
@@ -25,12 +26,14 @@ function describeClients(clients: readonly FoundAppClient[]) {
 
 /** The clients that reading the whole text finds; nothing where it is broken. */
 function clientsOfWhole(text: string) {
-  const tree = readWhole(text);
+  const tree = new DataFile(text).read();
   return tree && describeClients(templateClients(tree, text));
 }
 
 function logicalIds(text: string): readonly string[] {
-  return findTemplateClients(text).map(({ range }) => text.slice(...range).replace(/^(["'])(.*)\1$/u, "$2"));
+  return findTemplateClients(new DataFile(text)).map(({ range }) =>
+    text.slice(...range).replace(/^(["'])(.*)\1$/u, "$2"),
+  );
 }
 
 describe.each([
@@ -42,11 +45,11 @@ describe.each([
   });
 
   it.each(cases)("$name: is scanned: $sure", ({ text, sure }) => {
-    expect(scanTemplate(text) !== undefined).toBe(sure);
+    expect(scanTemplate(new DataFile(text)) !== undefined).toBe(sure);
   });
 
   it.each(cases)("$name: is the same to those who read everything", ({ text }) => {
-    expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+    expect([describeClients(findTemplateClients(new DataFile(text))), undefined]).toContainEqual(clientsOfWhole(text));
   });
 });
 
@@ -54,7 +57,9 @@ describe("any text", () => {
   it("is the same to those who read everything, however oddly it is laid out", () => {
     checkRandomly(
       fc.property(oddTemplate, text => {
-        expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+        expect([describeClients(findTemplateClients(new DataFile(text))), undefined]).toContainEqual(
+          clientsOfWhole(text),
+        );
       }),
       150,
     );
@@ -63,7 +68,9 @@ describe("any text", () => {
   it("is the same to those who read everything, if they can, when somebody types in it", () => {
     checkRandomly(
       fc.property(brokenTemplate, text => {
-        expect([describeClients(findTemplateClients(text)), undefined]).toContainEqual(clientsOfWhole(text));
+        expect([describeClients(findTemplateClients(new DataFile(text))), undefined]).toContainEqual(
+          clientsOfWhole(text),
+        );
       }),
       150,
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text-edit.ts";
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { DataFile } from "../../../src/languages/document/file.ts";
 import { propertyNames } from "../../../src/spec/properties.ts";
 import { lookAt, onlyClient, outcomes, show, template } from "./outcomes.ts";
 
@@ -238,7 +239,7 @@ describe("bad input", () => {
       template("ClientName: !Ref P", "Parameters: { P: { Type: String, Default: !Ref P } }\n"),
     ],
   ])("does not throw on %s", (_, text) => {
-    const clients = findTemplateClients(text);
+    const clients = findTemplateClients(new DataFile(text));
     for (const client of clients) {
       lookAt(client, inScenario => {
         const seen = propertyNames.map(

@@ -1,4 +1,5 @@
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { DataFile } from "../../../src/languages/document/file.ts";
 import type { FoundAppClient } from "../../../src/hosts/host.ts";
 import { exploreAppClient, type AppClient } from "../../../src/model/app-client.ts";
 import type { Value } from "../../../src/model/value.ts";
@@ -30,7 +31,7 @@ export function lookAt(client: FoundAppClient, look: (client: AppClient) => stri
 }
 
 export function onlyClient(text: string): FoundAppClient {
-  const [client, ...others] = findTemplateClients(text);
+  const [client, ...others] = findTemplateClients(new DataFile(text));
   if (!client || others.length > 0) {
     throw new Error(`Expected one app client, not ${others.length + (client ? 1 : 0)}.`);
   }

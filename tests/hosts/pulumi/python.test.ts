@@ -1,10 +1,10 @@
 import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
-import { pythonParser } from "../../../src/processors/python-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
-  const host = { filename: "__main__.py", languageOptions: { parser: pythonParser } };
+  const host = { filename: "__main__.py", languageOptions: { parser: parsers.python } };
   return readClients(host, `import pulumi\nimport pulumi_aws as aws\n\n${text}\n`).flat();
 }
 

@@ -1,10 +1,10 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import cognito from "../../../src/index.ts";
-import { terraformParser } from "../../../src/processors/terraform-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
-const host = { filename: "main.tf", languageOptions: { parser: terraformParser } };
+const host = { filename: "main.tf", languageOptions: { parser: parsers.hcl } };
 
 /** What is known of the only client of a text, in each scenario: what is written of some properties. */
 function read(text: string): readonly object[] {

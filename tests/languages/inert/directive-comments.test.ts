@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Parser } from "yaml";
-import { commentValue, findDirectiveComments } from "../../../src/languages/inert/directive-comments.ts";
+import { directivesInDocument } from "../../../src/languages/inert/directive-comments.ts";
 
 function commentsIn(text: string, mayHaveFindings = true): string[] {
-  return findDirectiveComments(text, mayHaveFindings).map(range => commentValue(text, range).trim());
+  return directivesInDocument(text, { mayHaveFindings }).map(({ value }) => value.trim());
 }
 
 interface CommentToken {
@@ -151,7 +151,8 @@ describe("comments of YAML", () => {
         const expected = commentTokens(text).filter(({ source }) =>
           /^# eslint-disable-line cognito\/a(?:\s|$)/u.test(source),
         );
-        expect(findDirectiveComments(text, true)).toEqual(
+        const found = directivesInDocument(text, { mayHaveFindings: true });
+        expect(found.map(({ range }) => range)).toEqual(
           expected.map(({ offset, source }) => [offset, offset + source.length]),
         );
       }),
@@ -202,9 +203,11 @@ test("reads any text without a throw", () => {
       fc.string({ unit: "binary", maxLength: 60 }),
       fc.constantFrom("", "{", "# eslint-disable\n"),
       (text, start) => {
-        findDirectiveComments(`${start}${text} # eslint-disable`, true).forEach(([from, to]) => {
-          expect(from).toBeLessThan(to);
-        });
+        directivesInDocument(`${start}${text} # eslint-disable`, { mayHaveFindings: true }).forEach(
+          ({ range: [from, to] }) => {
+            expect(from).toBeLessThan(to);
+          },
+        );
       },
     ),
     { numRuns: 800 },

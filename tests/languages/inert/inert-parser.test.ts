@@ -1,7 +1,7 @@
 import { Linter, type Rule } from "eslint";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { templateParser } from "../../../src/processors/template-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 
 /** Reports every line with an exclamation mark. */
 const shout: Rule.RuleModule = {
@@ -24,7 +24,7 @@ function lint(text: string, ...configs: Linter.Config[]) {
   const config: Linter.Config = {
     files: ["**/*.yaml"],
     plugins: { cognito: { rules: { shout } } },
-    languageOptions: { parser: templateParser },
+    languageOptions: { parser: parsers.document },
     rules: { "cognito/shout": "error" },
   };
   const linter = new Linter();

@@ -1,4 +1,4 @@
-import type { FunctionCall } from "../../../languages/hcl/scope.ts";
+import type { FunctionCall } from "../../../languages/configuration.ts";
 import type { Expression } from "../../../model/value.ts";
 import { collectionFunctions } from "./collections.ts";
 import { firstOfFunctions } from "./first-of.ts";

@@ -1,25 +1,33 @@
+import type { Variable } from "../../model/condition.ts";
 import { isSpread, spread, unknown } from "../../model/expressions.ts";
 import type { Site } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
+import type { ConfigurationText, Reference, Scope } from "../configuration.ts";
+import { variableFor } from "./comparisons.ts";
 import { Evaluator } from "./evaluate.ts";
 import { parseHclTemplate } from "./parser.ts";
-import { referencesOf, type Reference } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import { referencesOf } from "./references.ts";
 
-/**
- * What a template comes to that is a string of another language, as in HCL's variant in JSON.
- *
- * @param site - of the string, which is where all of it stands
- * @param file - the text of the whole file
- */
-export function evaluateTemplate(template: string, site: Site, scope: Scope, file: string): Expression {
-  const { tree, errors } = parseHclTemplate(template);
-  return errors.length > 0 ? unknown(site) : at(new Evaluator(template, scope, file).evaluate(tree), site);
-}
+/** A text in which HCL is written, be it a file of its own or one of another language with templates in its strings. */
+export class HclText implements ConfigurationText {
+  readonly text: string;
 
-/** What a template refers to. */
-export function referencesInTemplate(template: string): readonly Reference[] {
-  return referencesOf(parseHclTemplate(template).tree);
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  variableFor(id: string, written: string, usual?: string): Variable {
+    return variableFor(id, written, this.text, usual);
+  }
+
+  evaluateTemplate(template: string, site: Site, scope: Scope): Expression {
+    const { tree, errors } = parseHclTemplate(template);
+    return errors.length > 0 ? unknown(site) : at(new Evaluator(template, scope, this.text).evaluate(tree), site);
+  }
+
+  referencesInTemplate(template: string): readonly Reference[] {
+    return referencesOf(parseHclTemplate(template).tree);
+  }
 }
 
 /** A value at a place that stands for all of it. */

@@ -1,17 +1,9 @@
 import type { Range } from "../../model/site.ts";
-import { outlineJson } from "../../languages/json/outline.ts";
-import { endOfValue, skipTrivia } from "../../languages/json/skip.ts";
-import { looksLikeJson } from "../../languages/json/text.ts";
-import { readTree, type Tree } from "../../languages/document/tree.ts";
-
-/** A document of a text that has not been read. */
-export interface UnreadDocument {
-  readonly text: string;
-  /** The keys at its top. `undefined`: it is a list, or what is known of it is not enough. */
-  readonly keys: ReadonlySet<string> | undefined;
-  /** What is in it, with its places in the whole text. `undefined`: it cannot be read. */
-  read(): Tree | undefined;
-}
+import type { Tree, UnreadDocument } from "../documents.ts";
+import { outlineJson } from "../json/outline.ts";
+import { endOfValue, skipTrivia } from "../json/skip.ts";
+import { looksLikeJson } from "../json/text.ts";
+import { readTree } from "./tree.ts";
 
 /** The documents of a text: of YAML any number, of JSON as many as several commands print one behind the other. */
 export function documentsIn(text: string): readonly UnreadDocument[] {
@@ -48,7 +40,7 @@ function jsonRanges(text: string): readonly Range[] {
 }
 
 function keysOfJson(document: string): ReadonlySet<string> | undefined {
-  const entries = outlineJson(document);
+  const entries = outlineJson(document, () => false);
   return entries && new Set(entries.map(({ key }) => key));
 }
 
