@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { pythonParser } from "../../../src/processors/python-parser.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
-  const host = { filename: "app.py", languageOptions: { parser: pythonParser } };
+  const host = { filename: "app.py", languageOptions: { parser: parsers.python } };
   return readClients(host, `from aws_cdk import Fn, aws_cognito as cognito\n\n${text}\n`).flat();
 }
 
