@@ -36,6 +36,15 @@ const server = (scopes: string) =>
   `const pool = new cognito.UserPool(stack, "Pool"); pool.addResourceServer("Server", { identifier: "api", scopes: ${scopes} });`;
 const scoped = (scope: string) =>
   `pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.custom("${scope}")] } });`;
+/** A client that asks for a scope of the server by the server's construct. */
+const scopedBy = (scope: string, scopes = readScopes, statement = "pool.addResourceServer(") =>
+  stackOf(
+    `const pool = new cognito.UserPool(stack, "Pool"); const write = new cognito.ResourceServerScope({ scopeName: "write", scopeDescription: "w" });`,
+    `const server = ${statement}"Server", { userPool: pool, identifier: "api", scopes: ${scopes} });`,
+    `pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.resourceServer(server, ${scope})] } });`,
+  );
+const withoutServerScope = (code: string) =>
+  code.replace(/, cognito\.OAuthScope\.resourceServer\(.*\)\](?= \} \})/u, "]");
 const readScopes = '[new cognito.ResourceServerScope({ scopeName: "read", scopeDescription: "r" })]';
 
 testRule(rule, {
@@ -100,6 +109,20 @@ testRule(rule, {
         { name: "a scope of the server", code: stackOf(server(readScopes), scoped("api/read")) },
         { name: "scopes that are not known", code: stackOf(server("config.scopes"), scoped("api/raed")) },
         { name: "another server", code: stackOf(server(readScopes), scoped("other/raed")) },
+        { name: "a constant scope that the server has", code: scopedBy("write", "[write]") },
+        {
+          name: "an object like a scope that the server has",
+          code: scopedBy('{ scopeName: "read", scopeDescription: "r" }'),
+        },
+        { name: "a scope that is not known", code: scopedBy("config.scope") },
+        { name: "a scope whose server may have others", code: scopedBy("write", "[...config.scopes]") },
+        {
+          name: "a scope that the server is given later",
+          code: scopedBy("write").replace(
+            "pool.addClient",
+            'server.node.defaultChild.addPropertyOverride("Scopes", []); pool.addClient',
+          ),
+        },
       ],
       invalid: [
         {
@@ -111,6 +134,29 @@ testRule(rule, {
             stackOf(server(readScopes), scoped("api/raed").replace(', cognito.OAuthScope.custom("api/raed")', "")),
           ],
         },
+        // Another scope by its name would lose the order of deployment that comes with the server.
+        ...[
+          { name: "a scope that the server lacks", scope: "write" },
+          {
+            name: "a scope in another case",
+            scope: 'new cognito.ResourceServerScope({ scopeName: "Read", scopeDescription: "r" })',
+          },
+          {
+            name: "a scope of a server made with its class",
+            scope: "write",
+            statement: "new cognito.UserPoolResourceServer(stack, ",
+          },
+          {
+            name: "a scope of a server without scopes",
+            scope: '{ scopeName: "read", scopeDescription: "r" }',
+            scopes: "[]",
+          },
+        ].map(({ name, scope, scopes, statement }) => ({
+          name,
+          code: scopedBy(scope, scopes, statement),
+          errors: [{ messageId: "undeclared" as const, at: `cognito.OAuthScope.resourceServer(server, ${scope})` }],
+          suggestions: [withoutServerScope(scopedBy(scope, scopes, statement))],
+        })),
       ],
     },
   },

@@ -6,6 +6,7 @@ import { printText } from "../../../edits/print-text.ts";
 import { renderEdit } from "../../../edits/render.ts";
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
+import type { HostValue, Value } from "../../../model/value.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { signatures } from "../library.ts";
@@ -13,6 +14,7 @@ import type { UserPoolClient } from "./user-pool-client.ts";
 import { joinDurations } from "./duration-edits.ts";
 import { everyScenario } from "./every-scenario.ts";
 import { toFlags } from "./flag-edits.ts";
+import { callOf } from "./instance.ts";
 import { flagsOf, hasOption, optionPath, optionsUnder } from "./option-names.ts";
 import type { Overrides } from "./overrides.ts";
 import { OptionPrinter } from "./print-option.ts";
@@ -130,6 +132,10 @@ class OptionEditor {
     if (kind === "append" && defaultedLists.has(property) && !this.#isWritten(path)) {
       return false;
     }
+    if (kind === "replace" && property === "AllowedOAuthScopes") {
+      // The name alone would lose the order of deployment that comes with the server.
+      return everyScenario(this.#client, options => !isScopeOfServer(edit.target, options.get(...path)));
+    }
     if (property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === false) {
       return everyScenario(this.#client, options => truthinessOf(options.get("oAuth")) === false);
     }
@@ -190,4 +196,10 @@ class OptionEditor {
       print: (property, value, like) => this.#printer.print(property, value, like),
     };
   }
+}
+
+/** Whether the item of a list that stands where this one does is an `OAuthScope.resourceServer(…)`. */
+function isScopeOfServer({ site: { range } }: Value, scopes: HostValue): boolean {
+  const item = scopes.kind === "list" ? scopes.items.find(({ site }) => site.range[0] === range[0]) : undefined;
+  return item !== undefined && callOf("OAuthScope", item)?.method === "resourceServer";
 }

@@ -20,7 +20,7 @@ export function scopeOf(value: HostValue, spell: Spell): Name {
     case "resourceServer": {
       const server = argumentOf(call, signatures.scopeOfServer, "server");
       const scope = argumentOf(call, signatures.scopeOfServer, "scope");
-      return nameFrom([...identifierOf(server), "/", ...partsOf(serverScopeName(scope, spell))], value.site);
+      return nameFrom([...identifierOf(server, spell), "/", ...partsOf(serverScopeName(scope, spell))], value.site);
     }
     default:
       return nameFrom([scopeConstants.get(call.method)], value.site);
@@ -38,19 +38,31 @@ export function providerOf(value: HostValue): Name {
   );
 }
 
-/** The identifier of a resource server, which only an imported one has before it is deployed. */
-function identifierOf(server: HostValue | undefined): NameParts {
+/** The identifier of a resource server: of an imported one its id, else the option that becomes the `Ref` of it. */
+function identifierOf(server: HostValue | undefined, spell: Spell): NameParts {
   const call = server && callOf("UserPoolResourceServer", server);
-  return call?.method === "fromUserPoolResourceServerId"
-    ? partsOf(argumentOf(call, signatures.imported, "id of the resource"))
-    : [undefined];
+  switch (call?.method) {
+    case "fromUserPoolResourceServerId":
+      return partsOf(argumentOf(call, signatures.imported, "id of the resource"));
+    case "new": {
+      // `addResourceServer` is called on a pool and takes no scope.
+      const signature = call.instance.receiver ? signatures.poolMethod : signatures.construct;
+      return partsOf(memberIn(call.instance.options(signature), spell("identifier")));
+    }
+    default:
+      return [undefined];
+  }
 }
 
-/** What a `ResourceServerScope` is called. */
+/** What a `ResourceServerScope`, or an object that looks like one, is called. */
 export function serverScopeName(scope: HostValue | undefined, spell: Spell): HostValue | undefined {
   const call = scope && callOf("ResourceServerScope", scope);
-  const props = call?.method === "new" ? call.instance.options(signatures.options) : undefined;
-  return props?.kind === "map" ? props.members.find(({ key }) => key === spell("scopeName"))?.value : undefined;
+  const props = call?.method === "new" ? call.instance.options(signatures.options) : scope;
+  return props && memberIn(props, spell("scopeName"));
+}
+
+function memberIn(map: HostValue, key: string): HostValue | undefined {
+  return map.kind === "map" ? map.members.find(member => member.key === key)?.value : undefined;
 }
 
 type NameParts = readonly (string | undefined)[];

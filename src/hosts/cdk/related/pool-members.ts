@@ -106,9 +106,7 @@ function scopeNames({ options, changes, constructs }: Facts, scenario: Scenario)
   return isKept("scopes", changes) ? allKnown(scopes, scope => scopeName(scope, spell)) : undefined;
 }
 
-/** The name of a `ResourceServerScope`, or of an object that looks like one. */
 function scopeName(scope: HostValue, spell: Spell): string | undefined {
-  const members = scope.kind === "map" ? scope.members : [];
-  const name = members.find(({ key }) => key === "scopeName")?.value ?? serverScopeName(scope, spell);
+  const name = serverScopeName(scope, spell);
   return name && stringOf(name);
 }

@@ -162,6 +162,8 @@ const scopeRows: readonly SynthRow[] = [
       const server = pool.addResourceServer("RS", { identifier: "users", scopes: [read] });`,
     options: "{ oAuth: { scopes: [OAuthScope.resourceServer(server, read)] } }",
     template: { ...oauth, AllowedOAuthScopes: ["<token>/read"] },
+    // The token is the `Ref` of the server, which is its identifier.
+    model: { ...oauth, AllowedOAuthScopes: ["users/read"] },
   },
   {
     setUp: `
