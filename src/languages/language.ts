@@ -262,8 +262,8 @@ export interface SemanticModel extends Program {
   instanceWithId(id: string): Instance | undefined;
   /** Follows everything that is made of one instance until it gets into another. */
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
-  /** Whether one is made whenever the other is. */
-  isMadeWith(one: Instance, other: Instance): boolean;
+  /** When one is made, provided that the other is. False where that cannot be told. */
+  isMadeWith(one: Instance, other: Instance): Condition;
   /** Whether two values that are not known are surely one and the same: two mentions of a parameter, of `this`. */
   areSame(a: Expression, b: Expression): boolean;
   /** Whether a value was there before an instance: an import, a parameter of a function around the place that makes it. */

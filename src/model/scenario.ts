@@ -213,6 +213,11 @@ export class Scenario {
     return current;
   }
 
+  /** Whether the condition surely holds by what has been decided so far. */
+  implies(condition: Condition): boolean {
+    return this.#evaluate(condition) === true;
+  }
+
   /** What the expression is by what has been decided so far. `undefined`: that does not tell, or it tells that nothing is written. */
   decided(expression: Expression): Settled | undefined {
     let current = expression;

@@ -191,6 +191,23 @@ testRule(rule, {
           name: "a provider that is made only sometimes",
           code: stackOf(pool, `if (config.google) { ${google} }`, client),
         },
+        {
+          name: "a list that has a provider under another condition",
+          code: stackOf(
+            pool,
+            "const providers = [cognito.UserPoolClientIdentityProvider.COGNITO];",
+            `if (config.google) { ${google} } if (config.signUp) { providers.push(${listedName}); }`,
+            'pool.addClient("Client", { supportedIdentityProviders: providers });',
+          ),
+        },
+        {
+          name: "all providers of the pool",
+          code: stackOf(
+            pool,
+            google,
+            'const client = pool.addClient("Client", { supportedIdentityProviders: pool.identityProviders.map(provider => cognito.UserPoolClientIdentityProvider.custom(provider.providerName)) });',
+          ),
+        },
       ],
       invalid: [
         {
@@ -200,6 +217,39 @@ testRule(rule, {
           suggestions: [stackOf(pool, google, client, awaited)],
           suggestionMessages: ["Make this client depend on 'google'."],
         },
+        ...[
+          { name: "pushed on a list", statements: [google, `providers.push(${listedName});`] },
+          {
+            name: "pushed on a list under the condition under which it is made",
+            statements: [`if (config.google) { ${google} providers.push(${listedName}); }`],
+          },
+          {
+            name: "made under the condition under which it is listed",
+            statements: [
+              `if (config.google) { ${google} }`,
+              `providers.push(...(config.google ? [${listedName}] : []));`,
+            ],
+          },
+        ].map(({ name, statements }) => ({
+          name: `a provider that is ${name}`,
+          code: stackOf(
+            pool,
+            "const providers = [cognito.UserPoolClientIdentityProvider.COGNITO];",
+            ...statements,
+            'new cognito.UserPoolClient(stack, "Client", { userPool: pool, supportedIdentityProviders: providers });',
+          ),
+          errors: [{ messageId: "noOrder" as const, at: listedName }],
+          ...(statements[0] === google && {
+            suggestions: [
+              stackOf(
+                pool,
+                "const providers = [cognito.UserPoolClientIdentityProvider.COGNITO];",
+                ...statements,
+                'new cognito.UserPoolClient(stack, "Client", { userPool: pool, supportedIdentityProviders: providers }).node.addDependency(google);',
+              ),
+            ],
+          }),
+        })),
         {
           name: "a provider that is made behind the client",
           code: stackOf(pool, client, google),

@@ -1,4 +1,5 @@
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { isCdkModule } from "../names.ts";
 import type { Constructs } from "./constructs.ts";
 import { methodNameOf } from "./dependency-calls.ts";
@@ -6,6 +7,13 @@ import { methodNameOf } from "./dependency-calls.ts";
 /** Whether code that cannot be seen gets hold of a construct to which this happens. */
 export function isGivenAway(events: readonly InstanceEvent[], constructs: Constructs): boolean {
   return events.some(event => (event.path.length === 0 ? isHandedOn(event, constructs) : !event.exact));
+}
+
+/** Whether a call hands such a construct to code that cannot be seen, besides what its callers are given. */
+export function isHandedToOthers(events: readonly InstanceEvent[], constructs: Constructs): boolean {
+  return events.some(event =>
+    event.path.length === 0 ? event.kind === "argument" && isHandedOn(event, constructs) : !event.exact,
+  );
 }
 
 /** Whether other files can name a construct to which this happens. */
@@ -24,6 +32,17 @@ function isHandedOn(event: InstanceEvent, constructs: Constructs): boolean {
   }
 }
 
+/** Packages whose functions only look at what they are given, or write something beside it. */
+const lookingModules = /^(?:cdk-nag|(?:node:)?(?:assert|util)|node:test|vitest|chai|@?jest)(?:\/|$)/u;
+
+/** Functions of the language and of test runners that do no more. */
+const lookingGlobals: ReadonlySet<string> = new Set(["assert", "Boolean", "console", "expect", "JSON", "String"]);
+
+/** Whether a function leaves what it is given as it is, and gives it to nobody. */
+export function onlyLooks({ module, path: [first = ""] }: QualifiedName): boolean {
+  return lookingModules.test(module) || (module === "" && lookingGlobals.has(first));
+}
+
 /** Methods of constructs that only note what they are given. */
 const harmlessMethods: ReadonlySet<string> = new Set(["addDependency", "addDependsOn", "registerIdentityProvider"]);
 
@@ -39,7 +58,7 @@ function isHarmless(call: Call, constructs: Constructs): boolean {
   switch (callee.kind) {
     case "name":
     case "super":
-      return isCdkModule(callee.name.module);
+      return isCdkModule(callee.name.module) || onlyLooks(callee.name);
     case "method":
       return callee.receiver.type !== undefined && isCdkModule(callee.receiver.type.module);
     default:

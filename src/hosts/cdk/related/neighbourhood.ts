@@ -71,8 +71,12 @@ export class Neighbourhood {
     return this.#order;
   }
 
-  /** What stands around an app client in a scenario. */
-  of(client: Construct, scenario: Scenario): Neighbours {
+  /**
+   * What stands around an app client in a scenario.
+   *
+   * @param read - makes the scenario decide what the client asks for: what is made under the same conditions is there
+   */
+  of(client: Construct, scenario: Scenario, read: () => void): Neighbours {
     const found = this.#poolOf(client, scenario);
     const poolReference = found?.reference;
     if (this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
@@ -83,7 +87,11 @@ export class Neighbourhood {
       return { ...noNeighbours, ...made, poolReference };
     }
     const members = this.#members(found.construct, scenario);
-    const together = members.filter(member => this.constructs.model.isMadeWith(member.instance, client.instance));
+    const existence = members.map(({ instance }) => this.constructs.model.isMadeWith(instance, client.instance));
+    if (existence.some(condition => typeof condition !== "boolean")) {
+      read();
+    }
+    const together = members.filter((_, index) => scenario.implies(existence[index] ?? false));
     return {
       ...made,
       poolReference,

@@ -9,8 +9,8 @@ import {
   waiterOf,
   type DependencyCall,
 } from "./dependency-calls.ts";
-import { isGivenAway } from "./given-away.ts";
-import { areInOneStack, holds } from "./stacks.ts";
+import { isGivenAway, isHandedToOthers, isPublished, onlyLooks } from "./given-away.ts";
+import { areInOneStack, holdersOf, holds } from "./stacks.ts";
 
 /** What the constructs of a file wait for. */
 export class Order {
@@ -40,7 +40,7 @@ export class Order {
     if (
       !areInOneStack(later, earlier, constructs) ||
       this.#isBlind ||
-      isGivenAway(later.instance.events(), constructs) ||
+      this.#mayBeOrderedElsewhere(later, earlier) ||
       this.#calls.some(call => this.#isOpen(call, earlier))
     ) {
       return "maybe";
@@ -56,6 +56,20 @@ export class Order {
       ...awaiting.map(({ call }) => this.#reachesFromWaiter(call, later, flow)),
     ];
     return answers.includes(true) || (answers.includes("maybe") ? "maybe" : false);
+  }
+
+  /** Whether code that cannot be seen gets hold of the one and may make it wait for the other. */
+  #mayBeOrderedElsewhere(later: Construct, earlier: Construct): boolean {
+    const constructs = this.#constructs;
+    const events = later.instance.events();
+    // A caller who is given the one alone knows nothing of the other.
+    return (
+      isHandedToOthers(events, constructs) ||
+      (isGivenAway(events, constructs) &&
+        waysTo(earlier, constructs)
+          .map(({ instance }) => instance.events())
+          .some(seen => isPublished(seen) || isGivenAway(seen, constructs)))
+    );
   }
 
   #reachesFromWaiter(
@@ -81,6 +95,12 @@ export class Order {
         construct?.isOfCdk !== true && !(value && this.#constructs.model.isOlder(value, earlier.instance)),
     );
   }
+}
+
+/** A construct, those around it, and the pools, which list their providers: whoever has one of them may find it. */
+function waysTo(construct: Construct, constructs: Constructs): readonly Construct[] {
+  const pools = constructs.all.filter(({ cognitoClass }) => cognitoClass === "UserPool");
+  return [construct, ...holdersOf(construct, constructs), ...pools];
 }
 
 /** The names of what orders constructs without naming them, besides aspects: looking for them in the tree or in a pool. */
@@ -129,5 +149,9 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
     return { result: false, into: [], lost: false };
   }
   const { callee } = call;
-  return { result: true, into: [], lost: callee.kind !== "name" || !isCdkModule(callee.name.module) };
+  return {
+    result: true,
+    into: [],
+    lost: callee.kind !== "name" || !(isCdkModule(callee.name.module) || onlyLooks(callee.name)),
+  };
 }

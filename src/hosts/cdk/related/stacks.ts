@@ -37,7 +37,7 @@ export function holds(outer: Construct, inner: Construct, constructs: Constructs
 }
 
 /** The constructs around one in the tree of constructs, innermost first, as far as the file makes them. */
-function* holdersOf(construct: Construct, constructs: Constructs): Generator<Construct> {
+export function* holdersOf(construct: Construct, constructs: Constructs): Generator<Construct> {
   let holder = constructs.at(scopeOf(construct));
   for (let depth = 0; holder && depth < MAX_DEPTH; depth += 1) {
     yield holder;

@@ -6,6 +6,9 @@ import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { neighbourhoodIn } from "./neighbourhood.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
+/** The properties that name what other constructs make. */
+const madeElsewhere = ["SupportedIdentityProviders", "AllowedOAuthScopes"] as const;
+
 /**
  * The app client that a construct makes, with what stands around the construct.
  *
@@ -21,7 +24,12 @@ export function withNeighbours<Client extends FoundAppClient>(
     neighbours(scenario) {
       const neighbourhood = neighbourhoodIn(model);
       const construct = call && neighbourhood.constructs.madeBy(call);
-      return construct ? neighbourhood.of(construct, scenario) : noNeighbours;
+      const read = () => {
+        for (const property of madeElsewhere) {
+          client.written(property, scenario);
+        }
+      };
+      return construct ? neighbourhood.of(construct, scenario, read) : noNeighbours;
     },
     // A statement that is added to somebody's program is theirs to decide on.
     isOnlySuggested: edit => edit.kind === "depend" || (client.isOnlySuggested?.(edit) ?? false),

@@ -1,4 +1,6 @@
 import { perObject } from "../../../edits/per-object.ts";
+import type { Condition } from "../../../model/condition.ts";
+import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
@@ -6,11 +8,22 @@ import type { CodeInstance } from "./instances.ts";
 
 const MAX_DEPTH = 10;
 
+/** When an instance is made, provided that another one is. False where that cannot be told. */
+export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
+  return isAlwaysMadeWith(one, other, file) || conditionBeside(one, other, file);
+}
+
+/** The tests that stand around one instance in the statements among which the other is made. */
+function conditionBeside(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
+  const statement = statementAround(one.made, file);
+  return (statement && conditionSince(other.made, statement, file)) ?? false;
+}
+
 /**
  * Whether an instance is made whenever another one is: no loop or test stands around it alone, and no function but those
  * that the file calls at one place only, where the same is true.
  */
-export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): boolean {
+function isAlwaysMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): boolean {
   const places = waysTo(other.made, file);
   for (const { optional } of waysTo(one.made, file)) {
     if (places.some(({ place }) => covers(optional?.inner ?? file.program, place))) {

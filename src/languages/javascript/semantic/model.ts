@@ -1,6 +1,7 @@
 import type { Style } from "../../../edits/style.ts";
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import { perObject } from "../../../edits/per-object.ts";
+import type { Condition } from "../../../model/condition.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -140,7 +141,7 @@ export class JavaScriptModel implements SemanticModel {
       : "maybe";
   }
 
-  isMadeWith(one: Instance, other: Instance): boolean {
+  isMadeWith(one: Instance, other: Instance): Condition {
     return isOfFile(one) && isOfFile(other) && isMadeWith(one, other, this.#file);
   }
 

@@ -164,6 +164,32 @@ describe("a client may wait", () => {
   });
 });
 
+describe("a client that others get hold of", () => {
+  const inFunction = (result: string) =>
+    `export function add(secret) { ${pool} ${google} ${client} return ${result}; }`;
+
+  it.each([
+    ["alone, does not wait for a provider that they do not know", "client", [false]],
+    ["may wait for a provider that they get, too", "{ client, google }", ["maybe"]],
+    ["may wait for a provider that they find in the pool", "{ client, pool }", ["maybe"]],
+    ["may wait for what is made of a provider", "[client, google.providerName]", ["maybe"]],
+  ])("%s", (_name, result, expected) => {
+    expect(orderIn(inStack(inFunction(result)))).toEqual(expected);
+  });
+
+  it.each([
+    ["console.log(client, google);"],
+    ["console.log(JSON.stringify(client));"],
+    ['Tags.of(client).add("a", "b");'],
+    ["NagSuppressions.addResourceSuppressions(client, []);"],
+    ["NagSuppressions.addResourceSuppressions([client, pool, google], [], true);"],
+    ["assert(client); expect(client).toBeDefined();"],
+  ])("and who only look at it, as in %s, does not wait", statement => {
+    const nag = 'import { NagSuppressions } from "cdk-nag"; import assert from "node:assert";';
+    expect(orderIn(`${nag}\n${inStack(pool, google, client, statement)}`)).toEqual([false]);
+  });
+});
+
 describe("in a class", () => {
   const fields = [
     'this.pool = new cognito.UserPool(this, "Pool");',
