@@ -108,6 +108,9 @@ async function bundlePlugin(): Promise<readonly string[]> {
     chunkNames: "src/chunks/[name]-[hash]",
     splitting: true,
     format: "esm",
+    // Less to read at each start. Names stay as they are, for the stacks of bug reports.
+    minifyWhitespace: true,
+    minifySyntax: true,
     external: ["node:*", "#*"],
     plugins: [loadedParsers, loadedCommandParts],
     metafile: true,

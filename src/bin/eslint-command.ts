@@ -19,9 +19,9 @@ export function isForEslintCommand({ values }: LintArguments): boolean {
 }
 
 /** Hands everything over to ESLint's own command, which sets the exit code itself. */
-export function runEslintCommand({ words, preset }: LintArguments): ExitCode {
+export function runEslintCommand({ words, preset, values }: LintArguments): ExitCode {
   const { command } = findEslint();
-  setCommandSettings({ preset });
+  setCommandSettings({ preset, hasRuleSettings: values.rule !== undefined });
   delete process.env["ESLINT_USE_FLAT_CONFIG"];
   const kept = words.filter((word, index) => !isPreset(word) && !isPreset(words[index - 1], "--preset"));
   process.argv.splice(1, process.argv.length, command, "--config", configFile, ...kept);

@@ -8,14 +8,14 @@ import { commandSettings } from "./command-settings.ts";
 import type { Kind } from "./kinds.ts";
 import { markdownFences } from "./markdown-fences.ts";
 import { typescriptParser } from "./typescript/typescript-parser.ts";
-import { withoutEmptySchemas } from "./without-empty-schemas.ts";
+import { withoutSchemas } from "./without-schemas.ts";
 
 const settings = commandSettings();
 
 const { configs, scripts, templates, terraform } = createConfigs({
   ...cognito,
   rules: {
-    ...withoutEmptySchemas(cognito.rules),
+    ...withoutSchemas(cognito.rules, settings.hasRuleSettings === true),
     ...(settings.inventory && { [appClientsRule]: reportAppClients(settings.inventory) }),
   },
 });

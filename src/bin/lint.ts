@@ -25,6 +25,7 @@ export async function lint(given: LintArguments): Promise<ExitCode> {
   setCommandSettings({
     preset,
     inventory: values.list ? "records" : "count",
+    hasRuleSettings: values.rule !== undefined,
     ...(given.kind !== undefined && { as: { kind: given.kind, files: targets.patterns } }),
   });
   const engine = createEngine(values, targets);

@@ -107,10 +107,19 @@ export function listFormIn(text: string, { items }: IndentedContainer, unit: str
   return own ?? blockListIn(text) ?? unit.length;
 }
 
+/** The end of a line with a key, and the first item of the list below it. Found by the colon, of which there are few. */
+const listBelow = /:[\t ]*\r?\n([\t ]*)- /gu;
+const keyAhead = /^([\t ]*(?:-[\t ]+)*)[^\s#-]/u;
+
 /** How much deeper than its key the first list stands that has one. */
 function blockListIn(text: string): number | undefined {
-  const list = /^([\t ]*(?:-[\t ]+)*)[^\s#-][^\n]*:[\t ]*\r?\n([\t ]*)- /mu.exec(text);
-  return list?.[1] === undefined || list[2] === undefined ? undefined : Math.max(0, list[2].length - list[1].length);
+  for (const { 1: list = "", index } of text.matchAll(listBelow)) {
+    const key = keyAhead.exec(text.slice(lineStart(text, index), index))?.[1];
+    if (key !== undefined) {
+      return Math.max(0, list.length - key.length);
+    }
+  }
+  return undefined;
 }
 
 /** The indentation of one level between two texts, or that of the whole text. */

@@ -63,31 +63,54 @@ interface Header {
 
 /** The lines that are indented as the first one, all of which must begin with a key. */
 function findHeaders(text: string, start: number, end: number): readonly Header[] | undefined {
+  const first = firstLine(text, start, end);
+  if (first === undefined) {
+    return [];
+  }
+  const indent = skipSpaces(text, first) - first;
   const headers: Header[] = [];
-  let indent: number | undefined;
-  for (let lineStart = start; lineStart < end;) {
-    const lineEnd = endOfLine(text, lineStart);
-    const position = skipSpaces(text, lineStart);
-    const depth = position - lineStart;
-    if (!(indent !== undefined && depth > indent) && !isBlank(text, position)) {
-      indent ??= depth;
-      header.lastIndex = position;
-      const match = depth === indent ? header.exec(text) : null;
-      const key = match?.[1] ?? match?.[2] ?? match?.[3];
-      if (!match || key === undefined) {
-        return undefined;
-      }
-      const colon = header.lastIndex - 1;
-      headers.push({
-        key,
-        keyRange: [position, position + match[0].slice(0, -1).trimEnd().length],
-        lineStart,
-        bodyStart: isBlank(text, colon + 1) ? lineEnd : undefined,
-      });
+  for (let line: number | undefined = first; line !== undefined && line < end; line = nextLine(text, line, indent)) {
+    const position = skipSpaces(text, line);
+    if (isBlank(text, position)) {
+      continue;
     }
-    lineStart = lineEnd;
+    header.lastIndex = position;
+    const match = position - line === indent ? header.exec(text) : null;
+    const key = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (!match || key === undefined) {
+      return undefined;
+    }
+    const colon = header.lastIndex - 1;
+    headers.push({
+      key,
+      keyRange: [position, position + match[0].slice(0, -1).trimEnd().length],
+      lineStart: line,
+      bodyStart: isBlank(text, colon + 1) ? endOfLine(text, colon) : undefined,
+    });
   }
   return headers;
+}
+
+/** The start of the first line that has more than a comment. */
+function firstLine(text: string, start: number, end: number): number | undefined {
+  for (let line = start; line < end; line = endOfLine(text, line)) {
+    if (!isBlank(text, skipSpaces(text, line))) {
+      return line;
+    }
+  }
+  return undefined;
+}
+
+/** By an indentation, what comes before a line that is not indented deeper: most lines of a template are. */
+const lineBreaks = new Map<number, RegExp>();
+
+/** The start of the next line that is not indented deeper. */
+function nextLine(text: string, position: number, indent: number): number | undefined {
+  const lineBreak = lineBreaks.get(indent) ?? new RegExp(String.raw`\n {0,${indent}}(?! )`, "gu");
+  lineBreaks.set(indent, lineBreak);
+  lineBreak.lastIndex = position;
+  const match = lineBreak.exec(text);
+  return match ? match.index + 1 : undefined;
 }
 
 /** The start of the next line, or the end of the text. */
