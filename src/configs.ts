@@ -107,7 +107,16 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
   }
 }
 
+const rulesByPreset = new Map<Preset, Linter.RulesRecord>();
+
+/** A record of its own for each config: users change theirs. */
 function rulesOf(preset: Preset): Linter.RulesRecord {
+  const rulesOfPreset = rulesByPreset.get(preset) ?? severitiesOf(preset);
+  rulesByPreset.set(preset, rulesOfPreset);
+  return { ...rulesOfPreset };
+}
+
+function severitiesOf(preset: Preset): Linter.RulesRecord {
   const included = presets.slice(0, presets.indexOf(preset) + 1);
   return Object.fromEntries(
     Object.values(rules)
