@@ -57,7 +57,7 @@ function layerConfigs([layer, allowed]) {
 }
 
 export default defineConfig([
-  globalIgnores(["dist/", "coverage/", "examples/", "tests/set-ups/"]),
+  globalIgnores(["**/dist/", "coverage/", "examples/", "tests/set-ups/"]),
   {
     files: ["**/*.{js,ts}"],
     extends: [js.configs.recommended, regexp.configs.recommended],
@@ -97,11 +97,14 @@ export default defineConfig([
   },
   {
     // What it imports is installed only where it runs.
-    files: ["tools/declarations/*.ts"],
+    files: ["site/**/*.ts", "tools/declarations/*.ts"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
   },
-  { files: ["benchmark/**/*.ts", "src/bin/**/*.ts", "tools/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["benchmark/**/*.ts", "site/build/**/*.ts", "src/bin/**/*.ts", "tools/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
   restrictImports(["src/*.ts", "src/processors/**/*.ts"], packagesAreTypes("node:"), {
     regex: String.raw`^(?:\.\./)+rules/`,
     message: "Only src/index.ts and src/configs.ts may import rules.",

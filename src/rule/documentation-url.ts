@@ -1,6 +1,6 @@
-const pages = "https://github.com/eslint-plugin-cognito/eslint-plugin-cognito/blob/main/docs/rules";
+const pages = "https://eslint-plugin-cognito.github.io/eslint-plugin-cognito/rules";
 
-/** The page of a rule. */
+/** The page of a rule on the site that is built from `docs/`. */
 export function documentationUrl(rule: string): string {
-  return `${pages}/${rule}.md`;
+  return `${pages}/${rule}/`;
 }

@@ -4,6 +4,7 @@ import { addGlobals, type Globals } from "../../languages/inert/scope-manager.ts
 import { packageInfo } from "../../package-info.ts";
 import { parseTypescript } from "./babel.ts";
 import { findTypescriptEslint } from "./find-typescript-eslint.ts";
+import { placed } from "./syntax-error.ts";
 
 /** Reads TypeScript without anything installed. What it cannot read, the project's own typescript-eslint decides about. */
 export const typescriptParser: Linter.Parser = {
@@ -46,18 +47,6 @@ function read(text: string, filePath: string, options: unknown): ParseResult {
     }
     return (createRequire(other)(other) as ParserModule).parseForESLint(text, options);
   }
-}
-
-/** The error as ESLint takes it: with a line and column from 1, and without them in the message. */
-function placed(error: unknown): unknown {
-  if (!(error instanceof SyntaxError) || !("loc" in error)) {
-    return error;
-  }
-  const { line, column } = error.loc as { readonly line: number; readonly column: number };
-  return Object.assign(new SyntaxError(error.message.replace(/ \(\d+:\d+\)$/u, "")), {
-    lineNumber: line,
-    column: column + 1,
-  });
 }
 
 function supportAddGlobals(manager: ScopeManager): void {

@@ -42,10 +42,10 @@ it("says the rules' descriptions and links in the report with metadata", () => {
   }
 });
 
-/** That the link of a rule leads to its page in this repository. */
+/** That the link of a rule leads to a page that the site makes of one in this repository. */
 function assertIsPage(url, id) {
-  const path = new URL(url).pathname.replace(/^.*\/blob\/main\//u, "");
-  assert.ok(readText(root, path).startsWith(`# ${id}\n`));
+  const path = /^\/eslint-plugin-cognito\/(?<page>rules\/[\w-]+)\/$/u.exec(new URL(url).pathname)?.groups.page;
+  assert.ok(readText(root, `docs/${path}.md`).startsWith(`# ${id}\n`));
 }
 
 describe("the report as SARIF", () => {

@@ -1,0 +1,101 @@
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { join } from "node:path";
+import { packageInfo } from "../../src/package-info.ts";
+import { output, repository, site } from "./paths.ts";
+import { ruleInfos } from "./rule-infos.ts";
+
+/** Languages whose parsers the worker loads when a text needs them. */
+const loadedParsers = ["python", "shell"];
+
+const common: BuildOptions = {
+  absWorkingDir: site,
+  bundle: true,
+  charset: "utf8",
+  format: "esm",
+  legalComments: "linked",
+  logLevel: "warning",
+  metafile: true,
+  minify: true,
+  outdir: join(output, "assets"),
+  platform: "browser",
+  splitting: true,
+  target: ["chrome111", "firefox114", "safari16.4"],
+};
+
+/** Bundles what runs in the browser, each in its own chunks, and says what is in them. */
+export async function bundleScripts(): Promise<readonly Metafile[]> {
+  const worker = build({
+    ...common,
+    entryPoints: { worker: "src/worker/worker.ts" },
+    chunkNames: "worker-[name]-[hash]",
+    // Packages of ESLint ask how they should behave in Node.
+    define: { "process.env": "{}" },
+    plugins: [eslintInBrowser, parsersOnDemand, packageData],
+  });
+  const pages = build({
+    ...common,
+    entryPoints: { theme: "src/pages/theme.ts", page: "src/pages/page.ts", playground: "src/playground/main.ts" },
+    chunkNames: "[name]-[hash]",
+    plugins: [packageData],
+  });
+  const styles = build({ ...common, splitting: false, entryPoints: { site: "styles/site.css" } });
+  return (await Promise.all([worker, pages, styles])).map(({ metafile }) => {
+    if (!metafile) {
+      throw new Error("esbuild was asked for a metafile and gave none.");
+    }
+    return metafile;
+  });
+}
+
+/** Leaves out of ESLint what the plugin does not use: its own rules and the check of options. */
+const eslintInBrowser: Plugin = {
+  name: "eslint-in-browser",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:path$/ }, () => ({ path: join(site, "src/worker/node-path.ts") }));
+    bundler.onLoad({ filter: /\/eslint\/lib\/rules\/index\.js$/ }, () => ({
+      contents: "module.exports = new Map();",
+    }));
+    // No rule has a schema in the browser.
+    bundler.onLoad({ filter: /\/eslint\/lib\/shared\/ajv\.js$/ }, () => ({
+      contents: `module.exports = () => { throw new Error("Options are not checked here."); };`,
+    }));
+  },
+};
+
+/** Puts in the place of parsers functions of the same names that call what the worker has loaded. */
+const parsersOnDemand: Plugin = {
+  name: "parsers-on-demand",
+  setup(bundler) {
+    const pathOf = (language: string) => join(repository, "src/languages", language, "parser.ts");
+    bundler.onResolve({ filter: /^virtual:.*-parser$/ }, ({ path }) => ({
+      path: pathOf(path.replace(/^virtual:|-parser$/gu, "")),
+      suffix: "?real",
+    }));
+    bundler.onLoad({ filter: /\/parser\.ts$/ }, async ({ path, suffix }) => {
+      const language = loadedParsers.find(name => pathOf(name) === path);
+      if (language === undefined || suffix === "?real") {
+        return undefined;
+      }
+      const names = Object.keys((await import(path)) as object);
+      const registry = JSON.stringify(join(site, "src/worker/parsers.ts"));
+      const functions = names.map(
+        name => `export const ${name} = (...given) => parserOf("${language}").${name}(...given);`,
+      );
+      return { contents: [`import { parserOf } from ${registry};`, ...functions].join("\n"), resolveDir: site };
+    });
+  },
+};
+
+/** What the package says of itself, which Node reads from files. */
+const packageData: Plugin = {
+  name: "package-data",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/src\/package-info\.ts$/ }, () => ({
+      contents: `export const packageInfo = ${JSON.stringify(packageInfo)};`,
+    }));
+    bundler.onResolve({ filter: /^virtual:rules$/ }, ({ path }) => ({ path, namespace: "virtual" }));
+    bundler.onLoad({ filter: /./, namespace: "virtual" }, () => ({
+      contents: `export const rules = ${JSON.stringify(ruleInfos)}; export const version = ${JSON.stringify(packageInfo.version)};`,
+    }));
+  },
+};

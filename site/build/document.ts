@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { escaped } from "./html.ts";
+import { layout, sidebar } from "./layout.ts";
+import type { Heading, MarkdownRenderer, RenderedDocument } from "./markdown.ts";
+import { repository } from "./paths.ts";
+import { home, relativeLink, sourceUrl, type DocumentPage } from "./site-map.ts";
+
+interface BuiltDocument {
+  readonly html: string;
+  /** The Markdown of which it is made. */
+  readonly text: string;
+  readonly headings: readonly Heading[];
+}
+
+/** A page of the documentation: the Markdown file with what leads to the others. */
+export function documentPage(page: DocumentPage, renderer: MarkdownRenderer): BuiltDocument {
+  const text = readFileSync(join(repository, page.source), "utf8");
+  const rendered = renderer.render(page === home ? forTheSite(text) : text, page);
+  const isRule = page.path.startsWith("rules/");
+  const main = `<div class="document">
+${sidebar(page.path)}
+<main id="main">
+<article class="prose">
+${page === home ? withInvitation(rendered.html, page) : rendered.html}
+</article>
+<footer class="page-footer"><a href="${sourceUrl(page.source)}">This page on GitHub</a></footer>
+</main>
+${outline(rendered)}
+</div>`;
+  const html = layout({
+    path: page.path,
+    title: rendered.title,
+    description: descriptionOf(rendered.html),
+    section: isRule ? "rules" : "docs",
+    main,
+  });
+  return { html, text, headings: rendered.headings };
+}
+
+/** Badges are images of another server, and they and the link to this site are for the pages of npm and GitHub. */
+function forTheSite(text: string): string {
+  return text.replaceAll(/^\[(?:!\[|Try it in your browser\]).*\n/gmu, "");
+}
+
+function withInvitation(html: string, page: DocumentPage): string {
+  const invitation = `<p class="invitation"><a class="primary" href="${relativeLink(page.path, "playground/")}">Try it in the playground</a> <a class="secondary" href="#install">Install</a></p>`;
+  return html.replace("<!-- begin example -->", `${invitation}$&`);
+}
+
+function outline({ headings }: RenderedDocument): string {
+  const shown = headings.filter(({ level }) => level === 2 || level === 3);
+  const item = ({ id, text, level }: Heading) =>
+    `<li class="level-${level}"><a href="#${escaped(id)}">${escaped(text)}</a></li>`;
+  return shown.length < 2
+    ? ""
+    : `<nav class="outline" aria-label="On this page"><h2>On this page</h2><ul>${shown.map(item).join("")}</ul></nav>`;
+}
+
+/** The first paragraph, without its markup. */
+function descriptionOf(html: string): string {
+  const paragraph = /<p>(.*?)<\/p>/su.exec(html)?.[1] ?? "";
+  return unescaped(paragraph.replaceAll(/<[^<>]*>/gu, ""))
+    .replace(/^\P{L}+/u, "")
+    .replaceAll(/\s+/gu, " ")
+    .slice(0, 200);
+}
+
+function unescaped(html: string): string {
+  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}

@@ -1,0 +1,9 @@
+import { buildSite } from "./build.ts";
+import { serve } from "./serve.ts";
+
+/** Builds the site, and with `--serve` shows it on this machine. */
+await buildSite();
+if (process.argv.includes("--serve")) {
+  const { url } = await serve(Number(process.env["PORT"] ?? 4173));
+  console.log(`The site is at ${url}`);
+}

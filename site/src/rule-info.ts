@@ -1,0 +1,12 @@
+import type { Preset } from "../../src/rule/create-rule.ts";
+
+/** What the page says of a rule, without the rule itself. */
+export interface RuleInfo {
+  readonly name: string;
+  readonly description: string;
+  /** The smallest preset that has the rule. */
+  readonly preset: Preset;
+  readonly level: "error" | "warning";
+  readonly isFixable: boolean;
+  readonly hasSuggestions: boolean;
+}

@@ -1,0 +1,78 @@
+import { Linter } from "eslint/universal";
+import { relevantCode } from "../../../src/bin/code-processors.ts";
+import { createConfigs } from "../../../src/configs.ts";
+import cognito, { inventory } from "../../../src/index.ts";
+import { namespace } from "../../../src/processors/messages.ts";
+import type { Finding, LintInput, LintResult, Replacement } from "../protocol.ts";
+import { TextPositions } from "../text-positions.ts";
+
+/** ESLint would check options with a library that a strict Content-Security-Policy refuses. */
+const rules = Object.fromEntries(
+  Object.entries(cognito.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }]),
+);
+
+const { configs } = createConfigs({ ...cognito, rules } as typeof cognito);
+
+/** What the parser of TypeScript gives ESLint. */
+export type CodeParser = Linter.Parser;
+
+/** Lints a text as `cognito-lint` would, and reads its app clients. */
+export function lint(input: LintInput, codeParser: CodeParser | undefined): LintResult {
+  const linter = new Linter({ configType: "flat" });
+  const messages = linter.verify(input.text, configFor(input, codeParser), { filename: input.file });
+  const positions = new TextPositions(input.text);
+  // Where the text cannot be parsed, ESLint has nothing to give here, whatever its types say.
+  const sourceCode = linter.getSourceCode() as ReturnType<Linter["getSourceCode"]> | undefined;
+  return {
+    findings: messages.map(message => findingOf(message, positions)),
+    clients: sourceCode ? inventory(sourceCode) : [],
+  };
+}
+
+/** The text with all fixes in it. */
+export function fixAll(input: LintInput, codeParser: CodeParser | undefined): string {
+  const linter = new Linter({ configType: "flat" });
+  return linter.verifyAndFix(input.text, configFor(input, codeParser), { filename: input.file }).output;
+}
+
+function configFor({ preset, rules: settings }: LintInput, codeParser: CodeParser | undefined): Linter.Config[] {
+  return [
+    {
+      files: ["**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}"],
+      linterOptions: { reportUnusedDisableDirectives: "off" },
+      processor: relevantCode,
+      ...(codeParser && { languageOptions: { parser: codeParser } }),
+    },
+    ...configs[preset],
+    { files: ["**/*"], rules: Object.fromEntries(Object.entries(settings).flatMap(entryOf)) },
+  ];
+}
+
+function entryOf([name, setting]: [string, LintInput["rules"][string]]): [string, Linter.RuleEntry][] {
+  const rule = (cognito.rules as Readonly<Record<string, (typeof cognito.rules)[keyof typeof cognito.rules]>>)[name];
+  if (!rule) {
+    return [];
+  }
+  const level = rule.meta.docs.level === "error" ? "error" : "warn";
+  return [[`${namespace}/${name}`, setting === "off" ? "off" : [level, setting]]];
+}
+
+function findingOf(message: Linter.LintMessage, positions: TextPositions): Finding {
+  const { ruleId, severity, line, column, endLine, endColumn, fix, suggestions = [] } = message;
+  const from = positions.offset(line, column - 1);
+  return {
+    rule: ruleId?.replace(`${namespace}/`, "") ?? null,
+    severity: severity === 2 ? "error" : "warning",
+    message: message.message,
+    line,
+    column,
+    from,
+    to: Math.max(from, endLine === undefined ? from : positions.offset(endLine, (endColumn ?? 1) - 1)),
+    fix: fix ? replacementOf(fix) : null,
+    suggestions: suggestions.map(suggestion => ({ title: suggestion.desc, edit: replacementOf(suggestion.fix) })),
+  };
+}
+
+function replacementOf({ range: [from, to], text }: { range: readonly [number, number]; text: string }): Replacement {
+  return { from, to, insert: text };
+}

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { serve, type Server } from "../build/serve.ts";
+
+const executables = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The built site in a browser that reaches nothing else. */
+export class SiteBrowser {
+  readonly url: string;
+  /** What pages asked other servers for, wrote to the console as an error, or threw. */
+  readonly faults: string[] = [];
+  readonly #server: Server;
+  readonly #browser: Browser;
+
+  private constructor(server: Server, browser: Browser) {
+    this.url = server.url;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  static async start(): Promise<SiteBrowser> {
+    const executablePath = process.env["CHROMIUM"] ?? executables.find(path => existsSync(path));
+    if (executablePath === undefined) {
+      throw new Error("There is no Chromium. Install it, or say in CHROMIUM where it is.");
+    }
+    const server = await serve();
+    const browser = await chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    return new SiteBrowser(server, browser);
+  }
+
+  /** Opens a page of the site in a fresh profile. */
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext(options);
+    const page = await context.newPage();
+    const { origin } = new URL(this.url);
+    await context.route("**", async route => {
+      const url = route.request().url();
+      if (new URL(url).origin === origin) {
+        await route.continue();
+      } else {
+        this.faults.push(`asked for ${url}`);
+        await route.abort();
+      }
+    });
+    page.on("pageerror", error => this.faults.push(error.message));
+    page.on("console", message => {
+      if (message.type() === "error") {
+        this.faults.push(message.text());
+      }
+    });
+    await page.goto(new URL(path, this.url).href);
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+  }
+}

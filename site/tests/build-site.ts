@@ -1,0 +1,5 @@
+import { buildSite } from "../build/build.ts";
+
+export async function setup(): Promise<void> {
+  await buildSite();
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { output } from "../build/paths.ts";
+
+const assets = join(output, "assets");
+
+/** The size of the files in `assets/` that a pattern matches, compressed as a server sends them, in KB. */
+function size(pattern: RegExp): number {
+  const files = readdirSync(assets).filter(file => pattern.test(file));
+  expect(files).not.toEqual([]);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0) / 1000;
+}
+
+/** Every script that a file imports before it runs, and itself. */
+function closure(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (!found.has(file)) {
+    found.add(file);
+    const text = readFileSync(join(assets, file), "utf8");
+    for (const match of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/gu)) {
+      closure(match[1] ?? "", found);
+    }
+  }
+  return found;
+}
+
+function sizeOf(files: ReadonlySet<string>): number {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0) / 1000;
+}
+
+it.each([
+  ["a page of the documentation", () => sizeOf(closure("page.js")), 3],
+  ["the editor", () => sizeOf(closure("playground.js")), 160],
+  ["the linter", () => sizeOf(closure("worker.js")), 380],
+  ["the parser of TypeScript", () => size(/^worker-code-parser-.*\.js$/u), 125],
+  ["the style sheet", () => size(/^site\.css$/u), 6],
+])("%s stays within its budget", (_, measured, budget) => {
+  expect(measured()).toBeLessThan(budget);
+});
+
+it("loads the parsers of TypeScript, Python and shell only when a text needs them", () => {
+  const parsers = readdirSync(assets).filter(file => /^worker-(?:code-)?parser-.*\.js$/u.test(file));
+  expect(parsers).toHaveLength(3);
+  const atOnce = closure("worker.js");
+  expect(parsers.filter(file => atOnce.has(file))).toEqual([]);
+});
