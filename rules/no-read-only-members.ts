@@ -19,7 +19,9 @@ export default createRule({
 
   check(client, report) {
     for (const { member, reason } of memberMistakes(client)) {
-      if (reason.kind === "response" || reason.kind === "attribute") {
+      // What refuses them is an error of `no-unknown-members`.
+      const isResponse = reason.kind === "response" && !client.refusesMembers;
+      if (isResponse || reason.kind === "attribute") {
         report({ at: { range: member.keyRange }, messageId: reason.kind, data: { member: member.key } });
       }
     }

@@ -1,4 +1,5 @@
 import { renameMember } from "../src/edits/edit.ts";
+import type { Range } from "../src/model/site.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { memberMistakes } from "../src/rule/member-mistakes.ts";
 
@@ -10,7 +11,7 @@ export default createRule({
       description: "Disallow misspelled and misplaced properties",
       preset: "recommended",
       level: "error",
-      facts: ["UPD-04", "SEC-05"],
+      facts: ["UPD-04", "UPD-05", "SEC-05"],
     },
     fixable: "code",
     hasSuggestions: true,
@@ -18,6 +19,7 @@ export default createRule({
       misspelt: "Unknown property '{{ member }}'. Did you mean '{{ meant }}'?",
       otherRequest: "'{{ member }}' belongs to {{ operation }} and cannot be set here.",
       unavailable: "'{{ member }}' cannot be set here.",
+      response: "'{{ member }}' is only in responses, and refused here. Remove it.",
       block: "'{{ member }}' is a block here, and no attribute. Write it without '='.",
       attribute: "'{{ member }}' is an attribute here, and no block. Write it with '='.",
       rename: "Rename it to '{{ meant }}'.",
@@ -27,6 +29,8 @@ export default createRule({
   check(client, report) {
     const mistakes = memberMistakes(client);
     const allMeant = mistakes.map(({ reason }) => (reason.kind === "misspelt" ? reason.meant : undefined));
+    // A whole response that is passed on is one mistake.
+    const responses = new Set<Range>();
     for (const { member, reason } of mistakes) {
       const at = { range: member.keyRange };
       switch (reason.kind) {
@@ -45,6 +49,12 @@ export default createRule({
         }
         case "otherRequest":
           report({ at, messageId: "otherRequest", data: { member: member.key, operation: reason.operation } });
+          break;
+        case "response":
+          if (client.refusesMembers && !responses.has(member.keyRange)) {
+            responses.add(member.keyRange);
+            report({ at, messageId: "response", data: { member: member.key } });
+          }
           break;
         case "form":
           report({ at, messageId: reason.form, data: { member: member.key } });

@@ -67,6 +67,8 @@ export interface AppClientSource {
    * language has for nothing, which it refuses, too.
    */
   readonly checksTypes?: { readonly nothing: string } | undefined;
+  /** Whether the host itself refuses members that a request does not have. */
+  readonly refusesMembers?: boolean | undefined;
   /**
    * Whether the host itself refuses a lifetime that the service would replace or nobody knows what it makes of: zero, and
    * parts of a minute. By default it hands everything on.
@@ -128,6 +130,11 @@ export class AppClient {
   /** Whether the host itself refuses values of other types, and what it calls nothing. */
   get checksTypes(): { readonly nothing: string } | undefined {
     return this.#source.checksTypes;
+  }
+
+  /** Whether the host itself refuses members that a request does not have. */
+  get refusesMembers(): boolean {
+    return this.#source.refusesMembers === true;
   }
 
   /** What is written of a property. */

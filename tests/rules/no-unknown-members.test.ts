@@ -29,6 +29,20 @@ function yaml(...lines: readonly string[]): string {
   ].join("\n");
 }
 
+/** An update with version 2 of the SDK, behind a request for what the client has. */
+function passedOn(...statements: readonly string[]): string {
+  return [
+    'import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";',
+    'import { clean } from "./clean";',
+    "const cognito = new Cognito();",
+    "const response = await cognito.describeUserPoolClient({ UserPoolId, ClientId }).promise();",
+    ...statements,
+    "",
+  ].join("\n");
+}
+
+const spread = "await cognito.updateUserPoolClient({ ...response.UserPoolClient, CallbackURLs: urls }).promise();";
+
 testRule(rule, {
   everyHost: {
     valid: [
@@ -43,6 +57,64 @@ testRule(rule, {
   },
 
   perHost: {
+    "sdk-v2": {
+      valid: [
+        ...[
+          "delete response.UserPoolClient.CreationDate; delete response.UserPoolClient.LastModifiedDate;",
+          'for (const key of ["CreationDate", "LastModifiedDate"]) delete response.UserPoolClient[key];',
+          "if (response.UserPoolClient.CreationDate) { delete response.UserPoolClient.CreationDate; response.UserPoolClient.LastModifiedDate = undefined; }",
+          "clean(response);",
+        ].map(statement => ({ name: `a response without them: ${statement}`, code: passedOn(statement, spread) })),
+        {
+          name: "the rest of a response",
+          shows: ["UPD-05"],
+          code: passedOn(
+            "const { CreationDate, LastModifiedDate, ...settings } = response.UserPoolClient;",
+            "await cognito.updateUserPoolClient(settings).promise();",
+          ),
+        },
+        {
+          name: "members that are replaced by nothing",
+          code: passedOn(
+            "const settings = { ...response.UserPoolClient, CreationDate: undefined, LastModifiedDate: undefined };",
+            "await cognito.updateUserPoolClient(settings).promise();",
+          ),
+        },
+        {
+          name: "a client that checks nothing",
+          code: passedOn(spread).replace("new Cognito()", "new Cognito({ paramValidation: false })"),
+        },
+        { name: "another response", code: passedOn(spread).replace("describeUserPoolClient", "describeUserPool") },
+      ],
+      invalid: [
+        {
+          name: "a response that is passed on",
+          shows: ["UPD-05"],
+          code: passedOn(spread),
+          errors: [
+            {
+              messageId: "response",
+              at: "{ ...response.UserPoolClient, CallbackURLs: urls }",
+              message: "'CreationDate' is only in responses, and refused here. Remove it.",
+            },
+          ],
+        },
+        {
+          name: "a part of a response by another name",
+          code: passedOn(
+            "const { UserPoolClient: settings } = response;",
+            "delete settings.CreationDate;",
+            "await cognito.updateUserPoolClient(settings).promise();",
+          ),
+          errors: [{ messageId: "response", at: "updateUserPoolClient" }],
+        },
+        {
+          name: "a member that is only in responses",
+          code: passedOn("await cognito.updateUserPoolClient({ ClientName: name, LastModifiedDate: date }).promise();"),
+          errors: [{ messageId: "response", at: "LastModifiedDate" }],
+        },
+      ],
+    },
     "sdk-v3": {
       valid: [
         { name: "a member that resembles none, which may be new", code: request("Create", "PasskeyPolicy: {}") },

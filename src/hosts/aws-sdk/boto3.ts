@@ -41,6 +41,7 @@ const requests = sdkHost({
     { name: "create_user_pool_client", operation: "create", signature: withOptions },
     { name: "update_user_pool_client", operation: "update", signature: withOptions },
   ],
+  validationOption: "parameter_validation",
   // botocore raises ParamValidationError.
   checksTypes: { nothing: "None" },
 });

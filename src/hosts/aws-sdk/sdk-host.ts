@@ -11,6 +11,7 @@ import type { LibraryPart } from "../shared/library.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { typedClient } from "../shared/typed-client.ts";
+import { withResponseHere } from "./responses.ts";
 
 /** A name of the SDK that stands for a request. */
 interface Row<Name> {
@@ -35,8 +36,10 @@ export interface Sdk {
   readonly types?: readonly Omit<Row<QualifiedName>, "signature">[];
   /** Members of today's API that the SDK does not know. */
   readonly unknownMembers?: readonly Property[];
-  /** Whether it sends what it knows and says nothing of the rest. */
+  /** Whether it sends what it knows and says nothing of the rest. Without it a request with other members is refused. */
   readonly dropsUnknownMembers?: true;
+  /** The name of an option of the service's client that can turn this off. */
+  readonly validationOption?: string;
   /** Whether it refuses values of other types before it sends anything, and what its language calls nothing. */
   readonly checksTypes?: { readonly nothing: string };
   readonly print?: (value: Plain, like: Site | undefined) => Printable;
@@ -107,12 +110,14 @@ function clientOf(
   range: Range,
   root: Expression,
   at: Occurrence,
-  { text, style }: Program,
+  program: Program,
 ): ProgramClient | undefined {
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
+  const { text, style } = program;
   const { host, unknownMembers = [], dropsUnknownMembers, checksTypes, print } = sdk;
+  const refusesMembers = !dropsUnknownMembers && !(sdk.validationOption && program.mentions(sdk.validationOption));
   const client = tableClient({
     host,
     operation,
@@ -120,11 +125,11 @@ function clientOf(
     exists: at.exists(root),
     text,
     style,
-    root,
+    root: refusesMembers ? withResponseHere(root, at.site.range, range) : root,
     dropsUnknownMembers,
     path: property => (unknownMembers.includes(property) ? undefined : memberPath(property)),
     ...(checksTypes && { checksTypes }),
     ...(print && { print: (_property, value, like) => print(value, like) }),
   });
-  return { ...client, at };
+  return { ...client, at, refusesMembers };
 }

@@ -1,4 +1,5 @@
-import type { QualifiedName } from "../../model/qualified-name.ts";
+import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
+import { responseOf } from "./responses.ts";
 import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const service = "CognitoIdentityServiceProvider";
@@ -12,10 +13,17 @@ const modules: ReadonlyMap<string, readonly string[]> = new Map([
 
 const named = (...path: readonly string[]): QualifiedName => ({ module: "aws-sdk", path: [service, ...path] });
 
+const describe = "describeUserPoolClient";
+
 /** The AWS SDK for JavaScript, version 2: methods of the service's class, and objects of their parameter types. */
 export const sdkV2 = sdkHost({
   host: "sdk-v2",
-  library: { canonical },
+  library: {
+    canonical,
+    call: call => responseOf(call, named(), describe),
+    // What gives a promise of the response.
+    typeOf: name => (isSameName(name, named(describe)) ? name : undefined),
+  },
   service: named(),
   methods: [
     { name: "createUserPoolClient", operation: "create", signature: withOptions },
@@ -26,6 +34,7 @@ export const sdkV2 = sdkHost({
     { name: named("CreateUserPoolClientRequest"), operation: "create" },
     { name: named("UpdateUserPoolClientRequest"), operation: "update" },
   ],
+  validationOption: "paramValidation",
   unknownMembers: [
     "ClientSecret",
     "RefreshTokenRotation",

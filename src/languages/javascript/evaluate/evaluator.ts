@@ -176,6 +176,8 @@ export class Evaluator implements Reader {
           this.read(node.alternate, purpose),
           site,
         );
+      case "AwaitExpression":
+        return this.read(node.argument, purpose);
       case "Identifier":
         return this.#explained(node, this.#readIdentifier(node, purpose, site));
       case "MemberExpression":
