@@ -214,12 +214,14 @@ export class Conditions {
 
   #when(node: Node, question: Question): Condition {
     const key = expressionKey(node, this.#file);
-    const known = this.#partitionOf(key)?.when(question);
+    const partition = this.#partitionOf(key);
+    const known = partition?.when(question);
     if (known !== undefined) {
       return known;
     }
+    // The partition has the key itself, with cases of its own.
     return question.kind === "truth"
-      ? this.#opaque(node)
+      ? this.#opaque(node, partition ? "?" : "")
       : opaque(`${key} ${JSON.stringify(question)}`, this.#about(node));
   }
 
@@ -354,9 +356,16 @@ function testedBy(node: Node, expanded: Set<Node>): readonly Node[] {
       return node.operator === "??" ? [] : operandsOf(node.left, expanded);
     case "UnaryExpression":
       return node.operator === "!" ? operandsOf(node.argument, expanded) : [];
+    case "CallExpression":
+      return isConversion(node) ? operandsOf(node, expanded) : [];
     default:
       return [];
   }
+}
+
+/** Whether a call asks for the truth of its argument: `Boolean(x)`. */
+function isConversion({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === "Identifier" && callee.name === "Boolean";
 }
 
 /** The parts of a test that are tested themselves. Each test is taken apart once. */
@@ -369,6 +378,8 @@ function operandsOf(test: Node, expanded: Set<Node>): readonly Node[] {
         expanded.add(node);
         open.push(unwrap(node.right), unwrap(node.left));
       }
+    } else if (node.type === "CallExpression" && isConversion(node)) {
+      open.push(...node.arguments.map(unwrap));
     } else if (node.type !== "BinaryExpression" && node.type !== "UnaryExpression") {
       operands.push(node);
     }

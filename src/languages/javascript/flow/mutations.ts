@@ -134,7 +134,7 @@ function mutationsThroughTarget(
       return [];
     }
     if (mutation.path.length < holder.path.length) {
-      return mutation.kind === "inside" ? [{ path, kind: "changed" }] : [];
+      return mutation.kind === "inside" ? [{ path, kind: "inside" }] : [];
     }
     return inside.length > 0 || !isPutElsewhere(mutation)
       ? [{ path: [...path, ...inside], kind: mutation.kind, ...givenAt(mutation) }]
@@ -208,7 +208,7 @@ function mutationsThroughProperty(
   return through(holder).flatMap((mutation): readonly Mutation[] => {
     const [first, ...rest] = mutation.path;
     if (first === undefined || key === undefined) {
-      return [{ path, kind: "changed" }];
+      return [{ path, kind: "inside" }];
     }
     return first === key && (rest.length > 0 || !isPutElsewhere(mutation))
       ? [{ path: [...path, ...rest], kind: mutation.kind, ...givenAt(mutation) }]
@@ -220,7 +220,7 @@ function mutationsThroughProperty(
 function mutationsThroughItems({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
   const isInside = mutations.some(mutation => mutation.path.length > 0 || mutation.kind === "inside");
   const last = mutations.every(({ givenAt: node }) => node !== undefined) ? mutations.at(-1) : undefined;
-  return isInside ? [{ path, kind: "changed", ...(last && givenAt(last)) }] : [];
+  return isInside ? [{ path, kind: "inside", ...(last && givenAt(last)) }] : [];
 }
 
 /** A copy has the same members, so that only what is inside them can be changed through it. */
