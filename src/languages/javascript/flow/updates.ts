@@ -8,7 +8,7 @@ import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
-import { localFunctionOf } from "../scope/local-functions.ts";
+import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { usesOf, usesOfVariable, type Use } from "./references.ts";
 import { sourceOf } from "./value-source.ts";
@@ -57,10 +57,33 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
     isOne && uses.length <= MAX_USES
       ? inOrder(made, uses, subject, use => use.node.range[0] < reader.range[0], file)
       : undefined;
-  const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutations) };
+  const updates = ordered
+    ? { ...ordered, weak: [...ordered.weak, ...changesByOtherNames(ordered, declarator.init, uses, file)] }
+    : { subject, strong: [], weak: withoutDuplicates(mutations) };
   return isUsedUp(reader, file)
     ? { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || !isAfter(givenAt, reader, file)) }
     : updates;
+}
+
+/**
+ * What happens by its older names to a value that is changed by a new one: `a.x = 1` after `const b = a; b.x = 2`. What
+ * happens before it gets the new name is part of what that is given.
+ */
+function changesByOtherNames(
+  { subject: { made }, strong }: Updates,
+  init: Node,
+  uses: readonly Use[],
+  file: EvaluatedTree,
+): readonly Mutation[] {
+  if (made === unwrap(init) || strong.length === 0) {
+    return [];
+  }
+  const own = new Set(uses.map(({ node }) => node));
+  const fn = functionAround(init, file);
+  const others = usesOf(made, file).filter(
+    ({ node }) => !own.has(node) && (node.range[0] > init.range[1] || functionAround(node, file) !== fn),
+  );
+  return withoutDuplicates(mutationsAt(others, file));
 }
 
 /** The updates that an object or list literal goes through in the file, until it is first handed on. */
