@@ -92,7 +92,7 @@ class LinesEditor {
 
   edit(changes: Changes): readonly TextEdit[] | null {
     const entries = [...changes.inserted.values()].flat();
-    const stretches = stretchesOf(withoutBlocks(changes, this.#form), this.#items.length);
+    const stretches = stretchesOf(this.#attributesOf(changes), this.#items.length);
     const attributes = new Map(
       stretches.map(({ previous, entries: added }) => [
         previous,
@@ -112,6 +112,26 @@ class LinesEditor {
     );
     const inserted = this.#insert(written, blocks, changes.removed);
     return inserted && [...inserted, ...aligned, ...stretches.flatMap(stretch => this.#remove(stretch))];
+  }
+
+  /** The changes less the nested blocks, which stand behind the attributes: none is put behind a block that need not be. */
+  #attributesOf({ removed, inserted }: Changes): Changes {
+    const attributes = new Map<number, Entry[]>();
+    for (const [index, entries] of [...inserted].sort(([one], [other]) => one - other)) {
+      const place = this.#inFrontOfBlocks(index);
+      const added = entries.filter(entry => !isBelow(entry, this.#form));
+      attributes.set(place, [...(attributes.get(place) ?? []), ...added]);
+    }
+    return { removed, inserted: attributes };
+  }
+
+  /** In front of the nested blocks in front of an item, if an attribute stands in front of those. */
+  #inFrontOfBlocks(index: number): number {
+    let place = index;
+    while (place > 0 && this.#isNested(place - 1)) {
+      place -= 1;
+    }
+    return place === 0 ? index : place;
   }
 
   /** The lines of the body once the changes are made. */
@@ -276,14 +296,6 @@ class LinesEditor {
   }
 }
 
-/** Nested blocks stand behind the attributes. */
-function withoutBlocks({ removed, inserted }: Changes, form: LinesForm): Changes {
-  const attributes = [...inserted].map(([index, entries]): readonly [number, readonly Entry[]] => [
-    index,
-    entries.filter(entry => !isBelow(entry, form)),
-  ]);
-  return { removed, inserted: new Map(attributes) };
-}
 
 /** The runs of lines that follow each other directly and are all attributes of one line. */
 function runsOf(lines: readonly Line[], isAttribute: (line: Line) => boolean): readonly (readonly Line[])[] {

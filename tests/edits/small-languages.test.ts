@@ -102,6 +102,23 @@ describe("a body of lines", () => {
       edit: () => setProperty("TokenValidityUnits.IdToken", "hours"),
       result: 'ClientName = 1\nOther {\n    x = "y"\n}\nTokenValidityUnits {\n    IdToken = "hours"\n}\n',
     },
+    "gets an attribute in front of its nested blocks": {
+      text: 'ClientName = 1\n\nTokenValidityUnits {\n  IdToken = "hours"\n}\n',
+      edit: () =>
+        together(
+          setProperty("CallbackURLs", ["https://app.shop.test"]),
+          setProperty("SupportedIdentityProviders", ["COGNITO"]),
+        ),
+      result: `${dedent`
+        ClientName                 = 1
+        SupportedIdentityProviders = ["COGNITO"]
+        CallbackURLs               = ["https://app.shop.test"]
+
+        TokenValidityUnits {
+          IdToken = "hours"
+        }
+      `}\n`,
+    },
     "gets an attribute in a nested block": {
       text: "TokenValidityUnits {\n  AccessToken = 1\n}\n",
       edit: () => setProperty("TokenValidityUnits.IdToken", "hours"),

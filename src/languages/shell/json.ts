@@ -9,6 +9,8 @@ interface Segment {
   readonly start: number;
   readonly range: Range;
   readonly isExact: boolean;
+  /** Whether it is the text of a variable, or has escapes, so that no part of it has a place of its own. */
+  readonly isIndivisible: boolean;
 }
 
 /**
@@ -21,7 +23,12 @@ export function readJsonText(text: WrittenText): Expression | undefined {
   let json = "";
   let isString = false;
   for (const piece of text) {
-    segments.push({ start: json.length, range: piece.range, isExact: piece.isExact && piece.text !== undefined });
+    segments.push({
+      start: json.length,
+      range: piece.range,
+      isExact: piece.isExact && piece.text !== undefined,
+      isIndivisible: !piece.isExact,
+    });
     if (piece.text === undefined) {
       // JSON has no place for one that stands alone.
       json += isString ? HOLE : `"${HOLE}"`;
@@ -31,8 +38,7 @@ export function readJsonText(text: WrittenText): Expression | undefined {
     }
   }
   const value = readJson(json, [0, json.length]);
-  const isEditable = text.every(piece => piece.isExact);
-  return value && new Placer(segments, isEditable).place(value);
+  return value && new Placer(segments).place(value);
 }
 
 function endsInString(text: string, startsInString: boolean): boolean {
@@ -48,12 +54,10 @@ function endsInString(text: string, startsInString: boolean): boolean {
 /** Moves what was read from a text to where that is written in the script. */
 class Placer {
   readonly #segments: readonly Segment[];
-  readonly #isEditable: boolean;
-  readonly #containers = new Map<Container, Container>();
+  readonly #containers = new Map<Container, Container | undefined>();
 
-  constructor(segments: readonly Segment[], isEditable: boolean) {
+  constructor(segments: readonly Segment[]) {
     this.#segments = segments;
-    this.#isEditable = isEditable;
   }
 
   place(value: Expression): Expression {
@@ -90,22 +94,47 @@ class Placer {
   }
 
   #site({ range, container, slot }: Site): Site {
+    const own = container && this.#container(container);
+    const outer = slot && this.#container(slot.container);
     return {
       range: this.#range(range),
-      ...(this.#isEditable && container && { container: this.#container(container) }),
-      ...(this.#isEditable && slot && { slot: { ...slot, container: this.#container(slot.container) } }),
+      ...(own && { container: own }),
+      ...(slot && outer && { slot: { ...slot, container: outer } }),
     };
   }
 
-  #container(container: Container): Container {
-    let placed = this.#containers.get(container);
-    if (!placed) {
-      const items = container.items.map(item => this.#range(item));
-      placed =
-        "range" in container ? { ...container, items, range: this.#range(container.range) } : { ...container, items };
-      this.#containers.set(container, placed);
+  /** `undefined`: its items have no places of their own in the script. */
+  #container(container: Container): Container | undefined {
+    if (!this.#containers.has(container)) {
+      this.#containers.set(container, this.#place(container));
     }
-    return placed;
+    return this.#containers.get(container);
+  }
+
+  #place(container: Container): Container | undefined {
+    const ranges = [...container.items, ...("range" in container ? [container.range] : [])];
+    if (ranges.some(([start, end]) => this.#isIndivisible(start) || this.#isIndivisible(end - 1))) {
+      return undefined;
+    }
+    const items = container.items.map(item => this.#range(item));
+    return "range" in container ? { ...container, items, range: this.#range(container.range) } : { ...container, items };
+  }
+
+  #isIndivisible(offset: number): boolean {
+    return this.#segmentAt(offset)?.isIndivisible ?? false;
+  }
+
+  #segmentAt(offset: number): Segment | undefined {
+    let [low, high] = [0, this.#segments.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#segments[middle]?.start ?? 0) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.#segments[low - 1];
   }
 
   #range([start, end]: Range): Range {
@@ -115,7 +144,7 @@ class Placer {
 
   /** The range of the character at an offset of the JSON. */
   #offset(offset: number): Range {
-    const segment = this.#segments.findLast(({ start }) => start <= offset);
+    const segment = this.#segmentAt(offset);
     if (!segment) {
       return [0, 0];
     }

@@ -1,4 +1,6 @@
+import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
+import cognito from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
 import { propertyNames, structureOf } from "../../../src/spec/properties.ts";
 import { optionNames } from "../../../src/hosts/aws-cli/option-names.ts";
@@ -198,6 +200,12 @@ describe("an option", () => {
   });
 });
 
+/** A script once ESLint has fixed what can be. */
+function fixed(script: string): string {
+  return new Linter({ configType: "flat" }).verifyAndFix(script, cognito.configs.recommended, { filename: "deploy.sh" })
+    .output;
+}
+
 describe("a request in JSON", () => {
   const request = '{"UserPoolId": "us-east-1_Example1", "ClientName": "web", "AccessTokenValidity": 5}';
   const expected = { ...identity, AccessTokenValidity: 5 };
@@ -233,6 +241,30 @@ EOF
         CallbackURLs: [{ text: "https://…/" }],
       },
     ]);
+  });
+
+  it.each<[name: string, before: string, flow: string, after: string]>([
+    [
+      "is edited beside expansions",
+      "POOL=us-east-1_Example1",
+      '"ADMIN_NO_SRP_AUTH"',
+      '"ALLOW_ADMIN_USER_PASSWORD_AUTH"',
+    ],
+    [
+      "gets what is right instead of a variable",
+      'FLOW="ADMIN_NO_SRP_AUTH"',
+      '"$FLOW"',
+      '"ALLOW_ADMIN_USER_PASSWORD_AUTH"',
+    ],
+    ["is not edited in the text of a variable", `FLOWS='"ADMIN_NO_SRP_AUTH"'`, "$FLOWS", "$FLOWS"],
+  ])("%s", (_, before, flow, after) => {
+    const script = (text: string) => `${before}
+aws cognito-idp create-user-pool-client --cli-input-json "$(cat <<EOF
+{"UserPoolId": "$POOL", "ClientName": "web", "ExplicitAuthFlows": ["ALLOW_USER_AUTH", ${text}]}
+EOF
+)"
+`;
+    expect(fixed(script(flow))).toBe(script(after));
   });
 
   test.each([
