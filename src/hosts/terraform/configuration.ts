@@ -6,7 +6,7 @@ import type { Mentions } from "../shared/dependencies.ts";
 import { callFunction } from "./functions/functions.ts";
 import { NamedValues, type NamedValue } from "./named-values.ts";
 import { Resource } from "./resource.ts";
-import { casesOfVariable, valueOfVariable } from "./variables.ts";
+import { inputVariable, type InputVariable } from "./variables.ts";
 
 /** What is said in these attributes is nothing to wait for. */
 const withoutDependencies: ReadonlySet<string> = new Set(["ignore_changes", "provider", "providers"]);
@@ -37,7 +37,7 @@ export class Configuration {
   readonly #byType = new Map<string, Block[]>();
   readonly #resources = new Map<string, Resource | undefined>();
   readonly #values = new NamedValues(name => this.#namedValue(name));
-  readonly #defaults = new Map<string, Expression | undefined>();
+  readonly #inputs = new Map<string, InputVariable>();
   #locals: ReadonlyMap<string, Attribute> | undefined;
   #holders: ReadonlyMap<string, Block> | undefined;
 
@@ -111,8 +111,8 @@ export class Configuration {
     const site = { range: reference.range };
     switch (root) {
       case "var": {
-        const fallback = this.#defaultOf(String(name));
-        return fallback && memberAt(valueOfVariable(`var.${name}`, fallback, this.#file), rest, site);
+        const { value } = this.#inputOf(String(name));
+        return value && memberAt(value, rest, site);
       }
       case "each": {
         const value = name === "key" || name === "value" ? owner?.instances.each(name) : undefined;
@@ -145,19 +145,21 @@ export class Configuration {
     const id = path.join(".");
     const [root, name, ...rest] = path;
     if (root === "var" && rest.length === 0) {
-      return casesOfVariable(id, this.#defaultOf(String(name)), this.#file);
+      return this.#inputOf(String(name)).variable;
     }
     const isOfOwner = root === "each" || root === "count" || root === "self";
     return this.#file.variableFor(isOfOwner ? `${id} of ${owner?.address}` : id, id);
   }
 
-  #defaultOf(name: string): Expression | undefined {
-    if (!this.#defaults.has(name)) {
+  #inputOf(name: string): InputVariable {
+    let input = this.#inputs.get(name);
+    if (!input) {
       const block = this.#blocks.find(candidate => candidate.name === "variable" && candidate.labels[0] === name);
       const attribute = block?.attributes.find(candidate => candidate.name === "default");
-      this.#defaults.set(name, attribute?.evaluate(withoutNames));
+      input = inputVariable(`var.${name}`, block, attribute?.evaluate(withoutNames), this.#file);
+      this.#inputs.set(name, input);
     }
-    return this.#defaults.get(name);
+    return input;
   }
 
   /** The name of the value that a reference begins with, and what is behind it. */

@@ -1,26 +1,44 @@
-import type { ConfigurationText } from "../../languages/configuration.ts";
+import type { Block, ConfigurationText } from "../../languages/configuration.ts";
 import type { Variable } from "../../model/condition.ts";
 import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import { literal, unknown } from "../../model/expressions.ts";
 import { withoutPlaces } from "../../model/places.ts";
 import type { Choice, Expression } from "../../model/value.ts";
+import { validated } from "./validation.ts";
 
 /** The case of a default that is a list or map. */
 const usualCollection = "the default";
 
-/** The cases of an input variable, of which the default comes first. */
-export function casesOfVariable(name: string, fallback: Expression | undefined, file: ConfigurationText): Variable {
-  const usual = fallback?.kind === "literal" ? caseOf(fallback.value) : fallback && usualCollection;
-  return file.variableFor(name, name, usual);
+/** A variable that whoever uses a module gives it. */
+export interface InputVariable {
+  readonly variable: Variable;
+  /** What it usually is, or else one that it is compared with, or any. `undefined`: nothing is known of it. */
+  readonly value: Choice | undefined;
 }
 
 /**
- * The value of an input variable: usually its default, else one that it is compared with, or any.
+ * What is known of an input variable.
  *
  * @param name - as it is referred to: `var.stage`
+ * @param block - that declares it, if the file does
+ * @param fallback - its default
  */
-export function valueOfVariable(name: string, fallback: Expression, file: ConfigurationText): Choice {
-  const variable = casesOfVariable(name, fallback, file);
+export function inputVariable(
+  name: string,
+  block: Block | undefined,
+  fallback: Expression | undefined,
+  file: ConfigurationText,
+): InputVariable {
+  const usual = fallback?.kind === "literal" ? caseOf(fallback.value) : fallback && usualCollection;
+  const compared = file.variableFor(name, name, usual);
+  const { variable, isClosed } = block ? validated(block, compared) : { variable: compared, isClosed: false };
+  if (fallback) {
+    return { variable, value: usuallyDefault(name, variable, fallback) };
+  }
+  return { variable, value: block && isClosed ? oneOf(name, variable, block) : undefined };
+}
+
+function usuallyDefault(name: string, variable: Variable, fallback: Expression): Choice {
   const place = { range: fallback.site.range };
   const [usual = "", ...others] = variable.cases;
   const isUsual = { kind: "is", variable, case: usual } as const;
@@ -30,14 +48,29 @@ export function valueOfVariable(name: string, fallback: Expression, file: Config
     options: [
       // Whoever edits a default changes everything that uses it. An empty one waits for somebody to give another.
       { when: isUsual, then: isEmpty(fallback) ? unknown(place) : withoutPlaces(fallback) },
-      ...others.map(other => {
-        const constant = constantOf(other);
-        const then = constant === undefined ? unknown(place) : literal(constant, place);
-        return { when: { kind: "is", variable, case: other } as const, then };
-      }),
+      ...others.map(other => ({ when: { kind: "is", variable, case: other } as const, then: valueIn(other, place) })),
     ],
     supplied: { name, usual: isUsual },
   };
+}
+
+/** One of the values that its declaration allows, each of which somebody may give. */
+function oneOf(name: string, variable: Variable, block: Block): Choice {
+  const place = { range: block.nameRange };
+  return {
+    kind: "choice",
+    site: place,
+    options: variable.cases.map(given => ({
+      when: { kind: "is", variable, case: given },
+      then: valueIn(given, place),
+    })),
+    supplied: { name },
+  };
+}
+
+function valueIn(given: string, place: Choice["site"]): Expression {
+  const constant = constantOf(given);
+  return constant === undefined ? unknown(place) : literal(constant, place);
 }
 
 function isEmpty(value: Expression): boolean {

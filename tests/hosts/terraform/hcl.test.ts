@@ -165,6 +165,45 @@ describe("a client's values", () => {
   });
 });
 
+describe("a variable", () => {
+  const validity = (condition: string, fallback = "") =>
+    read(
+      client(
+        `${identity}access_token_validity = var.minutes == 1 ? 2 : var.minutes`,
+        `variable "minutes" {
+  ${fallback}
+  validation {
+    condition     = ${condition}
+    error_message = "Another one, please."
+  }
+}`,
+      ),
+    ).map(scenario => ("AccessTokenValidity" in scenario ? scenario.AccessTokenValidity : "absent"));
+
+  it.each<[condition: string, fallback: string, values: readonly unknown[]]>([
+    ["contains([5, 60], var.minutes)", "", [5, 60]],
+    ["contains([5, 60], var.minutes)", "default = 60", [60, 5]],
+    ["var.minutes == 5 || var.minutes == 60", "", [5, 60]],
+    ["contains([5, 60], var.minutes) && var.minutes != 5 || var.minutes == 7", "", [60, 7]],
+    ["contains([1, 60], var.minutes)", "", [2, 60]],
+    // Anything else may be given.
+    ["var.minutes != 1", "default = 60", [60, 2, "unknown"]],
+    ["contains([1, 60], var.minutes) && ceil(var.minutes) > 0", "", [2, "unknown"]],
+    ["contains([5, 60], var.minutes) || var.minutes > 60", "", [2, "unknown"]],
+    ["contains([5, local.other], var.minutes)", "", [2, "unknown"]],
+    ["contains([5, 60], var.other)", "", [2, "unknown"]],
+    ['can(regex("^(5|60)$", var.minutes))', "", [2, "unknown"]],
+  ])("is what its declaration allows: %s %s", (condition, fallback, values) => {
+    expect(validity(condition, fallback)).toEqual(values);
+  });
+
+  it("is what several conditions allow", () => {
+    expect(
+      validity("contains([5, 60], var.minutes)\n}\nvalidation {\ncondition = var.minutes != 5 || var.minutes == 5"),
+    ).toEqual([5, 60]);
+  });
+});
+
 describe("no client", () => {
   it.each([
     ["data", 'data "aws_cognito_user_pool_client" "web" {\n}\n'],
