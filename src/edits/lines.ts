@@ -296,7 +296,6 @@ class LinesEditor {
   }
 }
 
-
 /** The runs of lines that follow each other directly and are all attributes of one line. */
 function runsOf(lines: readonly Line[], isAttribute: (line: Line) => boolean): readonly (readonly Line[])[] {
   const runs: Line[][] = [[]];

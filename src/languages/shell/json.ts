@@ -117,7 +117,9 @@ class Placer {
       return undefined;
     }
     const items = container.items.map(item => this.#range(item));
-    return "range" in container ? { ...container, items, range: this.#range(container.range) } : { ...container, items };
+    return "range" in container
+      ? { ...container, items, range: this.#range(container.range) }
+      : { ...container, items };
   }
 
   #isIndivisible(offset: number): boolean {
