@@ -47,7 +47,10 @@ const requests = sdkHost({
 });
 
 /** Modules with which tests answer requests themselves. What is sent to them never reaches Cognito. */
-const testModules = new Set(["moto", "botocore.stub"]);
+const testModules = ["moto", "botocore.stub", "mock", "placebo", "pytest_mock", "unittest.mock", "vcr"];
+
+/** Fixtures of pytest and classes that take the place of boto3 or of its clients. */
+const testNames = ["MagicMock", "mocker", "monkeypatch"];
 
 /**
  * The AWS SDK for Python: methods of a client that `boto3.client("cognito-idp")` or a session gives, with keywords.
@@ -59,8 +62,13 @@ export const boto3: ProgramHost = {
   find: program => (isTest(program) ? [] : requests.find(program)),
 };
 
-function isTest({ modules }: Program): boolean {
-  return [...testModules].some(module => modules.has(module));
+function isTest(program: Program): boolean {
+  const { modules } = program;
+  return (
+    testModules.some(module => modules.has(module)) ||
+    testNames.some(name => program.mentions(name)) ||
+    (modules.has("unittest") && program.mentions("mock"))
+  );
 }
 
 function canonical(name: QualifiedName): QualifiedName | undefined {

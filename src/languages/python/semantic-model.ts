@@ -5,6 +5,7 @@ import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";
 import type { Arguments, Expression as Value } from "../../model/value.ts";
 import type { Call, Callee, Instance, Library, Program, Receiver, TypedValue, WrittenMap } from "../language.ts";
+import { attributesOf, rootOf } from "./flow/attributes.ts";
 import { PythonInstance } from "./instances/instance.ts";
 import { PythonFile } from "./python-file.ts";
 import { python } from "./style.ts";
@@ -126,6 +127,15 @@ class PythonCall implements Call {
     return names;
   }
 
+  /** Whether the file gives the method another value: `client.create = Mock()`, `patch.object(client, "create")`. */
+  get isTestDouble(): boolean {
+    const { callee } = this;
+    const root = rootOf(this.#node);
+    return (
+      callee.kind === "method" && (attributesOf(root).assigned.has(callee.method) || stringsIn(root).has(callee.method))
+    );
+  }
+
   exists(expression: Value): Condition {
     return this.#file.existenceOf(this.#node, expression);
   }
@@ -193,6 +203,14 @@ function namesInChain(node: syntax.Expression): readonly string[] {
       return [];
   }
 }
+
+/** The texts of the string constants in a tree. */
+const stringsIn = perObject(
+  (root: syntax.Node): ReadonlySet<string> =>
+    new Set(
+      nodesIn(root).flatMap(node => (node.kind === "Constant" && typeof node.value === "string" ? [node.value] : [])),
+    ),
+);
 
 function nodesIn(root: syntax.Node): readonly syntax.Node[] {
   const nodes: syntax.Node[] = [root];

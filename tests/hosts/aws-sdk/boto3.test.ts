@@ -122,6 +122,26 @@ describe("a client of the service", () => {
       `c = boto3.client("cognito-idp")\nwith pytest.raises(E):\n    c.create_user_pool_client(${members})`,
     ],
     ["that moto stands in for", `import moto\nboto3.client("cognito-idp").create_user_pool_client(${members})`],
+    [
+      "that a mock stands in for",
+      `from unittest.mock import patch\nwith patch("boto3.client"):\n    boto3.client("cognito-idp").create_user_pool_client(${members})`,
+    ],
+    [
+      "that a decorator stands in for",
+      `from unittest import mock\n@mock.patch("boto3.client")\ndef test(m):\n    boto3.client("cognito-idp").create_user_pool_client(${members})`,
+    ],
+    [
+      "that a fixture stands in for",
+      `def test(monkeypatch):\n    monkeypatch.setattr(boto3, "client", fake)\n    boto3.client("cognito-idp").create_user_pool_client(${members})`,
+    ],
+    [
+      "that is replaced",
+      `c = boto3.client("cognito-idp")\nc.create_user_pool_client = fake\nc.create_user_pool_client(${members})`,
+    ],
+    [
+      "that is replaced by its name",
+      `c = boto3.client("cognito-idp")\nsetattr(c, "create_user_pool_client", fake)\nc.create_user_pool_client(${members})`,
+    ],
     ["that is not finished", `boto3.client("cognito-idp").create_user_pool_client(${members}, CallbackURLs=[`],
   ])("is not taken for one %s", (_, text) => {
     expect(clientsIn(`import boto3\nimport pytest\n\n${text}\n`)).toEqual([]);
