@@ -37,6 +37,10 @@ export interface Configs {
   readonly scripts: (options: FilesOptions) => Linter.Config;
   /** Makes a config for configurations of Terraform that the presets do not match. */
   readonly terraform: (options: FilesOptions) => Linter.Config;
+  /** Makes a config for programs in Python that the presets do not match, such as those that have no extension. */
+  readonly python: (options: FilesOptions) => Linter.Config;
+  /** Makes a config for programs in R that the presets do not match, such as those that have no extension. */
+  readonly r: (options: FilesOptions) => Linter.Config;
 }
 
 /** Makes the plugin's configs, in which ESLint must find the very object that users register. */
@@ -60,6 +64,8 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     templates: options => configFor("document", options),
     scripts: options => configFor("shell", options),
     terraform: options => configFor("hcl", options),
+    python: options => configFor("python", options),
+    r: options => configFor("r", options),
   };
 
   /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */

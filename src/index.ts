@@ -13,9 +13,9 @@ const base = {
 
 const plugin = Object.assign(base, createConfigs(base));
 
-const { scripts, templates, terraform } = plugin;
+const { python, r, scripts, templates, terraform } = plugin;
 
-export { plugin as default, plugin as "module.exports", inventory, scripts, templates, terraform };
+export { plugin as default, plugin as "module.exports", inventory, python, r, scripts, templates, terraform };
 export type {
   AppClientRecord,
   ClientKind,

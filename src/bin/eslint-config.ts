@@ -12,7 +12,7 @@ import { withoutSchemas } from "./without-schemas.ts";
 
 const settings = commandSettings();
 
-const { configs, scripts, templates, terraform } = createConfigs({
+const { configs, scripts, templates, terraform, python, r } = createConfigs({
   ...cognito,
   rules: {
     ...withoutSchemas(cognito.rules, settings.hasRuleSettings === true),
@@ -46,6 +46,8 @@ const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
   template: files => templates({ files, preset: settings.preset }),
   shell: files => scripts({ files, preset: settings.preset }),
   terraform: files => terraform({ files, preset: settings.preset }),
+  python: files => python({ files, preset: settings.preset }),
+  r: files => r({ files, preset: settings.preset }),
 };
 
 /** What `cognito-lint` hands to ESLint. */

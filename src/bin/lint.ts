@@ -1,6 +1,6 @@
 import type { ESLint } from "eslint";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { withoutReports, type FileResult } from "./app-client-reports.ts";
 import type { LintArguments, LintValues } from "./arguments.ts";
 import { setCommandSettings } from "./command-settings.ts";
@@ -26,7 +26,7 @@ export async function lint(given: LintArguments): Promise<ExitCode> {
     preset,
     inventory: values.list ? "records" : "count",
     hasRuleSettings: values.rule !== undefined,
-    ...(given.kind !== undefined && { as: { kind: given.kind, files: targets.patterns } }),
+    ...(given.kind !== undefined && { as: { kind: given.kind, files: patternsOf(values, targets) } }),
   });
   const engine = createEngine(values, targets);
   if (values["print-config"] !== undefined) {
@@ -41,11 +41,21 @@ export async function lint(given: LintArguments): Promise<ExitCode> {
   return concluded(looked, values);
 }
 
-function checkCombinations({ values, paths }: LintArguments): void {
+/** The files that `--as` is about. ESLint takes a text without a name for one of some name. */
+function patternsOf(values: LintValues, { patterns }: Targets): readonly string[] {
+  const name = values["stdin-filename"];
+  return values.stdin ? ["**/*", ...(name === undefined ? [] : [`**/${basename(name)}`])] : patterns;
+}
+
+function checkCombinations({ values, paths, kind }: LintArguments): void {
   const contradictions: readonly (readonly [boolean, string])[] = [
     [values.fix === true && values["fix-dry-run"] === true, "--fix and --fix-dry-run exclude each other."],
     [values.fix === true && values.stdin === true, "Standard input cannot be fixed in place. Use --fix-dry-run."],
     [values.stdin === true && paths.length > 0, "With --stdin no paths are read. Name the text with --stdin-filename."],
+    [
+      values.stdin === true && values["stdin-filename"] === undefined && kind === undefined,
+      "What is standard input? Name it with --stdin-filename, or say with --as how to read it.",
+    ],
     [
       values["fix-type"] !== undefined && values.fix !== true && values["fix-dry-run"] !== true,
       "--fix-type needs --fix or --fix-dry-run.",
@@ -82,13 +92,23 @@ function nothingThere(error: unknown): Failure | undefined {
   const path = messageData?.pattern ?? ".";
   switch (messageTemplate) {
     case "file-not-found":
-      return new Failure(`'${path}' has no file to check.`);
+      return new Failure(notFound(path));
     case "all-matched-files-ignored":
     case "all-files-ignored":
-      return new Failure(`All files in '${path}' are ignored. Use --no-ignore to check them.`);
+      return new Failure(
+        `All files in ${path === "." ? "this folder" : `'${path}'`} are ignored. Use --no-ignore to check them.`,
+      );
     default:
       return undefined;
   }
+}
+
+/** @param path - a file, a folder or a pattern that leads to no file */
+function notFound(path: string): string {
+  if (/[*?[\]{}]/u.test(path)) {
+    return `No file to check matches '${path}'.`;
+  }
+  return existsSync(path) ? `'${path}' has no file to check.` : `'${path}' does not exist.`;
 }
 
 /** What ESLint says of wrong options of a rule, in one line. */

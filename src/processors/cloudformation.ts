@@ -1,9 +1,10 @@
 import type { Linter } from "eslint";
 import { takeFileNotes } from "../hosts/current-file.ts";
+import type { TreeKind } from "../hosts/tree-kind.ts";
 import { packageInfo } from "../package-info.ts";
 import { byPlace, isOwnFinding, isParseError, type Message } from "./messages.ts";
 import { applyMetadataSuppressions } from "./metadata-suppressions.ts";
-import { explainParseError, reportBrokenTemplate } from "./parse-errors.ts";
+import { explainParseError, reportBrokenConfiguration, reportBrokenTemplate } from "./parse-errors.ts";
 
 let currentText = "";
 
@@ -47,7 +48,18 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
     default:
       return [
         ...findings.filter(message => message.ruleId === null || isOwnFinding(message)),
-        ...(tree === "document" && clients?.length === 0 ? reportBrokenTemplate(text) : []),
+        ...(clients?.length === 0 ? reportBroken(tree, text) : []),
       ];
+  }
+}
+
+function reportBroken(tree: TreeKind, text: string): readonly Message[] {
+  switch (tree) {
+    case "document":
+      return reportBrokenTemplate(text);
+    case "hcl":
+      return reportBrokenConfiguration(text);
+    default:
+      return [];
   }
 }

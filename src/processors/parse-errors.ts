@@ -1,5 +1,6 @@
 import { readers } from "../hosts/readers.ts";
 import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
+import { parseHcl } from "../languages/hcl/parser.ts";
 import { locator } from "../languages/document/locations.ts";
 import { findSyntaxProblems, firstSyntaxProblem } from "../languages/document/syntax-error.ts";
 import type { Message } from "./messages.ts";
@@ -46,11 +47,20 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
   return [fatal(`Parsing error: ${message}`, text, problem.offset)];
 }
 
+/** Says why nothing was found in a configuration of Terraform that certainly has an app client. */
+export function reportBrokenConfiguration(text: string): readonly Message[] {
+  const [problem] = clientBlock.test(text) ? parseHcl(text).errors : [];
+  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.range[0])] : [];
+}
+
+const clientBlock =
+  /^[ \t]*resource[ \t]+"(?:aws_cognito_(?:managed_)?user_pool_client|awscc_cognito_user_pool_client)"/mu;
+
 /** Whether a text is meant to be a template as it is, not one of Jinja or Helm that still has to be rendered. */
 function looksLikeTemplate(text: string): boolean {
   return (
-    /^[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&
-    /^[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?AWS::Cognito::UserPoolClient\b/mu.test(text) &&
+    /(?:^|[{,])[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&
+    /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?AWS::Cognito::UserPoolClient\b/mu.test(text) &&
     !/\{\{(?!resolve:)|\{%/u.test(text)
   );
 }

@@ -80,7 +80,8 @@ describe("in a project", { timeout: 60_000 }, () => {
     [["--as", "poem", "notes.txt"], /^cognito-lint: 'poem' is no kind of file\. Use template, .* or javascript\.\n$/u],
     [["--fix", "--fix-dry-run"], "cognito-lint: --fix and --fix-dry-run exclude each other.\n"],
     [["--max-warnings", "few"], "cognito-lint: --max-warnings takes a whole number.\n"],
-    [["missing.yaml"], "cognito-lint: 'missing.yaml' has no file to check.\n"],
+    [["missing.yaml"], "cognito-lint: 'missing.yaml' does not exist.\n"],
+    [["**/*.nothing"], "cognito-lint: No file to check matches '**/*.nothing'.\n"],
     [["dist/app.js"], "cognito-lint: 'dist/app.js' is ignored. Use --no-ignore to check it.\n"],
     [["notes.txt"], "cognito-lint: 'notes.txt' is of an unknown kind. Say with --as how to read it.\n"],
     [["cdk.out"], "cognito-lint: All files in 'cdk.out' are ignored. Use --no-ignore to check them.\n"],
@@ -98,12 +99,80 @@ describe("in a project", { timeout: 60_000 }, () => {
     });
   });
 
-  test("reads a file as what it is said to be", () => {
-    const odd = project("odd-names", { "pool.tpl": yaml, "client.code": code });
-    expect(findings(odd, ["--as", "template", "pool.tpl"])).toEqual(["pool.tpl:6 cognito/no-mixed-auth-flows"]);
-    expect(findings(odd, ["--as", "typescript", "client.code"])).toEqual([
-      `client.code:${codeLine} cognito/valid-token-validity`,
-    ]);
+  describe("reads as what it is said to be", () => {
+    const flows = '["ALLOW_USER_SRP_AUTH", "USER_PASSWORD_AUTH"]';
+    const kinds = [
+      ["template", yaml, 6, "no-mixed-auth-flows"],
+      ["typescript", code.replace(": 100", ": 100 as number"), codeLine, "valid-token-validity"],
+      ["javascript", code, codeLine, "valid-token-validity"],
+      [
+        "terraform",
+        `resource "aws_cognito_user_pool_client" "a" {\n  explicit_auth_flows = ${flows}\n}\n`,
+        2,
+        "no-mixed-auth-flows",
+      ],
+      [
+        "python",
+        `import boto3\nboto3.client("cognito-idp").create_user_pool_client(\n  UserPoolId=a, ClientName=b, ExplicitAuthFlows=${flows})\n`,
+        3,
+        "no-mixed-auth-flows",
+      ],
+      [
+        "shell",
+        "aws cognito-idp create-user-pool-client --user-pool-id a --client-name b \\\n  --explicit-auth-flows ALLOW_USER_SRP_AUTH USER_PASSWORD_AUTH\n",
+        2,
+        "no-mixed-auth-flows",
+      ],
+      [
+        "r",
+        `svc <- paws::cognitoidentityprovider()\nsvc$create_user_pool_client(UserPoolId = a, ClientName = b,\n  ExplicitAuthFlows = list("ALLOW_USER_SRP_AUTH", "USER_PASSWORD_AUTH"))\n`,
+        3,
+        "no-mixed-auth-flows",
+      ],
+    ] as const;
+
+    test.each(kinds)("%s: a file of any name", (kind, text, line, rule) => {
+      const odd = project(`odd-${kind}`, { "client.odd": text, client: text });
+      const expected = `${line} cognito/${rule}`;
+      expect(findings(odd, ["--as", kind, "client.odd"])).toContain(`client.odd:${expected}`);
+      expect(findings(odd, ["--as", kind, "client"])).toContain(`client:${expected}`);
+    });
+
+    test.each(kinds)("%s: standard input, whether it has a name or not", (kind, text, line, rule) => {
+      const stdin = ["--as", kind, "--stdin"];
+      expect(run(cwd, stdin, { input: text }).stdout).toContain(`cognito/${rule}`);
+      expect(findings(cwd, [...stdin, "--stdin-filename", "client.odd"], { input: text })).toContain(
+        `client.odd:${line} cognito/${rule}`,
+      );
+    });
+  });
+
+  test("asks what standard input is", () => {
+    expect(run(cwd, ["--stdin"], { input: yaml })).toMatchObject({
+      status: 2,
+      stderr: "cognito-lint: What is standard input? Name it with --stdin-filename, or say with --as how to read it.\n",
+    });
+  });
+
+  test.each([
+    [
+      "cut.json",
+      '{"Resources":{"Web":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"UserPoolId":"a"',
+      "Invalid JSON",
+    ],
+    ["cut.yaml", "Resources: { Web: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: a", "Flow map"],
+    ["cut.tf", 'resource "aws_cognito_user_pool_client" "a" {\n  name = "a"\n', "Expected"],
+  ])("does not take %s for a file without app clients", (file, text, message) => {
+    const { status, stdout } = run(project(file, { [file]: text }), [file]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`Parsing error: ${message}`);
+  });
+
+  test("checks options in comments", () => {
+    const commented = `# eslint cognito/max-token-validity: [error, { accessTokenMinute: 30 }]\n${yaml}`;
+    expect(run(project("commented", { "a.yaml": commented })).stdout).toContain(
+      "there is no option 'accessTokenMinute'",
+    );
   });
 
   test("looks at files outside of the folder in which it is called", () => {
