@@ -1,7 +1,7 @@
 import { renameMember } from "../src/edits/edit.ts";
 import type { Range } from "../src/model/site.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { memberMistakes } from "../src/rule/member-mistakes.ts";
+import { memberMistakes, optionMistakes } from "../src/rule/member-mistakes.ts";
 
 export default createRule({
   name: "no-unknown-members",
@@ -27,6 +27,11 @@ export default createRule({
   },
 
   check(client, report) {
+    for (const { option, meant } of optionMistakes(client)) {
+      if (meant !== undefined) {
+        report({ at: { range: option.keyRange }, messageId: "misspelt", data: { member: option.key, meant } });
+      }
+    }
     const mistakes = memberMistakes(client);
     const allMeant = mistakes.map(({ reason }) => (reason.kind === "misspelt" ? reason.meant : undefined));
     // A whole response that is passed on is one mistake.

@@ -220,6 +220,8 @@ export interface Program {
   readonly typedValues: readonly TypedValue[];
   /** Maps that have a key, as `Type` of a resource of CloudFormation, in the order of the text. */
   mapsWith(key: string): readonly WrittenMap[];
+  /** Whether it declares types, so that a compiler knows the members of what it writes. By default nobody can tell. */
+  readonly hasTypes?: boolean;
   /** The modules and files that it says it uses, as it spells them. */
   readonly modules: ReadonlySet<string>;
   /**

@@ -21,6 +21,12 @@ export interface WrittenMember {
   readonly form?: "attribute" | "block" | undefined;
 }
 
+/** An option that is written, in a host whose structures are not those of the API. */
+export interface WrittenOption extends Pick<WrittenMember, "key" | "keyRange" | "value"> {
+  /** What can be written there. */
+  readonly names: readonly string[];
+}
+
 /** What is written so that the tool that reads it refuses or misreads it, whatever the service would say of it. */
 export interface UsageError {
   readonly kind:
@@ -76,6 +82,8 @@ export interface AppClientSource {
   checksLifetime?(property: Property): boolean;
   /** Everything that is written, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
+  /** Everything that is written, in a host whose users write options that stand for the API's members. */
+  options?(scenario: Scenario): readonly WrittenOption[];
   /** What the tool that reads the client would refuse or misread. */
   usageErrors?(): readonly UsageError[];
   /** What stands around the client, in a host where pools and providers are written, too. */
@@ -181,6 +189,11 @@ export class AppClient {
   /** Everything that is written, known to the API or not. Empty in hosts that check names themselves. */
   get members(): readonly WrittenMember[] {
     return this.#source.members?.(this.#scenario) ?? [];
+  }
+
+  /** The options that are written, known or not. Empty where they are checked before, or are the API's members. */
+  get options(): readonly WrittenOption[] {
+    return this.#source.options?.(this.#scenario) ?? [];
   }
 
   /** What the tool that reads the client would refuse or misread. */

@@ -1,4 +1,4 @@
-import type { AppClient, WrittenMember } from "../model/app-client.ts";
+import type { AppClient, WrittenMember, WrittenOption } from "../model/app-client.ts";
 import type { Value } from "../model/value.ts";
 import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
 import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties.ts";
@@ -19,6 +19,22 @@ export function memberMistakes(client: AppClient): readonly MemberMistake[] {
   return client.members
     .filter(({ value, property, form }) => isThere(value) && (form ?? !(property && client.takes(property))))
     .map(member => ({ member, reason: reasonOf(member, client) }));
+}
+
+/** An option that its host does not have, and the one that was probably meant. */
+export interface OptionMistake {
+  readonly option: WrittenOption;
+  readonly meant: string | undefined;
+}
+
+/** The options that are written but that nothing reads. */
+export function optionMistakes(client: AppClient): readonly OptionMistake[] {
+  return client.options
+    .filter(({ key, value, names }) => isThere(value) && !names.includes(key))
+    .map(option => {
+      const { key, names } = option;
+      return { option, meant: names.find(name => isSameName(name, key)) ?? nearestName(key, names) };
+    });
 }
 
 /** A member that is `null` was removed. */

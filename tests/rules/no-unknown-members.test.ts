@@ -1,5 +1,6 @@
 import rule from "../../rules/no-unknown-members.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 function request(operation: "Create" | "Update", ...members: readonly string[]): string {
   return [
@@ -15,6 +16,11 @@ function construct(...members: readonly string[]): string {
     `new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, ${members.join(", ")} });`,
     "",
   ].join("\n");
+}
+
+/** A client with these options of the CDK's higher level, in JavaScript. */
+function added(...options: readonly string[]): string {
+  return stackOf(`new cognito.UserPool(stack, "Pool").addClient("Client", { ${options.join(", ")} });`);
 }
 
 function yaml(...lines: readonly string[]): string {
@@ -211,6 +217,48 @@ testRule(rule, {
           ],
         },
       ],
+    },
+    "cdk-l2": {
+      valid: [
+        {
+          name: "options of the construct",
+          code: added(
+            'generateSecret: true, authFlows: { userSrp: true, user: true }, analytics: { applicationId: "a" }',
+            'oAuth: { flows: { authorizationCodeGrant: true }, scopes: [], callbackUrls: [], defaultRedirectUri: "" }',
+          ),
+        },
+        { name: "an option that is not written", code: added("generateSecrets: undefined") },
+        {
+          name: "a file with types, of which the compiler says it",
+          code: `${added("generateSecrets: true")}const client: cognito.IUserPoolClient = other;\n`,
+        },
+      ],
+      invalid: (
+        [
+          ["generateSecrets", "generateSecrets: true", "generateSecret"],
+          ["GenerateSecret", "GenerateSecret: true", "generateSecret"],
+          ["accessTokenValidty", "accessTokenValidty: Duration.hours(1)", "accessTokenValidity"],
+          ["userSRP", "authFlows: { userSRP: true }", "userSrp"],
+          ["callbackURLs", "oAuth: { callbackURLs: [] }", "callbackUrls"],
+          ["authorisationCodeGrant", "oAuth: { flows: { authorisationCodeGrant: true } }", "authorizationCodeGrant"],
+          [
+            "clientCredential",
+            "oAuth: { flows: { implicitCodeGrant: true, clientCredential: true } }",
+            "clientCredentials",
+          ],
+          ["externalID", 'analytics: { externalID: "x" }', "externalId"],
+        ] as const
+      ).map(([written, options, meant]) => ({
+        name: `${written} for ${meant}`,
+        code: added(options),
+        errors: [
+          {
+            messageId: "misspelt" as const,
+            at: written,
+            message: `Unknown property '${written}'. Did you mean '${meant}'?`,
+          },
+        ],
+      })),
     },
     "cdk-l1": {
       valid: [{ name: "CDK's own spelling", code: construct("callbackUrLs: []", "defaultRedirectUri: uri") }],

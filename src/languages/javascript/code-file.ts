@@ -46,6 +46,8 @@ export class CodeFile implements ProgramTree {
   /** What types tell, where the user's parser makes them. */
   readonly types: LiteralTypes | undefined;
   readonly library: Library;
+  /** Whether something of TypeScript is in it. */
+  hasTypes = false;
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
@@ -188,6 +190,7 @@ export class CodeFile implements ProgramTree {
       const children = this.childrenOf(node);
       for (let index = children.length - 1; index >= 0; index -= 1) {
         const child = children[index];
+        this.hasTypes ||= child?.type.startsWith("TS") === true;
         if (child && !typeOnly.has(child.type)) {
           if (child.parent !== node) {
             this.#parents.set(child, node);

@@ -17,6 +17,7 @@ import { Overrides } from "./overrides.ts";
 import { hasStrayEscapeHatch } from "./stray-hatches.ts";
 import { refusalsOf } from "./refusals.ts";
 import { emittedTime } from "./time-properties.ts";
+import { writtenOptions } from "./written-options.ts";
 import { writtenValue } from "./written.ts";
 
 /** The `UserPoolClient` construct of the CDK, whose options are not quite the API's members. */
@@ -64,6 +65,8 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
         ? withServiceDefault(property, overridden(property, scenario, emittedValue), options)
         : effectiveValue(property, options);
     },
+    // A compiler says it of what has types.
+    ...(model.hasTypes === false && { options: (scenario: Scenario) => writtenOptions(client, scenario) }),
     refusals: scenario => refusalsOf(client, scenario),
     render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };

@@ -54,6 +54,10 @@ export class JavaScriptModel implements SemanticModel {
     return this.#file.text;
   }
 
+  get hasTypes(): boolean {
+    return this.#file.hasTypes;
+  }
+
   get style(): Style {
     return javascript;
   }
