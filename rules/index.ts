@@ -4,6 +4,7 @@ import explicitTokenUnits from "./explicit-token-units.ts";
 import maxTokenValidity from "./max-token-validity.ts";
 import noAdminScope from "./no-admin-scope.ts";
 import noAnalyticsConfiguration from "./no-analytics-configuration.ts";
+import noChangedTokens from "./no-changed-tokens.ts";
 import noClientCredentialsAdminScope from "./no-client-credentials-admin-scope.ts";
 import noClientTokenMix from "./no-client-token-mix.ts";
 import noCommaSeparatedItems from "./no-comma-separated-items.ts";
@@ -83,6 +84,7 @@ export const rules = {
   "max-token-validity": maxTokenValidity,
   "no-admin-scope": noAdminScope,
   "no-analytics-configuration": noAnalyticsConfiguration,
+  "no-changed-tokens": noChangedTokens,
   "no-client-credentials-admin-scope": noClientCredentialsAdminScope,
   "no-client-token-mix": noClientTokenMix,
   "no-comma-separated-items": noCommaSeparatedItems,

@@ -35,7 +35,9 @@ export interface UsageError {
     /** A word belongs to nothing in front of it. */
     | "stray-word"
     /** Version 1 of the AWS CLI would fetch the URL, and send what comes back. */
-    | "fetched-url";
+    | "fetched-url"
+    /** A method of strings changes what stands for a value that is not known yet. */
+    | "changed-token";
   /** What it was probably meant for. `undefined`: this cannot be told. */
   readonly property: Property | undefined;
   /** Of the word that is too much. */

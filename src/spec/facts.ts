@@ -160,6 +160,7 @@ export const facts = {
   "CDK-02": { says: "It throws for analytics that name an application in no way or in two." },
   "CDK-03": { says: "It hands the grace period on in whole seconds, and throws for parts of one." },
   "CDK-04": { says: "Reading userPoolClientSecret throws unless generateSecret is true." },
+  "CDK-05": { says: "A token is a placeholder until deployment: string methods change that, and not its value." },
   "CLI-01": { says: "A switch of the AWS CLI takes no value." },
   "CLI-02": { says: "An option of the AWS CLI that is no list takes one word." },
   "CLI-03": { says: "A comma in an item of a list is a part of the item." },

@@ -3,6 +3,7 @@ import { noNeighbours, type Neighbour } from "../../../model/neighbours.ts";
 import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
+import { changedTokensOf } from "../changed-tokens.ts";
 import { neighbourhoodIn } from "./neighbourhood.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
@@ -31,6 +32,7 @@ export function withNeighbours<Client extends FoundAppClient>(
       };
       return construct ? neighbourhood.of(construct, scenario, read) : noNeighbours;
     },
+    usageErrors: () => changedTokensOf(call, model),
     // A statement that is added to somebody's program is theirs to decide on.
     isOnlySuggested: edit => edit.kind === "depend" || (client.isOnlySuggested?.(edit) ?? false),
     render(edit, scenario) {

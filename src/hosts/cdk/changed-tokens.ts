@@ -1,0 +1,110 @@
+import { perObject } from "../../edits/per-object.ts";
+import type { Call, SemanticModel } from "../../languages/language.ts";
+import type { UsageError } from "../../model/app-client.ts";
+import type { Range } from "../../model/site.ts";
+import type { Construct } from "./related/construct.ts";
+import { constructsIn, type Constructs } from "./related/constructs.ts";
+import { methodNameOf } from "./related/dependency-calls.ts";
+import { isCdkModule } from "./names.ts";
+
+/** Methods of strings that change every letter, those of a placeholder, too. */
+const casing = /^to(?:Locale)?(?:Lower|Upper)Case$/u;
+
+/** Methods of strings that find in a placeholder nothing of what its value has, or cut it. */
+const cutting: ReadonlySet<string> = new Set([
+  "charAt",
+  "replace",
+  "replaceAll",
+  "slice",
+  "split",
+  "substr",
+  "substring",
+]);
+
+/**
+ * Members of constructs that are known at deployment only, and are tokens before, whatever the construct is given.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/tokens.html
+ */
+const attributes: ReadonlySet<string> = new Set([
+  ...["apiEndpoint", "bucketArn", "bucketDomainName", "bucketName", "bucketRegionalDomainName"],
+  ...["bucketWebsiteDomainName", "bucketWebsiteUrl", "defaultDomain", "distributionDomainName", "distributionId"],
+  ...["functionArn", "functionName", "httpApiId", "loadBalancerArn", "loadBalancerDnsName", "loadBalancerFullName"],
+  ...["queueUrl", "restApiId", "userPoolArn", "userPoolClientId", "userPoolId", "userPoolProviderName"],
+  ...["userPoolProviderUrl", "valueAsString", "vpcId"],
+]);
+
+function isToken(className: string, member: string): boolean {
+  return (
+    attributes.has(member) ||
+    (/^Cfn[A-Z]/u.test(className) && /^(?:ref$|attr[A-Z])/u.test(member)) ||
+    (/(?:Api|FunctionUrl)$/u.test(className) && member === "url") ||
+    (className === "Distribution" && member === "domainName")
+  );
+}
+
+/** A mention of a token, and the method that is called on it, if one is. */
+interface Mention {
+  readonly range: Range;
+  readonly method: string | undefined;
+}
+
+/** The string methods by which an app client that a call makes is given what has lost its token. */
+export function changedTokensOf(call: Call | undefined, model: SemanticModel): readonly UsageError[] {
+  const constructs = constructsIn(model);
+  const client = call && constructs.madeBy(call);
+  return client
+    ? changesIn(model)
+        .filter(change => getsInto(change, client, constructs))
+        .map(change => ({
+          kind: "changed-token",
+          property: undefined,
+          range: change.nameSite.range,
+          text: methodNameOf(change) ?? "",
+          meant: undefined,
+        }))
+    : [];
+}
+
+/** The calls of a file that change tokens. */
+const changesIn = perObject((model: SemanticModel): readonly Call[] => {
+  const calls = model.calls.filter(call => {
+    const method = methodNameOf(call) ?? "";
+    return casing.test(method) || cutting.has(method);
+  });
+  const mentions = calls.length > 0 ? constructsIn(model).all.flatMap(mentionsOf) : [];
+  return calls.filter(call => mentions.some(mention => changes(call, mention)));
+});
+
+function mentionsOf({ call: { callee }, isOfCdk, instance }: Construct): readonly Mention[] {
+  const className = callee.kind === "name" && isOfCdk ? (callee.name.path.at(-1) ?? "") : "";
+  return className === ""
+    ? []
+    : instance.events().flatMap(({ path: [member, method, ...others], exact, kind, site }) => {
+        const isValue = kind !== "argument" && kind !== "write" && others.length === 0;
+        return exact && isValue && member !== undefined && isToken(className, member)
+          ? [{ range: site.range, method }]
+          : [];
+      });
+}
+
+function changes(call: Call, { range: [start, end], method }: Mention): boolean {
+  const from = call.site.range[0];
+  const to = call.nameSite.range[0];
+  if (method !== undefined) {
+    return start === from && end === call.nameSite.range[1];
+  }
+  // Of a longer text the other methods may mean the rest.
+  const isText = call.callee.kind === "method" && call.callee.receiver.value.kind === "text";
+  return isText && casing.test(methodNameOf(call) ?? "") && from <= start && end <= to;
+}
+
+function getsInto(change: Call, client: Construct, constructs: Constructs): boolean {
+  const reached = constructs.model.reaches(change.result, client.instance, (call, via) => {
+    const made = constructs.madeBy(call);
+    const { callee } = call;
+    const isPassedOn = via === "receiver" || (callee.kind === "name" && isCdkModule(callee.name.module));
+    return { result: made ? made === client : isPassedOn, into: [], lost: false };
+  });
+  return reached === true;
+}
