@@ -16,7 +16,7 @@ import { documentPages } from "./site-map.ts";
 /** Writes the whole site to `site/dist`. */
 export async function buildSite(): Promise<void> {
   rmSync(output, { recursive: true, force: true });
-  const [highlighter] = await Promise.all([Highlighter.load(), bundleScripts()]);
+  const [highlighter, preloaded] = await Promise.all([Highlighter.load(), bundleScripts()]);
   const renderer = new MarkdownRenderer(highlighter);
   const entries: SearchEntry[] = [];
   for (const page of documentPages) {
@@ -31,7 +31,7 @@ export async function buildSite(): Promise<void> {
     );
   }
   write("rules/index.html", rulesPage());
-  write("playground/index.html", playgroundPage(highlighter));
+  write("playground/index.html", playgroundPage(highlighter, preloaded));
   write("playground/examples.json", JSON.stringify(allExamples));
   write("search.json", JSON.stringify(entries));
   write("404.html", notFoundPage());

@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { packageInfo } from "../../src/package-info.ts";
 import { output, repository, site } from "./paths.ts";
 import { ruleInfos } from "./rule-infos.ts";
@@ -22,8 +22,12 @@ const common: BuildOptions = {
   target: ["chrome111", "firefox114", "safari16.4"],
 };
 
-/** Bundles what runs in the browser, each in its own chunks, and says what is in them. */
-export async function bundleScripts(): Promise<readonly Metafile[]> {
+/**
+ * Bundles what runs in the browser, each in its own chunks.
+ *
+ * @returns the files that the script of the playground imports
+ */
+export async function bundleScripts(): Promise<readonly string[]> {
   const worker = build({
     ...common,
     entryPoints: { worker: "src/worker/worker.ts" },
@@ -39,12 +43,14 @@ export async function bundleScripts(): Promise<readonly Metafile[]> {
     plugins: [packageData],
   });
   const styles = build({ ...common, splitting: false, entryPoints: { site: "styles/site.css" } });
-  return (await Promise.all([worker, pages, styles])).map(({ metafile }) => {
-    if (!metafile) {
-      throw new Error("esbuild was asked for a metafile and gave none.");
-    }
-    return metafile;
-  });
+  const [{ metafile }] = await Promise.all([pages, worker, styles]);
+  return importsOf(metafile?.outputs ?? {}, "dist/assets/playground.js").map(path => basename(path));
+}
+
+/** Every file that one imports before it runs. */
+function importsOf(outputs: Metafile["outputs"], path: string): readonly string[] {
+  const direct = (outputs[path]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
+  return [...new Set(direct.flatMap(({ path: found }) => [found, ...importsOf(outputs, found)]))];
 }
 
 /** Leaves out of ESLint what the plugin does not use: its own rules and the check of options. */

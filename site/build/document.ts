@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { includes, presets } from "../src/presets.ts";
+import type { RuleInfo } from "../src/rule-info.ts";
 import { escaped } from "./html.ts";
 import { layout, sidebar } from "./layout.ts";
 import type { Heading, MarkdownRenderer, RenderedDocument } from "./markdown.ts";
 import { repository } from "./paths.ts";
+import { ruleInfos } from "./rule-infos.ts";
 import { home, relativeLink, sourceUrl, type DocumentPage } from "./site-map.ts";
 
 interface BuiltDocument {
@@ -16,8 +19,9 @@ interface BuiltDocument {
 /** A page of the documentation: the Markdown file with what leads to the others. */
 export function documentPage(page: DocumentPage, renderer: MarkdownRenderer): BuiltDocument {
   const text = readFileSync(join(repository, page.source), "utf8");
-  const rendered = renderer.render(page === home ? forTheSite(text) : text, page);
-  const isRule = page.path.startsWith("rules/");
+  const rule = ruleInfos.find(({ name }) => page.path === `rules/${name}/`);
+  const shown = rule ? withBadges(text, rule) : page === home ? forTheSite(text) : text;
+  const rendered = renderer.render(shown, page);
   const main = `<div class="document">
 ${sidebar(page.path)}
 <main id="main">
@@ -32,7 +36,7 @@ ${outline(rendered)}
     path: page.path,
     title: rendered.title,
     description: descriptionOf(rendered.html),
-    section: isRule ? "rules" : "docs",
+    section: rule ? "rules" : "docs",
     main,
   });
   return { html, text, headings: rendered.headings };
@@ -41,6 +45,21 @@ ${outline(rendered)}
 /** Badges are images of another server, and they and the link to this site are for the pages of npm and GitHub. */
 function forTheSite(text: string): string {
   return text.replaceAll(/^\[(?:!\[|Try it in your browser\]).*\n/gmu, "");
+}
+
+/** What the header of a rule's page says in sentences, which are written by a program, at a glance. */
+function withBadges(text: string, rule: RuleInfo): string {
+  const { level, preset, isFixable, hasSuggestions } = rule;
+  const badges = [
+    `<span class="badge ${level}">${level === "error" ? "Error" : "Warning"}</span>`,
+    `<span class="badge">${presets.filter(other => includes(other, preset)).join(", ")}</span>`,
+    isFixable ? '<span class="badge good">Fix</span>' : "",
+    hasSuggestions ? '<span class="badge">Suggestions</span>' : "",
+  ];
+  return text.replace(
+    /^📝 (?<description>.+)\n[\s\S]*?(?=<!-- end auto-generated rule header -->)/mu,
+    `<p class="badges">${badges.join(" ")}</p>\n\n$<description>\n\n`,
+  );
 }
 
 function withInvitation(html: string, page: DocumentPage): string {

@@ -1,5 +1,7 @@
 import { packageInfo } from "../../src/package-info.ts";
 import { escaped } from "./html.ts";
+import { ruleGroups } from "./rule-groups.ts";
+import { ruleInfos } from "./rule-infos.ts";
 import { home, navigation, relativeLink, repositoryUrl } from "./site-map.ts";
 
 export interface PageParts {
@@ -12,6 +14,8 @@ export interface PageParts {
   readonly main: string;
   /** Beside the scripts of every page, by their names in `assets/`. */
   readonly scripts?: readonly string[];
+  /** The files in `assets/` that these import, which the browser then asks for at once. */
+  readonly preloaded?: readonly string[];
   readonly bodyClass?: string;
 }
 
@@ -29,7 +33,16 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-export function layout({ path, title, description, section, main, scripts = [], bodyClass }: PageParts): string {
+export function layout({
+  path,
+  title,
+  description,
+  section,
+  main,
+  scripts = [],
+  preloaded = [],
+  bodyClass,
+}: PageParts): string {
   const to = (target: string) => relativeLink(path, target);
   const current = (name: PageParts["section"]) => (name === section ? ' aria-current="true"' : "");
   const name = packageInfo.name;
@@ -45,7 +58,7 @@ export function layout({ path, title, description, section, main, scripts = [], 
 <link rel="icon" href="${to("assets/icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to("assets/site.css")}">
 <script src="${to("assets/theme.js")}"></script>
-${["page", ...scripts].map(script => `<script type="module" src="${to(`assets/${script}.js`)}"></script>`).join("\n")}
+${preloaded.map(file => `<link rel="modulepreload" href="${to(`assets/${file}`)}">\n`).join("")}${["page", ...scripts].map(script => `<script type="module" src="${to(`assets/${script}.js`)}"></script>`).join("\n")}
 </head>
 <body${bodyClass === undefined ? "" : ` class="${bodyClass}"`} data-root="${to("")}">
 <a class="skip" href="#main">Skip to the content</a>
@@ -80,5 +93,11 @@ export function sidebar(path: string): string {
   const groups = navigation.map(
     ({ title, pages }) => `<h2>${title}</h2><ul>${pages.map(page => link(page.path, page.label)).join("")}</ul>`,
   );
-  return `<nav class="sidebar" aria-label="Documentation"><details open><summary>Pages</summary><ul>${link(home.path, home.label)}${link("rules/", "Rules")}</ul>${groups.join("")}</details></nav>`;
+  const rules = ruleGroups.map(({ title, has }) => {
+    const members = ruleInfos.filter(has);
+    const isOpen = members.some(({ name }) => path === `rules/${name}/`);
+    const links = members.map(({ name }) => link(`rules/${name}/`, name)).join("");
+    return `<details class="rules"${isOpen ? " open" : ""}><summary>${title}</summary><ul>${links}</ul></details>`;
+  });
+  return `<nav class="sidebar" aria-label="Documentation"><details class="pages" open><summary>Pages</summary><ul>${link(home.path, home.label)}${link("rules/", "Rules")}</ul>${path.startsWith("rules/") ? rules.join("") : ""}${groups.join("")}</details></nav>`;
 }

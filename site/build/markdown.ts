@@ -41,6 +41,7 @@ export class MarkdownRenderer {
     this.#highlighter = highlighter;
     this.#renderFences();
     this.#renderTables();
+    this.#renderHeadings();
   }
 
   render(text: string, page: DocumentPage): RenderedDocument {
@@ -65,7 +66,8 @@ export class MarkdownRenderer {
       const [word = ""] = info.split(" ", 1);
       const verdict = /^\w+ (incorrect|correct|fixed|suggested)\b/u.exec(info)?.[1];
       const title = /title="([^"]+)"/u.exec(info)?.[1];
-      const label = verdict === undefined ? title : verdicts[verdict];
+      const label =
+        word === "mermaid" ? "A diagram in Mermaid, which GitHub draws" : verdict ? verdicts[verdict] : title;
       const link = playgroundLink(content, info, page);
       const head =
         label === undefined && link === undefined
@@ -73,6 +75,19 @@ export class MarkdownRenderer {
           : `<figcaption><span>${escaped(label ?? "")}</span>${link ?? ""}</figcaption>`;
       const code = this.#highlighter.html(content, word);
       return `<figure class="code ${verdict ?? ""}">${head}<pre tabindex="0"><code>${code}</code></pre></figure>\n`;
+    };
+  }
+
+  /** Sections can be linked to. */
+  #renderHeadings(): void {
+    this.#markdown.renderer.rules["heading_close"] = (tokens, index) => {
+      const { tag = "" } = tokens[index] ?? {};
+      const id = tokens
+        .slice(0, index)
+        .findLast(({ type }) => type === "heading_open")
+        ?.attrGet("id");
+      const link = tag === "h1" ? "" : ` <a class="anchor" href="#${id}" aria-hidden="true" tabindex="-1">#</a>`;
+      return `${link}</${tag}>\n`;
     };
   }
 

@@ -5,7 +5,7 @@ import type { Highlighter } from "./highlight.ts";
 import { layout } from "./layout.ts";
 
 /** The page of the playground, which shows its first example before any script runs. */
-export function playgroundPage(highlighter: Highlighter): string {
+export function playgroundPage(highlighter: Highlighter, preloaded: readonly string[]): string {
   const options = languageIds.map(id => `<option value="${id}">${languages[id].label}</option>`);
   const { text } = firstExample();
   const main = `<main id="main" class="playground">
@@ -30,6 +30,7 @@ export function playgroundPage(highlighter: Highlighter): string {
 <h2 id="clients-title">App clients <span id="client-count"></span></h2>
 <p class="hint">What Cognito will hold, with the defaults of the tool and of Cognito.</p>
 <div id="clients"></div>
+<p id="no-clients" class="hint" hidden>There is no app client in this text. Paste a template, a stack, a configuration or a script that makes one, or open an example.</p>
 </section>
 </div>
 </div>
@@ -54,6 +55,7 @@ export function playgroundPage(highlighter: Highlighter): string {
     section: "playground",
     main,
     scripts: ["playground"],
+    preloaded,
     bodyClass: "is-playground",
   });
 }

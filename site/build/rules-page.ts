@@ -5,28 +5,8 @@ import type { RuleInfo } from "../src/rule-info.ts";
 import { escaped } from "./html.ts";
 import { layout, sidebar } from "./layout.ts";
 import { repository } from "./paths.ts";
+import { ruleGroups, type RuleGroup } from "./rule-groups.ts";
 import { ruleInfos } from "./rule-infos.ts";
-
-interface Group {
-  readonly title: string;
-  readonly text: string;
-  readonly has: (rule: RuleInfo) => boolean;
-}
-
-const groups: readonly Group[] = [
-  {
-    title: "Errors in recommended",
-    text: "Cognito rejects the app client.",
-    has: ({ preset, level }) => preset === "recommended" && level === "error",
-  },
-  {
-    title: "Warnings in recommended",
-    text: "Cognito accepts the app client, and it does not do what is written or fails at sign-in.",
-    has: ({ preset, level }) => preset === "recommended" && level === "warning",
-  },
-  { title: "Added by strict", text: "Security.", has: ({ preset }) => preset === "strict" },
-  { title: "Added by all", text: "Habits.", has: ({ preset }) => preset === "all" },
-];
 
 /** How people call what the examples of the pages are written with. */
 const writtenWith: readonly (readonly [id: string, label: string, sign: RegExp])[] = [
@@ -59,8 +39,8 @@ ${select("filter-level", "Level", [
 ])}
 ${select("filter-edit", "Repair", [
   ["", "Any"],
-  ["fix", "🔧 Fix"],
-  ["suggest", "💡 Suggestion"],
+  ["fix", "Fix"],
+  ["suggest", "Suggestions"],
   ["none", "None"],
 ])}
 ${select("filter-host", "Examples in", [["", "Any"], ...writtenWith.map(([id, label]) => [id, label] as const)])}
@@ -70,10 +50,10 @@ ${sidebar("rules/")}
 <main id="main" class="wide">
 <article class="prose">
 <h1>Rules</h1>
-<p>A rule looks at app clients and not at the tool that makes them, so it runs on everything that <a href="../docs/hosts/">is read</a>. 🔧 is fixed by <code>--fix</code>. 💡 has suggestions.</p>
+<p>A rule looks at app clients and not at the tool that makes them, so it runs on everything that <a href="../docs/hosts/">is read</a>.</p>
 ${filters}
 <p id="filter-status" role="status">${ruleInfos.length} rules</p>
-${groups.map(group).join("\n")}
+${ruleGroups.map(group).join("\n")}
 </article>
 </main>
 </div>`;
@@ -86,14 +66,14 @@ ${groups.map(group).join("\n")}
   });
 }
 
-function group({ title, text, has }: Group): string {
+function group({ title, text, has }: RuleGroup): string {
   const members = ruleInfos.filter(has);
   return `<section class="rule-group"><h2>${title}</h2><p>${text}</p><ul class="rule-list">${members.map(row).join("\n")}</ul></section>`;
 }
 
 function row({ name, description, preset, level, isFixable, hasSuggestions }: RuleInfo): string {
   const edits = [isFixable ? "fix" : "", hasSuggestions ? "suggest" : ""].filter(edit => edit !== "");
-  const marks = `${isFixable ? '<span title="Fixable">🔧</span>' : ""}${hasSuggestions ? '<span title="Has suggestions">💡</span>' : ""}`;
+  const marks = `${isFixable ? '<span class="badge good">Fix</span> ' : ""}${hasSuggestions ? '<span class="badge">Suggestions</span>' : ""}`;
   return `<li data-preset="${preset}" data-level="${level}" data-edit="${edits.join(" ") || "none"}" data-hosts="${hostsOf(name).join(" ")}"><a href="${name}/">${name}</a><span class="marks">${marks}</span><span class="description">${inlineCode(description)}.</span></li>`;
 }
 

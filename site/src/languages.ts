@@ -38,6 +38,8 @@ const signs: readonly (readonly [LanguageId, RegExp])[] = [
   ["json", /^\s*[[{]\s*(?:["[\]{}]|$)/u],
   ["terraform", /^(?:resource|data|variable|module|provider|output)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{/mu],
   ["terraform", /^(?:locals|terraform)[ \t]*\{/mu],
+  // Templates may have functions in other languages inline.
+  ["yaml", /^(?:AWSTemplateFormatVersion|Transform|Resources|apiVersion|service|provider):/mu],
   ["typescript", /^(?:import\b.+\bfrom\s*["']|import\s*["'{*]|export\s|(?:const|let|var)\s+[\w{[])/mu],
   ["r", /^(?:library\(|[\w.]+[ \t]*<-)|[\w)]\$(?:create|update)_user_pool_client\(|\bpaws::/mu],
   ["python", /^(?:import [\w.]+(?: as \w+)?$|from [\w.]+ import\b|(?:async )?def \w+\()/mu],

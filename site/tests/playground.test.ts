@@ -207,6 +207,37 @@ describe("the playground", () => {
     expect(await page.locator("#findings").textContent()).toContain("valid-redirect-urls");
   });
 
+  it("says where there is no app client", async () => {
+    const page = await open();
+    await write(page, "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n");
+    expect(await status(page)).toBe("No app clients found");
+    expect(await page.getByText("There is no app client in this text.").isVisible()).toBe(true);
+  });
+
+  it("says that a text is too long for a link", async () => {
+    const page = await open();
+    await page.getByRole("textbox", { name: "Source code" }).evaluate(editor => {
+      const data = new DataTransfer();
+      data.setData("text/plain", Array.from({ length: 15_000 }, (_, index) => `# ${Math.sin(index)}`).join("\n"));
+      editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("This text is too long for a link.").waitFor();
+  });
+
+  it("draws the settings of one of many clients when it is opened", async () => {
+    const page = await open();
+    const clients = Array.from(
+      { length: 6 },
+      (_, index) =>
+        `  Web${index}:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPoolId: !Ref Pool\n`,
+    );
+    await write(page, `Resources:\n${clients.join("")}`);
+    expect(await page.locator(".client table").count()).toBe(1);
+    await page.getByText("Web4").last().click();
+    await page.getByRole("table", { name: "Effective settings of Web4" }).waitFor();
+  });
+
   it("says what a text that cannot be parsed lacks", async () => {
     const page = await open();
     await page.getByLabel("Language").selectOption("typescript");

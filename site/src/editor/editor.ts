@@ -12,7 +12,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { withCode } from "../dom.ts";
+import { element, withCode } from "../dom.ts";
 import type { LanguageId } from "../languages.ts";
 import type { Finding, Replacement, TextRange } from "../protocol.ts";
 import { languageSupport } from "./language-support.ts";
@@ -133,12 +133,10 @@ function diagnosticOf(
     message,
     ...(rule !== null && { source: rule }),
     renderMessage: () => {
-      const shown = document.createElement("span");
-      shown.append(...withCode(message));
-      return shown;
+      return element("div", {}, ...withCode(message));
     },
     actions: edits.map(({ title, edit }) => ({
-      name: title,
+      name: title.replace(/\.$/u, ""),
       apply: () => {
         apply(edit);
       },

@@ -15,13 +15,23 @@ function setUp(): void {
       void openSearch();
     }
   });
-  const pages = document.querySelector<HTMLDetailsElement>(".sidebar > details");
+  const pages = document.querySelector<HTMLDetailsElement>(".sidebar > .pages");
   if (pages && matchMedia("(max-width: 60rem)").matches) {
     pages.open = false;
   }
+  showCurrentPage();
   const filters = document.querySelector<HTMLFormElement>("#rule-filters");
   if (filters) {
     setUpRuleFilters(filters);
+  }
+}
+
+/** Brings the page into view in the list of pages, which scrolls by itself. */
+function showCurrentPage(): void {
+  const sidebar = document.querySelector(".sidebar");
+  const current = sidebar?.querySelector<HTMLElement>("[aria-current=page]");
+  if (sidebar && current) {
+    sidebar.scrollTop = current.offsetTop - sidebar.clientHeight / 2;
   }
 }
 

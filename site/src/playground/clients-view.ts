@@ -10,22 +10,28 @@ import { hostName } from "./hosts.ts";
 
 type Select = (place: SourceLocation) => void;
 
-/** What Cognito will hold for each app client. */
+/** As many clients are open from the start: more would be long to read, and slow to draw with each key. */
+const mostOpen = 3;
+
+/** What Cognito will hold for each app client. What somebody opened or closed stays so. */
 export function renderClients(container: HTMLElement, clients: readonly AppClientRecord[], select: Select): void {
-  const closed = new Set(
-    [...container.querySelectorAll("details")].flatMap((details, index) => (details.open ? [] : index)),
+  const before = [...container.querySelectorAll("details")];
+  const isSameList = before.length === clients.length;
+  container.replaceChildren(
+    ...clients.map((client, index) =>
+      section(client, isSameList ? before[index]?.open === true : clients.length <= mostOpen || index === 0, select),
+    ),
   );
-  container.replaceChildren(...clients.map((client, index) => section(client, !closed.has(index), select)));
 }
 
 function section(client: AppClientRecord, isOpen: boolean, select: Select): HTMLElement {
-  const { label, name, host, operation, isConditional, profile, properties } = client;
+  const { label, name, host, operation, isConditional, profile } = client;
   const notes = [
     hostName(host).label,
     ...(operation === "update" ? ["update"] : []),
     ...(isConditional ? ["only under a condition"] : []),
   ];
-  return element(
+  const details = element(
     "details",
     { class: "client", open: isOpen },
     element(
@@ -37,17 +43,27 @@ function section(client: AppClientRecord, isOpen: boolean, select: Select): HTML
     ...profile.map(({ when, summary }) =>
       element("p", { class: "profile" }, ...(when.length > 0 ? [condition(when), ": "] : []), summary),
     ),
-    element(
-      "table",
-      {},
-      element("caption", { class: "visually-hidden" }, `Effective settings of ${name ?? label}`),
-      element(
-        "thead",
-        {},
-        element("tr", {}, ...["Property", "Value", "From"].map(title => element("th", { scope: "col" }, title))),
-      ),
-      element("tbody", {}, ...properties.flatMap(property => rows(property, client, select))),
-    ),
+  );
+  if (isOpen) {
+    details.append(settings(client, select));
+  } else {
+    const draw = () => {
+      details.append(settings(client, select));
+    };
+    details.addEventListener("toggle", draw, { once: true });
+  }
+  return details;
+}
+
+function settings(client: AppClientRecord, select: Select): HTMLElement {
+  const { label, name, properties } = client;
+  const titles = ["Property", "Value", "From"];
+  return element(
+    "table",
+    {},
+    element("caption", { class: "visually-hidden" }, `Effective settings of ${name ?? label}`),
+    element("thead", {}, element("tr", {}, ...titles.map(title => element("th", { scope: "col" }, title)))),
+    element("tbody", {}, ...properties.flatMap(property => rows(property, client, select))),
   );
 }
 

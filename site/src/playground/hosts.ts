@@ -16,6 +16,7 @@ const hosts: Readonly<Record<string, HostName>> = {
   boto3: { label: "boto3", vendor: "boto3" },
   "cdk-l1": { label: "CDK, CfnUserPoolClient", vendor: "the CDK" },
   "cdk-l2": { label: "CDK, UserPoolClient", vendor: "the CDK" },
+  "cdk-sdk-call": { label: "CDK, call of the API", vendor: "the API" },
   "cdk-mixin": { label: "CDK", vendor: "the CDK" },
   cdktf: { label: "CDK for Terraform", vendor: "the provider" },
   "cdktf-awscc": { label: "CDK for Terraform, awscc", vendor: "the provider" },

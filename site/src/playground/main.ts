@@ -11,6 +11,9 @@ import { counted, renderFindings, summaryOf } from "./findings-view.ts";
 import { RulesDialog } from "./rules-dialog.ts";
 import { hashOf, stateIn, type PlaygroundState } from "./state.ts";
 
+/** What browsers and most of what links are sent through can take. */
+const longestHash = 100_000;
+
 /** The page of the playground: one text, its findings and its app clients. */
 class Playground {
   readonly #worker = new WorkerClient(new URL("worker.js", import.meta.url));
@@ -24,6 +27,7 @@ class Playground {
   readonly #notice = byId("notice", HTMLElement);
   readonly #findings = byId("findings", HTMLElement);
   readonly #clients = byId("clients", HTMLElement);
+  readonly #noClients = byId("no-clients", HTMLElement);
   readonly #clientCount = byId("client-count", HTMLElement);
   readonly #rulesDialog = new RulesDialog(rules => {
     this.#rules = rules;
@@ -143,9 +147,15 @@ class Playground {
     this.#hashTimer = setTimeout(() => void this.#writeHash(), 300);
   }
 
-  async #writeHash(): Promise<void> {
-    this.#hash = await hashOf(this.#state);
-    history.replaceState(null, "", this.#hash);
+  /** @returns whether the address can hold what is shown */
+  async #writeHash(): Promise<boolean> {
+    const hash = await hashOf(this.#state);
+    if (hash.length > longestHash) {
+      return false;
+    }
+    this.#hash = hash;
+    history.replaceState(null, "", hash);
+    return true;
   }
 
   async #lint(): Promise<void> {
@@ -180,6 +190,7 @@ class Playground {
     renderClients(this.#clients, clients, ({ start, end }) => {
       this.#select({ from: positions.offset(start.line, start.column), to: positions.offset(end.line, end.column) });
     });
+    this.#noClients.hidden = clients.length > 0;
     this.#fixAll.disabled = findings.every(({ fix }) => fix === null);
     this.#clientCount.textContent = clients.length === 0 ? "" : String(clients.length);
     this.#status.textContent = clients.length === 0 ? "No app clients found" : summaryOf(findings);
@@ -200,7 +211,10 @@ class Playground {
   }
 
   async #copyLink(): Promise<void> {
-    await this.#writeHash();
+    if (!(await this.#writeHash())) {
+      this.#say("This text is too long for a link.");
+      return;
+    }
     try {
       await navigator.clipboard.writeText(location.href);
       this.#say("The link is in the clipboard. It holds the text itself.");
