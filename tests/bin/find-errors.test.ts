@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readErrorTable } from "../../src/bin/explain/error-table.ts";
-import { findErrors } from "../../src/bin/explain/find-errors.ts";
+import { findErrors, namesHeading } from "../../src/bin/explain/find-errors.ts";
 
 const entries = readErrorTable(readFileSync(join(import.meta.dirname, "../../docs/errors.md"), "utf8"));
 
@@ -25,6 +25,30 @@ describe("finds the rules behind an error as people paste it", () => {
     ["error=redirect_mismatch", "no-unmatchable-redirect-urls"],
   ])("%s", (pasted, rule) => {
     expect(rulesBehind(pasted)).toContain(rule);
+  });
+});
+
+describe("says what is specific to an error, and nothing beside it", () => {
+  test.each([
+    [
+      "InvalidParameterException: An error occurred (InvalidParameterException) when calling the CreateUserPoolClient operation: The provider Google does not exist for User Pool us-east-1_Ab1cD2eF3.",
+      ["The provider … does not exist for User Pool …"],
+    ],
+    ["NotAuthorizedException: Invalid Refresh Token", ["Invalid Refresh Token"]],
+    ["ResourceNotFoundException: User pool client 1ab does not exist.", ["User pool client … does not exist."]],
+    [
+      'Error: Unsupported argument on main.tf line 3: An argument named "callback_url" is not expected here.',
+      ["An argument named … is not expected here."],
+    ],
+    ["InvalidParameterException", ["InvalidParameterException"]],
+    ["NotAuthorizedException: auth flow not enabled for client", ["Auth flow not enabled for this client"]],
+    ["aws: error: argument --callback-urls: expected at least one argument", ["expected at least one argument"]],
+  ])("%s", (pasted, texts) => {
+    expect(findErrors(pasted, entries).map(({ text }) => text)).toEqual(texts);
+  });
+
+  test("knows which heading is about names", () => {
+    expect(entries.some(({ heading }) => heading === namesHeading)).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { namespace } from "../../processors/messages.ts";
 import { nearestName } from "../../rule/nearest-name.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { Failure } from "../failure.ts";
-import { readErrorTable } from "./error-table.ts";
+import { type ErrorEntry, readErrorTable } from "./error-table.ts";
 import { findErrors, type FoundError } from "./find-errors.ts";
 import { errorsPage, rulePage } from "./pages.ts";
 import { renderPage } from "./render-page.ts";
@@ -39,7 +39,19 @@ function explanationOf(text: string, hasColors: boolean): string {
 
 function describe({ entry, text }: FoundError): string {
   const rows = entry.rules.map(rule => `- ${namespace}/${rule}: ${descriptionOf(rule)}`);
-  return [`**${text}**`, `${entry.heading}.`, "", ...(rows.length > 0 ? rows : [entry.answer])].join("\n");
+  const words = wordsBeside(entry);
+  return [
+    `**${text}**`,
+    `${entry.heading}.`,
+    ...(rows.length > 0 ? ["", ...rows] : []),
+    ...(words === "" ? [] : ["", words]),
+  ].join("\n");
+}
+
+/** What an entry says beside the rules that it lists, which are shown with what they do. */
+function wordsBeside({ answer }: ErrorEntry): string {
+  const link = String.raw`\[[\w-]+\]\(rules\/[\w-]+\.md\)`;
+  return answer.replace(new RegExp(`^(?:${link}[,.:]? ?)+| (?:${link}[,.]? ?)+$`, "gu"), "").trim();
 }
 
 function descriptionOf(rule: string): string {

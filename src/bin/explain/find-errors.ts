@@ -20,16 +20,35 @@ export function findErrors(pasted: string, entries: readonly ErrorEntry[]): read
   const all = entries.flatMap(entry => entry.texts.map(text => ({ entry, text })));
   const text = normalized(pasted);
   const exact = all.filter(found => patternOf(found.text).test(text));
-  if (exact.length > 0) {
+  const messages = exact.filter(({ entry }) => entry.heading !== namesHeading);
+  if (messages.length > 0) {
     // `invalid_grant` is in many longer messages that say more.
-    return withoutContained(exact);
+    return onceEach(withoutContained(messages));
   }
+  const similar = onceEach(similarTo(text, all));
+  // The name of an error says less than a message of which only a part is there.
+  return similar.length > 0 ? similar : onceEach(withoutContained(exact));
+}
+
+/** The messages of which a text has most words, or is a part. */
+function similarTo(text: string, all: readonly FoundError[]): readonly FoundError[] {
   const words = wordsOf(text);
   const scored = all
+    .filter(({ entry }) => entry.heading !== namesHeading)
     .map(found => ({ found, score: likeness(words, wordsOf(normalized(found.text))) }))
     .filter(({ score }) => score >= SHARE_OF_WORDS)
     .toSorted((a, b) => b.score - a.score);
   return scored.filter(({ score }) => score === scored[0]?.score).map(({ found }) => found);
+}
+
+/** The heading of what stands around a message, such as the name of an exception. */
+export const namesHeading = "What the name of an error says";
+
+/** Of several messages with one answer, the first. */
+function onceEach(found: readonly FoundError[]): readonly FoundError[] {
+  return found.filter(
+    ({ entry }, index) => found.findIndex(({ entry: { answer } }) => answer === entry.answer) === index,
+  );
 }
 
 function withoutContained(found: readonly FoundError[]): readonly FoundError[] {
