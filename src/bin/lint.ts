@@ -11,7 +11,7 @@ import { Failure, oneLine } from "./failure.ts";
 import { annotations, isOnGithubActions } from "./formats/github.ts";
 import { format } from "./formats/format.ts";
 import { reasonLeftOut } from "./left-out.ts";
-import { counted, summaryOf, type Totals } from "./summary.ts";
+import { counted, summaryOf, totalsOf } from "./summary.ts";
 import { shown, targetsOf, type Targets } from "./targets.ts";
 
 /** Lints files, prints what is wrong and, on standard error, what was looked at. */
@@ -185,15 +185,4 @@ function concluded(looked: readonly FileResult[], values: LintValues): ExitCode 
     return exitCodes.failure;
   }
   return totals.errors > 0 || isOverLimit ? exitCodes.findings : exitCodes.success;
-}
-
-function totalsOf(looked: readonly FileResult[]): Totals {
-  const sum = (count: (file: FileResult) => number) => looked.reduce((total, file) => total + count(file), 0);
-  return {
-    files: looked.length,
-    filesWithClients: looked.filter(({ clientCount }) => clientCount > 0).length,
-    clients: sum(({ clientCount }) => clientCount),
-    errors: sum(({ result }) => result.errorCount),
-    warnings: sum(({ result }) => result.warningCount),
-  };
 }

@@ -1,3 +1,5 @@
+import type { FileResult } from "./app-client-reports.ts";
+
 /** What a run found. */
 export interface Totals {
   readonly files: number;
@@ -5,6 +7,17 @@ export interface Totals {
   readonly clients: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+export function totalsOf(looked: readonly FileResult[]): Totals {
+  const sum = (count: (file: FileResult) => number) => looked.reduce((total, file) => total + count(file), 0);
+  return {
+    files: looked.length,
+    filesWithClients: looked.filter(({ clientCount }) => clientCount > 0).length,
+    clients: sum(({ clientCount }) => clientCount),
+    errors: sum(({ result }) => result.errorCount),
+    warnings: sum(({ result }) => result.warningCount),
+  };
 }
 
 /** The last line of a run: `3 app clients in 2 of 148 files, no problems.` */
