@@ -6,7 +6,7 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-  mutate: ["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
+  mutate: ["rules/*.ts", "!rules/index.ts", "src/{edits,hosts,languages}/**/*.ts", "!src/languages/*.ts"],
   plugins: [plugin("test-runner.js"), plugin("ignore-meta.js"), plugin("survivors-reporter.js")],
   testRunner: "in-process",
   ignorers: ["meta"],

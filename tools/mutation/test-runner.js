@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { register } from "node:module";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -92,16 +92,22 @@ async function resultOf({ id, name, run }) {
   }
 }
 
-/** The tests of a rule are those with its name, and those of an edit all of edits, with the random ones last. */
+/**
+ * The tests of a rule are those with its name, those of an edit all of edits, and those of a language or host all in the
+ * folder of the same name. What several languages or hosts share has the tests of all. Random ones come last.
+ */
 function testsOf(file) {
   const [folder, ...rest] = path.relative(process.cwd(), file).split(path.sep);
   if (folder === "rules") {
     return [path.join("tests/rules", rest.join("/").replace(/\.ts$/u, ".test.ts"))];
   }
-  return readdirSync("tests/edits", { recursive: true })
-    .filter(name => name.endsWith(".test.ts"))
+  const [layer, name] = rest;
+  const own = path.join("tests", layer, layer === "edits" ? "" : name);
+  const tests = existsSync(own) ? own : path.join("tests", layer);
+  return readdirSync(tests, { recursive: true })
+    .filter(test => test.endsWith(".test.ts"))
     .sort((one, other) => Number(one.includes("random")) - Number(other.includes("random")))
-    .map(name => path.join("tests/edits", name));
+    .map(test => path.join(tests, test));
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", TestRunner)];

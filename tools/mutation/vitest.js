@@ -1,6 +1,6 @@
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestChaiExpect, JestExtend } from "@vitest/expect";
 
-// What the tests of the rules and edits use of Vitest. They only define themselves here, to be run again and again.
+// What the tests of rules, edits, languages and hosts use of Vitest. They only define themselves here, to be run again and again.
 
 globalThis[ASYMMETRIC_MATCHERS_OBJECT] ??= {};
 chai.use(JestExtend);
@@ -27,7 +27,9 @@ export function describe(name, define) {
   suites.pop();
 }
 
-export function it(name, run) {
+export function it(name, ...given) {
+  // Between the two there may be options.
+  const run = given.at(-1);
   count += 1;
   tests.push({ id: `${file} ${count}`, name: [file, ...suites, name].join(" > "), file, run });
 }
@@ -35,5 +37,13 @@ export function it(name, run) {
 it.each = cases => (name, run) => {
   for (const values of cases) {
     it(`${name} ${JSON.stringify(values)}`, () => (Array.isArray(values) ? run(...values) : run(values)));
+  }
+};
+
+export const test = it;
+
+describe.each = cases => (name, define) => {
+  for (const values of cases) {
+    describe(name, () => (Array.isArray(values) ? define(...values) : define(values)));
   }
 };
