@@ -22,7 +22,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { userPool, identityProviders } = client.neighbours;
+    const { userPool, identityProviders } = client.relatedResources;
     const open = userPool?.attributes
       ?.filter(({ name, mutable }) => mutable === true && name.startsWith(customAttributePrefix))
       .map(({ name }) => name);

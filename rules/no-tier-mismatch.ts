@@ -19,7 +19,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { userPool } = client.neighbours;
+    const { userPool } = client.relatedResources;
     if (!userPool || stringOf(userPool.tier) !== lowestTier) {
       return;
     }

@@ -23,7 +23,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { userPool } = client.neighbours;
+    const { userPool } = client.relatedResources;
     if (!userPool?.attributes) {
       return;
     }

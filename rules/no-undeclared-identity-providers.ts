@@ -22,7 +22,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { userPool, madeProviders } = client.neighbours;
+    const { userPool, madeProviders } = client.relatedResources;
     if (!userPool?.hasAllProviders || !madeProviders) {
       return;
     }

@@ -22,7 +22,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { userPool, madeServers } = client.neighbours;
+    const { userPool, madeServers } = client.relatedResources;
     if (!userPool?.hasAllServers || !madeServers) {
       return;
     }

@@ -28,7 +28,7 @@ export default createRule({
     const scopes = knownStrings(list);
     for (const item of scopes) {
       const scope = splitCustomScope(item.value);
-      const servers = client.neighbours.resourceServers.filter(
+      const servers = client.relatedResources.resourceServers.filter(
         ({ identifier }) => stringOf(identifier) === scope?.identifier,
       );
       const [server] = servers;

@@ -21,14 +21,14 @@ export default createRule({
   },
 
   check(client, report) {
-    const { neighbours } = client;
+    const { relatedResources } = client;
     for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
       const provider = item.value;
-      const [maker, ...others] = neighbours.identityProviders.filter(
+      const [maker, ...others] = relatedResources.identityProviders.filter(
         ({ providerName }) => stringOf(providerName) === provider,
       );
       // Two resources cannot make one provider, so that it is not certain which of them is meant to.
-      if (maker && others.length === 0 && neighbours.precedesClient(maker) === false) {
+      if (maker && others.length === 0 && relatedResources.precedesClient(maker) === false) {
         report({
           at: item,
           messageId: "noOrder",

@@ -22,18 +22,18 @@ export default createRule({
   },
 
   check(client, report) {
-    const { neighbours } = client;
+    const { relatedResources } = client;
     const awaited = new Set<string>();
     for (const item of knownStrings(client.get("AllowedOAuthScopes"))) {
       const scope = splitCustomScope(item.value);
-      const [server, ...others] = neighbours.resourceServers.filter(
+      const [server, ...others] = relatedResources.resourceServers.filter(
         ({ identifier }) => stringOf(identifier) === scope?.identifier,
       );
       // Two resources cannot make one server, and a scope that it does not have is for another rule.
       if (!scope || !server || others.length > 0 || server.scopes?.includes(scope.name) === false) {
         continue;
       }
-      if (neighbours.precedesClient(server) === false && !awaited.has(server.name)) {
+      if (relatedResources.precedesClient(server) === false && !awaited.has(server.name)) {
         awaited.add(server.name);
         report({
           at: item,

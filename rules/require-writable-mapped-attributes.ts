@@ -24,7 +24,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { identityProviders, userPool } = client.neighbours;
+    const { identityProviders, userPool } = client.relatedResources;
     const writable = client.get("WriteAttributes");
     const property = client.nameOf("WriteAttributes");
 

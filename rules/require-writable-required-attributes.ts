@@ -24,7 +24,7 @@ export default createRule({
   check(client, report) {
     const property = "WriteAttributes";
     const list = client.get(property);
-    const { userPool } = client.neighbours;
+    const { userPool } = client.relatedResources;
     // An empty list means every attribute.
     if (!userPool?.attributes || itemsOf(list).length === 0) {
       return;

@@ -1,4 +1,4 @@
-import type { IdentityProvider, UserPool } from "../src/model/neighbours.ts";
+import type { IdentityProvider, UserPool } from "../src/model/related-resources.ts";
 import { knownStrings, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
@@ -23,7 +23,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { identityProviders, userPool } = client.neighbours;
+    const { identityProviders, userPool } = client.relatedResources;
     for (const { value: provider } of knownStrings(client.get("SupportedIdentityProviders"))) {
       const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === provider);
       const mapping = maker?.mapping;

@@ -72,13 +72,13 @@ export default createRule({
 });
 
 /** What may be meant by a name: a standard attribute that is written in another way, or a custom one. */
-function likelyAttributes(name: string, { neighbours }: AppClient): readonly (string | undefined)[] {
+function likelyAttributes(name: string, { relatedResources }: AppClient): readonly (string | undefined)[] {
   const meaning = name.toLowerCase().replaceAll(/[_-]/gu, "");
   const standard = Object.hasOwn(attributeMeanings, meaning)
     ? attributeMeanings[meaning]
     : nearestName(name, standardAttributes);
   const custom = customAttributePrefix + name;
-  const known = neighbours.userPool?.attributes;
+  const known = relatedResources.userPool?.attributes;
   if (known?.some(attribute => attribute.name === custom)) {
     return [custom];
   }

@@ -86,7 +86,7 @@ function splitScope(item: Literal<string>, list: Value) {
 function likelyScopes(scope: string, client: AppClient): readonly string[] {
   const name = scope.toLowerCase();
   const reserved = Object.hasOwn(scopeMeanings, name) ? scopeMeanings[name] : nearestName(scope, reservedScopes);
-  const custom = client.neighbours.resourceServers.flatMap(({ identifier, scopes }) => {
+  const custom = client.relatedResources.resourceServers.flatMap(({ identifier, scopes }) => {
     const server = stringOf(identifier);
     return server !== undefined && scopes?.includes(scope) ? [`${server}/${scope}`] : [];
   });

@@ -22,7 +22,7 @@ export default createRule({
   },
 
   check(client, report) {
-    const { poolReference: reference, madePools = [] } = client.neighbours;
+    const { poolReference: reference, madePools = [] } = client.relatedResources;
     if (!reference) {
       return;
     }

@@ -1,4 +1,4 @@
-import type { Neighbour } from "../model/neighbours.ts";
+import type { RelatedResource } from "../model/related-resources.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
@@ -27,7 +27,7 @@ export interface EditTarget {
    */
   resolveName?(name: QualifiedName, at: Range): QualifiedName | undefined;
   /** A reference that gives the id of a resource of the file, in the place of something. Without it none can be written. */
-  printReference?(to: Neighbour, place: Site): Printable | undefined;
+  printReference?(to: RelatedResource, place: Site): Printable | undefined;
   /** What is written in the place of a value that is to go where its place must stay. Without it such a value stays. */
   printAbsence?(place: Site): Printable;
   /** Where the client says what it waits for. Without it this cannot be written. */
@@ -45,5 +45,5 @@ export interface DependencyTarget {
   /** Whether even one reference is written as a list. */
   readonly isAlwaysList?: true;
   /** What stands for a resource there: its name, or a reference to it. `undefined`: the client cannot wait for it. */
-  reference(neighbour: Neighbour): Printable | undefined;
+  reference(resource: RelatedResource): Printable | undefined;
 }

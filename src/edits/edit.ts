@@ -1,5 +1,5 @@
 import type { WrittenMember } from "../model/app-client.ts";
-import type { Neighbour } from "../model/neighbours.ts";
+import type { RelatedResource } from "../model/related-resources.ts";
 import type { Value } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 
@@ -16,9 +16,9 @@ export type Edit =
   | { readonly kind: "append"; readonly property: Property; readonly value: Plain }
   | { readonly kind: "remove-item"; readonly property: Property; readonly item: Value }
   | { readonly kind: "replace"; readonly property: Property; readonly target: Value; readonly value: Plain }
-  | { readonly kind: "refer"; readonly property: Property; readonly target: Value; readonly to: Neighbour }
+  | { readonly kind: "refer"; readonly property: Property; readonly target: Value; readonly to: RelatedResource }
   | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
-  | { readonly kind: "depend"; readonly on: Neighbour }
+  | { readonly kind: "depend"; readonly on: RelatedResource }
   | { readonly kind: "together"; readonly edits: readonly Edit[] };
 
 /** Adds the property at its canonical place, with the structures around it, or replaces its whole value. */
@@ -51,7 +51,7 @@ export function replaceValue(property: Property, target: Value, value: Plain): E
 }
 
 /** Writes a reference to a resource of the same file, which gives its id, in the place of the property's value. */
-export function referTo(property: Property, target: Value, to: Neighbour): Edit {
+export function referTo(property: Property, target: Value, to: RelatedResource): Edit {
   return { kind: "refer", property, target, to };
 }
 
@@ -61,7 +61,7 @@ export function renameMember(member: WrittenMember, to: Property): Edit {
 }
 
 /** Makes the client wait for a resource of the same file. */
-export function dependOn(on: Neighbour): Edit {
+export function dependOn(on: RelatedResource): Edit {
   return { kind: "depend", on };
 }
 

@@ -1,5 +1,5 @@
 import type { WrittenMember } from "../model/app-client.ts";
-import type { Neighbour } from "../model/neighbours.ts";
+import type { RelatedResource } from "../model/related-resources.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
@@ -110,9 +110,9 @@ class Plan {
     return value !== undefined && this.#text.append(site.container, value);
   }
 
-  #depend(neighbour: Neighbour): boolean {
+  #depend(resource: RelatedResource): boolean {
     const { dependencies } = this.#target;
-    const reference = dependencies?.reference(neighbour);
+    const reference = dependencies?.reference(resource);
     const location = dependencies && locate(dependencies.holder, [dependencies.key]);
     if (!dependencies || reference === undefined || !location) {
       return false;

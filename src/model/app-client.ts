@@ -1,7 +1,7 @@
 import { isMemberOf, type Operation, type Property } from "../spec/properties.ts";
 import type { Condition } from "./condition.ts";
 import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
-import { noNeighbours, type Neighbours } from "./neighbours.ts";
+import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Range } from "./site.ts";
 import { isTrue, type Value } from "./value.ts";
@@ -89,7 +89,7 @@ export interface AppClientSource {
   /** What the tool that reads the client would refuse or misread. */
   usageErrors?(): readonly UsageError[];
   /** What stands around the client, in a host where pools and providers are written, too. */
-  neighbours?(scenario: Scenario): Neighbours;
+  relatedResources?(scenario: Scenario): RelatedResources;
   /** Why the library with which the client is written refuses it, beyond what Cognito refuses. */
   refusals?(scenario: Scenario): readonly Refusal[];
 }
@@ -209,8 +209,8 @@ export class AppClient {
   }
 
   /** The pool, providers and resource servers in the same file. */
-  get neighbours(): Neighbours {
-    return this.#source.neighbours?.(this.#scenario) ?? noNeighbours;
+  get relatedResources(): RelatedResources {
+    return this.#source.relatedResources?.(this.#scenario) ?? noRelatedResources;
   }
 }
 

@@ -1,6 +1,6 @@
 import { canBeProvider, reservedProviderMeantBy, socialProviders } from "../spec/identity-providers.ts";
 import type { AppClient } from "./app-client.ts";
-import type { IdentityProvider } from "./neighbours.ts";
+import type { IdentityProvider } from "./related-resources.ts";
 import { knownStrings, stringOf, type Literal } from "./value.ts";
 
 /** An item of `SupportedIdentityProviders` that is a reserved name but for its spelling. */
@@ -24,7 +24,7 @@ export interface MisnamedProvider {
 
 /** The social providers of a file that are given other names than the only ones that they can have. */
 export function misnamedProviders(client: AppClient): readonly MisnamedProvider[] {
-  const { madeProviders = [] } = client.neighbours;
+  const { madeProviders = [] } = client.relatedResources;
   return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {
     const [maker, ...others] = madeProviders.filter(
       ({ providerName }) => (stringOf(providerName) ?? item.value) === item.value,
@@ -42,7 +42,7 @@ function socialTypeOf({ providerType }: IdentityProvider): string | undefined {
 }
 
 export function misspeltProviders(client: AppClient): readonly MisspeltProvider[] {
-  const { identityProviders, userPool } = client.neighbours;
+  const { identityProviders, userPool } = client.relatedResources;
   const misnamed = misnamedProviders(client).map(({ item }) => item.value);
   return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {
     const written = item.value;

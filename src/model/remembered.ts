@@ -1,6 +1,6 @@
 import type { Property } from "../spec/properties.ts";
 import type { AppClientSource } from "./app-client.ts";
-import { noNeighbours } from "./neighbours.ts";
+import { noRelatedResources } from "./related-resources.ts";
 import { Scenario } from "./scenario.ts";
 
 /**
@@ -11,13 +11,17 @@ export function remembered<Source extends AppClientSource>(source: Source): Sour
   const written = rememberEach((property: Property, scenario) => source.written(property, scenario));
   const effective = rememberEach((property: Property, scenario) => source.effective(property, scenario));
   const members = rememberEach((_: "members", scenario) => source.members?.(scenario) ?? []);
-  const neighbours = rememberEach((_: "neighbours", scenario) => source.neighbours?.(scenario) ?? noNeighbours);
+  const relatedResources = rememberEach(
+    (_: "relatedResources", scenario) => source.relatedResources?.(scenario) ?? noRelatedResources,
+  );
   return {
     ...source,
     written,
     effective,
     ...(source.members && { members: (scenario: Scenario) => members("members", scenario) }),
-    ...(source.neighbours && { neighbours: (scenario: Scenario) => neighbours("neighbours", scenario) }),
+    ...(source.relatedResources && {
+      relatedResources: (scenario: Scenario) => relatedResources("relatedResources", scenario),
+    }),
   };
 }
 

@@ -289,7 +289,7 @@ describe("a removed item in JavaScript", () => {
       edit: remove(1),
       result: "const x = { CallbackURLs: ['a', 'c'] };",
     },
-    "is refused where a comment could be about it or its neighbours": {
+    "is refused where a comment could be about it or its relatedResources": {
       text: lines`
         const x = {
           CallbackURLs: ["a", "b", // about both?
@@ -646,7 +646,7 @@ describe("between brackets in JavaScript", () => {
       edit: append("c"),
       result: "const x = { CallbackURLs: ['\"a\"', '\"b\"', 'c'] };",
     },
-    "a new item has the quotes of the text where its neighbours have as many of both": {
+    "a new item has the quotes of the text where its relatedResources have as many of both": {
       text: "const x = { CallbackURLs: [f('a'), f(\"b\")], y: 'z' };",
       edit: append("c"),
       result: "const x = { CallbackURLs: [f('a'), f(\"b\"), 'c'], y: 'z' };",
@@ -803,12 +803,12 @@ describe("between brackets in YAML", () => {
       edit: append("b, c"),
       result: "CallbackURLs: [a, 'b, c']\nClientName: 'web'\n",
     },
-    "an item that must be quoted has the quotes of its neighbours": {
+    "an item that must be quoted has the quotes of its relatedResources": {
       text: 'CallbackURLs: [a, \'b\']\nClientName: "web"\nx: ""\n',
       edit: append("on"),
       result: "CallbackURLs: [a, 'b', 'on']\nClientName: \"web\"\nx: \"\"\n",
     },
-    "an item that must be quoted has the quotes of its neighbours, and not of the text": {
+    "an item that must be quoted has the quotes of its relatedResources, and not of the text": {
       text: "CallbackURLs: [a, \"b\"]\nClientName: 'web'\nx: ''\n",
       edit: append("on"),
       result: "CallbackURLs: [a, \"b\", \"on\"]\nClientName: 'web'\nx: ''\n",

@@ -3,14 +3,14 @@ import { appendItem, dependOn, type Edit, type Plain, referTo, setProperty, toge
 import type { DependencyTarget, EditTarget } from "../../src/edits/edit-target.ts";
 import { named, printableOf } from "../../src/edits/printable.ts";
 import { applyTextEdits } from "../../src/edits/text-edit.ts";
-import type { Neighbour } from "../../src/model/neighbours.ts";
+import type { RelatedResource } from "../../src/model/related-resources.ts";
 import type { Expression } from "../../src/model/value.ts";
 import type { Property } from "../../src/spec/properties.ts";
 import { lines } from "./edit-cases.ts";
 import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.ts";
 
-const pool: Neighbour = { name: "Pool", range: [0, 0] };
-const server: Neighbour = { name: "Server", range: [0, 0] };
+const pool: RelatedResource = { name: "Pool", range: [0, 0] };
+const server: RelatedResource = { name: "Server", range: [0, 0] };
 
 /** The `DependsOn` of a resource, which can wait for anything but a server. */
 function dependsOn(holder: Expression): DependencyTarget {

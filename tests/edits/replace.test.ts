@@ -88,7 +88,7 @@ describe("in JavaScript a value", () => {
         };
       `,
     },
-    "is quoted as its neighbours are": {
+    "is quoted as its relatedResources are": {
       text: 'const x = { ClientName: \'web\', CallbackURLs: a }; "";""; "";',
       edit: write("b"),
       result: 'const x = { ClientName: \'web\', CallbackURLs: \'b\' }; "";""; "";',

@@ -1,6 +1,6 @@
 import type { Call, Program } from "../../languages/language.ts";
 import { unknown } from "../../model/expressions.ts";
-import { noNeighbours, type Neighbours, type UserPool } from "../../model/neighbours.ts";
+import { noRelatedResources, type RelatedResources, type UserPool } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
 import { isUnder, withChange } from "../../model/updates.ts";
@@ -70,11 +70,11 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
     dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
-  const neighbours = (scenario: Scenario): Neighbours => ({
-    ...noNeighbours,
+  const relatedResources = (scenario: Scenario): RelatedResources => ({
+    ...noRelatedResources,
     userPool: userPoolIn(part, call, scenario),
   });
-  return { ...client, at: call, neighbours };
+  return { ...client, at: call, relatedResources };
 }
 
 /** The user pool of a backend, of which only what the file changes is known. */

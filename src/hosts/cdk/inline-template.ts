@@ -1,6 +1,6 @@
 import type { Program, WrittenMap } from "../../languages/language.ts";
 import { dependenciesAmong } from "../cloudformation/related/dependencies.ts";
-import { Neighbourhood } from "../cloudformation/related/neighbours.ts";
+import { ResourcesAround } from "../cloudformation/related/resources-around.ts";
 import { UserPools } from "../cloudformation/related/user-pools.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { Resources } from "../cloudformation/resources.ts";
@@ -38,7 +38,7 @@ function clientOf(
     scope: template.scope,
     range: key?.range ?? type.site.range,
     isRewritten: template.isRewritten,
-    ...(pools && key.name !== undefined && { neighbourhood: new Neighbourhood(key.name, pools) }),
+    ...(pools && key.name !== undefined && { related: new ResourcesAround(key.name, pools) }),
   });
   // What an object in code lacks may be merged into it.
   return { ...client, required: [], at: resource, identity: resource.identity };

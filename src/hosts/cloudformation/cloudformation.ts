@@ -2,7 +2,7 @@ import type { DocumentFile, Tree } from "../../languages/documents.ts";
 import type { FoundAppClient } from "../host.ts";
 import { scanTemplate } from "./block-scan.ts";
 import { dependenciesAmong } from "./related/dependencies.ts";
-import { Neighbourhood } from "./related/neighbours.ts";
+import { ResourcesAround } from "./related/resources-around.ts";
 import { resourceClient } from "./resource-client.ts";
 import { Resources } from "./resources.ts";
 import { templateScope } from "./template-scope.ts";
@@ -31,7 +31,7 @@ export function templateClients({ root, style, readMember }: Tree, text: string)
       scope,
       range: keyRange,
       isRewritten,
-      ...(!isRewritten && { neighbourhood: new Neighbourhood(key, pools) }),
+      ...(!isRewritten && { related: new ResourcesAround(key, pools) }),
     }),
   );
 }

@@ -9,7 +9,7 @@ import { coerce } from "./intrinsics/coercion.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
 import { printReference } from "./intrinsics/print-reference.ts";
-import type { Neighbourhood } from "./related/neighbours.ts";
+import type { ResourcesAround } from "./related/resources-around.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
 
@@ -37,7 +37,7 @@ export interface ResourceSurroundings {
   /** Whether what is written is not what CloudFormation gets to see. */
   readonly isRewritten?: boolean;
   /** The other resources, where they are known. */
-  readonly neighbourhood?: Neighbourhood;
+  readonly related?: ResourcesAround;
 }
 
 /**
@@ -46,8 +46,8 @@ export interface ResourceSurroundings {
  * @param resource - the map with `Type` and `Properties`, its intrinsic functions in their long form
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
-  const { text, style, range, isRewritten = false, neighbourhood } = around;
-  const scope = neighbourhood ? { ...around.scope, resource: neighbourhood.valueOf.bind(neighbourhood) } : around.scope;
+  const { text, style, range, isRewritten = false, related } = around;
+  const scope = related ? { ...around.scope, resource: related.valueOf.bind(related) } : around.scope;
   const resolved: Expression = isRewritten
     ? { kind: "unknown", site: { range: resource.site.range } }
     : resolveIntrinsics(resource, scope);
@@ -69,13 +69,13 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     suppressions: suppressionsOf(resource),
     printReference: ({ name }, place) => printReference(name, place, text, style),
     printAbsence: place => printReference(noValue, place, text, style),
-    ...(neighbourhood && {
-      neighbours: scenario => neighbourhood.in(scenario),
+    ...(related && {
+      relatedResources: scenario => related.in(scenario),
       dependencies: {
         holder: resolved,
         key: "DependsOn",
         keyOrder: ["Type", "DependsOn"],
-        reference: ({ name }) => (neighbourhood.canDependOn(name) ? name : undefined),
+        reference: ({ name }) => (related.canDependOn(name) ? name : undefined),
       },
     }),
   });

@@ -1,4 +1,4 @@
-import type { Neighbour, PoolReference } from "../../model/neighbours.ts";
+import type { RelatedResource, PoolReference } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
 import type { Dependencies } from "../shared/dependencies.ts";
@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly text: string;
 }
 
-export function nameOf({ key, keyRange }: Resource): Neighbour {
+export function nameOf({ key, keyRange }: Resource): RelatedResource {
   return { name: key, range: keyRange };
 }
 

@@ -1,5 +1,5 @@
 import { perText } from "../../edits/per-text.ts";
-import type { MappedAttribute, PoolAttribute } from "../../model/neighbours.ts";
+import type { MappedAttribute, PoolAttribute } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";

@@ -6,7 +6,7 @@ import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/style.ts";
 import type { Operation, WrittenMember } from "../../model/app-client.ts";
 import type { Condition } from "../../model/condition.ts";
-import type { Neighbours } from "../../model/neighbours.ts";
+import type { RelatedResources } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range, Site } from "../../model/site.ts";
 import type { Expression, Value } from "../../model/value.ts";
@@ -65,7 +65,7 @@ export interface ClientTable {
   /** How this host writes that there is nothing, where that is not what its language has for it. */
   readonly printAbsence?: EditTarget["printAbsence"];
   /** What stands around the client, in a host where pools and providers are written, too. */
-  neighbours?(scenario: Scenario): Neighbours;
+  relatedResources?(scenario: Scenario): RelatedResources;
   readonly dependencies?: DependencyTarget;
 }
 
@@ -97,7 +97,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
     ...(checksTypes && { checksTypes }),
     takes: property => table.path(property) !== undefined,
     nameOf: property => table.nameOf?.(property) ?? table.path(property)?.join(".") ?? property,
-    ...(table.neighbours && { neighbours: table.neighbours.bind(table) }),
+    ...(table.relatedResources && { relatedResources: table.relatedResources.bind(table) }),
     written,
     effective(property, scenario) {
       const value = table.usual?.has(property) ? writtenHere(property, scenario) : written(property, scenario);

@@ -2,7 +2,7 @@ import { languages } from "../../languages/registry.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { Configuration } from "./configuration.ts";
 import { jsonBlocksIn } from "./json-block.ts";
-import { Neighbourhoods } from "./related/neighbourhood.ts";
+import { ResourceIndex } from "./related/resource-index.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
 import { terraformValue } from "./values.ts";
@@ -22,15 +22,15 @@ export const terraform: DocumentHost = {
   clientsIn(document, text) {
     const file = languages.hcl.textIn(text);
     const configuration = new Configuration(jsonBlocksIn(document, file), file);
-    const neighbourhoods = new Neighbourhoods(configuration);
+    const resourceIndex = new ResourceIndex(configuration);
     return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
       const type = clientTypes.get(resource.type);
-      return type ? [clientOf(resource, type, neighbourhoods)] : [];
+      return type ? [clientOf(resource, type, resourceIndex)] : [];
     });
   },
 };
 
-function clientOf(resource: Resource, type: ClientType, neighbourhoods: Neighbourhoods): DocumentClient {
+function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceIndex): DocumentClient {
   const { hasBlocks, isPartial = false, ...table } = type;
   const { body } = resource;
   const keys = new Set(body.members.flatMap(member => ("key" in member ? member.key : [])));
@@ -46,13 +46,13 @@ function clientOf(resource: Resource, type: ClientType, neighbourhoods: Neighbou
     convertsStrings: true,
     coerce: terraformValue,
     isPartial: isPartial || !identity.every(([key = ""]) => keys.has(key)),
-    neighbours: scenario => neighbourhoods.around(resource, scenario),
+    relatedResources: scenario => resourceIndex.around(resource, scenario),
     dependencies: {
       holder: body,
       key: "depends_on",
       keyOrder: ["depends_on"],
       isAlwaysList: true,
-      reference: ({ name }) => (neighbourhoods.canDependOn(resource, name) ? name : undefined),
+      reference: ({ name }) => (resourceIndex.canDependOn(resource, name) ? name : undefined),
     },
     printReference: ({ name }) => `\${${name}.id}`,
   };

@@ -1,5 +1,5 @@
 import type { Attribute, Block, Scope } from "../../languages/configuration.ts";
-import type { Neighbour } from "../../model/neighbours.ts";
+import type { RelatedResource } from "../../model/related-resources.ts";
 import type { MapExpression } from "../../model/value.ts";
 import { Instances } from "./instances.ts";
 
@@ -27,7 +27,8 @@ export class Resource {
     return `${this.type}.${this.name}`;
   }
 
-  get neighbour(): Neighbour {
+  /** What stands for it where it is related to an app client. */
+  get asRelated(): RelatedResource {
     return { name: this.address, range: this.block.nameRange };
   }
 

@@ -7,7 +7,7 @@ import { coerce } from "../cloudformation/intrinsics/coercion.ts";
 import type { FoundAppClient } from "../host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { Configuration } from "./configuration.ts";
-import { Neighbourhoods } from "./related/neighbourhood.ts";
+import { ResourceIndex } from "./related/resource-index.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
 import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
@@ -21,12 +21,12 @@ import { terraformValue } from "./values.ts";
  */
 export function findTerraformClients(file: ConfigurationFile, fileName?: string): readonly FoundAppClient[] {
   const configuration = new Configuration(file.blocks, file);
-  const neighbourhoods = new Neighbourhoods(configuration);
+  const resourceIndex = new ResourceIndex(configuration);
   const isPartial = fileName !== undefined && isOverride(fileName);
   return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
     const type = clientTypes.get(resource.type);
     return type && !resource.block.isBroken
-      ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, file, neighbourhoods)]
+      ? [clientOf(resource, isPartial ? { ...type, isPartial, required: [] } : type, file, resourceIndex)]
       : [];
   });
 }
@@ -44,7 +44,7 @@ function clientOf(
   resource: Resource,
   { hasBlocks, ...type }: ClientType,
   { text, style }: ConfigurationFile,
-  neighbourhoods: Neighbourhoods,
+  resourceIndex: ResourceIndex,
 ): FoundAppClient {
   const wrongForms = wrongFormsIn(resource, type.path, hasBlocks);
   const root = withoutWrongForms(resource.body, wrongForms);
@@ -58,13 +58,13 @@ function clientOf(
     otherKeys: otherArguments,
     wrongForms,
     coerce: sentValue,
-    neighbours: scenario => neighbourhoods.around(resource, scenario),
+    relatedResources: scenario => resourceIndex.around(resource, scenario),
     dependencies: {
       holder: root,
       key: "depends_on",
       keyOrder: [...keysOf(type.path), "depends_on", "lifecycle"],
       isAlwaysList: true,
-      reference: ({ name }) => (neighbourhoods.canDependOn(resource, name) ? named(...name.split(".")) : undefined),
+      reference: ({ name }) => (resourceIndex.canDependOn(resource, name) ? named(...name.split(".")) : undefined),
     },
     ...(!hasBlocks && { printStructure: structure => ({ ...structure, kind: "map" }) }),
     printReference: ({ name }) => named(...name.split("."), "id"),

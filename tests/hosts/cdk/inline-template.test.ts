@@ -123,7 +123,7 @@ describe("beside a resource", () => {
   const web = 'Web: { Type: "AWS::Cognito::UserPoolClient", Properties: { UserPoolId: { Ref: "Pool" } } }';
   const poolIn = (source: string) =>
     clientsIn(source).flatMap(({ client }) => [
-      ...exploreAppClient(client, ({ neighbours }) => neighbours.userPool?.name),
+      ...exploreAppClient(client, ({ relatedResources }) => relatedResources.userPool?.name),
     ]);
 
   it.each([

@@ -29,20 +29,20 @@ ${attributes}    Properties:
 ${properties}`;
 const template = (...parts: readonly string[]) => `Resources:\n${parts.join("")}`;
 
-function providersOf({ neighbours }: AppClient): string {
-  return neighbours.identityProviders
-    .map(provider => `${provider.name}=${show(provider.providerName)} ${neighbours.precedesClient(provider)}`)
+function providersOf({ relatedResources }: AppClient): string {
+  return relatedResources.identityProviders
+    .map(provider => `${provider.name}=${show(provider.providerName)} ${relatedResources.precedesClient(provider)}`)
     .join(", ");
 }
 
-function serversOf({ neighbours }: AppClient): string {
-  return neighbours.resourceServers
-    .map(server => `${show(server.identifier)} ${server.scopes?.join("+")} ${neighbours.precedesClient(server)}`)
+function serversOf({ relatedResources }: AppClient): string {
+  return relatedResources.resourceServers
+    .map(server => `${show(server.identifier)} ${server.scopes?.join("+")} ${relatedResources.precedesClient(server)}`)
     .join(", ");
 }
 
-function attributesOf({ neighbours }: AppClient): string {
-  const attributes = neighbours.userPool?.attributes;
+function attributesOf({ relatedResources }: AppClient): string {
+  const attributes = relatedResources.userPool?.attributes;
   return attributes?.map(({ name, required, mutable }) => `${name} ${required} ${mutable}`).join(", ") ?? "?";
 }
 
@@ -52,7 +52,7 @@ function poolWith(...lines: readonly string[]): string {
 
 describe("the pool of a client in a template", () => {
   const reference = (userPoolId: string, ...others: readonly string[]) =>
-    lookAt(onlyClient(template(...others, client("", "", userPoolId))), ({ neighbours: { poolReference } }) =>
+    lookAt(onlyClient(template(...others, client("", "", userPoolId))), ({ relatedResources: { poolReference } }) =>
       poolReference ? `${poolReference.type} ${poolReference.target.name} ${poolReference.attribute ?? "Ref"}` : "-",
     );
 
@@ -161,8 +161,8 @@ describe("the identity providers and resource servers of a client in a template"
 
   it("map attributes of the pool", () => {
     const mapping = `${google}      AttributeMapping: { email: email, username: sub, name: !Ref AWS::NoValue }\n`;
-    const mapped = ({ neighbours }: AppClient) =>
-      neighbours.identityProviders.flatMap(({ mappedAttributes }) => mappedAttributes).join(" ");
+    const mapped = ({ relatedResources }: AppClient) =>
+      relatedResources.identityProviders.flatMap(({ mappedAttributes }) => mappedAttributes).join(" ");
     expect(lookAt(onlyClient(template(pool, mapping, client())), mapped)).toEqual(["email"]);
   });
 });
@@ -175,8 +175,12 @@ describe("providers of a template that could not be deployed", () => {
     [500, 500],
     [501, 0],
   ])("of %i resources %i are known", (count, known) => {
-    const counts = lookAt(onlyClient(template(pool, ...providers(count), client())), ({ neighbours }) =>
-      [neighbours.poolReference?.target.name, neighbours.userPool?.name, neighbours.identityProviders.length].join(" "),
+    const counts = lookAt(onlyClient(template(pool, ...providers(count), client())), ({ relatedResources }) =>
+      [
+        relatedResources.poolReference?.target.name,
+        relatedResources.userPool?.name,
+        relatedResources.identityProviders.length,
+      ].join(" "),
     );
     expect(counts).toEqual([known > 0 ? `Pool Pool ${known}` : "Pool  0"]);
   });
@@ -184,8 +188,8 @@ describe("providers of a template that could not be deployed", () => {
 
 describe("the order of a client and a provider in a template", () => {
   const order = (properties: string, attributes = "", ...others: readonly string[]) =>
-    lookAt(onlyClient(template(pool, google, ...others, client(properties, attributes))), ({ neighbours }) =>
-      neighbours.identityProviders.map(provider => String(neighbours.precedesClient(provider))).join(),
+    lookAt(onlyClient(template(pool, google, ...others, client(properties, attributes))), ({ relatedResources }) =>
+      relatedResources.identityProviders.map(provider => String(relatedResources.precedesClient(provider))).join(),
     );
   const topic = (lines: string) => `  Topic:\n    Type: AWS::SNS::Topic\n${lines}`;
 

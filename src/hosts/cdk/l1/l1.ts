@@ -9,7 +9,7 @@ import { tableClient } from "../../shared/table-client.ts";
 import { typedClient } from "../../shared/typed-client.ts";
 import { signatures } from "../library.ts";
 import { cognitoMember, type CdkVersion } from "../names.ts";
-import { withNeighbours } from "../related/with-neighbours.ts";
+import { withRelatedResources } from "../related/with-related-resources.ts";
 import { inCanonicalNames, structures } from "../structures.ts";
 import { asItIs } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
@@ -34,7 +34,7 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
   );
   const client = clientOf(call, call.nameSite.range, root, member.version, model, later);
   const identity = given.identity(signatures.construct);
-  return client && withNeighbours({ ...client, identity, required: requiredMembers.resource }, call, model);
+  return client && withRelatedResources({ ...client, identity, required: requiredMembers.resource }, call, model);
 }
 
 function propertiesClient(typed: TypedValue, model: SemanticModel): ProgramClient | undefined {

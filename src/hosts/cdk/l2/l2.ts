@@ -6,7 +6,7 @@ import type { SemanticModel } from "../../../languages/language.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
 import { asItIs } from "../spelling.ts";
 import { cdkLibrary } from "../library.ts";
-import { withNeighbours } from "../related/with-neighbours.ts";
+import { withRelatedResources } from "../related/with-related-resources.ts";
 import { userPoolClientsIn } from "./construct.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { renderOptionEdit } from "./edits.ts";
@@ -24,7 +24,7 @@ import { writtenValue } from "./written.ts";
 export const cdkL2 = semanticHost(cdkLibrary, model => {
   const clients = userPoolClientsIn(model);
   const isOpen = clients.length > 0 && hasStrayEscapeHatch(clients, model);
-  return clients.map(client => withNeighbours(appClient(client, isOpen, model), client.call, model));
+  return clients.map(client => withRelatedResources(appClient(client, isOpen, model), client.call, model));
 });
 
 function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel): ProgramClient {

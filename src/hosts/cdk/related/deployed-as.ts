@@ -1,4 +1,4 @@
-import type { PoolReference } from "../../../model/neighbours.ts";
+import type { PoolReference } from "../../../model/related-resources.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
 
 /** What a reference to a construct of the Cognito module stands for in the template. */

@@ -1,4 +1,4 @@
-import type { Neighbour } from "../../../model/neighbours.ts";
+import type { RelatedResource } from "../../../model/related-resources.ts";
 import { unknown } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
@@ -12,7 +12,7 @@ import { nameOf } from "./names.ts";
 export class Facts {
   readonly construct: Construct;
   readonly #constructs: Constructs;
-  #neighbour: Neighbour | undefined;
+  #asRelated: RelatedResource | undefined;
   #options: Expression | undefined;
   #changes: Changes | undefined;
   #isGivenAway: boolean | undefined;
@@ -32,12 +32,13 @@ export class Facts {
     return this.#constructs;
   }
 
-  get neighbour(): Neighbour {
-    this.#neighbour ??= {
+  /** What stands for it where it is related to an app client. */
+  get asRelated(): RelatedResource {
+    this.#asRelated ??= {
       name: nameOf(this.construct, this.#constructs),
       range: this.construct.call.nameSite.range,
     };
-    return this.#neighbour;
+    return this.#asRelated;
   }
 
   get options(): Expression {

@@ -1,4 +1,4 @@
-import type { IdentityProvider, MappedAttribute, ResourceServer } from "../../../model/neighbours.ts";
+import type { IdentityProvider, MappedAttribute, ResourceServer } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { stringOf, type Expression, type HostValue, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
@@ -22,7 +22,7 @@ export function identityProviderFacts(
   facts: Facts,
   scenario: Scenario,
 ): Pick<IdentityProvider, "mappedAttributes" | "mapping" | "providerName" | "providerType"> {
-  const { options, isOfL1, neighbour } = facts;
+  const { options, isOfL1, asRelated } = facts;
   const mapping = keptValue("attributeMapping", facts, scenario);
   const attributes = isOfL1 ? mappedAttributesIn(mapping) : mappedByOptions(mapping);
   return {
@@ -30,7 +30,7 @@ export function identityProviderFacts(
     providerType: isOfL1 ? keptValue("providerType", facts, scenario) : typeOfProvider(facts),
     mappedAttributes: attributes.map(({ name }) => name),
     mapping: {
-      range: mapping.kind === "absent" ? neighbour.range : mapping.site.range,
+      range: mapping.kind === "absent" ? asRelated.range : mapping.site.range,
       attributes,
       complete: mapping.kind === "absent" || (isWholeMapping(mapping) && isWholeMapping(memberIn(mapping, "custom"))),
       requestedScopes: isOfL1

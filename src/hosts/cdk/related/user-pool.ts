@@ -1,4 +1,4 @@
-import type { PoolAttribute, UserPool } from "../../../model/neighbours.ts";
+import type { PoolAttribute, UserPool } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { isTrue, type Member, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";

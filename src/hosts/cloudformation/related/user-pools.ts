@@ -1,11 +1,11 @@
 import {
-  MAX_NEIGHBOURS,
+  MAX_RELATED_RESOURCES,
   type IdentityProvider,
-  type Neighbour,
-  type Neighbours,
+  type RelatedResource,
+  type RelatedResources,
   type ResourceServer,
   type UserPool,
-} from "../../../model/neighbours.ts";
+} from "../../../model/related-resources.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -30,8 +30,8 @@ type MemberType = typeof identityProviderType | typeof resourceServerType;
 
 const asInApi = (name: string) => name;
 
-type OfPool = Pick<Neighbours, "identityProviders" | "resourceServers">;
-type OfAnyPool = Required<Pick<Neighbours, "madeProviders" | "madeServers">>;
+type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
+type OfAnyPool = Required<Pick<RelatedResources, "madeProviders" | "madeServers">>;
 
 /** The user pools of a template and what belongs to them. All app clients share it. */
 export class UserPools {
@@ -50,7 +50,7 @@ export class UserPools {
     this.around = around;
   }
 
-  all(scenario: Scenario): readonly Neighbour[] {
+  all(scenario: Scenario): readonly RelatedResource[] {
     return this.#all("all", scenario);
   }
 
@@ -78,7 +78,7 @@ export class UserPools {
     return provider && memberOf(this.#propertiesOf(provider), "ProviderName");
   }
 
-  #findAll(scenario: Scenario): readonly Neighbour[] {
+  #findAll(scenario: Scenario): readonly RelatedResource[] {
     const pools = this.around.resources.ofType(userPoolType);
     return pools.filter(pool => exists(pool, this.around, scenario)).map(nameOf);
   }
@@ -117,7 +117,7 @@ export class UserPools {
   #findOfAny(scenario: Scenario): OfAnyPool {
     const { resources } = this.around;
     const [providers, servers] = [resources.ofType(identityProviderType), resources.ofType(resourceServerType)];
-    return providers.length + servers.length > MAX_NEIGHBOURS
+    return providers.length + servers.length > MAX_RELATED_RESOURCES
       ? { madeProviders: [], madeServers: [] }
       : {
           madeProviders: providers.map(provider => this.#identityProvider(provider, scenario)),
@@ -128,7 +128,7 @@ export class UserPools {
   #findMembers(pool: string, scenario: Scenario): OfPool | undefined {
     const { resources } = this.around;
     const [providers, servers] = [resources.ofType(identityProviderType), resources.ofType(resourceServerType)];
-    if (providers.length + servers.length > MAX_NEIGHBOURS) {
+    if (providers.length + servers.length > MAX_RELATED_RESOURCES) {
       return undefined;
     }
     const isMember = (resource: Resource) => this.#isOfPool(resource, pool, scenario);

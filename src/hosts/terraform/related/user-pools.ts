@@ -1,12 +1,12 @@
 import {
-  MAX_NEIGHBOURS,
+  MAX_RELATED_RESOURCES,
   type IdentityProvider,
-  type Neighbour,
-  type Neighbours,
+  type RelatedResource,
+  type RelatedResources,
   type PoolReference,
   type ResourceServer,
   type UserPool,
-} from "../../../model/neighbours.ts";
+} from "../../../model/related-resources.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Value } from "../../../model/value.ts";
@@ -67,7 +67,7 @@ export interface ReferredPool extends PoolReference {
   readonly id: string;
 }
 
-type OfPool = Pick<Neighbours, "identityProviders" | "resourceServers">;
+type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
 
 /** The user pools of a configuration and what belongs to them. All app clients share it. */
 export class UserPools {
@@ -79,9 +79,9 @@ export class UserPools {
     this.#configuration = configuration;
   }
 
-  all(scenario: Scenario): readonly Neighbour[] {
+  all(scenario: Scenario): readonly RelatedResource[] {
     const pools = this.#configuration.ofTypes(poolTypes);
-    return pools.filter(pool => exists(pool, scenario)).map(({ neighbour }) => neighbour);
+    return pools.filter(pool => exists(pool, scenario)).map(({ asRelated }) => asRelated);
   }
 
   /** What the `user_pool_id` of a resource refers to, when that is a resource of the file. */
@@ -94,7 +94,7 @@ export class UserPools {
     const type = target && cloudFormationType(target);
     const [attribute] = value.path;
     return target && type !== undefined && exists(target, scenario)
-      ? { id: value.id, target: target.neighbour, type, attribute: idAttributes.has(attribute) ? undefined : attribute }
+      ? { id: value.id, target: target.asRelated, type, attribute: idAttributes.has(attribute) ? undefined : attribute }
       : undefined;
   }
 
@@ -104,9 +104,9 @@ export class UserPools {
   }
 
   /** What the file makes for any pool, under whatever conditions. */
-  ofAny(scenario: Scenario): Pick<Neighbours, "madeProviders" | "madeServers"> {
+  ofAny(scenario: Scenario): Pick<RelatedResources, "madeProviders" | "madeServers"> {
     const [providers, servers] = [this.#configuration.ofTypes(providerTypes), this.#configuration.ofTypes(serverTypes)];
-    return providers.length + servers.length > MAX_NEIGHBOURS
+    return providers.length + servers.length > MAX_RELATED_RESOURCES
       ? {}
       : {
           madeProviders: providers.map(provider => readProvider(provider, scenario)),
@@ -121,7 +121,7 @@ export class UserPools {
 
   #findMembers(pool: string, scenario: Scenario): OfPool | undefined {
     const [providers, servers] = [this.#configuration.ofTypes(providerTypes), this.#configuration.ofTypes(serverTypes)];
-    if (providers.length + servers.length > MAX_NEIGHBOURS) {
+    if (providers.length + servers.length > MAX_RELATED_RESOURCES) {
       return undefined;
     }
     const isMember = (resource: Resource) => {
@@ -139,7 +139,7 @@ export class UserPools {
     const schema = asList(valueIn(body, "schema", scenario));
     const mayHaveOthers = mayAddAttributes(this.#configuration.text) || isSchemaIgnored(pool);
     return {
-      ...pool.neighbour,
+      ...pool.asRelated,
       tier: valueIn(body, "user_pool_tier", scenario),
       attributes: mayHaveOthers ? undefined : attributesIn(schema, inSnakeCase),
       // Other files of the module may make some, too.
@@ -158,16 +158,16 @@ function exists({ instances }: Resource, scenario: Scenario): boolean {
   return exist !== undefined && scenario.holds(exist) === true;
 }
 
-function readProvider({ commonBody, neighbour }: Resource, scenario: Scenario): IdentityProvider {
+function readProvider({ commonBody, asRelated }: Resource, scenario: Scenario): IdentityProvider {
   const mapping = valueIn(commonBody, "attribute_mapping", scenario);
   const attributes = mappedAttributesIn(mapping);
   return {
-    ...neighbour,
+    ...asRelated,
     providerName: valueIn(commonBody, "provider_name", scenario),
     providerType: valueIn(commonBody, "provider_type", scenario),
     mappedAttributes: attributes.map(({ name }) => name),
     mapping: {
-      range: mapping.kind === "absent" ? neighbour.range : mapping.site.range,
+      range: mapping.kind === "absent" ? asRelated.range : mapping.site.range,
       attributes,
       complete: isWholeMapping(mapping),
       requestedScopes: requestedScopesIn(valueIn(commonBody, "provider_details", scenario)),
@@ -175,10 +175,10 @@ function readProvider({ commonBody, neighbour }: Resource, scenario: Scenario): 
   };
 }
 
-function readServer({ commonBody, neighbour }: Resource, scenario: Scenario): ResourceServer {
+function readServer({ commonBody, asRelated }: Resource, scenario: Scenario): ResourceServer {
   const key = commonBody.members.some(member => "key" in member && member.key === "scopes") ? "scopes" : "scope";
   return {
-    ...neighbour,
+    ...asRelated,
     identifier: valueIn(commonBody, "identifier", scenario),
     scopes: scopesIn(asList(valueIn(commonBody, key, scenario)), inSnakeCase),
   };

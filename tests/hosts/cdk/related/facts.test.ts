@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { stringOf } from "../../../../src/model/value.ts";
-import { client, google, inStack, inStackClass, neighboursIn, onlyNeighboursIn, pool, server } from "./stack.ts";
+import { client, google, inStack, inStackClass, relatedIn, onlyRelatedIn, pool, server } from "./stack.ts";
 
 const bareClient = 'const client = new cognito.UserPoolClient(stack, "Client", { userPool: pool });';
 const cfnClient = (userPoolId: string) =>
   `new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: ${userPoolId} });`;
 
 function userPoolIn(...statements: readonly string[]) {
-  const { userPool } = onlyNeighboursIn(inStack(...statements), '"Client"');
+  const { userPool } = onlyRelatedIn(inStack(...statements), '"Client"');
   return (
     userPool && {
       name: userPool.name,
@@ -44,7 +44,7 @@ describe("the user pool of a client", () => {
 
   it("is found by a field", () => {
     const source = inStackClass('this.users = new cognito.UserPool(this, "Pool");', 'this.users.addClient("Client");');
-    expect(onlyNeighboursIn(source).userPool?.name).toBe("users");
+    expect(onlyRelatedIn(source).userPool?.name).toBe("users");
   });
 
   it("is found by the parameter of a function that is called once", () => {
@@ -52,7 +52,7 @@ describe("the user pool of a client", () => {
       'function addClient(users: cognito.UserPool, name) { users.addClient("Client", { userPoolClientName: name }); }',
       `${pool} addClient(pool, "web");`,
     );
-    expect(onlyNeighboursIn(source).userPool?.name).toBe("pool");
+    expect(onlyRelatedIn(source).userPool?.name).toBe("pool");
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe("the user pool of a client", () => {
     ["others can call", "addClient(pool); export { addClient };"],
   ])("is not known in a function that %s", (_name, calls) => {
     const source = inStack('function addClient(users: cognito.UserPool) { users.addClient("Client"); }', pool, calls);
-    expect(onlyNeighboursIn(source).userPool).toBeUndefined();
+    expect(onlyRelatedIn(source).userPool).toBeUndefined();
   });
 
   it("is found by the function that makes it", () => {
@@ -70,9 +70,7 @@ describe("the user pool of a client", () => {
       "const users = makePool();",
       'users.addClient("Client");',
     );
-    expect(onlyNeighboursIn(source.replace("const users", "const users: cognito.UserPool")).userPool?.name).toBe(
-      "pool",
-    );
+    expect(onlyRelatedIn(source.replace("const users", "const users: cognito.UserPool")).userPool?.name).toBe("pool");
   });
 
   it("is not known of a function that makes several", () => {
@@ -81,7 +79,7 @@ describe("the user pool of a client", () => {
       'const a = makePool("A"); const b = makePool("B");',
       'a.addClient("Client"); new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: b });',
     );
-    const { poolReference, userPool, identityProviders, resourceServers } = onlyNeighboursIn(source);
+    const { poolReference, userPool, identityProviders, resourceServers } = onlyRelatedIn(source);
     expect([poolReference, userPool, ...identityProviders, ...resourceServers]).toEqual([undefined, undefined]);
   });
 
@@ -114,7 +112,7 @@ describe("the user pool of a client", () => {
       'const a = new cognito.UserPool(stack, "A"); const b = new cognito.UserPool(stack, "B");',
       'new cognito.UserPoolClient(stack, "Client", { userPool: app.isProd ? a : b });',
     );
-    expect(neighboursIn(source).map(({ userPool }) => userPool?.name)).toEqual(["a", "b"]);
+    expect(relatedIn(source).map(({ userPool }) => userPool?.name)).toEqual(["a", "b"]);
   });
 
   it.each([
@@ -236,21 +234,21 @@ describe("what a client refers to", () => {
     ["pool.userPoolClientId", "UserPoolClient", "AWS::Cognito::UserPoolClient", undefined, undefined],
   ])("%s of a %s", (userPoolId, className, type, attribute, meant) => {
     const source = inStack(`const pool = new cognito.${className}(stack, "It", {});`, cfnClient(userPoolId));
-    const { poolReference, userPool } = onlyNeighboursIn(source, '"Client"');
+    const { poolReference, userPool } = onlyRelatedIn(source, '"Client"');
     expect(poolReference).toMatchObject({ target: { name: "pool" }, type, attribute });
     expect(userPool?.name).toBe(meant);
   });
 
   it.each(["pool.logicalId", "pool.userPoolName", 'Fn.importValue("Pool")'])("is not known of %s", userPoolId => {
     const source = inStack('const pool = new cognito.CfnUserPool(stack, "Pool", {});', cfnClient(userPoolId));
-    const { poolReference, userPool, identityProviders, resourceServers } = onlyNeighboursIn(source);
+    const { poolReference, userPool, identityProviders, resourceServers } = onlyRelatedIn(source);
     expect([poolReference, userPool, ...identityProviders, ...resourceServers]).toEqual([undefined, undefined]);
   });
 });
 
 describe("identity providers", () => {
   function providersIn(...statements: readonly string[]) {
-    const { identityProviders } = onlyNeighboursIn(inStack(pool, ...statements, bareClient), '"Client"');
+    const { identityProviders } = onlyRelatedIn(inStack(pool, ...statements, bareClient), '"Client"');
     return identityProviders.map(({ name, providerName, mappedAttributes }) => [
       name,
       stringOf(providerName),
@@ -330,19 +328,19 @@ describe("identity providers", () => {
       [],
     ],
   ])("count %s", (_name, members, expected) => {
-    const { identityProviders } = onlyNeighboursIn(stack(...members));
+    const { identityProviders } = onlyRelatedIn(stack(...members));
     expect(identityProviders.map(({ name }) => name)).toEqual(expected);
   });
 
   it("count when both are made only sometimes", () => {
-    const { identityProviders } = onlyNeighboursIn(inStack(pool, `if (app.web) { ${google} ${client} }`), '"Client"');
+    const { identityProviders } = onlyRelatedIn(inStack(pool, `if (app.web) { ${google} ${client} }`), '"Client"');
     expect(identityProviders.map(({ name }) => name)).toEqual(["google"]);
   });
 });
 
 describe("resource servers", () => {
   function serversIn(...statements: readonly string[]) {
-    const { resourceServers } = onlyNeighboursIn(inStack(pool, ...statements, bareClient), '"Client"');
+    const { resourceServers } = onlyRelatedIn(inStack(pool, ...statements, bareClient), '"Client"');
     return resourceServers.map(({ name, identifier, scopes }) => [name, stringOf(identifier), scopes]);
   }
 

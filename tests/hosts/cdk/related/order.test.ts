@@ -6,16 +6,16 @@ import {
   inStack,
   inStackClass,
   literalNames,
-  onlyNeighboursIn,
+  onlyRelatedIn,
   pool,
   server,
 } from "./stack.ts";
 
 /** Whether the client named `Client` waits for the Google provider and for the resource server. */
 function orderIn(source: string) {
-  const neighbours = onlyNeighboursIn(source, '"Client"');
-  return [...neighbours.identityProviders, ...neighbours.resourceServers].map(member =>
-    neighbours.precedesClient(member),
+  const relatedResources = onlyRelatedIn(source, '"Client"');
+  return [...relatedResources.identityProviders, ...relatedResources.resourceServers].map(member =>
+    relatedResources.precedesClient(member),
   );
 }
 

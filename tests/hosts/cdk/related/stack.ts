@@ -1,5 +1,5 @@
 import { exploreAppClient } from "../../../../src/model/app-client.ts";
-import type { Neighbours } from "../../../../src/model/neighbours.ts";
+import type { RelatedResources } from "../../../../src/model/related-resources.ts";
 import { clientsIn, type Found } from "../../found-clients.ts";
 
 const imports = [
@@ -48,15 +48,15 @@ function clientIn(source: string, id?: string): Found["client"] {
 }
 
 /** What stands around a client in each scenario. */
-export function neighboursIn(source: string, id?: string): readonly Neighbours[] {
-  return [...exploreAppClient(clientIn(source, id), ({ neighbours }) => neighbours)];
+export function relatedIn(source: string, id?: string): readonly RelatedResources[] {
+  return [...exploreAppClient(clientIn(source, id), ({ relatedResources }) => relatedResources)];
 }
 
 /** What stands around a client of which there is one scenario. */
-export function onlyNeighboursIn(source: string, id?: string): Neighbours {
-  const [neighbours, ...others] = neighboursIn(source, id);
-  if (!neighbours || others.length > 0) {
+export function onlyRelatedIn(source: string, id?: string): RelatedResources {
+  const [relatedResources, ...others] = relatedIn(source, id);
+  if (!relatedResources || others.length > 0) {
     throw new Error("There is not one scenario.");
   }
-  return neighbours;
+  return relatedResources;
 }

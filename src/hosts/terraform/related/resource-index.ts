@@ -1,4 +1,4 @@
-import { noNeighbours, type Neighbour, type Neighbours } from "../../../model/neighbours.ts";
+import { noRelatedResources, type RelatedResource, type RelatedResources } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { Dependencies } from "../../shared/dependencies.ts";
 import type { Configuration } from "../configuration.ts";
@@ -6,7 +6,7 @@ import type { Resource } from "../resource.ts";
 import { isToPool, UserPools } from "./user-pools.ts";
 
 /** What stands around the app clients of a configuration. */
-export class Neighbourhoods {
+export class ResourceIndex {
   readonly #pools: UserPools;
   readonly #dependencies: Dependencies;
 
@@ -15,22 +15,22 @@ export class Neighbourhoods {
     this.#dependencies = new Dependencies(name => configuration.mentionsOf(name));
   }
 
-  around(client: Resource, scenario: Scenario): Neighbours {
+  around(client: Resource, scenario: Scenario): RelatedResources {
     const poolReference = this.#pools.referenceOf(client, scenario);
     const made = this.#pools.ofAny(scenario);
     if (!poolReference || !isToPool(poolReference)) {
-      return { ...noNeighbours, ...made, poolReference, madePools: this.#pools.all(scenario) };
+      return { ...noRelatedResources, ...made, poolReference, madePools: this.#pools.all(scenario) };
     }
     const members = this.#pools.membersOf(poolReference.id, scenario);
     if (!members) {
-      return { ...noNeighbours, ...made, poolReference };
+      return { ...noRelatedResources, ...made, poolReference };
     }
     return {
       ...made,
       poolReference,
       userPool: this.#pools.find(poolReference, scenario),
       ...members,
-      precedesClient: ({ name }: Neighbour) => this.#dependencies.follows(client.address, name),
+      precedesClient: ({ name }: RelatedResource) => this.#dependencies.follows(client.address, name),
     };
   }
 

@@ -1,11 +1,11 @@
-import { noNeighbours, type Neighbour, type Neighbours } from "../../../model/neighbours.ts";
+import { noRelatedResources, type RelatedResource, type RelatedResources } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
 import { isToPool, poolReferenceOf } from "../surroundings.ts";
 import type { UserPools } from "./user-pools.ts";
 
 /** What stands around the app client with this logical id. */
-export class Neighbourhood {
+export class ResourcesAround {
   readonly #logicalId: string;
   readonly #pools: UserPools;
 
@@ -14,23 +14,23 @@ export class Neighbourhood {
     this.#pools = pools;
   }
 
-  in(scenario: Scenario): Neighbours {
+  in(scenario: Scenario): RelatedResources {
     const client = this.#pools.around.resources.find(this.#logicalId);
     const poolReference = client && poolReferenceOf(client, this.#pools.around, scenario);
     const made = this.#pools.ofAny(scenario);
     if (!poolReference || !isToPool(poolReference)) {
-      return { ...noNeighbours, ...made, poolReference, madePools: this.#pools.all(scenario) };
+      return { ...noRelatedResources, ...made, poolReference, madePools: this.#pools.all(scenario) };
     }
     const members = this.#pools.membersOf(poolReference.target.name, scenario);
     if (!members) {
-      return { ...noNeighbours, ...made, poolReference };
+      return { ...noRelatedResources, ...made, poolReference };
     }
     return {
       ...made,
       poolReference,
       userPool: this.#pools.find(poolReference.target.name, scenario),
       ...members,
-      precedesClient: ({ name }: Neighbour) => this.#pools.around.dependencies.follows(this.#logicalId, name),
+      precedesClient: ({ name }: RelatedResource) => this.#pools.around.dependencies.follows(this.#logicalId, name),
     };
   }
 

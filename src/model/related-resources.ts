@@ -2,14 +2,14 @@ import type { Range } from "./site.ts";
 import type { Value } from "./value.ts";
 
 /** A resource or construct in the same file as the app client. */
-export interface Neighbour {
+export interface RelatedResource {
   /** What the file calls it: a logical id, the name of a variable. */
   readonly name: string;
   readonly range: Range;
 }
 
 /** The user pool of the client, when the file makes it. */
-export interface UserPool extends Neighbour {
+export interface UserPool extends RelatedResource {
   readonly tier: Value;
   /** The standard attributes that it sets and its custom ones. `undefined`: there may be others. */
   readonly attributes: readonly PoolAttribute[] | undefined;
@@ -28,7 +28,7 @@ export interface PoolAttribute {
 }
 
 /** Something of the pool that must be there before a client can name it. */
-export interface IdentityProvider extends Neighbour {
+export interface IdentityProvider extends RelatedResource {
   /** The name by which a client lists it. */
   readonly providerName: Value;
   /** What it is by its name in the API: `Google`, `SAML`. By default that is not known. */
@@ -60,7 +60,7 @@ export interface MappedAttribute {
 }
 
 /** As an identity provider, it must be there before a client can name a scope of it. */
-export interface ResourceServer extends Neighbour {
+export interface ResourceServer extends RelatedResource {
   /** The part of its scopes before the last slash. */
   readonly identifier: Value;
   /** The names of its scopes. `undefined`: there may be others. */
@@ -69,7 +69,7 @@ export interface ResourceServer extends Neighbour {
 
 /** What a client's `UserPoolId` refers to, when that is something in the file or an attribute of it. */
 export interface PoolReference {
-  readonly target: Neighbour;
+  readonly target: RelatedResource;
   /** The CloudFormation type of the target: `AWS::Cognito::UserPool`. */
   readonly type: string;
   /** The attribute that is taken: `Arn`. `undefined` for what `Ref` gives. */
@@ -77,11 +77,11 @@ export interface PoolReference {
 }
 
 /** What the file says around an app client. Only what surely belongs to the client's own pool is in the lists. */
-export interface Neighbours {
+export interface RelatedResources {
   readonly poolReference?: PoolReference | undefined;
   readonly userPool?: UserPool | undefined;
   /** The user pools that the file makes, those of other clients included. */
-  readonly madePools?: readonly Neighbour[];
+  readonly madePools?: readonly RelatedResource[];
   /** The identity providers that the file makes for any pool, under whatever conditions. By default they are not known. */
   readonly madeProviders?: readonly IdentityProvider[];
   /** The same of its resource servers. */
@@ -89,16 +89,16 @@ export interface Neighbours {
   readonly identityProviders: readonly IdentityProvider[];
   readonly resourceServers: readonly ResourceServer[];
   /** Whether a provider or server is made before the client, through a reference or an explicit dependency. */
-  precedesClient(member: Neighbour): boolean | "maybe";
+  precedesClient(member: RelatedResource): boolean | "maybe";
 }
 
 /**
  * How many identity providers and resource servers of a file are compared with its clients. CloudFormation takes no
  * template with more resources.
  */
-export const MAX_NEIGHBOURS = 500;
+export const MAX_RELATED_RESOURCES = 500;
 
-export const noNeighbours: Neighbours = {
+export const noRelatedResources: RelatedResources = {
   identityProviders: [],
   resourceServers: [],
   precedesClient: () => "maybe",

@@ -1,13 +1,13 @@
 import {
-  MAX_NEIGHBOURS,
-  noNeighbours,
+  MAX_RELATED_RESOURCES,
+  noRelatedResources,
   type IdentityProvider,
-  type Neighbour,
-  type Neighbours,
+  type RelatedResource,
+  type RelatedResources,
   type PoolReference,
   type ResourceServer,
   type UserPool,
-} from "../../../model/neighbours.ts";
+} from "../../../model/related-resources.ts";
 import { perObject } from "../../../edits/per-object.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import { exploreScenarios, type Scenario } from "../../../model/scenario.ts";
@@ -24,8 +24,8 @@ import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
 
 /** The Cognito constructs of a file and what stands around whom. */
-export const neighbourhoodIn = perObject(
-  (model: SemanticModel): Neighbourhood => new Neighbourhood(constructsIn(model)),
+export const resourceIndexOf = perObject(
+  (model: SemanticModel): ResourceIndex => new ResourceIndex(constructsIn(model)),
 );
 
 /** The pool that an option refers to. */
@@ -34,7 +34,7 @@ interface FoundReference {
   readonly reference: PoolReference;
 }
 
-export class Neighbourhood {
+export class ResourceIndex {
   readonly constructs: Constructs;
   #order: Order | undefined;
   readonly #providers: ReadonlySet<Construct>;
@@ -53,11 +53,11 @@ export class Neighbourhood {
   readonly #poolFacts = rememberEach((pool: Construct, scenario) => userPoolFacts(this.#factsOf(pool), scenario));
   readonly #identityProvider = rememberEach((provider: Construct, scenario): IdentityProvider => {
     const facts = this.#factsOf(provider);
-    return { ...facts.neighbour, ...identityProviderFacts(facts, scenario) };
+    return { ...facts.asRelated, ...identityProviderFacts(facts, scenario) };
   });
   readonly #resourceServer = rememberEach((server: Construct, scenario): ResourceServer => {
     const facts = this.#factsOf(server);
-    return { ...facts.neighbour, ...resourceServerFacts(facts, scenario) };
+    return { ...facts.asRelated, ...resourceServerFacts(facts, scenario) };
   });
 
   constructor(constructs: Constructs) {
@@ -76,15 +76,15 @@ export class Neighbourhood {
    *
    * @param read - makes the scenario decide what the client asks for: what is made under the same conditions is there
    */
-  of(client: Construct, scenario: Scenario, read: () => void): Neighbours {
+  of(client: Construct, scenario: Scenario, read: () => void): RelatedResources {
     const found = this.#poolOf(client, scenario);
     const poolReference = found?.reference;
-    if (this.#providers.size + this.#servers.size > MAX_NEIGHBOURS) {
-      return { ...noNeighbours, poolReference };
+    if (this.#providers.size + this.#servers.size > MAX_RELATED_RESOURCES) {
+      return { ...noRelatedResources, poolReference };
     }
     const made = this.#ofAny("all", scenario);
     if (!found || !isToPool(found.reference)) {
-      return { ...noNeighbours, ...made, poolReference };
+      return { ...noRelatedResources, ...made, poolReference };
     }
     const members = this.#members(found.construct, scenario);
     const existence = members.map(({ instance }) => this.constructs.model.isMadeWith(instance, client.instance));
@@ -110,8 +110,8 @@ export class Neighbourhood {
     };
   }
 
-  /** The construct that is a neighbour. */
-  find({ range }: Neighbour): Construct | undefined {
+  /** The construct that makes a related resource. */
+  find({ range }: RelatedResource): Construct | undefined {
     this.#byCallee ??= new Map(
       this.constructs.all.map(construct => [construct.call.nameSite.range.join(":"), construct]),
     );
@@ -135,7 +135,7 @@ export class Neighbourhood {
     const found = this.#poolReferenceOf(construct, scenario);
     const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
     return found && deployed
-      ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).neighbour, ...deployed } }
+      ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).asRelated, ...deployed } }
       : undefined;
   }
 
@@ -170,7 +170,7 @@ export class Neighbourhood {
     return facts.isGivenAway
       ? undefined
       : {
-          ...facts.neighbour,
+          ...facts.asRelated,
           ...this.#poolFacts(pool, scenario),
           hasAllProviders:
             !facts.isReachableElsewhere && this.#providersOf(pool, scenario).every(provider => members.has(provider)),

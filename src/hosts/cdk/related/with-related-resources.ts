@@ -1,10 +1,10 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
-import { noNeighbours, type Neighbour } from "../../../model/neighbours.ts";
+import { noRelatedResources, type RelatedResource } from "../../../model/related-resources.ts";
 import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { changedTokensOf } from "../changed-tokens.ts";
-import { neighbourhoodIn } from "./neighbourhood.ts";
+import { resourceIndexOf } from "./resource-index.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
 /** The properties that name what other constructs make. */
@@ -15,22 +15,22 @@ const madeElsewhere = ["SupportedIdentityProviders", "AllowedOAuthScopes"] as co
  *
  * @param call - what makes it. `undefined`: the file only describes its options
  */
-export function withNeighbours<Client extends FoundAppClient>(
+export function withRelatedResources<Client extends FoundAppClient>(
   client: Client,
   call: Call | undefined,
   model: SemanticModel,
 ): Client {
   return {
     ...client,
-    neighbours(scenario) {
-      const neighbourhood = neighbourhoodIn(model);
-      const construct = call && neighbourhood.constructs.madeBy(call);
+    relatedResources(scenario) {
+      const resourceIndex = resourceIndexOf(model);
+      const construct = call && resourceIndex.constructs.madeBy(call);
       const read = () => {
         for (const property of madeElsewhere) {
           client.written(property, scenario);
         }
       };
-      return construct ? neighbourhood.of(construct, scenario, read) : noNeighbours;
+      return construct ? resourceIndex.of(construct, scenario, read) : noRelatedResources;
     },
     usageErrors: () => changedTokensOf(call, model),
     // A statement that is added to somebody's program is theirs to decide on.
@@ -49,19 +49,19 @@ export function withNeighbours<Client extends FoundAppClient>(
 }
 
 /** Nothing can wait for what waits for it. */
-function waitFor(neighbour: Neighbour, call: Call, model: SemanticModel): readonly TextEdit[] | null {
-  const neighbourhood = neighbourhoodIn(model);
-  const { constructs, order } = neighbourhood;
+function waitFor(resource: RelatedResource, call: Call, model: SemanticModel): readonly TextEdit[] | null {
+  const resourceIndex = resourceIndexOf(model);
+  const { constructs, order } = resourceIndex;
   const client = constructs.madeBy(call);
-  const on = neighbourhood.find(neighbour);
+  const on = resourceIndex.find(resource);
   return client && on && order.follows(on, client) === false
     ? model.insertCall(client.instance, ["node", "addDependency"], on.instance)
     : null;
 }
 
 function referById(call: Call, target: Range, model: SemanticModel): readonly TextEdit[] | null {
-  const neighbourhood = neighbourhoodIn(model);
-  const client = neighbourhood.constructs.madeBy(call);
-  const reference = client && neighbourhood.referenceAt(client, target);
+  const resourceIndex = resourceIndexOf(model);
+  const client = resourceIndex.constructs.madeBy(call);
+  const reference = client && resourceIndex.referenceAt(client, target);
   return reference ? renderPoolId(reference, target) : null;
 }
