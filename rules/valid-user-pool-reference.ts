@@ -26,7 +26,7 @@ export default createRule({
     if (!reference) {
       return;
     }
-    const { target, type, attribute } = reference;
+    const { target, type, typeName = type, attribute } = reference;
     const at = client.get("UserPoolId");
     const property = client.nameOf("UserPoolId");
     if (type === userPoolType && attribute !== undefined && attribute !== poolIdAttribute) {
@@ -42,7 +42,7 @@ export default createRule({
       report({
         at,
         messageId: "wrongResource",
-        data: { property, resource: target.name, type },
+        data: { property, resource: target.name, type: typeName },
         suggest: [
           pool && otherPools.length === 0
             ? { messageId: "usePool", data: { pool: pool.name }, edit: referTo("UserPoolId", at, pool) }

@@ -72,6 +72,8 @@ export interface PoolReference {
   readonly target: RelatedResource;
   /** The CloudFormation type of the target: `AWS::Cognito::UserPool`. */
   readonly type: string;
+  /** What the host calls that type, where it has another name: `aws_cognito_user_pool`. */
+  readonly typeName?: string;
   /** The attribute that is taken: `Arn`. `undefined` for what `Ref` gives. */
   readonly attribute: string | undefined;
 }

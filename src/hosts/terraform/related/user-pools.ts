@@ -94,7 +94,13 @@ export class UserPools {
     const type = target && cloudFormationType(target);
     const [attribute] = value.path;
     return target && type !== undefined && exists(target, scenario)
-      ? { id: value.id, target: target.asRelated, type, attribute: idAttributes.has(attribute) ? undefined : attribute }
+      ? {
+          id: value.id,
+          target: target.asRelated,
+          type,
+          typeName: target.type,
+          attribute: idAttributes.has(attribute) ? undefined : attribute,
+        }
       : undefined;
   }
 
