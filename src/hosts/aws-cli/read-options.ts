@@ -107,6 +107,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
     isBehindHole = args.slice(index, index + following).some(({ count }) => count !== "one");
     const isValued = inline !== undefined && known?.takes === "none";
     const values = isValued ? [] : inline ? [inline] : args.slice(index, index + following);
+    hasMore ||= values.some(({ count }, at) => count === "any" && (at > 0 || known?.takes === "one"));
     index += following;
     const surplus = isValued ? [inline] : surplusWords(args, index, known, values.at(-1));
     index += isValued ? 0 : surplus.length;

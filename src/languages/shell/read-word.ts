@@ -23,17 +23,23 @@ const MAX_FOLLOWED = 500;
 export class WordReader {
   readonly #script: string;
   readonly #lookup: Lookup;
+  readonly #lacksQuote: boolean;
   #depth = 0;
   #followed = 0;
 
-  constructor(script: string, lookup: Lookup) {
+  /** @param lacksQuote - whether a quote is not closed somewhere, so that text of several lines may be no text at all */
+  constructor(script: string, lookup: Lookup, lacksQuote = false) {
     this.#script = script;
     this.#lookup = lookup;
+    this.#lacksQuote = lacksQuote;
   }
 
   /** The arguments that a word, with the arrays and variables in it, stands for. */
   read(word: Word): readonly ShellWord[] {
     const range: Range = [word.pos, word.end];
+    if (this.#mayBeSyntax(range)) {
+      return [{ range, isWrittenHere: false, text: [hole(range)], count: "any" }];
+    }
     const [only, ...others] = word.parts ?? [];
     const name = only && others.length === 0 ? expandedName(only) : undefined;
     if (name !== undefined) {
@@ -141,7 +147,15 @@ export class WordReader {
   }
 
   /** Text that is written in a range, with the placeholders in it as holes. */
+  /** Whether what is read as text may be outside of quotes, as one of them is not closed. */
+  #mayBeSyntax([start, end]: Range): boolean {
+    return this.#lacksQuote && this.#script.slice(start, end).includes("\n");
+  }
+
   #piece([start, end]: Range, value: string): WrittenText {
+    if (this.#mayBeSyntax([start, end])) {
+      return [hole([start, end])];
+    }
     const isExact = this.#script.slice(start, end) === value;
     if (!value.includes(HOLE)) {
       return [{ text: value, range: [start, end], isExact }];

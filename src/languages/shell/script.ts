@@ -41,12 +41,15 @@ export class ShellScript implements Script {
   readonly #variables = new Variables();
   /** Where text is written: words, parts of words between expansions, and here-documents. */
   readonly #texts: Range[] = [];
+  readonly #lacksQuote: boolean;
 
   constructor(text: string) {
     this.text = text;
     this.#text = readableScript(text);
-    if (!isNestedTooDeep(this.#text)) {
-      this.#visit(parse(this.#text), { functionStart: undefined, isSure: true }, undefined);
+    const tree = isNestedTooDeep(this.#text) ? undefined : parse(this.#text);
+    this.#lacksQuote = tree?.errors?.some(({ message }) => message.startsWith("unterminated")) ?? false;
+    if (tree) {
+      this.#visit(tree, { functionStart: undefined, isSure: true }, undefined);
     }
   }
 
@@ -104,7 +107,8 @@ export class ShellScript implements Script {
   }
 
   #readerAt({ command, place }: Occurrence): WordReader {
-    return new WordReader(this.#text, name => this.#variables.valueAt(name, command.pos, place.functionStart));
+    const valueOf = (name: string) => this.#variables.valueAt(name, command.pos, place.functionStart);
+    return new WordReader(this.#text, valueOf, this.#lacksQuote);
   }
 
   #inputOf(occurrence: Occurrence): WrittenText | undefined {

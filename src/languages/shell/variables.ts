@@ -104,7 +104,8 @@ export class Variables {
   }
 
   #assign({ name, value, append, index, pos }: Assignment, place: Place): void {
-    this.#write(name, { ...place, start: pos, value: append || index ? undefined : value });
+    const isKnown = !append && !index && !isEmpty(value);
+    this.#write(name, { ...place, start: pos, value: isKnown ? value : undefined });
   }
 
   /** Every name in some text may be written. */
@@ -117,6 +118,11 @@ export class Variables {
   #write(name: string, write: Write): void {
     this.#writes.set(name, this.#writes.has(name) ? undefined : write);
   }
+}
+
+/** Whether nothing is assigned, which waits for somebody to write a value there. */
+function isEmpty(value: Assignment["value"]): boolean {
+  return value?.type === "Word" && value.value === "";
 }
 
 function isAssigning({ operation }: ParameterExpansionPart): boolean {

@@ -182,6 +182,7 @@ describe("an option", () => {
 
   test.each([
     ["an array", '"${OPTIONS[@]}"'],
+    ["an array behind a value", '--logout-urls https://shop.test "${OPTIONS[@]}"'],
     ["arguments", '"$@"'],
     ["a variable without quotes", "$OPTIONS"],
     ["a text that leaves out the rest", "..."],

@@ -94,8 +94,15 @@ describe("variables", () => {
     ["that eval may change", 'A=b; eval "$X"; tool "$A"'],
     ["that are numbers to the shell", 'declare -i A=1+1; tool "$A"'],
     ["that refer to themselves", 'A="$A"; tool "$A"'],
+    ["that are to be filled in", 'A=; tool "$A"'],
+    ["that are empty", 'A=""; tool "$A"'],
   ])("not those %s", (_, text) => {
     expect(commandsIn(text)).toEqual(["tool|◯"]);
+  });
+
+  test("not those with lines between quotes where one is not closed", () => {
+    expect(commandsIn('A="\nB=c"\ntool "$A" "\n')).toEqual(["tool|◯|◯*"]);
+    expect(commandsIn('A="\nB=c"\ntool "$A" ""\n')).toEqual(["tool|\nB=c|"]);
   });
 
   test("not arrays to which something is added", () => {

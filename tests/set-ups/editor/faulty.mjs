@@ -178,4 +178,44 @@ export class People extends Stack {
   ends: "11:26 error cognito/valid-token-validity",
 };
 
-export const faulty = [yaml, terraform, json, sdk, cdk];
+const script = {
+  name: "create-client.sh",
+  languageId: "shellscript",
+  text: `#!/usr/bin/env bash
+set -euo pipefail
+
+# The app that people sign in with.
+aws cognito-idp create-user-pool-client \\
+  --user-pool-id "$POOL_ID" \\
+  --client-name web \\
+  --allowed-o-auth-flows-user-pool-client \\
+  --allowed-oauth-flows code \\
+  --allowed-o-auth-scopes openid email \\
+  --callback-urls "https://app.example.net/signed-in" \\
+  --supported-identity-providers COGNITO \\
+  --access-token-validity 60
+`,
+  findings: [
+    "8:3 error cognito/require-oauth-flows-and-scopes",
+    "9:3 error cognito/no-unknown-members",
+    "13:27 error cognito/valid-token-validity",
+  ],
+  offers: {
+    "Set '--allowed-o-auth-flows' to the code grant. (cognito/require-oauth-flows-and-scopes)": [
+      "  --allowed-o-auth-flows code \\",
+    ],
+    "Turn OAuth off with '--allowed-o-auth-flows-user-pool-client'. (cognito/require-oauth-flows-and-scopes)": [
+      "  --no-allowed-o-auth-flows-user-pool-client \\",
+    ],
+    "Fix this cognito/no-unknown-members problem": ["  --allowed-o-auth-flows code \\"],
+    "Set the unit to minutes, for 1 hour. (cognito/valid-token-validity)": [
+      "  --access-token-validity 60 \\",
+      "  --token-validity-units AccessToken=minutes",
+    ],
+  },
+  fixed: ["--allowed-oauth-flows", "--allowed-o-auth-flows"],
+  edit: ["--access-token-validity 60", "--access-token-validity 1"],
+  ends: "13:27 error cognito/valid-token-validity",
+};
+
+export const faulty = [yaml, terraform, json, sdk, cdk, script];

@@ -132,4 +132,77 @@ export class People extends Stack {
       "require-oauth-flows-and-scopes": "orders/read",
     },
   },
+  {
+    name: "new.tf",
+    languageId: "terraform",
+    text: `locals {
+  origin = "https://\${var.domain}"
+}
+
+resource "aws_cognito_resource_server" "orders" {
+  identifier   = "orders"
+  name         = "orders"
+  user_pool_id = var.user_pool_id
+
+  scope {
+    scope_name        = "read"
+    scope_description = "Reads orders"
+  }
+}
+
+resource "aws_cognito_user_pool_client" "web" {
+  name         = "web"
+  user_pool_id = var.user_pool_id
+
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_flows                  = ["code"]
+  allowed_oauth_scopes                 = concat(["openid"], aws_cognito_resource_server.orders.scope_identifiers)
+  callback_urls                        = ["\${local.origin}/signed-in", var.dev ? "http://localhost:3000" : "https://beta.example.net"]
+  supported_identity_providers         = ["COGNITO"]
+
+  access_token_validity = 45
+  token_validity_units {
+    access_token = "minutes"
+  }
+}
+
+output "client_id" {
+  value = aws_cognito_user_pool_client.web.id
+}
+`,
+    until: {
+      "no-missing-members": "user_pool_id = var.user_pool_id\n\n  allowed",
+      "require-oauth-flows-and-scopes": '["openid"]',
+      "require-callback-urls": "callback_urls",
+      "require-identity-providers": "COGNITO",
+      "valid-token-validity": '"minutes"',
+    },
+  },
+  {
+    name: "new.sh",
+    languageId: "shellscript",
+    text: `#!/usr/bin/env bash
+set -euo pipefail
+origin="https://app.example.net"
+
+client_id=$(aws cognito-idp create-user-pool-client \\
+  --user-pool-id "$POOL_ID" \\
+  --client-name web \\
+  --allowed-o-auth-flows-user-pool-client \\
+  --allowed-o-auth-flows code \\
+  --allowed-o-auth-scopes openid email \\
+  --callback-urls "$origin/signed-in" http://localhost:3000/signed-in \\
+  --supported-identity-providers COGNITO \\
+  --token-validity-units AccessToken=minutes,IdToken=minutes \\
+  --access-token-validity 45 \\
+  --query UserPoolClient.ClientId --output text)
+echo "$client_id"
+`,
+    until: {
+      "no-missing-members": "--client-name web",
+      "require-oauth-flows-and-scopes": "openid",
+      "require-callback-urls": "--callback-urls",
+      "require-identity-providers": "COGNITO",
+    },
+  },
 ];
