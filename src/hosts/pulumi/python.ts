@@ -1,14 +1,16 @@
 import { combine } from "../../model/expressions.ts";
 import { withoutPlaces } from "../../model/places.ts";
-import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
+import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
 import { concatenate } from "../../model/text.ts";
-import type { Arguments, Expression } from "../../model/value.ts";
+import type { Expression } from "../../model/value.ts";
 import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import type { Call, LibraryCall, Program } from "../../languages/language.ts";
 import { awsNativeNames, inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
+import { isRelatedResource, relatedResourcesOf, placeOf } from "./python-related.ts";
+import { argumentsOfResource, keywords, optionsOfResource, signatureOf } from "./python-resource.ts";
 
 /** A class of a provider's package by which an app client is made. */
 interface Resource {
@@ -80,12 +82,14 @@ function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   }
 }
 
-const keywords: Signature = { parameters: [], options: true };
-
 function call({ name: { module, path }, arguments: given, site }: LibraryCall): Expression | undefined {
   const name = path.join(".");
   if (module !== "pulumi") {
-    return name.endsWith("Args") ? given.options(keywords) : undefined;
+    return name.endsWith("Args")
+      ? given.options(keywords)
+      : isRelatedResource(path)
+        ? { kind: "instance", name: named(module, ...path), id: placeOf(site.range), path: [], site }
+        : undefined;
   }
   if (name === "ResourceOptions") {
     return { kind: "instance", name: named(module, ...path), arguments: given, path: [], site };
@@ -107,24 +111,13 @@ function call({ name: { module, path }, arguments: given, site }: LibraryCall): 
   }
 }
 
-const structured: Signature = { parameters: ["resource_name", "args", "opts"] };
-const withKeywords: Signature = { parameters: ["resource_name", "opts"], options: true };
-
-/** The options of a resource, which stand behind its arguments or alone. */
-function optionsIn(given: Arguments): Expression {
-  const options = given.get(withKeywords, "opts");
-  return options.kind === "absent" ? given.get(structured, "opts") : options;
-}
-
 function clientOf(made: Call, program: Program): ProgramClient | undefined {
   const { callee, arguments: given } = made;
   const resource = callee.kind === "name" ? resources.find(({ name }) => isSameName(name, callee.name)) : undefined;
-  if (!resource || isDecidedElsewhere(optionsIn(given))) {
+  if (!resource || transformers.some(name => program.mentions(name)) || isDecidedElsewhere(optionsOfResource(given))) {
     return undefined;
   }
-  const args = given.get(structured, "args");
-  const signature = args.kind === "map" ? structured : withKeywords;
-  const root = args.kind === "map" ? args : given.options(signature);
+  const root = argumentsOfResource(made);
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
@@ -135,14 +128,17 @@ function clientOf(made: Call, program: Program): ProgramClient | undefined {
     text: program.text,
     style: program.style,
     root,
+    relatedResources: scenario => relatedResourcesOf(made, root, program, scenario),
   });
-  return { ...client, at: made, identity: given.identity(signature) };
+  return { ...client, at: made, identity: given.identity(signatureOf(made)) };
 }
 
 /** Options with which the arguments are not what is deployed: a look-up of what is there, and transformations. */
 const decisiveOptions: ReadonlySet<string> = new Set(["id", "urn", "transformations", "transforms"]);
 
-function isDecidedElsewhere(given: Expression): boolean {
-  const options = given.kind === "instance" && given.arguments ? given.arguments.options(keywords) : given;
+/** Functions after which any resource may be another than its arguments say. */
+const transformers = ["register_resource_transform", "register_stack_transform", "register_stack_transformation"];
+
+function isDecidedElsewhere(options: Expression): boolean {
   return options.kind === "map" && options.members.some(member => "key" in member && decisiveOptions.has(member.key));
 }

@@ -15,6 +15,7 @@ import type { Touch } from "../flow/touches.ts";
 import type { PythonFile } from "../python-file.ts";
 import type { Binding, Definition } from "../scope/bindings.ts";
 import type {
+  Attribute,
   BinaryOperation,
   BooleanOperation,
   Call,
@@ -98,7 +99,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
       case "Name":
         return this.#readName(node, site);
       case "Attribute":
-        return this.#explained(node, site) ?? this.file.classMemberOf(node, this) ?? unknown(site);
+        return this.#explained(node, site) ?? this.file.classMemberOf(node, this) ?? this.#readPart(node, site);
       case "Subscript":
         return this.#readItem(node, site);
       case "Call":
@@ -204,6 +205,13 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     const name = this.file.canonicalNameOf(node);
     const value = name && this.library.constant(name, site);
     return value && this.isShared ? withoutPlaces(value) : value;
+  }
+
+  /** A member of an instance. */
+  #readPart(node: Attribute, site: Site): Value {
+    return mapCases(this.read(node.value), value =>
+      value.kind === "instance" ? memberOf(value, node.name, site) : unknown(site),
+    );
   }
 
   #readItem(node: Subscript, site: Site): Value {

@@ -1,0 +1,234 @@
+import { perObject } from "../../edits/per-object.ts";
+import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
+import {
+  MAX_RELATED_RESOURCES,
+  noRelatedResources,
+  type IdentityProvider,
+  type RelatedResource,
+  type RelatedResources,
+  type PoolReference,
+  type ResourceServer,
+  type UserPool,
+} from "../../model/related-resources.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { Range } from "../../model/site.ts";
+import type { Expression } from "../../model/value.ts";
+import { userPoolType } from "../../spec/user-pools.ts";
+import {
+  attributesIn,
+  isWholeMapping,
+  mappedAttributesIn,
+  mayAddAttributes,
+  requestedScopesIn,
+  scopesIn,
+  valueIn,
+} from "../shared/resource-values.ts";
+import { argumentsOfResource, optionsOfResource } from "./python-resource.ts";
+
+/** The CloudFormation types of what the two providers make, by the names of their classes. */
+const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
+  ["IdentityPool", "AWS::Cognito::IdentityPool"],
+  ["IdentityProvider", "AWS::Cognito::UserPoolIdentityProvider"],
+  ["ResourceServer", "AWS::Cognito::UserPoolResourceServer"],
+  ["UserGroup", "AWS::Cognito::UserPoolGroup"],
+  ["UserPool", userPoolType],
+  ["UserPoolClient", "AWS::Cognito::UserPoolClient"],
+  ["UserPoolDomain", "AWS::Cognito::UserPoolDomain"],
+  ["UserPoolGroup", "AWS::Cognito::UserPoolGroup"],
+  ["UserPoolIdentityProvider", "AWS::Cognito::UserPoolIdentityProvider"],
+  ["UserPoolResourceServer", "AWS::Cognito::UserPoolResourceServer"],
+]);
+
+/** The outputs that are the id of a pool. */
+const idOutputs: ReadonlySet<string> = new Set(["id", "user_pool_id"]);
+
+/** Whether a class of a provider's package makes something that is read around a client. */
+export function isRelatedResource(path: readonly string[]): boolean {
+  const [namespace, name = "", ...rest] = path;
+  return namespace === "cognito" && rest.length === 0 && cloudFormationTypes.has(name);
+}
+
+/** A call is told from others by its place. */
+export function placeOf([start, end]: Range): string {
+  return `${start}-${end}`;
+}
+
+/** A resource that the file makes. */
+interface Resource {
+  readonly call: Call;
+  readonly type: string;
+  readonly args: Expression;
+  readonly resource: RelatedResource;
+}
+
+/** The resources of a program by their places. */
+const resourcesIn = perObject((program: Program): ReadonlyMap<string, Resource> => {
+  return new Map(program.calls.flatMap(call => resourceAt(call) ?? []).map(one => [placeOf(one.call.site.range), one]));
+});
+
+function resourceAt(call: Call): Resource | undefined {
+  const { callee, result, nameSite } = call;
+  const type =
+    callee.kind === "name" &&
+    isRelatedResource(callee.name.path) &&
+    /^pulumi_aws(?:_native)?$/u.test(callee.name.module)
+      ? cloudFormationTypes.get(callee.name.path[1] ?? "")
+      : undefined;
+  if (type === undefined || callee.kind !== "name") {
+    return undefined;
+  }
+  const name = result.label ?? callee.name.path[1] ?? "";
+  return { call, type, args: argumentsOfResource(call), resource: { name, range: nameSite.range } };
+}
+
+/** What stands around an app client. */
+export function relatedResourcesOf(
+  client: Call,
+  args: Expression,
+  program: Program,
+  scenario: Scenario,
+): RelatedResources {
+  const resources = resourcesIn(program);
+  const poolReference = referenceIn(args, resources, scenario);
+  const pool = poolReference?.type === userPoolType ? poolReference.pool : undefined;
+  if (!pool || resources.size > MAX_RELATED_RESOURCES) {
+    return { ...noRelatedResources, poolReference };
+  }
+  const together = madeWith(pool);
+  const members = together.has(placeOf(client.site.range))
+    ? [...resources.values()].filter(
+        ({ call, args: given }) =>
+          together.has(placeOf(call.site.range)) &&
+          !isChangedElsewhere(call) &&
+          referenceIn(given, resources, scenario)?.pool === pool,
+      )
+    : [];
+  return {
+    poolReference,
+    userPool: readPool(pool, program, scenario),
+    identityProviders: members.filter(isProvider).map(provider => readProvider(provider, scenario)),
+    resourceServers: members.filter(isServer).map(server => readServer(server, scenario)),
+    precedesClient({ range }) {
+      const member = members.find(({ resource }) => resource.range === range);
+      return member && !mayWait(client) && member.call.result.events().every(isHarmless) ? false : "maybe";
+    },
+  };
+}
+
+function isProvider({ type }: Resource): boolean {
+  return type === "AWS::Cognito::UserPoolIdentityProvider";
+}
+
+function isServer({ type }: Resource): boolean {
+  return type === "AWS::Cognito::UserPoolResourceServer";
+}
+
+/** What `user_pool_id` refers to, where that is a resource of the file. */
+function referenceIn(
+  args: Expression,
+  resources: ReadonlyMap<string, Resource>,
+  scenario: Scenario,
+): (PoolReference & { readonly pool: Resource }) | undefined {
+  const value = scenario.resolveForHost(scenario.member(args, ["user_pool_id"]));
+  const target = value.kind === "instance" && value.id !== undefined ? resources.get(value.id) : undefined;
+  const [output, ...others] = value.kind === "instance" ? value.path : [];
+  // Each resource of a pool hands on the id that it is given.
+  const isHandedOn = target?.type !== userPoolType && output === "user_pool_id";
+  return target && output !== undefined && others.length === 0 && !isHandedOn
+    ? {
+        pool: target,
+        target: target.resource,
+        type: target.type,
+        attribute: idOutputs.has(output) ? undefined : output,
+      }
+    : undefined;
+}
+
+/** The places of the calls that are given something of a pool, once for every time that it is made. */
+function madeWith({ call }: Resource): ReadonlySet<string> {
+  return new Set(
+    call.result
+      .events()
+      .flatMap(event => (event.kind === "argument" && event.when === true ? [placeOf(event.call.site.range)] : [])),
+  );
+}
+
+/** Options with which a resource is not as its arguments say. */
+const changingOptions = ["id", "ignore_changes", "import_", "transformations", "transforms", "urn"];
+
+function isChangedElsewhere(call: Call): boolean {
+  return mayHaveOption(call, changingOptions);
+}
+
+/** Whether a client may be told what to wait for. What waits for a component also waits for its children. */
+function mayWait(client: Call): boolean {
+  return mayHaveOption(client, ["depends_on"]);
+}
+
+function mayHaveOption(call: Call, names: readonly string[]): boolean {
+  const options = optionsOfResource(call.arguments);
+  return options.kind === "map"
+    ? !options.complete || options.members.some(member => !("key" in member) || names.includes(member.key))
+    : options.kind !== "absent";
+}
+
+/** Whether nothing that the client is given can come from what happens to a resource. */
+function isHarmless(event: InstanceEvent): boolean {
+  switch (event.kind) {
+    case "argument": {
+      const { callee } = event.call;
+      return callee.kind === "name" && callee.name.module === "pulumi" && callee.name.path.at(-1) === "export";
+    }
+    case "publish":
+    case "read":
+      return event.path.length === 0;
+    default:
+      return false;
+  }
+}
+
+function readPool({ call, args, resource }: Resource, program: Program, scenario: Scenario): UserPool {
+  const isChanged = isChangedElsewhere(call);
+  const schemas = valueIn(
+    args,
+    call.callee.kind === "name" && call.callee.name.module === "pulumi_aws" ? "schemas" : "schema",
+    scenario,
+  );
+  return {
+    ...resource,
+    tier: isChanged ? { kind: "unknown", site: args.site } : valueIn(args, "user_pool_tier", scenario),
+    attributes: isChanged || mayAddAttributes(program.text) ? undefined : attributesIn(schemas, inSnakeCase),
+    // Other files of the program may make some, too.
+    hasAllProviders: false,
+  };
+}
+
+function readProvider({ args, resource }: Resource, scenario: Scenario): IdentityProvider {
+  const mapping = valueIn(args, "attribute_mapping", scenario);
+  const attributes = mappedAttributesIn(mapping);
+  return {
+    ...resource,
+    providerName: valueIn(args, "provider_name", scenario),
+    providerType: valueIn(args, "provider_type", scenario),
+    mappedAttributes: attributes.map(({ name }) => name),
+    mapping: {
+      range: mapping.kind === "absent" ? resource.range : mapping.site.range,
+      attributes,
+      complete: isWholeMapping(mapping),
+      requestedScopes: requestedScopesIn(valueIn(args, "provider_details", scenario)),
+    },
+  };
+}
+
+function readServer({ args, resource }: Resource, scenario: Scenario): ResourceServer {
+  return {
+    ...resource,
+    identifier: valueIn(args, "identifier", scenario),
+    scopes: scopesIn(valueIn(args, "scopes", scenario), inSnakeCase),
+  };
+}
+
+/** A name of CloudFormation's as Pulumi has it in Python: `ProviderName` as `provider_name`. */
+function inSnakeCase(name: string): string {
+  return name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
+}
