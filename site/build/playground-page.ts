@@ -10,7 +10,7 @@ export function playgroundPage(highlighter: Highlighter, preloaded: readonly str
   const { text } = firstExample();
   const main = `<main id="main" class="playground">
 <h1 class="visually-hidden">Playground</h1>
-<div class="toolbar" role="toolbar" aria-label="Settings">
+<div class="toolbar" role="group" aria-label="Settings">
 <label>Language <select id="language"><option value="auto">Automatic</option>${options.join("")}</select></label>
 <label>Preset <select id="preset">${presets.map(preset => `<option>${preset}</option>`).join("")}</select></label>
 <button type="button" id="rules-button">Rules</button>
@@ -39,12 +39,12 @@ export function playgroundPage(highlighter: Highlighter, preloaded: readonly str
 <noscript><p class="notice">The playground needs JavaScript.</p></noscript>
 <dialog id="rules-dialog" class="dialog" aria-labelledby="rules-title">
 <form method="dialog"><h2 id="rules-title">Rules</h2><button type="button" id="rules-reset">Reset to the preset</button><button>Close</button></form>
-<input type="search" id="rules-search" placeholder="Find a rule" aria-label="Find a rule" autocomplete="off">
+<input type="search" id="rules-search" placeholder="Find a rule" aria-label="Find a rule" autocomplete="off" autofocus>
 <div id="rules-list"></div>
 </dialog>
 <dialog id="examples-dialog" class="dialog" aria-labelledby="examples-title">
 <form method="dialog"><h2 id="examples-title">Examples</h2><button>Close</button></form>
-<input type="search" id="examples-search" placeholder="Find an example, such as terraform or redirect" aria-label="Find an example" autocomplete="off">
+<input type="search" id="examples-search" placeholder="Find an example, such as terraform or redirect" aria-label="Find an example" autocomplete="off" autofocus>
 <div id="examples-list"><p>Loading the examples</p></div>
 </dialog>
 </main>`;

@@ -14,7 +14,7 @@ export function searchEntries(markdown: string, page: DocumentPage, headingIds: 
       path: index === 0 || id === undefined ? page.path : `${page.path}#${id}`,
       title,
       heading: index === 0 ? "" : plain(heading),
-      text: plain(lines.join(" ")).slice(0, 3000),
+      text: plain(lines.join("\n")).slice(0, 3000),
     };
   });
 }
@@ -26,6 +26,7 @@ function withoutFences(markdown: string): string {
 /** The words of a text without the marks of Markdown. */
 function plain(markdown: string): string {
   return markdown
+    .replaceAll(/^[*\->] /gmu, "")
     .replaceAll(/<!--.*?-->/gsu, "")
     .replaceAll(/\[([^[\]]*)\]\([^()]*\)/gu, "$1")
     .replaceAll(/^#+ |[*`|]|-{3,}/gu, " ")

@@ -43,6 +43,7 @@ async function source(page: Page): Promise<string> {
 }
 
 const findings = (page: Page) => page.locator("#findings > li");
+const language = (page: Page) => page.locator("#language option:checked").textContent();
 const status = (page: Page) => page.locator("#status").textContent();
 
 const rotation = `Resources:
@@ -167,10 +168,10 @@ describe("the playground", () => {
       "R",
       'svc <- paws::cognitoidentityprovider()\nsvc$create_user_pool_client(UserPoolId = "p", ClientName = "web", CallbackURLs = list("https://a.example/ "))',
     ],
-  ])("recognises %s", async (language, text) => {
+  ])("recognises %s", async (label, text) => {
     const page = await open();
     await write(page, text);
-    expect(await page.locator("#language option:checked").textContent()).toBe(`Automatic (${language})`);
+    expect(await language(page)).toBe(`Automatic (${label})`);
     expect(await page.locator("#findings").textContent()).toContain("valid-redirect-urls");
     await page.getByRole("button", { name: "Fix", exact: true }).click();
     await linted(page);
@@ -194,7 +195,7 @@ describe("the playground", () => {
     await page.getByRole("button", { name: "terraform/main.tf" }).click();
     await page.getByText("aws_cognito_user_pool_client").first().waitFor();
     await linted(page);
-    expect(await page.locator("#language").inputValue()).toBe("terraform");
+    expect(await language(page)).toBe("Automatic (Terraform)");
     expect(await findings(page).count()).toBeGreaterThan(0);
   });
 
@@ -203,7 +204,7 @@ describe("the playground", () => {
     pages.push(page);
     await page.getByRole("link", { name: "Open in playground" }).first().click();
     await linted(page);
-    expect(await page.locator("#language").inputValue()).toBe("typescript");
+    expect(await language(page)).toBe("Automatic (TypeScript)");
     expect(await page.locator("#findings").textContent()).toContain("valid-redirect-urls");
   });
 

@@ -1,6 +1,6 @@
 import { byId } from "../dom.ts";
 import { Editor } from "../editor/editor.ts";
-import { detectLanguage, languageIds, languages, type LanguageId } from "../languages.ts";
+import { detectLanguage, languageIds, languageOfFile, languages, type LanguageId } from "../languages.ts";
 import { isPreset } from "../presets.ts";
 import type { Finding, LintInput, LintResult, Replacement, TextRange } from "../protocol.ts";
 import { TextPositions } from "../text-positions.ts";
@@ -103,7 +103,8 @@ class Playground {
 
   get #input(): LintInput {
     const { text, language = this.#detected, file, preset, rules } = this.#state;
-    return { text, language, file: file ?? languages[language].file, preset, rules };
+    const isOfFile = file !== undefined && languageOfFile(file) === language;
+    return { text, language, file: isOfFile ? file : languages[language].file, preset, rules };
   }
 
   async #loadFromHash(): Promise<void> {
@@ -118,7 +119,8 @@ class Playground {
   }
 
   #load({ text, language, file, preset, rules }: PlaygroundState): void {
-    this.#language.value = language ?? "auto";
+    // Only what the text does not tell has to be chosen: the next text may be in another language.
+    this.#language.value = language === undefined || language === detectLanguage(text) ? "auto" : language;
     this.#preset.value = preset;
     this.#rules = rules;
     this.#file = file;
