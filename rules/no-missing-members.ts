@@ -1,7 +1,6 @@
-import type { AppClient } from "../src/model/app-client.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { memberMistakes } from "../src/rule/member-mistakes.ts";
-import { structureOf, type Property } from "../src/spec/properties.ts";
+import { structureOf } from "../src/spec/properties.ts";
 
 export default createRule({
   name: "no-missing-members",
@@ -32,14 +31,10 @@ export default createRule({
       const structure = structureOf(property);
       if (!structure) {
         report({ at: client, messageId: client.operation === "update" ? "missingInUpdate" : "missing", data });
-      } else if (isWritten(structure, client)) {
+      } else {
         const at = client.get(structure);
         report({ at, messageId: "missingInStructure", data: { ...data, structure: client.nameOf(structure) } });
       }
     }
   },
 });
-
-function isWritten(structure: Property, client: AppClient): boolean {
-  return client.get(structure).kind === "map";
-}

@@ -1,4 +1,4 @@
-import { isMemberOf, type Operation, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, structureOf, type Operation, type Property } from "../spec/properties.ts";
 import type { Condition } from "./condition.ts";
 import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
@@ -127,9 +127,21 @@ export class AppClient {
     return isMemberOf(this.operation, property) && (this.#source.takes?.(property) ?? true);
   }
 
-  /** The properties without which the client is surely refused. One of a structure counts where that is written. */
+  /**
+   * The properties without which the client is surely refused. One of a structure counts where that is written. While
+   * nothing is written of the client or the structure, nobody can have forgotten anything.
+   */
   get required(): readonly Property[] {
-    return this.#source.required ?? [];
+    const { required = [] } = this.#source;
+    return required.filter(property => this.#isBegun(structureOf(property)));
+  }
+
+  #isBegun(structure: Property | undefined): boolean {
+    if (structure !== undefined) {
+      const { kind, members } = { members: [], ...this.get(structure) };
+      return kind === "map" && members.length > 0;
+    }
+    return this.members.length > 0 || propertyNames.some(property => this.has(property) !== false);
   }
 
   /** Whether nothing is in a list twice, however often it is written. */

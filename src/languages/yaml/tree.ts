@@ -276,7 +276,7 @@ class YamlReader {
     return { value: { kind: "list", items, complete: true, site }, end: range[1] };
   }
 
-  #readMap(node: YAMLMap.Parsed, { slot }: Surroundings): Reading {
+  #readMap(node: YAMLMap.Parsed, { slot: mapSlot }: Surroundings): Reading {
     const members: Member<Expression>[] = [];
     const merged: Spread[][] = [];
     const ranges: Range[] = [];
@@ -290,7 +290,11 @@ class YamlReader {
     for (const [index, entry] of node.items.entries()) {
       const start = startOfItem(entry.srcToken ?? { start: [] }) ?? entry.key.range[0];
       const key = keyOf(entry);
-      const reading = this.#readEntry(entry, key, hasBounds ? { container, index } : undefined);
+      const isHalfTyped = index === node.items.length - 1 && isWithoutValue(entry);
+      // The value that is still to come decides what the key means, as in `https:` or `Fn:`.
+      complete &&= !isHalfTyped;
+      const slot = hasBounds ? { container, index } : undefined;
+      const reading = isHalfTyped ? this.#readHalfTyped(entry, slot) : this.#readEntry(entry, key, slot);
       ({ end } = reading);
       const range = this.#range(start, end);
       if (key === undefined) {
@@ -310,8 +314,14 @@ class YamlReader {
     // Which one of several merges wins is not the same for all readers.
     const spreads = merged.length > 1 ? merged.flat().map(forget) : merged.flat();
     const range = rangeOf(node, end);
-    const site = this.#site(range, isExplicit ? undefined : slot, hasBounds ? container : undefined);
+    const site = this.#site(range, isExplicit ? undefined : mapSlot, hasBounds ? container : undefined);
     return { value: { kind: "map", members: [...spreads, ...members], complete, site }, end: range[1] };
+  }
+
+  /** A key at the end of its mapping of which no value is written yet. */
+  #readHalfTyped(entry: Entry, slot: Slot | undefined): Reading {
+    const { value, end } = this.#readEntry(entry, undefined, slot);
+    return { value: { kind: "unknown", site: value.site }, end };
   }
 
   #containerOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, items: readonly Range[]): Container {
@@ -393,6 +403,15 @@ function keyOf(entry: Entry): string | undefined {
 /** `? key` with `: value` on a line of its own. */
 function isExplicitEntry({ srcToken }: Entry): boolean {
   return srcToken?.start.some(({ type }) => type === "explicit-key-ind") === true;
+}
+
+/** Whether nothing at all stands behind the colon, not even an anchor, a tag or `null`. */
+function isWithoutValue(entry: Entry): boolean {
+  const { value } = entry;
+  return (
+    !isExplicitEntry(entry) &&
+    (value === null || (isScalar(value) && isNothing(value) && value.tag === undefined && value.anchor === undefined))
+  );
 }
 
 function isMerge({ key }: Entry): boolean {

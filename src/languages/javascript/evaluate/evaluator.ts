@@ -326,6 +326,10 @@ export class Evaluator implements Reader {
         members.push(spread(overwriting(members, this.read(property.argument, "spread"))));
         continue;
       }
+      if (this.#isHalfTyped(property)) {
+        complete = false;
+        continue;
+      }
       const key = this.#keyOf(property);
       if (key === undefined) {
         members.push(spread(unknown(this.file.siteOf(property.key))));
@@ -337,6 +341,14 @@ export class Evaluator implements Reader {
       }
     }
     return { kind: "map", site: this.#siteWith(container, node), members, complete };
+  }
+
+  /**
+   * Whether a property is a shorthand for a name that nothing declares. It would throw, so it is the beginning of a key
+   * whose value is still to come, and may become any.
+   */
+  #isHalfTyped({ shorthand, value }: TSESTree.Property): boolean {
+    return shorthand && value.type === "Identifier" && value.name !== "undefined" && !this.file.variableOf(value);
   }
 
   /** Whether a member is a function that knows the object, and may change it whenever it is called. */
