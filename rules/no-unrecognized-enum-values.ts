@@ -1,18 +1,29 @@
+import { removeItem, replaceValue } from "../src/edits/edit.ts";
+import { includes } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { enumMistakes } from "../src/rule/enum-mistakes.ts";
+import { quotedList } from "../src/rule/quoted-list.ts";
+import { truncatedValues } from "../src/rule/truncated-values.ts";
+import { typeOf } from "../src/spec/properties.ts";
+
+/** How many readings of a value that breaks off are suggested. */
+const suggestionLimit = 3;
 
 export default createRule({
   name: "no-unrecognized-enum-values",
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow unrecognized auth flows",
+      description: "Disallow unrecognized auth flows, and values that break off",
       preset: "recommended",
       level: "warning",
       facts: ["FLW-03", "FLW-04"],
     },
+    hasSuggestions: true,
     messages: {
       unrecognizedValue: "Unrecognized value '{{ value }}' in '{{ property }}'. Unless it is new, Cognito rejects it.",
+      breaksOff: "'{{ value }}' for '{{ property }}' breaks off. Use {{ values }}.",
+      useValue: "Use '{{ meant }}'.",
     },
   },
 
@@ -25,6 +36,21 @@ export default createRule({
           data: { value: String(value.value), property: client.nameOf(property) },
         });
       }
+    }
+
+    for (const { property, value, meant } of truncatedValues(client)) {
+      const list = client.get(property);
+      const isSuggested = typeOf(property).startsWith("string") && meant.length <= suggestionLimit;
+      report({
+        at: value,
+        messageId: "breaksOff",
+        data: { value: value.value, property: client.nameOf(property), values: quotedList(meant, "or") },
+        suggest: (isSuggested ? meant : []).map(name => ({
+          messageId: "useValue",
+          data: { meant: name },
+          edit: includes(list, name) === true ? removeItem(property, value) : replaceValue(property, value, name),
+        })),
+      });
     }
   },
 });

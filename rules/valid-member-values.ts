@@ -1,8 +1,10 @@
 import { replaceValue, type Plain } from "../src/edits/edit.ts";
-import { isLiteral, itemsOf, type Value } from "../src/model/value.ts";
+import type { AppClient } from "../src/model/app-client.ts";
+import { isLiteral, isStringLiteral, itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { impossibleNumbers } from "../src/rule/impossible-numbers.ts";
 import { stringFault } from "../src/rule/string-fault.ts";
+import { truncatedFrom } from "../src/rule/truncated-values.ts";
 import { typeMistake } from "../src/rule/type-mistakes.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import { propertyNames, typeOf, type Property } from "../src/spec/properties.ts";
@@ -55,7 +57,7 @@ export default createRule({
       }
 
       const mistake = typeMistake(property, value, client.checksTypes !== undefined);
-      if (mistake) {
+      if (mistake && !isHalfTyped(property, mistake.at, client)) {
         const { at, wanted, written, meant } = mistake;
         report({
           at,
@@ -97,6 +99,11 @@ export default createRule({
     }
   },
 });
+
+/** Whether it is the beginning of something right, which another rule says. */
+function isHalfTyped(property: Property, at: Value, client: AppClient): boolean {
+  return isStringLiteral(at) && truncatedFrom(property, at.value, client).length > 0;
+}
 
 function useValue(property: Property, at: Value, value: Plain, text: string) {
   return { messageId: "useValue", data: { value: text }, edit: replaceValue(property, at, value) } as const;

@@ -4,6 +4,7 @@ import { includes, itemsOf, knownStrings, stringOf, type Literal, type Value } f
 import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
+import { truncatedFrom } from "../src/rule/truncated-values.ts";
 import {
   offlineAccessScope,
   reservedScopes,
@@ -40,7 +41,8 @@ export default createRule({
       const meant = likelyScopes(scope, client);
       // White space is refused for itself, and the service may have more scopes of its own than are known.
       const mayExist = scope.includes("/") || (scope.startsWith(serviceScopePrefix) && meant.length === 0);
-      if (/^$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist) {
+      const isHalfTyped = truncatedFrom("AllowedOAuthScopes", scope, client).length > 0;
+      if (/^$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist || isHalfTyped) {
         continue;
       }
       const isOfflineAccess = scope.toLowerCase() === offlineAccessScope;

@@ -4,6 +4,7 @@ import { enumMembers, type EnumFacts } from "../spec/enum-values.ts";
 import { typeOf, type Property } from "../spec/properties.ts";
 import { itemsBetweenCommas } from "./comma-separated.ts";
 import { nearestName } from "./nearest-name.ts";
+import { truncatedFrom } from "./truncated-values.ts";
 
 /** A value that its enum does not have. */
 export interface EnumMistake {
@@ -16,7 +17,7 @@ export interface EnumMistake {
   readonly differsInCase: boolean;
 }
 
-/** The values of a client that their enums do not have. */
+/** The values of a client that their enums do not have, but for those that only break off. */
 export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
   for (const [property, facts] of enumMembers) {
     const written = client.get(property);
@@ -25,7 +26,8 @@ export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
       const text = String(value.value);
       // What is wrong with several values in one is that they are one.
       const isSeveral = itemsBetweenCommas(property, text) !== undefined;
-      if (value.value !== null && !isSeveral && !facts.values.includes(text)) {
+      const isUnknown = value.value !== null && !facts.values.includes(text);
+      if (isUnknown && !isSeveral && truncatedFrom(property, text, client).length === 0) {
         const inOtherCase = facts.values.find(name => name.toLowerCase() === text.toLowerCase());
         const meant = inOtherCase === undefined ? meaningsOf(text, facts) : [inOtherCase];
         yield { property, value, facts, meant, differsInCase: inOtherCase !== undefined };

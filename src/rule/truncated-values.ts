@@ -1,0 +1,61 @@
+import type { AppClient } from "../model/app-client.ts";
+import { isStringLiteral, itemsOf, type Literal, type Value } from "../model/value.ts";
+import { enumMembers } from "../spec/enum-values.ts";
+import { propertyNames, structureOf, typeOf, type Property } from "../spec/properties.ts";
+import { reservedScopes } from "../spec/scopes.ts";
+
+/** A value that breaks off inside of a word, as one does that is still being typed. */
+export interface TruncatedValue {
+  readonly property: Property;
+  readonly value: Literal<string>;
+  /** The values that begin with it, or the members of the structure that it stands in the place of. */
+  readonly meant: readonly string[];
+}
+
+/** The values of a client that are the beginning of one that their property takes. */
+export function truncatedValues(client: AppClient): readonly TruncatedValue[] {
+  return propertyNames
+    .filter(property => client.takes(property))
+    .flatMap(property =>
+      textsOf(client.get(property)).flatMap(value => {
+        const meant = truncatedFrom(property, value.value, client);
+        return meant.length > 0 ? [{ property, value, meant }] : [];
+      }),
+    );
+}
+
+function textsOf(value: Value): readonly Literal<string>[] {
+  return [value, ...itemsOf(value)].filter(isStringLiteral);
+}
+
+/**
+ * The values that a text is the beginning of. Empty where it may be meant as it is: where it ends with a word
+ * (`ALLOW_USER_SRP`), where only a grammatical ending is missing (`minute`), and where it is a usual abbreviation (`min`).
+ */
+export function truncatedFrom(property: Property, text: string, client: AppClient): readonly string[] {
+  if (typeOf(property) === "structure") {
+    return membersOf(property, client).filter(name => name.startsWith(text) && text !== "");
+  }
+  const { values, meanings } = enumMembers.get(property) ?? { values: otherValuesOf(property), meanings: {} };
+  const isUsual = Object.hasOwn(meanings, text.toLowerCase()) || values.includes(text);
+  return isUsual ? [] : values.filter(value => isTruncated(text, value));
+}
+
+function otherValuesOf(property: Property): readonly string[] {
+  if (property === "AllowedOAuthScopes") {
+    return reservedScopes;
+  }
+  return typeOf(property) === "boolean" ? ["true", "false"] : [];
+}
+
+/** The members of a structure by the names that this host's users write. */
+function membersOf(structure: Property, client: AppClient): readonly string[] {
+  return propertyNames
+    .filter(property => structureOf(property) === structure && client.takes(property))
+    .map(property => client.nameOf(property).slice(client.nameOf(property).lastIndexOf(".") + 1));
+}
+
+function isTruncated(text: string, value: string): boolean {
+  const rest = value.slice(text.length);
+  return value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest) && !/^[sd]$/iu.test(rest);
+}
