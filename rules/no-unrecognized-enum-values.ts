@@ -40,7 +40,7 @@ export default createRule({
 
     for (const { property, value, meant } of truncatedValues(client)) {
       const list = client.get(property);
-      const isSuggested = typeOf(property).startsWith("string") && meant.length <= suggestionLimit;
+      const isSuggested = typeOf(property) !== "boolean" && meant.length <= suggestionLimit;
       report({
         at: value,
         messageId: "breaksOff",

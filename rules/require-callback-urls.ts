@@ -1,6 +1,5 @@
-import { hasNoItems, isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { redirectFlows } from "../src/spec/oauth.ts";
+import { firstOAuthGap } from "../src/rule/oauth-gap.ts";
 
 export default createRule({
   name: "require-callback-urls",
@@ -18,23 +17,18 @@ export default createRule({
   },
 
   check(client, report) {
-    // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
-    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
+    const gap = firstOAuthGap(client);
+    if (gap?.kind !== "callback-urls") {
       return;
     }
-    const grant = knownStrings(client.effective("AllowedOAuthFlows")).find(({ value }) =>
-      redirectFlows.includes(value),
-    );
     const urls = client.effective("CallbackURLs");
-    if (grant && hasNoItems(urls)) {
-      report({
-        at: urls.kind === "list" ? urls : grant,
-        messageId: "noCallbackUrls",
-        data: {
-          grant: client.spell("AllowedOAuthFlows", grant.value),
-          property: client.nameOf("CallbackURLs"),
-        },
-      });
-    }
+    report({
+      at: urls.kind === "list" ? urls : gap.grant,
+      messageId: "noCallbackUrls",
+      data: {
+        grant: client.spell("AllowedOAuthFlows", gap.grant.value),
+        property: client.nameOf("CallbackURLs"),
+      },
+    });
   },
 });

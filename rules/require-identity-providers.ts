@@ -1,8 +1,7 @@
 import { setProperty } from "../src/edits/edit.ts";
-import { hasNoItems, isTrue, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { firstOAuthGap } from "../src/rule/oauth-gap.ts";
 import { userPoolProvider } from "../src/spec/identity-providers.ts";
-import { redirectFlows } from "../src/spec/oauth.ts";
 
 export default createRule({
   name: "require-identity-providers",
@@ -22,20 +21,16 @@ export default createRule({
   },
 
   check(client, report) {
-    if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
-      return;
-    }
-    const flow = knownStrings(client.effective("AllowedOAuthFlows")).find(({ value }) => redirectFlows.includes(value));
-    const providers = client.effective("SupportedIdentityProviders");
-    if (!flow || !hasNoItems(providers)) {
+    const gap = firstOAuthGap(client);
+    if (gap?.kind !== "identity-providers") {
       return;
     }
     const written = client.get("SupportedIdentityProviders");
     const property = client.nameOf("SupportedIdentityProviders");
     report({
-      at: written.kind === "list" ? written : flow,
+      at: written.kind === "list" ? written : gap.grant,
       messageId: "noProviders",
-      data: { flow: client.spell("AllowedOAuthFlows", flow.value), property },
+      data: { flow: client.spell("AllowedOAuthFlows", gap.grant.value), property },
       suggest: [
         {
           messageId: "useUserPool",

@@ -1,13 +1,11 @@
 import { setProperty, together, type Edit } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { hasNoItems, includes, isFullyKnown, isTrue, itemsOf, knownStrings } from "../src/model/value.ts";
+import { hasNoItems, isFullyKnown, itemsOf, knownStrings } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
+import { firstOAuthGap, type OAuthList } from "../src/rule/oauth-gap.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
-import { clientTokenAuthFlow } from "../src/spec/auth-flows.ts";
 import { redirectFlows } from "../src/spec/oauth.ts";
 import { openIdScope } from "../src/spec/scopes.ts";
-
-const needed = ["AllowedOAuthFlows", "AllowedOAuthScopes"] as const;
 
 export default createRule({
   name: "require-oauth-flows-and-scopes",
@@ -30,15 +28,12 @@ export default createRule({
   },
 
   check(client, report) {
+    const gap = firstOAuthGap(client);
+    if (gap?.kind !== "grants-or-scopes") {
+      return;
+    }
+    const { missing } = gap;
     const flag = client.effective("AllowedOAuthFlowsUserPoolClient");
-    // A client for GetClientToken needs no grants.
-    if (isTrue(flag) !== true || includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) === true) {
-      return;
-    }
-    const missing = needed.filter(property => hasNoItems(client.effective(property)));
-    if (missing.length === 0) {
-      return;
-    }
     const written = missing.map(property => client.get(property)).find(({ kind }) => kind !== "absent");
     const grants = { messageId: "addCode", data: { property: client.nameOf("AllowedOAuthFlows") } } as const;
     const scopes = { messageId: "addOpenId", data: { property: client.nameOf("AllowedOAuthScopes") } } as const;
@@ -70,7 +65,7 @@ function canSignUsersIn(client: AppClient): boolean {
   return isForUsers && itemsOf(client.get("CallbackURLs")).length > 0;
 }
 
-function signUsersIn(missing: readonly (typeof needed)[number][]): Edit {
+function signUsersIn(missing: readonly OAuthList[]): Edit {
   const values = { AllowedOAuthFlows: ["code"], AllowedOAuthScopes: [openIdScope] };
   return together(...missing.map(property => setProperty(property, values[property])));
 }

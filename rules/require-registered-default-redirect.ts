@@ -3,6 +3,7 @@ import type { AppClient } from "../src/model/app-client.ts";
 import { includes, isStringLiteral, knownStrings, type Literal, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { editDistance } from "../src/rule/edit-distance.ts";
+import { truncatedFrom } from "../src/rule/truncated-values.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import { redirectUrlFaults, unmatchableUrlFaults } from "../src/spec/redirect-urls.ts";
 
@@ -34,8 +35,9 @@ export default createRule({
       return;
     }
     const url = redirect.value;
-    // A URL that is refused by itself is for another rule.
-    if (includes(list, url) !== false || redirectUrlFaults([url]).length > 0) {
+    // A URL that is refused by itself is for another rule, as is one that breaks off.
+    const isHalfTyped = truncatedFrom("DefaultRedirectURI", url, client).length > 0;
+    if (includes(list, url) !== false || redirectUrlFaults([url]).length > 0 || isHalfTyped) {
       return;
     }
 

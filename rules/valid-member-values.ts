@@ -4,7 +4,7 @@ import { isLiteral, isStringLiteral, itemsOf, type Value } from "../src/model/va
 import { createRule } from "../src/rule/create-rule.ts";
 import { impossibleNumbers } from "../src/rule/impossible-numbers.ts";
 import { stringFault } from "../src/rule/string-fault.ts";
-import { truncatedFrom } from "../src/rule/truncated-values.ts";
+import { beginsMember, truncatedFrom } from "../src/rule/truncated-values.ts";
 import { typeMistake } from "../src/rule/type-mistakes.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import { propertyNames, typeOf, type Property } from "../src/spec/properties.ts";
@@ -100,9 +100,12 @@ export default createRule({
   },
 });
 
-/** Whether it is the beginning of something right, which another rule says. */
+/** Whether it is the beginning of something right. Of a value another rule says so. */
 function isHalfTyped(property: Property, at: Value, client: AppClient): boolean {
-  return isStringLiteral(at) && truncatedFrom(property, at.value, client).length > 0;
+  return (
+    isStringLiteral(at) &&
+    (truncatedFrom(property, at.value, client).length > 0 || beginsMember(property, at.value, client))
+  );
 }
 
 function useValue(property: Property, at: Value, value: Plain, text: string) {

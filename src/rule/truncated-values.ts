@@ -1,5 +1,5 @@
 import type { AppClient } from "../model/app-client.ts";
-import { isStringLiteral, itemsOf, type Literal, type Value } from "../model/value.ts";
+import { isStringLiteral, itemsOf, knownStrings, type Literal, type Value } from "../model/value.ts";
 import { enumMembers } from "../spec/enum-values.ts";
 import { propertyNames, structureOf, typeOf, type Property } from "../spec/properties.ts";
 import { reservedScopes } from "../spec/scopes.ts";
@@ -8,7 +8,7 @@ import { reservedScopes } from "../spec/scopes.ts";
 export interface TruncatedValue {
   readonly property: Property;
   readonly value: Literal<string>;
-  /** The values that begin with it, or the members of the structure that it stands in the place of. */
+  /** The values that begin with it. */
   readonly meant: readonly string[];
 }
 
@@ -33,8 +33,9 @@ function textsOf(value: Value): readonly Literal<string>[] {
  * (`ALLOW_USER_SRP`), where only a grammatical ending is missing (`minute`), and where it is a usual abbreviation (`min`).
  */
 export function truncatedFrom(property: Property, text: string, client: AppClient): readonly string[] {
-  if (typeOf(property) === "structure") {
-    return membersOf(property, client).filter(name => name.startsWith(text) && text !== "");
+  if (property === "DefaultRedirectURI") {
+    const registered = knownStrings(client.get("CallbackURLs")).map(({ value }) => value);
+    return registered.filter(url => text !== "" && url.startsWith(text) && text.length < originOf(url).length);
   }
   const { values, meanings } = enumMembers.get(property) ?? { values: otherValuesOf(property), meanings: {} };
   const isUsual = Object.hasOwn(meanings, text.toLowerCase()) || values.includes(text);
@@ -48,14 +49,20 @@ function otherValuesOf(property: Property): readonly string[] {
   return typeOf(property) === "boolean" ? ["true", "false"] : [];
 }
 
-/** The members of a structure by the names that this host's users write. */
-function membersOf(structure: Property, client: AppClient): readonly string[] {
-  return propertyNames
-    .filter(property => structureOf(property) === structure && client.takes(property))
-    .map(property => client.nameOf(property).slice(client.nameOf(property).lastIndexOf(".") + 1));
+/** What stands in front of a URL's path. */
+function originOf(url: string): string {
+  return /^[^:/]*:\/\/[^/?#]*/u.exec(url)?.[0] ?? "";
 }
 
 function isTruncated(text: string, value: string): boolean {
   const rest = value.slice(text.length);
   return value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest) && !/^[sd]$/iu.test(rest);
+}
+
+/** Whether a text in the place of a structure begins one of its members, whose colon is still to come. */
+export function beginsMember(structure: Property, text: string, client: AppClient): boolean {
+  return propertyNames.some(property => {
+    const name = structureOf(property) === structure && client.takes(property) ? client.nameOf(property) : "";
+    return text !== "" && name.slice(name.lastIndexOf(".") + 1).startsWith(text);
+  });
 }

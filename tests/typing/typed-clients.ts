@@ -38,6 +38,7 @@ const command = dedent`
         SupportedIdentityProviders: ["COGNITO"],
         CallbackURLs: ["https://app.example.net/callback"],
         LogoutURLs: ["https://app.example.net/"],
+        DefaultRedirectURI: "https://app.example.net/callback",
         AllowedOAuthFlows: ["code"],
         AllowedOAuthScopes: ["openid", "email"],
         AllowedOAuthFlowsUserPoolClient: true,
@@ -71,6 +72,7 @@ const l1 = dedent`
         supportedIdentityProviders: ["COGNITO"],
         callbackUrLs: ["https://app.example.net/callback"],
         logoutUrLs: ["https://app.example.net/"],
+        defaultRedirectUri: "https://app.example.net/callback",
         allowedOAuthFlows: ["code"],
         allowedOAuthScopes: ["openid", "email"],
         allowedOAuthFlowsUserPoolClient: true,
@@ -138,6 +140,7 @@ const yaml = template`
           - https://app.example.net/callback
         LogoutURLs:
           - https://app.example.net/
+        DefaultRedirectURI: https://app.example.net/callback
         AllowedOAuthFlows: [code]
         AllowedOAuthScopes: [openid, email]
         AllowedOAuthFlowsUserPoolClient: true
@@ -172,6 +175,7 @@ const json = template`
           "SupportedIdentityProviders": ["COGNITO"],
           "CallbackURLs": ["https://app.example.net/callback"],
           "LogoutURLs": ["https://app.example.net/"],
+          "DefaultRedirectURI": "https://app.example.net/callback",
           "AllowedOAuthFlows": ["code"],
           "AllowedOAuthScopes": ["openid", "email"],
           "AllowedOAuthFlowsUserPoolClient": true,
@@ -204,6 +208,7 @@ const terraform = template`
     supported_identity_providers         = ["COGNITO"]
     callback_urls                        = ["https://app.example.net/callback"]
     logout_urls                          = ["https://app.example.net/"]
+    default_redirect_uri                 = "https://app.example.net/callback"
     allowed_oauth_flows                  = ["code"]
     allowed_oauth_scopes                 = ["openid", "email"]
     allowed_oauth_flows_user_pool_client = true
@@ -228,6 +233,7 @@ const cli = [
     "--supported-identity-providers COGNITO",
     "--callback-urls https://app.example.net/callback",
     "--logout-urls https://app.example.net/",
+    "--default-redirect-uri https://app.example.net/callback",
     "--allowed-o-auth-flows code",
     "--allowed-o-auth-scopes openid email",
     "--allowed-o-auth-flows-user-pool-client",
@@ -259,6 +265,7 @@ const boto3 = dedent`
           SupportedIdentityProviders=["COGNITO"],
           CallbackURLs=["https://app.example.net/callback"],
           LogoutURLs=["https://app.example.net/"],
+          DefaultRedirectURI="https://app.example.net/callback",
           AllowedOAuthFlows=["code"],
           AllowedOAuthScopes=["openid", "email"],
           AllowedOAuthFlowsUserPoolClient=True,
@@ -287,6 +294,7 @@ const paws = dedent`
       SupportedIdentityProviders = list("COGNITO"),
       CallbackURLs = list("https://app.example.net/callback"),
       LogoutURLs = list("https://app.example.net/"),
+      DefaultRedirectURI = "https://app.example.net/callback",
       AllowedOAuthFlows = list("code"),
       AllowedOAuthScopes = list("openid", "email"),
       AllowedOAuthFlowsUserPoolClient = TRUE,

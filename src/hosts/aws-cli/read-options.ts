@@ -78,6 +78,11 @@ function findOption(name: string, operation: Operation): KnownOption | undefined
   return others.length === 0 ? only : undefined;
 }
 
+/** Whether the last option has no value yet, or is the beginning of several. */
+function isHalfTyped(name: string, known: KnownOption | undefined, operation: Operation): boolean {
+  return known ? known.takes !== "none" : knownOptions[operation].some(option => option.name.startsWith(name));
+}
+
 /** Reads the words behind the name of an operation as the AWS CLI does. */
 export function readOptions(args: readonly Word[], operation: Operation): WrittenOptions {
   const options: WrittenOption[] = [];
@@ -114,6 +119,12 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
     const [start, end] = word.range;
     const range: Range = [start, surplus.at(-1)?.range[1] ?? values.at(-1)?.range[1] ?? end];
     ranges.push(range);
+    if (index === args.length && start + name.length === range[1] && isHalfTyped(name, known, operation)) {
+      hasMore = true;
+      if (!known) {
+        continue;
+      }
+    }
     if (known && known.property === undefined) {
       globals.set(known.name, values[0]);
       continue;

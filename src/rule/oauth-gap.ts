@@ -1,0 +1,37 @@
+import type { AppClient } from "../model/app-client.ts";
+import { hasNoItems, includes, isTrue, knownStrings, type Literal } from "../model/value.ts";
+import { clientTokenAuthFlow } from "../spec/auth-flows.ts";
+import { redirectFlows } from "../spec/oauth.ts";
+import type { Property } from "../spec/properties.ts";
+
+const lists = ["AllowedOAuthFlows", "AllowedOAuthScopes"] as const satisfies readonly Property[];
+
+export type OAuthList = (typeof lists)[number];
+
+/** What an OAuth client lacks, and the grant that needs it. */
+export type OAuthGap =
+  | { readonly kind: "grants-or-scopes"; readonly missing: readonly OAuthList[] }
+  | { readonly kind: "callback-urls" | "identity-providers"; readonly grant: Literal<string> };
+
+/**
+ * The first thing that an OAuth client lacks. What it lacks besides is said once that is settled: a client that is being
+ * written lacks most of it.
+ */
+export function firstOAuthGap(client: AppClient): OAuthGap | undefined {
+  // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
+  if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
+    return undefined;
+  }
+  const missing = lists.filter(property => hasNoItems(client.effective(property)));
+  // A client for GetClientToken needs no grants.
+  if (missing.length > 0 && includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) !== true) {
+    return { kind: "grants-or-scopes", missing };
+  }
+  const grant = knownStrings(client.effective("AllowedOAuthFlows")).find(({ value }) => redirectFlows.includes(value));
+  if (grant && hasNoItems(client.effective("CallbackURLs"))) {
+    return { kind: "callback-urls", grant };
+  }
+  return grant && hasNoItems(client.effective("SupportedIdentityProviders"))
+    ? { kind: "identity-providers", grant }
+    : undefined;
+}
