@@ -24,11 +24,11 @@ export default createRule({
       reason.kind === "misspelt" ? reason.meant : undefined,
     );
     for (const property of client.required) {
-      if (client.has(property) !== false || misspelt.includes(property)) {
+      const structure = structureOf(property);
+      if (client.has(property) !== false || misspelt.includes(property) || !client.isBegun(structure)) {
         continue;
       }
       const data = { property: client.nameOf(property) };
-      const structure = structureOf(property);
       if (!structure) {
         report({ at: client, messageId: client.operation === "update" ? "missingInUpdate" : "missing", data });
       } else {

@@ -1,10 +1,9 @@
 import { replaceValue, type Plain } from "../src/edits/edit.ts";
-import type { AppClient } from "../src/model/app-client.ts";
-import { isLiteral, isStringLiteral, itemsOf, type Value } from "../src/model/value.ts";
+import { isLiteral, itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { impossibleNumbers } from "../src/rule/impossible-numbers.ts";
 import { stringFault } from "../src/rule/string-fault.ts";
-import { beginsMember, truncatedFrom } from "../src/rule/truncated-values.ts";
+import { isHalfTyped } from "../src/rule/truncated-values.ts";
 import { typeMistake } from "../src/rule/type-mistakes.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import { propertyNames, typeOf, type Property } from "../src/spec/properties.ts";
@@ -99,14 +98,6 @@ export default createRule({
     }
   },
 });
-
-/** Whether it is the beginning of something right. Of a value another rule says so. */
-function isHalfTyped(property: Property, at: Value, client: AppClient): boolean {
-  return (
-    isStringLiteral(at) &&
-    (truncatedFrom(property, at.value, client).length > 0 || beginsMember(property, at.value, client))
-  );
-}
 
 function useValue(property: Property, at: Value, value: Plain, text: string) {
   return { messageId: "useValue", data: { value: text }, edit: replaceValue(property, at, value) } as const;

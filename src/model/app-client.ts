@@ -1,4 +1,4 @@
-import { isMemberOf, propertyNames, structureOf, type Operation, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, type Operation, type Property } from "../spec/properties.ts";
 import type { Condition } from "./condition.ts";
 import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
@@ -127,19 +127,19 @@ export class AppClient {
     return isMemberOf(this.operation, property) && (this.#source.takes?.(property) ?? true);
   }
 
-  /**
-   * The properties without which the client is surely refused. One of a structure counts where that is written. While
-   * nothing is written of the client or the structure, nobody can have forgotten anything.
-   */
+  /** The properties without which the client is surely refused. One of a structure counts where that is written. */
   get required(): readonly Property[] {
-    const { required = [] } = this.#source;
-    return required.filter(property => this.#isBegun(structureOf(property)));
+    return this.#source.required ?? [];
   }
 
-  #isBegun(structure: Property | undefined): boolean {
+  /**
+   * Whether anything is written of the client, or of one of its structures. As long as nothing is, nobody can have forgotten
+   * a part of it.
+   */
+  isBegun(structure?: Property): boolean {
     if (structure !== undefined) {
-      const { kind, members } = { members: [], ...this.get(structure) };
-      return kind === "map" && members.length > 0;
+      const value = this.get(structure);
+      return value.kind === "map" && value.members.length > 0;
     }
     return this.members.length > 0 || propertyNames.some(property => this.has(property) !== false);
   }

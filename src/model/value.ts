@@ -57,6 +57,8 @@ export interface Member<T> {
   readonly value: T;
   /** Whether one word is the key and names the value. */
   readonly shorthand?: true;
+  /** Whether it is a shorthand for a name that nothing declares. It would throw, so its value is still to come. */
+  readonly isUndeclared?: true;
   /** Whether the key is what an expression at its place comes to, and does not stand there itself. */
   readonly computed?: true;
   /** Whether this is where the member is deleted: where its value is absent, there is no member at all. */

@@ -59,8 +59,18 @@ function isTruncated(text: string, value: string): boolean {
   return value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest) && !/^[sd]$/iu.test(rest);
 }
 
-/** Whether a text in the place of a structure begins one of its members, whose colon is still to come. */
-export function beginsMember(structure: Property, text: string, client: AppClient): boolean {
+/**
+ * Whether a value is the beginning of one that its property takes or, in the place of a structure, of one of its members,
+ * whose colon is still to come.
+ */
+export function isHalfTyped(property: Property, value: Value, client: AppClient): boolean {
+  return (
+    isStringLiteral(value) &&
+    (truncatedFrom(property, value.value, client).length > 0 || beginsMember(property, value.value, client))
+  );
+}
+
+function beginsMember(structure: Property, text: string, client: AppClient): boolean {
   return propertyNames.some(property => {
     const name = structureOf(property) === structure && client.takes(property) ? client.nameOf(property) : "";
     return text !== "" && name.slice(name.lastIndexOf(".") + 1).startsWith(text);

@@ -12,6 +12,13 @@ testRule(rule, {
         client: { ExplicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "CUSTOM_AUTH_FLOW_ONLY"] },
       },
       { name: "a misspelt flow, which another rule reports", client: { ExplicitAuthFlows: ["ALLOW_USER_SPR_AUTH"] } },
+      {
+        name: "a flow that ends with a word, which another rule reports",
+        client: { ExplicitAuthFlows: ["ALLOW_USER_SRP"] },
+      },
+      { name: "an abbreviation, which another rule reports", client: { TokenValidityUnits: { AccessToken: "min" } } },
+      { name: "a singular, which another rule reports", client: { TokenValidityUnits: { AccessToken: "minute" } } },
+      { name: "a scope that is whole", client: { AllowedOAuthScopes: ["phone", "orders/read"] } },
       { name: "a flow that cannot be read", client: { ExplicitAuthFlows: [unknown] } },
       { name: "a wrong value where there are no new ones", client: { AllowedOAuthFlows: ["device_code"] } },
     ],
@@ -23,6 +30,15 @@ testRule(rule, {
         messageIds: ["unrecognizedValue"],
       },
       {
+        name: "flows that break off",
+        client: { ExplicitAuthFlows: ["ALLOW_CUSTOM_AU", "ALLOW_REFRESH_TO"] },
+        messageIds: ["breaksOff", "breaksOff"],
+        suggested: [
+          { ExplicitAuthFlows: ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TO"] },
+          { ExplicitAuthFlows: ["ALLOW_CUSTOM_AU", "ALLOW_REFRESH_TOKEN_AUTH"] },
+        ],
+      },
+      {
         name: "the same in an update, beside what cannot be read",
         operation: "update",
         client: { ExplicitAuthFlows: [unknown, "SOMETHING_ELSE"] },
@@ -32,8 +48,64 @@ testRule(rule, {
   },
 
   perHost: {
+    "sdk-v3": {
+      invalid: [
+        {
+          name: "values that break off",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            '  AllowedOAuthScopes: ["emai"],',
+            '  CallbackURLs: ["https://app.shop.test/callback"],',
+            '  DefaultRedirectURI: "https://app.sh",',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "breaksOff", at: '"https://app.sh"' },
+            {
+              messageId: "breaksOff",
+              at: '"emai"',
+              message: "'emai' for 'AllowedOAuthScopes' breaks off. Use 'email'.",
+            },
+          ],
+          suggestions: [
+            [
+              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              '  AllowedOAuthScopes: ["emai"],',
+              '  CallbackURLs: ["https://app.shop.test/callback"],',
+              '  DefaultRedirectURI: "https://app.shop.test/callback",',
+              "});",
+              "",
+            ].join("\n"),
+            [
+              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              '  AllowedOAuthScopes: ["email"],',
+              '  CallbackURLs: ["https://app.shop.test/callback"],',
+              '  DefaultRedirectURI: "https://app.sh",',
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
+      ],
+    },
     "cloudformation, block YAML": {
       invalid: [
+        {
+          name: "a switch that breaks off",
+          code: [
+            "Resources:",
+            "  Client:",
+            "    Type: AWS::Cognito::UserPoolClient",
+            "    Properties:",
+            "      GenerateSecret: tru",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "breaksOff", at: "tru" }],
+        },
         {
           name: "the flow by its name",
           code: [

@@ -180,6 +180,7 @@ testRule(rule, {
             "      AllowedOAuthFlowsUserPoolClient: 'true'",
             "      AllowedOAuthFlows:",
             "        - code",
+            "      AllowedOAuthScopes: [openid]",
             "      CallbackURLs:",
             "        - !If [HasSite, https://app.shop.test/callback, !Ref AWS::NoValue]",
             "",

@@ -13,8 +13,6 @@ function typedClient(name: string, filename: string, file: string): TypedClient 
   return { name, filename, before, typed, after: `${after}\n` };
 }
 
-const template = dedent;
-
 const command = dedent`
   import { CognitoIdentityProviderClient, CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
 
@@ -113,7 +111,7 @@ const l2 = dedent`
   }
 `;
 
-const yaml = template`
+const yaml = dedent`
   AWSTemplateFormatVersion: "2010-09-09"
   Resources:
     Pool:
@@ -151,7 +149,7 @@ const yaml = template`
       Value: !Ref Pool
 `;
 
-const json = template`
+const json = dedent`
   {
     "AWSTemplateFormatVersion": "2010-09-09",
     "Resources": {
@@ -187,7 +185,7 @@ const json = template`
   }
 `;
 
-const terraform = template`
+const terraform = dedent`
   resource "aws_cognito_user_pool" "people" {
     name = "people"
   }
@@ -306,11 +304,10 @@ const paws = dedent`
 `;
 
 export const typedClients: readonly TypedClient[] = [
-  typedClient("an SDK request in TypeScript", "create.ts", command),
-  typedClient("an SDK request in JavaScript", "create.js", command),
+  typedClient("an SDK request", "create.ts", command),
   typedClient("a template in YAML", "template.yaml", yaml),
   typedClient("a template in JSON", "template.json", json),
-  typedClient("CDK's L1 construct", "stack.ts", l1),
+  typedClient("CDK's L1 construct", "stack.js", l1),
   typedClient("CDK's L2 construct", "stack.ts", l2),
   typedClient("Terraform", "main.tf", terraform),
   typedClient("a command", "create.sh", cli),

@@ -6,6 +6,7 @@ import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/style.ts";
 import type { Operation, WrittenMember } from "../../model/app-client.ts";
 import type { Condition } from "../../model/condition.ts";
+import { withoutHalfTypedKeys } from "../../model/half-typed.ts";
 import type { RelatedResources } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range, Site } from "../../model/site.ts";
@@ -71,7 +72,7 @@ export interface ClientTable {
 
 /** An app client of a host in which what is left out means what the service makes of it. */
 export function tableClient(given: ClientTable): FoundAppClient {
-  const table = given.listsOfOne ? withPlainStructures(given) : given;
+  const table = withWholeKeys(given.listsOfOne ? withPlainStructures(given) : given);
   const { host, operation, range, exists, required, suppressions, checksTypes } = table;
 
   function writtenHere(property: Property, scenario: Scenario): Value {
@@ -117,6 +118,13 @@ function withPlainStructures(table: ClientTable): ClientTable {
   const structures = propertyNames.filter(property => typeOf(property) === "structure");
   const keys = structures.flatMap(property => table.path(property)?.at(-1) ?? []);
   return { ...table, root: withoutListsOfOne(table.root, new Set(keys)) };
+}
+
+/** The same client without what is no member yet, as its key is still being typed. */
+function withWholeKeys(table: ClientTable): ClientTable {
+  const keys = new Set(propertyNames.flatMap(property => table.path(property) ?? []).map(key => key.toLowerCase()));
+  const isKey = (name: string) => keys.has(name.toLowerCase());
+  return { ...table, root: withoutHalfTypedKeys(table.root, isKey) };
 }
 
 /** What a value is when the service sees it. */

@@ -1,10 +1,12 @@
 import type { Call, SemanticModel } from "../../../languages/language.ts";
+import { withoutHalfTypedKeys } from "../../../model/half-typed.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { cognitoMember } from "../names.ts";
 import { inCanonicalNames, structures } from "../structures.ts";
 import { asItIs } from "../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
+import { isOptionName } from "./option-names.ts";
 import { typedOptions } from "./typed-options.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { wrappedClient } from "./wrapped-client.ts";
@@ -77,7 +79,7 @@ const formerOptions: readonly (readonly string[])[] = [["enabledAuthFlows"], ["a
 
 /** The options under canonical names. */
 function optionsOf(given: Expression, { spell }: SemanticModel): Expression {
-  const options = inCanonicalNames(given, structures.userPoolClient, spell);
+  const options = withoutHalfTypedKeys(inCanonicalNames(given, structures.userPoolClient, spell), isOptionName);
   return options.kind === "map" && formerOptions.some(path => isWritten(path, options))
     ? { ...options, complete: false }
     : options;

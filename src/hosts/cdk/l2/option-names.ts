@@ -117,6 +117,16 @@ export function flagsOf(property: Property, version: CdkVersion): readonly Optio
   }
 }
 
+const optionNames: ReadonlySet<string> = new Set([
+  ...Object.values(optionOrder).flat(),
+  ...[...grantFlags, ...authFlowFlags].map(([flag]) => flag),
+]);
+
+/** Whether there is an option, or an option in one, of this name. */
+export function isOptionName(name: string): boolean {
+  return optionNames.has(name);
+}
+
 /** The flag that stands for an item of the API's list. */
 export function flagFor(property: Property, item: string, version: CdkVersion): string | undefined {
   return flagsOf(property, version)?.find(([, name]) => name === item)?.[0];

@@ -326,10 +326,6 @@ export class Evaluator implements Reader {
         members.push(spread(overwriting(members, this.read(property.argument, "spread"))));
         continue;
       }
-      if (this.#isHalfTyped(property)) {
-        complete = false;
-        continue;
-      }
       const key = this.#keyOf(property);
       if (key === undefined) {
         members.push(spread(unknown(this.file.siteOf(property.key))));
@@ -341,14 +337,6 @@ export class Evaluator implements Reader {
       }
     }
     return { kind: "map", site: this.#siteWith(container, node), members, complete };
-  }
-
-  /**
-   * Whether a property is a shorthand for a name that nothing declares. It would throw, so it is the beginning of a key
-   * whose value is still to come, and may become any.
-   */
-  #isHalfTyped({ shorthand, value }: TSESTree.Property): boolean {
-    return shorthand && value.type === "Identifier" && value.name !== "undefined" && !this.file.variableOf(value);
   }
 
   /** Whether a member is a function that knows the object, and may change it whenever it is called. */
@@ -370,11 +358,16 @@ export class Evaluator implements Reader {
       range: this.file.rangeOf(property),
       // The name of a shorthand property is its key as well, and cannot be replaced by a value.
       ...(property.shorthand && { shorthand: true }),
+      ...(property.shorthand && this.#isUndeclared(value) && { isUndeclared: true }),
       ...(property.computed && property.key.type !== "Literal" && { computed: true }),
       value: isValue
         ? this.#readPlaced(value, property.shorthand ? undefined : slot)
         : unknown(this.file.siteOf(value)),
     };
+  }
+
+  #isUndeclared(node: Node): boolean {
+    return node.type === "Identifier" && node.name !== "undefined" && !this.file.variableOf(node);
   }
 
   #readPlaced(node: Node, slot: Slot | undefined): Expression {
