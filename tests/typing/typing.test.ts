@@ -15,12 +15,12 @@ const stride = 3;
 const most: Readonly<Record<string, { readonly findings: number; readonly errors: number }>> = {
   "an SDK request": { findings: 0.24, errors: 0.05 },
   "a template in YAML": { findings: 0.21, errors: 0.04 },
-  "a template in JSON": { findings: 0.21, errors: 0.06 },
+  "a template in JSON": { findings: 0.22, errors: 0.07 },
   "CDK's L1 construct": { findings: 0.23, errors: 0.05 },
   "CDK's L2 construct": { findings: 0.22, errors: 0.03 },
   Terraform: { findings: 0.18, errors: 0.04 },
   "a command": { findings: 0.23, errors: 0.05 },
-  boto3: { findings: 0.24, errors: 0.06 },
+  boto3: { findings: 0.24, errors: 0.07 },
   paws: { findings: 0.24, errors: 0.07 },
 };
 
