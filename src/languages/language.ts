@@ -204,7 +204,7 @@ export interface Flow {
   /** Instances that it gets into: the construct that `addDependency` makes wait, and what stands in that. */
   readonly into: readonly Instance[];
   /** Whether code that cannot be seen may take it anywhere. */
-  readonly lost: boolean;
+  readonly escapes: boolean;
 }
 
 /** One file of a language with names, calls and values: what it says, whatever becomes of it. */

@@ -5,7 +5,7 @@ import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from 
 import { memberOf } from "./members.ts";
 
 /** What becomes of a part of an object or list after it is made. */
-export type Change = SetChange | AddChange | LoseChange;
+export type Change = SetChange | AddChange | HavocChange;
 
 interface PartChange {
   /** The keys that lead to the part. */
@@ -39,9 +39,9 @@ export interface AddChange extends PartChange {
   readonly range: Range;
 }
 
-/** What the part is cannot be told any more. */
-export interface LoseChange extends PartChange {
-  readonly kind: "lose";
+/** Anything may have become of the part. */
+export interface HavocChange extends PartChange {
+  readonly kind: "havoc";
 }
 
 /** The expression after a change. */
@@ -62,9 +62,9 @@ function withChangeAt(value: Plain, path: readonly string[], change: Change): Ex
     case "absent":
       return change.kind === "set" && change.makesHolders
         ? withMember({ kind: "map", members: [], complete: true, site: { range: change.keyRange } }, key, rest, change)
-        : lost(value);
+        : havoc(value);
     default:
-      return lost(value);
+      return havoc(value);
   }
 }
 
@@ -75,8 +75,8 @@ function withChangeOf(before: Expression, change: Change): Expression {
       return either(change.when, change.value, before, { range: change.value.site.range });
     case "add":
       return mapCases(before, list => withItems(list, change));
-    case "lose":
-      return lost(before);
+    case "havoc":
+      return havoc(before);
   }
 }
 
@@ -110,7 +110,7 @@ function rangeOf(change: Change): Range | undefined {
       return change.keyRange;
     case "add":
       return change.range;
-    case "lose":
+    case "havoc":
       return undefined;
   }
 }
@@ -119,7 +119,7 @@ function withItem(list: ListExpression, key: string, rest: readonly string[], ch
   const { items, complete } = list;
   const index = /^(?:0|[1-9]\d{0,4})$/u.test(key) ? Number(key) : undefined;
   if (change.kind !== "set" || index === undefined || !complete || items.some(isSpread)) {
-    return lost(list);
+    return havoc(list);
   }
   const before = items[index];
   if (before) {
@@ -135,7 +135,7 @@ function withItem(list: ListExpression, key: string, rest: readonly string[], ch
         isOptional: false,
         range: change.keyRange,
       })
-    : lost(list);
+    : havoc(list);
 }
 
 /** More items in a list, or in what is a list if it can be added to. */
@@ -151,18 +151,18 @@ function withItems(before: Plain, { items, at, when, range, isOptional }: AddCha
       return { ...before, site: withoutPlace(before), items: all };
     }
     case "absent":
-      return isOptional ? before : lost(before);
+      return isOptional ? before : havoc(before);
     case "unknown":
       return isOptional
-        ? lost(before)
-        : either(when, { kind: "list", items, complete: false, site }, lost(before), site);
+        ? havoc(before)
+        : either(when, { kind: "list", items, complete: false, site }, havoc(before), site);
     default:
-      return lost(before);
+      return havoc(before);
   }
 }
 
-/** What nobody knows is not edited either. */
-function lost({ site: { range } }: Expression): Expression {
+/** A value of which nothing is known any more, and which is therefore not edited either. */
+function havoc({ site: { range } }: Expression): Expression {
   return unknown({ range });
 }
 

@@ -1,10 +1,11 @@
-import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestChaiExpect, JestExtend } from "@vitest/expect";
+import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
 
 // What the tests of rules, edits, languages and hosts use of Vitest. They only define themselves here, to be run again and again.
 
 globalThis[ASYMMETRIC_MATCHERS_OBJECT] ??= {};
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
 
 export const { expect } = chai;
 
@@ -28,8 +29,8 @@ export function describe(name, define) {
 }
 
 export function it(name, ...given) {
-  // Between the two there may be options.
-  const run = given.at(-1);
+  // There may be options in front of it, and a time limit behind it.
+  const run = given.find(argument => typeof argument === "function");
   count += 1;
   tests.push({ id: `${file} ${count}`, name: [file, ...suites, name].join(" > "), file, run });
 }

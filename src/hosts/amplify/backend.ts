@@ -52,7 +52,7 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
   const construct = [part, "resources", "userPoolClient"];
   const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...waysToResource(events, construct)]);
   const root = later.changes.reduce(withChange, untouched(call.site.range));
-  if (later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {
+  if (later.changes.every(({ kind }) => kind === "havoc") || (root.kind !== "map" && root.kind !== "choice")) {
     return undefined;
   }
   const [mention = call.nameSite] = [resource, construct]

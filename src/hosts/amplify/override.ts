@@ -46,7 +46,7 @@ function changedClient(
   const mention = resources.mentionOf(prefix);
   const later = cfnChangesBy([{ events: resources.events(), prefix, since: true }]);
   const root = mention && later.changes.reduce(withChange, untouched(mention.range));
-  if (!root || later.changes.every(({ kind }) => kind === "lose") || (root.kind !== "map" && root.kind !== "choice")) {
+  if (!root || later.changes.every(({ kind }) => kind === "havoc") || (root.kind !== "map" && root.kind !== "choice")) {
     return undefined;
   }
   const client = tableClient({

@@ -104,7 +104,7 @@ function getsInto(change: Call, client: Construct, constructs: Constructs): bool
     const made = constructs.madeBy(call);
     const { callee } = call;
     const isPassedOn = via === "receiver" || (callee.kind === "name" && isCdkModule(callee.name.module));
-    return { result: made ? made === client : isPassedOn, into: [], lost: false };
+    return { result: made ? made === client : isPassedOn, into: [], escapes: false };
   });
   return reached === true;
 }

@@ -71,12 +71,12 @@ function certain(value: Expression): Expression {
 function changesTo(given: Instance, own: ReadonlySet<string>): readonly Change[] {
   const changes = given.events().flatMap(event => changeBy(event, own) ?? []);
   // What is lost at some time is lost, whatever is known of other times.
-  return [...changes.filter(({ kind }) => kind !== "lose"), ...changes.filter(({ kind }) => kind === "lose")];
+  return [...changes.filter(({ kind }) => kind !== "havoc"), ...changes.filter(({ kind }) => kind === "havoc")];
 }
 
 function changeBy(event: InstanceEvent, own: ReadonlySet<string>): Change | undefined {
   const { path, when } = event;
-  const lost: Change = { kind: "lose", path };
+  const lost: Change = { kind: "havoc", path };
   switch (event.kind) {
     case "write":
       return path.length === 0 || !event.exact || when === undefined || (when !== true && own.has(path[0] ?? ""))

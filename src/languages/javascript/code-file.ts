@@ -6,11 +6,11 @@ import { Bindings, type Variable } from "./scope/bindings.ts";
 import { Conditions } from "./flow/conditions.ts";
 import { definitionOf } from "./scope/definition.ts";
 import { enclosingCondition } from "./flow/path-condition.ts";
-import { instanceOriginOf } from "./symbols/class-inference.ts";
+import { inferredClassOf } from "./symbols/class-inference.ts";
 import { LiteralTypes } from "./symbols/literal-types.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Library } from "../language.ts";
-import { globalNameOf, originOf, typeOriginOf, type Origin } from "./symbols/qualified-name.ts";
+import { globalNameOf, qualifiedNameOf, qualifiedTypeNameOf } from "./symbols/qualified-name.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
 import type { ProgramTree } from "./evaluate/program-tree.ts";
 import type { Candidate } from "./syntax/source-tree.ts";
@@ -52,10 +52,10 @@ export class CodeFile implements ProgramTree {
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
   /** Every host asks where the same names come from. */
-  readonly #origins = new Map<Node, Origin | undefined>();
+  readonly #names = new Map<Node, QualifiedName | undefined>();
   readonly #tests: Node[] = [];
   readonly #modules = new Set<string>();
-  readonly #names = new Map<Node, QualifiedName | undefined>();
+  readonly #canonicalNames = new Map<Node, QualifiedName | undefined>();
 
   /** @param library - what is known of the names that the file imports */
   constructor(code: ParsedCode, library: Library = emptyLibrary) {
@@ -105,39 +105,39 @@ export class CodeFile implements ProgramTree {
   }
 
   /** The member of a module that an expression stands for: `cognito.UserPool`, whatever names the file gives them. */
-  originOf(node: Node): Origin | undefined {
-    if (!this.#origins.has(node)) {
-      this.#origins.set(node, originOf(node, this));
-    }
-    return this.#origins.get(node);
-  }
-
-  /** The canonical name of what an expression stands for, if the library knows it. */
-  nameOf(node: Node): QualifiedName | undefined {
+  qualifiedNameOf(node: Node): QualifiedName | undefined {
     if (!this.#names.has(node)) {
-      const name = this.originOf(node) ?? globalNameOf(node, this);
-      this.#names.set(node, name && this.library.canonical(name));
+      this.#names.set(node, qualifiedNameOf(node, this));
     }
     return this.#names.get(node);
   }
 
+  /** The canonical name of what an expression stands for, if the library knows it. */
+  nameOf(node: Node): QualifiedName | undefined {
+    if (!this.#canonicalNames.has(node)) {
+      const name = this.qualifiedNameOf(node) ?? globalNameOf(node, this);
+      this.#canonicalNames.set(node, name && this.library.canonical(name));
+    }
+    return this.#canonicalNames.get(node);
+  }
+
   /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
-  typeOriginOf(node: Node): Origin | undefined {
-    return typeOriginOf(node, this);
+  qualifiedTypeNameOf(node: Node): QualifiedName | undefined {
+    return qualifiedTypeNameOf(node, this);
   }
 
   /**
    * The class or interface of a module of which an expression is an instance: `new cognito.UserPool(…)`, a name or
    * class field that holds one, a parameter of that type.
    */
-  instanceOriginOf(node: Node): Origin | undefined {
-    return instanceOriginOf(node, this);
+  inferredClassOf(node: Node): QualifiedName | undefined {
+    return inferredClassOf(node, this);
   }
 
   /** The class or interface of which an expression is an instance: by its canonical name, if the library knows it. */
   classNameOf(node: Node): QualifiedName | undefined {
-    const origin = this.instanceOriginOf(node);
-    return origin && (this.library.canonical(origin) ?? origin);
+    const qualifiedName = this.inferredClassOf(node);
+    return qualifiedName && (this.library.canonical(qualifiedName) ?? qualifiedName);
   }
 
   /** The modules that the file imports or requires. */

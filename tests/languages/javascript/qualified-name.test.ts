@@ -3,10 +3,10 @@ import type { Node } from "../../../src/languages/javascript/syntax/syntax-tree.
 import { codeFile, type Language } from "./parse-code.ts";
 import { targetIn } from "./read-target.ts";
 
-function originOf(source: string, language?: Language): string | undefined {
+function qualifiedNameOf(source: string, language?: Language): string | undefined {
   const file = codeFile(source, language);
-  const origin = file.originOf(targetIn(file));
-  return origin && [origin.module, ...origin.path].join(" ");
+  const qualifiedName = file.qualifiedNameOf(targetIn(file));
+  return qualifiedName && [qualifiedName.module, ...qualifiedName.path].join(" ");
 }
 
 describe("an expression stands for a member of a module", () => {
@@ -78,15 +78,15 @@ describe("an expression stands for a member of a module", () => {
     ],
     ["the CDK's version 1", 'import { A } from "@aws-cdk/aws-cognito/lib"; target(A)', "@aws-cdk/aws-cognito A"],
     ["monocdk", 'import { aws_cognito } from "monocdk"; target(aws_cognito.A)', "monocdk/aws-cognito A"],
-  ])("%s", (_name, source, origin) => {
-    expect(originOf(source)).toBe(origin);
+  ])("%s", (_name, source, qualifiedName) => {
+    expect(qualifiedNameOf(source)).toBe(qualifiedName);
   });
 
   it.each([
     ["require", 'const { A } = require("m"); target(A)'],
     ["var", 'var ns = require("m"); target(ns.A)'],
   ])("%s in CommonJS", (_name, source) => {
-    expect(originOf(source, "commonjs")).toBe("m A");
+    expect(qualifiedNameOf(source, "commonjs")).toBe("m A");
   });
 });
 
@@ -107,17 +107,17 @@ describe("an expression stands for nothing of a module", () => {
     ["an instance", 'import { A } from "m"; target(new A())'],
     ["names in a circle", "const A = B; const B = A; target(A)"],
   ])("%s", (_name, source) => {
-    expect(originOf(source)).toBeUndefined();
+    expect(qualifiedNameOf(source)).toBeUndefined();
   });
 });
 
-function typeOriginOf(source: string): string | undefined {
+function qualifiedTypeNameOf(source: string): string | undefined {
   const file = codeFile(source);
   const declaration = file.program.body.findLast(node => node.type === "VariableDeclaration");
   const id = declaration?.declarations[0]?.id;
   const type: Node | undefined = id?.type === "Identifier" ? id.typeAnnotation : undefined;
-  const origin = type && file.typeOriginOf(type);
-  return origin && [origin.module, ...origin.path].join(" ");
+  const qualifiedName = type && file.qualifiedTypeNameOf(type);
+  return qualifiedName && [qualifiedName.module, ...qualifiedName.path].join(" ");
 }
 
 describe("a type stands for a member of a module", () => {
@@ -131,8 +131,8 @@ describe("a type stands for a member of a module", () => {
     ["Readonly", 'import { T } from "m"; let x: Readonly<T>', "m T"],
     ["or undefined", 'import { T } from "m"; let x: T | undefined', "m T"],
     ["the CDK's namespace", 'import { aws_cognito as c } from "aws-cdk-lib"; let x: c.T', "aws-cdk-lib/aws-cognito T"],
-  ])("%s", (_name, source, origin) => {
-    expect(typeOriginOf(source)).toBe(origin);
+  ])("%s", (_name, source, qualifiedName) => {
+    expect(qualifiedTypeNameOf(source)).toBe(qualifiedName);
   });
 
   it.each([
@@ -146,14 +146,14 @@ describe("a type stands for a member of a module", () => {
     ["aliases in a circle", "type T = U; type U = T; let x: T"],
     ["a Readonly of one's own", 'import { T } from "m"; type Readonly<V> = {}; let x: Readonly<T>'],
   ])("not %s", (_name, source) => {
-    expect(typeOriginOf(source)).toBeUndefined();
+    expect(qualifiedTypeNameOf(source)).toBeUndefined();
   });
 });
 
-function instanceOriginOf(source: string): string | undefined {
+function inferredClassOf(source: string): string | undefined {
   const file = codeFile(`import * as ns from "m"; import type { C } from "m";\n${source}`);
-  const origin = file.instanceOriginOf(targetIn(file));
-  return origin && [origin.module, ...origin.path].join(" ");
+  const qualifiedName = file.inferredClassOf(targetIn(file));
+  return qualifiedName && [qualifiedName.module, ...qualifiedName.path].join(" ");
 }
 
 describe("an expression is an instance of a class of a module", () => {
@@ -184,7 +184,7 @@ describe("an expression is an instance of a class of a module", () => {
     ["from a function of that type", "function make(): C { return x } target(make())"],
     ["from X-Ray", "target(AWSXRay.captureAWSClient(new ns.C()))"],
   ])("%s", (_name, source) => {
-    expect(instanceOriginOf(source)).toBe("m C");
+    expect(inferredClassOf(source)).toBe("m C");
   });
 
   it.each([
@@ -196,6 +196,6 @@ describe("an expression is an instance of a class of a module", () => {
     ["the class itself", "target(ns.C)"],
     ["a function that calls itself", "function f() { return f() } target(f())"],
   ])("not %s", (_name, source) => {
-    expect(instanceOriginOf(source)).not.toBe("m C");
+    expect(inferredClassOf(source)).not.toBe("m C");
   });
 });

@@ -31,7 +31,7 @@ export function nameInChanges(
   spell = asItIs,
 ): string | undefined {
   const path = cfnPropertyPath(property);
-  const change = path && changes.findLast(({ kind, path: changed }) => kind !== "lose" && overlaps(changed, path));
+  const change = path && changes.findLast(({ kind, path: changed }) => kind !== "havoc" && overlaps(changed, path));
   return change && (overrides.includes(change) ? property : path.map(spell).join("."));
 }
 
@@ -52,19 +52,19 @@ function changeBy(event: InstanceEvent, way: Way): Change | undefined {
   switch (event.kind) {
     case "write":
     case "add":
-      return isInside ? updateOf(event, own, way) : isUnder(prefix, event.path) ? everythingLost : undefined;
+      return isInside ? updateOf(event, own, way) : isUnder(prefix, event.path) ? havocOfAll : undefined;
     case "call":
       // `construct.with(mixin)`
-      return own.length === 1 && own[0] === "with" ? everythingLost : undefined;
+      return own.length === 1 && own[0] === "with" ? havocOfAll : undefined;
     case "argument":
-      return own.length === 0 && isApplied(event) ? everythingLost : undefined;
+      return own.length === 0 && isApplied(event) ? havocOfAll : undefined;
     default:
       return undefined;
   }
 }
 
 /** Who is given what holds the resource has all that is in it. */
-const everythingLost: Change = { kind: "lose", path: [] };
+const havocOfAll: Change = { kind: "havoc", path: [] };
 
 function updateOf(
   event: Extract<InstanceEvent, { kind: "write" | "add" }>,
@@ -73,7 +73,7 @@ function updateOf(
 ): Change | undefined {
   const when = whenSure(event, way);
   if (when === undefined || path.length === 0) {
-    return { kind: "lose", path };
+    return { kind: "havoc", path };
   }
   return event.kind === "write"
     ? { kind: "set", path, when, value: event.value, keyRange: event.keyRange }
@@ -96,7 +96,7 @@ export function isApplied({ call, isWhole }: Extract<InstanceEvent, { kind: "arg
 
 /** What is lost at some time is lost, whatever is known of other times. */
 function losesLast(changes: readonly Change[]): readonly Change[] {
-  return [...changes.filter(({ kind }) => kind !== "lose"), ...changes.filter(({ kind }) => kind === "lose")];
+  return [...changes.filter(({ kind }) => kind !== "havoc"), ...changes.filter(({ kind }) => kind === "havoc")];
 }
 
 /**
@@ -111,11 +111,11 @@ function settled(overrides: readonly Override[]): readonly Change[] {
     const uncovered =
       when === true ? kept.filter(other => isSame(other, override) || !isUnder(other.path, path)) : kept;
     if (when === undefined) {
-      lost.push({ kind: "lose", path });
+      lost.push({ kind: "havoc", path });
     } else if (uncovered.every(other => goTogether(other, override))) {
       kept = [...uncovered, override];
     } else {
-      lost.push({ kind: "lose", path: path.slice(0, 1) });
+      lost.push({ kind: "havoc", path: path.slice(0, 1) });
     }
   }
   return [...kept.flatMap(({ changes }) => changes), ...lost];

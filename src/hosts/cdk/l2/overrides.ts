@@ -26,7 +26,7 @@ export class Overrides {
   /** @param isOpen - whether the file reaches into a client without saying which */
   constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
     const events = client.call?.result.events() ?? [];
-    this.#later = isOpen || hasUnknownSearch(events) ? everythingLost : cfnChangesBy(waysToResource(events));
+    this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(waysToResource(events));
     this.#range = client.range;
     this.#model = model;
     this.root = this.#applyTo(mapOf([], client.range));
@@ -90,7 +90,7 @@ export class Overrides {
   }
 }
 
-const everythingLost: CfnChanges = { changes: [{ kind: "lose", path: [] }], overrides: [] };
+const havocOfAll: CfnChanges = { changes: [{ kind: "havoc", path: [] }], overrides: [] };
 
 function mapOf(members: MapExpression["members"], range: Range): MapExpression {
   return { kind: "map", members, complete: true, site: { range } };
@@ -116,7 +116,7 @@ function writtenIn(change: Change): readonly Range[] {
       return [change.value.site.range];
     case "add":
       return [change.range];
-    case "lose":
+    case "havoc":
       return [];
   }
 }

@@ -133,25 +133,25 @@ function overridesDependsOn(call: Call): boolean {
 function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, constructs: Constructs): Flow {
   const construct = constructs.madeBy(call);
   if (construct && !construct.pool) {
-    return { result: true, into: [], lost: !construct.isOfCdk };
+    return { result: true, into: [], escapes: !construct.isOfCdk };
   }
   if (construct || via === "receiver") {
-    return { result: true, into: [], lost: false };
+    return { result: true, into: [], escapes: false };
   }
   if (isDependencyCall(call)) {
     // The receiver of `receiver.node.addDependency(…)` waits, and so does what is in it and what is made of it.
     const waiter = waiterOf(call, constructs);
     const held = waiter && holds(waiter, goal, constructs) ? [goal.instance] : [];
-    return { result: false, into: waiter ? [waiter.instance, ...held] : [], lost: !waiter };
+    return { result: false, into: waiter ? [waiter.instance, ...held] : [], escapes: !waiter };
   }
   // What a pool has in its list of providers goes only to clients that do not have a list of their own.
   if (methodNameOf(call) === "registerIdentityProvider") {
-    return { result: false, into: [], lost: false };
+    return { result: false, into: [], escapes: false };
   }
   const { callee } = call;
   return {
     result: true,
     into: [],
-    lost: callee.kind !== "name" || !(isCdkModule(callee.name.module) || onlyLooks(callee.name)),
+    escapes: callee.kind !== "name" || !(isCdkModule(callee.name.module) || onlyLooks(callee.name)),
   };
 }

@@ -226,7 +226,7 @@ export class Evaluator implements Reader {
     const { types } = this.file;
     const parent = types && this.file.parentOf(node);
     const isHolder = parent?.type === "MemberExpression" && parent.object === node;
-    return types && !isHolder && node.type !== "CallExpression" && this.file.originOf(node)
+    return types && !isHolder && node.type !== "CallExpression" && this.file.qualifiedNameOf(node)
       ? types.valueOf(node, this.file.siteOf(node))
       : undefined;
   }

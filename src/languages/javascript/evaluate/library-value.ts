@@ -81,7 +81,7 @@ function methodValue(
 function madeBy(node: TSESTree.NewExpression, file: ProgramTree): Expression {
   return {
     kind: "instance",
-    name: file.originOf(node.callee) ?? { module: "", path: [] },
+    name: file.qualifiedNameOf(node.callee) ?? { module: "", path: [] },
     arguments: new CallArguments(node, file),
     id: instanceIdOf(node),
     path: [],

@@ -32,7 +32,7 @@ export function mayChangeArguments(call: TSESTree.CallExpression, file: Evaluate
 
 function isForeign(callee: Node, file: EvaluatedTree): boolean {
   const name = lastName(callee);
-  const module = file.originOf(callee)?.module;
+  const module = file.qualifiedNameOf(callee)?.module;
   if (isAssertion(callee) || (name !== undefined && logs.test(name)) || (module && harmlessModules.test(module))) {
     return false;
   }
@@ -58,7 +58,7 @@ function isForeignMethod(
   }
   if (receiver.type === "ThisExpression" || receiver.type === "Super") {
     const superclass = classAroundThis(receiver, file)?.superClass;
-    const module = superclass ? file.originOf(superclass)?.module : undefined;
+    const module = superclass ? file.qualifiedNameOf(superclass)?.module : undefined;
     return module !== undefined && !harmlessModules.test(module);
   }
   const type = moduleOfOwner(object, file);
@@ -71,7 +71,7 @@ function isForeignMethod(
 /** The module of the instance that an object is, or is a part of: `client` of `client.node`. */
 function moduleOfOwner(object: Node, file: EvaluatedTree): string | undefined {
   for (let owner: Node | undefined = object; owner;) {
-    const type = file.instanceOriginOf(owner)?.module;
+    const type = file.inferredClassOf(owner)?.module;
     if (type !== undefined) {
       return type;
     }
@@ -112,7 +112,11 @@ function lastName(node: Node): string | undefined {
 function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
   const type = variable && valueDefinitionOf(variable)?.type;
-  return type === "ImportBinding" || type === "Parameter" || (type === "Variable" && file.originOf(name) !== undefined);
+  return (
+    type === "ImportBinding" ||
+    type === "Parameter" ||
+    (type === "Variable" && file.qualifiedNameOf(name) !== undefined)
+  );
 }
 
 /** Whether nothing is done with the result of a call. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import type { Origin } from "../symbols/qualified-name.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { usesOf, type Use } from "./references.ts";
 
@@ -8,7 +8,7 @@ import { usesOf, type Use } from "./references.ts";
 export interface Subclass {
   readonly declaration: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
   /** What it extends. */
-  readonly superclass: Origin;
+  readonly superclass: QualifiedName;
 }
 
 /** The class whose constructor calls that of its superclass here. */
@@ -18,7 +18,7 @@ export function subclassAt({ callee }: TSESTree.CallExpression, file: EvaluatedT
   }
   for (const ancestor of file.ancestorsOf(callee)) {
     if (ancestor.type === "ClassDeclaration" || ancestor.type === "ClassExpression") {
-      const superclass = ancestor.superClass ? file.originOf(ancestor.superClass) : undefined;
+      const superclass = ancestor.superClass ? file.qualifiedNameOf(ancestor.superClass) : undefined;
       return superclass && { declaration: ancestor, superclass };
     }
   }

@@ -68,8 +68,8 @@ function moduleOf(node: Node, file: EvaluatedTree): string | undefined {
     return undefined;
   }
   const callee = unwrap(node.callee);
-  const receiver = callee.type === "MemberExpression" ? file.instanceOriginOf(callee.object) : undefined;
-  return (file.originOf(callee) ?? receiver)?.module;
+  const receiver = callee.type === "MemberExpression" ? file.inferredClassOf(callee.object) : undefined;
+  return (file.qualifiedNameOf(callee) ?? receiver)?.module;
 }
 
 const mockingMethods = /^(?:mock|doMock|unstable_mockModule|module)$/u;
@@ -85,16 +85,16 @@ const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
     }
     const callee = unwrap(node.callee);
     const method = callee.type === "MemberExpression" ? (staticName(callee.property, callee.computed) ?? "") : "";
-    const origin = file.originOf(callee);
+    const qualifiedName = file.qualifiedNameOf(callee);
     if (
-      origin?.module === "aws-sdk-client-mock" ||
-      origin?.module === "aws-sdk-client-mock-jest" ||
+      qualifiedName?.module === "aws-sdk-client-mock" ||
+      qualifiedName?.module === "aws-sdk-client-mock-jest" ||
       spyingMethods.test(method)
     ) {
       addModulesOf(first, modules, file);
     } else if (mockingMethods.test(method)) {
       const name = literalString(first);
-      modules.add(origin?.module === "aws-sdk-mock" ? "aws-sdk" : (name ?? ""));
+      modules.add(qualifiedName?.module === "aws-sdk-mock" ? "aws-sdk" : (name ?? ""));
     }
   }
   return modules;
@@ -102,9 +102,9 @@ const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
 
 /** The module of a class, of its prototype, or of an instance. */
 function addModulesOf(node: Node, modules: Set<string>, file: EvaluatedTree): void {
-  const origin = file.originOf(node) ?? file.instanceOriginOf(node);
-  if (origin) {
-    modules.add(origin.module);
+  const qualifiedName = file.qualifiedNameOf(node) ?? file.inferredClassOf(node);
+  if (qualifiedName) {
+    modules.add(qualifiedName.module);
   }
 }
 

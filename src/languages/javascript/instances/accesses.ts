@@ -59,7 +59,7 @@ class NodeAccess implements Access {
     const parent = this.#file.parentOf(this.#node);
     const type =
       parent?.type === "TSAsExpression" || parent?.type === "TSTypeAssertion"
-        ? this.#file.typeOriginOf(parent.typeAnnotation)
+        ? this.#file.qualifiedTypeNameOf(parent.typeAnnotation)
         : undefined;
     return type && (this.#file.library.canonical(type) ?? type);
   }

@@ -88,7 +88,7 @@ function handlingsAt(use: Use, made: Node, context: EventContext): readonly Inst
 function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
   const type =
     node.type === "TSAsExpression" || node.type === "TSTypeAssertion"
-      ? file.typeOriginOf(node.typeAnnotation)
+      ? file.qualifiedTypeNameOf(node.typeAnnotation)
       : undefined;
   return type && (file.library.canonical(type) ?? type);
 }

@@ -29,8 +29,8 @@ export function givenToFunctionAt(range: Range, instances: Instances, file: Code
 
 function isOfType(parameter: Node, type: QualifiedName, file: CodeFile): boolean {
   const annotation = "typeAnnotation" in parameter ? parameter.typeAnnotation : undefined;
-  const origin = annotation && file.typeOriginOf(annotation);
-  return !!origin && isSameName(file.library.canonical(origin) ?? origin, type);
+  const qualifiedName = annotation && file.qualifiedTypeNameOf(annotation);
+  return !!qualifiedName && isSameName(file.library.canonical(qualifiedName) ?? qualifiedName, type);
 }
 
 function functionsIn(file: CodeFile): readonly FunctionNode[] {

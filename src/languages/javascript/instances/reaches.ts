@@ -128,8 +128,8 @@ class FlowTrace {
   }
 
   #throughCall(call: CallNode, node: Node): void {
-    const { result, into, lost } = this.#flow(call, call.callee === node ? "receiver" : "argument");
-    this.#isLost ||= lost;
+    const { result, into, escapes } = this.#flow(call, call.callee === node ? "receiver" : "argument");
+    this.#isLost ||= escapes;
     if (result) {
       this.#follow(call);
     }

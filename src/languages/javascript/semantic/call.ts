@@ -78,7 +78,7 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
     if (callee.type === "MemberExpression" && method !== undefined) {
       return this.#readMethod(method, callee);
     }
-    const raw = file.originOf(callee) ?? globalNameOf(callee, file);
+    const raw = file.qualifiedNameOf(callee) ?? globalNameOf(callee, file);
     return raw
       ? { kind: "name", name: raw }
       : { kind: "local", name: callee.type === "Identifier" ? callee.name : undefined };
@@ -91,7 +91,7 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
       return { kind: "local", name: method };
     }
     const receiver = new NodeReceiver(callee.object, this.file, this.#instances);
-    const raw = this.file.originOf(callee) ?? globalNameOf(callee, this.file);
+    const raw = this.file.qualifiedNameOf(callee) ?? globalNameOf(callee, this.file);
     return raw && !receiver.type ? { kind: "name", name: raw } : { kind: "method", method, receiver };
   }
 }

@@ -6,7 +6,7 @@ import { isUnder } from "../../../model/updates.ts";
 import type { CodeFile } from "../code-file.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
 import { mapCases } from "../../../model/expressions.ts";
-import type { Origin } from "../symbols/qualified-name.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { typeGivenTo, type GivenType } from "../symbols/given-types.ts";
 import { withoutPart } from "../../../model/members.ts";
 import { objectTypeOf, type ObjectType } from "../symbols/object-types.ts";
@@ -16,7 +16,7 @@ import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 export interface TypedObject {
   readonly node: TSESTree.ObjectExpression;
   /** The type of a module that it is made of. */
-  readonly type: Origin;
+  readonly type: QualifiedName;
   readonly kind: ObjectType;
   /** The name of the type. */
   readonly range: Range;
@@ -48,7 +48,7 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
   return kind && name && !isPart(node, given.holder, file) && !isReadByPath(given, file)
     ? {
         node,
-        type: kind.origin,
+        type: kind.qualifiedName,
         // What is held in a list or record is often put together with others when it is used.
         kind: given.within ? { ...kind, isPart: true } : kind,
         range: file.rangeOf(name),

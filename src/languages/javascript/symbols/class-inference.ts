@@ -12,23 +12,25 @@ import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { promisedType } from "./given-types.ts";
 import { bindingPath } from "../syntax/patterns.ts";
-import type { Origin } from "./qualified-name.ts";
+import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 20;
 
 /** The class or interface of a module of which an expression is an instance. */
-export function instanceOriginOf(node: Node, file: Symbols, depth = 0): Origin | undefined {
+export function inferredClassOf(node: Node, file: Symbols, depth = 0): QualifiedName | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
-  const of = (inner: Node) => instanceOriginOf(inner, file, depth + 1);
+  const of = (inner: Node) => inferredClassOf(inner, file, depth + 1);
   switch (node.type) {
     case "NewExpression":
-      return file.originOf(node.callee) ?? file.nameOf(node.callee) ?? superclassOf(localClassOf(node, file), file);
+      return (
+        file.qualifiedNameOf(node.callee) ?? file.nameOf(node.callee) ?? superclassOf(localClassOf(node, file), file)
+      );
     case "TSAsExpression":
     case "TSTypeAssertion":
-      return file.typeOriginOf(node.typeAnnotation) ?? of(node.expression);
+      return file.qualifiedTypeNameOf(node.typeAnnotation) ?? of(node.expression);
     case "TSSatisfiesExpression":
     case "TSNonNullExpression":
     case "ChainExpression":
@@ -61,27 +63,27 @@ export function instanceOriginOf(node: Node, file: Symbols, depth = 0): Origin |
 }
 
 /** What the library says that a member of it is, or gives when it is called. */
-function ofLibraryMember(node: Node, file: Symbols, depth: number): Origin | undefined {
+function ofLibraryMember(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
   const known = file.nameOf(node);
   if (known) {
     return file.library.typeOf(known);
   }
   const name = node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
   const holder =
-    node.type === "MemberExpression" && name !== undefined ? instanceOriginOf(node.object, file, depth) : undefined;
+    node.type === "MemberExpression" && name !== undefined ? inferredClassOf(node.object, file, depth) : undefined;
   return holder && name !== undefined ? memberTypeOf(holder, name, file) : undefined;
 }
 
 /** What the library says that a member of an instance of a class is, or gives when it is called. */
-function memberTypeOf(holder: Origin, name: string, file: Symbols): Origin | undefined {
+function memberTypeOf(holder: QualifiedName, name: string, file: Symbols): QualifiedName | undefined {
   const canonical = file.library.canonical(holder);
   return canonical && file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] });
 }
 
 /** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
-function ofDeclaredMember(node: Node, file: Symbols): Origin | undefined {
+function ofDeclaredMember(node: Node, file: Symbols): QualifiedName | undefined {
   const type = declaredTypeOf(node, file);
-  return type && (file.typeOriginOf(type) ?? superclassOf(asClass(type, file), file));
+  return type && (file.qualifiedTypeNameOf(type) ?? superclassOf(asClass(type, file), file));
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -103,8 +105,8 @@ function asClass(type: Node, file: Symbols): ClassNode | undefined {
 }
 
 /** What a class of the file extends: its instances are instances of that, too. */
-function superclassOf(declaration: ClassNode | undefined, file: Symbols): Origin | undefined {
-  return declaration?.superClass ? file.originOf(declaration.superClass) : undefined;
+function superclassOf(declaration: ClassNode | undefined, file: Symbols): QualifiedName | undefined {
+  return declaration?.superClass ? file.qualifiedNameOf(declaration.superClass) : undefined;
 }
 
 /** Whether a class of the file has a member of its own by this name, whatever its superclass has. */
@@ -113,13 +115,13 @@ export function hasOwnMember({ body }: ClassNode, name: string): boolean {
 }
 
 /** What the types of the file say that a function returns: `(make: () => CognitoIdentityProvider) => make()`. */
-function ofDeclaredResult(callee: Node, file: Symbols): Origin | undefined {
+function ofDeclaredResult(callee: Node, file: Symbols): QualifiedName | undefined {
   let type = declaredTypeOf(callee, file);
   while (type?.type === "TSTypeAnnotation") {
     type = type.typeAnnotation;
   }
   const result = type?.type === "TSFunctionType" || type?.type === "TSMethodSignature" ? type.returnType : undefined;
-  return result && file.typeOriginOf(promisedType(result.typeAnnotation));
+  return result && file.qualifiedTypeNameOf(promisedType(result.typeAnnotation));
 }
 
 /** X-Ray's wrappers give back the client they are given: `captureAWSClient(new CognitoIdentityServiceProvider())`. */
@@ -129,27 +131,27 @@ function isTracer(node: TSESTree.CallExpression): node is TSESTree.CallExpressio
   return (name === "captureAWSClient" || name === "captureAWSv3Client") && node.arguments.length === 1;
 }
 
-function ofVariable(variable: Variable, file: Symbols, depth: number): Origin | undefined {
+function ofVariable(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
   const definition = valueDefinitionOf(variable);
   if (!definition) {
     return undefined;
   }
   const declared = declaredType(definition);
   if (declared) {
-    return file.typeOriginOf(declared);
+    return file.qualifiedTypeNameOf(declared);
   }
   const { node } = definition;
   if (node.type !== "VariableDeclarator") {
     const fallback = isFunction(node) ? defaultOf(definition.name, node) : undefined;
-    return fallback && isWrittenOnce(variable) ? instanceOriginOf(fallback, file, depth) : undefined;
+    return fallback && isWrittenOnce(variable) ? inferredClassOf(fallback, file, depth) : undefined;
   }
   const init = constantDeclaratorOf(variable)?.init;
   if (node.id.type !== "Identifier") {
     const path = init && bindingPath(node.id, definition.name);
-    const holder = path && instanceOriginOf(init, file, depth);
-    return holder && path.reduce<Origin | undefined>((of, key) => of && memberTypeOf(of, key, file), holder);
+    const holder = path && inferredClassOf(init, file, depth);
+    return holder && path.reduce<QualifiedName | undefined>((of, key) => of && memberTypeOf(of, key, file), holder);
   }
-  return init ? instanceOriginOf(init, file, depth) : commonOrigin(assignedTo(variable, file), file, depth);
+  return init ? inferredClassOf(init, file, depth) : commonClass(assignedTo(variable, file), file, depth);
 }
 
 /** What a parameter is where the function is called without it. */
@@ -175,27 +177,25 @@ function assignedTo(variable: Variable, file: Symbols): readonly Node[] {
   });
 }
 
-/** The origin that all expressions have in common, of those that have one; `null` and `undefined` have none. */
-function commonOrigin(nodes: readonly Node[], file: Symbols, depth: number): Origin | undefined {
+/** The class of all expressions that have one, if it is the same; `null` and `undefined` have none. */
+function commonClass(nodes: readonly Node[], file: Symbols, depth: number): QualifiedName | undefined {
   const [first, ...others] = nodes.filter(node => !isNothing(node));
-  const origin = first && instanceOriginOf(first, file, depth);
-  const isCommon = (other: Origin | undefined) => origin && other && isSameOrigin(origin, other);
-  return origin && others.every(other => isCommon(instanceOriginOf(other, file, depth))) ? origin : undefined;
+  const qualifiedName = first && inferredClassOf(first, file, depth);
+  const isCommon = (other: QualifiedName | undefined) => qualifiedName && other && isSameName(qualifiedName, other);
+  return qualifiedName && others.every(other => isCommon(inferredClassOf(other, file, depth)))
+    ? qualifiedName
+    : undefined;
 }
 
 function isNothing(node: Node): boolean {
   return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
 }
 
-function isSameOrigin(a: Origin, b: Origin): boolean {
-  return a.module === b.module && a.path.join(".") === b.path.join(".");
-}
-
-function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number): Origin | undefined {
+function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number): QualifiedName | undefined {
   const field = classFieldOf(node, file);
   if (!field) {
     const member = memberOfObject(node, file);
-    return member && instanceOriginOf(member, file, depth);
+    return member && inferredClassOf(member, file, depth);
   }
   const { declaration, accesses } = field;
   const getter = declaration ? undefined : getterOf(node, file);
@@ -206,14 +206,14 @@ function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number)
   const annotated = target?.type === "AssignmentPattern" ? target.left : target;
   const type = annotated && "typeAnnotation" in annotated ? annotated.typeAnnotation : undefined;
   if (type) {
-    return file.typeOriginOf(type);
+    return file.qualifiedTypeNameOf(type);
   }
   const values = accesses.flatMap(access => {
     const parent = file.parentOf(access);
     return parent?.type === "AssignmentExpression" && parent.left === access ? [parent.right] : [];
   });
   const initial = declaration?.type === "PropertyDefinition" ? declaration.value : undefined;
-  return commonOrigin(initial ? [initial, ...values] : values, file, depth);
+  return commonClass(initial ? [initial, ...values] : values, file, depth);
 }
 
 /** The value of a member of a constant object: `clients.cognito`. */
@@ -232,16 +232,16 @@ function memberOfObject(node: TSESTree.MemberExpression, file: Symbols): Node | 
 }
 
 /** What a function of this file says that it returns, or what all of its results have in common. */
-function ofResult(fn: FunctionNode | undefined, file: Symbols, depth: number): Origin | undefined {
+function ofResult(fn: FunctionNode | undefined, file: Symbols, depth: number): QualifiedName | undefined {
   if (!fn) {
     return undefined;
   }
   if (fn.returnType) {
-    return file.typeOriginOf(fn.returnType);
+    return file.qualifiedTypeNameOf(fn.returnType);
   }
   const results = fn.body.type === "BlockStatement" ? returnedIn(fn.body, file) : [fn.body];
   // Functions that call each other in several results are soon given up.
-  return commonOrigin(results, file, depth + results.length);
+  return commonClass(results, file, depth + results.length);
 }
 
 function returnedIn(node: Node, file: Symbols): readonly Node[] {

@@ -64,7 +64,7 @@ const clientTypeName = /UserPoolClient|OAuthSettings/u;
 /** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
 function memberTypeIn(holder: Node, key: string, file: Symbols, depth: number): GivenType | undefined {
   const given = depth > MAX_DEPTH ? undefined : typeGivenTo(holder, file, depth);
-  const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.origin.path.join(".") ?? "");
+  const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.qualifiedName.path.join(".") ?? "");
   const type = given && !isClient ? memberTypeOf(given.type, key, file) : undefined;
   const { node, path } = given?.within ?? { node: holder, path: [] };
   return type && { type, within: { node, path: [...path, key] } };

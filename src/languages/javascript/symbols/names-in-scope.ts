@@ -34,15 +34,15 @@ function startsWith(text: string, name: string): boolean {
 
 interface ImportedName {
   readonly variable: Variable;
-  readonly origin: QualifiedName;
+  readonly qualifiedName: QualifiedName;
 }
 
 /** The names by which the file's top level knows modules and their members. */
 const importedNames = perObject((file: Symbols): readonly ImportedName[] =>
   file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
     const variable = file.variableOf(name);
-    const origin = file.originOf(name);
-    return variable && origin ? [{ variable, origin }] : [];
+    const qualifiedName = file.qualifiedNameOf(name);
+    return variable && qualifiedName ? [{ variable, qualifiedName }] : [];
   }),
 );
 
@@ -83,8 +83,8 @@ function covers(outer: Range, inner: Range): boolean {
 }
 
 /** The keys with which an imported name becomes the name that is wanted: a package's own modules are its members, too. */
-function wayTo(wanted: QualifiedName, { variable, origin }: ImportedName, file: Symbols): string | undefined {
-  const { module, path } = origin;
+function wayTo(wanted: QualifiedName, { variable, qualifiedName }: ImportedName, file: Symbols): string | undefined {
+  const { module, path } = qualifiedName;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";
   const candidates = [wanted.path.slice(path.length), ...(path.length === 0 ? [[submodule, ...wanted.path]] : [])];
   const keys = candidates.find(rest => {

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Symbols } from "./symbols.ts";
-import type { Origin } from "./qualified-name.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { literalString, type Node } from "../syntax/syntax-tree.ts";
 
 /** What a type says of an object, as far as the file tells. */
 export interface ObjectType {
   /** The type of a module that it is made of. */
-  readonly origin: Origin;
+  readonly qualifiedName: QualifiedName;
   /** Whether members may be left out that the type of the module has. */
   readonly isPart: boolean;
   /** Whether the object may have members that the type of the module does not have. */
@@ -30,7 +30,8 @@ export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType |
       return objectTypeOf(type.typeAnnotation, file, depth + 1);
     case "TSTypeReference":
       return (
-        ofName(type.typeName, type.typeArguments?.params ?? [], file, depth + 1) ?? ofModule(file.typeOriginOf(type))
+        ofName(type.typeName, type.typeArguments?.params ?? [], file, depth + 1) ??
+        ofModule(file.qualifiedTypeNameOf(type))
       );
     case "TSIntersectionType":
       return extended(type.types, file, depth + 1);
@@ -39,14 +40,14 @@ export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType |
         type.types.filter(({ type: kind }) => !nothing.has(kind)).map(of => objectTypeOf(of, file, depth + 1)),
       );
     default:
-      return ofModule(file.typeOriginOf(type));
+      return ofModule(file.qualifiedTypeNameOf(type));
   }
 }
 
 const nothing: ReadonlySet<string> = new Set(["TSNullKeyword", "TSUndefinedKeyword"]);
 
-function ofModule(origin: Origin | undefined): ObjectType | undefined {
-  return origin && { origin, isPart: false, isExtended: false, omitted: [] };
+function ofModule(qualifiedName: QualifiedName | undefined): ObjectType | undefined {
+  return qualifiedName && { qualifiedName, isPart: false, isExtended: false, omitted: [] };
 }
 
 /** The types of the language that are made of another type. */
@@ -118,7 +119,7 @@ function ofHeritage(
   file: Symbols,
   depth: number,
 ): ObjectType | undefined {
-  return ofName(expression, typeArguments?.params ?? [], file, depth) ?? ofModule(file.originOf(expression));
+  return ofName(expression, typeArguments?.params ?? [], file, depth) ?? ofModule(file.qualifiedNameOf(expression));
 }
 
 function theOne<Of>(candidates: readonly (Of | undefined)[]): Of | undefined {

@@ -1,36 +1,31 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Symbols } from "./symbols.ts";
-import { normalizeOrigin } from "../syntax/module-names.ts";
+import { normalizedName } from "../syntax/module-names.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-
-/** A member of a module, by the names of the module: `aws-cdk-lib/aws-cognito` and `UserPool`. */
-export interface Origin {
-  readonly module: string;
-  readonly path: readonly string[];
-}
 
 const MAX_DEPTH = 100;
 
 /** The member of a module that an expression stands for. A name that is shadowed or written again has none. */
-export function originOf(node: Node, file: Symbols): Origin | undefined {
-  const origin = trace(node, file, 0);
-  return origin && normalizeOrigin(origin);
+export function qualifiedNameOf(node: Node, file: Symbols): QualifiedName | undefined {
+  const qualifiedName = trace(node, file, 0);
+  return qualifiedName && normalizedName(qualifiedName);
 }
 
 /** The member of a module that a type stands for. */
-export function typeOriginOf(node: Node, file: Symbols): Origin | undefined {
-  const origin = traceType(node, file, 0);
-  return origin && normalizeOrigin(origin);
+export function qualifiedTypeNameOf(node: Node, file: Symbols): QualifiedName | undefined {
+  const qualifiedName = traceType(node, file, 0);
+  return qualifiedName && normalizedName(qualifiedName);
 }
 
 /** The name of what the file does not declare, a global of the language or of the tool that runs it. */
-export function globalNameOf(node: Node, file: Symbols): Origin | undefined {
+export function globalNameOf(node: Node, file: Symbols): QualifiedName | undefined {
   return traceGlobal(node, file, 0);
 }
 
-function traceGlobal(node: Node, file: Symbols, depth: number): Origin | undefined {
+function traceGlobal(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
   const expression = unwrap(node);
   if (expression.type === "Identifier") {
     const variable = file.variableOf(expression);
@@ -44,14 +39,14 @@ function traceGlobal(node: Node, file: Symbols, depth: number): Origin | undefin
 }
 
 /** A constant that stands for a global or a part of one: `const provider = aws`. */
-function globalHeldBy(variable: Variable, file: Symbols, depth: number): Origin | undefined {
+function globalHeldBy(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
   const declarator = depth > MAX_DEPTH ? undefined : constantDeclaratorOf(variable);
   const definition = declarator && valueDefinitionOf(variable);
   const path = definition && bindingPath(declarator.id, definition.name);
   return path && memberOf(traceGlobal(declarator.init, file, depth), path);
 }
 
-function trace(node: Node, file: Symbols, depth: number): Origin | undefined {
+function trace(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -86,7 +81,7 @@ function traceCall(
   { callee, arguments: [argument] }: TSESTree.CallExpression,
   file: Symbols,
   depth: number,
-): Origin | undefined {
+): QualifiedName | undefined {
   if (isRequire(callee, file)) {
     return wholeModule(literalString(argument));
   }
@@ -117,7 +112,7 @@ function givesBackModule(callee: Node): boolean {
   }
 }
 
-function traceVariable(variable: Variable | undefined, file: Symbols, depth: number): Origin | undefined {
+function traceVariable(variable: Variable | undefined, file: Symbols, depth: number): QualifiedName | undefined {
   const definition = variable && valueDefinitionOf(variable);
   if (!definition) {
     return undefined;
@@ -142,7 +137,7 @@ function traceVariable(variable: Variable | undefined, file: Symbols, depth: num
   }
 }
 
-function importedBy(specifier: Node, path: readonly string[], file: Symbols): Origin | undefined {
+function importedBy(specifier: Node, path: readonly string[], file: Symbols): QualifiedName | undefined {
   const declaration = file.parentOf(specifier);
   return declaration?.type === "ImportDeclaration" ? { module: declaration.source.value, path } : undefined;
 }
@@ -151,11 +146,11 @@ function importedName(imported: TSESTree.Identifier | TSESTree.StringLiteral): s
   return imported.type === "Identifier" ? imported.name : imported.value;
 }
 
-function memberOf(origin: Origin | undefined, path: readonly string[]): Origin | undefined {
-  return origin && { module: origin.module, path: [...origin.path, ...path] };
+function memberOf(qualifiedName: QualifiedName | undefined, path: readonly string[]): QualifiedName | undefined {
+  return qualifiedName && { module: qualifiedName.module, path: [...qualifiedName.path, ...path] };
 }
 
-function wholeModule(name: string | undefined): Origin | undefined {
+function wholeModule(name: string | undefined): QualifiedName | undefined {
   return name === undefined ? undefined : { module: name, path: [] };
 }
 
@@ -172,11 +167,11 @@ function isRequire(callee: Node, file: Symbols): boolean {
   return (
     isWrittenOnce(variable) &&
     init?.type === "CallExpression" &&
-    originOf(init.callee, file)?.path.at(-1) === "createRequire"
+    qualifiedNameOf(init.callee, file)?.path.at(-1) === "createRequire"
   );
 }
 
-function traceType(node: Node, file: Symbols, depth: number): Origin | undefined {
+function traceType(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
   }
@@ -188,19 +183,19 @@ function traceType(node: Node, file: Symbols, depth: number): Origin | undefined
     case "TSImportType":
       return memberOf(wholeModule(importedModule(node, file)), node.qualifier ? entityPath(node.qualifier) : []);
     case "TSUnionType":
-      return onlyOrigin(node.types, file, depth + 1);
+      return onlyName(node.types, file, depth + 1);
     default:
       return undefined;
   }
 }
 
 /** `X | undefined` stands for `X`. */
-function onlyOrigin(types: readonly Node[], file: Symbols, depth: number): Origin | undefined {
+function onlyName(types: readonly Node[], file: Symbols, depth: number): QualifiedName | undefined {
   const [type, ...others] = types.filter(({ type }) => type !== "TSUndefinedKeyword" && type !== "TSNullKeyword");
   return type && others.length === 0 ? traceType(type, file, depth) : undefined;
 }
 
-function traceTypeName(node: TSESTree.TSTypeReference, file: Symbols, depth: number): Origin | undefined {
+function traceTypeName(node: TSESTree.TSTypeReference, file: Symbols, depth: number): QualifiedName | undefined {
   const { typeName } = node;
   if (typeName.type !== "Identifier") {
     return trace(typeName, file, depth);

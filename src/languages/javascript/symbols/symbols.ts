@@ -8,13 +8,13 @@ export interface Symbols extends ScopedTree {
   /** What is known of the names that the file imports. */
   readonly library: Library;
   /** The member of a module that an expression stands for: `cognito.UserPool`, whatever names the file gives them. */
-  originOf(node: Node): QualifiedName | undefined;
+  qualifiedNameOf(node: Node): QualifiedName | undefined;
   /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
-  typeOriginOf(node: Node): QualifiedName | undefined;
+  qualifiedTypeNameOf(node: Node): QualifiedName | undefined;
   /** The canonical name of what an expression stands for, if the library knows it. */
   nameOf(node: Node): QualifiedName | undefined;
   /** The class or interface of a module of which an expression is an instance. */
-  instanceOriginOf(node: Node): QualifiedName | undefined;
+  inferredClassOf(node: Node): QualifiedName | undefined;
   /** The class or interface of which an expression is an instance: by its canonical name, if the library knows it. */
   classNameOf(node: Node): QualifiedName | undefined;
 }

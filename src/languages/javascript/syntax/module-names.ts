@@ -7,11 +7,11 @@ const openPackages = ["@aws-sdk/client-cognito-identity-provider"];
 const umbrellaPackages = ["aws-cdk-lib", "monocdk"];
 
 /**
- * The same origin however the module was imported.
+ * The same name however the module was imported.
  *
  * All the libraries that matter here are CommonJS, so that a default import is the module itself.
  */
-export function normalizeOrigin({ module, path }: QualifiedName): QualifiedName {
+export function normalizedName({ module, path }: QualifiedName): QualifiedName {
   const named = path[0] === "default" ? path.slice(1) : path;
   const [first, ...rest] = named;
   const root = moduleRoot(module);
