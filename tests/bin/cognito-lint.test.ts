@@ -418,6 +418,17 @@ describe("init", { timeout: 60_000 }, () => {
     expect(eslint.stdout).toContain("cognito/no-mixed-auth-flows");
   });
 
+  test("writes a config under which ESLint looks at TypeScript, too, where a project has some", () => {
+    const cwd = project("init-typescript", {
+      "tsconfig.json": "{}",
+      "lib/client.ts": code.replace(": 100", ": 100 as number"),
+    });
+    expect(run(cwd, ["init", "-y"]).stdout).toContain("npm install --save-dev typescript-eslint");
+    install(cwd, "eslint", "typescript-eslint", "typescript");
+    const eslint = run(cwd, ["."], { command: join(cwd, "node_modules/eslint/bin/eslint.js") });
+    expect(eslint.stdout).toContain("cognito/valid-token-validity");
+  });
+
   test("touches nothing that it does not understand", () => {
     const cwd = project("init-odd", { "eslint.config.js": "export default await load();\n" });
     const { status, stderr } = run(cwd, ["init", "--yes"]);

@@ -31,7 +31,7 @@ export async function init({ preset, isConfirmed }: InitArguments): Promise<Exit
   process.stdout.write(`${change.file}\n${addedLines(change)}\n`);
   if (isConfirmed || (await isAnsweredWithYes())) {
     writeFileSync(join(process.cwd(), change.file), change.after);
-    process.stdout.write(`Written. ${nextSteps}`);
+    process.stdout.write(`Written. ${installStep(change)}${nextSteps}`);
   } else {
     process.stdout.write("Nothing is written. Run cognito-lint init --yes to write it.\n");
   }
@@ -67,18 +67,23 @@ function newConfigName(folder: string): string {
 }
 
 function newConfig(folder: string, preset: Preset): string {
-  const hasTypescriptEslint = isInstalled("typescript-eslint", folder);
+  const hasTypescript = usesTypescript(folder);
   return [
     'import cognito from "eslint-plugin-cognito";',
     'import { defineConfig } from "eslint/config";',
-    ...(hasTypescriptEslint ? ['import tseslint from "typescript-eslint";'] : []),
+    ...(hasTypescript ? ['import tseslint from "typescript-eslint";'] : []),
     "",
     "export default defineConfig([",
-    ...(hasTypescriptEslint ? ["  tseslint.configs.base,"] : []),
+    // The base config has no `files`, without which ESLint passes over TypeScript.
+    ...(hasTypescript ? ['  { files: ["**/*.{ts,mts,cts,tsx}"], extends: [tseslint.configs.base] },'] : []),
     `  cognito.configs.${preset},`,
     "]);",
     "",
   ].join("\n");
+}
+
+function usesTypescript(folder: string): boolean {
+  return existsSync(join(folder, "tsconfig.json")) || isInstalled("typescript-eslint", folder);
 }
 
 function isInstalled(name: string, folder: string): boolean {
@@ -108,6 +113,13 @@ async function isAnsweredWithYes(): Promise<boolean> {
   const answer = await dialogue.question("Write this? [y/N] ");
   dialogue.close();
   return /^y(?:es)?$/iu.test(answer.trim());
+}
+
+/** What the config imports and the project does not have yet. */
+function installStep({ after }: Change): string {
+  return after.includes('"typescript-eslint"') && !isInstalled("typescript-eslint", process.cwd())
+    ? "Install what reads TypeScript: npm install --save-dev typescript-eslint typescript\n"
+    : "";
 }
 
 const nextSteps = `Check it with: npx eslint .
