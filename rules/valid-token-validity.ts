@@ -3,8 +3,18 @@ import type { AppClient } from "../src/model/app-client.ts";
 import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
 import { numberOf, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { describeAmount, describeSeconds, isTimeUnit, secondsOf, timeUnits } from "../src/spec/time-units.ts";
+import {
+  describeAmount,
+  describeSeconds,
+  isTimeUnit,
+  secondsOf,
+  timeUnits,
+  type TimeUnit,
+} from "../src/spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
+
+/** Numbers up to this are written of any unit. */
+const MAX_USUAL_AMOUNT = 100;
 
 const outOfRange = "'{{ property }}' must be {{ minimum }} to {{ maximum }}, not {{ lifetime }}.";
 
@@ -24,6 +34,7 @@ export default createRule({
       // The API's model rejects such a number, whatever the unit.
       impossibleNumber: outOfRange,
       partOfMinute: "'{{ property }}' must be whole minutes in the CDK, not {{ lifetime }}.",
+      setMaximum: "Set it to {{ maximum }}.",
       setUnit: "Set the unit to {{ unit }}, for {{ lifetime }}.",
     },
   },
@@ -45,7 +56,12 @@ export default createRule({
         continue;
       }
 
-      const unitsInRange = timeUnits.filter(candidate => isAcceptedLifetime(amount * secondsOf[candidate], token));
+      const isTooLong = !lifetime.unitDefaulted && lifetime.seconds > token.maximum;
+      const maximum = isTooLong ? token.maximum / secondsOf[unit] : undefined;
+      const unitsInRange = timeUnits.filter(
+        candidate =>
+          isAcceptedLifetime(amount * secondsOf[candidate], token) && (!isTooLong || isLikely(amount, candidate)),
+      );
       const { numbers } = token;
       report({
         at: lifetime.value,
@@ -56,15 +72,29 @@ export default createRule({
           minimum: describeSeconds(token.minimum),
           maximum: describeSeconds(token.maximum),
         },
-        suggest: unitsInRange.map(meant => ({
-          messageId: "setUnit",
-          data: { unit: meant, lifetime: describeSeconds(amount * secondsOf[meant]) },
-          edit: setProperty(token.unitProperty, meant),
-        })),
+        suggest: [
+          ...unitsInRange.map(meant => ({
+            messageId: "setUnit" as const,
+            data: { unit: meant, lifetime: describeSeconds(amount * secondsOf[meant]) },
+            edit: setProperty(token.unitProperty, meant),
+          })),
+          Number.isInteger(maximum)
+            ? {
+                messageId: "setMaximum",
+                data: { maximum: describeSeconds(token.maximum) },
+                edit: setProperty(token.property, maximum ?? 0),
+              }
+            : undefined,
+        ],
       });
     }
   },
 });
+
+/** Whether somebody may have meant this unit who wrote another: 86,400 seconds are a day, but 4000 seconds nothing much. */
+function isLikely(amount: number, unit: TimeUnit): boolean {
+  return amount <= MAX_USUAL_AMOUNT || describeSeconds(amount * secondsOf[unit]) !== describeAmount(amount, unit);
+}
 
 /** A lifetime that is not a whole number of minutes. */
 function partOfMinute(client: AppClient, { property, unitProperty }: TokenValidityFacts) {

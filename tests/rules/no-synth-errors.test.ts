@@ -34,6 +34,10 @@ testRule(rule, {
           name: "analytics that name an application",
           code: addClient("{ disableOAuth: true, analytics: { application: new CfnApp(this, 'A', { name: 'a' }) } }"),
         },
+        {
+          name: "analytics of which the application or its id may be missing",
+          code: addClient("{ disableOAuth: true, analytics: { application, applicationId: other.id } }"),
+        },
         { name: "analytics that other members are spread into", code: addClient("{ analytics: { ...others } }") },
         {
           name: "a length that is not known",
@@ -68,7 +72,15 @@ testRule(rule, {
             },
           ],
         },
-        ...["{}", "{ shareUserData: true }", '{ externalId: "a" }'].map(analytics => ({
+        ...[
+          "{}",
+          "{ shareUserData: true }",
+          '{ externalId: "a" }',
+          "{ externalId: id, role }",
+          '{ application, applicationId: "a" }',
+          '{ application: new CfnApp(this, "A", { name: "a" }), role: new Role(this, "R") }',
+          '{ applicationId: id, externalId: "b" }',
+        ].map(analytics => ({
           name: `analytics that are ${analytics}`,
           shows: ["CDK-02"] as const,
           code: addClient(`{ disableOAuth: true, analytics: ${analytics} }`),

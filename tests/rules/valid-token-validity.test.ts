@@ -140,6 +140,12 @@ testRule(rule, {
             "TokenValidityUnits.IdToken": "seconds",
           },
           {
+            AccessTokenValidity: 24,
+            IdTokenValidity: 1,
+            "TokenValidityUnits.AccessToken": "hours",
+            "TokenValidityUnits.IdToken": "seconds",
+          },
+          {
             AccessTokenValidity: 86_400,
             IdTokenValidity: 1,
             "TokenValidityUnits.AccessToken": "hours",
@@ -171,7 +177,7 @@ testRule(rule, {
         shows: ["TOK-02"],
         client: { IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "minutes" },
         messageIds: ["outOfRange"],
-        suggested: [{ IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "seconds" }],
+        suggested: [{ IdTokenValidity: 1440, "TokenValidityUnits.IdToken": "minutes" }],
       },
       {
         name: "a refresh token that is too short, with every unit in which it is not",
@@ -187,11 +193,7 @@ testRule(rule, {
         shows: ["TOK-03"],
         client: { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "days" },
         messageIds: ["outOfRange"],
-        suggested: [
-          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "seconds" },
-          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "minutes" },
-          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "hours" },
-        ],
+        suggested: [{ RefreshTokenValidity: 3650, "TokenValidityUnits.RefreshToken": "days" }],
       },
       {
         name: "every token by itself",
@@ -223,6 +225,14 @@ testRule(rule, {
           },
           {
             AccessTokenValidity: 2,
+            IdTokenValidity: 1,
+            RefreshTokenValidity: 2,
+            "TokenValidityUnits.AccessToken": "minutes",
+            "TokenValidityUnits.IdToken": "days",
+            "TokenValidityUnits.RefreshToken": "seconds",
+          },
+          {
+            AccessTokenValidity: 2,
             IdTokenValidity: 2,
             RefreshTokenValidity: 2,
             "TokenValidityUnits.AccessToken": "minutes",
@@ -243,6 +253,7 @@ testRule(rule, {
         name: "numbers that Cognito takes in no unit",
         client: { AccessTokenValidity: 0, IdTokenValidity: 100_000, "TokenValidityUnits.IdToken": "seconds" },
         messageIds: ["impossibleNumber", "impossibleNumber"],
+        suggested: [{ AccessTokenValidity: 0, IdTokenValidity: 86_400, "TokenValidityUnits.IdToken": "seconds" }],
       },
     ],
   },
@@ -370,8 +381,14 @@ testRule(rule, {
               'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.minutes(60) });',
               "",
             ].join("\n"),
+            [
+              'import { Duration } from "aws-cdk-lib";',
+              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+              'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(24) });',
+              "",
+            ].join("\n"),
           ],
-          suggestionMessages: ["Set the unit to minutes, for 1 hour."],
+          suggestionMessages: ["Set the unit to minutes, for 1 hour.", "Set it to 1 day."],
         },
       ],
     },

@@ -2,6 +2,8 @@ import type { LibraryCall } from "../../languages/language.ts";
 import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";
 import type { Expression, InstanceExpression } from "../../model/value.ts";
+import { literal, mapCases, unknown, type Plain } from "../../model/expressions.ts";
+import { isTimeUnit, secondsOf, type TimeUnit } from "../../spec/time-units.ts";
 import type { LibraryPart } from "../shared/library.ts";
 import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
 
@@ -95,6 +97,9 @@ function call(given: LibraryCall): Expression | undefined {
       ? instance(given, { module: given.name.module, path: [className, method] })
       : undefined;
   }
+  if (className === "Duration" && given.receiver) {
+    return durationMethod(given.receiver, given);
+  }
   if (rest.length > 0) {
     return undefined;
   }
@@ -108,6 +113,38 @@ function call(given: LibraryCall): Expression | undefined {
     return construct(given, { module: given.name.module, path: [poolMethod] });
   }
   return classesWithStatics.has(className) ? instance(given) : undefined;
+}
+
+/** Methods of durations that give numbers. */
+const lengths: ReadonlyMap<string, TimeUnit> = new Map([
+  ["toSeconds", "seconds"],
+  ["toMinutes", "minutes"],
+  ["toHours", "hours"],
+  ["toDays", "days"],
+]);
+
+/** `duration.plus(other)`, `duration.toMinutes()`. What is no whole number throws, unless it is wanted. */
+function durationMethod(receiver: Expression, given: LibraryCall): Expression | undefined {
+  const { name, site } = given;
+  const method = name.path.at(-1) ?? "";
+  if (method === "plus" || method === "minus") {
+    return instance(given, { module: name.module, path: ["Duration", method] });
+  }
+  const unit = lengths.get(method);
+  return unit && mapCases(receiver, duration => lengthIn(unit, duration, site));
+}
+
+function lengthIn(unit: TimeUnit, duration: Plain, site: Site): Expression {
+  const isWhole = duration.kind === "instance" && duration.path.length === 0;
+  const [className, own, ...rest] = isWhole ? (cdkPath(duration.name) ?? []) : [];
+  if (!isWhole || className !== "Duration" || !isTimeUnit(own) || rest.length > 0 || !duration.arguments) {
+    return unknown(site);
+  }
+  return mapCases(duration.arguments.get(signatures.amount, "amount"), amount => {
+    const length = amount.kind === "literal" && typeof amount.value === "number" ? amount.value : NaN;
+    const converted = (length * secondsOf[own]) / secondsOf[unit];
+    return Number.isInteger(converted) ? literal(converted, site) : unknown(site);
+  });
 }
 
 /** The types of the options that are read, by their names in the Cognito module. */

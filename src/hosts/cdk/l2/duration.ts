@@ -21,7 +21,10 @@ export function durationOf(value: HostValue): Duration | undefined {
   if (!argument) {
     return undefined;
   }
-  const { method } = call;
+  const { method, instance } = call;
+  if (method === "plus" || method === "minus") {
+    return instance.receiver && sumOf(instance.receiver, argument, method === "plus" ? 1 : -1);
+  }
   if (method === "parse") {
     return parseIsoDuration(stringOf(argument));
   }
@@ -34,6 +37,17 @@ export function durationOf(value: HostValue): Duration | undefined {
     return inWholeUnit(amount / 1000, "seconds");
   }
   return isTimeUnit(method) ? inWholeUnit(amount, method) : undefined;
+}
+
+/** One length and another, or one less another. */
+function sumOf(value: HostValue, other: HostValue, sign: 1 | -1): Duration | undefined {
+  const [first, second] = [value, other].map(part => {
+    const duration = durationOf(part);
+    return duration && amountIn("seconds", duration);
+  });
+  return first === undefined || second === undefined
+    ? undefined
+    : inWholeUnit((first + sign * second) / 86_400, "days");
 }
 
 /** The length in another unit, as an exact number. */

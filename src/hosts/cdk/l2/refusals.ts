@@ -43,14 +43,16 @@ function incompleteAnalytics(options: Options): readonly Refusal[] {
   if (analytics.kind !== "map" || !analytics.complete) {
     return [];
   }
-  const [application, ...parts] = ["application", "applicationId", "externalId", "role"].map(option =>
-    truthinessOf(options.get("analytics", option)),
+  const [application = false, id = false, ...others] = ["application", "applicationId", "externalId", "role"].map(
+    option => truthinessOf(options.get("analytics", option)),
   );
-  const isWhole = application === true ? parts.every(part => part === false) : parts.every(part => part === true);
-  const isKnown = application !== "maybe" && !parts.includes("maybe");
+  const parts = [id, ...others];
+  const throwsWith = parts.includes(true);
+  const throwsWithout = parts.includes(false);
+  const isRefused = application === "maybe" ? throwsWith && throwsWithout : application ? throwsWith : throwsWithout;
   // An application's id without the rest Cognito would refuse, too.
-  const isRefusedByCognito = application === false && parts[0] === true;
-  return isKnown && !isWhole && !isRefusedByCognito
+  const isRefusedByCognito = application === false && id === true;
+  return isRefused && !isRefusedByCognito
     ? [{ kind: "incomplete-analytics", range: options.keyOf("analytics"), property: "AnalyticsConfiguration" }]
     : [];
 }
