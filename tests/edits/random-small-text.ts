@@ -24,6 +24,8 @@ class SmallWriter {
         return `x = f${this.#arguments(data, "", this.#pick([[], ['"web"'], ["self", '"web"']]))}\n`;
       case "command":
         return this.#command(data);
+      case "hcl":
+        return `resource "client" "web" ${this.#braces(this.#body(data, "  "), "")}\n`;
     }
   }
 
@@ -42,10 +44,13 @@ class SmallWriter {
   }
 
   #block(key: string, data: DataMap, indentation: string): string {
-    const body = this.#body(data, `${indentation}  `);
+    return `${key} ${this.#braces(this.#body(data, `${indentation}  `), indentation)}`;
+  }
+
+  #braces(body: string, indentation: string): string {
     return body === "" && this.#oneIn(2)
-      ? `${key} {}`
-      : `${key} {${this.#trailingComment()}\n${body}${body && "\n"}${indentation}}`;
+      ? "{}"
+      : `{${this.#trailingComment()}\n${body}${body && "\n"}${indentation}}`;
   }
 
   #arguments(data: DataMap, indentation: string, positional: readonly string[]): string {

@@ -305,6 +305,7 @@ it.each<[SmallLanguage, number]>([
   ["body", 200],
   ["call", 100],
   ["command", 100],
+  ["hcl", 200],
 ])("a random %s is edited as asked, and nothing else", (language, numRuns) => {
   const property = fc.property(fc.gen(), generate => {
     checkRandomEdit(language, limit => generate(fc.nat, limit - 1));

@@ -1,9 +1,11 @@
 import type { Style } from "../../src/edits/style.ts";
+import { HclFile } from "../../src/languages/hcl/file.ts";
+import { hcl } from "../../src/languages/hcl/style.ts";
 import type { Container, DelimitedForm, LinesForm, Range, Site, Slot } from "../../src/model/site.ts";
 import type { Expression, Member, Scalar } from "../../src/model/value.ts";
 
-/** Languages of which just as much is read as tests of edits need. */
-export type SmallLanguage = "body" | "call" | "command";
+/** Languages of which just as much is read as tests of edits need, and HCL, which is read by its own parser. */
+export type SmallLanguage = "body" | "call" | "command" | "hcl";
 
 const listForm: DelimitedForm = { keys: "none", pair: "", open: "[", close: "]", allowsTrailingComma: true };
 const objectForm: DelimitedForm = {
@@ -55,9 +57,12 @@ const command: Style = {
   map: listForm,
 };
 
-export const smallStyles: Readonly<Record<SmallLanguage, Style>> = { body, call, command };
+export const smallStyles: Readonly<Record<SmallLanguage, Style>> = { body, call, command, hcl };
 
 export function readSmall(text: string, language: SmallLanguage): Expression {
+  if (language === "hcl") {
+    return readBlock(text);
+  }
   const reader = new SmallReader(text, smallStyles[language].comment);
   switch (language) {
     case "body":
@@ -67,6 +72,19 @@ export function readSmall(text: string, language: SmallLanguage): Expression {
     case "command":
       return reader.readCommand();
   }
+}
+
+/** The body of the only block of a file in HCL. */
+function readBlock(text: string): Expression {
+  const [block, ...others] = new HclFile(text).blocks;
+  if (!block || block.isBroken || others.length > 0) {
+    throw new Error(`Not one block:\n${text}`);
+  }
+  return block.read({
+    valueOf: () => undefined,
+    variable: ({ path }) => ({ id: path.join("."), cases: ["true", "false"] }),
+    call: () => undefined,
+  });
 }
 
 const constants: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([

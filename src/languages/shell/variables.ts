@@ -122,7 +122,7 @@ export class Variables {
 
 /** Whether nothing is assigned, which waits for somebody to write a value there. */
 function isEmpty(value: Assignment["value"]): boolean {
-  return value?.type === "Word" && value.value === "";
+  return value.type === "Word" && value.value === "";
 }
 
 function isAssigning({ operation }: ParameterExpansionPart): boolean {
