@@ -48,9 +48,7 @@ class SmallWriter {
   }
 
   #braces(body: string, indentation: string): string {
-    return body === "" && this.#oneIn(2)
-      ? "{}"
-      : `{${this.#trailingComment()}\n${body}${body && "\n"}${indentation}}`;
+    return body === "" && this.#oneIn(2) ? "{}" : `{${this.#trailingComment()}\n${body}${body && "\n"}${indentation}}`;
   }
 
   #arguments(data: DataMap, indentation: string, positional: readonly string[]): string {
