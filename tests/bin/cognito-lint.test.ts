@@ -12,6 +12,11 @@ interface JsonResult {
   readonly messages: readonly { readonly line: number; readonly ruleId: string | null; readonly message: string }[];
 }
 
+/** The same request in a script that is no module. */
+const commonJs = code
+  .replace(/import (.*) from (.*);/u, "const $1 = require($2);")
+  .replace("export const command", "exports.command");
+
 /** The rules that these tests know the findings of. */
 const known = new Set(["cognito/no-mixed-auth-flows", "cognito/valid-token-validity"]);
 
@@ -38,6 +43,7 @@ describe("in a project", { timeout: 60_000 }, () => {
       "app.js": code,
       "view.jsx": `${code}export const view = <p>{command.input.ClientName}</p>;\n`,
       "typed.tsx": `${code}export const view: unknown = <p>{command.input.ClientName}</p>;\n`,
+      "script.js": `#!/usr/bin/env node\nif (skip) return;\nwith (window) { octal = 010; }\n${commonJs}`,
       "legacy.js": "with (window) { octal = 010; }\n",
       "half.js": "const cognito = {\n",
       "dist/app.js": code,
@@ -52,6 +58,7 @@ describe("in a project", { timeout: 60_000 }, () => {
       `app.js:${codeLine} cognito/valid-token-validity`,
       `app.ts:${codeLine} cognito/valid-token-validity`,
       expect.stringMatching(/^half\.js:2 Parsing error: /u),
+      `script.js:${codeLine + 3} cognito/valid-token-validity`,
       "template.yaml:6 cognito/no-mixed-auth-flows",
       `typed.tsx:${codeLine} cognito/valid-token-validity`,
       `view.jsx:${codeLine} cognito/valid-token-validity`,
