@@ -41,6 +41,7 @@ class Playground {
   /** The name of the file that an example has; other texts have the name of their language. */
   #file: string | undefined;
   #detected: LanguageId = "yaml";
+  #shownClients = "";
   /** The hash that this page wrote itself last. */
   #hash = location.hash;
   #hashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -181,7 +182,6 @@ class Playground {
         this.#editor.edit(edit);
       }
     };
-    const positions = new TextPositions(text);
     this.#editor.mark(findings, apply);
     renderFindings(this.#findings, findings, {
       select: finding => {
@@ -189,15 +189,26 @@ class Playground {
       },
       apply,
     });
-    renderClients(this.#clients, clients, ({ start, end }) => {
-      this.#select({ from: positions.offset(start.line, start.column), to: positions.offset(end.line, end.column) });
-    });
+    this.#showClients(clients);
     this.#noClients.hidden = clients.length > 0;
     this.#fixAll.disabled = findings.every(({ fix }) => fix === null);
     this.#clientCount.textContent = clients.length === 0 ? "" : String(clients.length);
     this.#status.textContent = clients.length === 0 ? "No app clients found" : summaryOf(findings);
     this.#status.className = statusOf(findings);
     this.#findings.setAttribute("aria-busy", "false");
+  }
+
+  /** Draws the clients where they changed: most keys change none of them. */
+  #showClients(clients: LintResult["clients"]): void {
+    const shown = JSON.stringify(clients);
+    if (shown === this.#shownClients) {
+      return;
+    }
+    this.#shownClients = shown;
+    renderClients(this.#clients, clients, ({ start, end }) => {
+      const positions = new TextPositions(this.#editor.text);
+      this.#select({ from: positions.offset(start.line, start.column), to: positions.offset(end.line, end.column) });
+    });
   }
 
   #select(range: TextRange): void {
