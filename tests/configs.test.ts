@@ -1,7 +1,7 @@
 import { ESLint, type Linter } from "eslint";
 import { defineConfig } from "eslint/config";
 import { describe, expect, test } from "vitest";
-import cognito, { templates } from "../src/index.ts";
+import cognito, { scripts, templates, terraform } from "../src/index.ts";
 
 const { recommended, strict, all, rulesOnly } = cognito.configs;
 
@@ -147,6 +147,34 @@ describe("files", () => {
       "eslint-plugin-cognito/template-parser",
     );
     expect(await isLinted("template.json", [theirs, ...rulesOnly])).toBe(false);
+  });
+});
+
+describe("a language", () => {
+  test.each([
+    ["Terraform", "main.tf", "**/*.{tf,tofu}"],
+    ["Terraform", "main.tofu", "**/*.{tf,tofu}"],
+    ["scripts", "deploy.sh", "**/*.{sh,bash,zsh,ksh}"],
+    ["Python", "stack.py", "**/*.py"],
+    ["R", "client.R", "**/*.{R,r}"],
+  ])("is turned off by one line: %s in %s", async (_, filename, files) => {
+    expect(await isLinted(filename, recommended)).toBe(true);
+    expect(await isLinted(filename, [...recommended, { ignores: [files] }])).toBe(false);
+    expect(await isLinted("template.yaml", [...recommended, { ignores: [files] }])).toBe(true);
+  });
+
+  test.each([
+    ["a configuration of Terraform", "infra/main.tf.tmpl", terraform],
+    ["a script", "bin/deploy", scripts],
+  ])("is told of files with other names: %s", async (_, filename, configOf) => {
+    expect(await isLinted(filename, recommended)).toBe(false);
+    expect(await isLinted(filename, [...recommended, configOf({ files: [filename] })])).toBe(true);
+  });
+
+  test("leaves out the modules that Terraform has downloaded", async () => {
+    const config = await configFor(".terraform/modules/auth/main.tf", [...recommended, { files: ["**/*.tf"] }]);
+    expect(config).toBeDefined();
+    expect(config?.rules ?? {}).toEqual({});
   });
 });
 
