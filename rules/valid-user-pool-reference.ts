@@ -15,7 +15,7 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       wrongAttribute: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
-      wrongResource: "'{{ property }}' must refer to a user pool. '{{ resource }}' is an '{{ type }}'.",
+      wrongResource: "'{{ property }}' must refer to a user pool. '{{ resource }}' is of type '{{ type }}'.",
       noId: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
       usePool: "Refer to the user pool '{{ pool }}'.",
     },

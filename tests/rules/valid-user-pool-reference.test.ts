@@ -28,8 +28,13 @@ function json(userPoolId: string): string {
   return `{ "Resources": { "Pool": { "Type": "AWS::Cognito::UserPool" }, "Client": { "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": ${userPoolId} } } } }\n`;
 }
 
-const stackWith = (userPoolId: string) =>
+const otherImports =
+  'import { CfnCustomResource, CfnParameter } from "aws-cdk-lib"; import * as ssm from "aws-cdk-lib/aws-ssm";';
+
+/** @param other - something that is made beside the pools and called `parameter` */
+const stackWith = (userPoolId: string, other?: string) =>
   stackOf(
+    ...(other === undefined ? [] : [`${otherImports} const parameter = ${other};`]),
     'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
     'const users = new cognito.UserPool(stack, "Users");',
     `new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: ${userPoolId} });`,
@@ -77,7 +82,7 @@ testRule(rule, {
             {
               messageId: "wrongResource",
               at: "!Ref Setting",
-              message: "'UserPoolId' must refer to a user pool. 'Setting' is an 'AWS::SSM::Parameter'.",
+              message: "'UserPoolId' must refer to a user pool. 'Setting' is of type 'AWS::SSM::Parameter'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -114,7 +119,7 @@ testRule(rule, {
             {
               messageId: "wrongResource",
               at: "!Ref Identities",
-              message: "'UserPoolId' must refer to a user pool. 'Identities' is an 'AWS::Cognito::IdentityPool'.",
+              message: "'UserPoolId' must refer to a user pool. 'Identities' is of type 'AWS::Cognito::IdentityPool'.",
             },
           ],
           suggestions: [template("!Ref Pool")],
@@ -156,6 +161,11 @@ testRule(rule, {
         { name: "an attribute with the id", code: stackWith("pool.attrUserPoolId") },
         { name: "the construct", code: stackWith("users") },
         { name: "what is not known", code: stackWith("config.pool.attrArn") },
+        { name: "a parameter", code: stackWith("parameter.ref", 'new CfnParameter(stack, "Id")') },
+        {
+          name: "a custom resource",
+          code: stackWith("parameter.ref", 'new CfnCustomResource(stack, "Id", { serviceToken })'),
+        },
       ],
       invalid: [
         {
@@ -185,6 +195,17 @@ testRule(rule, {
           name: "an app client",
           code: stackWith('users.addClient("Other").userPoolClientId'),
           errors: [{ messageId: "wrongResource", at: 'users.addClient("Other").userPoolClientId' }],
+        },
+        {
+          name: "a resource of another service",
+          code: stackWith("parameter.ref", 'new ssm.CfnParameter(stack, "Id", { type: "String", value: "x" })'),
+          errors: [
+            {
+              messageId: "wrongResource",
+              at: "parameter.ref",
+              message: "'userPoolId' must refer to a user pool. 'parameter' is of type 'CfnParameter'.",
+            },
+          ],
         },
       ],
     },

@@ -47,7 +47,7 @@ describe("a reference to the pool", () => {
   it("is none to another resource", () => {
     const domain = 'domain = aws.cognito.UserPoolDomain("d", domain="d", user_pool_id=pool.id)';
     expect(messagesIn(`${pool}\n${domain}\n${client("", "domain.id")}`)).toEqual([
-      "'user_pool_id' must refer to a user pool. 'domain' is an 'AWS::Cognito::UserPoolDomain'.",
+      "'user_pool_id' must refer to a user pool. 'domain' is of type 'AWS::Cognito::UserPoolDomain'.",
     ]);
   });
 

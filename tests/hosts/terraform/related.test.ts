@@ -185,7 +185,7 @@ const cases: readonly Case[] = [
   {
     rule: "valid-user-pool-reference",
     client: "user_pool_id = aws_cognito_resource_server.api.id",
-    says: "'user_pool_id' must refer to a user pool. 'aws_cognito_resource_server.api' is an 'aws_cognito_resource_server'.",
+    says: "'user_pool_id' must refer to a user pool. 'aws_cognito_resource_server.api' is of type 'aws_cognito_resource_server'.",
     unless: ["aws_cognito_resource_server.api.id", "var.user_pool_id"],
   },
 ];

@@ -1,11 +1,16 @@
 import type { PoolReference } from "../../../model/related-resources.ts";
+import type { Call } from "../../../languages/language.ts";
+import { isCdkModule } from "../names.ts";
+import type { Construct } from "./construct.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
 
-/** What a reference to a construct of the Cognito module stands for in the template. */
-export function deployedAs(
-  cognitoClass: string,
-  member: string | undefined,
-): Pick<PoolReference, "type" | "attribute"> | undefined {
+type Deployed = Pick<PoolReference, "type" | "typeName" | "attribute">;
+
+/** What a reference to a construct stands for in the template. */
+export function deployedAs({ cognitoClass, call }: Construct, member: string | undefined): Deployed | undefined {
+  if (cognitoClass === undefined) {
+    return member === "ref" ? otherResource(call) : undefined;
+  }
   const type = typeOfClass(cognitoClass);
   if (member === undefined || idMembers.has(member) || member === idMemberOf[cognitoClass]) {
     return { type, attribute: undefined };
@@ -13,6 +18,18 @@ export function deployedAs(
   const attribute = poolAttributes.get(member);
   return attribute !== undefined && type === userPoolType ? { type, attribute } : undefined;
 }
+
+/** What has the name of its type in CloudFormation, in the module of another service. */
+function otherResource({ callee }: Call): Deployed | undefined {
+  const { module = "", path = [] } = callee.kind === "name" ? callee.name : {};
+  const [, service] = /\/aws-(?<service>[a-z\d]+)$/u.exec(module) ?? [];
+  const [, name] = (path.length === 1 && /^Cfn(?<name>[A-Z]\w*)$/u.exec(path[0] ?? "")) || [];
+  // Custom resources and nested stacks may give the id of a pool.
+  const isKnown = service !== undefined && name !== undefined && isCdkModule(module) && !makesAnything.has(service);
+  return isKnown ? { type: `AWS::${service}::${name}`, typeName: `Cfn${name}`, attribute: undefined } : undefined;
+}
+
+const makesAnything: ReadonlySet<string> = new Set(["cloudformation", "cognito", "sam", "servicecatalog"]);
 
 /** The type of the resource that a class makes: `CfnUserPool` and `UserPool` make one type. */
 function typeOfClass(cognitoClass: string): string {

@@ -14,7 +14,7 @@ export function renderPoolId(
 ): readonly TextEdit[] | null {
   const { cognitoClass = "" } = construct;
   const isHere = memberRange && start <= memberRange[0] && memberRange[1] === end;
-  const isAttribute = member !== undefined && deployedAs(cognitoClass, member)?.attribute !== undefined;
+  const isAttribute = member !== undefined && deployedAs(construct, member)?.attribute !== undefined;
   const id = cognitoClass.startsWith("Cfn") ? "ref" : "userPoolId";
   return isHere && isAttribute ? [{ range: memberRange, text: id }] : null;
 }

@@ -133,7 +133,7 @@ export class ResourceIndex {
   /** The pool of a construct. */
   #poolOf(construct: Construct, scenario: Scenario): FoundReference | undefined {
     const found = this.#poolReferenceOf(construct, scenario);
-    const deployed = found?.construct.cognitoClass && deployedAs(found.construct.cognitoClass, found.member);
+    const deployed = found && deployedAs(found.construct, found.member);
     return found && deployed
       ? { construct: found.construct, reference: { target: this.#factsOf(found.construct).asRelated, ...deployed } }
       : undefined;
