@@ -147,13 +147,26 @@ function printNamed(value: Exclude<Atom, string | number | boolean>, style: Loca
     case "entry":
       return typeof value.value === "boolean" && language.printSwitch
         ? language.printSwitch(value.key, value.value)
-        : printEntry(value, language.structure, style, item => printInline(item, style));
+        : printEntry(value, formBeside(style), style, item => printInline(item, style));
   }
 }
 
+/** The form of the entries beside a new one. */
+function formBeside({ form, language }: LocalStyle): Form {
+  return form && form.keys !== "none" ? form : language.structure;
+}
+
 function printCall({ name, isNew, arguments: given }: PrintableCall, style: LocalStyle): string {
-  const values = given.map(argument => printInline(argument, style));
+  const values = given.flatMap(argument => keywordsOf(argument, style) ?? [printInline(argument, style)]);
   return style.language.printCall?.(name.path.join("."), values, isNew === true) ?? "";
+}
+
+/** A structure among arguments, where a language calls types: without a type it is the keyword arguments themselves. */
+function keywordsOf(argument: Printable, style: LocalStyle): readonly string[] | undefined {
+  const form = style.language.typedStructure;
+  return form && isCollection(argument) && !isList(argument) && argument.kind === "structure" && !argument.of
+    ? entriesOf(argument).map(entry => printEntry(entry, form, style, item => printInline(item, style)))
+    : undefined;
 }
 
 /** The form in which a new list or map is written. */

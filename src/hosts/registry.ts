@@ -10,7 +10,6 @@ import { sdkV3 } from "./aws-sdk/sdk-v3.ts";
 import { cfnResource } from "./cdk/cfn-resource.ts";
 import { inlineTemplate } from "./cdk/inline-template.ts";
 import { cdkL1 } from "./cdk/l1/l1.ts";
-import { cdkL1Python } from "./cdk/l1/python.ts";
 import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkMixin } from "./cdk/mixin.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
@@ -27,7 +26,7 @@ import { cdktf } from "./terraform/cdktf.ts";
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
 export const hosts: readonly ProgramHost[] = [
   ...[sdkV3, sdkV2, boto3, paws],
-  ...[cdkL2, cdkL1, cdkL1Python, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
+  ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
   ...[amplifyAuth, amplifyBackend, amplifyOverride],
   ...[pulumi, pulumiPython, sst, cdktf, alchemy],
 ];

@@ -10,11 +10,15 @@ import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
 /** What the CDK's names and calls stand for. */
 export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf };
 
-/** Static methods and constructors, by their names, with the parameters that are read. */
+/**
+ * Static methods and constructors, by their names, with the parameters that are read, as languages with keyword arguments
+ * have them.
+ */
 export const signatures = {
   construct: { parameters: ["scope", "id"], options: true },
   poolMethod: { parameters: ["id"], options: true },
-  imported: { parameters: ["scope", "id", "id of the resource"] },
+  importedPool: { parameters: ["scope", "id", "user_pool_id"] },
+  importedServer: { parameters: ["scope", "id", "user_pool_resource_server_id"] },
   name: { parameters: ["name"] },
   amount: { parameters: ["amount"] },
   scopeOfServer: { parameters: ["server", "scope"] },
@@ -104,7 +108,7 @@ function call(given: LibraryCall): Expression | undefined {
     return undefined;
   }
   if (isPoolImport(className, member)) {
-    const id = given.arguments.get(signatures.imported, "id of the resource");
+    const id = given.arguments.get(signatures.importedPool, "user_pool_id");
     // The pool of that id, where the file makes it.
     return isMade(id) ? id : className === "UserPool" ? instance(given) : undefined;
   }
@@ -199,8 +203,12 @@ function isMade(value: Expression): boolean {
     : value.kind === "instance" && value.id !== undefined;
 }
 
-/** The class of what a method gives, or of an option that holds a construct. */
+/** The class of what a class or a method gives, or of an option that holds a construct. */
 function typeOf(name: QualifiedName): QualifiedName | undefined {
+  if (name.path.length === 1) {
+    // Languages without `new` ask what calling a class gives.
+    return name;
+  }
   const [className = "", member = "", ...rest] = cognitoMember(name)?.path ?? [];
   const type = rest.length === 0 ? typeOfMember(className, member) : undefined;
   return type === undefined ? undefined : { module: name.module, path: [type] };

@@ -25,28 +25,22 @@ export function canonicalCdkName(given: QualifiedName): QualifiedName | undefine
   if (!isCdkModule(module) || module.startsWith(mixinsModule)) {
     return undefined;
   }
-  const name = { module: canonicalModule(module), path };
+  const canonical = canonicalModule(module);
   // Version 1 can also be had in one package, whose root has the core.
   const [first = "", ...rest] = path;
-  return coreModules.has(name.module) && first.startsWith("aws_")
-    ? { module: module === "monocdk" ? `@aws-cdk/${hyphenated(first)}` : `${module}/${hyphenated(first)}`, path: rest }
-    : name;
+  return coreModules.has(canonical) && first.startsWith("aws_")
+    ? {
+        module: module === "monocdk" ? `@aws-cdk/${hyphenated(first)}` : `${module}/${hyphenated(first)}`,
+        path: rest.map(camelCase),
+      }
+    : { module: canonical, path: path.map(camelCase) };
 }
 
-/**
- * Python has no border between a module and its members, and jsii spells methods in its way: `aws_cdk.aws_cognito` and
- * `["UserPool", "from_user_pool_id"]`.
- */
+/** Python has no border between a module and its members: `aws_cdk.aws_cognito` and `["UserPool", "from_user_pool_id"]`. */
 function fromPython({ module, path }: QualifiedName): QualifiedName {
   const keys = [...module.split(".").slice(1), ...path];
   const [first = "", ...rest] = keys;
-  if (first === "core") {
-    return { module: "@aws-cdk/core", path: rest.map(camelCase) };
-  }
-  return {
-    module: "aws-cdk-lib",
-    path: first.startsWith("aws_") ? [first, ...rest.map(camelCase)] : keys.map(camelCase),
-  };
+  return first === "core" ? { module: "@aws-cdk/core", path: rest } : { module: "aws-cdk-lib", path: keys };
 }
 
 function canonicalModule(module: string): string {

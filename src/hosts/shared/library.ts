@@ -9,11 +9,23 @@ export type LibraryPart = Pick<Library, "canonical"> & Partial<Library>;
  * same one.
  */
 export function mergeLibraries(parts: readonly LibraryPart[]): Library {
-  const ownerOf = (name: QualifiedName) => parts.find(part => part.canonical(name) !== undefined);
+  /** Asks the part that knows a name, under the name that it has there: a member of an instance may be spelled otherwise. */
+  const ask = <Answer>(
+    name: QualifiedName,
+    answer: (part: LibraryPart, canonical: QualifiedName) => Answer,
+  ): Answer | undefined => {
+    for (const part of parts) {
+      const canonical = part.canonical(name);
+      if (canonical) {
+        return answer(part, canonical);
+      }
+    }
+    return undefined;
+  };
   return {
-    canonical: name => ownerOf(name)?.canonical(name),
-    constant: (name, site) => ownerOf(name)?.constant?.(name, site),
-    call: call => ownerOf(call.name)?.call?.(call),
-    typeOf: (name, given) => ownerOf(name)?.typeOf?.(name, given),
+    canonical: given => ask(given, (_, name) => name),
+    constant: (given, site) => ask(given, (part, name) => part.constant?.(name, site)),
+    call: given => ask(given.name, (part, name) => part.call?.({ ...given, name })),
+    typeOf: (given, args) => ask(given, (part, name) => part.typeOf?.(name, args)),
   };
 }

@@ -61,6 +61,8 @@ export interface ClientTable {
   /** How this host writes a structure where there was none. By default as the map that it is. */
   printStructure?(structure: PrintableMap): Printable;
   readonly suppressions?: readonly Suppression[];
+  /** What the file calls a member of a module. */
+  readonly resolveName?: EditTarget["resolveName"];
   /** How this host writes a reference to a resource of the file. */
   readonly printReference?: EditTarget["printReference"];
   /** How this host writes that there is nothing, where that is not what its language has for it. */
@@ -241,6 +243,7 @@ function editTarget(table: ClientTable): EditTarget {
     path: property => table.path(property),
     dependencies: table.dependencies,
     keyOrder: path => keysUnder(path, table),
+    ...(table.resolveName && { resolveName: table.resolveName.bind(table) }),
     ...(table.printReference && { printReference: table.printReference }),
     ...(printAbsence && { printAbsence }),
     ...(table.listsOfOne && { printStructure: one => [one] }),

@@ -11,11 +11,12 @@ import { touchesOf, type Touch } from "./flow/touches.ts";
 import { parse } from "./parser.ts";
 import { analyzeScopes, type Scopes } from "./scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding } from "./scope/bindings.ts";
+import { callsByFunction } from "./scope/function-calls.ts";
 import { ClassInference } from "./symbols/class-inference.ts";
 import { classMemberOf } from "./symbols/class-members.ts";
 import { qualifiedNameOf } from "./symbols/qualified-name.ts";
 import { childrenOf } from "./syntax/children.ts";
-import type { Attribute, Call, Expression, Module, Node } from "./syntax/nodes.ts";
+import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "./syntax/nodes.ts";
 
 /** By how many names an object is followed to where it is made. */
 const MAX_STEPS = 10;
@@ -28,7 +29,9 @@ export class PythonFile {
   readonly scopes: Scopes;
   readonly #touches: (binding: Binding) => readonly Touch[];
   readonly #classes: ClassInference;
+  readonly #libraryNames: (callee: Expression) => QualifiedName | undefined;
   #calls: readonly Call[] | undefined;
+  #callsByFunction: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
   #conditions: Conditions | undefined;
   #isCollecting = false;
 
@@ -38,6 +41,7 @@ export class PythonFile {
     this.module = parse(text);
     this.scopes = analyzeScopes(this.module);
     this.#classes = new ClassInference(this);
+    this.#libraryNames = perObject((callee: Expression) => this.#findLibraryName(callee));
     this.#touches = perObject((binding: Binding) => touchesOf(binding, this.scopes));
   }
 
@@ -87,6 +91,27 @@ export class PythonFile {
     return this.library.canonical(name) !== undefined;
   }
 
+  /** The library's name of what is called: by its import, or as a method of something that the library knows. */
+  libraryNameOf(callee: Expression): QualifiedName | undefined {
+    return this.#libraryNames(callee);
+  }
+
+  #findLibraryName(callee: Expression): QualifiedName | undefined {
+    const name = this.canonicalNameOf(callee);
+    if (name) {
+      return this.isKnown(name) ? name : undefined;
+    }
+    if (callee.kind !== "Attribute") {
+      return undefined;
+    }
+    const holder = this.read(callee.value);
+    const of =
+      holder.kind === "instance"
+        ? { module: holder.name.module, path: [...holder.name.path, ...holder.path] }
+        : this.classOf(callee.value);
+    return of && this.library.canonical({ module: of.module, path: [...of.path, callee.name] });
+  }
+
   /** The expression that makes what a value is, by names that are given one once. */
   sourceOf(node: Expression): Expression | undefined {
     let source = node;
@@ -115,6 +140,12 @@ export class PythonFile {
   get calls(): readonly Call[] {
     this.#calls ??= callsIn(this.module);
     return this.#calls;
+  }
+
+  /** The calls of a function of the file. */
+  callsOf(definition: FunctionDefinition): readonly Call[] {
+    this.#callsByFunction ??= callsByFunction(this.calls, this.scopes);
+    return this.#callsByFunction.get(definition) ?? [];
   }
 
   classMemberOf(node: Attribute, reader: Evaluator): Value | undefined {

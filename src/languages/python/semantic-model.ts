@@ -4,18 +4,40 @@ import type { Condition } from "../../model/condition.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";
 import type { Arguments, Expression as Value } from "../../model/value.ts";
-import type { Call, Callee, Instance, Library, Program, Receiver, TypedValue, WrittenMap } from "../language.ts";
+import type { TextEdit } from "../../edits/text-edit.ts";
+import type {
+  Access,
+  Call,
+  Callee,
+  Flow,
+  GivenInstance,
+  Instance,
+  Library,
+  Receiver,
+  SemanticModel,
+  TypedValue,
+  WrittenMap,
+} from "../language.ts";
+import { instanceIdOf } from "./evaluate/held-instance.ts";
+import { accessesTo } from "./instances/accesses.ts";
+import { areSame, isOlder, nodeAt } from "./instances/identity.ts";
+import { renderCall } from "./instances/insert-call.ts";
 import { attributesOf, rootOf } from "./flow/attributes.ts";
 import { PythonInstance } from "./instances/instance.ts";
+import { isMadeWith, isOneAt } from "./instances/made-with.ts";
+import { reaches } from "./instances/reaches.ts";
 import { PythonFile } from "./python-file.ts";
+import { snakeCase } from "./spelling.ts";
 import { python } from "./style.ts";
+import { nameInScope } from "./symbols/names-in-scope.ts";
 import { childrenOf } from "./syntax/children.ts";
 import type * as syntax from "./syntax/nodes.ts";
 import { superclassAt } from "./symbols/super-calls.ts";
 
 /** A Python file in names, calls and values. Each part is worked out when it is asked for, once. */
-export class PythonModel implements Program {
+export class PythonModel implements SemanticModel {
   readonly style: Style = python;
+  readonly spell = snakeCase;
   /** A type is called in Python, and a structure of it is what the call gives. */
   readonly typedValues: readonly TypedValue[] = [];
   readonly #file: PythonFile;
@@ -23,6 +45,7 @@ export class PythonModel implements Program {
   #modules: ReadonlySet<string> | undefined;
   #names: ReadonlySet<string> | undefined;
   #testedClasses: ReadonlySet<string> | undefined;
+  #instances: ReadonlyMap<string, Instance> | undefined;
 
   constructor(text: string, library: Library) {
     this.#file = new PythonFile(text, library);
@@ -48,7 +71,12 @@ export class PythonModel implements Program {
   get modules(): ReadonlySet<string> {
     this.#modules ??= new Set(
       nodesIn(this.#file.module).flatMap(node =>
-        node.kind === "Import" ? node.names.map(({ module }) => module) : [],
+        // What is imported from a package may be a module of it.
+        node.kind === "Import"
+          ? node.names.flatMap(({ module, member }) =>
+              member === undefined ? [module] : [module, `${module}.${member}`],
+            )
+          : [],
       ),
     );
     return this.#modules;
@@ -66,13 +94,68 @@ export class PythonModel implements Program {
               : [],
       ),
     );
-    return this.#names.has(name);
+    return this.#names.has(name) || this.#names.has(snakeCase(name));
   }
 
   get testedClasses(): ReadonlySet<string> {
     this.#testedClasses ??= new Set(this.#file.calls.flatMap(testedClassesIn));
     return this.#testedClasses;
   }
+
+  nameFor(name: QualifiedName, at: Site, preferred: readonly string[] = []): string | undefined {
+    return nameInScope(name, at.range, preferred, this.#file);
+  }
+
+  insertCall(receiver: Instance, path: readonly string[], argument: Instance): readonly TextEdit[] | null {
+    return isOfFile(receiver) && isOfFile(argument)
+      ? renderCall(receiver.made, path, argument.made, this.#file.text)
+      : null;
+  }
+
+  endOfChain({ range: [, end] }: Site): number | undefined {
+    return this.#file.text[end - 1] === ")" ? end : undefined;
+  }
+
+  /** What a parameter of a declared type is given is for whoever gives it. */
+  givenInstances(): readonly GivenInstance[] {
+    return [];
+  }
+
+  instanceWithId(id: string): Instance | undefined {
+    this.#instances ??= new Map(this.#file.calls.map(call => [instanceIdOf(call), this.#callAt(call).result]));
+    return this.#instances.get(id);
+  }
+
+  reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe" {
+    return isOfFile(from) && isOfFile(to)
+      ? reaches(from, to, { file: this.#file, flow, callAt: this.#callAt })
+      : "maybe";
+  }
+
+  isMadeWith(one: Instance, other: Instance): boolean {
+    return isOfFile(one) && isOfFile(other) && isMadeWith(one.made, other.made, this.#file);
+  }
+
+  isOneAt({ range }: Site, instance: Instance): boolean {
+    const node = nodeAt(range, this.#file);
+    return node !== undefined && isOfFile(instance) && isOneAt(node, instance.made, this.#file);
+  }
+
+  areSame(a: Value, b: Value): boolean {
+    return areSame(a, b, this.#file);
+  }
+
+  isOlder(value: Value, than: Instance): boolean {
+    return isOfFile(than) && isOlder(value, than.made, this.#file);
+  }
+
+  accessesTo(path: readonly string[]): readonly Access[] {
+    return accessesTo(path.map(snakeCase), this.#file);
+  }
+}
+
+function isOfFile(instance: Instance): instance is PythonInstance {
+  return instance instanceof PythonInstance;
 }
 
 class PythonCall implements Call {
@@ -82,6 +165,7 @@ class PythonCall implements Call {
   readonly #callAt: (node: syntax.Call) => Call;
   #callee: Callee | undefined;
   #arguments: Arguments | undefined;
+  #result: Instance | undefined;
 
   constructor(node: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
     this.#node = node;
@@ -109,7 +193,8 @@ class PythonCall implements Call {
   }
 
   get result(): Instance {
-    return new PythonInstance(this.#node, this.#file, this.#callAt);
+    this.#result ??= new PythonInstance(this.#node, this.#file, this.#callAt);
+    return this.#result;
   }
 
   /** The calls around it, and those that a `with` around it is entered by: `pytest.raises`. */
@@ -152,7 +237,8 @@ class PythonCall implements Call {
     }
     if (callee.kind === "Attribute") {
       const receiver = new PythonReceiver(callee.value, this.#file, this.#callAt);
-      return name && !receiver.type ? { kind: "name", name } : { kind: "method", method: callee.name, receiver };
+      const method = this.#file.libraryNameOf(callee)?.path.at(-1) ?? callee.name;
+      return name && !receiver.type ? { kind: "name", name } : { kind: "method", method, receiver };
     }
     return { kind: "local", name: callee.kind === "Name" ? callee.id : undefined };
   }
@@ -179,7 +265,7 @@ class PythonReceiver implements Receiver {
 
   get instance(): Instance | undefined {
     const made = this.#file.sourceOf(this.#node);
-    return made?.kind === "Call" ? new PythonInstance(made, this.#file, this.#callAt) : undefined;
+    return made?.kind === "Call" ? this.#callAt(made).result : undefined;
   }
 }
 

@@ -30,7 +30,28 @@ test.each<[string, string, object]>([
     { "TokenValidityUnits.AccessToken": "minutes" },
   ],
   ["with what is not known", 'cognito.CfnUserPoolClient(s, "C", user_pool_id=Fn.ref("x"))', { UserPoolId: "unknown" }],
-  ["that is assigned to", `${made}\nclient.access_token_validity = 6`, { AccessTokenValidity: "unknown" }],
+  ["that is assigned to", `${made}\nclient.access_token_validity = 6`, { AccessTokenValidity: 6 }],
+  ["that is overridden", `${made}\nclient.add_property_override("AccessTokenValidity", 6)`, { AccessTokenValidity: 6 }],
+  [
+    "that may be assigned to",
+    `${made}\nfor days in spans:\n    client.access_token_validity = days`,
+    { AccessTokenValidity: "unknown" },
+  ],
+  [
+    "of which a copy is changed",
+    `${made.slice(0, -1)}, callback_ur_ls=["a:b"])\nclient.callback_ur_ls.append("c:d")`,
+    { CallbackURLs: "unknown" },
+  ],
+  [
+    "that a function of the file changes",
+    `def harden(one):\n    one.access_token_validity = 7\n\n${made}\nharden(client)`,
+    { AccessTokenValidity: "unknown" },
+  ],
+  [
+    "that a loop changes",
+    `${made}\nfor one in [client]:\n    one.access_token_validity = 7`,
+    { AccessTokenValidity: "unknown" },
+  ],
   ["that waits", `${made}\nclient.add_dependency(google)`, { AccessTokenValidity: 5 }],
 ])("a CfnUserPoolClient %s is read", (_, text, expected) => {
   expect(clientsIn(text)).toMatchObject([expected]);
@@ -43,10 +64,89 @@ test("a dictionary in place of a structure is not known", () => {
 });
 
 test.each([
-  ["that is overridden", `${made}\nclient.add_property_override("AccessTokenValidity", 6)`],
   ["that is given away", `${made}\nharden(client)`],
-  ["that a search may find", `from aws_cdk import Aspects\n${made}\nAspects.of(stack).add(Harden())`],
+  ["that an aspect is put on", `from aws_cdk import Aspects\n${made}\nAspects.of(client).add(Harden())`],
   ["of another package", `import other\nother.CfnUserPoolClient(stack, "Client", ${members})`],
 ])("a CfnUserPoolClient %s is not judged", (_, text) => {
   expect(clientsIn(text)).toEqual([]);
+});
+
+const pool = 'pool = cognito.UserPool(stack, "Pool")';
+const minute = "cdk.Duration.minutes(1)";
+
+test.each<[string, string, object]>([
+  [
+    "of a method of the pool",
+    `${pool}\npool.add_client("Web", generate_secret=True, access_token_validity=${minute})`,
+    { GenerateSecret: true, AccessTokenValidity: 1, "TokenValidityUnits.AccessToken": "minutes" },
+  ],
+  [
+    "with structures",
+    `${pool}\ncognito.UserPoolClient(stack, "Web", user_pool=pool, auth_flows=cognito.AuthFlow(user_srp=True), o_auth=cognito.OAuthSettings(flows=cognito.OAuthFlows(client_credentials=True), scopes=[cognito.OAuthScope.OPENID, cognito.OAuthScope.custom("api/read")]))`,
+    {
+      ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+      AllowedOAuthFlows: ["client_credentials"],
+      AllowedOAuthScopes: ["openid", "api/read"],
+    },
+  ],
+  [
+    "with dictionaries for structures",
+    `${pool}\npool.add_client("Web", o_auth={"flows": {"implicit_code_grant": True}, "callback_urls": ["a:b"]})`,
+    { AllowedOAuthFlows: ["implicit"], CallbackURLs: ["a:b"] },
+  ],
+  [
+    "with attributes and providers",
+    `${pool}\npool.add_client("Web", read_attributes=cognito.ClientAttributes().with_standard_attributes(email=True, given_name=True).with_custom_attributes("age"), supported_identity_providers=[cognito.UserPoolClientIdentityProvider.GOOGLE])`,
+    { ReadAttributes: ["custom:age", "email", "given_name"], SupportedIdentityProviders: ["Google"] },
+  ],
+  [
+    "with None",
+    `${pool}\npool.add_client("Web", generate_secret=None, auth_flows=cognito.AuthFlow(user_srp=None))`,
+    { ExplicitAuthFlows: [] },
+  ],
+  [
+    "of an imported pool",
+    'cognito.UserPool.from_user_pool_id(stack, "P", user_pool_id="us-east-1_A").add_client("Web", generate_secret=True)',
+    { UserPoolId: "us-east-1_A", GenerateSecret: true },
+  ],
+  [
+    "of a pool in a field, overridden by way of its resource",
+    `class Auth(cdk.Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        self.pool = cognito.UserPool(self, "Pool")
+        client = self.pool.add_client("Web", generate_secret=False)
+        resource = cast(cognito.CfnUserPoolClient, client.node.default_child)
+        resource.generate_secret = True
+        resource.add_property_override("EnableTokenRevocation", False)`,
+    { GenerateSecret: true, EnableTokenRevocation: false },
+  ],
+  [
+    "of a parameter's declared type",
+    'def add(pool: cognito.IUserPool) -> None:\n    pool.add_client("Web", enable_token_revocation=False)',
+    { EnableTokenRevocation: false },
+  ],
+  [
+    "whose options are a dictionary",
+    `${pool}\noptions = {"generate_secret": True}\npool.add_client("Web", **options)`,
+    { GenerateSecret: true },
+  ],
+])("a UserPoolClient %s is read", (_, text, expected) => {
+  expect(clientsIn(`import aws_cdk as cdk\nfrom typing import cast\n\n${text}`)).toMatchObject([expected]);
+});
+
+test.each([
+  ["an own class", "from .constructs import UserPoolClient\nUserPoolClient(stack, 'Web', generate_secret=True)"],
+  ["a method of something else", "registry.add_client('web', generate_secret=True)"],
+  [
+    "a method of a local subclass",
+    "class Pool:\n    def add_client(self, name, **options):\n        return name\n\nPool().add_client('web', generate_secret=True)",
+  ],
+])("%s makes no UserPoolClient", (_, text) => {
+  expect(clientsIn(text)).toEqual([]);
+});
+
+test("a construct that is reached without being named may be any client", () => {
+  const text = `${pool}\nclient = pool.add_client("Web", generate_secret=True)\ndef harden(one):\n    one.node.default_child.generate_secret = False`;
+  expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);
 });

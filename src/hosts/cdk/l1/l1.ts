@@ -1,17 +1,19 @@
+import type { PrintableMap } from "../../../edits/printable.ts";
 import { withChange } from "../../../model/updates.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
-import type { Property } from "../../../spec/properties.ts";
+import { propertyNames, structureOf, type Property } from "../../../spec/properties.ts";
 import type { Call, Occurrence, SemanticModel, TypedValue } from "../../../languages/language.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
-import { tableClient } from "../../shared/table-client.ts";
+import { tableClient, withoutNull } from "../../shared/table-client.ts";
 import { typedClient } from "../../shared/typed-client.ts";
 import { signatures } from "../library.ts";
-import { cognitoMember, type CdkVersion } from "../names.ts";
+import { nameInFile } from "../name-in-file.ts";
+import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
-import { inCanonicalNames, structures } from "../structures.ts";
-import { asItIs } from "../spelling.ts";
+import { eventsIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
+import { asItIs, type Spell } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
 /** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. The library is that of L2. */
@@ -27,11 +29,11 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
   if (member?.path.join(".") !== "CfnUserPoolClient") {
     return undefined;
   }
-  const later = cfnChangesBy([{ events: call.result.events(), prefix: [], since: true }]);
-  const root = later.changes.reduce(
-    withChange,
-    inCanonicalNames(given.options(signatures.construct), structures.cfnUserPoolClient, model.spell),
-  );
+  const later = cfnChangesBy([{ events: eventsIn(call.result, model), prefix: [], since: true }]);
+  const { spell = asItIs } = model;
+  const root = later.changes
+    .map(change => ({ ...change, path: change.path.map(spell) }))
+    .reduce(withChange, withoutUntypedStructures(given.options(signatures.construct), spell));
   const client = clientOf(call, call.nameSite.range, root, member.version, model, later);
   const identity = given.identity(signatures.construct);
   return client && withRelatedResources({ ...client, identity, required: requiredMembers.resource }, call, model);
@@ -51,13 +53,15 @@ function clientOf(
   range: ProgramClient["range"],
   root: Expression,
   version: CdkVersion,
-  { text, style, spell = asItIs }: SemanticModel,
+  model: SemanticModel,
   later?: CfnChanges,
 ): ProgramClient | undefined {
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
-  const path = (property: Property) => (isKnownTo(version, property) ? cfnPropertyPath(property) : undefined);
+  const { text, style, spell = asItIs } = model;
+  const path = (property: Property) =>
+    isKnownTo(version, property) ? cfnPropertyPath(property)?.map(spell) : undefined;
   const client = tableClient({
     host: "cdk-l1",
     operation: "create",
@@ -67,11 +71,36 @@ function clientOf(
     style,
     root,
     path,
-    dropsUnknownMembers: true,
-    nameOf: property =>
-      (later && nameInChanges(property, later, spell)) ?? path(property)?.map(spell).join(".") ?? property,
+    coerce: (_, value) => withoutNull(value),
+    ...(typeChecks(model) ?? { dropsUnknownMembers: true }),
+    nameOf: property => (later && nameInChanges(property, later, spell)) ?? path(property)?.join(".") ?? property,
+    printStructure: structure => typedStructure(structure, version, spell),
+    resolveName: name => nameInFile(name, at.site, model),
   });
   return { ...client, at };
+}
+
+/** The types of the class's structures, with their members. */
+const structureTypes: readonly (readonly [type: string, members: readonly string[]])[] = [
+  ["AnalyticsConfigurationProperty", membersOf("AnalyticsConfiguration")],
+  ["RefreshTokenRotationProperty", membersOf("RefreshTokenRotation")],
+  ["TokenValidityUnitsProperty", membersOf("TokenValidityUnits")],
+];
+
+function membersOf(structure: Property): readonly string[] {
+  return propertyNames.flatMap(property =>
+    structureOf(property) === structure ? (cfnPropertyPath(property)?.at(-1) ?? []) : [],
+  );
+}
+
+/** A new structure by the name of its type, which some languages have to call. */
+function typedStructure(structure: PrintableMap, version: CdkVersion, spell: Spell): PrintableMap {
+  const [type] =
+    structureTypes.find(([, members]) =>
+      structure.members.every(([key]) => members.some(name => spell(name) === key)),
+    ) ?? [];
+  const { module, path } = nameOfClass("CfnUserPoolClient", version);
+  return type === undefined ? structure : { ...structure, of: { module, path: [...path, type] } };
 }
 
 /** Version 1 ended before refresh tokens could be rotated. */

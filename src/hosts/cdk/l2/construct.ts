@@ -2,7 +2,7 @@ import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { withoutHalfTypedKeys } from "../../../model/half-typed.ts";
 import type { Expression, MapExpression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
-import { cognitoMember } from "../names.ts";
+import { cognitoMember, type CdkVersion } from "../names.ts";
 import { inCanonicalNames, structures } from "../structures.ts";
 import { asItIs } from "../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
@@ -37,7 +37,7 @@ function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undef
   return {
     at: call,
     call,
-    version: member.version,
+    version: versionIn(model, member.version),
     spell: model.spell ?? asItIs,
     range,
     options,
@@ -58,7 +58,7 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
     ? {
         at: call,
         call,
-        version: member.version,
+        version: versionIn(model, member.version),
         spell: model.spell ?? asItIs,
         range: call.nameSite.range,
         options: optionsOf(given.options(signatures.poolMethod), model),
@@ -66,6 +66,11 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
         isWithoutProviders: isPoolWithoutProviders(value, model),
       }
     : undefined;
+}
+
+/** Both versions have one name in Python, but only the first has the core in a module of its own. */
+function versionIn({ modules }: SemanticModel, named: CdkVersion): CdkVersion {
+  return modules.has("aws_cdk.core") ? 1 : named;
 }
 
 function optionIn(options: Expression, key: string): Expression | undefined {

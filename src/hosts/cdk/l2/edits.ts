@@ -15,9 +15,11 @@ import { joinDurations } from "./duration-edits.ts";
 import { everyScenario } from "./every-scenario.ts";
 import { toFlags } from "./flag-edits.ts";
 import { callOf } from "./instance.ts";
+import { nameInFile } from "../name-in-file.ts";
 import { flagsOf, hasOption, optionPath, optionsUnder } from "./option-names.ts";
 import type { Overrides } from "./overrides.ts";
 import { OptionPrinter } from "./print-option.ts";
+import { spelledStyle, typedStructure } from "./print-structure.ts";
 import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "./truthiness.ts";
 
@@ -172,7 +174,7 @@ class OptionEditor {
     const end = this.#endOfChain(path);
     return calls === undefined || end === undefined
       ? null
-      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, this.#model.style) }];
+      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, spelledStyle(this.#model)) }];
   }
 
   /** Where another call can follow those that make an instance. */
@@ -186,7 +188,7 @@ class OptionEditor {
     const { options, version } = this.#client;
     return {
       text: this.#text,
-      style: this.#model.style,
+      style: spelledStyle(this.#model),
       root: options,
       path: property => {
         const path = optionPath(property);
@@ -194,6 +196,8 @@ class OptionEditor {
       },
       keyOrder: optionsUnder,
       print: (property, value, like) => this.#printer.print(property, value, like),
+      printStructure: structure => typedStructure(structure, version),
+      resolveName: name => nameInFile(name, this.#client.at.site, this.#model),
     };
   }
 }

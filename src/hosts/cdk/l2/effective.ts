@@ -142,7 +142,12 @@ function authFlows(options: Options): Value {
 
 /** `{ userSrp: false }` is not `{}`: any member, whatever its value, replaces the service's default. */
 function hasMembers(authFlows: HostValue): boolean {
-  return authFlows.kind === "map" && authFlows.members.length > 0;
+  return authFlows.kind === "map" && authFlows.members.some(({ value }) => !isNothing(value));
+}
+
+/** Whether a language that has no absent arguments leaves it out: `None`. */
+function isNothing(value: HostValue): boolean {
+  return value.kind === "literal" && value.value === null;
 }
 
 function identityProviders(options: Options): Value {

@@ -27,6 +27,11 @@ export const cdkL2 = semanticHost(cdkLibrary, model => {
   return clients.map(client => withRelatedResources(appClient(client, isOpen, model), client.call, model));
 });
 
+function spelledFlag(property: Property, value: string, { version, spell }: UserPoolClient): string | undefined {
+  const flag = flagFor(property, value, version);
+  return flag === undefined ? undefined : spell(flag);
+}
+
 function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel): ProgramClient {
   const overrides = new Overrides(client, isOpen, model);
   const { at, range } = client;
@@ -54,7 +59,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
     exists: at.exists(everything),
     nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.map(spell).join(".") ?? property,
     spell: (property, value) =>
-      (overrides.nameOf(property) === undefined && flagFor(property, value, client.version)) || value,
+      (overrides.nameOf(property) === undefined && spelledFlag(property, value, client)) || value,
     written: (property, scenario) =>
       overrides.touch(property)
         ? overridden(property, scenario, writtenValue)
@@ -66,7 +71,9 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
         : effectiveValue(property, options);
     },
     // A compiler says it of what has types.
-    ...(model.hasTypes === false && { options: (scenario: Scenario) => writtenOptions(client, scenario) }),
+    ...((model.hasTypes === false || model.spell) && {
+      options: (scenario: Scenario) => writtenOptions(client, scenario),
+    }),
     refusals: scenario => refusalsOf(client, scenario),
     render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };

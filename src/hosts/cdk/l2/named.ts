@@ -43,7 +43,7 @@ function identifierOf(server: HostValue | undefined, spell: Spell): NameParts {
   const call = server && callOf("UserPoolResourceServer", server);
   switch (call?.method) {
     case "fromUserPoolResourceServerId":
-      return partsOf(argumentOf(call, signatures.imported, "id of the resource"));
+      return partsOf(argumentOf(call, signatures.importedServer, "user_pool_resource_server_id"));
     case "new": {
       // `addResourceServer` is called on a pool and takes no scope.
       const signature = call.instance.receiver ? signatures.poolMethod : signatures.construct;

@@ -11,6 +11,7 @@ import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
+import { eventsIn } from "../jsii.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { isMap, type PropertyEdit } from "./property-edit.ts";
 import { timePartner } from "./time-properties.ts";
@@ -25,7 +26,7 @@ export class Overrides {
 
   /** @param isOpen - whether the file reaches into a client without saying which */
   constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
-    const events = client.call?.result.events() ?? [];
+    const events = client.call ? eventsIn(client.call.result, model) : [];
     this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(waysToResource(events));
     this.#range = client.range;
     this.#model = model;

@@ -1,4 +1,5 @@
 import {
+  isMap as isPrintableMap,
   named,
   type Printable,
   type PrintableCall,
@@ -13,6 +14,7 @@ import { isTimeUnit } from "../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../spec/user-existence-errors.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { nameOfClass } from "../names.ts";
+import { typedStructure } from "./print-structure.ts";
 import { spellingOf, spellingsIn } from "./spellings.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import {
@@ -48,7 +50,7 @@ export class OptionPrinter {
         return this.#duration({ seconds: value }, like);
       case "AllowedOAuthFlows":
       case "ExplicitAuthFlows":
-        return printFlags(value, flagsOf(property, this.#client.version) ?? []);
+        return this.#typed(printFlags(value, flagsOf(property, this.#client.version) ?? []));
       case "AllowedOAuthScopes":
         return this.#named("OAuthScope", scopeConstants, value, like);
       case "SupportedIdentityProviders":
@@ -61,7 +63,7 @@ export class OptionPrinter {
       case "PreventUserExistenceErrors":
         return printSwitch(value, preventUserExistenceErrors);
       case "AnalyticsConfiguration":
-        return analytics(value);
+        return this.#typed(analytics(value));
       case "UserPoolId":
       case "AnalyticsConfiguration.ApplicationArn":
       case "AnalyticsConfiguration.RoleArn":
@@ -69,6 +71,15 @@ export class OptionPrinter {
       default:
         return printableOf(value);
     }
+  }
+
+  #typed(value: Printable | undefined): Printable | undefined {
+    return value !== undefined && isPrintableMap(value) ? typedStructure(value, this.#client.version) : value;
+  }
+
+  #method(name: string, ...given: readonly Printable[]): PrintableCall {
+    const { spell } = this.#client;
+    return call([spell(name)], ...given);
   }
 
   /** `{ minutes: 5 }` as `Duration.minutes(5)`. */
@@ -130,8 +141,8 @@ export class OptionPrinter {
       }
     }
     return [
-      ...(flags.length > 0 ? [call(["withStandardAttributes"], structure(flags))] : []),
-      ...(names.length > 0 ? [call(["withCustomAttributes"], ...names)] : []),
+      ...(flags.length > 0 ? [this.#method("withStandardAttributes", structure(flags))] : []),
+      ...(names.length > 0 ? [this.#method("withCustomAttributes", ...names)] : []),
     ];
   }
 

@@ -67,8 +67,7 @@ const lowerings: { readonly [P in Property]?: Lowering } = {
 /** Pools have their ids when they are deployed, but for imported ones. */
 function userPoolId(pool: HostValue): Value {
   const call = callOf("UserPool", pool);
-  const id =
-    call?.method === "fromUserPoolId" ? argumentOf(call, signatures.imported, "id of the resource") : undefined;
+  const id = call?.method === "fromUserPoolId" ? argumentOf(call, signatures.importedPool, "user_pool_id") : undefined;
   return id ? withoutInstances(id) : unknown(pool.site);
 }
 

@@ -1,6 +1,7 @@
 import { isSpread } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Call } from "../../../languages/language.ts";
+import { camelCase } from "../spelling.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 
@@ -40,8 +41,13 @@ export function isDependencyCall(call: Call): boolean {
   return methods.has(methodNameOf(call) ?? "");
 }
 
-/** The last name of what is called. */
-export function methodNameOf({ callee }: Call): string | undefined {
+/** The last name of what is called, as the CDK has it. */
+export function methodNameOf(call: Call): string | undefined {
+  const name = lastNameOf(call);
+  return name === undefined ? undefined : camelCase(name);
+}
+
+function lastNameOf({ callee }: Call): string | undefined {
   switch (callee.kind) {
     case "method":
       return callee.method;

@@ -5,8 +5,9 @@ import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Range, Site, Slot } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
 import type { Change } from "../../../model/updates.ts";
-import type { Expression as Value, Member, Spread } from "../../../model/value.ts";
-import type { Library } from "../../language.ts";
+import type { Expression as Value, InstanceExpression, Member, Spread } from "../../../model/value.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Library, LibraryCall } from "../../language.ts";
 import { changesBy } from "../flow/changes.ts";
 import { isChange } from "../flow/changing.ts";
 import { reachingValue, type DefinitionReader } from "../flow/reaching-value.ts";
@@ -14,6 +15,7 @@ import { keyOf, useAt, type Use } from "../flow/references.ts";
 import type { Touch } from "../flow/touches.ts";
 import type { PythonFile } from "../python-file.ts";
 import type { Binding, Definition } from "../scope/bindings.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
 import type {
   Attribute,
   BinaryOperation,
@@ -28,6 +30,7 @@ import type {
   Subscript,
 } from "../syntax/nodes.ts";
 import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
+import { holdsInstance, instanceIdOf, onlySourceOf } from "./held-instance.ts";
 import { readCall } from "./read-call.ts";
 import { containerOfDict, containerOfSequence, isResizable, siteWith } from "./containers.ts";
 import { percentPieces } from "./formats.ts";
@@ -99,7 +102,12 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
       case "Name":
         return this.#readName(node, site);
       case "Attribute":
-        return this.#explained(node, site) ?? this.file.classMemberOf(node, this) ?? this.#readPart(node, site);
+        return (
+          this.#explained(node) ??
+          this.file.classMemberOf(node, this) ??
+          this.#readHeld(node) ??
+          this.#readMemberOfInstance(node, site)
+        );
       case "Subscript":
         return this.#readItem(node, site);
       case "Call":
@@ -184,13 +192,36 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
 
   #readName(node: Name, site: Site): Value {
     const binding = this.file.scopes.bindingOf(node);
-    const explained = this.#explained(node, site);
+    const explained = this.#explained(node);
     if (explained || !binding || this.file.module.unclear.has(node.id)) {
       return explained ?? unknown(site);
     }
     const isShared = isUsedElsewhere(node, binding);
     const reached = this.#held(isShared, () => reachingValue(binding, node, this.#root, this));
-    return reached ? usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range) : unknown(site);
+    return !reached || reached.kind === "unknown"
+      ? (this.#readHeld(node) ?? unknown(site))
+      : usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range);
+  }
+
+  /** The instance that a field or a parameter holds. Other values may be others when they are read. */
+  #readHeld(node: Name | Attribute): Value | undefined {
+    const source = onlySourceOf(node, this.file);
+    const value = source && this.#held(true, () => this.read(source));
+    return value && holdsInstance(value) ? usedAt(withoutPlaces(value), node.range) : undefined;
+  }
+
+  #readMemberOfInstance({ value: holder, name, nameRange }: Attribute, site: Site): Value {
+    return mapCases(this.read(holder), value =>
+      value.kind === "instance"
+        ? { ...value, path: [...value.path, this.#canonicalMember(value, name)], memberRange: nameRange, site }
+        : unknown(site),
+    );
+  }
+
+  #canonicalMember({ name, path }: InstanceExpression, member: string): string {
+    const whole = this.library.canonical({ module: name.module, path: [...name.path, ...path, member] });
+    const isWhole = whole?.path.length === name.path.length + path.length + 1;
+    return (isWhole ? whole.path.at(-1) : undefined) ?? member;
   }
 
   #held<Answer>(isShared: boolean, read: () => Answer): Answer {
@@ -201,17 +232,10 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
   }
 
   /** What the library makes of a name. */
-  #explained(node: Expression, site: Site): Value | undefined {
+  #explained(node: Expression): Value | undefined {
     const name = this.file.canonicalNameOf(node);
-    const value = name && this.library.constant(name, site);
+    const value = name && this.library.constant(name, this.#spelled(node, name));
     return value && this.isShared ? withoutPlaces(value) : value;
-  }
-
-  /** A member of an instance. */
-  #readPart(node: Attribute, site: Site): Value {
-    return mapCases(this.read(node.value), value =>
-      value.kind === "instance" ? memberOf(value, node.name, site) : unknown(site),
-    );
   }
 
   #readItem(node: Subscript, site: Site): Value {
@@ -228,9 +252,41 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
   #readCall(node: Call, site: Site): Value {
     const name = this.file.canonicalNameOf(node.callee);
     const given = argumentsOf(node, this);
-    const explained =
-      name && this.library.call({ name, isNew: undefined, arguments: given, site, instanceId: undefined });
+    const call = { isNew: undefined, arguments: given, instanceId: instanceIdOf(node) };
+    const explained = name
+      ? this.library.call({ ...call, name, site: this.#spelled(node, name) })
+      : this.#readMethod(node, call, site);
     return explained ?? readCall(node, this, site);
+  }
+
+  /** What a method of an instance gives, or of something whose class is known. */
+  #readMethod(
+    { callee }: Call,
+    call: Pick<LibraryCall, "isNew" | "arguments" | "instanceId">,
+    site: Site,
+  ): Value | undefined {
+    if (callee.kind !== "Attribute" || localFunctionOf(callee, this.file.scopes)) {
+      return undefined;
+    }
+    const receiver = this.read(callee.value);
+    const of =
+      receiver.kind === "instance"
+        ? { module: receiver.name.module, path: [...receiver.name.path, ...receiver.path] }
+        : receiver.kind === "unknown"
+          ? this.file.classOf(callee.value)
+          : undefined;
+    return (
+      of && this.library.call({ ...call, name: { module: of.module, path: [...of.path, callee.name] }, receiver, site })
+    );
+  }
+
+  /** The place of a member of a class, with how the file writes the class. */
+  #spelled(node: Expression, { path }: QualifiedName): Site {
+    const member = node.kind === "Call" ? node.callee : node;
+    const type = path.at(-2);
+    return member.kind === "Attribute" && type !== undefined
+      ? { range: node.range, spelling: { type, qualifier: this.file.text.slice(...member.value.range) } }
+      : { range: node.range };
   }
 
   #readBinary({ left, operator, right }: BinaryOperation, site: Site): Value {

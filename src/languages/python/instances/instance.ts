@@ -1,27 +1,35 @@
 import type { Condition } from "../../../model/condition.ts";
 import { all, not } from "../../../model/condition.ts";
 import { unknown } from "../../../model/expressions.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
-import { isUnder } from "../../../model/updates.ts";
+import { isUnder, type Change } from "../../../model/updates.ts";
 import type { Call, Instance, InstanceEvent } from "../../language.ts";
 import { changesBy } from "../flow/changes.ts";
+import { instanceIdOf } from "../evaluate/held-instance.ts";
 import { isChange } from "../flow/changing.ts";
+import { lossesBy } from "../flow/losses.ts";
 import type { PythonFile } from "../python-file.ts";
 import { frameOf, statementAround } from "../scope/bindings.ts";
 import type * as syntax from "../syntax/nodes.ts";
+import { superclassAt } from "../symbols/super-calls.ts";
 import { usesOfInstance, type InstanceUse } from "./uses.ts";
+
+type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
 
 /** An object that a call of the file makes. */
 export class PythonInstance implements Instance {
   readonly id: string;
-  readonly #made: syntax.Call;
+  /** The call that makes it. */
+  readonly made: syntax.Call;
   readonly #file: PythonFile;
   readonly #callAt: (node: syntax.Call) => Call;
   #uses: readonly InstanceUse[] | undefined;
+  #events: readonly InstanceEvent[] | undefined;
 
   constructor(made: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
-    this.id = `@${made.range[0]}-${made.range[1]}`;
-    this.#made = made;
+    this.id = instanceIdOf(made);
+    this.made = made;
     this.#file = file;
     this.#callAt = callAt;
   }
@@ -35,88 +43,114 @@ export class PythonInstance implements Instance {
   nameAt({ range }: Site): string | undefined {
     const target = this.#target();
     const binding = target?.kind === "Name" ? this.#file.scopes.bindingOf(target) : undefined;
-    const isOne = binding?.definitions.length === 1 || (target?.kind === "Attribute" && this.#usesOnce().length > 0);
-    return target && isOne && range[0] > this.#made.range[1] ? this.#file.text.slice(...target.range) : undefined;
+    const isOne = binding?.definitions.length === 1 || (target?.kind === "Attribute" && this.uses.length > 0);
+    return target && isOne && range[0] > this.made.range[1] ? this.#file.text.slice(...target.range) : undefined;
   }
 
   events(): readonly InstanceEvent[] {
-    return this.#usesOnce().flatMap(use => this.#eventsAt(use));
+    this.#events ??= this.uses.flatMap(use => this.#eventsAt(use));
+    return this.#events;
   }
 
   mentionOf(path: readonly string[]): Site | undefined {
-    const use = this.#usesOnce().find(candidate => isUnder(candidate.path, path));
+    const use = this.uses.find(candidate => isUnder(this.#canonical(candidate.path), path));
     return use && { range: use.node.range };
   }
 
   #target(): syntax.Expression | undefined {
-    const { parent } = this.#made;
-    return parent?.kind === "Assign" && parent.value === this.#made ? parent.targets[0] : undefined;
+    const { parent } = this.made;
+    return parent?.kind === "Assign" && parent.value === this.made ? parent.targets[0] : undefined;
   }
 
-  #usesOnce(): readonly InstanceUse[] {
-    this.#uses ??= usesOfInstance(this.#made, this.#file);
+  /** The places at which it is used, by whatever name. */
+  get uses(): readonly InstanceUse[] {
+    this.#uses ??= usesOfInstance(this.made, this.#file);
     return this.#uses;
   }
 
   #eventsAt(use: InstanceUse): readonly InstanceEvent[] {
-    const { node, path, exact, aliased } = use;
-    const base = { path, exact, aliased, site: { range: node.range } };
+    const { node, exact, aliased } = use;
+    const base = { path: this.#canonical(use.path), exact, aliased, site: { range: node.range } };
     const when = use.isSure ? this.#conditionAt(node) : undefined;
     const changes = when === undefined ? undefined : changesBy(use, when, this.#file);
     if (changes) {
-      return changes.map(change =>
-        change.kind === "set"
-          ? {
-              kind: "write",
-              ...base,
-              path: change.path,
-              when: change.when,
-              keyRange: change.keyRange,
-              value: change.value,
-            }
-          : change.kind === "add"
-            ? {
-                kind: "add",
-                ...base,
-                path: change.path,
-                when: change.when,
-                at: change.at,
-                items: change.items,
-                isOptional: false,
-              }
-            : { kind: "write", ...base, when: undefined, keyRange: node.range, value: unknown(base.site) },
-      );
+      return changes.map(change => this.#update(change, base));
     }
     if (isChange(node)) {
-      const isCall = node.parent?.kind === "Call";
-      const changed = isCall ? path.slice(0, -1) : path;
-      const value = unknown(base.site);
-      return [{ kind: "write", ...base, path: changed, when: undefined, keyRange: node.range, value }];
+      return node.kind === "Name"
+        ? []
+        : [this.#weakUpdate(node.parent?.kind === "Call" ? use.path.slice(0, -1) : use.path, base)];
     }
-    return [this.#handlingAt(use, base, when)];
+    const lost = use.isFollowed || this.#isGivenToLibrary(node) ? [] : lossesBy(use, this.#file.scopes);
+    return [...lost.map(({ path }) => this.#weakUpdate(path, base)), ...this.#handlingsAt(use, base, when)];
   }
 
-  #handlingAt(
-    { node }: InstanceUse,
-    base: Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">,
+  #update(change: Change, base: EventBase): InstanceEvent {
+    const common = { ...base, path: this.#canonical(change.path) };
+    switch (change.kind) {
+      case "set":
+        return { kind: "write", ...common, when: change.when, keyRange: change.keyRange, value: change.value };
+      case "add":
+        return { kind: "add", ...common, when: change.when, at: change.at, items: change.items, isOptional: false };
+      case "havoc":
+        return this.#weakUpdate(change.path, base);
+    }
+  }
+
+  #weakUpdate(path: readonly string[], base: EventBase): InstanceEvent {
+    const { range } = base.site;
+    return {
+      kind: "write",
+      ...base,
+      path: this.#canonical(path),
+      when: undefined,
+      keyRange: range,
+      value: unknown(base.site),
+    };
+  }
+
+  /** Whether an expression is an argument of what the library knows, and is known to do no more than it says. */
+  #isGivenToLibrary(node: syntax.Expression): boolean {
+    const { outer } = holderOf(node);
+    return outer?.kind === "Call" && this.#file.libraryNameOf(outer.callee) !== undefined;
+  }
+
+  /** The keys as the library has them. */
+  #canonical(path: readonly string[]): readonly string[] {
+    const name = this.#name();
+    const whole = name && this.#file.library.canonical({ module: name.module, path: [...name.path, ...path] });
+    const keys = path.length > 0 && whole ? whole.path.slice(-path.length) : path;
+    return keys.length === path.length ? keys : path;
+  }
+
+  #name(): QualifiedName | undefined {
+    return superclassAt(this.made, this.#file) ?? this.#file.libraryNameOf(this.made.callee);
+  }
+
+  #handlingsAt(
+    { node, isFollowed, path }: InstanceUse,
+    base: EventBase,
     when: Condition | undefined,
-  ): InstanceEvent {
+  ): readonly InstanceEvent[] {
     const { outer, inner } = holderOf(node);
     const isWhole = inner === node;
+    const read: InstanceEvent = { kind: "read", ...base, when };
     switch (outer?.kind) {
       case "Call": {
         const call = this.#callAt(outer);
         if (outer.callee === inner) {
-          return isWhole ? { kind: "call", ...base, when, call } : { kind: "read", ...base, when: undefined };
+          return [isWhole ? { kind: "call", ...base, when, call } : read];
         }
-        return { kind: "argument", ...base, when, call, isWhole, isDiscarded: isDiscarded(outer) };
+        return isWhole && isFollowed
+          ? [read]
+          : [{ kind: "argument", ...base, when, call, isWhole, isDiscarded: isDiscarded(outer) }];
       }
       case "Assign":
-        return isWhole && outer.value === inner && outer.targets.every(({ kind }) => kind === "Name")
-          ? { kind: "read", ...base, when: undefined }
-          : { kind: "publish", ...base, when: undefined };
+        return outer.value !== inner || outer.targets.every(target => isPrivate(target) || path.length > 0)
+          ? [read]
+          : [{ kind: "publish", ...base, when: undefined }];
       case "Return":
-        return { kind: "escape", ...base, when: undefined };
+        return isWhole && isFollowed ? [read] : [{ kind: "escape", ...base, when: undefined }];
       case "ExpressionStatement":
       case "If":
       case "Comparison":
@@ -125,16 +159,16 @@ export class PythonInstance implements Instance {
       case "Attribute":
       case "Subscript":
       case "With":
-        return { kind: "read", ...base, when: undefined };
+        return [read];
       default:
-        return { kind: "escape", ...base, when: undefined };
+        return isFollowed ? [read] : [{ kind: "escape", ...base, when: undefined }];
     }
   }
 
   /** When a use happens, once for every time that the instance is made. */
   #conditionAt(node: syntax.Node): Condition | undefined {
-    const home = statementAround(this.#made)?.parent;
-    if (!home || frameOf(node) !== frameOf(this.#made) || node.range[0] < this.#made.range[0]) {
+    const home = statementAround(this.made)?.parent;
+    if (!home || frameOf(node) !== frameOf(this.made) || node.range[0] < this.made.range[0]) {
       return undefined;
     }
     const conditions: Condition[] = [];
@@ -160,6 +194,18 @@ export class PythonInstance implements Instance {
       inner = outer;
     }
     return undefined;
+  }
+}
+
+/** Whether no other file is expected to use what a target holds. */
+function isPrivate(target: syntax.Expression): boolean {
+  switch (target.kind) {
+    case "Name":
+      return target.id.startsWith("_") || frameOf(target).kind !== "Module";
+    case "Attribute":
+      return target.name.startsWith("_");
+    default:
+      return false;
   }
 }
 

@@ -1,9 +1,14 @@
 import type { PythonFile } from "../python-file.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
-import { classOfSelf } from "../scope/local-functions.ts";
+import { functionAround } from "../scope/function-calls.ts";
+import { classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
+import { classAround, superclassAt } from "../symbols/super-calls.ts";
+import { classNamed } from "../symbols/class-members.ts";
 import { childrenOf } from "../syntax/children.ts";
-import type { Attribute, Expression, Name, Node } from "../syntax/nodes.ts";
+import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
 import { useAt, useFrom, type Use } from "../flow/references.ts";
+import { castAround } from "./casts.ts";
+import { fieldsNamed } from "./fields.ts";
 
 const MAX_DEPTH = 5;
 
@@ -12,37 +17,47 @@ export interface InstanceUse extends Use {
   readonly aliased: number;
   /** Whether it is by a name that always is this instance. */
   readonly isSure: boolean;
+  /** Whether the value is followed to where it goes from here. */
+  readonly isFollowed: boolean;
 }
 
 /** The places at which an instance is used, by whatever name, in the order of the text. */
-export function usesOfInstance(made: Expression, file: PythonFile): readonly InstanceUse[] {
+export function usesOfInstance(made: Call, file: PythonFile): readonly InstanceUse[] {
   const uses: InstanceUse[] = [];
   const seen = new Set<Node>();
   follow({ ...useFrom(made), aliased: 0, isSure: true }, 0);
+  const around = superclassAt(made, file) && classAround(made);
+  if (around) {
+    followHolder({ path: [], exact: true, isSure: true }, asSelf(around, file), 0);
+  }
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
 
-  function follow(use: InstanceUse, depth: number): void {
+  function follow(use: Omit<InstanceUse, "isFollowed">, depth: number): void {
     if (seen.has(use.node) || depth > MAX_DEPTH) {
       return;
     }
     seen.add(use.node);
-    uses.push(use);
-    for (const holder of holdersOf(use.node, file)) {
-      for (const mention of holder.mentions) {
-        const { node, path, exact, defaulted, name } = mention;
-        follow(
-          {
-            name,
-            node,
-            path: [...use.path, ...path],
-            exact: use.exact && exact,
-            defaulted,
-            aliased: use.path.length,
-            isSure: use.isSure && holder.isSure,
-          },
-          depth + 1,
-        );
-      }
+    const holders = holdersOf(use.node, file);
+    uses.push({ ...use, isFollowed: holders.length > 0 });
+    for (const holder of holders) {
+      followHolder(use, holder, depth + 1);
+    }
+  }
+
+  function followHolder(use: Pick<InstanceUse, "path" | "exact" | "isSure">, holder: Holder, depth: number): void {
+    for (const { node, path, exact, defaulted, name } of holder.mentions) {
+      follow(
+        {
+          name,
+          node,
+          path: [...use.path, ...path],
+          exact: use.exact && exact,
+          defaulted,
+          aliased: use.path.length,
+          isSure: use.isSure && holder.isSure,
+        },
+        depth,
+      );
     }
   }
 }
@@ -53,26 +68,43 @@ interface Holder {
   readonly isSure: boolean;
 }
 
-/** The names and fields that are given a value where an expression stands. */
+/** What an expression's value goes into: names, fields, parameters of the file's functions, and what they give back. */
 function holdersOf(node: Expression, file: PythonFile): readonly Holder[] {
   const { parent } = node;
   switch (parent?.kind) {
     case "Assign":
-      return parent.value === node
-        ? parent.targets.flatMap(target =>
-            target.kind === "Name" ? namedBy(target, file) : target.kind === "Attribute" ? keptIn(target, file) : [],
-          )
-        : [];
+      return parent.value === node ? parent.targets.flatMap(target => heldBy(target, file)) : [];
     case "NamedExpression":
-      return [...namedBy(parent.target, file), ...holdersOf(parent, file)];
+      return [...heldBy(parent.target, file), ...holdersOf(parent, file)];
     case "With":
-      return parent.items.flatMap(({ context, target }) =>
-        context === node && target?.kind === "Name" ? namedBy(target, file) : [],
-      );
+      return parent.items.flatMap(({ context, target }) => (context === node && target ? heldBy(target, file) : []));
     case "Conditional":
     case "BooleanOperation":
     case "Await":
-      return holdersOf(parent, file).map(holder => ({ ...holder, isSure: false }));
+      return unsure(holdersOf(parent, file));
+    case "List":
+    case "Tuple":
+    case "Set":
+      return parent.parent?.kind === "Loop" ? unsure(parent.parent.targets.flatMap(one => heldBy(one, file))) : [];
+    case "Call":
+      return givenTo(parent, node, file);
+    case "Return":
+      return givenBack(node, file);
+    default:
+      return [];
+  }
+}
+
+function unsure(holders: readonly Holder[]): readonly Holder[] {
+  return holders.map(holder => ({ ...holder, isSure: false }));
+}
+
+function heldBy(target: Expression, file: PythonFile): readonly Holder[] {
+  switch (target.kind) {
+    case "Name":
+      return namedBy(target, file);
+    case "Attribute":
+      return [keptIn(target, file)];
     default:
       return [];
   }
@@ -83,25 +115,50 @@ function namedBy(target: Name, file: PythonFile): readonly Holder[] {
   return binding ? [{ mentions: binding.references.map(useAt), isSure: onlyDefinition(binding) !== undefined }] : [];
 }
 
-/** Every mention of a field of `self` in its class. */
-function keptIn(target: Attribute, file: PythonFile): readonly Holder[] {
+/** Mentions of a field: surely those of `self` in the class, and perhaps those of anything else. */
+function keptIn(target: Attribute, file: PythonFile): Holder {
   const around = classOfSelf(target.value, file.scopes);
+  const accesses = fieldsNamed(target.name, file).filter(({ value }) => {
+    const own = classOfSelf(value, file.scopes);
+    return !around || !own || own === around;
+  });
+  const assigned = accesses.filter(access => access.parent?.kind === "Assign" && access.parent.value !== access);
+  const mentions = accesses.filter(access => !assigned.includes(access));
+  return {
+    mentions: mentions.map(useFrom),
+    isSure: assigned.length === 1 && mentions.every(({ value }) => classOfSelf(value, file.scopes) === around),
+  };
+}
+
+/** The parameter of a function of the file that is given a value, or what `cast` gives back. */
+function givenTo(call: Call, node: Expression, file: PythonFile): readonly Holder[] {
+  if (castAround(node, file)) {
+    return [{ mentions: [useFrom(call)], isSure: true }];
+  }
+  const argument = call.arguments.find(({ value }) => value === node);
+  const local = argument && localFunctionOf(call.callee, file.scopes);
+  const parameter = local && parameterOf(argument, call, local);
+  return parameter ? unsure(namedBy(parameter.name, file)) : [];
+}
+
+/** The calls of the function that gives a value back, or the mentions of a property. */
+function givenBack(node: Expression, file: PythonFile): readonly Holder[] {
+  const around = functionAround(node);
   if (!around) {
     return [];
   }
-  const accesses = attributesIn(around.body).filter(
-    ({ name, value }) => name === target.name && classOfSelf(value, file.scopes) === around,
-  );
-  const assigned = accesses.filter(access => access.parent?.kind === "Assign" && access.parent.value !== access);
-  return [
-    {
-      mentions: accesses.filter(access => !assigned.includes(access)).map(useFrom),
-      isSure: assigned.length === 1,
-    },
-  ];
+  const users = around.decorators.length > 0 ? fieldsNamed(around.name.id, file) : file.callsOf(around);
+  return users.length > 0 ? [{ mentions: users.map(useFrom), isSure: false }] : [];
 }
 
-function attributesIn(root: Node): readonly Attribute[] {
-  const inner = childrenOf(root).flatMap(attributesIn);
-  return root.kind === "Attribute" ? [root, ...inner] : inner;
+/** Mentions of what a class of the file makes, in its methods and where it is made. */
+function asSelf(around: ClassDefinition, file: PythonFile): Holder {
+  const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
+  const made = file.calls.filter(({ callee }) => classNamed(callee, file) === around);
+  return { mentions: [...own.map(useAt), ...made.map(useFrom)], isSure: made.length <= 1 };
+}
+
+function namesIn(root: Node): readonly Name[] {
+  const inner = childrenOf(root).flatMap(namesIn);
+  return root.kind === "Name" ? [root, ...inner] : inner;
 }

@@ -24,7 +24,6 @@ const MAX_DEPTH = 20;
 export class ClassInference {
   readonly #file: PythonFile;
   readonly #open = new Set<Node>();
-  #calls: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
 
   constructor(file: PythonFile) {
     this.#file = file;
@@ -153,18 +152,13 @@ export class ClassInference {
   #classOfGiven(parameter: Parameter, definition: FunctionDefinition): QualifiedName | undefined {
     const isMethod = classAround(definition) !== undefined;
     const index = definition.parameters.indexOf(parameter) - (isMethod ? 1 : 0);
-    const given = this.#callsOf(definition).map(({ arguments: passed }) => {
+    const given = this.#file.callsOf(definition).map(({ arguments: passed }) => {
       const argument =
         passed.find(({ kind, name }) => kind === "keyword" && name === parameter.name.id) ??
         (passed.slice(0, index + 1).every(({ kind }) => kind === "positional") ? passed[index] : undefined);
       return argument && this.classOf(argument.value);
     });
     return given.length > 0 ? agreed(given) : undefined;
-  }
-
-  #callsOf(definition: FunctionDefinition): readonly Call[] {
-    this.#calls ??= callsByFunction(this.#file);
-    return this.#calls.get(definition) ?? [];
   }
 
   #classOfAttribute(node: Attribute): QualifiedName | undefined {
@@ -242,15 +236,4 @@ function yieldsIn(node: Node): readonly Expression[] {
   return node.kind === "ExpressionStatement" && node.value.kind === "OtherExpression"
     ? node.value.children
     : childrenOf(node).flatMap(yieldsIn);
-}
-
-function callsByFunction(file: PythonFile): ReadonlyMap<FunctionDefinition, readonly Call[]> {
-  const calls = new Map<FunctionDefinition, Call[]>();
-  for (const call of file.calls) {
-    const definition = localFunctionOf(call.callee, file.scopes)?.definition;
-    if (definition) {
-      calls.set(definition, [...(calls.get(definition) ?? []), call]);
-    }
-  }
-  return calls;
 }

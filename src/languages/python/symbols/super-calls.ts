@@ -17,7 +17,8 @@ export function superclassAt({ callee }: Call, file: PythonFile): QualifiedName 
   return undefined;
 }
 
-function classAround(node: Node): ClassDefinition | undefined {
+/** The class that a node is in. */
+export function classAround(node: Node): ClassDefinition | undefined {
   for (let outer = node.parent; outer; outer = outer.parent) {
     if (outer.kind === "ClassDefinition") {
       return outer;

@@ -1,0 +1,59 @@
+import type { Expression as Value } from "../../../model/value.ts";
+import { attributesOf } from "../flow/attributes.ts";
+import type { Scopes } from "../scope/analyze-scopes.ts";
+import { onlyDefinition } from "../scope/bindings.ts";
+import { functionAround } from "../scope/function-calls.ts";
+import { classOfSelf, parameterOf, localFunctionOf } from "../scope/local-functions.ts";
+import type { Attribute, Call, Expression, FunctionDefinition, Module, Name } from "../syntax/nodes.ts";
+
+interface CalledFile {
+  readonly module: Module;
+  readonly scopes: Scopes;
+  callsOf(definition: FunctionDefinition): readonly Call[];
+}
+
+/** What tells the things that one file makes from each other. */
+export function instanceIdOf({ range }: Call): string {
+  return `@${range[0]}-${range[1]}`;
+}
+
+/** Whether a value is, in one of its cases, something that is made in the file or a part of it. */
+export function holdsInstance(value: Value): boolean {
+  return value.kind === "choice"
+    ? value.options.some(({ then }) => holdsInstance(then))
+    : value.kind === "instance" && value.id !== undefined;
+}
+
+/**
+ * The one expression of the file that gives a field or a parameter its value. Other files may give it another value, so
+ * that this holds only of what does not change what it is: that something is made, and where.
+ */
+export function onlySourceOf(node: Name | Attribute, file: CalledFile): Expression | undefined {
+  return node.kind === "Attribute" ? onlyValueOf(node, file) : onlyArgumentOf(node, file);
+}
+
+function onlyValueOf(node: Attribute, { module, scopes }: CalledFile): Expression | undefined {
+  const around = classOfSelf(node.value, scopes);
+  const assigned = attributesOf(module).assigned.get(node.name) ?? [];
+  const [only, ...others] = assigned.filter(target => classOfSelf(target.value, scopes) === around);
+  const isDeclared = around && scopes.scopeOf(around)?.bindings.has(node.name);
+  return around && !isDeclared && others.length === 0 && only?.parent?.kind === "Assign"
+    ? only.parent.value
+    : undefined;
+}
+
+/** The argument of the only call of a function that no other file is expected to call. */
+function onlyArgumentOf(node: Name, file: CalledFile): Expression | undefined {
+  const { scopes } = file;
+  const binding = scopes.bindingOf(node);
+  const definition = binding && onlyDefinition(binding);
+  const called = definition?.kind === "parameter" ? definition.node : undefined;
+  if (called?.kind !== "FunctionDefinition" || !(called.name.id.startsWith("_") || functionAround(called))) {
+    return undefined;
+  }
+  const [call, ...others] = file.callsOf(called);
+  const local = call && localFunctionOf(call.callee, scopes);
+  return local && others.length === 0
+    ? call.arguments.find(argument => parameterOf(argument, call, local)?.name === definition?.name)?.value
+    : undefined;
+}

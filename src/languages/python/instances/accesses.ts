@@ -1,0 +1,64 @@
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Expression as Value } from "../../../model/value.ts";
+import type { Access, Instance } from "../../language.ts";
+import type { PythonFile } from "../python-file.ts";
+import { isWithin } from "../scope/bindings.ts";
+import { childrenOf } from "../syntax/children.ts";
+import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
+import { PythonInstance } from "./instance.ts";
+import { castAround } from "./casts.ts";
+
+/** Every access of a part by its keys, in the order of the text: of `construct` in `construct.node.default_child`. */
+export function accessesTo(path: readonly string[], file: PythonFile): readonly Access[] {
+  const found: Access[] = [];
+  const open: Node[] = [file.module];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === "Attribute" && node.name === path.at(-1)) {
+      found.push(new PythonAccess(node, holderOf(node, path), file));
+    }
+    open.push(...childrenOf(node).toReversed());
+  }
+  return found;
+}
+
+/** What a part is accessed of. Where the last key is right, those in front of it may be hidden behind a name. */
+function holderOf({ value }: Attribute, path: readonly string[]): Expression {
+  let holder = value;
+  for (let depth = path.length; depth > 1 && holder.kind === "Attribute"; depth -= 1) {
+    holder = holder.value;
+  }
+  return holder;
+}
+
+class PythonAccess implements Access {
+  readonly #node: Attribute;
+  readonly #holder: Expression;
+  readonly #file: PythonFile;
+
+  constructor(node: Attribute, holder: Expression, file: PythonFile) {
+    this.#node = node;
+    this.#holder = holder;
+    this.#file = file;
+  }
+
+  get of(): QualifiedName | undefined {
+    return this.#file.classOf(this.#holder);
+  }
+
+  get holder(): Value {
+    return this.#file.read(this.#holder);
+  }
+
+  /** By `cast`, or as the annotation of the variable that it is given. */
+  get assertedType(): QualifiedName | undefined {
+    const { parent } = this.#node;
+    const type =
+      castAround(this.#node, this.#file)?.type ??
+      (parent?.kind === "Assign" && parent.value === this.#node ? parent.annotation : undefined);
+    return type && this.#file.canonicalNameOf(type);
+  }
+
+  mayBeOf(instance: Instance): boolean {
+    return instance instanceof PythonInstance && instance.uses.some(({ node }) => isWithin(this.#node, node));
+  }
+}

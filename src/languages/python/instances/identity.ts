@@ -1,0 +1,72 @@
+import type { Range } from "../../../model/site.ts";
+import type { Expression as Value } from "../../../model/value.ts";
+import type { PythonFile } from "../python-file.ts";
+import { isWithin, onlyDefinition } from "../scope/bindings.ts";
+import { classOfSelf } from "../scope/local-functions.ts";
+import { childrenOf } from "../syntax/children.ts";
+import type { Expression, Node } from "../syntax/nodes.ts";
+
+/** Whether two values are surely one, though they may not be known: two mentions of a parameter, of `self`. */
+export function areSame(a: Value, b: Value, file: PythonFile): boolean {
+  const one = keyAt(a, file);
+  return one !== undefined && one === keyAt(b, file);
+}
+
+function keyAt({ site }: Value, file: PythonFile): string | undefined {
+  const node = nodeAt(site.range, file);
+  return node && keyOf(node, file);
+}
+
+/** What tells a name or an attribute from others. `undefined`: it may be another at another place. */
+function keyOf(node: Node, file: PythonFile): string | undefined {
+  if (node.kind === "Attribute") {
+    const holder = keyOf(node.value, file);
+    return holder === undefined ? undefined : `${holder}.${node.name}`;
+  }
+  if (node.kind !== "Name") {
+    return undefined;
+  }
+  const around = classOfSelf(node, file.scopes);
+  if (around) {
+    return `self@${around.range[0]}`;
+  }
+  const binding = file.scopes.bindingOf(node);
+  const definition = binding && onlyDefinition(binding);
+  return definition && `${node.id}@${definition.name.range[0]}`;
+}
+
+/** Whether a value was there before an instance was made, so that it is neither that nor anything that knows of it. */
+export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
+  const node = nodeAt(value.site.range, file);
+  let root = node?.kind === "Name" || node?.kind === "Attribute" ? file.sourceOf(node) : undefined;
+  while (root?.kind === "Attribute") {
+    root = file.sourceOf(root.value);
+  }
+  const binding = root?.kind === "Name" ? file.scopes.bindingOf(root) : undefined;
+  const definition = binding && onlyDefinition(binding);
+  switch (definition?.kind) {
+    case "import":
+      return true;
+    case "parameter":
+      return isWithin(made, definition.node);
+    default:
+      return false;
+  }
+}
+
+/** The outermost expression that has exactly this range. */
+export function nodeAt([start, end]: Range, { module }: PythonFile): Expression | undefined {
+  let current: Node | undefined = module;
+  while (current) {
+    const found: Node | undefined = childrenOf(current).findLast(({ range }) => range[0] <= start && end <= range[1]);
+    if (found?.range[0] === start && found.range[1] === end && isExpression(found)) {
+      return found;
+    }
+    current = found;
+  }
+  return undefined;
+}
+
+function isExpression(node: Node): node is Expression {
+  return node.kind !== "Module" && node.kind !== "Block" && node.kind !== "ExpressionStatement";
+}

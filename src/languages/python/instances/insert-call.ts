@@ -1,0 +1,49 @@
+import type { TextEdit } from "../../../edits/text-edit.ts";
+import { statementAround } from "../scope/bindings.ts";
+import { snakeCase } from "../spelling.ts";
+import type { Call, Statement } from "../syntax/nodes.ts";
+
+/**
+ * Calls a method of one instance with another: `client.node.add_dependency(provider)` behind the statements that make
+ * the two. `null`: one has no name there, or the statements do not stand in one block.
+ *
+ * @param path - the keys that lead to the method, its name last
+ */
+export function renderCall(
+  receiver: Call,
+  path: readonly string[],
+  argument: Call,
+  text: string,
+): readonly TextEdit[] | null {
+  const making = statementAround(receiver);
+  const giving = statementAround(argument);
+  const name = making && nameGivenBy(making, receiver, text);
+  const given = giving && nameGivenBy(giving, argument, text);
+  if (name === undefined || given === undefined || !making || !giving || making.parent !== giving.parent) {
+    return null;
+  }
+  const last = giving.range[1] <= making.range[0] ? making : giving;
+  return insertLineBehind(last, `${[name, ...path.map(snakeCase)].join(".")}(${given})`, text);
+}
+
+/** The variable or field that a statement gives what a call makes. */
+function nameGivenBy(statement: Statement, made: Call, text: string): string | undefined {
+  if (statement.kind !== "Assign" || statement.value !== made) {
+    return undefined;
+  }
+  const [target] = statement.targets;
+  const isName = target?.kind === "Name" || (target?.kind === "Attribute" && target.value.kind === "Name");
+  return isName ? text.slice(...target.range) : undefined;
+}
+
+/** Writes a statement on a line of its own behind one that has its lines for itself. */
+function insertLineBehind({ range: [start, end] }: Statement, code: string, text: string): readonly TextEdit[] | null {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];
+  if (before.trim() !== "" || !/^\s*(?:#.*)?$/u.test(rest)) {
+    return null;
+  }
+  const [lineEnd = "\n"] = /\r?\n/u.exec(text) ?? [];
+  const at = end + rest.length;
+  return [{ range: [at, at], text: `${lineEnd}${before}${code}` }];
+}

@@ -1,0 +1,173 @@
+import type { Call as LibraryCall, Flow } from "../../language.ts";
+import type { PythonFile } from "../python-file.ts";
+import { functionAround } from "../scope/function-calls.ts";
+import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
+import type { Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
+import { castAround } from "./casts.ts";
+import { fieldsNamed } from "./fields.ts";
+import { PythonInstance } from "./instance.ts";
+
+/** What a call does with what it is called on or given. */
+export type FlowOf = (call: LibraryCall, via: "receiver" | "argument") => Flow;
+
+/** What following a value needs of the file around it. */
+export interface FlowContext {
+  readonly file: PythonFile;
+  readonly flow: FlowOf;
+  callAt(node: Call): LibraryCall;
+}
+
+/** Whether anything that is made of one instance gets into another. `"maybe"`: it got out of sight before that. */
+export function reaches(from: PythonInstance, to: PythonInstance, context: FlowContext): boolean | "maybe" {
+  return new FlowTrace(to.made, context).from(from.made);
+}
+
+/** Expressions that are made of each of their parts. */
+const derived: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
+  ...(["Attribute", "Await", "BinaryOperation", "BooleanOperation", "Comparison", "Conditional", "Dict"] as const),
+  ...(["FormattedString", "List", "Set", "Starred", "Subscript", "Tuple"] as const),
+]);
+
+const ends: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["ExpressionStatement", "If", "UnaryOperation"]);
+
+/** Follows what is made of a value, forwards and without regard to order. */
+class FlowTrace {
+  readonly #goal: Node;
+  readonly #context: FlowContext;
+  readonly #seen = new Set<Expression>();
+  readonly #open: Expression[] = [];
+  #isReached = false;
+  #isLost = false;
+
+  constructor(goal: Node, context: FlowContext) {
+    this.#goal = goal;
+    this.#context = context;
+  }
+
+  from(start: Expression): boolean | "maybe" {
+    this.#follow(start);
+    for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
+      this.#step(node);
+    }
+    return this.#isReached || (this.#isLost ? "maybe" : false);
+  }
+
+  #follow(node: Expression): void {
+    if (node === this.#goal) {
+      this.#isReached = true;
+    } else if (!this.#seen.has(node)) {
+      this.#seen.add(node);
+      this.#open.push(node);
+    }
+  }
+
+  #followAll(nodes: readonly Expression[]): void {
+    for (const node of nodes) {
+      this.#follow(node);
+    }
+  }
+
+  #step(node: Expression): void {
+    const { parent } = node;
+    if (!parent || ends.has(parent.kind)) {
+      return;
+    }
+    if (derived.has(parent.kind)) {
+      this.#follow(parent as Expression);
+      return;
+    }
+    switch (parent.kind) {
+      case "Call":
+        this.#throughCall(parent, node);
+        return;
+      case "Assign":
+        if (parent.value === node) {
+          this.#intoTargets(parent.targets);
+        }
+        return;
+      case "NamedExpression":
+        this.#intoName(parent.target);
+        this.#follow(parent);
+        return;
+      case "Loop":
+        this.#intoTargets(parent.targets);
+        return;
+      case "With":
+        this.#intoTargets(parent.items.flatMap(({ context, target }) => (context === node && target ? [target] : [])));
+        return;
+      case "Comprehension":
+        this.#intoTargets(parent.targets);
+        this.#follow(parent);
+        return;
+      case "Return":
+        this.#intoCallsAround(node);
+        return;
+      default:
+        this.#isLost = true;
+    }
+  }
+
+  /** Into the names and fields that are given a value. */
+  #intoTargets(targets: Assign["targets"]): void {
+    for (const target of targets) {
+      switch (target.kind) {
+        case "Name":
+          this.#intoName(target);
+          break;
+        case "List":
+        case "Tuple":
+          this.#intoTargets(target.items);
+          break;
+        case "Attribute":
+          this.#followAll(fieldsNamed(target.name, this.#context.file).filter(access => access !== target));
+          break;
+        default:
+          this.#isLost = true;
+      }
+    }
+  }
+
+  #intoName(name: Name): void {
+    const binding = this.#context.file.scopes.bindingOf(name);
+    this.#isLost ||= binding === undefined;
+    this.#followAll(binding?.references ?? []);
+  }
+
+  /** Into the calls of the function that gives something back. Whoever else calls it is given something of its own. */
+  #intoCallsAround(result: Node): void {
+    const around = functionAround(result);
+    const { file } = this.#context;
+    const users = around ? [...file.callsOf(around), ...fieldsNamed(around.name.id, file)] : [];
+    this.#isLost ||= users.length === 0;
+    this.#followAll(users);
+  }
+
+  #throughCall(call: Call, node: Expression): void {
+    const { file, flow } = this.#context;
+    const cast = castAround(node, file);
+    const argument = call.arguments.find(({ value }) => value === node);
+    const local = argument && localFunctionOf(call.callee, file.scopes);
+    const parameter = local && parameterOf(argument, call, local);
+    if (cast) {
+      this.#follow(call);
+      return;
+    }
+    if (parameter) {
+      this.#intoName(parameter.name);
+      this.#follow(call);
+      return;
+    }
+    const { result, into, escapes } = flow(this.#context.callAt(call), call.callee === node ? "receiver" : "argument");
+    this.#isLost ||= escapes;
+    if (result) {
+      this.#follow(call);
+    }
+    for (const instance of into) {
+      if (instance instanceof PythonInstance) {
+        this.#follow(instance.made);
+      } else {
+        this.#isLost = true;
+      }
+    }
+  }
+}

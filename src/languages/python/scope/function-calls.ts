@@ -1,0 +1,38 @@
+import type { Call, FunctionDefinition, Node } from "../syntax/nodes.ts";
+import type { Scopes } from "./analyze-scopes.ts";
+import { localFunctionOf } from "./local-functions.ts";
+
+/** The calls of each function of a file. */
+export function callsByFunction(
+  calls: readonly Call[],
+  scopes: Scopes,
+): ReadonlyMap<FunctionDefinition, readonly Call[]> {
+  const found = new Map<FunctionDefinition, Call[]>();
+  for (const call of calls) {
+    const definition = localFunctionOf(call.callee, scopes)?.definition;
+    if (definition) {
+      const known = found.get(definition);
+      if (known) {
+        known.push(call);
+      } else {
+        found.set(definition, [call]);
+      }
+    }
+  }
+  return found;
+}
+
+/** The function of which a node is a part of the body, lambdas apart. */
+export function functionAround(node: Node): FunctionDefinition | undefined {
+  let inner = node;
+  for (let outer = inner.parent; outer; outer = inner.parent) {
+    if (outer.kind === "Lambda") {
+      return undefined;
+    }
+    if (outer.kind === "FunctionDefinition" && outer.body === inner) {
+      return outer;
+    }
+    inner = outer;
+  }
+  return undefined;
+}
