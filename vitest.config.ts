@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { UniqueNames } from "./tests/unique-names.ts";
 
 /** Tests of the package as it is shipped. The others run on the sources and do not wait for a build. */
 const ofThePackage = ["tests/bin/cognito-lint.test.ts", "tests/package.test.ts"];
@@ -9,6 +10,7 @@ export default defineConfig({
     isolate: false,
     // Some tests start ESLint, the compiler or other programs.
     testTimeout: 30_000,
+    reporters: ["default", new UniqueNames()],
     projects: [
       {
         extends: true,

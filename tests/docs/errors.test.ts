@@ -23,7 +23,7 @@ function patternOf(message: string): RegExp {
   return new RegExp(parts.join(".+"), "u");
 }
 
-it.each(ofRequests)("names for $text the rules whose pages have it", ({ text, rules }) => {
+it.each(ofRequests)("names for $text the rules whose pages have it (%$)", ({ text, rules }) => {
   expect(rules.filter(rule => !patternOf(text).test(read(`rules/${rule}.md`)))).toEqual([]);
 });
 

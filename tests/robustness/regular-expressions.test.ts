@@ -11,7 +11,7 @@ const literals = ["rules", "src"]
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(name => join(folder, name)),
   )
   .filter(name => name.endsWith(".ts"))
-  .flatMap(name => literalsIn(name).map(literal => ({ name, literal })));
+  .flatMap(name => Array.from(new Set(literalsIn(name)), literal => ({ name, literal })));
 
 function literalsIn(name: string): readonly string[] {
   const found: string[] = [];

@@ -19,7 +19,7 @@ describe("the nearest name", () => {
   });
 
   it.each(["", "d", "weeks", "years", "token", "URLs", "x".repeat(100_000), "__proto__", "constructor"])(
-    "is none for what resembles no name: %.20s",
+    "is none for what resembles no name (%$)",
     written => {
       expect(nearestName(written, names)).toBeUndefined();
     },

@@ -66,7 +66,7 @@ describe("a value", () => {
     ["NULL", undefined],
     ["n", 5, "n <- 5"],
     ["n", 5, "m <- 5\nn <- m"],
-  ])("%s is %s", (written, value, before = "") => {
+  ])("%s is %s (%$)", (written, value, before = "") => {
     const [client] = clientsIn(
       `${svc}${before}\nsvc$create_user_pool_client(${members}, AccessTokenValidity = ${written})`,
     );

@@ -191,7 +191,7 @@ const cases: readonly Case[] = [
 ];
 
 describe("what stands around a client", () => {
-  it.each(cases)("$rule: $says", ({ rule, client, pool, provider, says, unless: [text, other] }) => {
+  it.each(cases)("$rule: $says (%$)", ({ rule, client, pool, provider, says, unless: [text, other] }) => {
     const whole = configuration(client, { ...(pool && { pool }), ...(provider && { provider }) });
     expect(messages(rule, whole)).toEqual([says]);
     expect(whole).toContain(text);

@@ -38,7 +38,7 @@ test.each<[minutes: string, unit: string, context?: { parameters?: string; befor
   ["options.a", "options.b", { before: "if (options.a !== options.b) throw new Error();" }],
   ["options.a", "options.b", { before: "assert(options.a === options.b);" }],
   ["options.a", "options.b", { before: "validate(options);" }],
-])("%s and %s are not combined", (minutes, unit, context) => {
+])("%s and %s are not combined (%$)", (minutes, unit, context) => {
   expect(lintCode(withTests(minutes, unit, context), rule)).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test.each<[minutes: string, unit: string, context?: { parameters?: string; befor
   ["kind === 'short'", "kind === 'long'", { parameters: "kind" }],
   ["options.a", "options.b", { before: "if (options.c !== options.d) throw new Error();" }],
   ["options.a", "options.b", { before: "if (!options) return undefined;" }],
-])("%s and %s are", (minutes, unit, context) => {
+])("%s and %s are (%$)", (minutes, unit, context) => {
   expect(lintCode(withTests(minutes, unit, context), rule)).not.toEqual([]);
 });
 

@@ -210,7 +210,7 @@ describe("an option is written", () => {
       client => replaceValue("ClientName", client.get("ClientName"), "b"),
       "{ userPoolClientName: 'b' }",
     ],
-  ])("%s", (options, makeEdit, edited) => {
+  ])("%s (%$)", (options, makeEdit, edited) => {
     expect(editOptions(options, makeEdit)).toBe(edited);
   });
 
@@ -381,7 +381,7 @@ describe("a list changes", () => {
       together(removeProperty("AccessTokenValidity"), removeProperty("TokenValidityUnits.AccessToken")),
       "{ userPool }",
     ],
-  ])("%s", (options, makeEdit, edited) => {
+  ])("%s (%$)", (options, makeEdit, edited) => {
     expect(editOptions(options, makeEdit)).toBe(edited);
   });
 });
@@ -459,7 +459,7 @@ describe("an edit that options cannot say is refused", () => {
     ["{ generateSecret: true }", setProperty("GenerateSecret", true)],
     ["props", setProperty("GenerateSecret", true)],
     ["{ ...props }", setProperty("GenerateSecret", true)],
-  ])("%s", (options, makeEdit) => {
+  ])("%s (%$)", (options, makeEdit) => {
     expect(editOptions(options, makeEdit)).toBeNull();
   });
 });
@@ -484,7 +484,7 @@ describe("addClient without options", () => {
     [`addClient("C" /* id */)`, setProperty("GenerateSecret", true), null],
     [`addClient("C", undefined)`, setProperty("GenerateSecret", true), null],
     [`addClient("C")`, removeProperty("AnalyticsConfiguration"), null],
-  ])("%s", (call, makeEdit, edited) => {
+  ])("%s (%$)", (call, makeEdit, edited) => {
     expect(editAddClient(call, makeEdit)).toBe(edited);
   });
 });
@@ -556,7 +556,7 @@ describe("classes are written by the names that the file has for them", () => {
       minutes,
       null,
     ],
-  ])("%s", (source, makeEdit, written) => {
+  ])("%s (%$)", (source, makeEdit, written) => {
     const edited = edit(source, makeEdit);
 
     if (written === null) {
