@@ -4,6 +4,9 @@ import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
 import { customAttributePrefix, developerAttributePrefix } from "../src/spec/attributes.ts";
 
+/** With how many attributes of a pool a name is compared. A pool can have 50 of its own. */
+const comparedAttributes = 100;
+
 export default createRule({
   name: "no-undeclared-attributes",
   meta: {
@@ -39,7 +42,7 @@ export default createRule({
         if (!attribute.startsWith(customAttributePrefix) || known.has(attribute)) {
           continue;
         }
-        const replacement = nearestName(attribute, declared);
+        const replacement = nearestName(attribute, declared.slice(0, comparedAttributes));
         report({
           at: item,
           messageId: "undeclared",
