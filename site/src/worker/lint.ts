@@ -1,8 +1,7 @@
 import { Linter } from "eslint/universal";
-import { relevantCode } from "../../../src/bin/code-processors.ts";
 import { createConfigs } from "../../../src/configs.ts";
 import cognito, { inventory } from "../../../src/index.ts";
-import { namespace } from "../../../src/processors/messages.ts";
+import { isOwnFinding, isParseError, namespace } from "../../../src/processors/messages.ts";
 import type { Finding, LintInput, LintResult, Replacement } from "../protocol.ts";
 import { TextPositions } from "../text-positions.ts";
 
@@ -24,7 +23,10 @@ export function lint(input: LintInput, codeParser: CodeParser | undefined): Lint
   // Where the text cannot be parsed, ESLint has nothing to give here, whatever its types say.
   const sourceCode = linter.getSourceCode() as ReturnType<Linter["getSourceCode"]> | undefined;
   return {
-    findings: messages.map(message => findingOf(message, positions)),
+    // Comments that tell ESLint something of other plugins' rules are not this page's business.
+    findings: messages
+      .filter(message => input.language !== "typescript" || isOwnFinding(message) || isParseError(message))
+      .map(message => findingOf(message, positions)),
     clients: sourceCode ? inventory(sourceCode) : [],
   };
 }
@@ -40,7 +42,6 @@ function configFor({ preset, rules: settings }: LintInput, codeParser: CodeParse
     {
       files: ["**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}"],
       linterOptions: { reportUnusedDisableDirectives: "off" },
-      processor: relevantCode,
       ...(codeParser && { languageOptions: { parser: codeParser } }),
     },
     ...configs[preset],
