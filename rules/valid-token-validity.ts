@@ -1,20 +1,10 @@
 import { setProperty } from "../src/edits/edit.ts";
 import type { AppClient } from "../src/model/app-client.ts";
-import { isAcceptedLifetime, writtenLifetime } from "../src/model/token-lifetime.ts";
+import { isAcceptedLifetime, isTooLong, likelyUnits, writtenLifetime } from "../src/model/token-lifetime.ts";
 import { numberOf, stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import {
-  describeAmount,
-  describeSeconds,
-  isTimeUnit,
-  secondsOf,
-  timeUnits,
-  type TimeUnit,
-} from "../src/spec/time-units.ts";
+import { describeAmount, describeSeconds, isTimeUnit, secondsOf } from "../src/spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
-
-/** Numbers up to this are written of any unit. */
-const MAX_USUAL_AMOUNT = 100;
 
 const outOfRange = "'{{ property }}' must be {{ minimum }} to {{ maximum }}, not {{ lifetime }}.";
 
@@ -56,12 +46,7 @@ export default createRule({
         continue;
       }
 
-      const isTooLong = !lifetime.unitDefaulted && lifetime.seconds > token.maximum;
-      const maximum = isTooLong ? token.maximum / secondsOf[unit] : undefined;
-      const unitsInRange = timeUnits.filter(
-        candidate =>
-          isAcceptedLifetime(amount * secondsOf[candidate], token) && (!isTooLong || isLikely(amount, candidate)),
-      );
+      const maximum = isTooLong(lifetime, token) ? token.maximum / secondsOf[unit] : undefined;
       const { numbers } = token;
       report({
         at: lifetime.value,
@@ -73,7 +58,7 @@ export default createRule({
           maximum: describeSeconds(token.maximum),
         },
         suggest: [
-          ...unitsInRange.map(meant => ({
+          ...likelyUnits(lifetime, token).map(meant => ({
             messageId: "setUnit" as const,
             data: { unit: meant, lifetime: describeSeconds(amount * secondsOf[meant]) },
             edit: setProperty(token.unitProperty, meant),
@@ -90,11 +75,6 @@ export default createRule({
     }
   },
 });
-
-/** Whether somebody may have meant this unit who wrote another: 86,400 seconds are a day, but 4000 seconds nothing much. */
-function isLikely(amount: number, unit: TimeUnit): boolean {
-  return amount <= MAX_USUAL_AMOUNT || describeSeconds(amount * secondsOf[unit]) !== describeAmount(amount, unit);
-}
 
 /** A lifetime that is not a whole number of minutes. */
 function partOfMinute(client: AppClient, { property, unitProperty }: TokenValidityFacts) {

@@ -1,7 +1,17 @@
-import { isTimeUnit, secondsOf, type TimeUnit } from "../spec/time-units.ts";
+import {
+  describeAmount,
+  describeSeconds,
+  isTimeUnit,
+  secondsOf,
+  timeUnits,
+  type TimeUnit,
+} from "../spec/time-units.ts";
 import type { TokenValidityFacts } from "../spec/token-validity.ts";
 import type { AppClient } from "./app-client.ts";
 import { numberOf, stringOf, type Value } from "./value.ts";
+
+/** Numbers up to this are written of any unit. */
+const MAX_USUAL_AMOUNT = 100;
 
 /** How long a token lasts by what is written. */
 export interface TokenLifetime {
@@ -34,4 +44,30 @@ export function writtenLifetime(
 /** Whether Cognito accepts a lifetime for this token. */
 export function isAcceptedLifetime(seconds: number, { minimum, maximum }: TokenValidityFacts): boolean {
   return seconds >= minimum && seconds <= maximum;
+}
+
+/** Whether a lifetime is written with its unit, and is longer than the longest one. */
+export function isTooLong({ unitDefaulted, seconds }: TokenLifetime, { maximum }: TokenValidityFacts): boolean {
+  return !unitDefaulted && seconds > maximum;
+}
+
+/** The units with which Cognito accepts the number of a lifetime, and that may have been meant. */
+export function likelyUnits(lifetime: TokenLifetime, token: TokenValidityFacts): readonly TimeUnit[] {
+  return timeUnits.filter(
+    unit =>
+      isAcceptedLifetime(lifetime.amount * secondsOf[unit], token) &&
+      (!isTooLong(lifetime, token) || isLikely(unit, lifetime)),
+  );
+}
+
+/**
+ * Whether somebody may have meant this unit who wrote another: the next shorter one, or one in which the number is a usual
+ * lifetime. 86,400 seconds are a day, but nobody means 4000 seconds by 4000 days.
+ */
+function isLikely(unit: TimeUnit, { amount, unit: written }: TokenLifetime): boolean {
+  return (
+    timeUnits.indexOf(written) - timeUnits.indexOf(unit) === 1 ||
+    amount <= MAX_USUAL_AMOUNT ||
+    describeSeconds(amount * secondsOf[unit]) !== describeAmount(amount, unit)
+  );
 }

@@ -177,7 +177,10 @@ testRule(rule, {
         shows: ["TOK-02"],
         client: { IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "minutes" },
         messageIds: ["outOfRange"],
-        suggested: [{ IdTokenValidity: 1440, "TokenValidityUnits.IdToken": "minutes" }],
+        suggested: [
+          { IdTokenValidity: 1441, "TokenValidityUnits.IdToken": "seconds" },
+          { IdTokenValidity: 1440, "TokenValidityUnits.IdToken": "minutes" },
+        ],
       },
       {
         name: "a refresh token that is too short, with every unit in which it is not",
@@ -193,7 +196,10 @@ testRule(rule, {
         shows: ["TOK-03"],
         client: { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "days" },
         messageIds: ["outOfRange"],
-        suggested: [{ RefreshTokenValidity: 3650, "TokenValidityUnits.RefreshToken": "days" }],
+        suggested: [
+          { RefreshTokenValidity: 3651, "TokenValidityUnits.RefreshToken": "hours" },
+          { RefreshTokenValidity: 3650, "TokenValidityUnits.RefreshToken": "days" },
+        ],
       },
       {
         name: "every token by itself",
