@@ -5,7 +5,7 @@ import { requestSettings } from "./aws-sdk/requests.ts";
  * part of it that makes or changes a client.
  */
 
-export const codeWords: Words = [/UserPool|addClient|cognito|externalProviders/iu];
+const codeWords: Words = [/UserPool|addClient|cognito|externalProviders/iu];
 
 export const documentWords: Words = [
   /UserPool(?:Client|Id)|_user_pool_client/u,

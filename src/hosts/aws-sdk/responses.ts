@@ -9,7 +9,7 @@ import { responseMembers } from "../../spec/members.ts";
 const always = responseMembers.filter(name => name !== "ClientType");
 
 /** The response that describes an app client: all that is known of it is that it has members that no request has. */
-export function clientResponse(site: Site): Expression {
+function clientResponse(site: Site): Expression {
   const { range } = site;
   const value: Expression = { kind: "text", parts: [undefined], site };
   const member = (key: string): Member<Expression> => ({ key, keyRange: range, range, value });

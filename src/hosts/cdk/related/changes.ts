@@ -89,7 +89,7 @@ function valueGiven(property: string, event: InstanceEvent, { prefix }: Way): Ex
 const override: Signature = { parameters: ["path", "value"] };
 
 /** Whether a construct is given to what changes it: `Aspects.of(construct)`, `construct.with(mixin)`. */
-export function isHandedToChangers(event: InstanceEvent): boolean {
+function isHandedToChangers(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "call":
       return event.path.at(-1) === "with";
