@@ -70,7 +70,7 @@ function merge(parts: readonly Expression[], section: string): Expression | unde
  */
 function bareClientsIn(root: Expression, text: string): readonly Member<Expression>[] {
   const members = membersOf(root);
-  return [...members.values()].every(({ value }) => isResource(value) || isNull(value))
+  return [...members.values()].every(({ value }) => isResource(value) || isNothing(value))
     ? clientsIn(members, text).filter(({ value }) => memberOf(value, "Properties").kind !== "absent")
     : [];
 }
@@ -80,8 +80,8 @@ function isResource(value: Expression): boolean {
 }
 
 /** A key of which nothing more has been typed yet. */
-function isNull(value: Expression): boolean {
-  return value.kind === "literal" && value.value === null;
+function isNothing({ site: { range }, ...value }: Expression): boolean {
+  return (value.kind === "literal" && value.value === null) || (value.kind === "unknown" && range[0] === range[1]);
 }
 
 /** The members of a map with those that are merged into it, without those that a later one replaces. */

@@ -227,8 +227,18 @@ describe("a managed client", () => {
 
 describe("the provider", () => {
   it.each<[name: string, text: string, findings: readonly string[]]>([
-    ["wants a pool and a name", client(""), ["2 cognito/no-missing-members", "2 cognito/no-missing-members"]],
-    ["wants a feature", client(`${identity}refresh_token_rotation {\n}`), ["5 cognito/no-missing-members"]],
+    [
+      "wants a pool and a name",
+      client("generate_secret = true"),
+      ["2 cognito/no-missing-members", "2 cognito/no-missing-members"],
+    ],
+    ["waits for the first argument", client(""), []],
+    [
+      "wants a feature",
+      client(`${identity}refresh_token_rotation {\nretry_grace_period_seconds = 0\n}`),
+      ["5 cognito/no-missing-members"],
+    ],
+    ["waits for the first argument of a block", client(`${identity}refresh_token_rotation {\n}`), []],
     ["has blocks", client(`${identity}token_validity_units = {}`), ["5 cognito/no-unknown-members"]],
     ["has attributes", client(`${identity}callback_urls {\n}`), ["5 cognito/no-unknown-members"]],
     ["has names of its own", client(`${identity}callback_url = []`), ["5 cognito/no-unknown-members"]],
