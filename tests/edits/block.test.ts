@@ -272,10 +272,15 @@ describe("a new member of a block", () => {
         LogoutURLs: [a]
       `,
     },
-    "follows a key without a value": {
+    "does not follow a key whose value is still to come": {
       text: "UserPoolId: # none\n",
       edit: setName,
-      result: "UserPoolId: # none\nClientName: web\n",
+      result: null,
+    },
+    "follows a key with an anchor and without a value": {
+      text: "UserPoolId: &none # none\n",
+      edit: setName,
+      result: "UserPoolId: &none # none\nClientName: web\n",
     },
     "follows a value of several lines": {
       text: 'UserPoolId: "a\n  b" # c\n',

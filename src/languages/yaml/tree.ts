@@ -290,7 +290,7 @@ class YamlReader {
     for (const [index, entry] of node.items.entries()) {
       const start = startOfItem(entry.srcToken ?? { start: [] }) ?? entry.key.range[0];
       const key = keyOf(entry);
-      const isHalfTyped = index === node.items.length - 1 && isWithoutValue(entry);
+      const isHalfTyped = !node.flow && index === node.items.length - 1 && isWithoutValue(entry);
       // The value that is still to come decides what the key means, as in `https:` or `Fn:`.
       complete &&= !isHalfTyped;
       const slot = hasBounds ? { container, index } : undefined;
