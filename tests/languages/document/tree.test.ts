@@ -38,7 +38,6 @@ describe("YAML", () => {
     ["true", true],
     ["FALSE", false],
     ["~", null],
-    ["", null],
     ['"60"', "60"],
     ["'it''s'", "it's"],
     [String.raw`"\u00e4\x41\n"`, "äA\n"],
@@ -53,6 +52,14 @@ describe("YAML", () => {
     ["!!str 60", "60"],
   ])("reads %j as %j", (text, value) => {
     expect(readData(`a: ${text}`)).toEqual({ a: value });
+  });
+
+  it("reads a key without a value as null, and as unknown at the end of its block", () => {
+    expect(readData("a:\nb: 1")).toEqual({ a: null, b: 1 });
+    expect(readData("{ a: }")).toEqual({ a: null });
+    const map = resolved(read("b: 1\na:"));
+    expect(map).toMatchObject({ kind: "map", complete: false });
+    expect(readData("b: 1\na:")).toEqual({ b: 1, a: unknown });
   });
 
   it.each([
