@@ -8,6 +8,9 @@ export type Plain = Exclude<Expression, Choice>;
 /** How many cases an operation on values that depend on conditions may have. */
 const MAX_CASES = 32;
 
+/** How many cases, with the choices between them, a value may have in which each of them is replaced. */
+const MAX_SIZE = 1000;
+
 export function literal(value: Scalar, site: Site): Literal {
   return { kind: "literal", value, site };
 }
@@ -31,11 +34,34 @@ export function either(when: Condition, then: Expression, otherwise: Expression,
   };
 }
 
-/** The expression with each of the values it can have replaced. */
+/**
+ * The expression with each of the values it can have replaced. One with very many is unknown: where a program's values are
+ * made of one another, their number can double with each step.
+ */
 export function mapCases(expression: Expression, replace: (value: Plain) => Expression): Expression {
+  return isTooLarge(expression) ? unknown(expression.site) : mapEach(expression, replace);
+}
+
+function mapEach(expression: Expression, replace: (value: Plain) => Expression): Expression {
   return expression.kind === "choice"
-    ? { ...expression, options: expression.options.map(({ when, then }) => ({ when, then: mapCases(then, replace) })) }
+    ? { ...expression, options: expression.options.map(({ when, then }) => ({ when, then: mapEach(then, replace) })) }
     : replace(expression);
+}
+
+/** Counts no further than it has to. */
+function isTooLarge(expression: Expression): boolean {
+  const open = [expression];
+  let count = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    count += 1;
+    if (count > MAX_SIZE) {
+      return true;
+    }
+    if (next.kind === "choice") {
+      open.push(...next.options.map(({ then }) => then));
+    }
+  }
+  return false;
 }
 
 /** What an operation makes of its operands, in every combination of the values they can have. */

@@ -163,6 +163,15 @@ export const long: Readonly<Record<string, readonly [filename: string, text: str
       ...Array.from({ length: 2000 }, (_, at) => `const a${at + 1} = a${at};`),
     ),
   ],
+  "a pattern that reads its own name": [
+    "a.ts",
+    sdk(
+      '{ ClientName: Boolean(input.q) ? 1 : "s".concat(a + 1) }',
+      'const a = { a: { ...(input.p && input.q && { c: "x" }), ...(input.p == null ? {} : {}) } };',
+      "const { a: b } = { ...b.a, a };",
+      'b.a = 1; if (input.p === "dev" || input.q) { if (input.q === "dev") b.a = ""; }',
+    ),
+  ],
   "sums that double": ["a.ts", sdk("{ ClientName: a40 }", ...doubling('"x"', name => `${name} + ${name}`))],
   "lists that double": ["a.ts", sdk("{ CallbackURLs: a40 }", ...doubling('["x"]', name => `[...${name}, ...${name}]`))],
   "concatenations that double": [
