@@ -104,11 +104,12 @@ describe("the package", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8");
     const [, shown] = /```console\n\$ npx cognito-lint \S+\n\n(.*?)\n```/su.exec(readme) ?? [];
     const [file] = /examples\/\S+/u.exec(readme) ?? [];
-    const { stdout } = spawnSync(process.execPath, ["dist/src/bin/cognito-lint.js", file ?? ""], {
+    const { stdout, stderr } = spawnSync(process.execPath, ["dist/src/bin/cognito-lint.js", file ?? ""], {
       cwd: root,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1" },
     });
-    expect(stdout.replaceAll(`${root}/`, "").trim()).toBe(shown);
+    // A terminal shows both, the last line from standard error.
+    expect(`${stdout}${stderr}`.replaceAll(`${root}/`, "").trim()).toBe(shown);
   });
 });
