@@ -18,5 +18,5 @@ export async function renderExampleReport(root: string): Promise<string> {
   const files = (await eslint.lintFiles([example])).map(withoutReports);
   const formatter = await eslint.loadFormatter("stylish");
   const report = (await formatter.format(files.map(({ result }) => result))).replaceAll(`${root}/`, "").trim();
-  return ["```console", `$ npx cognito-lint ${example}`, "", report, "", summaryOf(totalsOf(files)), "```"].join("\n");
+  return ["```console", `$ npx cognito-lint ${example}`, "", report, summaryOf(totalsOf(files)), "```"].join("\n");
 }
