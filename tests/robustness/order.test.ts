@@ -45,7 +45,7 @@ interface Client {
 }
 
 function unrelatedClient({ name, text }: TextFile): Client | undefined {
-  const resources = /^( *)Resources:\n( +)(?=\w)/mu.exec(text);
+  const resources = /^( *)Resources:\n( +)\b/mu.exec(text);
   if (/\.ya?ml$/u.test(name) && resources) {
     const [, , indent = ""] = resources;
     const lines = [

@@ -80,7 +80,7 @@ function caseOf({ items, notes, isDefault }: RowCase): string {
 /** A long URL may go on in the next line where a part of it ends. */
 function breakable(text: string): string {
   return text
-    .split(/(?<=[/.?&=])(?=\w)/u)
+    .split(/(?<=[/.?&=])\b/u)
     .map(escaped)
     .join("<wbr>");
 }

@@ -1,4 +1,6 @@
+import { Linter } from "eslint";
 import { expect, test } from "vitest";
+import rule from "../../../rules/valid-user-pool-reference.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
@@ -149,4 +151,17 @@ test.each([
 test("a construct that is reached without being named may be any client", () => {
   const text = `${pool}\nclient = pool.add_client("Web", generate_secret=True)\ndef harden(one):\n    one.node.default_child.generate_secret = False`;
   expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);
+});
+
+test("a reference to a pool's ARN is edited to the name of its id in Python", () => {
+  const text = `from aws_cdk import aws_cognito as cognito\n\n${pool}\ncognito.CfnUserPoolClient(stack, "Web", user_pool_id=pool.user_pool_arn)\n`;
+  const config: Linter.Config = {
+    files: ["**/*.py"],
+    languageOptions: { parser: parsers.python },
+    plugins: { cognito: { rules: { [rule.name]: rule } } },
+    rules: { [`cognito/${rule.name}`]: "error" },
+  };
+  const [message] = new Linter().verify(text, [config], { filename: "app.py" });
+  const { range: [start, end] = [0, 0], text: name } = message?.suggestions?.[0]?.fix ?? { text: "" };
+  expect(text.slice(0, start) + name + text.slice(end)).toBe(text.replace("user_pool_arn", "user_pool_id"));
 });

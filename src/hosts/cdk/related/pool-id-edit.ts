@@ -1,20 +1,23 @@
 import type { TextEdit } from "../../../edits/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
+import type { Spell } from "../spelling.ts";
 import { deployedAs } from "./deployed-as.ts";
 import type { ConstructReference } from "./constructs.ts";
 
 /**
  * Takes the id of a pool where another attribute of it is taken: `pool.attrArn` becomes `pool.ref`.
  *
+ * @param spell - how the program's language spells the name of the id
  * @param range - where the attribute is taken; what is held by a name is not edited where the name is
  */
 export function renderPoolId(
   { construct, member, memberRange }: ConstructReference,
+  spell: Spell,
   [start, end]: Range,
 ): readonly TextEdit[] | null {
   const { cognitoClass = "" } = construct;
   const isHere = memberRange && start <= memberRange[0] && memberRange[1] === end;
   const isAttribute = member !== undefined && deployedAs(construct, member)?.attribute !== undefined;
-  const id = cognitoClass.startsWith("Cfn") ? "ref" : "userPoolId";
+  const id = spell(cognitoClass.startsWith("Cfn") ? "ref" : "userPoolId");
   return isHere && isAttribute ? [{ range: memberRange, text: id }] : null;
 }
