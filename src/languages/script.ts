@@ -37,6 +37,8 @@ export interface Word {
    * several, or `"any"` where it stands for a list: `"$@"`.
    */
   readonly count: "one" | "some" | "any";
+  /** Whether it is text over several lines of a script in which a quote is not closed, so that other words are in it. */
+  readonly isUnclosed?: true;
   /** Whether it is written where it is used, and not in an array or variable that is expanded there. */
   readonly isWrittenHere: boolean;
 }

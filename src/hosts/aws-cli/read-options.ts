@@ -89,7 +89,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
   const globals = new Map<string, Word | undefined>();
   const ranges: Range[] = [];
   const strays: Word[] = [];
-  let hasMore = false;
+  let hasMore = args.some(({ isUnclosed }) => isUnclosed === true);
   let isBehindHole = false;
   let index = 0;
   while (index < args.length) {

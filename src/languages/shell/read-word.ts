@@ -38,7 +38,7 @@ export class WordReader {
   read(word: Word): readonly ShellWord[] {
     const range: Range = [word.pos, word.end];
     if (this.#mayBeSyntax(range)) {
-      return [{ range, isWrittenHere: false, text: [hole(range)], count: "any" }];
+      return [{ range, isWrittenHere: false, text: [hole(range)], count: "any", isUnclosed: true }];
     }
     const [only, ...others] = word.parts ?? [];
     const name = only && others.length === 0 ? expandedName(only) : undefined;

@@ -191,6 +191,14 @@ describe("an option", () => {
     expect(optionsAre(options)).toMatchObject({ ...identity, GenerateSecret: "unknown", CallbackURLs: "unknown" });
   });
 
+  it("may be in text where a quote is not closed", () => {
+    expect(optionsAre('--callback-urls " \\\n  --supported-identity-providers COGNITO')).toMatchObject({
+      ...identity,
+      CallbackURLs: "unknown",
+      SupportedIdentityProviders: "unknown",
+    });
+  });
+
   it("may be in an array or variable that the script assigns", () => {
     const before = 'OPTIONS=(--generate-secret --access-token-validity "$MINUTES")\nMINUTES=7\n';
     expect(optionsAre('"${OPTIONS[@]}"', `MINUTES=5\n${before.replace("MINUTES=7\n", "")}`)).toEqual({
