@@ -3,7 +3,6 @@ import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
 import {
   MAX_RELATED_RESOURCES,
   noRelatedResources,
-  type IdentityProvider,
   type RelatedResource,
   type RelatedResources,
   type PoolReference,
@@ -16,10 +15,9 @@ import type { Expression } from "../../model/value.ts";
 import { userPoolType } from "../../spec/user-pools.ts";
 import {
   attributesIn,
-  isWholeMapping,
-  mappedAttributesIn,
+  identityProviderIn,
+  inSnakeCase,
   mayAddAttributes,
-  requestedScopesIn,
   scopesIn,
   valueIn,
 } from "../shared/resource-values.ts";
@@ -106,7 +104,9 @@ export function relatedResourcesOf(
   return {
     poolReference,
     userPool: readPool(pool, program, scenario),
-    identityProviders: members.filter(isProvider).map(provider => readProvider(provider, scenario)),
+    identityProviders: members
+      .filter(isProvider)
+      .map(provider => identityProviderIn(provider.args, provider.resource, inSnakeCase, scenario)),
     resourceServers: members.filter(isServer).map(server => readServer(server, scenario)),
     precedesClient({ range }) {
       const member = members.find(({ resource }) => resource.range === range);
@@ -203,32 +203,10 @@ function readPool({ call, args, resource }: Resource, program: Program, scenario
   };
 }
 
-function readProvider({ args, resource }: Resource, scenario: Scenario): IdentityProvider {
-  const mapping = valueIn(args, "attribute_mapping", scenario);
-  const attributes = mappedAttributesIn(mapping);
-  return {
-    ...resource,
-    providerName: valueIn(args, "provider_name", scenario),
-    providerType: valueIn(args, "provider_type", scenario),
-    mappedAttributes: attributes.map(({ name }) => name),
-    mapping: {
-      range: mapping.kind === "absent" ? resource.range : mapping.site.range,
-      attributes,
-      complete: isWholeMapping(mapping),
-      requestedScopes: requestedScopesIn(valueIn(args, "provider_details", scenario)),
-    },
-  };
-}
-
 function readServer({ args, resource }: Resource, scenario: Scenario): ResourceServer {
   return {
     ...resource,
     identifier: valueIn(args, "identifier", scenario),
     scopes: scopesIn(valueIn(args, "scopes", scenario), inSnakeCase),
   };
-}
-
-/** A name of CloudFormation's as Pulumi has it in Python: `ProviderName` as `provider_name`. */
-function inSnakeCase(name: string): string {
-  return name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
 }

@@ -1,5 +1,10 @@
 import { perText } from "../../edits/per-text.ts";
-import type { MappedAttribute, PoolAttribute } from "../../model/related-resources.ts";
+import type {
+  IdentityProvider,
+  MappedAttribute,
+  PoolAttribute,
+  RelatedResource,
+} from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
@@ -7,6 +12,9 @@ import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
 
 /** How a host writes the name of a resource's property: `ProviderName` as it is, or `providerName`. */
 export type Spelling = (name: string) => string;
+
+/** The spelling of Terraform's providers and of Python: `provider_name`. */
+export const inSnakeCase: Spelling = name => name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
 
 /** The value of a resource's property in a scenario. */
 export function valueIn(properties: Expression, key: string, scenario: Scenario): Value {
@@ -72,6 +80,29 @@ function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
 function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
   const value = coerceTo("boolean", memberIn(item, key));
   return value.kind === "absent" ? usual : isTrue(value);
+}
+
+/** What the properties of an identity provider say of it. */
+export function identityProviderIn(
+  properties: Expression,
+  resource: RelatedResource,
+  spell: Spelling,
+  scenario: Scenario,
+): IdentityProvider {
+  const mapping = valueIn(properties, spell("AttributeMapping"), scenario);
+  const attributes = mappedAttributesIn(mapping);
+  return {
+    ...resource,
+    providerName: valueIn(properties, spell("ProviderName"), scenario),
+    providerType: valueIn(properties, spell("ProviderType"), scenario),
+    mappedAttributes: attributes.map(({ name }) => name),
+    mapping: {
+      range: mapping.kind === "absent" ? resource.range : mapping.site.range,
+      attributes,
+      complete: isWholeMapping(mapping),
+      requestedScopes: requestedScopesIn(valueIn(properties, spell("ProviderDetails"), scenario)),
+    },
+  };
 }
 
 /** The attributes of the pool in the `AttributeMapping` of a provider, by its members. */

@@ -10,15 +10,7 @@ import { rememberEach } from "../../../model/remembered.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
-import {
-  attributesIn,
-  isWholeMapping,
-  mappedAttributesIn,
-  mayAddAttributes,
-  requestedScopesIn,
-  scopesIn,
-  valueIn,
-} from "../../shared/resource-values.ts";
+import { attributesIn, identityProviderIn, mayAddAttributes, scopesIn, valueIn } from "../../shared/resource-values.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Resource } from "../resources.ts";
 import { memberOf } from "../static-members.ts";
@@ -146,21 +138,7 @@ export class UserPools {
   }
 
   #readProvider(provider: Resource, scenario: Scenario): IdentityProvider {
-    const properties = this.#propertiesOf(provider);
-    const mapping = valueIn(properties, "AttributeMapping", scenario);
-    const attributes = mappedAttributesIn(mapping);
-    return {
-      ...nameOf(provider),
-      providerName: valueIn(properties, "ProviderName", scenario),
-      providerType: valueIn(properties, "ProviderType", scenario),
-      mappedAttributes: attributes.map(({ name }) => name),
-      mapping: {
-        range: mapping.kind === "absent" ? provider.keyRange : mapping.site.range,
-        attributes,
-        complete: isWholeMapping(mapping),
-        requestedScopes: requestedScopesIn(valueIn(properties, "ProviderDetails", scenario)),
-      },
-    };
+    return identityProviderIn(this.#propertiesOf(provider), nameOf(provider), asInApi, scenario);
   }
 
   #readServer(server: Resource, scenario: Scenario): ResourceServer {

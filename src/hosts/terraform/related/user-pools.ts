@@ -13,10 +13,9 @@ import type { Value } from "../../../model/value.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
 import {
   attributesIn,
-  isWholeMapping,
-  mappedAttributesIn,
+  identityProviderIn,
+  inSnakeCase,
   mayAddAttributes,
-  requestedScopesIn,
   scopesIn,
   valueIn,
 } from "../../shared/resource-values.ts";
@@ -41,11 +40,6 @@ const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
 
 function cloudFormationType({ type }: Resource): string | undefined {
   return cloudFormationTypes.get(type.replace(/^aws(?:cc)?_/u, ""));
-}
-
-/** A name of CloudFormation's as Terraform has it: `ProviderName` as `provider_name`. */
-function inSnakeCase(name: string): string {
-  return name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
 }
 
 /** What gives the id of a pool in one provider or the other. */
@@ -165,20 +159,7 @@ function exists({ instances }: Resource, scenario: Scenario): boolean {
 }
 
 function readProvider({ commonBody, asRelated }: Resource, scenario: Scenario): IdentityProvider {
-  const mapping = valueIn(commonBody, "attribute_mapping", scenario);
-  const attributes = mappedAttributesIn(mapping);
-  return {
-    ...asRelated,
-    providerName: valueIn(commonBody, "provider_name", scenario),
-    providerType: valueIn(commonBody, "provider_type", scenario),
-    mappedAttributes: attributes.map(({ name }) => name),
-    mapping: {
-      range: mapping.kind === "absent" ? asRelated.range : mapping.site.range,
-      attributes,
-      complete: isWholeMapping(mapping),
-      requestedScopes: requestedScopesIn(valueIn(commonBody, "provider_details", scenario)),
-    },
-  };
+  return identityProviderIn(commonBody, asRelated, inSnakeCase, scenario);
 }
 
 function readServer({ commonBody, asRelated }: Resource, scenario: Scenario): ResourceServer {
