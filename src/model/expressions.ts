@@ -39,6 +39,10 @@ export function either(when: Condition, then: Expression, otherwise: Expression,
  * made of one another, their number can double with each step.
  */
 export function mapCases(expression: Expression, replace: (value: Plain) => Expression): Expression {
+  // Most values depend on no condition, and nothing is counted for them.
+  if (expression.kind !== "choice") {
+    return replace(expression);
+  }
   return isTooLarge(expression) ? unknown(expression.site) : mapEach(expression, replace);
 }
 
@@ -49,8 +53,8 @@ function mapEach(expression: Expression, replace: (value: Plain) => Expression):
 }
 
 /** Counts no further than it has to. */
-function isTooLarge(expression: Expression): boolean {
-  const open = [expression];
+function isTooLarge(choice: Choice): boolean {
+  const open: Expression[] = [choice];
   let count = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     count += 1;

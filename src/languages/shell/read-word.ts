@@ -146,12 +146,12 @@ export class WordReader {
     return result;
   }
 
-  /** Text that is written in a range, with the placeholders in it as holes. */
   /** Whether what is read as text may be outside of quotes, as one of them is not closed. */
   #mayBeSyntax([start, end]: Range): boolean {
     return this.#lacksQuote && this.#script.slice(start, end).includes("\n");
   }
 
+  /** Text that is written in a range, with the placeholders in it as holes. */
   #piece([start, end]: Range, value: string): WrittenText {
     if (this.#mayBeSyntax([start, end])) {
       return [hole([start, end])];

@@ -163,12 +163,12 @@ export class JavaScriptModel implements SemanticModel {
   }
 }
 
-/** The model of a file. */
 /** Opens a file that was parsed into a tree in the shape of ESTree. */
 export function openJavaScript(code: ParsedCode, library: Library): SemanticModel {
   return modelOf(new CodeFile(code, library));
 }
 
+/** The model of a file. */
 export const modelOf = perObject((file: CodeFile) => new JavaScriptModel(file));
 
 function isOfFile(instance: Instance): instance is CodeInstance {
