@@ -2,15 +2,16 @@ import { perObject } from "../../../edits/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
+import { isAlwaysMadeWith, placesOf, type Step, type Way } from "../../shared/made-with.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 
-const MAX_DEPTH = 10;
-
 /** When an instance is made, provided that another one is. False where that cannot be told. */
 export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
-  return isAlwaysMadeWith(one, other, file) || conditionBeside(one, other, file);
+  return (
+    isAlwaysMadeWith(waysTo(one.made, file), waysTo(other.made, file), isFunction) || conditionBeside(one, other, file)
+  );
 }
 
 /** The tests that stand around one instance in the statements among which the other is made. */
@@ -19,46 +20,16 @@ function conditionBeside(one: CodeInstance, other: CodeInstance, file: CodeFile)
   return (statement && conditionSince(other.made, statement, file)) ?? false;
 }
 
-/**
- * Whether an instance is made whenever another one is: no loop or test stands around it alone, and no function but those
- * that the file calls at one place only, where the same is true.
- */
-function isAlwaysMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): boolean {
-  const places = waysTo(other.made, file);
-  for (const { optional } of waysTo(one.made, file)) {
-    if (places.some(({ place }) => covers(optional?.inner ?? file.program, place))) {
-      return true;
-    }
-    if (optional && !isFunction(optional.outer)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-interface Way {
-  readonly place: Node;
-  /** The first node around the place, up to its function, of which a part may be passed by, or be reached again. */
-  readonly optional: Step | undefined;
-}
-
 /** The ways to a node. Hosts compare every instance with all others. */
-const waysTo = perObject((node: Node, file: CodeFile): readonly Way[] =>
-  [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place, file) })),
+const waysTo = perObject((node: Node, file: CodeFile): readonly Way<Node>[] =>
+  [...placesOf(node, inner => onlyCallAround(inner, file))].map(place => ({
+    place,
+    optional: optionalAround(place, file),
+  })),
 );
 
-function optionalAround(place: Node, file: CodeFile): Step | undefined {
+function optionalAround(place: Node, file: CodeFile): Step<Node> | undefined {
   return [...wayToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
-}
-
-/** A node, and the calls that lead to it: the only one of the function around it, and so on. */
-function* placesOf(node: Node, file: CodeFile): Generator<Node> {
-  yield node;
-  let call = onlyCallAround(node, file);
-  for (let depth = 0; call && depth < MAX_DEPTH; depth += 1) {
-    yield call;
-    call = onlyCallAround(call, file);
-  }
 }
 
 function onlyCallAround(node: Node, file: CodeFile): Node | undefined {
@@ -67,13 +38,8 @@ function onlyCallAround(node: Node, file: CodeFile): Node | undefined {
   return others.length === 0 ? call : undefined;
 }
 
-interface Step {
-  readonly outer: Node;
-  readonly inner: Node;
-}
-
 /** The nodes around a place up to the function that it stands in. */
-function* wayToFunction(place: Node, file: CodeFile): Generator<Step> {
+function* wayToFunction(place: Node, file: CodeFile): Generator<Step<Node>> {
   let inner = place;
   for (const outer of file.ancestorsOf(place)) {
     yield { outer, inner };

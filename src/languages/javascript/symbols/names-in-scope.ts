@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../edits/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
+import { writtenName } from "../../shared/written-name.ts";
 import type { Variable } from "../scope/bindings.ts";
 import type { Symbols } from "./symbols.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -18,18 +19,11 @@ export function nameInScope(
   file: Symbols,
 ): string | undefined {
   const imported = importedNames(file).filter(({ variable }) => isVisibleAt(at, variable));
-  const written = preferred.find(text => imported.some(({ variable }) => startsWith(text, variable.name)));
-  return written ?? shortest(imported.flatMap(binding => wayTo(name, binding, file) ?? []));
-}
-
-/** The name with the fewest members. */
-function shortest(names: readonly string[]): string | undefined {
-  const [first] = names.toSorted((a, b) => a.split(".").length - b.split(".").length);
-  return first;
-}
-
-function startsWith(text: string, name: string): boolean {
-  return text === name || text.startsWith(`${name}.`);
+  return writtenName(
+    preferred,
+    imported.map(({ variable }) => variable.name),
+    imported.flatMap(binding => wayTo(name, binding, file) ?? []),
+  );
 }
 
 interface ImportedName {

@@ -1,53 +1,19 @@
 import { perObject } from "../../../edits/per-object.ts";
+import { isAlwaysMadeWith, placesOf, type Step, type Way } from "../../shared/made-with.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import type { Node } from "../syntax/nodes.ts";
 
-const MAX_DEPTH = 10;
-
-/**
- * Whether something is made whenever another thing is: no loop or test stands around it alone, and no function but those
- * that the file calls at one place only, where the same is true.
- */
+/** Whether something is made whenever another thing is. */
 export function isMadeWith(one: Node, other: Node, file: PythonFile): boolean {
-  const places = waysTo(other, file);
-  for (const { optional } of waysTo(one, file)) {
-    if (places.some(({ place }) => isWithin(place, optional?.inner ?? file.module))) {
-      return true;
-    }
-    if (optional && !isFunction(optional.outer)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-interface Way {
-  readonly place: Node;
-  /** The first node around the place of which a part may be passed by, or be reached again. */
-  readonly optional: Step | undefined;
-}
-
-interface Step {
-  readonly outer: Node;
-  readonly inner: Node;
+  return isAlwaysMadeWith(waysTo(one, file), waysTo(other, file), isFunction);
 }
 
 /** The ways to a node. Hosts compare every instance with all others. */
-const waysTo = perObject((node: Node, file: PythonFile): readonly Way[] =>
-  [...placesOf(node, file)].map(place => ({ place, optional: optionalAround(place) })),
+const waysTo = perObject((node: Node, file: PythonFile): readonly Way<Node>[] =>
+  [...placesOf(node, inner => onlyCallAround(inner, file))].map(place => ({ place, optional: optionalAround(place) })),
 );
-
-/** A node, and the calls that lead to it: the only one of the function around it, and so on. */
-function* placesOf(node: Node, file: PythonFile): Generator<Node> {
-  yield node;
-  let call = onlyCallAround(node, file);
-  for (let depth = 0; call && depth < MAX_DEPTH; depth += 1) {
-    yield call;
-    call = onlyCallAround(call, file);
-  }
-}
 
 function onlyCallAround(node: Node, file: PythonFile): Node | undefined {
   const around = functionAround(node);
@@ -55,7 +21,7 @@ function onlyCallAround(node: Node, file: PythonFile): Node | undefined {
   return others.length === 0 ? call : undefined;
 }
 
-function optionalAround(place: Node): Step | undefined {
+function optionalAround(place: Node): Step<Node> | undefined {
   let inner = place;
   for (let outer = inner.parent; outer; outer = inner.parent) {
     if (isOptional(outer, inner)) {

@@ -2,6 +2,7 @@ import { perObject } from "../../../edits/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Library } from "../../language.ts";
+import { writtenName } from "../../shared/written-name.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding, type Scope } from "../scope/bindings.ts";
 import { childrenOf } from "../syntax/children.ts";
@@ -24,18 +25,11 @@ export function nameInScope(
   file: NamedFile,
 ): string | undefined {
   const imported = importedNames(file).filter(({ binding }) => isVisibleAt(at, binding, file));
-  const written = preferred.find(text => imported.some(({ binding }) => startsWith(text, binding.name)));
-  return written ?? shortest(imported.flatMap(binding => wayTo(name, binding, file) ?? []));
-}
-
-/** The name with the fewest members. */
-function shortest(names: readonly string[]): string | undefined {
-  const [first] = names.toSorted((a, b) => a.split(".").length - b.split(".").length);
-  return first;
-}
-
-function startsWith(text: string, name: string): boolean {
-  return text === name || text.startsWith(`${name}.`);
+  return writtenName(
+    preferred,
+    imported.map(({ binding }) => binding.name),
+    imported.flatMap(binding => wayTo(name, binding, file) ?? []),
+  );
 }
 
 interface ImportedName {
