@@ -43,7 +43,7 @@ const noLanguages = {
 
 /** One config for each depth: the way out of a folder is longer from the folders in it. */
 function layerConfigs([layer, allowed]) {
-  return [1, 2, 3].map(depth => {
+  return [1, 2, 3, 4].map(depth => {
     const out = `^${String.raw`\.\./`.repeat(depth)}`;
     const files = [`src/${layer}${"/*".repeat(depth)}.ts`];
     const direction = {

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       "tests/robustness/{any-input,fixes,half-typed,metamorphic,parsers}.test.ts",
-      "tests/edits/render.random.test.ts",
+      "tests/edits/random/render.random.test.ts",
       "tests/hosts/cloudformation/block-scan.test.ts",
     ],
     env: { FUZZ_SECONDS: String(seconds) },

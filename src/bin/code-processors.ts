@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
 import { compileFunction } from "node:vm";
-import { mayHoldCodeClients } from "../hosts/prefilter.ts";
+import { mayHoldCodeClients } from "../hosts/shared/prefilter.ts";
 import { packageInfo } from "../package-info.ts";
 import { isOwnFinding, isParseError } from "../processors/messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Linter } from "eslint";
-import { mayHoldShellClients } from "../hosts/prefilter.ts";
+import { mayHoldShellClients } from "../hosts/shared/prefilter.ts";
 import { packageInfo } from "../package-info.ts";
 import { byPlace } from "../processors/messages.ts";
 

@@ -3,8 +3,8 @@ import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import type { Plain } from "./edit.ts";
-import type { Printable, PrintableMap, QualifiedName } from "./printable.ts";
-import type { Style } from "./style.ts";
+import type { Printable, PrintableMap, QualifiedName } from "./print/printable.ts";
+import type { Style } from "./print/style.ts";
 
 /** What the rendering of edits must know of a client and its host. */
 export interface EditTarget {

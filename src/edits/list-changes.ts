@@ -1,6 +1,6 @@
 import type { ListExpression } from "../model/value.ts";
 import type { Plain } from "./edit.ts";
-import type { Printable } from "./printable.ts";
+import type { Printable } from "./print/printable.ts";
 
 export interface ListChanges {
   readonly removed: ReadonlySet<number>;

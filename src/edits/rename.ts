@@ -1,6 +1,6 @@
 import type { Expression, Member } from "../model/value.ts";
-import type { Style } from "./style.ts";
-import type { TextEdit } from "./text-edit.ts";
+import type { Style } from "./print/style.ts";
+import type { TextEdit } from "./text/text-edit.ts";
 
 /** Writes another key, in the quotes of the old one. `undefined`: the key is not written as itself. */
 export function renameKey(text: string, member: Member<Expression>, key: string, style: Style): TextEdit | undefined {

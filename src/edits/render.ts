@@ -9,10 +9,10 @@ import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
-import { isList, type Printable } from "./printable.ts";
-import { isWritable, mergePrintables, nest } from "./printables.ts";
+import { isList, type Printable } from "./print/printable.ts";
+import { isWritable, mergePrintables, nest } from "./print/printables.ts";
 import { renameKey } from "./rename.ts";
-import type { TextEdit } from "./text-edit.ts";
+import type { TextEdit } from "./text/text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";
 
 /**

@@ -1,14 +1,14 @@
 import type { Container, Range, Site } from "../model/site.ts";
-import type { Changes } from "./changes.ts";
-import { combine } from "./combine.ts";
-import { editContainer } from "./edit-container.ts";
+import type { Changes } from "./containers/changes.ts";
+import { combine } from "./text/combine.ts";
+import { editContainer } from "./containers/edit-container.ts";
 import type { EditTarget } from "./edit-target.ts";
 import type { ListChanges } from "./list-changes.ts";
-import type { Entry } from "./print.ts";
-import { isMap, type Printable } from "./printable.ts";
-import { resolveNames } from "./printables.ts";
-import { replaceValue } from "./replace.ts";
-import type { TextEdit } from "./text-edit.ts";
+import type { Entry } from "./print/print.ts";
+import { isMap, type Printable } from "./print/printable.ts";
+import { resolveNames } from "./print/printables.ts";
+import { replaceValue } from "./containers/replace.ts";
+import type { TextEdit } from "./text/text-edit.ts";
 
 interface Insertion {
   readonly index: number;

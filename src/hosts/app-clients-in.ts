@@ -1,12 +1,11 @@
 import type { SourceCode } from "eslint";
 import { javascript } from "../languages/registry.ts";
 import { remembered } from "../model/remembered.ts";
-import { noteOnFile } from "./current-file.ts";
-import type { FoundAppClient } from "./host.ts";
-import { mayHoldCodeClients } from "./prefilter.ts";
-import { readers } from "./readers.ts";
-import { findClients, library } from "./registry.ts";
-import { filePathOf, treeKindOf, type TreeKind } from "./tree-kind.ts";
+import { noteOnFile } from "./shared/current-file.ts";
+import type { FoundAppClient } from "./shared/host.ts";
+import { mayHoldCodeClients } from "./shared/prefilter.ts";
+import { findClients, library, readers } from "./registry.ts";
+import { filePathOf, treeKindOf, type TreeKind } from "./shared/tree-kind.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];

@@ -1,10 +1,15 @@
+import type { DocumentFile } from "../languages/documents.ts";
 import type { Program } from "../languages/language.ts";
+import { languages, type LanguageName, type TextLanguage } from "../languages/registry.ts";
 import { alchemy } from "./alchemy/alchemy.ts";
 import { amplifyAuth } from "./amplify/auth.ts";
 import { amplifyBackend } from "./amplify/backend.ts";
 import { amplifyOverride } from "./amplify/override.ts";
+import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { boto3 } from "./aws-sdk/boto3.ts";
+import { answers } from "./aws-sdk/describe-responses.ts";
 import { paws } from "./aws-sdk/paws.ts";
+import { requests } from "./aws-sdk/requests.ts";
 import { sdkV2 } from "./aws-sdk/sdk-v2.ts";
 import { sdkV3 } from "./aws-sdk/sdk-v3.ts";
 import { cfnResource } from "./cdk/cfn-resource.ts";
@@ -13,15 +18,31 @@ import { cdkL1 } from "./cdk/l1/l1.ts";
 import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkMixin } from "./cdk/mixin.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
-import type { FoundAppClient } from "./host.ts";
+import { findTemplateClients } from "./cloudformation/cloudformation.ts";
+import { kubernetes } from "./kubernetes/kubernetes.ts";
 import { pulumi } from "./pulumi/pulumi.ts";
 import { pulumiPython } from "./pulumi/python.ts";
-import { isExpected } from "./shared/expectations.ts";
+import { pulumi as pulumiDocuments } from "./pulumi/yaml.ts";
+import { clientsOfDocuments } from "./shared/document-clients.ts";
+import type { DocumentHost } from "./shared/document-host.ts";
+import type { FoundAppClient } from "./shared/host.ts";
 import { mergeLibraries } from "./shared/library.ts";
-import type { ProgramClient, ProgramHost } from "./shared/program-host.ts";
+import {
+  documentWords,
+  hasWords,
+  pythonWords,
+  rWords,
+  shellWords,
+  terraformWords,
+  type Words,
+} from "./shared/prefilter.ts";
+import { clientsOfProgram } from "./shared/program-clients.ts";
+import type { ProgramHost } from "./shared/program-host.ts";
 import { sstConstructs } from "./sst/constructs.ts";
 import { sst } from "./sst/sst.ts";
 import { cdktf } from "./terraform/cdktf.ts";
+import { terraform } from "./terraform/json.ts";
+import { findTerraformClients } from "./terraform/terraform.ts";
 
 /** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
 export const hosts: readonly ProgramHost[] = [
@@ -31,27 +52,50 @@ export const hosts: readonly ProgramHost[] = [
   ...[pulumi, pulumiPython, sst, cdktf, alchemy],
 ];
 
+/** Every kind of YAML or JSON document with app clients but templates of CloudFormation. A new one adds a row. */
+const documentHosts: readonly DocumentHost[] = [requests, answers, terraform, kubernetes, pulumiDocuments];
+
 /** What is known of the names of all their libraries. */
 export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), sstConstructs]);
 
-/**
- * The app clients that a program configures, in the order of the text, each of them once: several calls can be given the
- * same options. What a test expects is none.
- */
-export function findClients(program: Program, by: readonly ProgramHost[] = hosts): readonly FoundAppClient[] {
-  const seen = new Set<string>();
-  const found = by.flatMap(host => host.find(program)).sort(byPlace);
-  return found.filter(({ at, operation, identity }) => {
-    const key = identity === undefined ? undefined : `${operation} ${identity}`;
-    const isNew = (key === undefined || !seen.has(key)) && !isExpected(at);
-    if (isNew && key !== undefined) {
-      seen.add(key);
-    }
-    return isNew;
-  });
+export function findClients(program: Program): readonly FoundAppClient[] {
+  return clientsOfProgram(program, hosts);
 }
 
-/** By where they begin; what holds another comes first. */
-function byPlace({ at: { site: a } }: ProgramClient, { at: { site: b } }: ProgramClient): number {
-  return a.range[0] - b.range[0] || b.range[1] - a.range[1];
+/** A template is read as one, even if it looks like another document besides. */
+function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
+  const inTemplate = findTemplateClients(file);
+  return inTemplate.length > 0 ? inTemplate : clientsOfDocuments(file, documentHosts);
+}
+
+/** How app clients are found in the files of a language. */
+export interface Reader {
+  /** What is found in every part of a file that makes or changes a client. */
+  readonly pattern: RegExp;
+  /** Whether a file can hold an app client at all. Everything else that is done with it comes after this. */
+  readonly mayHoldClients: (text: string) => boolean;
+  /** The clients in a file, of whose name and folders it is known what ESLint has told the parser. */
+  readonly clientsIn: (text: string, filePath?: string) => readonly FoundAppClient[];
+}
+
+/** Who reads the files of each language that the plugin reads by itself. A new language adds a row. */
+export const readers: Readonly<Record<LanguageName, Reader>> = {
+  document: reader(languages.document, documentWords, findDocumentClients),
+  shell: reader(languages.shell, shellWords, findCommandClients),
+  hcl: reader(languages.hcl, terraformWords, findTerraformClients),
+  python: reader(languages.python, pythonWords, findClients),
+  r: reader(languages.r, rWords, findClients),
+};
+
+function reader<File>(
+  language: TextLanguage<File>,
+  words: Words,
+  find: (file: File, filePath?: string) => readonly FoundAppClient[],
+): Reader {
+  const mayHoldClients = (text: string) => hasWords(words, text);
+  return {
+    pattern: words[0],
+    mayHoldClients,
+    clientsIn: (text, filePath) => (mayHoldClients(text) ? find(language.open(text, library), filePath) : []),
+  };
 }

@@ -1,6 +1,6 @@
 import type { SourceCode } from "eslint";
 import { appClientsIn } from "../hosts/app-clients-in.ts";
-import type { FoundAppClient } from "../hosts/host.ts";
+import type { FoundAppClient } from "../hosts/shared/host.ts";
 import { exploreAppClient, type AppClient } from "../model/app-client.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range } from "../model/site.ts";

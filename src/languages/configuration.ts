@@ -1,4 +1,4 @@
-import type { Style } from "../edits/style.ts";
+import type { Style } from "../edits/print/style.ts";
 import type { Variable } from "../model/condition.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { Expression, MapExpression } from "../model/value.ts";

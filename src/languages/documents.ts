@@ -1,4 +1,4 @@
-import type { Style } from "../edits/style.ts";
+import type { Style } from "../edits/print/style.ts";
 import type { Range } from "../model/site.ts";
 import type { Expression, Member, Unknown } from "../model/value.ts";
 

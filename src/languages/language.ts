@@ -1,5 +1,5 @@
-import type { Style } from "../edits/style.ts";
-import type { TextEdit } from "../edits/text-edit.ts";
+import type { Style } from "../edits/print/style.ts";
+import type { TextEdit } from "../edits/text/text-edit.ts";
 import type { Condition } from "../model/condition.ts";
 import type { QualifiedName, Signature } from "../model/qualified-name.ts";
 import type { Range, Site } from "../model/site.ts";

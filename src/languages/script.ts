@@ -1,4 +1,4 @@
-import type { Style } from "../edits/style.ts";
+import type { Style } from "../edits/print/style.ts";
 import type { Range } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { WrittenText } from "../model/written-text.ts";

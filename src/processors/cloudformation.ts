@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
-import { takeFileNotes } from "../hosts/current-file.ts";
-import type { TreeKind } from "../hosts/tree-kind.ts";
+import { takeFileNotes } from "../hosts/shared/current-file.ts";
+import type { TreeKind } from "../hosts/shared/tree-kind.ts";
 import { packageInfo } from "../package-info.ts";
 import { byPlace, isOwnFinding, isParseError, type Message } from "./messages.ts";
 import { applyMetadataSuppressions } from "./metadata-suppressions.ts";

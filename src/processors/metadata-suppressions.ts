@@ -1,4 +1,4 @@
-import type { FoundAppClient, Suppression } from "../hosts/host.ts";
+import type { FoundAppClient, Suppression } from "../hosts/shared/host.ts";
 import { locator } from "../languages/document/locations.ts";
 import { byPlace, namespace, type Message, type Place } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { readers } from "../hosts/readers.ts";
+import { readers } from "../hosts/registry.ts";
 import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
 import { parseHcl } from "../languages/hcl/parser.ts";
 import { locator } from "../languages/document/locations.ts";

@@ -1,5 +1,5 @@
 import type { Edit } from "../edits/edit.ts";
-import type { TextEdit } from "../edits/text-edit.ts";
+import type { TextEdit } from "../edits/text/text-edit.ts";
 import type { AppClient } from "../model/app-client.ts";
 import { itemsOf, type Value } from "../model/value.ts";
 

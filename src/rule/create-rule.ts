@@ -1,8 +1,8 @@
 import type { Rule } from "eslint";
 import type { Edit } from "../edits/edit.ts";
-import type { TextEdit } from "../edits/text-edit.ts";
+import type { TextEdit } from "../edits/text/text-edit.ts";
 import { appClientsIn } from "../hosts/app-clients-in.ts";
-import type { FoundAppClient } from "../hosts/host.ts";
+import type { FoundAppClient } from "../hosts/shared/host.ts";
 import { exploreEveryAppClient, type AppClient } from "../model/app-client.ts";
 import { feasibleFindings } from "../model/feasible-findings.ts";
 import type { Scenario } from "../model/scenario.ts";

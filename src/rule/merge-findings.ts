@@ -1,4 +1,4 @@
-import type { TextEdit } from "../edits/text-edit.ts";
+import type { TextEdit } from "../edits/text/text-edit.ts";
 import type { Range } from "../model/site.ts";
 
 /** A finding of one scenario. It lacks the edits that the host could not render. */

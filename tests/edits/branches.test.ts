@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { appendItem, removeItem, removeProperty, setProperty, type Edit } from "../../src/edits/edit.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { appClientsIn } from "../../src/hosts/app-clients-in.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
 import { itemsOf } from "../../src/model/value.ts";

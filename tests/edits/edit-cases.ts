@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Edit, setProperty, together } from "../../src/edits/edit.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { Value } from "../../src/model/value.ts";
 import { editsOf, expressionAt, type Language, readText, resolved } from "./edit-text.ts";
 

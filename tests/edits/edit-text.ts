@@ -1,9 +1,9 @@
 import type { Edit } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
-import { printableOf } from "../../src/edits/printable.ts";
+import { printableOf } from "../../src/edits/print/printable.ts";
 import { renderEdit } from "../../src/edits/render.ts";
 import { javascript } from "../../src/languages/javascript/style.ts";
-import type { TextEdit } from "../../src/edits/text-edit.ts";
+import type { TextEdit } from "../../src/edits/text/text-edit.ts";
 import { exploreScenarios } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
 import { isSpread } from "../../src/edits/locate.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { appendItem, dependOn, type Edit, type Plain, referTo, setProperty, together } from "../../src/edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../src/edits/edit-target.ts";
-import { named, printableOf } from "../../src/edits/printable.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { named, printableOf } from "../../src/edits/print/printable.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { RelatedResource } from "../../src/model/related-resources.ts";
 import type { Expression } from "../../src/model/value.ts";
 import type { Property } from "../../src/spec/properties.ts";

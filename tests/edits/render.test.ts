@@ -11,7 +11,7 @@ import {
   together,
 } from "../../src/edits/edit.ts";
 import type { Edit } from "../../src/edits/edit.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { WrittenMember } from "../../src/model/app-client.ts";
 import { opaque } from "../../src/model/condition.ts";
 import type { Container } from "../../src/model/site.ts";

@@ -13,14 +13,14 @@ import {
   together,
 } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
-import { named, printableOf, structure } from "../../src/edits/printable.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { named, printableOf, structure } from "../../src/edits/print/printable.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { Value } from "../../src/model/value.ts";
 import { checkRandomly } from "../robustness/random-checks.ts";
 import { dataOf, editsOf, resolved, valueAt } from "./edit-text.ts";
-import { randomEdit, settle } from "./random-edit.ts";
-import { randomSmallText } from "./random-small-text.ts";
-import { type Choose, randomData } from "./random-text.ts";
+import { randomEdit, settle } from "./random/random-edit.ts";
+import { randomSmallText } from "./random/random-small-text.ts";
+import { type Choose, randomData } from "./random/random-text.ts";
 import { readSmall, type SmallLanguage, smallStyles } from "./small-languages.ts";
 
 interface Case {

@@ -1,4 +1,4 @@
-import type { Style } from "../../src/edits/style.ts";
+import type { Style } from "../../src/edits/print/style.ts";
 import { HclFile } from "../../src/languages/hcl/file.ts";
 import { hcl } from "../../src/languages/hcl/style.ts";
 import type { Container, DelimitedForm, LinesForm, Range, Site, Slot } from "../../src/model/site.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { legacyAuthFlows } from "../../src/spec/auth-flows.ts";
 import { reservedProviderMeantBy } from "../../src/spec/identity-providers.ts";
 import type { Property } from "../../src/spec/properties.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { javascript } from "../../src/languages/javascript/style.ts";
 import { removeProperty, setProperty } from "../../src/edits/edit.ts";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { tableClient, type ClientTable } from "../../src/hosts/shared/table-client.ts";
 import { readTree } from "../../src/languages/document/tree.ts";
 import type { AppClient, Operation } from "../../src/model/app-client.ts";

@@ -1,7 +1,7 @@
 import type { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { TestClient } from "../harness/client.ts";
 import { hosts } from "../harness/hosts.ts";
 import { readClients } from "../harness/read-clients.ts";

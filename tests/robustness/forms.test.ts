@@ -2,7 +2,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import type { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyTextEdits } from "../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { isMemberOf, propertyNames, structureOf } from "../../src/spec/properties.ts";
 import { membersOf } from "../harness/write-code.ts";
 import { readClients } from "../harness/read-clients.ts";

@@ -1,5 +1,5 @@
 import type { Plain } from "../../edits/edit.ts";
-import { printableOf, type Printable } from "../../edits/printable.ts";
+import { printableOf, type Printable } from "../../edits/print/printable.ts";
 import type { Call, Program } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";

@@ -1,4 +1,4 @@
-import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/printable.ts";
+import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/print/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { Script } from "../../languages/script.ts";
 import { stringOfText } from "../../model/written-text.ts";
@@ -7,8 +7,8 @@ import type { Range, Site, WordsContainer } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, structureOf, type Property } from "../../spec/properties.ts";
-import type { FoundAppClient } from "../host.ts";
-import { commandsWithClients } from "../prefilter.ts";
+import type { FoundAppClient } from "../shared/host.ts";
+import { commandsWithClients } from "../shared/prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";
 import { optionsForm } from "./forms.ts";
 import { optionNames } from "./option-names.ts";

@@ -1,4 +1,4 @@
-import { named, printableOf } from "../../edits/printable.ts";
+import { named, printableOf } from "../../edits/print/printable.ts";
 import type { Call, Occurrence } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import { isProperty, propertyNames } from "../../spec/properties.ts";

@@ -1,4 +1,4 @@
-import { named, type Printable, printableOf } from "../../edits/printable.ts";
+import { named, type Printable, printableOf } from "../../edits/print/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
 import type { Literal } from "../../model/value.ts";

@@ -1,4 +1,4 @@
-import type { Printable } from "../../edits/printable.ts";
+import type { Printable } from "../../edits/print/printable.ts";
 import type { Plain } from "../../edits/edit.ts";
 import type { Call, Occurrence, Program } from "../../languages/language.ts";
 import type { Operation } from "../../model/app-client.ts";

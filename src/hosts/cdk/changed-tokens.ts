@@ -1,4 +1,4 @@
-import { perObject } from "../../edits/per-object.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { Call, SemanticModel } from "../../languages/language.ts";
 import type { UsageError } from "../../model/app-client.ts";
 import type { Range } from "../../model/site.ts";

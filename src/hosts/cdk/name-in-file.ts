@@ -1,4 +1,4 @@
-import type { QualifiedName } from "../../edits/printable.ts";
+import type { QualifiedName } from "../../edits/print/printable.ts";
 import type { SemanticModel } from "../../languages/language.ts";
 import type { Site } from "../../model/site.ts";
 

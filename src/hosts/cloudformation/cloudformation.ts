@@ -1,5 +1,5 @@
 import type { DocumentFile, Tree } from "../../languages/documents.ts";
-import type { FoundAppClient } from "../host.ts";
+import type { FoundAppClient } from "../shared/host.ts";
 import { scanTemplate } from "./block-scan.ts";
 import { dependenciesAmong } from "./related/dependencies.ts";
 import { ResourcesAround } from "./related/resources-around.ts";

@@ -1,9 +1,9 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
-import type { FoundAppClient, Suppression } from "../host.ts";
+import type { FoundAppClient, Suppression } from "../shared/host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { coerce } from "./intrinsics/coercion.ts";
 import { existenceOf } from "./conditions/existence.ts";

@@ -1,4 +1,4 @@
-import { perObject } from "../../edits/per-object.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 
 /** The value of a member that does not depend on any condition; absent or unknown where there is none. */

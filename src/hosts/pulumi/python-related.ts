@@ -1,4 +1,4 @@
-import { perObject } from "../../edits/per-object.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
 import {
   MAX_RELATED_RESOURCES,

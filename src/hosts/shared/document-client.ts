@@ -1,8 +1,8 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { Value } from "../../model/value.ts";
 import { typeOf, type Property } from "../../spec/properties.ts";
 import { withHoles } from "./placeholders.ts";
-import type { FoundAppClient } from "../host.ts";
+import type { FoundAppClient } from "./host.ts";
 import { tableClient } from "./table-client.ts";
 import { coerce } from "../cloudformation/intrinsics/coercion.ts";
 import type { DocumentClient } from "./document-host.ts";

@@ -1,5 +1,5 @@
 import type { Occurrence, Program, SemanticModel } from "../../languages/language.ts";
-import type { FoundAppClient } from "../host.ts";
+import type { FoundAppClient } from "./host.ts";
 import type { LibraryPart } from "./library.ts";
 
 /** A library or tool with which app clients are written in programs, whatever their language. */

@@ -1,4 +1,4 @@
-import { perText } from "../../edits/per-text.ts";
+import { perText } from "../../model/per-text.ts";
 import type {
   IdentityProvider,
   MappedAttribute,

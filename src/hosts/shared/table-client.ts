@@ -1,9 +1,9 @@
 import type { Edit, Plain } from "../../edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
-import { named, type Printable, type PrintableMap, printableOf, structure } from "../../edits/printable.ts";
+import { named, type Printable, type PrintableMap, printableOf, structure } from "../../edits/print/printable.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { Operation, WrittenMember } from "../../model/app-client.ts";
 import type { Condition } from "../../model/condition.ts";
 import { withoutHalfTypedKeys } from "../../model/half-typed.ts";
@@ -13,7 +13,7 @@ import type { Range, Site } from "../../model/site.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties.ts";
 import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
-import type { FoundAppClient, Suppression } from "../host.ts";
+import type { FoundAppClient, Suppression } from "./host.ts";
 import { withoutListsOfOne } from "./nested-blocks.ts";
 
 /** What tells one host whose clients are a map of the API's members, under whatever names, from another. */

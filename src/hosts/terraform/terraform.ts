@@ -1,10 +1,10 @@
 import type { ConfigurationFile } from "../../languages/configuration.ts";
 import { unknown } from "../../model/expressions.ts";
-import { named } from "../../edits/printable.ts";
+import { named } from "../../edits/print/printable.ts";
 import type { MapExpression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { coerce } from "../cloudformation/intrinsics/coercion.ts";
-import type { FoundAppClient } from "../host.ts";
+import type { FoundAppClient } from "../shared/host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { Configuration } from "./configuration.ts";
 import { ResourceIndex } from "./related/resource-index.ts";

@@ -1,4 +1,4 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { DocumentFile, OutlineEntry, Tree, UnreadDocument } from "../documents.ts";
 import { outlineJson } from "../json/outline.ts";

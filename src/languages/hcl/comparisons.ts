@@ -1,4 +1,4 @@
-import { perText } from "../../edits/per-text.ts";
+import { perText } from "../../model/per-text.ts";
 import type { Variable } from "../../model/condition.ts";
 import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import type { Scalar } from "../../model/value.ts";

@@ -1,4 +1,4 @@
-import { perText } from "../../edits/per-text.ts";
+import { perText } from "../../model/per-text.ts";
 import type { Range } from "../../model/site.ts";
 
 /** Where a heredoc and the text in it stand. */

@@ -1,4 +1,4 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { DelimitedForm, LinesForm } from "../../model/site.ts";
 
 export const tupleForm: DelimitedForm = { keys: "none", pair: "", open: "[", close: "]", allowsTrailingComma: true };

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { applyTextEdits, type TextEdit } from "../../edits/text-edit.ts";
+import { applyTextEdits, type TextEdit } from "../../edits/text/text-edit.ts";
 import { objectForm } from "./style.ts";
 import type { Range } from "../../model/site.ts";
 import type { MapExpression } from "../../model/value.ts";

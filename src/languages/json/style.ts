@@ -1,4 +1,4 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { DelimitedForm } from "../../model/site.ts";
 
 export const arrayForm: DelimitedForm = { keys: "none", pair: "", open: "[", close: "]", allowsTrailingComma: false };

@@ -1,4 +1,4 @@
-import { perObject } from "../../edits/per-object.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Arguments, Expression as Value } from "../../model/value.ts";

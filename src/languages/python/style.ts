@@ -1,4 +1,4 @@
-import type { Quote, Style } from "../../edits/style.ts";
+import type { Quote, Style } from "../../edits/print/style.ts";
 import type { DelimitedForm } from "../../model/site.ts";
 
 export const listForm: DelimitedForm = { keys: "none", pair: "", open: "[", close: "]", allowsTrailingComma: true };

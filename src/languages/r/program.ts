@@ -1,4 +1,4 @@
-import type { Style } from "../../edits/style.ts";
+import type { Style } from "../../edits/print/style.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";

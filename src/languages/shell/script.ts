@@ -1,5 +1,5 @@
 import type { Command, Redirection, SyntaxNode, Word } from "unbash";
-import { perText } from "../../edits/per-text.ts";
+import { perText } from "../../model/per-text.ts";
 import type { Range } from "../../model/site.ts";
 import { forEachChild, parse } from "./parser.ts";
 import { readableScript } from "./placeholders.ts";

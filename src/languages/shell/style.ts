@@ -1,4 +1,4 @@
-import type { Quote, Style } from "../../edits/style.ts";
+import type { Quote, Style } from "../../edits/print/style.ts";
 import { arrayForm, objectForm } from "../json/style.ts";
 
 /** What needs no quotes as a word of a command. */

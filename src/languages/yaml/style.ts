@@ -1,5 +1,5 @@
-import { perText } from "../../edits/per-text.ts";
-import type { StringStyle, Style } from "../../edits/style.ts";
+import { perText } from "../../model/per-text.ts";
+import type { StringStyle, Style } from "../../edits/print/style.ts";
 import type { DelimitedForm, Form, Range } from "../../model/site.ts";
 
 export const flowSequenceForm: DelimitedForm = {

@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { perText } from "../../edits/per-text.ts";
+import { perText } from "../../model/per-text.ts";
 import { aliasNames, blockMappingForm, blockSequenceForm, flowMappingForm, flowSequenceForm } from "./style.ts";
 import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appendItem, setProperty, type Edit } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
-import { mayHoldCodeClients } from "../../../src/hosts/prefilter.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { mayHoldCodeClients } from "../../../src/hosts/shared/prefilter.ts";
 import { clientsIn, titlesIn } from "../found-clients.ts";
 
 const external =

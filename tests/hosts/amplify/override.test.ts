@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { clientsIn, titlesIn } from "../found-clients.ts";
 
 const setUp = 'import { AmplifyAuthCognitoStackTemplate } from "@aws-amplify/cli-extensibility-helper";\n';

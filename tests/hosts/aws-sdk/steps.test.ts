@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { clientsIn, writtenIn } from "../found-clients.ts";
 
 const setUp = `import { CreateUserPoolClientCommand as Create, UpdateUserPoolClientCommand as Update } from "@aws-sdk/client-cognito-identity-provider";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { clientsIn, writtenIn } from "../found-clients.ts";
 
 const setUp = `import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito"; import { Aspects } from "aws-cdk-lib";\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
 
 const parameters = '{ UserPoolId: "p", ClientId: "c" }';

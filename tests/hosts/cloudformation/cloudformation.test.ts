@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
 import { propertyNames } from "../../../src/spec/properties.ts";

@@ -1,6 +1,6 @@
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
-import type { FoundAppClient } from "../../../src/hosts/host.ts";
+import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
 import { exploreAppClient, type AppClient } from "../../../src/model/app-client.ts";
 import type { Value } from "../../../src/model/value.ts";
 import type { Property } from "../../../src/spec/properties.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dependOn } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../src/model/app-client.ts";
 import { lookAt, onlyClient, show } from "./outcomes.ts";
 

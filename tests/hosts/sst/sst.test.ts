@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import type { Edit } from "../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import type { Property } from "../../../src/spec/properties.ts";
 import { plain } from "../../harness/read-clients.ts";

@@ -7,7 +7,7 @@ import { yaml } from "../../../src/languages/yaml/style.ts";
 import type { Range, Site } from "../../../src/model/site.ts";
 import type { Expression, Member, Spread } from "../../../src/model/value.ts";
 import { dataOf, expressionAt, resolved } from "../../edits/edit-text.ts";
-import { pick, randomData, randomText } from "../../edits/random-text.ts";
+import { pick, randomData, randomText } from "../../edits/random/random-text.ts";
 
 const unknown = { unknown: true };
 

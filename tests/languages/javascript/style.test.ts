@@ -1,7 +1,7 @@
 import { runInThisContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Quote } from "../../../src/edits/style.ts";
+import type { Quote } from "../../../src/edits/print/style.ts";
 import { javascript } from "../../../src/languages/javascript/style.ts";
 
 describe("JavaScript", () => {

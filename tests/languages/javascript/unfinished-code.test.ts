@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyTextEdits } from "../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { findClients, library } from "../../../src/hosts/registry.ts";
 import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";

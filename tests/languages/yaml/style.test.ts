@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Quote } from "../../../src/edits/style.ts";
+import type { Quote } from "../../../src/edits/print/style.ts";
 import { yaml } from "../../../src/languages/yaml/style.ts";
 
 const style = { quote: undefined, fallback: '"' as Quote, inFlow: false };

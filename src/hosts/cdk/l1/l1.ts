@@ -1,4 +1,4 @@
-import type { PrintableMap } from "../../../edits/printable.ts";
+import type { PrintableMap } from "../../../edits/print/printable.ts";
 import { withChange } from "../../../model/updates.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";

@@ -7,18 +7,18 @@ import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
 import { asItIs } from "../spelling.ts";
 import { cdkLibrary } from "../library.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
-import { userPoolClientsIn } from "./construct.ts";
+import { userPoolClientsIn } from "./constructs/construct.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
-import { renderOptionEdit } from "./edits.ts";
-import { effectiveValue, emittedValue, withServiceDefault } from "./effective.ts";
+import { renderOptionEdit } from "./edits/render-option-edit.ts";
+import { effectiveValue, emittedValue, withServiceDefault } from "./values/effective.ts";
 import { flagFor, optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
 import { Overrides } from "./overrides.ts";
-import { hasStrayEscapeHatch } from "./stray-hatches.ts";
+import { hasStrayEscapeHatch } from "./constructs/stray-hatches.ts";
 import { refusalsOf } from "./refusals.ts";
-import { emittedTime } from "./time-properties.ts";
-import { writtenOptions } from "./written-options.ts";
-import { writtenValue } from "./written.ts";
+import { emittedTime } from "./values/time-properties.ts";
+import { writtenOptions } from "./values/written-options.ts";
+import { writtenValue } from "./values/written.ts";
 
 /** The `UserPoolClient` construct of the CDK, whose options are not quite the API's members. */
 export const cdkL2 = semanticHost(cdkLibrary, model => {

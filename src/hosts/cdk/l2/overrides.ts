@@ -1,7 +1,7 @@
 import { renderEdit } from "../../../edits/render.ts";
 import { together } from "../../../edits/edit.ts";
-import { printableOf } from "../../../edits/printable.ts";
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import { printableOf } from "../../../edits/print/printable.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression, MapExpression, Value } from "../../../model/value.ts";
@@ -13,8 +13,8 @@ import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { eventsIn } from "../jsii.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
-import { isMap, type PropertyEdit } from "./property-edit.ts";
-import { timePartner } from "./time-properties.ts";
+import { isMap, type PropertyEdit } from "./edits/property-edit.ts";
+import { timePartner } from "./values/time-properties.ts";
 
 /** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {

@@ -3,10 +3,10 @@ import type { Refusal } from "../../../model/refusal.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { describeAmount } from "../../../spec/time-units.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
-import { amountIn, durationOf } from "./duration.ts";
+import { amountIn, durationOf } from "./values/duration.ts";
 import { optionPath } from "./option-names.ts";
 import { Options } from "./options.ts";
-import { truthinessOf } from "./truthiness.ts";
+import { truthinessOf } from "./values/truthiness.ts";
 
 /**
  * What makes the construct throw, in addition to what Cognito refuses as well.

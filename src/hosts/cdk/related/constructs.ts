@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
 import type { Range, Site } from "../../../model/site.ts";
 import type { Expression, HostValue } from "../../../model/value.ts";

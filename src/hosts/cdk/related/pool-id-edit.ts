@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Spell } from "../spelling.ts";
 import { deployedAs } from "./deployed-as.ts";

@@ -11,7 +11,7 @@ import {
   scopesIn,
   valueIn,
 } from "../../shared/resource-values.ts";
-import { serverScopeName } from "../l2/named.ts";
+import { serverScopeName } from "../l2/values/named.ts";
 import { asItIs, type Spell } from "../spelling.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";

@@ -8,7 +8,7 @@ import {
   type ResourceServer,
   type UserPool,
 } from "../../../model/related-resources.ts";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { rememberEach } from "../../../model/remembered.ts";
 import { exploreScenarios, type Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";

@@ -1,7 +1,7 @@
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import { noRelatedResources, type RelatedResource } from "../../../model/related-resources.ts";
 import type { Range } from "../../../model/site.ts";
-import type { FoundAppClient } from "../../host.ts";
+import type { FoundAppClient } from "../../shared/host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { changedTokensOf } from "../changed-tokens.ts";
 import { asItIs } from "../spelling.ts";

@@ -1,5 +1,5 @@
-import { named, type Printable, structure } from "../../../edits/printable.ts";
-import type { Style } from "../../../edits/style.ts";
+import { named, type Printable, structure } from "../../../edits/print/printable.ts";
+import type { Style } from "../../../edits/print/style.ts";
 import type { Site } from "../../../model/site.ts";
 
 /** A `Ref` in the form in which the file writes its functions: the short one of YAML, or the long one. */

@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { Variable } from "../scope/bindings.ts";
 import type { ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";

@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import {
   all,
   any,

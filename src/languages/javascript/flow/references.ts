@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
 import { accessesOfMember, classFieldOf, otherMentionsOf } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";

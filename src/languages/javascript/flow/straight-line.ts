@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { all, not, type Condition } from "../../../model/condition.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { conditionToPass, mayLeave } from "./path-condition.ts";

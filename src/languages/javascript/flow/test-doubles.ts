@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { usesOf } from "./references.ts";

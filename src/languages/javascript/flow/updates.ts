@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { withChange, type Change } from "../../../model/updates.ts";

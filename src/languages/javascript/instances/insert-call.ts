@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";

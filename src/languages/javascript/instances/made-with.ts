@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";

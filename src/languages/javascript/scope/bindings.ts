@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { constantDeclaratorOf } from "./bindings.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";

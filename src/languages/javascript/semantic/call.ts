@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { QualifiedName, Signature } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Arguments, Expression } from "../../../model/value.ts";

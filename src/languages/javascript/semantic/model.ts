@@ -1,6 +1,6 @@
-import type { Style } from "../../../edits/style.ts";
-import type { TextEdit } from "../../../edits/text-edit.ts";
-import { perObject } from "../../../edits/per-object.ts";
+import type { Style } from "../../../edits/print/style.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";

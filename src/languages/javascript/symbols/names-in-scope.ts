@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
 import { writtenName } from "../../shared/written-name.ts";

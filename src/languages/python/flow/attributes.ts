@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
 import { isChange } from "./changing.ts";

@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../../edits/text-edit.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import { statementAround } from "../scope/bindings.ts";
 import { snakeCase } from "../spelling.ts";
 import type { Call, Statement } from "../syntax/nodes.ts";

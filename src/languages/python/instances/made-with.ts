@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { isAlwaysMadeWith, placesOf, type Step, type Way } from "../../shared/made-with.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin } from "../scope/bindings.ts";

@@ -1,4 +1,4 @@
-import { perObject } from "../../../edits/per-object.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Library } from "../../language.ts";

@@ -1,10 +1,11 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { expect } from "vitest";
 import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
-import { findClients as findClientsIn, library } from "../../../../src/hosts/registry.ts";
+import { library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
 import { CodeFile } from "../../../../src/languages/javascript/code-file.ts";
-import type { FoundAppClient } from "../../../../src/hosts/host.ts";
+import type { FoundAppClient } from "../../../../src/hosts/shared/host.ts";
+import { clientsOfProgram } from "../../../../src/hosts/shared/program-clients.ts";
 import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
 import { secondsOf, isTimeUnit } from "../../../../src/spec/time-units.ts";
@@ -21,7 +22,7 @@ function parse(text: string, language: Language): CodeFile {
 
 /** The L2 clients of a file, in its order. */
 export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
-  return findClientsIn(modelOf(parse(text, language)), [cdkL2]);
+  return clientsOfProgram(modelOf(parse(text, language)), [cdkL2]);
 }
 
 export function onlyClient(text: string, language?: Language): FoundAppClient {

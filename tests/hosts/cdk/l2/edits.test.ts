@@ -8,7 +8,7 @@ import {
   together,
   type Edit,
 } from "../../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
 import type { Property } from "../../../../src/spec/properties.ts";

@@ -10,7 +10,7 @@ import {
   type Edit,
   type Plain,
 } from "../../../../src/edits/edit.ts";
-import { applyTextEdits } from "../../../../src/edits/text-edit.ts";
+import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import { itemsOf } from "../../../../src/model/value.ts";
 import { propertyNames, type Property } from "../../../../src/spec/properties.ts";

@@ -1,0 +1,71 @@
+import type { DelimitedContainer, Range } from "../../model/site.ts";
+import type { Style } from "../print/style.ts";
+
+/** An item between brackets, with the parentheses around it. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the item's comma, or behind the item where it has none. */
+  readonly commaEnd: number;
+  readonly hasComma: boolean;
+}
+
+/** What stands between brackets, in the order of the text. */
+export interface Contents {
+  readonly items: readonly Item[];
+  readonly comments: readonly Range[];
+}
+
+/** Reads what stands around the items, or `null` where it is not only commas, comments and parentheses in place. */
+export function readContents(
+  text: string,
+  { range: [open, close], items: ranges }: DelimitedContainer,
+  style: Style,
+): Contents | null {
+  const comments: Range[] = [];
+  const items: Item[] = [];
+  const readGapBehind = (position: number, index: number) =>
+    readGap(text, [position, ranges[index]?.[0] ?? close - 1], style, comments);
+  let before = readGapBehind(open + 1, 0);
+  if (!isInPlace(before, /^\(*$/u)) {
+    return null;
+  }
+  for (const [index, [start, end]] of ranges.entries()) {
+    const behind = readGapBehind(end, index + 1);
+    if (!isInPlace(behind, index + 1 < ranges.length ? /^\)*,\(*$/u : /^\)*,?$/u)) {
+      return null;
+    }
+    const opening = before.indexOf("(");
+    const closing = behind.lastIndexOf(")");
+    const comma = behind.indexOf(",");
+    const itemEnd = end + closing + 1;
+    items.push({
+      start: opening === -1 ? start : start - before.length + opening,
+      end: itemEnd,
+      commaEnd: comma === -1 ? itemEnd : end + comma + 1,
+      hasComma: comma !== -1,
+    });
+    before = behind;
+  }
+  return { items, comments };
+}
+
+/** The text between two items, or between one and a bracket, with spaces for the comments, which are collected. */
+function readGap(text: string, [start, end]: Range, { comment }: Style, comments: Range[]): string {
+  let gap = "";
+  while (start + gap.length < end) {
+    const position = start + gap.length;
+    comment.lastIndex = position;
+    if (comment.test(text) && comment.lastIndex <= end) {
+      comments.push([position, comment.lastIndex]);
+      gap += " ".repeat(comment.lastIndex - position);
+    } else {
+      gap += text.charAt(position);
+    }
+  }
+  return gap;
+}
+
+function isInPlace(gap: string, order: RegExp): boolean {
+  return order.test(gap.replaceAll(/\s/gu, ""));
+}

@@ -1,0 +1,78 @@
+import type { Form, Range, WordsContainer } from "../../model/site.ts";
+import { type Changes, MAX_ITEMS, stretchesOf } from "./changes.ts";
+import { commonQuote, styleOfText } from "../print/local-style.ts";
+import { type Entry, type LocalStyle, printInline, printKey } from "../print/print.ts";
+import { isCollection, isList } from "../print/printable.ts";
+import type { Quote, Style } from "../print/style.ts";
+import type { TextEdit } from "../text/text-edit.ts";
+
+/**
+ * Changes the options of a command, or the values of an option. An item goes with what separates it from the word in
+ * front; a new one is separated as its neighbours are. `null`: something else stands between the words, an option would
+ * lose all its values, or a value is no word.
+ */
+export function editWords(
+  text: string,
+  container: WordsContainer,
+  changes: Changes,
+  language: Style,
+): readonly TextEdit[] | null {
+  const { items, range, form } = container;
+  const ends = [range[0], ...items.map(([, end]) => end)];
+  const gaps = items.map(([start], index) => text.slice(ends[index], start));
+  if (items.length > MAX_ITEMS || !gaps.every(gap => /^(?:[\t ]|\\\r?\n)+$/u.test(gap))) {
+    return null;
+  }
+  const stretches = stretchesOf(changes, items.length);
+  const [first] = items;
+  if (first && form.keys === "none" && changes.removed.size === items.length && stretches[0]?.entries.length === 0) {
+    const { emptyListWord } = language;
+    return emptyListWord === undefined ? null : [{ range: [first[0], range[1]], text: emptyListWord }];
+  }
+  const style = { ...styleOfText(text, language), quote: quoteOfValues(text, container) };
+  const edits: TextEdit[] = [];
+  for (const { previous, next, entries } of stretches) {
+    const words = entries.map(entry => printWords(entry, form, style));
+    if (!words.every(word => word !== undefined)) {
+      return null;
+    }
+    const replaced: Range = [ends[previous + 1] ?? range[0], ends[next] ?? range[1]];
+    const gap = gapNear(gaps, previous, next);
+    edits.push({ range: replaced, text: words.map(word => gap + word).join("") });
+  }
+  return edits;
+}
+
+/** The quote that all values have, whether they are the items or stand behind the options that are. */
+function quoteOfValues(text: string, { items, form }: WordsContainer): Quote | undefined {
+  const words = items.map(item => text.slice(...item));
+  return commonQuote(form.keys === "none" ? words : words.flatMap(word => valueBehind(word) ?? []));
+}
+
+/** What stands behind the name of an option. */
+function valueBehind(option: string): string | undefined {
+  const border = option.search(/[\s=]/u);
+  return border === -1 ? undefined : option.slice(border + 1).replace(/^[\s\\]+/u, "");
+}
+
+/** What separates a new item from the word in front of it: a continued line where there are such beside it. */
+function gapNear(gaps: readonly string[], previous: number, next: number): string {
+  const nearest = [...gaps.slice(0, previous + 1).toReversed(), ...gaps.slice(next), ...gaps];
+  return nearest.find(gap => gap.includes("\n")) ?? nearest[0] ?? " ";
+}
+
+/** An option with its values, or a value. `undefined`: it cannot be written as words. */
+export function printWords({ key, value }: Entry, form: Form, style: LocalStyle): string | undefined {
+  if (key === undefined) {
+    return isCollection(value) ? undefined : printInline(value, style);
+  }
+  const option = printKey(key, form, style);
+  if (typeof value === "boolean" && style.language.printSwitch) {
+    return style.language.printSwitch(option, value);
+  }
+  if (!isCollection(value)) {
+    return option + form.pair + printInline(value, style);
+  }
+  const isWords = isList(value) && value.length > 0 && !value.some(isCollection);
+  return isWords ? [option, ...value.map(item => printInline(item, style))].join(" ") : undefined;
+}

@@ -1,0 +1,104 @@
+import type { Plain } from "../edit.ts";
+
+/** A value to be written, in names and values: how it is spelled is the language's. Merged first, printed last. */
+export type Printable =
+  | string
+  | number
+  | boolean
+  | readonly Printable[]
+  | PrintableMap
+  | PrintableName
+  | PrintableCall
+  | PrintableChain
+  | PrintableEntry;
+
+/** A structure, whose keys are names, or a map, whose keys are data. */
+export interface PrintableMap {
+  readonly kind: "structure" | "map";
+  readonly members: readonly (readonly [key: string, value: Printable])[];
+  /** The structure's type, which some languages have to call: `OAuthSettings(…)`. */
+  readonly of?: QualifiedName;
+}
+
+/** A thing by its name: a member of a module, or, without a module, what the file itself calls by that name. */
+export interface QualifiedName {
+  readonly module?: string;
+  readonly path: readonly string[];
+}
+
+export interface PrintableName {
+  readonly kind: "name";
+  readonly name: QualifiedName;
+}
+
+export interface PrintableCall {
+  readonly kind: "call";
+  readonly name: QualifiedName;
+  readonly isNew?: true;
+  readonly arguments: readonly Printable[];
+}
+
+/** Methods that are called one after the other, each of what the one in front returns. */
+export interface PrintableChain {
+  readonly kind: "chain";
+  /** What the first is a method of. Without it, what the text is put behind. */
+  readonly of?: Printable;
+  readonly calls: readonly PrintableCall[];
+}
+
+/** A value with its key, in the place of another entry of a map. */
+export interface PrintableEntry {
+  readonly kind: "entry";
+  readonly key: string;
+  readonly value: Printable;
+}
+
+/** A structure with these members. */
+export function structure(
+  members: Readonly<Record<string, Printable>> | PrintableMap["members"],
+  of?: QualifiedName,
+): PrintableMap {
+  const entries: PrintableMap["members"] = isMembers(members) ? members : Object.entries(members);
+  return { kind: "structure", members: entries, ...(of && { of }) };
+}
+
+/** A thing that the file itself calls by this name, in its parts. */
+export function named(...path: readonly string[]): PrintableName {
+  return { kind: "name", name: { path } };
+}
+
+/** A value of an edit, whose maps are structures. */
+export function printableOf(plain: Plain): Printable {
+  if (typeof plain !== "object") {
+    return plain;
+  }
+  return isPlainList(plain)
+    ? plain.map(printableOf)
+    : structure(Object.entries(plain).map(([key, value]) => [key, printableOf(value)] as const));
+}
+
+function isPlainList(plain: Plain): plain is readonly Plain[] {
+  return Array.isArray(plain);
+}
+
+function isMembers(
+  members: Readonly<Record<string, Printable>> | PrintableMap["members"],
+): members is PrintableMap["members"] {
+  return Array.isArray(members);
+}
+
+export function isList(value: Printable): value is readonly Printable[] {
+  return Array.isArray(value);
+}
+
+export function isMap(value: Printable): value is PrintableMap {
+  return typeof value === "object" && !isList(value) && (value.kind === "structure" || value.kind === "map");
+}
+
+export function isCollection(value: Printable): value is readonly Printable[] | PrintableMap {
+  return typeof value === "object" && (isList(value) || isMap(value));
+}
+
+export function isEntry(value: Printable): value is PrintableEntry {
+  return typeof value === "object" && !isList(value) && value.kind === "entry";
+}

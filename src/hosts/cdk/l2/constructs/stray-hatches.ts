@@ -1,0 +1,41 @@
+import type { QualifiedName } from "../../../../model/qualified-name.ts";
+import type { Access, SemanticModel } from "../../../../languages/language.ts";
+import { isAmplifyResource } from "../../../amplify/library.ts";
+import { isCdkModule } from "../../names.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+
+/**
+ * Whether the file reaches into a construct without saying what it is: a parameter, what a function returned, whatever
+ * an aspect visits. It may be any client.
+ */
+export function hasStrayEscapeHatch(clients: readonly UserPoolClient[], model: SemanticModel): boolean {
+  return visitsResources(model) || (model.mentions("defaultChild") && hasStrayDefaultChild(clients, model));
+}
+
+/** Whether an aspect may look for the resources of app clients. */
+function visitsResources(model: SemanticModel): boolean {
+  return model.mentions("cfnResourceType") || model.testedClasses.has("CfnUserPoolClient");
+}
+
+function hasStrayDefaultChild(clients: readonly UserPoolClient[], model: SemanticModel): boolean {
+  const made = clients.flatMap(({ call }) => call?.result ?? []);
+  return model
+    .accessesTo(["node", "defaultChild"])
+    .some(access => !made.some(client => access.mayBeOf(client)) && !isOfOther(access));
+}
+
+/** Whether the construct is surely no app client: `bucket.node.defaultChild as CfnBucket`. */
+function isOfOther({ of, assertedType, holder }: Access): boolean {
+  return isAmplifyResource(holder) || isOtherType(of) || isOtherType(assertedType);
+}
+
+/** Types that an app client has as well. */
+const typesOfClients: ReadonlySet<string> = new Set([
+  ...["CfnElement", "CfnRefElement", "CfnResource", "CfnUserPoolClient", "Construct", "IConstruct", "IResource"],
+  ...["IUserPoolClient", "IUserPoolClientRef", "Resource", "UserPoolClient"],
+]);
+
+function isOtherType(type: QualifiedName | undefined): boolean {
+  const name = type?.path.at(-1);
+  return name !== undefined && type !== undefined && isCdkModule(type.module) && !typesOfClients.has(name);
+}

@@ -1,0 +1,85 @@
+import { memberOf } from "../../../../model/members.ts";
+import type { QualifiedName } from "../../../../model/qualified-name.ts";
+import type { Call, InstanceEvent, SemanticModel } from "../../../../languages/language.ts";
+import { signatures } from "../../library.ts";
+import { asItIs } from "../../spelling.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+
+/** A construct of another library that makes a `UserPoolClient` with the options it is given. */
+interface Wrapper {
+  readonly module: RegExp;
+  readonly name: RegExp;
+  /** The keys that lead from its props to the options. */
+  readonly options: readonly string[];
+  /** The keys that lead from the construct to the client. */
+  readonly client: readonly string[];
+}
+
+/**
+ * SST before version 3, and AWS Solutions Constructs.
+ *
+ * @see https://v2.sst.dev/constructs/Cognito
+ * @see https://docs.aws.amazon.com/solutions/latest/constructs/aws-cognito-apigateway-lambda.html
+ */
+const wrappers: readonly Wrapper[] = [
+  {
+    module: /^sst\/constructs$/u,
+    name: /^Cognito$/u,
+    options: ["cdk", "userPoolClient"],
+    client: ["cdk", "userPoolClient"],
+  },
+  {
+    module: /^@serverless-stack\/resources$/u,
+    name: /^(?:Auth|Cognito)$/u,
+    options: ["cdk", "userPoolClient"],
+    client: ["cdk", "userPoolClient"],
+  },
+  {
+    module: /^@aws-solutions-constructs\/aws-cognito-/u,
+    name: /^CognitoTo\w+$/u,
+    options: ["cognitoUserPoolClientProps"],
+    client: ["userPoolClient"],
+  },
+];
+
+/** The `UserPoolClient` that a construct of another library makes. */
+export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient | undefined {
+  const wrapper = call.callee.kind === "name" && call.isNew !== false ? wrapperOf(call.callee.name) : undefined;
+  if (!wrapper || call.result.events().some(event => mayChange(event, wrapper.client))) {
+    return undefined;
+  }
+  const { site } = call;
+  const props = call.arguments.options(signatures.construct);
+  const options = wrapper.options.reduce((holder, key) => memberOf(holder, key, site), props);
+  return options.kind === "map"
+    ? {
+        at: call,
+        call,
+        // These libraries were there for both versions of the CDK.
+        version: model.modules.has("@aws-cdk/core") ? 1 : 2,
+        spell: model.spell ?? asItIs,
+        range: call.nameSite.range,
+        options,
+        userPool: { kind: "unknown", site },
+        isWithoutProviders: false,
+      }
+    : undefined;
+}
+
+function wrapperOf({ module, path }: QualifiedName): Wrapper | undefined {
+  return wrappers.find(wrapper => wrapper.module.test(module) && wrapper.name.test(path.join(".")));
+}
+
+/** What can be asked of a client without changing it. */
+const attribute = /^userPoolClient(?:Id|Name|Secret)$/u;
+
+/** Whether something gets hold of the client. */
+function mayChange({ path, exact }: InstanceEvent, client: readonly string[]): boolean {
+  const isOnTheWay = client.every((key, index) => index >= path.length || key === path[index]);
+  return isOnTheWay && (path.length < client.length ? !exact : !changesNothing(path.slice(client.length)));
+}
+
+/** Whether what is asked of a client leaves it as it is. What it waits for is none of its settings. */
+function changesNothing([key, method]: readonly string[]): boolean {
+  return key !== undefined && (attribute.test(key) || (key === "node" && method === "addDependency"));
+}

@@ -1,0 +1,139 @@
+import { knownStrings, stringOf, type HostValue } from "../../../../model/value.ts";
+import { refreshAuthFlow } from "../../../../spec/auth-flows.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+import { everyScenario } from "../every-scenario.ts";
+import { flagsOf, optionPath } from "../option-names.ts";
+import type { Options } from "../options.ts";
+import { allOf, isList, type PropertyEdit } from "./property-edit.ts";
+import { truthinessOf } from "../values/truthiness.ts";
+import { writtenValue } from "../values/written.ts";
+
+/**
+ * The edits, with those of lists that are maps of flags here as such maps allow. `undefined`: flags cannot say it,
+ * because the construct adds an item by itself, or because without a flag it falls back to its default.
+ */
+export function toFlags(edits: readonly PropertyEdit[], client: UserPoolClient): readonly PropertyEdit[] | undefined {
+  return allOf(
+    edits.map(edit => (flagsOf(edit.property, client.version) ? flagEdit(edit, edits, client) : [edit])),
+  )?.flat();
+}
+
+type FlagEdits = readonly PropertyEdit[] | undefined;
+
+function flagEdit(edit: PropertyEdit, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
+  const isAuthFlows = edit.property === "ExplicitAuthFlows";
+  switch (edit.kind) {
+    case "set":
+      return isAuthFlows ? setAuthFlows(edit, edits, client) : [edit];
+    case "replace":
+      return isList(edit.value)
+        ? isAuthFlows
+          ? setAuthFlows(edit, edits, client)
+          : [edit]
+        : replaceFlag(edit, client);
+    case "append":
+      return appendFlag(edit, client);
+    case "remove-item":
+      return isAuthFlows ? removeAuthFlow(edit, edits, client) : removeGrant(edit, edits, client);
+    case "remove":
+      return isAuthFlows ? [edit] : undefined;
+  }
+}
+
+type Replace = Extract<PropertyEdit, { readonly kind: "replace" }>;
+type Append = Extract<PropertyEdit, { readonly kind: "append" }>;
+type RemoveItem = Extract<PropertyEdit, { readonly kind: "remove-item" }>;
+type Write = Extract<PropertyEdit, { readonly kind: "set" | "replace" }>;
+
+/** The refresh flow is not among the flags: it is there just when refresh tokens do not rotate. */
+function setAuthFlows(edit: Write, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
+  const flows = isList(edit.value) ? edit.value : [];
+  const flagged = flows.filter(flow => flow !== refreshAuthFlow);
+  const hasRefresh = flagged.length < flows.length;
+  return flagged.length > 0 && rotates(edits, client) === !hasRefresh ? [{ ...edit, value: flagged }] : undefined;
+}
+
+/** Whether refresh tokens rotate after the edits. */
+function rotates(edits: readonly PropertyEdit[], client: UserPoolClient): boolean | undefined {
+  if (startsRotation(edits)) {
+    return true;
+  }
+  const isRotating = (answer: boolean) => (options: Options) =>
+    truthinessOf(options.get("refreshTokenRotationGracePeriod")) === answer;
+  return everyScenario(client, isRotating(true)) || (everyScenario(client, isRotating(false)) ? false : undefined);
+}
+
+function startsRotation(edits: readonly PropertyEdit[]): boolean {
+  return edits.some(
+    ({ property, kind }) => property === "RefreshTokenRotation" && (kind === "set" || kind === "replace"),
+  );
+}
+
+/** A flag that is there already, whether on or off, cannot be written a second time. */
+function replaceFlag(edit: Replace, client: UserPoolClient): FlagEdits {
+  const { property, target, value } = edit;
+  const flag = flagsOf(property, client.version)?.find(([, name]) => name === value)?.[0];
+  if (flag === undefined || value === stringOf(target)) {
+    return undefined;
+  }
+  if (
+    everyScenario(client, options => knownStrings(writtenValue(property, options)).some(item => item.value === value))
+  ) {
+    return flagEdit({ kind: "remove-item", property, item: target }, [], client);
+  }
+  return everyScenario(client, options => isFree(flag, options.get(...(optionPath(property) ?? []))))
+    ? [edit]
+    : undefined;
+}
+
+function isFree(flag: string, flags: HostValue): boolean {
+  return flags.kind === "map" && flags.complete && flags.members.every(({ key }) => key !== flag);
+}
+
+/** The default of the service is one list among others, that of the construct is meant to be there. */
+function appendFlag(edit: Append, client: UserPoolClient): FlagEdits {
+  const { property, value } = edit;
+  if (value === refreshAuthFlow) {
+    return undefined;
+  }
+  const isAbsent = everyScenario(client, options => options.get(...(optionPath(property) ?? [])).kind === "absent");
+  if (isAbsent) {
+    return property === "ExplicitAuthFlows" ? [{ kind: "set", property, value: [value] }] : undefined;
+  }
+  return [edit];
+}
+
+function removeAuthFlow(edit: RemoveItem, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
+  const { property, item } = edit;
+  const flow = stringOf(item);
+  if (flow === refreshAuthFlow) {
+    return startsRotation(edits) ? [] : undefined;
+  }
+  if (!leavesNothing(edit, edits)) {
+    return [edit];
+  }
+  const flag = flagsOf(property, client.version)?.find(([, name]) => name === flow)?.[0];
+  // `{}` would be the service's default, and so would any flags without a true one in v1.
+  return flag !== undefined && client.version === 2
+    ? [{ kind: "replace", property, target: item, value: { [flag]: false } }]
+    : undefined;
+}
+
+/** Whether the map is empty when all that the edits remove is gone. */
+function leavesNothing({ item, property }: RemoveItem, edits: readonly PropertyEdit[]): boolean {
+  const { slot } = item.site;
+  const removed = edits.filter(edit => edit.kind === "remove-item" && edit.property === property);
+  return slot !== undefined && slot.container.items.length <= removed.length;
+}
+
+/** Without a grant an OAuth client is of no use. */
+function removeGrant(edit: RemoveItem, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
+  const removed = edits.flatMap(other =>
+    other.kind === "remove-item" && other.property === edit.property ? [stringOf(other.item)] : [],
+  );
+  const gone = new Set([stringOf(edit.item), ...removed]);
+  const leavesGrant = everyScenario(client, options =>
+    knownStrings(writtenValue(edit.property, options)).some(({ value }) => !gone.has(value)),
+  );
+  return leavesGrant ? [edit] : undefined;
+}

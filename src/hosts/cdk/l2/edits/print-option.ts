@@ -1,0 +1,203 @@
+import {
+  isMap as isPrintableMap,
+  named,
+  type Printable,
+  type PrintableCall,
+  type PrintableEntry,
+  printableOf,
+  structure,
+} from "../../../../edits/print/printable.ts";
+import type { Plain } from "../../../../edits/edit.ts";
+import type { Site } from "../../../../model/site.ts";
+import { isProperty, type Property } from "../../../../spec/properties.ts";
+import { isTimeUnit } from "../../../../spec/time-units.ts";
+import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
+import type { SemanticModel } from "../../../../languages/language.ts";
+import { nameOfClass } from "../../names.ts";
+import { typedStructure } from "./print-structure.ts";
+import { spellingOf, spellingsIn } from "./spellings.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+import {
+  flagsOf,
+  optionPath,
+  providerConstants,
+  scopeConstants,
+  standardAttributes,
+  type OptionFlag,
+} from "../option-names.ts";
+import { allOf, isList, isMap } from "./property-edit.ts";
+
+/** Writes values of the API as options, with the names that the file has for the CDK's classes. */
+export class OptionPrinter {
+  readonly #client: UserPoolClient;
+  readonly #model: SemanticModel;
+
+  constructor(client: UserPoolClient, model: SemanticModel) {
+    this.#client = client;
+    this.#model = model;
+  }
+
+  /** The value as an option, or an item as one of a list. `undefined`: no option means this, or a name is missing. */
+  print(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
+    switch (property) {
+      case "AccessTokenValidity":
+      case "IdTokenValidity":
+      case "RefreshTokenValidity":
+        return this.#duration(value, like);
+      case "AuthSessionValidity":
+        return this.#duration({ minutes: value }, like);
+      case "RefreshTokenRotation":
+        return this.#duration({ seconds: value }, like);
+      case "AllowedOAuthFlows":
+      case "ExplicitAuthFlows":
+        return this.#typed(printFlags(value, flagsOf(property, this.#client.version) ?? []));
+      case "AllowedOAuthScopes":
+        return this.#named("OAuthScope", scopeConstants, value, like);
+      case "SupportedIdentityProviders":
+        return this.#named("UserPoolClientIdentityProvider", providerConstants, value, like);
+      case "ReadAttributes":
+      case "WriteAttributes":
+        return isList(value) ? this.#attributes(value) : this.#attribute(value, like);
+      case "AllowedOAuthFlowsUserPoolClient":
+        return typeof value === "boolean" ? !value : undefined;
+      case "PreventUserExistenceErrors":
+        return printSwitch(value, preventUserExistenceErrors);
+      case "AnalyticsConfiguration":
+        return this.#typed(analytics(value));
+      case "UserPoolId":
+      case "AnalyticsConfiguration.ApplicationArn":
+      case "AnalyticsConfiguration.RoleArn":
+        return undefined;
+      default:
+        return printableOf(value);
+    }
+  }
+
+  #typed(value: Printable | undefined): Printable | undefined {
+    return value !== undefined && isPrintableMap(value) ? typedStructure(value, this.#client.version) : value;
+  }
+
+  #method(name: string, ...given: readonly Printable[]): PrintableCall {
+    const { spell } = this.#client;
+    return call([spell(name)], ...given);
+  }
+
+  /** `{ minutes: 5 }` as `Duration.minutes(5)`. */
+  #duration(length: Plain, like: Site | undefined): Printable | undefined {
+    const [[unit, amount] = [], ...others] = isMap(length) ? Object.entries(length) : [];
+    const binding = this.#bindingOf("Duration", like);
+    return isTimeUnit(unit) && typeof amount === "number" && others.length === 0 && binding !== undefined
+      ? call([binding, unit], amount)
+      : undefined;
+  }
+
+  #named(
+    cdkClass: string,
+    constants: ReadonlyMap<string, string>,
+    value: Plain,
+    like: Site | undefined,
+  ): Printable | undefined {
+    if (isList(value)) {
+      return allOf(value.map(item => this.#named(cdkClass, constants, item, like)));
+    }
+    const binding = this.#bindingOf(cdkClass, like);
+    if (typeof value !== "string" || binding === undefined) {
+      return undefined;
+    }
+    const [constant] = [...constants].find(([, name]) => name === value) ?? [];
+    return constant === undefined ? call([binding, "custom"], value) : named(binding, constant);
+  }
+
+  #attributes(attributes: readonly Plain[]): Printable | undefined {
+    const binding = this.#bindingOf("ClientAttributes", undefined);
+    const calls = this.attributeCalls(attributes);
+    return binding === undefined || calls === undefined
+      ? undefined
+      : { kind: "chain", of: { ...call([binding]), isNew: true }, calls };
+  }
+
+  /** An attribute in the place of another one, among flags or among names. */
+  #attribute(attribute: Plain, like: Site | undefined): Printable | undefined {
+    const container = like?.slot?.container;
+    const flag = attributeFlag(attribute);
+    if (container && container.form.keys !== "none") {
+      return flag === undefined ? undefined : entry(flag, true);
+    }
+    return container && flag === undefined && isCustom(attribute) ? attribute : undefined;
+  }
+
+  /** The calls that add attributes to a `ClientAttributes`. */
+  attributeCalls(attributes: readonly Plain[]): readonly PrintableCall[] | undefined {
+    const flags: [string, boolean][] = [];
+    const names: string[] = [];
+    for (const attribute of attributes) {
+      const flag = attributeFlag(attribute);
+      if (flag !== undefined) {
+        flags.push([flag, true]);
+      } else if (isCustom(attribute)) {
+        names.push(attribute);
+      } else {
+        return undefined;
+      }
+    }
+    return [
+      ...(flags.length > 0 ? [this.#method("withStandardAttributes", structure(flags))] : []),
+      ...(names.length > 0 ? [this.#method("withCustomAttributes", ...names)] : []),
+    ];
+  }
+
+  #bindingOf(cdkClass: string, like: Site | undefined): string | undefined {
+    const { version, at, options } = this.#client;
+    const spelled = [spellingOf(cdkClass, like), ...spellingsIn(options, cdkClass)].filter(name => name !== undefined);
+    return this.#model.nameFor(nameOfClass(cdkClass, version), at.site, spelled);
+  }
+}
+
+function call(path: readonly string[], ...given: readonly Printable[]): PrintableCall {
+  return { kind: "call", name: { path }, arguments: given };
+}
+
+function entry(key: string, value: boolean): PrintableEntry {
+  return { kind: "entry", key, value };
+}
+
+function printSwitch(value: Plain, { on, off }: { readonly on: string; readonly off: string }): boolean | undefined {
+  return value === on ? true : value === off ? false : undefined;
+}
+
+/** The member of `StandardAttributesMask` for an attribute. */
+function attributeFlag(attribute: Plain): string | undefined {
+  return [...standardAttributes].find(([, name]) => name === attribute)?.[0];
+}
+
+function isCustom(attribute: Plain): attribute is string {
+  return typeof attribute === "string" && attribute.startsWith("custom:");
+}
+
+/** A list as a map of flags; one item, or one flag with its value, as a member of such a map. */
+function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | undefined {
+  if (isList(value)) {
+    const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));
+    return wanted && structure(wanted.map(([flag]) => [flag, true] as const));
+  }
+  if (isMap(value)) {
+    const [[flag, isOn] = []] = Object.entries(value);
+    return flag === undefined || typeof isOn !== "boolean" ? undefined : entry(flag, isOn);
+  }
+  const [flag] = flags.find(([, name]) => name === value) ?? [];
+  return flag === undefined ? undefined : entry(flag, true);
+}
+
+function analytics(value: Plain): Printable | undefined {
+  if (!isMap(value)) {
+    return undefined;
+  }
+  const members = Object.entries(value).map(([name, member]): [string, Printable] | undefined => {
+    const property = `AnalyticsConfiguration.${name}`;
+    const option = isProperty(property) ? optionPath(property)?.at(-1) : undefined;
+    const isText = option !== "application" && option !== "role";
+    return option !== undefined && isText ? [option, printableOf(member)] : undefined;
+  });
+  const all = allOf(members);
+  return all && structure(all);
+}

@@ -1,0 +1,209 @@
+import { combine } from "../../../../edits/text/combine.ts";
+import { setProperty, together, type Edit } from "../../../../edits/edit.ts";
+import type { EditTarget } from "../../../../edits/edit-target.ts";
+import { locate } from "../../../../edits/locate.ts";
+import { printText } from "../../../../edits/print/print-text.ts";
+import { renderEdit } from "../../../../edits/render.ts";
+import type { TextEdit } from "../../../../edits/text/text-edit.ts";
+import type { Scenario } from "../../../../model/scenario.ts";
+import type { HostValue, Value } from "../../../../model/value.ts";
+import type { Property } from "../../../../spec/properties.ts";
+import type { SemanticModel } from "../../../../languages/language.ts";
+import { signatures } from "../../library.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+import { joinDurations } from "./duration-edits.ts";
+import { everyScenario } from "../every-scenario.ts";
+import { toFlags } from "./flag-edits.ts";
+import { callOf } from "../values/instance.ts";
+import { nameInFile } from "../../name-in-file.ts";
+import { flagsOf, hasOption, optionPath, optionsUnder } from "../option-names.ts";
+import type { Overrides } from "../overrides.ts";
+import { OptionPrinter } from "./print-option.ts";
+import { spelledStyle, typedStructure } from "./print-structure.ts";
+import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
+import { truthinessOf } from "../values/truthiness.ts";
+
+/** What the construct puts in where it is left out, so that it cannot be taken out. */
+const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
+  "AllowedOAuthFlows",
+  "AllowedOAuthFlowsUserPoolClient",
+  "AllowedOAuthScopes",
+  "CallbackURLs",
+  "SupportedIdentityProviders",
+]);
+
+/** Lists of which the default would be lost if another item were written alone. */
+const defaultedLists: ReadonlySet<Property> = new Set<Property>(["AllowedOAuthScopes", "SupportedIdentityProviders"]);
+
+type Append = Extract<PropertyEdit, { readonly kind: "append" }>;
+
+/** Whether an item is added to what is no list here. */
+function isAddition(edit: PropertyEdit): edit is Append {
+  const { property, kind } = edit;
+  const isAttributes = property === "ReadAttributes" || property === "WriteAttributes";
+  return kind === "append" && (isAttributes || flagsOf(property, 2) !== undefined);
+}
+
+/** Renders an edit in terms of the construct's options, or refuses when they cannot say it. */
+export function renderOptionEdit(
+  edit: Edit,
+  client: UserPoolClient,
+  overrides: Overrides,
+  model: SemanticModel,
+  scenario: Scenario | undefined,
+): readonly TextEdit[] | null {
+  const edits = propertyEdits(edit);
+  if (!edits) {
+    return null;
+  }
+  const overridden = edits.filter(({ property }) => overrides.touch(property));
+  const others = edits.filter(({ property }) => !overrides.touch(property));
+  const rendered = allOf([
+    ...(overridden.length > 0 ? [overrides.render(overridden, scenario) ?? undefined] : []),
+    ...(others.length > 0 ? [renderOptions(others, client, model) ?? undefined] : []),
+  ]);
+  return rendered ? combine(model.text, rendered.flat()) : null;
+}
+
+function renderOptions(
+  edits: readonly PropertyEdit[],
+  client: UserPoolClient,
+  model: SemanticModel,
+): readonly TextEdit[] | null {
+  return client.options.kind === "absent"
+    ? renderNewOptions(edits, client, model)
+    : new OptionEditor(client, model, model.text).render(edits);
+}
+
+/** Writes the options of `pool.addClient(id)`, as if there had been empty ones. */
+function renderNewOptions(
+  edits: readonly PropertyEdit[],
+  client: UserPoolClient,
+  model: SemanticModel,
+): readonly TextEdit[] | null {
+  return (
+    client.call?.renderOptions?.(signatures.poolMethod, (text, options) =>
+      new OptionEditor({ ...client, options }, model, text).render(edits),
+    ) ?? null
+  );
+}
+
+class OptionEditor {
+  readonly #client: UserPoolClient;
+  readonly #model: SemanticModel;
+  readonly #text: string;
+  readonly #printer: OptionPrinter;
+
+  constructor(client: UserPoolClient, model: SemanticModel, text: string) {
+    this.#client = client;
+    this.#model = model;
+    this.#text = text;
+    this.#printer = new OptionPrinter(client, model);
+  }
+
+  render(edits: readonly PropertyEdit[]): readonly TextEdit[] | null {
+    const joined = joinDurations(edits, this.#client);
+    const converted = joined && toFlags(joined, this.#client)?.map(edit => this.#wholeWhereAbsent(edit));
+    if (converted?.every(edit => this.#isPossible(edit, converted)) !== true) {
+      return null;
+    }
+    const additions = converted.filter(isAddition);
+    const others = converted.filter(edit => !isAddition(edit));
+    const rendered = allOf([
+      ...additions.map(addition => this.#add(addition, converted) ?? undefined),
+      ...(others.length > 0 ? [renderEdit(together(...others), this.#target()) ?? undefined] : []),
+    ]);
+    return rendered ? combine(this.#text, rendered.flat()) : null;
+  }
+
+  /** An item that is added where there is nothing to add it to. */
+  #wholeWhereAbsent(edit: PropertyEdit): PropertyEdit {
+    const { property, kind } = edit;
+    return kind === "append" && isAddition(edit) && !this.#isWritten(optionPath(property) ?? [])
+      ? { kind: "set", property, value: [edit.value] }
+      : edit;
+  }
+
+  /** Whether the construct takes the option beside the others, and does not do something else without it. */
+  #isPossible(edit: PropertyEdit, edits: readonly PropertyEdit[]): boolean {
+    const { property, kind } = edit;
+    const path = optionPath(property) ?? [];
+    if (kind === "remove") {
+      return !defaultedProperties.has(property);
+    }
+    if (kind === "append" && defaultedLists.has(property) && !this.#isWritten(path)) {
+      return false;
+    }
+    if (kind === "replace" && property === "AllowedOAuthScopes") {
+      // The name alone would lose the order of deployment that comes with the server.
+      return everyScenario(this.#client, options => !isScopeOfServer(edit.target, options.get(...path)));
+    }
+    if (property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === false) {
+      return everyScenario(this.#client, options => truthinessOf(options.get("oAuth")) === false);
+    }
+    return path[0] !== "oAuth" || kind === "remove-item" || this.#takesOAuth(edits);
+  }
+
+  #isWritten(path: readonly string[]): boolean {
+    return everyScenario(this.#client, options => options.get(...path).kind !== "absent");
+  }
+
+  #takesOAuth(edits: readonly PropertyEdit[]): boolean {
+    return (
+      edits.some(
+        edit => edit.property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === true,
+      ) || everyScenario(this.#client, options => truthinessOf(options.get("disableOAuth")) === false)
+    );
+  }
+
+  /** Adds a flag to a map of flags, or attributes to a chain of calls. */
+  #add({ property, value }: Append, edits: readonly PropertyEdit[]): readonly TextEdit[] | null {
+    if (edits.filter(edit => edit.property === property).length > 1) {
+      return null;
+    }
+    const path = optionPath(property) ?? [];
+    const flag = flagsOf(property, this.#client.version)?.find(([, name]) => name === value)?.[0];
+    if (flag !== undefined) {
+      return renderEdit(setProperty(property, true), {
+        ...this.#target(),
+        path: () => [...path, flag],
+        print: () => true,
+      });
+    }
+    const calls = this.#printer.attributeCalls([value]);
+    const end = this.#endOfChain(path);
+    return calls === undefined || end === undefined
+      ? null
+      : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, spelledStyle(this.#model)) }];
+  }
+
+  /** Where another call can follow those that make an instance. */
+  #endOfChain(path: readonly string[]): number | undefined {
+    const location = locate(this.#client.options, path);
+    const chain = location?.kind === "written" ? location.member.value : undefined;
+    return chain?.kind === "instance" && chain.site.slot ? this.#model.endOfChain(chain.site) : undefined;
+  }
+
+  #target(): EditTarget {
+    const { options, version } = this.#client;
+    return {
+      text: this.#text,
+      style: spelledStyle(this.#model),
+      root: options,
+      path: property => {
+        const path = optionPath(property);
+        return path && hasOption(version, path) ? path : undefined;
+      },
+      keyOrder: optionsUnder,
+      print: (property, value, like) => this.#printer.print(property, value, like),
+      printStructure: structure => typedStructure(structure, version),
+      resolveName: name => nameInFile(name, this.#client.at.site, this.#model),
+    };
+  }
+}
+
+/** Whether the item of a list that stands where this one does is an `OAuthScope.resourceServer(…)`. */
+function isScopeOfServer({ site: { range } }: Value, scopes: HostValue): boolean {
+  const item = scopes.kind === "list" ? scopes.items.find(({ site }) => site.range[0] === range[0]) : undefined;
+  return item !== undefined && callOf("OAuthScope", item)?.method === "resourceServer";
+}

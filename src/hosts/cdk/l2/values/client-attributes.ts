@@ -1,0 +1,113 @@
+import { textParts, type HostValue, type Value } from "../../../../model/value.ts";
+import { signatures } from "../../library.ts";
+import { callOf, type InstanceCall } from "./instance.ts";
+import type { Spell } from "../../spelling.ts";
+import { standardAttributes } from "../option-names.ts";
+import { withoutDuplicates } from "./without-duplicates.ts";
+
+/** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
+export function attributesOf(value: HostValue, spell: Spell): Value {
+  const unknown: Value = { kind: "unknown", site: value.site };
+  const steps = stepsOf(value);
+  if (!steps) {
+    return unknown;
+  }
+  const items: Value[] = [];
+  let complete = true;
+  for (const step of steps) {
+    const added = attributesAddedBy(step, spell);
+    if (!added) {
+      return unknown;
+    }
+    items.push(...added.items);
+    complete &&= added.complete;
+  }
+  return { kind: "list", items: sorted(withoutDuplicates(items)), complete, site: value.site };
+}
+
+/** The calls that made the attributes, `new ClientAttributes()` first. */
+function stepsOf(value: HostValue): readonly InstanceCall[] | undefined {
+  const steps: InstanceCall[] = [];
+  for (let current: HostValue | undefined = value; current; current = steps[0]?.instance.receiver) {
+    const call = callOf("ClientAttributes", current);
+    if (!call) {
+      return undefined;
+    }
+    steps.unshift(call);
+  }
+  return steps[0]?.method === "new" ? steps : undefined;
+}
+
+interface Attributes {
+  readonly items: readonly Value[];
+  readonly complete: boolean;
+}
+
+function attributesAddedBy(step: InstanceCall, spell: Spell): Attributes | undefined {
+  switch (step.method) {
+    case "new":
+      return { items: [], complete: true };
+    case "withStandardAttributes":
+      return standardAttributesIn(step.instance.options(signatures.options), spell);
+    case "withCustomAttributes": {
+      const { items, complete } = step.instance.rest(signatures.names);
+      return { items: items.map(customAttribute), complete };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function standardAttributesIn(mask: HostValue, spell: Spell): Attributes | undefined {
+  if (mask.kind !== "map") {
+    return undefined;
+  }
+  const items: Value[] = [];
+  let { complete } = mask;
+  const names = new Map([...standardAttributes].map(([flag, name]) => [spell(flag), name]));
+  for (const { key, value, range } of mask.members) {
+    const attribute = names.get(key);
+    if (attribute === undefined) {
+      continue;
+    }
+    if (value.kind === "unknown" || value.kind === "instance") {
+      complete = false;
+    } else if (value.kind === "literal" && value.value === true) {
+      const { slot } = value.site;
+      items.push({ kind: "literal", value: attribute, site: slot && !slot.fixed ? { range, slot } : { range } });
+    }
+  }
+  return { items, complete };
+}
+
+const customPrefix = "custom:";
+
+/** The name as Cognito knows it, with the prefix that `withCustomAttributes` adds where it is missing. */
+function customAttribute(name: HostValue): Value {
+  const [start, ...rest] = textParts(name) ?? [];
+  if (start === undefined) {
+    return name.kind === "text" || name.kind === "literal" ? name : { kind: "unknown", site: name.site };
+  }
+  if (start.startsWith(customPrefix)) {
+    return rest.length > 0
+      ? { kind: "text", parts: [start, ...rest], site: name.site }
+      : { kind: "literal", value: start, site: name.site };
+  }
+  if (rest.length > 0 && customPrefix.startsWith(start)) {
+    return { kind: "unknown", site: name.site };
+  }
+  return rest.length > 0
+    ? { kind: "text", parts: [customPrefix + start, ...rest], site: name.site }
+    : { kind: "literal", value: customPrefix + start, site: name.site };
+}
+
+/** Known names first and in the order of JavaScript's own sort; where the others would come is not known. */
+function sorted(items: readonly Value[]): readonly Value[] {
+  return items.toSorted((a, b) => {
+    if (a.kind !== "literal" || b.kind !== "literal") {
+      return Number(a.kind !== "literal") - Number(b.kind !== "literal");
+    }
+    const [left, right] = [String(a.value), String(b.value)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}

@@ -1,0 +1,24 @@
+import type { HostValue } from "../../../../model/value.ts";
+
+/** Whether JavaScript takes a value for true. */
+export function truthinessOf(value: HostValue): boolean | "maybe" {
+  switch (value.kind) {
+    case "absent":
+      return false;
+    case "literal":
+      return Boolean(value.value);
+    case "text":
+      return value.parts.some(part => part !== undefined && part !== "") || "maybe";
+    case "unknown":
+      return "maybe";
+    case "instance":
+      return value.path.length === 0 || isAttribute(value) || "maybe";
+    default:
+      return true;
+  }
+}
+
+/** Whether something is read of a construct that is surely a string, if one of which nobody knows the text yet. */
+function isAttribute({ id, path: [member = "", ...others] }: Extract<HostValue, { kind: "instance" }>): boolean {
+  return id !== undefined && others.length === 0 && /^(?:ref|attr[A-Z]\w*|[a-z]\w*(?:Arn|Id))$/u.test(member);
+}

@@ -1,0 +1,14 @@
+import type { Scalar, Value } from "../../../../model/value.ts";
+
+/** The items as a JavaScript `Set` keeps them. Items that are not known are all kept. */
+export function withoutDuplicates(items: readonly Value[]): readonly Value[] {
+  const seen = new Set<Scalar>();
+  return items.filter(item => {
+    if (item.kind !== "literal") {
+      return true;
+    }
+    const isNew = !seen.has(item.value);
+    seen.add(item.value);
+    return isNew;
+  });
+}

@@ -1,0 +1,39 @@
+import type { WrittenOption } from "../../../../model/app-client.ts";
+import type { Scenario } from "../../../../model/scenario.ts";
+import type { Value } from "../../../../model/value.ts";
+import { signatures } from "../../library.ts";
+import { asItIs, type Spell } from "../../spelling.ts";
+import { authFlowFlags, grantFlags, optionsUnder } from "../option-names.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+
+/** The names of the options by the path of the structure that has them, those of earlier versions included. */
+const structures: ReadonlyMap<string, readonly string[]> = new Map([
+  ["", [...optionsUnder([]), "enabledAuthFlows"]],
+  ["authFlows", [...authFlowFlags.map(([flag]) => flag), "refreshToken"]],
+  ["oAuth", optionsUnder(["oAuth"])],
+  ["oAuth.flows", grantFlags.map(([flag]) => flag)],
+  ["analytics", optionsUnder(["analytics"])],
+]);
+
+/** The options of a client, and those in them, whether the construct has them or not. */
+export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
+  const { call, spell, userPool } = client;
+  const options =
+    spell === asItIs
+      ? client.options
+      : // Under canonical names there is none of what is one of them by chance.
+        call?.arguments.options(userPool ? signatures.poolMethod : signatures.construct);
+  return options ? optionsIn(scenario.resolve(options), [], spell) : [];
+}
+
+function optionsIn(value: Value, path: readonly string[], spell: Spell): readonly WrittenOption[] {
+  const canonical = structures.get(path.join("."));
+  if (value.kind !== "map" || !canonical) {
+    return [];
+  }
+  const names = canonical.map(spell);
+  return value.members.flatMap(({ key, keyRange, value: option }) => {
+    const name = canonical.find(candidate => spell(candidate) === key) ?? key;
+    return [{ key, keyRange, value: option, names }, ...optionsIn(option, [...path, name], spell)];
+  });
+}

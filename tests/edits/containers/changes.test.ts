@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { stretchesOf } from "../../../src/edits/containers/changes.ts";
+
+it("the stretches of a list are where something is removed or inserted", () => {
+  const [first, last] = [{ value: "first" }, { value: "last" }];
+  const changes = {
+    removed: new Set([1, 2]),
+    inserted: new Map([
+      [2, [first]],
+      [5, [last]],
+    ]),
+  };
+  expect(stretchesOf(changes, 5)).toEqual([
+    { previous: 0, next: 3, entries: [first] },
+    { previous: 4, next: 5, entries: [last] },
+  ]);
+});
