@@ -24,17 +24,19 @@ export default createRule({
     const { relatedResources } = client;
     for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
       const provider = item.value;
-      const [maker, ...others] = relatedResources.identityProviders.filter(
+      const [identityProvider, ...others] = relatedResources.identityProviders.filter(
         ({ providerName }) => stringOf(providerName) === provider,
       );
       // Two resources cannot make one provider, so that it is not certain which of them is meant to.
-      if (maker && others.length === 0 && relatedResources.precedesClient(maker) === false) {
+      if (identityProvider && others.length === 0 && relatedResources.precedesClient(identityProvider) === false) {
         report({
           at: item,
           messageId: "noOrder",
-          data: { resource: maker.name, provider },
-          fix: dependOn(maker),
-          suggest: [{ messageId: "addDependency", data: { resource: maker.name }, edit: dependOn(maker) }],
+          data: { resource: identityProvider.name, provider },
+          fix: dependOn(identityProvider),
+          suggest: [
+            { messageId: "addDependency", data: { resource: identityProvider.name }, edit: dependOn(identityProvider) },
+          ],
         });
       }
     }

@@ -29,11 +29,13 @@ export default createRule({
     const property = client.nameOf("WriteAttributes");
 
     for (const item of knownStrings(client.get("SupportedIdentityProviders"))) {
-      const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === item.value);
-      if (!maker || others.length > 0) {
+      const [identityProvider, ...others] = identityProviders.filter(
+        ({ providerName }) => stringOf(providerName) === item.value,
+      );
+      if (!identityProvider || others.length > 0) {
         continue;
       }
-      const mapped = maker.mappedAttributes.filter(name => !unwritableAttributes.has(name));
+      const mapped = identityProvider.mappedAttributes.filter(name => !unwritableAttributes.has(name));
 
       // An empty list means every attribute.
       const missing = itemsOf(writable).length > 0 ? mapped.filter(name => includes(writable, name) === false) : [];
@@ -42,7 +44,7 @@ export default createRule({
         report({
           at: writable,
           messageId: "unwritable",
-          data: { resource: maker.name, property, attributes },
+          data: { resource: identityProvider.name, property, attributes },
           suggest: [
             {
               messageId: "addAttributes",
@@ -57,7 +59,7 @@ export default createRule({
         userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name)) ?? [];
       for (const { name: attribute } of fixed) {
         // At the mapping, whatever the client lists: it is what has to change.
-        const at = maker.mapping?.attributes.find(({ name }) => name === attribute) ?? item;
+        const at = identityProvider.mapping?.attributes.find(({ name }) => name === attribute) ?? item;
         report({
           at,
           messageId: "immutable",

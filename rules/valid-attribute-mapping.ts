@@ -25,13 +25,15 @@ export default createRule({
   check(client, report) {
     const { identityProviders, userPool } = client.relatedResources;
     for (const { value: provider } of knownStrings(client.get("SupportedIdentityProviders"))) {
-      const [maker, ...others] = identityProviders.filter(({ providerName }) => stringOf(providerName) === provider);
-      const mapping = maker?.mapping;
-      if (!maker || !mapping || others.length > 0) {
+      const [identityProvider, ...others] = identityProviders.filter(
+        ({ providerName }) => stringOf(providerName) === provider,
+      );
+      const mapping = identityProvider?.mapping;
+      if (!identityProvider || !mapping || others.length > 0) {
         continue;
       }
       const pool = userPool?.name ?? "";
-      const unmapped = userPool ? unmappedAttributes(userPool, maker) : [];
+      const unmapped = userPool ? unmappedAttributes(userPool, identityProvider) : [];
       if (unmapped.length > 0) {
         report({ at: mapping, messageId: "unmapped", data: { provider, pool, attributes: quotedList(unmapped) } });
       }
@@ -39,7 +41,7 @@ export default createRule({
         if (userPool && isUndeclared(at.name, userPool)) {
           report({ at, messageId: "undeclared", data: { provider, pool, attribute: at.name } });
         }
-        const type = maker.providerType && stringOf(maker.providerType);
+        const type = identityProvider.providerType && stringOf(identityProvider.providerType);
         const scope =
           type === undefined || at.claim === undefined || !mapping.requestedScopes
             ? undefined

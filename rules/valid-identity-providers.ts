@@ -26,8 +26,8 @@ export default createRule({
     const property = "SupportedIdentityProviders";
     const list = client.get(property);
     // To rename it here alone would leave a name that nobody has.
-    for (const { item, maker, type } of misnamedProviders(client)) {
-      report({ at: item, messageId: "misnamed", data: { resource: maker.name, type } });
+    for (const { item, identityProvider, type } of misnamedProviders(client)) {
+      report({ at: item, messageId: "misnamed", data: { resource: identityProvider.name, type } });
     }
     for (const { item, name, isCertain, isUnambiguous } of misspeltProviders(client)) {
       if (!isCertain) {

@@ -1,6 +1,6 @@
 import type { SourceCode } from "eslint";
 import { javascript } from "../languages/registry.ts";
-import { remembered } from "../model/remembered.ts";
+import { memoized } from "../model/memoize.ts";
 import { noteOnFile } from "./shared/current-file.ts";
 import type { FoundAppClient } from "./shared/host.ts";
 import { mayHoldCodeClients } from "./shared/prefilter.ts";
@@ -15,7 +15,7 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
   let clients = found.get(sourceCode);
   if (!clients) {
     const tree = treeKindOf(sourceCode);
-    clients = findAppClients(sourceCode, tree).map(remembered);
+    clients = findAppClients(sourceCode, tree).map(memoized);
     noteOnFile(tree === "code" ? { tree } : { tree, clients });
     found.set(sourceCode, clients);
   }

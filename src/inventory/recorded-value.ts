@@ -2,7 +2,7 @@ import type { Value } from "../model/value.ts";
 import type { RecordedValue } from "./app-client-record.ts";
 
 /** What stands for the part of a string that is not known. */
-const hole = "…";
+const placeholder = "…";
 
 /** A value without its places. */
 export function recordedValue(value: Value): RecordedValue {
@@ -10,7 +10,7 @@ export function recordedValue(value: Value): RecordedValue {
     case "literal":
       return value.value;
     case "text":
-      return value.parts.map(part => part ?? hole).join("");
+      return value.parts.map(part => part ?? placeholder).join("");
     case "list":
       return [...value.items.map(recordedValue), ...(value.complete ? [] : [null])];
     case "map":

@@ -254,12 +254,12 @@ export interface SemanticModel extends Program {
   /** Where a call of another method can follow an expression. */
   endOfChain(expression: Site): number | undefined;
   /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
-  givenInstances(type: QualifiedName): readonly GivenInstance[];
+  externalInstances(type: QualifiedName): readonly ExternalInstance[];
   /**
    * What a function that is written at a place is given first, whoever calls it. `undefined`: there is no function, or
    * one that does not run at once and to its end.
    */
-  givenAt?(site: Site): Instance | undefined;
+  firstParameterAt?(site: Site): Instance | undefined;
   /** The instance with an id that an expression has. */
   instanceWithId(id: string): Instance | undefined;
   /** Follows everything that is made of one instance until it gets into another. */
@@ -280,7 +280,7 @@ export interface SemanticModel extends Program {
 }
 
 /** What a function is given from outside. */
-export interface GivenInstance {
+export interface ExternalInstance {
   readonly instance: Instance;
   /** The function's name, if it has one. */
   readonly function: string | undefined;

@@ -17,7 +17,7 @@ export interface MisspeltProvider {
 /** An item of `SupportedIdentityProviders` that names a social provider of the file, which cannot have that name. */
 export interface MisnamedProvider {
   readonly item: Literal<string>;
-  readonly maker: IdentityProvider;
+  readonly identityProvider: IdentityProvider;
   /** What the provider is, and so is called. */
   readonly type: string;
 }
@@ -26,12 +26,15 @@ export interface MisnamedProvider {
 export function misnamedProviders(client: AppClient): readonly MisnamedProvider[] {
   const { madeProviders = [] } = client.relatedResources;
   return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {
-    const [maker, ...others] = madeProviders.filter(
+    const [identityProvider, ...others] = madeProviders.filter(
       ({ providerName }) => (stringOf(providerName) ?? item.value) === item.value,
     );
-    const type = maker && others.length === 0 ? socialTypeOf(maker) : undefined;
-    return maker && type !== undefined && stringOf(maker.providerName) === item.value && type !== item.value
-      ? [{ item, maker, type }]
+    const type = identityProvider && others.length === 0 ? socialTypeOf(identityProvider) : undefined;
+    return identityProvider &&
+      type !== undefined &&
+      stringOf(identityProvider.providerName) === item.value &&
+      type !== item.value
+      ? [{ item, identityProvider, type }]
       : [];
   });
 }

@@ -65,16 +65,16 @@ function slicePiece(piece: Piece, from: number, to: number): Piece {
 }
 
 /** Stands for a hole in a string, so that a hole is one character there, too. */
-export const HOLE = "\uE000";
+export const PLACEHOLDER = "\uE000";
 
-/** The text with {@link HOLE} for what is not known. */
-export function stringWithHoles(text: WrittenText): string {
-  return text.map(piece => piece.text ?? HOLE).join("");
+/** The text with {@link PLACEHOLDER} for what is not known. */
+export function stringWithPlaceholders(text: WrittenText): string {
+  return text.map(piece => piece.text ?? PLACEHOLDER).join("");
 }
 
 /** Cuts a text at every match of a separator of one character. */
 export function splitText(text: WrittenText, separator: string): readonly WrittenText[] {
-  const whole = stringWithHoles(text);
+  const whole = stringWithPlaceholders(text);
   const parts: WrittenText[] = [];
   let start = 0;
   for (let at = whole.indexOf(separator); at !== -1; at = whole.indexOf(separator, start)) {

@@ -1,5 +1,5 @@
 import type { IndentedContainer, Range } from "../../model/site.ts";
-import { allOrNone, type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
+import { allOrNone, type Changes, MAX_ITEMS, type Hunk, hunksOf } from "./changes.ts";
 import {
   beginsLine,
   indentationAt,
@@ -67,10 +67,10 @@ class BlockEditor {
   }
 
   edit(changes: Changes): readonly TextEdit[] | null {
-    const stretches = stretchesOf(changes, this.#items.length);
-    const [first] = stretches;
+    const hunks = hunksOf(changes, this.#items.length);
+    const [first] = hunks;
     if (changes.removed.size < this.#items.length) {
-      return allOrNone(stretches.map(stretch => this.#editStretch(stretch)));
+      return allOrNone(hunks.map(hunk => this.#editHunk(hunk)));
     }
     if (first && first.entries.length > 0) {
       return this.#replaceAll(first.entries);
@@ -78,23 +78,23 @@ class BlockEditor {
     return this.#isSequence ? collapseBlock(this.#text, this.#container, "[]") : null;
   }
 
-  #editStretch(stretch: Stretch): readonly TextEdit[] | null {
+  #editHunk(hunk: Hunk): readonly TextEdit[] | null {
     const [first] = this.#items;
-    if (stretch.previous === -1 && first && !beginsLine(this.#text, first[0])) {
-      return this.#editBehindDash(first, stretch);
+    if (hunk.previous === -1 && first && !beginsLine(this.#text, first[0])) {
+      return this.#editBehindDash(first, hunk);
     }
-    const removals = this.#removeLines(stretch);
+    const removals = this.#removeLines(hunk);
     return (
       removals && [
-        ...(stretch.entries.length > 0 ? this.#indentationBeside(stretch) : []),
-        this.#insertLines(stretch),
+        ...(hunk.entries.length > 0 ? this.#indentationBeside(hunk) : []),
+        this.#insertLines(hunk),
         ...removals,
       ]
     );
   }
 
   /** The first items, of which the very first shares its line with the dash of the item around. */
-  #editBehindDash([start]: Range, { next, entries }: Stretch): readonly TextEdit[] | null {
+  #editBehindDash([start]: Range, { next, entries }: Hunk): readonly TextEdit[] | null {
     const removed = this.#items.slice(0, next);
     if (removed.some(([, end], index) => /\n[\t ]*#/u.test(this.#text.slice(end, this.#startOf(index + 1))))) {
       return null;
@@ -104,7 +104,7 @@ class BlockEditor {
   }
 
   /** The indentation of the item that new lines stand below or above, which they copy. */
-  #indentationBeside({ previous }: Stretch): readonly TextEdit[] {
+  #indentationBeside({ previous }: Hunk): readonly TextEdit[] {
     const start = this.#startOf(Math.max(previous, 0));
     return this.#keep(lineStart(this.#text, start), start + 1);
   }
@@ -114,7 +114,7 @@ class BlockEditor {
     return [{ range: [start, end], text: this.#text.slice(start, end) }];
   }
 
-  #insertLines({ previous, entries }: Stretch): TextEdit {
+  #insertLines({ previous, entries }: Hunk): TextEdit {
     const before = this.#items[previous];
     const place = before ? lineEnd(this.#text, before[1]) : this.#endAboveFirst();
     return place === undefined
@@ -135,7 +135,7 @@ class BlockEditor {
     }
   }
 
-  #removeLines({ previous, next }: Stretch): readonly TextEdit[] | null {
+  #removeLines({ previous, next }: Hunk): readonly TextEdit[] | null {
     const removed = this.#items.slice(previous + 1, next);
     const before = this.#items[previous];
     if (!before || !/[|>][-+\d]*[\t ]*(?:#[^\n]*)?\r?\n/u.test(this.#text.slice(...before))) {

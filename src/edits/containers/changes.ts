@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 /** What happens between two items that stay, or between one and a bracket. */
-export interface Stretch {
+export interface Hunk {
   /** The index of the item in front that stays, -1 for none. */
   readonly previous: number;
   /** The index of the item behind that stays, the number of items for none. */
@@ -20,8 +20,8 @@ export interface Stretch {
 }
 
 /** The stretches in which something changes, in order. */
-export function stretchesOf({ removed, inserted }: Changes, items: number): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function hunksOf({ removed, inserted }: Changes, items: number): readonly Hunk[] {
+  const hunks: Hunk[] = [];
   let previous = -1;
   let entries: Entry[] = [];
   for (let index = 0; index <= items; index += 1) {
@@ -30,12 +30,12 @@ export function stretchesOf({ removed, inserted }: Changes, items: number): read
       continue;
     }
     if (entries.length > 0 || index > previous + 1) {
-      stretches.push({ previous, next: index, entries });
+      hunks.push({ previous, next: index, entries });
     }
     previous = index;
     entries = [];
   }
-  return stretches;
+  return hunks;
 }
 
 export function allReplaced(items: number, entries: readonly Entry[]): Changes {

@@ -1,5 +1,5 @@
 import type { DelimitedContainer, DelimitedForm, Range } from "../../model/site.ts";
-import { allOrNone, type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
+import { allOrNone, type Changes, MAX_ITEMS, type Hunk, hunksOf } from "./changes.ts";
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "../text/layout.ts";
 import { type Entry, type Lines, printEntry, printInline, printOnLines, type LocalStyle } from "../print/print.ts";
@@ -51,19 +51,19 @@ class DelimitedEditor {
   }
 
   edit(changes: Changes): readonly TextEdit[] | null {
-    const stretches = stretchesOf(changes, this.#items.length);
-    const removals = allOrNone(stretches.map(stretch => this.#remove(stretch)));
+    const hunks = hunksOf(changes, this.#items.length);
+    const removals = allOrNone(hunks.map(hunk => this.#remove(hunk)));
     if (!removals) {
       return null;
     }
-    const insertions = stretches.flatMap(stretch => this.#insert(stretch));
+    const insertions = hunks.flatMap(hunk => this.#insert(hunk));
     const isEmptied = removals.length > 0 && changes.removed.size === this.#items.length && insertions.length === 0;
     const isCleared = isEmptied && this.#comments.every(comment => removals.some(removal => covers(removal, comment)));
     const deletions: readonly Range[] = isCleared ? [[this.#start, this.#end]] : withoutOverlaps(removals);
     return [...insertions, ...deletions.map(range => ({ range, text: "" }))];
   }
 
-  #insert({ previous, next, entries }: Stretch): readonly TextEdit[] {
+  #insert({ previous, next, entries }: Hunk): readonly TextEdit[] {
     if (entries.length === 0) {
       return [];
     }
@@ -151,7 +151,7 @@ class DelimitedEditor {
     return this.#text[end - 1] === ":" ? " ," : ",";
   }
 
-  #remove({ previous, next, entries }: Stretch): readonly Range[] | null {
+  #remove({ previous, next, entries }: Hunk): readonly Range[] | null {
     const removed = this.#items.slice(previous + 1, next);
     const removals = removed.map((item, offset) => {
       const removal = this.#removeLine(item) ?? this.#removeInline(item, previous + 1 + offset, previous === -1);

@@ -1,5 +1,5 @@
 import type { LinesContainer, LinesForm, Range } from "../../model/site.ts";
-import { type Changes, MAX_ITEMS, type Stretch, stretchesOf } from "./changes.ts";
+import { type Changes, MAX_ITEMS, type Hunk, hunksOf } from "./changes.ts";
 import {
   beginsLine,
   indentationAt,
@@ -92,9 +92,9 @@ class LinesEditor {
 
   edit(changes: Changes): readonly TextEdit[] | null {
     const entries = [...changes.inserted.values()].flat();
-    const stretches = stretchesOf(this.#attributesOf(changes), this.#items.length);
+    const hunks = hunksOf(this.#attributesOf(changes), this.#items.length);
     const attributes = new Map(
-      stretches.map(({ previous, entries: added }) => [
+      hunks.map(({ previous, entries: added }) => [
         previous,
         added.map(entry => attributeOf(entry, this.#form, this.#style, this.#lines)),
       ]),
@@ -111,7 +111,7 @@ class LinesEditor {
       ]),
     );
     const inserted = this.#insert(written, blocks, changes.removed);
-    return inserted && [...inserted, ...aligned, ...stretches.flatMap(stretch => this.#remove(stretch))];
+    return inserted && [...inserted, ...aligned, ...hunks.flatMap(hunk => this.#remove(hunk))];
   }
 
   /** The changes less the nested blocks, which stand behind the attributes: none is put behind a block that need not be. */
@@ -255,7 +255,7 @@ class LinesEditor {
   }
 
   /** The lines of items that go, with the empty line in front of them where another follows. */
-  #remove({ previous, next }: Stretch): readonly TextEdit[] {
+  #remove({ previous, next }: Hunk): readonly TextEdit[] {
     return this.#items.slice(previous + 1, next).map(({ start, end }) => {
       const above = previousLineEnd(this.#text, start);
       if (above === undefined) {

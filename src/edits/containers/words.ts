@@ -1,5 +1,5 @@
 import type { Form, Range, WordsContainer } from "../../model/site.ts";
-import { type Changes, MAX_ITEMS, stretchesOf } from "./changes.ts";
+import { type Changes, MAX_ITEMS, hunksOf } from "./changes.ts";
 import { commonQuote, styleOfText } from "../print/local-style.ts";
 import { type Entry, type LocalStyle, printInline, printKey } from "../print/print.ts";
 import { isCollection, isList } from "../print/printable.ts";
@@ -23,15 +23,15 @@ export function editWords(
   if (items.length > MAX_ITEMS || !gaps.every(gap => /^(?:[\t ]|\\\r?\n)+$/u.test(gap))) {
     return null;
   }
-  const stretches = stretchesOf(changes, items.length);
+  const hunks = hunksOf(changes, items.length);
   const [first] = items;
-  if (first && form.keys === "none" && changes.removed.size === items.length && stretches[0]?.entries.length === 0) {
+  if (first && form.keys === "none" && changes.removed.size === items.length && hunks[0]?.entries.length === 0) {
     const { emptyListWord } = language;
     return emptyListWord === undefined ? null : [{ range: [first[0], range[1]], text: emptyListWord }];
   }
   const style = { ...styleOfText(text, language), quote: quoteOfValues(text, container) };
   const edits: TextEdit[] = [];
-  for (const { previous, next, entries } of stretches) {
+  for (const { previous, next, entries } of hunks) {
     const words = entries.map(entry => printWords(entry, form, style));
     if (!words.every(word => word !== undefined)) {
       return null;

@@ -7,7 +7,7 @@ import { isUnder, withChange } from "../../model/updates.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
 import { propertyNames, type Property } from "../../spec/properties.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
-import { waysToResource } from "../cdk/l1/ways.ts";
+import { pathsToResource } from "../cdk/l1/resource-paths.ts";
 import { changedValue } from "../cdk/related/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
@@ -50,7 +50,7 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
     parts.find(({ path }) => path[2] === "cfnResources" || path[2] === "userPoolClient")?.path ?? [];
   const resource = [part, "resources", "cfnResources", "cfnUserPoolClient"];
   const construct = [part, "resources", "userPoolClient"];
-  const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...waysToResource(events, construct)]);
+  const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...pathsToResource(events, construct)]);
   const root = later.changes.reduce(withChange, untouched(call.site.range));
   if (later.changes.every(({ kind }) => kind === "havoc") || (root.kind !== "map" && root.kind !== "choice")) {
     return undefined;
@@ -86,11 +86,11 @@ function userPoolIn(part: string, call: Call, scenario: Scenario): UserPool | un
   if (!mention || events.some(({ kind, path }) => kind === "argument" || (kind === "call" && path.at(-1) === "with"))) {
     return undefined;
   }
-  const ways = [{ events, prefix: resource, since: true }, ...waysToResource(events, construct)];
+  const resourcePaths = [{ events, prefix: resource, since: true }, ...pathsToResource(events, construct)];
   return {
     name: "cfnUserPool",
     range: mention.range,
-    tier: scenario.resolve(changedValue("userPoolTier", unknown(mention), ways)),
+    tier: scenario.resolve(changedValue("userPoolTier", unknown(mention), resourcePaths)),
     attributes: undefined,
     hasAllProviders: false,
   };

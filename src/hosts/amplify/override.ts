@@ -27,7 +27,7 @@ const clientNames = ["userPoolClient", "userPoolClientWeb"];
  */
 export const amplifyOverride = semanticHost({ canonical: name => (name.module === module ? name : undefined) }, model =>
   templateTypes
-    .flatMap(type => model.givenInstances(type))
+    .flatMap(type => model.externalInstances(type))
     .filter(given => given.function === "override")
     .flatMap(({ instance }) => clientNames.flatMap(name => changedClient(name, instance, model) ?? [])),
 );

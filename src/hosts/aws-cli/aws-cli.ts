@@ -12,7 +12,7 @@ import { commandsWithClients } from "../shared/prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";
 import { optionsForm } from "./forms.ts";
 import { optionNames } from "./option-names.ts";
-import { withoutStandIns } from "./placeholders.ts";
+import { withoutPlaceholders } from "./placeholders.ts";
 import { readCommand, type ClientCommand } from "./read-command.ts";
 import { readOptions, type WrittenOptions } from "./read-options.ts";
 import { readRequest, readValue } from "./read-value.ts";
@@ -48,7 +48,7 @@ function clientOf(command: ClientCommand, { text, style }: Script): FoundAppClie
     text,
     style,
     required: requiredMembers[operation],
-    coerce: (property, value) => withoutNull(withoutStandIns(property, value)),
+    coerce: (property, value) => withoutNull(withoutPlaceholders(property, value)),
     print: printValue,
     ...(request?.kind === "map" ? ofRequest(request, written, command) : ofOptions(written, command)),
   });

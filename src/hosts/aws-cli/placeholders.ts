@@ -7,12 +7,12 @@ const placeholder =
   /<[\p{L}_][\p{L}\p{N}\s_.:'/|-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[[\p{L}_][\p{L}\p{N}\s_-]*\]|(?<![\p{L}\p{N}])(?:YOUR|MY|REPLACE|CHANGE)[_-][\w-]*|X{4,}|\.{3}|…/gu;
 
 /** What nobody calls a pool or a client, but writes in the place of its id: `your-pool-id`, `xxxx`. */
-const standIn = /your|x{3}|placeholder|replace|change|insert|dummy|(?:pool|client)[_-]?id/iu;
+const placeholderId = /your|x{3}|placeholder|replace|change|insert|dummy|(?:pool|client)[_-]?id/iu;
 
 /** The value of a member, in whose strings placeholders are unknown. */
-export function withoutStandIns(property: Property, value: Value): Value {
+export function withoutPlaceholders(property: Property, value: Value): Value {
   const isId = property === "UserPoolId" || property === "ClientId" || property === "ClientSecret";
-  return isId && isStringLiteral(value) && standIn.test(value.value)
+  return isId && isStringLiteral(value) && placeholderId.test(value.value)
     ? { kind: "unknown", site: value.site }
     : withPlaceholders(value);
 }

@@ -1,12 +1,12 @@
 import type { Command, Word } from "../../languages/script.ts";
 import {
-  HOLE,
+  PLACEHOLDER,
   partsOfText,
   rangeOfText,
   sliceText,
   splitText,
   stringOfText,
-  stringWithHoles,
+  stringWithPlaceholders,
   type Piece,
   type WrittenText,
 } from "../../model/written-text.ts";
@@ -140,7 +140,7 @@ function readShorthand(
   property: Property,
   site: Site,
 ): Expression {
-  const whole = stringWithHoles(text);
+  const whole = stringWithPlaceholders(text);
   const range = rangeOfText(text);
   if (/["'\\[\]{}@]/u.test(whole) || !range) {
     return { kind: "unknown", site };
@@ -162,7 +162,7 @@ function readShorthand(
 /** Several words as the one that they were meant to be. */
 function joined(words: readonly Word[]): Pick<Word, "text" | "isWrittenHere"> {
   const texts = words.map(({ text }) => {
-    const whole = stringWithHoles(text);
+    const whole = stringWithPlaceholders(text);
     return sliceText(text, 0, whole.endsWith(",") ? whole.length - 1 : whole.length);
   });
   const comma = { text: ",", range: words[0]?.range ?? [0, 0], isExact: false } satisfies Piece;
@@ -170,17 +170,17 @@ function joined(words: readonly Word[]): Pick<Word, "text" | "isWrittenHere"> {
 }
 
 function withoutSpaces(text: WrittenText): WrittenText {
-  const whole = stringWithHoles(text);
+  const whole = stringWithPlaceholders(text);
   return sliceText(text, whole.length - whole.trimStart().length, whole.trimEnd().length);
 }
 
 function shorthandMember(part: WrittenText, property: Property, slot: Slot | undefined): readonly Member<Expression>[] {
-  const whole = stringWithHoles(part);
+  const whole = stringWithPlaceholders(part);
   const border = whole.indexOf("=");
   const key = whole.slice(0, Math.max(0, border)).trimEnd();
   const keyRange = rangeOfText(sliceText(part, 0, key.length));
   const range = rangeOfText(part);
-  if (border === -1 || !keyRange || !range || key.includes(HOLE)) {
+  if (border === -1 || !keyRange || !range || key.includes(PLACEHOLDER)) {
     return [];
   }
   const name = `${property}.${key}`;

@@ -29,7 +29,7 @@ const members: ReadonlyMap<string, QualifiedName> = new Map([
 ]);
 
 /** Methods of a session, and what else gives a client of the service that is named first. */
-const clientMakers = new Set(["client", "Session.client", "Session.create_client", "cognito-idp.__aenter__"]);
+const clientFactories = new Set(["client", "Session.client", "Session.create_client", "cognito-idp.__aenter__"]);
 
 const serviceName: Signature = { parameters: ["service_name"], options: true };
 
@@ -72,7 +72,7 @@ function isTest(program: Program): boolean {
 }
 
 function canonical(name: QualifiedName): QualifiedName | undefined {
-  const isOwn = name.module === "boto3" && (name.path[0] === "cognito-idp" || clientMakers.has(name.path.join(".")));
+  const isOwn = name.module === "boto3" && (name.path[0] === "cognito-idp" || clientFactories.has(name.path.join(".")));
   return isOwn ? name : members.get([name.module, ...name.path].join("."));
 }
 
@@ -85,7 +85,7 @@ function typeOf({ path }: QualifiedName, given?: Arguments): QualifiedName | und
     case "get_session":
       return session;
     default: {
-      const wanted = clientMakers.has(name) ? given?.get(serviceName, "service_name") : undefined;
+      const wanted = clientFactories.has(name) ? given?.get(serviceName, "service_name") : undefined;
       return wanted?.kind === "literal" && wanted.value === "cognito-idp" ? service : undefined;
     }
   }

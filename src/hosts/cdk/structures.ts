@@ -2,7 +2,7 @@ import { isSpread, mapCases } from "../../model/expressions.ts";
 import type { Expression, Member, Spread } from "../../model/value.ts";
 import { propertyNames } from "../../spec/properties.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import type { Spell } from "./spelling.ts";
+import type { NameConversion } from "./spelling.ts";
 import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./l2/option-names.ts";
 
 /**
@@ -81,7 +81,11 @@ function cfnStructure(): Structure {
  *
  * @param spell - how the language spells a canonical name
  */
-export function inCanonicalNames(value: Expression, structure: Structure, spell: Spell | undefined): Expression {
+export function inCanonicalNames(
+  value: Expression,
+  structure: Structure,
+  spell: NameConversion | undefined,
+): Expression {
   if (!spell) {
     return value;
   }

@@ -9,7 +9,7 @@ export type Resource = Member<Expression>;
 const userPoolTypes = "AWS::Cognito::UserPool";
 
 /** The types of what can make resources that the template does not show, as their names begin. */
-const makerTypes = ["AWS::CloudFormation::", "AWS::Serverless::Application", "Custom::"];
+const creatorTypes = ["AWS::CloudFormation::", "AWS::Serverless::Application", "Custom::"];
 
 /** How the type of a module ends, which stands for resources of its own. */
 const moduleType = "::MODULE";
@@ -22,7 +22,7 @@ export class Resources {
   readonly #readMember: (unread: Resource) => Expression;
   readonly #read = new Map<string, Resource>();
   #ofUserPools: ReadonlyMap<string, readonly Resource[]> | undefined;
-  #makers: readonly Resource[] | undefined;
+  #creators: readonly Resource[] | undefined;
   readonly #readAll = new Map<string, boolean>();
 
   /** @param isComplete - false when the template may have resources that are not among the members */
@@ -77,18 +77,19 @@ export class Resources {
   }
 
   /** The resources that can make others, which the template does not show: nested stacks, custom resources, modules. */
-  get makers(): readonly Resource[] {
-    this.#makers ??= this.#findMakers();
-    return this.#makers;
+  get creators(): readonly Resource[] {
+    this.#creators ??= this.#findCreators();
+    return this.#creators;
   }
 
-  #findMakers(): readonly Resource[] {
-    const places = [...makerTypes, moduleType].map(type => new Occurrences(type, this.#text));
+  #findCreators(): readonly Resource[] {
+    const places = [...creatorTypes, moduleType].map(type => new Occurrences(type, this.#text));
     return [...this.#members.values()].flatMap(({ key, range }) => {
       const resource = places.some(occurrences => occurrences.isWithin(...range)) ? this.find(key) : undefined;
       const type = resource && typeOf(resource);
-      const isMaker = type === undefined || type.endsWith(moduleType) || makerTypes.some(name => type.startsWith(name));
-      return resource && isMaker ? [resource] : [];
+      const isCreator =
+        type === undefined || type.endsWith(moduleType) || creatorTypes.some(name => type.startsWith(name));
+      return resource && isCreator ? [resource] : [];
     });
   }
 

@@ -70,7 +70,7 @@ function merge(parts: readonly Expression[], section: string): Expression | unde
  */
 function bareClientsIn(root: Expression, text: string): readonly Member<Expression>[] {
   const members = membersOf(root);
-  return [...members.values()].every(({ value }) => isResource(value) || isNothing(value))
+  return [...members.values()].every(({ value }) => isResource(value) || isAbsentValue(value))
     ? clientsIn(members, text).filter(({ value }) => memberOf(value, "Properties").kind !== "absent")
     : [];
 }
@@ -80,7 +80,7 @@ function isResource(value: Expression): boolean {
 }
 
 /** A key of which nothing more has been typed yet. */
-function isNothing({ site: { range }, ...value }: Expression): boolean {
+function isAbsentValue({ site: { range }, ...value }: Expression): boolean {
   return (value.kind === "literal" && value.value === null) || (value.kind === "unknown" && range[0] === range[1]);
 }
 

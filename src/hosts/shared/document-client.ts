@@ -1,7 +1,7 @@
 import type { Style } from "../../edits/print/style.ts";
 import type { Value } from "../../model/value.ts";
 import { typeOf, type Property } from "../../spec/properties.ts";
-import { withHoles } from "./placeholders.ts";
+import { withPlaceholders } from "./placeholders.ts";
 import type { FoundAppClient } from "./host.ts";
 import { tableClient } from "./table-client.ts";
 import { coerce } from "../cloudformation/intrinsics/coercion.ts";
@@ -16,7 +16,7 @@ export function documentClient(written: DocumentClient, text: string, style: Sty
     text,
     style,
     coerce(property, value) {
-      const read = isAnswer ? value : withHoles(value);
+      const read = isAnswer ? value : withPlaceholders(value);
       const typed = convertsStrings ? coerce(property, read) : withoutOldSwitch(property, read, text);
       return withoutNull(table.coerce?.(property, typed) ?? typed);
     },

@@ -2,19 +2,19 @@ import type { Site } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 
 /** The members of these keys with the one map of a list in the place of the list, as Terraform writes its blocks. */
-export function withoutListsOfOne(root: Expression, keys: ReadonlySet<string>): Expression {
+export function withoutBlockLists(root: Expression, keys: ReadonlySet<string>): Expression {
   switch (root.kind) {
     case "choice":
       return {
         ...root,
-        options: root.options.map(({ when, then }) => ({ when, then: withoutListsOfOne(then, keys) })),
+        options: root.options.map(({ when, then }) => ({ when, then: withoutBlockLists(then, keys) })),
       };
     case "map":
       return {
         ...root,
         members: root.members.map(member => {
           if ("kind" in member) {
-            return { ...member, of: withoutListsOfOne(member.of, keys) };
+            return { ...member, of: withoutBlockLists(member.of, keys) };
           }
           return keys.has(member.key) ? { ...member, value: onlyItem(member.value) } : member;
         }),

@@ -2,20 +2,20 @@ import type { Value } from "../../model/value.ts";
 import { readString } from "../cloudformation/intrinsics/texts.ts";
 
 /** A value in whose strings something else is put before the service sees them: `https://${var.host}/callback`. */
-export function withHoles(value: Value): Value {
+export function withPlaceholders(value: Value): Value {
   switch (value.kind) {
     case "list":
-      return { ...value, items: value.items.map(withHoles) };
+      return { ...value, items: value.items.map(withPlaceholders) };
     case "map":
-      return { ...value, members: value.members.map(member => ({ ...member, value: withHoles(member.value) })) };
+      return { ...value, members: value.members.map(member => ({ ...member, value: withPlaceholders(member.value) })) };
     case "literal":
-      return typeof value.value === "string" ? stringWithHoles(value.value, value) : value;
+      return typeof value.value === "string" ? stringWithPlaceholders(value.value, value) : value;
     default:
       return value;
   }
 }
 
-function stringWithHoles(text: string, value: Value): Value {
+function stringWithPlaceholders(text: string, value: Value): Value {
   const read = readString(text, value.site);
   return read.kind === "text" || read.kind === "unknown" ? read : value;
 }

@@ -14,7 +14,7 @@ import type { Expression, Value } from "../../model/value.ts";
 import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties.ts";
 import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
 import type { FoundAppClient, Suppression } from "./host.ts";
-import { withoutListsOfOne } from "./nested-blocks.ts";
+import { withoutBlockLists } from "./nested-blocks.ts";
 
 /** What tells one host whose clients are a map of the API's members, under whatever names, from another. */
 export interface ClientTable {
@@ -119,7 +119,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
 function withPlainStructures(table: ClientTable): ClientTable {
   const structures = propertyNames.filter(property => typeOf(property) === "structure");
   const keys = structures.flatMap(property => table.path(property)?.at(-1) ?? []);
-  return { ...table, root: withoutListsOfOne(table.root, new Set(keys)) };
+  return { ...table, root: withoutBlockLists(table.root, new Set(keys)) };
 }
 
 /** The same client without what is no member yet, as its key is still being typed. */

@@ -29,7 +29,7 @@ export function withTransform(
   if (client.kind === "map") {
     return replacing(root, transform, withoutAbsence(client));
   }
-  const given = client.kind === "unknown" ? model.givenAt?.(client.site) : undefined;
+  const given = client.kind === "unknown" ? model.firstParameterAt?.(client.site) : undefined;
   if (!given) {
     return root;
   }

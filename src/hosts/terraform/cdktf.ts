@@ -6,7 +6,7 @@ import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { constructHost, type Construct } from "../shared/construct-host.ts";
-import { withHoles } from "../shared/placeholders.ts";
+import { withPlaceholders } from "../shared/placeholders.ts";
 import { withoutNull } from "../shared/table-client.ts";
 
 /** What every resource of the CDK for Terraform takes. */
@@ -21,7 +21,7 @@ const resource = {
   signature: { parameters: ["scope", "id"], options: true },
   dropsUnknownMembers: true,
   otherKeys: new Set([...metaArguments, "namePattern", "namePrefix", "region"]),
-  coerce: (_property, value) => withHoles(withoutNull(value)),
+  coerce: (_property, value) => withPlaceholders(withoutNull(value)),
   changed: changedLater,
 } satisfies Partial<Construct>;
 

@@ -64,6 +64,6 @@ function countRoots(text: string): ReadonlyMap<string, number> {
 }
 
 /** Whether nothing else in the text depends on what a part of it depends on. */
-export function isAlone(part: string, text: string): boolean {
+export function hasUnsharedReferences(part: string, text: string): boolean {
   return [...countRoots(part)].every(([mention, count]) => mentions(text).get(mention) === count);
 }

@@ -15,7 +15,7 @@ import type { Container, Site } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { isCase } from "../../model/constant-cases.ts";
 import type { Scope } from "../configuration.ts";
-import { isAlone } from "./comparisons.ts";
+import { hasUnsharedReferences } from "./comparisons.ts";
 import { bodyContainer, objectContainer, tupleContainer } from "./containers.ts";
 import { areEqual, calculate } from "./operators.ts";
 import { referenceOf } from "./references.ts";
@@ -281,7 +281,7 @@ export class Evaluator {
     if (reference) {
       return isCase(this.#scope.variable(reference), true);
     }
-    return isAlone(text, this.#file) ? opaque(text) : undefined;
+    return hasUnsharedReferences(text, this.#file) ? opaque(text) : undefined;
   }
 
   #access(node: Extract<Node, { type: "name" }> | GetAttribute | Index | Extract<Node, { type: "splat" }>): Expression {

@@ -15,7 +15,7 @@ import { Evaluator } from "./evaluate/evaluator.ts";
 import type { ProgramTree } from "./evaluate/program-tree.ts";
 import type { Candidate } from "./syntax/source-tree.ts";
 import { literalString, type Node } from "./syntax/syntax-tree.ts";
-import { usesOf, type Use } from "./flow/references.ts";
+import { referencesOf, type Reference } from "./flow/references.ts";
 
 /** The part of ESLint's SourceCode that is needed here, for trees in the shape of ESTree. */
 export interface ParsedCode {
@@ -151,8 +151,8 @@ export class CodeFile implements ProgramTree {
   }
 
   /** Where else in the file the value of an expression is used, through the names and fields that hold it. */
-  usesOf(node: Node): readonly Use[] {
-    return usesOf(node, this);
+  referencesOf(node: Node): readonly Reference[] {
+    return referencesOf(node, this);
   }
 
   /** What an expression is worth, as far as this file alone can tell. */

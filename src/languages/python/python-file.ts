@@ -7,7 +7,7 @@ import { Evaluator } from "./evaluate/evaluator.ts";
 import { argumentsOf } from "./evaluate/read-arguments.ts";
 import { Conditions } from "./flow/conditions.ts";
 import { pathCondition } from "./flow/path-condition.ts";
-import { touchesOf, type Touch } from "./flow/touches.ts";
+import { writesOf, type Write } from "./flow/writes.ts";
 import { parse } from "./parser.ts";
 import { analyzeScopes, type Scopes } from "./scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding } from "./scope/bindings.ts";
@@ -27,7 +27,7 @@ export class PythonFile {
   readonly library: Library;
   readonly module: Module;
   readonly scopes: Scopes;
-  readonly #touches: (binding: Binding) => readonly Touch[];
+  readonly #writes: (binding: Binding) => readonly Write[];
   readonly #classes: ClassInference;
   readonly #libraryNames: (callee: Expression) => QualifiedName | undefined;
   #calls: readonly Call[] | undefined;
@@ -42,7 +42,7 @@ export class PythonFile {
     this.scopes = analyzeScopes(this.module);
     this.#classes = new ClassInference(this);
     this.#libraryNames = perObject((callee: Expression) => this.#findLibraryName(callee));
-    this.#touches = perObject((binding: Binding) => touchesOf(binding, this.scopes));
+    this.#writes = perObject((binding: Binding) => writesOf(binding, this.scopes));
   }
 
   /**
@@ -54,8 +54,8 @@ export class PythonFile {
     return new Evaluator(this, root).read(node);
   }
 
-  touchesOf(binding: Binding): readonly Touch[] {
-    return this.#touches(binding);
+  writesOf(binding: Binding): readonly Write[] {
+    return this.#writes(binding);
   }
 
   /** When a test holds. `undefined`: nobody can tell what it has to do with other tests. */

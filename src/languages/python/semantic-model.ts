@@ -10,7 +10,7 @@ import type {
   Call,
   Callee,
   Flow,
-  GivenInstance,
+  ExternalInstance,
   Instance,
   Library,
   Receiver,
@@ -117,7 +117,7 @@ export class PythonModel implements SemanticModel {
   }
 
   /** What a parameter of a declared type is given is for whoever gives it. */
-  givenInstances(): readonly GivenInstance[] {
+  externalInstances(): readonly ExternalInstance[] {
     return [];
   }
 

@@ -3,16 +3,16 @@ import type { Range } from "../../model/site.ts";
 const MAX_DEPTH = 10;
 
 /** A node, and the part of it that leads to another node. */
-export interface Step<Node> {
+export interface Edge<Node> {
   readonly outer: Node;
   readonly inner: Node;
 }
 
 /** A place that leads to a node. */
-export interface Way<Node> {
+export interface CallFrame<Node> {
   readonly place: Node;
   /** The first node around the place, up to its function, of which a part may be passed by, or be reached again. */
-  readonly optional: Step<Node> | undefined;
+  readonly optional: Edge<Node> | undefined;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface Way<Node> {
  * no function but those that the file calls at one place only, where the same is true.
  */
 export function isAlwaysMadeWith<Node extends { readonly range: Range }>(
-  one: readonly Way<Node>[],
-  other: readonly Way<Node>[],
+  one: readonly CallFrame<Node>[],
+  other: readonly CallFrame<Node>[],
   isFunction: (node: Node) => boolean,
 ): boolean {
   for (const { optional } of one) {
@@ -42,13 +42,13 @@ function covers(outer: Range, inner: Range): boolean {
 /**
  * A node, and the calls that lead to it: the only one of the function around it, and so on.
  *
- * @param onlyCallAround - the only call of the function around a node
+ * @param onlyCallerOf - the only call of the function around a node
  */
-export function* placesOf<Node>(node: Node, onlyCallAround: (node: Node) => Node | undefined): Generator<Node> {
+export function* callStackOf<Node>(node: Node, onlyCallerOf: (node: Node) => Node | undefined): Generator<Node> {
   yield node;
-  let call = onlyCallAround(node);
+  let call = onlyCallerOf(node);
   for (let depth = 0; call !== undefined && depth < MAX_DEPTH; depth += 1) {
     yield call;
-    call = onlyCallAround(call);
+    call = onlyCallerOf(call);
   }
 }

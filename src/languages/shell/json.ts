@@ -2,7 +2,7 @@ import type { Container, Range, Site } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { readJson } from "../json/tree.ts";
-import { HOLE, type WrittenText } from "../../model/written-text.ts";
+import { PLACEHOLDER, type WrittenText } from "../../model/written-text.ts";
 
 /** A part of the JSON, with the part of the script that it is. */
 interface Segment {
@@ -31,7 +31,7 @@ export function readJsonText(text: WrittenText): Expression | undefined {
     });
     if (piece.text === undefined) {
       // JSON has no place for one that stands alone.
-      json += isString ? HOLE : `"${HOLE}"`;
+      json += isString ? PLACEHOLDER : `"${PLACEHOLDER}"`;
     } else {
       isString = endsInString(piece.text, isString);
       json += piece.text;
@@ -64,8 +64,8 @@ class Placer {
     const site = this.#site(value.site);
     switch (value.kind) {
       case "literal":
-        return typeof value.value === "string" && value.value.includes(HOLE)
-          ? stringWithHoles(value.value, site)
+        return typeof value.value === "string" && value.value.includes(PLACEHOLDER)
+          ? stringWithPlaceholders(value.value, site)
           : { ...value, site };
       case "list":
         return { ...value, site, items: value.items.map(item => (item.kind === "spread" ? item : this.place(item))) };
@@ -89,7 +89,7 @@ class Placer {
           ]
         : [],
     );
-    const known = members.filter(({ key }) => !key.includes(HOLE));
+    const known = members.filter(({ key }) => !key.includes(PLACEHOLDER));
     return { ...map, site, members: known, complete: map.complete && known.length === members.length };
   }
 
@@ -155,11 +155,11 @@ class Placer {
   }
 }
 
-function stringWithHoles(text: string, site: Site): Expression {
-  return text === HOLE
+function stringWithPlaceholders(text: string, site: Site): Expression {
+  return text === PLACEHOLDER
     ? { kind: "unknown", site }
     : joinText(
-        text.split(/(\uE000)/u).map(part => (part === HOLE ? undefined : part)),
+        text.split(/(\uE000)/u).map(part => (part === PLACEHOLDER ? undefined : part)),
         site,
       );
 }

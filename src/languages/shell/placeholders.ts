@@ -1,15 +1,15 @@
-import { HOLE } from "../../model/written-text.ts";
+import { PLACEHOLDER } from "../../model/written-text.ts";
 
 /** `<pool-id>`, which a shell would take for redirections from one file and to another. */
 const placeholder = /(?<!<)<[\p{L}_](?:[\p{L}\p{N}_.:'/|-]| (?=[\p{L}\p{N}]))*>/gu;
 
 /**
- * A script of the same length that a shell could read: with {@link HOLE}s for placeholders such as `<pool-id>`, with
+ * A script of the same length that a shell could read: with {@link PLACEHOLDER}s for placeholders such as `<pool-id>`, with
  * line ends of one character, and only the commands of a console session, where prompts and output are in it.
  */
 export function readableScript(text: string): string {
   const commands = isSession(text) ? commandsOfSession(text) : text;
-  const filled = commands.replaceAll(placeholder, found => HOLE.repeat(found.length));
+  const filled = commands.replaceAll(placeholder, found => PLACEHOLDER.repeat(found.length));
   const lines = filled.includes("\r") ? filled.replaceAll("\\\r\n", " \\\n").replaceAll("\r\n", " \n") : filled;
   // The parser looks for the character behind a backslash, also where the script ends.
   return lines.endsWith("\\") ? `${lines.slice(0, -1)} ` : lines;

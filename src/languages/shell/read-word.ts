@@ -10,7 +10,7 @@ import type {
 } from "unbash";
 import type { Range } from "../../model/site.ts";
 import type { Word as ShellWord } from "../script.ts";
-import { HOLE, stringOfText, type Piece, type WrittenText } from "../../model/written-text.ts";
+import { PLACEHOLDER, stringOfText, type Piece, type WrittenText } from "../../model/written-text.ts";
 
 /** What a variable holds where it is used. */
 export type Lookup = (name: string) => Word | ArrayValue | undefined;
@@ -38,7 +38,7 @@ export class WordReader {
   read(word: Word): readonly ShellWord[] {
     const range: Range = [word.pos, word.end];
     if (this.#mayBeSyntax(range)) {
-      return [{ range, isWrittenHere: false, text: [hole(range)], count: "any", isUnclosed: true }];
+      return [{ range, isWrittenHere: false, text: [placeholder(range)], count: "any", isUnclosed: true }];
     }
     const [only, ...others] = word.parts ?? [];
     const name = only && others.length === 0 ? expandedName(only) : undefined;
@@ -76,7 +76,7 @@ export class WordReader {
         return this.#piece(range, part.value);
       case "Glob":
         // It stays as it is where there are no such files.
-        return part.kind === "bracket" ? [hole(range)] : this.#piece(range, part.value);
+        return part.kind === "bracket" ? [placeholder(range)] : this.#piece(range, part.value);
       case "SingleQuoted":
         return this.#piece([part.pos + 1, part.end - 1], part.value);
       case "AnsiCQuoted":
@@ -90,14 +90,14 @@ export class WordReader {
       case "CommandExpansion":
         return this.#readSubstitution(part, range);
       default:
-        return [hole(range)];
+        return [placeholder(range)];
     }
   }
 
   #readVariable(part: SimpleExpansionPart | ParameterExpansionPart, range: Range): WrittenText {
     const name = variableOf(part);
     const value = name === undefined ? undefined : this.#follow(name, word => this.readText(word));
-    return value ? value.map(piece => ({ ...piece, range, isExact: false })) : [hole(range)];
+    return value ? value.map(piece => ({ ...piece, range, isExact: false })) : [placeholder(range)];
   }
 
   /** The text of a here-document that is only printed: `$(cat <<'EOF' …)`. */
@@ -107,7 +107,7 @@ export class WordReader {
       script?.source === undefined && others.length === 0 && only?.command.type === "Command"
         ? printedDocument(only.command)
         : undefined;
-    return document ? withoutLineEnds(this.readDocument(document)) : [hole(range)];
+    return document ? withoutLineEnds(this.readDocument(document)) : [placeholder(range)];
   }
 
   /** The words that an array, or a variable without quotes, stands for. `undefined`: this is not known. */
@@ -117,7 +117,9 @@ export class WordReader {
       const words = this.#follow(name, undefined, elements => elements.flatMap(element => this.read(element)));
       return words?.map(word => ({ ...word, isWrittenHere: false }));
     }
-    const text = isQuoted ? undefined : stringOfText(this.#follow(name, word => this.readText(word)) ?? [hole(range)]);
+    const text = isQuoted
+      ? undefined
+      : stringOfText(this.#follow(name, word => this.readText(word)) ?? [placeholder(range)]);
     return text
       ?.split(/[\t\n ]+/u)
       .filter(part => part !== "")
@@ -154,20 +156,20 @@ export class WordReader {
   /** Text that is written in a range, with the placeholders in it as holes. */
   #piece([start, end]: Range, value: string): WrittenText {
     if (this.#mayBeSyntax([start, end])) {
-      return [hole([start, end])];
+      return [placeholder([start, end])];
     }
     const isExact = this.#script.slice(start, end) === value;
-    if (!value.includes(HOLE)) {
+    if (!value.includes(PLACEHOLDER)) {
       return [{ text: value, range: [start, end], isExact }];
     }
     return [...value.matchAll(/\uE000+|[^\uE000]+/gu)].map(({ 0: text, index }): Piece => {
       const range: Range = isExact ? [start + index, start + index + text.length] : [start, end];
-      return text.startsWith(HOLE) ? hole(range) : { text, range, isExact };
+      return text.startsWith(PLACEHOLDER) ? placeholder(range) : { text, range, isExact };
     });
   }
 }
 
-function hole(range: Range): Piece {
+function placeholder(range: Range): Piece {
   return { text: undefined, range, isExact: true };
 }
 

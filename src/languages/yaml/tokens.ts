@@ -39,7 +39,7 @@ export function hasAnchorBehindTag(tokens: readonly CST.SourceToken[]): boolean 
 }
 
 /** Whether a scalar is one of which nothing is written, as the value of `key:`. */
-export function isNothing(node: Scalar.Parsed): boolean {
+export function isEmptyScalar(node: Scalar.Parsed): boolean {
   return node.type === "PLAIN" && node.source === "";
 }
 

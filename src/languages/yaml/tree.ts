@@ -26,7 +26,7 @@ import {
   endOfScalar,
   hasAnchorBehindTag,
   isClosed,
-  isNothing,
+  isEmptyScalar,
   startOfItem,
   tokensBehind,
   writtenItems,
@@ -203,7 +203,7 @@ class YamlReader {
   }
 
   #readScalar(node: Scalar.Parsed, around: Surroundings): Reading {
-    if (isNothing(node)) {
+    if (isEmptyScalar(node)) {
       return this.#read(null, around);
     }
     if (!isClosed(node, this.#source)) {
@@ -393,7 +393,7 @@ function rangeOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, endOfItems: number): Ran
 /** The key of an entry, or `undefined` where it is no plain or quoted text. */
 function keyOf(entry: Entry): string | undefined {
   const { key } = entry;
-  const isText = isScalar(key) && key.tag === undefined && !isNothing(key);
+  const isText = isScalar(key) && key.tag === undefined && !isEmptyScalar(key);
   // A key of several lines would be one text, and its place another.
   const isPlainKey =
     !isExplicitEntry(entry) || (isScalar(key) && key.type !== "BLOCK_LITERAL" && key.type !== "BLOCK_FOLDED");
@@ -410,7 +410,8 @@ function isWithoutValue(entry: Entry): boolean {
   const { value } = entry;
   return (
     !isExplicitEntry(entry) &&
-    (value === null || (isScalar(value) && isNothing(value) && value.tag === undefined && value.anchor === undefined))
+    (value === null ||
+      (isScalar(value) && isEmptyScalar(value) && value.tag === undefined && value.anchor === undefined))
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { stretchesOf } from "../../../src/edits/containers/changes.ts";
+import { hunksOf } from "../../../src/edits/containers/changes.ts";
 
-it("the stretches of a list are where something is removed or inserted", () => {
+it("the hunks of a list are where something is removed or inserted", () => {
   const [first, last] = [{ value: "first" }, { value: "last" }];
   const changes = {
     removed: new Set([1, 2]),
@@ -10,7 +10,7 @@ it("the stretches of a list are where something is removed or inserted", () => {
       [5, [last]],
     ]),
   };
-  expect(stretchesOf(changes, 5)).toEqual([
+  expect(hunksOf(changes, 5)).toEqual([
     { previous: 0, next: 3, entries: [first] },
     { previous: 4, next: 5, entries: [last] },
   ]);

@@ -113,6 +113,6 @@ describe("what happens to an instance that is given to a function", () => {
     const file = codeFile(source);
     const [declaration] = file.program.body;
     const parameter = declaration?.type === "FunctionDeclaration" ? declaration.params[0] : undefined;
-    expect(parameter && modelOf(file).instances.givenTo(parameter).events().map(summary)).toEqual(expected);
+    expect(parameter && modelOf(file).instances.ofParameter(parameter).events().map(summary)).toEqual(expected);
   });
 });

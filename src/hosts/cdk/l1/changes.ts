@@ -1,10 +1,10 @@
 import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { asItIs } from "../spelling.ts";
+import { unchanged } from "../spelling.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
-import { whenSure, type Way } from "./ways.ts";
+import { whenSure, type ResourcePath } from "./resource-paths.ts";
 
 /** What a file does to a `CfnUserPoolClient` once it is made, with the paths in that class's names. */
 export interface CfnChanges {
@@ -15,12 +15,12 @@ export interface CfnChanges {
 }
 
 /** The changes by all the ways that lead to one construct. */
-export function cfnChangesBy(ways: readonly Way[]): CfnChanges {
-  const events = ways
-    .flatMap(way => way.events.map(event => ({ event, way })))
+export function cfnChangesBy(resourcePaths: readonly ResourcePath[]): CfnChanges {
+  const events = resourcePaths
+    .flatMap(resourcePath => resourcePath.events.map(event => ({ event, resourcePath })))
     .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
-  const assigned = events.flatMap(({ event, way }) => changesBy(event, way));
-  const overrides = settled(events.flatMap(({ event, way }) => overrideBy(event, way) ?? []));
+  const assigned = events.flatMap(({ event, resourcePath }) => changesBy(event, resourcePath));
+  const overrides = settled(events.flatMap(({ event, resourcePath }) => overrideBy(event, resourcePath) ?? []));
   return { changes: [...losesLast(assigned), ...overrides], overrides };
 }
 
@@ -28,15 +28,15 @@ export function cfnChangesBy(ways: readonly Way[]): CfnChanges {
 export function nameInChanges(
   property: Property,
   { changes, overrides }: CfnChanges,
-  spell = asItIs,
+  spell = unchanged,
 ): string | undefined {
   const path = cfnPropertyPath(property);
   const change = path && changes.findLast(({ kind, path: changed }) => kind !== "havoc" && overlaps(changed, path));
   return change && (overrides.includes(change) ? property : path.map(spell).join("."));
 }
 
-function changesBy(event: InstanceEvent, way: Way): readonly Change[] {
-  const change = changeBy(event, way);
+function changesBy(event: InstanceEvent, resourcePath: ResourcePath): readonly Change[] {
+  const change = changeBy(event, resourcePath);
   return change && isOfProperties(change.path) ? [change] : [];
 }
 
@@ -45,14 +45,14 @@ function isOfProperties([key]: readonly string[]): boolean {
   return key === undefined || isCfnKey(key);
 }
 
-function changeBy(event: InstanceEvent, way: Way): Change | undefined {
-  const { prefix } = way;
+function changeBy(event: InstanceEvent, resourcePath: ResourcePath): Change | undefined {
+  const { prefix } = resourcePath;
   const isInside = isUnder(event.path, prefix);
   const own = isInside ? event.path.slice(prefix.length) : event.path;
   switch (event.kind) {
     case "write":
     case "add":
-      return isInside ? updateOf(event, own, way) : isUnder(prefix, event.path) ? havocOfAll : undefined;
+      return isInside ? updateOf(event, own, resourcePath) : isUnder(prefix, event.path) ? havocOfAll : undefined;
     case "call":
       // `construct.with(mixin)`
       return own.length === 1 && own[0] === "with" ? havocOfAll : undefined;
@@ -69,9 +69,9 @@ const havocOfAll: Change = { kind: "havoc", path: [] };
 function updateOf(
   event: Extract<InstanceEvent, { kind: "write" | "add" }>,
   path: readonly string[],
-  way: Way,
+  resourcePath: ResourcePath,
 ): Change | undefined {
-  const when = whenSure(event, way);
+  const when = whenSure(event, resourcePath);
   if (when === undefined || path.length === 0) {
     return { kind: "havoc", path };
   }

@@ -13,7 +13,7 @@ import { nameInFile } from "../name-in-file.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
 import { eventsIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
-import { asItIs, type Spell } from "../spelling.ts";
+import { unchanged, type NameConversion } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
 /** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. The library is that of L2. */
@@ -30,7 +30,7 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
     return undefined;
   }
   const later = cfnChangesBy([{ events: eventsIn(call.result, model), prefix: [], since: true }]);
-  const { spell = asItIs } = model;
+  const { spell = unchanged } = model;
   const root = later.changes
     .map(change => ({ ...change, path: change.path.map(spell) }))
     .reduce(withChange, withoutUntypedStructures(given.options(signatures.construct), spell));
@@ -59,7 +59,7 @@ function clientOf(
   if (root.kind !== "map" && root.kind !== "choice") {
     return undefined;
   }
-  const { text, style, spell = asItIs } = model;
+  const { text, style, spell = unchanged } = model;
   const path = (property: Property) =>
     isKnownTo(version, property) ? cfnPropertyPath(property)?.map(spell) : undefined;
   const client = tableClient({
@@ -94,7 +94,7 @@ function membersOf(structure: Property): readonly string[] {
 }
 
 /** A new structure by the name of its type, which some languages have to call. */
-function typedStructure(structure: PrintableMap, version: CdkVersion, spell: Spell): PrintableMap {
+function typedStructure(structure: PrintableMap, version: CdkVersion, spell: NameConversion): PrintableMap {
   const [type] =
     structureTypes.find(([, members]) =>
       structure.members.every(([key]) => members.some(name => spell(name) === key)),

@@ -8,7 +8,7 @@ import { typeOf, type Property } from "../../../spec/properties.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
 import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
-import { whenSure, type Way } from "./ways.ts";
+import { whenSure, type ResourcePath } from "./resource-paths.ts";
 
 /** What a call of an escape hatch puts over the properties when the template is made. */
 export interface Override {
@@ -31,8 +31,8 @@ interface OverrideCall {
 }
 
 /** What an event overrides, if it does. */
-export function overrideBy(event: InstanceEvent, way: Way): Override | undefined {
-  const override = overrideCall(event, way);
+export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Override | undefined {
+  const override = overrideCall(event, resourcePath);
   if (!override) {
     return undefined;
   }
@@ -41,7 +41,7 @@ export function overrideBy(event: InstanceEvent, way: Way): Override | undefined
   if (!target) {
     return { path: [], when: undefined, changes: [] };
   }
-  const when = target.isExact ? whenSure(event, way) : undefined;
+  const when = target.isExact ? whenSure(event, resourcePath) : undefined;
   if (when === undefined) {
     return { path: target.path, when, changes: [] };
   }
@@ -59,7 +59,7 @@ export function overrideBy(event: InstanceEvent, way: Way): Override | undefined
 
 const signature = { parameters: ["path", "value"] };
 
-function overrideCall(event: InstanceEvent, { prefix }: Way): OverrideCall | undefined {
+function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideCall | undefined {
   const [method = "", ...others] = event.path.slice(prefix.length);
   if (event.kind !== "call" || !isUnder(event.path, prefix) || others.length > 0) {
     return undefined;

@@ -4,7 +4,7 @@ import { requiredMembers } from "../../../spec/members.ts";
 import type { Property } from "../../../spec/properties.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
-import { asItIs } from "../spelling.ts";
+import { unchanged } from "../spelling.ts";
 import { cdkLibrary } from "../library.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
 import { userPoolClientsIn } from "./constructs/construct.ts";
@@ -35,7 +35,7 @@ function spelledFlag(property: Property, value: string, { version, spell }: User
 function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel): ProgramClient {
   const overrides = new Overrides(client, isOpen, model);
   const { at, range } = client;
-  const { spell = asItIs } = model;
+  const { spell = unchanged } = model;
   const everything: Expression = {
     kind: "list",
     items: [client.options, overrides.root],

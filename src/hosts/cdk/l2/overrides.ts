@@ -8,7 +8,7 @@ import type { Expression, MapExpression, Value } from "../../../model/value.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-import { hasUnknownSearch, waysToResource } from "../l1/ways.ts";
+import { hasUnknownSearch, pathsToResource } from "../l1/resource-paths.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { eventsIn } from "../jsii.ts";
@@ -27,7 +27,7 @@ export class Overrides {
   /** @param isOpen - whether the file reaches into a client without saying which */
   constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
     const events = client.call ? eventsIn(client.call.result, model) : [];
-    this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(waysToResource(events));
+    this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(pathsToResource(events));
     this.#range = client.range;
     this.#model = model;
     this.root = this.#applyTo(mapOf([], client.range));

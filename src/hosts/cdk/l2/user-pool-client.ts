@@ -2,7 +2,7 @@ import type { Call, Occurrence } from "../../../languages/language.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { CdkVersion } from "../names.ts";
-import type { Spell } from "../spelling.ts";
+import type { NameConversion } from "../spelling.ts";
 
 /** A `UserPoolClient` as a file makes it. */
 export interface UserPoolClient {
@@ -10,7 +10,7 @@ export interface UserPoolClient {
   /** The call that makes it. `undefined`: the file only describes its options. */
   readonly call: Call | undefined;
   readonly version: CdkVersion;
-  readonly spell: Spell;
+  readonly spell: NameConversion;
   /** The name of the class, or of the method of the pool. */
   readonly range: Range;
   readonly options: Expression;

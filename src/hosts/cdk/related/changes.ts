@@ -5,7 +5,7 @@ import type { Expression } from "../../../model/value.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isApplied } from "../l1/changes.ts";
 import { overriddenKeys } from "../l1/overrides.ts";
-import { hasUnknownSearch, waysToResource, whenSure, type Way } from "../l1/ways.ts";
+import { hasUnknownSearch, pathsToResource, whenSure, type ResourcePath } from "../l1/resource-paths.ts";
 import type { Construct } from "./construct.ts";
 
 /** The properties of a resource, as `CfnUserPool` names them, that a file changes once its construct is made. */
@@ -29,17 +29,19 @@ export function changesOf(
   events: readonly InstanceEvent[],
   model: SemanticModel,
 ): Changes {
-  if (visitsResources(model) || hasUnknownSearch(events) || events.some(isHandedToChangers)) {
+  if (visitsResources(model) || hasUnknownSearch(events) || events.some(isPassedToMutator)) {
     return "any";
   }
-  const changed = waysTo(cognitoClass, events).flatMap(way => way.events.flatMap(event => changedBy(event, way)));
+  const changed = pathsTo(cognitoClass, events).flatMap(resourcePath =>
+    resourcePath.events.flatMap(event => changedBy(event, resourcePath)),
+  );
   const names = changed.filter(name => name !== undefined);
   return names.length === changed.length ? new Set(names) : "any";
 }
 
 /** The ways to the resource of a construct, by the class of which that is. */
-export function waysTo(cognitoClass: string | undefined, events: readonly InstanceEvent[]): readonly Way[] {
-  return cognitoClass?.startsWith("Cfn") ? [{ events, prefix: [], since: true }] : waysToResource(events);
+export function pathsTo(cognitoClass: string | undefined, events: readonly InstanceEvent[]): readonly ResourcePath[] {
+  return cognitoClass?.startsWith("Cfn") ? [{ events, prefix: [], since: true }] : pathsToResource(events);
 }
 
 /**
@@ -48,30 +50,35 @@ export function waysTo(cognitoClass: string | undefined, events: readonly Instan
  * @param property - as `CfnUserPool` names it
  * @param before - what it is where nothing changes it
  */
-export function changedValue(property: string, before: Expression, ways: readonly Way[]): Expression {
-  const events = ways
-    .flatMap(way => way.events.map(event => ({ event, way })))
+export function changedValue(property: string, before: Expression, resourcePaths: readonly ResourcePath[]): Expression {
+  const events = resourcePaths
+    .flatMap(resourcePath => resourcePath.events.map(event => ({ event, resourcePath })))
     .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
   // Overrides are put over all that the construct says itself.
   const inOrder = [
     ...events.filter(({ event }) => event.kind !== "call"),
     ...events.filter(({ event }) => event.kind === "call"),
   ];
-  return inOrder.reduce((value, { event, way }) => afterEvent(property, value, event, way), before);
+  return inOrder.reduce((value, { event, resourcePath }) => afterEvent(property, value, event, resourcePath), before);
 }
 
-function afterEvent(property: string, before: Expression, event: InstanceEvent, way: Way): Expression {
-  const names = changedBy(event, way);
+function afterEvent(
+  property: string,
+  before: Expression,
+  event: InstanceEvent,
+  resourcePath: ResourcePath,
+): Expression {
+  const names = changedBy(event, resourcePath);
   if (!names.includes(property) && !names.includes(undefined)) {
     return before;
   }
-  const when = whenSure(event, way);
-  const value = when === undefined ? undefined : valueGiven(property, event, way);
+  const when = whenSure(event, resourcePath);
+  const value = when === undefined ? undefined : valueGiven(property, event, resourcePath);
   return when === undefined || !value ? unknown(before.site) : either(when, value, before, value.site);
 }
 
 /** What an event gives a property, where it gives it all of its value. */
-function valueGiven(property: string, event: InstanceEvent, { prefix }: Way): Expression | undefined {
+function valueGiven(property: string, event: InstanceEvent, { prefix }: ResourcePath): Expression | undefined {
   const [name, ...others] = event.path.slice(prefix.length);
   switch (event.kind) {
     case "write":
@@ -89,7 +96,7 @@ function valueGiven(property: string, event: InstanceEvent, { prefix }: Way): Ex
 const override: Signature = { parameters: ["path", "value"] };
 
 /** Whether a construct is given to what changes it: `Aspects.of(construct)`, `construct.with(mixin)`. */
-function isHandedToChangers(event: InstanceEvent): boolean {
+function isPassedToMutator(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "call":
       return event.path.at(-1) === "with";
@@ -101,7 +108,7 @@ function isHandedToChangers(event: InstanceEvent): boolean {
 }
 
 /** The properties that an event may change. `undefined` stands for any. */
-function changedBy(event: InstanceEvent, { prefix }: Way): readonly (string | undefined)[] {
+function changedBy(event: InstanceEvent, { prefix }: ResourcePath): readonly (string | undefined)[] {
   if (!isUnder(event.path, prefix)) {
     return [];
   }

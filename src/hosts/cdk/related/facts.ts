@@ -2,10 +2,10 @@ import type { RelatedResource } from "../../../model/related-resources.ts";
 import { unknown } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { changedValue, changesOf, waysTo, type Changes } from "./changes.ts";
+import { changedValue, changesOf, pathsTo, type Changes } from "./changes.ts";
 import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
-import { isGivenAway, isPublished } from "./given-away.ts";
+import { escapes, isPublished } from "./escapes.ts";
 import { nameOf } from "./names.ts";
 
 /** What there is to know of the resource of a construct, each of which is looked for once. */
@@ -15,7 +15,7 @@ export class Facts {
   #asRelated: RelatedResource | undefined;
   #options: Expression | undefined;
   #changes: Changes | undefined;
-  #isGivenAway: boolean | undefined;
+  #escapes: boolean | undefined;
   #isReachableElsewhere: boolean | undefined;
 
   constructor(construct: Construct, constructs: Constructs) {
@@ -55,18 +55,18 @@ export class Facts {
   valueOf(property: string, option: Expression): Expression {
     return this.changes === "any"
       ? unknown(option.site)
-      : changedValue(property, option, waysTo(this.construct.cognitoClass, this.#events));
+      : changedValue(property, option, pathsTo(this.construct.cognitoClass, this.#events));
   }
 
   /** Whether code that cannot be seen gets hold of the construct, and may do anything with it. */
-  get isGivenAway(): boolean {
-    this.#isGivenAway ??= isGivenAway(this.#events, this.#constructs);
-    return this.#isGivenAway;
+  get escapes(): boolean {
+    this.#escapes ??= escapes(this.#events, this.#constructs);
+    return this.#escapes;
   }
 
   /** Whether other files may make things that belong to the construct, as they can name it. */
   get isReachableElsewhere(): boolean {
-    this.#isReachableElsewhere ??= this.isGivenAway || isPublished(this.#events);
+    this.#isReachableElsewhere ??= this.escapes || isPublished(this.#events);
     return this.#isReachableElsewhere;
   }
 

@@ -9,8 +9,8 @@ import {
   waiterOf,
   type DependencyCall,
 } from "./dependency-calls.ts";
-import { isGivenAway, isHandedToOthers, isPublished, onlyLooks } from "./given-away.ts";
-import { areInOneStack, holdersOf, holds } from "./stacks.ts";
+import { escapes, escapesThroughCall, isPublished, onlyReads } from "./escapes.ts";
+import { areInOneStack, ancestorsOf, contains } from "./stacks.ts";
 
 /** What the constructs of a file wait for. */
 export class Order {
@@ -49,7 +49,7 @@ export class Order {
     const flow = (call: Call, via: "receiver" | "argument") => flowThrough(call, via, later, constructs);
     // Whoever waits for a construct waits for what is in it.
     const awaiting = this.#calls.filter(({ targets }) =>
-      targets.some(({ construct }) => construct && holds(construct, earlier, constructs)),
+      targets.some(({ construct }) => construct && contains(construct, earlier, constructs)),
     );
     const answers = [
       model.reaches(earlier.instance, later.instance, flow),
@@ -64,11 +64,11 @@ export class Order {
     const events = later.instance.events();
     // A caller who is given the one alone knows nothing of the other.
     return (
-      isHandedToOthers(events, constructs) ||
-      (isGivenAway(events, constructs) &&
-        waysTo(earlier, constructs)
+      escapesThroughCall(events, constructs) ||
+      (escapes(events, constructs) &&
+        constructsLeadingTo(earlier, constructs)
           .map(({ instance }) => instance.events())
-          .some(seen => isPublished(seen) || isGivenAway(seen, constructs)))
+          .some(seen => isPublished(seen) || escapes(seen, constructs)))
     );
   }
 
@@ -83,7 +83,7 @@ export class Order {
     }
     return (
       waiter === later ||
-      holds(waiter, later, this.#constructs) ||
+      contains(waiter, later, this.#constructs) ||
       this.#constructs.model.reaches(waiter.instance, later.instance, flow)
     );
   }
@@ -98,9 +98,9 @@ export class Order {
 }
 
 /** A construct, those around it, and the pools, which list their providers: whoever has one of them may find it. */
-function waysTo(construct: Construct, constructs: Constructs): readonly Construct[] {
+function constructsLeadingTo(construct: Construct, constructs: Constructs): readonly Construct[] {
   const pools = constructs.all.filter(({ cognitoClass }) => cognitoClass === "UserPool");
-  return [construct, ...holdersOf(construct, constructs), ...pools];
+  return [construct, ...ancestorsOf(construct, constructs), ...pools];
 }
 
 /** The names of what orders constructs without naming them, besides aspects: looking for them in the tree or in a pool. */
@@ -141,7 +141,7 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
   if (isDependencyCall(call)) {
     // The receiver of `receiver.node.addDependency(…)` waits, and so does what is in it and what is made of it.
     const waiter = waiterOf(call, constructs);
-    const held = waiter && holds(waiter, goal, constructs) ? [goal.instance] : [];
+    const held = waiter && contains(waiter, goal, constructs) ? [goal.instance] : [];
     return { result: false, into: waiter ? [waiter.instance, ...held] : [], escapes: !waiter };
   }
   // What a pool has in its list of providers goes only to clients that do not have a list of their own.
@@ -152,6 +152,6 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
   return {
     result: true,
     into: [],
-    escapes: callee.kind !== "name" || !(isCdkModule(callee.name.module) || onlyLooks(callee.name)),
+    escapes: callee.kind !== "name" || !(isCdkModule(callee.name.module) || onlyReads(callee.name)),
   };
 }

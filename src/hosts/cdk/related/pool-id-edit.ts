@@ -1,6 +1,6 @@
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
-import type { Spell } from "../spelling.ts";
+import type { NameConversion } from "../spelling.ts";
 import { deployedAs } from "./deployed-as.ts";
 import type { ConstructReference } from "./constructs.ts";
 
@@ -12,7 +12,7 @@ import type { ConstructReference } from "./constructs.ts";
  */
 export function renderPoolId(
   { construct, member, memberRange }: ConstructReference,
-  spell: Spell,
+  spell: NameConversion,
   [start, end]: Range,
 ): readonly TextEdit[] | null {
   const { cognitoClass = "" } = construct;

@@ -12,7 +12,7 @@ import {
   valueIn,
 } from "../../shared/resource-values.ts";
 import { serverScopeName } from "../l2/values/named.ts";
-import { asItIs, type Spell } from "../spelling.ts";
+import { unchanged, type NameConversion } from "../spelling.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
@@ -102,11 +102,11 @@ function requestedByOptions({ construct, options, changes }: Facts, scenario: Sc
 /** The names of the scopes of a server. `undefined`: there may be others. */
 function scopeNames({ options, changes, constructs }: Facts, scenario: Scenario): readonly string[] | undefined {
   const scopes = scenario.resolveForHost(scenario.member(options, ["scopes"]));
-  const { spell = asItIs } = constructs.model;
+  const { spell = unchanged } = constructs.model;
   return isKept("scopes", changes) ? allKnown(scopes, scope => scopeName(scope, spell)) : undefined;
 }
 
-function scopeName(scope: HostValue, spell: Spell): string | undefined {
+function scopeName(scope: HostValue, spell: NameConversion): string | undefined {
   const name = serverScopeName(scope, spell);
   return name && stringOf(name);
 }

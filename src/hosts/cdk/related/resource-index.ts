@@ -9,7 +9,7 @@ import {
   type UserPool,
 } from "../../../model/related-resources.ts";
 import { perObject } from "../../../model/per-object.ts";
-import { rememberEach } from "../../../model/remembered.ts";
+import { memoizeUnconditional } from "../../../model/memoize.ts";
 import { exploreScenarios, type Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import { poolIdAttribute, userPoolType } from "../../../spec/user-pools.ts";
@@ -41,21 +41,25 @@ export class ResourceIndex {
   readonly #servers: ReadonlySet<Construct>;
   readonly #facts = new Map<Construct, Facts>();
   #byCallee: ReadonlyMap<string, Construct> | undefined;
-  readonly #members = rememberEach((pool: Construct, scenario) => this.#findMembers(pool, scenario));
-  readonly #providersOf = rememberEach((pool: Construct, scenario) =>
+  readonly #members = memoizeUnconditional((pool: Construct, scenario) => this.#findMembers(pool, scenario));
+  readonly #providersOf = memoizeUnconditional((pool: Construct, scenario) =>
     this.#findPossible(this.#providers, pool, scenario),
   );
-  readonly #serversOf = rememberEach((pool: Construct, scenario) => this.#findPossible(this.#servers, pool, scenario));
-  readonly #ofAny = rememberEach((_: "all", scenario) => ({
+  readonly #serversOf = memoizeUnconditional((pool: Construct, scenario) =>
+    this.#findPossible(this.#servers, pool, scenario),
+  );
+  readonly #ofAny = memoizeUnconditional((_: "all", scenario) => ({
     madeProviders: [...this.#providers].map(provider => this.#identityProvider(provider, scenario)),
     madeServers: [...this.#servers].map(server => this.#resourceServer(server, scenario)),
   }));
-  readonly #poolFacts = rememberEach((pool: Construct, scenario) => userPoolFacts(this.#factsOf(pool), scenario));
-  readonly #identityProvider = rememberEach((provider: Construct, scenario): IdentityProvider => {
+  readonly #poolFacts = memoizeUnconditional((pool: Construct, scenario) =>
+    userPoolFacts(this.#factsOf(pool), scenario),
+  );
+  readonly #identityProvider = memoizeUnconditional((provider: Construct, scenario): IdentityProvider => {
     const facts = this.#factsOf(provider);
     return { ...facts.asRelated, ...identityProviderFacts(facts, scenario) };
   });
-  readonly #resourceServer = rememberEach((server: Construct, scenario): ResourceServer => {
+  readonly #resourceServer = memoizeUnconditional((server: Construct, scenario): ResourceServer => {
     const facts = this.#factsOf(server);
     return { ...facts.asRelated, ...resourceServerFacts(facts, scenario) };
   });
@@ -167,7 +171,7 @@ export class ResourceIndex {
 
   #userPool(pool: Construct, members: ReadonlySet<Construct>, scenario: Scenario): UserPool | undefined {
     const facts = this.#factsOf(pool);
-    return facts.isGivenAway
+    return facts.escapes
       ? undefined
       : {
           ...facts.asRelated,

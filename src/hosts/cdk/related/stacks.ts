@@ -18,7 +18,7 @@ function stackOf(
   constructs: Constructs,
 ): { readonly construct: Construct | undefined; readonly scope: Expression } {
   let outermost = construct;
-  for (const holder of holdersOf(construct, constructs)) {
+  for (const holder of ancestorsOf(construct, constructs)) {
     if (!holder.isOfCdk || isStack(holder)) {
       return { construct: holder, scope: scopeOf(holder) };
     }
@@ -32,12 +32,12 @@ function isStack({ call: { callee } }: Construct): boolean {
 }
 
 /** Whether a construct is around another in the tree of constructs. */
-export function holds(outer: Construct, inner: Construct, constructs: Constructs): boolean {
-  return [...holdersOf(inner, constructs)].includes(outer);
+export function contains(outer: Construct, inner: Construct, constructs: Constructs): boolean {
+  return [...ancestorsOf(inner, constructs)].includes(outer);
 }
 
 /** The constructs around one in the tree of constructs, innermost first, as far as the file makes them. */
-export function* holdersOf(construct: Construct, constructs: Constructs): Generator<Construct> {
+export function* ancestorsOf(construct: Construct, constructs: Constructs): Generator<Construct> {
   let holder = constructs.at(scopeOf(construct));
   for (let depth = 0; holder && depth < MAX_DEPTH; depth += 1) {
     yield holder;

@@ -4,7 +4,7 @@ import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../shared/host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { changedTokensOf } from "../changed-tokens.ts";
-import { asItIs } from "../spelling.ts";
+import { unchanged } from "../spelling.ts";
 import { resourceIndexOf } from "./resource-index.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
@@ -64,5 +64,5 @@ function referById(call: Call, target: Range, model: SemanticModel): readonly Te
   const resourceIndex = resourceIndexOf(model);
   const client = resourceIndex.constructs.madeBy(call);
   const reference = client && resourceIndex.referenceAt(client, target);
-  return reference ? renderPoolId(reference, model.spell ?? asItIs, target) : null;
+  return reference ? renderPoolId(reference, model.spell ?? unchanged, target) : null;
 }

@@ -6,7 +6,7 @@ import {
   type ResourceServer,
   type UserPool,
 } from "../../../model/related-resources.ts";
-import { rememberEach } from "../../../model/remembered.ts";
+import { memoizeUnconditional } from "../../../model/memoize.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
@@ -31,12 +31,14 @@ export class UserPools {
   readonly around: Surroundings;
   readonly #properties = new Map<Resource, Expression>();
   #providers: ReadonlyMap<string, Resource> | undefined;
-  readonly #all = rememberEach((_: "all", scenario) => this.#findAll(scenario));
-  readonly #pool = rememberEach((pool: Resource, scenario) => this.#readPool(pool, scenario));
-  readonly #ofAny = rememberEach((_: "all", scenario) => this.#findOfAny(scenario));
-  readonly #members = rememberEach((pool: string, scenario) => this.#findMembers(pool, scenario));
-  readonly #identityProvider = rememberEach((provider: Resource, scenario) => this.#readProvider(provider, scenario));
-  readonly #resourceServer = rememberEach((server: Resource, scenario) => this.#readServer(server, scenario));
+  readonly #all = memoizeUnconditional((_: "all", scenario) => this.#findAll(scenario));
+  readonly #pool = memoizeUnconditional((pool: Resource, scenario) => this.#readPool(pool, scenario));
+  readonly #ofAny = memoizeUnconditional((_: "all", scenario) => this.#findOfAny(scenario));
+  readonly #members = memoizeUnconditional((pool: string, scenario) => this.#findMembers(pool, scenario));
+  readonly #identityProvider = memoizeUnconditional((provider: Resource, scenario) =>
+    this.#readProvider(provider, scenario),
+  );
+  readonly #resourceServer = memoizeUnconditional((server: Resource, scenario) => this.#readServer(server, scenario));
 
   constructor(around: Surroundings) {
     this.around = around;
@@ -97,7 +99,7 @@ export class UserPools {
     return (
       resources.hasReadAll(type) &&
       resources.ofType(type).every(resource => this.#isPlaced(resource, scenario)) &&
-      resources.makers.every(maker => dependencies.follows(maker.key, pool.key) === false)
+      resources.creators.every(creator => dependencies.follows(creator.key, pool.key) === false)
     );
   }
 

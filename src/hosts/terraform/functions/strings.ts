@@ -23,7 +23,7 @@ export function textOf(value: Plain): string | undefined {
   return value.kind === "literal" && value.value !== null ? String(value.value) : undefined;
 }
 
-function hole(site: Site): Expression {
+function placeholder(site: Site): Expression {
   return { kind: "text", parts: [undefined], site };
 }
 
@@ -44,7 +44,7 @@ function ofTexts(change: (text: string, ...others: string[]) => string | undefin
       const [text, ...others] = values.map(textOf);
       const known = others.filter(other => other !== undefined);
       const changed = text === undefined || known.length < others.length ? undefined : change(text, ...known);
-      return changed === undefined ? hole(site) : literal(changed, site);
+      return changed === undefined ? placeholder(site) : literal(changed, site);
     });
 }
 
@@ -71,7 +71,7 @@ function format([template, ...values]: readonly Expression[], site: Site): Expre
     combine([template, ...values], site, ([first, ...others]) => {
       const text = first && textOf(first);
       if (text === undefined) {
-        return hole(site);
+        return placeholder(site);
       }
       const parts = text.split(/(%[^%a-z]*[%a-z])/iu);
       let next = 0;
@@ -101,11 +101,11 @@ function join([separator, ...lists]: readonly Expression[], site: Site): Express
   return combine([separator, list], site, ([between, of]) => {
     const text = between && textOf(between);
     if (text === undefined || of?.kind !== "list" || !of.complete) {
-      return hole(site);
+      return placeholder(site);
     }
     const items = of.items.filter(item => !isSpread(item));
     return items.length < of.items.length
-      ? hole(site)
+      ? placeholder(site)
       : combine(items, site, values =>
           joinText(
             values.flatMap((value, index) => (index === 0 ? partsOf(value) : [text, ...partsOf(value)])),

@@ -7,7 +7,7 @@ import {
   type ResourceServer,
   type UserPool,
 } from "../../../model/related-resources.ts";
-import { rememberEach } from "../../../model/remembered.ts";
+import { memoizeUnconditional } from "../../../model/memoize.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Value } from "../../../model/value.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
@@ -66,8 +66,10 @@ type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
 /** The user pools of a configuration and what belongs to them. All app clients share it. */
 export class UserPools {
   readonly #configuration: Configuration;
-  readonly #pool = rememberEach((pool: Resource, scenario): UserPool => this.#readPool(pool, scenario));
-  readonly #members = rememberEach((pool: string, scenario): OfPool | undefined => this.#findMembers(pool, scenario));
+  readonly #pool = memoizeUnconditional((pool: Resource, scenario): UserPool => this.#readPool(pool, scenario));
+  readonly #members = memoizeUnconditional((pool: string, scenario): OfPool | undefined =>
+    this.#findMembers(pool, scenario),
+  );
 
   constructor(configuration: Configuration) {
     this.#configuration = configuration;

@@ -234,8 +234,8 @@ export class Evaluator implements Reader {
   #readTemplate(node: TSESTree.TemplateLiteral, site: Site): Expression {
     const parts = node.quasis.flatMap((quasi, index): Expression[] => {
       const text = literal(quasi.value.cooked, site);
-      const hole = node.expressions[index];
-      return hole ? [text, this.read(hole)] : [text];
+      const expression = node.expressions[index];
+      return expression ? [text, this.read(expression)] : [text];
     });
     return combine(parts, site, values => concatenate(values, site));
   }
@@ -444,7 +444,8 @@ export class Evaluator implements Reader {
 
   /** Whether a variable is used at other places too, those apart where it is made what it is. */
   #isMentionedElsewhere(node: Node, { references }: Variable, updates: Updates | undefined): boolean {
-    const isUpdate = (mention: Node) => updates?.strong.some(({ use }) => isWithin(mention, use.node)) === true;
+    const isUpdate = (mention: Node) =>
+      updates?.strong.some(({ reference }) => isWithin(mention, reference.node)) === true;
     const mentions = () =>
       references.flatMap(({ init, identifier }) => (init === true || isUpdate(identifier) ? [] : [identifier]));
     return references.length > MAX_MENTIONS || isUsedElsewhere(node, mentions(), this.file);
@@ -456,14 +457,14 @@ export class Evaluator implements Reader {
   }
 
   /** Whether a name has its value where it is used. Only a `var` can be used before, or where it was passed by. */
-  #isSetBefore(declarator: Node, use: Node): boolean {
+  #isSetBefore(declarator: Node, reference: Node): boolean {
     const declaration = this.file.parentOf(declarator);
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "var") {
       return true;
     }
     const block = this.file.parentOf(declaration);
     const isBody = block?.type === "Program" || (block?.type === "BlockStatement" && this.#isFunctionBody(block));
-    return isBody && declarator.range[1] <= use.range[0];
+    return isBody && declarator.range[1] <= reference.range[0];
   }
 
   #isFunctionBody(block: Node): boolean {

@@ -11,8 +11,8 @@ import { expressionKey } from "./expression-key.ts";
 import { placedIn } from "../../../model/places.ts";
 import { conditionSince, isOptionalChain, statementOf } from "./straight-line.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import type { Use } from "./references.ts";
-import { holderIn, sourceOf } from "./value-source.ts";
+import type { Reference } from "./references.ts";
+import { baseOf, accessPathOf } from "./access-path.ts";
 
 /** What is changed: the value that an expression makes. */
 export interface Subject {
@@ -35,23 +35,23 @@ export interface Subject {
  * `undefined`: nothing, or it is not sure whether or when.
  */
 export function assignmentsBy(
-  use: Use,
+  reference: Reference,
   subject: Subject,
   file: EvaluatedTree,
 ): readonly (SetChange | AddChange)[] | undefined {
-  const parent = file.parentOf(use.node);
-  const isPart = use.path.length > 0;
-  if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === use.node) {
-    return alone(setBy(parent, use, subject, file));
+  const parent = file.parentOf(reference.node);
+  const isPart = reference.path.length > 0;
+  if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === reference.node) {
+    return alone(setBy(parent, reference, subject, file));
   }
   if (isPart && parent?.type === "UnaryExpression" && parent.operator === "delete") {
-    return alone(deletedBy(parent, use, subject, file));
+    return alone(deletedBy(parent, reference, subject, file));
   }
-  if (isPart && parent?.type === "CallExpression" && parent.callee === use.node) {
-    return alone(addedBy(parent, use, subject, file));
+  if (isPart && parent?.type === "CallExpression" && parent.callee === reference.node) {
+    return alone(addedBy(parent, reference, subject, file));
   }
-  const call = assignCallInto(use.node, file);
-  return call && mergedBy(call, use, subject, file);
+  const call = assignCallInto(reference.node, file);
+  return call && mergedBy(call, reference, subject, file);
 }
 
 function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
@@ -59,14 +59,16 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
 }
 
 /** When an expression of a statement of its own changes the subject for sure. */
-function whenChanged(change: Node, use: Use, subject: Subject, file: EvaluatedTree): Condition | undefined {
+function whenChanged(change: Node, reference: Reference, subject: Subject, file: EvaluatedTree): Condition | undefined {
   if (subject.when !== undefined) {
     return subject.when;
   }
   const statement = statementOf(change, file);
   const when =
-    statement && isSure(use, subject, file) ? conditionSince(subject.made, statement, file, subject.reader) : undefined;
-  return when !== undefined && asksFor(holderIn(use.node, file), when, file) ? undefined : when;
+    statement && isSure(reference, subject, file)
+      ? conditionSince(subject.made, statement, file, subject.reader)
+      : undefined;
+  return when !== undefined && asksFor(baseOf(reference.node, file), when, file) ? undefined : when;
 }
 
 /** Whether a condition depends on what a holder has, of which nobody knows what it is at that time. */
@@ -79,34 +81,34 @@ function asksFor(holder: Node, condition: Condition, file: EvaluatedTree): boole
 }
 
 /** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
-function isSure(use: Use, { made, allowsAliases = false }: Subject, file: EvaluatedTree): boolean {
-  return isSurelyOf(use, made, file) && (allowsAliases || aliasedKeys(use, file) === 0);
+function isSure(reference: Reference, { made, allowsAliases = false }: Subject, file: EvaluatedTree): boolean {
+  return isSurelyOf(reference, made, file) && (allowsAliases || aliasedKeys(reference, file) === 0);
 }
 
 /** How many of the keys of a use's path lead to what a name was given: 1 for `x.b` after `const x = value.a`. */
-export function aliasedKeys({ node }: Use, file: EvaluatedTree): number {
-  return sourceOf(holderIn(node, file), file).path.length;
+export function aliasedKeys({ node }: Reference, file: EvaluatedTree): number {
+  return accessPathOf(baseOf(node, file), file).path.length;
 }
 
 /** Whether a use is of the value that an expression makes, and of no other. */
-export function isSurelyOf({ node, path, exact }: Use, made: Node, file: EvaluatedTree): boolean {
-  const source = sourceOf(node, file);
+export function isSurelyOf({ node, path, exact }: Reference, made: Node, file: EvaluatedTree): boolean {
+  const source = accessPathOf(node, file);
   return exact && source.node === made && source.path.join(".") === path.join(".");
 }
 
 function setBy(
   assignment: TSESTree.AssignmentExpression,
-  use: Use,
+  reference: Reference,
   subject: Subject,
   file: EvaluatedTree,
 ): SetChange | undefined {
-  const when = whenChanged(assignment, use, subject, file);
+  const when = whenChanged(assignment, reference, subject, file);
   const target = unwrap(assignment.left);
   return when === undefined || target.type !== "MemberExpression"
     ? undefined
     : {
         kind: "set",
-        path: use.path,
+        path: reference.path,
         when,
         value: readPlaced(assignment.right, assignment, subject, file),
         keyRange: file.rangeOf(target.property),
@@ -116,17 +118,17 @@ function setBy(
 
 function deletedBy(
   deletion: TSESTree.UnaryExpression,
-  use: Use,
+  reference: Reference,
   subject: Subject,
   file: EvaluatedTree,
 ): SetChange | undefined {
-  const when = whenChanged(deletion, use, subject, file);
+  const when = whenChanged(deletion, reference, subject, file);
   const target = unwrap(deletion.argument);
   return when === undefined || target.type !== "MemberExpression"
     ? undefined
     : {
         kind: "set",
-        path: use.path,
+        path: reference.path,
         when,
         value: absent(file.siteOf(deletion)),
         keyRange: file.rangeOf(target.property),
@@ -141,15 +143,15 @@ const addingMethods: ReadonlyMap<string, AddChange["at"]> = new Map([
 
 function addedBy(
   call: TSESTree.CallExpression,
-  use: Use,
+  reference: Reference,
   subject: Subject,
   file: EvaluatedTree,
 ): AddChange | undefined {
-  const path = use.path.slice(0, -1);
+  const path = reference.path.slice(0, -1);
   const callee = unwrap(call.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
   const at = addingMethods.get(method ?? "");
-  const when = at ? whenChanged(call, use, subject, file) : undefined;
+  const when = at ? whenChanged(call, reference, subject, file) : undefined;
   return at === undefined || when === undefined
     ? undefined
     : {
@@ -169,17 +171,17 @@ function addedBy(
 
 function mergedBy(
   call: TSESTree.CallExpression,
-  use: Use,
+  reference: Reference,
   subject: Subject,
   file: EvaluatedTree,
 ): readonly SetChange[] | undefined {
   const members = membersAssignedBy(call);
-  const when = members && whenChanged(call, use, subject, file);
+  const when = members && whenChanged(call, reference, subject, file);
   return members === undefined || when === undefined
     ? undefined
     : members.map(({ key, property }) => ({
         kind: "set",
-        path: [...use.path, key],
+        path: [...reference.path, key],
         when,
         value: property.shorthand
           ? readValue(property.value, subject, file)

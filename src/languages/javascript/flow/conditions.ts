@@ -10,7 +10,7 @@ import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expre
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import { compare, Partition, type Comparison, type Constant, type Question } from "./partition.ts";
-import { onlyValueOf } from "./value-source.ts";
+import { onlyValueOf } from "./access-path.ts";
 
 /** A test of one expression by itself. */
 interface Asked {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { onlyValueOf } from "./value-source.ts";
+import { onlyValueOf } from "./access-path.ts";
 import { constantDeclaratorOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";

@@ -1,15 +1,17 @@
 import { isUnder } from "../../../model/updates.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
-import type { Use } from "./references.ts";
+import type { Reference } from "./references.ts";
 
 /** The first mention of what a path leads to. */
-export function mentionOf(path: readonly string[], uses: readonly Use[]): Node | undefined {
-  const mentions = uses.flatMap(use => (isUnder(use.path, path) ? mentionIn(use, path.length) : []));
+export function mentionOf(path: readonly string[], references: readonly Reference[]): Node | undefined {
+  const mentions = references.flatMap(reference =>
+    isUnder(reference.path, path) ? mentionIn(reference, path.length) : [],
+  );
   return mentions.toSorted((a, b) => a.range[0] - b.range[0])[0];
 }
 
 /** The name of what the first keys of a use lead to: `cfn` in `cfn.callbackUrLs`. */
-function mentionIn({ node, path }: Use, length: number): Node {
+function mentionIn({ node, path }: Reference, length: number): Node {
   let current = unwrap(node);
   for (let depth = path.length; depth > length && current.type === "MemberExpression"; depth -= 1) {
     current = unwrap(current.object);

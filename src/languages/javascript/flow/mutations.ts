@@ -6,8 +6,8 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { mayChangeArguments } from "./foreign-calls.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import { sourceOf } from "./value-source.ts";
-import { MAX_USES, usesOf, usesOfAccesses, usesOfVariable, type Use } from "./references.ts";
+import { accessPathOf } from "./access-path.ts";
+import { MAX_REFERENCES, referencesOf, referencesOfField, referencesOfVariable, type Reference } from "./references.ts";
 import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
 import { withoutPart, withPartDeleted } from "../../../model/members.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -22,7 +22,7 @@ export interface Mutation {
    */
   readonly kind: "replaced" | "deleted" | "changed" | "inside";
   /** Where it is given to a function of another file, which may change it from then on. */
-  readonly givenAt?: Node;
+  readonly passedAt?: Node;
 }
 
 const MAX_DEPTH = 5;
@@ -44,51 +44,51 @@ const changingFunctions = new Set([
 
 /** The parts of a variable's value that are changed somewhere in the file. */
 export const mutationsOf: (variable: Variable, file: EvaluatedTree) => readonly Mutation[] = perObject(
-  (variable, file) => mutationsAt(usesOfVariable(variable, file), file),
+  (variable, file) => mutationsAt(referencesOfVariable(variable, file), file),
 );
 
 /** The parts of a field's value that are changed somewhere in the file. All who read it ask. */
 export const mutationsOfField: (field: ClassField, file: EvaluatedTree) => readonly Mutation[] = perObject(
-  (field, file) => mutationsAt(usesOfAccesses([...field.accesses, ...field.others], file), file),
+  (field, file) => mutationsAt(referencesOfField([...field.accesses, ...field.others], file), file),
 );
 
 /** The parts that are changed at the places where a value is used. */
-export function mutationsAt(uses: readonly Use[], file: EvaluatedTree): readonly Mutation[] {
-  return collect(uses, file, 0);
+export function mutationsAt(references: readonly Reference[], file: EvaluatedTree): readonly Mutation[] {
+  return collect(references, file, 0);
 }
 
-function collect(uses: readonly Use[], file: EvaluatedTree, depth: number): readonly Mutation[] {
-  return depth > MAX_DEPTH || uses.length > MAX_USES
+function collect(references: readonly Reference[], file: EvaluatedTree, depth: number): readonly Mutation[] {
+  return depth > MAX_DEPTH || references.length > MAX_REFERENCES
     ? [{ path: [], kind: "changed" }]
-    : uses.flatMap(use => mutationsBy(use, file, depth));
+    : references.flatMap(reference => mutationsBy(reference, file, depth));
 }
 
-function mutationsBy(use: Use, file: EvaluatedTree, depth: number): readonly Mutation[] {
-  const { node, path, exact } = use;
+function mutationsBy(reference: Reference, file: EvaluatedTree, depth: number): readonly Mutation[] {
+  const { node, path, exact } = reference;
   if (isWriteTarget(node, file)) {
     const kind = isDeleted(node, file) ? "deleted" : "replaced";
     return exact ? (path.length > 0 ? [{ path, kind }] : []) : [{ path, kind: "inside" }];
   }
   const parent = file.parentOf(node);
-  const through = (holder: Node) => collect(usesOf(holder, file), file, depth + 1);
+  const through = (holder: Node) => collect(referencesOf(holder, file), file, depth + 1);
   switch (parent?.type) {
     case "AssignmentExpression":
       return parent.right === node && isMemberOfVariable(parent.left, file)
-        ? mutationsThroughTarget(parent.left, use, through, file)
+        ? mutationsThroughTarget(parent.left, reference, through, file)
         : [];
     case "NewExpression":
-      return parent.callee === node ? [] : mutationsThroughInstance(use, through(parent), file);
+      return parent.callee === node ? [] : mutationsThroughInstance(reference, through(parent), file);
     case "CallExpression":
       return parent.callee === node
-        ? mutationsByMethod(parent, use, through)
-        : mutationsByArgument(parent, use, through, file);
+        ? mutationsByMethod(parent, reference, through)
+        : mutationsByArgument(parent, reference, through, file);
     case "Property":
-      return parent.value === node ? mutationsThroughProperty(parent, use, through, file) : [];
+      return parent.value === node ? mutationsThroughProperty(parent, reference, through, file) : [];
     case "ArrayExpression":
-      return mutationsThroughItems(use, through(parent));
+      return mutationsThroughItems(reference, through(parent));
     case "SpreadElement": {
       const holder = file.parentOf(parent);
-      return holder ? mutationsThroughCopy(use, through(holder)) : [];
+      return holder ? mutationsThroughCopy(reference, through(holder)) : [];
     }
     default:
       return [];
@@ -120,11 +120,11 @@ type Through = (holder: Node) => readonly Mutation[];
 /** What is assigned to a member is changed where that member of the other object is, if it is sure which object it is. */
 function mutationsThroughTarget(
   target: Node,
-  { path }: Use,
+  { path }: Reference,
   through: Through,
   file: EvaluatedTree,
 ): readonly Mutation[] {
-  const holder = sourceOf(target, file);
+  const holder = accessPathOf(target, file);
   if (holder.node.type === "Identifier" || holder.node.type === "MemberExpression") {
     return [{ path, kind: "changed" }];
   }
@@ -137,29 +137,33 @@ function mutationsThroughTarget(
       return mutation.kind === "inside" ? [{ path, kind: "inside" }] : [];
     }
     return inside.length > 0 || !isPutElsewhere(mutation)
-      ? [{ path: [...path, ...inside], kind: mutation.kind, ...givenAt(mutation) }]
+      ? [{ path: [...path, ...inside], kind: mutation.kind, ...passedAt(mutation) }]
       : [];
   });
 }
 
 /** A construct keeps the lists and objects that are in its options, and lends them to all who have it. */
-function mutationsThroughInstance(use: Use, mutations: readonly Mutation[], file: EvaluatedTree): readonly Mutation[] {
-  const options = file.definitionOf(use.node);
+function mutationsThroughInstance(
+  reference: Reference,
+  mutations: readonly Mutation[],
+  file: EvaluatedTree,
+): readonly Mutation[] {
+  const options = file.definitionOf(reference.node);
   const members = options.type === "ObjectExpression" ? options.properties : [];
   const names = new Set(
     members.map(member => (member.type === "Property" ? staticName(member.key, member.computed) : undefined)),
   );
-  return mutationsThroughCopy(use, mutations).filter(({ path }) => names.has(path[use.path.length]));
+  return mutationsThroughCopy(reference, mutations).filter(({ path }) => names.has(path[reference.path.length]));
 }
 
-function mutationsByMethod(call: TSESTree.CallExpression, use: Use, through: Through): readonly Mutation[] {
-  const { path, exact } = use;
+function mutationsByMethod(call: TSESTree.CallExpression, reference: Reference, through: Through): readonly Mutation[] {
+  const { path, exact } = reference;
   const method = methodOf(call);
   const receiver = exact ? path.slice(0, -1) : path;
   if (changingMethods.has(method)) {
     return [{ path: receiver, kind: exact ? "changed" : "inside" }];
   }
-  return sharingMethods.has(method) ? mutationsThroughItems({ ...use, path: receiver }, through(call)) : [];
+  return sharingMethods.has(method) ? mutationsThroughItems({ ...reference, path: receiver }, through(call)) : [];
 }
 
 function methodOf({ callee }: TSESTree.CallExpression): string {
@@ -170,11 +174,11 @@ function methodOf({ callee }: TSESTree.CallExpression): string {
 
 function mutationsByArgument(
   call: TSESTree.CallExpression,
-  use: Use,
+  reference: Reference,
   through: Through,
   file: EvaluatedTree,
 ): readonly Mutation[] {
-  const { node, path } = use;
+  const { node, path } = reference;
   const callee = unwrap(call.callee);
   const name = callee.type === "Identifier" ? callee.name : methodOf(call);
   const [target] = call.arguments;
@@ -185,18 +189,18 @@ function mutationsByArgument(
     return [{ path, kind: "changed" }];
   }
   if (mayChangeArguments(call, file)) {
-    return [{ path, kind: "inside", givenAt: node }];
+    return [{ path, kind: "inside", passedAt: node }];
   }
   if (name === "assign" && target) {
-    return [call, target].flatMap(holder => mutationsThroughCopy(use, through(holder)));
+    return [call, target].flatMap(holder => mutationsThroughCopy(reference, through(holder)));
   }
-  return sharingMethods.has(name) ? mutationsThroughItems(use, through(call)) : [];
+  return sharingMethods.has(name) ? mutationsThroughItems(reference, through(call)) : [];
 }
 
 /** A member of another object is changed where that object's member is. */
 function mutationsThroughProperty(
   property: TSESTree.Property,
-  { path }: Use,
+  { path }: Reference,
   through: Through,
   file: EvaluatedTree,
 ): readonly Mutation[] {
@@ -211,27 +215,27 @@ function mutationsThroughProperty(
       return [{ path, kind: "inside" }];
     }
     return first === key && (rest.length > 0 || !isPutElsewhere(mutation))
-      ? [{ path: [...path, ...rest], kind: mutation.kind, ...givenAt(mutation) }]
+      ? [{ path: [...path, ...rest], kind: mutation.kind, ...passedAt(mutation) }]
       : [];
   });
 }
 
 /** An item of a list is changed where something in the list is. */
-function mutationsThroughItems({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
+function mutationsThroughItems({ path }: Reference, mutations: readonly Mutation[]): readonly Mutation[] {
   const isInside = mutations.some(mutation => mutation.path.length > 0 || mutation.kind === "inside");
-  const last = mutations.every(({ givenAt: node }) => node !== undefined) ? mutations.at(-1) : undefined;
-  return isInside ? [{ path, kind: "inside", ...(last && givenAt(last)) }] : [];
+  const last = mutations.every(({ passedAt: node }) => node !== undefined) ? mutations.at(-1) : undefined;
+  return isInside ? [{ path, kind: "inside", ...(last && passedAt(last)) }] : [];
 }
 
 /** A copy has the same members, so that only what is inside them can be changed through it. */
-function mutationsThroughCopy({ path }: Use, mutations: readonly Mutation[]): readonly Mutation[] {
+function mutationsThroughCopy({ path }: Reference, mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.flatMap(mutation =>
     mutation.kind === "inside" || mutation.path.length > (isPutElsewhere(mutation) ? 1 : 0)
-      ? [{ path: [...path, ...mutation.path], kind: mutation.kind, ...givenAt(mutation) }]
+      ? [{ path: [...path, ...mutation.path], kind: mutation.kind, ...passedAt(mutation) }]
       : [],
   );
 }
 
-function givenAt({ givenAt: node }: Mutation): Pick<Mutation, "givenAt"> {
-  return node ? { givenAt: node } : {};
+function passedAt({ passedAt: node }: Mutation): Pick<Mutation, "passedAt"> {
+  return node ? { passedAt: node } : {};
 }

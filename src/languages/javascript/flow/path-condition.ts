@@ -123,7 +123,7 @@ export function conditionToPass(
     case "ExpressionStatement":
       return leaving === "throw" ? (assertedBy(statement.expression, file) ?? true) : true;
     default:
-      return mayLeave(statement, file) ? undefined : true;
+      return mayExit(statement, file) ? undefined : true;
   }
 }
 
@@ -158,10 +158,10 @@ function assertedBy(expression: Node, file: EvaluatedTree): Condition | undefine
 const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
 
 /** Whether what stands behind a statement may be passed by. What throws makes no client. */
-export const mayLeave: (node: Node, file: EvaluatedTree) => boolean = perObject(
+export const mayExit: (node: Node, file: EvaluatedTree) => boolean = perObject(
   (node: Node, file: EvaluatedTree): boolean =>
     exits.has(node.type) ||
-    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayLeave(child, file))),
+    (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayExit(child, file))),
 );
 
 function hasToDoWith(condition: Condition, wanted: ReadonlyMap<string, Variable>): boolean {

@@ -8,7 +8,7 @@ import { boundNames } from "../syntax/patterns.ts";
 import { isFunction, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A place at which a value, or a part of it, is used. */
-export interface Use {
+export interface Reference {
   /** The expression for it: `cfn.node.defaultChild` where `cfn` is the value. */
   readonly node: Node;
   /** The keys that lead from the value to the part: `["node", "defaultChild"]`. */
@@ -18,54 +18,54 @@ export interface Use {
 }
 
 /** A value with more uses than this is not followed any further. */
-export const MAX_USES = 2000;
+export const MAX_REFERENCES = 2000;
 /** Keys behind these are not told apart: a function that calls itself with a part of its argument has no last one. */
 const MAX_KEYS = 6;
 const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
 
 /** Where the value of an expression is used, followed through the names, fields and parameters that hold it. */
-export const usesOf: (node: Node, file: EvaluatedTree) => readonly Use[] = perObject((node, file) => {
-  const tracker = new UseTracker(file);
+export const referencesOf: (node: Node, file: EvaluatedTree) => readonly Reference[] = perObject((node, file) => {
+  const tracker = new ReferenceTracker(file);
   tracker.follow({ node, path: [], exact: true });
-  return tracker.uses;
+  return tracker.references;
 });
 
 /** Where the value of a variable is used. All who read it ask. */
-export const usesOfVariable: (variable: Variable, file: EvaluatedTree) => readonly Use[] = perObject(
+export const referencesOfVariable: (variable: Variable, file: EvaluatedTree) => readonly Reference[] = perObject(
   (variable, file) => {
-    const tracker = new UseTracker(file);
+    const tracker = new ReferenceTracker(file);
     tracker.followVariable(variable, [], true);
-    return tracker.uses;
+    return tracker.references;
   },
 );
 
 /** Where what a parameter is given, or a part of that, is used by the names that the parameter binds. */
-export function usesGivenTo(parameter: Node, file: EvaluatedTree): readonly Use[] {
-  const tracker = new UseTracker(file);
+export function referencesOfParameter(parameter: Node, file: EvaluatedTree): readonly Reference[] {
+  const tracker = new ReferenceTracker(file);
   for (const { name, keys } of boundNames(parameter)) {
     const variable = file.variableOf(name);
     if (variable) {
       tracker.followVariable(variable, keys ?? [], keys !== undefined);
     }
   }
-  return tracker.uses;
+  return tracker.references;
 }
 
 /** Where the value of a field is used. */
-export function usesOfAccesses(accesses: readonly Node[], file: EvaluatedTree): readonly Use[] {
-  const tracker = new UseTracker(file);
+export function referencesOfField(accesses: readonly Node[], file: EvaluatedTree): readonly Reference[] {
+  const tracker = new ReferenceTracker(file);
   for (const node of accesses) {
     tracker.follow({ node, path: [], exact: true });
   }
-  return tracker.uses;
+  return tracker.references;
 }
 
 /** The use that a mention of a holder's name is part of, with the member accesses and the wrappers around it. */
-export function useAt(mention: Node, file: EvaluatedTree): Use {
+export function referenceAt(mention: Node, file: EvaluatedTree): Reference {
   return wholeChain({ node: mention, path: [], exact: true }, file);
 }
 
-function wholeChain({ node, path, exact }: Use, file: EvaluatedTree): Use {
+function wholeChain({ node, path, exact }: Reference, file: EvaluatedTree): Reference {
   const parent = file.parentOf(node);
   if (parent?.type === "MemberExpression" && parent.object === node) {
     const key = exact ? staticName(parent.property, parent.computed) : undefined;
@@ -77,43 +77,45 @@ function wholeChain({ node, path, exact }: Use, file: EvaluatedTree): Use {
   return parent && wrappedBy(parent) === node ? wholeChain({ node: parent, path, exact }, file) : { node, path, exact };
 }
 
-function withFewKeys(use: Use): Use {
-  return use.path.length > MAX_KEYS ? { node: use.node, path: use.path.slice(0, MAX_KEYS), exact: false } : use;
+function withFewKeys(reference: Reference): Reference {
+  return reference.path.length > MAX_KEYS
+    ? { node: reference.node, path: reference.path.slice(0, MAX_KEYS), exact: false }
+    : reference;
 }
 
-class UseTracker {
-  readonly uses: Use[] = [];
+class ReferenceTracker {
+  readonly references: Reference[] = [];
   readonly #file: EvaluatedTree;
   readonly #seen = new Set<string>();
   /** What a use leads to, until all of it is known. A chain of names can be longer than the stack is deep. */
-  #next: Use[] | undefined;
+  #next: Reference[] | undefined;
 
   constructor(file: EvaluatedTree) {
     this.#file = file;
   }
 
-  follow(start: Use): void {
+  follow(start: Reference): void {
     if (this.#next) {
       this.#next.push(start);
       return;
     }
     const open = [start];
-    for (let use = open.pop(); use; use = open.pop()) {
+    for (let reference = open.pop(); reference; reference = open.pop()) {
       this.#next = [];
-      this.#note(withFewKeys(wholeChain(use, this.#file)));
+      this.#note(withFewKeys(wholeChain(reference, this.#file)));
       open.push(...this.#next.reverse());
     }
     this.#next = undefined;
   }
 
-  #note(use: Use): void {
-    const id = [...use.node.range, use.exact, ...use.path].join(" ");
-    if (this.#seen.has(id) || this.uses.length > MAX_USES) {
+  #note(reference: Reference): void {
+    const id = [...reference.node.range, reference.exact, ...reference.path].join(" ");
+    if (this.#seen.has(id) || this.references.length > MAX_REFERENCES) {
       return;
     }
     this.#seen.add(id);
-    this.uses.push(use);
-    this.#followHolder(use);
+    this.references.push(reference);
+    this.#followHolder(reference);
   }
 
   followVariable(variable: Variable, path: readonly string[], exact: boolean): void {
@@ -124,7 +126,7 @@ class UseTracker {
     }
   }
 
-  #followHolder({ node, path, exact }: Use): void {
+  #followHolder({ node, path, exact }: Reference): void {
     const parent = this.#file.parentOf(node);
     switch (parent?.type) {
       case "VariableDeclarator":
@@ -225,8 +227,8 @@ class UseTracker {
     }
   }
 
-  #followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, { node, path, exact }: Use): void {
-    if (givesBack(call, node, this.#file)) {
+  #followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, { node, path, exact }: Reference): void {
+    if (returnsArgument(call, node, this.#file)) {
       this.follow({ node: call, path, exact });
       return;
     }
@@ -246,7 +248,7 @@ class UseTracker {
 }
 
 /** Whether a call gives back an argument, the first one of a function such as `Object.freeze`. */
-export function givesBack(
+export function returnsArgument(
   { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: Node,
   file: EvaluatedTree,

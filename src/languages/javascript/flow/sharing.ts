@@ -1,12 +1,12 @@
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
-import { useAt, type Use } from "./references.ts";
+import { referenceAt, type Reference } from "./references.ts";
 
 /** Whether the value that a node mentions is used at another place too, at which it would change with this one. */
 export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: EvaluatedTree): boolean {
   const mentioned = mentions.find(mention => isPartOf(mention, node));
-  const here = mentioned && useAt(mentioned, file);
-  return mentions.some(mention => mention !== mentioned && !(here && areApart(here, useAt(mention, file))));
+  const here = mentioned && referenceAt(mentioned, file);
+  return mentions.some(mention => mention !== mentioned && !(here && areApart(here, referenceAt(mention, file))));
 }
 
 function isPartOf(inner: Node, outer: Node): boolean {
@@ -14,6 +14,6 @@ function isPartOf(inner: Node, outer: Node): boolean {
 }
 
 /** Whether two uses are of parts that have nothing in common. */
-function areApart(a: Use, b: Use): boolean {
+function areApart(a: Reference, b: Reference): boolean {
   return a.path.some((key, index) => index < b.path.length && key !== b.path[index]);
 }

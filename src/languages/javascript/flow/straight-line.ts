@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { all, not, type Condition } from "../../../model/condition.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { conditionToPass, mayLeave } from "./path-condition.ts";
+import { conditionToPass, mayExit } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
@@ -143,8 +143,8 @@ function startOfFunction({ params, body }: FunctionNode, parameter: Node): Posit
 function startOfConstructor(field: Node, file: EvaluatedTree): Position | undefined {
   const body = file.parentOf(field);
   const members = body?.type === "ClassBody" ? body.body : [];
-  const maker = members.find(member => member.type === "MethodDefinition" && member.kind === "constructor");
-  const block = maker?.type === "MethodDefinition" ? maker.value.body : undefined;
+  const constructor = members.find(member => member.type === "MethodDefinition" && member.kind === "constructor");
+  const block = constructor?.type === "MethodDefinition" ? constructor.value.body : undefined;
   return block ? { block, statements: block.body, after: undefined } : undefined;
 }
 
@@ -166,7 +166,7 @@ function conditionsBetween(
 
 /** The statements of a list that may leave it. */
 const leavingAmong = perObject((statements: readonly Node[], file: EvaluatedTree): readonly Node[] =>
-  statements.filter(statement => mayLeave(statement, file)),
+  statements.filter(statement => mayExit(statement, file)),
 );
 
 function functionOf(node: Node, file: EvaluatedTree): Node | undefined {

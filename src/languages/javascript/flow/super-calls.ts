@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
-import { usesOf, type Use } from "./references.ts";
+import { referencesOf, type Reference } from "./references.ts";
 
 /** A class of the file that makes what its superclass makes: `class WebClient extends UserPoolClient`. */
 export interface Subclass {
@@ -26,13 +26,13 @@ export function subclassAt({ callee }: TSESTree.CallExpression, file: EvaluatedT
 }
 
 /** Where the instances of a class are used, by itself and by those who make one. */
-export function usesOfInstances({ declaration }: Subclass, file: EvaluatedTree): readonly Use[] {
+export function referencesOfInstances({ declaration }: Subclass, file: EvaluatedTree): readonly Reference[] {
   const variables = new Set(file.bindings.declaredBy(declaration));
   const made = file.candidates.filter(node => {
     const variable = node.type === "NewExpression" ? file.variableOf(node.callee) : undefined;
     return variable !== undefined && variables.has(variable);
   });
-  return [...thisIn(declaration.body, file), ...made].flatMap(node => usesOf(node, file));
+  return [...thisIn(declaration.body, file), ...made].flatMap(node => referencesOf(node, file));
 }
 
 function thisIn(body: Node, file: EvaluatedTree): readonly Node[] {

@@ -2,17 +2,19 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import { usesOf } from "./references.ts";
+import { referencesOf } from "./references.ts";
 
 /** Methods that compare what happened with their arguments. */
 const matcher =
   /^(?:(?:deep|not|notDeep|strict|partialDeep|deepStrict)\w*Equal|equal|eql|match|matchObject|to(?:Be|Contain|Equal|Have|Match|Strict)\w*)$/u;
 
 /** Whether a value is only made to be compared with: `expect(sent).toEqual(expected)`. */
-export function isComparedOnly(node: Node, file: EvaluatedTree): boolean {
-  const uses = usesOf(node, file).filter(use => file.parentOf(use.node)?.type !== "VariableDeclarator");
-  const given = uses.flatMap(use => {
-    const call = callAround(use.node, file);
+export function isOnlyCompared(node: Node, file: EvaluatedTree): boolean {
+  const references = referencesOf(node, file).filter(
+    reference => file.parentOf(reference.node)?.type !== "VariableDeclarator",
+  );
+  const given = references.flatMap(reference => {
+    const call = callAround(reference.node, file);
     return call ? [{ call, isCompared: isMatcher(call.callee) }] : [];
   });
   return given.length > 0 && given.every(({ isCompared }) => isCompared);
@@ -52,13 +54,13 @@ function isMatcher(callee: Node): boolean {
 }
 
 /** Whether a value of a module goes to what a test has put in the place of the module or of one of its objects. */
-export function goesToTestDouble(node: Node, file: EvaluatedTree): boolean {
+export function reachesTestDouble(node: Node, file: EvaluatedTree): boolean {
   const module = moduleOf(node, file);
   if (module !== undefined && mockedModules(file).has(module)) {
     return true;
   }
-  const uses = usesOf(node, file);
-  const calls = uses.flatMap(use => callAround(use.node, file) ?? []);
+  const references = referencesOf(node, file);
+  const calls = references.flatMap(reference => callAround(reference.node, file) ?? []);
   return calls.length > 0 && calls.every(call => isFake(call.callee, file));
 }
 

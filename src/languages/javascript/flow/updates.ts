@@ -10,8 +10,8 @@ import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
 import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
-import { usesOf, usesOfVariable, type Use } from "./references.ts";
-import { sourceOf } from "./value-source.ts";
+import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
+import { accessPathOf } from "./access-path.ts";
 
 /** What a file does to an object or list once it is made. */
 export interface Updates {
@@ -23,7 +23,7 @@ export interface Updates {
 }
 
 interface StrongUpdate {
-  readonly use: Use;
+  readonly reference: Reference;
   /** When it happens. */
   readonly when: Condition;
 }
@@ -37,7 +37,7 @@ const withoutParts: ReadonlySet<string> = new Set([
 ]);
 
 /** The updates of a value with more uses than this are not told apart: each of its readers would go through all of them. */
-const MAX_USES = 300;
+const MAX_REFERENCES = 300;
 
 /** The updates by which a constant comes to the value that it has where it is read. */
 export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedTree): Updates | undefined {
@@ -49,19 +49,19 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
   if (mutations.length === 0) {
     return undefined;
   }
-  const { node: made, path } = sourceOf(declarator.init, file);
+  const { node: made, path } = accessPathOf(declarator.init, file);
   const subject: Subject = { made, reader };
-  const uses = usesOfVariable(variable, file);
+  const references = referencesOfVariable(variable, file);
   const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
   const ordered =
-    isOne && uses.length <= MAX_USES
-      ? inOrder(made, uses, subject, use => use.node.range[0] < reader.range[0], file)
+    isOne && references.length <= MAX_REFERENCES
+      ? inOrder(made, references, subject, reference => reference.node.range[0] < reader.range[0], file)
       : undefined;
   const updates = ordered
-    ? { ...ordered, weak: [...ordered.weak, ...changesByOtherNames(ordered, declarator.init, uses, file)] }
+    ? { ...ordered, weak: [...ordered.weak, ...changesByOtherNames(ordered, declarator.init, references, file)] }
     : { subject, strong: [], weak: withoutDuplicates(mutations) };
   return isUsedUp(reader, file)
-    ? { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || !isAfter(givenAt, reader, file)) }
+    ? { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || !isAfter(passedAt, reader, file)) }
     : updates;
 }
 
@@ -72,15 +72,15 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
 function changesByOtherNames(
   { subject: { made }, strong }: Updates,
   init: Node,
-  uses: readonly Use[],
+  references: readonly Reference[],
   file: EvaluatedTree,
 ): readonly Mutation[] {
   if (made === unwrap(init) || strong.length === 0) {
     return [];
   }
-  const own = new Set(uses.map(({ node }) => node));
+  const own = new Set(references.map(({ node }) => node));
   const fn = functionAround(init, file);
-  const others = usesOf(made, file).filter(
+  const others = referencesOf(made, file).filter(
     ({ node }) => !own.has(node) && (node.range[0] > init.range[1] || functionAround(node, file) !== fn),
   );
   return withoutDuplicates(mutationsAt(others, file));
@@ -88,15 +88,17 @@ function changesByOtherNames(
 
 /** The updates that an object or list literal goes through in the file, until it is first handed on. */
 export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
-  const uses = usesOf(literal, file);
+  const references = referencesOf(literal, file);
   const subject: Subject = { made: literal };
-  const handedOn = uses.filter(use => isHandedOn(use, file)).map(({ node }) => node.range[0]);
-  const [first, last] = [Math.min(...handedOn), Math.max(...handedOn)];
+  const escapes = references.filter(reference => isEscape(reference, file)).map(({ node }) => node.range[0]);
+  const [first, last] = [Math.min(...escapes), Math.max(...escapes)];
   const ordered =
-    uses.length <= MAX_USES ? inOrder(literal, uses, subject, use => use.node.range[0] < first, file) : undefined;
-  const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(uses, file)) };
+    references.length <= MAX_REFERENCES
+      ? inOrder(literal, references, subject, reference => reference.node.range[0] < first, file)
+      : undefined;
+  const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(references, file)) };
   // Whoever gets it last uses it.
-  return { ...updates, weak: updates.weak.filter(({ givenAt }) => !givenAt || givenAt.range[0] < last) };
+  return { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || passedAt.range[0] < last) };
 }
 
 /** Calls whose results hold what they are given. */
@@ -151,24 +153,24 @@ function loopsAround(inner: Node, file: EvaluatedTree): boolean {
 /** `undefined`: a test of such an update asks for the value itself, so that nobody knows when it happens. */
 function inOrder(
   made: Node,
-  uses: readonly Use[],
+  references: readonly Reference[],
   subject: Subject,
-  isBefore: (use: Use) => boolean,
+  isBefore: (reference: Reference) => boolean,
   file: EvaluatedTree,
 ): Updates | undefined {
   return file.evaluator.whileOrdering(made, () => {
     const notYet: Read = node => unknown(file.siteOf(node));
-    const strong = uses.flatMap((use): readonly StrongUpdate[] => {
-      const changes = isBefore(use) ? assignmentsBy(use, { ...subject, read: notYet }, file) : undefined;
-      return changes ? [{ use, when: changes[0]?.when ?? true }] : [];
+    const strong = references.flatMap((reference): readonly StrongUpdate[] => {
+      const changes = isBefore(reference) ? assignmentsBy(reference, { ...subject, read: notYet }, file) : undefined;
+      return changes ? [{ reference, when: changes[0]?.when ?? true }] : [];
     });
-    const surely = new Set(strong.map(({ use }) => use));
+    const surely = new Set(strong.map(({ reference }) => reference));
     return {
       subject,
-      strong: strong.toSorted((a, b) => a.use.node.range[0] - b.use.node.range[0]),
+      strong: strong.toSorted((a, b) => a.reference.node.range[0] - b.reference.node.range[0]),
       weak: withoutDuplicates(
         mutationsAt(
-          uses.filter(use => !surely.has(use)),
+          references.filter(reference => !surely.has(reference)),
           file,
         ),
       ),
@@ -178,7 +180,7 @@ function inOrder(
 
 const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly Mutation[] => [
   ...new Map(
-    mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind, mutation.givenAt?.range]), mutation]),
+    mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind, mutation.passedAt?.range]), mutation]),
   ).values(),
 ]);
 
@@ -189,8 +191,8 @@ export function afterUpdates(
   file: EvaluatedTree,
   read: Read,
 ): Expression {
-  const changed = strong.reduce((before, { use, when }) => {
-    const changes: readonly Change[] = assignmentsBy(use, { ...subject, when, read }, file) ?? [];
+  const changed = strong.reduce((before, { reference, when }) => {
+    const changes: readonly Change[] = assignmentsBy(reference, { ...subject, when, read }, file) ?? [];
     return changes.reduce(withChange, before);
   }, value);
   return weak.reduce(afterMutation, changed);
@@ -201,7 +203,7 @@ function isLiteral({ type }: Node): boolean {
 }
 
 /** Whether others get hold of the whole at a use, and may read it there. */
-function isHandedOn({ node, path }: Use, file: EvaluatedTree): boolean {
+function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
   return (
     path.length === 0 &&
     !isHolder(node, file) &&

@@ -65,7 +65,7 @@ class NodeAccess implements Access {
   }
 
   mayBeOf(instance: Instance): boolean {
-    return instance instanceof CodeInstance && instance.uses.some(({ node }) => covers(node, this.#node));
+    return instance instanceof CodeInstance && instance.references.some(({ node }) => covers(node, this.#node));
   }
 }
 

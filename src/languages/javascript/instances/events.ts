@@ -7,7 +7,7 @@ import type { Call, InstanceEvent } from "../../language.ts";
 import { aliasedKeys, assignmentsBy, isSurelyOf } from "../flow/assignments.ts";
 import { isDiscarded } from "../flow/foreign-calls.ts";
 import { mutationsAt } from "../flow/mutations.ts";
-import { givesBack, type Use } from "../flow/references.ts";
+import { returnsArgument, type Reference } from "../flow/references.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { isExported } from "../scope/bindings.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
@@ -24,41 +24,50 @@ export interface EventContext {
 }
 
 /** The events that the uses of an instance are, in the order of the text. */
-export function eventsOf(uses: readonly Use[], made: Node, context: EventContext): readonly InstanceEvent[] {
-  return uses
+export function eventsOf(
+  references: readonly Reference[],
+  made: Node,
+  context: EventContext,
+): readonly InstanceEvent[] {
+  return references
     .toSorted((a, b) => a.node.range[0] - b.node.range[0])
-    .flatMap(use => [...updatesAt(use, made, context), ...handlingsAt(use, made, context)]);
+    .flatMap(reference => [...updatesAt(reference, made, context), ...handlingsAt(reference, made, context)]);
 }
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "when" | "site">;
 
-function baseOf(use: Use, file: CodeFile): Omit<EventBase, "when"> {
-  return { path: use.path, exact: use.exact, aliased: aliasedKeys(use, file), site: file.siteOf(use.node) };
+function baseOf(reference: Reference, file: CodeFile): Omit<EventBase, "when"> {
+  return {
+    path: reference.path,
+    exact: reference.exact,
+    aliased: aliasedKeys(reference, file),
+    site: file.siteOf(reference.node),
+  };
 }
 
 /** The strong updates that a use is, else the weak ones. */
-function updatesAt(use: Use, made: Node, { file }: EventContext): readonly InstanceEvent[] {
-  const changes = assignmentsBy(use, { made, allowsAliases: true }, file);
+function updatesAt(reference: Reference, made: Node, { file }: EventContext): readonly InstanceEvent[] {
+  const changes = assignmentsBy(reference, { made, allowsAliases: true }, file);
   if (changes) {
-    return changes.map(change => strongUpdate(change, use, file));
+    return changes.map(change => strongUpdate(change, reference, file));
   }
-  if (isWriteTarget(use.node, file) && unwrap(use.node).type === "Identifier") {
+  if (isWriteTarget(reference.node, file) && unwrap(reference.node).type === "Identifier") {
     // The name gets another value, and what it stood for stays as it is.
     return [];
   }
-  return mutationsAt([use], file).map(({ path, kind }) => ({
+  return mutationsAt([reference], file).map(({ path, kind }) => ({
     kind: "write",
-    ...baseOf(use, file),
+    ...baseOf(reference, file),
     path,
     exact: kind !== "inside",
     when: undefined,
-    keyRange: file.rangeOf(use.node),
-    value: unknown(file.siteOf(use.node)),
+    keyRange: file.rangeOf(reference.node),
+    value: unknown(file.siteOf(reference.node)),
   }));
 }
 
-function strongUpdate(change: SetChange | AddChange, use: Use, file: CodeFile): InstanceEvent {
-  const base = { ...baseOf(use, file), path: change.path, when: change.when };
+function strongUpdate(change: SetChange | AddChange, reference: Reference, file: CodeFile): InstanceEvent {
+  const base = { ...baseOf(reference, file), path: change.path, when: change.when };
   return change.kind === "set"
     ? { kind: "write", ...base, keyRange: change.keyRange, value: change.value }
     : {
@@ -72,16 +81,16 @@ function strongUpdate(change: SetChange | AddChange, use: Use, file: CodeFile): 
 }
 
 /** What becomes of the instance, or of the part of it, besides updates. */
-function handlingsAt(use: Use, made: Node, context: EventContext): readonly InstanceEvent[] {
+function handlingsAt(reference: Reference, made: Node, context: EventContext): readonly InstanceEvent[] {
   const { file } = context;
-  if (isWriteTarget(use.node, file)) {
+  if (isWriteTarget(reference.node, file)) {
     return [];
   }
-  const assertedType = typeAsserted(use.node, file);
+  const assertedType = typeAsserted(reference.node, file);
   const read: readonly InstanceEvent[] = assertedType
-    ? [{ kind: "read", ...baseOf(use, file), when: undefined, assertedType }]
+    ? [{ kind: "read", ...baseOf(reference, file), when: undefined, assertedType }]
     : [];
-  const handling = handlingAt(use, made, context);
+  const handling = handlingAt(reference, made, context);
   return handling ? [...read, handling] : read;
 }
 
@@ -96,48 +105,48 @@ function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
 /**
  * Where a value goes, alone or in a structure. `undefined`: its uses are followed from there, or nothing comes of it.
  */
-function handlingAt(use: Use, made: Node, context: EventContext): InstanceEvent | undefined {
+function handlingAt(reference: Reference, made: Node, context: EventContext): InstanceEvent | undefined {
   const { file } = context;
-  const base = baseOf(use, file);
+  const base = baseOf(reference, file);
   const publish: InstanceEvent = { kind: "publish", ...base, when: undefined };
-  const { outer, inner } = holderOf(use.node, file);
-  const isWhole = inner === use.node;
+  const { outer, inner } = holderOf(reference.node, file);
+  const isWhole = inner === reference.node;
   switch (outer?.type) {
     case "CallExpression":
       if (outer.callee === inner) {
-        return isWhole ? callEvent(outer, use, made, context) : undefined;
+        return isWhole ? callEvent(outer, reference, made, context) : undefined;
       }
-      return isWhole && (localFunctionOf(outer.callee, file) || givesBack(outer, inner, file))
+      return isWhole && (localFunctionOf(outer.callee, file) || returnsArgument(outer, inner, file))
         ? undefined
-        : argumentEvent(outer, use, made, isWhole, context);
+        : argumentEvent(outer, reference, made, isWhole, context);
     case "NewExpression":
-      return outer.callee === inner ? undefined : argumentEvent(outer, use, made, isWhole, context);
+      return outer.callee === inner ? undefined : argumentEvent(outer, reference, made, isWhole, context);
     case "VariableDeclarator":
-      return isWhole ? (isExported(outer, file) ? publish : undefined) : escaping(use, made, file);
+      return isWhole ? (isExported(outer, file) ? publish : undefined) : escaping(reference, made, file);
     case "PropertyDefinition":
       if (!isWhole) {
-        return escaping(use, made, file);
+        return escaping(reference, made, file);
       }
       return outer.accessibility === "private" || outer.key.type === "PrivateIdentifier" ? undefined : publish;
     case "AssignmentExpression":
       if (!isWhole || !isFollowed(outer, inner)) {
-        return escaping(use, made, file);
+        return escaping(reference, made, file);
       }
       return outer.right === inner && outer.left.type === "MemberExpression" ? publish : undefined;
     case "ArrowFunctionExpression":
     case "ReturnStatement":
-      return isWhole && isReturnedToFile(inner, file) ? undefined : escaping(use, made, file);
+      return isWhole && isReturnedToFile(inner, file) ? undefined : escaping(reference, made, file);
     case "ExpressionStatement":
     case "IfStatement":
     case "UnaryExpression":
-      return { kind: "read", ...base, when: whenReached(use.node, use, made, file) };
+      return { kind: "read", ...base, when: whenReached(reference.node, reference, made, file) };
     default:
-      return escaping(use, made, file);
+      return escaping(reference, made, file);
   }
 }
 
-function escaping(use: Use, made: Node, file: CodeFile): InstanceEvent {
-  return { kind: "escape", ...baseOf(use, file), when: whenReached(use.node, use, made, file) };
+function escaping(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
+  return { kind: "escape", ...baseOf(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
 /** What stands around a value and all the structures that hold it, and the outermost of these. */
@@ -167,34 +176,40 @@ function isReturnedToFile(result: Node, file: CodeFile): boolean {
   return fn !== undefined && callsOf(fn, file).length > 0;
 }
 
-function callEvent(node: CallNode, use: Use, made: Node, context: EventContext): InstanceEvent {
+function callEvent(node: CallNode, reference: Reference, made: Node, context: EventContext): InstanceEvent {
   const { file } = context;
   return {
     kind: "call",
-    ...baseOf(use, file),
+    ...baseOf(reference, file),
     call: context.callAt(node),
     get when() {
-      return whenReached(node, use, made, file);
+      return whenReached(node, reference, made, file);
     },
   };
 }
 
-function argumentEvent(node: CallNode, use: Use, made: Node, isWhole: boolean, context: EventContext): InstanceEvent {
+function argumentEvent(
+  node: CallNode,
+  reference: Reference,
+  made: Node,
+  isWhole: boolean,
+  context: EventContext,
+): InstanceEvent {
   const { file } = context;
   return {
     kind: "argument",
-    ...baseOf(use, file),
+    ...baseOf(reference, file),
     call: context.callAt(node),
     isWhole,
     isDiscarded: isDiscarded(node, file),
     get when() {
-      return whenReached(node, use, made, file);
+      return whenReached(node, reference, made, file);
     },
   };
 }
 
 /** When an expression is evaluated, once for every time that the instance is made. */
-function whenReached(node: Node, use: Use, made: Node, file: CodeFile): Condition | undefined {
-  const statement = isSurelyOf(use, made, file) ? statementAround(node, file) : undefined;
+function whenReached(node: Node, reference: Reference, made: Node, file: CodeFile): Condition | undefined {
+  const statement = isSurelyOf(reference, made, file) ? statementAround(node, file) : undefined;
   return statement && conditionSince(made, statement, file);
 }

@@ -2,9 +2,9 @@ import type { Site } from "../../../model/site.ts";
 import type { Instance, InstanceEvent } from "../../language.ts";
 import { instanceIdOf } from "../evaluate/library-value.ts";
 import { mentionOf } from "../flow/mentions.ts";
-import { usesGivenTo, type Use } from "../flow/references.ts";
+import { referencesOfParameter, type Reference } from "../flow/references.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
-import { subclassAt, usesOfInstances } from "../flow/super-calls.ts";
+import { subclassAt, referencesOfInstances } from "../flow/super-calls.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { eventsOf, type CallNode, type EventContext } from "./events.ts";
 import { holderOf, lastNameOf, textOf } from "./names.ts";
@@ -24,7 +24,7 @@ export class Instances {
     return this.#remember(node, () => {
       const { file } = this.#context;
       const subclass = node.type === "CallExpression" ? subclassAt(node, file) : undefined;
-      return subclass ? usesOfInstances(subclass, file) : file.usesOf(node);
+      return subclass ? referencesOfInstances(subclass, file) : file.referencesOf(node);
     });
   }
 
@@ -38,12 +38,12 @@ export class Instances {
   }
 
   /** What a parameter is given from outside. */
-  givenTo(parameter: Node): CodeInstance {
-    return this.#remember(parameter, () => usesGivenTo(parameter, this.#context.file));
+  ofParameter(parameter: Node): CodeInstance {
+    return this.#remember(parameter, () => referencesOfParameter(parameter, this.#context.file));
   }
 
-  #remember(made: Node, uses: () => readonly Use[]): CodeInstance {
-    const instance = this.#known.get(made) ?? new CodeInstance(made, uses, this.#context);
+  #remember(made: Node, references: () => readonly Reference[]): CodeInstance {
+    const instance = this.#known.get(made) ?? new CodeInstance(made, references, this.#context);
     this.#known.set(made, instance);
     return instance;
   }
@@ -57,15 +57,15 @@ export class CodeInstance implements Instance {
   readonly id: string;
   /** The `new` or call that makes it, or the parameter that is given it. */
   readonly made: Node;
-  readonly #usesOf: () => readonly Use[];
+  readonly #referencesOf: () => readonly Reference[];
   readonly #context: EventContext;
-  #uses: readonly Use[] | undefined;
+  #references: readonly Reference[] | undefined;
   #events: readonly InstanceEvent[] | undefined;
 
-  constructor(made: Node, uses: () => readonly Use[], context: EventContext) {
+  constructor(made: Node, references: () => readonly Reference[], context: EventContext) {
     this.id = instanceIdOf(made);
     this.made = made;
-    this.#usesOf = uses;
+    this.#referencesOf = references;
     this.#context = context;
   }
 
@@ -80,18 +80,18 @@ export class CodeInstance implements Instance {
   }
 
   /** Where it or a part of it is used. */
-  get uses(): readonly Use[] {
-    this.#uses ??= this.#usesOf();
-    return this.#uses;
+  get references(): readonly Reference[] {
+    this.#references ??= this.#referencesOf();
+    return this.#references;
   }
 
   mentionOf(path: readonly string[]): Site | undefined {
-    const mention = mentionOf(path, this.uses);
+    const mention = mentionOf(path, this.references);
     return mention && this.#context.file.siteOf(mention);
   }
 
   events(): readonly InstanceEvent[] {
-    this.#events ??= eventsOf(this.uses, this.made, this.#context);
+    this.#events ??= eventsOf(this.references, this.made, this.#context);
     return this.#events;
   }
 }

@@ -2,7 +2,7 @@ import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
-import { isAlwaysMadeWith, placesOf, type Step, type Way } from "../../shared/made-with.ts";
+import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../shared/made-with.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
@@ -10,7 +10,8 @@ import type { CodeInstance } from "./instances.ts";
 /** When an instance is made, provided that another one is. False where that cannot be told. */
 export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
   return (
-    isAlwaysMadeWith(waysTo(one.made, file), waysTo(other.made, file), isFunction) || conditionBeside(one, other, file)
+    isAlwaysMadeWith(framesOf(one.made, file), framesOf(other.made, file), isFunction) ||
+    conditionBeside(one, other, file)
   );
 }
 
@@ -21,25 +22,25 @@ function conditionBeside(one: CodeInstance, other: CodeInstance, file: CodeFile)
 }
 
 /** The ways to a node. Hosts compare every instance with all others. */
-const waysTo = perObject((node: Node, file: CodeFile): readonly Way<Node>[] =>
-  [...placesOf(node, inner => onlyCallAround(inner, file))].map(place => ({
+const framesOf = perObject((node: Node, file: CodeFile): readonly CallFrame<Node>[] =>
+  [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({
     place,
     optional: optionalAround(place, file),
   })),
 );
 
-function optionalAround(place: Node, file: CodeFile): Step<Node> | undefined {
-  return [...wayToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
+function optionalAround(place: Node, file: CodeFile): Edge<Node> | undefined {
+  return [...pathToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
 }
 
-function onlyCallAround(node: Node, file: CodeFile): Node | undefined {
+function onlyCallerOf(node: Node, file: CodeFile): Node | undefined {
   const fn = functionAround(node, file);
   const [call, ...others] = fn ? callsOf(fn, file) : [];
   return others.length === 0 ? call : undefined;
 }
 
 /** The nodes around a place up to the function that it stands in. */
-function* wayToFunction(place: Node, file: CodeFile): Generator<Step<Node>> {
+function* pathToFunction(place: Node, file: CodeFile): Generator<Edge<Node>> {
   let inner = place;
   for (const outer of file.ancestorsOf(place)) {
     yield { outer, inner };

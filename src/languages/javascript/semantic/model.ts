@@ -9,7 +9,7 @@ import type {
   Access,
   Call,
   Flow,
-  GivenInstance,
+  ExternalInstance,
   Instance,
   Library,
   SemanticModel,
@@ -18,7 +18,7 @@ import type {
 } from "../../language.ts";
 import type { CallNode } from "../instances/events.ts";
 import { accessesTo, testedClassesIn } from "../instances/accesses.ts";
-import { givenInstancesOf, givenToFunctionAt } from "../instances/given.ts";
+import { externalInstancesOf, firstParameterAt } from "../instances/external-instances.ts";
 import { areSame, isOlder, nodeAt } from "../instances/identity.ts";
 import { CodeInstance, Instances } from "../instances/instances.ts";
 import { renderCall } from "../instances/insert-call.ts";
@@ -105,12 +105,12 @@ export class JavaScriptModel implements SemanticModel {
     return this.#names.has(name);
   }
 
-  givenInstances(type: QualifiedName): readonly GivenInstance[] {
-    return givenInstancesOf(type, this.instances, this.#file);
+  externalInstances(type: QualifiedName): readonly ExternalInstance[] {
+    return externalInstancesOf(type, this.instances, this.#file);
   }
 
-  givenAt({ range }: Site): Instance | undefined {
-    return givenToFunctionAt(range, this.instances, this.#file);
+  firstParameterAt({ range }: Site): Instance | undefined {
+    return firstParameterAt(range, this.instances, this.#file);
   }
 
   nameFor(name: QualifiedName, at: Site, preferred: readonly string[] = []): string | undefined {

@@ -2,7 +2,7 @@ import type { Condition } from "../../../model/condition.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Occurrence } from "../../language.ts";
-import { goesToTestDouble, isComparedOnly } from "../flow/test-doubles.ts";
+import { reachesTestDouble, isOnlyCompared } from "../flow/test-doubles.ts";
 import type { CodeFile } from "../code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -29,7 +29,7 @@ export class NodeOccurrence<Of extends Node = Node> implements Occurrence {
   }
 
   get isTestDouble(): boolean {
-    return goesToTestDouble(this.node, this.file) || isComparedOnly(this.node, this.file);
+    return reachesTestDouble(this.node, this.file) || isOnlyCompared(this.node, this.file);
   }
 
   exists(expression: Expression): Condition {

@@ -7,7 +7,7 @@ import type { CodeFile } from "../code-file.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
 import { mapCases } from "../../../model/expressions.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import { typeGivenTo, type GivenType } from "../symbols/given-types.ts";
+import { contextualTypeOf, type ContextualType } from "../symbols/contextual-types.ts";
 import { withoutPart } from "../../../model/members.ts";
 import { objectTypeOf, type ObjectType } from "../symbols/object-types.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -42,7 +42,7 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
   if (node.type !== "ObjectExpression" || node.properties.length === 0) {
     return undefined;
   }
-  const given = typeGivenTo(node, file);
+  const given = contextualTypeOf(node, file);
   const kind = given && objectTypeOf(given.type, file);
   const name = given && typeNameIn(given.type);
   return kind && name && !isPart(node, given.holder, file) && !isReadByPath(given, file)
@@ -81,16 +81,16 @@ function typeNameIn(type: Node): Node | undefined {
 function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   return (
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
-    file.usesOf(node).some(({ node: use, path }) => path.length === 0 && isPutTogether(use, file))
+    file.referencesOf(node).some(({ node: reference, path }) => path.length === 0 && isPutTogether(reference, file))
   );
 }
 
 /** Whether the file takes the object out of the one that holds it, or puts that together with others. */
-function isReadByPath({ within }: GivenType, file: CodeFile): boolean {
+function isReadByPath({ within }: ContextualType, file: CodeFile): boolean {
   return (
     within !== undefined &&
     file
-      .usesOf(within.node)
+      .referencesOf(within.node)
       .some(
         ({ node, path, exact }) =>
           exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isPutTogether(node, file))),

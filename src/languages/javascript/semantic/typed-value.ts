@@ -45,7 +45,7 @@ export class TypedLiteral extends NodeOccurrence<TSESTree.ObjectExpression> impl
     const { within } = this.#typed;
     const isOwnPlace = ({ range }: Node) =>
       within !== undefined && within.range[0] <= range[0] && range[1] <= within.range[1];
-    return this.file.usesOf(this.node).some(({ node, path }) => {
+    return this.file.referencesOf(this.node).some(({ node, path }) => {
       const parent = path.length === 0 ? this.file.parentOf(node) : undefined;
       switch (parent?.type) {
         case "NewExpression":

@@ -10,7 +10,7 @@ import { classFieldOf, classOfThis, getterOf } from "../scope/class-fields.ts";
 import type { Symbols } from "./symbols.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
-import { promisedType } from "./given-types.ts";
+import { promisedType } from "./contextual-types.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";

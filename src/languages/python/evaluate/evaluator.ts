@@ -8,11 +8,11 @@ import type { Change } from "../../../model/updates.ts";
 import type { Expression as Value, InstanceExpression, Member, Spread } from "../../../model/value.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Library, LibraryCall } from "../../language.ts";
-import { changesBy } from "../flow/changes.ts";
-import { isChange } from "../flow/changing.ts";
+import { strongUpdatesBy } from "../flow/strong-updates.ts";
+import { isMutationTarget } from "../flow/mutation-targets.ts";
 import { reachingValue, type DefinitionReader } from "../flow/reaching-value.ts";
-import { keyOf, useAt, type Use } from "../flow/references.ts";
-import type { Touch } from "../flow/touches.ts";
+import { keyOf, referenceAt, type Reference } from "../flow/references.ts";
+import type { Write } from "../flow/writes.ts";
 import type { PythonFile } from "../python-file.ts";
 import type { Binding, Definition } from "../scope/bindings.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
@@ -34,7 +34,7 @@ import { holdsInstance, instanceIdOf, onlySourceOf } from "./held-instance.ts";
 import { readCall } from "./read-call.ts";
 import { containerOfDict, containerOfSequence, isResizable, siteWith } from "./containers.ts";
 import { percentPieces } from "./formats.ts";
-import { operate, pieceOf } from "./operators.ts";
+import { operate, textPartsOf } from "./operators.ts";
 import { printed } from "./read-format.ts";
 import { truthOf } from "./truth.ts";
 
@@ -147,7 +147,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     const values = parts.map(part =>
       typeof part === "string" ? literal(part, site) : part ? this.read(part) : unknown(site),
     );
-    return combine(values, site, plain => joinText(plain.flatMap(pieceOf), site));
+    return combine(values, site, plain => joinText(plain.flatMap(textPartsOf), site));
   }
 
   #readSequence(node: Sequence): Value {
@@ -332,8 +332,8 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     );
   }
 
-  touchesOf(binding: Binding): readonly Touch[] {
-    return this.file.touchesOf(binding);
+  writesOf(binding: Binding): readonly Write[] {
+    return this.file.writesOf(binding);
   }
 
   readDefinition({ kind, value, node, name }: Definition, before: () => Value | undefined): Value {
@@ -364,8 +364,8 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     return value;
   }
 
-  changesBy(use: Use, when: Condition): readonly Change[] | undefined {
-    return changesBy(use, when, this);
+  strongUpdatesBy(reference: Reference, when: Condition): readonly Change[] | undefined {
+    return strongUpdatesBy(reference, when, this);
   }
 
   conditionOf(test: Node): Condition | undefined {
@@ -381,10 +381,10 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
 
 /** Whether what a name holds is used at another place too, at which it would change with this one. */
 function isUsedElsewhere(node: Name, { references }: Binding): boolean {
-  const here = useAt(node);
-  return references.some(reference => {
-    const use = reference === node ? undefined : useAt(reference);
-    return use !== undefined && !isChange(use.node) && !areApart(here.path, use.path);
+  const here = referenceAt(node);
+  return references.some(other => {
+    const reference = other === node ? undefined : referenceAt(other);
+    return reference !== undefined && !isMutationTarget(reference.node) && !areApart(here.path, reference.path);
   });
 }
 

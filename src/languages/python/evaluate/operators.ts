@@ -98,7 +98,7 @@ function isText(value: Plain): boolean {
 }
 
 /** How Python writes a scalar in a string. `undefined`: not as JavaScript does. */
-export function spell(scalar: Scalar): string | undefined {
+export function formatScalar(scalar: Scalar): string | undefined {
   switch (typeof scalar) {
     case "string":
       return scalar;
@@ -112,12 +112,12 @@ export function spell(scalar: Scalar): string | undefined {
 }
 
 /** A value as a part of a string. */
-export function pieceOf(value: Plain): readonly (string | undefined)[] {
+export function textPartsOf(value: Plain): readonly (string | undefined)[] {
   switch (value.kind) {
     case "text":
       return value.parts;
     case "literal":
-      return [spell(value.value)];
+      return [formatScalar(value.value)];
     default:
       return [undefined];
   }

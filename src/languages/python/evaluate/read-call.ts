@@ -7,7 +7,7 @@ import { localFunctionOf, returnsOf } from "../scope/local-functions.ts";
 import type { Argument, Call, Expression } from "../syntax/nodes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { formatPieces } from "./formats.ts";
-import { pieceOf, spell } from "./operators.ts";
+import { textPartsOf, formatScalar } from "./operators.ts";
 import { argumentsOf } from "./read-arguments.ts";
 import { printed } from "./read-format.ts";
 import { truthOf } from "./truth.ts";
@@ -57,7 +57,11 @@ function readBuiltin(name: string, call: Call, reader: Evaluator, site: Site): V
         : mapCases(readAlone(call, reader, site), value => (value.kind === "list" ? value : unknown(site)));
     case "str":
       return mapCases(readAlone(call, reader, site), value =>
-        value.kind === "text" ? value : value.kind === "literal" ? joinText([spell(value.value)], site) : unknown(site),
+        value.kind === "text"
+          ? value
+          : value.kind === "literal"
+            ? joinText([formatScalar(value.value)], site)
+            : unknown(site),
       );
     case "int":
       return mapCases(readAlone(call, reader, site), value => integerOf(value, site));
@@ -164,7 +168,10 @@ function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Si
     const items = list.items.filter(item => !isSpread(item));
     return combine([reader.read(separator), ...items], site, ([between, ...values]) =>
       joinText(
-        values.flatMap((value, index) => [...(index > 0 && between ? pieceOf(between) : []), ...pieceOf(value)]),
+        values.flatMap((value, index) => [
+          ...(index > 0 && between ? textPartsOf(between) : []),
+          ...textPartsOf(value),
+        ]),
         site,
       ),
     );

@@ -3,7 +3,7 @@ import type { Site } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import type { Piece } from "./formats.ts";
-import { pieceOf } from "./operators.ts";
+import { textPartsOf } from "./operators.ts";
 
 /** A format with its values put in. */
 export function printed(
@@ -19,5 +19,5 @@ export function printed(
       ? literal(piece, site)
       : ((piece.key === undefined ? undefined : valueOf(piece.key)) ?? unknown(site)),
   );
-  return combine(values, site, plain => joinText(plain.flatMap(pieceOf), site));
+  return combine(values, site, plain => joinText(plain.flatMap(textPartsOf), site));
 }

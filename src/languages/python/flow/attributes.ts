@@ -1,7 +1,7 @@
 import { perObject } from "../../../model/per-object.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
-import { isChange } from "./changing.ts";
+import { isMutationTarget } from "./mutation-targets.ts";
 
 /** What a module does with attributes, by their names: which object they are of is not known here. */
 export interface Attributes {
@@ -67,7 +67,7 @@ function isPartChanged(node: Expression): boolean {
     if ((parent?.kind !== "Attribute" && parent?.kind !== "Subscript") || parent.value !== access) {
       return false;
     }
-    if (isChange(parent)) {
+    if (isMutationTarget(parent)) {
       return true;
     }
     access = parent;

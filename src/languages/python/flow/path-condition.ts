@@ -2,7 +2,7 @@ import { not, type Condition } from "../../../model/condition.ts";
 import { conditionsOn } from "../../../model/relevant-conditions.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
-import { leaves } from "./touches.ts";
+import { alwaysExits } from "./writes.ts";
 
 interface PathTest {
   readonly test: Expression;
@@ -76,7 +76,7 @@ function exitsBefore(statement: Node, block: readonly Statement[]): readonly Pat
     if (earlier.range[0] >= statement.range[0] || earlier.kind !== "If" || earlier.otherwise) {
       return [];
     }
-    return earlier.branches.every(({ body }) => leaves(body))
+    return earlier.branches.every(({ body }) => alwaysExits(body))
       ? earlier.branches.map(({ test }) => ({ test, holds: false }))
       : [];
   });

@@ -12,16 +12,16 @@ import {
   type Definition,
 } from "../scope/bindings.ts";
 import type { Block, If, Node, Statement } from "../syntax/nodes.ts";
-import type { Use } from "./references.ts";
-import { leaves, type Touch } from "./touches.ts";
+import type { Reference } from "./references.ts";
+import { alwaysExits, type Write } from "./writes.ts";
 
 /** What the search for a value asks of the evaluator. */
 export interface DefinitionReader {
-  touchesOf(binding: Binding): readonly Touch[];
+  writesOf(binding: Binding): readonly Write[];
   /** @param before - the value that the name had, for `+=`. `undefined`: not known */
   readDefinition(definition: Definition, before: () => Expression | undefined): Expression;
   /** What a use surely does to the value. `undefined`: it cannot be told. */
-  changesBy(use: Use, when: Condition): readonly Change[] | undefined;
+  strongUpdatesBy(reference: Reference, when: Condition): readonly Change[] | undefined;
   /** `undefined`: nobody can tell what it has to do with other tests. */
   conditionOf(test: Node): Condition | undefined;
 }
@@ -44,13 +44,13 @@ export function reachingValue(
   root: Node,
   reader: DefinitionReader,
 ): Expression | undefined {
-  const touches = reader.touchesOf(binding);
+  const writes = reader.writesOf(binding);
   const home = frameOf(homeOf(binding));
-  const isForeign = touches.some(({ frame, definition }) => frame !== home && definition?.kind !== "parameter");
-  const start = isForeign ? undefined : startIn(home, place, touches);
-  const walk = new Walk(binding, touches, reader);
+  const isForeign = writes.some(({ frame, definition }) => frame !== home && definition?.kind !== "parameter");
+  const start = isForeign ? undefined : startIn(home, place, writes);
+  const walk = new Walk(binding, writes, reader);
   const value = start && walk.before(start);
-  return value ? without(value, walk.lateLosses(start, place, root)) : settledValue(binding, touches, reader);
+  return value ? without(value, walk.laterMutations(start, place, root)) : settledValue(binding, writes, reader);
 }
 
 /** A node that is run as a part of the function whose name it is. */
@@ -60,7 +60,7 @@ function homeOf({ scope }: Binding): Node {
 }
 
 /** Where the search begins: at the place, or where the function around it is made, if all has happened by then. */
-function startIn(home: Node, place: Node, touches: readonly Touch[]): Node | undefined {
+function startIn(home: Node, place: Node, writes: readonly Write[]): Node | undefined {
   let start = place;
   while (frameOf(start) !== home) {
     const frame = frameOf(start);
@@ -69,15 +69,15 @@ function startIn(home: Node, place: Node, touches: readonly Touch[]): Node | und
     }
     start = frame;
   }
-  return start === place || touches.every(({ node }) => node.range[1] <= start.range[0]) ? start : undefined;
+  return start === place || writes.every(({ node }) => node.range[1] <= start.range[0]) ? start : undefined;
 }
 
-function without(value: Expression, losses: readonly (readonly string[])[]): Expression {
-  return losses.reduce(withoutPart, value);
+function without(value: Expression, mutations: readonly (readonly string[])[]): Expression {
+  return mutations.reduce(withoutPart, value);
 }
 
 /** The value of a name that gets one once, whenever it is read. */
-function settledValue(binding: Binding, touches: readonly Touch[], reader: DefinitionReader): Expression | undefined {
+function settledValue(binding: Binding, writes: readonly Write[], reader: DefinitionReader): Expression | undefined {
   const definition = onlyDefinition(binding);
   if (!definition || definition.kind === "augmented") {
     return undefined;
@@ -85,46 +85,46 @@ function settledValue(binding: Binding, touches: readonly Touch[], reader: Defin
   const value = reader.readDefinition(definition, () => undefined);
   return without(
     value,
-    touches.flatMap(({ losses }) => losses),
+    writes.flatMap(({ mutations }) => mutations),
   );
 }
 
 class Walk {
   readonly #binding: Binding;
-  readonly #touches: readonly Touch[];
+  readonly #writes: readonly Write[];
   readonly #reader: DefinitionReader;
   readonly #known = new Map<Node, Expression | undefined>();
-  readonly #used = new Set<Touch>();
+  readonly #used = new Set<Write>();
   /** Where the first of the definitions that were met is. */
   #first = Number.POSITIVE_INFINITY;
   #budget = MAX_STEPS;
 
-  constructor(binding: Binding, touches: readonly Touch[], reader: DefinitionReader) {
+  constructor(binding: Binding, writes: readonly Write[], reader: DefinitionReader) {
     this.#binding = binding;
-    this.#touches = touches;
+    this.#writes = writes;
     this.#reader = reader;
   }
 
   /** The value in front of a node. `undefined`: it is not sure. */
   before(node: Node): Expression | undefined {
     const statement = statementAround(node);
-    if (!statement || !this.#touches.every(touch => touch.statement !== statement || isLater(touch, node))) {
+    if (!statement || !this.#writes.every(write => write.statement !== statement || isLater(write, node))) {
       return undefined;
     }
     return this.#beforeStatement(statement);
   }
 
   /** What may be changed between the place and the end of what it is read for. */
-  lateLosses(start: Node, place: Node, root: Node): readonly (readonly string[])[] {
+  laterMutations(start: Node, place: Node, root: Node): readonly (readonly string[])[] {
     const isSameFrame = start === place && frameOf(root) === frameOf(place);
-    const late = this.#touches.filter(
-      touch =>
-        !this.#used.has(touch) &&
-        touch.node.range[0] > start.range[1] &&
-        (!isSameFrame || touch.node.range[0] < root.range[1]) &&
-        touch.node.range[0] > this.#first,
+    const late = this.#writes.filter(
+      write =>
+        !this.#used.has(write) &&
+        write.node.range[0] > start.range[1] &&
+        (!isSameFrame || write.node.range[0] < root.range[1]) &&
+        write.node.range[0] > this.#first,
     );
-    return late.flatMap(({ losses }) => losses);
+    return late.flatMap(({ mutations }) => mutations);
   }
 
   #beforeStatement(statement: Statement): Expression | undefined {
@@ -145,13 +145,13 @@ class Walk {
       if (this.#budget < 0) {
         return undefined;
       }
-      const touch = this.#touches.findLast(({ node }) => node.range[0] < end && node.range[0] >= block.range[0]);
-      const statement = touch && statementIn(block, touch.node);
+      const write = this.#writes.findLast(({ node }) => node.range[0] < end && node.range[0] >= block.range[0]);
+      const statement = write && statementIn(block, write.node);
       if (!statement) {
         const value = this.#atStart(block);
         return value && applied(value, changes);
       }
-      const within = this.#touches.filter(({ node }) => isWithin(node, statement));
+      const within = this.#writes.filter(({ node }) => isWithin(node, statement));
       const steps = this.#changesOf(statement, within, true);
       if (!steps) {
         const value = this.#after(statement, within);
@@ -163,27 +163,27 @@ class Walk {
   }
 
   /** The changes that a statement surely makes, if it makes nothing but such. */
-  #changesOf(statement: Statement, within: readonly Touch[], when: Condition): readonly Change[] | undefined {
+  #changesOf(statement: Statement, within: readonly Write[], when: Condition): readonly Change[] | undefined {
     if (statement.kind === "If") {
       return this.#changesOfBranches(statement, within, when);
     }
-    const [touch, ...others] = within;
-    if (!touch?.use || others.length > 0 || touch.statement !== statement) {
+    const [write, ...others] = within;
+    if (!write?.reference || others.length > 0 || write.statement !== statement) {
       return undefined;
     }
-    const changes = this.#reader.changesBy(touch.use, when);
+    const changes = this.#reader.strongUpdatesBy(write.reference, when);
     if (changes) {
-      this.#used.add(touch);
+      this.#used.add(write);
     }
     return changes;
   }
 
-  #changesOfBranches(statement: If, within: readonly Touch[], when: Condition): readonly Change[] | undefined {
+  #changesOfBranches(statement: If, within: readonly Write[], when: Condition): readonly Change[] | undefined {
     const blocks = [
       ...statement.branches.map(({ body }) => body),
       ...(statement.otherwise ? [statement.otherwise] : []),
     ];
-    if (blocks.some(leaves) || within.some(({ node }) => !blocks.some(block => isWithin(node, block)))) {
+    if (blocks.some(alwaysExits) || within.some(({ node }) => !blocks.some(block => isWithin(node, block)))) {
       return undefined;
     }
     const changes: Change[] = [];
@@ -195,8 +195,8 @@ class Walk {
         return undefined;
       }
       for (const inner of block.statements) {
-        const touches = within.filter(({ node }) => isWithin(node, inner));
-        const made = touches.length > 0 ? this.#changesOf(inner, touches, all([failed, condition])) : [];
+        const writes = within.filter(({ node }) => isWithin(node, inner));
+        const made = writes.length > 0 ? this.#changesOf(inner, writes, all([failed, condition])) : [];
         if (!made) {
           return undefined;
         }
@@ -208,29 +208,29 @@ class Walk {
   }
 
   /** The value after a statement that gives one, in some of its branches at least. */
-  #after(statement: Statement, within: readonly Touch[]): Expression | undefined {
+  #after(statement: Statement, within: readonly Write[]): Expression | undefined {
     if (statement.kind === "If") {
       return this.#afterBranches(statement, within);
     }
-    const [touch, ...others] = within;
-    return touch?.definition && others.length === 0 && touch.statement === statement
-      ? this.#define(touch, touch.definition, () => this.#beforeStatement(statement))
+    const [write, ...others] = within;
+    return write?.definition && others.length === 0 && write.statement === statement
+      ? this.#define(write, write.definition, () => this.#beforeStatement(statement))
       : undefined;
   }
 
-  #define(touch: Touch, definition: Definition, before: () => Expression | undefined): Expression {
-    this.#used.add(touch);
-    this.#first = Math.min(this.#first, touch.node.range[0]);
+  #define(write: Write, definition: Definition, before: () => Expression | undefined): Expression {
+    this.#used.add(write);
+    this.#first = Math.min(this.#first, write.node.range[0]);
     return this.#reader.readDefinition(definition, before);
   }
 
-  #afterBranches(statement: If, within: readonly Touch[]): Expression | undefined {
+  #afterBranches(statement: If, within: readonly Write[]): Expression | undefined {
     const { branches, otherwise, range } = statement;
-    if (within.some(touch => touch.statement === statement)) {
+    if (within.some(write => write.statement === statement)) {
       return undefined;
     }
-    const isLeft = otherwise !== undefined && leaves(otherwise);
-    const reached = branches.filter(({ body }) => !leaves(body));
+    const isLeft = otherwise !== undefined && alwaysExits(otherwise);
+    const reached = branches.filter(({ body }) => !alwaysExits(body));
     let value = isLeft ? undefined : this.#afterOtherwise(statement);
     if (!isLeft && value === undefined) {
       return undefined;
@@ -261,19 +261,19 @@ class Walk {
       case "ClassDefinition":
         return around === this.#binding.scope.node ? undefined : this.#beforeStatement(around);
       case "If":
-        return this.#touchesAt(around).length > 0 ? undefined : this.#beforeStatement(around);
+        return this.#writesAt(around).length > 0 ? undefined : this.#beforeStatement(around);
       case "Loop":
       case "Match":
-        return this.#isTouchedIn(around) ? undefined : this.#beforeStatement(around);
+        return this.#isWrittenIn(around) ? undefined : this.#beforeStatement(around);
       case "Try":
-        return block === around.blocks[0] || !this.#isTouchedIn(around) ? this.#beforeStatement(around) : undefined;
+        return block === around.blocks[0] || !this.#isWrittenIn(around) ? this.#beforeStatement(around) : undefined;
       case "With": {
-        const [touch, ...others] = this.#touchesAt(around);
+        const [write, ...others] = this.#writesAt(around);
         if (others.length > 0) {
           return undefined;
         }
-        return touch
-          ? touch.definition && this.#define(touch, touch.definition, () => undefined)
+        return write
+          ? write.definition && this.#define(write, write.definition, () => undefined)
           : this.#beforeStatement(around);
       }
       default:
@@ -282,27 +282,25 @@ class Walk {
   }
 
   #parameterOf(around: Node): Expression | undefined {
-    const touch = this.#touches.find(
-      ({ definition }) => definition?.kind === "parameter" && definition.node === around,
-    );
-    return touch?.definition && this.#define(touch, touch.definition, () => undefined);
+    const write = this.#writes.find(({ definition }) => definition?.kind === "parameter" && definition.node === around);
+    return write?.definition && this.#define(write, write.definition, () => undefined);
   }
 
-  #touchesAt(statement: Statement): readonly Touch[] {
-    return this.#touches.filter(touch => touch.statement === statement);
+  #writesAt(statement: Statement): readonly Write[] {
+    return this.#writes.filter(write => write.statement === statement);
   }
 
-  #isTouchedIn(node: Node): boolean {
-    return this.#touches.some(touch => isWithin(touch.node, node));
+  #isWrittenIn(node: Node): boolean {
+    return this.#writes.some(write => isWithin(write.node, node));
   }
 }
 
 /** Whether what touches a name in a statement happens after a node in it is read. */
-function isLater({ definition, use, statement }: Touch, node: Node): boolean {
+function isLater({ definition, reference, statement }: Write, node: Node): boolean {
   if (definition) {
     return definition.kind === "parameter" || (definition.node === statement && definition.kind !== "other");
   }
-  const change = use?.node.parent;
+  const change = reference?.node.parent;
   return change === statement || (change?.kind === "Call" && isWithin(node, change));
 }
 

@@ -2,7 +2,7 @@ import type { Binding } from "../scope/bindings.ts";
 import type { Expression, Name } from "../syntax/nodes.ts";
 
 /** A place at which what a name holds, or a part of it, is used. */
-export interface Use {
+export interface Reference {
   /** The mention of the name, where it is one. */
   readonly name: Name | undefined;
   /** The expression for the part: `params["Units"]` where `params` is mentioned. */
@@ -19,12 +19,12 @@ export interface Use {
 const readingMethods = new Set(["get", "setdefault"]);
 
 /** The part of what a name holds that is meant where it is mentioned, as far in as there are constant keys. */
-export function useAt(name: Name): Use {
-  return { ...useFrom(name), name };
+export function referenceAt(name: Name): Reference {
+  return { ...referenceFrom(name), name };
 }
 
 /** The part of an expression's value that is meant where it stands. */
-export function useFrom(expression: Expression): Use {
+export function referenceFrom(expression: Expression): Reference {
   let node = expression;
   let exact = true;
   const path: string[] = [];
@@ -74,6 +74,6 @@ export function keyOf(index: Expression): string | undefined {
     : undefined;
 }
 
-export function usesOf({ references }: Binding): readonly Use[] {
-  return references.map(useAt);
+export function referencesOf({ references }: Binding): readonly Reference[] {
+  return references.map(referenceAt);
 }

@@ -59,6 +59,6 @@ class PythonAccess implements Access {
   }
 
   mayBeOf(instance: Instance): boolean {
-    return instance instanceof PythonInstance && instance.uses.some(({ node }) => isWithin(this.#node, node));
+    return instance instanceof PythonInstance && instance.references.some(({ node }) => isWithin(this.#node, node));
   }
 }

@@ -5,15 +5,15 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import { isUnder, type Change } from "../../../model/updates.ts";
 import type { Call, Instance, InstanceEvent } from "../../language.ts";
-import { changesBy } from "../flow/changes.ts";
+import { strongUpdatesBy } from "../flow/strong-updates.ts";
 import { instanceIdOf } from "../evaluate/held-instance.ts";
-import { isChange } from "../flow/changing.ts";
-import { lossesBy } from "../flow/losses.ts";
+import { isMutationTarget } from "../flow/mutation-targets.ts";
+import { mutationsBy } from "../flow/mutations.ts";
 import type { PythonFile } from "../python-file.ts";
 import { frameOf, statementAround } from "../scope/bindings.ts";
 import type * as syntax from "../syntax/nodes.ts";
 import { superclassAt } from "../symbols/super-calls.ts";
-import { usesOfInstance, type InstanceUse } from "./uses.ts";
+import { referencesOfInstance, type InstanceReference } from "./instance-references.ts";
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
 
@@ -24,7 +24,7 @@ export class PythonInstance implements Instance {
   readonly made: syntax.Call;
   readonly #file: PythonFile;
   readonly #callAt: (node: syntax.Call) => Call;
-  #uses: readonly InstanceUse[] | undefined;
+  #references: readonly InstanceReference[] | undefined;
   #events: readonly InstanceEvent[] | undefined;
 
   constructor(made: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
@@ -43,18 +43,18 @@ export class PythonInstance implements Instance {
   nameAt({ range }: Site): string | undefined {
     const target = this.#target();
     const binding = target?.kind === "Name" ? this.#file.scopes.bindingOf(target) : undefined;
-    const isOne = binding?.definitions.length === 1 || (target?.kind === "Attribute" && this.uses.length > 0);
+    const isOne = binding?.definitions.length === 1 || (target?.kind === "Attribute" && this.references.length > 0);
     return target && isOne && range[0] > this.made.range[1] ? this.#file.text.slice(...target.range) : undefined;
   }
 
   events(): readonly InstanceEvent[] {
-    this.#events ??= this.uses.flatMap(use => this.#eventsAt(use));
+    this.#events ??= this.references.flatMap(reference => this.#eventsAt(reference));
     return this.#events;
   }
 
   mentionOf(path: readonly string[]): Site | undefined {
-    const use = this.uses.find(candidate => isUnder(this.#canonical(candidate.path), path));
-    return use && { range: use.node.range };
+    const reference = this.references.find(candidate => isUnder(this.#canonical(candidate.path), path));
+    return reference && { range: reference.node.range };
   }
 
   #target(): syntax.Expression | undefined {
@@ -63,26 +63,26 @@ export class PythonInstance implements Instance {
   }
 
   /** The places at which it is used, by whatever name. */
-  get uses(): readonly InstanceUse[] {
-    this.#uses ??= usesOfInstance(this.made, this.#file);
-    return this.#uses;
+  get references(): readonly InstanceReference[] {
+    this.#references ??= referencesOfInstance(this.made, this.#file);
+    return this.#references;
   }
 
-  #eventsAt(use: InstanceUse): readonly InstanceEvent[] {
-    const { node, exact, aliased } = use;
-    const base = { path: this.#canonical(use.path), exact, aliased, site: { range: node.range } };
-    const when = use.isSure ? this.#conditionAt(node) : undefined;
-    const changes = when === undefined ? undefined : changesBy(use, when, this.#file);
+  #eventsAt(reference: InstanceReference): readonly InstanceEvent[] {
+    const { node, exact, aliased } = reference;
+    const base = { path: this.#canonical(reference.path), exact, aliased, site: { range: node.range } };
+    const when = reference.isSure ? this.#conditionAt(node) : undefined;
+    const changes = when === undefined ? undefined : strongUpdatesBy(reference, when, this.#file);
     if (changes) {
       return changes.map(change => this.#update(change, base));
     }
-    if (isChange(node)) {
+    if (isMutationTarget(node)) {
       return node.kind === "Name"
         ? []
-        : [this.#weakUpdate(node.parent?.kind === "Call" ? use.path.slice(0, -1) : use.path, base)];
+        : [this.#weakUpdate(node.parent?.kind === "Call" ? reference.path.slice(0, -1) : reference.path, base)];
     }
-    const lost = use.isFollowed || this.#isGivenToLibrary(node) ? [] : lossesBy(use, this.#file.scopes);
-    return [...lost.map(({ path }) => this.#weakUpdate(path, base)), ...this.#handlingsAt(use, base, when)];
+    const lost = reference.isFollowed || this.#isGivenToLibrary(node) ? [] : mutationsBy(reference, this.#file.scopes);
+    return [...lost.map(({ path }) => this.#weakUpdate(path, base)), ...this.#handlingsAt(reference, base, when)];
   }
 
   #update(change: Change, base: EventBase): InstanceEvent {
@@ -128,7 +128,7 @@ export class PythonInstance implements Instance {
   }
 
   #handlingsAt(
-    { node, isFollowed, path }: InstanceUse,
+    { node, isFollowed, path }: InstanceReference,
     base: EventBase,
     when: Condition | undefined,
   ): readonly InstanceEvent[] {

@@ -1,5 +1,5 @@
 import { perObject } from "../../../model/per-object.ts";
-import { isAlwaysMadeWith, placesOf, type Step, type Way } from "../../shared/made-with.ts";
+import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../shared/made-with.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
@@ -7,21 +7,21 @@ import type { Node } from "../syntax/nodes.ts";
 
 /** Whether something is made whenever another thing is. */
 export function isMadeWith(one: Node, other: Node, file: PythonFile): boolean {
-  return isAlwaysMadeWith(waysTo(one, file), waysTo(other, file), isFunction);
+  return isAlwaysMadeWith(framesOf(one, file), framesOf(other, file), isFunction);
 }
 
 /** The ways to a node. Hosts compare every instance with all others. */
-const waysTo = perObject((node: Node, file: PythonFile): readonly Way<Node>[] =>
-  [...placesOf(node, inner => onlyCallAround(inner, file))].map(place => ({ place, optional: optionalAround(place) })),
+const framesOf = perObject((node: Node, file: PythonFile): readonly CallFrame<Node>[] =>
+  [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({ place, optional: optionalAround(place) })),
 );
 
-function onlyCallAround(node: Node, file: PythonFile): Node | undefined {
+function onlyCallerOf(node: Node, file: PythonFile): Node | undefined {
   const around = functionAround(node);
   const [call, ...others] = around ? file.callsOf(around) : [];
   return others.length === 0 ? call : undefined;
 }
 
-function optionalAround(place: Node): Step<Node> | undefined {
+function optionalAround(place: Node): Edge<Node> | undefined {
   let inner = place;
   for (let outer = inner.parent; outer; outer = inner.parent) {
     if (isOptional(outer, inner)) {

@@ -120,7 +120,7 @@ function expressionOf(item: Item): Expression {
 }
 
 /** What stands between two separators: an expression, one behind a star, or several, of which nothing is known. */
-export function stretchOf(items: readonly Item[]): Expression {
+export function rangeOfItems(items: readonly Item[]): Expression {
   const [first, second] = items;
   if (first && items.length === 1) {
     return expressionOf(first);
@@ -135,8 +135,8 @@ export function valueOf(items: readonly Item[]): Expression {
   const stretches = splitAt(items, ",").filter(stretch => stretch.length > 0);
   const [first] = stretches;
   return first && stretches.length === 1 && items.at(-1)?.type !== ","
-    ? stretchOf(first)
-    : { kind: "Tuple", range: rangeOf(items), items: stretches.map(stretchOf) };
+    ? rangeOfItems(first)
+    : { kind: "Tuple", range: rangeOf(items), items: stretches.map(rangeOfItems) };
 }
 
 function named(items: readonly Item[], range: Range): Expression | undefined {
@@ -160,7 +160,7 @@ function sequence(kind: Sequence["kind"], { range, items }: Item): Expression {
     return other(range, items);
   }
   const stretches = splitAt(items.slice(1, -1), ",").filter(stretch => stretch.length > 0);
-  return { kind, range, items: stretches.map(stretchOf) };
+  return { kind, range, items: stretches.map(rangeOfItems) };
 }
 
 function entriesOf(items: readonly Item[]): readonly DictEntry[] {
@@ -233,7 +233,7 @@ function argumentOf(stretch: readonly Item[], text: string): Argument {
   } else if (second && stretch.length === 2 && (first?.type === "*" || first?.type === "**")) {
     return { kind: first.type === "*" ? "items" : "members", value: expressionOf(second), range };
   }
-  return { kind: "positional", value: stretchOf(stretch), range };
+  return { kind: "positional", value: rangeOfItems(stretch), range };
 }
 
 function memberOf({ range, items }: Item, text: string): Expression {
@@ -326,17 +326,17 @@ function piecesOf({ type, range, items }: Item, text: string): Piece {
     const written = text.slice(start, end).replaceAll(/\{\{|\}\}/gu, brace => brace.charAt(0));
     parts.push(unescape(written, isRaw));
   };
-  for (const hole of items) {
-    addText(hole.range[0]);
-    parts.push(holeOf(hole));
-    [, start] = hole.range;
+  for (const placeholder of items) {
+    addText(placeholder.range[0]);
+    parts.push(placeholderOf(placeholder));
+    [, start] = placeholder.range;
   }
   addText(range[1] - closing);
   return { kind: "FormattedString", range, parts, children: expressionsIn(items) };
 }
 
 /** What is put into an f-string, if it is put in as it is. */
-function holeOf({ items }: Item): Expression | undefined {
+function placeholderOf({ items }: Item): Expression | undefined {
   const [, value] = items;
   return value && items.length === 3 && isExpressionItem(value) ? value.node : undefined;
 }

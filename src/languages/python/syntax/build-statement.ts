@@ -6,7 +6,7 @@ import {
   nameOf,
   other,
   parametersOf,
-  stretchOf,
+  rangeOfItems,
   valueOf,
 } from "./build-expression.ts";
 import { isExpression } from "./children.ts";
@@ -102,7 +102,7 @@ function otherStatement({ type, range, items }: Item, text: string): Statement {
   return {
     kind: "OtherStatement",
     range,
-    leaves: leaving.has(type),
+    exits: leaving.has(type),
     targets,
     children: expressionsIn(items.filter(item => !defined.includes(item))),
   };
@@ -111,7 +111,7 @@ function otherStatement({ type, range, items }: Item, text: string): Statement {
 function stretchesOf(items: readonly Item[]): readonly Expression[] {
   return splitAt(items, ",")
     .filter(stretch => stretch.length > 0)
-    .map(stretchOf);
+    .map(rangeOfItems);
 }
 
 function assign({ range, items }: Item): Statement {
@@ -175,7 +175,7 @@ function withStatement(item: Item, text: string): Statement {
       .filter(stretch => stretch.length > 0)
       .map(stretch => {
         const [context = [], target] = splitAt(stretch, "as");
-        return { context: stretchOf(context), ...(target && target.length > 0 && { target: stretchOf(target) }) };
+        return { context: rangeOfItems(context), ...(target && target.length > 0 && { target: rangeOfItems(target) }) };
       }),
     body,
   };

@@ -302,7 +302,7 @@ export interface ScopeStatement extends Base {
 /** `return`, `raise`, `break` and `continue` leave, as `pass`, `assert` and whatever else do not. */
 export interface OtherStatement extends Base {
   readonly kind: "OtherStatement";
-  readonly leaves: boolean;
+  readonly exits: boolean;
   readonly children: readonly Expression[];
   readonly targets: readonly Name[];
 }

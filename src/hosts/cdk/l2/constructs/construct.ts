@@ -4,7 +4,7 @@ import type { Expression, MapExpression } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
 import { cognitoMember, type CdkVersion } from "../../names.ts";
 import { inCanonicalNames, structures } from "../../structures.ts";
-import { asItIs } from "../../spelling.ts";
+import { unchanged } from "../../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
 import { isOptionName } from "../option-names.ts";
 import { typedOptions } from "./typed-options.ts";
@@ -38,7 +38,7 @@ function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undef
     at: call,
     call,
     version: versionIn(model, member.version),
-    spell: model.spell ?? asItIs,
+    spell: model.spell ?? unchanged,
     range,
     options,
     userPool: undefined,
@@ -59,7 +59,7 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
         at: call,
         call,
         version: versionIn(model, member.version),
-        spell: model.spell ?? asItIs,
+        spell: model.spell ?? unchanged,
         range: call.nameSite.range,
         options: optionsOf(given.options(signatures.poolMethod), model),
         userPool: value,

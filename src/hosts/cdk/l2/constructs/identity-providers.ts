@@ -24,11 +24,11 @@ const registry: ReadonlySet<string> = new Set(["identityProviders", "registerIde
 
 function mayRegister(event: InstanceEvent): boolean {
   const [member] = event.path;
-  return member === undefined ? !event.exact || isHandedOn(event) : registry.has(member);
+  return member === undefined ? !event.exact || isEscape(event) : registry.has(member);
 }
 
 /** Whether code that cannot be seen gets hold of the pool. Constructs of the CDK do, but only providers register. */
-function isHandedOn(event: InstanceEvent): boolean {
+function isEscape(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "argument": {
       const { callee, isNew } = event.call;

@@ -2,7 +2,7 @@ import { mapCases } from "../../../../model/expressions.ts";
 import type { Expression, MapExpression } from "../../../../model/value.ts";
 import type { SemanticModel, TypedValue } from "../../../../languages/language.ts";
 import { cognitoMember } from "../../names.ts";
-import { asItIs } from "../../spelling.ts";
+import { unchanged } from "../../spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /** The types of the construct's options, with the keys that lead to them from all options. */
@@ -25,7 +25,7 @@ export function typedOptions(typed: TypedValue, model: SemanticModel): UserPoolC
         at: typed,
         call: undefined,
         version: member.version,
-        spell: model.spell ?? asItIs,
+        spell: model.spell ?? unchanged,
         range: typed.nameSite.range,
         options,
         userPool: undefined,

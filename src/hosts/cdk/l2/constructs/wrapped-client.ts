@@ -2,7 +2,7 @@ import { memberOf } from "../../../../model/members.ts";
 import type { QualifiedName } from "../../../../model/qualified-name.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../../languages/language.ts";
 import { signatures } from "../../library.ts";
-import { asItIs } from "../../spelling.ts";
+import { unchanged } from "../../spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /** A construct of another library that makes a `UserPoolClient` with the options it is given. */
@@ -57,7 +57,7 @@ export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient 
         call,
         // These libraries were there for both versions of the CDK.
         version: model.modules.has("@aws-cdk/core") ? 1 : 2,
-        spell: model.spell ?? asItIs,
+        spell: model.spell ?? unchanged,
         range: call.nameSite.range,
         options,
         userPool: { kind: "unknown", site },

@@ -1,12 +1,12 @@
 import { textParts, type HostValue, type Value } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
 import { callOf, type InstanceCall } from "./instance.ts";
-import type { Spell } from "../../spelling.ts";
+import type { NameConversion } from "../../spelling.ts";
 import { standardAttributes } from "../option-names.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
-export function attributesOf(value: HostValue, spell: Spell): Value {
+export function attributesOf(value: HostValue, spell: NameConversion): Value {
   const unknown: Value = { kind: "unknown", site: value.site };
   const steps = stepsOf(value);
   if (!steps) {
@@ -43,7 +43,7 @@ interface Attributes {
   readonly complete: boolean;
 }
 
-function attributesAddedBy(step: InstanceCall, spell: Spell): Attributes | undefined {
+function attributesAddedBy(step: InstanceCall, spell: NameConversion): Attributes | undefined {
   switch (step.method) {
     case "new":
       return { items: [], complete: true };
@@ -58,7 +58,7 @@ function attributesAddedBy(step: InstanceCall, spell: Spell): Attributes | undef
   }
 }
 
-function standardAttributesIn(mask: HostValue, spell: Spell): Attributes | undefined {
+function standardAttributesIn(mask: HostValue, spell: NameConversion): Attributes | undefined {
   if (mask.kind !== "map") {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Site } from "../../../../model/site.ts";
 import { textParts, type HostValue, type Literal, type Text, type Unknown } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
-import type { Spell } from "../../spelling.ts";
+import type { NameConversion } from "../../spelling.ts";
 import { argumentOf, callOf } from "./instance.ts";
 import { providerConstants, scopeConstants } from "../option-names.ts";
 
@@ -9,7 +9,7 @@ import { providerConstants, scopeConstants } from "../option-names.ts";
 type Name = Literal<string> | Text | Unknown;
 
 /** The name of an `OAuthScope`. */
-export function scopeOf(value: HostValue, spell: Spell): Name {
+export function scopeOf(value: HostValue, spell: NameConversion): Name {
   const call = callOf("OAuthScope", value);
   if (!call) {
     return { kind: "unknown", site: value.site };
@@ -39,7 +39,7 @@ export function providerOf(value: HostValue): Name {
 }
 
 /** The identifier of a resource server: of an imported one its id, else the option that becomes the `Ref` of it. */
-function identifierOf(server: HostValue | undefined, spell: Spell): NameParts {
+function identifierOf(server: HostValue | undefined, spell: NameConversion): NameParts {
   const call = server && callOf("UserPoolResourceServer", server);
   switch (call?.method) {
     case "fromUserPoolResourceServerId":
@@ -55,7 +55,7 @@ function identifierOf(server: HostValue | undefined, spell: Spell): NameParts {
 }
 
 /** What a `ResourceServerScope`, or an object that looks like one, is called. */
-export function serverScopeName(scope: HostValue | undefined, spell: Spell): HostValue | undefined {
+export function serverScopeName(scope: HostValue | undefined, spell: NameConversion): HostValue | undefined {
   const call = scope && callOf("ResourceServerScope", scope);
   const props = call?.method === "new" ? call.instance.options(signatures.options) : scope;
   return props && memberIn(props, spell("scopeName"));

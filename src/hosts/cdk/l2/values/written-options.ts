@@ -2,7 +2,7 @@ import type { WrittenOption } from "../../../../model/app-client.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
 import type { Value } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
-import { asItIs, type Spell } from "../../spelling.ts";
+import { unchanged, type NameConversion } from "../../spelling.ts";
 import { authFlowFlags, grantFlags, optionsUnder } from "../option-names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
@@ -19,14 +19,14 @@ const structures: ReadonlyMap<string, readonly string[]> = new Map([
 export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
   const { call, spell, userPool } = client;
   const options =
-    spell === asItIs
+    spell === unchanged
       ? client.options
       : // Under canonical names there is none of what is one of them by chance.
         call?.arguments.options(userPool ? signatures.poolMethod : signatures.construct);
   return options ? optionsIn(scenario.resolve(options), [], spell) : [];
 }
 
-function optionsIn(value: Value, path: readonly string[], spell: Spell): readonly WrittenOption[] {
+function optionsIn(value: Value, path: readonly string[], spell: NameConversion): readonly WrittenOption[] {
   const canonical = structures.get(path.join("."));
   if (value.kind !== "map" || !canonical) {
     return [];

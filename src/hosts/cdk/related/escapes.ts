@@ -5,14 +5,14 @@ import type { Constructs } from "./constructs.ts";
 import { methodNameOf } from "./dependency-calls.ts";
 
 /** Whether code that cannot be seen gets hold of a construct to which this happens. */
-export function isGivenAway(events: readonly InstanceEvent[], constructs: Constructs): boolean {
-  return events.some(event => (event.path.length === 0 ? isHandedOn(event, constructs) : !event.exact));
+export function escapes(events: readonly InstanceEvent[], constructs: Constructs): boolean {
+  return events.some(event => (event.path.length === 0 ? isEscape(event, constructs) : !event.exact));
 }
 
 /** Whether a call hands such a construct to code that cannot be seen, besides what its callers are given. */
-export function isHandedToOthers(events: readonly InstanceEvent[], constructs: Constructs): boolean {
+export function escapesThroughCall(events: readonly InstanceEvent[], constructs: Constructs): boolean {
   return events.some(event =>
-    event.path.length === 0 ? event.kind === "argument" && isHandedOn(event, constructs) : !event.exact,
+    event.path.length === 0 ? event.kind === "argument" && isEscape(event, constructs) : !event.exact,
   );
 }
 
@@ -21,7 +21,7 @@ export function isPublished(events: readonly InstanceEvent[]): boolean {
   return events.some(({ kind, path }) => kind === "publish" && path.length === 0);
 }
 
-function isHandedOn(event: InstanceEvent, constructs: Constructs): boolean {
+function isEscape(event: InstanceEvent, constructs: Constructs): boolean {
   switch (event.kind) {
     case "escape":
       return true;
@@ -33,14 +33,14 @@ function isHandedOn(event: InstanceEvent, constructs: Constructs): boolean {
 }
 
 /** Packages whose functions only look at what they are given, or write something beside it. */
-const lookingModules = /^(?:cdk-nag|(?:node:)?(?:assert|util)|node:test|vitest|chai|@?jest)(?:\/|$)/u;
+const readOnlyModules = /^(?:cdk-nag|(?:node:)?(?:assert|util)|node:test|vitest|chai|@?jest)(?:\/|$)/u;
 
 /** Functions of the language and of test runners that do no more. */
-const lookingGlobals: ReadonlySet<string> = new Set(["assert", "Boolean", "console", "expect", "JSON", "String"]);
+const readOnlyGlobals: ReadonlySet<string> = new Set(["assert", "Boolean", "console", "expect", "JSON", "String"]);
 
 /** Whether a function leaves what it is given as it is, and gives it to nobody. */
-export function onlyLooks({ module, path: [first = ""] }: QualifiedName): boolean {
-  return lookingModules.test(module) || (module === "" && lookingGlobals.has(first));
+export function onlyReads({ module, path: [first = ""] }: QualifiedName): boolean {
+  return readOnlyModules.test(module) || (module === "" && readOnlyGlobals.has(first));
 }
 
 /** Methods of constructs that only note what they are given. */
@@ -58,7 +58,7 @@ function isHarmless(call: Call, constructs: Constructs): boolean {
   switch (callee.kind) {
     case "name":
     case "super":
-      return isCdkModule(callee.name.module) || onlyLooks(callee.name);
+      return isCdkModule(callee.name.module) || onlyReads(callee.name);
     case "method":
       return callee.receiver.type !== undefined && isCdkModule(callee.receiver.type.module);
     default:

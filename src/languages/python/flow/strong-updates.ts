@@ -6,8 +6,8 @@ import type { AddChange, Change, SetChange } from "../../../model/updates.ts";
 import type { Expression as Value, Spread } from "../../../model/value.ts";
 import type { AugmentedAssign, Call, Dict, Expression } from "../syntax/nodes.ts";
 import { argumentsForm } from "../style.ts";
-import { keyOf, type Use } from "./references.ts";
-import { callStatementOf } from "./touches.ts";
+import { keyOf, type Reference } from "./references.ts";
+import { callStatementOf } from "./writes.ts";
 
 interface ValueReader {
   read(node: Expression): Value;
@@ -17,8 +17,12 @@ interface ValueReader {
  * What a use surely does to the value: `x["a"] = 1`, `del x["a"]`, `x.append(1)`, `x["list"] += [1]`, `x.update(a=1)`.
  * `undefined`: nothing, or it is not sure what.
  */
-export function changesBy(use: Use, when: Condition, reader: ValueReader): readonly Change[] | undefined {
-  const { node, path, exact, defaulted } = use;
+export function strongUpdatesBy(
+  reference: Reference,
+  when: Condition,
+  reader: ValueReader,
+): readonly Change[] | undefined {
+  const { node, path, exact, defaulted } = reference;
   if (!exact || defaulted.length > 0) {
     return undefined;
   }
@@ -35,7 +39,7 @@ export function changesBy(use: Use, when: Condition, reader: ValueReader): reado
         ? [{ kind: "set", path, when, value: absent({ range: parent.range }), keyRange: keyRangeOf(node) }]
         : undefined;
     default: {
-      const call = callStatementOf(use);
+      const call = callStatementOf(reference);
       return call && methodChanges(call, path, when, reader);
     }
   }

@@ -3,7 +3,7 @@ import { isUnder } from "../../../model/updates.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 
 /** A way that leads to the resource of a construct. */
-export interface Way {
+export interface ResourcePath {
   /** What happens to the instance at which it begins. */
   readonly events: readonly InstanceEvent[];
   /** The keys that lead from that to the resource. */
@@ -13,8 +13,11 @@ export interface Way {
 }
 
 /** The ways from a construct, or from what holds it under some keys, to the resource that it makes. */
-export function waysToResource(events: readonly InstanceEvent[], prefix: readonly string[] = []): readonly Way[] {
-  const found = events.flatMap((event): readonly Way[] => {
+export function pathsToResource(
+  events: readonly InstanceEvent[],
+  prefix: readonly string[] = [],
+): readonly ResourcePath[] {
+  const found = events.flatMap((event): readonly ResourcePath[] => {
     const call = searchForResource(event, prefix);
     return call ? [{ events: call.result.events(), prefix: [], since: event.when }] : [];
   });
@@ -50,6 +53,6 @@ export function hasUnknownSearch(events: readonly InstanceEvent[]): boolean {
  * When something surely happens to a resource, whenever its construct is made. The resource of a construct is never
  * another, but what is in it may be.
  */
-export function whenSure({ when, aliased }: InstanceEvent, { prefix, since }: Way): Condition | undefined {
+export function whenSure({ when, aliased }: InstanceEvent, { prefix, since }: ResourcePath): Condition | undefined {
   return when === undefined || since === undefined || aliased > prefix.length ? undefined : all([since, when]);
 }

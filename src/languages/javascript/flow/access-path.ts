@@ -7,7 +7,7 @@ import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /** Where the value of an expression surely comes from. */
-export interface ValueSource {
+export interface AccessPath {
   /** The expression that makes the value, the name of a parameter, or that behind which nothing more is known. */
   readonly node: Node;
   /** The keys that lead from what that makes to the value. */
@@ -17,14 +17,14 @@ export interface ValueSource {
 const MAX_DEPTH = 20;
 
 /** Follows names and fields that are given a value once, and member accesses, back to the expression that made it. */
-export function sourceOf(node: Node, file: EvaluatedTree, depth = 0): ValueSource {
+export function accessPathOf(node: Node, file: EvaluatedTree, depth = 0): AccessPath {
   const expression = unwrap(node);
-  const here: ValueSource = { node: expression, path: [] };
+  const here: AccessPath = { node: expression, path: [] };
   if (depth > MAX_DEPTH) {
     return here;
   }
-  const below = (inner: Node, path: readonly string[]): ValueSource => {
-    const source = sourceOf(inner, file, depth + 1);
+  const below = (inner: Node, path: readonly string[]): AccessPath => {
+    const source = accessPathOf(inner, file, depth + 1);
     return { node: source.node, path: [...source.path, ...path] };
   };
   switch (expression.type) {
@@ -33,7 +33,7 @@ export function sourceOf(node: Node, file: EvaluatedTree, depth = 0): ValueSourc
       const declarator = variable && constantDeclaratorOf(variable);
       const [name] = variable?.identifiers ?? [];
       const path = declarator && name && bindingPath(declarator.id, name);
-      return declarator && path ? below(declarator.init, path) : ((variable && parameterSource(variable)) ?? here);
+      return declarator && path ? below(declarator.init, path) : ((variable && pathFromParameter(variable)) ?? here);
     }
     case "MemberExpression": {
       const field = classFieldOf(expression, file);
@@ -52,7 +52,7 @@ export function sourceOf(node: Node, file: EvaluatedTree, depth = 0): ValueSourc
 }
 
 /** The parameter that gives a variable its value, with the keys by which it is destructured. */
-function parameterSource(variable: Variable): ValueSource | undefined {
+function pathFromParameter(variable: Variable): AccessPath | undefined {
   const definition = isWrittenOnce(variable) ? valueDefinitionOf(variable) : undefined;
   if (definition?.type !== "Parameter") {
     return undefined;
@@ -68,10 +68,10 @@ function parameterSource(variable: Variable): ValueSource | undefined {
 }
 
 /** The name, field or call at the start of a chain of member accesses. */
-export function holderIn(chain: Node, file: EvaluatedTree): Node {
+export function baseOf(chain: Node, file: EvaluatedTree): Node {
   const expression = unwrap(chain);
   return expression.type === "MemberExpression" && !classFieldOf(expression, file)
-    ? holderIn(expression.object, file)
+    ? baseOf(expression.object, file)
     : expression;
 }
 

@@ -7,11 +7,11 @@ import { Scenario } from "./scenario.ts";
  * The same source, which works out only once what no condition has a part in. Rules ask for the same few properties
  * again and again, and most clients have no conditions.
  */
-export function remembered<Source extends AppClientSource>(source: Source): Source {
-  const written = rememberEach((property: Property, scenario) => source.written(property, scenario));
-  const effective = rememberEach((property: Property, scenario) => source.effective(property, scenario));
-  const members = rememberEach((_: "members", scenario) => source.members?.(scenario) ?? []);
-  const relatedResources = rememberEach(
+export function memoized<Source extends AppClientSource>(source: Source): Source {
+  const written = memoizeUnconditional((property: Property, scenario) => source.written(property, scenario));
+  const effective = memoizeUnconditional((property: Property, scenario) => source.effective(property, scenario));
+  const members = memoizeUnconditional((_: "members", scenario) => source.members?.(scenario) ?? []);
+  const relatedResources = memoizeUnconditional(
     (_: "relatedResources", scenario) => source.relatedResources?.(scenario) ?? noRelatedResources,
   );
   return {
@@ -29,7 +29,7 @@ export function remembered<Source extends AppClientSource>(source: Source): Sour
  * Works out each answer first in a scenario of its own, to see whether that has to decide anything. What does not is
  * the same for everybody who asks.
  */
-export function rememberEach<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
+export function memoizeUnconditional<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
   const known = new Map<Key, { readonly fixed: Answer } | "depends">();
   return (key, scenario) => {
     let memory = known.get(key);

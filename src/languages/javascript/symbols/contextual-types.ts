@@ -7,7 +7,7 @@ import { objectTypeOf } from "./object-types.ts";
 import { staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** What the file says of the type of an expression. */
-export interface GivenType {
+export interface ContextualType {
   readonly type: Node;
   /** The variable, field, function or key whose type it is. */
   readonly holder?: Node | undefined;
@@ -19,16 +19,16 @@ export interface GivenType {
 const MAX_DEPTH = 6;
 
 /** The type that the file gives to an expression where it stands. */
-export function typeGivenTo(node: Node, file: Symbols, depth = 0): GivenType | undefined {
+export function contextualTypeOf(node: Node, file: Symbols, depth = 0): ContextualType | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "TSAsExpression":
     case "TSTypeAssertion":
     case "TSSatisfiesExpression":
-      return isConst(parent.typeAnnotation) ? typeGivenTo(parent, file, depth) : { type: parent.typeAnnotation };
+      return isConst(parent.typeAnnotation) ? contextualTypeOf(parent, file, depth) : { type: parent.typeAnnotation };
     case "ConditionalExpression":
     case "LogicalExpression":
-      return typeGivenTo(parent, file, depth);
+      return contextualTypeOf(parent, file, depth);
     case "VariableDeclarator":
       return annotationOf(parent.id);
     case "AssignmentExpression": {
@@ -51,7 +51,7 @@ export function typeGivenTo(node: Node, file: Symbols, depth = 0): GivenType | u
   }
 }
 
-function typeOfProperty(property: TSESTree.Property, file: Symbols, depth: number): GivenType | undefined {
+function typeOfProperty(property: TSESTree.Property, file: Symbols, depth: number): ContextualType | undefined {
   const holder = file.parentOf(property);
   const key = staticName(property.key, property.computed);
   const given = holder && key !== undefined ? memberTypeIn(holder, key, file, depth) : undefined;
@@ -62,8 +62,8 @@ function typeOfProperty(property: TSESTree.Property, file: Symbols, depth: numbe
 const clientTypeName = /UserPoolClient|OAuthSettings/u;
 
 /** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
-function memberTypeIn(holder: Node, key: string, file: Symbols, depth: number): GivenType | undefined {
-  const given = depth > MAX_DEPTH ? undefined : typeGivenTo(holder, file, depth);
+function memberTypeIn(holder: Node, key: string, file: Symbols, depth: number): ContextualType | undefined {
+  const given = depth > MAX_DEPTH ? undefined : contextualTypeOf(holder, file, depth);
   const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.qualifiedName.path.join(".") ?? "");
   const type = given && !isClient ? memberTypeOf(given.type, key, file) : undefined;
   const { node, path } = given?.within ?? { node: holder, path: [] };
@@ -74,13 +74,13 @@ function isConst(type: Node): boolean {
   return type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const";
 }
 
-function annotationOf(target: Node): GivenType | undefined {
+function annotationOf(target: Node): ContextualType | undefined {
   return target.type === "Identifier" && target.typeAnnotation
     ? { type: target.typeAnnotation, holder: target }
     : undefined;
 }
 
-function returnTypeOf(fn: FunctionNode | undefined, file: Symbols): GivenType | undefined {
+function returnTypeOf(fn: FunctionNode | undefined, file: Symbols): ContextualType | undefined {
   const type = fn?.returnType?.typeAnnotation;
   return fn && type && { type: promisedType(type), holder: functionNameOf(fn, file) };
 }

@@ -6,14 +6,14 @@ import { classAround, superclassAt } from "../symbols/super-calls.ts";
 import { classNamed } from "../symbols/class-members.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
-import { useAt, useFrom, type Use } from "../flow/references.ts";
+import { referenceAt, referenceFrom, type Reference } from "../flow/references.ts";
 import { castAround } from "./casts.ts";
 import { fieldsNamed } from "./fields.ts";
 
 const MAX_DEPTH = 5;
 
 /** A use of an instance, with how many of its keys lead to what a name was given. */
-export interface InstanceUse extends Use {
+export interface InstanceReference extends Reference {
   readonly aliased: number;
   /** Whether it is by a name that always is this instance. */
   readonly isSure: boolean;
@@ -22,39 +22,43 @@ export interface InstanceUse extends Use {
 }
 
 /** The places at which an instance is used, by whatever name, in the order of the text. */
-export function usesOfInstance(made: Call, file: PythonFile): readonly InstanceUse[] {
-  const uses: InstanceUse[] = [];
+export function referencesOfInstance(made: Call, file: PythonFile): readonly InstanceReference[] {
+  const references: InstanceReference[] = [];
   const seen = new Set<Node>();
-  follow({ ...useFrom(made), aliased: 0, isSure: true }, 0);
+  follow({ ...referenceFrom(made), aliased: 0, isSure: true }, 0);
   const around = superclassAt(made, file) && classAround(made);
   if (around) {
     followHolder({ path: [], exact: true, isSure: true }, asSelf(around, file), 0);
   }
-  return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return references.sort((a, b) => a.node.range[0] - b.node.range[0]);
 
-  function follow(use: Omit<InstanceUse, "isFollowed">, depth: number): void {
-    if (seen.has(use.node) || depth > MAX_DEPTH) {
+  function follow(reference: Omit<InstanceReference, "isFollowed">, depth: number): void {
+    if (seen.has(reference.node) || depth > MAX_DEPTH) {
       return;
     }
-    seen.add(use.node);
-    const holders = holdersOf(use.node, file);
-    uses.push({ ...use, isFollowed: holders.length > 0 });
+    seen.add(reference.node);
+    const holders = holdersOf(reference.node, file);
+    references.push({ ...reference, isFollowed: holders.length > 0 });
     for (const holder of holders) {
-      followHolder(use, holder, depth + 1);
+      followHolder(reference, holder, depth + 1);
     }
   }
 
-  function followHolder(use: Pick<InstanceUse, "path" | "exact" | "isSure">, holder: Holder, depth: number): void {
+  function followHolder(
+    reference: Pick<InstanceReference, "path" | "exact" | "isSure">,
+    holder: Holder,
+    depth: number,
+  ): void {
     for (const { node, path, exact, defaulted, name } of holder.mentions) {
       follow(
         {
           name,
           node,
-          path: [...use.path, ...path],
-          exact: use.exact && exact,
+          path: [...reference.path, ...path],
+          exact: reference.exact && exact,
           defaulted,
-          aliased: use.path.length,
-          isSure: use.isSure && holder.isSure,
+          aliased: reference.path.length,
+          isSure: reference.isSure && holder.isSure,
         },
         depth,
       );
@@ -63,7 +67,7 @@ export function usesOfInstance(made: Call, file: PythonFile): readonly InstanceU
 }
 
 interface Holder {
-  readonly mentions: readonly Use[];
+  readonly mentions: readonly Reference[];
   /** Whether it never holds anything else. */
   readonly isSure: boolean;
 }
@@ -112,7 +116,9 @@ function heldBy(target: Expression, file: PythonFile): readonly Holder[] {
 
 function namedBy(target: Name, file: PythonFile): readonly Holder[] {
   const binding = file.scopes.bindingOf(target);
-  return binding ? [{ mentions: binding.references.map(useAt), isSure: onlyDefinition(binding) !== undefined }] : [];
+  return binding
+    ? [{ mentions: binding.references.map(referenceAt), isSure: onlyDefinition(binding) !== undefined }]
+    : [];
 }
 
 /** Mentions of a field: surely those of `self` in the class, and perhaps those of anything else. */
@@ -125,7 +131,7 @@ function keptIn(target: Attribute, file: PythonFile): Holder {
   const assigned = accesses.filter(access => access.parent?.kind === "Assign" && access.parent.value !== access);
   const mentions = accesses.filter(access => !assigned.includes(access));
   return {
-    mentions: mentions.map(useFrom),
+    mentions: mentions.map(referenceFrom),
     isSure: assigned.length === 1 && mentions.every(({ value }) => classOfSelf(value, file.scopes) === around),
   };
 }
@@ -133,7 +139,7 @@ function keptIn(target: Attribute, file: PythonFile): Holder {
 /** The parameter of a function of the file that is given a value, or what `cast` gives back. */
 function givenTo(call: Call, node: Expression, file: PythonFile): readonly Holder[] {
   if (castAround(node, file)) {
-    return [{ mentions: [useFrom(call)], isSure: true }];
+    return [{ mentions: [referenceFrom(call)], isSure: true }];
   }
   const argument = call.arguments.find(({ value }) => value === node);
   const local = argument && localFunctionOf(call.callee, file.scopes);
@@ -148,14 +154,14 @@ function givenBack(node: Expression, file: PythonFile): readonly Holder[] {
     return [];
   }
   const users = around.decorators.length > 0 ? fieldsNamed(around.name.id, file) : file.callsOf(around);
-  return users.length > 0 ? [{ mentions: users.map(useFrom), isSure: false }] : [];
+  return users.length > 0 ? [{ mentions: users.map(referenceFrom), isSure: false }] : [];
 }
 
 /** Mentions of what a class of the file makes, in its methods and where it is made. */
 function asSelf(around: ClassDefinition, file: PythonFile): Holder {
   const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
   const made = file.calls.filter(({ callee }) => classNamed(callee, file) === around);
-  return { mentions: [...own.map(useAt), ...made.map(useFrom)], isSure: made.length <= 1 };
+  return { mentions: [...own.map(referenceAt), ...made.map(referenceFrom)], isSure: made.length <= 1 };
 }
 
 function namesIn(root: Node): readonly Name[] {

@@ -1,6 +1,6 @@
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import type { Range } from "../../../model/site.ts";
-import type { GivenInstance, Instance } from "../../language.ts";
+import type { ExternalInstance, Instance } from "../../language.ts";
 import { functionNameOf } from "../scope/local-functions.ts";
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -8,23 +8,27 @@ import { nodeAt } from "./identity.ts";
 import type { Instances } from "./instances.ts";
 
 /** The parameters of a type, in the order of the text. */
-export function givenInstancesOf(type: QualifiedName, instances: Instances, file: CodeFile): readonly GivenInstance[] {
+export function externalInstancesOf(
+  type: QualifiedName,
+  instances: Instances,
+  file: CodeFile,
+): readonly ExternalInstance[] {
   return functionsIn(file).flatMap(fn => {
     const name = functionNameOf(fn, file);
     return fn.params
       .filter(parameter => isOfType(parameter, type, file))
       .map(parameter => ({
-        instance: instances.givenTo(parameter),
+        instance: instances.ofParameter(parameter),
         function: name?.type === "Identifier" ? name.name : undefined,
       }));
   });
 }
 
 /** The first parameter of a function that is written at a place, and that runs at once. */
-export function givenToFunctionAt(range: Range, instances: Instances, file: CodeFile): Instance | undefined {
+export function firstParameterAt(range: Range, instances: Instances, file: CodeFile): Instance | undefined {
   const fn = nodeAt(range, file);
   const [parameter] = fn && isFunction(fn) && !fn.async && !fn.generator ? fn.params : [];
-  return parameter && instances.givenTo(parameter);
+  return parameter && instances.ofParameter(parameter);
 }
 
 function isOfType(parameter: Node, type: QualifiedName, file: CodeFile): boolean {

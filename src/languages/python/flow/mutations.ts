@@ -2,20 +2,20 @@ import type { Scopes } from "../scope/analyze-scopes.ts";
 import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import type { Argument, Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
 import { attributesOf, rootOf } from "./attributes.ts";
-import { changingMethods, isChange } from "./changing.ts";
-import { usesOf, type Use } from "./references.ts";
+import { mutatingMethods, isMutationTarget } from "./mutation-targets.ts";
+import { referencesOf, type Reference } from "./references.ts";
 
 type Path = readonly string[];
 
 /** A part of a value that may get another value, or that may be changed itself. */
-export interface Loss {
+export interface Mutation {
   readonly path: Path;
   readonly kind: "replaced" | "changed";
 }
 
 const MAX_DEPTH = 5;
 /** What is used more often than this is not followed: anything may become of it. */
-export const MAX_USES = 300;
+export const MAX_REFERENCES = 300;
 
 /** Methods and functions whose result holds the same items or members. */
 const sharingMethods = new Set(["copy", "values", "items"]);
@@ -35,31 +35,31 @@ const sharingFunctions = new Set([
  * What a function of another file that is called for its effect may do to its argument, going by its verb. One that
  * sends or creates is taken not to change what it is given.
  */
-const changingVerb =
+const mutatingVerb =
   /^_*(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|delattr|disable|enable|enrich|ensure|extend|fill|harden|inject|insort|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|setattr|set|shuffle|strip|toggle|tweak|unset|update)(?![a-z])/u;
 const sendingName = /client|pool|cognito/u;
 
 /** What may become of the parts of a value where it is used. */
-export function lossesBy(use: Use, scopes: Scopes): readonly Loss[] {
-  return new Losses(scopes).by(use, 0);
+export function mutationsBy(reference: Reference, scopes: Scopes): readonly Mutation[] {
+  return new MutationFinder(scopes).by(reference, 0);
 }
 
-class Losses {
+class MutationFinder {
   readonly #scopes: Scopes;
 
   constructor(scopes: Scopes) {
     this.#scopes = scopes;
   }
 
-  by(use: Use, depth: number): readonly Loss[] {
+  by(reference: Reference, depth: number): readonly Mutation[] {
     if (depth > MAX_DEPTH) {
-      return [changed(use.path)];
+      return [changed(reference.path)];
     }
-    return [...use.defaulted.map(replaced), ...this.#at(use.node, use.path, use.exact, depth)];
+    return [...reference.defaulted.map(replaced), ...this.#at(reference.node, reference.path, reference.exact, depth)];
   }
 
   /** What becomes of a part where an expression gives it. */
-  #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Loss[] {
+  #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
     const { parent } = node;
     switch (parent?.kind) {
       case "Assign":
@@ -113,7 +113,7 @@ class Losses {
     }
   }
 
-  #throughTargets({ targets }: Assign, path: Path, depth: number): readonly Loss[] {
+  #throughTargets({ targets }: Assign, path: Path, depth: number): readonly Mutation[] {
     return targets.flatMap(target => {
       switch (target.kind) {
         case "Name":
@@ -138,60 +138,64 @@ class Losses {
     const length = pathLength(target);
     return (
       binding === undefined ||
-      usesOf(binding).some(use => use.node !== target && use.path.length > length && isChange(use.node))
+      referencesOf(binding).some(
+        reference => reference.node !== target && reference.path.length > length && isMutationTarget(reference.node),
+      )
     );
   }
 
-  #throughName(name: Name, path: Path, depth: number): readonly Loss[] {
+  #throughName(name: Name, path: Path, depth: number): readonly Mutation[] {
     const binding = this.#scopes.bindingOf(name);
-    if (!binding || binding.references.length > MAX_USES) {
+    if (!binding || binding.references.length > MAX_REFERENCES) {
       return binding ? [changed(path)] : [];
     }
-    return usesOf(binding).flatMap(use => this.by(use, depth + 1).map(loss => below(path, loss)));
+    return referencesOf(binding).flatMap(reference =>
+      this.by(reference, depth + 1).map(mutation => below(path, mutation)),
+    );
   }
 
   /** A copy has the same members, so that only what is inside of them can be changed through it. */
-  #throughCopy(copy: Expression, path: Path, depth: number): readonly Loss[] {
-    return this.#deep(copy, depth).map(loss => below(path, loss));
+  #throughCopy(copy: Expression, path: Path, depth: number): readonly Mutation[] {
+    return this.#deep(copy, depth).map(mutation => below(path, mutation));
   }
 
   /** What is in a new list or dictionary is changed where it is changed there. */
-  #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Loss[] {
+  #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Mutation[] {
     return this.#deep(holder, depth)
-      .filter(loss => key === undefined || loss.path[0] === key || loss.path.length === 0)
+      .filter(mutation => key === undefined || mutation.path[0] === key || mutation.path.length === 0)
       .map(({ path: [, ...rest], kind }) => ({ path: [...path, ...rest], kind }));
   }
 
   /** The changes to the members of what an expression makes, and to what is in them. */
-  #deep(made: Expression, depth: number): readonly Loss[] {
+  #deep(made: Expression, depth: number): readonly Mutation[] {
     if (depth > MAX_DEPTH) {
       return [changed([])];
     }
     return this.#at(made, [], true, depth + 1).filter(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1));
   }
 
-  #throughItems(targets: readonly Expression[], path: Path, depth: number): readonly Loss[] {
+  #throughItems(targets: readonly Expression[], path: Path, depth: number): readonly Mutation[] {
     const names = targets.flatMap(namesIn);
     return names.some(name => this.#throughName(name, [], depth).length > 0) ? [changed(path)] : [];
   }
 
-  #byMethod(call: Call, path: Path, exact: boolean, depth: number): readonly Loss[] {
+  #byMethod(call: Call, path: Path, exact: boolean, depth: number): readonly Mutation[] {
     const method = call.callee.kind === "Attribute" ? call.callee.name : "";
     const receiver = exact ? path.slice(0, -1) : path;
-    if (changingMethods.has(method) || method.startsWith("__")) {
+    if (mutatingMethods.has(method) || method.startsWith("__")) {
       return [changed(receiver)];
     }
     return sharingMethods.has(method) ? this.#throughSharing(call, receiver, depth) : [];
   }
 
-  #throughSharing(call: Expression, path: Path, depth: number): readonly Loss[] {
+  #throughSharing(call: Expression, path: Path, depth: number): readonly Mutation[] {
     const { parent } = call;
     return parent?.kind === "Loop" && parent.head.includes(call)
       ? this.#throughItems(parent.targets, path, depth)
       : this.#throughCopy(call, path, depth);
   }
 
-  #byArgument(call: Call, node: Expression, path: Path, depth: number): readonly Loss[] {
+  #byArgument(call: Call, node: Expression, path: Path, depth: number): readonly Mutation[] {
     const argument = call.arguments.find(({ value }) => value === node);
     const local = localFunctionOf(call.callee, this.#scopes);
     if (local && argument) {
@@ -204,7 +208,7 @@ class Losses {
     }
     return argument &&
       isWhole(argument) &&
-      changingVerb.test(name) &&
+      mutatingVerb.test(name) &&
       !sendingName.test(name) &&
       isForeign(call, this.#scopes) &&
       isDiscarded(call)
@@ -213,16 +217,16 @@ class Losses {
   }
 }
 
-function changed(path: Path): Loss {
+function changed(path: Path): Mutation {
   return { path, kind: "changed" };
 }
 
-function replaced(path: Path): Loss {
+function replaced(path: Path): Mutation {
   return { path, kind: "replaced" };
 }
 
 /** A loss of a part, as one of the whole. */
-function below(outer: Path, { path, kind }: Loss): Loss {
+function below(outer: Path, { path, kind }: Mutation): Mutation {
   return { path: [...outer, ...path], kind };
 }
 

@@ -1,14 +1,14 @@
 import type { Expression } from "../syntax/nodes.ts";
 
 /** Methods that change a list, a dictionary or a set. */
-export const changingMethods = new Set([
+export const mutatingMethods = new Set([
   ..."append extend insert remove pop clear sort reverse".split(" "),
   ..."update popitem setdefault add discard".split(" "),
   ..."difference_update intersection_update symmetric_difference_update".split(" "),
 ]);
 
 /** Whether an expression is what is assigned to, or the method by which something is changed. */
-export function isChange(node: Expression): boolean {
+export function isMutationTarget(node: Expression): boolean {
   const { parent } = node;
   switch (parent?.kind) {
     case "Assign":
@@ -18,7 +18,7 @@ export function isChange(node: Expression): boolean {
     case "Delete":
       return true;
     case "Call":
-      return parent.callee === node && node.kind === "Attribute" && changingMethods.has(node.name);
+      return parent.callee === node && node.kind === "Attribute" && mutatingMethods.has(node.name);
     default:
       return false;
   }
