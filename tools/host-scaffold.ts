@@ -29,7 +29,7 @@ export function insertionsForHost(name: string): readonly Insertion[] {
     },
     {
       path: "src/hosts/registry.ts",
-      before: "];\n\n/** What is known of the names of all their libraries. */\n",
+      before: "];\n\n/** Every kind of YAML or JSON document",
       text: `  ${variable},\n`,
     },
     {
