@@ -17,17 +17,17 @@ import type { Candidate } from "./syntax/source-tree.ts";
 import { literalString, type Node } from "./syntax/syntax-tree.ts";
 import { referencesOf, type Reference } from "./flow/references.ts";
 
-/** The part of ESLint's SourceCode that is needed here, for trees in the shape of ESTree. */
+/** The part of ESLint's `SourceCode` that is needed here, for ESTree-shaped trees. */
 export interface ParsedCode {
   readonly text: string;
   readonly ast: object;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   readonly scopeManager: object | null;
-  /** What the parser offers beside the tree, such as types. */
+  /** What the parser provides besides the tree, such as types. */
   readonly parserServices?: unknown;
 }
 
-/** Nodes in which nothing has a value. */
+/** Nodes that exist only at the type level. */
 const typeOnly: ReadonlySet<string> = new Set([
   "TSInterfaceDeclaration",
   "TSTypeAliasDeclaration",
@@ -36,28 +36,28 @@ const typeOnly: ReadonlySet<string> = new Set([
   "TSTypeParameterInstantiation",
 ]);
 
-/** A JavaScript or TypeScript file: where its names come from and what its expressions are worth. */
+/** A JavaScript or TypeScript file: the names it imports and the values of its expressions. */
 export class CodeFile implements ProgramTree {
   readonly text: string;
   readonly program: TSESTree.Program;
   readonly bindings: Bindings;
   readonly conditions: Conditions;
   readonly evaluator: Evaluator;
-  /** What types tell, where the user's parser makes them. */
+  /** Values by TypeScript's types, if the user's parser provides type information. */
   readonly types: LiteralTypes | undefined;
   readonly library: Library;
-  /** Whether something of TypeScript is in it. */
+  /** Whether it contains TypeScript syntax. */
   hasTypes = false;
   readonly #visitorKeys: ParsedCode["visitorKeys"];
   readonly #parents = new Map<Node, Node>();
   readonly #candidates: Candidate[] = [];
-  /** Every host asks where the same names come from. */
+  /** Cached, because every host asks about the same names. */
   readonly #names = new Map<Node, QualifiedName | undefined>();
   readonly #tests: Node[] = [];
   readonly #modules = new Set<string>();
   readonly #canonicalNames = new Map<Node, QualifiedName | undefined>();
 
-  /** @param library - what is known of the names that the file imports */
+  /** @param library - what is known about the names that the file imports */
   constructor(code: ParsedCode, library: Library = emptyLibrary) {
     this.library = library;
     this.text = code.text;
@@ -70,7 +70,7 @@ export class CodeFile implements ProgramTree {
     this.conditions = new Conditions(this, this.#tests);
   }
 
-  /** Every `new`, call and object literal in the file, in the order of the text. */
+  /** Every `new`, call and object literal in the file, in source order. */
   get candidates(): readonly Candidate[] {
     return this.#candidates;
   }
@@ -79,7 +79,7 @@ export class CodeFile implements ProgramTree {
     return this.#parents.get(node) ?? node.parent;
   }
 
-  /** The nodes around a node, innermost first. */
+  /** The ancestors of a node, innermost first. */
   *ancestorsOf(node: Node): Generator<Node> {
     for (let parent = this.parentOf(node); parent; parent = this.parentOf(parent)) {
       yield parent;
@@ -104,7 +104,7 @@ export class CodeFile implements ProgramTree {
     return this.bindings.variableOf(identifier);
   }
 
-  /** The member of a module that an expression stands for: `cognito.UserPool`, whatever names the file gives them. */
+  /** The module member that an expression refers to: `cognito.UserPool`, under whatever name the file imports it. */
   qualifiedNameOf(node: Node): QualifiedName | undefined {
     if (!this.#names.has(node)) {
       this.#names.set(node, qualifiedNameOf(node, this));
@@ -112,7 +112,7 @@ export class CodeFile implements ProgramTree {
     return this.#names.get(node);
   }
 
-  /** The canonical name of what an expression stands for, if the library knows it. */
+  /** The canonical name of what an expression refers to. `undefined`: the library does not know it. */
   nameOf(node: Node): QualifiedName | undefined {
     if (!this.#canonicalNames.has(node)) {
       const name = this.qualifiedNameOf(node) ?? globalNameOf(node, this);
@@ -121,20 +121,23 @@ export class CodeFile implements ProgramTree {
     return this.#canonicalNames.get(node);
   }
 
-  /** The member of a module that a type stands for: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
+  /** The module member that a type refers to: `cognito.CfnUserPoolClientProps`, `import("m").X`. */
   qualifiedTypeNameOf(node: Node): QualifiedName | undefined {
     return qualifiedTypeNameOf(node, this);
   }
 
   /**
-   * The class or interface of a module of which an expression is an instance: `new cognito.UserPool(…)`, a name or
-   * class field that holds one, a parameter of that type.
+   * The library class or interface that an expression is an instance of: `new cognito.UserPool(…)`, a variable or class
+   * field that holds one, a parameter of that type.
    */
   inferredClassOf(node: Node): QualifiedName | undefined {
     return inferredClassOf(node, this);
   }
 
-  /** The class or interface of which an expression is an instance: by its canonical name, if the library knows it. */
+  /**
+   * The class or interface that an expression is an instance of, by its canonical name. `undefined`: the library does
+   * not know it.
+   */
   classNameOf(node: Node): QualifiedName | undefined {
     const qualifiedName = this.inferredClassOf(node);
     return qualifiedName && (this.library.canonical(qualifiedName) ?? qualifiedName);
@@ -145,32 +148,35 @@ export class CodeFile implements ProgramTree {
     return this.#modules;
   }
 
-  /** The expression that a name or class field stands for, or the expression itself. */
+  /** The initializer of a constant or class field that an expression refers to, or the expression itself. */
   definitionOf(node: Node): Node {
     return definitionOf(node, this);
   }
 
-  /** Where else in the file the value of an expression is used, through the names and fields that hold it. */
+  /**
+   * The references to an expression's value elsewhere in the file, followed through the variables and fields that hold
+   * it.
+   */
   referencesOf(node: Node): readonly Reference[] {
     return referencesOf(node, this);
   }
 
-  /** What an expression is worth, as far as this file alone can tell. */
+  /** The value of an expression, as far as this file alone determines it. */
   read(node: Node): Expression {
     return this.evaluator.evaluate(node);
   }
 
-  /** What an object literal is worth, with what the file does to it where it is used. */
+  /** The value of an object literal, including later updates of it in the file. */
   readDefinition(node: Node): Expression {
     return this.evaluator.evaluateDefinition(node);
   }
 
-  /** When a test holds. */
+  /** The condition under which a test passes. */
   conditionOf(test: Node): Condition {
     return this.conditions.of(test);
   }
 
-  /** When a node is reached, as far as that depends on what the expression depends on too. */
+  /** The path condition of a node, restricted to what the expression also depends on. */
   existenceOf(node: Node, expression: Expression): Condition {
     return enclosingCondition(node, expression, this);
   }
@@ -240,7 +246,7 @@ export class CodeFile implements ProgramTree {
   }
 }
 
-/** A library of which nobody knows anything. */
+/** A library that knows no names. */
 const emptyLibrary: Library = {
   canonical: () => undefined,
   constant: () => undefined,

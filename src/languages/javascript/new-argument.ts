@@ -8,9 +8,9 @@ import type { CodeFile } from "./code-file.ts";
 export type RenderOptions = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
 
 /**
- * Adds an object as the last argument of a call. `null`: a comment would come between.
+ * Adds an object as the last argument of a call. `null`: a comment is in the way.
  *
- * @param render - edits the text in which there is an empty object already
+ * @param render - edits the text that already contains an empty object
  */
 export function renderNewArgument(
   call: TSESTree.CallExpression | TSESTree.NewExpression,

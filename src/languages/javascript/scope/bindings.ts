@@ -6,7 +6,7 @@ import type { Node } from "../syntax/syntax-tree.ts";
 export type Variable = TSESLint.Scope.Variable;
 export type Definition = TSESLint.Scope.Definition;
 
-/** The variables of a file and what its identifiers refer to, as its scope manager sees them. */
+/** The variables of a file and their references, from the parser's scope manager. */
 export class Bindings {
   readonly #scopeManager: TSESLint.Scope.ScopeManager | null;
   readonly #numbers = new Map<Variable, number>();
@@ -16,18 +16,21 @@ export class Bindings {
     this.#scopeManager = scopeManager as TSESLint.Scope.ScopeManager | null;
   }
 
-  /** The variable that an identifier refers to or declares. Globals without a declaration in the file are none. */
+  /** The variable that an identifier refers to or declares. `undefined` for globals that the file does not declare. */
   variableOf(identifier: Node): Variable | undefined {
     this.#byIdentifier ??= this.#index();
     return this.#byIdentifier.get(identifier);
   }
 
-  /** The variables that a declaration makes. A class makes two of one name, for its inside and its outside. */
+  /**
+   * The variables that a declaration creates. A class creates two of the same name, one for its inside and one for its
+   * outside.
+   */
   declaredBy(node: Node): readonly Variable[] {
     return this.#scopeManager?.getDeclaredVariables(node) ?? [];
   }
 
-  /** A number that tells a variable from others of the same name. */
+  /** A number that distinguishes a variable from others of the same name. */
   numberOf(variable: Variable): number {
     const number = this.#numbers.get(variable) ?? this.#numbers.size;
     this.#numbers.set(variable, number);
@@ -44,7 +47,7 @@ export class Bindings {
         }
       }
       for (const { identifier, resolved } of scope.references) {
-        // Of a script's own globals a scope manager resolves only some; ESLint adds the rest when it runs.
+        // A scope manager resolves only some of a script's own globals; ESLint adds the rest when it runs.
         const variable = resolved ?? globals?.get(identifier.name);
         if (variable && variable.defs.length > 0) {
           index.set(identifier, variable);
@@ -55,18 +58,18 @@ export class Bindings {
   }
 }
 
-/** The one place that gives a variable its value. Types and interfaces of the same name do not count. */
+/** The only definition that gives a variable its value. Types and interfaces of the same name do not count. */
 export function valueDefinitionOf(variable: Variable): Definition | undefined {
   const definitions = variable.defs.filter(({ type }) => type !== "Type");
   return definitions.length === 1 ? definitions[0] : undefined;
 }
 
-/** Whether a variable is given a value only where it is declared. Each of its references may ask. */
+/** Whether a variable is assigned only where it is declared. Cached, because every reference asks. */
 export const isWrittenOnce: (variable: Variable) => boolean = perObject(({ references }) =>
   references.every(reference => !reference.isWrite() || reference.init === true),
 );
 
-/** The declarator of a variable that keeps its first value. */
+/** The declarator of a variable that is never reassigned. */
 export function constantDeclaratorOf(variable: Variable): InitializedDeclarator | undefined {
   const node = valueDefinitionOf(variable)?.node;
   return node?.type === "VariableDeclarator" && isInitialized(node) && isWrittenOnce(variable) ? node : undefined;
@@ -74,18 +77,18 @@ export function constantDeclaratorOf(variable: Variable): InitializedDeclarator 
 
 type InitializedDeclarator = TSESTree.VariableDeclarator & { readonly init: TSESTree.Expression };
 
-/** The variable of `for (const x of xs)` has no initial value of its own, nor has `declare const x`. */
+/** The variable of `for (const x of xs)` has no initializer, nor has `declare const x`. */
 function isInitialized(node: TSESTree.VariableDeclarator): node is InitializedDeclarator {
   return node.init !== null;
 }
 
-/** Whether the declaration of a variable exports it. */
+/** Whether a variable's declaration is exported. */
 export function isExported(declarator: Node, file: ScopedTree): boolean {
   const declaration = file.parentOf(declarator);
   return declaration !== undefined && file.parentOf(declaration)?.type === "ExportNamedDeclaration";
 }
 
-/** Whether a name is that of the language, and not one that the file declares. */
+/** Whether a node refers to a global by this name, rather than to a variable of the file. */
 export function isGlobal(node: Node, name: string, file: ScopedTree): boolean {
   return node.type === "Identifier" && node.name === name && !file.variableOf(node);
 }

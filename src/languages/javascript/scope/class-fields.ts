@@ -6,18 +6,23 @@ import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
-/** A field of a class in this file: what declares it, and every place that names it. */
+/** A field of a class in this file: its declaration and all of its references. */
 export interface ClassField {
   readonly declaration: TSESTree.PropertyDefinition | TSESTree.TSParameterProperty | undefined;
-  /** Whether it is named by its class, and not by `this`, which can be a subclass or an instance of one. */
+  /**
+   * Whether it is accessed through its class rather than through `this`, which may be a subclass or an instance of one.
+   */
   readonly isNamedByClass: boolean;
-  /** Whether no other file can name it. */
+  /** Whether no other file can access it. */
   readonly isPrivate: boolean;
-  /** `this.name` in the class and, for a static field, `Class.name` in the file. */
+  /** `this.name` within the class and, for a static field, `Class.name` anywhere in the file. */
   readonly accesses: readonly TSESTree.MemberExpression[];
-  /** `other.name` in the class, which can be another instance or something else, and names that are bound to the field. */
+  /**
+   * `other.name` within the class, where the object may be another instance or something else, and variables bound to
+   * the field.
+   */
   readonly others: readonly Node[];
-  /** Whether something may write it that does not name it: `this[key] = …`, `Object.assign(this, …)`. */
+  /** Whether it may be written without being named: `this[key] = …`, `Object.assign(this, …)`. */
   readonly isWrittenByKey: boolean;
 }
 
@@ -29,10 +34,10 @@ interface FieldKey {
   readonly isStatic: boolean;
 }
 
-/** The fields of a class that were asked for, so that each of them is one object. */
+/** The fields requested so far, so that each is represented by one object. */
 const fields = new WeakMap<ClassNode, Map<string, ClassField>>();
 
-/** The field that `this.name` or `Class.name` stands for. */
+/** The field that `this.name` or `Class.name` refers to. */
 export const classFieldOf: (access: TSESTree.MemberExpression, file: ScopedTree) => ClassField | undefined = perObject(
   (access, file) => {
     const key = fieldKeyOf(access, file);
@@ -63,7 +68,7 @@ function fieldOf(key: FieldKey, isNamedByClass: boolean, file: ScopedTree): Clas
   return field;
 }
 
-/** Every place that names a field or method that a class declares. */
+/** Every access of a field or method that a class declares. */
 export function accessesOfMember(
   declaration: TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
   file: ScopedTree,
@@ -73,19 +78,19 @@ export function accessesOfMember(
   return owner && name !== undefined ? accessesTo({ owner, name, isStatic: declaration.static }, file) : [];
 }
 
-/** Where the class of a field names it as that of another object, or binds a name to it. */
+/** Accesses of a field through other objects within its class, and the variables bound to it. */
 export function otherMentionsOf(declaration: TSESTree.PropertyDefinition, file: ScopedTree): readonly Node[] {
   const owner = classAround(declaration, file);
   const name = nameOfKey(declaration.key, declaration.computed);
   return owner && name !== undefined ? (mentionsIn(owner, file).others.get(name) ?? []) : [];
 }
 
-/** The method of the class around it that `this.name` stands for. A subclass may have another. */
+/** The method of the enclosing class that `this.name` refers to. A subclass may override it. */
 export function methodOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, file, kind => kind !== "set");
 }
 
-/** The function that says what `this.name` is. A subclass may have another. */
+/** The getter of the enclosing class that `this.name` refers to. A subclass may override it. */
 export function getterOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, file, kind => kind === "get");
 }
@@ -106,8 +111,8 @@ function methodNamed(
 }
 
 /**
- * The value that a field always has: nobody else writes it, here or in another file. A subclass cannot have another for
- * a private field, nor for one that is named by its class.
+ * The constant value of a field: nothing writes it again, neither in this file nor in another. Only a private field, or
+ * one accessed through its class, cannot be overridden by a subclass.
  */
 export const constantFieldValue: (field: ClassField, file: ScopedTree) => Node | undefined = perObject(
   (field, file) => {
@@ -120,12 +125,12 @@ export const constantFieldValue: (field: ClassField, file: ScopedTree) => Node |
   },
 );
 
-/** Whether a field may get another value than the one it is declared with. */
+/** Whether a field may be reassigned after its declaration. */
 function isWritten({ accesses, others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
   return isWrittenByKey || [...accesses, ...others].some(access => isWriteTarget(access, file));
 }
 
-/** Whether something may write a field that does not name it, or names it as that of another object. */
+/** Whether a field may be written without being named, or through another object. */
 export function isWrittenElsewhere({ others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
   return isWrittenByKey || others.some(access => isWriteTarget(access, file));
 }
@@ -149,7 +154,7 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
   return declaration && isClass(declaration) ? { owner: declaration, name, isStatic: true } : undefined;
 }
 
-/** The class around `this` or `super`. */
+/** The class that encloses `this` or `super`. */
 export function classAroundThis(node: Node, file: ScopedTree): ClassNode | undefined {
   const member = memberAround(node, file);
   return member && classAround(member, file);
@@ -161,7 +166,7 @@ export function classOfThis(node: TSESTree.ThisExpression, file: ScopedTree): Cl
   return member && member.type !== "StaticBlock" && !member.static ? classAround(member, file) : undefined;
 }
 
-/** The member of a class whose `this` this is. A `function` that is no method has a `this` of its own. */
+/** The class member whose `this` this is. A `function` that is not a method has its own `this`. */
 function memberAround(
   node: Node,
   file: ScopedTree,
@@ -226,7 +231,10 @@ function accessesTo({ owner, name, isStatic }: FieldKey, file: ScopedTree): read
   return isStatic ? [...own, ...accessesThroughClass(owner, name, file)] : own;
 }
 
-/** How a class mentions fields, by their names. Those of a nested class may be among them, which only hides a constant. */
+/**
+ * A class's accesses of fields, by field name. Accesses in a nested class may be included, which at worst hides a
+ * constant.
+ */
 interface FieldMentions {
   readonly own: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
   readonly others: ReadonlyMap<string, readonly Node[]>;
@@ -272,7 +280,7 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
   }
 }
 
-/** Whether an expression is `this`, or a name that is only given that. */
+/** Whether an expression is `this` or a constant alias of it. */
 function isInstance(node: Node, file: ScopedTree): boolean {
   const expression = unwrap(node);
   const variable = expression.type === "Identifier" ? file.variableOf(expression) : undefined;

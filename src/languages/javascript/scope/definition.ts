@@ -5,7 +5,7 @@ import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 20;
 
-/** The expression that a name or class field stands for, or the expression itself. */
+/** The initializer of a constant or class field that an expression refers to, or the expression itself. */
 export function definitionOf(node: Node, file: ScopedTree, depth = 0): Node {
   const expression = unwrap(node);
   const held = depth > MAX_DEPTH ? undefined : heldBy(expression, file);

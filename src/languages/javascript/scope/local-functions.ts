@@ -5,7 +5,7 @@ import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /**
- * The function of this file that a callee stands for: a declaration, a constant, a method of the class around it, the
+ * The function of this file that a callee refers to: a declaration, a constant, a method of the enclosing class, the
  * constructor of a class.
  */
 export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | undefined {
@@ -40,7 +40,7 @@ function constructorOf({ body }: TSESTree.ClassDeclaration): FunctionNode | unde
   return undefined;
 }
 
-/** The function whose statement a node is. */
+/** The innermost function whose body contains a node. */
 export function functionAround(node: Node, file: ScopedTree): FunctionNode | undefined {
   for (const ancestor of file.ancestorsOf(node)) {
     if (isFunction(ancestor)) {
@@ -50,13 +50,13 @@ export function functionAround(node: Node, file: ScopedTree): FunctionNode | und
   return undefined;
 }
 
-/** The name of a function or of the variable that holds it. */
+/** The name of a function or of the variable it is assigned to. */
 export function functionNameOf(fn: FunctionNode, file: ScopedTree): Node | undefined {
   const parent = file.parentOf(fn);
   return fn.id ?? (parent?.type === "VariableDeclarator" ? parent.id : undefined);
 }
 
-/** The calls of a function, or of a method by `this`, in the file. */
+/** The file's calls of a function, or of a method through `this`. */
 export function callsOf(fn: FunctionNode, file: ScopedTree): readonly Node[] {
   const parent = file.parentOf(fn);
   const name = functionNameOf(fn, file);

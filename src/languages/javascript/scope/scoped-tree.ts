@@ -4,16 +4,19 @@ import type { Node } from "../syntax/syntax-tree.ts";
 
 type Variable = TSESLint.Scope.Variable;
 
-/** A tree whose identifiers are bound to variables. */
+/** A tree whose identifiers are resolved to variables. */
 export interface ScopedTree extends SourceTree {
   readonly bindings: {
-    /** The variables that a declaration makes. A class makes two of one name, for its inside and its outside. */
+    /**
+     * The variables that a declaration creates. A class creates two of the same name, one for its inside and one for
+     * its outside.
+     */
     declaredBy(node: Node): readonly Variable[];
-    /** A number that tells a variable from others of the same name. */
+    /** A number that distinguishes a variable from others of the same name. */
     numberOf(variable: Variable): number;
   };
   /** The variable that an identifier refers to or declares. */
   variableOf(identifier: Node): Variable | undefined;
-  /** The expression that a name or class field stands for, or the expression itself. */
+  /** The initializer of a constant or class field that an expression refers to, or the expression itself. */
   definitionOf(node: Node): Node;
 }

@@ -17,7 +17,7 @@ import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/
 
 const MAX_DEPTH = 20;
 
-/** The class or interface of a module of which an expression is an instance. */
+/** The library class or interface that an expression is an instance of. */
 export function inferredClassOf(node: Node, file: Symbols, depth = 0): QualifiedName | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
@@ -62,7 +62,7 @@ export function inferredClassOf(node: Node, file: Symbols, depth = 0): Qualified
   }
 }
 
-/** What the library says that a member of it is, or gives when it is called. */
+/** The type of a library member or, for a call, of its result, according to the library. */
 function ofLibraryMember(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
   const known = file.nameOf(node);
   if (known) {
@@ -74,13 +74,13 @@ function ofLibraryMember(node: Node, file: Symbols, depth: number): QualifiedNam
   return holder && name !== undefined ? memberTypeOf(holder, name, file) : undefined;
 }
 
-/** What the library says that a member of an instance of a class is, or gives when it is called. */
+/** The type of a member of an instance or, for a method, of its result, according to the library. */
 function memberTypeOf(holder: QualifiedName, name: string, file: Symbols): QualifiedName | undefined {
   const canonical = file.library.canonical(holder);
   return canonical && file.library.typeOf({ module: canonical.module, path: [...canonical.path, name] });
 }
 
-/** What the types of the file say of a member of a value: `deps.cognito`, `({ cognito }: Deps) => …`. */
+/** The declared type of a member: `deps.cognito`, `({ cognito }: Deps) => …`. */
 function ofDeclaredMember(node: Node, file: Symbols): QualifiedName | undefined {
   const type = declaredTypeOf(node, file);
   return type && (file.qualifiedTypeNameOf(type) ?? superclassOf(asClass(type, file), file));
@@ -88,7 +88,7 @@ function ofDeclaredMember(node: Node, file: Symbols): QualifiedName | undefined 
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** The class of the file of which an expression is an instance, as its type or what makes it tells. */
+/** The class of this file that an expression is an instance of, according to its declared type or its initializer. */
 export function localClassOf(node: Node, file: Symbols): ClassNode | undefined {
   if (node.type === "ThisExpression") {
     return classOfThis(node, file);
@@ -104,17 +104,17 @@ function asClass(type: Node, file: Symbols): ClassNode | undefined {
   return declaration?.type === "ClassDeclaration" || declaration?.type === "ClassExpression" ? declaration : undefined;
 }
 
-/** What a class of the file extends: its instances are instances of that, too. */
+/** The library class that a class of this file extends. Its instances are instances of that class too. */
 function superclassOf(declaration: ClassNode | undefined, file: Symbols): QualifiedName | undefined {
   return declaration?.superClass ? file.qualifiedNameOf(declaration.superClass) : undefined;
 }
 
-/** Whether a class of the file has a member of its own by this name, whatever its superclass has. */
+/** Whether a class of the file itself declares a member of this name, regardless of its superclass. */
 export function hasOwnMember({ body }: ClassNode, name: string): boolean {
   return body.body.some(member => "key" in member && staticName(member.key, member.computed) === name);
 }
 
-/** What the types of the file say that a function returns: `(make: () => CognitoIdentityProvider) => make()`. */
+/** The declared return type of a function: `(make: () => CognitoIdentityProvider) => make()`. */
 function ofDeclaredResult(callee: Node, file: Symbols): QualifiedName | undefined {
   let type = declaredTypeOf(callee, file);
   while (type?.type === "TSTypeAnnotation") {
@@ -124,7 +124,7 @@ function ofDeclaredResult(callee: Node, file: Symbols): QualifiedName | undefine
   return result && file.qualifiedTypeNameOf(promisedType(result.typeAnnotation));
 }
 
-/** X-Ray's wrappers give back the client they are given: `captureAWSClient(new CognitoIdentityServiceProvider())`. */
+/** X-Ray's wrappers return the client they are passed: `captureAWSClient(new CognitoIdentityServiceProvider())`. */
 function isTracer(node: TSESTree.CallExpression): node is TSESTree.CallExpression & { arguments: [Node] } {
   const { callee } = node;
   const name = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
@@ -154,7 +154,7 @@ function ofVariable(variable: Variable, file: Symbols, depth: number): Qualified
   return init ? inferredClassOf(init, file, depth) : commonClass(assignedTo(variable, file), file, depth);
 }
 
-/** What a parameter is where the function is called without it. */
+/** The default value of a parameter. */
 function defaultOf(name: Node, { params }: FunctionNode): Node | undefined {
   for (const param of params) {
     if (param.type === "AssignmentPattern" && param.left === name) {
@@ -164,7 +164,7 @@ function defaultOf(name: Node, { params }: FunctionNode): Node | undefined {
   return undefined;
 }
 
-/** The annotation of a variable or parameter. */
+/** The type annotation of a variable or parameter. */
 function declaredType({ name, node }: Definition): Node | undefined {
   const isDeclared = name.type === "Identifier" && (node.type === "VariableDeclarator" || isFunction(node));
   return isDeclared ? name.typeAnnotation : undefined;
@@ -177,7 +177,7 @@ function assignedTo(variable: Variable, file: Symbols): readonly Node[] {
   });
 }
 
-/** The class of all expressions that have one, if it is the same; `null` and `undefined` have none. */
+/** The class that all expressions have in common. Those that are `null` or `undefined` are ignored. */
 function commonClass(nodes: readonly Node[], file: Symbols, depth: number): QualifiedName | undefined {
   const [first, ...others] = nodes.filter(node => !isNothing(node));
   const qualifiedName = first && inferredClassOf(first, file, depth);
@@ -216,7 +216,7 @@ function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number)
   return commonClass(initial ? [initial, ...values] : values, file, depth);
 }
 
-/** The value of a member of a constant object: `clients.cognito`. */
+/** The value of a constant object's member: `clients.cognito`. */
 function memberOfObject(node: TSESTree.MemberExpression, file: Symbols): Node | undefined {
   const name = staticName(node.property, node.computed);
   const variable = node.object.type === "Identifier" ? file.variableOf(node.object) : undefined;
@@ -231,7 +231,7 @@ function memberOfObject(node: TSESTree.MemberExpression, file: Symbols): Node | 
   return property?.type === "Property" ? property.value : undefined;
 }
 
-/** What a function of this file says that it returns, or what all of its results have in common. */
+/** The declared return type of a function of this file, or the class that all of its results have in common. */
 function ofResult(fn: FunctionNode | undefined, file: Symbols, depth: number): QualifiedName | undefined {
   if (!fn) {
     return undefined;
@@ -240,7 +240,7 @@ function ofResult(fn: FunctionNode | undefined, file: Symbols, depth: number): Q
     return file.qualifiedTypeNameOf(fn.returnType);
   }
   const results = fn.body.type === "BlockStatement" ? returnedIn(fn.body, file) : [fn.body];
-  // Functions that call each other in several results are soon given up.
+  // Counts width as depth, so that functions that call each other in several results are soon abandoned.
   return commonClass(results, file, depth + results.length);
 }
 

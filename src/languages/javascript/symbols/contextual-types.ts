@@ -6,19 +6,22 @@ import { functionAround, functionNameOf } from "../scope/local-functions.ts";
 import { objectTypeOf } from "./object-types.ts";
 import { staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
-/** What the file says of the type of an expression. */
+/** The type that the context of an expression gives it. */
 export interface ContextualType {
   readonly type: Node;
-  /** The variable, field, function or key whose type it is. */
+  /** The variable, field, function or key that is annotated. */
   readonly holder?: Node | undefined;
-  /** The object or list that is given the type of which this one is a member, and the keys that lead here. */
+  /** Where the type is that of a member: the annotated object or list, and the keys that lead from it to the member. */
   readonly within?: { readonly node: Node; readonly path: readonly string[] };
 }
 
-/** How deep in an object or list the type of a member is looked for. */
+/** How many levels up an annotated object or list is looked for. */
 const MAX_DEPTH = 6;
 
-/** The type that the file gives to an expression where it stands. */
+/**
+ * The type that an expression gets from its context: an annotation, an assertion, a return type, or a member of one of
+ * these.
+ */
 export function contextualTypeOf(node: Node, file: Symbols, depth = 0): ContextualType | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
@@ -58,10 +61,13 @@ function typeOfProperty(property: TSESTree.Property, file: Symbols, depth: numbe
   return given && { ...given, holder: property.key };
 }
 
-/** The types of clients and of what is in them, by the names that all libraries have for them. */
+/** The types of clients and their structures, by the names that all libraries use for them. */
 const clientTypeName = /UserPoolClient|OAuthSettings/u;
 
-/** The type of a member of an object or list that is given a type, unless that is a client's, of which it is a part. */
+/**
+ * The type of a member of an annotated object or list. `undefined` if that is the type of a client: its members are
+ * read as parts of it.
+ */
 function memberTypeIn(holder: Node, key: string, file: Symbols, depth: number): ContextualType | undefined {
   const given = depth > MAX_DEPTH ? undefined : contextualTypeOf(holder, file, depth);
   const isClient = given && clientTypeName.test(objectTypeOf(given.type, file)?.qualifiedName.path.join(".") ?? "");
@@ -85,7 +91,7 @@ function returnTypeOf(fn: FunctionNode | undefined, file: Symbols): ContextualTy
   return fn && type && { type: promisedType(type), holder: functionNameOf(fn, file) };
 }
 
-/** `T` of `Promise<T>`. */
+/** `T` for `Promise<T>`; any other type unchanged. */
 export function promisedType(type: Node): Node {
   const isPromise =
     type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "Promise";

@@ -7,7 +7,7 @@ import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree
 
 const MAX_DEPTH = 20;
 
-/** The type that the file declares for an expression: an annotation, or that of a member of an annotated value. */
+/** The type that the file declares for an expression: its annotation, or a member of an annotated value's type. */
 export function declaredTypeOf(node: Node, file: Symbols, depth = 0): Node | undefined {
   const expression = unwrap(node);
   if (depth > MAX_DEPTH) {
@@ -45,7 +45,7 @@ function typeOfVariable(identifier: Node, file: Symbols, depth: number): Node | 
   return path.reduce<Node | undefined>((of, key) => of && memberTypeOf(of, key, file, depth), type);
 }
 
-/** A parameter without its default and its accessibility. */
+/** A parameter without its default value and accessibility modifier. */
 function targetOf(param: TSESTree.Parameter): Node {
   const target = param.type === "TSParameterProperty" ? param.parameter : param;
   return target.type === "AssignmentPattern" ? target.left : target;
@@ -61,7 +61,7 @@ function typeOfMember(access: TSESTree.MemberExpression, file: Symbols, depth: n
   return type && name !== undefined ? memberTypeOf(type, name, file, depth) : undefined;
 }
 
-/** The type of a member of what a type of this file describes. */
+/** The type of a member of a type that this file declares. */
 export function memberTypeOf(type: Node, name: string, file: Symbols, depth = 0): Node | undefined {
   if (depth > MAX_DEPTH) {
     return undefined;
@@ -111,7 +111,7 @@ function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefine
   return undefined;
 }
 
-/** The interface, alias or class of this file that a name stands for. */
+/** The interface, alias or class of this file that a name refers to. */
 function localDeclarationOf(name: Node, file: Symbols): Node | undefined {
   const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
   const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
@@ -127,14 +127,14 @@ function localDeclarationOf(name: Node, file: Symbols): Node | undefined {
 
 const memberwiseTypes: ReadonlySet<string> = new Set(["NonNullable", "Partial", "Readonly", "Required"]);
 
-/** `Readonly<Props>` has the members of `Props`. */
+/** `Props` for `Readonly<Props>`, whose members are the same. */
 function mappedTypeArgument({ typeName, typeArguments }: TSESTree.TSTypeReference, file: Symbols): Node | undefined {
   const isMemberwise =
     typeName.type === "Identifier" && memberwiseTypes.has(typeName.name) && !file.variableOf(typeName);
   return isMemberwise ? typeArguments?.params[0] : undefined;
 }
 
-/** What every member of a list or record is: `UserPoolClientProps` of `Record<string, UserPoolClientProps>`. */
+/** The element type of a list or record: `UserPoolClientProps` of `Record<string, UserPoolClientProps>`. */
 function elementTypeOf(
   { typeName, typeArguments }: TSESTree.TSTypeReference,
   name: string,
@@ -184,7 +184,7 @@ function annotationOf(declaration: TSESTree.PropertyDefinition | TSESTree.TSPara
   return boundType(target);
 }
 
-/** The annotation of what is bound: a name, or a pattern that takes a value apart. */
+/** The type annotation of a binding: a name or a destructuring pattern. */
 function boundType(target: Node): Node | undefined {
   return target.type === "Identifier" || target.type === "ObjectPattern" || target.type === "ArrayPattern"
     ? target.typeAnnotation

@@ -5,21 +5,21 @@ import { literal, unknown } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
 /*
- * What is used of TypeScript's type checker, which is there when the user's parser was told to bring it. The
- * objects are those of whatever version the user has; nothing of TypeScript is imported.
+ * The part of TypeScript's type checker that is used here. It is present when the user's parser provides type
+ * information. The objects come from whatever version the user has; nothing is imported from TypeScript.
  */
 
 interface Type {
-  /** The name of a type that is built in: `true`. */
+  /** The name of a built-in type: `true`. */
   readonly intrinsicName?: string;
   /** The value of a literal type. A bigint is an object. */
   readonly value?: unknown;
-  /** What the elements of a tuple are like. */
+  /** Facts about the elements of a tuple. */
   readonly target?: { readonly readonly?: boolean; readonly hasRestElement?: boolean; readonly minLength?: number };
   readonly symbol?: TypeSymbol & {
     readonly declarations?: readonly { getSourceFile(): { readonly fileName: string } }[];
   };
-  /** The types of a union. */
+  /** The members of a union. */
   readonly types?: readonly Type[];
   isStringLiteral(): boolean;
   isNumberLiteral(): boolean;
@@ -47,10 +47,10 @@ interface TypeServices {
 }
 
 const MAX_DEPTH = 4;
-/** How many types one value may be made of. */
+/** The maximum number of types that are visited for one value. */
 const MAX_TYPES = 200;
 
-/** What the types of a file say of expressions: of those that can have one value only, this value. */
+/** Values of expressions whose TypeScript type has exactly one value. */
 export class LiteralTypes {
   readonly #services: TypeServices;
 
@@ -58,12 +58,12 @@ export class LiteralTypes {
     this.#services = services;
   }
 
-  /** The types of a file, if its parser has made them. */
+  /** The types of a file. `undefined`: its parser provided none. */
   static from(services: unknown): LiteralTypes | undefined {
     return hasTypes(services) ? new LiteralTypes(services) : undefined;
   }
 
-  /** The value of an expression, or `undefined` when its type leaves more than one. */
+  /** The value of an expression. `undefined`: its type has more than one. */
   valueOf(node: Node, site: Site): Expression | undefined {
     const place = this.#services.esTreeNodeToTSNodeMap.get(node);
     if (!place) {
@@ -75,8 +75,8 @@ export class LiteralTypes {
   }
 
   /**
-   * The class or interface of a package of which an expression is an instance, by the file that declares it. Checking a
-   * type takes long: only those who need one of few expressions should ask.
+   * The class or interface of a package that an expression is an instance of, by the file that declares it. Type
+   * checking is slow: ask only for the few expressions that need it.
    */
   classOf(node: Node): QualifiedName | undefined {
     const place = this.#services.esTreeNodeToTSNodeMap.get(node);
@@ -89,13 +89,13 @@ export class LiteralTypes {
     if (!symbol || name === "") {
       return undefined;
     }
-    // Of the old SDK the members of a service are in a file of its own, of which the class is all that is exported.
+    // In the AWS SDK v2, each service has a file of its own that exports nothing but its class.
     return name === "aws-sdk" && inside[0] === "clients"
       ? { module: [name, ...inside].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] }
       : { module: name, path: [symbol.name] };
   }
 
-  /** Every value that an expression can have, or `undefined` when its type leaves more than can be counted. */
+  /** Every value that an expression can have. `undefined`: its type has infinitely many, or too many. */
   constantsOf(node: Node): readonly (Scalar | undefined)[] | undefined {
     const place = this.#services.esTreeNodeToTSNodeMap.get(node);
     const type = place && this.#services.program.getTypeChecker().getTypeAtLocation(place);
@@ -104,7 +104,7 @@ export class LiteralTypes {
   }
 }
 
-/** The one value of a type. `undefined`: it has more. */
+/** The value of a unit type. `undefined`: the type has more than one value. */
 function unitOf({ intrinsicName, value, types }: Type): { readonly value: Scalar | undefined } | undefined {
   switch (intrinsicName) {
     case "true":
@@ -167,7 +167,7 @@ class TypeReader {
     return unknown(this.#site);
   }
 
-  /** The items of `["a", "b"] as const`. Others can change a tuple that is not for reading only. */
+  /** The items of `["a", "b"] as const`. A tuple that is not `readonly` may be mutated elsewhere. */
   #readTuple(type: Type, depth: number): Expression {
     const items = this.#checker.getTypeArguments(type);
     const { readonly: isReadonly, hasRestElement, minLength } = type.target ?? {};
@@ -176,7 +176,7 @@ class TypeReader {
       : this.#nothing();
   }
 
-  /** The members of an object. It may have others that its type does not tell. */
+  /** The members of an object. It may have more than its type declares. */
   #readObject(type: Type, depth: number): Expression {
     const { range } = this.#site;
     const members: Member<Expression>[] = [];

@@ -9,8 +9,10 @@ import { boundNames } from "../syntax/patterns.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
 /**
- * How the file writes a name of the library at a place: by one of the preferred ways, if what that begins with is
- * imported and not hidden there, else by the shortest way from what is imported. `undefined`: it would have to import it.
+ * How the file can write a library's name at a place. `undefined`: the name would have to be imported.
+ *
+ * @param preferred - spellings to try first, in order. One is used if its first identifier is imported and not shadowed
+ *   there; otherwise the shortest spelling through any import is used.
  */
 export function nameInScope(
   name: QualifiedName,
@@ -31,7 +33,7 @@ interface ImportedName {
   readonly qualifiedName: QualifiedName;
 }
 
-/** The names by which the file's top level knows modules and their members. */
+/** The modules and members that the file imports, by their top-level names. */
 const importedNames = perObject((file: Symbols): readonly ImportedName[] =>
   file.program.body.flatMap(namesDeclaredBy).flatMap(name => {
     const variable = file.variableOf(name);
@@ -57,7 +59,7 @@ function namesDeclaredBy(statement: TSESTree.ProgramStatement): readonly Node[] 
   }
 }
 
-/** Whether no declaration around a place hides a variable of the top level. */
+/** Whether a top-level variable is not shadowed at a place. */
 function isVisibleAt(at: Range, { name, scope }: Variable): boolean {
   let current = scope;
   for (;;) {
@@ -76,7 +78,7 @@ function covers(outer: Range, inner: Range): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
-/** The keys with which an imported name becomes the name that is wanted: a package's own modules are its members, too. */
+/** The code that reaches a name from an imported one. A package's own modules are also its members. */
 function wayTo(wanted: QualifiedName, { variable, qualifiedName }: ImportedName, file: Symbols): string | undefined {
   const { module, path } = qualifiedName;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";

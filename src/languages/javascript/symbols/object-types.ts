@@ -3,23 +3,24 @@ import type { Symbols } from "./symbols.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { literalString, type Node } from "../syntax/syntax-tree.ts";
 
-/** What a type says of an object, as far as the file tells. */
+/** An object's type in terms of a library's type. */
 export interface ObjectType {
-  /** The type of a module that it is made of. */
+  /** The library type that it is derived from. */
   readonly qualifiedName: QualifiedName;
-  /** Whether members may be left out that the type of the module has. */
+  /** Whether members that the library type requires may be missing. */
   readonly isPart: boolean;
-  /** Whether the object may have members that the type of the module does not have. */
+  /** Whether the object may have members that the library type does not declare. */
   readonly isExtended: boolean;
-  /** The members that are not those of the type of the module, whatever their names. */
+  /** Names of members that do not come from the library type, even if it declares members of that name. */
   readonly omitted: readonly string[];
 }
 
 const MAX_DEPTH = 20;
 
 /**
- * What a type is made of: `Props`, `Partial<Props>`, `Omit<Props, "a">`, `Props & Own`, an interface that extends
- * `Props`. `undefined`: it is not made of one type of a module, or nobody knows which part of it.
+ * The library type that a type is derived from: `Props`, `Partial<Props>`, `Omit<Props, "a">`, `Props & Own`, an
+ * interface that extends `Props`. `undefined`: it is not derived from exactly one, or the derivation cannot be
+ * resolved.
  */
 export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType | undefined {
   if (depth > MAX_DEPTH) {
@@ -50,7 +51,7 @@ function ofModule(qualifiedName: QualifiedName | undefined): ObjectType | undefi
   return qualifiedName && { qualifiedName, isPart: false, isExtended: false, omitted: [] };
 }
 
-/** The types of the language that are made of another type. */
+/** Resolves TypeScript's utility types. */
 function ofName(name: Node, [of, keys]: readonly Node[], file: Symbols, depth: number): ObjectType | undefined {
   const variable = file.variableOf(name);
   if (depth > MAX_DEPTH) {
@@ -80,7 +81,7 @@ function ofName(name: Node, [of, keys]: readonly Node[], file: Symbols, depth: n
   }
 }
 
-/** The keys of `"a" | "b"`. */
+/** The keys of a union such as `"a" | "b"`. */
 function keysIn(type: Node): readonly string[] | undefined {
   const keys = (type.type === "TSUnionType" ? type.types : [type]).map(of =>
     of.type === "TSLiteralType" ? literalString(of.literal) : undefined,
@@ -88,7 +89,7 @@ function keysIn(type: Node): readonly string[] | undefined {
   return keys.every(key => key !== undefined) ? keys : undefined;
 }
 
-/** What an alias or interface of this file is made of. */
+/** Resolves an alias or interface of this file. */
 function ofDeclaration(declaration: Node | undefined, file: Symbols, depth: number): ObjectType | undefined {
   switch (declaration?.type) {
     case "TSTypeAliasDeclaration":
@@ -100,9 +101,9 @@ function ofDeclaration(declaration: Node | undefined, file: Symbols, depth: numb
   }
 }
 
-/** What several types are made of together. */
+/** Resolves an intersection or an interface with several supertypes. */
 function extended(types: readonly Node[], file: Symbols, level: number): ObjectType | undefined {
-  // Types that are made of each other in several ways are soon given up.
+  // Counts width as depth, so that types with several recursive parts are soon abandoned.
   const depth = level + types.length;
   const one = theOne(
     types.map(type => (isHeritage(type) ? ofHeritage(type, file, depth) : objectTypeOf(type, file, depth))),

@@ -8,19 +8,19 @@ import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-t
 
 const MAX_DEPTH = 100;
 
-/** The member of a module that an expression stands for. A name that is shadowed or written again has none. */
+/** The module member that an expression refers to. `undefined` for a name that is shadowed or reassigned. */
 export function qualifiedNameOf(node: Node, file: Symbols): QualifiedName | undefined {
   const qualifiedName = trace(node, file, 0);
   return qualifiedName && normalizedName(qualifiedName);
 }
 
-/** The member of a module that a type stands for. */
+/** The module member that a type refers to. */
 export function qualifiedTypeNameOf(node: Node, file: Symbols): QualifiedName | undefined {
   const qualifiedName = traceType(node, file, 0);
   return qualifiedName && normalizedName(qualifiedName);
 }
 
-/** The name of what the file does not declare, a global of the language or of the tool that runs it. */
+/** The name of a global of the language or its runtime. `undefined`: the file declares it. */
 export function globalNameOf(node: Node, file: Symbols): QualifiedName | undefined {
   return traceGlobal(node, file, 0);
 }
@@ -38,7 +38,7 @@ function traceGlobal(node: Node, file: Symbols, depth: number): QualifiedName | 
   return name === undefined ? undefined : memberOf(traceGlobal(expression.object, file, depth), [name]);
 }
 
-/** A constant that stands for a global or a part of one: `const provider = aws`. */
+/** The global, or the member of one, that a constant is an alias of: `const provider = aws`. */
 function globalHeldBy(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
   const declarator = depth > MAX_DEPTH ? undefined : constantDeclaratorOf(variable);
   const definition = declarator && valueDefinitionOf(variable);
@@ -88,11 +88,11 @@ function traceCall(
   return argument && givesBackModule(callee) ? trace(argument, file, depth) : undefined;
 }
 
-/** What compilers put around `require`, such as `__importStar` and swc's `_interop_require_wildcard._`. */
+/** What compilers wrap around `require`, such as `__importStar` and swc's `_interop_require_wildcard._`. */
 const interop =
   /^(?:__importStar|__importDefault|__toESM|_interopRequireWildcard|_interopRequireDefault|_interop_require_wildcard|_interop_require_default)$/u;
 
-/** Whether a function gives back the module that it is given: `__importStar(require("aws-cdk-lib"))`. */
+/** Whether a function returns the module it is passed: `__importStar(require("aws-cdk-lib"))`. */
 function givesBackModule(callee: Node): boolean {
   const target = unwrap(callee);
   switch (target.type) {
@@ -100,7 +100,7 @@ function givesBackModule(callee: Node): boolean {
       return interop.test(target.name);
     case "MemberExpression": {
       const name = staticName(target.property, target.computed) ?? "";
-      // X-Ray gives back the SDK: `AWSXRay.captureAWS(require("aws-sdk"))`.
+      // X-Ray returns the SDK it is passed: `AWSXRay.captureAWS(require("aws-sdk"))`.
       return name === "captureAWS" || interop.test(name) || (name === "_" && givesBackModule(target.object));
     }
     case "SequenceExpression": {
@@ -154,7 +154,10 @@ function wholeModule(name: string | undefined): QualifiedName | undefined {
   return name === undefined ? undefined : { module: name, path: [] };
 }
 
-/** `require`, unless the file declares another function of that name; `createRequire()` makes the same one. */
+/**
+ * Whether a callee is `require`. The file may declare a function of that name; `createRequire()` returns an equivalent
+ * one.
+ */
 function isRequire(callee: Node, file: Symbols): boolean {
   if (callee.type !== "Identifier" || callee.name !== "require") {
     return false;
@@ -189,7 +192,7 @@ function traceType(node: Node, file: Symbols, depth: number): QualifiedName | un
   }
 }
 
-/** `X | undefined` stands for `X`. */
+/** `X` for `X | undefined`. */
 function onlyName(types: readonly Node[], file: Symbols, depth: number): QualifiedName | undefined {
   const [type, ...others] = types.filter(({ type }) => type !== "TSUndefinedKeyword" && type !== "TSNullKeyword");
   return type && others.length === 0 ? traceType(type, file, depth) : undefined;
@@ -211,7 +214,7 @@ function traceTypeName(node: TSESTree.TSTypeReference, file: Symbols, depth: num
     : trace(typeName, file, depth);
 }
 
-/** The module of `import("…").X`, which parsers write as a literal or as the type of one. */
+/** The module of `import("…").X`. Parsers represent it either as a literal or as a literal type. */
 function importedModule(node: TSESTree.TSImportType, file: Symbols): string | undefined {
   for (const child of file.childrenOf(node)) {
     const module = literalString(child.type === "TSLiteralType" ? child.literal : child);

@@ -1,15 +1,15 @@
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 
-/** Packages whose files can be imported one by one: every deep path gives members of the package. */
+/** Packages whose files can be imported one by one: every deep path exports members of the package. */
 const openPackages = ["@aws-sdk/client-cognito-identity-provider"];
 
-/** Packages of many modules, which their root also holds: `aws-cdk-lib` has `aws_cognito` for `aws-cdk-lib/aws-cognito`. */
+/** Packages whose root re-exports their modules: `aws-cdk-lib` has `aws_cognito` for `aws-cdk-lib/aws-cognito`. */
 const umbrellaPackages = ["aws-cdk-lib", "monocdk"];
 
 /**
- * The same name however the module was imported.
+ * One name for a module member, however the module was imported.
  *
- * All the libraries that matter here are CommonJS, so that a default import is the module itself.
+ * All libraries of interest are CommonJS, so a default import is the module itself.
  */
 export function normalizedName({ module, path }: QualifiedName): QualifiedName {
   const named = path[0] === "default" ? path.slice(1) : path;
@@ -21,7 +21,10 @@ export function normalizedName({ module, path }: QualifiedName): QualifiedName {
   return { module: root, path: named };
 }
 
-/** The module without the path of a file in it: `aws-cdk-lib/aws-cognito/lib/user-pool` is `aws-cdk-lib/aws-cognito`. */
+/**
+ * The module without the path of a file inside it: `aws-cdk-lib/aws-cognito` for
+ * `aws-cdk-lib/aws-cognito/lib/user-pool`.
+ */
 function moduleRoot(module: string): string {
   const open = openPackages.find(name => module.startsWith(`${name}/`));
   if (open !== undefined) {
@@ -29,6 +32,6 @@ function moduleRoot(module: string): string {
   }
   const [withoutFile = module] = module.split(/\/lib(?:\/|$)/u, 1);
   const root = /^(?:@aws-cdk\/|aws-cdk-lib|monocdk)/u.test(module) ? withoutFile : module;
-  // The core classes are members of the root, too.
+  // The core classes are also members of the root.
   return umbrellaPackages.find(name => root === `${name}/core`) ?? root;
 }

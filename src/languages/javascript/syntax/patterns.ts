@@ -1,13 +1,16 @@
 import { staticName, type Node } from "./syntax-tree.ts";
 
-/** A name that a pattern binds, and the keys that lead to its value. */
+/** A name that a pattern binds, with the keys that lead to its value. */
 interface BoundName {
   readonly name: Node;
-  /** `undefined` when they are not constant, or when the value may be a default or a rest. */
+  /** `undefined`: they are not constant, or the value may be a default or a rest. */
   readonly keys: readonly string[] | undefined;
 }
 
-/** The keys that lead from a destructured value to a name: `["a", "b"]` for `b` in `{ a: { b } }`. No defaults, no rest. */
+/**
+ * The keys that lead from a destructured value to a name: `["a", "b"]` for `b` in `{ a: { b } }`. `undefined` for
+ * defaults and rests.
+ */
 export function bindingPath(pattern: Node, name: Node): readonly string[] | undefined {
   return boundNames(pattern).find(bound => bound.name === name)?.keys;
 }

@@ -2,7 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 export type Node = TSESTree.Node;
 
-/** An expression without what only groups it or changes its type: parentheses, `as X`, `satisfies X`, `<X>`, `!`, `?.`. */
+/**
+ * Strips whatever only groups an expression or changes its type: parentheses, `as X`, `satisfies X`, `<X>`, `!`, `?.`.
+ */
 export function unwrap(node: Node): Node {
   let current = node;
   for (;;) {
@@ -14,7 +16,7 @@ export function unwrap(node: Node): Node {
   }
 }
 
-/** The expression that a wrapper holds, or `undefined` when the node is no wrapper. */
+/** The expression inside a wrapper that {@link unwrap} strips. `undefined`: the node is not a wrapper. */
 export function wrappedBy(node: Node): Node | undefined {
   switch (node.type) {
     case "TSAsExpression":
@@ -29,12 +31,12 @@ export function wrappedBy(node: Node): Node | undefined {
   }
 }
 
-/** Babel and oxc can keep parentheses as nodes, which the types of ESTree do not know. */
+/** Babel and oxc can keep parentheses as nodes, which ESTree's types do not include. */
 function isParenthesized(node: object): node is { readonly expression: Node } {
   return "type" in node && node.type === "ParenthesizedExpression" && "expression" in node;
 }
 
-/** The name of a property or member that is written without computation: `a.b`, `a["b"]`, `{ b: 1 }`, `{ "b": 1 }`. */
+/** The name of a non-computed property or member: `a.b`, `a["b"]`, `{ b: 1 }`, `{ "b": 1 }`. */
 export function staticName(key: Node, computed: boolean): string | undefined {
   if (key.type === "Identifier") {
     return computed ? undefined : key.name;
@@ -50,7 +52,7 @@ function plainTemplate(node: TSESTree.TemplateLiteral): string | undefined {
   return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
 }
 
-/** The property of an object literal with this key, written without computation. */
+/** The non-computed property of an object literal with this key. */
 export function propertyOf(object: TSESTree.ObjectExpression, key: string): TSESTree.Property | undefined {
   return object.properties.find(
     (member): member is TSESTree.Property =>
@@ -58,7 +60,7 @@ export function propertyOf(object: TSESTree.ObjectExpression, key: string): TSES
   );
 }
 
-/** The string of a string literal or of a template literal without expressions. */
+/** The value of a string literal or of a template literal without expressions. */
 export function literalString(node: Node | undefined): string | undefined {
   if (node?.type === "Literal" && typeof node.value === "string") {
     return node.value;
@@ -66,7 +68,7 @@ export function literalString(node: Node | undefined): string | undefined {
   return node?.type === "TemplateLiteral" ? plainTemplate(node) : undefined;
 }
 
-/** Whether a node is a function with a body or an expression. */
+/** Whether a node is a function with a body, either a block or an expression. */
 export function isFunction(node: Node): node is FunctionNode {
   return (
     node.type === "FunctionDeclaration" || node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression"

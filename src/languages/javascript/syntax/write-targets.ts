@@ -1,7 +1,10 @@
 import type { SourceTree } from "./source-tree.ts";
 import { wrappedBy, type Node } from "./syntax-tree.ts";
 
-/** Whether an expression is what is assigned, updated or deleted: `x = 1`, `x++`, `delete x`, `[x] = y`, `for (x of y)`. */
+/**
+ * Whether an expression is the target of an assignment, an update or a deletion: `x = 1`, `x++`, `delete x`, `[x] = y`,
+ * `for (x of y)`.
+ */
 export function isWriteTarget(node: Node, file: SourceTree): boolean {
   const parent = file.parentOf(node);
   switch (parent?.type) {
@@ -23,7 +26,7 @@ export function isWriteTarget(node: Node, file: SourceTree): boolean {
   }
 }
 
-/** Whether an expression is what is deleted: `delete x.a`. */
+/** Whether an expression is the operand of `delete`: `delete x.a`. */
 export function isDeleted(node: Node, file: SourceTree): boolean {
   const parent = file.parentOf(node);
   return parent?.type === "UnaryExpression"
