@@ -10,15 +10,15 @@ import type { Node } from "../syntax/syntax-tree.ts";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** The arguments of a call or `new`, which JavaScript tells apart by their places alone. */
+/** The arguments of a call or `new`. In JavaScript, all of them are positional. */
 export class CallArguments implements Arguments {
   readonly #call: CallNode;
   readonly #file: ProgramTree;
   readonly #isShared: boolean;
 
   /**
-   * @param isShared - whether what the call gives is used at several places, so that editing an argument would change
-   * all of them
+   * @param isShared - whether the result is used in several places, so that editing an argument would change all of
+   *   them
    */
   constructor(call: CallNode, file: ProgramTree, isShared = false) {
     this.#call = call;
@@ -67,14 +67,14 @@ export class CallArguments implements Arguments {
     return this.#isShared ? withoutPlaces(value) : value;
   }
 
-  /** An argument with its place among the others. */
+  /** An argument with its slot in the argument list. */
   #placed(node: Node, index: number): Expression {
     const value = this.#read(node);
     const container = this.#isShared ? undefined : this.#container;
     return container ? placedIn({ container, index }, value, this.#file.rangeOf(node)) : value;
   }
 
-  /** The parentheses as a list, unless a comment hides where they open. */
+  /** The argument list as a container. `undefined`: a comment hides where it opens. */
   get #container(): DelimitedContainer | undefined {
     const { arguments: given, callee, typeArguments, range } = this.#call;
     const [first] = given;
@@ -91,7 +91,7 @@ export class CallArguments implements Arguments {
   }
 }
 
-/** What a tag of a template literal is given: the strings and the values in between, in turn, as its rest. */
+/** The arguments of a template tag: the strings and the interpolated values alternate in the rest parameter. */
 export class TemplateArguments implements Arguments {
   readonly #template: TSESTree.TemplateLiteral;
   readonly #file: ProgramTree;

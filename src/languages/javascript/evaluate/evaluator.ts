@@ -34,35 +34,37 @@ import { afterUpdates, updatesAfter, updatesBefore, type Updates } from "../flow
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 100;
-/** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
+/**
+ * The maximum number of nodes that one evaluation may visit. Constants spread into constants can grow exponentially.
+ */
 const MAX_NODES = 5000;
-/** What a name holds that is mentioned more often than this is taken to be used by others, too. */
+/** The value of a variable with more references than this is taken to be shared. */
 const MAX_MENTIONS = 300;
 
-/** Past this many values of a left operand the operator does not tell them apart, so that a chain of them stays small. */
+/** A left operand with more values than this is not split into cases, so that chains of operators stay small. */
 const MAX_LEFT_CASES = 8;
 
 const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
 
-/** What an evaluator has in progress. */
+/** The state of an evaluation. */
 interface Progress {
-  /** The expressions and the declarators of constants that are being read. */
+  /** The expressions and constant declarators being evaluated. */
   readonly open: Set<Node>;
   /** The values whose updates are being put in order. */
   readonly ordering: Set<object>;
   depth: number;
   nodes: number;
-  /** How many of the names through which the reading has come are used at other places, too. */
+  /** How many of the names followed so far have other references too. */
   shared: number;
-  /** How often something was asked for that was in progress itself, or past a limit. */
+  /** How often an evaluation was cut off, by a cycle or a limit. */
   cuts: number;
 }
 
 /**
- * What the expressions of a file are worth, as far as the file alone can tell. Code is never run.
+ * Evaluates the expressions of a file, as far as the file alone determines their values. Code is never run.
  *
- * There is one for each file, and whatever is evaluated on the way to an answer, such as the tests of conditions, goes
- * through it, so that it alone knows what is in progress. What is asked for while it is in progress is unknown.
+ * There is one evaluator for each file. Everything that is evaluated on the way, such as the tests of conditions, goes
+ * through it, so that it alone knows what is in progress. A cyclic evaluation yields unknown.
  */
 export class Evaluator implements Reader {
   readonly file: ProgramTree;
@@ -74,12 +76,12 @@ export class Evaluator implements Reader {
     this.#enums = new EnumReader(this);
   }
 
-  /** What an expression is worth, by its own places. */
+  /** The value of an expression. */
   evaluate(node: Node): Expression {
     return this.#alone(() => this.read(node));
   }
 
-  /** What an object or list literal is worth, with what the file does to it afterwards. */
+  /** The value of an object or list literal, including later updates of it in the file. */
   evaluateDefinition(node: Node): Expression {
     return this.#alone(() => {
       const value = this.read(node);
@@ -87,22 +89,22 @@ export class Evaluator implements Reader {
     });
   }
 
-  /** An enum as an object of its members. */
+  /** An enum as an object with its members. */
   enumOf(declaration: TSESTree.TSEnumDeclaration): MapExpression {
     return this.#enums.mapOf(declaration);
   }
 
-  /** Whether nothing is in progress, so that an answer is the same for everybody who asks. */
+  /** Whether nothing is in progress, so that an answer does not depend on who asks. */
   get isIdle(): boolean {
     return this.#progress.depth === 0 && this.#progress.ordering.size === 0;
   }
 
-  /** How often an answer was cut short because it was in progress or past a limit. */
+  /** How often an evaluation was cut off, by a cycle or a limit. */
   get cuts(): number {
     return this.#progress.cuts;
   }
 
-  /** Answers a question as if nothing were in progress. */
+  /** Answers a question as if no evaluation were in progress. */
   afresh<Answer>(ask: () => Answer): Answer {
     const interrupted = this.#progress;
     this.#progress = nothingInProgress();
@@ -111,7 +113,10 @@ export class Evaluator implements Reader {
     return answer;
   }
 
-  /** Answers a question about the order of what happens to a value. Inside of it, that order is not known. */
+  /**
+   * Answers a question about the order of a value's updates. While it runs, that order is unknown. `undefined`: it is
+   * already being determined.
+   */
   whileOrdering<Answer>(value: object, ask: () => Answer): Answer | undefined {
     const { ordering } = this.#progress;
     if (ordering.has(value)) {
@@ -202,7 +207,7 @@ export class Evaluator implements Reader {
     return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
   }
 
-  /** The value, or what the library makes of a node when the file says nothing. */
+  /** The value or, if it is unknown, what the library or the types say about the node. */
   #explained(node: Node, value: Expression): Expression {
     if (value.kind !== "unknown") {
       return value;
@@ -214,14 +219,14 @@ export class Evaluator implements Reader {
       : (explanation ?? this.#heldInstance(node) ?? this.#typed(node) ?? value);
   }
 
-  /** What is made elsewhere in the file, and held by a field or parameter that the file gives nothing else. */
+  /** The instance that a field or parameter holds, if the file assigns nothing else to it. */
   #heldInstance(node: Node): Expression | undefined {
     const source = onlySourceOf(node, this.file);
     const value = source && this.#readHeld(true, () => this.read(source));
     return value && holdsInstance(value) ? usedAt(value, this.file.rangeOf(node)) : undefined;
   }
 
-  /** What the type of something imported tells. Of the members of an object only those that are mentioned are asked. */
+  /** The value that an import has by its type. For an object, only the accessed members are looked up. */
   #typed(node: Node): Expression | undefined {
     const { types } = this.file;
     const parent = types && this.file.parentOf(node);
@@ -273,7 +278,7 @@ export class Evaluator implements Reader {
   }
 
   #readLogical(node: TSESTree.LogicalExpression, purpose: Purpose, site: Site): Expression {
-    // What is false is not yet nothing for `??`.
+    // `??` tests for nullish, not falsy.
     const left = this.read(node.left, node.operator === "??" ? "value" : purpose);
     const right = this.read(node.right, purpose);
     if ((left.kind === "unknown" || left.kind === "instance") && purpose !== "spread" && isStopgap(right)) {
@@ -330,7 +335,7 @@ export class Evaluator implements Reader {
       if (key === undefined) {
         members.push(spread(unknown(this.file.siteOf(property.key))));
       } else if (isPrototype(property, key)) {
-        // What it inherits, it has as well.
+        // It also has whatever it inherits.
         complete = false;
       } else {
         members.push(this.#readProperty(property, key, container && { container, index }));
@@ -339,7 +344,7 @@ export class Evaluator implements Reader {
     return { kind: "map", site: this.#siteWith(container, node), members, complete };
   }
 
-  /** Whether a member is a function that knows the object, and may change it whenever it is called. */
+  /** Whether a member is a function that refers to its object, and may mutate it whenever it is called. */
   #changesItself(property: Node): boolean {
     const value = property.type === "Property" ? property.value : undefined;
     return value?.type === "FunctionExpression" && this.#mentionsThis(value.body);
@@ -356,7 +361,7 @@ export class Evaluator implements Reader {
       key,
       keyRange: this.file.rangeOf(property.key),
       range: this.file.rangeOf(property),
-      // The name of a shorthand property is its key as well, and cannot be replaced by a value.
+      // The name of a shorthand property is also its key, and cannot be replaced by a value.
       ...(property.shorthand && { shorthand: true }),
       ...(property.shorthand && this.#isUndeclared(value) && { isUndeclared: true }),
       ...(property.computed && property.key.type !== "Literal" && { computed: true }),
@@ -384,7 +389,7 @@ export class Evaluator implements Reader {
     return key.kind === "literal" ? String(key.value) : undefined;
   }
 
-  /** What can be edited of a literal, unless others would change with it. Nobody edits a list with holes. */
+  /** The container of a literal, unless the literal is shared. `undefined` for sparse arrays. */
   #containerOf(node: Node, items: readonly (Node | null)[]): DelimitedContainer | undefined {
     const ranges = items.flatMap((item): Range[] => (item ? [this.file.rangeOf(item)] : []));
     return this.#progress.shared > 0 || ranges.length < items.length
@@ -442,7 +447,7 @@ export class Evaluator implements Reader {
     return usedAt(value, site.range);
   }
 
-  /** Whether a variable is used at other places too, those apart where it is made what it is. */
+  /** Whether a variable has other references, apart from those that update it. */
   #isMentionedElsewhere(node: Node, { references }: Variable, updates: Updates | undefined): boolean {
     const isUpdate = (mention: Node) =>
       updates?.strong.some(({ reference }) => isWithin(mention, reference.node)) === true;
@@ -456,7 +461,10 @@ export class Evaluator implements Reader {
     return this.#progress.shared > 0 ? withoutPlaces(changed) : changed;
   }
 
-  /** Whether a name has its value where it is used. Only a `var` can be used before, or where it was passed by. */
+  /**
+   * Whether a variable is certainly initialized where it is used. A `var` may be used before its declaration, or when
+   * that was skipped.
+   */
   #isSetBefore(declarator: Node, reference: Node): boolean {
     const declaration = this.file.parentOf(declarator);
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "var") {
@@ -472,7 +480,7 @@ export class Evaluator implements Reader {
     return parent !== undefined && isFunction(parent);
   }
 
-  /** Reads what a name holds, without anything to edit if others hold it, too. */
+  /** Evaluates what a name holds, without sites to edit if the value is shared. */
   #readHeld(isShared: boolean, read: () => Expression): Expression {
     this.#progress.shared += isShared ? 1 : 0;
     const value = read();
@@ -533,12 +541,12 @@ function readLiteral(node: TSESTree.Literal, site: Site): Expression {
   return isPlain ? literal(value, site) : unknown(site);
 }
 
-/** `__proto__: x` gives an object its prototype; `["__proto__"]: x` and `__proto__` alone give it a member. */
+/** `__proto__: x` sets an object's prototype; `["__proto__"]: x` and the shorthand `__proto__` define a member. */
 function isPrototype(property: TSESTree.Property, key: string): boolean {
   return key === "__proto__" && !property.computed && !property.shorthand && !property.method;
 }
 
-/** `process.env.URL ?? ""`: what satisfies the compiler, and nobody means to deploy. */
+/** The empty string of `process.env.URL ?? ""`: it satisfies the compiler but is not meant to be deployed. */
 function isStopgap(value: Expression): boolean {
   return (value.kind === "literal" && value.value === "") || (value.kind === "list" && value.items.length === 0);
 }

@@ -7,8 +7,8 @@ import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /**
- * The one expression of the file that gives a field or a parameter its value. Other files may give it another value, so
- * that this holds only of what does not change what it is: that something is made, and where.
+ * The only expression in the file that gives a field or parameter its value. Other files may assign something else, so
+ * it only tells which instance this may be, not what its value is.
  */
 export function onlySourceOf(node: Node, file: ProgramTree): Node | undefined {
   switch (node.type) {
@@ -23,7 +23,7 @@ export function onlySourceOf(node: Node, file: ProgramTree): Node | undefined {
   }
 }
 
-/** Whether a value is, in one of its cases, something that is made in the file or a part of it. */
+/** Whether one case of a value is an instance that the file creates, or contains one. */
 export function holdsInstance(value: Expression): boolean {
   return value.kind === "choice"
     ? value.options.some(({ then }) => holdsInstance(then))
@@ -45,7 +45,7 @@ function onlyValueOf({ declaration, accesses }: ClassField, file: ProgramTree): 
   return first === declaration?.value ? first : undefined;
 }
 
-/** The argument of the only call of a function that no other file can call. */
+/** The argument of a function's only call, provided that no other file can call the function. */
 function onlyArgumentOf(parameter: Node, file: ProgramTree): Node | undefined {
   const variable = file.variableOf(parameter);
   const definition = variable && valueDefinitionOf(variable);

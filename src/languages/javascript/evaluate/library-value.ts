@@ -10,9 +10,9 @@ import { CallArguments, TemplateArguments } from "./arguments.ts";
 import type { Reader } from "./reader.ts";
 
 /**
- * What the library says of a name, a call, a `new` or a tagged template. `undefined`: it does not know it.
+ * What the library knows about a name, a call, a `new` or a tagged template. `undefined`: nothing.
  *
- * @param isShared - whether the value is used at several places, so that nothing in it may be edited
+ * @param isShared - whether the value is used in several places, so that nothing in it may be edited
  */
 export function libraryValue(node: Node, reader: Reader, isShared: boolean): Expression | undefined {
   const { file } = reader;
@@ -54,7 +54,7 @@ function callValue(
   return !isNew && callee.type === "MemberExpression" ? methodValue(node, callee, call, reader) : undefined;
 }
 
-/** What a method of an instance gives, or of something whose class is known. */
+/** The result of a method of an instance, or of any value whose class is known. */
 function methodValue(
   node: Node,
   callee: TSESTree.MemberExpression,
@@ -77,7 +77,7 @@ function methodValue(
   return value ?? (className && file.library.call({ ...call, name: memberOf(className, [method]), receiver, site }));
 }
 
-/** What `new` makes of a class that the library does not know. */
+/** An instance of a class that the library does not know. */
 function madeBy(node: TSESTree.NewExpression, file: ProgramTree): Expression {
   return {
     kind: "instance",
@@ -89,7 +89,7 @@ function madeBy(node: TSESTree.NewExpression, file: ProgramTree): Expression {
   };
 }
 
-/** What tells the things that one file makes from each other. */
+/** An id that distinguishes the instances that a file creates. */
 export function instanceIdOf(node: Node): string {
   return `@${node.range[0]}-${node.range[1]}`;
 }
@@ -98,7 +98,7 @@ function memberOf({ module, path }: QualifiedName, keys: readonly string[]): Qua
   return { module, path: [...path, ...keys] };
 }
 
-/** The place of an expression, with how the file spells the member of a class or enum that it is. */
+/** The site of an expression, with the file's spelling of the class or enum member that it refers to. */
 function siteOf(node: Node, member: Node, { path }: QualifiedName, file: ProgramTree): Site {
   const { range } = file.siteOf(node);
   const type = path.at(-2);

@@ -3,7 +3,7 @@ import type { Site } from "../../../model/site.ts";
 import { concatenate } from "../../../model/text.ts";
 import type { Expression, Literal } from "../../../model/value.ts";
 
-/** Adds as JavaScript does: numbers to numbers, anything to a string. */
+/** JavaScript's `+`: adds two numbers, and concatenates anything with a string. */
 export function add(left: Plain, right: Plain, site: Site): Expression {
   if (isNumber(left) && isNumber(right)) {
     return literal(left.value + right.value, site);

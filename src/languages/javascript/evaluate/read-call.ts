@@ -19,7 +19,7 @@ import { concatenate } from "../../../model/text.ts";
 import type { Purpose, Reader } from "./reader.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** What a call of a function of the language gives, where that can be told. */
+/** The result of a call of a built-in function. Unknown where it cannot be told. */
 export function readCall(node: TSESTree.CallExpression, purpose: Purpose, reader: Reader): Expression {
   const { file } = reader;
   const site = file.siteOf(node);
@@ -72,7 +72,7 @@ function readObjectMethod(
   }
 }
 
-/** `Object.assign({}, …)` puts the members of one object after the other into a new one. */
+/** `Object.assign({}, …)` copies the members of each object into a new one, in order. */
 function readAssign(values: readonly Node[], site: Site, reader: Reader): Expression {
   const members: Spread[] = [];
   for (const value of values) {
@@ -98,7 +98,7 @@ function readConcat(receiver: Expression, others: readonly Node[], site: Site, r
   });
 }
 
-/** Whether a list has an item, or a string another, where every one of them is known. */
+/** Whether a list includes an item, or a string a substring, if everything involved is known. */
 function readIncludes(receiver: Expression, wanted: Expression, site: Site): Expression {
   return combine([receiver, wanted], site, ([whole, part]) => {
     if (whole?.kind === "literal" && part?.kind === "literal" && typeof whole.value === "string") {
@@ -110,7 +110,7 @@ function readIncludes(receiver: Expression, wanted: Expression, site: Site): Exp
   });
 }
 
-/** Looks at the items from the last to the first, since any of them decides. */
+/** Checks the items from last to first, since any of them decides. */
 function readHasItem(items: readonly (Expression | Spread)[], wanted: Scalar, site: Site): Expression {
   let found: Expression = literal(false, site);
   for (const item of items.toReversed()) {
@@ -130,7 +130,7 @@ function readHasItem(items: readonly (Expression | Spread)[], wanted: Scalar, si
   return found;
 }
 
-/** What `concat` adds: the items of a list, or the value as one item. */
+/** What `concat` adds: the items of a list, or any other value as a single item. */
 function appended(operand: Expression): Expression | Spread {
   return operand.kind === "literal" || operand.kind === "text" ? operand : spread(operand);
 }

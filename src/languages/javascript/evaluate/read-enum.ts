@@ -8,7 +8,7 @@ import { usedAt } from "../../../model/places.ts";
 import type { Reader } from "./reader.ts";
 import { staticName, type Node } from "../syntax/syntax-tree.ts";
 
-/** Reads the enums of a file. */
+/** Evaluates the enums of a file. */
 export class EnumReader {
   readonly #reader: Reader;
   readonly #started = new Map<Node, readonly Member<Expression>[]>();
@@ -17,7 +17,7 @@ export class EnumReader {
     this.#reader = reader;
   }
 
-  /** The enum as an object. */
+  /** An enum as an object. */
   mapOf(declaration: TSESTree.TSEnumDeclaration): MapExpression {
     const { name } = declaration.id;
     const spelling = { type: name, qualifier: name };
@@ -28,7 +28,7 @@ export class EnumReader {
     return { kind: "map", site: this.#reader.file.siteOf(declaration), members, complete: false };
   }
 
-  /** The members of an enum; where it is just being read, those that come before. */
+  /** The members of an enum. While it is being evaluated, only those evaluated so far. */
   #membersOf(declaration: TSESTree.TSEnumDeclaration): readonly Member<Expression>[] {
     const started = this.#started.get(declaration);
     if (started) {
@@ -37,7 +37,7 @@ export class EnumReader {
     const members: Member<Expression>[] = [];
     this.#started.set(declaration, members);
     if (declaration.declare) {
-      // Its values are elsewhere.
+      // Its members are declared elsewhere.
       return members;
     }
     let next: Expression = literal(0, this.#reader.file.siteOf(declaration));
@@ -53,7 +53,7 @@ export class EnumReader {
     return members;
   }
 
-  /** A member of the enum around it, by its mere name. */
+  /** A member of the enclosing enum, referenced by its bare name. */
   memberValue(member: TSESTree.TSEnumMember, site: Site): Expression {
     const parent = this.#reader.file.parentOf(member);
     const declaration = parent?.type === "TSEnumDeclaration" ? parent : parent && this.#reader.file.parentOf(parent);

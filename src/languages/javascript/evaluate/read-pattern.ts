@@ -4,7 +4,7 @@ import { memberOf, withDefault } from "../../../model/members.ts";
 import type { Reader } from "./reader.ts";
 import { staticName, type Node } from "../syntax/syntax-tree.ts";
 
-/** The part of a value that a pattern gives to a name. */
+/** The part of a value that destructuring assigns to a name. */
 export function valueOfName(name: Node, pattern: Node, value: Expression, reader: Reader): Expression | undefined {
   const { site } = value;
   switch (pattern.type) {

@@ -5,16 +5,16 @@ import { isSpread, spread, unknown } from "../../../model/expressions.ts";
 import { callsOf, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
-/** What a function of the file gives back to each of its callers. */
+/** The result of a function of the file, for each of its calls. */
 export interface LocalResult {
   readonly node: Node;
-  /** Whether more than this one call gets it. */
+  /** Whether other calls return the same expression. */
   readonly isShared: boolean;
-  /** Whether it may depend on what the function is given. */
+  /** Whether it may depend on the function's arguments. */
   readonly isGiven: boolean;
 }
 
-/** The one expression that a called function of the file can return. A method may be another in a subclass. */
+/** The only expression that a called function of the file can return. A subclass may override a method. */
 export function localResultOf(callee: Node, file: ProgramTree): LocalResult | undefined {
   const fn = localFunctionOf(callee, file);
   if (!fn || fn.async || fn.generator || !isFixed(fn, file)) {
@@ -26,7 +26,7 @@ export function localResultOf(callee: Node, file: ProgramTree): LocalResult | un
   );
 }
 
-/** Other files may call what the module declares at its top, by whatever name it goes there. */
+/** Whether a function may be exported: any top-level declaration may, under whatever name. */
 function mayBeExported(fn: FunctionNode, file: ProgramTree): boolean {
   const declaration = fn.type === "FunctionDeclaration" ? fn : file.parentOf(file.parentOf(fn) ?? fn);
   const around = declaration && file.parentOf(declaration);
@@ -40,7 +40,7 @@ function isFixed(fn: FunctionNode, file: ProgramTree): boolean {
   );
 }
 
-/** The value of the last statement, if nothing else returns. */
+/** The returned value, if it is the only one and its statement the last. */
 function onlyResultIn(body: readonly Node[], file: ProgramTree): Node | undefined {
   const last = body.at(-1);
   const result = last?.type === "ReturnStatement" ? last.argument : null;
@@ -54,7 +54,7 @@ function mayReturn(node: Node, file: ProgramTree): boolean {
   );
 }
 
-/** The expression with everything unknown that depends on a condition. */
+/** The expression with every conditional value replaced by unknown. */
 export function withoutChoices(expression: Expression): Expression {
   switch (expression.kind) {
     case "choice":

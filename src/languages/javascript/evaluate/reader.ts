@@ -2,10 +2,10 @@ import type { Expression } from "../../../model/value.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
-/** What becomes of a value: spread into an object or list, everything false puts in nothing. */
+/** What a value is used for. When spread into an object or list, every falsy value adds nothing. */
 export type Purpose = "value" | "spread";
 
-/** One reading of an expression, which those that know parts of the language carry on. */
+/** The evaluation of one expression, as readers of parts of the language see it. */
 export interface Reader {
   readonly file: ProgramTree;
   read(node: Node, purpose?: Purpose): Expression;

@@ -6,17 +6,19 @@ import { bindingPath } from "../syntax/patterns.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
-/** Where the value of an expression surely comes from. */
+/** The origin of an expression's value. */
 export interface AccessPath {
-  /** The expression that makes the value, the name of a parameter, or that behind which nothing more is known. */
+  /**
+   * The base: the expression that creates the value, a parameter, or an expression that cannot be traced any further.
+   */
   readonly node: Node;
-  /** The keys that lead from what that makes to the value. */
+  /** The keys that lead from the base to the value. */
   readonly path: readonly string[];
 }
 
 const MAX_DEPTH = 20;
 
-/** Follows names and fields that are given a value once, and member accesses, back to the expression that made it. */
+/** Traces an expression back to its base through constants, fields that are assigned once, and member accesses. */
 export function accessPathOf(node: Node, file: EvaluatedTree, depth = 0): AccessPath {
   const expression = unwrap(node);
   const here: AccessPath = { node: expression, path: [] };
@@ -51,7 +53,7 @@ export function accessPathOf(node: Node, file: EvaluatedTree, depth = 0): Access
   }
 }
 
-/** The parameter that gives a variable its value, with the keys by which it is destructured. */
+/** The parameter that a variable is bound by, with the keys by which it is destructured. */
 function pathFromParameter(variable: Variable): AccessPath | undefined {
   const definition = isWrittenOnce(variable) ? valueDefinitionOf(variable) : undefined;
   if (definition?.type !== "Parameter") {
@@ -67,7 +69,7 @@ function pathFromParameter(variable: Variable): AccessPath | undefined {
   return { node: definition.name, path: [] };
 }
 
-/** The name, field or call at the start of a chain of member accesses. */
+/** The name, field or call at the base of a chain of member accesses. */
 export function baseOf(chain: Node, file: EvaluatedTree): Node {
   const expression = unwrap(chain);
   return expression.type === "MemberExpression" && !classFieldOf(expression, file)
@@ -75,7 +77,7 @@ export function baseOf(chain: Node, file: EvaluatedTree): Node {
     : expression;
 }
 
-/** The one value that a field is given: where it is declared, or by one assignment. */
+/** The only value of a field: its initializer, or its only assignment. */
 export function onlyValueOf(field: ClassField, file: EvaluatedTree): Node | undefined {
   const { declaration, accesses } = field;
   if (declaration?.type === "TSParameterProperty" || isWrittenElsewhere(field, file)) {

@@ -3,7 +3,7 @@ import { isGlobal } from "../scope/bindings.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** The `Object.assign` that puts members into what an expression stands for. */
+/** The `Object.assign` call whose target is an expression. */
 export function assignCallInto(target: Node, file: EvaluatedTree): TSESTree.CallExpression | undefined {
   const call = file.parentOf(target);
   if (call?.type !== "CallExpression" || call.arguments[0] !== target) {
@@ -17,13 +17,13 @@ export function assignCallInto(target: Node, file: EvaluatedTree): TSESTree.Call
   return isAssign ? call : undefined;
 }
 
-/** A member that is put in. */
+/** A member that the call assigns. */
 export interface AssignedMember {
   readonly key: string;
   readonly property: TSESTree.Property;
 }
 
-/** The members that an `Object.assign` puts in, in this order. `undefined`: not all of them are written there. */
+/** The members that an `Object.assign` call assigns, in order. `undefined`: some of them are unknown. */
 export function membersAssignedBy({
   arguments: [, ...sources],
 }: TSESTree.CallExpression): readonly AssignedMember[] | undefined {

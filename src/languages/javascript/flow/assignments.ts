@@ -14,25 +14,25 @@ import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Reference } from "./references.ts";
 import { baseOf, accessPathOf } from "./access-path.ts";
 
-/** What is changed: the value that an expression makes. */
+/** The value that is updated, identified by the expression that creates it. */
 export interface Subject {
   readonly made: Node;
-  /** The expression that reads it, if what happens later does not count. */
+  /** The expression that reads it; later updates do not count. */
   readonly reader?: Node;
-  /** When the change happens, if that has been found out before. */
+  /** When the update happens, if that has already been determined. */
   readonly when?: Condition;
-  /** Reads what is put in. By default as far as the file alone can tell. */
+  /** Evaluates an assigned expression. By default, the evaluator of the file. */
   readonly read?: (node: Node) => Expression;
   /**
-   * Whether what a name was given counts as a part of the value, though another may have taken its place since. Who asks
-   * this way knows which parts stay.
+   * Whether an alias of a part counts as that part, even though the part may have been replaced since. Only callers
+   * that know which parts are never replaced may allow this.
    */
   readonly allowsAliases?: boolean;
 }
 
 /**
- * What a use surely does to its subject: `x.a = value`, `delete x.a`, `x.list.push(value)`, `Object.assign(x, { a: value })`.
- * `undefined`: nothing, or it is not sure whether or when.
+ * The strong updates that a reference makes to its subject: `x.a = value`, `delete x.a`, `x.list.push(value)`,
+ * `Object.assign(x, { a: value })`. `undefined`: it makes none, or it is not certain whether or when.
  */
 export function assignmentsBy(
   reference: Reference,
@@ -58,7 +58,7 @@ function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
   return change && [change];
 }
 
-/** When an expression of a statement of its own changes the subject for sure. */
+/** The condition under which an expression statement certainly updates the subject. */
 function whenChanged(change: Node, reference: Reference, subject: Subject, file: EvaluatedTree): Condition | undefined {
   if (subject.when !== undefined) {
     return subject.when;
@@ -71,7 +71,7 @@ function whenChanged(change: Node, reference: Reference, subject: Subject, file:
   return when !== undefined && asksFor(baseOf(reference.node, file), when, file) ? undefined : when;
 }
 
-/** Whether a condition depends on what a holder has, of which nobody knows what it is at that time. */
+/** Whether a condition depends on the object that is being updated, whose value at that time is unknown. */
 function asksFor(holder: Node, condition: Condition, file: EvaluatedTree): boolean {
   const variables = variablesIn(condition);
   const path = variables.length > 0 ? expressionKey(holder, file) : "";
@@ -80,17 +80,17 @@ function asksFor(holder: Node, condition: Condition, file: EvaluatedTree): boole
   );
 }
 
-/** Whether a use is of this subject and no other, by no name that could be of an older part of it. */
+/** Whether a reference is to this subject alone, and not through an alias of a part that may have been replaced. */
 function isSure(reference: Reference, { made, allowsAliases = false }: Subject, file: EvaluatedTree): boolean {
   return isSurelyOf(reference, made, file) && (allowsAliases || aliasedKeys(reference, file) === 0);
 }
 
-/** How many of the keys of a use's path lead to what a name was given: 1 for `x.b` after `const x = value.a`. */
+/** How many keys of a reference's path precede an alias: 1 for `x.b` after `const x = value.a`. */
 export function aliasedKeys({ node }: Reference, file: EvaluatedTree): number {
   return accessPathOf(baseOf(node, file), file).path.length;
 }
 
-/** Whether a use is of the value that an expression makes, and of no other. */
+/** Whether a reference is to the value of one expression and no other. */
 export function isSurelyOf({ node, path, exact }: Reference, made: Node, file: EvaluatedTree): boolean {
   const source = accessPathOf(node, file);
   return exact && source.node === made && source.path.join(".") === path.join(".");
@@ -192,7 +192,7 @@ function mergedBy(
       }));
 }
 
-/** A value that can be replaced where it stands, and not be taken out. */
+/** A value that can be replaced but not removed. */
 function readPlaced(node: Node, around: Node, subject: Subject, file: EvaluatedTree): Expression {
   const range = file.rangeOf(node);
   const slot: Slot = {

@@ -6,7 +6,7 @@ import { isSpread } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { declaredTypeOf } from "../symbols/declared-type.ts";
 
-/** A type of which the file says every value that it has: `"web" | "machine"`, an enum, `boolean`. */
+/** A type with a finite set of values: `"web" | "machine"`, an enum, `boolean`. */
 export interface ClosedType {
   readonly constants: readonly Constant[];
 }
@@ -14,10 +14,10 @@ export interface ClosedType {
 type Constant = Scalar | undefined;
 
 const MAX_DEPTH = 10;
-/** A type with more values than this is taken for one that has any. */
+/** A type with more values than this is treated as open. */
 const MAX_CONSTANTS = 16;
 
-/** Every value that an expression can have by the type that the file declares for it, or that the checker knows. */
+/** The closed type of an expression, as declared in the file or inferred by the type checker. */
 export function closedTypeOf(node: Node, file: EvaluatedTree): ClosedType | undefined {
   const type = declaredTypeOf(node, file);
   const constants = type ? constantsOf(type, file, 0) : file.types?.constantsOf(node);
@@ -64,7 +64,7 @@ function ofLiteral(literal: TSESTree.TSLiteralType["literal"]): readonly Constan
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [value] : undefined;
 }
 
-/** The values of an alias or enum of the file. */
+/** The values of an alias or enum that the file declares. */
 function ofName(name: Node, file: EvaluatedTree, depth: number): readonly Constant[] | undefined {
   if (name.type === "TSQualifiedName") {
     const declaration = enumOf(name.left, file);

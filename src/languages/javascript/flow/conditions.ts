@@ -12,11 +12,11 @@ import { dependenciesOf } from "./dependencies.ts";
 import { compare, Partition, type Comparison, type Constant, type Question } from "./partition.ts";
 import { onlyValueOf } from "./access-path.ts";
 
-/** A test of one expression by itself. */
+/** A question about one expression, as part of a test. */
 interface Asked {
   readonly node: Node;
   readonly question: Question;
-  /** Whether the test holds where the answer is no. */
+  /** Whether the test passes when the answer is no. */
   readonly isNegated: boolean;
 }
 
@@ -26,8 +26,9 @@ const MAX_DEPTH = 50;
 /**
  * The tests of a file as conditions.
  *
- * What is tested is told from others by its text and by what its names refer to, so that `isProd` is one thing in two
- * places and two in two functions. All that the file asks of it, wherever that is, divides its values into cases.
+ * A tested expression is identified by its text and by the variables it refers to: `isProd` is the same in two places
+ * of a function, but not in two functions. All questions that the file asks about an expression, wherever they occur,
+ * partition its values into cases.
  */
 export class Conditions {
   readonly #file: EvaluatedTree;
@@ -42,7 +43,7 @@ export class Conditions {
     this.#tests = tests;
   }
 
-  /** When a test holds. */
+  /** The condition under which a test passes. */
   of(test: Node): Condition {
     const node = unwrap(test);
     const known = this.#known.get(node);
@@ -64,7 +65,7 @@ export class Conditions {
     return condition;
   }
 
-  /** When an expression of which nothing is known is `null` or `undefined`. */
+  /** The condition under which an expression with an unknown value is `null` or `undefined`. */
   ofNullish(node: Node): Condition {
     return this.#when(node, { kind: "nullish" });
   }
@@ -100,7 +101,7 @@ export class Conditions {
     return whenPasses(this.#file.read(node), truthOf) ?? this.#when(node, { kind: "truth" });
   }
 
-  /** The test that a constant or field holds: `const isProd = stage === "prod"`. */
+  /** The test that a constant or field is initialized with: `const isProd = stage === "prod"`. */
   #heldTest(node: Node): Node | undefined {
     const init = this.#heldBy(node);
     const isTest =
@@ -145,7 +146,7 @@ export class Conditions {
     return operator.startsWith("!") ? not(equal) : equal;
   }
 
-  /** When two expressions that can only be `true` or `false` are the same. */
+  /** The condition under which two boolean expressions are equal. */
   #equalTruth({ left, right }: TSESTree.BinaryExpression): Condition | undefined {
     if (![left, right].every(side => closedTypeOf(side, this.#file)?.constants.every(isBoolean))) {
       return undefined;
@@ -154,7 +155,7 @@ export class Conditions {
     return any([all([a, b]), all([not(a), not(b)])]);
   }
 
-  /** What a comparison asks of one side, where the other is constant. */
+  /** The questions that a comparison asks about an operand, if the other one is constant. */
   #askedBy({ left, right, operator }: TSESTree.BinaryExpression): readonly Asked[] {
     return [...this.#askedOf(left, operator, right), ...this.#askedOf(right, mirrored.get(operator) ?? operator, left)];
   }
@@ -181,7 +182,7 @@ export class Conditions {
       : [];
   }
 
-  /** When a list of constants has an expression: `["dev", "test"].includes(stage)`. */
+  /** The condition under which a list of constants includes an expression: `["dev", "test"].includes(stage)`. */
   #isOneOf(node: TSESTree.CallExpression): Condition | undefined {
     const asked = this.#askedByList(node);
     if (!asked) {
@@ -219,7 +220,7 @@ export class Conditions {
     if (known !== undefined) {
       return known;
     }
-    // The partition has the key itself, with cases of its own.
+    // The partition uses the plain key for cases of its own.
     return question.kind === "truth"
       ? this.#opaque(node, partition ? "?" : "")
       : opaque(`${key} ${JSON.stringify(question)}`, this.#about(node));
@@ -301,12 +302,12 @@ function isBoolean(constant: Constant): boolean {
   return typeof constant === "boolean";
 }
 
-/** Whether an expression is how many there are of something. */
+/** Whether an expression is a number of things, such as a length. */
 function isCount(node: Node): boolean {
   return node.type === "MemberExpression" && /^(?:length|size)$/u.test(staticName(node.property, node.computed) ?? "");
 }
 
-/** The one thing that an expression always is, if that is no list or object. */
+/** The constant that an expression always evaluates to, unless it is a list or object. */
 function constantOf(value: Expression): { readonly value: Constant } | undefined {
   if (value.kind === "absent") {
     return { value: undefined };
@@ -314,7 +315,11 @@ function constantOf(value: Expression): { readonly value: Constant } | undefined
   return value.kind === "literal" ? { value: value.value } : undefined;
 }
 
-/** What a value answers to a question, or `undefined` where that cannot be told. */
+/**
+ * The answer to a question about a value. `undefined`: unknown.
+ *
+ * @param isLoose - whether the test uses `==` or `!=`
+ */
 function answerOf(value: Plain, question: Question, isLoose: boolean): boolean | undefined {
   switch (question.kind) {
     case "truth":
@@ -346,7 +351,7 @@ function equals(value: Plain, wanted: Constant, isLoose: boolean): boolean | und
   }
 }
 
-/** What a statement or expression asks the truth of. */
+/** The expressions whose truthiness a statement or expression tests. */
 function testedBy(node: Node, expanded: Set<Node>): readonly Node[] {
   switch (node.type) {
     case "ConditionalExpression":
@@ -363,12 +368,12 @@ function testedBy(node: Node, expanded: Set<Node>): readonly Node[] {
   }
 }
 
-/** Whether a call asks for the truth of its argument: `Boolean(x)`. */
+/** Whether a call converts its argument to a boolean: `Boolean(x)`. */
 function isConversion({ callee }: TSESTree.CallExpression): boolean {
   return callee.type === "Identifier" && callee.name === "Boolean";
 }
 
-/** The parts of a test that are tested themselves. Each test is taken apart once. */
+/** The operands of a test that are tests themselves. Each test is expanded once. */
 function operandsOf(test: Node, expanded: Set<Node>): readonly Node[] {
   const operands: Node[] = [];
   const open = [unwrap(test)];

@@ -6,16 +6,16 @@ import { expressionKey } from "./expression-key.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** How far a value is traced back through what names hold. */
+/** How many definitions a value is traced back through. */
 const MAX_DEPTH = 8;
-/** How many access paths one expression may depend on before the rest is left out. */
+/** The maximum number of access paths collected for one expression; the rest are dropped. */
 const MAX_PATHS = 60;
-/** How deep expressions may be inside of each other. */
+/** The maximum nesting depth of expressions. */
 const MAX_NESTING = 200;
 
 /**
- * The access paths of the values that an expression depends on, such as `options.kind`, through the constants, variables
- * and fields that it mentions. Calls without arguments that vary are paths of their own.
+ * The access paths that the value of an expression depends on, such as `options.kind`, through the constants, variables
+ * and fields it refers to. A call that depends on no path is a path by itself.
  */
 export const dependenciesOf: (node: Node, file: EvaluatedTree) => readonly string[] = perObject((node, file) => {
   const slice = new Slice(file);
@@ -67,7 +67,7 @@ class Slice {
     }
   }
 
-  /** A name with the members that are read from it. */
+  /** Adds a name together with the members read from it. */
   #addChain(chain: Node, depth: number): void {
     const keys: string[] = [];
     let root = chain;
@@ -109,7 +109,10 @@ class Slice {
     }
   }
 
-  /** What a name or field is given, wherever that is. Of an object only the member that is asked for. */
+  /**
+   * All values that are assigned to a name or field. If members are read from it, only the first of them is taken from
+   * an object literal.
+   */
   #valuesOf(root: Node, keys: readonly string[]): readonly Node[] {
     const [first] = keys;
     if (root.type === "MemberExpression") {
@@ -168,7 +171,7 @@ class Slice {
     }
   }
 
-  /** What a method is called on. `config.get("a")` depends on nothing but what is kept under that name. */
+  /** Adds what a method's receiver depends on. `config.get("a")` depends only on the entry of that name. */
   #addReceiver(
     callee: Extract<Node, { type: "MemberExpression" }>,
     call: Extract<Node, { type: "CallExpression" }>,
@@ -191,10 +194,10 @@ class Slice {
   }
 }
 
-/** The kinds of definitions of names that depend on nothing. */
+/** Kinds of definitions that depend on nothing. */
 const constants: ReadonlySet<string> = new Set(["ClassName", "FunctionName", "TSEnumMemberName", "TSEnumName"]);
 
 const sizes: ReadonlySet<string> = new Set(["length", "size"]);
 
-/** Methods that give what is kept under a name: `node.tryGetContext("stage")`, `config.requireBoolean("live")`. */
+/** Methods that look up an entry by name: `node.tryGetContext("stage")`, `config.requireBoolean("live")`. */
 const lookUp = /^(?:get|has|is|lookup|read|require|tryGet)(?![a-z])/u;

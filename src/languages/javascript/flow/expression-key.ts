@@ -9,10 +9,10 @@ import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 const MAX_DEPTH = 50;
 
 /**
- * What tells an expression from others: its text without layout, and the variables that it refers to. A constant that
- * only gives another name to something is that.
+ * Identifies an expression: its text without layout and with resolved variables. An alias has the key of what it refers
+ * to.
  *
- * @param operator - what is to stand for the expression's own operator
+ * @param operator - replaces the expression's own operator
  */
 export function expressionKey(node: Node, file: EvaluatedTree, operator?: string, depth = 0): string {
   const inner = unwrap(node);
@@ -59,7 +59,7 @@ function keyOfName(node: TSESTree.Identifier, file: EvaluatedTree, depth: number
   return `${node.name}#${file.bindings.numberOf(variable)}`;
 }
 
-/** Whether an expression only gives another name to something. */
+/** Whether an expression may be an alias of another. */
 function isAccess({ type }: Node): boolean {
   return type === "MemberExpression" || type === "Identifier" || type === "ThisExpression";
 }

@@ -5,26 +5,26 @@ import { localFunctionOf } from "../scope/local-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
-/** Packages whose functions are known to leave what they are given as it is; what they do to constructs, hosts know. */
+/** Packages whose functions do not mutate their arguments. What they do to constructs is for hosts to know. */
 const harmlessModules =
   /^(?:aws-cdk-lib|monocdk|constructs|cdk-nag|@aws-cdk|@aws-solutions-constructs|@aws-sdk|@aws-amplify|@aws-lambda-powertools|@smithy|aws-sdk|aws-xray-sdk|@pulumi|cdktf|@cdktf|sst|alchemy|node:|assert|fs|path|util|vitest|jest|@jest|chai|sinon|pino|winston|bunyan|debug|chalk|commander)(?:$|[/:-])|^node:/u;
 
-/** Functions that are handed around to pass a value on. */
+/** Callbacks that pass a value on. */
 const passesOn = /^(?:callback|cb|done|next|reject|resolve)$/u;
 
-/** Methods that say what is deployed first. */
+/** Methods that declare the order of deployment. */
 const ordersDeployment = /Depend(?:ency|sOn)$/u;
 
-/** Names of what writes logs. */
+/** Names of loggers. */
 const logs = /^(?:console|log|logger|logging|print|debug|info|warn|error|trace)$/iu;
 
-/** The verbs of methods that may change their argument where nothing is known of the object that has them. */
+/** Verbs that suggest a mutation of the argument, for methods of unknown objects. */
 const changingVerb =
   /^(?:add|append|apply|assign|attach|augment|configure|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
 
 /**
- * Whether a call may change its arguments: one that is made for its effect, of a function that is not in the file and not
- * known to leave them as they are.
+ * Whether a call may mutate its arguments: it is made for its effect, and its function is neither in the file nor known
+ * to be harmless.
  */
 export function mayChangeArguments(call: TSESTree.CallExpression, file: EvaluatedTree): boolean {
   return isDiscarded(call, file) && !localFunctionOf(call.callee, file) && isForeign(unwrap(call.callee), file);
@@ -68,7 +68,9 @@ function isForeignMethod(
   return isImported || (!ordersDeployment.test(method) && changingVerb.test(method) && !isBuiltIn(receiver, file));
 }
 
-/** The module of the instance that an object is, or is a part of: `client` of `client.node`. */
+/**
+ * The module of the class that an object, or the object it is a part of, is an instance of: `client` of `client.node`.
+ */
 function moduleOfOwner(object: Node, file: EvaluatedTree): string | undefined {
   for (let owner: Node | undefined = object; owner;) {
     const type = file.inferredClassOf(owner)?.module;
@@ -80,12 +82,12 @@ function moduleOfOwner(object: Node, file: EvaluatedTree): string | undefined {
   return undefined;
 }
 
-/** Whether a name is one of the language's objects, such as `Object`. */
+/** Whether a node is one of the language's own objects, such as `Object`. */
 function isBuiltIn(receiver: Node, file: EvaluatedTree): boolean {
   return receiver.type === "Identifier" && !file.variableOf(receiver) && /^[A-Z]/u.test(receiver.name);
 }
 
-/** Whether a call belongs to an assertion: `assert.ok(input)`, `expect(input).toBeDefined()`. */
+/** Whether a call is part of an assertion: `assert.ok(input)`, `expect(input).toBeDefined()`. */
 function isAssertion(callee: Node): boolean {
   const target = unwrap(callee);
   switch (target.type) {
@@ -108,7 +110,7 @@ function lastName(node: Node): string | undefined {
       : undefined;
 }
 
-/** Whether a name is imported, or given from outside. Functions of the language change nothing that counts here. */
+/** Whether a name is imported or a parameter. Functions of the language mutate nothing of interest here. */
 function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
   const type = variable && valueDefinitionOf(variable)?.type;
@@ -119,7 +121,7 @@ function isDeclared(name: Node, file: EvaluatedTree): boolean {
   );
 }
 
-/** Whether nothing is done with the result of a call. */
+/** Whether the result of a call is unused. */
 export function isDiscarded(call: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(call);
   switch (parent?.type) {

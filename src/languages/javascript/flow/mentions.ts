@@ -2,7 +2,7 @@ import { isUnder } from "../../../model/updates.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Reference } from "./references.ts";
 
-/** The first mention of what a path leads to. */
+/** The first reference to the part that a path leads to. */
 export function mentionOf(path: readonly string[], references: readonly Reference[]): Node | undefined {
   const mentions = references.flatMap(reference =>
     isUnder(reference.path, path) ? mentionIn(reference, path.length) : [],
@@ -10,7 +10,11 @@ export function mentionOf(path: readonly string[], references: readonly Referenc
   return mentions.toSorted((a, b) => a.range[0] - b.range[0])[0];
 }
 
-/** The name of what the first keys of a use lead to: `cfn` in `cfn.callbackUrLs`. */
+/**
+ * The node for a prefix of a reference's path: `cfn` in `cfn.callbackUrLs`.
+ *
+ * @param length - the length of the prefix, in keys
+ */
 function mentionIn({ node, path }: Reference, length: number): Node {
   let current = unwrap(node);
   for (let depth = path.length; depth > length && current.type === "MemberExpression"; depth -= 1) {

@@ -12,16 +12,13 @@ import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
 import { withoutPart, withPartDeleted } from "../../../model/members.ts";
 import type { Expression } from "../../../model/value.ts";
 
-/** A part of an object or list that the file changes after it was made. */
+/** A part of an object or list that the file may change after creating it. */
 export interface Mutation {
-  /** The keys that lead to the part; none for the whole. */
+  /** The keys that lead to the part; empty for the whole. */
   readonly path: readonly string[];
-  /**
-   * Whether another value is put in its place, or it is deleted, or it is changed itself, or something in it, nobody knows
-   * where.
-   */
+  /** Whether the part is replaced, deleted or itself changed, or something inside it is changed at an unknown path. */
   readonly kind: "replaced" | "deleted" | "changed" | "inside";
-  /** Where it is given to a function of another file, which may change it from then on. */
+  /** The call that passes it to a function of another file, which may mutate it from then on. */
   readonly passedAt?: Node;
 }
 
@@ -32,27 +29,27 @@ const changingMethods = new Set([
   ..."set add delete clear".split(" "),
 ]);
 
-/** Methods of lists whose results hold the same items. */
+/** List methods whose results share the list's items. */
 const sharingMethods = new Set("concat filter flat slice toReversed toSorted toSpliced with".split(" "));
 
-/** Functions of the language and of common libraries that change their first argument. */
+/** Functions of the language and of common libraries that mutate their first argument. */
 const changingFunctions = new Set([
   ..."assign apply call defineProperty defineProperties deleteProperty setPrototypeOf".split(" "),
   ..."assignIn defaults defaultsDeep extend fill merge mergeWith pull pullAll pullAt remove reverse".split(" "),
   ..."set unset update".split(" "),
 ]);
 
-/** The parts of a variable's value that are changed somewhere in the file. */
+/** The mutations of a variable's value anywhere in the file. */
 export const mutationsOf: (variable: Variable, file: EvaluatedTree) => readonly Mutation[] = perObject(
   (variable, file) => mutationsAt(referencesOfVariable(variable, file), file),
 );
 
-/** The parts of a field's value that are changed somewhere in the file. All who read it ask. */
+/** The mutations of a field's value anywhere in the file. Cached, because every reader asks. */
 export const mutationsOfField: (field: ClassField, file: EvaluatedTree) => readonly Mutation[] = perObject(
   (field, file) => mutationsAt(referencesOfField([...field.accesses, ...field.others], file), file),
 );
 
-/** The parts that are changed at the places where a value is used. */
+/** The mutations that references to a value make. */
 export function mutationsAt(references: readonly Reference[], file: EvaluatedTree): readonly Mutation[] {
   return collect(references, file, 0);
 }
@@ -95,17 +92,20 @@ function mutationsBy(reference: Reference, file: EvaluatedTree, depth: number): 
   }
 }
 
-/** What is known of a value when part of it may have been changed. */
+/** What remains known of a value after a mutation. */
 export function afterMutation(value: Expression, { path, kind }: Mutation): Expression {
   return kind === "deleted" ? withPartDeleted(value, path) : withoutPart(value, path);
 }
 
-/** Whether a member is replaced or deleted, which nobody notices who only has its value. */
+/** Whether a member is replaced or deleted, which has no effect on an alias of its value. */
 function isPutElsewhere({ kind }: Mutation): boolean {
   return kind === "replaced" || kind === "deleted";
 }
 
-/** Whether what is assigned can be reached by another name then. Fields of `this` are followed, `exports` are not. */
+/**
+ * Whether the assigned value becomes reachable through another name. Fields of `this` are followed separately;
+ * `exports` is not followed.
+ */
 function isMemberOfVariable(target: Node, file: EvaluatedTree): boolean {
   let object = target;
   while (object.type === "MemberExpression") {
@@ -117,7 +117,7 @@ function isMemberOfVariable(target: Node, file: EvaluatedTree): boolean {
 
 type Through = (holder: Node) => readonly Mutation[];
 
-/** What is assigned to a member is changed where that member of the other object is, if it is sure which object it is. */
+/** Mutations through the member that a value is assigned to, if it is certain which object has that member. */
 function mutationsThroughTarget(
   target: Node,
   { path }: Reference,
@@ -142,7 +142,7 @@ function mutationsThroughTarget(
   });
 }
 
-/** A construct keeps the lists and objects that are in its options, and lends them to all who have it. */
+/** A construct keeps the lists and objects in its options and exposes them. */
 function mutationsThroughInstance(
   reference: Reference,
   mutations: readonly Mutation[],
@@ -197,7 +197,7 @@ function mutationsByArgument(
   return sharingMethods.has(name) ? mutationsThroughItems(reference, through(call)) : [];
 }
 
-/** A member of another object is changed where that object's member is. */
+/** Mutations through the object that a value becomes a member of. */
 function mutationsThroughProperty(
   property: TSESTree.Property,
   { path }: Reference,
@@ -220,14 +220,14 @@ function mutationsThroughProperty(
   });
 }
 
-/** An item of a list is changed where something in the list is. */
+/** Mutations of something in a list, as mutations of one of its items. */
 function mutationsThroughItems({ path }: Reference, mutations: readonly Mutation[]): readonly Mutation[] {
   const isInside = mutations.some(mutation => mutation.path.length > 0 || mutation.kind === "inside");
   const last = mutations.every(({ passedAt: node }) => node !== undefined) ? mutations.at(-1) : undefined;
   return isInside ? [{ path, kind: "inside", ...(last && passedAt(last)) }] : [];
 }
 
-/** A copy has the same members, so that only what is inside them can be changed through it. */
+/** A shallow copy shares its members: only what is inside them can be mutated through it. */
 function mutationsThroughCopy({ path }: Reference, mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.flatMap(mutation =>
     mutation.kind === "inside" || mutation.path.length > (isPutElsewhere(mutation) ? 1 : 0)

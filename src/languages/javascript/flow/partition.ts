@@ -5,7 +5,7 @@ export type Constant = Scalar | undefined;
 
 export type Comparison = "<" | "<=" | ">" | ">=";
 
-/** What a test asks of a value. */
+/** A question that a test asks about a value. */
 export type Question =
   | { readonly kind: "truth" }
   /** Whether it is `null` or `undefined`. */
@@ -13,20 +13,20 @@ export type Question =
   | { readonly kind: "equals"; readonly constant: Constant }
   | { readonly kind: "compares"; readonly by: Comparison; readonly number: number };
 
-/** One of the parts into which the tests of a file divide the values that an expression can have. */
+/** A class of values that no test of the file distinguishes. */
 interface Part {
   readonly name: string;
   readonly isNamed: boolean;
   readonly answers: (question: Question) => boolean;
 }
 
-/** A partition of the values of one expression by all that the tests of a file ask of it. */
+/** The partition of an expression's values by the questions that the file asks about it. */
 export class Partition {
   readonly #id: string;
   readonly #about: readonly string[];
   readonly #isCount: boolean;
   readonly #constants = new Map<string, Constant>();
-  /** Between which numbers a comparison divides, of whole numbers. */
+  /** Where comparisons divide the numbers: at an integer, or halfway between two. */
   readonly #bounds = new Set<number>();
   #closed: readonly Constant[] = [];
   #isNullishAsked = false;
@@ -34,9 +34,9 @@ export class Partition {
   #parts: readonly Part[] | undefined;
 
   /**
-   * @param id - equal for expressions of which all are the same
-   * @param about - the access paths on which they depend
-   * @param isCount - whether they are whole numbers that are not negative, such as the length of a list
+   * @param id - equal for expressions that always have the same value
+   * @param about - the access paths they depend on
+   * @param isCount - whether they are non-negative integers, such as the length of a list
    */
   constructor(id: string, about: readonly string[], isCount: boolean) {
     this.#id = id;
@@ -44,7 +44,7 @@ export class Partition {
     this.#isCount = isCount;
   }
 
-  /** Notes a question that some test asks. */
+  /** Adds a question that a test asks. */
   note(question: Question): void {
     switch (question.kind) {
       case "truth":
@@ -61,12 +61,12 @@ export class Partition {
     }
   }
 
-  /** Notes every value that there is. */
+  /** Adds every possible value, for an expression of a closed type. */
   close(constants: readonly Constant[]): void {
     this.#closed = constants;
   }
 
-  /** When the answer to a question is yes. `undefined`: no test of the file was known to ask it. */
+  /** The condition under which the answer to a question is yes. `undefined`: the question was never added. */
   when(question: Question): Condition | undefined {
     if (!this.#isNoted(question)) {
       return undefined;
@@ -82,7 +82,7 @@ export class Partition {
       id: this.#id,
       cases: parts.map(({ name }) => name),
       about: this.#about,
-      // Of two cases each is what the other leaves.
+      // With two cases, each is the complement of the other.
       ...(unnamed.length > 0 && parts.length > 2 && { unnamed }),
     };
     return any(yes.map(({ name }) => ({ kind: "is", variable, case: name })));
@@ -119,7 +119,7 @@ export class Partition {
     return [...asked.map(constant => constantPart(constant, isName(constant))), ...this.#rest()];
   }
 
-  /** The whole numbers that no test tells apart, as one part each. */
+  /** One part for each range of numbers that no test distinguishes. */
   #segments(points: readonly number[]): readonly Part[] {
     const compared = [...this.#bounds];
     const atPoints = [...points, ...(this.#isTruthAsked || this.#isCount ? [0] : [])].flatMap(point => [
@@ -140,7 +140,7 @@ export class Partition {
     });
   }
 
-  /** What is left of all values. */
+  /** The parts that contain all remaining values. */
   #rest(): readonly Part[] {
     if (this.#isCount && this.#constants.size === [...this.#constants.values()].filter(isNumber).length) {
       return [];
@@ -192,7 +192,7 @@ function restPart(name: string, isTruthy: boolean, isNullish: boolean): Part {
   };
 }
 
-/** The number between whole numbers at which the answer of a comparison changes. */
+/** The bound at which the result of a comparison changes. For integers it lies halfway between two. */
 function boundOf(by: Comparison, number: number): number {
   if (!Number.isInteger(number)) {
     return number;
@@ -221,7 +221,7 @@ function isNothing(constant: Constant): boolean {
   return constant === null || constant === undefined;
 }
 
-/** Whether a constant is a name for a case, and not one that other tests ask for in other words. */
+/** Whether a constant can name a case: no other question asks about the same values. */
 function isName(constant: Constant): boolean {
   return (typeof constant === "string" && constant !== "") || typeof constant === "number";
 }

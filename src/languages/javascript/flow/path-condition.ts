@@ -14,14 +14,14 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { variablesOf } from "../../../model/relevant-conditions.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** What stands behind more statements than this that may leave their list counts only the nearest of them. */
+/** After more statements than this that may exit their list, only the nearest ones count. */
 const MAX_EXITS = 50;
 
 /**
- * When a node is reached, as far as its function's own tests say.
+ * The path condition of a node within its function.
  *
- * Only tests that have to do with what the expression depends on count: they rule out some of its cases. Any other would
- * be one more thing to go through without a difference.
+ * Only tests that the expression also depends on are included, because they rule out some of its cases. Any other would
+ * merely multiply the scenarios.
  */
 export function enclosingCondition(node: Node, expression: Expression, file: EvaluatedTree): Condition {
   const wanted = variablesOf(expression);
@@ -50,13 +50,13 @@ export function enclosingCondition(node: Node, expression: Expression, file: Eva
   return all(conditions.filter(condition => hasToDoWith(condition, wanted)));
 }
 
-/** A statement that may leave its list, and when it is passed. */
+/** A statement that may exit its list, and the condition under which it does not. */
 interface Exit {
   readonly statement: Node;
   readonly passes: Condition;
 }
 
-/** When the statements before one do not leave, as far as that has to do with the variables. */
+/** The conditions under which the statements before a node do not exit, restricted to those about the variables. */
 function exitsBefore(
   statement: Node,
   block: Node,
@@ -72,7 +72,10 @@ function exitsBefore(
     .map(({ passes }) => passes);
 }
 
-/** The exits of a list of statements, by what their tests are about. Every client behind them asks. */
+/**
+ * The exits of a list of statements, by the variables that their tests are about. Cached, because every client after
+ * them asks.
+ */
 const exitsOf = perObject((block: Node, file: EvaluatedTree): ReadonlyMap<string, readonly Exit[]> => {
   const exits = new Map<string, Exit[]>();
   for (const statement of block.type === "BlockStatement" || block.type === "Program" ? block.body : []) {
@@ -86,15 +89,15 @@ const exitsOf = perObject((block: Node, file: EvaluatedTree): ReadonlyMap<string
   return exits;
 });
 
-/** What a variable and all that are related to it have in common: the names at the start of its access paths. */
+/** The keys that related variables have in common: the first names of their access paths. */
 function keysOf({ id, about = [] }: Variable): readonly string[] {
   return [id, ...about.map(path => path.split(".", 1)[0] ?? path)];
 }
 
 /**
- * When control comes to the end of a statement. `undefined`: that cannot be told.
+ * The condition under which a statement completes normally. `undefined`: unknown.
  *
- * @param leaving - whether what throws leaves, too. A value that is made in the same list does not outlive it.
+ * @param leaving - whether throwing counts as an exit too. A value created in the same list does not outlive it.
  */
 export function conditionToPass(
   statement: Node,
@@ -134,7 +137,9 @@ function allKnown(conditions: readonly (Condition | undefined)[]): Condition | u
 const assertions = /^(?:assert|invariant|ok$)/u;
 const validations = /^(?:assert|check|ensure|invariant|validate|verify)/u;
 
-/** What holds once an expression is evaluated, because it throws otherwise: `assert(a !== b)`, `validate(options)`. */
+/**
+ * What is known after an expression is evaluated, because it throws otherwise: `assert(a !== b)`, `validate(options)`.
+ */
 function assertedBy(expression: Node, file: EvaluatedTree): Condition | undefined {
   const call = unwrap(expression);
   if (call.type !== "CallExpression") {
@@ -157,7 +162,7 @@ function assertedBy(expression: Node, file: EvaluatedTree): Condition | undefine
 
 const exits: ReadonlySet<string> = new Set(["BreakStatement", "ContinueStatement", "ReturnStatement"]);
 
-/** Whether what stands behind a statement may be passed by. What throws makes no client. */
+/** Whether a statement may prevent those after it from running. Code that throws creates no client. */
 export const mayExit: (node: Node, file: EvaluatedTree) => boolean = perObject(
   (node: Node, file: EvaluatedTree): boolean =>
     exits.has(node.type) ||
@@ -170,7 +175,7 @@ function hasToDoWith(condition: Condition, wanted: ReadonlyMap<string, Variable>
   );
 }
 
-/** A test of whether something is there at all says nothing about its members. */
+/** A test for the presence of an object says nothing about its members. */
 function isRelated(variable: Variable, other: Variable): boolean {
   const isOfHolder =
     variable.about?.includes(variable.id) === true &&

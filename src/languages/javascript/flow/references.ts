@@ -7,30 +7,30 @@ import { callsOf, functionAround, localFunctionOf } from "../scope/local-functio
 import { boundNames } from "../syntax/patterns.ts";
 import { isFunction, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
-/** A place at which a value, or a part of it, is used. */
+/** A reference to a value or to a part of it. */
 export interface Reference {
-  /** The expression for it: `cfn.node.defaultChild` where `cfn` is the value. */
+  /** The expression that evaluates to it: `cfn.node.defaultChild` where `cfn` is the value. */
   readonly node: Node;
   /** The keys that lead from the value to the part: `["node", "defaultChild"]`. */
   readonly path: readonly string[];
-  /** False when the expression is for some part of what the path leads to: `flows[index]`. */
+  /** False if the expression is an unknown part of what the path leads to: `flows[index]`. */
   readonly exact: boolean;
 }
 
-/** A value with more uses than this is not followed any further. */
+/** A value with more references is not followed any further. */
 export const MAX_REFERENCES = 2000;
-/** Keys behind these are not told apart: a function that calls itself with a part of its argument has no last one. */
+/** Longer paths are truncated: for a function that recurses into part of its argument they would never end. */
 const MAX_KEYS = 6;
 const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
 
-/** Where the value of an expression is used, followed through the names, fields and parameters that hold it. */
+/** The references to an expression's value, followed through the variables, fields and parameters that hold it. */
 export const referencesOf: (node: Node, file: EvaluatedTree) => readonly Reference[] = perObject((node, file) => {
   const tracker = new ReferenceTracker(file);
   tracker.follow({ node, path: [], exact: true });
   return tracker.references;
 });
 
-/** Where the value of a variable is used. All who read it ask. */
+/** The references to a variable's value. Cached, because every reader asks. */
 export const referencesOfVariable: (variable: Variable, file: EvaluatedTree) => readonly Reference[] = perObject(
   (variable, file) => {
     const tracker = new ReferenceTracker(file);
@@ -39,7 +39,7 @@ export const referencesOfVariable: (variable: Variable, file: EvaluatedTree) => 
   },
 );
 
-/** Where what a parameter is given, or a part of that, is used by the names that the parameter binds. */
+/** The references to an argument through the names that its parameter binds. */
 export function referencesOfParameter(parameter: Node, file: EvaluatedTree): readonly Reference[] {
   const tracker = new ReferenceTracker(file);
   for (const { name, keys } of boundNames(parameter)) {
@@ -51,7 +51,11 @@ export function referencesOfParameter(parameter: Node, file: EvaluatedTree): rea
   return tracker.references;
 }
 
-/** Where the value of a field is used. */
+/**
+ * The references to a field's value.
+ *
+ * @param accesses - the expressions that access the field
+ */
 export function referencesOfField(accesses: readonly Node[], file: EvaluatedTree): readonly Reference[] {
   const tracker = new ReferenceTracker(file);
   for (const node of accesses) {
@@ -60,7 +64,7 @@ export function referencesOfField(accesses: readonly Node[], file: EvaluatedTree
   return tracker.references;
 }
 
-/** The use that a mention of a holder's name is part of, with the member accesses and the wrappers around it. */
+/** The reference that the mention of a name is part of, including the member accesses and wrappers around it. */
 export function referenceAt(mention: Node, file: EvaluatedTree): Reference {
   return wholeChain({ node: mention, path: [], exact: true }, file);
 }
@@ -87,7 +91,10 @@ class ReferenceTracker {
   readonly references: Reference[] = [];
   readonly #file: EvaluatedTree;
   readonly #seen = new Set<string>();
-  /** What a use leads to, until all of it is known. A chain of names can be longer than the stack is deep. */
+  /**
+   * The references that the current one leads to. A worklist, because a chain of aliases can be longer than the call
+   * stack.
+   */
   #next: Reference[] | undefined;
 
   constructor(file: EvaluatedTree) {
@@ -218,7 +225,7 @@ class ReferenceTracker {
     }
   }
 
-  /** Callbacks are given the items of a list. */
+  /** Follows the items of a list into a callback's parameter. */
   #followItems(call: TSESTree.CallExpression, path: readonly string[]): void {
     const [callback] = call.arguments;
     const item = callback && isFunction(callback) && iterators.has(path.at(-1) ?? "") ? callback.params[0] : undefined;
@@ -247,7 +254,7 @@ class ReferenceTracker {
   }
 }
 
-/** Whether a call gives back an argument, the first one of a function such as `Object.freeze`. */
+/** Whether a call returns its first argument, as `Object.freeze` does. */
 export function returnsArgument(
   { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
   argument: Node,

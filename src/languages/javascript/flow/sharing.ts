@@ -2,7 +2,7 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { referenceAt, type Reference } from "./references.ts";
 
-/** Whether the value that a node mentions is used at another place too, at which it would change with this one. */
+/** Whether the value that a node refers to has another reference, which would change along with this one. */
 export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: EvaluatedTree): boolean {
   const mentioned = mentions.find(mention => isPartOf(mention, node));
   const here = mentioned && referenceAt(mentioned, file);
@@ -13,7 +13,7 @@ function isPartOf(inner: Node, outer: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
-/** Whether two uses are of parts that have nothing in common. */
+/** Whether two references are to disjoint parts. */
 function areApart(a: Reference, b: Reference): boolean {
   return a.path.some((key, index) => index < b.path.length && key !== b.path[index]);
 }

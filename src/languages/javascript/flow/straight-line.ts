@@ -5,14 +5,14 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { conditionToPass, mayExit } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
-/** A list of statements that run one after the other, and the last one that has run: none when it has not begun. */
+/** A list of statements, and the last of them that has run; `undefined` if none has. */
 interface Position {
   readonly block: Node;
   readonly statements: readonly Node[];
   readonly after: Node | undefined;
 }
 
-/** The statement that is nothing but this expression, or a row of expressions with commas between them. */
+/** The statement that consists of this expression alone, or of a comma expression that contains it. */
 export function statementOf(expression: Node, file: EvaluatedTree): TSESTree.ExpressionStatement | undefined {
   const parent = file.parentOf(expression);
   if (parent?.type === "ExpressionStatement") {
@@ -22,7 +22,7 @@ export function statementOf(expression: Node, file: EvaluatedTree): TSESTree.Exp
   return isPassedOn ? statementOf(parent, file) : undefined;
 }
 
-/** Expressions and declarations that evaluate all their parts whenever they are evaluated. */
+/** Expressions and declarations that evaluate all of their parts whenever they are evaluated. */
 const evaluatingAll: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "AssignmentExpression", "AwaitExpression", "CallExpression", "ChainExpression"],
   ...["MemberExpression", "NewExpression", "ObjectExpression", "Property", "SequenceExpression", "SpreadElement"],
@@ -31,7 +31,7 @@ const evaluatingAll: ReadonlySet<string> = new Set([
 
 const evaluating: ReadonlySet<string> = new Set(["ExpressionStatement", "ReturnStatement", "VariableDeclaration"]);
 
-/** The statement that evaluates an expression whenever it runs. */
+/** The statement that evaluates an expression every time it runs. */
 export function statementAround(expression: Node, file: EvaluatedTree): Node | undefined {
   let inner = expression;
   for (const outer of file.ancestorsOf(expression)) {
@@ -46,7 +46,7 @@ export function statementAround(expression: Node, file: EvaluatedTree): Node | u
   return undefined;
 }
 
-/** Whether an operand may be passed by: of `a ??= b`, or an argument of `a?.b(c)`. */
+/** Whether evaluation may skip an operand: of `a ??= b`, or an argument of `a?.b(c)`. */
 function isShortCircuited(outer: Node, inner: Node): boolean {
   switch (outer.type) {
     case "AssignmentExpression":
@@ -58,17 +58,18 @@ function isShortCircuited(outer: Node, inner: Node): boolean {
   }
 }
 
-/** Whether a chain of member accesses ends early where something is missing: `cfn.callbackUrLs?.push`. */
+/** Whether a chain of member accesses may short-circuit: `cfn.callbackUrLs?.push`. */
 export function isOptionalChain(chain: Node): boolean {
   const access = unwrap(chain);
   return access.type === "MemberExpression" && (access.optional || isOptionalChain(access.object));
 }
 
 /**
- * When a statement runs, once for every time that a value is made before it. `undefined`: that cannot be told, as of
- * what is in a loop, in another function, or behind a way out.
+ * The condition under which a statement runs exactly once for each value that an earlier expression creates.
+ * `undefined`: it cannot be told, for instance inside a loop or another function, or after a conditional exit.
  *
- * @param reader - an expression that is evaluated later, if only what happens before it counts
+ * @param made - the expression that creates the value
+ * @param reader - a later expression; only what precedes it counts
  */
 export function conditionSince(made: Node, statement: Node, file: EvaluatedTree, reader?: Node): Condition | undefined {
   const position = positionOf(made, file);
@@ -104,7 +105,7 @@ export function conditionSince(made: Node, statement: Node, file: EvaluatedTree,
   return undefined;
 }
 
-/** Where the value is made, in the statements among which it is made every time that they run. */
+/** The innermost list of statements that creates a value every time it runs, and the position of the value in it. */
 function positionOf(made: Node, file: EvaluatedTree): Position | undefined {
   let inner = made;
   for (const outer of file.ancestorsOf(made)) {
@@ -132,14 +133,14 @@ function positionOf(made: Node, file: EvaluatedTree): Position | undefined {
   return undefined;
 }
 
-/** Parameters have their values before the statements of their function run. */
+/** Parameters are bound before the statements of their function run. */
 function startOfFunction({ params, body }: FunctionNode, parameter: Node): Position | undefined {
   return body.type === "BlockStatement" && params.some(param => param === parameter)
     ? { block: body, statements: body.body, after: undefined }
     : undefined;
 }
 
-/** Fields have their values before the constructor's own statements run. */
+/** Fields are initialized before the statements of the constructor run. */
 function startOfConstructor(field: Node, file: EvaluatedTree): Position | undefined {
   const body = file.parentOf(field);
   const members = body?.type === "ClassBody" ? body.body : [];
@@ -148,10 +149,13 @@ function startOfConstructor(field: Node, file: EvaluatedTree): Position | undefi
   return block ? { block, statements: block.body, after: undefined } : undefined;
 }
 
-/** What stands behind more statements than this that may leave is not told any more. */
+/** After more statements than this that may exit, the condition is taken to be unknown. */
 const MAX_LEAVING = 100;
 
-/** What must hold for the statements in between not to leave their list. `undefined` among it: that cannot be told. */
+/**
+ * The conditions under which the statements between two positions do not exit their list. An `undefined` item is an
+ * unknown condition.
+ */
 function conditionsBetween(
   { statements, after }: Position,
   until: Node,
@@ -164,7 +168,7 @@ function conditionsBetween(
     : leaving.map(statement => conditionToPass(statement, file, "return"));
 }
 
-/** The statements of a list that may leave it. */
+/** The statements of a list that may exit it. */
 const leavingAmong = perObject((statements: readonly Node[], file: EvaluatedTree): readonly Node[] =>
   statements.filter(statement => mayExit(statement, file)),
 );

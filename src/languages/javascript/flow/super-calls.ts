@@ -4,14 +4,15 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, type Reference } from "./references.ts";
 
-/** A class of the file that makes what its superclass makes: `class WebClient extends UserPoolClient`. */
+/**
+ * A class of the file whose instances are also instances of a library class: `class WebClient extends UserPoolClient`.
+ */
 export interface Subclass {
   readonly declaration: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
-  /** What it extends. */
   readonly superclass: QualifiedName;
 }
 
-/** The class whose constructor calls that of its superclass here. */
+/** The class whose constructor calls its superclass here. */
 export function subclassAt({ callee }: TSESTree.CallExpression, file: EvaluatedTree): Subclass | undefined {
   if (callee.type !== "Super") {
     return undefined;
@@ -25,7 +26,7 @@ export function subclassAt({ callee }: TSESTree.CallExpression, file: EvaluatedT
   return undefined;
 }
 
-/** Where the instances of a class are used, by itself and by those who make one. */
+/** The references to a class's instances: to `this` inside it, and to the objects that `new` creates. */
 export function referencesOfInstances({ declaration }: Subclass, file: EvaluatedTree): readonly Reference[] {
   const variables = new Set(file.bindings.declaredBy(declaration));
   const made = file.candidates.filter(node => {

@@ -4,11 +4,11 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf } from "./references.ts";
 
-/** Methods that compare what happened with their arguments. */
+/** Methods of assertions that compare an actual value with their arguments. */
 const matcher =
   /^(?:(?:deep|not|notDeep|strict|partialDeep|deepStrict)\w*Equal|equal|eql|match|matchObject|to(?:Be|Contain|Equal|Have|Match|Strict)\w*)$/u;
 
-/** Whether a value is only made to be compared with: `expect(sent).toEqual(expected)`. */
+/** Whether a value is only used as an expected value: `expect(sent).toEqual(expected)`. */
 export function isOnlyCompared(node: Node, file: EvaluatedTree): boolean {
   const references = referencesOf(node, file).filter(
     reference => file.parentOf(reference.node)?.type !== "VariableDeclarator",
@@ -20,7 +20,7 @@ export function isOnlyCompared(node: Node, file: EvaluatedTree): boolean {
   return given.length > 0 && given.every(({ isCompared }) => isCompared);
 }
 
-/** The call that a value, alone or in a list or object, is an argument of. */
+/** The call that takes a value as an argument, either directly or inside a list or object. */
 function callAround(node: Node, file: EvaluatedTree): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
@@ -53,7 +53,7 @@ function isMatcher(callee: Node): boolean {
   return name !== undefined && matcher.test(name);
 }
 
-/** Whether a value of a module goes to what a test has put in the place of the module or of one of its objects. */
+/** Whether a library's object is passed to a test double, or its module is mocked. */
 export function reachesTestDouble(node: Node, file: EvaluatedTree): boolean {
   const module = moduleOf(node, file);
   if (module !== undefined && mockedModules(file).has(module)) {
@@ -77,7 +77,7 @@ function moduleOf(node: Node, file: EvaluatedTree): string | undefined {
 const mockingMethods = /^(?:mock|doMock|unstable_mockModule|module)$/u;
 const spyingMethods = /^(?:spyOn|stub|replace|method)$/u;
 
-/** The modules that a file replaces as a whole, or of which it replaces a method: `vi.mock("aws-sdk")`, `mockClient(Client)`. */
+/** The modules that a file mocks, as a whole or in part: `vi.mock("aws-sdk")`, `mockClient(Client)`. */
 const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
   const modules = new Set<string>();
   for (const node of file.candidates) {
@@ -102,7 +102,7 @@ const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
   return modules;
 });
 
-/** The module of a class, of its prototype, or of an instance. */
+/** Adds the module of a class, its prototype or an instance. */
 function addModulesOf(node: Node, modules: Set<string>, file: EvaluatedTree): void {
   const qualifiedName = file.qualifiedNameOf(node) ?? file.inferredClassOf(node);
   if (qualifiedName) {
@@ -112,7 +112,7 @@ function addModulesOf(node: Node, modules: Set<string>, file: EvaluatedTree): vo
 
 const fakes = /^(?:jest|vi|sinon|mock|td)$/u;
 
-/** Whether a function or the object that has it is made for a test: `{ send: vi.fn() }`. */
+/** Whether a function, or the object it is a method of, is a test double: `{ send: vi.fn() }`. */
 function isFake(callee: Node, file: EvaluatedTree): boolean {
   const target = unwrap(callee);
   if (target.type !== "MemberExpression") {

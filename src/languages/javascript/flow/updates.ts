@@ -13,33 +13,32 @@ import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
 import { accessPathOf } from "./access-path.ts";
 
-/** What a file does to an object or list once it is made. */
+/** How a file updates an object or list after creating it. */
 export interface Updates {
   readonly subject: Subject;
-  /** Those that surely happen before it is read, or under a condition that is known, in this order. */
+  /** Strong updates: they certainly precede the read, or do so under a known condition. In order. */
   readonly strong: readonly StrongUpdate[];
-  /** What may happen at any time, each of it once. */
+  /** Weak updates: they may happen at any time. Without duplicates. */
   readonly weak: readonly Mutation[];
 }
 
 interface StrongUpdate {
   readonly reference: Reference;
-  /** When it happens. */
   readonly when: Condition;
 }
 
 type Read = (node: Node) => Expression;
 
-/** What makes neither objects nor lists. */
+/** Expressions that create neither objects nor lists. */
 const withoutParts: ReadonlySet<string> = new Set([
   ...["ArrowFunctionExpression", "BinaryExpression", "FunctionExpression"],
   ...["Literal", "TemplateLiteral", "UnaryExpression"],
 ]);
 
-/** The updates of a value with more uses than this are not told apart: each of its readers would go through all of them. */
+/** The updates of a value with more references are not put in order: each of its readers would visit all of them. */
 const MAX_REFERENCES = 300;
 
-/** The updates by which a constant comes to the value that it has where it is read. */
+/** The updates that lead from a constant's initial value to its value at a read. */
 export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedTree): Updates | undefined {
   const declarator = constantDeclaratorOf(variable);
   if (!declarator || withoutParts.has(unwrap(declarator.init).type)) {
@@ -66,8 +65,8 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
 }
 
 /**
- * What happens by its older names to a value that is changed by a new one: `a.x = 1` after `const b = a; b.x = 2`. What
- * happens before it gets the new name is part of what that is given.
+ * Mutations of a value through its older names, when it is updated through a new one: `a.x = 1` after `const b = a; b.x
+ * = 2`. Those before the new name's declaration are part of the value it is initialized with.
  */
 function changesByOtherNames(
   { subject: { made }, strong }: Updates,
@@ -86,7 +85,7 @@ function changesByOtherNames(
   return withoutDuplicates(mutationsAt(others, file));
 }
 
-/** The updates that an object or list literal goes through in the file, until it is first handed on. */
+/** The updates of an object or list literal in the file, up to its first escape. */
 export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
   const references = referencesOf(literal, file);
   const subject: Subject = { made: literal };
@@ -97,14 +96,14 @@ export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
       ? inOrder(literal, references, subject, reference => reference.node.range[0] < first, file)
       : undefined;
   const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(references, file)) };
-  // Whoever gets it last uses it.
+  // The last function that it is passed to is the one that uses it.
   return { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || passedAt.range[0] < last) };
 }
 
-/** Calls whose results hold what they are given. */
+/** Functions whose results contain their arguments. */
 const keeps = /^(?:assign|concat|entries|flat|freeze|from|of|push|seal|set|slice|toSpliced|unshift|values|with)$/u;
 
-/** Whether whoever reads a value is done with it then, and does not hold it or a part of it by another name. */
+/** Whether the reader of a value consumes it, keeping no alias of it or of a part of it. */
 function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(reader);
   if (parent?.type === "NewExpression") {
@@ -118,10 +117,10 @@ function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
   return method !== undefined && !keeps.test(method) && !localFunctionOf(callee, file);
 }
 
-/** Whether something happens only once another thing is over: behind it in the same function, and in no loop with it. */
+/** Whether one node certainly runs after another: it follows in the same function, and they share no loop. */
 function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
   if (later.range[0] <= earlier.range[0] && earlier.range[1] <= later.range[1]) {
-    // It is read to be given there.
+    // It is read in order to be passed here.
     return true;
   }
   if (later.range[0] < earlier.range[1]) {
@@ -150,7 +149,7 @@ function loopsAround(inner: Node, file: EvaluatedTree): boolean {
   return false;
 }
 
-/** `undefined`: a test of such an update asks for the value itself, so that nobody knows when it happens. */
+/** `undefined`: a condition of such an update depends on the value itself, so the order is unknown. */
 function inOrder(
   made: Node,
   references: readonly Reference[],
@@ -202,7 +201,7 @@ function isLiteral({ type }: Node): boolean {
   return type === "ObjectExpression" || type === "ArrayExpression";
 }
 
-/** Whether others get hold of the whole at a use, and may read it there. */
+/** Whether a reference makes the whole value available elsewhere, where it may be read. */
 function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
   return (
     path.length === 0 &&
@@ -212,7 +211,7 @@ function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
   );
 }
 
-/** Whether an expression only gives its value to a name. */
+/** Whether an expression is merely assigned to a variable. */
 function isHolder(node: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(node);
   return (

@@ -6,7 +6,7 @@ import type { CodeFile } from "../code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CodeInstance } from "./instances.ts";
 
-/** Every access of a part by its keys, in the order of the text: of `construct` in `construct.node.defaultChild`. */
+/** Every access of a part by its path, in source order: for `node.defaultChild`, `construct.node.defaultChild`. */
 export function accessesTo(path: readonly string[], file: CodeFile): readonly Access[] {
   const found: Access[] = [];
   const open: Node[] = [file.program];
@@ -20,7 +20,9 @@ export function accessesTo(path: readonly string[], file: CodeFile): readonly Ac
   return found;
 }
 
-/** What a part is accessed of. Where the last key is right, those in front of it may be hidden behind a name. */
+/**
+ * The object that a path is accessed on. Only the last key must match; those before it may be hidden behind an alias.
+ */
 function holderOf(access: TSESTree.MemberExpression, path: readonly string[]): Node | undefined {
   if (nameIn(access) !== path.at(-1)) {
     return undefined;

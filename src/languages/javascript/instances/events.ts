@@ -17,13 +17,13 @@ import { isWriteTarget } from "../syntax/write-targets.ts";
 
 export type CallNode = TSESTree.NewExpression | TSESTree.CallExpression;
 
-/** What the events of an instance need of the file around it. */
+/** What is needed of the file to derive an instance's events. */
 export interface EventContext {
   readonly file: CodeFile;
   callAt(node: CallNode): Call;
 }
 
-/** The events that the uses of an instance are, in the order of the text. */
+/** The events that an instance's references amount to, in source order. */
 export function eventsOf(
   references: readonly Reference[],
   made: Node,
@@ -45,14 +45,14 @@ function baseOf(reference: Reference, file: CodeFile): Omit<EventBase, "when"> {
   };
 }
 
-/** The strong updates that a use is, else the weak ones. */
+/** The strong updates that a reference makes or, failing that, the weak ones. */
 function updatesAt(reference: Reference, made: Node, { file }: EventContext): readonly InstanceEvent[] {
   const changes = assignmentsBy(reference, { made, allowsAliases: true }, file);
   if (changes) {
     return changes.map(change => strongUpdate(change, reference, file));
   }
   if (isWriteTarget(reference.node, file) && unwrap(reference.node).type === "Identifier") {
-    // The name gets another value, and what it stood for stays as it is.
+    // The variable is reassigned; its previous value stays as it is.
     return [];
   }
   return mutationsAt([reference], file).map(({ path, kind }) => ({
@@ -80,7 +80,7 @@ function strongUpdate(change: SetChange | AddChange, reference: Reference, file:
       };
 }
 
-/** What becomes of the instance, or of the part of it, besides updates. */
+/** The events at a reference other than updates. */
 function handlingsAt(reference: Reference, made: Node, context: EventContext): readonly InstanceEvent[] {
   const { file } = context;
   if (isWriteTarget(reference.node, file)) {
@@ -103,7 +103,8 @@ function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
 }
 
 /**
- * Where a value goes, alone or in a structure. `undefined`: its uses are followed from there, or nothing comes of it.
+ * The event for a value that is used on its own or in a structure. `undefined`: its references are followed from there,
+ * or the use has no effect.
  */
 function handlingAt(reference: Reference, made: Node, context: EventContext): InstanceEvent | undefined {
   const { file } = context;
@@ -149,7 +150,7 @@ function escaping(reference: Reference, made: Node, file: CodeFile): InstanceEve
   return { kind: "escape", ...baseOf(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
-/** What stands around a value and all the structures that hold it, and the outermost of these. */
+/** The outermost structure that contains a value, and the node around that. */
 function holderOf(node: Node, file: CodeFile): { readonly outer: Node | undefined; readonly inner: Node } {
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
@@ -165,7 +166,7 @@ const structures: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "ConditionalExpression", "LogicalExpression", "ObjectExpression", "Property"],
 ]);
 
-/** Whether what is assigned can be followed by the name that it is assigned to. */
+/** Whether the assigned value is followed through the target's name. */
 function isFollowed({ left, right }: TSESTree.AssignmentExpression, inner: Node): boolean {
   const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
   return inner === right ? left.type === "Identifier" || isField : true;
@@ -208,7 +209,7 @@ function argumentEvent(
   };
 }
 
-/** When an expression is evaluated, once for every time that the instance is made. */
+/** The condition under which an expression is evaluated exactly once for each instance that is created. */
 function whenReached(node: Node, reference: Reference, made: Node, file: CodeFile): Condition | undefined {
   const statement = isSurelyOf(reference, made, file) ? statementAround(node, file) : undefined;
   return statement && conditionSince(made, statement, file);

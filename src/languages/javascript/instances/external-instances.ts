@@ -7,7 +7,7 @@ import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.
 import { nodeAt } from "./identity.ts";
 import type { Instances } from "./instances.ts";
 
-/** The parameters of a type, in the order of the text. */
+/** The parameters declared to be of a type, in source order. */
 export function externalInstancesOf(
   type: QualifiedName,
   instances: Instances,
@@ -24,7 +24,7 @@ export function externalInstancesOf(
   });
 }
 
-/** The first parameter of a function that is written at a place, and that runs at once. */
+/** The first parameter of the function at a range. `undefined`: the function is async or a generator. */
 export function firstParameterAt(range: Range, instances: Instances, file: CodeFile): Instance | undefined {
   const fn = nodeAt(range, file);
   const [parameter] = fn && isFunction(fn) && !fn.async && !fn.generator ? fn.params : [];

@@ -6,13 +6,13 @@ import { expressionKey } from "../flow/expression-key.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 
-/** Whether two values are surely one and the same, though they may not be known: two mentions of a parameter, of `this`. */
+/** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `this`. */
 export function areSame(a: Expression, b: Expression, file: CodeFile): boolean {
   const [one, other] = [nodeAt(a.site.range, file), nodeAt(b.site.range, file)];
   return one !== undefined && other !== undefined && expressionKey(one, file) === expressionKey(other, file);
 }
 
-/** Whether a value was there before an instance was made, so that it is neither that nor anything that knows of it. */
+/** Whether a value existed before an instance was created, so that it is neither the instance nor refers to it. */
 export function isOlder(value: Expression, { made }: CodeInstance, file: CodeFile): boolean {
   const node = nodeAt(value.site.range, file);
   let root = node && file.definitionOf(node);
@@ -31,7 +31,7 @@ export function isOlder(value: Expression, { made }: CodeInstance, file: CodeFil
   }
 }
 
-/** The innermost node that has exactly this range. */
+/** The innermost node with exactly this range. */
 export function nodeAt(range: Range, file: CodeFile): Node | undefined {
   let found: Node | undefined;
   for (let current: Node | undefined = file.program; current;) {

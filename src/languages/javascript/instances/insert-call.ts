@@ -5,10 +5,10 @@ import type { CodeInstance } from "./instances.ts";
 import { holderOf, textOf } from "./names.ts";
 
 /**
- * Calls a method of one instance with another: `client.node.addDependency(provider)` behind the statements that make the
- * two. `null`: one has no name there, or the statements do not stand in one block.
+ * A call of one instance's method with another as its argument: `client.node.addDependency(provider)`, after the
+ * statements that create the two. `null`: one of them has no name there, or the statements are not in the same block.
  *
- * @param path - the keys that lead to the method, its name last
+ * @param path - the keys that lead to the method, ending with its name
  */
 export function renderCall(
   receiver: CodeInstance,
@@ -31,12 +31,12 @@ export function renderCall(
   return insertLineBehind(last, making.name + call, file.text);
 }
 
-/** A statement that makes an instance. */
+/** A statement that creates an instance. */
 interface Making {
   readonly statement: Node;
-  /** What the instance is called behind the statement: `client`, `this.client`. */
+  /** The name of the instance after the statement: `client`, `this.client`. */
   readonly name: string | undefined;
-  /** Whether the statement does nothing else. */
+  /** Whether the statement consists of that expression alone. */
   readonly isBare: boolean;
 }
 
@@ -58,7 +58,7 @@ function statementOf({ made }: CodeInstance, file: CodeFile): Making | undefined
   return undefined;
 }
 
-/** Writes a statement on a line of its own, in the style of another one that has its last line for itself. */
+/** Inserts a statement on a new line, in the style of another statement whose last line it has to itself. */
 function insertLineBehind(statement: Node, code: string, text: string): readonly TextEdit[] | null {
   const [start, end] = statement.range;
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);

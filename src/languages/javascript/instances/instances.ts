@@ -9,7 +9,7 @@ import type { Node } from "../syntax/syntax-tree.ts";
 import { eventsOf, type CallNode, type EventContext } from "./events.ts";
 import { holderOf, lastNameOf, textOf } from "./names.ts";
 
-/** The instances of a file, each of them one object. */
+/** The instances of a file. Each is represented by one object. */
 export class Instances {
   readonly #context: EventContext;
   readonly #known = new Map<Node, CodeInstance>();
@@ -19,7 +19,7 @@ export class Instances {
     this.#context = context;
   }
 
-  /** What a `new` or call makes. A call of `super` makes the instances of the class around it. */
+  /** The instance that a `new` or call creates. A call of `super` creates the instances of the enclosing class. */
   madeAt(node: CallNode): CodeInstance {
     return this.#remember(node, () => {
       const { file } = this.#context;
@@ -28,7 +28,7 @@ export class Instances {
     });
   }
 
-  /** What has an id. */
+  /** The instance with an id. */
   withId(id: string): CodeInstance | undefined {
     this.#nodes ??= new Map(
       this.#context.file.candidates.flatMap(node => (isCall(node) ? [[instanceIdOf(node), node]] : [])),
@@ -37,7 +37,7 @@ export class Instances {
     return node && this.madeAt(node);
   }
 
-  /** What a parameter is given from outside. */
+  /** The instance that is passed to a parameter. */
   ofParameter(parameter: Node): CodeInstance {
     return this.#remember(parameter, () => referencesOfParameter(parameter, this.#context.file));
   }
@@ -55,7 +55,7 @@ function isCall(node: Candidate): node is CallNode {
 
 export class CodeInstance implements Instance {
   readonly id: string;
-  /** The `new` or call that makes it, or the parameter that is given it. */
+  /** The `new` or call that creates it, or the parameter that it is passed to. */
   readonly made: Node;
   readonly #referencesOf: () => readonly Reference[];
   readonly #context: EventContext;
@@ -79,7 +79,7 @@ export class CodeInstance implements Instance {
     return holder && textOf(holder, this.#context.file);
   }
 
-  /** Where it or a part of it is used. */
+  /** The references to it and to its parts. */
   get references(): readonly Reference[] {
     this.#references ??= this.#referencesOf();
     return this.#references;

@@ -7,7 +7,7 @@ import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 
-/** When an instance is made, provided that another one is. False where that cannot be told. */
+/** The condition under which an instance is created, provided that another one is. False if unknown. */
 export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
   return (
     isAlwaysMadeWith(framesOf(one.made, file), framesOf(other.made, file), isFunction) ||
@@ -15,13 +15,13 @@ export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFil
   );
 }
 
-/** The tests that stand around one instance in the statements among which the other is made. */
+/** The tests around one instance within the block that creates the other. */
 function conditionBeside(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
   const statement = statementAround(one.made, file);
   return (statement && conditionSince(other.made, statement, file)) ?? false;
 }
 
-/** The ways to a node. Hosts compare every instance with all others. */
+/** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
 const framesOf = perObject((node: Node, file: CodeFile): readonly CallFrame<Node>[] =>
   [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({
     place,
@@ -39,7 +39,7 @@ function onlyCallerOf(node: Node, file: CodeFile): Node | undefined {
   return others.length === 0 ? call : undefined;
 }
 
-/** The nodes around a place up to the function that it stands in. */
+/** The edges of the tree from a place up to its enclosing function. */
 function* pathToFunction(place: Node, file: CodeFile): Generator<Edge<Node>> {
   let inner = place;
   for (const outer of file.ancestorsOf(place)) {
@@ -51,7 +51,7 @@ function* pathToFunction(place: Node, file: CodeFile): Generator<Edge<Node>> {
   }
 }
 
-/** Whether a part of a node may be passed by, or be reached more than once. */
+/** Whether a node may skip one of its parts or evaluate it more than once. */
 function isOptional(outer: Node, inner: Node): boolean {
   switch (outer.type) {
     case "IfStatement":
@@ -77,8 +77,8 @@ function covers(outer: Node, inner: Node): boolean {
 }
 
 /**
- * Whether there is one of an instance at a place where it is mentioned: a function around the place that makes it, which
- * is called again, makes others.
+ * Whether there is exactly one such instance at a place that refers to it. It is not if a function that creates it, and
+ * does not contain the place, has several calls.
  */
 export function isOneAt(place: Node, { made }: CodeInstance, file: CodeFile): boolean {
   for (const fn of file.ancestorsOf(made)) {

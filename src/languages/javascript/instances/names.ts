@@ -1,7 +1,7 @@
 import type { CodeFile } from "../code-file.ts";
 import { staticName, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
-/** The variable or field that is given what a node makes. */
+/** The variable or field that a node's value is assigned to. */
 export function holderOf(node: Node, file: CodeFile): Node | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
@@ -23,13 +23,13 @@ function isNamed(target: Node): boolean {
   );
 }
 
-/** The last name of a variable or field. */
+/** The last identifier of a variable or field. */
 export function lastNameOf(holder: Node, file: CodeFile): string {
   const name = holder.type === "MemberExpression" ? holder.property : holder;
   return name.type === "Identifier" ? name.name : file.text.slice(...name.range);
 }
 
-/** A variable without its type, or a field as it is written: `this.client`. */
+/** The code that refers to a variable or field: `client`, `this.client`. */
 export function textOf(holder: Node, file: CodeFile): string {
   return holder.type === "Identifier" ? holder.name : file.text.slice(...holder.range);
 }

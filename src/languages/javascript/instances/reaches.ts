@@ -8,19 +8,19 @@ import type { Node } from "../syntax/syntax-tree.ts";
 import type { CallNode } from "./events.ts";
 import { CodeInstance } from "./instances.ts";
 
-/** What a call does with what it is called on or given. */
+/** The data flow of a call, for an instance that is its receiver or an argument. */
 export type FlowOf = (call: CallNode, via: "receiver" | "argument") => Flow;
 
 /**
- * Whether anything that is made of one instance gets into another. `"maybe"`: it got out of sight before that.
+ * Whether anything derived from one instance reaches another. `"maybe"`: it escapes first.
  *
- * @param flow - what the calls of libraries do with what they are given
+ * @param flow - the data flow of library calls
  */
 export function reaches(from: CodeInstance, to: CodeInstance, flow: FlowOf, file: CodeFile): boolean | "maybe" {
   return new FlowTrace(to.made, flow, file).from(from.made);
 }
 
-/** Expressions that are made of each of their parts. */
+/** Expressions that are derived from each of their parts. */
 const derived: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "AwaitExpression", "BinaryExpression", "ChainExpression", "ConditionalExpression"],
   ...["LogicalExpression", "MemberExpression", "ObjectExpression", "Property", "SpreadElement", "TemplateLiteral"],
@@ -29,7 +29,7 @@ const derived: ReadonlySet<string> = new Set([
 
 const ends: ReadonlySet<string> = new Set(["ExpressionStatement", "IfStatement", "UnaryExpression"]);
 
-/** Follows what is made of a value, forwards and without regard to order. */
+/** Traces what is derived from a value, forward and flow-insensitively. */
 class FlowTrace {
   readonly #goal: Node;
   readonly #flow: FlowOf;
@@ -104,7 +104,7 @@ class FlowTrace {
     }
   }
 
-  /** Into the names that are given a value. */
+  /** Continues with the names that a pattern binds. */
   #intoPattern(pattern: Node): void {
     const field = pattern.type === "MemberExpression" ? classFieldOf(pattern, this.#file) : undefined;
     if (field) {
@@ -119,7 +119,7 @@ class FlowTrace {
     }
   }
 
-  /** Into the calls of the function that gives something back. Whoever else calls it is given something of its own. */
+  /** Continues with the calls of the function that returns the value. */
   #intoCallsAround(result: Node): void {
     const fn = functionAround(result, this.#file);
     const calls = fn ? callsOf(fn, this.#file) : [];

@@ -14,7 +14,7 @@ import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { CallNode } from "../instances/events.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
-/** What calls need to know of the instances of their file. */
+/** What calls need to know about the instances of their file. */
 export interface InstanceSource {
   madeAt(node: CallNode): Instance;
   withId(id: string): Instance | undefined;
@@ -84,7 +84,10 @@ export class JavaScriptCall extends NodeOccurrence<CallNode> implements Call {
       : { kind: "local", name: callee.type === "Identifier" ? callee.name : undefined };
   }
 
-  /** A member of a module that the library does not know may still be an instance of its classes, by a declared type. */
+  /**
+   * A member of a module that the library does not know may still be a method of one of its classes, by a declared
+   * type.
+   */
   #readMethod(method: string, callee: TSESTree.MemberExpression): Callee {
     const own = localClassOf(callee.object, this.file);
     if (own && hasOwnMember(own, method)) {

@@ -33,7 +33,7 @@ import { JavaScriptCall } from "./call.ts";
 import { TypedLiteral } from "./typed-value.ts";
 import { WrittenObject } from "./written-map.ts";
 
-/** A JavaScript or TypeScript file in names, calls and values. Each part is worked out when it is asked for, once. */
+/** A JavaScript or TypeScript file as names, calls and values. Each part is computed on first use and cached. */
 export class JavaScriptModel implements SemanticModel {
   readonly instances: Instances;
   readonly #file: CodeFile;
@@ -118,7 +118,7 @@ export class JavaScriptModel implements SemanticModel {
   }
 
   endOfChain({ range: [, end] }: Site): number | undefined {
-    // `new X` without parentheses would go on with the name of the class.
+    // After `new X` without parentheses, a member access would continue the class name.
     return this.#file.text[end - 1] === ")" ? end : undefined;
   }
 
@@ -163,7 +163,7 @@ export class JavaScriptModel implements SemanticModel {
   }
 }
 
-/** Opens a file that was parsed into a tree in the shape of ESTree. */
+/** Opens a file that was parsed into an ESTree-shaped tree. */
 export function openJavaScript(code: ParsedCode, library: Library): SemanticModel {
   return modelOf(new CodeFile(code, library));
 }
@@ -175,7 +175,7 @@ function isOfFile(instance: Instance): instance is CodeInstance {
   return instance instanceof CodeInstance;
 }
 
-/** The files to which TypeScript's directives at the top of a file refer. */
+/** The files that TypeScript's triple-slash directives refer to. */
 function referencesIn(text: string): readonly string[] {
   return Array.from(
     text.matchAll(/^[\t ]*\/\/\/[\t ]*<reference\s+path=["']([^"'\n]+)["']/gmu),
@@ -183,7 +183,7 @@ function referencesIn(text: string): readonly string[] {
   );
 }
 
-/** The names and strings in a tree, types included. */
+/** All names and strings in a tree, including those in types. */
 function namesUnder(root: Node, file: CodeFile): ReadonlySet<string> {
   const names = new Set<string>();
   const open: Node[] = [root];

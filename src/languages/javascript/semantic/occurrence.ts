@@ -6,7 +6,7 @@ import { reachesTestDouble, isOnlyCompared } from "../flow/test-doubles.ts";
 import type { CodeFile } from "../code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** A node at which a file can configure an app client. */
+/** A node that can configure an app client. */
 export class NodeOccurrence<Of extends Node = Node> implements Occurrence {
   protected readonly node: Of;
   protected readonly file: CodeFile;
@@ -37,7 +37,7 @@ export class NodeOccurrence<Of extends Node = Node> implements Occurrence {
   }
 }
 
-/** The names in a callee: `toEqual` and `expect` of `expect(x).toEqual`. */
+/** The names in a callee: `toEqual` and `expect` for `expect(x).toEqual`. */
 function namesInChain(callee: Node): readonly string[] {
   const names: string[] = [];
   for (let current: Node | undefined = unwrap(callee); current;) {

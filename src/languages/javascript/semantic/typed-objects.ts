@@ -12,31 +12,31 @@ import { withoutPart } from "../../../model/members.ts";
 import { objectTypeOf, type ObjectType } from "../symbols/object-types.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
-/** An object literal that the file gives a type. */
+/** An object literal with a declared type. */
 export interface TypedObject {
   readonly node: TSESTree.ObjectExpression;
-  /** The type of a module that it is made of. */
+  /** The library type that its type is derived from. */
   readonly type: QualifiedName;
   readonly kind: ObjectType;
-  /** The name of the type. */
+  /** The range of the type's name. */
   readonly range: Range;
-  /** What holds the object, where it has its type by that. */
+  /** The annotated object or list, if the type is that of a member. */
   readonly within?: Node;
 }
 
-/** What an object literal is worth as one of its type, with what the file does to it where it is used. */
+/** The value of a typed object literal, including later updates of it in the file. */
 export function readTyped({ node, kind }: TypedObject, file: CodeFile): Expression {
   const whole = file.readDefinition(node);
   const known = kind.omitted.reduce((value, key) => withoutPart(value, [key]), whole);
   return kind.isPart ? mapCases(known, value => (value.kind === "map" ? { ...value, complete: false } : value)) : known;
 }
 
-/** What is only part of an object that is made elsewhere, going by its name. */
+/** Names of objects that are usually merged into others. */
 const partName = /base|common|default|partial|shared/iu;
 
 /**
- * The object at a node if the file gives it the type of a module: by an annotation, `as`, `satisfies`, or the type that
- * the function around it returns. One that the file puts into another object is only part of one.
+ * The typed object at a node, if its declared type is derived from a library's: by an annotation, `as`, `satisfies` or
+ * the return type of the enclosing function. One that the file adds to another object counts as a part.
  */
 export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | undefined {
   if (node.type !== "ObjectExpression" || node.properties.length === 0) {
@@ -49,7 +49,7 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
     ? {
         node,
         type: kind.qualifiedName,
-        // What is held in a list or record is often put together with others when it is used.
+        // Objects kept in a list or record are often merged with others when they are used.
         kind: given.within ? { ...kind, isPart: true } : kind,
         range: file.rangeOf(name),
         ...(given.within && { within: given.within.node }),
@@ -57,7 +57,7 @@ export function typedObjectAt(node: Candidate, file: CodeFile): TypedObject | un
     : undefined;
 }
 
-/** The name in a type: `Request` of `idp.Request`, of `Request | undefined` and of `Readonly<Request>`. */
+/** The name in a type: `Request` in `idp.Request`, in `Request | undefined` and in `Readonly<Request>`. */
 function typeNameIn(type: Node): Node | undefined {
   switch (type.type) {
     case "TSTypeAnnotation":
@@ -77,7 +77,7 @@ function typeNameIn(type: Node): Node | undefined {
   }
 }
 
-/** Whether others add to an object: it is spread or merged into another one, or says by its name that it will be. */
+/** Whether an object gets more members elsewhere: it is spread or merged into another, or its name suggests that. */
 function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   return (
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
@@ -85,7 +85,7 @@ function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   );
 }
 
-/** Whether the file takes the object out of the one that holds it, or puts that together with others. */
+/** Whether the file reads the object out of the one that contains it, or merges that one with others. */
 function isReadByPath({ within }: ContextualType, file: CodeFile): boolean {
   return (
     within !== undefined &&

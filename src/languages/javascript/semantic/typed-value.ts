@@ -8,7 +8,7 @@ import { readTyped, type TypedObject } from "./typed-objects.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
-/** An object literal that the file declares to be of a library's type. */
+/** An object literal whose declared type is a library's. */
 export class TypedLiteral extends NodeOccurrence<TSESTree.ObjectExpression> implements TypedValue {
   readonly type: QualifiedName;
   readonly #typed: TypedObject;

@@ -5,7 +5,7 @@ import type { WrittenMap } from "../../language.ts";
 import { propertyOf, staticName, unwrap, wrappedBy } from "../syntax/syntax-tree.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
-/** An object literal as the file writes it. */
+/** An object literal as it is written. */
 export class WrittenObject extends NodeOccurrence<TSESTree.ObjectExpression> implements WrittenMap {
   get value(): Expression {
     return this.file.readDefinition(this.node);
@@ -51,7 +51,7 @@ export class WrittenObject extends NodeOccurrence<TSESTree.ObjectExpression> imp
     return `@${this.node.range[0]}`;
   }
 
-  /** The property whose value it is. */
+  /** The property that it is the value of. */
   get #property(): TSESTree.Property | undefined {
     for (const ancestor of this.file.ancestorsOf(this.node)) {
       if (ancestor.type === "Property") {
