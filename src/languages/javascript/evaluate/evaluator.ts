@@ -34,9 +34,7 @@ import { afterUpdates, updatesAfter, updatesBefore, type Updates } from "../flow
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 100;
-/**
- * The maximum number of nodes that one evaluation may visit. Constants spread into constants can grow exponentially.
- */
+/** The maximum number of nodes that one evaluation may visit. Nested spreads of constants can grow exponentially. */
 const MAX_NODES = 5000;
 /** The value of a variable with more references than this is taken to be shared. */
 const MAX_MENTIONS = 300;

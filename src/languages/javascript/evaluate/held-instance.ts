@@ -23,7 +23,7 @@ export function onlySourceOf(node: Node, file: ProgramTree): Node | undefined {
   }
 }
 
-/** Whether one case of a value is an instance that the file creates, or contains one. */
+/** Whether one case of a value is an instance that the file creates, or a part of one. */
 export function holdsInstance(value: Expression): boolean {
   return value.kind === "choice"
     ? value.options.some(({ then }) => holdsInstance(then))

@@ -2,7 +2,7 @@ import type { DelimitedContainer, Range, Site } from "../../../model/site.ts";
 import type { Argument, Dict, Sequence } from "../syntax/nodes.ts";
 import { argumentsForm, dictForm, listForm, tupleForm } from "../style.ts";
 
-/** The brackets of a list or tuple, as far as what is between them can be edited. */
+/** The container of a list or tuple, as far as its items can be edited. */
 export function containerOfSequence({ kind, range, items }: Sequence, text: string): DelimitedContainer | undefined {
   const isBracketed = /^[[(]/u.test(text.slice(...range)) && /[\])]$/u.test(text.slice(...range));
   return kind === "Set" || !isBracketed
@@ -15,7 +15,7 @@ export function containerOfSequence({ kind, range, items }: Sequence, text: stri
       };
 }
 
-/** Whether items can be put in and taken out: a tuple of one item needs its comma. */
+/** Whether items can be added and removed: a tuple of one item needs its comma. */
 export function isResizable({ kind, range }: Sequence, text: string): boolean {
   return kind === "List" || /,\s*\)$/u.test(text.slice(...range));
 }
@@ -24,7 +24,7 @@ export function containerOfDict({ range, entries }: Dict): DelimitedContainer {
   return { layout: "delimited", range, items: entries.map(entry => entry.range), form: dictForm };
 }
 
-/** The arguments of a call, in front of whose keywords nothing may be put. */
+/** The argument list of a call. Nothing may be inserted before its keyword arguments. */
 export function containerOfArguments(range: Range, given: readonly Argument[]): DelimitedContainer {
   const firstFree = given.findLastIndex(({ kind }) => kind === "positional" || kind === "items") + 1;
   return { layout: "delimited", range, items: given.map(argument => argument.range), form: argumentsForm, firstFree };

@@ -39,19 +39,19 @@ import { printed } from "./read-format.ts";
 import { truthOf } from "./truth.ts";
 
 const MAX_DEPTH = 100;
-/** How many nodes one reading may visit. Constants that are spread into constants can multiply without end. */
+/** The maximum number of nodes that one evaluation may visit. Nested spreads of constants can grow exponentially. */
 const MAX_NODES = 5000;
 
-/** What an expression is worth, as far as this file alone can tell. Code is never run. */
+/** Evaluates an expression, as far as this file alone determines its value. Code is never run. */
 export class Evaluator implements ArgumentReader, DefinitionReader {
   readonly file: PythonFile;
   readonly library: Library;
-  /** The expression that is asked for: a value that it is made of may be changed until it is there. */
+  /** The expression to evaluate. The values it is made of may be mutated until it is complete. */
   readonly #root: Node;
   readonly #open = new Set<Node>();
   #depth = 0;
   #nodes = 0;
-  /** How many of the names through which the reading has come are used at other places, too. */
+  /** How many of the names followed so far have other references too. */
   #shared = 0;
 
   constructor(file: PythonFile, root: Node) {
@@ -135,7 +135,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     }
   }
 
-  /** A prefix such as `r` stays where another string is written in the place of one. */
+  /** A prefix such as `r` is kept when another string replaces the literal. */
   #rangeOfConstant([start, end]: Range, value: unknown): Range {
     const letters =
       typeof value === "string" ? /^[rRuU](?=["'](?!["']))/u.exec(this.file.text.slice(start, end)) : null;
@@ -203,7 +203,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
       : usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range);
   }
 
-  /** The instance that a field or a parameter holds. Other values may be others when they are read. */
+  /** The instance that a field or parameter holds. Any other value may differ by the time it is read. */
   #readHeld(node: Name | Attribute): Value | undefined {
     const source = onlySourceOf(node, this.file);
     const value = source && this.#held(true, () => this.read(source));
@@ -231,7 +231,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     return answer;
   }
 
-  /** What the library makes of a name. */
+  /** What the library knows about a name. */
   #explained(node: Expression): Value | undefined {
     const name = this.file.canonicalNameOf(node);
     const value = name && this.library.constant(name, this.#spelled(node, name));
@@ -243,7 +243,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     if (key === undefined) {
       return unknown(site);
     }
-    // What is not there raises.
+    // A missing key raises.
     return mapCases(memberOf(this.read(node.value), key, site), value =>
       value.kind === "absent" ? unknown(site) : value,
     );
@@ -259,7 +259,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     return explained ?? readCall(node, this, site);
   }
 
-  /** What a method of an instance gives, or of something whose class is known. */
+  /** The result of a method of an instance, or of any value whose class is known. */
   #readMethod(
     { callee }: Call,
     call: Pick<LibraryCall, "isNew" | "arguments" | "instanceId">,
@@ -280,7 +280,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     );
   }
 
-  /** The place of a member of a class, with how the file writes the class. */
+  /** The site of a class member, with the file's spelling of the class. */
   #spelled(node: Expression, { path }: QualifiedName): Site {
     const member = node.kind === "Call" ? node.callee : node;
     const type = path.at(-2);
@@ -301,7 +301,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     );
   }
 
-  /** What is put into a format. `undefined`: not known. */
+  /** The value of a replacement field. `undefined`: unknown. */
   #formatted(key: string, values: readonly Expression[], isOpen: boolean): Value | undefined {
     const [first] = values;
     if (/^\d+$/u.test(key)) {
@@ -356,7 +356,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     );
   }
 
-  /** A definition of which the value is being read does not depend on itself. */
+  /** Guards against definitions that depend on themselves. */
   #opening(node: Node, read: () => Value): Value {
     this.#open.add(node);
     const value = read();
@@ -372,14 +372,14 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     return this.file.conditionOf(test as Expression);
   }
 
-  /** The value of a local function's result, read as if it were written here. */
+  /** The value that a local function returns, with the call as its site. */
   readResult(result: Expression, call: Call): Value {
     const value = this.#held(true, () => this.read(result));
     return usedAt(value, call.range);
   }
 }
 
-/** Whether what a name holds is used at another place too, at which it would change with this one. */
+/** Whether a variable's value has another reference, which would change along with this one. */
 function isUsedElsewhere(node: Name, { references }: Binding): boolean {
   const here = referenceAt(node);
   return references.some(other => {

@@ -1,10 +1,11 @@
-/** A piece of a format: text, or what is put in, by its number or name. */
+/** A piece of a format string: text, or a replacement field with its number or name. */
 export type Piece = string | { readonly key: string | undefined };
 
 /**
  * The pieces of `"https://%s/callback"`.
  *
- * A conversion other than `%s` gives a piece without a key: what comes out is not known. `undefined`: it is malformed.
+ * A conversion other than `%s` yields a piece without a key, because its output is unknown. `undefined`: the format is
+ * malformed.
  *
  * @see https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
@@ -31,7 +32,7 @@ export function percentPieces(format: string): readonly Piece[] | undefined {
 }
 
 /**
- * The pieces of `"https://{}/callback"`, as `str.format` takes it.
+ * The pieces of `"https://{}/callback"`, for `str.format`. `undefined`: the format is malformed.
  *
  * @see https://docs.python.org/3/library/string.html#format-string-syntax
  */

@@ -12,12 +12,12 @@ interface CalledFile {
   callsOf(definition: FunctionDefinition): readonly Call[];
 }
 
-/** What tells the things that one file makes from each other. */
+/** An id that distinguishes the instances that a file creates. */
 export function instanceIdOf({ range }: Call): string {
   return `@${range[0]}-${range[1]}`;
 }
 
-/** Whether a value is, in one of its cases, something that is made in the file or a part of it. */
+/** Whether one case of a value is an instance that the file creates, or a part of one. */
 export function holdsInstance(value: Value): boolean {
   return value.kind === "choice"
     ? value.options.some(({ then }) => holdsInstance(then))
@@ -25,8 +25,8 @@ export function holdsInstance(value: Value): boolean {
 }
 
 /**
- * The one expression of the file that gives a field or a parameter its value. Other files may give it another value, so
- * that this holds only of what does not change what it is: that something is made, and where.
+ * The only expression in the file that gives a field or parameter its value. Other files may assign something else, so
+ * it only tells which instance this may be, not what its value is.
  */
 export function onlySourceOf(node: Name | Attribute, file: CalledFile): Expression | undefined {
   return node.kind === "Attribute" ? onlyValueOf(node, file) : onlyArgumentOf(node, file);
@@ -42,7 +42,7 @@ function onlyValueOf(node: Attribute, { module, scopes }: CalledFile): Expressio
     : undefined;
 }
 
-/** The argument of the only call of a function that no other file is expected to call. */
+/** The argument of a function's only call, provided that no other file is expected to call the function. */
 function onlyArgumentOf(node: Name, file: CalledFile): Expression | undefined {
   const { scopes } = file;
   const binding = scopes.bindingOf(node);

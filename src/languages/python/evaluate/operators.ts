@@ -3,7 +3,7 @@ import type { Site } from "../../../model/site.ts";
 import { concatenate, joinText } from "../../../model/text.ts";
 import type { Expression, Literal, Scalar } from "../../../model/value.ts";
 
-/** What an operation makes of two values, as Python does. */
+/** The result of a binary operation, with Python's semantics. */
 export function operate(operator: string, left: Plain, right: Plain, site: Site): Expression {
   if (isNumber(left) && isNumber(right)) {
     const result = calculate(operator, left.value, right.value);
@@ -17,7 +17,7 @@ export function operate(operator: string, left: Plain, right: Plain, site: Site)
     : unknown(site);
 }
 
-/** A string, added to which anything must be one. */
+/** Concatenation: anything added to a string must be a string too. */
 function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined {
   return isText(left) || isText(right)
     ? isText(left) && isText(right)
@@ -41,8 +41,8 @@ function addLists(left: Plain, right: Plain, site: Site): Expression | undefined
 }
 
 /**
- * The result of an operation on integers or on numbers with a fraction. `undefined`: it is not exact here, or would be a
- * float without a fraction, which Python tells from an integer.
+ * The result of an operation on integers, or on numbers with a fraction. `undefined`: it cannot be represented exactly,
+ * or it would be a float without a fraction, which Python distinguishes from an integer.
  */
 function calculate(operator: string, left: number, right: number): number | undefined {
   const areIntegers = Number.isInteger(left) && Number.isInteger(right);
@@ -70,7 +70,7 @@ function calculateFloats(operator: string, left: number, right: number): number 
     case "+":
       return left + right;
     case "-":
-      // JavaScript has a negative zero, Python's integers have none.
+      // JavaScript has a negative zero; Python's integers do not.
       return left - right;
     case "*":
       return left * right || 0;
@@ -97,7 +97,7 @@ function isText(value: Plain): boolean {
   return value.kind === "text" || isString(value);
 }
 
-/** How Python writes a scalar in a string. `undefined`: not as JavaScript does. */
+/** How Python formats a scalar in a string. `undefined`: not as JavaScript does. */
 export function formatScalar(scalar: Scalar): string | undefined {
   switch (typeof scalar) {
     case "string":
@@ -111,7 +111,7 @@ export function formatScalar(scalar: Scalar): string | undefined {
   }
 }
 
-/** A value as a part of a string. */
+/** The parts that a value adds to a string. `undefined` is unknown text. */
 export function textPartsOf(value: Plain): readonly (string | undefined)[] {
   switch (value.kind) {
     case "text":

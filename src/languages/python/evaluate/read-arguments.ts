@@ -9,11 +9,11 @@ import { containerOfArguments, siteWith } from "./containers.ts";
 /** What the arguments of a call need of the evaluator. */
 export interface ArgumentReader {
   read(node: Expression): Value;
-  /** What is given by `**`: only what is a map has members. */
+  /** The value of a `**` argument; only a map has members. */
   readMembers(node: Expression): Value;
-  /** Equal for mentions of one name. */
+  /** Equal for references to the same name. */
   identityOf(node: Expression): string | undefined;
-  /** Whether others would change with what is edited here. */
+  /** Whether the value is shared, so that nothing in it may be edited. */
   readonly isShared: boolean;
 }
 
@@ -47,7 +47,7 @@ class PythonArguments implements Arguments {
 
   options({ parameters }: Signature): Value {
     const { argumentsRange, arguments: given } = this.#call;
-    // What takes keywords only is not what is called with more than its parameters.
+    // With more positional arguments than parameters, the call is not one of the function that the signature describes.
     if (given.filter(({ kind }) => kind === "positional" || kind === "items").length > parameters.length) {
       return unknown({ range: argumentsRange });
     }
@@ -98,7 +98,7 @@ class PythonArguments implements Arguments {
     }
     const { range } = argument.value;
     const value = this.#reader.read(argument.value);
-    // The first words of a line are positions; they can be replaced, and never taken out.
+    // Positional arguments can be replaced, but never removed.
     const slot = container && { container, index, ...(argument.kind === "positional" && { fixed: true as const }) };
     return slot ? placedIn(slot, value, range) : value;
   }

@@ -12,7 +12,7 @@ import { argumentsOf } from "./read-arguments.ts";
 import { printed } from "./read-format.ts";
 import { truthOf } from "./truth.ts";
 
-/** What a call of Python's own functions and methods, or of a function of the file, gives. */
+/** The result of a call of a built-in function or method, or of a function of the file. */
 export function readCall(call: Call, reader: Evaluator, site: Site): Value {
   const { callee } = call;
   if (callee.kind === "Name" && !reader.file.scopes.bindingOf(callee)) {
@@ -31,7 +31,7 @@ export function readCall(call: Call, reader: Evaluator, site: Site): Value {
     : unknown(site);
 }
 
-/** The result of a function of the file that has one only and does not depend on how it is called. */
+/** The result of a function of the file that returns one expression, independent of its arguments. */
 function resultOf(call: Call, reader: Evaluator): Value | undefined {
   const local = localFunctionOf(call.callee, reader.file.scopes);
   const [result, ...others] = (local && returnsOf(local.definition)) ?? [];
@@ -85,7 +85,7 @@ function integerOf(value: Value, site: Site): Value {
     : unknown(site);
 }
 
-/** `dict(a=1, **others)`, perhaps with another dictionary in front. */
+/** `dict(a=1, **others)`, optionally with another dictionary first. */
 function readDict(call: Call, reader: Evaluator): Value {
   const [first, ...others] = call.arguments;
   const hasBase = first?.kind === "positional";

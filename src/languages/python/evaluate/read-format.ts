@@ -5,7 +5,7 @@ import type { Expression as Value } from "../../../model/value.ts";
 import type { Piece } from "./formats.ts";
 import { textPartsOf } from "./operators.ts";
 
-/** A format with its values put in. */
+/** A format string with its values inserted. */
 export function printed(
   pieces: readonly Piece[] | undefined,
   valueOf: (key: string) => Value | undefined,

@@ -1,6 +1,6 @@
 import { isSpread, type Plain } from "../../../model/expressions.ts";
 
-/** Whether a value is true in a test, or `undefined` when that cannot be told. What is empty is false in Python. */
+/** The truthiness of a value. `undefined`: unknown. Empty containers are falsy in Python. */
 export function truthOf(value: Plain): boolean | undefined {
   switch (value.kind) {
     case "literal":

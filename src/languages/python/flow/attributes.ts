@@ -3,11 +3,11 @@ import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
 import { isMutationTarget } from "./mutation-targets.ts";
 
-/** What a module does with attributes, by their names: which object they are of is not known here. */
+/** What a module does with attributes, by name and regardless of the object. */
 export interface Attributes {
-  /** Those that are given a value: `self.client = …`. */
+  /** Attributes that are assigned: `self.client = …`. */
   readonly assigned: ReadonlyMap<string, readonly Attribute[]>;
-  /** Those of whose value a part is changed: `self.flows.append(…)`. */
+  /** Attributes whose value is mutated: `self.flows.append(…)`. */
   readonly changed: ReadonlySet<string>;
 }
 
@@ -38,7 +38,7 @@ export const attributesOf = perObject((root: Node): Attributes => {
   return { assigned, changed };
 });
 
-/** Whether an attribute itself is a target, alone or among others, or is deleted. */
+/** Whether an attribute is an assignment target, alone or in a tuple or list, or is deleted. */
 function isAssigned(node: Expression): boolean {
   const { parent } = node;
   switch (parent?.kind) {

@@ -9,12 +9,12 @@ import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts
 import { baseOf } from "./mutations.ts";
 import { truthOf } from "../evaluate/truth.ts";
 
-/** What the tests of a file ask of one thing. */
+/** The questions that a file's tests ask about one expression. */
 interface Questions {
-  /** The constants that it is compared with, by their names. */
+  /** The constants that it is compared with, by the names of their cases. */
   readonly constants: Map<string, Scalar>;
   isTruthAsked: boolean;
-  /** The texts of tests that are made of it in any other way. */
+  /** The texts of tests that involve it in any other way. */
   readonly others: Set<string>;
 }
 
@@ -23,9 +23,9 @@ const MAX_DEPTH = 50;
 /**
  * The tests of a file as conditions.
  *
- * A thing that is only compared with constants, or only asked whether it is true, has these as its cases, wherever in
- * the file that is. As soon as another test asks something else of it, nobody can tell which cases go together, and
- * none of its tests is a condition.
+ * The constants that an expression is compared with are its cases, or its truthiness is, in all tests of the file. If
+ * tests ask more than one kind of question about an expression, it is unknown which answers go together, and none of
+ * these tests is a condition.
  */
 export class Conditions {
   readonly #scopes: Scopes;
@@ -47,7 +47,7 @@ export class Conditions {
     }
   }
 
-  /** When a test holds. `undefined`: nobody can tell what it has to do with other tests. */
+  /** The condition under which a test passes. `undefined`: its relation to other tests is unknown. */
   of(test: Expression): Condition | undefined {
     if (this.#known.has(test)) {
       return this.#known.get(test);
@@ -86,7 +86,7 @@ export class Conditions {
     }
   }
 
-  /** The test whose answer a name holds: `is_prod = stage == "prod"`. */
+  /** The test that a variable is initialized with: `is_prod = stage == "prod"`. */
   #heldTest(node: Expression): Expression | undefined {
     const binding = node.kind === "Name" ? this.#scopes.bindingOf(node) : undefined;
     const definition = binding && onlyDefinition(binding);
@@ -112,7 +112,7 @@ export class Conditions {
     return condition === undefined ? undefined : isNegated ? not(condition) : condition;
   }
 
-  /** What is compared with constants: `x == 1`, `x is None`, `x in ("a", "b")`. */
+  /** The operand that is compared with constants: `x == 1`, `x is None`, `x in ("a", "b")`. */
   #comparisonOf({
     left,
     operator,
@@ -150,7 +150,7 @@ export class Conditions {
     return this.#isSubject(test) ? this.#cases(test, name => name === "truthy" || isTrueName(name)) : this.#other(test);
   }
 
-  /** When a thing has one of the cases that pass. */
+  /** The condition under which an expression has one of the cases that pass. */
   #cases(subject: Expression, passes: (name: string) => boolean): Condition | undefined {
     const key = this.#keyOf(subject);
     const questions = key === undefined ? undefined : this.#questions.get(key);
@@ -163,7 +163,10 @@ export class Conditions {
     return any(cases.filter(passes).map(name => ({ kind: "is", variable, case: name })));
   }
 
-  /** A test of another kind is one with those that are written the same, if nothing else is asked of what it is made of. */
+  /**
+   * A test of any other kind is a condition of its own, identified by its text, unless the file asks something else
+   * about its operands.
+   */
   #other(test: Expression): Condition | undefined {
     const key = this.#keyOf(test);
     const subjects = this.#subjectsIn(test);
@@ -216,19 +219,19 @@ export class Conditions {
     return questions;
   }
 
-  /** The keys of the things that an expression is made of. */
+  /** The keys of the subjects that an expression involves. */
   #subjectsIn(node: Node): readonly string[] {
     if (isExpression(node) && this.#isSubject(node)) {
       const key = this.#keyOf(node);
       return key === undefined ? [] : [key];
     }
     const isMethod = node.kind === "Call" && node.callee.kind === "Attribute";
-    // What a method asks, it asks of what it is called on.
+    // A method's question is about its receiver.
     const parts = isMethod ? [node.callee.value, ...node.arguments.map(({ value }) => value)] : childrenOf(node);
     return parts.flatMap(part => this.#subjectsIn(part));
   }
 
-  /** What a text stands for: equal keys are one thing. `undefined`: it may be another at every place. */
+  /** A key that is equal for expressions with the same value. `undefined`: the value may differ at every place. */
   #keyOf(node: Expression): string | undefined {
     switch (node.kind) {
       case "Name": {
@@ -266,8 +269,8 @@ export class Conditions {
   }
 
   /**
-   * What may be asked for more than once, and is the same then: a name, what is in it, what a call with constants gives.
-   * The methods of a value, but for `get`, ask something of that value.
+   * Whether an expression has the same value every time: a name, a part of one, a call with constant arguments. Methods
+   * other than `get` ask something about their receiver.
    */
   #isSubject(node: Node): boolean {
     switch (node.kind) {
@@ -313,12 +316,12 @@ function nameOf(constant: Scalar): string {
   return JSON.stringify(constant);
 }
 
-/** Whether the constant of this name is true in a test. */
+/** Whether the constant of a case is truthy. */
 function isTrueName(name: string): boolean {
   return name !== "other" && name !== "falsy" && name !== "truthy" && Boolean(JSON.parse(name));
 }
 
-/** What a statement or expression asks the truth of. */
+/** The expressions whose truthiness a statement or expression tests. */
 function testsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
     case "If":

@@ -1,13 +1,13 @@
 import type { Expression } from "../syntax/nodes.ts";
 
-/** Methods that change a list, a dictionary or a set. */
+/** Methods that mutate a list, a dictionary or a set. */
 export const mutatingMethods = new Set([
   ..."append extend insert remove pop clear sort reverse".split(" "),
   ..."update popitem setdefault add discard".split(" "),
   ..."difference_update intersection_update symmetric_difference_update".split(" "),
 ]);
 
-/** Whether an expression is what is assigned to, or the method by which something is changed. */
+/** Whether an expression is the target of an assignment or deletion, or a called method that mutates its receiver. */
 export function isMutationTarget(node: Expression): boolean {
   const { parent } = node;
   switch (parent?.kind) {

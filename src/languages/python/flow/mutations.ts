@@ -7,17 +7,17 @@ import { referencesOf, type Reference } from "./references.ts";
 
 type Path = readonly string[];
 
-/** A part of a value that may get another value, or that may be changed itself. */
+/** A part of a value that may be replaced or itself be mutated. */
 export interface Mutation {
   readonly path: Path;
   readonly kind: "replaced" | "changed";
 }
 
 const MAX_DEPTH = 5;
-/** What is used more often than this is not followed: anything may become of it. */
+/** A variable with more references is not followed and may be mutated in any way. */
 export const MAX_REFERENCES = 300;
 
-/** Methods and functions whose result holds the same items or members. */
+/** Methods and functions whose results share items or members with their receiver or argument. */
 const sharingMethods = new Set(["copy", "values", "items"]);
 const sharingFunctions = new Set([
   "dict",
@@ -32,14 +32,14 @@ const sharingFunctions = new Set([
 ]);
 
 /**
- * What a function of another file that is called for its effect may do to its argument, going by its verb. One that
- * sends or creates is taken not to change what it is given.
+ * Verbs that suggest a mutation of the argument, for functions of other files that are called for their effect.
+ * Functions that send or create something are taken not to mutate it.
  */
 const mutatingVerb =
   /^_*(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|delattr|disable|enable|enrich|ensure|extend|fill|harden|inject|insort|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|setattr|set|shuffle|strip|toggle|tweak|unset|update)(?![a-z])/u;
 const sendingName = /client|pool|cognito/u;
 
-/** What may become of the parts of a value where it is used. */
+/** The mutations that a reference may make. */
 export function mutationsBy(reference: Reference, scopes: Scopes): readonly Mutation[] {
   return new MutationFinder(scopes).by(reference, 0);
 }
@@ -58,7 +58,7 @@ class MutationFinder {
     return [...reference.defaulted.map(replaced), ...this.#at(reference.node, reference.path, reference.exact, depth)];
   }
 
-  /** What becomes of a part where an expression gives it. */
+  /** The mutations of a part at the expression that evaluates to it. */
   #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
     const { parent } = node;
     switch (parent?.kind) {
@@ -122,13 +122,16 @@ class MutationFinder {
         case "List":
           return this.#throughItems(target.items, path, depth);
         default:
-          // It is kept in another object, and what is done to it there is not followed.
+          // It is stored in another object, and mutations through that one are not followed.
           return this.#isKeptAway(target) ? [changed(path)] : [];
       }
     });
   }
 
-  /** Whether what is put into a part of another thing is changed there: `self.params["x"] = 1` after `self.params = params`. */
+  /**
+   * Whether a value is mutated through the object that it is stored in: `self.params["x"] = 1` after `self.params =
+   * params`.
+   */
   #isKeptAway(target: Expression): boolean {
     if (target.kind === "Attribute") {
       return attributesOf(rootOf(target)).changed.has(target.name);
@@ -154,19 +157,19 @@ class MutationFinder {
     );
   }
 
-  /** A copy has the same members, so that only what is inside of them can be changed through it. */
+  /** A shallow copy shares its members: only what is inside them can be mutated through it. */
   #throughCopy(copy: Expression, path: Path, depth: number): readonly Mutation[] {
     return this.#deep(copy, depth).map(mutation => below(path, mutation));
   }
 
-  /** What is in a new list or dictionary is changed where it is changed there. */
+  /** Mutations through a new list or dictionary that contains the value. */
   #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Mutation[] {
     return this.#deep(holder, depth)
       .filter(mutation => key === undefined || mutation.path[0] === key || mutation.path.length === 0)
       .map(({ path: [, ...rest], kind }) => ({ path: [...path, ...rest], kind }));
   }
 
-  /** The changes to the members of what an expression makes, and to what is in them. */
+  /** The mutations of an expression's members and of anything inside them. */
   #deep(made: Expression, depth: number): readonly Mutation[] {
     if (depth > MAX_DEPTH) {
       return [changed([])];
@@ -225,7 +228,7 @@ function replaced(path: Path): Mutation {
   return { path, kind: "replaced" };
 }
 
-/** A loss of a part, as one of the whole. */
+/** The mutation of a part, as one of the whole. */
 function below(outer: Path, { path, kind }: Mutation): Mutation {
   return { path: [...outer, ...path], kind };
 }
@@ -234,7 +237,7 @@ function isWhole({ kind }: Argument): boolean {
   return kind === "positional" || kind === "keyword";
 }
 
-/** Whether a callee is a function, imported or not known, and not a method of something that the file has. */
+/** Whether a callee is an imported or unknown function, rather than a method of an object of the file. */
 function isForeign({ callee }: Call, scopes: Scopes): boolean {
   const base = baseOf(callee);
   const definitions = (base && scopes.bindingOf(base)?.definitions) ?? [];
@@ -250,7 +253,7 @@ function calleeName({ callee }: Call): string {
   return callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "";
 }
 
-/** The name at the bottom of a chain of attributes, items and calls. */
+/** The name at the base of a chain of attributes, items and calls. */
 export function baseOf(node: Expression): Name | undefined {
   switch (node.kind) {
     case "Name":
@@ -267,7 +270,7 @@ function pathLength(node: Expression): number {
   return node.kind === "Attribute" || node.kind === "Subscript" ? pathLength(node.value) + 1 : 0;
 }
 
-/** Whether several targets in brackets are given values. */
+/** Whether a tuple or list is an assignment target. */
 function isTarget(node: Node): boolean {
   const { parent } = node;
   switch (parent?.kind) {

@@ -9,7 +9,7 @@ interface PathTest {
   readonly holds: boolean;
 }
 
-/** When a node is reached, as far as its function's own tests say, for what the expression depends on. */
+/** The path condition of a node within its function, restricted to what the expression also depends on. */
 export function pathCondition(
   node: Node,
   expression: Value,
@@ -70,7 +70,7 @@ function testsAround(node: Node): readonly PathTest[] {
   return tests;
 }
 
-/** The tests of `if …: return` before a statement: where it is reached, they have failed. */
+/** The tests of `if …: return` before a statement, which must have failed for it to be reached. */
 function exitsBefore(statement: Node, block: readonly Statement[]): readonly PathTest[] {
   return block.flatMap(earlier => {
     if (earlier.range[0] >= statement.range[0] || earlier.kind !== "If" || earlier.otherwise) {

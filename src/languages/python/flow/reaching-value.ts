@@ -15,28 +15,29 @@ import type { Block, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Reference } from "./references.ts";
 import { alwaysExits, type Write } from "./writes.ts";
 
-/** What the search for a value asks of the evaluator. */
+/** What the search for a reaching value needs of the evaluator. */
 export interface DefinitionReader {
   writesOf(binding: Binding): readonly Write[];
-  /** @param before - the value that the name had, for `+=`. `undefined`: not known */
+  /** @param before - the previous value of the name, for `+=`. `undefined`: unknown */
   readDefinition(definition: Definition, before: () => Expression | undefined): Expression;
-  /** What a use surely does to the value. `undefined`: it cannot be told. */
+  /** The strong updates that a reference makes. `undefined`: unknown. */
   strongUpdatesBy(reference: Reference, when: Condition): readonly Change[] | undefined;
-  /** `undefined`: nobody can tell what it has to do with other tests. */
+  /** `undefined`: its relation to other tests is unknown. */
   conditionOf(test: Node): Condition | undefined;
 }
 
-/** How many blocks and statements are looked at for one value. */
+/** The maximum number of blocks and statements that are visited for one value. */
 const MAX_STEPS = 2000;
 
 /**
- * What a name holds where it is read, if that is sure.
+ * The value of a variable where it is read, if that is certain.
  *
- * In the function that it is a name of, the search goes back through the statements. What is in a loop, is tried, or is
- * done by another function, may have happened or not: then only a name that is given a value once can be known, without
- * the parts that are changed somewhere.
+ * Within the variable's own function, the search walks back through the statements. Whether code in a loop, in a `try`
+ * or in another function has run is unknown. If the variable is written there, its value is known only if it is
+ * assigned once, and without the parts that are mutated anywhere.
  *
- * @param root - the expression as a part of which it is read, which may be later: `f` in `def f(a=NAMES)`
+ * @param root - the expression that the value is needed for, which may be evaluated later than `place`: `f` in `def
+ *   f(a=NAMES)`
  */
 export function reachingValue(
   binding: Binding,
@@ -53,13 +54,16 @@ export function reachingValue(
   return value ? without(value, walk.laterMutations(start, place, root)) : settledValue(binding, writes, reader);
 }
 
-/** A node that is run as a part of the function whose name it is. */
+/** The node whose frame the variable belongs to. */
 function homeOf({ scope }: Binding): Node {
   const { node } = scope;
   return node.kind === "FunctionDefinition" || node.kind === "Lambda" ? node.body : node;
 }
 
-/** Where the search begins: at the place, or where the function around it is made, if all has happened by then. */
+/**
+ * Where the search starts: at the place itself, or at the definition of the function around it, if all writes precede
+ * that.
+ */
 function startIn(home: Node, place: Node, writes: readonly Write[]): Node | undefined {
   let start = place;
   while (frameOf(start) !== home) {
@@ -76,7 +80,7 @@ function without(value: Expression, mutations: readonly (readonly string[])[]): 
   return mutations.reduce(withoutPart, value);
 }
 
-/** The value of a name that gets one once, whenever it is read. */
+/** The value of a variable that is assigned once, wherever it is read. */
 function settledValue(binding: Binding, writes: readonly Write[], reader: DefinitionReader): Expression | undefined {
   const definition = onlyDefinition(binding);
   if (!definition || definition.kind === "augmented") {
@@ -95,7 +99,7 @@ class Walk {
   readonly #reader: DefinitionReader;
   readonly #known = new Map<Node, Expression | undefined>();
   readonly #used = new Set<Write>();
-  /** Where the first of the definitions that were met is. */
+  /** The position of the first definition that was found. */
   #first = Number.POSITIVE_INFINITY;
   #budget = MAX_STEPS;
 
@@ -105,7 +109,7 @@ class Walk {
     this.#reader = reader;
   }
 
-  /** The value in front of a node. `undefined`: it is not sure. */
+  /** The value just before a node. `undefined`: unknown. */
   before(node: Node): Expression | undefined {
     const statement = statementAround(node);
     if (!statement || !this.#writes.every(write => write.statement !== statement || isLater(write, node))) {
@@ -114,7 +118,7 @@ class Walk {
     return this.#beforeStatement(statement);
   }
 
-  /** What may be changed between the place and the end of what it is read for. */
+  /** The paths that may be mutated between the place and the end of the expression that the value is needed for. */
   laterMutations(start: Node, place: Node, root: Node): readonly (readonly string[])[] {
     const isSameFrame = start === place && frameOf(root) === frameOf(place);
     const late = this.#writes.filter(
@@ -136,7 +140,7 @@ class Walk {
     return this.#known.get(statement);
   }
 
-  /** The value in a block in front of a position. */
+  /** The value in a block just before a position. */
   #in(block: Block, position: number): Expression | undefined {
     const changes: (readonly Change[])[] = [];
     let end = position;
@@ -162,7 +166,7 @@ class Walk {
     }
   }
 
-  /** The changes that a statement surely makes, if it makes nothing but such. */
+  /** The strong updates that a statement makes. `undefined`: it also writes in other ways. */
   #changesOf(statement: Statement, within: readonly Write[], when: Condition): readonly Change[] | undefined {
     if (statement.kind === "If") {
       return this.#changesOfBranches(statement, within, when);
@@ -207,7 +211,7 @@ class Walk {
     return changes;
   }
 
-  /** The value after a statement that gives one, in some of its branches at least. */
+  /** The value after a statement that assigns it in at least one branch. */
   #after(statement: Statement, within: readonly Write[]): Expression | undefined {
     if (statement.kind === "If") {
       return this.#afterBranches(statement, within);
@@ -237,7 +241,7 @@ class Walk {
     }
     for (const { test, body } of reached.toReversed()) {
       const then = this.#in(body, body.range[1]);
-      // What the last of the branches makes it, where the others leave.
+      // The last remaining branch decides, because the others exit.
       const condition = value === undefined ? true : this.#reader.conditionOf(test);
       if (then === undefined || condition === undefined) {
         return undefined;
@@ -252,7 +256,7 @@ class Walk {
     return otherwise ? this.#in(otherwise, otherwise.range[1]) : this.#beforeStatement(statement);
   }
 
-  /** The value where a block begins. */
+  /** The value at the start of a block. */
   #atStart(block: Block): Expression | undefined {
     const around = block.parent;
     switch (around?.kind) {
@@ -295,7 +299,7 @@ class Walk {
   }
 }
 
-/** Whether what touches a name in a statement happens after a node in it is read. */
+/** Whether a write within a statement happens after one of the statement's nodes is read. */
 function isLater({ definition, reference, statement }: Write, node: Node): boolean {
   if (definition) {
     return definition.kind === "parameter" || (definition.node === statement && definition.kind !== "other");
@@ -304,7 +308,7 @@ function isLater({ definition, reference, statement }: Write, node: Node): boole
   return change === statement || (change?.kind === "Call" && isWithin(node, change));
 }
 
-/** The statement of a block that a node is in. */
+/** The statement of a block that contains a node. */
 function statementIn(block: Block, node: Node): Statement | undefined {
   let inner: Node = node;
   for (let outer = inner.parent; outer; outer = inner.parent) {

@@ -1,29 +1,29 @@
 import type { Binding } from "../scope/bindings.ts";
 import type { Expression, Name } from "../syntax/nodes.ts";
 
-/** A place at which what a name holds, or a part of it, is used. */
+/** A reference to a variable's value or to a part of it. */
 export interface Reference {
-  /** The mention of the name, where it is one. */
+  /** The name that refers to the value, if there is one. */
   readonly name: Name | undefined;
-  /** The expression for the part: `params["Units"]` where `params` is mentioned. */
+  /** The expression that evaluates to the part: `params["Units"]` for the name `params`. */
   readonly node: Expression;
-  /** The keys, attributes and numbers that lead to the part. */
+  /** The keys, attributes and indices that lead to the part. */
   readonly path: readonly string[];
-  /** False when the part may be any: `flows[index]`. Then the path leads to what has it. */
+  /** False if the part is unknown: `flows[index]`. The path then leads to its container. */
   readonly exact: boolean;
-  /** The paths that `.setdefault("key", …)` on the way may give a value. */
+  /** The paths that `.setdefault("key", …)` may assign on the way. */
   readonly defaulted: readonly (readonly string[])[];
 }
 
-/** Methods of a dictionary that give what it has under a key. */
+/** Dictionary methods that return the value of a key. */
 const readingMethods = new Set(["get", "setdefault"]);
 
-/** The part of what a name holds that is meant where it is mentioned, as far in as there are constant keys. */
+/** The reference that a name is part of, following attributes and constant keys. */
 export function referenceAt(name: Name): Reference {
   return { ...referenceFrom(name), name };
 }
 
-/** The part of an expression's value that is meant where it stands. */
+/** The reference to a part of an expression's value, following attributes and constant keys. */
 export function referenceFrom(expression: Expression): Reference {
   let node = expression;
   let exact = true;
@@ -51,7 +51,7 @@ interface Access {
   readonly isDefaulted: boolean;
 }
 
-/** The expression that reads a part of another: an attribute, an item, `.get("key")`. */
+/** The expression that accesses a part of another: an attribute, an item, `.get("key")`. */
 function accessOf(node: Expression): Access | undefined {
   const { parent } = node;
   if (parent?.kind === "Subscript" && parent.value === node) {
@@ -67,7 +67,7 @@ function accessOf(node: Expression): Access | undefined {
     : { node: parent, key: parent.name, isDefaulted: false };
 }
 
-/** A constant that an item is read by. */
+/** The key of a constant index. */
 export function keyOf(index: Expression): string | undefined {
   return index.kind === "Constant" && (typeof index.value === "string" || typeof index.value === "number")
     ? String(index.value)

@@ -14,8 +14,8 @@ interface ValueReader {
 }
 
 /**
- * What a use surely does to the value: `x["a"] = 1`, `del x["a"]`, `x.append(1)`, `x["list"] += [1]`, `x.update(a=1)`.
- * `undefined`: nothing, or it is not sure what.
+ * The strong updates that a reference makes: `x["a"] = 1`, `del x["a"]`, `x.append(1)`, `x["list"] += [1]`,
+ * `x.update(a=1)`. `undefined`: it makes none, or it is not certain which.
  */
 export function strongUpdatesBy(
   reference: Reference,
@@ -64,7 +64,7 @@ function set(
   return { kind: "set", path, when, value: readPlaced(value, around, reader), keyRange };
 }
 
-/** A value that can be replaced where it stands, and not be taken out. */
+/** A value that can be replaced but not removed. */
 function readPlaced(node: Expression, around: Range, reader: ValueReader): Value {
   const slot: Slot = {
     container: { layout: "delimited", range: around, items: [node.range], form: argumentsForm },
@@ -139,7 +139,7 @@ function methodChanges(
   }
 }
 
-/** `x.update({"a": 1}, b=2)`, where every key is written. */
+/** The updates of `x.update({"a": 1}, b=2)`. `undefined`: not every key is known. */
 function updatedBy(
   call: Call,
   path: readonly string[],

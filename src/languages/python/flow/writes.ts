@@ -4,26 +4,26 @@ import type { Call, Node, Statement } from "../syntax/nodes.ts";
 import { mutationsBy, MAX_REFERENCES } from "./mutations.ts";
 import { referencesOf, type Reference } from "./references.ts";
 
-/** A place at which a name gets a value, or at which what it holds is or may be changed. */
+/** A write: a definition of a variable, or a possible mutation of its value. */
 export interface Write {
   readonly node: Node;
-  /** The innermost statement that does it. */
+  /** The innermost statement that contains it. */
   readonly statement: Statement | undefined;
-  /** The function, lambda or module that does it. */
+  /** The function, lambda or module in whose frame it runs. */
   readonly frame: Node;
   readonly definition?: Definition;
   readonly reference?: Reference;
-  /** The paths to what may be changed. */
+  /** The paths that may be mutated. */
   readonly mutations: readonly (readonly string[])[];
 }
 
-/** Everything that happens to a name, in the order of the text. */
+/** The writes to a variable, in source order. */
 export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
   const isFollowed = binding.references.length <= MAX_REFERENCES;
   const defined = binding.definitions.map((definition): Write => {
     const { node, name, kind } = definition;
     const statement = kind === "parameter" || !name.parent ? statementOf(node) : statementAround(name);
-    // What is added to a list by `+=` is added to the list that other names hold, too.
+    // `+=` mutates a list in place, which is visible through its aliases.
     const mutations = kind === "augmented" || !isFollowed ? [[]] : [];
     return { node: name.parent ? name : node, statement, frame: frameOf(node), definition, mutations };
   });
@@ -41,7 +41,7 @@ function statementOf(node: Node): Statement | undefined {
   return node.kind === "FunctionDefinition" ? node : statementAround(node);
 }
 
-/** The call by which a method that stands alone as a statement changes what it is called on. */
+/** The call in an expression statement that mutates its receiver. */
 export function callStatementOf({ node }: Reference): Call | undefined {
   const call = node.parent;
   return call?.kind === "Call" && call.callee === node && call.parent?.kind === "ExpressionStatement"
@@ -49,7 +49,7 @@ export function callStatementOf({ node }: Reference): Call | undefined {
     : undefined;
 }
 
-/** Whether a statement always leaves the block that it ends: what stands behind that is not reached then. */
+/** Whether a statement always exits its block, so that those after it are unreachable. */
 export function alwaysExits(statement: Node | undefined): boolean {
   switch (statement?.kind) {
     case "Return":

@@ -2,18 +2,18 @@ import { childrenOf } from "../syntax/children.ts";
 import type { ClassDefinition, Comprehension, Expression, Module, Name, Node, Parameter } from "../syntax/nodes.ts";
 import type { Binding, Definition, Scope } from "./bindings.ts";
 
-/** What a module's names stand for. */
+/** The resolved names of a module. */
 export interface Scopes {
   readonly module: Scope;
-  /** The binding that a name is a mention or a definition of. `undefined`: Python's own, or of a wildcard import. */
+  /** The binding that a name refers to or defines. `undefined`: it is a built-in, or comes from a wildcard import. */
   bindingOf(name: Name): Binding | undefined;
-  /** The scope that the body of a class, a function or a lambda makes. */
+  /** The scope of a class, function or lambda. */
   scopeOf(node: Node): Scope | undefined;
   /** Every scope of the module. */
   readonly all: readonly Scope[];
 }
 
-/** Finds every binding of a module in one pass, and then what each mention refers to. */
+/** Collects the bindings of a module in one pass, then resolves the references. */
 export function analyzeScopes(module: Module): Scopes {
   return new Analysis(module);
 }
@@ -68,7 +68,7 @@ class Analysis implements Scopes {
       case "Assign":
         this.#visitAll([node.annotation, node.value], scope);
         for (const target of node.targets) {
-          // A name that is only annotated gets no value, but belongs to this scope.
+          // An annotation without a value does not assign the name, but declares it in this scope.
           this.#assign(target, node.value, node, scope, node.value ? "assign" : "annotated");
         }
         break;
@@ -216,7 +216,7 @@ class Analysis implements Scopes {
     this.#bindings.set(definition.name, binding);
   }
 
-  /** The binding that a name gets a value for here. */
+  /** The binding that a name is assigned to in a scope. */
   #bindingIn(name: string, scope: Scope): Binding {
     const elsewhere = scope.elsewhere.get(name);
     const owner =
@@ -230,7 +230,7 @@ class Analysis implements Scopes {
     return binding;
   }
 
-  /** What is imported by a wildcard may replace whatever has a value by then. */
+  /** A wildcard import may rebind any name that is bound before it. */
   #overwriteByWildcards(): void {
     for (const node of this.#wildcards) {
       for (const { definitions, name } of this.module.bindings.values()) {
@@ -242,19 +242,19 @@ class Analysis implements Scopes {
   }
 }
 
-/** The items of a tuple or list for as many targets. */
+/** The items of a tuple or list, if there are as many as targets. */
 function partsOf(value: Expression | undefined, targets: readonly Expression[]): readonly Expression[] | undefined {
   const items = value?.kind === "Tuple" || value?.kind === "List" ? value.items : undefined;
   const isStarred = [...(items ?? []), ...targets].some(({ kind }) => kind === "Starred");
   return items?.length === targets.length && !isStarred ? items : undefined;
 }
 
-/** A walrus in a comprehension gives a value to a name around it. */
+/** An assignment expression in a comprehension binds its name in the enclosing scope. */
 function aroundComprehensions(scope: Scope): Scope {
   return scope.kind === "comprehension" && scope.around ? aroundComprehensions(scope.around) : scope;
 }
 
-/** What a name stands for in a scope. The names of a class are seen in its body, and not in the functions there. */
+/** Resolves a name from a scope. The names of a class are visible in its body, but not in the functions there. */
 function resolve(name: string, from: Scope): Binding | undefined {
   const start = from.elsewhere.get(name) === "global" ? moduleAround(from) : from;
   for (let scope: Scope | undefined = start; scope; scope = scope.around) {

@@ -1,41 +1,41 @@
 import type { Expression, ImportedName, Name, Node, Statement } from "../syntax/nodes.ts";
 
-/** What gives names their values: a module, a function or lambda, the body of a class, a comprehension. */
+/** What creates bindings: a module, a function or lambda, a class body, a comprehension. */
 export interface Scope {
   readonly kind: "module" | "function" | "class" | "comprehension";
   readonly node: Node;
   readonly around: Scope | undefined;
   readonly bindings: Map<string, Binding>;
-  /** The names that `global` and `nonlocal` send to another scope. */
+  /** The names that `global` and `nonlocal` resolve in another scope. */
   readonly elsewhere: Map<string, "global" | "nonlocal">;
 }
 
-/** A name of a scope, with everything that gives it a value and every mention of it. */
+/** A name in a scope, with its definitions and references. */
 export interface Binding {
   readonly name: string;
   readonly scope: Scope;
   readonly definitions: Definition[];
-  /** Where it is read, in the order of the text: what `x[0] = 1` changes is read before. */
+  /** Where it is read, in source order. `x[0] = 1` also reads `x`. */
   readonly references: Name[];
 }
 
-/** Something by which a name gets a value. */
+/** A construct that binds a name. */
 export interface Definition {
   readonly kind: "assign" | "augmented" | "import" | "parameter" | "function" | "class" | "with" | "other";
   readonly name: Name;
-  /** The statement or expression that does it. */
+  /** The statement or expression that binds it. */
   readonly node: Node;
-  /** What is assigned, entered by `with`, or a parameter's default. */
+  /** The assigned value, the context manager of a `with`, or a parameter's default. */
   readonly value?: Expression;
   readonly imported?: ImportedName;
 }
 
-/** The definition of a name that has one only. */
+/** The definition of a name that has exactly one. */
 export function onlyDefinition({ definitions }: Binding): Definition | undefined {
   return definitions.length === 1 ? definitions[0] : undefined;
 }
 
-/** The statement that a node is, or is in. */
+/** The innermost statement that contains a node, or the node itself. */
 export function statementAround(node: Node): Statement | undefined {
   let inner: Node = node;
   for (let outer = inner.parent; outer; outer = inner.parent) {
@@ -47,7 +47,7 @@ export function statementAround(node: Node): Statement | undefined {
   return undefined;
 }
 
-/** The function, lambda or module as a part of which a node is run. The body of a class is run where the class is made. */
+/** The function, lambda or module in whose frame a node runs. A class body runs where the class statement does. */
 export function frameOf(node: Node): Node {
   let inner = node;
   for (let outer = inner.parent; outer; outer = inner.parent) {
@@ -59,7 +59,7 @@ export function frameOf(node: Node): Node {
   return inner;
 }
 
-/** Whether one node is, or is in, the other. */
+/** Whether a node is another or one of its descendants. */
 export function isWithin(node: Node, outer: Node): boolean {
   return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }

@@ -22,7 +22,7 @@ export function callsByFunction(
   return found;
 }
 
-/** The function of which a node is a part of the body, lambdas apart. */
+/** The innermost function whose body contains a node, not counting lambdas. */
 export function functionAround(node: Node): FunctionDefinition | undefined {
   let inner = node;
   for (let outer = inner.parent; outer; outer = inner.parent) {

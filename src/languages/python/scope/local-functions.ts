@@ -10,13 +10,13 @@ import type {
 import type { Scopes } from "./analyze-scopes.ts";
 import { onlyDefinition } from "./bindings.ts";
 
-/** A function of the file that is called, and how many of its parameters the call gives without an argument: `self`. */
+/** A function of the file that is called, and how many parameters the call binds implicitly, such as `self`. */
 export interface LocalFunction {
   readonly definition: FunctionDefinition;
   readonly bound: 0 | 1;
 }
 
-/** The function of the file that a callee surely is. */
+/** The function of the file that a callee certainly refers to. */
 export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFunction | undefined {
   if (callee.kind === "Name") {
     const binding = scopes.bindingOf(callee);
@@ -28,7 +28,7 @@ export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFuncti
   return method && { definition: method, bound: isStatic(method) ? 0 : 1 };
 }
 
-/** The class whose instance, or which itself, a name is as the first parameter of a method: `self`, `cls`. */
+/** The class that a method's first parameter refers to, or is an instance of: `self`, `cls`. */
 export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition | undefined {
   const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
   const definition = binding && onlyDefinition(binding);
@@ -40,7 +40,7 @@ export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition |
   return around?.kind === "ClassDefinition" ? around : undefined;
 }
 
-/** The method of a class that has one only by this name. */
+/** The method of this name, if the class defines exactly one. */
 function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition | undefined {
   const methods = body.statements.filter(
     (statement): statement is FunctionDefinition =>
@@ -53,7 +53,7 @@ function isStatic({ decorators }: FunctionDefinition): boolean {
   return decorators.some(decorator => decorator.kind === "Name" && decorator.id === "staticmethod");
 }
 
-/** The parameter that an argument of a call is given to. `undefined`: it may be any, or there is none. */
+/** The parameter that an argument is bound to. `undefined`: it may be any, or there is none. */
 export function parameterOf(
   argument: Argument,
   call: Call,
@@ -70,12 +70,12 @@ export function parameterOf(
   return parameter?.kind === "plain" && !parameter.isKeywordOnly ? parameter : undefined;
 }
 
-/** The expressions that a function returns. `undefined`: it is a generator or a coroutine, or is decorated. */
+/** The expressions that a function returns. `undefined`: it is a generator, a coroutine or decorated. */
 export function returnsOf({ body, decorators, isAsync }: FunctionDefinition): readonly Expression[] | undefined {
   return decorators.length > 0 || isAsync ? undefined : returnsIn(body);
 }
 
-/** The expressions of the `return` statements in a node, those of functions in it apart. */
+/** The expressions of the `return` statements in a node, except those in nested functions. */
 export function returnsIn(node: Node): readonly Expression[] {
   switch (node.kind) {
     case "Return":

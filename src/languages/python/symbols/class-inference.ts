@@ -20,7 +20,7 @@ import { isNone } from "./qualified-name.ts";
 
 const MAX_DEPTH = 20;
 
-/** Finds the classes of a library that the values of a file are instances of, where that is sure. */
+/** Infers which library class the values of a file are instances of, where that is certain. */
 export class ClassInference {
   readonly #file: PythonFile;
   readonly #open = new Set<Node>();
@@ -29,7 +29,7 @@ export class ClassInference {
     this.#file = file;
   }
 
-  /** The canonical name of the class. `undefined`: nobody can tell, or it has several. */
+  /** The canonical name of the class. `undefined`: it is unknown, or there are several. */
   classOf(node: Expression): QualifiedName | undefined {
     if (this.#open.has(node) || this.#open.size > MAX_DEPTH) {
       return undefined;
@@ -54,7 +54,7 @@ export class ClassInference {
       case "Conditional":
         return agreed([this.classOf(node.then), this.classOf(node.otherwise)]);
       case "BooleanOperation":
-        // `client or boto3.client(…)`: what is given in its place is one, too.
+        // In `client or boto3.client(…)`, the default is an instance of the same class.
         return node.operator === "or" ? (this.classOf(node.right) ?? this.classOf(node.left)) : undefined;
       default:
         return undefined;
@@ -80,7 +80,7 @@ export class ClassInference {
       : undefined;
   }
 
-  /** What a function returns, or yields as a fixture or context. */
+  /** The class of what a function returns, or yields as a fixture or context manager. */
   #classOfResult(definition: FunctionDefinition): QualifiedName | undefined {
     const results = [...returnsIn(definition.body), ...yieldsIn(definition.body)].filter(
       result => result.kind !== "Constant",
@@ -125,7 +125,7 @@ export class ClassInference {
     );
   }
 
-  /** `Client`, `"Client"`, `Client | None`, `Optional[Client]`. */
+  /** The class in a type hint: `Client`, `"Client"`, `Client | None`, `Optional[Client]`. */
   #classOfHint(hint: Expression): QualifiedName | undefined {
     switch (hint.kind) {
       case "BinaryOperation":
@@ -139,7 +139,7 @@ export class ClassInference {
     }
   }
 
-  /** What pytest gives a parameter that has the name of a fixture of the file. */
+  /** The class of what pytest passes to a parameter named after a fixture of the file. */
   #classOfFixture(name: Name, definition: FunctionDefinition): QualifiedName | undefined {
     const binding = this.#file.scopes.module.bindings.get(name.id);
     const [fixture, ...others] = binding?.definitions.map(({ node }) => node) ?? [];
@@ -148,7 +148,7 @@ export class ClassInference {
       : undefined;
   }
 
-  /** What every call of the file gives, where there is one. */
+  /** The class that the arguments of all calls in the file have in common. */
   #classOfGiven(parameter: Parameter, definition: FunctionDefinition): QualifiedName | undefined {
     const isMethod = classAround(definition) !== undefined;
     const index = definition.parameters.indexOf(parameter) - (isMethod ? 1 : 0);
@@ -182,7 +182,7 @@ export class ClassInference {
     ]);
   }
 
-  /** The class of the file that a value is made with. */
+  /** The class of the file that a value is constructed with. */
   #localClassOf(node: Expression): ClassDefinition | undefined {
     if (node.kind === "Call") {
       return classNamed(node.callee, this.#file);
@@ -213,7 +213,7 @@ function isProperty({ decorators }: FunctionDefinition): boolean {
   return decorators.some(decorator => endsWith(decorator, "property") || endsWith(decorator, "cached_property"));
 }
 
-/** Whether a decorator is a name, a member of a module or a call of one, that ends so. */
+/** Whether a decorator is a name, a member of a module or a call of one, whose last part is `name`. */
 function endsWith(decorator: Expression, name: string): boolean {
   switch (decorator.kind) {
     case "Name":

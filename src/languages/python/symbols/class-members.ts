@@ -11,12 +11,12 @@ interface ValueReader {
   read(node: Expression): Value;
 }
 
-/** Attributes that no subclass and no other file is expected to give another value. */
+/** Attributes that subclasses and other files are not expected to assign, by naming convention. */
 const constantName = /^(?:_|[A-Z][\dA-Z_]*$)/u;
 
 /**
- * The value of a constant of a class, or of a member of an enum: `Config.FLOWS`, `self.FLOWS`, `Flow.SRP.value`.
- * `undefined`: it is no such thing, or it may change.
+ * The value of a class constant or of an enum member: `Config.FLOWS`, `self.FLOWS`, `Flow.SRP.value`. `undefined`: it
+ * is neither, or it may change.
  */
 export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueReader): Value | undefined {
   const { value: holder, name } = node;
@@ -26,14 +26,14 @@ export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueRe
   }
   const named = classNamed(holder, file);
   if (named) {
-    // A member of an enum is the value itself only where it is a string, too.
+    // An enum member is equal to its value only in an enum of strings.
     return isEnum(named, file) && !isStringEnum(named, file) ? undefined : constantOf(named, name, file, reader, node);
   }
   const own = classOfSelf(holder, file.scopes);
   return own && constantName.test(name) ? constantOf(own, name, file, reader, node) : undefined;
 }
 
-/** The class of the file that a name is. */
+/** The class of the file that a name refers to. */
 export function classNamed(node: Expression, file: PythonFile): ClassDefinition | undefined {
   const binding = node.kind === "Name" ? file.scopes.bindingOf(node) : undefined;
   const definition = binding && onlyDefinition(binding)?.node;

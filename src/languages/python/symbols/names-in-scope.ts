@@ -15,8 +15,10 @@ interface NamedFile {
 }
 
 /**
- * How the file writes the name of something at a place: by one of the preferred ways, if what that begins with is
- * imported and not hidden there, else by the shortest way from what is imported. `undefined`: it would have to import it.
+ * How the file can write a library's name at a place. `undefined`: the name would have to be imported.
+ *
+ * @param preferred - spellings to try first, in order. One is used if its first identifier is imported and not shadowed
+ *   there; otherwise the shortest spelling through any import is used.
  */
 export function nameInScope(
   name: QualifiedName,
@@ -37,7 +39,7 @@ interface ImportedName {
   readonly origin: QualifiedName;
 }
 
-/** What the file's top level imports once, and gives no other value. */
+/** Names that the file imports once at its top level and never rebinds. */
 const importedNames = perObject(({ scopes }: NamedFile): readonly ImportedName[] =>
   [...scopes.module.bindings.values()].flatMap(binding => {
     const imported = onlyDefinition(binding)?.imported;
@@ -52,7 +54,7 @@ const importedNames = perObject(({ scopes }: NamedFile): readonly ImportedName[]
   }),
 );
 
-/** Whether no scope around a place hides a name of the top level. */
+/** Whether a top-level name is not shadowed at a place. */
 function isVisibleAt([start, end]: Range, { name, scope }: Binding, { module, scopes }: NamedFile): boolean {
   let current: Node | undefined = module;
   while (current) {
@@ -65,7 +67,7 @@ function isVisibleAt([start, end]: Range, { name, scope }: Binding, { module, sc
   return true;
 }
 
-/** The keys with which an imported name becomes the name that is wanted: a package's own modules are its members, too. */
+/** The code that reaches a name from an imported one. A package's own modules are also its members. */
 function wayTo(wanted: QualifiedName, { binding, origin }: ImportedName, { library }: NamedFile): string | undefined {
   const { module, path } = origin;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";

@@ -3,7 +3,7 @@ import type { Scopes } from "../scope/analyze-scopes.ts";
 import type { Binding, Definition } from "../scope/bindings.ts";
 import type { Expression } from "../syntax/nodes.ts";
 
-/** The member of a module that an expression is, as the file imports it. A name of Python's own has the module `""`. */
+/** The module member that an expression refers to, as the file imports it. A built-in has the module `""`. */
 export function qualifiedNameOf(node: Expression, scopes: Scopes): QualifiedName | undefined {
   switch (node.kind) {
     case "Name": {
@@ -23,7 +23,7 @@ export function qualifiedNameOf(node: Expression, scopes: Scopes): QualifiedName
   }
 }
 
-/** The import that gives a name its value, where at most `None` stands in for what cannot be imported. */
+/** The import that binds a name. The name may also be set to `None`, as a fallback for a failed import. */
 function importOf({ definitions }: Binding): Definition | undefined {
   const others = definitions.filter(definition => !isNone(definition));
   const [only] = others;

@@ -2,7 +2,7 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { PythonFile } from "../python-file.ts";
 import type { Call, ClassDefinition, Node } from "../syntax/nodes.ts";
 
-/** The class of a library whose constructor a subclass calls: `super().__init__(…)`. */
+/** The library class whose constructor a subclass calls: `super().__init__(…)`. */
 export function superclassAt({ callee }: Call, file: PythonFile): QualifiedName | undefined {
   if (callee.kind !== "Attribute" || callee.name !== "__init__") {
     return undefined;
@@ -17,7 +17,7 @@ export function superclassAt({ callee }: Call, file: PythonFile): QualifiedName 
   return undefined;
 }
 
-/** The class that a node is in. */
+/** The class that encloses a node. */
 export function classAround(node: Node): ClassDefinition | undefined {
   for (let outer = node.parent; outer; outer = outer.parent) {
     if (outer.kind === "ClassDefinition") {

@@ -16,7 +16,7 @@ import { numberOf } from "./number-literal.ts";
 import { isExpression } from "./children.ts";
 import { marksOf, unescape } from "./string-literal.ts";
 
-/** The expression that the parser's node is. `undefined`: it is none. */
+/** The expression for a parser node. `undefined`: the node is not an expression. */
 export function buildExpression(item: Item, text: string): Expression | undefined {
   const { type, range, items } = item;
   switch (type) {
@@ -106,7 +106,7 @@ export function other(range: Range, items: readonly Item[]): OtherExpression {
   return { kind: "OtherExpression", range, children: expressionsIn(items) };
 }
 
-/** Every expression in them, whatever they are. */
+/** Every expression among the items, whatever the items are. */
 export function expressionsIn(items: readonly Item[]): readonly Expression[] {
   return items.flatMap(item => (item.node ? (isExpressionItem(item) ? [item.node] : []) : expressionsIn(item.items)));
 }
@@ -119,7 +119,7 @@ function expressionOf(item: Item): Expression {
   return isExpressionItem(item) ? item.node : other(item.range, item.items);
 }
 
-/** What stands between two separators: an expression, one behind a star, or several, of which nothing is known. */
+/** The expression between two separators. Anything else becomes an `OtherExpression` with its parts as children. */
 export function rangeOfItems(items: readonly Item[]): Expression {
   const [first, second] = items;
   if (first && items.length === 1) {
@@ -130,7 +130,7 @@ export function rangeOfItems(items: readonly Item[]): Expression {
     : (named(items, rangeOf(items)) ?? other(rangeOf(items), items));
 }
 
-/** A value without parentheses, which several with commas between make a tuple. */
+/** A value without parentheses; commas make it a tuple. */
 export function valueOf(items: readonly Item[]): Expression {
   const stretches = splitAt(items, ",").filter(stretch => stretch.length > 0);
   const [first] = stretches;
@@ -309,7 +309,7 @@ export function parametersOf(items: readonly Item[]): readonly Parameter[] {
 
 type Piece = FormattedString | string | undefined;
 
-/** One literal: its text, or what it is put together of. `undefined`: bytes, or what is not known. */
+/** The value of one literal, or the parts of an f-string. `undefined`: bytes, or a literal that cannot be decoded. */
 function piecesOf({ type, range, items }: Item, text: string): Piece {
   const literal = text.slice(...range);
   const marks = marksOf(literal);
@@ -335,7 +335,7 @@ function piecesOf({ type, range, items }: Item, text: string): Piece {
   return { kind: "FormattedString", range, parts, children: expressionsIn(items) };
 }
 
-/** What is put into an f-string, if it is put in as it is. */
+/** The expression in a replacement field of an f-string, unless it has a conversion or format specifier. */
 function placeholderOf({ items }: Item): Expression | undefined {
   const [, value] = items;
   return value && items.length === 3 && isExpressionItem(value) ? value.node : undefined;
@@ -345,7 +345,7 @@ function literalOf({ node }: Item): Piece {
   return node?.kind === "Constant" && typeof node.value === "string" ? node.value : undefined;
 }
 
-/** A string of literals that stand one behind the other. */
+/** A string made of adjacent literals. */
 function textOf(pieces: readonly Piece[], range: Range): Expression {
   if (pieces.every(piece => typeof piece === "string")) {
     return { kind: "Constant", range, value: pieces.join("") };

@@ -7,12 +7,12 @@ import type { Item } from "./item.ts";
 import type { Block, Expression, Module, Statement } from "./nodes.ts";
 import { setParents } from "./parents.ts";
 
-/** How deep the parser's nodes may be nested. What is deeper counts as not parsed. */
+/** The maximum nesting depth of parser nodes. Anything deeper counts as a syntax error. */
 const MAX_DEPTH = 400;
-/** With more faults than this a text is no Python, or nothing that it says can be relied on. */
+/** With more syntax errors than this, the text is not Python, or nothing in it can be trusted. */
 const MAX_FAULTS = 50;
 
-/** Builds the tree of a module in one pass over the parser's. */
+/** Builds the tree of a module in one pass over the parser's tree. */
 export function buildModule(cursor: TreeCursor, text: string): Module {
   const builder = new Builder(cursor, text);
   const script = builder.build(0);
@@ -23,7 +23,7 @@ export function buildModule(cursor: TreeCursor, text: string): Module {
   return module;
 }
 
-/** The tree of a text of which nothing can be read. */
+/** The tree of a text that cannot be parsed. */
 export function emptyModule(text: string): Module {
   const range: Range = [0, text.length];
   const body = blockOf([], range);
@@ -42,7 +42,7 @@ class Builder {
     this.#text = text;
   }
 
-  /** What the cursor is at, and leaves it there. */
+  /** Builds the item at the cursor, and leaves the cursor there. */
   build(depth: number): Item {
     const { name: type, from, to } = this.#cursor;
     const range: Range = [from, to];

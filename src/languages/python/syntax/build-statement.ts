@@ -15,7 +15,7 @@ import type { Block, Expression, ImportedName, Name, Statement } from "./nodes.t
 
 const leaving = new Set(["RaiseStatement", "BreakStatement", "ContinueStatement"]);
 
-/** The statement that the parser's node is. `undefined`: it is none. */
+/** The statement for a parser node. `undefined`: the node is not a statement. */
 export function buildStatement(item: Item, text: string): Statement | undefined {
   const { type, range, items } = item;
   switch (type) {
@@ -81,7 +81,7 @@ export function buildStatement(item: Item, text: string): Statement | undefined 
   }
 }
 
-/** A block of the statements among the items, of which some stand on one line. */
+/** A block of the statements among the items, including several on one line. */
 export function blockOf(items: readonly Item[], range: Range): Block {
   return { kind: "Block", range, statements: statementsIn(items) };
 }
@@ -204,7 +204,7 @@ function decorated({ range, items }: Item): Statement | undefined {
     : undefined;
 }
 
-/** `@name.member(…)` as the expression that it is, which the parser gives in pieces. */
+/** The expression of a decorator such as `@name.member(…)`, which the parser does not build. */
 function decoratorOf(items: readonly Item[]): Expression {
   const parts = expressionsIn(items);
   const [first] = parts;
@@ -259,7 +259,7 @@ function importStatement(item: Item, text: string): Statement {
       if (from !== undefined) {
         return [{ local, module: from, member: text.slice(...first.range) }];
       }
-      // Without a name of its own only the outermost package is bound.
+      // Without `as`, only the top-level package is bound.
       return [{ local, module: alias.length > 0 ? dotted(path, text) : local.id, member: undefined }];
     }),
     isWildcard: imported.some(({ type }) => type === "*"),

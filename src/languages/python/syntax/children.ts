@@ -1,6 +1,6 @@
 import type { Argument, Expression, Node, Parameter } from "./nodes.ts";
 
-/** The nodes directly in a node, in the order of the text but for targets, which come behind what they are given. */
+/** The children of a node in source order, except that assignment targets follow the assigned value. */
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case "Name":

@@ -2,7 +2,7 @@ import type { Range } from "../../../model/site.ts";
 import { childrenOf, isExpression } from "./children.ts";
 import type { Block, Node, Statement } from "./nodes.ts";
 
-/** Every word of the statements that have a fault, and of what stands beside a fault between statements. */
+/** The names that occur in statements with syntax errors, and around errors between statements. */
 export function unclearNames(body: Block, faults: readonly Range[], text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const fault of faults) {
@@ -27,7 +27,7 @@ function rangesAround(block: Block, fault: Range): readonly Range[] {
   return inner ? [...rangesAround(inner, fault)] : rangesOfHead(statement);
 }
 
-/** What a statement is but for the blocks in it. */
+/** The parts of a statement outside its nested blocks. */
 function rangesOfHead(statement: Statement): readonly Range[] {
   const ranges: Range[] = [];
   let [start] = statement.range;

@@ -2,8 +2,8 @@ import type { Range } from "../../../model/site.ts";
 import type { Block, Expression, Statement } from "./nodes.ts";
 
 /**
- * What the parser calls one thing: a token, or a node that has been made an expression, a statement or a block, or one
- * that only its parent can make something of and that still has its items.
+ * A node of the parser's tree while it is being converted: a token; a node that has become an expression, statement or
+ * block; or one that its parent interprets and that still has its items.
  */
 export interface Item {
   readonly type: string;
@@ -12,7 +12,7 @@ export interface Item {
   readonly node?: Expression | Statement | Block;
 }
 
-/** The stretches between the separators, the empty ones too. */
+/** The runs of items between the separators, including empty ones. */
 export function splitAt(items: readonly Item[], separator: string): readonly (readonly Item[])[] {
   const stretches: Item[][] = [[]];
   for (const item of items) {
@@ -25,7 +25,7 @@ export function splitAt(items: readonly Item[], separator: string): readonly (re
   return stretches;
 }
 
-/** The first and the last of what is not empty. */
+/** The range from the first non-empty item to the last. */
 export function rangeOf(items: readonly Item[]): Range {
   return [items[0]?.range[0] ?? 0, items.at(-1)?.range[1] ?? 0];
 }

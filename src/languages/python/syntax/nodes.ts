@@ -1,8 +1,8 @@
 import type { Range } from "../../../model/site.ts";
 
 /*
- * The syntax tree of a module, in the terms of Python's own `ast`. It is built in one pass over what the parser gives,
- * whose nodes have no identity. Parentheses around an expression leave no trace but in `outer`.
+ * The syntax tree of a module, modelled on Python's own `ast`. It is built in one pass over the parser's tree, whose
+ * nodes have no identity. Parentheses around an expression are recorded only in `outer`.
  */
 
 interface Base {
@@ -12,7 +12,7 @@ interface Base {
 }
 
 interface ExpressionBase extends Base {
-  /** The range with the parentheses around it. */
+  /** The range including parentheses around it. */
   outer?: Range;
 }
 
@@ -21,18 +21,18 @@ export interface Name extends ExpressionBase {
   readonly id: string;
 }
 
-/** A string that is known, or a number that JavaScript can hold exactly. */
+/** A string with a known value, or a number that JavaScript can represent exactly. */
 export interface Constant extends ExpressionBase {
   readonly kind: "Constant";
   readonly value: string | number | boolean | null;
 }
 
-/** An f-string, or several strings one behind the other of which one is such. */
+/** An f-string, or adjacent string literals that include one. */
 export interface FormattedString extends ExpressionBase {
   readonly kind: "FormattedString";
-  /** Text, what is put in as it is, and `undefined` for what a conversion or format changes. */
+  /** Text and interpolated expressions; `undefined` for a field with a conversion or format specifier. */
   readonly parts: readonly (string | Expression | undefined)[];
-  /** Every expression in it, those in conversions and formats too. */
+  /** Every expression in it, including those in conversions and format specifiers. */
   readonly children: readonly Expression[];
 }
 
@@ -63,7 +63,7 @@ export interface Call extends ExpressionBase {
   readonly kind: "Call";
   readonly callee: Expression;
   readonly arguments: readonly Argument[];
-  /** From the opening parenthesis to behind the closing one. */
+  /** From the opening parenthesis to the closing one, inclusive. */
   readonly argumentsRange: Range;
 }
 
@@ -105,7 +105,7 @@ export interface BooleanOperation extends ExpressionBase {
   readonly right: Expression;
 }
 
-/** `==`, `is not`, `in`, … A chain of comparisons has one on its left. */
+/** `==`, `is not`, `in`, … A chained comparison has another comparison on its left. */
 export interface Comparison extends ExpressionBase {
   readonly kind: "Comparison";
   readonly left: Expression;
@@ -135,7 +135,7 @@ export interface Lambda extends ExpressionBase {
 export interface Comprehension extends ExpressionBase {
   readonly kind: "Comprehension";
   readonly targets: readonly Expression[];
-  /** The first thing that is gone through, which is evaluated outside. */
+  /** The outermost iterable, which is evaluated outside the comprehension's scope. */
   readonly first: Expression | undefined;
   readonly children: readonly Expression[];
 }
@@ -151,7 +151,7 @@ export interface Await extends ExpressionBase {
   readonly value: Expression;
 }
 
-/** What nothing is known of: bytes, complex numbers, `yield`, `...`, what cannot be parsed. */
+/** An expression with an unknown value: bytes, complex numbers, `yield`, `...`, syntax errors. */
 export interface OtherExpression extends ExpressionBase {
   readonly kind: "OtherExpression";
   readonly children: readonly Expression[];
@@ -195,7 +195,7 @@ export interface Assign extends Base {
   readonly kind: "Assign";
   readonly targets: readonly Expression[];
   readonly annotation?: Expression;
-  /** Absent where a name is only annotated. */
+  /** Absent for an annotation without a value. */
   readonly value?: Expression;
 }
 
@@ -230,9 +230,9 @@ export interface If extends Base {
 
 export interface Loop extends Base {
   readonly kind: "Loop";
-  /** Of a `for`. */
+  /** The targets of a `for`. */
   readonly targets: readonly Expression[];
-  /** What a `for` goes through, or the test of a `while`. */
+  /** The iterable of a `for`, or the test of a `while`. */
   readonly head: readonly Expression[];
   readonly blocks: readonly Block[];
 }
@@ -247,7 +247,7 @@ export interface Try extends Base {
   readonly kind: "Try";
   readonly targets: readonly Name[];
   readonly head: readonly Expression[];
-  /** The first is what is tried. */
+  /** The first is the `try` block itself. */
   readonly blocks: readonly Block[];
 }
 
@@ -284,11 +284,11 @@ export interface Import extends Base {
 }
 
 export interface ImportedName {
-  /** The name that it has in the file. */
+  /** The name it is bound to in the file. */
   readonly local: Name;
   /** The module, with the leading dots of a relative import. */
   readonly module: string;
-  /** The member of the module, of `from module import member`. */
+  /** The imported member: `member` in `from module import member`. */
   readonly member: string | undefined;
 }
 
@@ -299,7 +299,10 @@ export interface ScopeStatement extends Base {
   readonly names: readonly string[];
 }
 
-/** `return`, `raise`, `break` and `continue` leave, as `pass`, `assert` and whatever else do not. */
+/**
+ * A statement without nested blocks. It exits if it is `return`, `raise`, `break` or `continue`, rather than `pass`,
+ * `assert` or the like.
+ */
 export interface OtherStatement extends Base {
   readonly kind: "OtherStatement";
   readonly exits: boolean;
@@ -327,9 +330,9 @@ export type Statement =
 export interface Module extends Base {
   readonly kind: "Module";
   readonly body: Block;
-  /** Words of statements that could not be parsed: what the file does with these names is not known. */
+  /** Names that occur in statements with syntax errors: what the file does with them is unknown. */
   readonly unclear: ReadonlySet<string>;
-  /** Ranges at which something could not be parsed, in the order of the text. */
+  /** The ranges of syntax errors, in source order. */
   readonly faults: readonly Range[];
 }
 

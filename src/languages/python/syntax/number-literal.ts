@@ -1,7 +1,8 @@
 /**
- * The value of an integer that JavaScript can hold exactly, or of a number with a fraction.
+ * The value of a number literal, if JavaScript can represent it exactly.
  *
- * A float without a fraction, such as `60.0`, is not known: Python tells it from the integer, and this does not.
+ * A float without a fraction, such as `60.0`, is unknown: Python distinguishes it from an integer, but JavaScript
+ * cannot.
  */
 export function numberOf(literal: string): number | undefined {
   const digits = literal.replaceAll("_", "");

@@ -1,7 +1,7 @@
 import { childrenOf } from "./children.ts";
 import type { Node } from "./nodes.ts";
 
-/** Sets the parent of every node below one. */
+/** Sets the parent of every descendant of a node. */
 export function setParents(root: Node): void {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {

@@ -1,7 +1,7 @@
 /**
- * The text of a string literal, or of a stretch of one.
+ * The value of a string literal, or of a part of one.
  *
- * `undefined`: it names a character, `\N{BULLET}`, which only a table of all of them can tell, or is malformed.
+ * `undefined`: it is malformed, or it names a character (`\N{BULLET}`), which would take the whole Unicode table.
  *
  * @see https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences
  */
@@ -41,21 +41,21 @@ function characterOf(code: string): string | undefined {
   if (/^[xuUN]$/u.test(code)) {
     return undefined;
   }
-  // A backslash in front of any other character stays.
+  // An unrecognized escape keeps its backslash.
   return Object.hasOwn(simpleEscapes, code) ? simpleEscapes[code] : `\\${code}`;
 }
 
-/** A literal with its marks: the letters in front, and how many quotes it begins and ends with. */
+/** The prefix and quotes of a string literal. */
 export interface StringMarks {
   readonly isRaw: boolean;
   readonly isBytes: boolean;
-  /** How long the letters and the opening quotes are. */
+  /** The length of the prefix and the opening quotes. */
   readonly opening: number;
-  /** How many quotes end it. */
+  /** The number of closing quotes. */
   readonly closing: number;
 }
 
-/** `undefined`: it does not end. */
+/** `undefined`: the literal is unterminated. */
 export function marksOf(literal: string): StringMarks | undefined {
   const [, prefix = "", quotes = ""] = /^([A-Za-z]*)("""|'''|"|')/u.exec(literal) ?? [];
   const opening = prefix.length + quotes.length;
