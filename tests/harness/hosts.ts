@@ -10,7 +10,8 @@ import { membersOf, objectOf } from "./write-code.ts";
 import { constructHosts } from "./write-constructs.ts";
 import { scriptHosts } from "./write-script.ts";
 import { terraformHosts } from "./write-terraform.ts";
-import { argumentsOf, keywordsOf } from "./write-python.ts";
+import { pythonHosts } from "./write-python-program.ts";
+import { rHosts } from "./write-r.ts";
 import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
 
 export interface TestHost {
@@ -125,27 +126,10 @@ export const hosts: readonly TestHost[] = [
     write: (client: TestClient, operation: Operation) =>
       operation === "update" || has(client, "ClientId", "ClientSecret") ? undefined : print(templateOf(client)),
   })),
-  {
-    name: "boto3",
-    filename: "setup_auth.py",
-    languageOptions: { parser: parsers.python },
-    write(client, operation) {
-      if (operation === "update" ? has(client, "GenerateSecret", "ClientSecret") : has(client, "ClientId")) {
-        return undefined;
-      }
-      const identity = operation === "update" ? { ClientId: "example" } : { ClientName: "web" };
-      const members = keywordsOf({ UserPoolId: "us-east-1_Example1", ...identity, ...client });
-      return [
-        "import boto3",
-        "from app import config",
-        'cognito = boto3.client("cognito-idp")',
-        `cognito.${operation}_user_pool_client${argumentsOf(members)}`,
-        "",
-      ].join("\n");
-    },
-  },
   ...documentHosts,
   ...terraformHosts,
   ...constructHosts,
   ...scriptHosts,
+  ...pythonHosts,
+  ...rHosts,
 ];

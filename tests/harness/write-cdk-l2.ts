@@ -1,5 +1,6 @@
 import { isList, type TestClient, type TestValue, unknown } from "./client.ts";
 import { codeOf, objectOf } from "./write-code.ts";
+import { argumentsOf, pythonOf, snakeCase } from "./write-python.ts";
 
 const authFlows: Record<string, string> = {
   ALLOW_USER_PASSWORD_AUTH: "userPassword",
@@ -28,22 +29,50 @@ const providers: Record<string, string> = {
   SignInWithApple: "APPLE",
 };
 
+/** How a language writes options. */
+interface OptionsSyntax {
+  readonly value: (value: TestValue) => string;
+  readonly option: (name: string, value: string) => string;
+  readonly structure: (type: string, members: readonly string[]) => string;
+  readonly all: (options: readonly string[]) => string;
+}
+
+const typescript: OptionsSyntax = {
+  value: codeOf,
+  option: (name, value) => `${name}: ${value}`,
+  structure: (_type, members) => `{ ${members.join(", ")} }`,
+  all: options => objectOf(options),
+};
+
+const python: OptionsSyntax = {
+  value: pythonOf,
+  option: (name, value) => `${snakeCase(name)}=${value}`,
+  structure: (type, members) => `cognito.${type}(${members.join(", ")})`,
+  all: options => argumentsOf(['"Client"', ...options]),
+};
+
 /**
  * The options of CDK's L2 construct that mean this client, or nothing when no options do: L2 has no legacy flows, adds
  * flows, scopes and URLs by itself, and takes `Duration`s.
  */
 export function cdkL2Options(client: TestClient): string | undefined {
-  const writer = new OptionsWriter(client);
-  return writer.write();
+  return new OptionsWriter(client, typescript).write();
+}
+
+/** The arguments of `add_client` in Python with these options. */
+export function cdkL2Arguments(client: TestClient): string | undefined {
+  return new OptionsWriter(client, python).write();
 }
 
 class OptionsWriter {
+  readonly #syntax: OptionsSyntax;
   readonly #rest: Map<string, TestValue>;
   readonly #options: string[] = [];
   #possible = true;
 
-  constructor(client: TestClient) {
+  constructor(client: TestClient, syntax: OptionsSyntax) {
     this.#rest = new Map(Object.entries(client));
+    this.#syntax = syntax;
   }
 
   write(): string | undefined {
@@ -60,7 +89,7 @@ class OptionsWriter {
     this.#rotation();
     this.#copy("EnableTokenRevocation", "enableTokenRevocation");
     this.#copy("EnablePropagateAdditionalUserContextData", "enablePropagateAdditionalUserContextData");
-    return this.#possible && this.#rest.size === 0 ? objectOf(this.#options) : undefined;
+    return this.#possible && this.#rest.size === 0 ? this.#syntax.all(this.#options) : undefined;
   }
 
   #take(property: string): TestValue | undefined {
@@ -72,8 +101,21 @@ class OptionsWriter {
   #copy(property: string, option: string): void {
     const value = this.#take(property);
     if (value !== undefined) {
-      this.#options.push(`${option}: ${codeOf(value)}`);
+      this.#add(option, this.#syntax.value(value));
     }
+  }
+
+  #add(option: string, value: string): void {
+    this.#options.push(this.#syntax.option(option, value));
+  }
+
+  /** A structure whose members are all on. */
+  #flags(type: string, names: readonly (string | undefined)[]): string {
+    const { option, structure, value } = this.#syntax;
+    return structure(
+      type,
+      names.map(name => option(String(name), value(true))),
+    );
   }
 
   #authFlows(): void {
@@ -92,7 +134,7 @@ class OptionsWriter {
     }
     const named = flows.filter(flow => flow !== "ALLOW_REFRESH_TOKEN_AUTH").map(flow => authFlows[textOf(flow)]);
     this.#possible &&= named.length > 0 && named.every(Boolean);
-    this.#options.push(`authFlows: { ${named.map(flow => `${flow}: true`).join(", ")} }`);
+    this.#add("authFlows", this.#flags("AuthFlow", named));
   }
 
   #oauth(): void {
@@ -100,12 +142,12 @@ class OptionsWriter {
     const members: (string | undefined)[] = [
       this.#list(
         "AllowedOAuthFlows",
-        flows => `flows: { ${flows.map(flow => `${flow}: true`).join(", ")} }`,
+        flows => this.#syntax.option("flows", this.#flags("OAuthFlows", flows)),
         flow => oauthFlows[flow],
       ),
       this.#list(
         "AllowedOAuthScopes",
-        items => `scopes: [${items.join(", ")}]`,
+        items => this.#syntax.option("scopes", `[${items.join(", ")}]`),
         scope => oauthScope(scope),
       ),
       this.#urls("CallbackURLs", "callbackUrls"),
@@ -119,17 +161,17 @@ class OptionsWriter {
       this.#possible &&=
         flows !== undefined &&
         scopesOption !== undefined &&
-        (callbacks !== undefined || flows.includes("clientCredentials"));
-      this.#options.push(`oAuth: { ${written.join(", ")} }`);
+        (callbacks !== undefined || /client_?credentials/iu.test(flows));
+      this.#add("oAuth", this.#syntax.structure("OAuthSettings", written));
     } else {
       this.#possible &&= written.length === 0 && flag !== unknown;
-      this.#options.push("disableOAuth: true");
+      this.#add("disableOAuth", this.#syntax.value(true));
     }
   }
 
   #urls(property: string, option: string): string | undefined {
     const value = this.#take(property);
-    return value === undefined ? undefined : `${option}: ${codeOf(value)}`;
+    return value === undefined ? undefined : this.#syntax.option(option, this.#syntax.value(value));
   }
 
   #list(
@@ -150,7 +192,7 @@ class OptionsWriter {
   #providers(): void {
     const option = this.#list(
       "SupportedIdentityProviders",
-      items => `supportedIdentityProviders: [${items.join(", ")}]`,
+      items => this.#syntax.option("supportedIdentityProviders", `[${items.join(", ")}]`),
       provider =>
         `cognito.UserPoolClientIdentityProvider.${providers[provider] ?? `custom(${JSON.stringify(provider)})`}`,
     );
@@ -168,8 +210,9 @@ class OptionsWriter {
     }
     // L2 has no default unit: an amount alone cannot be written.
     this.#possible &&= unitProperty === undefined || ["seconds", "minutes", "hours", "days"].includes(textOf(unit));
-    this.#options.push(
-      `${option}: ${amount === unknown ? "config.value" : `Duration.${textOf(unit ?? defaultUnit)}(${textOf(amount)})`}`,
+    this.#add(
+      option,
+      amount === unknown ? "config.value" : `Duration.${textOf(unit ?? defaultUnit)}(${textOf(amount)})`,
     );
   }
 
@@ -177,7 +220,7 @@ class OptionsWriter {
     const value = this.#take("PreventUserExistenceErrors");
     if (value !== undefined) {
       this.#possible &&= value === "ENABLED" || value === "LEGACY";
-      this.#options.push(`preventUserExistenceErrors: ${String(value === "ENABLED")}`);
+      this.#add("preventUserExistenceErrors", this.#syntax.value(value === "ENABLED"));
     }
   }
 
@@ -188,7 +231,7 @@ class OptionsWriter {
       return;
     }
     this.#possible &&= feature === "ENABLED" && typeof seconds === "number";
-    this.#options.push(`refreshTokenRotationGracePeriod: Duration.seconds(${textOf(seconds)})`);
+    this.#add("refreshTokenRotationGracePeriod", `Duration.seconds(${textOf(seconds)})`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 
 /** Python for a value, in which `config` is something imported. */
-function pythonOf(value: TestValue): string {
+export function pythonOf(value: TestValue): string {
   if (value === unknown) {
     return "config.value";
   }
@@ -14,27 +14,30 @@ function pythonOf(value: TestValue): string {
   return typeof value === "boolean" ? (value ? "True" : "False") : JSON.stringify(value);
 }
 
-/** Keyword arguments, one a line, with names and structures as this host writes them. */
+/** A name in camel case as Python's conventions have it. */
+export function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
+}
+
+/** Keyword arguments, with names and structures as this host writes them. */
 export function keywordsOf(
   client: TestClient,
   rename: (name: string) => string = name => name,
-  structure?: (name: string, members: readonly string[]) => string,
+  structureClass?: (name: string) => string,
 ): readonly string[] {
   return Object.entries(nested(client)).map(([name, value]) => {
     if (typeof value !== "object" || Array.isArray(value) || "before" in value) {
       return `${rename(name)}=${pythonOf(value as TestValue)}`;
     }
     const members = Object.entries(value).map(([member, of]) => [rename(member), pythonOf(of)] as const);
-    const written = structure
-      ? structure(
-          name,
-          members.map(([member, of]) => `${member}=${of}`),
-        )
+    const written = structureClass
+      ? `${structureClass(name)}(${members.map(([member, of]) => `${member}=${of}`).join(", ")})`
       : `{${members.map(([member, of]) => `"${member}": ${of}`).join(", ")}}`;
     return `${rename(name)}=${written}`;
   });
 }
 
+/** Arguments, one a line. */
 export function argumentsOf(given: readonly string[]): string {
   return `(\n${given.map(argument => `    ${argument},\n`).join("")})`;
 }

@@ -10,6 +10,7 @@ const demanding = [
   "sdk-v3",
   "aws-cli",
   "boto3",
+  "paws",
   "cdk-sdk-call",
   "terraform",
   "cdktf",

@@ -89,7 +89,13 @@ testRule(rule, {
       { name: "a slash in a name", client: { ClientName: "web/app" }, messageIds: ["wrongText"] },
       { name: "a name in Japanese", shows: ["NAM-01"], client: { ClientName: "ウェブ" }, messageIds: ["wrongText"] },
       { name: "a name that is too long", client: { ClientName: "x".repeat(129) }, messageIds: ["wrongText"] },
-      { name: "an empty name", client: { ClientName: "" }, messageIds: ["wrongText"] },
+      {
+        name: "an empty name",
+        client: { ClientName: "" },
+        // The SDK for R leaves out what is empty.
+        except: ["paws"],
+        messageIds: ["wrongText"],
+      },
       {
         name: "a forbidden character in the known part of a name",
         client: { ClientName: { before: "web (", after: ")" } },
@@ -168,8 +174,8 @@ testRule(rule, {
       {
         name: "a string in the place of a list",
         client: { CallbackURLs: "https://app.example.net" },
-        // L2 has URLs only beside other options.
-        except: ["cdk-l2"],
+        // L2 has URLs only beside other options. To R, a string is a list of one.
+        except: ["cdk-l2", "paws"],
         messageIds: ["wrongType"],
         suggested: [{ CallbackURLs: ["https://app.example.net"] }],
       },

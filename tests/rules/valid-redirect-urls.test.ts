@@ -206,8 +206,8 @@ testRule(rule, {
       {
         name: "an empty default redirect URI",
         client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "" },
-        // Terraform's provider takes it for none.
-        except: ["terraform", "crossplane", "pulumi-yaml"],
+        // Terraform's provider takes it for none, and the SDK for R leaves it out.
+        except: ["terraform", "crossplane", "paws", "pulumi-yaml"],
         messageIds: ["empty"],
       },
       {

@@ -3,6 +3,7 @@ import type { Call, Occurrence } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import { isProperty, propertyNames } from "../../spec/properties.ts";
 import type { ProgramHost } from "../shared/program-host.ts";
+import { sentByPaws } from "./paws-values.ts";
 import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const nameOf = (name: string): QualifiedName => ({ module: "paws", path: [name] });
@@ -31,6 +32,7 @@ const requests = sdkHost({
   commands: operations.map(({ method, ...row }) => ({ ...row, name: nameOf(`${service}_${method}`) })),
   service: nameOf(service),
   methods: operations.map(({ method, ...row }) => ({ ...row, name: method })),
+  coerce: sentByPaws,
   print: (value, like) =>
     typeof value === "number" && like?.spelling?.type === "integer" ? named(`${value}L`) : printableOf(value),
 });

@@ -4,7 +4,7 @@ import type { Call, Occurrence, Program } from "../../languages/language.ts";
 import type { Operation } from "../../model/app-client.ts";
 import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
 import type { Range, Site } from "../../model/site.ts";
-import type { Expression } from "../../model/value.ts";
+import type { Expression, Value } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, type Property } from "../../spec/properties.ts";
 import type { LibraryPart } from "../shared/library.ts";
@@ -42,6 +42,8 @@ export interface Sdk {
   readonly validationOption?: string;
   /** Whether it refuses values of other types before it sends anything, and what its language calls nothing. */
   readonly checksTypes?: { readonly nothing: string };
+  /** What it makes of a value before the service sees it. By default it drops nothing but what is nothing. */
+  readonly coerce?: (property: Property, value: Value) => Value;
   readonly print?: (value: Plain, like: Site | undefined) => Printable;
 }
 
@@ -116,7 +118,7 @@ function clientOf(
     return undefined;
   }
   const { text, style } = program;
-  const { host, unknownMembers = [], dropsUnknownMembers, checksTypes, print } = sdk;
+  const { host, unknownMembers = [], dropsUnknownMembers, checksTypes, coerce, print } = sdk;
   const refusesMembers = !dropsUnknownMembers && !(sdk.validationOption && program.mentions(sdk.validationOption));
   const client = tableClient({
     host,
@@ -129,6 +131,7 @@ function clientOf(
     dropsUnknownMembers,
     path: property => (unknownMembers.includes(property) ? undefined : memberPath(property)),
     ...(checksTypes && { checksTypes }),
+    ...(coerce && { coerce }),
     ...(print && { print: (_property, value, like) => print(value, like) }),
   });
   return { ...client, at, refusesMembers };

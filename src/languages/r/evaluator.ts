@@ -6,6 +6,7 @@ import type { Constants } from "./constants.ts";
 import { scalarOf } from "./literals.ts";
 import type { Argument, Source, Span } from "./source.ts";
 import { argumentsForm, listForm } from "./style.ts";
+import { textOfCall } from "./text-functions.ts";
 
 /** How deep lists and names that are read may stand in each other. */
 const maxDepth = 8;
@@ -32,10 +33,13 @@ export class Evaluator {
     if (to - from === 1) {
       return token.kind === "name" ? this.#readName(from, range, depth, names) : this.#readScalar(from, { range });
     }
+    if (to - from === 2 && this.#source.is(from, "-") && this.#source.at(from + 1).kind === "number") {
+      return this.#readNegative(from + 1, { range });
+    }
     const isCall =
       token.kind === "name" && this.#source.is(from + 1, "(") && this.#source.partnerOf(from + 1) === to - 1;
     return isCall && depth < maxDepth && !this.#constants.has(token.text)
-      ? this.#readList(token.text, from + 1, range, depth, names)
+      ? this.#readCall(token.text, from + 1, range, depth, names)
       : unknown({ range });
   }
 
@@ -79,21 +83,37 @@ export class Evaluator {
     return value === undefined ? unknown(site) : literal(value, isInteger ? { ...site, spelling: integer } : site);
   }
 
-  #readList(callee: string, open: number, range: Range, depth: number, names: number): Expression {
-    if (callee !== "list" && callee !== "c") {
-      return unknown({ range });
+  #readNegative(index: number, site: Site): Expression {
+    const number = this.#readScalar(index, site);
+    return number.kind === "literal" && typeof number.value === "number"
+      ? { ...number, value: -number.value }
+      : unknown(site);
+  }
+
+  #readCall(callee: string, open: number, range: Range, depth: number, names: number): Expression {
+    if (callee === "list" || callee === "c") {
+      return this.#readList(callee, open, range, depth, names);
     }
+    const given = this.#source
+      .argumentsAt(open)
+      .map(({ name, value }) => ({ name: name?.text, value: this.read(value, depth + 1, names) }));
+    return textOfCall(callee, given, { range }) ?? unknown({ range });
+  }
+
+  #readList(callee: "list" | "c", open: number, range: Range, depth: number, names: number): Expression {
     const given = this.#source.argumentsAt(open);
     if (given.some(({ name }) => name)) {
       return callee === "list" ? this.readMembers(range, given, depth, names) : unknown({ range });
     }
     const container = containerOf([this.#source.at(open).range[0], range[1]], given, { ...listForm, open: "(" });
-    const items = given.map(({ value }, index): Expression | Spread => {
+    const items = given.flatMap(({ value }, index): readonly (Expression | Spread)[] => {
       const item = this.read(value, depth + 1, names);
-      // `c` puts the items of lists and vectors into one, and nothing for `NULL`.
-      return callee === "c" && item.kind !== "literal"
-        ? spread(item)
-        : placedIn({ container, index }, item, this.#source.rangeOf(value));
+      const placed = placedIn({ container, index }, item, this.#source.rangeOf(value));
+      if (callee === "list" || item.kind === "literal") {
+        return [placed];
+      }
+      // `c` puts the items of lists and vectors into one, and nothing for `NULL`. Text of a vector is a vector.
+      return item.kind === "text" ? [placed, spread(unknown(item.site))] : [spread(item)];
     });
     const isPlain = items.every(item => isSpread(item) || item.kind !== "absent");
     return isPlain ? { kind: "list", site: { range, container }, items, complete: true } : unknown({ range });

@@ -73,6 +73,34 @@ describe("a value", () => {
     expect(client).toEqual({ ...web, ...(value !== undefined && { AccessTokenValidity: value }) });
   });
 
+  test.each([
+    ["AccessTokenValidity", '"60"', 60],
+    ["AccessTokenValidity", "-1", -1],
+    ["GenerateSecret", '"true"', true],
+    ["ClientSecret", "5", "5"],
+    ["CallbackURLs", '"a:b"', ["a:b"]],
+    ["CallbackURLs", 'list("a:b", NULL)', "unknown"],
+    ["CallbackURLs", "list()", []],
+    ["CallbackURLs", 'list("")', "unknown"],
+    ["DefaultRedirectURI", '""', "unknown"],
+    ["CallbackURLs", 'list(web = "a:b")', "unknown"],
+    ["CallbackURLs", 'paste0("https://", host, "/cb")', [{ text: "https://…/cb" }, "and more"]],
+    ["CallbackURLs", 'c(paste0("https://", host), "a:b")', [{ text: "https://…" }, "a:b", "and more"]],
+    ["CallbackURLs", 'list(paste0("https://", c("a", "b")))', ["unknown"]],
+    ["TokenValidityUnits", "list()", "unknown"],
+    ["DefaultRedirectURI", 'paste("https://a", 1, TRUE, sep = "/")', "https://a/1/TRUE"],
+    ["DefaultRedirectURI", 'paste("a", "b")', "a b"],
+    ["DefaultRedirectURI", 'paste0("a", "b", collapse = "-")', "unknown"],
+    ["DefaultRedirectURI", 'paste0("a", 1e6)', { text: "a…" }],
+    ["DefaultRedirectURI", 'sprintf("https://%s:%d/100%%", host, 80L)', { text: "https://…:80/100%" }],
+    ["DefaultRedirectURI", 'sprintf("https://%s", "a", "b")', "unknown"],
+    ["DefaultRedirectURI", 'sprintf("%5s", "a")', "unknown"],
+    ["DefaultRedirectURI", 'paste0("a")', "unknown", "paste0 <- function(...) NULL"],
+  ])("of %s as %s is sent as %j", (member, written, value, before = "") => {
+    const [client] = clientsIn(`${svc}${before}\nsvc$create_user_pool_client(${members}, ${member} = ${written})`);
+    expect(client).toHaveProperty([member], value);
+  });
+
   const unknown = clientsIn(`${svc}svc$create_user_pool_client(${members}, AccessTokenValidity = f())`);
 
   test.each([

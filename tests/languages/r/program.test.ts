@@ -44,7 +44,8 @@ describe("a value", () => {
     ["nothing", "NULL", null],
     ["an empty argument", "", "?"],
     ["an expression", "'a' + 1", "?"],
-    ["a call", "paste0('a', 'b')", "?"],
+    ["text put together", "paste0('a', 'b')", "ab"],
+    ["another call", "toupper('a')", "?"],
   ])("%s", (_, written, expected) => {
     expect(givenIn(`tool(x = ${written})`)).toEqual({ x: expected });
   });

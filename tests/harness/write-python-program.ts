@@ -1,0 +1,91 @@
+import { parsers } from "../../src/processors/parsers.ts";
+import type { TestClient } from "./client.ts";
+import type { TestHost } from "./hosts.ts";
+import { awsNativeName, cdkName, terraformName } from "./names.ts";
+import { cdkL2Arguments } from "./write-cdk-l2.ts";
+import { argumentsOf, keywordsOf, snakeCase } from "./write-python.ts";
+
+/** What only creates clients, and takes what CloudFormation takes. */
+function resource(lines: (client: TestClient) => readonly string[] | undefined): TestHost["write"] {
+  return (client, operation) => {
+    const isTaken = operation === "create" && !("ClientId" in client) && !("ClientSecret" in client);
+    const written = isTaken ? lines(client) : undefined;
+    return written && ["from app import config", ...written, ""].join("\n");
+  };
+}
+
+/** The SDK, the CDK and Pulumi, as they are used in Python. */
+export const pythonHosts: readonly TestHost[] = (
+  [
+    {
+      name: "boto3",
+      write(client, operation) {
+        const isUpdate = operation === "update";
+        if (isUpdate ? "GenerateSecret" in client || "ClientSecret" in client : "ClientId" in client) {
+          return undefined;
+        }
+        const identity = isUpdate ? { ClientId: "example" } : { ClientName: "web" };
+        const members = keywordsOf({ UserPoolId: "us-east-1_Example1", ...identity, ...client });
+        return [
+          "import boto3",
+          "from app import config",
+          'cognito = boto3.client("cognito-idp")',
+          `cognito.${operation}_user_pool_client${argumentsOf(members)}`,
+          "",
+        ].join("\n");
+      },
+    },
+    {
+      name: "cdk-l1, Python",
+      write: resource(client => {
+        const members = keywordsOf(
+          client,
+          name => snakeCase(cdkName(name)),
+          name => `cognito.CfnUserPoolClient.${name}Property`,
+        );
+        return [
+          "from aws_cdk import aws_cognito as cognito",
+          `cognito.CfnUserPoolClient${argumentsOf(["stack", '"Client"', "user_pool_id=pool.ref", ...members])}`,
+        ];
+      }),
+    },
+    {
+      name: "cdk-l2, Python",
+      write: resource(client => {
+        const given = cdkL2Arguments(client);
+        return given === undefined
+          ? undefined
+          : [
+              "from aws_cdk import Duration, aws_cognito as cognito",
+              'pool = cognito.UserPool(stack, "Pool")',
+              `pool.add_client${given}`,
+            ];
+      }),
+    },
+    {
+      name: "pulumi-aws, Python",
+      write: resource(client => {
+        const members = keywordsOf(
+          client,
+          name => snakeCase(terraformName(name)),
+          name => `aws.cognito.UserPoolClient${name}Args`,
+        );
+        return [
+          "import pulumi_aws as aws",
+          `client = aws.cognito.UserPoolClient${argumentsOf(['"web"', "user_pool_id=pool.id", ...members])}`,
+        ];
+      }),
+    },
+    {
+      name: "pulumi-aws-native, Python",
+      write: resource(client => [
+        "import pulumi_aws_native as aws_native",
+        `client = aws_native.cognito.UserPoolClient${argumentsOf([
+          '"web"',
+          "user_pool_id=pool.id",
+          ...keywordsOf(client, name => snakeCase(awsNativeName(name))),
+        ])}`,
+      ]),
+    },
+  ] satisfies readonly Pick<TestHost, "name" | "write">[]
+).map(host => ({ ...host, filename: "setup_auth.py", languageOptions: { parser: parsers.python } }));
