@@ -60,23 +60,23 @@ function patternsIn(file: string): readonly string[] {
 }
 
 function patternsFromBelow(file: string, base: string): readonly string[] {
-  const way = relative(base, dirname(file)).split(sep).join("/");
-  return patternsIn(file).map(pattern => (way === "" ? pattern : withPrefix(pattern, way)));
+  const relativePath = relative(base, dirname(file)).split(sep).join("/");
+  return patternsIn(file).map(pattern => (relativePath === "" ? pattern : withPrefix(pattern, relativePath)));
 }
 
-function withPrefix(pattern: string, way: string): string {
-  return pattern.startsWith("!") ? `!${way}/${pattern.slice(1)}` : `${way}/${pattern}`;
+function withPrefix(pattern: string, relativePath: string): string {
+  return pattern.startsWith("!") ? `!${relativePath}/${pattern.slice(1)}` : `${relativePath}/${pattern}`;
 }
 
 /** Those that hold in every folder, and those that lead into this one. */
 function patternsFromAbove(file: string, base: string): readonly string[] {
-  const way = `${relative(dirname(file), base).split(sep).join("/")}/`;
+  const relativePath = `${relative(dirname(file), base).split(sep).join("/")}/`;
   return patternsIn(file).flatMap(pattern => {
     const negation = pattern.startsWith("!") ? "!" : "";
     const path = pattern.slice(negation.length);
     if (path.startsWith("**/")) {
       return [pattern];
     }
-    return path.startsWith(way) ? [negation + path.slice(way.length)] : [];
+    return path.startsWith(relativePath) ? [negation + path.slice(relativePath.length)] : [];
   });
 }

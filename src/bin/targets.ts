@@ -37,12 +37,14 @@ function commonFolder(one: string, other: string): string {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  const relativePath = relative(folder, path);
+  return (
+    relativePath === "" || (relativePath !== ".." && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath))
+  );
 }
 
 /** A path as the user would write it from where the command is called. */
 export function shown(path: string): string {
-  const way = relative(process.cwd(), path);
-  return way === "" || way.startsWith("..") ? path : join(way);
+  const relativePath = relative(process.cwd(), path);
+  return relativePath === "" || relativePath.startsWith("..") ? path : join(relativePath);
 }

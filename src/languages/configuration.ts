@@ -4,8 +4,8 @@ import type { Range, Site } from "../model/site.ts";
 import type { Expression, MapExpression } from "../model/value.ts";
 
 /*
- * What a configuration language, such as HCL, gives to hosts: blocks of attributes, whose values are expressions. What
- * names and functions in those stand for, only the tool that reads the file knows.
+ * What a configuration language such as HCL provides to hosts: blocks of attributes whose values are expressions. Only
+ * the tool that reads the file knows what names and functions in them refer to.
  */
 
 /** A file of blocks. */
@@ -15,78 +15,79 @@ export interface ConfigurationFile extends ConfigurationText {
   readonly blocks: readonly Block[];
 }
 
-/** A text in which expressions of the language are written, be it in a file of its own or in strings of another. */
+/** A text with expressions of the language, either a whole file or strings embedded in another language. */
 export interface ConfigurationText {
   readonly text: string;
   /**
-   * What a reference may be: the constants that the text compares it with anywhere, what it usually is, or anything else.
+   * The variable for a reference. Its cases are the constants that the text compares it with anywhere, its usual value,
+   * and any other value.
    *
-   * @param written - what the reference looks like
-   * @param usual - the name of the case that it usually is, which comes first
+   * @param written - the reference as it is written
+   * @param usual - the name of its usual case, which comes first
    */
   variableFor(id: string, written: string, usual?: string): Variable;
   /**
-   * What a template comes to that is a string of another language.
+   * Evaluates a template that is a string of another language.
    *
-   * @param site - of the string, which is where all of the value stands
+   * @param site - the site of the string, which becomes that of the value
    */
   evaluateTemplate(template: string, site: Site, scope: Scope): Expression;
-  /** What such a template refers to. */
+  /** The references in such a template. */
   referencesInTemplate(template: string): readonly Reference[];
 }
 
-/** A block at the top of a file. */
+/** A top-level block. */
 export interface Block {
   /** `resource`, `variable`, `locals` */
   readonly name: string;
   readonly labels: readonly string[];
-  /** Of its last label, or of its name where it has none. */
+  /** The range of its last label, or of its name if it has none. */
   readonly nameRange: Range;
-  /** Whether it has a syntax error, so that it seems to be empty. */
+  /** Whether it has a syntax error, in which case it is read as empty. */
   readonly isBroken: boolean;
-  /** Everything that it refers to. */
+  /** All references in it. */
   readonly references: readonly BlockReference[];
   readonly attributes: readonly Attribute[];
-  /** The types of the blocks in it. */
+  /** The types of its nested blocks. */
   readonly nestedTypes: ReadonlySet<string>;
-  /** What is in it: a member for each attribute and for each type of nested block. */
+  /** Its content: a member for each attribute and for each type of nested block. */
   read(scope: Scope): MapExpression;
 }
 
 /** `name = value` */
 export interface Attribute {
   readonly name: string;
-  /** What its value refers to. */
+  /** The references in its value. */
   readonly references: readonly Reference[];
   evaluate(scope: Scope): Expression;
 }
 
 /** `var.name`, `aws_cognito_user_pool.main[0].id` */
 export interface Reference {
-  /** Names, and the numbers and texts of indexes. `undefined` for an index that is not written out, and for a splat. */
+  /** Names, and literal indices. `undefined` for a computed index or a splat. */
   readonly path: readonly (string | number | undefined)[];
   readonly range: Range;
 }
 
-/** A reference in a block, with the name of the attribute that it stands in, which may be one of a nested block. */
+/** A reference in a block, with the name of its attribute, which may be in a nested block. */
 export interface BlockReference extends Reference {
   readonly attribute: string;
 }
 
-/** A call of a function. The language has none of its own: the tool that uses it brings them. */
+/** A function call. The language has no functions of its own: they belong to the tool that uses it. */
 export interface FunctionCall {
   readonly name: string;
   readonly arguments: readonly Expression[];
-  /** Of the whole call. */
+  /** The site of the whole call. */
   readonly site: Site;
 }
 
-/** What the names in an expression stand for. */
+/** What the names in an expression refer to. */
 export interface Scope {
-  /** The value of a reference, wherever that is written. `undefined`: nothing is known of it. */
+  /** The value of a reference. `undefined`: unknown. */
   valueOf(reference: Reference): Expression | undefined;
-  /** What is known of the cases that a reference can have. References with one value have one variable. */
+  /** The variable of a reference. References with the same value share one. */
   variable(reference: Reference): Variable;
-  /** What a function gives. `undefined`: nothing is known of that. */
+  /** The result of a function. `undefined`: unknown. */
   call(call: FunctionCall): Expression | undefined;
 }

@@ -6,62 +6,63 @@ import type { Range, Site } from "../model/site.ts";
 import type { Arguments, Expression, MapExpression, Spread } from "../model/value.ts";
 
 /*
- * What a language gives to hosts. Hosts see names, values and events; only languages see syntax.
+ * What a language provides to hosts. Hosts see names, values and events; only languages see syntax.
  *
- * A language whose files are programs gives a SemanticModel. One whose files are data, such as YAML, gives a Document.
+ * A programming language provides a {@link Program} or a {@link SemanticModel}. Languages of data, configuration and
+ * commands have files of their own beside this one.
  */
 
-/** What a call calls. */
+/** What a call invokes. */
 export type Callee =
   /**
-   * A function, class, resource type or command of a module or of the language: by its canonical name where the library
-   * knows it, else as the file imports it.
+   * A function, class, resource type or command of a module or of the language: by its canonical name if the library
+   * knows it, otherwise as the file imports it.
    */
   | { readonly kind: "name"; readonly name: QualifiedName }
   /** The constructor of a superclass, called for the instances of a class of the file. */
   | { readonly kind: "super"; readonly name: QualifiedName }
-  /** A method of a value; what the value is an instance of is inferred when it is asked for. */
+  /** A method of a value. The receiver's class is inferred on demand. */
   | { readonly kind: "method"; readonly method: string; readonly receiver: Receiver }
-  /** A function that the file itself declares, or one that has no name. */
+  /** A function that the file itself declares, or one without a name. */
   | { readonly kind: "local"; readonly name: string | undefined };
 
-/** The value on which a method is called. */
+/** The value that a method is called on. */
 export interface Receiver {
-  /** Its class or interface, by the file's own types, assignments and the library's signatures. */
+  /** Its class or interface, inferred from the file's types and assignments and the library's signatures. */
   readonly type: QualifiedName | undefined;
   readonly value: Expression;
-  /** The receiver as an instance that the file makes or is given, where it surely is one. */
+  /** The receiver as an instance, if it certainly is one. */
   readonly instance: Instance | undefined;
 }
 
-/** Something at which a file can configure an app client. */
+/** A place where a file can configure an app client. */
 export interface Occurrence {
   readonly site: Site;
   /**
-   * The names of the calls that it is an argument of or is chained to, innermost first: `toEqual`, `expect`. Of a chain
-   * all names count.
+   * The names of the calls that it is an argument of or is chained to, innermost first: `toEqual`, `expect`. All names
+   * of a chain are included.
    */
   readonly enclosing: readonly string[];
-  /** Whether it is only made for a test: to be compared with, or to be given to what stands in for the library. */
+  /** Whether it only serves a test: as an expected value, or as an argument of a test double. */
   readonly isTestDouble?: boolean;
-  /** When it is reached, as far as its own function tells, for what the expression depends on. */
+  /** Its path condition within its function, restricted to what the expression also depends on. */
   exists(expression: Expression): Condition;
 }
 
 /** A call, a `new`, a resource block, a command. */
 export interface Call extends Occurrence {
   readonly callee: Callee;
-  /** Whether it is written as the making of an object, as with `new`. `undefined`: the language does not tell. */
+  /** Whether it uses `new`. `undefined`: the language makes no distinction. */
   readonly isNew: boolean | undefined;
   readonly arguments: Arguments;
-  /** Of the callee's last name: what a report about the whole points at. */
+  /** The site of the callee's last name, where a report about the whole call points. */
   readonly nameSite: Site;
-  /** What it makes. */
+  /** The instance that it creates. */
   readonly result: Instance;
   /**
-   * Edits the options of a call that has none, where the language has no such calls without options to be filled in.
+   * Edits the options of a call that has none. Absent where the language has nothing to insert options into.
    *
-   * @param render - edits a text in which there are empty ones
+   * @param render - edits the text that already contains empty options
    */
   renderOptions?(
     signature: Signature,
@@ -69,39 +70,39 @@ export interface Call extends Occurrence {
   ): readonly TextEdit[] | null;
 }
 
-/** An object that can be told from others: made by a call, or given to the file from outside with a declared type. */
+/** An object with an identity: created by a call, or passed to the file from outside with a declared type. */
 export interface Instance {
-  /** Equal ids are one instance. Without one it cannot be told whether it is the same at two places. */
+  /** Equal ids denote one instance. Without an id, it is unknown whether it is the same in two places. */
   readonly id: string | undefined;
-  /** What the file calls it where a place is: `client`, `this.client`. */
+  /** How the file refers to it at a place: `client`, `this.client`. */
   nameAt(place: Site): string | undefined;
-  /** The name that a message has for it: a variable's, a field's, a logical id. */
+  /** Its name in messages: that of a variable or field, or a logical id. */
   readonly label: string | undefined;
-  /** What happens to it and to what is reached from it, in the order of the text. */
+  /** What happens to it and to what is reached from it, in source order. */
   events(): readonly InstanceEvent[];
-  /** Where the file first names what a path leads to: the last name of the access. */
+  /** The first reference to what a path leads to: the site of the access's last name. */
   mentionOf(path: readonly string[]): Site | undefined;
 }
 
 interface EventBase {
   /** The access path from the instance: `["node", "defaultChild", "callbackUrLs"]`. */
   readonly path: readonly string[];
-  /** False when the last step is not known: `flows[index]`, `obj[key]`. */
+  /** False if the last key is unknown: `flows[index]`, `obj[key]`. */
   readonly exact: boolean;
   /**
-   * How many keys of the path lead to what a name was given: 2 for `cfn.x` after `cfn = client.node.defaultChild`. The
-   * part may have been replaced since: only who knows that it never is may take the event for sure.
+   * How many keys of the path precede an alias: 2 for `cfn.x` after `cfn = client.node.defaultChild`. The part may have
+   * been replaced since, so the event is certain only for hosts that know it never is.
    */
   readonly aliased: number;
   /**
-   * When it happens, once for every time that the instance is made. `undefined`: whether, when, how often or to which
-   * instance cannot be told: a weak update.
+   * The condition under which it happens exactly once for each instance that is created. `undefined`: it is unknown
+   * whether, when, how often or to which instance, which makes it a weak update.
    */
   readonly when: Condition | undefined;
   readonly site: Site;
 }
 
-/** Something that a file does to an instance after it is made. */
+/** Something that a file does to an instance after creating it. */
 export type InstanceEvent =
   /** `x.a = value`, `x["a"] = value`, `del x.a` (absent), a member of `Object.assign` or `.update`. */
   | (EventBase & { readonly kind: "write"; readonly keyRange: Range; readonly value: Expression })
@@ -110,189 +111,195 @@ export type InstanceEvent =
       readonly kind: "add";
       readonly at: "front" | "back";
       readonly items: readonly (Expression | Spread)[];
-      /** Whether nothing happens where there is no list: `x.list?.push(…)`. */
+      /** Whether it has no effect if there is no list: `x.list?.push(…)`. */
       readonly isOptional: boolean;
     })
-  /** A method is called; the last of the path is its name. */
+  /** A method call; the last key of the path is the method's name. */
   | (EventBase & { readonly kind: "call"; readonly call: Call })
-  /** It, or a structure that holds it, is an argument of a call: code that cannot be seen may do anything with it. */
+  /** It, or a structure that contains it, is an argument of a call. Unknown code may do anything with it. */
   | (EventBase & {
       readonly kind: "argument";
       readonly call: Call;
       readonly isWhole: boolean;
-      /** Whether nothing is done with the call's result, so that it is called for its effect. */
+      /** Whether the call's result is unused, so that it is called for its effect. */
       readonly isDiscarded: boolean;
     })
-  /** It is given a name that other files can see: exported, a field that is not private, a module's global. */
+  /**
+   * It becomes visible to other files: exported, or assigned to a field that is not private or to a module's global.
+   */
   | (EventBase & { readonly kind: "publish" })
-  /** It is put into another object, returned to nobody of the file, thrown, yielded: it got out of sight. */
+  /**
+   * It is stored in another object, returned to callers outside the file, thrown or yielded, and can no longer be
+   * followed.
+   */
   | (EventBase & { readonly kind: "escape" })
   /** It is only read, or asserted to be of a type. */
   | (EventBase & { readonly kind: "read"; readonly assertedType?: QualifiedName });
 
-/** A value that the file declares to be of a library's type. Python and R have none: there a type is called. */
+/** A value whose declared type is a library's. Python and R have none: they call the type. */
 export interface TypedValue extends Occurrence {
-  /** By its canonical name. */
+  /** The canonical name of the type. */
   readonly type: QualifiedName;
   readonly value: Expression;
-  /** Of the type's name. */
+  /** The site of the type's name. */
   readonly nameSite: Site;
-  /** Whether it may lack members or is put together with others, as `Partial`, `Omit` and spreads do. */
+  /** Whether it may lack members or is merged with others, as with `Partial`, `Omit` and spreads. */
   readonly isPart: boolean;
-  /** Whether it may have members of other types, too. */
+  /** Whether it may also have members that the type does not declare. */
   readonly isExtended: boolean;
   /**
-   * Whether the file itself puts it into another object or gives it to a call whose last name passes, where it is read
-   * as a part of that.
+   * Whether the file adds it to another object or passes it to a call whose last name passes, so that it is read as a
+   * part of that.
    */
   isTakenBy(passes: (name: string) => boolean): boolean;
   readonly identity: string;
 }
 
-/** A map as the file writes it. */
+/** A map as it is written. */
 export interface WrittenMap extends Occurrence {
-  /** With what the file does to it where it is used. */
+  /** Its value, including later updates of it in the file. */
   readonly value: Expression;
-  /** A member that it has. It is evaluated by itself: the whole may be larger than what is evaluated at once. */
+  /** One of its members, evaluated on its own: the whole map may exceed the evaluator's limits. */
   member(key: string): Expression | undefined;
-  /** The map that a member is, if that is written in the file, under whatever name. */
+  /** The map that is the value of a member, if the file contains it, even through a variable. */
   mapAt(key: string): WrittenMap | undefined;
-  /** Whether nothing is written in it. */
+  /** Whether it is written without members. */
   readonly isEmpty: boolean;
   /** The keys that are written in it. */
   readonly keys: readonly string[];
-  /** The key under which it stands in the map around it. */
+  /** Its own key in the enclosing map. */
   readonly key: { readonly name: string | undefined; readonly range: Range } | undefined;
-  /** The maps around it, innermost first. */
+  /** The enclosing maps, innermost first. */
   readonly around: readonly WrittenMap[];
-  /** Equal identities are one map. */
+  /** Equal identities denote one map. */
   readonly identity: string;
 }
 
-/** A call as the evaluator meets it: the name is canonical, the arguments are values. */
+/** A call during evaluation: its name is canonical and its arguments are values. */
 export interface LibraryCall {
   readonly name: QualifiedName;
-  /** The value on which a method is called. */
+  /** The value that a method is called on. */
   readonly receiver?: Expression;
-  /** As {@link Call.isNew}. */
+  /** See {@link Call.isNew}. */
   readonly isNew: boolean | undefined;
   readonly arguments: Arguments;
   readonly site: Site;
-  /** What is made here, where that can be told from others: a construct. */
+  /** The id of the instance that is created here, such as a construct. */
   readonly instanceId: string | undefined;
 }
 
 /**
- * What the hosts know of their libraries, merged into one: so there is one evaluator, with one memory, for all of them.
- * Pure: a value depends on the name and the arguments, never on who asks.
+ * What all hosts know about their libraries, merged, so that each file needs only one evaluator and one cache. Pure: a
+ * value depends on the name and the arguments, never on who asks.
  */
 export interface Library {
-  /** The one name of a thing that can be imported in several ways and languages. `undefined`: no host knows it. */
+  /**
+   * The canonical name of something that can be imported in several ways and languages. `undefined`: no host knows it.
+   */
   canonical(name: QualifiedName): QualifiedName | undefined;
-  /** `OAuthScope.OPENID`, an enum's member. */
+  /** The value of a constant or enum member: `OAuthScope.OPENID`. */
   constant(name: QualifiedName, site: Site): Expression | undefined;
-  /** `Duration.minutes(5)`, `OAuthSettings(…)`, `pulumi.concat(…)`, `tolist([…])`. */
+  /** The result of a call: `Duration.minutes(5)`, `OAuthSettings(…)`, `pulumi.concat(…)`, `tolist([…])`. */
   call(call: LibraryCall): Expression | undefined;
-  /** The class that a call gives an instance of, or the type of a member: `UserPool.fromUserPoolId` is an `IUserPool`. */
+  /**
+   * The class that a call returns an instance of, or the type of a member: `UserPool.fromUserPoolId` is an `IUserPool`.
+   */
   typeOf(name: QualifiedName, given?: Arguments): QualifiedName | undefined;
 }
 
-/** What a call does with an instance that it is called on or given, for {@link SemanticModel.reaches}. */
+/** The data flow of a call for an instance that is its receiver or argument. See {@link SemanticModel.reaches}. */
 export interface Flow {
-  /** Whether what the call gives is made of it. */
+  /** Whether the result is derived from the instance. */
   readonly result: boolean;
-  /** Instances that it gets into: the construct that `addDependency` makes wait, and what stands in that. */
+  /** Instances that it reaches: the construct that `addDependency` makes dependent, and those inside it. */
   readonly into: readonly Instance[];
-  /** Whether code that cannot be seen may take it anywhere. */
+  /** Whether it is passed to unknown code, which may pass it on to anything. */
   readonly escapes: boolean;
 }
 
-/** One file of a language with names, calls and values: what it says, whatever becomes of it. */
+/** A file of a programming language: its names, calls and values, without what happens to them later. */
 export interface Program {
   readonly text: string;
   /** How the language writes values. */
   readonly style: Style;
-  /** How it spells a name that its libraries have in camel case: `callback_ur_ls`. Without it as it is. */
+  /**
+   * Converts a library's camel-case name to the language's spelling: `callback_ur_ls`. By default, names are unchanged.
+   */
   readonly spell?: (name: string) => string;
-  /** Every call in the order of the text. */
+  /** Every call, in source order. */
   readonly calls: readonly Call[];
-  /** Values whose declared type the library knows, in the order of the text. */
+  /** Values whose declared type the library knows, in source order. */
   readonly typedValues: readonly TypedValue[];
-  /** Maps that have a key, as `Type` of a resource of CloudFormation, in the order of the text. */
+  /** Maps that have a key, such as `Type` in a CloudFormation resource, in source order. */
   mapsWith(key: string): readonly WrittenMap[];
-  /** Whether it declares types, so that a compiler knows the members of what it writes. By default nobody can tell. */
+  /** Whether it declares types, so that a compiler knows the members of what it writes. By default unknown. */
   readonly hasTypes?: boolean;
-  /** The modules and files that it says it uses, as it spells them. */
+  /** The modules and files that it imports, as it spells them. */
   readonly modules: ReadonlySet<string>;
-  /**
-   * Whether something in the code has this name, a variable, a type or a member, or is a string of this text. Comments
-   * do not count.
-   */
+  /** Whether a variable, type or member has this name, or a string has this text. Comments do not count. */
   mentions(name: string): boolean;
-  /**
-   * The classes, by their last names, of which the program asks whether something is an instance: `x instanceof Y`,
-   * `isinstance(x, Y)`.
-   */
+  /** The last names of the classes in instance tests: `x instanceof Y`, `isinstance(x, Y)`. */
   readonly testedClasses: ReadonlySet<string>;
 }
 
-/** A program in which it can be followed what instances go through. */
+/** A program whose instances can be followed. */
 export interface SemanticModel extends Program {
   /**
-   * How the file writes the name of something at a place. `undefined`: it would have to import it.
+   * How the file can write a library's name at a place. `undefined`: the name would have to be imported.
    *
-   * @param preferred - ways to write it, the best first, of which those count whose first name means the same there
+   * @param preferred - spellings to try first, in order; one counts only if its first identifier has the same meaning
+   *   at the place
    */
   nameFor(name: QualifiedName, at: Site, preferred?: readonly string[]): string | undefined;
   /**
-   * A statement that calls a method of one instance with another, behind the statements that make the two. `null`: there
-   * is no such place.
+   * Inserts a statement that calls a method of one instance with another, after the statements that create the two.
+   * `null`: there is no such place.
    *
-   * @param path - the keys that lead to the method, its name last
+   * @param path - the keys that lead to the method, ending with its name
    */
   insertCall(receiver: Instance, path: readonly string[], argument: Instance): readonly TextEdit[] | null;
-  /** Where a call of another method can follow an expression. */
+  /** The position after an expression where a chained method call can be inserted. */
   endOfChain(expression: Site): number | undefined;
-  /** Instances that come from outside by a declared type: parameters, with the name of their function; casts. */
+  /** Instances that come from outside by a declared type: parameters and casts. */
   externalInstances(type: QualifiedName): readonly ExternalInstance[];
   /**
-   * What a function that is written at a place is given first, whoever calls it. `undefined`: there is no function, or
-   * one that does not run at once and to its end.
+   * The first argument of the function at a place, whoever calls it. `undefined`: there is no function, or it is async
+   * or a generator.
    */
   firstParameterAt?(site: Site): Instance | undefined;
-  /** The instance with an id that an expression has. */
+  /** The instance with an id. */
   instanceWithId(id: string): Instance | undefined;
-  /** Follows everything that is made of one instance until it gets into another. */
+  /** Whether anything derived from one instance reaches another. */
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe";
-  /** When one is made, provided that the other is. False where that cannot be told. */
+  /** The condition under which one instance is created, provided that the other is. False if unknown. */
   isMadeWith(one: Instance, other: Instance): Condition;
-  /** Whether two values that are not known are surely one and the same: two mentions of a parameter, of `this`. */
+  /** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `this`. */
   areSame(a: Expression, b: Expression): boolean;
-  /** Whether a value was there before an instance: an import, a parameter of a function around the place that makes it. */
+  /** Whether a value existed before an instance was created: an import, a parameter of an enclosing function. */
   isOlder(value: Expression, than: Instance): boolean;
   /**
-   * Whether there is one of an instance at a place that mentions it. What is made in a function that the file calls more
-   * than once is another each time.
+   * Whether there is exactly one such instance at a place that refers to it. A function with several calls creates one
+   * for each.
    */
   isOneAt(place: Site, instance: Instance): boolean;
-  /** Accesses of a part of whatever it is: `construct.node.defaultChild`. */
+  /** Accesses of a path, regardless of the object: `construct.node.defaultChild`. */
   accessesTo(path: readonly string[]): readonly Access[];
 }
 
-/** What a function is given from outside. */
+/** An instance that is passed to the file from outside. */
 export interface ExternalInstance {
   readonly instance: Instance;
-  /** The function's name, if it has one. */
+  /** The name of the function that it is a parameter of, if any. */
   readonly function: string | undefined;
 }
 
-/** An access of a part of something. */
+/** An access of a part of an object. */
 export interface Access {
-  /** The class of which that is an instance, as far as the file tells: by its canonical name where the library knows it. */
+  /** The inferred class of the object, by its canonical name if the library knows it. */
   readonly of: QualifiedName | undefined;
   readonly holder: Expression;
-  /** The type that the file asserts the part to be of. */
+  /** The type that the file asserts for the part. */
   readonly assertedType: QualifiedName | undefined;
-  /** Whether that may be an instance, by the names and fields through which the file hands it on. */
+  /** Whether the object may be an instance, followed through the names and fields that the file assigns it to. */
   mayBeOf(instance: Instance): boolean;
 }

@@ -16,31 +16,31 @@ import type { Script } from "./script.ts";
 import { directivesInScript } from "./shell/directives.ts";
 import { scriptOf } from "./shell/script.ts";
 
-/** A language whose files the plugin reads by itself, from their text. */
+/** A language that the plugin reads itself, from the text. */
 export interface TextLanguage<File> {
-  /** What the presets call its files, and what stands in the names of their configs. */
+  /** What the presets call its files; part of their configs' names. */
   readonly configName: string;
-  /** The name of the parser that the presets set for them. */
+  /** The name of the parser that the presets set for it. */
   readonly parserName: string;
-  /** The files that the presets lint, as patterns. */
+  /** Glob patterns of the files that the presets lint. */
   readonly files: readonly string[];
-  /** What has such a name and is never linted: copies of packages, files that a tool wrote from the real ones. */
+  /** Glob patterns of files to leave out: copies of packages, generated files. */
   readonly ignores: readonly string[];
-  /** Opens a file. Each part of it is read when it is asked for. */
+  /** Opens a file. Its parts are read on demand. */
   readonly open: (text: string, library: Library) => File;
-  /** The comments that tell ESLint something about this plugin's rules, in the order of the text. */
+  /** The comments that are ESLint directives for this plugin's rules, in source order. */
   readonly directivesIn: (text: string, subject: DirectiveSubject) => readonly Directive[];
 }
 
-/** What directives can be about. */
+/** What directives can apply to. */
 export interface DirectiveSubject {
-  /** Whether the file may have findings, so that comments that name no rule have something to silence. */
+  /** Whether the file may have findings, so that directives without rule names have something to suppress. */
   readonly mayHaveFindings: boolean;
-  /** Is found in every part of the text that may have findings. */
+  /** Matches in every part of the text that may have findings. */
   readonly pattern: RegExp;
 }
 
-/** What there is to open in a language of data or configuration that is embedded in strings of another. */
+/** Opens text of the language that is embedded in strings of another. */
 interface Embedded {
   readonly textIn: (text: string) => ConfigurationText;
 }
@@ -67,7 +67,7 @@ const document: TextLanguage<DocumentFile> = {
 const shell: TextLanguage<Script> = {
   configName: "scripts",
   parserName: "script-parser",
-  // With what `@eslint/markdown` makes of fences that hold some.
+  // Includes the virtual files that `@eslint/markdown` creates for fenced code blocks.
   files: ["**/*.{sh,bash,zsh,ksh}", "**/*.md/*.{shell,console,sh-session,shell-session,shellsession}"],
   ignores: [],
   open: scriptOf,
@@ -78,7 +78,7 @@ const hcl: TextLanguage<ConfigurationFile> & Embedded = {
   configName: "terraform",
   parserName: "terraform-parser",
   files: ["**/*.{tf,tofu}"],
-  // Where Terraform keeps copies of the modules that a configuration uses.
+  // Terraform's copies of the modules that a configuration uses.
   ignores: ["**/.terraform/**"],
   open: text => new HclFile(text),
   textIn: text => new HclText(text),
@@ -103,12 +103,12 @@ const r: TextLanguage<Program> = {
   directivesIn: directivesInR,
 };
 
-/** The languages whose files the plugin reads by itself. A new one adds a row. */
+/** The languages that the plugin reads itself. A new one adds a row. */
 export const languages = { document, shell, hcl, python, r };
 
 export type LanguageName = keyof typeof languages;
 
 export const languageNames = Object.keys(languages) as readonly LanguageName[];
 
-/** The language whose files ESLint has parsed already, into a tree in the shape of ESTree. */
+/** The language that ESLint has already parsed, into an ESTree-shaped tree. */
 export const javascript = { open: openJavaScript };

@@ -3,42 +3,42 @@ import type { Range } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { WrittenText } from "../model/written-text.ts";
 
-/** What a language of commands, such as a shell, gives to hosts. */
+/** What a command language, such as a shell, provides to hosts. */
 export interface Script {
   readonly text: string;
   /** How the language writes words. */
   readonly style: Style;
-  /** The commands in whose text a pattern is found, in the order of the text. */
+  /** The commands whose text matches a pattern, in source order. */
   commandsWith(pattern: RegExp): readonly Command[];
 }
 
-/** A command with its arguments, as it is handed them. */
+/** A command with its arguments after expansion. */
 export interface Command {
-  /** The name and the arguments. Arrays and variables among them are expanded. */
+  /** The name and the arguments, with arrays and variables expanded. */
   readonly words: readonly Word[];
-  /** From the first word to behind the last one. */
+  /** From the first word to the last, inclusive. */
   readonly range: Range;
   /** The here-document that it reads. */
   readonly input: WrittenText | undefined;
   /**
-   * Reads JSON that is a word or a here-document. What an expansion or a placeholder stands for is unknown.
+   * Parses a word or here-document as JSON. Expansions and placeholders in it are unknown values.
    *
-   * @returns `undefined` where it is not JSON
+   * @returns `undefined` if it is not JSON
    */
   readonly readJson: (text: WrittenText) => Expression | undefined;
 }
 
-/** What a command is given at one place. */
+/** A word of a command. */
 export interface Word {
   readonly text: WrittenText;
   readonly range: Range;
   /**
-   * How many arguments it is: `"one"`, `"some"` where an unquoted expansion usually gives one but may give none or
-   * several, or `"any"` where it stands for a list: `"$@"`.
+   * The number of arguments it expands to: `"one"`, `"some"` for an unquoted expansion, which usually is one but may be
+   * none or several, or `"any"` for a list such as `"$@"`.
    */
   readonly count: "one" | "some" | "any";
-  /** Whether it is text over several lines of a script in which a quote is not closed, so that other words are in it. */
+  /** Whether it spans several lines because of an unclosed quote, so that it contains other words. */
   readonly isUnclosed?: true;
-  /** Whether it is written where it is used, and not in an array or variable that is expanded there. */
+  /** Whether it is written at this place, rather than in an array or variable that is expanded here. */
   readonly isWrittenHere: boolean;
 }

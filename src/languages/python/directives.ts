@@ -1,10 +1,10 @@
 import { isOurDirective } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
 
-/** What a string or comment begins with, from the left of the text on. */
+/** What a string or comment starts with. Matched from left to right, so that neither is found inside the other. */
 const opening = /#|"(?:"")?|'(?:'')?/gu;
 
-/** The comments of a Python text that tell ESLint something about this plugin's rules. */
+/** The comments in a Python text that are ESLint directives for this plugin's rules. */
 export function directivesInPython(
   text: string,
   { mayHaveFindings }: { readonly mayHaveFindings: boolean },
@@ -32,7 +32,7 @@ function endOfLine(text: string, start: number): number {
   return length === -1 ? text.length : start + length;
 }
 
-/** A string in one pair of quotes ends with its line at the latest. */
+/** A string with single quotes ends at the end of its line at the latest. */
 function endOfString(text: string, start: number, quotes: string): number {
   const stop = new RegExp(
     quotes.length === 1 ? String.raw`\\[\s\S]|[\n\r]|${quotes}` : String.raw`\\[\s\S]|${quotes}`,

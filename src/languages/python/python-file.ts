@@ -18,10 +18,10 @@ import { qualifiedNameOf } from "./symbols/qualified-name.ts";
 import { childrenOf } from "./syntax/children.ts";
 import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "./syntax/nodes.ts";
 
-/** By how many names an object is followed to where it is made. */
+/** The maximum number of definitions that are followed to where an object is created. */
 const MAX_STEPS = 10;
 
-/** A Python file: where its names come from and what its expressions are worth. */
+/** A Python file: the names it imports and the values of its expressions. */
 export class PythonFile {
   readonly text: string;
   readonly library: Library;
@@ -46,9 +46,9 @@ export class PythonFile {
   }
 
   /**
-   * What an expression is worth where it stands.
+   * The value of an expression.
    *
-   * @param root - the call as a part of which it is read
+   * @param root - the call that it is evaluated for
    */
   read(node: Expression, root: Node = node): Value {
     return new Evaluator(this, root).read(node);
@@ -58,7 +58,7 @@ export class PythonFile {
     return this.#writes(binding);
   }
 
-  /** When a test holds. `undefined`: nobody can tell what it has to do with other tests. */
+  /** The condition under which a test passes. `undefined`: its relation to other tests is unknown. */
   conditionOf(test: Expression): Condition | undefined {
     if (this.#isCollecting) {
       return undefined;
@@ -75,23 +75,23 @@ export class PythonFile {
     return qualifiedNameOf(node, this.scopes);
   }
 
-  /** The name by which a library knows what an expression is. */
+  /** The canonical name of what an expression refers to. `undefined`: no library knows it. */
   canonicalNameOf(node: Expression): QualifiedName | undefined {
     const name = this.qualifiedNameOf(node);
     return name && (this.library.canonical(name) ?? name);
   }
 
-  /** The canonical name of the library's class that a value is an instance of. */
+  /** The canonical name of the library class that a value is an instance of. */
   classOf(node: Expression): QualifiedName | undefined {
     return this.#classes.classOf(node);
   }
 
-  /** Whether a library knows what a name is. */
+  /** Whether a library knows a name. */
   isKnown(name: QualifiedName): boolean {
     return this.library.canonical(name) !== undefined;
   }
 
-  /** The library's name of what is called: by its import, or as a method of something that the library knows. */
+  /** The canonical name of a callee: an import, or a method of an instance of a library class. */
   libraryNameOf(callee: Expression): QualifiedName | undefined {
     return this.#libraryNames(callee);
   }
@@ -112,7 +112,7 @@ export class PythonFile {
     return of && this.library.canonical({ module: of.module, path: [...of.path, callee.name] });
   }
 
-  /** The expression that makes what a value is, by names that are given one once. */
+  /** The expression that creates a value, followed through variables that are assigned once. */
   sourceOf(node: Expression): Expression | undefined {
     let source = node;
     for (let step = 0; step < MAX_STEPS; step += 1) {
@@ -126,17 +126,17 @@ export class PythonFile {
     return undefined;
   }
 
-  /** @param call - what they are read for, too */
+  /** @param call - also the expression that they are evaluated for */
   argumentsOf(call: Call): Arguments {
     return argumentsOf(call, new Evaluator(this, call));
   }
 
-  /** When a node is reached, for what the expression depends on. */
+  /** The path condition of a node, restricted to what the expression also depends on. */
   existenceOf(node: Node, expression: Value): Condition {
     return pathCondition(node, expression, test => this.conditionOf(test));
   }
 
-  /** The calls in which nothing is missing, in the order of the text. */
+  /** The calls without syntax errors, in source order. */
   get calls(): readonly Call[] {
     this.#calls ??= callsIn(this.module);
     return this.#calls;

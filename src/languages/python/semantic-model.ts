@@ -34,11 +34,11 @@ import { childrenOf } from "./syntax/children.ts";
 import type * as syntax from "./syntax/nodes.ts";
 import { superclassAt } from "./symbols/super-calls.ts";
 
-/** A Python file in names, calls and values. Each part is worked out when it is asked for, once. */
+/** A Python file as names, calls and values. Each part is computed on first use and cached. */
 export class PythonModel implements SemanticModel {
   readonly style: Style = python;
   readonly spell = snakeCase;
-  /** A type is called in Python, and a structure of it is what the call gives. */
+  /** In Python, structures of a type are created by calling it. */
   readonly typedValues: readonly TypedValue[] = [];
   readonly #file: PythonFile;
   #calls: readonly Call[] | undefined;
@@ -60,10 +60,10 @@ export class PythonModel implements SemanticModel {
     return this.#calls;
   }
 
-  /** One object for each call. */
+  /** Creates one object for each call. */
   readonly #callAt = perObject((node: syntax.Call): Call => new PythonCall(node, this.#file, this.#callAt));
 
-  /** Dictionaries are not looked through: what they are for in Python is said by the call that they are given to. */
+  /** Dictionaries are not searched: in Python, the call that takes one determines its meaning. */
   mapsWith(): readonly WrittenMap[] {
     return [];
   }
@@ -71,7 +71,7 @@ export class PythonModel implements SemanticModel {
   get modules(): ReadonlySet<string> {
     this.#modules ??= new Set(
       nodesIn(this.#file.module).flatMap(node =>
-        // What is imported from a package may be a module of it.
+        // What is imported from a package may be one of its modules.
         node.kind === "Import"
           ? node.names.flatMap(({ module, member }) =>
               member === undefined ? [module] : [module, `${module}.${member}`],
@@ -116,7 +116,7 @@ export class PythonModel implements SemanticModel {
     return this.#file.text[end - 1] === ")" ? end : undefined;
   }
 
-  /** What a parameter of a declared type is given is for whoever gives it. */
+  /** Parameters with a declared type are not judged here, but where the arguments come from. */
   externalInstances(): readonly ExternalInstance[] {
     return [];
   }
@@ -197,7 +197,7 @@ class PythonCall implements Call {
     return this.#result;
   }
 
-  /** The calls around it, and those that a `with` around it is entered by: `pytest.raises`. */
+  /** The calls around it, including the context managers of an enclosing `with`: `pytest.raises`. */
   get enclosing(): readonly string[] {
     const names: string[] = [];
     let inner: syntax.Node = this.#node;
@@ -212,7 +212,7 @@ class PythonCall implements Call {
     return names;
   }
 
-  /** Whether the file gives the method another value: `client.create = Mock()`, `patch.object(client, "create")`. */
+  /** Whether the file replaces the method: `client.create = Mock()`, `patch.object(client, "create")`. */
   get isTestDouble(): boolean {
     const { callee } = this;
     const root = rootOf(this.#node);
@@ -276,7 +276,7 @@ function testedClassesIn({ callee, arguments: given }: syntax.Call): readonly st
   return classes.flatMap(of => (of.kind === "Name" ? [of.id] : of.kind === "Attribute" ? [of.name] : []));
 }
 
-/** The names in a callee or a chain of calls, the last first. */
+/** The names in a callee or a chain of calls, last first. */
 function namesInChain(node: syntax.Expression): readonly string[] {
   switch (node.kind) {
     case "Name":
@@ -290,7 +290,7 @@ function namesInChain(node: syntax.Expression): readonly string[] {
   }
 }
 
-/** The texts of the string constants in a tree. */
+/** The values of the string constants in a tree. */
 const stringsIn = perObject(
   (root: syntax.Node): ReadonlySet<string> =>
     new Set(

@@ -5,7 +5,7 @@ export const listForm: DelimitedForm = { keys: "none", pair: "", open: "[", clos
 
 export const tupleForm: DelimitedForm = { ...listForm, open: "(", close: ")" };
 
-/** A dictionary, whose keys are strings. */
+/** A dictionary whose keys are strings. */
 export const dictForm: DelimitedForm = {
   keys: "data",
   pair: ": ",
@@ -15,7 +15,7 @@ export const dictForm: DelimitedForm = {
   allowsTrailingComma: true,
 };
 
-/** The arguments of a call, of which those with keywords are the members of one structure. */
+/** The arguments of a call. Its keyword arguments are the members of one structure. */
 export const argumentsForm: DelimitedForm = {
   keys: "names",
   pair: "=",

@@ -2,22 +2,22 @@ import type { Range } from "../../model/site.ts";
 
 const MAX_DEPTH = 10;
 
-/** A node, and the part of it that leads to another node. */
+/** An edge of a syntax tree: a node and the child on the path to another node. */
 export interface Edge<Node> {
   readonly outer: Node;
   readonly inner: Node;
 }
 
-/** A place that leads to a node. */
+/** A frame of the chain of calls that leads to a node. */
 export interface CallFrame<Node> {
   readonly place: Node;
-  /** The first node around the place, up to its function, of which a part may be passed by, or be reached again. */
+  /** The innermost edge above the place, within its function, that may be skipped or evaluated repeatedly. */
   readonly optional: Edge<Node> | undefined;
 }
 
 /**
- * Whether what one of two nodes makes is made whenever that of the other is: no loop or test stands around it alone, and
- * no function but those that the file calls at one place only, where the same is true.
+ * Whether one node creates its instance whenever another does: no loop or test is around the first alone, nor any
+ * function other than those with a single call in the file, for which the same holds.
  */
 export function isAlwaysMadeWith<Node extends { readonly range: Range }>(
   one: readonly CallFrame<Node>[],
@@ -40,7 +40,8 @@ function covers(outer: Range, inner: Range): boolean {
 }
 
 /**
- * A node, and the calls that lead to it: the only one of the function around it, and so on.
+ * A node, followed by the chain of calls that lead to it: the only call of its function, the only call of that one's
+ * function, and so on.
  *
  * @param onlyCallerOf - the only call of the function around a node
  */

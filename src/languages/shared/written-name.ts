@@ -1,16 +1,16 @@
 /**
- * How a file writes a name: by one of the preferred ways, if what that begins with is imported, else by the way with the
- * fewest members. `undefined`: it would have to import it.
+ * How a file can write a name: by the first preferred spelling whose first name is imported, otherwise by the shortest
+ * spelling. `undefined`: the name would have to be imported.
  *
- * @param imported - the names that the file imports and that mean the same at the place
- * @param ways - the ways to the name from what is imported, each with dots between its members
+ * @param imported - the names that the file imports and that are not shadowed at the place
+ * @param spellings - the name as a member of each of those imports that lead to it, as dotted names
  */
 export function writtenName(
   preferred: readonly string[],
   imported: readonly string[],
-  ways: readonly string[],
+  spellings: readonly string[],
 ): string | undefined {
-  return preferred.find(text => imported.some(name => startsWith(text, name))) ?? shortest(ways);
+  return preferred.find(text => imported.some(name => startsWith(text, name))) ?? shortest(spellings);
 }
 
 function startsWith(text: string, name: string): boolean {

@@ -24,7 +24,7 @@ export function nameInScope(
   return writtenName(
     preferred,
     imported.map(({ variable }) => variable.name),
-    imported.flatMap(binding => wayTo(name, binding, file) ?? []),
+    imported.flatMap(binding => spellingThrough(name, binding, file) ?? []),
   );
 }
 
@@ -79,7 +79,11 @@ function covers(outer: Range, inner: Range): boolean {
 }
 
 /** The code that reaches a name from an imported one. A package's own modules are also its members. */
-function wayTo(wanted: QualifiedName, { variable, qualifiedName }: ImportedName, file: Symbols): string | undefined {
+function spellingThrough(
+  wanted: QualifiedName,
+  { variable, qualifiedName }: ImportedName,
+  file: Symbols,
+): string | undefined {
   const { module, path } = qualifiedName;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";
   const candidates = [wanted.path.slice(path.length), ...(path.length === 0 ? [[submodule, ...wanted.path]] : [])];

@@ -8,7 +8,7 @@ import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
 import { PythonInstance } from "./instance.ts";
 import { castAround } from "./casts.ts";
 
-/** Every access of a part by its keys, in the order of the text: of `construct` in `construct.node.default_child`. */
+/** Every access of a part by its path, in source order: for `node.default_child`, `construct.node.default_child`. */
 export function accessesTo(path: readonly string[], file: PythonFile): readonly Access[] {
   const found: Access[] = [];
   const open: Node[] = [file.module];
@@ -21,7 +21,9 @@ export function accessesTo(path: readonly string[], file: PythonFile): readonly 
   return found;
 }
 
-/** What a part is accessed of. Where the last key is right, those in front of it may be hidden behind a name. */
+/**
+ * The object that a path is accessed on. Only the last key must match; those before it may be hidden behind an alias.
+ */
 function holderOf({ value }: Attribute, path: readonly string[]): Expression {
   let holder = value;
   for (let depth = path.length; depth > 1 && holder.kind === "Attribute"; depth -= 1) {
@@ -49,7 +51,7 @@ class PythonAccess implements Access {
     return this.#file.read(this.#holder);
   }
 
-  /** By `cast`, or as the annotation of the variable that it is given. */
+  /** The type that `cast`, or the annotation of the assigned variable, asserts. */
   get assertedType(): QualifiedName | undefined {
     const { parent } = this.#node;
     const type =

@@ -1,13 +1,13 @@
 import type { PythonFile } from "../python-file.ts";
 import type { Call, Expression } from "../syntax/nodes.ts";
 
-/** `typing.cast(Type, value)`, which gives the value. */
+/** `typing.cast(Type, value)`, which returns the value. */
 export interface Cast {
   readonly call: Call;
   readonly type: Expression;
 }
 
-/** The cast that a value is given to. */
+/** The cast that has a value as its operand. */
 export function castAround(value: Expression, file: PythonFile): Cast | undefined {
   const { parent } = value;
   if (parent?.kind !== "Call") {

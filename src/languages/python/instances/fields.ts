@@ -3,7 +3,7 @@ import type { PythonFile } from "../python-file.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Node } from "../syntax/nodes.ts";
 
-/** Every attribute of this name in a file, whatever it is one of, in the order of the text. */
+/** Every attribute of this name in a file, regardless of the object, in source order. */
 export function fieldsNamed(name: string, { module }: PythonFile): readonly Attribute[] {
   return fieldsIn(module).get(name) ?? [];
 }

@@ -6,7 +6,7 @@ import { classOfSelf } from "../scope/local-functions.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 
-/** Whether two values are surely one, though they may not be known: two mentions of a parameter, of `self`. */
+/** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `self`. */
 export function areSame(a: Value, b: Value, file: PythonFile): boolean {
   const one = keyAt(a, file);
   return one !== undefined && one === keyAt(b, file);
@@ -17,7 +17,7 @@ function keyAt({ site }: Value, file: PythonFile): string | undefined {
   return node && keyOf(node, file);
 }
 
-/** What tells a name or an attribute from others. `undefined`: it may be another at another place. */
+/** A key that is equal for references to the same value. `undefined`: the value may differ at another place. */
 function keyOf(node: Node, file: PythonFile): string | undefined {
   if (node.kind === "Attribute") {
     const holder = keyOf(node.value, file);
@@ -35,7 +35,7 @@ function keyOf(node: Node, file: PythonFile): string | undefined {
   return definition && `${node.id}@${definition.name.range[0]}`;
 }
 
-/** Whether a value was there before an instance was made, so that it is neither that nor anything that knows of it. */
+/** Whether a value existed before an instance was created, so that it is neither the instance nor refers to it. */
 export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
   const node = nodeAt(value.site.range, file);
   let root = node?.kind === "Name" || node?.kind === "Attribute" ? file.sourceOf(node) : undefined;
@@ -54,7 +54,7 @@ export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
   }
 }
 
-/** The outermost expression that has exactly this range. */
+/** The outermost expression with exactly this range. */
 export function nodeAt([start, end]: Range, { module }: PythonFile): Expression | undefined {
   let current: Node | undefined = module;
   while (current) {

@@ -4,10 +4,10 @@ import { snakeCase } from "../spelling.ts";
 import type { Call, Statement } from "../syntax/nodes.ts";
 
 /**
- * Calls a method of one instance with another: `client.node.add_dependency(provider)` behind the statements that make
- * the two. `null`: one has no name there, or the statements do not stand in one block.
+ * A call of one instance's method with another as its argument: `client.node.add_dependency(provider)`, after the
+ * statements that create the two. `null`: one of them has no name there, or the statements are not in the same block.
  *
- * @param path - the keys that lead to the method, its name last
+ * @param path - the keys that lead to the method, ending with its name
  */
 export function renderCall(
   receiver: Call,
@@ -26,7 +26,7 @@ export function renderCall(
   return insertLineBehind(last, `${[name, ...path.map(snakeCase)].join(".")}(${given})`, text);
 }
 
-/** The variable or field that a statement gives what a call makes. */
+/** The variable or field that a statement assigns the result of a call to. */
 function nameGivenBy(statement: Statement, made: Call, text: string): string | undefined {
   if (statement.kind !== "Assign" || statement.value !== made) {
     return undefined;
@@ -36,7 +36,7 @@ function nameGivenBy(statement: Statement, made: Call, text: string): string | u
   return isName ? text.slice(...target.range) : undefined;
 }
 
-/** Writes a statement on a line of its own behind one that has its lines for itself. */
+/** Inserts a statement on a new line after another that has its lines to itself. */
 function insertLineBehind({ range: [start, end] }: Statement, code: string, text: string): readonly TextEdit[] | null {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];

@@ -12,23 +12,23 @@ import { fieldsNamed } from "./fields.ts";
 
 const MAX_DEPTH = 5;
 
-/** A use of an instance, with how many of its keys lead to what a name was given. */
+/** A reference to an instance. `aliased` is the number of its path's keys that precede an alias. */
 export interface InstanceReference extends Reference {
   readonly aliased: number;
-  /** Whether it is by a name that always is this instance. */
+  /** Whether it is through a name that always refers to this instance. */
   readonly isSure: boolean;
-  /** Whether the value is followed to where it goes from here. */
+  /** Whether the value is followed further from here. */
   readonly isFollowed: boolean;
 }
 
-/** The places at which an instance is used, by whatever name, in the order of the text. */
+/** The references to an instance under any name, in source order. */
 export function referencesOfInstance(made: Call, file: PythonFile): readonly InstanceReference[] {
   const references: InstanceReference[] = [];
   const seen = new Set<Node>();
   follow({ ...referenceFrom(made), aliased: 0, isSure: true }, 0);
   const around = superclassAt(made, file) && classAround(made);
   if (around) {
-    followHolder({ path: [], exact: true, isSure: true }, asSelf(around, file), 0);
+    followAlias({ path: [], exact: true, isSure: true }, selfAlias(around, file), 0);
   }
   return references.sort((a, b) => a.node.range[0] - b.node.range[0]);
 
@@ -37,19 +37,19 @@ export function referencesOfInstance(made: Call, file: PythonFile): readonly Ins
       return;
     }
     seen.add(reference.node);
-    const holders = holdersOf(reference.node, file);
-    references.push({ ...reference, isFollowed: holders.length > 0 });
-    for (const holder of holders) {
-      followHolder(reference, holder, depth + 1);
+    const aliases = aliasesOf(reference.node, file);
+    references.push({ ...reference, isFollowed: aliases.length > 0 });
+    for (const alias of aliases) {
+      followAlias(reference, alias, depth + 1);
     }
   }
 
-  function followHolder(
+  function followAlias(
     reference: Pick<InstanceReference, "path" | "exact" | "isSure">,
-    holder: Holder,
+    alias: Alias,
     depth: number,
   ): void {
-    for (const { node, path, exact, defaulted, name } of holder.mentions) {
+    for (const { node, path, exact, defaulted, name } of alias.mentions) {
       follow(
         {
           name,
@@ -58,7 +58,7 @@ export function referencesOfInstance(made: Call, file: PythonFile): readonly Ins
           exact: reference.exact && exact,
           defaulted,
           aliased: reference.path.length,
-          isSure: reference.isSure && holder.isSure,
+          isSure: reference.isSure && alias.isSure,
         },
         depth,
       );
@@ -66,63 +66,70 @@ export function referencesOfInstance(made: Call, file: PythonFile): readonly Ins
   }
 }
 
-interface Holder {
+interface Alias {
   readonly mentions: readonly Reference[];
-  /** Whether it never holds anything else. */
+  /** Whether it never refers to anything else. */
   readonly isSure: boolean;
 }
 
-/** What an expression's value goes into: names, fields, parameters of the file's functions, and what they give back. */
-function holdersOf(node: Expression, file: PythonFile): readonly Holder[] {
+/**
+ * The aliases that an expression's value gets: variables, fields, parameters of the file's functions, and the calls of
+ * a function that returns it.
+ */
+function aliasesOf(node: Expression, file: PythonFile): readonly Alias[] {
   const { parent } = node;
   switch (parent?.kind) {
     case "Assign":
-      return parent.value === node ? parent.targets.flatMap(target => heldBy(target, file)) : [];
+      return parent.value === node ? parent.targets.flatMap(target => aliasesByTarget(target, file)) : [];
     case "NamedExpression":
-      return [...heldBy(parent.target, file), ...holdersOf(parent, file)];
+      return [...aliasesByTarget(parent.target, file), ...aliasesOf(parent, file)];
     case "With":
-      return parent.items.flatMap(({ context, target }) => (context === node && target ? heldBy(target, file) : []));
+      return parent.items.flatMap(({ context, target }) =>
+        context === node && target ? aliasesByTarget(target, file) : [],
+      );
     case "Conditional":
     case "BooleanOperation":
     case "Await":
-      return unsure(holdersOf(parent, file));
+      return asPossible(aliasesOf(parent, file));
     case "List":
     case "Tuple":
     case "Set":
-      return parent.parent?.kind === "Loop" ? unsure(parent.parent.targets.flatMap(one => heldBy(one, file))) : [];
+      return parent.parent?.kind === "Loop"
+        ? asPossible(parent.parent.targets.flatMap(one => aliasesByTarget(one, file)))
+        : [];
     case "Call":
-      return givenTo(parent, node, file);
+      return aliasesByArgument(parent, node, file);
     case "Return":
-      return givenBack(node, file);
+      return aliasesByReturn(node, file);
     default:
       return [];
   }
 }
 
-function unsure(holders: readonly Holder[]): readonly Holder[] {
-  return holders.map(holder => ({ ...holder, isSure: false }));
+function asPossible(aliases: readonly Alias[]): readonly Alias[] {
+  return aliases.map(alias => ({ ...alias, isSure: false }));
 }
 
-function heldBy(target: Expression, file: PythonFile): readonly Holder[] {
+function aliasesByTarget(target: Expression, file: PythonFile): readonly Alias[] {
   switch (target.kind) {
     case "Name":
-      return namedBy(target, file);
+      return aliasesByName(target, file);
     case "Attribute":
-      return [keptIn(target, file)];
+      return [fieldAlias(target, file)];
     default:
       return [];
   }
 }
 
-function namedBy(target: Name, file: PythonFile): readonly Holder[] {
+function aliasesByName(target: Name, file: PythonFile): readonly Alias[] {
   const binding = file.scopes.bindingOf(target);
   return binding
     ? [{ mentions: binding.references.map(referenceAt), isSure: onlyDefinition(binding) !== undefined }]
     : [];
 }
 
-/** Mentions of a field: surely those of `self` in the class, and perhaps those of anything else. */
-function keptIn(target: Attribute, file: PythonFile): Holder {
+/** The references to a field: those through `self` in its class are certain, those through other objects possible. */
+function fieldAlias(target: Attribute, file: PythonFile): Alias {
   const around = classOfSelf(target.value, file.scopes);
   const accesses = fieldsNamed(target.name, file).filter(({ value }) => {
     const own = classOfSelf(value, file.scopes);
@@ -136,19 +143,19 @@ function keptIn(target: Attribute, file: PythonFile): Holder {
   };
 }
 
-/** The parameter of a function of the file that is given a value, or what `cast` gives back. */
-function givenTo(call: Call, node: Expression, file: PythonFile): readonly Holder[] {
+/** The parameter of a function of the file that a value is passed to, or the result of `cast`. */
+function aliasesByArgument(call: Call, node: Expression, file: PythonFile): readonly Alias[] {
   if (castAround(node, file)) {
     return [{ mentions: [referenceFrom(call)], isSure: true }];
   }
   const argument = call.arguments.find(({ value }) => value === node);
   const local = argument && localFunctionOf(call.callee, file.scopes);
   const parameter = local && parameterOf(argument, call, local);
-  return parameter ? unsure(namedBy(parameter.name, file)) : [];
+  return parameter ? asPossible(aliasesByName(parameter.name, file)) : [];
 }
 
-/** The calls of the function that gives a value back, or the mentions of a property. */
-function givenBack(node: Expression, file: PythonFile): readonly Holder[] {
+/** The calls of the function that returns a value, or the accesses of a property. */
+function aliasesByReturn(node: Expression, file: PythonFile): readonly Alias[] {
   const around = functionAround(node);
   if (!around) {
     return [];
@@ -157,8 +164,8 @@ function givenBack(node: Expression, file: PythonFile): readonly Holder[] {
   return users.length > 0 ? [{ mentions: users.map(referenceFrom), isSure: false }] : [];
 }
 
-/** Mentions of what a class of the file makes, in its methods and where it is made. */
-function asSelf(around: ClassDefinition, file: PythonFile): Holder {
+/** The references to a class's instances: to `self` in its methods, and to the objects that its calls create. */
+function selfAlias(around: ClassDefinition, file: PythonFile): Alias {
   const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
   const made = file.calls.filter(({ callee }) => classNamed(callee, file) === around);
   return { mentions: [...own.map(referenceAt), ...made.map(referenceFrom)], isSure: made.length <= 1 };

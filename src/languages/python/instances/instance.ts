@@ -17,10 +17,10 @@ import { referencesOfInstance, type InstanceReference } from "./instance-referen
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
 
-/** An object that a call of the file makes. */
+/** An object that a call of the file creates. */
 export class PythonInstance implements Instance {
   readonly id: string;
-  /** The call that makes it. */
+  /** The call that creates it. */
   readonly made: syntax.Call;
   readonly #file: PythonFile;
   readonly #callAt: (node: syntax.Call) => Call;
@@ -39,7 +39,7 @@ export class PythonInstance implements Instance {
     return target?.kind === "Name" ? target.id : target?.kind === "Attribute" ? target.name : undefined;
   }
 
-  /** The name by which it is known at a place: that of a variable of the same function, or of a field. */
+  /** Its name at a place: that of a variable of the same function, or of a field. */
   nameAt({ range }: Site): string | undefined {
     const target = this.#target();
     const binding = target?.kind === "Name" ? this.#file.scopes.bindingOf(target) : undefined;
@@ -62,7 +62,7 @@ export class PythonInstance implements Instance {
     return parent?.kind === "Assign" && parent.value === this.made ? parent.targets[0] : undefined;
   }
 
-  /** The places at which it is used, by whatever name. */
+  /** The references to it, under any name. */
   get references(): readonly InstanceReference[] {
     this.#references ??= referencesOfInstance(this.made, this.#file);
     return this.#references;
@@ -109,13 +109,15 @@ export class PythonInstance implements Instance {
     };
   }
 
-  /** Whether an expression is an argument of what the library knows, and is known to do no more than it says. */
+  /**
+   * Whether an expression is an argument of a function that the library knows, so that all of its effects are known.
+   */
   #isGivenToLibrary(node: syntax.Expression): boolean {
     const { outer } = holderOf(node);
     return outer?.kind === "Call" && this.#file.libraryNameOf(outer.callee) !== undefined;
   }
 
-  /** The keys as the library has them. */
+  /** The path with the library's canonical keys. */
   #canonical(path: readonly string[]): readonly string[] {
     const name = this.#name();
     const whole = name && this.#file.library.canonical({ module: name.module, path: [...name.path, ...path] });
@@ -165,7 +167,7 @@ export class PythonInstance implements Instance {
     }
   }
 
-  /** When a use happens, once for every time that the instance is made. */
+  /** The condition under which a node is evaluated exactly once for each instance that is created. */
   #conditionAt(node: syntax.Node): Condition | undefined {
     const home = statementAround(this.made)?.parent;
     if (!home || frameOf(node) !== frameOf(this.made) || node.range[0] < this.made.range[0]) {
@@ -197,7 +199,7 @@ export class PythonInstance implements Instance {
   }
 }
 
-/** Whether no other file is expected to use what a target holds. */
+/** Whether no other file is expected to read a target. */
 function isPrivate(target: syntax.Expression): boolean {
   switch (target.kind) {
     case "Name":
@@ -209,7 +211,7 @@ function isPrivate(target: syntax.Expression): boolean {
   }
 }
 
-/** What stands around a value and all the structures that hold it, and the outermost of these. */
+/** The outermost structure that contains a value, and the node around that. */
 function holderOf(node: syntax.Node): { readonly outer: syntax.Node | undefined; readonly inner: syntax.Node } {
   let inner = node;
   for (let outer = inner.parent; outer; outer = inner.parent) {

@@ -5,12 +5,12 @@ import { isWithin } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import type { Node } from "../syntax/nodes.ts";
 
-/** Whether something is made whenever another thing is. */
+/** Whether one node creates its instance whenever the other does. */
 export function isMadeWith(one: Node, other: Node, file: PythonFile): boolean {
   return isAlwaysMadeWith(framesOf(one, file), framesOf(other, file), isFunction);
 }
 
-/** The ways to a node. Hosts compare every instance with all others. */
+/** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
 const framesOf = perObject((node: Node, file: PythonFile): readonly CallFrame<Node>[] =>
   [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({ place, optional: optionalAround(place) })),
 );
@@ -32,7 +32,7 @@ function optionalAround(place: Node): Edge<Node> | undefined {
   return undefined;
 }
 
-/** Whether a part of a node may be passed by, or be reached more than once. */
+/** Whether a node may skip one of its parts or evaluate it more than once. */
 function isOptional(outer: Node, inner: Node): boolean {
   switch (outer.kind) {
     case "If":
@@ -56,8 +56,8 @@ function isFunction({ kind }: Node): boolean {
 }
 
 /**
- * Whether there is one of what is made at a place where it is mentioned: a function around the place that makes it,
- * which is called again, makes others.
+ * Whether there is exactly one such instance at a place that refers to it. It is not if a function that creates it, and
+ * does not contain the place, has several calls.
  */
 export function isOneAt(place: Node, made: Node, file: PythonFile): boolean {
   for (let outer: Node | undefined = made; outer; outer = outer.parent) {

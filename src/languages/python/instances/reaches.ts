@@ -7,22 +7,22 @@ import { castAround } from "./casts.ts";
 import { fieldsNamed } from "./fields.ts";
 import { PythonInstance } from "./instance.ts";
 
-/** What a call does with what it is called on or given. */
+/** The data flow of a call, for an instance that is its receiver or an argument. */
 export type FlowOf = (call: LibraryCall, via: "receiver" | "argument") => Flow;
 
-/** What following a value needs of the file around it. */
+/** What is needed of the file to trace a value. */
 export interface FlowContext {
   readonly file: PythonFile;
   readonly flow: FlowOf;
   callAt(node: Call): LibraryCall;
 }
 
-/** Whether anything that is made of one instance gets into another. `"maybe"`: it got out of sight before that. */
+/** Whether anything derived from one instance reaches another. `"maybe"`: it escapes first. */
 export function reaches(from: PythonInstance, to: PythonInstance, context: FlowContext): boolean | "maybe" {
   return new FlowTrace(to.made, context).from(from.made);
 }
 
-/** Expressions that are made of each of their parts. */
+/** Expressions that are derived from each of their parts. */
 const derived: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
   ...(["Attribute", "Await", "BinaryOperation", "BooleanOperation", "Comparison", "Conditional", "Dict"] as const),
   ...(["FormattedString", "List", "Set", "Starred", "Subscript", "Tuple"] as const),
@@ -30,7 +30,7 @@ const derived: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
 
 const ends: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["ExpressionStatement", "If", "UnaryOperation"]);
 
-/** Follows what is made of a value, forwards and without regard to order. */
+/** Traces what is derived from a value, forward and flow-insensitively. */
 class FlowTrace {
   readonly #goal: Node;
   readonly #context: FlowContext;
@@ -107,7 +107,7 @@ class FlowTrace {
     }
   }
 
-  /** Into the names and fields that are given a value. */
+  /** Continues with the assigned names and fields. */
   #intoTargets(targets: Assign["targets"]): void {
     for (const target of targets) {
       switch (target.kind) {
@@ -133,7 +133,7 @@ class FlowTrace {
     this.#followAll(binding?.references ?? []);
   }
 
-  /** Into the calls of the function that gives something back. Whoever else calls it is given something of its own. */
+  /** Continues with the calls of the function that returns the value. */
   #intoCallsAround(result: Node): void {
     const around = functionAround(result);
     const { file } = this.#context;

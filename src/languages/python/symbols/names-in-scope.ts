@@ -30,7 +30,7 @@ export function nameInScope(
   return writtenName(
     preferred,
     imported.map(({ binding }) => binding.name),
-    imported.flatMap(binding => wayTo(name, binding, file) ?? []),
+    imported.flatMap(binding => spellingThrough(name, binding, file) ?? []),
   );
 }
 
@@ -68,7 +68,11 @@ function isVisibleAt([start, end]: Range, { name, scope }: Binding, { module, sc
 }
 
 /** The code that reaches a name from an imported one. A package's own modules are also its members. */
-function wayTo(wanted: QualifiedName, { binding, origin }: ImportedName, { library }: NamedFile): string | undefined {
+function spellingThrough(
+  wanted: QualifiedName,
+  { binding, origin }: ImportedName,
+  { library }: NamedFile,
+): string | undefined {
   const { module, path } = origin;
   const submodule = wanted.module.split("/").at(-1)?.replaceAll("-", "_") ?? "";
   const whole = [submodule, ...wanted.path];
