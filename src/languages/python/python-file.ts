@@ -1,17 +1,19 @@
 import { perObject } from "../../model/per-object.ts";
 import type { Condition } from "../../model/condition.ts";
-import type { QualifiedName } from "../../model/qualified-name.ts";
+import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
 import type { Arguments, Expression as Value } from "../../model/value.ts";
 import type { Library } from "../language.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
 import { argumentsOf } from "./evaluate/read-arguments.ts";
+import { attributesOf } from "./flow/attributes.ts";
 import { Conditions } from "./flow/conditions.ts";
 import { pathCondition } from "./flow/path-condition.ts";
 import { writesOf, type Write } from "./flow/writes.ts";
 import { parse } from "./parser.ts";
 import { analyzeScopes, type Scopes } from "./scope/analyze-scopes.ts";
-import { onlyDefinition, type Binding } from "./scope/bindings.ts";
+import { onlyDefinition, type Binding, type Scope } from "./scope/bindings.ts";
 import { callsByFunction } from "./scope/function-calls.ts";
+import { scopesWithHiddenWrites } from "./scope/hidden-writes.ts";
 import { ClassInference } from "./symbols/class-inference.ts";
 import { classMemberOf } from "./symbols/class-members.ts";
 import { qualifiedNameOf } from "./symbols/qualified-name.ts";
@@ -30,6 +32,7 @@ export class PythonFile {
   readonly #writes: (binding: Binding) => readonly Write[];
   readonly #classes: ClassInference;
   readonly #libraryNames: (callee: Expression) => QualifiedName | undefined;
+  #hiddenWrites: ReadonlySet<Scope> | undefined;
   #calls: readonly Call[] | undefined;
   #callsByFunction: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
   #conditions: Conditions | undefined;
@@ -54,6 +57,12 @@ export class PythonFile {
     return new Evaluator(this, root).read(node);
   }
 
+  /** Whether the value of a variable cannot be known: a syntax error is near, or code may write it without naming it. */
+  isUnclear({ name, scope }: Binding): boolean {
+    this.#hiddenWrites ??= scopesWithHiddenWrites(this.text, this.scopes);
+    return this.module.unclear.has(name) || this.#hiddenWrites.has(scope);
+  }
+
   writesOf(binding: Binding): readonly Write[] {
     return this.#writes(binding);
   }
@@ -72,7 +81,16 @@ export class PythonFile {
   }
 
   qualifiedNameOf(node: Expression): QualifiedName | undefined {
-    return qualifiedNameOf(node, this.scopes);
+    const name = qualifiedNameOf(node, this.scopes);
+    return name && node.kind === "Attribute" && this.#isReplaced(node, name) ? undefined : name;
+  }
+
+  /** Whether the file assigns to a member of a module, as tests do: `boto3.client = fake`. */
+  #isReplaced({ name }: Attribute, qualified: QualifiedName): boolean {
+    return (attributesOf(this.module).assigned.get(name) ?? []).some(target => {
+      const other = qualifiedNameOf(target, this.scopes);
+      return other !== undefined && isSameName(other, qualified);
+    });
   }
 
   /** The canonical name of what an expression refers to. `undefined`: no library knows it. */

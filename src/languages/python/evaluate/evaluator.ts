@@ -193,7 +193,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
   #readName(node: Name, site: Site): Value {
     const binding = this.file.scopes.bindingOf(node);
     const explained = this.#explained(node);
-    if (explained || !binding || this.file.module.unclear.has(node.id)) {
+    if (explained || !binding || this.file.isUnclear(binding)) {
       return explained ?? unknown(site);
     }
     const isShared = isUsedElsewhere(node, binding);

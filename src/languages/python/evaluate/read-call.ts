@@ -33,6 +33,10 @@ export function readCall(call: Call, reader: Evaluator, site: Site): Value {
 
 /** The result of a function of the file that returns one expression, independent of its arguments. */
 function resultOf(call: Call, reader: Evaluator): Value | undefined {
+  const binding = call.callee.kind === "Name" ? reader.file.scopes.bindingOf(call.callee) : undefined;
+  if (binding && reader.file.isUnclear(binding)) {
+    return undefined;
+  }
   const local = localFunctionOf(call.callee, reader.file.scopes);
   const [result, ...others] = (local && returnsOf(local.definition)) ?? [];
   return result && others.length === 0 && local?.definition.body.statements.at(-1) === result.parent

@@ -1,14 +1,22 @@
 import { perObject } from "../../../model/per-object.ts";
 import { childrenOf } from "../syntax/children.ts";
-import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
+import type { Attribute, Call, Expression, Node } from "../syntax/nodes.ts";
 import { isMutationTarget } from "./mutation-targets.ts";
 
 /** What a module does with attributes, by name and regardless of the object. */
 export interface Attributes {
   /** Attributes that are assigned: `self.client = …`. */
   readonly assigned: ReadonlyMap<string, readonly Attribute[]>;
-  /** Attributes whose value is mutated: `self.flows.append(…)`. */
-  readonly changed: ReadonlySet<string>;
+  /** All attributes. */
+  readonly mentioned: ReadonlyMap<string, readonly Attribute[]>;
+  readonly dynamic: readonly DynamicAttribute[];
+}
+
+/** An attribute write whose name is data: `setattr(x, "name", 1)`, `vars(x)["name"] = 1`, `x.__dict__.update(…)`. */
+export interface DynamicAttribute {
+  readonly holder: Expression | undefined;
+  /** `undefined`: any attribute. */
+  readonly name: string | undefined;
 }
 
 export function rootOf(node: Node): Node {
@@ -21,22 +29,57 @@ export function rootOf(node: Node): Node {
 
 export const attributesOf = perObject((root: Node): Attributes => {
   const assigned = new Map<string, Attribute[]>();
-  const changed = new Set<string>();
+  const mentioned = new Map<string, Attribute[]>();
+  const dynamic: DynamicAttribute[] = [];
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     open.push(...childrenOf(node));
+    if (node.kind === "Call") {
+      dynamic.push(...dynamicAttributesBy(node));
+    }
     if (node.kind !== "Attribute") {
       continue;
+    }
+    const others = mentioned.get(node.name);
+    if (others) {
+      others.push(node);
+    } else {
+      mentioned.set(node.name, [node]);
     }
     if (isAssigned(node)) {
       assigned.set(node.name, [...(assigned.get(node.name) ?? []), node]);
     }
-    if (isPartChanged(node)) {
-      changed.add(node.name);
+    if (node.name === "__dict__" && (isAssigned(node) || isPartChanged(node))) {
+      dynamic.push({ holder: node.value, name: undefined });
     }
   }
-  return { assigned, changed };
+  return { assigned, mentioned, dynamic };
 });
+
+/** `setattr(x, "name", 1)`, `monkeypatch.setattr("module.x.name", 1)`, `patch.object(x, "name")`, `vars(x)["name"] = 1`. */
+function dynamicAttributesBy(call: Call): readonly DynamicAttribute[] {
+  const { callee } = call;
+  const [first, second] = call.arguments.map(({ value }) => value);
+  switch (callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "") {
+    case "vars":
+      return isPartChanged(call) ? [{ holder: first, name: undefined }] : [];
+    case "setattr":
+    case "delattr":
+    case "__setattr__":
+    case "__delattr__":
+    case "object":
+    case "patch":
+      if (first?.kind === "Constant") {
+        return [{ holder: undefined, name: String(first.value).split(".").at(-1) }];
+      }
+      // `requests.patch(url)` is unrelated.
+      return first && second && !(callee.kind === "Attribute" && callee.name === "patch")
+        ? [{ holder: first, name: second.kind === "Constant" ? String(second.value) : undefined }]
+        : [];
+    default:
+      return [];
+  }
+}
 
 /** Whether an attribute is an assignment target, alone or in a tuple or list, or is deleted. */
 function isAssigned(node: Expression): boolean {

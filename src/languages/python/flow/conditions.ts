@@ -6,7 +6,7 @@ import { onlyDefinition } from "../scope/bindings.ts";
 import { childrenOf, isExpression } from "../syntax/children.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts";
-import { baseOf } from "./mutations.ts";
+import { baseOf } from "../syntax/targets.ts";
 import { truthOf } from "../evaluate/truth.ts";
 
 /** The questions that a file's tests ask about one expression. */

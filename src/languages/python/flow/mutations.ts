@@ -1,9 +1,14 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
-import type { Argument, Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
+import type { Definition } from "../scope/bindings.ts";
+import { functionAround } from "../scope/function-calls.ts";
+import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
+import type { Argument, Attribute, Call, Expression, Name, Node } from "../syntax/nodes.ts";
+import { baseOf, isTarget, namesIn } from "../syntax/targets.ts";
 import { attributesOf, rootOf } from "./attributes.ts";
-import { mutatingMethods, isMutationTarget } from "./mutation-targets.ts";
-import { referencesOf, type Reference } from "./references.ts";
+import { functionsCalledBy } from "./called-functions.ts";
+import { mutatingMethods } from "./mutation-targets.ts";
+import { calleeName, mutatesArguments } from "./effects.ts";
+import { referenceAt, referenceFrom, referencesOf, type Reference } from "./references.ts";
 
 type Path = readonly string[];
 
@@ -13,67 +18,91 @@ export interface Mutation {
   readonly kind: "replaced" | "changed";
 }
 
+/** Stands for any key in a path. */
+const anyKey = "\u0000";
+
 const MAX_DEPTH = 5;
 /** A variable with more references is not followed and may be mutated in any way. */
 export const MAX_REFERENCES = 300;
+/** How many references of aliases are followed for one reference. */
+const MAX_STEPS = 3000;
 
-/** Methods and functions whose results share items or members with their receiver or argument. */
-const sharingMethods = new Set(["copy", "values", "items"]);
-const sharingFunctions = new Set([
-  "dict",
-  "list",
-  "tuple",
-  "set",
-  "frozenset",
-  "sorted",
-  "reversed",
-  "copy",
-  "enumerate",
-]);
-
-/**
- * Verbs that suggest a mutation of the argument, for functions of other files that are called for their effect.
- * Functions that send or create something are taken not to mutate it.
- */
-const mutatingVerb =
-  /^_*(?:add|append|apply|assign|attach|augment|customi[sz]e|decorate|default|delattr|disable|enable|enrich|ensure|extend|fill|harden|inject|insort|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|setattr|set|shuffle|strip|toggle|tweak|unset|update)(?![a-z])/u;
-const sendingName = /client|pool|cognito/u;
+/** Methods and functions whose result has the same items or members under the same keys. */
+const copying = new Set(["copy", "dict"]);
+/** Those whose result has them under other keys. */
+const sharingMethods = new Set(["values", "items"]);
+const sharingFunctions = new Set("list tuple set frozenset sorted reversed enumerate iter zip filter chain".split(" "));
+/** Functions whose result is one of the items. */
+const choosingFunctions = new Set(["next", "min", "max", "choice"]);
+/** Methods that store an argument in their receiver or return it. */
+const keepingMethods = new Set(["append", "extend", "insert", "update", "setdefault", "add", "get"]);
 
 /** The mutations that a reference may make. */
 export function mutationsBy(reference: Reference, scopes: Scopes): readonly Mutation[] {
-  return new MutationFinder(scopes).by(reference, 0);
+  return new MutationFinder(scopes).by(reference, 0).map(withKnownKeys);
+}
+
+/** The mutations that other targets of the same assignment may make: `a = b = []`. */
+export function mutationsByDefinition({ name, node }: Definition, scopes: Scopes): readonly Mutation[] {
+  return new MutationFinder(scopes).byDefinition(name, node).map(withKnownKeys);
+}
+
+/** Widens the mutation of an unknown item to all items. */
+function withKnownKeys(mutation: Mutation): Mutation {
+  const end = mutation.path.indexOf(anyKey);
+  return end === -1 ? mutation : changed(mutation.path.slice(0, end));
 }
 
 class MutationFinder {
   readonly #scopes: Scopes;
+  #steps = 0;
 
   constructor(scopes: Scopes) {
     this.#scopes = scopes;
   }
 
   by(reference: Reference, depth: number): readonly Mutation[] {
-    if (depth > MAX_DEPTH) {
+    this.#steps += 1;
+    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) {
       return [changed(reference.path)];
     }
     return [...reference.defaulted.map(replaced), ...this.#at(reference.node, reference.path, reference.exact, depth)];
   }
 
+  byDefinition(name: Name, node: Node): readonly Mutation[] {
+    switch (node.kind) {
+      case "Assign":
+        return this.#throughTargets(
+          node.targets.filter(target => target !== name),
+          [],
+          0,
+        );
+      case "NamedExpression":
+        return this.by(referenceFrom(node), 0);
+      default:
+        return [];
+    }
+  }
+
   /** The mutations of a part at the expression that evaluates to it. */
   #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
     const { parent } = node;
+    if (node.kind === "Attribute" && mutatingMethods.has(node.name) && parent?.kind !== "Call") {
+      // A bound method that is stored may be called anywhere.
+      return [changed(exact ? path.slice(0, -1) : path)];
+    }
     switch (parent?.kind) {
       case "Assign":
         if (parent.value === node) {
-          return this.#throughTargets(parent, path, depth);
+          return this.#throughTargets(parent.targets, path, depth);
         }
         return parent.targets.includes(node) ? [exact ? replaced(path) : changed(path)] : [];
       case "AugmentedAssign":
         return parent.target === node ? [changed(path)] : [];
       case "Delete":
+        return [exact ? replaced(path) : changed(path)];
       case "Starred":
-        return parent.kind === "Delete"
-          ? [exact ? replaced(path) : changed(path)]
-          : this.#throughCopy(parent, path, depth);
+        return this.#throughStarred(parent, path, depth);
       case "Loop":
         return parent.targets.includes(node)
           ? [replaced(path)]
@@ -81,7 +110,22 @@ class MutationFinder {
             ? this.#throughItems(parent.targets, path, depth)
             : [];
       case "Comprehension":
-        return parent.first === node ? this.#throughItems(parent.targets, path, depth) : [];
+        return [
+          ...this.#throughItems(parent.targets, path, depth),
+          ...(this.#deep(parent, depth).length > 0 ? [changed(parent.first === node ? [...path, anyKey] : path)] : []),
+        ];
+      case "Match":
+        return parent.head.includes(node) ? this.#throughItems(parent.targets, path, depth) : [];
+      case "FunctionDefinition":
+      case "Lambda":
+        return parent.parameters
+          .filter(({ default: usual }) => usual === node)
+          .flatMap(({ name }) => this.#throughName(name, path, depth));
+      case "Return":
+        return this.#throughResult(parent, path, depth);
+      case "OtherExpression":
+        // The consumers of a generator are not followed.
+        return [changed(path)];
       case "Tuple":
       case "List":
       case "Set":
@@ -96,12 +140,12 @@ class MutationFinder {
           : this.#throughHolder(parent, key, path, depth);
       }
       case "NamedExpression":
-        return [...this.#throughName(parent.target, path, depth), ...this.#at(parent, path, exact, depth)];
+        return [...this.#throughName(parent.target, path, depth), ...this.#through(parent, path, exact, depth)];
       case "Conditional":
-        return parent.test === node ? [] : this.#at(parent, path, exact, depth);
+        return parent.test === node ? [] : this.#through(parent, path, exact, depth);
       case "BooleanOperation":
       case "Await":
-        return this.#at(parent, path, exact, depth);
+        return this.#through(parent, path, exact, depth);
       case "BinaryOperation":
         return this.#throughCopy(parent, path, depth);
       case "Call":
@@ -113,7 +157,14 @@ class MutationFinder {
     }
   }
 
-  #throughTargets({ targets }: Assign, path: Path, depth: number): readonly Mutation[] {
+  /** The mutations of a part that an enclosing expression evaluates to, or may evaluate to. */
+  #through(expression: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
+    return this.by(referenceFrom(expression), depth + 1).map(mutation =>
+      exact ? below(path, mutation) : changed(path),
+    );
+  }
+
+  #throughTargets(targets: readonly Expression[], path: Path, depth: number): readonly Mutation[] {
     return targets.flatMap(target => {
       switch (target.kind) {
         case "Name":
@@ -122,8 +173,7 @@ class MutationFinder {
         case "List":
           return this.#throughItems(target.items, path, depth);
         default:
-          // It is stored in another object, and mutations through that one are not followed.
-          return this.#isKeptAway(target) ? [changed(path)] : [];
+          return this.#isChangedAt(target, depth) ? [changed(path)] : [];
       }
     });
   }
@@ -132,29 +182,85 @@ class MutationFinder {
    * Whether a value is mutated through the object that it is stored in: `self.params["x"] = 1` after `self.params =
    * params`.
    */
-  #isKeptAway(target: Expression): boolean {
+  #isChangedAt(target: Expression, depth: number): boolean {
     if (target.kind === "Attribute") {
-      return attributesOf(rootOf(target)).changed.has(target.name);
+      return this.#isAttributeChanged(target.name, target, depth);
     }
     const base = baseOf(target);
-    const binding = base && this.#scopes.bindingOf(base);
-    const length = pathLength(target);
+    return base === undefined || this.#isPartChanged(referenceAt(base), depth);
+  }
+
+  /** Whether the value of an attribute is mutated at any attribute of this name. */
+  #isAttributeChanged(name: string, target: Expression, depth: number): boolean {
+    const { mentioned, assigned } = attributesOf(rootOf(target));
+    const mentions = mentioned.get(name) ?? [];
+    const targets: readonly Expression[] = assigned.get(name) ?? [];
     return (
-      binding === undefined ||
-      referencesOf(binding).some(
-        reference => reference.node !== target && reference.path.length > length && isMutationTarget(reference.node),
+      mentions.length > MAX_REFERENCES ||
+      mentions.some(
+        mention =>
+          mention !== target && !targets.includes(mention) && this.by(referenceFrom(mention), depth + 1).length > 0,
       )
     );
   }
 
+  /** Whether a part of a variable's value is mutated at another reference. */
+  #isPartChanged({ name, node, path }: Reference, depth: number): boolean {
+    const binding = name && this.#scopes.bindingOf(name);
+    if (!binding || binding.references.length > MAX_REFERENCES) {
+      return true;
+    }
+    return referencesOf(binding)
+      .filter(reference => reference.node !== node)
+      .flatMap(reference => this.by(reference, depth + 1))
+      .some(mutation => {
+        const isInside =
+          mutation.path.length > path.length || (mutation.kind === "changed" && mutation.path.length === path.length);
+        return isInside && path.every((key, index) => mutation.path[index] === key || mutation.path[index] === anyKey);
+      });
+  }
+
   #throughName(name: Name, path: Path, depth: number): readonly Mutation[] {
     const binding = this.#scopes.bindingOf(name);
-    if (!binding || binding.references.length > MAX_REFERENCES) {
-      return binding ? [changed(path)] : [];
+    if (!binding) {
+      return [];
+    }
+    const isMember = binding.scope.kind === "class" && this.#isAttributeChanged(binding.name, name, depth);
+    const isAddedTo = binding.definitions.some(({ kind }) => kind === "augmented");
+    if (isMember || isAddedTo || binding.references.length > MAX_REFERENCES) {
+      return [changed(path)];
     }
     return referencesOf(binding).flatMap(reference =>
       this.by(reference, depth + 1).map(mutation => below(path, mutation)),
     );
+  }
+
+  /** Mutations of the results of the function that returns the value, or of a property. */
+  #throughResult(node: Node, path: Path, depth: number): readonly Mutation[] {
+    const definition = functionAround(node);
+    const binding = definition && this.#scopes.bindingOf(definition.name);
+    if (!binding) {
+      return [];
+    }
+    const isMethod = binding.scope.kind === "class";
+    const mentions = isMethod ? attributesOf(rootOf(node)).mentioned.get(binding.name) : binding.references;
+    const isProperty = isMethod && definition.decorators.length > 0;
+    const results = (mentions ?? []).flatMap((mention): readonly Expression[] => {
+      const { parent } = mention;
+      return parent?.kind === "Call" && parent.callee === mention ? [parent] : isProperty ? [mention] : [];
+    });
+    return results.length > MAX_REFERENCES
+      ? [changed(path)]
+      : results.flatMap(result => this.by(referenceFrom(result), depth + 1).map(mutation => below(path, mutation)));
+  }
+
+  /** Unpacked items have other indices in the new list. */
+  #throughStarred(starred: Expression, path: Path, depth: number): readonly Mutation[] {
+    const { parent: holder } = starred;
+    return (holder?.kind === "List" || holder?.kind === "Tuple" || holder?.kind === "Set") &&
+      this.#deep(holder, depth).length > 0
+      ? [changed([...path, anyKey])]
+      : [];
   }
 
   /** A shallow copy shares its members: only what is inside them can be mutated through it. */
@@ -165,7 +271,7 @@ class MutationFinder {
   /** Mutations through a new list or dictionary that contains the value. */
   #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Mutation[] {
     return this.#deep(holder, depth)
-      .filter(mutation => key === undefined || mutation.path[0] === key || mutation.path.length === 0)
+      .filter(({ path: [first] }) => key === undefined || first === undefined || first === key || first === anyKey)
       .map(({ path: [, ...rest], kind }) => ({ path: [...path, ...rest], kind }));
   }
 
@@ -174,12 +280,14 @@ class MutationFinder {
     if (depth > MAX_DEPTH) {
       return [changed([])];
     }
-    return this.#at(made, [], true, depth + 1).filter(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1));
+    return this.by(referenceFrom(made), depth + 1).filter(
+      ({ path, kind }) => path.length > (kind === "changed" ? 0 : 1),
+    );
   }
 
   #throughItems(targets: readonly Expression[], path: Path, depth: number): readonly Mutation[] {
     const names = targets.flatMap(namesIn);
-    return names.some(name => this.#throughName(name, [], depth).length > 0) ? [changed(path)] : [];
+    return names.some(name => this.#throughName(name, [], depth).length > 0) ? [changed([...path, anyKey])] : [];
   }
 
   #byMethod(call: Call, path: Path, exact: boolean, depth: number): readonly Mutation[] {
@@ -188,35 +296,80 @@ class MutationFinder {
     if (mutatingMethods.has(method) || method.startsWith("__")) {
       return [changed(receiver)];
     }
-    return sharingMethods.has(method) ? this.#throughSharing(call, receiver, depth) : [];
+    return copying.has(method)
+      ? this.#throughCopy(call, receiver, depth)
+      : sharingMethods.has(method)
+        ? this.#throughSharing(call, receiver, depth)
+        : [];
   }
 
   #throughSharing(call: Expression, path: Path, depth: number): readonly Mutation[] {
-    const { parent } = call;
-    return parent?.kind === "Loop" && parent.head.includes(call)
-      ? this.#throughItems(parent.targets, path, depth)
-      : this.#throughCopy(call, path, depth);
+    return this.#deep(call, depth).length > 0 ? [changed([...path, anyKey])] : [];
   }
 
   #byArgument(call: Call, node: Expression, path: Path, depth: number): readonly Mutation[] {
     const argument = call.arguments.find(({ value }) => value === node);
-    const local = localFunctionOf(call.callee, this.#scopes);
-    if (local && argument) {
-      const parameter = parameterOf(argument, call, local);
-      return parameter ? this.#throughName(parameter.name, path, depth) : [];
+    const locals = argument ? functionsCalledBy(call, this.#scopes) : [];
+    if (argument && locals.length > 0) {
+      return locals.flatMap(local => this.#throughParameters(argument, call, local, path, depth));
     }
     const name = calleeName(call);
+    if (copying.has(name)) {
+      return argument?.kind === "keyword"
+        ? this.#throughHolder(call, argument.name, path, depth)
+        : this.#throughCopy(call, path, depth);
+    }
     if (sharingFunctions.has(name)) {
       return this.#throughSharing(call, path, depth);
     }
-    return argument &&
-      isWhole(argument) &&
-      mutatingVerb.test(name) &&
-      !sendingName.test(name) &&
-      isForeign(call, this.#scopes) &&
-      isDiscarded(call)
-      ? [changed(path)]
-      : [];
+    if (choosingFunctions.has(name)) {
+      return this.by(referenceFrom(call), depth + 1).length > 0 ? [changed([...path, anyKey])] : [];
+    }
+    const { callee } = call;
+    if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
+      return this.#byKeeping(call, callee, path, depth);
+    }
+    return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changed(path)] : [];
+  }
+
+  #throughParameters(
+    argument: Argument,
+    call: Call,
+    local: LocalFunction,
+    path: Path,
+    depth: number,
+  ): readonly Mutation[] {
+    const parameter = parameterOf(argument, call, local);
+    if (parameter) {
+      return this.#throughName(parameter.name, path, depth);
+    }
+    return local.definition.parameters.flatMap(({ name, kind }) => {
+      if (kind === "plain" && argument.kind === "members") {
+        return this.#throughName(name, [...path, name.id], depth);
+      }
+      const isSpread = argument.kind === "items";
+      return (kind !== "plain" || isSpread) && this.#throughName(name, [], depth).length > 0
+        ? [changed(isSpread ? [...path, anyKey] : path)]
+        : [];
+    });
+  }
+
+  /** Mutations of an argument that a method stores in its receiver or returns. */
+  #byKeeping(call: Call, callee: Attribute, path: Path, depth: number): readonly Mutation[] {
+    const base = baseOf(callee.value);
+    const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base, depth);
+    return isChangedThere || this.by(referenceFrom(call), depth + 1).length > 0 ? [changed(path)] : [];
+  }
+
+  #isAnyPartChanged(base: Name, depth: number): boolean {
+    const binding = this.#scopes.bindingOf(base);
+    return (
+      binding !== undefined &&
+      (binding.references.length > MAX_REFERENCES ||
+        referencesOf(binding).some(reference =>
+          this.by(reference, depth + 1).some(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1)),
+        ))
+    );
   }
 }
 
@@ -233,69 +386,11 @@ function below(outer: Path, { path, kind }: Mutation): Mutation {
   return { path: [...outer, ...path], kind };
 }
 
+/** `list` in `list.append(flows, "…")`. */
+function isOwnType(node: Expression, scopes: Scopes): boolean {
+  return node.kind === "Name" && /^(?:list|dict|set)$/u.test(node.id) && scopes.bindingOf(node) === undefined;
+}
+
 function isWhole({ kind }: Argument): boolean {
   return kind === "positional" || kind === "keyword";
-}
-
-/** Whether a callee is an imported or unknown function, rather than a method of an object of the file. */
-function isForeign({ callee }: Call, scopes: Scopes): boolean {
-  const base = baseOf(callee);
-  const definitions = (base && scopes.bindingOf(base)?.definitions) ?? [];
-  return callee.kind === "Name" || definitions.some(({ kind }) => kind === "import");
-}
-
-function isDiscarded(call: Node): boolean {
-  const { parent } = call;
-  return parent?.kind === "ExpressionStatement" || (parent?.kind === "Await" && isDiscarded(parent));
-}
-
-function calleeName({ callee }: Call): string {
-  return callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "";
-}
-
-/** The name at the base of a chain of attributes, items and calls. */
-export function baseOf(node: Expression): Name | undefined {
-  switch (node.kind) {
-    case "Name":
-      return node;
-    case "Attribute":
-    case "Subscript":
-      return baseOf(node.value);
-    default:
-      return undefined;
-  }
-}
-
-function pathLength(node: Expression): number {
-  return node.kind === "Attribute" || node.kind === "Subscript" ? pathLength(node.value) + 1 : 0;
-}
-
-/** Whether a tuple or list is an assignment target. */
-function isTarget(node: Node): boolean {
-  const { parent } = node;
-  switch (parent?.kind) {
-    case "Assign":
-      return parent.value !== node;
-    case "Loop":
-      return parent.targets.some(target => target === node);
-    case "Tuple":
-    case "List":
-      return isTarget(parent);
-    default:
-      return false;
-  }
-}
-
-function namesIn(target: Expression): readonly Name[] {
-  switch (target.kind) {
-    case "Name":
-      return [target];
-    case "Tuple":
-    case "List":
-      return target.items.flatMap(namesIn);
-    case "Starred":
-      return namesIn(target.value);
-    default:
-      return [];
-  }
 }

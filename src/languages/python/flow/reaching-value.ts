@@ -217,7 +217,10 @@ class Walk {
       return this.#afterBranches(statement, within);
     }
     const [write, ...others] = within;
-    return write?.definition && others.length === 0 && write.statement === statement
+    return write?.definition &&
+      others.length === 0 &&
+      write.statement === statement &&
+      isAlwaysRun(write.node, statement)
       ? this.#define(write, write.definition, () => this.#beforeStatement(statement))
       : undefined;
   }
@@ -306,6 +309,23 @@ function isLater({ definition, reference, statement }: Write, node: Node): boole
   }
   const change = reference?.node.parent;
   return change === statement || (change?.kind === "Call" && isWithin(node, change));
+}
+
+/** Whether a part of a statement is evaluated whenever the statement is executed. */
+function isAlwaysRun(node: Node, statement: Statement): boolean {
+  let inner = node;
+  for (let outer = inner.parent; outer && outer !== statement; outer = inner.parent) {
+    const isSkippable =
+      (outer.kind === "BooleanOperation" && outer.right === inner) ||
+      (outer.kind === "Conditional" && outer.test !== inner) ||
+      (outer.kind === "Comparison" && outer.right === inner && outer.left.kind === "Comparison") ||
+      outer.kind === "Comprehension";
+    if (isSkippable) {
+      return false;
+    }
+    inner = outer;
+  }
+  return true;
 }
 
 /** The statement of a block that contains a node. */

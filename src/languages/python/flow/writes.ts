@@ -1,7 +1,7 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { frameOf, statementAround, type Binding, type Definition } from "../scope/bindings.ts";
 import type { Call, Node, Statement } from "../syntax/nodes.ts";
-import { mutationsBy, MAX_REFERENCES } from "./mutations.ts";
+import { MAX_REFERENCES, mutationsBy, mutationsByDefinition } from "./mutations.ts";
 import { referencesOf, type Reference } from "./references.ts";
 
 /** A write: a definition of a variable, or a possible mutation of its value. */
@@ -27,6 +27,11 @@ export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
     const mutations = kind === "augmented" || !isFollowed ? [[]] : [];
     return { node: name.parent ? name : node, statement, frame: frameOf(node), definition, mutations };
   });
+  const aliased = binding.definitions.flatMap((definition): readonly Write[] => {
+    const mutations = mutationsByDefinition(definition, scopes).map(({ path }) => path);
+    const { name: node } = definition;
+    return mutations.length === 0 ? [] : [{ node, statement: statementAround(node), frame: frameOf(node), mutations }];
+  });
   const changed = (isFollowed ? referencesOf(binding) : []).flatMap((reference): readonly Write[] => {
     const mutations = mutationsBy(reference, scopes).map(({ path }) => path);
     const { node } = reference;
@@ -34,7 +39,7 @@ export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
       ? []
       : [{ node, statement: statementAround(node), frame: frameOf(node), reference, mutations }];
   });
-  return [...defined, ...changed].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return [...defined, ...aliased, ...changed].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 function statementOf(node: Node): Statement | undefined {

@@ -49,7 +49,7 @@ function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition |
   return methods.length === 1 ? methods[0] : undefined;
 }
 
-function isStatic({ decorators }: FunctionDefinition): boolean {
+export function isStatic({ decorators }: FunctionDefinition): boolean {
   return decorators.some(decorator => decorator.kind === "Name" && decorator.id === "staticmethod");
 }
 

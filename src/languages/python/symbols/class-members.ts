@@ -2,8 +2,11 @@ import { mapCases, unknown } from "../../../model/expressions.ts";
 import { usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import { attributesOf } from "../flow/attributes.ts";
+import { mutationsBy, MAX_REFERENCES } from "../flow/mutations.ts";
+import { referenceFrom, referencesOf } from "../flow/references.ts";
 import type { PythonFile } from "../python-file.ts";
-import { onlyDefinition } from "../scope/bindings.ts";
+import type { Scopes } from "../scope/analyze-scopes.ts";
+import { onlyDefinition, type Binding } from "../scope/bindings.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, ClassDefinition, Expression } from "../syntax/nodes.ts";
 
@@ -30,8 +33,13 @@ export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueRe
     return isEnum(named, file) && !isStringEnum(named, file) ? undefined : constantOf(named, name, file, reader, node);
   }
   const own = classOfSelf(holder, file.scopes);
-  return own && constantName.test(name) ? constantOf(own, name, file, reader, node) : undefined;
+  return own && constantName.test(name) && !isOverridden(own, name, file)
+    ? constantOf(own, name, file, reader, node)
+    : undefined;
 }
+
+/** How many base classes are followed, one from another. */
+const MAX_BASES = 10;
 
 /** The class of the file that a name refers to. */
 export function classNamed(node: Expression, file: PythonFile): ClassDefinition | undefined {
@@ -41,20 +49,19 @@ export function classNamed(node: Expression, file: PythonFile): ClassDefinition 
 }
 
 function constantOf(
-  { body, range }: ClassDefinition,
+  definition: ClassDefinition,
   name: string,
   file: PythonFile,
   reader: ValueReader,
   node: Attribute,
 ): Value | undefined {
-  const { assigned, changed } = attributesOf(file.module);
-  const targets = assigned.get(name) ?? [];
-  const around = body.parent;
-  const binding = around && file.scopes.scopeOf(around)?.bindings.get(name);
+  const { range } = definition;
+  const targets = attributesOf(file.module).assigned.get(name) ?? [];
+  const binding = memberBinding(definition, name, file.scopes);
   const inClass = binding && onlyDefinition(binding);
   const own = targets.filter(target => range[0] <= target.range[0] && target.range[1] <= range[1]);
   const [only, ...others] = own;
-  if (changed.has(name) || file.module.unclear.has(name) || targets.length > own.length || others.length > 0) {
+  if (targets.length > own.length || others.length > 0 || mayBeAnother(definition, name, file)) {
     return undefined;
   }
   const field = only?.parent?.kind === "Assign" && classOfSelf(only.value, file.scopes) ? only.parent.value : undefined;
@@ -65,6 +72,88 @@ function constantOf(
   const isFunction = (read: Value): boolean => read.kind === "unknown";
   const read = mapCases(reader.read(value), plain => (isFunction(plain) ? unknown({ range: node.range }) : plain));
   return usedAt(withoutPlaces(read), node.range);
+}
+
+/** Whether a member may be written or mutated other than by a plain assignment. */
+function mayBeAnother(definition: ClassDefinition, name: string, file: PythonFile): boolean {
+  const { scopes, module } = file;
+  const binding = memberBinding(definition, name, scopes);
+  return (
+    module.unclear.has(name) ||
+    (binding !== undefined && file.isUnclear(binding)) ||
+    isMadeOver(definition, file) ||
+    memberBinding(definition, "__getattribute__", scopes) !== undefined ||
+    attributesOf(module).dynamic.some(
+      attribute => (attribute.name ?? name) === name && mayBeOf(attribute.holder, definition, file),
+    ) ||
+    isPartChanged(name, scopes) ||
+    (binding !== undefined && referencesOf(binding).some(reference => mutationsBy(reference, scopes).length > 0))
+  );
+}
+
+function memberBinding({ body }: ClassDefinition, name: string, scopes: Scopes): Binding | undefined {
+  return body.parent && scopes.scopeOf(body.parent)?.bindings.get(name);
+}
+
+/** Whether the value of an attribute is mutated at any attribute of this name. */
+function isPartChanged(name: string, scopes: Scopes): boolean {
+  const { mentioned, assigned } = attributesOf(scopes.module.node);
+  const mentions = mentioned.get(name) ?? [];
+  const targets = assigned.get(name) ?? [];
+  return (
+    mentions.length > MAX_REFERENCES ||
+    mentions.some(node => !targets.includes(node) && mutationsBy(referenceFrom(node), scopes).length > 0)
+  );
+}
+
+/** Decorators that keep a class's attributes. */
+const keepingDecorators = new Set([
+  "dataclass",
+  "final",
+  "implements",
+  "runtime_checkable",
+  "total_ordering",
+  "unique",
+]);
+
+/** Whether a decorator or a metaclass may change a class's attributes. */
+function isMadeOver({ decorators, bases }: ClassDefinition, file: PythonFile): boolean {
+  const nameOf = (node: Expression) =>
+    file.qualifiedNameOf(node.kind === "Call" ? node.callee : node)?.path.at(-1) ?? "";
+  return (
+    decorators.some(decorator => !keepingDecorators.has(nameOf(decorator))) ||
+    bases.some(({ name, value }) => name === "metaclass" && !/^(?:ABC|Enum)(?:Meta|Type)$/u.test(nameOf(value)))
+  );
+}
+
+/** Whether an object may be a class or an instance of it. `undefined`: any object. */
+function mayBeOf(holder: Expression | undefined, definition: ClassDefinition, file: PythonFile): boolean {
+  const known = holder && (classOfSelf(holder, file.scopes) ?? classNamed(holder, file));
+  return known === undefined || isSubclassOf(known, definition, file, MAX_BASES);
+}
+
+/** Whether a subclass in the file overrides a member. */
+function isOverridden(definition: ClassDefinition, name: string, file: PythonFile): boolean {
+  return file.scopes.all.some(
+    ({ kind, node, bindings }) =>
+      kind === "class" &&
+      node.kind === "ClassDefinition" &&
+      node !== definition &&
+      bindings.has(name) &&
+      isSubclassOf(node, definition, file, MAX_BASES),
+  );
+}
+
+/** @param depth - the number of base classes to follow */
+function isSubclassOf(node: ClassDefinition, of: ClassDefinition, file: PythonFile, depth: number): boolean {
+  return (
+    node === of ||
+    (depth > 0 &&
+      node.bases.some(({ value }) => {
+        const base = classNamed(value, file);
+        return base !== undefined && isSubclassOf(base, of, file, depth - 1);
+      }))
+  );
 }
 
 function isEnum(definition: ClassDefinition, file: PythonFile): boolean {

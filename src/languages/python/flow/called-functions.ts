@@ -1,0 +1,31 @@
+import type { Scopes } from "../scope/analyze-scopes.ts";
+import { onlyDefinition, type Scope } from "../scope/bindings.ts";
+import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-functions.ts";
+import type { Call } from "../syntax/nodes.ts";
+import { mutatingMethods } from "./mutation-targets.ts";
+
+/** The functions of the file that a call may invoke: a named one, a constructor, or any method of the name. */
+export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly LocalFunction[] {
+  const local = localFunctionOf(callee, scopes);
+  if (local) {
+    return [local];
+  }
+  const binding = callee.kind === "Name" ? scopes.bindingOf(callee) : undefined;
+  const made = binding && onlyDefinition(binding)?.node;
+  if (made?.kind === "ClassDefinition") {
+    return methodsIn(scopes.scopeOf(made), "__init__");
+  }
+  return callee.kind === "Attribute" && !ownMethods.has(callee.name)
+    ? scopes.all.filter(({ kind }) => kind === "class").flatMap(scope => methodsIn(scope, callee.name))
+    : [];
+}
+
+/** Methods of the built-in lists and dictionaries. */
+const ownMethods = new Set([...mutatingMethods, "copy", "get", "items", "keys", "values"]);
+
+function methodsIn(scope: Scope | undefined, name: string): readonly LocalFunction[] {
+  const definitions = scope?.bindings.get(name)?.definitions ?? [];
+  return definitions.flatMap(({ node }) =>
+    node.kind === "FunctionDefinition" ? [{ definition: node, bound: isStatic(node) ? 0 : 1 } as const] : [],
+  );
+}

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { readTarget, type Plain } from "./read-python.ts";
+
+/** What `target` is given after some statements. */
+function after(statements: string, given = "v"): Plain | undefined {
+  return readTarget(`${statements}\ntarget(${given})`);
+}
+
+function losesValue(cases: readonly (readonly [what: string, statements: string])[], given?: string): void {
+  test.each(cases)("%s", (_, statements) => {
+    expect(after(statements, given)).toBe("?");
+  });
+}
+
+describe("a name that may get another value", () => {
+  losesValue([
+    ["executed code", "v = 1\nexec('v = 2')"],
+    ["evaluated code", "v = 1\neval('(v := 2)')"],
+    ["executed code of Python's own module", "import builtins\nv = 1\nbuiltins.exec('v = 2')"],
+    ["executed code by another name", "run = exec\nv = 1\nrun('v = 2')"],
+    ["executed code in a function", "v = 1\ndef f():\n    exec('global v; v = 2')\nf()"],
+    ["the names of the module", "v = 1\nglobals()['v'] = 2"],
+    ["the names of the module, updated", "v = 1\nglobals().update(v=2)"],
+    ["the names of the module, by a name of their own", "v = 1\nnames = globals()\nnames['v'] = 2"],
+    ["the names of the module, handed on", "v = 1\nfill(globals())"],
+    ["the local names", "v = 1\nlocals()['v'] = 2"],
+    ["the variables", "v = 1\nvars()['v'] = 2"],
+    ["the module itself", "import sys\nv = 1\nsys.modules[__name__].v = 2"],
+    ["an attribute of the module", "import sys\nv = 1\nsetattr(sys.modules[__name__], 'v', 2)"],
+    ["the module, imported by itself", "import importlib\nv = 1\nimportlib.import_module(__name__).v = 2"],
+    ["the main module", "import __main__\nv = 1\n__main__.v = 2"],
+    ["the globals of a frame", "import inspect\nv = 1\ninspect.currentframe().f_globals['v'] = 2"],
+    ["the globals of a function", "v = 1\ndef f(): pass\nf.__globals__['v'] = 2"],
+    ["a wildcard import", "v = 1\nfrom module import *"],
+    ["deletion", "v = 1\ndel v"],
+    ["a global name of a function", "v = 1\ndef f():\n    global v\n    v = 2\nf()"],
+    ["a global name of a class", "v = 1\nclass C:\n    global v\n    v = 2"],
+    ["a walrus in a comprehension", "v = 1\n[v := x for x in y]"],
+    ["a walrus that may not be reached", "v = 1\nx and (v := 2)"],
+    ["a walrus in a branch", "v = 1\ny = (v := 2) if x else 3"],
+    ["an import", "v = 1\nimport v"],
+    ["an import of a part", "v = 1\nimport v.part"],
+    ["an import by this name", "v = 1\nfrom module import member as v"],
+    ["a class", "v = 1\nclass v: pass"],
+    ["a function", "v = 1\ndef v(): pass"],
+    ["a type", "v = 1\ntype v = int"],
+    ["a capture", "v = 1\nmatch x:\n    case v: pass"],
+    ["a capture of a member", "v = 1\nmatch x:\n    case {'k': v}: pass"],
+    ["a capture of the other members", "v = 1\nmatch x:\n    case {'k': 1, **v}: pass"],
+    ["a capture of the other items", "v = 1\nmatch x:\n    case [1, *v]: pass"],
+    ["a capture of an attribute", "v = 1\nmatch x:\n    case C(member=v): pass"],
+    ["a capture with `as`", "v = 1\nmatch x:\n    case (1 | 2) as v: pass"],
+    ["what a context gives", "v = 1\nwith f() as v: pass"],
+    ["a part of what a context gives", "v = 1\nwith (f() as a, g() as (b, v)): pass"],
+    ["an exception", "v = 1\ntry: f()\nexcept E as v: pass"],
+    ["a group of exceptions", "v = 1\ntry: f()\nexcept* E as v: pass"],
+    ["a loop", "v = 1\nfor v in x: pass"],
+    ["a part of what a loop gives", "v = 1\nfor a, (b, *v) in x: pass"],
+    ["a decorated function's result", "@d\ndef v():\n    return 1\nv = v()"],
+  ]);
+
+  test("is unknown where a function around it is", () => {
+    expect(
+      readTarget("def f():\n    v = 1\n    def g():\n        nonlocal v\n        v = 2\n    g()\n    target(v)"),
+    ).toBe("?");
+  });
+
+  test.each([
+    ["asked for", "if 'v' in globals(): pass"],
+    ["put into a text", "print('%(v)s' % locals())"],
+    ["put into a format", "print('{v}'.format(**locals()))"],
+    ["given by an object", "x = vars(arguments)"],
+    ["the name of a logger", "logger = getLogger(__name__)"],
+    ["of another function", "def f():\n    v = 2\n    return v"],
+  ])("is known where names are %s", (_, statement) => {
+    expect(after(`v = 1\n${statement}`)).toBe(1);
+  });
+});
+
+describe("a member of a class that may get another value", () => {
+  losesValue(
+    [
+      ["an attribute", "class C:\n    V = 1\nC.V = 2"],
+      ["an attribute by another name", "class C:\n    V = 1\nD = C\nD.V = 2"],
+      ["an attribute of an argument", "class C:\n    V = 1\ndef f(c): c.V = 2\nf(C)"],
+      ["an attribute whose name is data", "class C:\n    V = 1\nsetattr(C, 'V', 2)"],
+      ["any attribute", "class C:\n    V = 1\nfor k, v in x:\n    setattr(C, k, v)"],
+      ["a test's replacement", "class C:\n    V = 1\nmonkeypatch.setattr(C, 'V', 2)"],
+      ["a test's replacement by its path", "class C:\n    V = 1\nmonkeypatch.setattr('module.C.V', 2)"],
+      ["a test's patch", "class C:\n    V = 1\nwith patch.object(C, 'V', 2): pass"],
+      ["the attributes as a dictionary", "class C:\n    V = 1\n    def f(self): self.__dict__['V'] = 2"],
+      ["the attributes as another dictionary", "class C:\n    V = 1\n    def f(self, d): self.__dict__ = d"],
+      ["the variables", "class C:\n    V = 1\n    def f(self, d): vars(self).update(d)"],
+      ["the class of an instance", "class C:\n    V = 1\n    def f(self): type(self).V = 2"],
+      ["a decorator", "@register\nclass C:\n    V = 1"],
+      ["a metaclass", "class C(metaclass=M):\n    V = 1"],
+      ["how attributes are read", "class C:\n    V = 1\n    def __getattribute__(self, name): return 2"],
+      ["executed code", "class C:\n    V = 1\n    exec('V = 2')"],
+      ["the local names", "class C:\n    V = 1\n    locals()['V'] = 2"],
+      ["its list", "class C:\n    V = []\nC.V.append(1)"],
+      ["its list by another name", "class C:\n    V = []\n    def f(self):\n        v = self.V\n        v.append(1)"],
+      ["its list by another member", "class C:\n    V = []\n    W = V\n    W.append(1)"],
+    ],
+    "C.V",
+  );
+
+  test("may be a subclass's", () => {
+    expect(readTarget("class C:\n    V = 1\n    def f(self): target(self.V)\nclass D(C):\n    V = 2")).toBe("?");
+  });
+
+  test.each([
+    ["the attributes of another class", "class D:\n    def f(self, k, v): setattr(self, k, v)"],
+    ["the attributes as text", "print(C.__dict__)"],
+    ["a request", "requests.patch(url, body)"],
+  ])("is known beside %s", (_, statement) => {
+    expect(after(`@dataclass\nclass C:\n    V = 1\n${statement}`, "C.V")).toBe(1);
+  });
+});
+
+describe("a list that is changed by another name", () => {
+  losesValue([
+    ["a name", "v = []\nw = v\nw.append(1)"],
+    ["a name of a name", "v = []\nw = v\nx = w\nx.append(1)"],
+    ["a name that is given it together", "v = w = []\nw.append(1)"],
+    ["a name that is given it among others", "v = []\nw, x = v, 1\nw.append(1)"],
+    ["a name that is given it on the way", "v = []\nf(w := v)\nw.append(1)"],
+    ["a walrus", "v = []\n(w := v).append(1)"],
+    ["one of two", "v = []\nw = v if x else []\nw.append(1)"],
+    ["one of two, at once", "v = []\n(x or v).append(1)"],
+    ["an addition", "v = []\nw = v\nw += [1]"],
+    ["a repetition", "v = [1]\nw = v\nw *= 2"],
+    ["a function of lists", "v = []\nlist.append(v, 1)"],
+    ["a function of another module", "import random\nv = [1, 2]\nrandom.shuffle(v)"],
+    ["a method that is kept", "v = []\nadd = v.append\nadd(1)"],
+    ["a default of a function", "v = []\ndef f(x=v): x.append(1)\nf()"],
+    ["a default of a lambda", "v = []\nf = lambda x=v: x.append(1)"],
+    ["a loop over a tuple", "v = []\nfor x in (v, w): x.append(1)"],
+    ["a loop over a name", "v = []\nw = [v]\nfor x in w: x.append(1)"],
+    ["a comprehension", "v = []\n[x.append(1) for x in [v]]"],
+    ["a capture", "v = []\nmatch v:\n    case x: x.append(1)"],
+    ["a result", "v = []\ndef f(): return v\nf().append(1)"],
+    ["a result of a method", "v = []\nclass C:\n    def m(self): return v\nC().m().append(1)"],
+    ["a property", "v = []\nclass C:\n    @property\n    def m(self): return v\nC().m.append(1)"],
+    ["what is yielded", "v = []\ndef f():\n    yield v\nfor x in f(): x.append(1)"],
+    ["a member of a class", "v = []\nclass C:\n    W = v\nC.W.append(1)"],
+    ["an attribute", "v = []\nx.y = v\nx.y.append(1)"],
+    ["an attribute by another name", "v = []\nx.y = v\nz = x.y\nz.append(1)"],
+    ["an item", "v = []\nw = [v]\nw[0].append(1)"],
+    ["an item of what is made at once", "v = []\n[v][0].append(1)"],
+    ["an item that is put in later", "w = {}\nv = []\nw['k'] = v\nw['k'].append(1)"],
+    ["an item that is put in later, by another name", "w = {}\nv = []\nw['k'] = v\nx = w['k']\nx.append(1)"],
+    ["an item that is added", "w = []\nv = []\nw.append(v)\nw[0].append(1)"],
+    ["a member that is added", "w = {}\nv = []\nw.update(k=v)\nw['k'].append(1)"],
+    ["a default of a member", "v = []\nw.setdefault('k', v).append(1)"],
+    ["a member of a dictionary that is called", "v = []\nw = dict(k=v)\nw['k'].append(1)"],
+    ["a constructor", "v = []\nclass C:\n    def __init__(self, x): x.append(1)\nC(v)"],
+    ["a method", "v = []\nclass C:\n    def m(self, x): x.append(1)\nC().m(v)"],
+    ["one of many arguments", "v = []\ndef f(*x): x[0].append(1)\nf(v)"],
+    ["an argument of any name", "v = []\ndef f(**x): x['k'].append(1)\nf(k=v)"],
+  ]);
+
+  losesValue([
+    ["an item by a name", "v = [[]]\nx = v[0]\nx.append(1)"],
+    ["an item of a slice", "v = [[]]\nx = v[:]\nx[0].append(1)"],
+    ["items of a new list", "v = [[]]\nx = [*v]\nx[0].append(1)"],
+    ["items of a copy", "v = [[]]\nx = list(v)\nx[0].append(1)"],
+    ["items that are taken apart", "v = [[]]\nx, *y = v\nx.append(1)"],
+    ["items in a comprehension", "v = [[]]\nx = [y for y in v]\nx[0].append(1)"],
+    ["items in pairs", "v = [[]]\nfor x, y in zip(v, v): x.append(1)"],
+    ["the next of the items", "v = [[]]\nnext(iter(v)).append(1)"],
+    ["the values of a dictionary", "v = {'k': []}\nx = list(v.values())[0]\nx.append(1)"],
+    ["the one value of a dictionary", "v = {'k': []}\n(x,) = v.values()\nx.append(1)"],
+  ]);
+});
+
+describe("a part of a dictionary", () => {
+  test.each<readonly [what: string, statements: string, value: Plain]>([
+    ["that arguments are made of", "v = {'k': [], 'l': 1}\ndef f(k, l): k.append(1)\nf(**v)", { k: "?", l: 1 }],
+    ["of a copy", "v = {'k': [], 'l': 1}\nw = dict(v)\nw['k'].append(1)", { k: "?", l: 1 }],
+    ["of a result", "v = {'k': 1, 'l': 1}\ndef f(x): return x\nf(v)['k'] = 2", { k: "?", l: 1 }],
+    ["of a result that is changed at another place", "v = {'k': 1}\ndef f(x): return x\nf(w)['k'] = 2", { k: 1 }],
+  ])("is lost alone: %s", (_, statements, value) => {
+    expect(after(statements)).toEqual(value);
+  });
+
+  test.each<readonly [what: string, statements: string, value: Plain]>([
+    ["a copy that is changed", "v = {'k': []}\nw = {**v}\nw['k'] = 1", { k: [] }],
+    ["a deep copy", "import copy\nv = {'k': []}\nw = copy.deepcopy(v)\nw['k'].append(1)", { k: [] }],
+    ["a sum", "v = [1]\nw = v + [2]\nw.append(3)", [1]],
+    ["a new value of another name", "v = [1]\nw = v\nw = w + [2]", [1]],
+    ["a text", "v = 'a'\nw = v\nw += 'b'", "a"],
+    ["a call that only reads", "v = [1]\nprint(*v, len(v), sorted(v))", [1]],
+  ])("is kept: %s", (_, statements, value) => {
+    expect(after(statements)).toEqual(value);
+  });
+});
