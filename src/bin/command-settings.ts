@@ -6,10 +6,8 @@ export interface CommandSettings {
   readonly preset: Preset;
   /** Whether app clients are counted, or recorded with all that is known of them. Without it neither. */
   readonly inventory?: "count" | "records";
-  /** Whether the command line sets rules, and with them perhaps options. */
-  readonly hasRuleSettings?: boolean;
-  /** Files that are read as of this kind, whatever their names: patterns as in a config. */
-  readonly as?: { readonly kind: Kind; readonly files: readonly string[] };
+  /** Files that are read as this kind, as patterns of a config: those that are named, and those in the named folders. */
+  readonly as?: { readonly kind: Kind; readonly files: readonly string[]; readonly inFolders: readonly string[] };
 }
 
 /** The threads in which ESLint may lint have the environment, and load the config by its path. */

@@ -1,8 +1,6 @@
 import type { ESLint, Linter } from "eslint";
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { parse } from "yaml";
 import type { LintValues } from "./arguments.ts";
 import { Failure, oneLine } from "./failure.ts";
 import { findEslint } from "./find-eslint.ts";
@@ -13,18 +11,17 @@ import type { Targets } from "./targets.ts";
 export const configFile = createRequire(import.meta.url).resolve("#eslint-config");
 
 /** ESLint, set up as the options of the command line say. */
-export function createEngine(values: LintValues, { base }: Targets): ESLint {
+export function createEngine(values: LintValues, { base }: Targets, rules: Linter.RulesRecord): ESLint {
   const { ESLint: Engine } = findEslint().load();
   try {
-    return new Engine(engineOptions(values, base));
+    return new Engine(engineOptions(values, base, rules));
   } catch (error) {
     // It lists what is wrong with the options, a line each.
     throw new Failure(oneLine(error instanceof Error ? error.message : String(error)));
   }
 }
 
-function engineOptions(values: LintValues, base: string): ESLint.Options {
-  const rules = rulesOf(values.rule ?? []);
+function engineOptions(values: LintValues, base: string, rules: Linter.RulesRecord): ESLint.Options {
   const severity = values["report-unused-disable-directives-severity"];
   const linterOptions = {
     ...(values["report-unused-disable-directives"] && { reportUnusedDisableDirectives: "error" as const }),
@@ -49,32 +46,12 @@ function engineOptions(values: LintValues, base: string): ESLint.Options {
     ...(values["cache-strategy"] !== undefined && {
       cacheStrategy: values["cache-strategy"] as "content" | "metadata",
     }),
-    ...suppressionsOf(values),
     ...(values.stats && { stats: true }),
     ...(values.concurrency !== undefined && { concurrency: concurrencyOf(values.concurrency) }),
   };
 }
 
-/** ESLint's own command looks for the file, too. */
-function suppressionsOf(values: LintValues): ESLint.Options {
-  const location = resolve(values["suppressions-location"] ?? "eslint-suppressions.json");
-  return existsSync(location) ? { applySuppressions: true, suppressionsLocation: location } : {};
-}
-
 /** ESLint says what is wrong with a number that is none. */
 function concurrencyOf(text: string): number | "auto" | "off" {
   return text === "auto" || text === "off" ? text : Number(text);
-}
-
-/** `--rule 'cognito/max-token-validity: [error, { accessTokenMinutes: 30 }]'`, as ESLint's own command takes it. */
-function rulesOf(texts: readonly string[]): Linter.RulesRecord {
-  return Object.assign({}, ...texts.map(ruleIn)) as Linter.RulesRecord;
-}
-
-function ruleIn(text: string): unknown {
-  try {
-    return parse(`{${text}}`);
-  } catch {
-    throw new Failure(`'${text}' is no setting of a rule. Write it as --rule 'cognito/name: error'.`);
-  }
 }

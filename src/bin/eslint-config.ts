@@ -1,10 +1,11 @@
 import type { Linter } from "eslint";
 import cognito from "../index.ts";
 import { createConfigs } from "../configs.ts";
+import { languageNames, languages } from "../languages/registry.ts";
 import { namespace } from "../processors/messages.ts";
 import { appClientsRule, reportAppClients } from "./app-clients-rule.ts";
 import { relevantCode } from "./code-processors.ts";
-import { commandSettings } from "./command-settings.ts";
+import { commandSettings, type CommandSettings } from "./command-settings.ts";
 import type { Kind } from "./kinds.ts";
 import { markdownFences } from "./markdown-fences.ts";
 import { typescriptParser } from "./typescript/typescript-parser.ts";
@@ -15,7 +16,7 @@ const settings = commandSettings();
 const { configs, scripts, templates, terraform, python, r } = createConfigs({
   ...cognito,
   rules: {
-    ...withoutSchemas(cognito.rules, settings.hasRuleSettings === true),
+    ...withoutSchemas(cognito.rules),
     ...(settings.inventory && { [appClientsRule]: reportAppClients(settings.inventory) }),
   },
 });
@@ -50,6 +51,20 @@ const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
   r: files => r({ files, preset: settings.preset }),
 };
 
+/** The files that `--as` is about, as the kind that it tells. */
+function configsOfKind({ kind, files, inFolders }: NonNullable<CommandSettings["as"]>): Linter.Config[] {
+  const configOf = kindConfigs[kind];
+  const known = [...languageNames.flatMap(name => languages[name].files), javascriptFiles, typescriptFiles, "**/*.md"];
+  return [
+    ...(files.length > 0 ? [configOf([...files])] : []),
+    // A folder may have files whose names tell of what kind they are.
+    ...(inFolders.length > 0 ? [{ ...configOf([...inFolders]), ignores: known }] : []),
+  ];
+}
+
+const javascriptFiles = "**/*.{js,mjs,cjs,jsx}";
+const typescriptFiles = "**/*.{ts,mts,cts,tsx}";
+
 /** What `cognito-lint` hands to ESLint. */
 const config: Linter.Config[] = [
   {
@@ -60,11 +75,11 @@ const config: Linter.Config[] = [
       "**/*.d.{ts,mts,cts}",
     ],
   },
-  javascript(["**/*.{js,mjs,cjs,jsx}"]),
-  typescript(["**/*.{ts,mts,cts,tsx}"]),
+  javascript([javascriptFiles]),
+  typescript([typescriptFiles]),
   { name: "cognito-lint/markdown", files: ["**/*.md"], processor: markdownFences },
   ...configs[settings.preset],
-  ...(settings.as ? [kindConfigs[settings.as.kind]([...settings.as.files])] : []),
+  ...(settings.as ? configsOfKind(settings.as) : []),
   ...(settings.inventory
     ? [
         {

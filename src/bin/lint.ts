@@ -1,34 +1,34 @@
-import type { ESLint } from "eslint";
+import type { ESLint, Linter } from "eslint";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { withoutReports, type FileResult } from "./app-client-reports.ts";
-import type { LintArguments, LintValues } from "./arguments.ts";
-import { setCommandSettings } from "./command-settings.ts";
+import { lintOptions, type LintArguments, type LintValues } from "./arguments.ts";
+import { setCommandSettings, type CommandSettings } from "./command-settings.ts";
 import { createEngine } from "./engine.ts";
-import { isForEslintCommand, runEslintCommand } from "./eslint-command.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { Failure, oneLine } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import { annotations, isOnGithubActions } from "./formats/github.ts";
 import { format } from "./formats/format.ts";
 import { reasonLeftOut } from "./left-out.ts";
 import { counted, summaryOf, totalsOf } from "./summary.ts";
+import { withSuppressions } from "./suppressions.ts";
 import { shown, targetsOf, type Targets } from "./targets.ts";
 
 /** Lints files, prints what is wrong and, on standard error, what was looked at. */
 export async function lint(given: LintArguments): Promise<ExitCode> {
   const { values, preset, paths } = given;
   checkCombinations(given);
-  if (isForEslintCommand(given)) {
-    return runEslintCommand(given);
+  if (values.debug) {
+    // ESLint prints what it does where this says so, as its own command has it.
+    process.env["DEBUG"] ??= "eslint:*,-eslint:code-path";
   }
   const targets = targetsOf(paths.length > 0 || values["pass-on-no-patterns"] ? paths : ["."]);
   setCommandSettings({
     preset,
     inventory: values.list ? "records" : "count",
-    hasRuleSettings: values.rule !== undefined,
-    ...(given.kind !== undefined && { as: { kind: given.kind, files: patternsOf(values, targets) } }),
+    ...(given.kind !== undefined && { as: { kind: given.kind, ...filesOfKind(values, targets) } }),
   });
-  const engine = createEngine(values, targets);
+  const engine = createEngine(values, targets, await rulesOf(values));
   if (values["print-config"] !== undefined) {
     process.stdout.write(`${JSON.stringify(await engine.calculateConfigForFile(values["print-config"]), null, 2)}\n`);
     return exitCodes.success;
@@ -37,17 +37,56 @@ export async function lint(given: LintArguments): Promise<ExitCode> {
   if (values.fix) {
     await applyFixes(engine, looked);
   }
-  await print(engine, looked, values);
-  return concluded(looked, values);
+  const { results, hasUnused } = withSuppressions(
+    looked.map(({ result }) => result),
+    values,
+  );
+  const left = looked.map((file, index) => ({ ...file, result: results[index] ?? file.result }));
+  await print(engine, left, values);
+  const exitCode = concluded(left, values);
+  if (hasUnused && values["pass-on-unpruned-suppressions"] !== true) {
+    process.stderr.write(
+      "cognito-lint: More errors are suppressed than there are. Lower that with --prune-suppressions.\n",
+    );
+    return exitCode === exitCodes.success ? exitCodes.failure : exitCode;
+  }
+  return exitCode;
+}
+
+async function rulesOf({ rule }: LintValues): Promise<Linter.RulesRecord> {
+  if (rule === undefined) {
+    return {};
+  }
+  const { ruleSettings } = await import("./rule-settings.ts");
+  return ruleSettings(rule);
 }
 
 /** The files that `--as` is about. ESLint takes a text without a name for one of some name. */
-function patternsOf(values: LintValues, { patterns }: Targets): readonly string[] {
-  const name = values["stdin-filename"];
-  return values.stdin ? ["**/*", ...(name === undefined ? [] : [`**/${basename(name)}`])] : patterns;
+function filesOfKind(
+  values: LintValues,
+  { patterns, folders }: Targets,
+): Omit<NonNullable<CommandSettings["as"]>, "kind"> {
+  if (values.stdin) {
+    const name = values["stdin-filename"];
+    return { files: ["**/*", ...(name === undefined ? [] : [`**/${basename(name)}`])], inFolders: [] };
+  }
+  const isFolder = (pattern: string) => folders.includes(pattern.replace(/\/$/u, ""));
+  return {
+    files: patterns.filter(pattern => !isFolder(pattern)).map(lookedForBy),
+    inFolders: folders.map(folder => (folder === "." ? "**/?*" : `${folder}/**/?*`)),
+  };
 }
 
+/** ESLint looks for no files on account of a pattern in a config that ends in `/*`. */
+function lookedForBy(pattern: string): string {
+  return pattern.replace(/(?<=^|\/)\*\*$/u, "**/?*").replace(/(?<=^|\/)\*$/u, "?*");
+}
+
+/** The options that write the file of suppressions. */
+const suppressingOptions = ["suppress-all", "suppress-rule", "prune-suppressions"] as const;
+
 function checkCombinations({ values, paths, kind }: LintArguments): void {
+  const suppressing = suppressingOptions.filter(option => values[option] !== undefined && values[option] !== false);
   const contradictions: readonly (readonly [boolean, string])[] = [
     [values.fix === true && values["fix-dry-run"] === true, "--fix and --fix-dry-run exclude each other."],
     [values.fix === true && values.stdin === true, "Standard input cannot be fixed in place. Use --fix-dry-run."],
@@ -56,6 +95,11 @@ function checkCombinations({ values, paths, kind }: LintArguments): void {
       values.stdin === true && values["stdin-filename"] === undefined && kind === undefined,
       "What is standard input? Name it with --stdin-filename, or say with --as how to read it.",
     ],
+    [
+      suppressing.length > 0 && values.stdin === true,
+      `${suppressing.map(option => `--${option}`).join(" and ")} cannot be used with --stdin.`,
+    ],
+    [suppressing.length > 1, `${suppressing.map(option => `--${option}`).join(" and ")} exclude each other.`],
     [
       values["fix-type"] !== undefined && values.fix !== true && values["fix-dry-run"] !== true,
       "--fix-type needs --fix or --fix-dry-run.",
@@ -79,7 +123,7 @@ async function resultsOf(engine: ESLint, values: LintValues, { patterns }: Targe
   try {
     return await engine.lintFiles([...patterns]);
   } catch (error) {
-    throw nothingThere(error) ?? wrongOptions(error) ?? error;
+    throw nothingThere(error) ?? error;
   }
 }
 
@@ -96,7 +140,7 @@ function nothingThere(error: unknown): Failure | undefined {
     case "all-matched-files-ignored":
     case "all-files-ignored":
       return new Failure(
-        `All files in ${path === "." ? "this folder" : `'${path}'`} are ignored. Use --no-ignore to check them.`,
+        `${path === "." ? "This folder" : `'${path}'`} has no file to check: all are ignored or of an unknown kind. See --no-ignore and --as.`,
       );
     default:
       return undefined;
@@ -108,14 +152,14 @@ function notFound(path: string): string {
   if (/[*?[\]{}]/u.test(path)) {
     return `No file to check matches '${path}'.`;
   }
-  return existsSync(path) ? `'${path}' has no file to check.` : `'${path}' does not exist.`;
+  if (existsSync(path)) {
+    return `${path === "." ? "This folder" : `'${path}'`} has no file to check.`;
+  }
+  return `'${path}' does not exist.${looksLikeOption(path) ? ` Did you mean --${path}?` : ""}`;
 }
 
-/** What ESLint says of wrong options of a rule, in one line. */
-function wrongOptions(error: unknown): Failure | undefined {
-  return error instanceof Error && error.message.startsWith('Key "rules"')
-    ? new Failure(oneLine(error.message))
-    : undefined;
+function looksLikeOption(word: string): boolean {
+  return ["help", "version"].includes(word) || Object.hasOwn(lintOptions, word);
 }
 
 /**

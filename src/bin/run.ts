@@ -12,10 +12,9 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   try {
     return await runCommand(parseArguments(words));
   } catch (error) {
-    if (!(error instanceof Failure)) {
-      throw error;
-    }
-    process.stderr.write(`cognito-lint: ${error.message}\n`);
+    // Of what nobody expected, developers need the stack. It is no finding either way.
+    const said = error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`cognito-lint: ${said ?? ""}\n`);
     return exitCodes.failure;
   }
 }

@@ -8,6 +8,8 @@ export interface Targets {
   readonly patterns: readonly string[];
   /** The files that were named one by one, by their absolute paths. */
   readonly files: ReadonlySet<string>;
+  /** Those of the patterns that are the paths of folders. */
+  readonly folders: readonly string[];
 }
 
 /** Where the paths of the command line lead: to files, folders, or patterns of them. */
@@ -16,10 +18,12 @@ export function targetsOf(paths: readonly string[]): Targets {
   const absolute = paths.map(path => resolve(cwd, path));
   const existing = absolute.filter(path => existsSync(path));
   const base = existing.map(path => (isFile(path) ? dirname(path) : path)).reduce(commonFolder, cwd);
+  const fromBase = (path: string) => relative(base, path).split(sep).join("/") || ".";
   return {
     base,
-    patterns: base === cwd ? paths : absolute.map(path => relative(base, path).split(sep).join("/") || "."),
+    patterns: base === cwd ? paths : absolute.map(fromBase),
     files: new Set(existing.filter(isFile)),
+    folders: existing.filter(path => !isFile(path)).map(fromBase),
   };
 }
 

@@ -3,23 +3,14 @@ import { optionFault } from "./option-fault.ts";
 
 /**
  * Tells ESLint not to check the options of rules. For that it would load a library, which takes a fifth of its start,
- * even if nobody gives a rule any options. Those of a comment in a file are checked here.
- *
- * @param keepsOptions - whether ESLint is to check the rules that have options, because the command line sets some
+ * even if nobody gives a rule any options. Those in comments are checked here, those of `--rule` by the command.
  */
-export function withoutSchemas(
-  rules: Readonly<Record<string, Rule.RuleModule>>,
-  keepsOptions: boolean,
-): Record<string, Rule.RuleModule> {
-  return Object.fromEntries(
-    Object.entries(rules).map(([name, rule]) => {
-      const [schema] = Array.isArray(rule.meta?.schema) ? rule.meta.schema : [];
-      return [name, schema !== undefined && keepsOptions ? rule : withoutSchema(rule, schema)];
-    }),
-  );
+export function withoutSchemas(rules: Readonly<Record<string, Rule.RuleModule>>): Record<string, Rule.RuleModule> {
+  return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, withoutSchema(rule)]));
 }
 
-function withoutSchema(rule: Rule.RuleModule, schema: unknown): Rule.RuleModule {
+function withoutSchema(rule: Rule.RuleModule): Rule.RuleModule {
+  const [schema] = Array.isArray(rule.meta?.schema) ? rule.meta.schema : [];
   return {
     ...rule,
     meta: { ...rule.meta, schema: false },

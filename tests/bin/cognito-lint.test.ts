@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import dedent from "dedent";
@@ -91,7 +91,23 @@ describe("in a project", { timeout: 60_000 }, () => {
     [["**/*.nothing"], "cognito-lint: No file to check matches '**/*.nothing'.\n"],
     [["dist/app.js"], "cognito-lint: 'dist/app.js' is ignored. Use --no-ignore to check it.\n"],
     [["notes.txt"], "cognito-lint: 'notes.txt' is of an unknown kind. Say with --as how to read it.\n"],
-    [["cdk.out"], "cognito-lint: All files in 'cdk.out' are ignored. Use --no-ignore to check them.\n"],
+    [
+      ["cdk.out"],
+      "cognito-lint: 'cdk.out' has no file to check: all are ignored or of an unknown kind. See --no-ignore and --as.\n",
+    ],
+    [["list"], "cognito-lint: 'list' does not exist. Did you mean --list?\n"],
+    [["--rule", "none"], "cognito-lint: There is no rule 'none'.\n"],
+    [
+      ["--rule", "no-implicit-grant: error"],
+      "cognito-lint: There is no rule 'no-implicit-grant'. Did you mean 'cognito/no-implicit-grant'?\n",
+    ],
+    [
+      ["--rule", "cognito/no-implicit-grant: fatal"],
+      /^cognito-lint: 'cognito\/no-implicit-grant' needs a severity: off, warn or error\./u,
+    ],
+    [["--rule", "{"], "cognito-lint: '{' is not a rule setting. Write it as --rule 'cognito/name: error'.\n"],
+    [["--suppress-all", "--prune-suppressions"], /^cognito-lint: --suppress-all and --prune-suppressions exclude/u],
+    [["--prune-suppressions"], /^cognito-lint: There is no file of suppressions 'eslint-suppressions\.json'\./u],
   ])("refuses %j", (args, stderr) => {
     const { status, stderr: said } = run(cwd, args);
     expect(status).toBe(2);
@@ -154,6 +170,16 @@ describe("in a project", { timeout: 60_000 }, () => {
     });
   });
 
+  test("reads a folder as what it is said to be, but for the files whose names tell", () => {
+    const script =
+      "aws cognito-idp create-user-pool-client --user-pool-id a --client-name b \\\n  --access-token-validity 100\n";
+    const bin = project("folder", { "bin/deploy": script, "bin/a.yaml": yaml, "bin/README": "Scripts.\n" });
+    const expected = ["bin/a.yaml:6 cognito/no-mixed-auth-flows", "bin/deploy:2 cognito/valid-token-validity"];
+    expect(findings(bin, ["--as", "shell", "bin"])).toEqual(expected);
+    expect(findings(bin, ["--as", "shell"])).toEqual(expected);
+    expect(findings(bin, ["--as", "shell", "bin/d*", "bin/*"])).toContain(expected[1]);
+  });
+
   test("asks what standard input is", () => {
     expect(run(cwd, ["--stdin"], { input: yaml })).toMatchObject({
       status: 2,
@@ -195,7 +221,8 @@ describe("in a project", { timeout: 60_000 }, () => {
     expect(run(cwd, [...limit("30"), "template.yaml"]).stdout).toContain("cognito/max-token-validity");
     expect(run(cwd, [...limit("many"), "template.yaml"])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^cognito-lint: .*Value "many" should be integer.*\n$/u) as unknown,
+      stderr:
+        "cognito-lint: Invalid options of 'cognito/max-token-validity': 'accessTokenMinutes' must be a whole number, at least 1.\n",
     });
   });
 
@@ -239,6 +266,58 @@ test("fixes, and leaves the user's directives for other rules alone", { timeout:
   expect(run(cwd, ["--fix", "template.yaml", "app.js"]).status).toBe(1);
   expect(readFileSync(join(cwd, "template.yaml"), "utf8")).toBe(fixedYaml);
   expect(readFileSync(join(cwd, "app.js"), "utf8")).toBe(code);
+});
+
+describe("suppressions", { timeout: 60_000 }, () => {
+  const file = "eslint-suppressions.json";
+  const others = { "gone.js": { "no-console": { count: 2 } }, "a.yaml": { "yml/quotes": { count: 1 } } };
+  const cwd = project("suppressed", {
+    "a.yaml": yaml,
+    [file]: JSON.stringify({ ...others, "gone.yaml": { "cognito/valid-scopes": { count: 1 } } }),
+  });
+  const suppressed = () => JSON.parse(readFileSync(join(cwd, file), "utf8")) as unknown;
+  const withCount = (count: number) => ({
+    ...others,
+    "a.yaml": { ...others["a.yaml"], "cognito/no-mixed-auth-flows": { count } },
+  });
+
+  test("accept the errors that there are, and keep those of other plugins", () => {
+    expect(run(cwd, ["--suppress-all", "a.yaml"])).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "1 app client in 1 file, no problems.\n",
+    });
+    expect(suppressed()).toMatchObject(withCount(1));
+    expect(run(cwd)).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  test("show all errors of a rule when there is one more", () => {
+    writeFileSync(join(cwd, "a.yaml"), yaml.replace("[", "[ADMIN_NO_SRP_AUTH, "));
+    expect(findings(cwd)).toHaveLength(2);
+    writeFileSync(join(cwd, "a.yaml"), yaml);
+  });
+
+  test("are too many when an error is gone, until they are pruned", () => {
+    writeFileSync(join(cwd, "a.yaml"), fixedYaml);
+    expect(run(cwd)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Lower that with --prune-suppressions.") as unknown,
+    });
+    expect(run(cwd, ["--pass-on-unpruned-suppressions"]).status).toBe(0);
+    expect(run(cwd, ["--prune-suppressions"]).status).toBe(0);
+    expect(suppressed()).toEqual(others);
+    expect(run(cwd).status).toBe(0);
+  });
+
+  test("go with --as and with formats of our own", () => {
+    writeFileSync(join(cwd, "pool.tpl"), yaml);
+    const args = ["--as", "template", "--format", "github", "pool.tpl"];
+    expect(run(cwd, args)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^::error/u) as unknown });
+    expect(run(cwd, ["--suppress-rule", "cognito/no-mixed-auth-flows", ...args])).toMatchObject({
+      status: 0,
+      stdout: "",
+    });
+  });
 });
 
 test("counts warnings only when it is told to", { timeout: 60_000 }, () => {
@@ -397,7 +476,7 @@ describe("init", { timeout: 60_000 }, () => {
     const cwd = project("init-new", { "package.json": '{ "type": "module" }' });
     const shown = run(cwd, ["init", "--preset", "strict"]);
     expect(shown.stdout).toContain("cognito.configs.strict,");
-    expect(shown.stdout).toContain("Nothing is written.");
+    expect(shown.stdout).toContain("Nothing was written.");
     expect(run(cwd, ["init", "--yes"]).status).toBe(0);
     expect(readFileSync(join(cwd, "eslint.config.js"), "utf8").split("\n")).toEqual([
       'import cognito from "eslint-plugin-cognito";',

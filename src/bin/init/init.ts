@@ -33,7 +33,7 @@ export async function init({ preset, isConfirmed }: InitArguments): Promise<Exit
     writeFileSync(join(process.cwd(), change.file), change.after);
     process.stdout.write(`Written. ${installStep(change)}${nextSteps}`);
   } else {
-    process.stdout.write("Nothing is written. Run cognito-lint init --yes to write it.\n");
+    process.stdout.write("Nothing was written. To write it, run: npx cognito-lint init --yes\n");
   }
   return exitCodes.success;
 }
@@ -58,11 +58,20 @@ function changeOf(folder: string, preset: Preset): Change | undefined {
 
 /** A file that Node reads as a module, whatever the package is. */
 function newConfigName(folder: string): string {
+  return manifestOf(folder).type === "module" ? "eslint.config.js" : "eslint.config.mjs";
+}
+
+interface Manifest {
+  readonly type?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function manifestOf(folder: string): Manifest {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly type?: string };
-    return manifest.type === "module" ? "eslint.config.js" : "eslint.config.mjs";
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   } catch {
-    return "eslint.config.mjs";
+    return {};
   }
 }
 
@@ -83,7 +92,16 @@ function newConfig(folder: string, preset: Preset): string {
 }
 
 function usesTypescript(folder: string): boolean {
-  return existsSync(join(folder, "tsconfig.json")) || isInstalled("typescript-eslint", folder);
+  return (
+    existsSync(join(folder, "tsconfig.json")) ||
+    isDeclared("typescript", folder) ||
+    isInstalled("typescript-eslint", folder)
+  );
+}
+
+function isDeclared(name: string, folder: string): boolean {
+  const { dependencies = {}, devDependencies = {} } = manifestOf(folder);
+  return Object.hasOwn(dependencies, name) || Object.hasOwn(devDependencies, name);
 }
 
 function isInstalled(name: string, folder: string): boolean {
