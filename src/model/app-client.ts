@@ -8,42 +8,42 @@ import { isTrue, type Value } from "./value.ts";
 
 export type { Operation } from "../spec/properties.ts";
 
-/** A member that is written, whether the API has it or not. */
+/** A member as it is written, whether the API has it or not. */
 export interface WrittenMember {
   readonly key: string;
   readonly keyRange: Range;
-  /** The property that it stands for. `undefined`: there is none of that name here. */
+  /** The property that it sets. `undefined`: there is no property of that name here. */
   readonly property: Property | undefined;
-  /** The structure whose member it is. `undefined`: it is a member of the client. */
+  /** The structure that it is a member of. `undefined`: it is a member of the client. */
   readonly structure: Property | undefined;
   readonly value: Value;
-  /** The form in which the host has it, where it is written in the other one. */
+  /** The form that the host requires, if it is written in the other one. */
   readonly form?: "attribute" | "block" | undefined;
 }
 
-/** An option that is written, in a host whose structures are not those of the API. */
+/** An option as it is written, in a host whose options differ from the API's structures. */
 export interface WrittenOption extends Pick<WrittenMember, "key" | "keyRange" | "value"> {
-  /** What can be written there. */
+  /** The names that are valid there. */
   readonly names: readonly string[];
 }
 
-/** What is written so that the tool that reads it refuses or misreads it, whatever the service would say of it. */
+/** Something that the tool that reads the file refuses or misreads, regardless of the service. */
 export interface UsageError {
   readonly kind:
-    /** A switch, which is on by its name alone, is given a value. */
+    /** A switch, which takes no value, is given one. */
     | "valued-switch"
-    /** A word belongs to nothing in front of it. */
+    /** A word that belongs to no option before it. */
     | "stray-word"
-    /** Version 1 of the AWS CLI would fetch the URL, and send what comes back. */
+    /** Version 1 of the AWS CLI would fetch the URL and send the response. */
     | "fetched-url"
-    /** A method of strings changes what stands for a value that is not known yet. */
+    /** A string method changes a token that stands for a value that is not known yet. */
     | "changed-token";
-  /** What it was probably meant for. `undefined`: this cannot be told. */
+  /** The property that was probably meant. `undefined`: unknown. */
   readonly property: Property | undefined;
-  /** Of the word that is too much. */
+  /** The range of the superfluous word. */
   readonly range: Range;
   readonly text: string;
-  /** What was probably meant to be written, and the value that the property has then. */
+  /** What was probably meant, and the value that the property then has. */
   readonly meant: { readonly text: string; readonly value: UsageValue } | undefined;
 }
 
@@ -52,45 +52,45 @@ type UsageValue = string | boolean | Readonly<Record<string, string>>;
 /** An app client as a host found it. */
 export interface AppClientSource {
   readonly operation: Operation;
-  /** What stands for the client as a whole in a report: the construct's or command's name, the logical id. */
+  /** Where a report about the whole client points: the name of the construct or command, the logical id. */
   readonly range: Range;
-  /** When the client exists at all. */
+  /** The condition under which the client exists. */
   readonly exists: Condition;
   /** The property by the name that this host's users write: `oAuth.callbackUrls`. */
   nameOf(property: Property): string;
-  /** A value of a property as this host's users write it, where that differs: `authorizationCodeGrant` for `code`. */
+  /** A property's value as this host's users write it, if that differs: `authorizationCodeGrant` for `code`. */
   spell?(property: Property, value: string): string;
-  /** What is written of a property. */
+  /** The written value of a property. */
   written(property: Property, scenario: Scenario): Value;
-  /** What holds for a property: what is written, else what the host or the service does by default. */
+  /** The effective value of a property: the written one, or the default of the host or the service. */
   effective(property: Property, scenario: Scenario): Value;
-  /** Whether the property can be written here at all. Without it every one can. */
+  /** Whether the property can be written here. By default, every property can. */
   takes?(property: Property): boolean;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
-  /** Whether lists are sets in this host, in which nothing is there twice. */
+  /** Whether this host's lists are sets, without duplicates. */
   readonly hasSets?: boolean | undefined;
   /**
-   * Set where the host itself refuses a value of another type, such as a number in quotes, with the word that its
-   * language has for nothing, which it refuses, too.
+   * Set if the host itself refuses values of another type, such as a number in quotes. `nothing` is the language's word
+   * for null, which the host refuses too.
    */
   readonly checksTypes?: { readonly nothing: string } | undefined;
-  /** Whether the host itself refuses members that a request does not have. */
+  /** Whether the host itself refuses members that the request does not have. */
   readonly refusesMembers?: boolean | undefined;
   /**
-   * Whether the host itself refuses a lifetime that the service would replace or nobody knows what it makes of: zero, and
-   * parts of a minute. By default it hands everything on.
+   * Whether the host itself refuses a lifetime that the service would replace, or treat in an unknown way: zero, and
+   * fractions of a minute. By default, hosts pass everything on.
    */
   checksLifetime?(property: Property): boolean;
-  /** Everything that is written, in a host whose users write the API's members one by one. */
+  /** All written members, in a host whose users write the API's members one by one. */
   members?(scenario: Scenario): readonly WrittenMember[];
-  /** Everything that is written, in a host whose users write options that stand for the API's members. */
+  /** All written options, in a host whose users write options that set the API's members. */
   options?(scenario: Scenario): readonly WrittenOption[];
   /** What the tool that reads the client would refuse or misread. */
   usageErrors?(): readonly UsageError[];
-  /** What stands around the client, in a host where pools and providers are written, too. */
+  /** The resources around the client, in a host that also defines pools and providers. */
   relatedResources?(scenario: Scenario): RelatedResources;
-  /** Why the library with which the client is written refuses it, beyond what Cognito refuses. */
+  /** The reasons for which the host's library refuses the client, beyond those of Cognito. */
   refusals?(scenario: Scenario): readonly Refusal[];
 }
 
@@ -117,24 +117,27 @@ export class AppClient {
     return this.#source.nameOf(property);
   }
 
-  /** A value of a property as this host's users write it. */
+  /** A property's value as this host's users write it. */
   spell(property: Property, value: string): string {
     return this.#source.spell?.(property, value) ?? value;
   }
 
-  /** Whether the property can be written here: this host and the operation have it. */
+  /** Whether the property can be written here: both the host and the operation have it. */
   takes(property: Property): boolean {
     return isMemberOf(this.operation, property) && (this.#source.takes?.(property) ?? true);
   }
 
-  /** The properties without which the client is surely refused. One of a structure counts where that is written. */
+  /**
+   * The properties without which the client is certainly refused. One that belongs to a structure counts only if the
+   * structure is written.
+   */
   get required(): readonly Property[] {
     return this.#source.required ?? [];
   }
 
   /**
-   * Whether anything is written of the client, or of one of its structures. As long as nothing is, nobody can have forgotten
-   * a part of it.
+   * Whether any part of the client, or of one of its structures, is written. If not, no part of it can have been
+   * forgotten.
    */
   isBegun(structure?: Property): boolean {
     if (structure !== undefined) {
@@ -144,43 +147,43 @@ export class AppClient {
     return this.members.length > 0 || propertyNames.some(property => this.has(property) !== false);
   }
 
-  /** Whether nothing is in a list twice, however often it is written. */
+  /** Whether this host's lists are sets, without duplicates. */
   get hasSets(): boolean {
     return this.#source.hasSets === true;
   }
 
-  /** Whether the host itself refuses values of other types, and what it calls nothing. */
+  /** Whether the host itself refuses values of other types, and its word for null. */
   get checksTypes(): { readonly nothing: string } | undefined {
     return this.#source.checksTypes;
   }
 
-  /** Whether the host itself refuses members that a request does not have. */
+  /** Whether the host itself refuses members that the request does not have. */
   get refusesMembers(): boolean {
     return this.#source.refusesMembers === true;
   }
 
-  /** What is written of a property. */
+  /** The written value of a property. */
   get(property: Property): Value {
     return this.#source.written(property, this.#scenario);
   }
 
-  /** Whether a property is written: `"maybe"` when that cannot be told. A rule about absence needs a plain `false`. */
+  /** Whether a property is written; `"maybe"` if unknown. A rule about absence needs a plain `false`. */
   has(property: Property): boolean | "maybe" {
     const { kind } = this.get(property);
     return kind === "unknown" ? "maybe" : kind !== "absent";
   }
 
-  /** Whether a property is surely not written, however the conditions around it are decided. */
+  /** Whether a property is certainly not written in any scenario. */
   neverHas(property: Property): boolean {
     return isEvery(exploreEverything(scenario => this.#source.written(property, scenario).kind === "absent"));
   }
 
-  /** Whether something holds however the conditions around the client are decided. */
+  /** Whether a test passes in every scenario in which the client exists. */
   always(test: (client: AppClient) => boolean): boolean {
     return isEvery(exploreEveryAppClient(this.#source, test));
   }
 
-  /** Whether the client has a secret. An update cannot tell: the client it changes may have one. */
+  /** Whether the client has a secret. For an update this is unknown: the existing client may have one. */
   hasSecret(): boolean | "maybe" {
     if (this.operation === "update") {
       return "maybe";
@@ -190,22 +193,22 @@ export class AppClient {
     return generated === true || given === true ? true : generated === "maybe" || given === "maybe" ? "maybe" : false;
   }
 
-  /** Whether the host itself refuses zero and parts of a minute, before the service sees them. */
+  /** Whether the host itself refuses zero and fractions of a minute before the service sees them. */
   checksLifetime(property: Property): boolean {
     return this.#source.checksLifetime?.(property) ?? false;
   }
 
-  /** What holds for a property, the defaults of this host and of the service included. */
+  /** The effective value of a property, including defaults of the host and the service. */
   effective(property: Property): Value {
     return this.#source.effective(property, this.#scenario);
   }
 
-  /** Everything that is written, known to the API or not. Empty in hosts that check names themselves. */
+  /** All written members, known to the API or not. Empty in hosts that check names themselves. */
   get members(): readonly WrittenMember[] {
     return this.#source.members?.(this.#scenario) ?? [];
   }
 
-  /** The options that are written, known or not. Empty where they are checked before, or are the API's members. */
+  /** All written options, known or not. Empty if they are checked by other means, or are the API's members. */
   get options(): readonly WrittenOption[] {
     return this.#source.options?.(this.#scenario) ?? [];
   }
@@ -215,7 +218,7 @@ export class AppClient {
     return this.#source.usageErrors?.() ?? [];
   }
 
-  /** Why the library with which it is written refuses it, beyond what Cognito refuses. */
+  /** The reasons for which the host's library refuses the client, beyond those of Cognito. */
   get refusals(): readonly Refusal[] {
     return this.#source.refusals?.(this.#scenario) ?? [];
   }
@@ -226,13 +229,10 @@ export class AppClient {
   }
 }
 
-/**
- * Whether all answers are yes, without asking for more of them than it takes. Cases that nothing in the file names
- * count, too.
- */
+/** Whether all answers are yes; stops at the first that is not. Includes cases that nothing in the file names. */
 function isEvery(answers: Iterable<Explored<boolean>>): boolean {
   for (const { found, scenario } of answers) {
-    // Whoever must give several values may give any of them.
+    // Whoever must supply several values may supply any of them.
     if (!found && isUsual(scenario.supplied.filter(value => !value.isRequired))) {
       return false;
     }
@@ -240,7 +240,7 @@ function isEvery(answers: Iterable<Explored<boolean>>): boolean {
   return true;
 }
 
-/** What a look at the client finds, in every plausible scenario in which the client exists and that the look can tell apart. */
+/** The results of a visitor in every plausible scenario in which the client exists and that it distinguishes. */
 export function* exploreAppClient<T>(
   source: AppClientSource,
   look: (client: AppClient, scenario: Scenario) => T,
@@ -252,7 +252,7 @@ export function* exploreAppClient<T>(
   }
 }
 
-/** What a look at the client finds, in every scenario in which the client exists, plausible or not. */
+/** The results of a visitor in every scenario in which the client exists, plausible or not. */
 export function* exploreEveryAppClient<T>(
   source: AppClientSource,
   look: (client: AppClient, scenario: Scenario) => T,

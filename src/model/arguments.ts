@@ -1,8 +1,11 @@
 import { isSpread, spread } from "./expressions.ts";
 import type { Arguments, Expression, InstanceExpression } from "./value.ts";
 
-/** An instance with what it was given, and what its method was called on, replaced when somebody asks for it. */
-export function mapGiven(instance: InstanceExpression, replace: (value: Expression) => Expression): InstanceExpression {
+/** An instance with its arguments and receiver replaced on demand. */
+export function mapInstance(
+  instance: InstanceExpression,
+  replace: (value: Expression) => Expression,
+): InstanceExpression {
   const { arguments: given, receiver } = instance;
   return {
     ...instance,

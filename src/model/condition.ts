@@ -1,31 +1,31 @@
 /** Something decided outside the file: a stack parameter, a named condition, the test of a conditional expression. */
 export interface Variable {
-  /** Two variables with one id are one variable. */
+  /** Equal ids denote one variable. */
   readonly id: string;
-  /** How the file writes it, where the id is not that. */
+  /** How the file writes it, if that is not the id. */
   readonly label?: string;
-  /** Every case it can have, at least two. */
+  /** All of its cases, at least two. */
   readonly cases: readonly string[];
-  /** The cases that nothing in the file names: what is left of a value beside all that it is compared with. */
+  /** Cases that nothing in the file names: the remaining values, besides those that it is compared with. */
   readonly unnamed?: readonly string[];
   /**
-   * The access paths of the values that it depends on. Variables that share one, or of which one has a part of
-   * another's, may depend on each other. Without any, a variable is independent of all others.
+   * The access paths that it depends on. Variables may depend on each other if they share a path, or if one has a part
+   * of the other's. A variable without any is independent of all others.
    */
   readonly about?: readonly string[];
-  /** Set where somebody gives the value from outside, as a stack parameter, whether or not anything else reads it. */
+  /** Set if the value is supplied from outside, such as a stack parameter, whether or not anything else reads it. */
   readonly supplied?: SuppliedVariable;
 }
 
-/** What somebody gives from outside. */
+/** A value that is supplied from outside. */
 export interface SuppliedVariable {
-  /** What is given: equal names are one. */
+  /** Equal names denote one supplied value. */
   readonly name: string;
-  /** The case that it has unless somebody gives another. Absent where somebody must give one. */
+  /** The case that it has unless another value is supplied. Absent if one must be supplied. */
   readonly usual?: string;
 }
 
-/** What a choice depends on. */
+/** A boolean function of variables. */
 export type Condition =
   | boolean
   | { readonly kind: "is"; readonly variable: Variable; readonly case: string }
@@ -35,7 +35,7 @@ export type Condition =
 
 const truth = ["true", "false"] as const;
 
-/** A condition about which nothing is known but its name or text: equal ids are decided together. */
+/** A condition that is known only by its name or text. Those with equal ids are decided together. */
 export function opaque(id: string, about?: readonly string[]): Condition {
   return { kind: "is", variable: { id, cases: truth, ...(about && { about }) }, case: "true" };
 }
@@ -54,7 +54,11 @@ export function any(operands: readonly Condition[]): Condition {
   return open.includes(true) ? true : open.length === 0 ? false : { kind: "any", operands: open };
 }
 
-/** The truth of a condition where each variable has the case that `caseOf` gives, or the first variable it still needs. */
+/**
+ * The value of a condition, or the first variable that has no case yet.
+ *
+ * @param caseOf - the case of a variable. `undefined`: not decided
+ */
 export function evaluate(condition: Condition, caseOf: (variable: Variable) => string | undefined): boolean | Variable {
   if (typeof condition === "boolean") {
     return condition;
@@ -86,7 +90,7 @@ export function evaluate(condition: Condition, caseOf: (variable: Variable) => s
   }
 }
 
-/** The variables on which a condition depends, each once for every time that it is mentioned. */
+/** The variables that a condition depends on, one for each occurrence. */
 export function variablesIn(condition: Condition): readonly Variable[] {
   if (typeof condition === "boolean") {
     return [];
@@ -101,7 +105,7 @@ export function variablesIn(condition: Condition): readonly Variable[] {
   }
 }
 
-/** Whether two variables may depend on each other though neither tells the other. */
+/** Whether two variables may depend on each other in an unknown way. */
 export function areRelated(one: Variable, other: Variable): boolean {
   return (
     one.id !== other.id &&
@@ -109,7 +113,7 @@ export function areRelated(one: Variable, other: Variable): boolean {
   );
 }
 
-/** Whether an access path leads to what another leads to, or to a part of it. */
+/** Whether an access path leads to the same value as another, or to a part of it. */
 export function isPathWithin(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`);
 }

@@ -2,13 +2,13 @@ import { all, any, not, type Condition } from "./condition.ts";
 import type { Site } from "./site.ts";
 import type { Absent, Choice, Expression, Literal, Scalar, Spread, Unknown } from "./value.ts";
 
-/** An expression that depends on no condition itself; its items and members may. */
+/** An expression that itself is unconditional; its items and members may not be. */
 export type Plain = Exclude<Expression, Choice>;
 
-/** How many cases an operation on values that depend on conditions may have. */
+/** The maximum number of cases of an operation on conditional values. */
 const MAX_CASES = 32;
 
-/** How many cases, with the choices between them, a value may have in which each of them is replaced. */
+/** The maximum size of a value whose cases are replaced, in cases and choices. */
 const MAX_SIZE = 1000;
 
 export function literal(value: Scalar, site: Site): Literal {
@@ -19,7 +19,7 @@ export function unknown(site: Site): Unknown {
   return { kind: "unknown", site };
 }
 
-/** One expression or the other, which is decided when the condition is. */
+/** A choice between two expressions, or one of them if the condition is already decided. */
 export function either(when: Condition, then: Expression, otherwise: Expression, site: Site): Expression {
   if (typeof when === "boolean") {
     return when ? then : otherwise;
@@ -35,11 +35,11 @@ export function either(when: Condition, then: Expression, otherwise: Expression,
 }
 
 /**
- * The expression with each of the values it can have replaced. One with very many is unknown: where a program's values are
- * made of one another, their number can double with each step.
+ * The expression with each of its cases replaced. Unknown if there are too many: their number can double with each step
+ * of a computation.
  */
 export function mapCases(expression: Expression, replace: (value: Plain) => Expression): Expression {
-  // Most values depend on no condition, and nothing is counted for them.
+  // Most values are unconditional and need no counting.
   if (expression.kind !== "choice") {
     return replace(expression);
   }
@@ -52,7 +52,7 @@ function mapEach(expression: Expression, replace: (value: Plain) => Expression):
     : replace(expression);
 }
 
-/** Counts no further than it has to. */
+/** Stops counting at the limit. */
 function isTooLarge(choice: Choice): boolean {
   const open: Expression[] = [choice];
   let count = 0;
@@ -68,7 +68,7 @@ function isTooLarge(choice: Choice): boolean {
   return false;
 }
 
-/** What an operation makes of its operands, in every combination of the values they can have. */
+/** The result of an operation for every combination of its operands' cases. */
 export function combine(
   operands: readonly Expression[],
   site: Site,
@@ -90,12 +90,12 @@ function combineFrom(
     : operate(values);
 }
 
-/** How many values an expression can have, as far as its own conditions tell. */
+/** The number of cases of an expression, by its own conditions only. */
 export function casesOf(expression: Expression): number {
   return expression.kind === "choice" ? expression.options.reduce((count, { then }) => count + casesOf(then), 0) : 1;
 }
 
-/** Whether a value is true in a test, or `undefined` when that cannot be told. */
+/** The truthiness of a value. `undefined`: unknown. */
 export function truthOf(value: Plain): boolean | undefined {
   switch (value.kind) {
     case "literal":
@@ -114,14 +114,14 @@ export function truthOf(value: Plain): boolean | undefined {
   }
 }
 
-/** Whether a value is `null` or `undefined`, or `undefined` when that cannot be told. */
+/** Whether a value is `null` or `undefined`. `undefined`: unknown. */
 export function isNullish(value: Plain): boolean | undefined {
   return value.kind === "unknown" || (value.kind === "instance" && value.path.length > 0)
     ? undefined
     : value.kind === "absent" || (value.kind === "literal" && value.value === null);
 }
 
-/** When a value passes a test, or `undefined` when the test cannot tell for one of the values it can have. */
+/** The condition under which a value passes a test. `undefined`: the test cannot tell for one of its cases. */
 export function whenPasses(expression: Expression, test: (value: Plain) => boolean | undefined): Condition | undefined {
   if (expression.kind !== "choice") {
     return test(expression);

@@ -5,18 +5,18 @@ interface Path {
   readonly problems: ReadonlySet<string>;
   readonly cases: ReadonlyMap<string, string>;
   readonly round: number;
-  /** Variables of which nobody knows how they depend on each other, by their ids. */
+  /** Variables whose dependence on each other is unknown, by their ids. */
   readonly groups: readonly (readonly string[])[];
 }
 
 /**
- * The findings without those that only a combination of related tests leads to, of which nobody knows whether it can
- * happen: `urls.length > 0` beside `hasUrls(urls)`.
+ * The findings without those that only a combination of related tests leads to, which may be impossible: `urls.length >
+ * 0` beside `hasUrls(urls)`.
  *
- * Of related variables one at least must lead to the problem whatever the others are.
+ * A finding is kept if at least one of the related variables leads to the problem whatever the others are.
  *
  * @param explored - the findings of each scenario
- * @param problemOf - equal for findings of one problem
+ * @param problemOf - equal for findings of the same problem
  */
 export function feasibleFindings<Finding>(
   explored: readonly Explored<readonly Finding[]>[],
@@ -36,13 +36,13 @@ function pathOf(problems: ReadonlySet<string>, scenario: Scenario, round: number
   const { decisions, supplied } = scenario;
   const cases = new Map(decisions.map(({ variable, case: chosen }) => [variable.id, chosen]));
   const groups = problems.size === 0 ? [] : groupsOf(decisions.map(({ variable }) => variable));
-  // Whoever gives one value may give the others to go with it.
+  // Whoever supplies one value may supply the others to go with it.
   const given = isUsual(supplied) ? [] : [...new Set(supplied.flatMap(({ variables }) => variables))];
   const chosen = given.filter(id => cases.has(id));
   return { problems, cases, round, groups: chosen.length > 0 ? [...groups, chosen] : groups };
 }
 
-/** The variables that are related to others, together with all that those are related to. */
+/** The connected groups of related variables. */
 function groupsOf(variables: readonly Variable[]): readonly (readonly string[])[] {
   const groups: Variable[][] = [];
   for (const variable of variables) {
@@ -62,7 +62,7 @@ function isFeasible(problem: string, path: Path, paths: readonly Path[]): boolea
   );
 }
 
-/** Whether two paths are of one round and decide nothing differently but what is free. */
+/** Whether two paths belong to the same round and differ only in free variables. */
 function agree(one: Path, other: Path, free: ReadonlySet<string>): boolean {
   return (
     one.round === other.round &&

@@ -2,10 +2,10 @@ import { mapCases } from "./expressions.ts";
 import type { Expression, Member, Spread } from "./value.ts";
 
 /**
- * A value without the members whose key is still being typed: a shorthand for a name that nothing declares, and that is no
- * key here. It may become any member, so that nothing is known of those that are not there.
+ * A value without the members whose key is still being typed: shorthands for undeclared names that are not keys here.
+ * Any of them may become any member, so absent members are unknown.
  *
- * @param isKey - whether something of this name can be written here
+ * @param isKey - whether a member of this name can be written here
  */
 export function withoutHalfTypedKeys(expression: Expression, isKey: (name: string) => boolean): Expression {
   switch (expression.kind) {

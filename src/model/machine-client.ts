@@ -3,12 +3,12 @@ import { redirectFlows } from "../spec/oauth.ts";
 import type { AppClient } from "./app-client.ts";
 import { includes, isTrue, knownStrings } from "./value.ts";
 
-/** The flows that sign in nobody who has not signed in before. */
+/** Auth flows in which nobody signs in anew. */
 const flowsWithoutSignIn: readonly string[] = [refreshAuthFlow, clientTokenAuthFlow];
 
 /**
- * Whether a client surely is one that machines use, to which no user can sign in: it has a grant for machines, and no
- * auth flow for people is open. Where nothing is said of auth flows, Cognito opens some.
+ * Whether a client is certainly for machines only: it has a grant for machines, and no auth flow for users is enabled.
+ * Without explicit auth flows, Cognito enables some.
  */
 export function isForMachines(client: AppClient): boolean {
   const isOpenToPeople = knownStrings(client.effective("ExplicitAuthFlows")).some(
@@ -17,7 +17,7 @@ export function isForMachines(client: AppClient): boolean {
   return hasMachineGrant(client) && !isOpenToPeople;
 }
 
-/** Whether machines get tokens of a client, whoever else does. */
+/** Whether machines can get tokens through a client, even if users can too. */
 export function hasMachineGrant(client: AppClient): boolean {
   return (
     includes(client.get("AllowedOAuthFlows"), "client_credentials") === true ||
@@ -25,7 +25,7 @@ export function hasMachineGrant(client: AppClient): boolean {
   );
 }
 
-/** Whether a client surely has OAuth with the client credentials grant and, as Cognito demands, no grant for users. */
+/** Whether a client certainly uses the client credentials grant and, as Cognito requires, no grant for users. */
 export function isClientCredentialsClient(client: AppClient): boolean {
   const grants = client.get("AllowedOAuthFlows");
   return (

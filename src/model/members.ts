@@ -2,7 +2,7 @@ import type { Site } from "./site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "./value.ts";
 import { isSpread, mapCases, spread, unknown, type Plain } from "./expressions.ts";
 
-/** A member of an object, or an item of a list by its number. */
+/** A member of an object, or an item of a list by its index. */
 export function memberOf(expression: Expression, key: string, site: Site): Expression {
   return mapCases(expression, value => {
     switch (value.kind) {
@@ -18,7 +18,7 @@ export function memberOf(expression: Expression, key: string, site: Site): Expre
   });
 }
 
-/** What a path of keys and indexes leads to. A step that is `undefined` is not known. */
+/** The value at a path of keys and indices. An `undefined` key is unknown. */
 export function memberAt(value: Expression, path: readonly (string | number | undefined)[], site: Site): Expression {
   let current = value;
   for (const step of path) {
@@ -43,7 +43,7 @@ function memberOfMap(map: MapExpression, key: string, site: Site): Expression {
   return fallbacks;
 }
 
-/** A member of a map into which another value is spread. */
+/** A member of a map that another value is spread into. */
 function spreadMember(of: Plain, key: string, earlier: Expression, site: Site): Expression {
   switch (of.kind) {
     case "map":
@@ -63,17 +63,17 @@ function itemOf(list: ListExpression, key: string, site: Site): Expression {
   return !item || isSpread(item) || upTo.some(isSpread) ? unknown(site) : item;
 }
 
-/** What a value is when there is a default for where it is `undefined`. */
+/** The value with a fallback for `undefined`. */
 export function withDefault(expression: Expression, fallback: () => Expression): Expression {
   return mapCases(expression, value => (value.kind === "absent" ? fallback() : value));
 }
 
-/** The expression with the part at a path made unknown, and the rest kept. */
+/** The expression with the part at a path made unknown. */
 export function withoutPart(expression: Expression, path: readonly string[]): Expression {
   return havoc(expression, path, false);
 }
 
-/** The expression after a part of it may have been deleted: what is not there is still absent. */
+/** The expression after a part may have been deleted: if it was absent, it still is. */
 export function withPartDeleted(expression: Expression, path: readonly string[]): Expression {
   return havoc(expression, path, true);
 }
@@ -111,8 +111,8 @@ export function hasParts(value: Expression): boolean {
 }
 
 /**
- * A value to be spread behind members: what it has as `undefined` overwrites them, which a spread of values that are
- * not there would not.
+ * A value to spread after other members: its `undefined` members overwrite them, which those of a spread with absent
+ * values would not.
  */
 export function overwriting(earlier: readonly (Member<Expression> | Spread)[], value: Expression): Expression {
   return mapCases(value, plain => {
@@ -131,7 +131,7 @@ export function overwriting(earlier: readonly (Member<Expression> | Spread)[], v
       }
       case "list":
       case "text":
-        // Their items and letters become members.
+        // The items of a list and the characters of a string become members.
         return unknown(plain.site);
       case "literal":
         return typeof plain.value === "string" && plain.value !== "" ? unknown(plain.site) : plain;
@@ -141,7 +141,7 @@ export function overwriting(earlier: readonly (Member<Expression> | Spread)[], v
   });
 }
 
-/** Whether a value can be `undefined` in some case. */
+/** Whether a value can be `undefined`. */
 function mayBeAbsent(expression: Expression): boolean {
   return expression.kind === "choice"
     ? expression.options.some(({ then }) => mayBeAbsent(then))

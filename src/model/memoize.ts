@@ -4,8 +4,8 @@ import { noRelatedResources } from "./related-resources.ts";
 import { Scenario } from "./scenario.ts";
 
 /**
- * The same source, which works out only once what no condition has a part in. Rules ask for the same few properties
- * again and again, and most clients have no conditions.
+ * The same source, with everything unconditional cached. Rules ask for the same few properties again and again, and
+ * most clients have no conditions.
  */
 export function memoized<Source extends AppClientSource>(source: Source): Source {
   const written = memoizeUnconditional((property: Property, scenario) => source.written(property, scenario));
@@ -26,8 +26,8 @@ export function memoized<Source extends AppClientSource>(source: Source): Source
 }
 
 /**
- * Works out each answer first in a scenario of its own, to see whether that has to decide anything. What does not is
- * the same for everybody who asks.
+ * Caches the answers that depend on no condition. Each is first computed in a scenario of its own, to see whether that
+ * has to decide anything.
  */
 export function memoizeUnconditional<Key, Answer>(answer: (key: Key, scenario: Scenario) => Answer): typeof answer {
   const known = new Map<Key, { readonly fixed: Answer } | "depends">();

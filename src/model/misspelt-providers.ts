@@ -3,14 +3,16 @@ import type { AppClient } from "./app-client.ts";
 import type { IdentityProvider } from "./related-resources.ts";
 import { knownStrings, stringOf, type Literal } from "./value.ts";
 
-/** An item of `SupportedIdentityProviders` that is a reserved name but for its spelling. */
+/** An item of `SupportedIdentityProviders` that is a misspelt reserved name. */
 export interface MisspeltProvider {
   readonly item: Literal<string>;
   /** The reserved name. */
   readonly name: string;
-  /** False where the pool may have a provider that was given the name as it is written. */
+  /** False if the pool may have a provider with the name as it is written. */
   readonly isCertain: boolean;
-  /** Whether nothing but the reserved name can be meant: the file makes that provider, or no other can be called so. */
+  /**
+   * Whether only the reserved name can be meant: the file defines that provider, or no other can have the written name.
+   */
   readonly isUnambiguous: boolean;
 }
 
@@ -18,11 +20,11 @@ export interface MisspeltProvider {
 export interface MisnamedProvider {
   readonly item: Literal<string>;
   readonly identityProvider: IdentityProvider;
-  /** What the provider is, and so is called. */
+  /** The provider's type, which is also its only valid name. */
   readonly type: string;
 }
 
-/** The social providers of a file that are given other names than the only ones that they can have. */
+/** The social providers of a file whose name is not the only one that they can have. */
 export function misnamedProviders(client: AppClient): readonly MisnamedProvider[] {
   const { madeProviders = [] } = client.relatedResources;
   return knownStrings(client.get("SupportedIdentityProviders")).flatMap(item => {

@@ -1,6 +1,6 @@
 /**
- * A question about an object that remembers its answer for each. What else is needed to answer belongs to the object,
- * such as the file that a node stands in.
+ * Memoizes a function by its first argument, held weakly. The other arguments must be determined by it, as the file is
+ * by its nodes.
  */
 export function perObject<About extends object, Rest extends readonly unknown[], Answer>(
   ask: (about: About, ...rest: Rest) => Answer,

@@ -1,5 +1,5 @@
 /**
- * A question about a whole text that remembers its last answer. Hundreds of questions in a row are about one file, and
+ * Memoizes a function of a whole text, for the last text only. Hundreds of consecutive calls are about one file, and
  * each would search all of it.
  */
 export function perText<Answer>(ask: (text: string) => Answer): (text: string) => Answer {

@@ -1,9 +1,9 @@
-import { mapGiven } from "./arguments.ts";
+import { mapInstance } from "./arguments.ts";
 import type { Range, Site, Slot } from "./site.ts";
 import type { Expression } from "./value.ts";
 import { isSpread, spread } from "./expressions.ts";
 
-/** The expression in another place, where it stands for what a name holds: only what the name itself tells is kept. */
+/** The expression at another place that refers to it by name. Only what the name determines is kept. */
 export function usedAt(expression: Expression, range: Range): Expression {
   switch (expression.kind) {
     case "list":
@@ -18,7 +18,7 @@ export function usedAt(expression: Expression, range: Range): Expression {
   }
 }
 
-/** The expression in a place of a list or map. A list or map that is written elsewhere is not in that place. */
+/** The expression in the slot of a list or map. A container that is written elsewhere is not in that slot. */
 export function placedIn(slot: Slot, expression: Expression, range: Range): Expression {
   if (!isWithin(expression.site.range, range)) {
     return expression;
@@ -39,7 +39,7 @@ function isWithin(inner: Range, outer: Range): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }
 
-/** The expression without anything to edit: others would change with it. */
+/** The expression without sites to edit, because it is shared. */
 export function withoutPlaces(expression: Expression): Expression {
   const { range, spelling } = expression.site;
   const site: Site = { range, ...(spelling && { spelling }) };
@@ -65,7 +65,7 @@ export function withoutPlaces(expression: Expression): Expression {
         ),
       };
     case "instance":
-      return { ...mapGiven(expression, withoutPlaces), site };
+      return { ...mapInstance(expression, withoutPlaces), site };
     default:
       return { ...expression, site };
   }

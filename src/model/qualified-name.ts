@@ -1,7 +1,8 @@
 /**
  * A member of a module, as the file imports it: `aws-cdk-lib/aws-cognito` and `["UserPool"]`, `aws_cdk` and
  * `["aws_cognito", "UserPool"]`. A global of the language or tool has the module `""`: `["aws", "cognito", "UserPool"]`
- * of SST, `["aws_cognito_user_pool_client"]` of Terraform, `["aws", "cognito-idp", "create-user-pool-client"]`.
+ * in SST, `["aws_cognito_user_pool_client"]` in Terraform, `["aws", "cognito-idp", "create-user-pool-client"]` in the
+ * AWS CLI.
  */
 export interface QualifiedName {
   readonly module: string;
@@ -9,9 +10,9 @@ export interface QualifiedName {
 }
 
 /**
- * The names of a callable's parameters. `options` says that what is not a parameter is the members of one structure: an
- * object behind the parameters in JavaScript, keyword arguments in Python and R, the body of a block in HCL, the options
- * of a command.
+ * The names of a callable's parameters. `options` tells that everything else forms a single structure: an object after
+ * the parameters in JavaScript, keyword arguments in Python and R, the body of a block in HCL, the options of a
+ * command.
  */
 export interface Signature {
   readonly parameters: readonly string[];
@@ -20,7 +21,7 @@ export interface Signature {
   readonly rest?: boolean;
 }
 
-/** Whether two names are one, letter by letter. */
+/** Whether two names are identical. */
 export function isSameName(a: QualifiedName, b: QualifiedName): boolean {
   return (
     a.module === b.module && a.path.length === b.path.length && a.path.every((name, index) => name === b.path[index])

@@ -3,15 +3,15 @@ import { isSpread } from "./expressions.ts";
 import type { Expression } from "./value.ts";
 
 /**
- * All of the conditions that say something of what an expression depends on: they rule out some of its cases. Any other
- * would be one more thing to go through without a difference.
+ * The conjunction of those conditions that share a variable with an expression, and so rule out some of its cases. Any
+ * other would merely multiply the scenarios.
  */
 export function conditionsOn(expression: Expression, conditions: readonly Condition[]): Condition {
   const wanted = variablesOf(expression);
   return all(conditions.filter(condition => variablesIn(condition).some(({ id }) => wanted.has(id))));
 }
 
-/** The variables on which an expression or a part of it depends, by their ids. */
+/** The variables that an expression or a part of it depends on, by id. */
 export function variablesOf(expression: Expression, into = new Map<string, Variable>()): ReadonlyMap<string, Variable> {
   switch (expression.kind) {
     case "choice":

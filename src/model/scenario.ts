@@ -18,13 +18,13 @@ import type {
   ValueWith,
 } from "./value.ts";
 
-/** How many scenarios of one client are looked at by one visitor. */
+/** The maximum number of scenarios of one client that a visitor explores in a round. */
 const SCENARIO_LIMIT = 32;
 
-/** How often the variables past the limit get their turn. */
+/** The maximum number of rounds, each of which decides variables that earlier rounds left open. */
 const ROUND_LIMIT = 8;
 
-/** A variable and which of its cases it has. */
+/** A variable and its chosen case. */
 export interface Decision {
   readonly variable: Variable;
   readonly case: string;
@@ -35,21 +35,21 @@ interface Step {
   index: number;
 }
 
-/** What decides a scenario, kept from one to the next. */
+/** The state that successive scenarios of a round share. */
 interface Round {
-  /** The variables in the order in which they are decided. */
+  /** The variables, in the order in which they are decided. */
   readonly trail: Step[];
-  /** The variables that had their turn in earlier rounds and stay open in this one. */
+  /** Variables that earlier rounds decided; they stay open in this one. */
   readonly closed: ReadonlySet<string>;
   /** The variables that this round has left open. */
   readonly left: Set<string>;
 }
 
 /**
- * One consistent choice of the conditions that somebody asks about.
+ * One consistent choice of the conditions that a visitor depends on.
  *
- * Variables are decided when they are first needed, so a visitor that reads two properties meets only the conditions
- * of those two. Past the limit a choice is unknown.
+ * Variables are decided when they are first needed, so a visitor that reads two properties meets only the conditions of
+ * those two. Past the limit, conditional values are unknown.
  */
 export class Scenario {
   readonly #round: Round;
@@ -58,19 +58,19 @@ export class Scenario {
   /** The supplied values that were read. */
   readonly #supplied = new Map<string, SuppliedValue>();
   #hasUnnamed = false;
-  /** For each variable in a case that nothing names, the cases that every question asked so far treats like it. */
+  /** For each variable in an unnamed case, the cases that every question so far has treated like it. */
   readonly #leftovers = new Map<string, Leftover>();
 
   constructor(round: Round = { trail: [], closed: new Set(), left: new Set() }) {
     this.#round = round;
   }
 
-  /** What has been decided so far, in this order. */
+  /** The decisions so far, in order. */
   get decisions(): readonly Decision[] {
     return [...this.#decisions.values()];
   }
 
-  /** The supplied values that were read or that decided a condition, each with the variables that decide it. */
+  /** The supplied values that were read or that decided a condition, with the variables that decide them. */
   get supplied(): readonly SuppliedValue[] {
     const supplied = new Map(this.#supplied);
     for (const { variable, case: chosen } of this.#decisions.values()) {
@@ -87,27 +87,27 @@ export class Scenario {
   }
 
   /**
-   * Whether somebody would do this: whoever supplies an unusual value may supply others to go with it, so an unusual
-   * value means something only by itself, and those that must be supplied only among usual ones.
+   * Whether a user would choose this. Whoever supplies an unusual value may supply others to go with it. So an unusual
+   * value is plausible only by itself, and values that must be supplied only among usual ones.
    */
   get isPlausible(): boolean {
     return isUsual(this.supplied) && this.isNamed;
   }
 
   /**
-   * Whether some part of the file speaks of this case. What is left of a value when several tests of it have all
-   * failed is a case only where one of these tests alone leaves no more than that.
+   * Whether a part of the file refers to each chosen case. The values that remain after several failed tests count only
+   * if one of these tests alone leaves no more than that.
    */
   get isNamed(): boolean {
     return [...this.#leftovers.values()].every(({ common, smallest }) => smallest === common.size);
   }
 
-  /** Whether nobody has asked for anything yet that is not the same in every scenario. */
+  /** Whether nothing has been read so far that differs between scenarios. */
   get isUntouched(): boolean {
     return this.#decisions.size === 0 && this.#round.left.size === 0 && this.#supplied.size === 0;
   }
 
-  /** Whether the condition holds here, or `undefined` when there are too many conditions to tell. */
+  /** Whether the condition holds. `undefined`: there are too many conditions to tell. */
   holds(condition: Condition): boolean | undefined {
     const result = this.#decideAll(condition, false);
     if (result !== undefined) {
@@ -116,7 +116,7 @@ export class Scenario {
     return result;
   }
 
-  /** Whether the condition holds, where everything else depends on that: its variables come before all others. */
+  /** Whether the condition holds. Everything else depends on it, so its variables are decided before all others. */
   requires(condition: Condition): boolean | undefined {
     const result = this.#decideAll(condition, true);
     if (result !== undefined) {
@@ -157,7 +157,7 @@ export class Scenario {
     return true;
   }
 
-  /** Notes which cases of the variables that have one without a name give the same answers as that. */
+  /** Records which cases answer the same questions in the same way as a variable's unnamed case. */
   #noteLeftovers(conditions: readonly Condition[]): void {
     if (!this.#hasUnnamed) {
       return;
@@ -186,7 +186,7 @@ export class Scenario {
     return [...ids].flatMap(id => this.#decisions.get(id) ?? []);
   }
 
-  /** The expression with its own conditions decided, those of its items and members not yet. */
+  /** The expression with its own conditions decided, but not those of its items and members. */
   settle(expression: Expression): Settled {
     const asked: Condition[] = [];
     let current = expression;
@@ -213,12 +213,12 @@ export class Scenario {
     return current;
   }
 
-  /** Whether the condition surely holds by what has been decided so far. */
+  /** Whether the condition follows from the decisions so far. */
   implies(condition: Condition): boolean {
     return this.#evaluate(condition) === true;
   }
 
-  /** What the expression is by what has been decided so far. `undefined`: that does not tell, or it tells that nothing is written. */
+  /** The expression according to the decisions so far. `undefined`: they do not determine it, or it is absent. */
   decided(expression: Expression): Settled | undefined {
     let current = expression;
     while (current.kind === "choice") {
@@ -250,7 +250,7 @@ export class Scenario {
     });
   }
 
-  /** The value of a member of a map, or of a member of a member; later members and spreads win over earlier ones. */
+  /** The value of a member of a map, or of a nested member. Later members and spreads win over earlier ones. */
   member(expression: Expression, path: readonly string[]): Expression {
     return path.reduce((current, key) => this.#lookUp(current, key), expression);
   }
@@ -278,12 +278,12 @@ export class Scenario {
     return { kind: settled.complete ? "absent" : "unknown", site: settled.site };
   }
 
-  /** The value of an expression with every condition in it decided. Nothing is known of an instance. */
+  /** The value of an expression with all of its conditions decided. Instances are unknown. */
   resolve(expression: Expression): Value {
     return this.#resolveWith<Unknown>(expression, ({ site }) => ({ kind: "unknown", site }));
   }
 
-  /** As {@link resolve}, with the instances that stand in the value. */
+  /** Like {@link resolve}, but keeps instances. */
   resolveForHost(expression: Expression): HostValue {
     return this.#resolveWith<ResolvedInstance>(expression, instance => this.#resolveInstance(instance));
   }
@@ -378,24 +378,24 @@ export class Scenario {
 
 type Placed = Pick<Unknown, "site"> & { readonly kind: string };
 
-/** What becomes of an instance in a value. */
+/** The replacement of an instance in a value. */
 type OfInstance<Instance> = (instance: InstanceExpression) => Instance;
 
 function isSpread(item: Expression | Member<Expression> | Spread): item is Spread {
   return "kind" in item && item.kind === "spread";
 }
 
-/** A value that is given from outside, in one scenario. */
+/** A value that is supplied from outside, in one scenario. */
 export interface SuppliedValue {
-  /** Whether somebody must give it. */
+  /** Whether it must be supplied. */
   readonly isRequired: boolean;
-  /** Whether it is what it is unless somebody gives another. */
+  /** Whether it has its usual value. */
   readonly isUsual: boolean;
   /** The ids of the variables that decide it. */
   readonly variables: readonly string[];
 }
 
-/** Whether all values are their usual ones but those that must be given, of which there is one at most. */
+/** Whether all values are usual, except for at most one that must be supplied. */
 export function isUsual(supplied: readonly SuppliedValue[]): boolean {
   const unusual = supplied.filter(value => !value.isUsual);
   return supplied.length <= 1 || (unusual.every(({ isRequired }) => isRequired) && unusual.length <= 1);
@@ -403,24 +403,24 @@ export function isUsual(supplied: readonly SuppliedValue[]): boolean {
 
 interface Leftover {
   readonly common: ReadonlySet<string>;
-  /** How many cases the question leaves that leaves the fewest. */
+  /** The smallest number of cases that any question has left. */
   readonly smallest: number;
 }
 
-/** What a look finds in one scenario. */
+/** The result of a visitor in one scenario. */
 export interface Explored<T> {
   readonly found: T;
   readonly scenario: Scenario;
-  /** Scenarios of one round decide the same variables wherever they agree on those before. */
+  /** Scenarios of the same round decide the same variables as long as they agree on the earlier ones. */
   readonly round: number;
 }
 
 /**
- * What a look finds in every scenario that it can tell apart, at most {@link SCENARIO_LIMIT} of them at once. Where the
- * look needs more variables than that takes, it begins again with those that it has not decided yet, while those that
- * it has are open, so that what depends on few of them is found.
+ * The results of a visitor in every scenario that it distinguishes, at most {@link SCENARIO_LIMIT} in a round. If it
+ * needs more variables than that allows, another round decides the ones that were left open, with the others open
+ * instead. So whatever depends on few variables is found.
  *
- * The look must be pure: it starts again for each scenario.
+ * The visitor must be pure: it runs again for each scenario.
  */
 export function* exploreEverything<T>(look: (scenario: Scenario) => T): Generator<Explored<T>> {
   const closed = new Set<string>();
@@ -440,7 +440,7 @@ export function* exploreEverything<T>(look: (scenario: Scenario) => T): Generato
   }
 }
 
-/** What a look finds in every plausible scenario that it can tell apart. */
+/** The results of a visitor in every plausible scenario that it distinguishes. */
 export function* exploreScenarios<T>(look: (scenario: Scenario) => T): Iterable<T> {
   for (const { found, scenario } of exploreEverything(look)) {
     if (scenario.isPlausible) {
@@ -449,7 +449,7 @@ export function* exploreScenarios<T>(look: (scenario: Scenario) => T): Iterable<
   }
 }
 
-/** Moves to the next undecided case, last decision first. False when every case has been seen. */
+/** Advances to the next combination of cases, last decision first. False if there is none. */
 function advance(trail: Step[]): boolean {
   for (let last = trail.at(-1); last; last = trail.at(-1)) {
     last.index += 1;

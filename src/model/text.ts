@@ -3,9 +3,9 @@ import type { Site } from "./site.ts";
 import type { Literal, Scalar, Text } from "./value.ts";
 
 /**
- * Joins parts of a string in order. A part that is `undefined` leaves a placeholder.
+ * Joins parts of a string in order. A part that is `undefined` becomes a placeholder.
  *
- * @param hasWords - whether a word without slashes and spaces is sure to fill each of them
+ * @param hasWords - whether each placeholder is certain to be a word without slashes and spaces
  */
 export function joinText(given: readonly (string | undefined)[], site: Site, hasWords = false): Literal<string> | Text {
   const parts: (string | undefined)[] = [];
@@ -25,9 +25,9 @@ export function joinText(given: readonly (string | undefined)[], site: Site, has
 }
 
 /**
- * Joins values as a string. What is neither a scalar nor text leaves a placeholder.
+ * Joins values as a string. What is neither a scalar nor text becomes a placeholder.
  *
- * @param spell - how the language writes a scalar in a string: `True` in Python, `true` in JavaScript
+ * @param spell - how the language formats a scalar in a string: `True` in Python, `true` in JavaScript
  */
 export function concatenate(
   values: readonly Plain[],
@@ -41,7 +41,7 @@ export function concatenate(
   );
 }
 
-/** Whether nothing in a value is open but words. */
+/** Whether a value is known except for placeholders that are words. */
 export function isOfWords(value: Plain): boolean {
   return value.kind === "literal" || (value.kind === "text" && value.hasWords === true);
 }

@@ -10,22 +10,22 @@ import type { TokenValidityFacts } from "../spec/token-validity.ts";
 import type { AppClient } from "./app-client.ts";
 import { numberOf, stringOf, type Value } from "./value.ts";
 
-/** Numbers up to this are written of any unit. */
+/** Numbers up to this are plausible in any unit. */
 const MAX_USUAL_AMOUNT = 100;
 
-/** How long a token lasts by what is written. */
+/** The lifetime of a token, as it is written. */
 export interface TokenLifetime {
   readonly value: Value;
   readonly amount: number;
   readonly unit: TimeUnit;
-  /** True when the unit is not written, and so is the default one. */
+  /** True if the unit is not written and therefore the default one. */
   readonly unitDefaulted: boolean;
   readonly seconds: number;
 }
 
 /**
- * The lifetime that a client sets for a token, if it sets one, the amount is a known whole number and the unit a known
- * one. What Cognito makes of fractions is not known.
+ * The lifetime that a client sets for a token. `undefined`: it sets none, the amount is not a known integer, or the
+ * unit is unknown. How Cognito treats fractions is unknown.
  */
 export function writtenLifetime(
   client: AppClient,
@@ -46,12 +46,12 @@ export function isAcceptedLifetime(seconds: number, { minimum, maximum }: TokenV
   return seconds >= minimum && seconds <= maximum;
 }
 
-/** Whether a lifetime is written with its unit, and is longer than the longest one. */
+/** Whether a lifetime has an explicit unit and exceeds the maximum. */
 export function isTooLong({ unitDefaulted, seconds }: TokenLifetime, { maximum }: TokenValidityFacts): boolean {
   return !unitDefaulted && seconds > maximum;
 }
 
-/** The units with which Cognito accepts the number of a lifetime, and that may have been meant. */
+/** The units in which Cognito accepts the amount and that may have been meant. */
 export function likelyUnits(lifetime: TokenLifetime, token: TokenValidityFacts): readonly TimeUnit[] {
   return timeUnits.filter(
     unit =>
@@ -61,8 +61,8 @@ export function likelyUnits(lifetime: TokenLifetime, token: TokenValidityFacts):
 }
 
 /**
- * Whether somebody may have meant this unit who wrote another: the next shorter one, or one in which the number is a usual
- * lifetime. 86,400 seconds are a day, but nobody means 4000 seconds by 4000 days.
+ * Whether this unit may have been meant instead of the written one: the next shorter one, or one in which the amount is
+ * a usual lifetime. 86,400 seconds are a day, but nobody who writes 4000 days means 4000 seconds.
  */
 function isLikely(unit: TimeUnit, { amount, unit: written }: TokenLifetime): boolean {
   return (

@@ -4,7 +4,7 @@ import type { Expression, ListExpression, MapExpression, Member, Spread } from "
 import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from "./expressions.ts";
 import { memberOf } from "./members.ts";
 
-/** What becomes of a part of an object or list after it is made. */
+/** A change to a part of an object or list after it is created. */
 export type Change = SetChange | AddChange | HavocChange;
 
 interface PartChange {
@@ -12,34 +12,34 @@ interface PartChange {
   readonly path: readonly string[];
 }
 
-/** The part gets another value, or goes where that is absent. */
+/** The part gets another value, or is removed if that is absent. */
 export interface SetChange extends PartChange {
   readonly kind: "set";
   readonly when: Condition;
   readonly value: Expression;
-  /** What says which part it is. */
+  /** The range of the key that identifies the part. */
   readonly keyRange: Range;
-  /** How the key is written there, as in {@link Member}. */
+  /** See {@link Member.shorthand}. */
   readonly shorthand?: true;
   readonly computed?: true;
-  /** Whether the objects around the part are made where there are none. */
+  /** Whether missing objects around the part are created. */
   readonly makesHolders?: true;
   /** Whether the part is deleted. */
   readonly isDeletion?: true;
 }
 
-/** The part, a list, gets more items. */
+/** Items are added to the part, a list. */
 export interface AddChange extends PartChange {
   readonly kind: "add";
   readonly when: Condition;
   readonly items: readonly (Expression | Spread)[];
   readonly at: "front" | "back";
-  /** Whether nothing happens where there is no list. */
+  /** Whether it has no effect if there is no list. */
   readonly isOptional: boolean;
   readonly range: Range;
 }
 
-/** Anything may have become of the part. */
+/** The part may have any value afterwards. */
 export interface HavocChange extends PartChange {
   readonly kind: "havoc";
 }
@@ -80,7 +80,7 @@ function withChangeOf(before: Expression, change: Change): Expression {
   }
 }
 
-/** The member stands behind the others, where it wins, and the older one of its name where it stood. */
+/** The new member follows the others, where it wins; an older one of the same name stays where it is. */
 function withMember(map: MapExpression, key: string, rest: readonly string[], change: Change): Expression {
   const before = memberOf(map, key, map.site);
   const value =
@@ -93,7 +93,7 @@ function withMember(map: MapExpression, key: string, rest: readonly string[], ch
   return { ...map, members: [...map.members, member] };
 }
 
-/** What is written in two places is not replaced in one of them. */
+/** What is written in two places must not be replaced in only one of them. */
 function withoutSlot(expression: Expression): Expression {
   const { range, container } = expression.site;
   return { ...expression, site: { range, ...(container && { container }) } };
@@ -138,7 +138,7 @@ function withItem(list: ListExpression, key: string, rest: readonly string[], ch
     : havoc(list);
 }
 
-/** More items in a list, or in what is a list if it can be added to. */
+/** Adds items to a list, or to a value that may be one. */
 function withItems(before: Plain, { items, at, when, range, isOptional }: AddChange): Expression {
   const site: Site = { range };
   switch (before.kind) {
@@ -161,22 +161,22 @@ function withItems(before: Plain, { items, at, when, range, isOptional }: AddCha
   }
 }
 
-/** A value of which nothing is known any more, and which is therefore not edited either. */
+/** An unknown value, which therefore cannot be edited either. */
 function havoc({ site: { range } }: Expression): Expression {
   return unknown({ range });
 }
 
-/** A list of which more is written elsewhere is edited item by item only. */
+/** If more items are written elsewhere, the list can be edited only item by item. */
 function withoutPlace({ site }: ListExpression): Site {
   return { range: site.range };
 }
 
-/** Whether a path leads to what another leads to, or to something in it. */
+/** Whether a path is another path or leads to something inside it. */
 export function isUnder(path: readonly string[], other: readonly string[]): boolean {
   return other.every((key, index) => key === path[index]);
 }
 
-/** Whether what one path leads to is, holds or is in what the other leads to. */
+/** Whether one of two paths leads to the other or to something inside it. */
 export function overlaps(a: readonly string[], b: readonly string[]): boolean {
   return isUnder(a, b) || isUnder(b, a);
 }

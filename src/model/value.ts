@@ -6,7 +6,7 @@ export type Scalar = string | number | boolean | null;
 
 interface Placed {
   readonly site: Site;
-  /** True when nobody wrote this: it is what the host does where nothing is written. */
+  /** True if it is not written, but a default of the host. */
   readonly defaulted?: true;
 }
 
@@ -20,13 +20,13 @@ export interface Literal<T extends Scalar = Scalar> extends Placed {
   readonly value: T;
 }
 
-/** A string of which only parts are known: a template literal, `Fn::Sub`, `Fn::Join`. A hole is `undefined`. */
+/** A string that is only partly known: a template literal, `Fn::Sub`, `Fn::Join`. A placeholder is `undefined`. */
 export interface Text extends Placed {
   readonly kind: "text";
   readonly parts: readonly (string | undefined)[];
   /**
-   * Whether every hole is sure to be filled by a word without slashes and spaces, such as the region or the name of the
-   * stack.
+   * Whether every placeholder is certain to be a word without slashes and spaces, such as the region or the stack's
+   * name.
    */
   readonly hasWords?: true;
 }
@@ -38,14 +38,14 @@ export interface Unknown extends Placed {
 export interface ListOf<Item> extends Placed {
   readonly kind: "list";
   readonly items: readonly Item[];
-  /** False when there may be items that are not in `items`. */
+  /** False if there may be items that are not in `items`. */
   readonly complete: boolean;
 }
 
 export interface MapOf<Member> extends Placed {
   readonly kind: "map";
   readonly members: readonly Member[];
-  /** False when there may be members that are not in `members`. */
+  /** False if there may be members that are not in `members`. */
   readonly complete: boolean;
 }
 
@@ -55,40 +55,43 @@ export interface Member<T> {
   readonly keyRange: Range;
   readonly range: Range;
   readonly value: T;
-  /** Whether one word is the key and names the value. */
+  /** Whether a single word is both the key and the name of the value. */
   readonly shorthand?: true;
-  /** Whether it is a shorthand for a name that nothing declares. It would throw, so its value is still to come. */
+  /** Whether it is a shorthand for an undeclared name. It would throw, so it is still being typed. */
   readonly isUndeclared?: true;
-  /** Whether the key is what an expression at its place comes to, and does not stand there itself. */
+  /** Whether the key is the value of the expression at its place. */
   readonly computed?: true;
-  /** Whether this is where the member is deleted: where its value is absent, there is no member at all. */
+  /** Whether this is where the member is deleted: if its value is absent, there is no member at all. */
   readonly isDeletion?: true;
 }
 
 export type List = ListOf<Value>;
 export type Dictionary = MapOf<Member<Value>>;
 
-/** What is known of a property in one scenario. This is what rules see. */
+/** What is known about a property in one scenario, as rules see it. */
 export type Value = Absent | Literal | Text | List | Dictionary | Unknown;
 
-/** One expression or another, depending on conditions: the first whose condition holds, or absent. */
+/** A conditional expression: the first option whose condition holds, or absent. */
 export interface Choice {
   readonly kind: "choice";
   readonly site: Site;
   readonly options: readonly { readonly when: Condition; readonly then: Expression }[];
-  /** Set where somebody gives the value from outside, as a stack parameter, and not by a condition of the file. */
+  /**
+   * Set if the value is supplied from outside, such as a stack parameter, rather than decided by a condition of the
+   * file.
+   */
   readonly supplied?: Supplied;
 }
 
-/** A value that is given from outside. */
+/** A value that is supplied from outside. */
 export interface Supplied {
-  /** What is given: equal names are one. */
+  /** Equal names denote one supplied value. */
   readonly name: string;
-  /** When it has the value that it has unless somebody gives another. Absent where somebody must give one. */
+  /** When it has its usual value, which applies unless another is supplied. Absent if one must be supplied. */
   readonly usual?: Condition;
 }
 
-/** The items or members of another list or map, put in at this place: `...rest`, `<<: *base`. */
+/** The items or members of another list or map, inserted here: `...rest`, `<<: *base`. */
 export interface Spread {
   readonly kind: "spread";
   readonly of: Expression;
@@ -97,48 +100,51 @@ export interface Spread {
 export type ListExpression = ListOf<Expression | Spread>;
 export type MapExpression = MapOf<Member<Expression> | Spread>;
 
-/** The arguments of a call, each of which is evaluated when it is asked for. */
+/** The arguments of a call, evaluated on demand. */
 export interface Arguments {
-  /** By place or by keyword. `absent`: it is not given. `unknown`: something that is spread before it may be it. */
+  /** A positional or keyword argument. `absent`: it is not passed. `unknown`: it may be part of an earlier spread. */
   get(signature: Signature, name: string): Expression;
   /**
-   * The options as one map. `absent` where the language needs an argument for them and there is none; then its site's
-   * slot says where one can be written.
+   * The options as one map. `absent` if the language needs an argument for them and there is none; the slot of its site
+   * tells where one can be written.
    */
   options(signature: Signature): Expression;
-  /** The arguments behind the parameters. */
+  /** The arguments after the parameters. */
   rest(signature: Signature): readonly (Expression | Spread)[];
-  /** What holds the options, wherever that is written: calls of equal identity configure one thing. */
+  /**
+   * Identifies the structure with the options, wherever it is written: calls with equal identities configure the same
+   * thing.
+   */
   identity(signature: Signature): string | undefined;
 }
 
 /**
- * An object that a call or a static member of a library is, and what is read from it: `new UserPool(…)`,
+ * An object that a library's call or static member evaluates to, or what is read from one: `new UserPool(…)`,
  * `OAuthScope.OPENID`, `pool.userPoolId`. Hosts see it, rules never do.
  */
 export interface InstanceExpression extends Placed {
   readonly kind: "instance";
-  /** Of the class, function or constant that it comes from: canonical. */
+  /** The canonical name of the class, function or constant that it comes from. */
   readonly name: QualifiedName;
   /** Absent for a constant. */
   readonly arguments?: Arguments;
-  /** The value on which the method was called. */
+  /** The value that the method was called on. */
   readonly receiver?: Expression;
-  /** Equal ids are one instance. */
+  /** Equal ids denote one instance. */
   readonly id?: string;
   /** The members that are read from it, outermost first. */
   readonly path: readonly string[];
-  /** Of the last member that is read. */
+  /** The range of the last member that is read. */
   readonly memberRange?: Range;
 }
 
 /**
- * What a host knows of an expression in one scenario: a value in which instances of libraries may stand. What an instance
- * was given is worked out when it is asked for.
+ * What a host knows about an expression in one scenario: a value that may contain library instances. An instance's
+ * arguments are evaluated on demand.
  */
 export type HostValue = ValueWith<ResolvedInstance>;
 
-/** A value in which something else may stand, too. */
+/** A value that may also contain something else. */
 export type ValueWith<Other> =
   Absent | Literal | Text | Unknown | ListOf<ValueWith<Other>> | MapOf<Member<ValueWith<Other>>> | Other;
 
@@ -149,11 +155,11 @@ export interface ResolvedInstance extends Pick<
 > {
   readonly defaulted?: true;
   readonly receiver?: HostValue;
-  /** As {@link Arguments.get}. */
+  /** See {@link Arguments.get}. */
   argument(signature: Signature, name: string): HostValue;
-  /** As {@link Arguments.options}. */
+  /** See {@link Arguments.options}. */
   options(signature: Signature): HostValue;
-  /** As {@link Arguments.rest}. */
+  /** See {@link Arguments.rest}. */
   rest(signature: Signature): ListOf<HostValue>;
 }
 
@@ -161,7 +167,7 @@ export interface ResolvedInstance extends Pick<
 export type Expression =
   Absent | Literal | Text | ListExpression | MapExpression | Unknown | InstanceExpression | Choice;
 
-/** An expression that is no choice; its items and members may be some. */
+/** An expression that is not a choice; its items and members may be. */
 export type Settled = Exclude<Expression, Choice>;
 
 export function isLiteral(value: Value): value is Literal {
@@ -172,17 +178,17 @@ export function isStringLiteral(value: HostValue): value is Literal<string> {
   return value.kind === "literal" && typeof value.value === "string";
 }
 
-/** The items of a list that are known strings, whatever else is in it. Empty when the value is no list. */
+/** The known strings in a list, ignoring other items. Empty if the value is not a list. */
 export function knownStrings(value: Value): readonly Literal<string>[] {
   return value.kind === "list" ? value.items.filter(isStringLiteral) : [];
 }
 
-/** True when every item of the list is there and is a known literal. */
+/** True if the list is complete and all of its items are literals. */
 export function isFullyKnown(value: Value): value is List & { readonly items: readonly Literal[] } {
   return value.kind === "list" && value.complete && value.items.every(isLiteral);
 }
 
-/** True when the value is the literal `true`, false when it is known not to be, `"maybe"` when it cannot be told. */
+/** True if the value is the literal `true`, false if it certainly is not, `"maybe"` if unknown. */
 export function isTrue(value: HostValue): boolean | "maybe" {
   return value.kind === "unknown" || value.kind === "text" || value.kind === "instance"
     ? "maybe"
@@ -199,10 +205,7 @@ export function stringOf(value: HostValue): string | undefined {
   return isStringLiteral(value) ? value.value : undefined;
 }
 
-/**
- * Whether a list has an item with this string: `"maybe"` when an item that is not known could be it.
- * A value that is absent has no items.
- */
+/** Whether a list includes a string; `"maybe"` if an unknown item could be it. An absent value has no items. */
 export function includes(value: Value, text: string): boolean | "maybe" {
   if (value.kind === "absent") {
     return false;
@@ -216,22 +219,22 @@ export function includes(value: Value, text: string): boolean | "maybe" {
   return value.complete && value.items.every(isLiteral) ? false : "maybe";
 }
 
-/** A string in parts, of which `undefined` ones are not known; nothing when not even that it is a string is known. */
+/** The parts of a string, with `undefined` for unknown ones. `undefined` if it is not even known to be a string. */
 export function textParts(value: HostValue): readonly (string | undefined)[] | undefined {
   return value.kind === "text" ? value.parts : isStringLiteral(value) ? [value.value] : undefined;
 }
 
-/** The items of a list that are there, whatever is known of them. Empty when the value is no list. */
+/** The items of a list, known or not. Empty if the value is not a list. */
 export function itemsOf(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [];
 }
 
-/** True when a list is absent, or is known to have no items. */
+/** True if a list is absent or certainly empty. */
 export function hasNoItems(value: Value): boolean {
   return value.kind === "absent" || (value.kind === "list" && value.complete && value.items.length === 0);
 }
 
-/** What rules may see of a value: nothing is known of the instances in it. */
+/** The value as rules may see it: instances are unknown. */
 export function withoutInstances(value: HostValue): Value {
   switch (value.kind) {
     case "list":

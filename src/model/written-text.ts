@@ -1,24 +1,27 @@
 import type { Range } from "./site.ts";
 
-/** A piece of text as a command is given it, or a hole: what an expansion or a placeholder stands for. */
+/** A piece of a command's text, or a placeholder for an expansion. */
 export interface Piece {
-  /** `undefined`: it is not known. */
+  /** `undefined`: unknown. */
   readonly text: string | undefined;
-  /** Where it is written, without the quotes around it. */
+  /** Where it is written, without quotes. */
   readonly range: Range;
-  /** Whether it is written as it is: without escapes, and not by the name of a variable. */
+  /** Whether it is written literally: without escapes, and not through a variable. */
   readonly isExact: boolean;
 }
 
-/** Text in pieces, each of which knows where it is written. */
+/** Text in pieces with their source ranges. */
 export type WrittenText = readonly Piece[];
 
-/** The text where all of it is known. */
+/** The text, if all of it is known. */
 export function stringOfText(text: WrittenText): string | undefined {
   return text.some(piece => piece.text === undefined) ? undefined : text.map(piece => piece.text).join("");
 }
 
-/** The text with its holes: neighbours of a kind are one part, and a text without pieces is an empty string. */
+/**
+ * The parts of the text, with `undefined` for placeholders. Adjacent pieces of a kind are one part; a text without
+ * pieces is an empty string.
+ */
 export function partsOfText(text: WrittenText): readonly (string | undefined)[] {
   const parts: (string | undefined)[] = [];
   for (const piece of text) {
@@ -32,14 +35,14 @@ export function partsOfText(text: WrittenText): readonly (string | undefined)[] 
   return parts.length === 0 ? [""] : parts;
 }
 
-/** The text as it is shown to people, with `…` for what is not known. */
+/** The text for display, with `…` for what is unknown. */
 export function shownText(text: WrittenText): string {
   return partsOfText(text)
     .map(part => part ?? "…")
     .join("");
 }
 
-/** The part of a text from one offset in it to another. A hole counts as one character. */
+/** A slice of a text, by offsets into it. A placeholder counts as one character. */
 export function sliceText(text: WrittenText, start: number, end = Infinity): WrittenText {
   const slice: Piece[] = [];
   let offset = 0;
@@ -64,15 +67,15 @@ function slicePiece(piece: Piece, from: number, to: number): Piece {
   };
 }
 
-/** Stands for a hole in a string, so that a hole is one character there, too. */
+/** Represents a placeholder in a string, as a single character. */
 export const PLACEHOLDER = "\uE000";
 
-/** The text with {@link PLACEHOLDER} for what is not known. */
+/** The text with {@link PLACEHOLDER} for what is unknown. */
 export function stringWithPlaceholders(text: WrittenText): string {
   return text.map(piece => piece.text ?? PLACEHOLDER).join("");
 }
 
-/** Cuts a text at every match of a separator of one character. */
+/** Splits a text at a separator of one character. */
 export function splitText(text: WrittenText, separator: string): readonly WrittenText[] {
   const whole = stringWithPlaceholders(text);
   const parts: WrittenText[] = [];

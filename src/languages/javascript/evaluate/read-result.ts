@@ -1,4 +1,4 @@
-import { mapGiven } from "../../../model/arguments.ts";
+import { mapInstance } from "../../../model/arguments.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import { isSpread, spread, unknown } from "../../../model/expressions.ts";
@@ -72,7 +72,7 @@ export function withoutChoices(expression: Expression): Expression {
         ),
       };
     case "instance":
-      return mapGiven(expression, withoutChoices);
+      return mapInstance(expression, withoutChoices);
     default:
       return expression;
   }
