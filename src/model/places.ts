@@ -1,10 +1,31 @@
 import { mapInstance } from "./arguments.ts";
-import type { Range, Site, Slot } from "./site.ts";
+import type { Definition, Range, Site, Slot } from "./site.ts";
 import type { Expression } from "./value.ts";
 import { isSpread, spread } from "./expressions.ts";
 
-/** The expression at another place that refers to it by name. Only what the name determines is kept. */
-export function usedAt(expression: Expression, range: Range): Expression {
+/**
+ * The expression at another place that refers to it by name. Only what the name determines is kept.
+ *
+ * @param references - how often the file refers to the name, if that is known
+ */
+export function usedAt(expression: Expression, range: Range, references?: number): Expression {
+  return movedTo(expression, range, former => ({
+    range: former?.range ?? expression.site.range,
+    // Whoever refers to a name that holds what another one holds depends on both.
+    ...(references !== undefined && (!former || former.references === 1) && { references }),
+  }));
+}
+
+/** The expression in another place that stands for the same as a part of it does: `"${var.url}"` for `var.url`. */
+export function standingAt(expression: Expression, range: Range): Expression {
+  return movedTo(expression, range, definition => definition);
+}
+
+function movedTo(
+  expression: Expression,
+  range: Range,
+  definitionFrom: (former: Definition | undefined) => Definition | undefined,
+): Expression {
   switch (expression.kind) {
     case "list":
     case "map":
@@ -13,9 +34,14 @@ export function usedAt(expression: Expression, range: Range): Expression {
       return { ...expression, site: { range } };
     default: {
       const { spelling } = expression.site;
-      return { ...expression, site: { range, ...(spelling && { spelling }) } };
+      const definition = isScalar(expression) ? definitionFrom(expression.site.definition) : undefined;
+      return { ...expression, site: { range, ...(spelling && { spelling }), ...(definition && { definition }) } };
     }
   }
+}
+
+function isScalar({ kind }: Expression): boolean {
+  return kind === "literal" || kind === "text";
 }
 
 /** The expression in the slot of a list or map. A container that is written elsewhere is not in that slot. */
@@ -41,8 +67,8 @@ function isWithin(inner: Range, outer: Range): boolean {
 
 /** The expression without sites to edit, because it is shared. */
 export function withoutPlaces(expression: Expression): Expression {
-  const { range, spelling } = expression.site;
-  const site: Site = { range, ...(spelling && { spelling }) };
+  const { range, spelling, definition } = expression.site;
+  const site: Site = { range, ...(spelling && { spelling }), ...(definition && { definition }) };
   switch (expression.kind) {
     case "choice":
       return {

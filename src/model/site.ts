@@ -10,6 +10,15 @@ export interface Site {
   readonly slot?: Slot;
   /** The spelling of a literal that is written by name, such as an enum member. */
   readonly spelling?: Spelling;
+  /** Where a scalar is written that stands here by a name. */
+  readonly definition?: Definition;
+}
+
+/** Where the scalar is written that a name stands for. */
+export interface Definition {
+  readonly range: Range;
+  /** How often the file refers to the name. Absent where this is not known, or where other files may refer to it. */
+  readonly references?: number;
 }
 
 /** The place of an item in a list, or of a member in a map, by index. */

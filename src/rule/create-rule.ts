@@ -9,8 +9,10 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
 import { affects } from "./affects.ts";
+import { atDefinitions } from "./at-definitions.ts";
 import { documentationUrl } from "./documentation-url.ts";
 import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
+import { SharedPlaces } from "./shared-places.ts";
 import { shortened } from "./shortened.ts";
 
 /** The smallest preset that has the rule. `recommended` ⊂ `strict` ⊂ `all`. */
@@ -110,7 +112,11 @@ export function createRule<const M extends Messages, O extends Options = Options
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
       // Not in a listener: the tree of a template may have no node to visit.
       // One text can make two clients, and a mistake in it is one finding.
-      for (const finding of mergeFindings(clients.map(client => findingsOf(client, definition, options)))) {
+      const found = withoutUnaskedFixes(
+        clients.map(client => findingsOf(client, definition, options)),
+        new SharedPlaces(clients),
+      );
+      for (const finding of mergeFindings(atDefinitions(found, context.sourceCode.text))) {
         context.report(describe(context, finding));
       }
       return {};
@@ -165,6 +171,21 @@ function changesOtherScenarios(
   return [...answers].some(({ found }) => found);
 }
 
+/** What is found in each client, without the fixes that would change another client which does not want them. */
+function withoutUnaskedFixes(
+  found: readonly (readonly SourcedFinding[])[],
+  shared: SharedPlaces,
+): readonly (readonly SourcedFinding[])[] {
+  const fixes = found.map(findings => new Set(findings.flatMap(({ fix }) => (fix ? JSON.stringify(fix) : []))));
+  const isAsked = ({ source, fix }: SourcedFinding) =>
+    !source.fix ||
+    !fix ||
+    [...shared.changedBy(source.fix, fix)].every(client => fixes[client]?.has(JSON.stringify(fix)));
+  return found.length < 2
+    ? found
+    : found.map(findings => findings.map(finding => (isAsked(finding) ? finding : { ...finding, fix: undefined })));
+}
+
 function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenario: Scenario): SourcedFinding {
   const { at, messageId, data, fix, suggest } = source;
   const isFixable = fix && client.isOnlySuggested?.(fix) !== true;
@@ -173,6 +194,7 @@ function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenar
     messageId,
     data: stringified(data),
     range: rangeOf(at),
+    definition: "site" in at ? at.site.definition : undefined,
     fix: isFixable ? (client.render(fix, scenario) ?? undefined) : undefined,
     suggest: (suggest ?? []).flatMap(suggestion => {
       const edits = suggestion && client.render(suggestion.edit, scenario);

@@ -1,11 +1,13 @@
 import type { TextEdit } from "../edits/text/text-edit.ts";
-import type { Range } from "../model/site.ts";
+import type { Definition, Range } from "../model/site.ts";
 
 /** A finding of one scenario. It lacks the edits that the host could not render. */
 export interface RenderedFinding {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string>>;
   readonly range: Range;
+  /** Where the value is written that stands there by a name. */
+  readonly definition?: Definition | undefined;
   readonly fix: readonly TextEdit[] | undefined;
   readonly suggest: readonly RenderedSuggestion[];
 }
@@ -77,7 +79,7 @@ class Merger<F extends RenderedFinding> {
 }
 
 /** Findings of the same problem may differ in data that depends on the scenario, but not in their property. */
-function problemOf({ messageId, range, data }: RenderedFinding): string {
+export function problemOf({ messageId, range, data }: Pick<RenderedFinding, "messageId" | "range" | "data">): string {
   return JSON.stringify([messageId, range, data["property"]]);
 }
 

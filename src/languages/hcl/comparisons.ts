@@ -52,6 +52,11 @@ export function variableFor(id: string, written: string, text: string, usual?: s
 
 const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;
 
+/** How often a text refers to a first pair of names. */
+export function countReferences(name: string, text: string): number | undefined {
+  return mentions(text).get(name);
+}
+
 /** How often a text mentions each first pair of names: `var.stage`. */
 const mentions = perText((text: string): ReadonlyMap<string, number> => countRoots(text));
 

@@ -10,12 +10,12 @@ import {
   type Plain,
 } from "../../model/expressions.ts";
 import { memberOf } from "../../model/members.ts";
-import { placedIn, usedAt } from "../../model/places.ts";
+import { placedIn, standingAt, usedAt } from "../../model/places.ts";
 import type { Container, Site } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { isCase } from "../../model/constant-cases.ts";
 import type { Scope } from "../configuration.ts";
-import { hasUnsharedReferences } from "./comparisons.ts";
+import { hasUnsharedReferences, countReferences } from "./comparisons.ts";
 import { bodyContainer, objectContainer, tupleContainer } from "./containers.ts";
 import { areEqual, calculate } from "./operators.ts";
 import { referenceOf } from "./references.ts";
@@ -137,7 +137,7 @@ export class Evaluator {
     const [only, ...others] = parts;
     if (only?.type === "interpolation" && others.length === 0) {
       // It gives the value as it is, whatever its type.
-      return mapCases(usedAt(this.evaluate(only.value), range), value => usedAt(value, range));
+      return mapCases(standingAt(this.evaluate(only.value), range), value => standingAt(value, range));
     }
     const values = parts.map(part =>
       part.type === "interpolation" ? this.evaluate(part.value) : literal("", { range: part.range }),
@@ -288,7 +288,11 @@ export class Evaluator {
     const reference = referenceOf(node);
     const value = reference && this.#scope.valueOf(reference);
     if (value) {
-      return usedAt(value, node.range);
+      return usedAt(
+        value,
+        node.range,
+        reference.path.length === 2 ? countReferences(reference.path.join("."), this.#file) : undefined,
+      );
     }
     if (!reference && (node.type === "get-attribute" || node.type === "index")) {
       return this.#member(node);

@@ -366,7 +366,7 @@ class YamlReader {
 
   #site(range: Range, slot?: Slot, container?: Container): Site {
     if (this.#alias) {
-      return { range: this.#alias };
+      return { range: this.#alias, definition: { range: this.#inText(range) } };
     }
     return this.#shared > 0
       ? { range: this.#range(...range) }
@@ -375,7 +375,11 @@ class YamlReader {
 
   /** A range of the source in the whole text. */
   #range(start: number, end: number): Range {
-    return this.#alias ?? [start + this.#offset, end + this.#offset];
+    return this.#alias ?? this.#inText([start, end]);
+  }
+
+  #inText([start, end]: Range): Range {
+    return [start + this.#offset, end + this.#offset];
   }
 }
 

@@ -1,4 +1,5 @@
 import { opaque, type Condition, type Variable } from "../../../model/condition.ts";
+import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { allows, alternativesOf } from "./allowed-pattern.ts";
 import { assertedValues } from "./assertions.ts";
@@ -9,8 +10,8 @@ import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
 export interface ParameterCase {
   readonly when: Condition;
   readonly value: string | readonly string[] | undefined;
-  /** Whether it is the default. */
-  readonly isDefault: boolean;
+  /** Where it is written, if it is the default. */
+  readonly defaultAt: Range | undefined;
 }
 
 interface Declaration {
@@ -18,6 +19,7 @@ interface Declaration {
   /** The values that the file knows: all that are allowed, or the default first. */
   readonly known: readonly string[];
   readonly fallback: string | undefined;
+  readonly defaultRange: Range;
   /** Whether the parameter can only have one of those. */
   readonly isClosed: boolean;
 }
@@ -42,11 +44,11 @@ export class Parameters {
     if (!declaration) {
       return undefined;
     }
-    const { isList } = declaration;
+    const { isList, fallback, defaultRange } = declaration;
     return this.#namesOfCases(name, declaration).map(value => ({
       when: this.#is(name, value, declaration),
       value: value === ANY_OTHER ? undefined : isList ? splitList(value) : value,
-      isDefault: value === declaration.fallback,
+      defaultAt: value === fallback ? defaultRange : undefined,
     }));
   }
 
@@ -108,13 +110,14 @@ function readDeclaration(parameter: Expression, asserted: readonly string[] | un
   }
   const isList = isListType(type);
   const fallback = usableDefault(parameter);
+  const defaultRange = memberOf(parameter, "Default").site.range;
   // A list's allowed values are those of its items.
   const allowed = isList ? undefined : (allowedValues(parameter) ?? asserted ?? patternValues(parameter));
   if (allowed) {
     const first = allowed.filter(value => value === fallback);
-    return { isList, known: [...new Set([...first, ...allowed])], fallback, isClosed: true };
+    return { isList, known: [...new Set([...first, ...allowed])], fallback, defaultRange, isClosed: true };
   }
-  return fallback === undefined ? undefined : { isList, known: [fallback], fallback, isClosed: false };
+  return fallback === undefined ? undefined : { isList, known: [fallback], fallback, defaultRange, isClosed: false };
 }
 
 function allowedValues(parameter: Expression): readonly string[] | undefined {

@@ -80,11 +80,14 @@ function readName(name: string, site: Site, scope: TemplateScope): Expression {
     const given = scope.resource?.(name);
     return given ? mapChoices(given, place, value => usedAt(value, place)) : { ...other, site };
   }
-  const options = cases.map(({ when, value }) => ({
+  const options = cases.map(({ when, value, defaultAt }) => ({
     when,
-    then: value === undefined ? other : readParameterValue(value, place),
+    then:
+      value === undefined
+        ? other
+        : readParameterValue(value, { ...place, ...(defaultAt && { definition: { range: defaultAt } }) }),
   }));
-  const usual = cases.find(({ isDefault }) => isDefault)?.when;
+  const usual = cases.find(({ defaultAt }) => defaultAt)?.when;
   return { kind: "choice", site, options, supplied: { name, ...(usual !== undefined && { usual }) } };
 }
 
@@ -97,7 +100,8 @@ function readParameterValue(value: string | readonly string[], site: Site): Expr
 }
 
 function listOf(texts: readonly string[], site: Site): ListExpression {
-  const place = { range: site.range };
+  const { range, definition } = site;
+  const place = { range, ...(definition && { definition }) };
   return { kind: "list", items: texts.map(text => readString(text, place)), complete: true, site };
 }
 

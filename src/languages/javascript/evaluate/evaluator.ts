@@ -434,7 +434,8 @@ export class Evaluator implements Reader {
       return unknown(site);
     }
     const updates = updatesBefore(node, variable, this.file);
-    const isShared = isExported(declarator, this.file) || this.#isMentionedElsewhere(node, variable, updates);
+    const isVisible = isExported(declarator, this.file);
+    const isShared = isVisible || this.#isMentionedElsewhere(node, variable, updates);
     open.add(declarator);
     const value = this.#readHeld(isShared, () => {
       const whole = this.read(declarator.init, purpose);
@@ -442,7 +443,7 @@ export class Evaluator implements Reader {
       return updates && hasParts(held) ? this.#afterUpdates(held, updates) : held;
     });
     open.delete(declarator);
-    return usedAt(value, site.range);
+    return usedAt(value, site.range, isVisible ? undefined : countReferences(variable));
   }
 
   /** Whether a variable has other references, apart from those that update it. */
@@ -496,7 +497,8 @@ export class Evaluator implements Reader {
       const { isPrivate, accesses } = field;
       const isShared = !isPrivate || accesses.length > MAX_MENTIONS || isUsedElsewhere(node, accesses, this.file);
       const value = this.#readHeld(isShared, () => this.read(init));
-      return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range);
+      const references = isPrivate ? accesses.length : undefined;
+      return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range, references);
     }
     const key = this.#memberName(node);
     if (key === undefined) {
@@ -516,6 +518,11 @@ export class Evaluator implements Reader {
     const key = this.read(node.property);
     return key.kind === "literal" && typeof key.value !== "boolean" ? String(key.value) : undefined;
   }
+}
+
+/** How often a file refers to a variable, its declaration apart. */
+function countReferences({ references }: Variable): number {
+  return references.filter(({ init }) => init !== true).length;
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

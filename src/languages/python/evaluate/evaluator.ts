@@ -200,7 +200,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     const reached = this.#held(isShared, () => reachingValue(binding, node, this.#root, this));
     return !reached || reached.kind === "unknown"
       ? (this.#readHeld(node) ?? unknown(site))
-      : usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range);
+      : usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range, binding.references.length);
   }
 
   /** The instance that a field or parameter holds. Any other value may differ by the time it is read. */
