@@ -1,4 +1,4 @@
-import type { Range } from "./site.ts";
+import type { Definition, Range } from "./site.ts";
 
 /** A piece of a command's text, or a placeholder for an expansion. */
 export interface Piece {
@@ -8,6 +8,8 @@ export interface Piece {
   readonly range: Range;
   /** Whether it is written literally: without escapes, and not through a variable. */
   readonly isExact: boolean;
+  /** Where the variable is set by whose name it is written. */
+  readonly definition?: Definition;
 }
 
 /** Text in pieces with their source ranges. */

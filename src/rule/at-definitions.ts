@@ -134,7 +134,7 @@ function isEqual([start, end]: Range, other: Range): boolean {
 /** The text in the quotes of what it replaces, where they make no difference. */
 function quotedAs(quote: string, text: string): string {
   const isQuoted = /^["']/u.test(text);
-  return isQuoted && /^["']$/u.test(quote) && !/["'\\]/u.test(text.slice(1, -1))
+  return isQuoted && /^["']$/u.test(quote) && !/["'$\\`]/u.test(text.slice(1, -1))
     ? quote + text.slice(1, -1) + quote
     : text;
 }

@@ -10,7 +10,7 @@ import {
   type Piece,
   type WrittenText,
 } from "../../model/written-text.ts";
-import type { Container, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
+import type { Container, Definition, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
@@ -58,7 +58,8 @@ function siteAt(range: Range, slot: Slot | undefined, container?: Container): Si
 
 /** A word as a string. */
 function readWord(word: Word, slot: Slot | undefined): Expression {
-  const site = siteAt(word.range, isWrittenIn(word) ? slot : undefined);
+  const definition = definitionOf(word);
+  const site = { ...siteAt(word.range, isWrittenIn(word) ? slot : undefined), ...(definition && { definition }) };
   return word.count === "any" || isFromElsewhere(word.text) ? { kind: "unknown", site } : readText(word.text, site);
 }
 
@@ -66,6 +67,12 @@ function readWord(word: Word, slot: Slot | undefined): Expression {
 function isWrittenIn({ text, range, isWrittenHere }: Word): boolean {
   const isVariable = ({ isExact, range: [start, end] }: Piece) => !isExact && start === range[0] && end === range[1];
   return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
+}
+
+/** Where the variable is set that a word is. */
+function definitionOf({ text }: Word): Definition | undefined {
+  const [first] = text;
+  return text.every(({ range }) => range === first?.range) ? first?.definition : undefined;
 }
 
 function readText(text: WrittenText, site: Site): Expression {

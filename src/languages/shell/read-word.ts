@@ -9,6 +9,7 @@ import type {
   WordPart,
 } from "unbash";
 import type { Range } from "../../model/site.ts";
+import { countReferences } from "./count-references.ts";
 import type { Word as ShellWord } from "../script.ts";
 import { PLACEHOLDER, stringOfText, type Piece, type WrittenText } from "../../model/written-text.ts";
 
@@ -96,8 +97,14 @@ export class WordReader {
 
   #readVariable(part: SimpleExpansionPart | ParameterExpansionPart, range: Range): WrittenText {
     const name = variableOf(part);
-    const value = name === undefined ? undefined : this.#follow(name, word => this.readText(word));
-    return value ? value.map(piece => ({ ...piece, range, isExact: false })) : [placeholder(range)];
+    const word = name === undefined ? undefined : this.#lookup(name);
+    const value = name === undefined ? undefined : this.#follow(name, found => this.readText(found));
+    if (name === undefined || word?.type !== "Word" || !value) {
+      return [placeholder(range)];
+    }
+    const references = countReferences(name, this.#script);
+    const definition = { range: [word.pos, word.end], ...(references !== undefined && { references }) } as const;
+    return value.map(piece => ({ ...piece, range, isExact: false, definition }));
   }
 
   /** The text of a here-document that is only printed: `$(cat <<'EOF' …)`. */

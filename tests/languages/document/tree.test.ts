@@ -220,10 +220,14 @@ describe("an alias", () => {
     const text = "a: &x { b: [c] }\nd: *x\n";
     const alias = expressionAt(read(text), ["d"]);
     expect(dataOf(resolved(alias))).toEqual({ b: ["c"] });
-    const place: Site = { range: [text.indexOf("*x"), text.indexOf("*x") + 2] };
-    expect(alias.site).toEqual(place);
-    expect(memberOf(alias, 0)).toMatchObject({ keyRange: place.range, range: place.range, value: { site: place } });
-    expect(expressionAt(alias, ["b", 0]).site).toEqual(place);
+    const range: Range = [text.indexOf("*x"), text.indexOf("*x") + 2];
+    const siteOf = (definition: string): Site => {
+      const start = text.indexOf(definition);
+      return { range, definition: { range: [start, start + definition.length] } };
+    };
+    expect(alias.site).toEqual(siteOf("{ b: [c] }"));
+    expect(memberOf(alias, 0)).toMatchObject({ keyRange: range, range, value: { site: siteOf("[c]") } });
+    expect(expressionAt(alias, ["b", 0]).site).toEqual(siteOf("c"));
   });
 
   it("stands for the anchor in front of it, in an anchored value too", () => {
