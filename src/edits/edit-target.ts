@@ -6,44 +6,47 @@ import type { Plain } from "./edit.ts";
 import type { Printable, PrintableMap, QualifiedName } from "./print/printable.ts";
 import type { Style } from "./print/style.ts";
 
-/** What the rendering of edits must know of a client and its host. */
+/** What is needed of a client and its host to render edits. */
 export interface EditTarget {
   readonly text: string;
   readonly style: Style;
-  /** The map that holds the client's members, as the host read it. */
+  /** The map with the client's members, as the host read it. */
   readonly root: Expression;
   /** The keys that lead from the root to the property, in this host's names. `undefined`: it cannot be written here. */
   path(property: Property): readonly string[] | undefined;
-  /** The keys that a map at this path can have, in the order in which they are documented. */
+  /** The keys that a map at this path can have, in the order of their documentation. */
   keyOrder(path: readonly string[]): readonly string[];
-  /** The value as this host writes it for the property; `like` is what it replaces or stands beside. */
+  /** The value as this host writes it for the property. `like` is what it replaces or is added to. */
   print(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
-  /** How this host writes a structure where there was none. By default as the map that it is. */
+  /** How this host writes a new structure. By default as a map. */
   printStructure?(structure: PrintableMap): Printable;
   /**
-   * What the file calls a member of a module, at a place. Without it only names that the file itself has can be written.
+   * The file's name for a member of a module at a place. By default, only names of the file itself can be written.
    *
-   * @param at - what it takes the place of, or is put into
+   * @param at - what it replaces or is inserted into
    */
   resolveName?(name: QualifiedName, at: Range): QualifiedName | undefined;
-  /** A reference that gives the id of a resource of the file, in the place of something. Without it none can be written. */
+  /**
+   * A reference to the id of one of the file's resources, as a replacement for something. By default, none can be
+   * written.
+   */
   printReference?(to: RelatedResource, place: Site): Printable | undefined;
-  /** What is written in the place of a value that is to go where its place must stay. Without it such a value stays. */
+  /** The replacement for a removed value whose place must remain. By default, such a value cannot be removed. */
   printAbsence?(place: Site): Printable;
-  /** Where the client says what it waits for. Without it this cannot be written. */
+  /** Where the client's dependencies are declared. By default, they cannot be. */
   readonly dependencies?: DependencyTarget | undefined;
 }
 
-/** Where a resource says which others it waits for: `DependsOn` of CloudFormation, `depends_on` of Terraform. */
+/** Where a resource declares its dependencies: `DependsOn` in CloudFormation, `depends_on` in Terraform. */
 export interface DependencyTarget {
-  /** The map that has it, or can be given it. */
+  /** The map that contains the declaration, or can contain it. */
   readonly holder: Expression;
-  /** The key under which the holder names what it waits for. */
+  /** The key of the declaration. */
   readonly key: string;
-  /** The keys of a holder in the order in which they are written. */
+  /** The keys of the holder, in the order in which they are written. */
   readonly keyOrder: readonly string[];
-  /** Whether even one reference is written as a list. */
+  /** Whether even a single reference is written as a list. */
   readonly isAlwaysList?: true;
-  /** What stands for a resource there: its name, or a reference to it. `undefined`: the client cannot wait for it. */
+  /** A reference to a resource, as written there. `undefined`: the client cannot depend on it. */
   reference(resource: RelatedResource): Printable | undefined;
 }

@@ -3,12 +3,12 @@ import type { RelatedResource } from "../model/related-resources.ts";
 import type { Value } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 
-/** A value to be written, in the API's terms: a host spells it in its own. */
+/** A value to be written, in the API's terms. Hosts convert it to their own. */
 export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
- * A change to an app client that does not say how it is written. A host renders it as text edits, or refuses when it
- * cannot do so exactly: then the report stays and the edit goes.
+ * A change to an app client, independent of how the client is written. A host renders it as text edits, or refuses if
+ * it cannot do so exactly; the report is then made without it.
  */
 export type Edit =
   | { readonly kind: "set"; readonly property: Property; readonly value: Plain }
@@ -30,7 +30,7 @@ export function removeProperty(property: Property): Edit {
   return { kind: "remove", property };
 }
 
-/** Adds an item behind the last one of the property's list, or writes the list when there is none. */
+/** Appends an item to the property's list, or writes the list if there is none. */
 export function appendItem(property: Property, value: Plain): Edit {
   return { kind: "append", property, value };
 }
@@ -45,22 +45,22 @@ export function removeItems(property: Property, items: readonly Value[]): Edit {
   return together(...items.map(item => removeItem(property, item)));
 }
 
-/** Writes another value in the place of the property's value, or of an item of its list. */
+/** Replaces the property's value, or an item of its list. */
 export function replaceValue(property: Property, target: Value, value: Plain): Edit {
   return { kind: "replace", property, target, value };
 }
 
-/** Writes a reference to a resource of the same file, which gives its id, in the place of the property's value. */
+/** Replaces the property's value by a reference to the id of a resource in the same file. */
 export function referTo(property: Property, target: Value, to: RelatedResource): Edit {
   return { kind: "refer", property, target, to };
 }
 
-/** Writes the right key of a member that stands under a wrong one. */
+/** Corrects the key of a member. */
 export function renameMember(member: WrittenMember, to: Property): Edit {
   return { kind: "rename", member, to };
 }
 
-/** Makes the client wait for a resource of the same file. */
+/** Makes the client depend on a resource in the same file. */
 export function dependOn(on: RelatedResource): Edit {
   return { kind: "depend", on };
 }

@@ -8,8 +8,8 @@ export interface ListChanges {
 }
 
 /**
- * What makes a list hold other values, with those left as they stand that it has already, and so with their comments
- * and the way they are spelled. `undefined`: not every item can be edited on its own.
+ * The changes that turn a list into one with other values. Items that it already has stay as they are, with their
+ * comments and spelling. `undefined`: not every item can be edited individually.
  */
 export function changesToList(
   { items, site: { container } }: ListExpression,

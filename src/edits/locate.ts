@@ -7,9 +7,9 @@ export interface WrittenLocation {
   readonly kind: "written";
   readonly holder: MapExpression;
   readonly member: Member<Expression>;
-  /** What the member comes out as. */
+  /** The member's value, with its own conditions decided. */
   readonly value: Settled;
-  /** The keys from the member to the property, if the member is written as being absent. */
+  /** The keys from the member to the property, if the member is written as absent. */
   readonly rest: readonly string[];
 }
 
@@ -18,17 +18,17 @@ export interface MissingLocation {
   readonly holder: MapExpression;
   /** The keys from the root to the holder. */
   readonly path: readonly string[];
-  /** The keys from the holder to the property, the first one apart. */
+  /** The key that is missing in the holder. */
   readonly key: string;
   readonly rest: readonly string[];
-  /** Whether something that is spread into the holder has the property. */
+  /** Whether a value spread into the holder has the property. */
   readonly isInherited: boolean;
 }
 
 /**
- * Follows the keys from the root, through a list by the number of an item, from 0. `undefined`: it is not certain what they lead to.
+ * Follows keys from the root; the key of a list item is its index. `undefined`: it is uncertain what they lead to.
  *
- * @param decide - gives what a choice on the way comes out as, if that is known
+ * @param decide - the outcome of a choice on the way, if it is known
  */
 export function locate(root: Expression, keys: readonly string[], decide = undecided): Location | undefined {
   let holder = decide(root);
@@ -44,7 +44,7 @@ export function locate(root: Expression, keys: readonly string[], decide = undec
     }
     const member = findMember(holder, key);
     if (member === "inherited" && rest.length > 0) {
-      // A structure written here would hide all that the inherited one holds.
+      // A structure written here would hide everything in the inherited one.
       return undefined;
     }
     if (member === "missing" || member === "inherited") {
@@ -63,14 +63,14 @@ function undecided(expression: Expression): Settled | undefined {
   return expression.kind === "choice" ? undefined : expression;
 }
 
-/** The item of a list that has a number. `undefined`: there is none, or an item in front of it may be several. */
+/** The list item at an index. `undefined`: there is none, or an earlier entry may be several items. */
 function itemAt({ items }: ListExpression, key: string): Expression | undefined {
   const index = /^\d+$/u.test(key) ? Number(key) : -1;
   const item = items[index];
   return items.slice(0, index).some(({ kind }) => kind === "spread") || item?.kind === "spread" ? undefined : item;
 }
 
-/** Whether nothing holds for the key once its member is removed. */
+/** Whether the key has no other value once its member is removed. */
 export function isOnlyMember({ members, complete }: MapExpression, key: string): boolean {
   const places = members.map(member => (isSpread(member) ? hasMember(member.of, key) : member.key === key));
   return complete && places.filter(Boolean).length === 1;

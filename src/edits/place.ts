@@ -3,9 +3,9 @@ import type { MapExpression, Spread } from "../model/value.ts";
 import { isSpread } from "./locate.ts";
 
 /**
- * The index at which a map gets a new member: behind the nearest one that the order has in front of it, else in front
- * of the nearest one behind it. So members that several edits add land at different places. Where something is spread
- * into the map the new member comes last, to win.
+ * The index at which a new member is inserted into a map: after its nearest predecessor in the key order, otherwise
+ * before its nearest successor. So members that several edits add are inserted at different places. If something is
+ * spread into the map, the new member comes last, where it wins.
  */
 export function placeOf(
   key: string,
@@ -33,7 +33,7 @@ function isPlace(index: number): boolean {
   return index !== -1;
 }
 
-/** The index of the item that holds a range. Some members stand elsewhere. */
+/** The index of the item that contains a range. Some members are written elsewhere. */
 function indexAt(items: readonly Range[], range: Range | undefined): number {
   return range ? items.findIndex(([start, end]) => start <= range[0] && range[1] <= end) : -1;
 }

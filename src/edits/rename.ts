@@ -2,7 +2,7 @@ import type { Expression, Member } from "../model/value.ts";
 import type { Style } from "./print/style.ts";
 import type { TextEdit } from "./text/text-edit.ts";
 
-/** Writes another key, in the quotes of the old one. `undefined`: the key is not written as itself. */
+/** Replaces a key, keeping its quotes. `undefined`: the key is not written literally. */
 export function renameKey(text: string, member: Member<Expression>, key: string, style: Style): TextEdit | undefined {
   const { keyRange } = member;
   const written = text.slice(...keyRange);

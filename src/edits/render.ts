@@ -16,16 +16,16 @@ import type { TextEdit } from "./text/text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";
 
 /**
- * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
+ * Renders an edit as text edits that do not overlap. `null`: it cannot be rendered exactly here.
  *
- * @param scenario - in which the edit is wanted: of a choice, the branch is edited that is taken there
+ * @param scenario - the scenario in which the edit applies; it determines which branch of a choice is edited
  */
 export function renderEdit(edit: Edit, target: EditTarget, scenario?: Scenario): readonly TextEdit[] | null {
   const plan = new Plan(target, scenario);
   return plan.add(edit) ? plan.render() : null;
 }
 
-/** What an edit means for the text of a client, step by step. */
+/** Translates an edit into a plan for the client's text. */
 class Plan {
   readonly #target: EditTarget;
   readonly #scenario: Scenario | undefined;
@@ -41,7 +41,7 @@ class Plan {
     return this.#text.render();
   }
 
-  /** False where it cannot be done. */
+  /** False if it cannot be done. */
   add(edit: Edit): boolean {
     switch (edit.kind) {
       case "set":
@@ -85,10 +85,10 @@ class Plan {
     }
     const { slot } = value.site;
     if (value !== member.value) {
-      // A branch cannot be taken out, but can say that there is nothing.
+      // A branch cannot be removed, but can be made absent.
       return this.#text.replace(value.site, this.#target.printAbsence?.(value.site));
     }
-    // A list that is written elsewhere stands in a place there.
+    // A list that is written elsewhere has a slot there.
     return slot?.container === holder.site.container && this.#text.remove(value.site);
   }
 
@@ -145,7 +145,7 @@ class Plan {
     return true;
   }
 
-  /** Writes a value in the place of another, inside of new maps where the other one says that they are absent. */
+  /** Replaces a value. If an outer map is written as absent, it is replaced by new maps around the value. */
   #write(property: Property, plain: Plain, place: Expression, keys: readonly string[] = []): boolean {
     const value = this.#print(property, plain, keys.length === 0 ? place.site : undefined);
     if (value === undefined || !place.site.slot) {
@@ -164,7 +164,7 @@ class Plan {
     return this.#text.replace(place.site, place.kind === "absent" ? structured(nested, this.#target) : nested);
   }
 
-  /** Whether a structure can be changed member by member. */
+  /** Whether a structure can be edited member by member. */
   #canDivide(property: Property, plain: Structure, { members, site }: MapExpression): boolean {
     return (
       typeOf(property) === "structure" &&
@@ -174,7 +174,7 @@ class Plan {
     );
   }
 
-  /** Changes a structure member by member, so that what stays keeps its comments and the way it is spelled. */
+  /** Edits a structure member by member, so that members that stay keep their comments and spelling. */
   #writeMembers(property: Property, plain: Structure, { members }: MapExpression): boolean {
     const wanted = Object.entries(plain).flatMap(([name, value]) => {
       const member = `${property}.${name}`;
@@ -189,7 +189,7 @@ class Plan {
     );
   }
 
-  /** Whether a property is written with this value already. */
+  /** Whether a property already has this value. */
   #holds(property: Property, plain: Plain): boolean {
     const location = this.#locate(property);
     return location?.kind === "written" && location.value.kind === "literal" && location.value.value === plain;
@@ -223,7 +223,7 @@ class Plan {
     return path && locate(this.#target.root, path, expression => this.#settle(expression));
   }
 
-  /** What an expression comes out as in the scenario. A branch of which nothing is known may be the condition itself. */
+  /** The outcome of an expression in the scenario. An unknown branch may be the condition itself. */
   #settle(expression: Expression): Settled | undefined {
     if (expression.kind !== "choice") {
       return expression;
@@ -241,13 +241,13 @@ class Plan {
     const member = members.find(
       (candidate): candidate is Member<Expression> => !isSpread(candidate) && candidate.keyRange[0] === keyRange[0],
     );
-    // What is made by several statements has to be renamed in all of them.
+    // A member that several statements set must be renamed in all of them.
     const isAlone = members.filter(other => !isSpread(other) && other.key === key).length === 1;
     const renamed =
       isAlone && member?.key === key
         ? renameKey(this.#target.text, member, location.key, this.#target.style)
         : undefined;
-    // What is read from a place that others share has no container.
+    // A value that is read from a shared place has no container.
     if (!renamed || !site.container) {
       return false;
     }

@@ -12,7 +12,7 @@ import type { TextEdit } from "./text/text-edit.ts";
 
 interface Insertion {
   readonly index: number;
-  /** Of those at one place the lowest comes first. */
+  /** Among those inserted at one place, the lowest comes first. */
   readonly rank: number;
   readonly entry: Entry;
 }
@@ -20,11 +20,14 @@ interface Insertion {
 interface PlannedChanges {
   readonly removed: Set<number>;
   readonly inserted: Insertion[];
-  /** Whether they already say all that becomes of the container. */
+  /** Whether these are all the changes to the container. */
   readonly isWhole?: true;
 }
 
-/** What is to be done to every value, list and map, before any of it becomes text. What returns false cannot be done. */
+/**
+ * Collects the changes to all values, lists and maps before any of them is rendered. A method that returns false cannot
+ * make its change.
+ */
 export class TextPlan {
   readonly #target: EditTarget;
   readonly #replaced: { readonly site: Site; readonly value: Printable }[] = [];
@@ -39,7 +42,7 @@ export class TextPlan {
     this.#edits.push(edit);
   }
 
-  /** Writes a value in the place of another. */
+  /** Replaces a value. */
   replace(site: Site, value: Printable | undefined): boolean {
     if (value === undefined || !site.slot) {
       return false;
@@ -48,7 +51,7 @@ export class TextPlan {
     return true;
   }
 
-  /** Takes an item out of its list, or a member out of its map. */
+  /** Removes an item from its list, or a member from its map. */
   remove({ slot }: Site): boolean {
     const item = slot?.container.items[slot.index];
     if (!slot || slot.fixed || !item || this.#isReferredTo(item)) {
@@ -59,7 +62,7 @@ export class TextPlan {
     return !changes.isWhole;
   }
 
-  /** Puts an item behind the last one of a list. */
+  /** Appends an item to a list. */
   append(container: Container | undefined, value: Printable): boolean {
     if (!container) {
       return false;
@@ -69,12 +72,12 @@ export class TextPlan {
     return !changes.isWhole;
   }
 
-  /** What is to be put into a map so far, to which more can be added. */
+  /** The insertions into a map so far, to which more can be added. */
   insertedInto(container: Container): Insertion[] {
     return this.#changesOf(container).inserted;
   }
 
-  /** Makes all the changes to a list by which it comes to hold other values. */
+  /** Makes all the changes that turn a list into one with other values. */
   rewrite(container: Container, { removed, inserted }: ListChanges): boolean {
     if (
       this.#changed.has(container) ||
@@ -111,7 +114,7 @@ export class TextPlan {
       }
       edits.push(...replacement);
     }
-    // Of two blocks that end together the inner one is continued first.
+    // If two blocks end together, the inner one is extended first.
     for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
       const changes = changesFrom(planned, value => this.#resolve(structured(value, this.#target), placeOf(container)));
       const changed = changes && editContainer(text, container, changes, style);
@@ -123,7 +126,7 @@ export class TextPlan {
     return combine(text, edits);
   }
 
-  /** The value with the names that the file has at a place. */
+  /** The value with its names as the file writes them at a place. */
   #resolve(value: Printable, at: Range): Printable | undefined {
     const target = this.#target;
     return resolveNames(value, target.style, name =>
@@ -131,7 +134,7 @@ export class TextPlan {
     );
   }
 
-  /** Whether a block is to be changed that is to go. Other edits there would overlap, and not only touch. */
+  /** Whether a block is edited that is also removed. Other edits there would overlap rather than merely touch. */
   #contradictsItself(): boolean {
     const going = [
       ...this.#replaced.map(({ site }) => ({ range: site.range, owner: site.slot?.container })),
@@ -162,18 +165,18 @@ function changesFrom(
   return { removed, inserted: entries };
 }
 
-/** Where new entries of a container stand, roughly. */
+/** The approximate range of new entries of a container. */
 function placeOf(container: Container): Range {
   const end = container.items.at(-1)?.[1] ?? ("range" in container ? container.range[0] : 0);
   return [end, end];
 }
 
-/** The place of the first item. That of an inner block is behind that of the block around it. */
+/** The position of the first item. An inner block starts after the block around it. */
 function startOf({ items }: Container): number {
   return items[0]?.[0] ?? 0;
 }
 
-/** A value as it is written where there was nothing. */
+/** A new value, with its structures as the host writes them. */
 export function structured(value: Printable, target: EditTarget): Printable {
   return isMap(value) ? (target.printStructure?.(value) ?? value) : value;
 }

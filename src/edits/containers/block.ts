@@ -15,7 +15,10 @@ import { listFormIn, styleOfBlock } from "../print/local-style.ts";
 import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
-/** Changes the items of a YAML block. `null`: it cannot be told what belongs to what, nothing would be left, or it is too long. */
+/**
+ * Edits the items of a YAML block. `null`: it is unclear what belongs to what, nothing would be left, or there are too
+ * many items.
+ */
 export function editBlock(
   text: string,
   container: IndentedContainer,
@@ -26,7 +29,7 @@ export function editBlock(
   return isEditable ? new BlockEditor(text, container, style).edit(changes) : null;
 }
 
-/** Writes text behind the key or dash of a block, in the place of all of its items. */
+/** Replaces all items of a block by text after its key or dash. */
 export function collapseBlock(
   text: string,
   container: IndentedContainer,
@@ -93,7 +96,7 @@ class BlockEditor {
     );
   }
 
-  /** The first items, of which the very first shares its line with the dash of the item around. */
+  /** The first items, the very first of which is on the line of the enclosing item's dash. */
   #editBehindDash([start]: Range, { next, entries }: Hunk): readonly TextEdit[] | null {
     const removed = this.#items.slice(0, next);
     if (removed.some(([, end], index) => /\n[\t ]*#/u.test(this.#text.slice(end, this.#startOf(index + 1))))) {
@@ -103,13 +106,13 @@ class BlockEditor {
     return [...this.#keep(lineStart(this.#text, start), start), { range: [start, this.#startOf(next)], text }];
   }
 
-  /** The indentation of the item that new lines stand below or above, which they copy. */
+  /** The indentation of the neighbouring item that new lines copy. */
   #indentationBeside({ previous }: Hunk): readonly TextEdit[] {
     const start = this.#startOf(Math.max(previous, 0));
     return this.#keep(lineStart(this.#text, start), start + 1);
   }
 
-  /** Says that edits depend on a text. */
+  /** An edit that changes nothing, for text that other edits depend on. */
   #keep(start: number, end: number): readonly TextEdit[] {
     return [{ range: [start, end], text: this.#text.slice(start, end) }];
   }
@@ -122,7 +125,7 @@ class BlockEditor {
       : insertAt(place, entries.map(entry => this.#lines.ending + this.#printLine(entry)).join(""));
   }
 
-  /** The end of the line above the first item and the comments that stand directly above it. */
+  /** The end of the line above the first item and the comments directly above it. */
   #endAboveFirst(): number | undefined {
     let position = this.#startOf(0);
     const comment = `${this.#lines.indentation}#`;
@@ -141,7 +144,7 @@ class BlockEditor {
     if (!before || !/[|>][-+\d]*[\t ]*(?:#[^\n]*)?\r?\n/u.test(this.#text.slice(...before))) {
       return removed.map(item => ({ range: linesOf(this.#text, item), text: "" }));
     }
-    // Empty lines and deep comments that come to stand behind a block scalar would be part of it.
+    // Empty lines and indented comments would become part of a preceding block scalar.
     const ranges = removed.map(item => linesWithEmptyOnes(this.#text, item));
     const isSwallowed = ranges.some(([, end]) => {
       const indentation = indentationAt(this.#text, end).length;
@@ -179,8 +182,8 @@ class BlockEditor {
 }
 
 /**
- * Whether nothing but comments stands behind and between the items, no tab in front of one, and nothing deeper behind
- * them all. Some texts that are no YAML are read as if they were.
+ * Whether there are only comments after and between the items, no tab before any, and nothing more deeply indented
+ * after them. The parser accepts some texts that are not YAML.
  */
 function isOnLines(text: string, { items, indent }: IndentedContainer): boolean {
   return items.every(([start, end], index) => {
@@ -193,7 +196,7 @@ function isOnLines(text: string, { items, indent }: IndentedContainer): boolean 
   });
 }
 
-/** Where the next thing stands that is no comment. */
+/** The position of the next thing that is not a comment. */
 function skipComments(text: string, start: number): number {
   const white = /(?:[\t ]+#[^\n]*|[\t ]*)(?:\r?\n[\t ]*(?:#[^\n]*)?)*/uy;
   white.lastIndex = start;
@@ -201,7 +204,7 @@ function skipComments(text: string, start: number): number {
   return white.lastIndex;
 }
 
-/** The lines of an item, with the line end in front of them, or that behind them where there is none in front. */
+/** The lines of an item, including the line ending before them, or the one after them if there is none before. */
 function linesOf(text: string, [start, end]: Range): Range {
   const previous = previousLineEnd(text, start);
   return previous === undefined ? [lineStart(text, start), nextLineStart(text, end)] : [previous, lineEnd(text, end)];
@@ -215,7 +218,7 @@ function linesWithEmptyOnes(text: string, [start, end]: Range): Range {
   return [lineStart(text, start), next];
 }
 
-/** Behind the key or dash, the anchor and the tag that a block below them belongs to. */
+/** The end of the key or dash that introduces a block, including an anchor and tag. */
 function endOfIntroduction(text: string, blockStart: number): number | undefined {
   let end = previousLineEnd(text, blockStart);
   while (end !== undefined) {
@@ -228,7 +231,7 @@ function endOfIntroduction(text: string, blockStart: number): number | undefined
   return undefined;
 }
 
-/** Whether a line ends with a key or dash, and perhaps an anchor and a tag. */
+/** Whether a line ends with a key or dash, optionally followed by an anchor and tag. */
 function introduces(line: string): boolean {
   const last = line.split(/[\t ]+/u).findLast(word => !/^[&!]/u.test(word));
   return last === "-" || last?.endsWith(":") === true;
@@ -238,7 +241,7 @@ function lineAt(text: string, position: number): string {
   return text.slice(lineStart(text, position), lineEnd(text, position));
 }
 
-/** A line that holds dashes and at most one key, which may be quoted. */
+/** A line that contains dashes and at most one key, which may be quoted. */
 function withoutComment(line: string): string {
   const quoted = /^[\t ]*(?:-[\t ]+)*(?:"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*)/u.exec(line)?.[0] ?? "";
   return (quoted + line.slice(quoted.length).replace(/(?:^|[\t ])#.*/u, "")).trimEnd();

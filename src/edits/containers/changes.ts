@@ -1,25 +1,25 @@
 import type { Entry } from "../print/print.ts";
 
-/** Lists and maps longer than this are not edited: no request takes nearly as many items, and each edit reads them all. */
+/** Longer lists and maps are not edited: no request accepts nearly as many items, and each edit reads them all. */
 export const MAX_ITEMS = 1000;
 
-/** What becomes of the items of a list or the members of a map. */
+/** The changes to the items of a list or the members of a map. */
 export interface Changes {
   readonly removed: ReadonlySet<number>;
-  /** New ones by the index of the item that they are put in front of; behind the last item, the number of items. */
+  /** New entries by the index of the item that they are inserted before; at the end, the number of items. */
   readonly inserted: ReadonlyMap<number, readonly Entry[]>;
 }
 
-/** What happens between two items that stay, or between one and a bracket. */
+/** A change between two remaining items, or between one and a bracket. */
 export interface Hunk {
-  /** The index of the item in front that stays, -1 for none. */
+  /** The index of the remaining item before it, or -1. */
   readonly previous: number;
-  /** The index of the item behind that stays, the number of items for none. */
+  /** The index of the remaining item after it, or the number of items. */
   readonly next: number;
   readonly entries: readonly Entry[];
 }
 
-/** The stretches in which something changes, in order. */
+/** The hunks of a set of changes, in order. */
 export function hunksOf({ removed, inserted }: Changes, items: number): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let previous = -1;
@@ -45,7 +45,7 @@ export function allReplaced(items: number, entries: readonly Entry[]): Changes {
   };
 }
 
-/** What all of the lists have, or `null` where there is no list in the place of one. */
+/** The concatenation of the lists. `null`: one of them is. */
 export function allOrNone<Item>(lists: readonly (readonly Item[] | null)[]): readonly Item[] | null {
   const complete = lists.filter(list => list !== null);
   return complete.length === lists.length ? complete.flat() : null;

@@ -7,10 +7,10 @@ import { indentUnitBetween, styleBetween } from "../print/local-style.ts";
 import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
-/** How long a line may become before the items of a new value go on lines of their own. */
+/** The line length beyond which the items of a new value are put on lines of their own. */
 const LINE_LENGTH = 80;
 
-/** Changes what stands between brackets. `null`: it cannot be told which comment belongs to what, or it is too long. */
+/** Edits the content of brackets. `null`: it is unclear which comment belongs to what, or there are too many items. */
 export function editDelimited(
   text: string,
   container: DelimitedContainer,
@@ -29,9 +29,9 @@ export function editDelimited(
 
 class DelimitedEditor {
   readonly #text: string;
-  /** Behind the opening bracket. */
+  /** The end of the opening bracket. */
   readonly #start: number;
-  /** In front of the closing bracket. */
+  /** The start of the closing bracket. */
   readonly #end: number;
   readonly #items: readonly Item[];
   readonly #comments: readonly Range[];
@@ -83,7 +83,7 @@ class DelimitedEditor {
       : [before ? this.#insertBehind(before, entries, endComma) : this.#insertFirst(first, entries, endComma, next)];
   }
 
-  /** Puts every entry on a line of its own, behind the line of the item before or of the opening bracket. */
+  /** Inserts every entry on a line of its own, after the line of the previous item or of the opening bracket. */
   #insertLines(before: Item | undefined, entries: readonly Entry[], indentation: string, endComma: string): TextEdit[] {
     const lines = this.#linesAt(indentation);
     const newLine = lines.ending + indentation;
@@ -107,7 +107,7 @@ class DelimitedEditor {
     return insertAt(Math.min(comment, first.start), text + comma);
   }
 
-  /** Puts entries between brackets that hold nothing but perhaps comments. */
+  /** Inserts entries between brackets that contain at most comments. */
   #fill(entries: readonly Entry[]): TextEdit {
     const lastComment = this.#comments.at(-1);
     if (this.#hasNewline(this.#start, this.#end)) {
@@ -146,7 +146,7 @@ class DelimitedEditor {
     return { indentation, unit, ending: lineEndingOf(this.#text) };
   }
 
-  /** `key:,` could be read as one word by some YAML readers. */
+  /** Some YAML readers may read `key:,` as one word. */
   #commaBehind({ end }: Item): string {
     return this.#text[end - 1] === ":" ? " ," : ",";
   }
@@ -162,7 +162,7 @@ class DelimitedEditor {
     return allOrNone([isCommaLeft ? [[before.commaEnd - 1, before.commaEnd]] : [], ...removals]);
   }
 
-  /** The line of an item that has it for itself, with the comment behind the item. */
+  /** The line of an item that is alone on it, including a comment after the item. */
   #removeLine(item: Item): Range | null {
     if (!beginsLine(this.#text, item.start) || this.#hasNewline(item.end, item.commaEnd)) {
       return null;
@@ -173,7 +173,7 @@ class DelimitedEditor {
     return isWhole ? [start, lineEnd(this.#text, end)] : null;
   }
 
-  /** An item that shares its line. A comment in that line may belong to any of them. */
+  /** An item that shares its line. A comment on that line may belong to any of them. */
   #removeInline(item: Item, index: number, isFirst: boolean): Range | null {
     const base = this.#items[index - 1]?.commaEnd ?? this.#start;
     const next = this.#items[index + 1]?.start;
@@ -191,7 +191,7 @@ class DelimitedEditor {
     return [item.start, this.#endsLine(item.commaEnd) ? item.commaEnd : item.commaEnd + white];
   }
 
-  /** The end of the last comment that begins in the line, if nothing else stands between. */
+  /** The end of the last comment that starts on the line, if there is nothing else before it. */
   #endOfComments(position: number): number {
     let end = position;
     for (const [start, commentEnd] of this.#comments) {
@@ -219,7 +219,7 @@ function covers([start, end]: Range, [innerStart, innerEnd]: Range): boolean {
   return start <= innerStart && innerEnd <= end;
 }
 
-/** Ranges in the order of their ends, each without what the one in front of it has. */
+/** Ranges in the order of their ends, without overlaps: each starts after the previous one. */
 function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {
   return ranges.map(([start, end], index) => [Math.max(start, ranges[index - 1]?.[1] ?? 0), end]);
 }

@@ -7,7 +7,7 @@ import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 import { editWords } from "./words.ts";
 
-/** Changes the entries of a container. `null`: it cannot be done without harm to something else. */
+/** Edits the entries of a container. `null`: it cannot be done without side effects. */
 export function editContainer(
   text: string,
   container: Container,

@@ -1,22 +1,22 @@
 import type { DelimitedContainer, Range } from "../../model/site.ts";
 import type { Style } from "../print/style.ts";
 
-/** An item between brackets, with the parentheses around it. */
+/** An item between brackets, including parentheses around it. */
 export interface Item {
   readonly start: number;
   readonly end: number;
-  /** Behind the item's comma, or behind the item where it has none. */
+  /** The end of the item's comma, or of the item if it has none. */
   readonly commaEnd: number;
   readonly hasComma: boolean;
 }
 
-/** What stands between brackets, in the order of the text. */
+/** What is between brackets, in source order. */
 export interface Contents {
   readonly items: readonly Item[];
   readonly comments: readonly Range[];
 }
 
-/** Reads what stands around the items, or `null` where it is not only commas, comments and parentheses in place. */
+/** Reads what is around the items. `null`: it is not only commas, comments and parentheses where they belong. */
 export function readContents(
   text: string,
   { range: [open, close], items: ranges }: DelimitedContainer,
@@ -50,7 +50,7 @@ export function readContents(
   return { items, comments };
 }
 
-/** The text between two items, or between one and a bracket, with spaces for the comments, which are collected. */
+/** The text between two items, or between one and a bracket, with the comments collected and replaced by spaces. */
 function readGap(text: string, [start, end]: Range, { comment }: Style, comments: Range[]): string {
   let gap = "";
   while (start + gap.length < end) {

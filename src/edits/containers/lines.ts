@@ -17,8 +17,8 @@ import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
 /**
- * Changes the attributes and nested blocks of a body, each of which has lines of its own. Values that stand below each
- * other still do so afterwards. `null`: something else stands on the line of an item.
+ * Edits the attributes and nested blocks of a body, each of which has lines of its own. Aligned values stay aligned.
+ * `null`: there is something else on the line of an item.
  */
 export function editLines(
   text: string,
@@ -32,13 +32,13 @@ export function editLines(
 
 interface Item {
   readonly start: number;
-  /** Behind the comment that ends its last line. */
+  /** The end of the comment on its last line. */
   readonly end: number;
-  /** Of an attribute of one line, what stands between its key and its value. */
+  /** The range between key and value, for an attribute of one line. */
   readonly pair: Range | undefined;
 }
 
-/** `undefined`: an item shares its lines with another, with the brackets, or with what is no comment. */
+/** `undefined`: an item shares a line with another, with the brackets, or with something that is not a comment. */
 function readItems(text: string, container: LinesContainer, { comment }: Style): readonly Item[] | undefined {
   const items = container.items.map(([start, end], index): Item | undefined => {
     const tail = endOfComments(text, end, comment);
@@ -49,7 +49,7 @@ function readItems(text: string, container: LinesContainer, { comment }: Style):
   return items.every(item => item !== undefined) ? items : undefined;
 }
 
-/** Behind the comments and white space that follow in the line. */
+/** The end of the comments and white space that follow on the line. */
 function endOfComments(text: string, start: number, comment: RegExp): number {
   let end = start;
   for (;;) {
@@ -114,7 +114,7 @@ class LinesEditor {
     return inserted && [...inserted, ...aligned, ...hunks.flatMap(hunk => this.#remove(hunk))];
   }
 
-  /** The changes less the nested blocks, which stand behind the attributes: none is put behind a block that need not be. */
+  /** The changes without nested blocks. Attributes are inserted before the nested blocks where possible. */
   #attributesOf({ removed, inserted }: Changes): Changes {
     const attributes = new Map<number, Entry[]>();
     for (const [index, entries] of [...inserted].sort(([one], [other]) => one - other)) {
@@ -125,7 +125,7 @@ class LinesEditor {
     return { removed, inserted: attributes };
   }
 
-  /** In front of the nested blocks in front of an item, if an attribute stands in front of those. */
+  /** The index before the nested blocks that precede an item, if an attribute precedes those. */
   #inFrontOfBlocks(index: number): number {
     let place = index;
     while (place > 0 && this.#isNested(place - 1)) {
@@ -134,7 +134,7 @@ class LinesEditor {
     return place === 0 ? index : place;
   }
 
-  /** The lines of the body once the changes are made. */
+  /** The lines of the body after the changes. */
   #linesAfter(removed: ReadonlySet<number>, added: ReadonlyMap<number, readonly Attribute[]>): readonly Line[] {
     const lines: Line[] = [...(added.get(-1) ?? [])];
     let previous = -1;
@@ -148,7 +148,7 @@ class LinesEditor {
     return lines;
   }
 
-  /** Whether nothing but other items stands between two of them, or in front of the first. */
+  /** Whether there are only other items between two items, or before the first. */
   #areAdjacent(previous: number, next: number): boolean {
     for (let index = previous; index < next; index += 1) {
       const start = this.#items[index]?.end ?? this.#start;
@@ -161,7 +161,7 @@ class LinesEditor {
     return true;
   }
 
-  /** Lets values stand below each other as they did, and says how new attributes are written. */
+  /** Keeps aligned values aligned, and determines how new attributes are written. */
   #align(lines: readonly Line[], pairs: Map<Attribute, string>): readonly TextEdit[] {
     const wereAligned = this.#alignedItems();
     return runsOf(lines, line => typeof line !== "number" || this.#items[line]?.pair !== undefined).flatMap(run => {
@@ -179,7 +179,7 @@ class LinesEditor {
     });
   }
 
-  /** The items whose values stand below those of their neighbours. */
+  /** The items whose values are aligned with those of their neighbours. */
   #alignedItems(): ReadonlySet<number> {
     const lines = runsOf(this.#linesAfter(new Set(), new Map()), line => this.#items[Number(line)]?.pair !== undefined);
     const aligned = lines.filter(run => {
@@ -234,7 +234,7 @@ class LinesEditor {
     return edits;
   }
 
-  /** Puts lines, each behind a line end, below an item, or at the start of the body. */
+  /** Inserts lines, each with a line ending before it, below an item or at the start of the body. */
   #put(previous: number, lines: string): TextEdit | null {
     const item = this.#items[previous];
     if (item) {
@@ -254,7 +254,7 @@ class LinesEditor {
       : null;
   }
 
-  /** The lines of items that go, with the empty line in front of them where another follows. */
+  /** The lines of removed items, including the empty line before them if another one follows. */
   #remove({ previous, next }: Hunk): readonly TextEdit[] {
     return this.#items.slice(previous + 1, next).map(({ start, end }) => {
       const above = previousLineEnd(this.#text, start);
@@ -278,7 +278,7 @@ class LinesEditor {
     return this.#container.pairs[index] === undefined;
   }
 
-  /** Whether an empty line stands in front of the nested blocks, as is usual. */
+  /** Whether there is an empty line before the nested blocks, as is usual. */
   #setsOffBlocks(): boolean {
     const block = this.#items.findIndex((_item, index) => index > 0 && this.#isNested(index));
     const [before, item] = [this.#items[block - 1], this.#items[block]];
@@ -289,14 +289,14 @@ class LinesEditor {
     return this.#container.range[0] === 0;
   }
 
-  /** Where the first line of the body can follow: behind the opening bracket and a comment there. */
+  /** Where the first line of the body can be inserted: after the opening bracket and a comment there. */
   get #start(): number {
     const [start] = this.#container.range;
     return this.#isWholeText ? lineStart(this.#text, 0) : endOfComments(this.#text, start, this.#comment);
   }
 }
 
-/** The runs of lines that follow each other directly and are all attributes of one line. */
+/** The runs of consecutive lines that are all attributes of one line. */
 function runsOf(lines: readonly Line[], isAttribute: (line: Line) => boolean): readonly (readonly Line[])[] {
   const runs: Line[][] = [[]];
   for (const line of lines) {

@@ -10,21 +10,21 @@ import {
 } from "../print/print.ts";
 import { isCollection, isList, isMap, type Printable, type PrintableMap } from "../print/printable.ts";
 
-/** How long a line may become before the items of a list go on lines of their own. */
+/** The line length beyond which the items of a list are put on lines of their own. */
 const LINE_LENGTH = 80;
 
-/** The two sides of an attribute, as text. */
+/** Key and value of an attribute, as text. */
 export interface Attribute {
   readonly key: string;
   readonly value: string;
 }
 
-/** Whether an entry is written as nested blocks: a structure, or a list of such. */
+/** Whether an entry is written as nested blocks: a structure, or a list of structures. */
 function isBlock({ key, value }: Entry, { blocks }: LinesForm): boolean {
   return blocks !== undefined && key !== undefined && structuresIn(value).length > 0;
 }
 
-/** Whether an entry stands behind the attributes: it is one of nested blocks, or an attribute that comes last. */
+/** Whether an entry follows the attributes: it is written as nested blocks, or is an attribute that comes last. */
 export function isBelow(entry: Entry, form: LinesForm): boolean {
   return isBlock(entry, form) || (entry.key !== undefined && form.last?.has(entry.key) === true);
 }
@@ -49,12 +49,12 @@ export function attributeOf({ key = "", value }: Entry, form: LinesForm, style: 
   return { key: printed, value: printOnLines(value, style, lines, trailingComma) };
 }
 
-/** What stands between a key and its value where the values of several lines stand below each other. */
+/** The separator between key and value that aligns the value with those of other lines. */
 export function alignedPair(keyLength: number, width: number, { pair }: LinesForm): string {
   return " ".repeat(Math.max(0, width - keyLength)) + pair;
 }
 
-/** Whether an attribute has one line, so that its value stands below those of its neighbours. */
+/** Whether an attribute has one line, so that its value is aligned with its neighbours. */
 export function isAligned({ value }: Attribute): boolean {
   return !value.includes("\n");
 }
@@ -70,7 +70,7 @@ function printBlocks({ key = "", value }: Entry, form: LinesForm, style: LocalSt
   });
 }
 
-/** What stands behind the attributes: nested blocks, or an attribute that comes last. */
+/** An entry that follows the attributes: nested blocks, or an attribute that comes last. */
 export function printBelow(entry: Entry, form: LinesForm, style: LocalStyle, lines: Lines): readonly string[] {
   if (isBlock(entry, form)) {
     return printBlocks(entry, form, style, lines);
@@ -79,7 +79,7 @@ export function printBelow(entry: Entry, form: LinesForm, style: LocalStyle, lin
   return [key + form.pair + value];
 }
 
-/** The attributes of a body, and behind them its nested blocks, each set off by an empty line. */
+/** The attributes of a body followed by its nested blocks, each set off by an empty line. */
 function printBody(entries: readonly Entry[], form: LinesForm, style: LocalStyle, lines: Lines): string {
   const attributes = entries
     .filter(entry => !isBlock(entry, form))
@@ -99,7 +99,7 @@ function printAttributes(attributes: readonly Attribute[], form: LinesForm): rea
   return attributes.map(({ key, value }, index) => key + alignedPair(key.length, widths[index] ?? 0, form) + value);
 }
 
-/** The attributes of one line each that stand directly above and below one of them. */
+/** The run of one-line attributes around one of them. */
 function runAround(attributes: readonly Attribute[], index: number): readonly Attribute[] {
   const start = attributes.slice(0, index).findLastIndex(attribute => !isAligned(attribute)) + 1;
   const length = attributes.slice(index).findIndex(attribute => !isAligned(attribute));

@@ -11,7 +11,7 @@ import { printWords } from "./words.ts";
 import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
-/** Writes a value in the place of another. `null`: there is no such place, or more would be lost than the value. */
+/** Replaces a value. `null`: it has no place of its own, or more than the value would be lost. */
 export function replaceValue(text: string, site: Site, value: Printable, language: Style): readonly TextEdit[] | null {
   const { slot, container, range } = site;
   if (!slot || language.isReferredTo?.(text, range)) {
@@ -32,19 +32,19 @@ export function replaceValue(text: string, site: Site, value: Printable, languag
   return replacement === undefined ? null : [replaceText(text, range, replacement)];
 }
 
-/** Whether a value stands in the place, and not a nested block. */
+/** Whether a slot has a value, rather than a nested block. */
 function isReplaceable({ container, index }: Slot): boolean {
   return container.layout !== "lines" || container.pairs[index] !== undefined;
 }
 
-/** A comment that has a line for itself. */
+/** A comment on a line of its own. */
 const ownComment = perObject(({ comment }: Style) => new RegExp(String.raw`\n[\t ]*(?:${comment.source})`, "u"));
 
 function isSameKind({ form }: Container, value: readonly Printable[] | PrintableMap): boolean {
   return (form.keys === "none") === isList(value);
 }
 
-/** A value on one line, or, in JSON that stands on several, on as many. `undefined`: it is no word of a command. */
+/** A value on one line or, in JSON on several lines, on several. `undefined`: it is not a word of a command. */
 function print(text: string, { container, index }: Slot, value: Printable, style: LocalStyle): string | undefined {
   if (container.layout === "words") {
     return printWords(isEntry(value) ? value : { value }, container.form, style);
@@ -57,7 +57,7 @@ function print(text: string, { container, index }: Slot, value: Printable, style
   return printOnLines(value, style, lines, "");
 }
 
-/** What is written as nothing, as behind `key:`, has an empty range: its edit takes the character in front along. */
+/** An absent value, as after `key:`, has an empty range: its edit includes the character before it. */
 function replaceText(text: string, [start, end]: Range, value: string): TextEdit {
   return start === end
     ? { range: [start - 1, end], text: `${text.charAt(start - 1)} ${value}` }

@@ -7,9 +7,9 @@ import type { Quote, Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
 /**
- * Changes the options of a command, or the values of an option. An item goes with what separates it from the word in
- * front; a new one is separated as its neighbours are. `null`: something else stands between the words, an option would
- * lose all its values, or a value is no word.
+ * Edits the options of a command, or the values of an option. An item includes the separator before it; new items are
+ * separated like their neighbours. `null`: there is something else between the words, an option would lose all of its
+ * values, or a value is not a word.
  */
 export function editWords(
   text: string,
@@ -43,19 +43,19 @@ export function editWords(
   return edits;
 }
 
-/** The quote that all values have, whether they are the items or stand behind the options that are. */
+/** The quote that all values share, where the items either are values or contain them. */
 function quoteOfValues(text: string, { items, form }: WordsContainer): Quote | undefined {
   const words = items.map(item => text.slice(...item));
   return commonQuote(form.keys === "none" ? words : words.flatMap(word => valueBehind(word) ?? []));
 }
 
-/** What stands behind the name of an option. */
+/** The value in the same word as the name of an option. */
 function valueBehind(option: string): string | undefined {
   const border = option.search(/[\s=]/u);
   return border === -1 ? undefined : option.slice(border + 1).replace(/^[\s\\]+/u, "");
 }
 
-/** What separates a new item from the word in front of it: a continued line where there are such beside it. */
+/** The separator before a new item: a line continuation if its neighbours have one. */
 function gapNear(gaps: readonly string[], previous: number, next: number): string {
   const nearest = [...gaps.slice(0, previous + 1).toReversed(), ...gaps.slice(next), ...gaps];
   return nearest.find(gap => gap.includes("\n")) ?? nearest[0] ?? " ";

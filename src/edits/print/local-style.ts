@@ -5,7 +5,7 @@ import { perText } from "../../model/per-text.ts";
 import type { ListForm, LocalStyle } from "./print.ts";
 import type { Quote, Style } from "./style.ts";
 
-/** How what stands between the brackets is written, to write more like it. */
+/** The style of what is between the brackets, to match it. */
 export function styleBetween(text: string, container: DelimitedContainer, language: Style): LocalStyle {
   const { range, items, form } = container;
   const isMap = form.keys !== "none";
@@ -24,7 +24,7 @@ export function styleBetween(text: string, container: DelimitedContainer, langua
   };
 }
 
-/** How the items or members of a YAML block are written, to write more like them. */
+/** The style of the items or members of a YAML block, to match it. */
 export function styleOfBlock(text: string, container: IndentedContainer, language: Style): LocalStyle {
   const siblings = container.items.map(([start, end]) => text.slice(start, end).replace(/^-[\t ]+/u, ""));
   const firstQuote = commonQuote(siblings);
@@ -36,7 +36,7 @@ export function styleOfBlock(text: string, container: IndentedContainer, languag
   };
 }
 
-/** How a value is written that takes the place of another one. */
+/** The style of a value that replaces another one. */
 export function styleOfValue(
   text: string,
   range: Range,
@@ -52,7 +52,7 @@ export function styleOfValue(
   };
 }
 
-/** How a value is written anywhere in a text. */
+/** The style of a value anywhere in a text. */
 export function styleOfText(text: string, language: Style, fallback = quoteOf(text) ?? '"'): LocalStyle {
   return {
     language,
@@ -69,19 +69,19 @@ export function styleOfText(text: string, language: Style, fallback = quoteOf(te
 /** The quote of a whole text. */
 const quoteOf = perText(quoteIn);
 
-/** The quote of what stands in a container, every item of which may be replaced. */
+/** The quote used in a container, every item of which may be replaced. */
 const quoteAmong = perObject((items: readonly Range[], text: string): Quote | undefined =>
   quoteIn(items.map(item => text.slice(...item)).join()),
 );
 
-/** The quote that all of them begin with. */
+/** The quote that all texts start with. */
 export function commonQuote(texts: readonly string[]): Quote | undefined {
   const [first] = texts;
   const quote = first?.[0];
   return (quote === '"' || quote === "'") && texts.every(text => text.startsWith(quote)) ? quote : undefined;
 }
 
-/** The quote that there is more of. */
+/** The more frequent quote. */
 function quoteIn(text: string): Quote | undefined {
   const double = text.split('"').length;
   const single = text.split("'").length;
@@ -97,7 +97,7 @@ function commaOf(text: string, [first, second]: readonly Range[], form: Delimite
   return between && /^,[\t ]*$/u.test(between) ? between : (form.comma ?? ", ");
 }
 
-/** How lists stand below the keys of a block: as those in it do, or else those in the whole text. */
+/** How lists below the keys of a block are written: as in the block itself, otherwise as in the whole text. */
 export function listFormIn(text: string, { items }: IndentedContainer, unit: string): ListForm {
   const members = items.map(([start, end]) => text.slice(lineStart(text, start), end));
   const own = members.map(blockListIn).find(form => form !== undefined);
@@ -107,11 +107,13 @@ export function listFormIn(text: string, { items }: IndentedContainer, unit: str
   return own ?? blockListIn(text) ?? unit.length;
 }
 
-/** The end of a line with a key, and the first item of the list below it. Found by the colon, of which there are few. */
+/**
+ * The end of a line with a key, and the first item of the list below it. Searches for colons, because there are few.
+ */
 const listBelow = /:[\t ]*\r?\n([\t ]*)- /gu;
 const keyAhead = /^([\t ]*(?:-[\t ]+)*)[^\s#-]/u;
 
-/** How much deeper than its key the first list stands that has one. */
+/** How many columns the text's first block list is indented from its key. */
 function blockListIn(text: string): number | undefined {
   for (const { 1: list = "", index } of text.matchAll(listBelow)) {
     const key = keyAhead.exec(text.slice(lineStart(text, index), index))?.[1];
@@ -122,7 +124,7 @@ function blockListIn(text: string): number | undefined {
   return undefined;
 }
 
-/** The indentation of one level between two texts, or that of the whole text. */
+/** The unit of indentation: the difference between two indentations, otherwise that of the whole text. */
 export function indentUnitBetween(text: string, outer: string, inner: string): string {
   return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : indentUnitOf(text);
 }

@@ -3,7 +3,7 @@ import { printInline } from "./print.ts";
 import type { Printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
-/** A value on one line, in the quotes that a text has more of, to be put somewhere in it. */
+/** A value on one line, with the quotes that the text uses more often. */
 export function printText(value: Printable, text: string, style: Style): string {
   return printInline(value, styleOfText(text, style));
 }

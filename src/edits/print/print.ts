@@ -6,15 +6,15 @@ import type { Quote, StringStyle, Style } from "./style.ts";
 export interface LocalStyle extends StringStyle {
   readonly language: Style;
   readonly keyQuote: Quote | undefined;
-  /** Between a key and its value, where that is to be as beside it and not as the form has it. */
+  /** The separator between key and value, if that of the siblings replaces the form's. */
   readonly pair: string | undefined;
-  /** Between two items on one line: `, `. */
+  /** The separator of items on one line: `, `. */
   readonly comma: string;
-  /** Inside of the brackets of a map on one line. */
+  /** The padding inside the brackets of a map on one line. */
   readonly padding: string;
 }
 
-/** Where lines of a value begin and how they end. */
+/** The indentation and line ending of a value on several lines. */
 export interface Lines {
   readonly indentation: string;
   readonly unit: string;
@@ -31,7 +31,7 @@ export function entriesOf(value: readonly Printable[] | PrintableMap): readonly 
   return isList(value) ? value.map(item => ({ value: item })) : value.members.map(([key, of]) => ({ key, value: of }));
 }
 
-/** Text for between brackets, on one line. */
+/** A value for use between brackets, on one line. */
 export function printInline(value: Printable, style: LocalStyle): string {
   if (!isCollection(value)) {
     return printAtom(value, style);
@@ -44,9 +44,9 @@ export function printInline(value: Printable, style: LocalStyle): string {
 }
 
 /**
- * Text for between brackets, with the items of every collection on lines of their own.
+ * A value for use between brackets, with the items of every collection on lines of their own.
  *
- * @param trailingComma - what stands behind the last item where a language allows a comma there
+ * @param trailingComma - what follows the last item if the language allows a comma there
  */
 export function printOnLines(value: Printable, style: LocalStyle, lines: Lines, trailingComma: string): string {
   if (!isCollection(value) || entriesOf(value).length === 0) {
@@ -73,7 +73,7 @@ export function printEntry(
   return key === undefined ? print(value) : printKey(key, form, style) + pairOf(form, style) + print(value);
 }
 
-/** What the siblings have between key and value, which need not be what is written so: a dictionary among arguments. */
+/** Only entries of the siblings' form use their separator. A dictionary among arguments does not, for instance. */
 function pairOf({ pair }: Form, style: LocalStyle): string {
   return style.pair?.trim() === pair.trim() ? style.pair : pair;
 }
@@ -82,10 +82,10 @@ export function printKey(key: string, { keys }: Form, { language, keyQuote, fall
   return language.printKey(key, { quote: keyQuote, fallback, inFlow }, keys);
 }
 
-/** How the lists of a YAML file are written: between brackets, or so many columns deeper than their keys. */
+/** How a YAML file writes lists: in flow style, or as blocks at this number of columns to the right of their keys. */
 export type ListForm = "flow" | number;
 
-/** YAML text for behind a key with its colon, on its line and, with lists and maps, on those below. */
+/** YAML text to follow a key's colon: on the same line and, for lists and maps, on the lines below. */
 function printBlock(value: Printable, form: Form, style: LocalStyle, lines: Lines, lists: ListForm): string {
   const depth = isList(value) ? lists : lines.unit.length;
   if (!isCollection(value) || depth === "flow" || entriesOf(value).length === 0) {
@@ -97,7 +97,7 @@ function printBlock(value: Printable, form: Form, style: LocalStyle, lines: Line
     .join("");
 }
 
-/** `key: value` or `- item`, the first line without its indentation. */
+/** `key: value` or `- item`, with the first line not indented. */
 export function printBlockEntry(
   { key, value }: Entry,
   form: Form,
@@ -118,7 +118,7 @@ export function printBlockEntry(
 
 type Atom = Exclude<Printable, readonly Printable[] | PrintableMap>;
 
-/** What is not written as a list or map. */
+/** A value that is not written as a list or map. */
 function printAtom(value: Atom, style: LocalStyle): string {
   switch (typeof value) {
     case "string":
@@ -151,7 +151,7 @@ function printNamed(value: Exclude<Atom, string | number | boolean>, style: Loca
   }
 }
 
-/** The form of the entries beside a new one. */
+/** The form of the entries next to a new one. */
 function formBeside({ form, language }: LocalStyle): Form {
   return form && form.keys !== "none" ? form : language.structure;
 }
@@ -161,7 +161,9 @@ function printCall({ name, isNew, arguments: given }: PrintableCall, style: Loca
   return style.language.printCall?.(name.path.join("."), values, isNew === true) ?? "";
 }
 
-/** A structure among arguments, where a language calls types: without a type it is the keyword arguments themselves. */
+/**
+ * A structure among arguments, where a language calls types. Without a type, it is the keyword arguments themselves.
+ */
 function keywordsOf(argument: Printable, style: LocalStyle): readonly string[] | undefined {
   const form = style.language.typedStructure;
   return form && isCollection(argument) && !isList(argument) && argument.kind === "structure" && !argument.of
@@ -169,7 +171,7 @@ function keywordsOf(argument: Printable, style: LocalStyle): readonly string[] |
     : undefined;
 }
 
-/** The form in which a new list or map is written. */
+/** The form of a new list or map. */
 function formOf(value: readonly Printable[] | PrintableMap, style: Style): DelimitedForm {
   if (isList(value)) {
     return style.list;

@@ -1,6 +1,6 @@
 import type { Plain } from "../edit.ts";
 
-/** A value to be written, in names and values: how it is spelled is the language's. Merged first, printed last. */
+/** A value to be written, as names and values; the language determines the spelling. Merged first, printed last. */
 export type Printable =
   | string
   | number
@@ -20,7 +20,7 @@ export interface PrintableMap {
   readonly of?: QualifiedName;
 }
 
-/** A thing by its name: a member of a module, or, without a module, what the file itself calls by that name. */
+/** Something with a name: a member of a module or, without a module, a name of the file itself. */
 export interface QualifiedName {
   readonly module?: string;
   readonly path: readonly string[];
@@ -38,15 +38,15 @@ export interface PrintableCall {
   readonly arguments: readonly Printable[];
 }
 
-/** Methods that are called one after the other, each of what the one in front returns. */
+/** A chain of method calls, each on the result of the one before. */
 export interface PrintableChain {
   readonly kind: "chain";
-  /** What the first is a method of. Without it, what the text is put behind. */
+  /** The receiver of the first call. By default, the chain continues existing text. */
   readonly of?: Printable;
   readonly calls: readonly PrintableCall[];
 }
 
-/** A value with its key, in the place of another entry of a map. */
+/** A value with its key, to replace an entry of a map. */
 export interface PrintableEntry {
   readonly kind: "entry";
   readonly key: string;
@@ -62,12 +62,12 @@ export function structure(
   return { kind: "structure", members: entries, ...(of && { of }) };
 }
 
-/** A thing that the file itself calls by this name, in its parts. */
+/** Something that the file itself names, as a path of names. */
 export function named(...path: readonly string[]): PrintableName {
   return { kind: "name", name: { path } };
 }
 
-/** A value of an edit, whose maps are structures. */
+/** A value of an edit; its maps are structures. */
 export function printableOf(plain: Plain): Printable {
   if (typeof plain !== "object") {
     return plain;

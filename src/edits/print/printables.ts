@@ -10,7 +10,7 @@ import {
 } from "./printable.ts";
 import type { Style } from "./style.ts";
 
-/** A value inside of new structures, one for each key. */
+/** A value inside new structures, one for each key. */
 export function nest(keys: readonly string[], value: Printable): Printable {
   return keys.reduceRight<Printable>((inner, key) => structure([[key, inner]]), value);
 }
@@ -41,7 +41,7 @@ function partsOf(value: Exclude<Printable, string | number | boolean>): readonly
   }
 }
 
-/** Two values that are to be written for one key, as one. `undefined`: they contradict each other. */
+/** Merges two values for one key. `undefined`: they contradict each other. */
 export function mergePrintables(
   first: Printable,
   second: Printable,
@@ -72,10 +72,12 @@ export function mergePrintables(
   };
 }
 
-/** The name of a thing as the file writes it. `undefined`: it has none, and would have to import it. */
+/** The file's name for something. `undefined`: it would have to be imported. */
 export type Resolve = (name: QualifiedName) => QualifiedName | undefined;
 
-/** The value with all names as the file writes them. `undefined`: a name is missing, or the language has no such thing. */
+/**
+ * The value with all names as the file writes them. `undefined`: a name is missing, or the language cannot express it.
+ */
 export function resolveNames(value: Printable, style: Style, resolve: Resolve): Printable | undefined {
   if (typeof value !== "object") {
     return value;

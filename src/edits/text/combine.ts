@@ -1,10 +1,10 @@
 import type { TextEdit } from "./text-edit.ts";
 
 /**
- * Makes one edit of those that touch. `null`: some overlap, or nothing would change.
+ * Merges adjacent edits. `null`: some overlap, or nothing would change.
  *
- * Edits that change nothing stand for what the others depend on, such as the indentation that a new line copies. ESLint
- * makes one range of all, so that another plugin's fix in there comes in another pass.
+ * Edits that change nothing mark text that the others depend on, such as the indentation that a new line copies. ESLint
+ * merges all of them into one range, so that another plugin's fix inside it is applied in a later pass.
  */
 export function combine(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
   const [unchanged, changed] = partition(edits, ({ range, text: replacement }) => text.slice(...range) === replacement);
@@ -34,7 +34,7 @@ export function combine(text: string, edits: readonly TextEdit[]): readonly Text
   return all;
 }
 
-/** Whether an edit has text of its own, which no other edit has. */
+/** Whether an edit covers text that no other edit does. */
 function isApart({ range: [start, end] }: TextEdit, others: readonly TextEdit[]): boolean {
   return start < end && others.every(({ range }) => range[1] <= start || end <= range[0]);
 }

@@ -6,7 +6,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** The text with the edits made, which must not overlap. */
+/** The text after the edits, which must not overlap. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let position = 0;
