@@ -13,6 +13,8 @@ const sections: ReadonlySet<string> = new Set([
   "Fn::Transform",
 ]);
 
+const appClientTypes = new RegExp(appClientType, "gu");
+
 /**
  * Reads of a template only what matters: the resources that may be app clients, and the sections that those refer to.
  * All other members near the top of the tree are unknown.
@@ -51,7 +53,7 @@ class BlockReader {
 
   constructor(file: DocumentFile) {
     this.#file = file;
-    this.#appClients = new Occurrences(appClientType, file.text);
+    this.#appClients = new Occurrences(appClientTypes, file.text);
   }
 
   readMap(entries: readonly OutlineEntry[]): MapExpression | undefined {
@@ -72,7 +74,8 @@ class BlockReader {
       const value = this.readMap(entry.children);
       return value && withValue(entry, value);
     }
-    if (!sections.has(entry.key) && !this.#appClients.isWithin(...entry.range)) {
+    const [start, end] = entry.range;
+    if (!sections.has(entry.key) && !this.#appClients.isWithin(start, end)) {
       return entry;
     }
     const tree = this.#file.readBlock(entry.value.site.range);

@@ -1,34 +1,53 @@
-/** Where a word stands in a text, which is searched only once, however many parts of it are asked about. */
+/** A word where it stands. */
+interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words stand in a text, which is searched only once, however many parts of it are asked about. */
 export class Occurrences {
-  readonly #word: string;
-  readonly #starts: readonly number[];
+  readonly #found: readonly Occurrence[];
 
-  constructor(word: string, text: string) {
-    const starts: number[] = [];
-    for (let start = text.indexOf(word); start !== -1; start = text.indexOf(word, start + word.length)) {
-      starts.push(start);
+  /** @param words - with the flag `g` */
+  constructor(words: RegExp, text: string) {
+    const found: Occurrence[] = [];
+    words.lastIndex = 0;
+    for (let match = words.exec(text); match; match = words.exec(text)) {
+      found.push({ start: match.index, end: words.lastIndex });
     }
-    this.#word = word;
-    this.#starts = starts;
+    this.#found = found;
   }
 
-  /** Whether the word stands somewhere between two positions of the text. */
+  /** Whether there is a word between two positions of the text. */
   isWithin(start: number, end: number): boolean {
-    const first = this.#firstFrom(start);
-    return first !== undefined && first + this.#word.length <= end;
+    const first = this.#found[this.#indexFrom(start)];
+    return first !== undefined && first.end <= end;
   }
 
-  #firstFrom(position: number): number | undefined {
+  /** Where the words between two positions of the text begin. */
+  startsWithin(start: number, end: number): readonly number[] {
+    const starts: number[] = [];
+    for (let index = this.#indexFrom(start); ; index += 1) {
+      const next = this.#found[index];
+      if (!next || next.end > end) {
+        return starts;
+      }
+      starts.push(next.start);
+    }
+  }
+
+  /** The index of the first word that does not begin before a position. */
+  #indexFrom(position: number): number {
     let low = 0;
-    let high = this.#starts.length;
+    let high = this.#found.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) < position) {
+      if ((this.#found[middle]?.start ?? 0) < position) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return this.#starts[low];
+    return low;
   }
 }

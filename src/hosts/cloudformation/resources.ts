@@ -14,6 +14,15 @@ const creatorTypes = ["AWS::CloudFormation::", "AWS::Serverless::Application", "
 /** How the type of a module ends, which stands for resources of its own. */
 const moduleType = "::MODULE";
 
+/** What is in the type of every resource that is looked for without knowing its logical id. */
+const partsOfTypes = new RegExp([userPoolTypes, ...creatorTypes, moduleType].join("|"), "gu");
+
+/** A resource in which such a part of a type stands, and where. */
+interface Mentioning {
+  readonly key: string;
+  readonly starts: readonly number[];
+}
+
 /** The resources of a template, each of which is read when it is asked for. */
 export class Resources {
   readonly #members: ReadonlyMap<string, Resource>;
@@ -23,6 +32,7 @@ export class Resources {
   readonly #read = new Map<string, Resource>();
   #ofUserPools: ReadonlyMap<string, readonly Resource[]> | undefined;
   #creators: readonly Resource[] | undefined;
+  #mentioning: readonly Mentioning[] | undefined;
   readonly #readAll = new Map<string, boolean>();
 
   /** @param isComplete - false when the template may have resources that are not among the members */
@@ -67,11 +77,8 @@ export class Resources {
     if (known !== undefined) {
       return known;
     }
-    const places = new Occurrences(type, this.#text);
     const found = new Set(this.ofType(type).map(({ key }) => key));
-    const hasRead =
-      this.#isComplete &&
-      [...this.#members.values()].every(({ key, range }) => found.has(key) || !places.isWithin(...range));
+    const hasRead = this.#isComplete && this.#thoseMentioning([type]).every(({ key }) => found.has(key));
     this.#readAll.set(type, hasRead);
     return hasRead;
   }
@@ -83,9 +90,8 @@ export class Resources {
   }
 
   #findCreators(): readonly Resource[] {
-    const places = [...creatorTypes, moduleType].map(type => new Occurrences(type, this.#text));
-    return [...this.#members.values()].flatMap(({ key, range }) => {
-      const resource = places.some(occurrences => occurrences.isWithin(...range)) ? this.find(key) : undefined;
+    return this.#thoseMentioning([...creatorTypes, moduleType]).flatMap(({ key }) => {
+      const resource = this.find(key);
       const type = resource && typeOf(resource);
       const isCreator =
         type === undefined || type.endsWith(moduleType) || creatorTypes.some(name => type.startsWith(name));
@@ -94,10 +100,9 @@ export class Resources {
   }
 
   #findOfUserPools(): ReadonlyMap<string, readonly Resource[]> {
-    const places = new Occurrences(userPoolTypes, this.#text);
     const found = new Map<string, Resource[]>();
-    for (const { key, range } of this.#members.values()) {
-      const resource = places.isWithin(...range) ? this.find(key) : undefined;
+    for (const { key } of this.#thoseMentioning([userPoolTypes])) {
+      const resource = this.find(key);
       const type = resource && typeOf(resource);
       if (resource && type !== undefined) {
         const others = found.get(type) ?? [];
@@ -106,6 +111,26 @@ export class Resources {
       }
     }
     return found;
+  }
+
+  /** The resources in which one of these words stands, each of which begins with one of {@link partsOfTypes}. */
+  #thoseMentioning(words: readonly string[]): readonly Mentioning[] {
+    this.#mentioning ??= this.#findMentioning();
+    return this.#mentioning.filter(({ starts }) =>
+      starts.some(start => words.some(word => this.#text.startsWith(word, start))),
+    );
+  }
+
+  #findMentioning(): readonly Mentioning[] {
+    const places = new Occurrences(partsOfTypes, this.#text);
+    const mentioning: Mentioning[] = [];
+    for (const { key, range } of this.#members.values()) {
+      const starts = places.startsWithin(range[0], range[1]);
+      if (starts.length > 0) {
+        mentioning.push({ key, starts });
+      }
+    }
+    return mentioning;
   }
 }
 

@@ -22,8 +22,19 @@ export function memberOf(expression: Expression, key: string): Expression {
   return { kind: expression.complete ? "absent" : "unknown", site };
 }
 
-/** Maps with more members than this are searched once. A template may have thousands of parameters and refer to each. */
+/**
+ * Maps with more members than this get an index when they are searched again. A template may have thousands of parameters
+ * and refer to each.
+ */
 const MAX_SEARCHED = 30;
+
+const searched = new WeakSet<MapExpression["members"]>();
+
+function isSearchedAgain(members: MapExpression["members"]): boolean {
+  const again = searched.has(members);
+  searched.add(members);
+  return again;
+}
 
 interface Index {
   readonly own: ReadonlyMap<string, number>;
@@ -34,7 +45,7 @@ interface Index {
 /** The members of a map that may say what a key stands for, last first. */
 function lastMembers(map: MapExpression, key: string): readonly (Member<Expression> | Spread)[] {
   const { members } = map;
-  if (members.length <= MAX_SEARCHED) {
+  if (members.length <= MAX_SEARCHED || !isSearchedAgain(members)) {
     return members.toReversed();
   }
   const index = indexOf(members);

@@ -1,4 +1,4 @@
-import { commentValue, isOurDirective } from "../inert/directive-comments.ts";
+import { commentValue, isOurDirective, mayHaveDirectives } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
 import { outlineHcl } from "./outline.ts";
 
@@ -11,7 +11,7 @@ export function directivesInHcl(
   text: string,
   { mayHaveFindings }: { readonly mayHaveFindings: boolean },
 ): readonly Directive[] {
-  if (!text.includes("eslint")) {
+  if (!mayHaveDirectives(text)) {
     return [];
   }
   return outlineHcl(text)

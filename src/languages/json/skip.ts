@@ -7,10 +7,11 @@ const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
+const SPACE = 0x20;
 const space = /[\t\n\r ]*/uy;
 const word = /[\w.+-]+/uy;
 /** What stands between brackets: white space, commas, colons, words, simple strings. Not too many, or V8 gives up. */
-const filling = /(?:[\t\n\r ,:\w.+-]|"[^"\\\n]*"){1,1000}/uy;
+const filling = /[\t\n\r ,:\w.+-]*(?:"[^"\\\n]*"[\t\n\r ,:\w.+-]*){0,1000}/uy;
 const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
 
 /** The end of the JSON value that begins at a position. `undefined`: there is none. */
@@ -59,10 +60,15 @@ function endOfNested(text: string, start: number): number | undefined {
       depth -= 1;
       position += 1;
     } else {
-      position = endOfMatch(filling, text, position) ?? endOfOther(code, text, position);
+      position = endOfFilling(text, position) ?? endOfOther(code, text, position);
     }
   } while (depth > 0 && position !== undefined);
   return position;
+}
+
+function endOfFilling(text: string, start: number): number | undefined {
+  const end = endOfMatch(filling, text, start);
+  return end === start ? undefined : end;
 }
 
 /** The end of a string with escapes in it, or of a comment. */
@@ -84,6 +90,9 @@ export function skipTrivia(text: string, start: number): number {
 }
 
 function skipSpace(text: string, start: number): number {
+  if (text.charCodeAt(start) > SPACE) {
+    return start;
+  }
   space.lastIndex = start;
   space.test(text);
   return space.lastIndex;

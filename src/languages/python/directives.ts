@@ -1,4 +1,4 @@
-import { isOurDirective } from "../inert/directive-comments.ts";
+import { isOurDirective, mayHaveDirectives } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
 
 /** What a string or comment starts with. Matched from left to right, so that neither is found inside the other. */
@@ -9,7 +9,7 @@ export function directivesInPython(
   text: string,
   { mayHaveFindings }: { readonly mayHaveFindings: boolean },
 ): readonly Directive[] {
-  return text.includes("eslint") ? commentsIn(text).filter(({ value }) => isOurDirective(value, mayHaveFindings)) : [];
+  return mayHaveDirectives(text) ? commentsIn(text).filter(({ value }) => isOurDirective(value, mayHaveFindings)) : [];
 }
 
 function commentsIn(text: string): readonly Directive[] {

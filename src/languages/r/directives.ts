@@ -1,4 +1,4 @@
-import { isOurDirective } from "../inert/directive-comments.ts";
+import { isOurDirective, mayHaveDirectives } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
 import { tokensIn } from "./tokens.ts";
 
@@ -7,7 +7,7 @@ export function directivesInR(
   text: string,
   { mayHaveFindings }: { readonly mayHaveFindings: boolean },
 ): readonly Directive[] {
-  return text.includes("eslint")
+  return mayHaveDirectives(text)
     ? tokensIn(text)
         .filter(({ kind }) => kind === "comment")
         .map(({ text: comment, range }) => ({ value: comment.slice(1), range }))

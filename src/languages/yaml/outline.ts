@@ -1,5 +1,8 @@
 import { Entry, type IsOpened } from "../document/outline.ts";
 
+const SPACE = 0x20;
+const NUMBER_SIGN = 0x23;
+
 /**
  * Finds the entries at the top of a YAML text by their indentation, without reading their values.
  *
@@ -8,7 +11,7 @@ import { Entry, type IsOpened } from "../document/outline.ts";
  * @returns `undefined` where that says too little: with aliases, flow style, odd keys, several documents, directives
  */
 export function outlineYaml(text: string, isOpened: IsOpened): readonly Entry[] | undefined {
-  return hasAliases(text) ? undefined : outlineEntries(text, startOfContent(text), text.length, [], isOpened);
+  return hasAliases(text) ? undefined : new YamlScanner(text, isOpened).scan();
 }
 
 /** Behind a byte order mark, and behind a line that only begins the document. */
@@ -23,94 +26,124 @@ function startOfContent(text: string): number {
   return start;
 }
 
-const header = /(?:"([^"\\\n]*)"|'([^'\n]*)'|([\w$][^\s:#"'`]*(?::+[^\s:#"'`]+)*))[\t ]*:(?=[\t\n\r ]|$)/uy;
-
-function outlineEntries(
-  text: string,
-  start: number,
-  end: number,
-  path: readonly string[],
-  isOpened: IsOpened,
-): readonly Entry[] | undefined {
-  const headers = findHeaders(text, start, end);
-  if (!headers || headers.length === 0) {
-    return undefined;
-  }
-  const entries: Entry[] = [];
-  for (const [index, { key, keyRange, bodyStart }] of headers.entries()) {
-    const range = [keyRange[0], headers[index + 1]?.lineStart ?? end] as const;
-    if (!isOpened(path, key)) {
-      entries.push(new Entry(key, ...keyRange, ...range));
-      continue;
-    }
-    const children =
-      bodyStart === undefined ? undefined : outlineEntries(text, bodyStart, range[1], [...path, key], isOpened);
-    if (!children) {
-      return undefined;
-    }
-    entries.push(new Entry(key, ...keyRange, ...range, children));
-  }
-  return entries;
-}
-
+/** A key that stands in front of a colon. */
 interface Header {
   readonly key: string;
-  readonly keyRange: readonly [number, number];
-  readonly lineStart: number;
-  /** The next line, where nothing but a comment stands behind the key. */
-  readonly bodyStart: number | undefined;
+  readonly end: number;
+  /** Where its colon is. */
+  readonly colon: number;
 }
 
-/** The lines that are indented as the first one, all of which must begin with a key. */
-function findHeaders(text: string, start: number, end: number): readonly Header[] | undefined {
-  const first = firstLine(text, start, end);
-  if (first === undefined) {
-    return [];
+const plainHeader = /[\w$]+:(?=[\n ])/uy;
+const anyHeader = /(?:"([^"\\\n]*)"|'([^'\n]*)'|([\w$][^\s:#"'`]*(?::+[^\s:#"'`]+)*))[\t ]*:(?=[\t\n\r ]|$)/uy;
+
+function headerAt(text: string, start: number): Header | undefined {
+  // Most keys are plain words. To say only whether there is one takes the engine less time than to say what it is.
+  plainHeader.lastIndex = start;
+  if (plainHeader.test(text)) {
+    const colon = plainHeader.lastIndex - 1;
+    return { key: text.slice(start, colon), end: colon, colon };
   }
-  const indent = skipSpaces(text, first) - first;
-  const headers: Header[] = [];
-  for (let line: number | undefined = first; line !== undefined && line < end; line = nextLine(text, line, indent)) {
-    const position = skipSpaces(text, line);
-    if (isBlank(text, position)) {
-      continue;
-    }
-    header.lastIndex = position;
-    const match = position - line === indent ? header.exec(text) : null;
-    const key = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (!match || key === undefined) {
+  anyHeader.lastIndex = start;
+  const match = anyHeader.exec(text);
+  const key = match?.[1] ?? match?.[2] ?? match?.[3];
+  return match && key !== undefined
+    ? { key, end: start + match[0].slice(0, -1).trimEnd().length, colon: anyHeader.lastIndex - 1 }
+    : undefined;
+}
+
+/** How deep the end of a text is, so that it ends everything. */
+const OUTERMOST = -1;
+
+class YamlScanner {
+  readonly #text: string;
+  readonly #isOpened: IsOpened;
+  /** Where the line begins that is next, which has more than a comment. Else the end of the text. */
+  #line: number;
+  /** How deep it is. */
+  #indent = OUTERMOST;
+
+  constructor(text: string, isOpened: IsOpened) {
+    this.#text = text;
+    this.#isOpened = isOpened;
+    this.#line = text.length;
+  }
+
+  scan(): readonly Entry[] | undefined {
+    this.#goTo(startOfContent(this.#text));
+    return this.#scanEntries([], OUTERMOST);
+  }
+
+  /** The entries from the next line on, each of which begins as deep as the first one. */
+  #scanEntries(path: readonly string[], outerIndent: number): readonly Entry[] | undefined {
+    const indent = this.#indent;
+    if (indent <= outerIndent) {
       return undefined;
     }
-    const colon = header.lastIndex - 1;
-    headers.push({
-      key,
-      keyRange: [position, position + match[0].slice(0, -1).trimEnd().length],
-      lineStart: line,
-      bodyStart: isBlank(text, colon + 1) ? endOfLine(text, colon) : undefined,
-    });
+    const entries: Entry[] = [];
+    while (this.#indent === indent) {
+      const entry = this.#scanEntry(path, indent);
+      if (!entry) {
+        return undefined;
+      }
+      entries.push(entry);
+    }
+    return this.#indent <= outerIndent ? entries : undefined;
   }
-  return headers;
+
+  #scanEntry(path: readonly string[], indent: number): Entry | undefined {
+    const start = this.#line + indent;
+    const header = headerAt(this.#text, start);
+    if (!header) {
+      return undefined;
+    }
+    const { key, end, colon } = header;
+    if (!this.#isOpened(path, key)) {
+      this.#goToOuter(colon, indent);
+      return new Entry(key, start, end, start, this.#line);
+    }
+    if (!isBlank(this.#text, colon + 1)) {
+      return undefined;
+    }
+    this.#goTo(endOfLine(this.#text, colon));
+    const children = this.#scanEntries([...path, key], indent);
+    return children && new Entry(key, start, end, start, this.#line, children);
+  }
+
+  /** Goes to the first line behind a position that is no deeper than this. Most lines of a template are deeper. */
+  #goToOuter(position: number, indent: number): void {
+    let line = position;
+    do {
+      do {
+        line = endOfLine(this.#text, line);
+      } while (isDeeper(this.#text, line, indent));
+      this.#goTo(line);
+      line = this.#line;
+    } while (this.#indent > indent);
+  }
+
+  /** Goes to the first line from here that has more than a comment. */
+  #goTo(start: number): void {
+    for (let line = start; line < this.#text.length; line = endOfLine(this.#text, line)) {
+      const position = skipSpaces(this.#text, line);
+      if (!isBlank(this.#text, position)) {
+        this.#line = line;
+        this.#indent = position - line;
+        return;
+      }
+    }
+    this.#line = this.#text.length;
+    this.#indent = OUTERMOST;
+  }
 }
 
-/** The start of the first line that has more than a comment. */
-function firstLine(text: string, start: number, end: number): number | undefined {
-  for (let line = start; line < end; line = endOfLine(text, line)) {
-    if (!isBlank(text, skipSpaces(text, line))) {
-      return line;
+function isDeeper(text: string, line: number, indent: number): boolean {
+  for (let position = line + indent; position >= line; position -= 1) {
+    if (text.charCodeAt(position) !== SPACE) {
+      return false;
     }
   }
-  return undefined;
-}
-
-/** By an indentation, what comes before a line that is not indented deeper: most lines of a template are. */
-const lineBreaks = new Map<number, RegExp>();
-
-/** The start of the next line that is not indented deeper. */
-function nextLine(text: string, position: number, indent: number): number | undefined {
-  const lineBreak = lineBreaks.get(indent) ?? new RegExp(String.raw`\n {0,${indent}}(?! )`, "gu");
-  lineBreaks.set(indent, lineBreak);
-  lineBreak.lastIndex = position;
-  const match = lineBreak.exec(text);
-  return match ? match.index + 1 : undefined;
+  return true;
 }
 
 /** The start of the next line, or the end of the text. */
@@ -121,7 +154,7 @@ function endOfLine(text: string, position: number): number {
 
 function skipSpaces(text: string, start: number): number {
   let position = start;
-  while (text.charCodeAt(position) === 0x20) {
+  while (text.charCodeAt(position) === SPACE) {
     position += 1;
   }
   return position;
@@ -131,6 +164,9 @@ const nothing = /[\t ]*(?:#|\r?\n|$)/uy;
 
 /** Whether there is nothing but a comment on the rest of the line. */
 function isBlank(text: string, position: number): boolean {
+  if (text.charCodeAt(position) > NUMBER_SIGN) {
+    return false;
+  }
   nothing.lastIndex = position;
   return nothing.test(text);
 }

@@ -71,7 +71,7 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
       }
       return undefined;
     }
-    const reader = new YamlReader(source, lineStart, aliasNames(text));
+    const reader = new YamlReader(source, lineStart, name => aliasNames(text).has(name));
     const root = reader.readRoot(document.contents);
     return isPart && reader.refersOutside ? "needs-whole" : root;
   } catch (error) {
@@ -82,7 +82,14 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
   }
 }
 
-const firstDirective = perText(text => (text.startsWith("%") ? 0 : text.indexOf("\n%")));
+/** Percent signs are fewer than line ends. */
+const firstDirective = perText(text => {
+  let position = text.indexOf("%");
+  while (position > 0 && text[position - 1] !== "\n") {
+    position = text.indexOf("%", position + 1);
+  }
+  return position;
+});
 
 function hasDirective(text: string, end: number): boolean {
   const directive = firstDirective(text);
@@ -127,7 +134,7 @@ class YamlReader {
   readonly #open = new Set<ParsedNode>();
   /** The alias whose target is being read: nothing in it has a place of its own. */
   #alias: Range | undefined;
-  readonly #aliasNames: ReadonlySet<string>;
+  readonly #hasAlias: (name: string) => boolean;
   /** In how many nodes that aliases refer to what is being read stands: others would change with it. */
   #shared = 0;
   #aliasedNodes = 0;
@@ -135,10 +142,10 @@ class YamlReader {
 
   /**
    * @param offset - where the source begins in the whole text
-   * @param aliasNames - the names of all aliases in the whole text
+   * @param hasAlias - whether the whole text has an alias of this name
    */
-  constructor(source: string, offset: number, aliasNames: ReadonlySet<string>) {
-    this.#aliasNames = aliasNames;
+  constructor(source: string, offset: number, hasAlias: (name: string) => boolean) {
+    this.#hasAlias = hasAlias;
     this.#source = source;
     this.#offset = offset;
   }
@@ -160,7 +167,7 @@ class YamlReader {
     if (!this.#alias && !isAlias(node) && node.anchor !== undefined) {
       this.#anchors.set(node.anchor, node);
     }
-    const isShared = !isAlias(node) && node.anchor !== undefined && this.#aliasNames.has(node.anchor);
+    const isShared = !isAlias(node) && node.anchor !== undefined && this.#hasAlias(node.anchor);
     this.#shared += isShared ? 1 : 0;
     this.#depth += 1;
     this.#open.add(node);
