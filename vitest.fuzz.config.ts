@@ -8,7 +8,9 @@ export default defineConfig({
     include: [
       "tests/robustness/{any-input,fixes,half-typed,metamorphic,parsers}.test.ts",
       "tests/edits/random/render.random.test.ts",
+      "tests/edits/small-languages.test.ts",
       "tests/hosts/cloudformation/block-scan.test.ts",
+      "tests/languages/hcl/outline.test.ts",
     ],
     env: { FUZZ_SECONDS: String(seconds) },
     testTimeout: (seconds + 60) * 1000,

@@ -1,6 +1,6 @@
 import { commentValue, isOurDirective, mayHaveDirectives } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
-import { outlineHcl } from "./outline.ts";
+import { commentsInHcl } from "./outline.ts";
 
 /**
  * The comments of a text in HCL that tell ESLint something about this plugin's rules.
@@ -14,8 +14,8 @@ export function directivesInHcl(
   if (!mayHaveDirectives(text)) {
     return [];
   }
-  return outlineHcl(text)
-    .comments.map(range => ({
+  return commentsInHcl(text)
+    .map(range => ({
       range,
       // Visual Studio Code begins a block comment with two stars in languages that it has no comments for.
       value: commentValue(text, range).replace(/^\*(?=\s)/u, ""),

@@ -16,7 +16,7 @@ export class HclFile extends HclText implements ConfigurationFile {
 
   constructor(text: string) {
     super(text);
-    this.blocks = outlineHcl(text).blocks.map(block => new HclBlock(block, text));
+    this.blocks = outlineHcl(text).map(block => new HclBlock(block, text));
   }
 }
 

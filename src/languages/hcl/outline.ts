@@ -2,6 +2,8 @@ import type { Range } from "../../model/site.ts";
 import { heredocAt } from "./heredoc.ts";
 import { endOfComment } from "./lexer.ts";
 
+const SPACE = 0x20;
+
 /** A block at the top of a file that has not been parsed. */
 export interface OutlineBlock {
   readonly name: string;
@@ -10,21 +12,21 @@ export interface OutlineBlock {
   readonly range: Range;
 }
 
-/** What a scan finds in a file without parsing it. */
-export interface Outline {
-  /** In the order of the text. */
-  readonly blocks: readonly OutlineBlock[];
-  readonly comments: readonly Range[];
+/**
+ * Finds the blocks of a file, in the order of the text, without parsing it. A block that is not closed, as while one
+ * types, ends in front of the next line that begins a block of Terraform's own at the margin.
+ */
+export function outlineHcl(text: string): readonly OutlineBlock[] {
+  const scan = new Scan(text);
+  scan.findBlocks();
+  return scan.blocks;
 }
 
-/**
- * Finds the blocks and comments of a file. A block that is not closed, as while one types, ends in front of the next
- * line that begins a block of Terraform's own at the margin.
- */
-export function outlineHcl(text: string): Outline {
+/** The comments of a file, also those in its blocks. */
+export function commentsInHcl(text: string): readonly Range[] {
   const scan = new Scan(text);
-  scan.run();
-  return scan;
+  scan.readAll();
+  return scan.comments;
 }
 
 const topLevel = "resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check";
@@ -54,10 +56,18 @@ function readHead(line: string): Omit<OutlineBlock, "range"> | undefined {
   return name === undefined ? undefined : { name, labels: given.map(([, quoted, bare]) => quoted ?? bare ?? "") };
 }
 
-class Scan implements Outline {
+/** The first line of a block as `terraform fmt` writes it. */
+const plainFirstLine = new RegExp(String.raw`(${topLevel})(?: "([\w.-]+)")?(?: "([\w.-]+)")? \{\r?\n`, "uy");
+
+/** The last line of a block, then blank lines and comments, and another block of Terraform's own or nothing. */
+const endOfPlainBlock = new RegExp(String.raw`\}(?:[\t\r ]*(?:(?:#|//)[^\n]*)?\n){1,100}(?=(?:${topLevel})\b|$)`, "uy");
+
+class Scan {
   readonly blocks: OutlineBlock[] = [];
   readonly comments: Range[] = [];
   readonly #text: string;
+  readonly #heredocs: Upcoming;
+  readonly #blockComments: Upcoming;
   /** What is open where the scan is: braces and strings, which can be in each other. */
   readonly #open: ("{" | '"')[] = [];
   /** The block that is being passed over. */
@@ -68,15 +78,58 @@ class Scan implements Outline {
 
   constructor(text: string) {
     this.#text = text;
+    this.#heredocs = new Upcoming("<<", text);
+    this.#blockComments = new Upcoming("/*", text);
     this.#lineStart = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  run(): void {
-    let position = this.#lineStart;
+  readAll(): void {
+    this.#run(position => position);
+  }
+
+  findBlocks(): void {
+    this.#run(position =>
+      this.#open.length === 0 && position === this.#lineStart ? this.#passPlainBlocks(position) : position,
+    );
+  }
+
+  /** @param pass - says where there is something to look at, given where the scan is */
+  #run(pass: (position: number) => number): void {
+    let position = pass(this.#lineStart);
     for (let match = this.#matchBehind(position); match; match = this.#matchBehind(position)) {
-      position = this.#pass(match[0], match.index);
+      position = pass(this.#pass(match[0], match.index));
     }
     this.#endBlock(this.#text.length);
+  }
+
+  /**
+   * Takes note of blocks in which everything is indented, as `terraform fmt` lays them out: where such a block ends can be
+   * told from the beginnings of its lines.
+   *
+   * @returns where the first block begins that is not like that
+   */
+  #passPlainBlocks(start: number): number {
+    let position = start;
+    for (;;) {
+      plainFirstLine.lastIndex = position;
+      const [, name, ...given] = plainFirstLine.exec(this.#text) ?? [];
+      const end = name === undefined ? undefined : this.#endOfPlainBody(plainFirstLine.lastIndex);
+      if (name === undefined || end === undefined) {
+        this.#lineStart = position;
+        return position;
+      }
+      this.blocks.push({ name, labels: given.filter(label => label as string | undefined), range: [position, end] });
+      position = endOfPlainBlock.lastIndex;
+    }
+  }
+
+  /** The end of the block, if it ends with the first line at the margin. */
+  #endOfPlainBody(start: number): number | undefined {
+    const brace = startAtMargin(this.#text, start);
+    endOfPlainBlock.lastIndex = brace;
+    // A heredoc and a comment of several lines can have anything at the margin.
+    const isPlain = this.#heredocs.nextFrom(start) > brace && this.#blockComments.nextFrom(start) > brace;
+    return isPlain && endOfPlainBlock.test(this.#text) ? brace + 1 : undefined;
   }
 
   #matchBehind(position: number): RegExpExecArray | null {
@@ -162,4 +215,35 @@ class Scan implements Outline {
     this.comments.push([start, end]);
     return end;
   }
+}
+
+/** Where a sign is next in a text that is gone through from its start. */
+class Upcoming {
+  readonly #sign: string;
+  readonly #text: string;
+  #next = -1;
+
+  constructor(sign: string, text: string) {
+    this.#sign = sign;
+    this.#text = text;
+  }
+
+  /** `Infinity`: nowhere. */
+  nextFrom(position: number): number {
+    if (this.#next < position) {
+      const index = this.#text.indexOf(this.#sign, position);
+      this.#next = index === -1 ? Infinity : index;
+    }
+    return this.#next;
+  }
+}
+
+/** The start of the first line from here that is neither indented nor blank. */
+function startAtMargin(text: string, start: number): number {
+  let line = start;
+  while (text.charCodeAt(line) <= SPACE) {
+    const lineFeed = text.indexOf("\n", line);
+    line = lineFeed === -1 ? text.length : lineFeed + 1;
+  }
+  return line;
 }
