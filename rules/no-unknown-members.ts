@@ -1,4 +1,4 @@
-import { renameMember } from "../src/edits/edit.ts";
+import { renameMember, renameOption } from "../src/edits/edit.ts";
 import type { Range } from "../src/model/site.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { memberMistakes, optionMistakes } from "../src/rule/member-mistakes.ts";
@@ -29,7 +29,12 @@ export default createRule({
   check(client, report) {
     for (const { option, meant } of optionMistakes(client)) {
       if (meant !== undefined) {
-        report({ at: { range: option.keyRange }, messageId: "misspelt", data: { member: option.key, meant } });
+        report({
+          at: { range: option.keyRange },
+          messageId: "misspelt",
+          data: { member: option.key, meant },
+          suggest: [{ messageId: "rename", data: { meant }, edit: renameOption(option, meant) }],
+        });
       }
     }
     const mistakes = memberMistakes(client);

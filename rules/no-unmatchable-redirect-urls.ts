@@ -1,7 +1,12 @@
-import { replaceValue } from "../src/edits/edit.ts";
-import { isStringLiteral, itemsOf, textParts } from "../src/model/value.ts";
+import { appendItem, replaceValue, together, type Edit } from "../src/edits/edit.ts";
+import { isStringLiteral, itemsOf, textParts, type Literal } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { schemeFor, unmatchableUrlFaults, type UnmatchableUrlFault } from "../src/spec/redirect-urls.ts";
+import {
+  schemeFor,
+  unmatchableUrlFaults,
+  urlsBetweenCommas,
+  type UnmatchableUrlFault,
+} from "../src/spec/redirect-urls.ts";
 
 export default createRule({
   name: "no-unmatchable-redirect-urls",
@@ -15,10 +20,12 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
+      several: "'{{ url }}' is one URL and matches no request. List each URL.",
       wildcard: "'{{ url }}' must match exactly: '*' is not a wildcard. List each URL.",
       hostAndPort: "'{{ url }}' has no scheme and matches no request. Start it with one such as 'https://'.",
       upperCaseHost: "'{{ url }}' matches no request, because browsers lowercase hosts. Use lowercase.",
       replaceUrl: "Use '{{ url }}'.",
+      separate: "List the URLs separately.",
     },
   },
 
@@ -36,6 +43,9 @@ export default createRule({
               repaired === undefined
                 ? undefined
                 : { messageId: "replaceUrl", data: { url: repaired }, edit: replaceValue(property, value, repaired) },
+              fault === "several" && isStringLiteral(value)
+                ? { messageId: "separate", edit: separated(property, value) }
+                : undefined,
             ],
           });
         }
@@ -44,8 +54,14 @@ export default createRule({
   },
 });
 
+function separated(property: "CallbackURLs" | "LogoutURLs", item: Literal<string>): Edit {
+  const [first = "", ...others] = urlsBetweenCommas(item.value);
+  return together(replaceValue(property, item, first), ...others.map(url => appendItem(property, url)));
+}
+
 /** The URL that was probably meant. Which ones a wildcard should have stood for cannot be told. */
 const repairs: Readonly<Record<UnmatchableUrlFault, ((url: string) => string) | undefined>> = {
+  several: undefined,
   wildcard: undefined,
   hostAndPort: url => `${schemeFor(url)}://${url}`,
   upperCaseHost: url => url.replace(/^https?:\/\/[^/?#]*/u, origin => origin.toLowerCase()),

@@ -1,4 +1,4 @@
-import type { WrittenMember } from "../model/app-client.ts";
+import type { WrittenMember, WrittenOption } from "../model/app-client.ts";
 import type { RelatedResource } from "../model/related-resources.ts";
 import type { Value } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
@@ -18,6 +18,7 @@ export type Edit =
   | { readonly kind: "replace"; readonly property: Property; readonly target: Value; readonly value: Plain }
   | { readonly kind: "refer"; readonly property: Property; readonly target: Value; readonly to: RelatedResource }
   | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
+  | { readonly kind: "rename-option"; readonly option: WrittenOption; readonly to: string }
   | { readonly kind: "depend"; readonly on: RelatedResource }
   | { readonly kind: "together"; readonly edits: readonly Edit[] };
 
@@ -58,6 +59,11 @@ export function referTo(property: Property, target: Value, to: RelatedResource):
 /** Corrects the key of a member. */
 export function renameMember(member: WrittenMember, to: Property): Edit {
   return { kind: "rename", member, to };
+}
+
+/** Renames an option to a valid name, in a host whose options are not the API's members. */
+export function renameOption(option: WrittenOption, to: string): Edit {
+  return { kind: "rename-option", option, to };
 }
 
 /** Makes the client depend on a resource in the same file. */

@@ -11,7 +11,7 @@ import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } f
 import { placeOf } from "./place.ts";
 import { isList, type Printable } from "./print/printable.ts";
 import { isWritable, mergePrintables, nest } from "./print/printables.ts";
-import { renameKey } from "./rename.ts";
+import { renameTo } from "./rename.ts";
 import type { TextEdit } from "./text/text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";
 
@@ -58,6 +58,9 @@ class Plan {
         return this.#text.replace(edit.target.site, this.#target.printReference?.(edit.to, edit.target.site));
       case "rename":
         return this.#rename(edit.member, edit.to);
+      case "rename-option":
+        // Only its host knows where the option belongs.
+        return false;
       case "depend":
         return this.#depend(edit.on);
       case "together":
@@ -232,23 +235,10 @@ class Plan {
     return branch?.kind === "unknown" ? undefined : branch;
   }
 
-  #rename({ key, keyRange }: WrittenMember, property: Property): boolean {
+  #rename(member: WrittenMember, property: Property): boolean {
     const location = this.#locate(property);
-    if (location?.kind !== "missing" || location.isInherited || location.rest.length > 0) {
-      return false;
-    }
-    const { members, site } = location.holder;
-    const member = members.find(
-      (candidate): candidate is Member<Expression> => !isSpread(candidate) && candidate.keyRange[0] === keyRange[0],
-    );
-    // A member that several statements set must be renamed in all of them.
-    const isAlone = members.filter(other => !isSpread(other) && other.key === key).length === 1;
-    const renamed =
-      isAlone && member?.key === key
-        ? renameKey(this.#target.text, member, location.key, this.#target.style)
-        : undefined;
-    // A value that is read from a shared place has no container.
-    if (!renamed || !site.container) {
+    const renamed = location && renameTo(location, member, this.#target);
+    if (!renamed) {
       return false;
     }
     this.#text.add(renamed);

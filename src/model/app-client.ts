@@ -23,6 +23,8 @@ export interface WrittenMember {
 
 /** An option as it is written, in a host whose options differ from the API's structures. */
 export interface WrittenOption extends Pick<WrittenMember, "key" | "keyRange" | "value"> {
+  /** The options around it, by the names that the host's library has for them, outermost first. */
+  readonly path: readonly string[];
   /** The names that are valid there. */
   readonly names: readonly string[];
 }

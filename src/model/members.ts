@@ -89,14 +89,15 @@ function havoc(expression: Expression, path: readonly string[], byDeletion: bool
     }
     const { range } = value.site;
     const before = memberOf(value, key, value.site);
-    if (before.kind === "unknown" || (before.kind === "absent" && byDeletion)) {
+    const mayBeDeletion = byDeletion && rest.length === 0;
+    if ((before.kind === "unknown" && !mayBeDeletion) || (before.kind === "absent" && byDeletion)) {
       return value;
     }
     const part = rest.length === 0 ? unknown(value.site) : havoc(before, rest, byDeletion);
     const changed: MapExpression = {
       kind: "map",
       site: { range },
-      members: [{ key, keyRange: range, range, value: part }],
+      members: [{ key, keyRange: range, range, value: part, ...(mayBeDeletion && { mayBeDeletion }) }],
       complete: true,
     };
     return { ...value, members: [...value.members, spread(changed)] };

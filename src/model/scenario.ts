@@ -355,7 +355,10 @@ export class Scenario {
     for (const member of map.members) {
       if (!isSpread(member)) {
         const value = this.#resolveWith(member.value, instance);
-        if (member.isDeletion && value.kind === "absent") {
+        if (member.mayBeDeletion) {
+          into.delete(member.key);
+          complete = false;
+        } else if (member.isDeletion && value.kind === "absent") {
           into.delete(member.key);
         } else {
           into.set(member.key, { ...member, value });

@@ -63,6 +63,8 @@ export interface Member<T> {
   readonly computed?: true;
   /** Whether this is where the member is deleted: if its value is absent, there is no member at all. */
   readonly isDeletion?: true;
+  /** Whether the member may be deleted here, on some way through the code. Then nobody knows whether it is there. */
+  readonly mayBeDeletion?: true;
 }
 
 export type List = ListOf<Value>;

@@ -24,6 +24,7 @@ export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppCl
     // An order changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":
+    case "rename-option":
       return false;
   }
 }

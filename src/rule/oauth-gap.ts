@@ -3,6 +3,7 @@ import { hasNoItems, includes, isTrue, knownStrings, type Literal } from "../mod
 import { clientTokenAuthFlow } from "../spec/auth-flows.ts";
 import { redirectFlows } from "../spec/oauth.ts";
 import type { Property } from "../spec/properties.ts";
+import { memberMistakes, optionMistakes } from "./member-mistakes.ts";
 
 const lists = ["AllowedOAuthFlows", "AllowedOAuthScopes"] as const satisfies readonly Property[];
 
@@ -22,7 +23,7 @@ export function firstOAuthGap(client: AppClient): OAuthGap | undefined {
   if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
     return undefined;
   }
-  const missing = lists.filter(property => hasNoItems(client.effective(property)));
+  const missing = lists.filter(property => hasNoItems(client.effective(property)) && !isMisspelt(property, client));
   // A client for GetClientToken needs no grants.
   if (missing.length > 0 && includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) !== true) {
     return { kind: "grants-or-scopes", missing };
@@ -34,4 +35,15 @@ export function firstOAuthGap(client: AppClient): OAuthGap | undefined {
   return grant && hasNoItems(client.effective("SupportedIdentityProviders"))
     ? { kind: "identity-providers", grant }
     : undefined;
+}
+
+/** Whether a list is empty because its name, or that of an option that it is made of, is misspelt. */
+function isMisspelt(property: OAuthList, client: AppClient): boolean {
+  const [start, end] = client.get(property).site.range;
+  return (
+    memberMistakes(client).some(({ reason }) => reason.kind === "misspelt" && reason.meant === property) ||
+    optionMistakes(client).some(({ option: { keyRange }, meant }) => {
+      return meant !== undefined && start < keyRange[0] && keyRange[1] <= end;
+    })
+  );
 }

@@ -10,7 +10,7 @@ const loopbackHosts: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 export type RedirectUrlFault = "empty" | "whitespace" | "relative" | "http" | "fragment";
 
 /** What Cognito stores as it is although the URLs of requests do not look like that. */
-export type UnmatchableUrlFault = "wildcard" | "hostAndPort" | "upperCaseHost";
+export type UnmatchableUrlFault = "several" | "wildcard" | "hostAndPort" | "upperCaseHost";
 
 /** A URL in parts, of which `undefined` ones are not known. */
 export type UrlParts = readonly (string | undefined)[];
@@ -49,6 +49,9 @@ export function redirectUrlFaults(parts: UrlParts): readonly RedirectUrlFault[] 
 }
 
 export function unmatchableUrlFaults(parts: UrlParts): readonly UnmatchableUrlFault[] {
+  if (areSeveralUrls(parts)) {
+    return ["several"];
+  }
   const faults: UnmatchableUrlFault[] = [];
   if (parts.some(part => part?.includes("*"))) {
     faults.push("wildcard");
@@ -61,6 +64,17 @@ export function unmatchableUrlFaults(parts: UrlParts): readonly UnmatchableUrlFa
     faults.push("upperCaseHost");
   }
   return faults;
+}
+
+/** The parts of a URL of which each begins with a scheme. Commas of a path or a query have no scheme behind them. */
+export function urlsBetweenCommas(url: string): readonly string[] {
+  return url.split(/,(?=[a-z][a-z\d+.-]*:\/\/)/iu);
+}
+
+/** Whether commas join URLs into one. Behind a query, which may hold another URL, nobody can tell. */
+function areSeveralUrls(parts: UrlParts): boolean {
+  const [first = "", ...others] = urlsBetweenCommas(parts.map(part => part ?? "").join(""));
+  return others.length > 0 && /^[a-z][a-z\d+.-]*:\/\/[^?#]*$/iu.test(first);
 }
 
 /** The scheme that is missing before a URL that starts with its host. */

@@ -57,6 +57,14 @@ testRule(rule, {
           name: "the secret of a client that may have one",
           code: `${addClient("{ generateSecret }")}if (generateSecret) use(client.userPoolClientSecret);\n`,
         },
+        {
+          name: "the secret of a client with one, in a chain",
+          code: `${imports}const secret = pool.addClient("Client", { generateSecret: true }).userPoolClientSecret;\n`,
+        },
+        {
+          name: "a secret that a function would read that nobody calls",
+          code: `${imports}export const read = () => pool.addClient("Client").userPoolClientSecret;\n`,
+        },
         { name: "a client whose secret nobody reads", code: `${addClient("{}")}use(client.userPoolClientId);\n` },
       ],
       invalid: [
@@ -116,6 +124,24 @@ testRule(rule, {
             },
           ],
         },
+        ...[
+          [
+            'const secret = pool.addClient("Client", {}).userPoolClientSecret;',
+            'pool.addClient("Client", {}).userPoolClientSecret',
+          ],
+          [
+            'use(pool.addClient("Client", {}).userPoolClientSecret.unsafeUnwrap());',
+            'pool.addClient("Client", {}).userPoolClientSecret.unsafeUnwrap',
+          ],
+          [
+            'const client = pool.addClient("Client", {});\nconst secret = client.userPoolClientSecret;',
+            "client.userPoolClientSecret",
+          ],
+        ].map(([statements = "", at = ""]) => ({
+          name: `a secret that is read by ${statements}`,
+          code: `${imports}${statements}\n`,
+          errors: [{ messageId: "missingSecret" as const, at }],
+        })),
       ],
     },
   },

@@ -131,6 +131,17 @@ testRule(rule, {
           code: request("Update", "LastModifiedDate: date"),
         },
         { name: "a key that cannot be read", code: request("Create", "[key]: 1") },
+        ...[
+          "for (const name of unwanted) delete input.callbackUrls;",
+          "unwanted.forEach(() => { delete input.callbackUrls; });",
+          "function clean() { delete input.callbackUrls; }\nif (unwanted) clean();",
+          "try { delete input.callbackUrls; } catch {}",
+        ].map(statement => ({
+          name: `a member that may be deleted: ${statement}`,
+          code: request("Create", "callbackUrls: []").replace(/new Create\w*\((.*)\);/u, (_, input: string) => {
+            return `const input = ${input};\n${statement}\nnew CreateUserPoolClientCommand(input);`;
+          }),
+        })),
       ],
       invalid: [
         {
@@ -233,32 +244,44 @@ testRule(rule, {
           code: `${added("generateSecrets: true")}const client: cognito.IUserPoolClient = other;\n`,
         },
       ],
-      invalid: (
-        [
-          ["generateSecrets", "generateSecrets: true", "generateSecret"],
-          ["GenerateSecret", "GenerateSecret: true", "generateSecret"],
-          ["accessTokenValidty", "accessTokenValidty: Duration.hours(1)", "accessTokenValidity"],
-          ["userSRP", "authFlows: { userSRP: true }", "userSrp"],
-          ["callbackURLs", "oAuth: { callbackURLs: [] }", "callbackUrls"],
-          ["authorisationCodeGrant", "oAuth: { flows: { authorisationCodeGrant: true } }", "authorizationCodeGrant"],
+      invalid: [
+        ...(
           [
-            "clientCredential",
-            "oAuth: { flows: { implicitCodeGrant: true, clientCredential: true } }",
-            "clientCredentials",
+            ["generateSecrets", "generateSecrets: true", "generateSecret"],
+            ["GenerateSecret", "GenerateSecret: true", "generateSecret"],
+            ["accessTokenValidty", "accessTokenValidty: Duration.hours(1)", "accessTokenValidity"],
+            ["userSRP", "authFlows: { userSRP: true }", "userSrp"],
+            ["callbackURLs", "oAuth: { callbackURLs: [] }", "callbackUrls"],
+            ["authorisationCodeGrant", "oAuth: { flows: { authorisationCodeGrant: true } }", "authorizationCodeGrant"],
+            [
+              "clientCredential",
+              "oAuth: { flows: { implicitCodeGrant: true, clientCredential: true } }",
+              "clientCredentials",
+            ],
+            ["externalID", 'analytics: { externalID: "x" }', "externalId"],
+          ] as const
+        ).map(([written, options, meant]) => ({
+          name: `${written} for ${meant}`,
+          code: added(options),
+          errors: [
+            {
+              messageId: "misspelt" as const,
+              at: written,
+              message: `Unknown property '${written}'. Did you mean '${meant}'?`,
+            },
           ],
-          ["externalID", 'analytics: { externalID: "x" }', "externalId"],
-        ] as const
-      ).map(([written, options, meant]) => ({
-        name: `${written} for ${meant}`,
-        code: added(options),
-        errors: [
-          {
-            messageId: "misspelt" as const,
-            at: written,
-            message: `Unknown property '${written}'. Did you mean '${meant}'?`,
-          },
-        ],
-      })),
+          suggestions: [added(options.replace(written, meant))],
+        })),
+        ...[
+          "generateSecrets: true, generateSecret: false",
+          "generateSecrets: true, ...config.client",
+          "generateSecrets: true, generateSecrets: false",
+        ].map(options => ({
+          name: `a name that cannot be put right by itself: ${options}`,
+          code: added(options),
+          errors: [{ messageId: "misspelt" as const, at: "generateSecrets" }],
+        })),
+      ],
     },
     "cdk-l1": {
       valid: [{ name: "CDK's own spelling", code: construct("callbackUrLs: []", "defaultRedirectUri: uri") }],

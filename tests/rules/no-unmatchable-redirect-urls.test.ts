@@ -21,6 +21,17 @@ testRule(rule, {
           LogoutURLs: ["https://app.shop.test?Bye=1"],
         },
       },
+      {
+        name: "commas that are a part of a URL",
+        client: {
+          ...oauth,
+          CallbackURLs: [
+            "https://app.shop.test/a,b",
+            "https://app.shop.test/back?to=a,https://shop.test",
+            "https://app.shop.test/a,https",
+          ],
+        },
+      },
       { name: "URLs that cannot be read", client: { ...oauth, CallbackURLs: [unknown], LogoutURLs: unknown } },
       {
         name: "URLs of which the important part cannot be read",
@@ -50,6 +61,35 @@ testRule(rule, {
         shows: ["URL-13"],
         client: { ...oauth, CallbackURLs: ["https://*.shop.test/callback"], LogoutURLs: ["https://app.shop.test/*"] },
         messageIds: ["wildcard", "wildcard"],
+      },
+      {
+        name: "several URLs with commas between them",
+        client: {
+          ...oauth,
+          CallbackURLs: ["https://app.shop.test/back,shop://back"],
+          LogoutURLs: ["https://app.shop.test/?bye", "https://a.shop.test,https://b.shop.test,https://c.shop.test?a,b"],
+        },
+        messageIds: ["several", "several"],
+        suggested: [
+          {
+            ...oauth,
+            CallbackURLs: ["https://app.shop.test/back", "shop://back"],
+            LogoutURLs: [
+              "https://app.shop.test/?bye",
+              "https://a.shop.test,https://b.shop.test,https://c.shop.test?a,b",
+            ],
+          },
+          {
+            ...oauth,
+            CallbackURLs: ["https://app.shop.test/back,shop://back"],
+            LogoutURLs: [
+              "https://app.shop.test/?bye",
+              "https://a.shop.test",
+              "https://b.shop.test",
+              "https://c.shop.test?a,b",
+            ],
+          },
+        ],
       },
       {
         name: "a host and a port without a scheme",

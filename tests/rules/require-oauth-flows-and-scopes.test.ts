@@ -1,6 +1,7 @@
 import rule from "../../rules/require-oauth-flows-and-scopes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 const on = { AllowedOAuthFlowsUserPoolClient: true } as const;
 const off = { AllowedOAuthFlowsUserPoolClient: false } as const;
@@ -92,6 +93,16 @@ testRule(rule, {
 
   perHost: {
     "sdk-v3": {
+      valid: [
+        {
+          name: "a list under a misspelt name, which another rule reports",
+          code: sdk(
+            "AllowedOAuthFlowsUserPoolClient: true",
+            'AllowedOAuthFlow: ["code"]',
+            'AllowedOAuthScopes: ["openid"]',
+          ),
+        },
+      ],
       invalid: [
         {
           name: "neither of them, in words",
@@ -148,6 +159,14 @@ testRule(rule, {
     },
     "cdk-l2": {
       valid: [
+        {
+          name: "a misspelt grant, which another rule reports",
+          code: stackOf(
+            'new cognito.UserPool(stack, "Pool").addClient("Client", {',
+            '  oAuth: { flows: { authorisationCodeGrant: true }, callbackUrls: ["https://shop.test/"] },',
+            "});",
+          ),
+        },
         {
           name: "no grants, which means the default ones",
           code: 'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";\nnew UserPoolClient(stack, "Client", { userPool, oAuth: {} });\n',

@@ -45,9 +45,9 @@ describe("what happens to an instance", () => {
     ["x.list.push(1, 2);", "add list true", "call list.push true"],
     ["x.list?.unshift(1);", "add list true", "call list.unshift true"],
     ["x.list.sort();", "write list perhaps", "call list.sort true"],
-    ["const p = x.part; p.a = 1;", "write part.a true aliased 1"],
+    ["const p = x.part; p.a = 1;", "read part true", "write part.a true aliased 1"],
     ["const { part: p } = x; p.a = 1;", "write part.a true aliased 1"],
-    ["let p = x.part; p.a = 1; p = other;", "write part.a perhaps"],
+    ["let p = x.part; p.a = 1; p = other;", "read part true", "write part.a perhaps"],
     ["x.run();", "call run true"],
     ["const y = x.run();", "call run true"],
     ["const y = c ? x.run() : 1;", "call run perhaps"],
@@ -65,8 +65,10 @@ describe("what happens to an instance", () => {
     ["throw x;", "escape  perhaps"],
     ["function get() { return x; }", "escape  perhaps"],
     ["void x.a;", "read a true"],
-    ["const y = x.a as Other;"],
+    ["const y = x.a as Other;", "read a true"],
     ["const y = x;"],
+    ["const y = x.a;", "read a true"],
+    ["const y = c ? x.a : 1;", "read a perhaps", "escape a perhaps"],
   ])("%s", (code, ...expected) => {
     expect(eventsIn(`const x = new Thing(); ${code}`).map(summary)).toEqual(expected);
   });

@@ -123,7 +123,13 @@ function handlingAt(reference: Reference, made: Node, context: EventContext): In
     case "NewExpression":
       return outer.callee === inner ? undefined : argumentEvent(outer, reference, made, isWhole, context);
     case "VariableDeclarator":
-      return isWhole ? (isExported(outer, file) ? publish : undefined) : escaping(reference, made, file);
+      if (!isWhole) {
+        return escaping(reference, made, file);
+      }
+      if (isExported(outer, file)) {
+        return publish;
+      }
+      return base.path.length > 0 ? reading(reference, made, file) : undefined;
     case "PropertyDefinition":
       if (!isWhole) {
         return escaping(reference, made, file);
@@ -140,10 +146,14 @@ function handlingAt(reference: Reference, made: Node, context: EventContext): In
     case "ExpressionStatement":
     case "IfStatement":
     case "UnaryExpression":
-      return { kind: "read", ...base, when: whenReached(reference.node, reference, made, file) };
+      return reading(reference, made, file);
     default:
       return escaping(reference, made, file);
   }
+}
+
+function reading(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
+  return { kind: "read", ...baseOf(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
 function escaping(reference: Reference, made: Node, file: CodeFile): InstanceEvent {

@@ -10,6 +10,7 @@ export function propertyEdits(edit: Edit): readonly PropertyEdit[] | undefined {
     case "together":
       return allOf(edit.edits.map(propertyEdits))?.flat();
     case "rename":
+    case "rename-option":
     case "depend":
       return undefined;
     default:

@@ -3,6 +3,7 @@ import { setProperty, together, type Edit } from "../../../../edits/edit.ts";
 import type { EditTarget } from "../../../../edits/edit-target.ts";
 import { locate } from "../../../../edits/locate.ts";
 import { printText } from "../../../../edits/print/print-text.ts";
+import { renameTo } from "../../../../edits/rename.ts";
 import { renderEdit } from "../../../../edits/render.ts";
 import type { TextEdit } from "../../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
@@ -22,6 +23,7 @@ import { OptionPrinter } from "./print-option.ts";
 import { spelledStyle, typedStructure } from "./print-structure.ts";
 import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "../values/truthiness.ts";
+import { canonicalOption } from "../values/written-options.ts";
 
 /** What the construct puts in where it is left out, so that it cannot be taken out. */
 const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
@@ -52,6 +54,9 @@ export function renderOptionEdit(
   model: SemanticModel,
   scenario: Scenario | undefined,
 ): readonly TextEdit[] | null {
+  if (edit.kind === "rename-option") {
+    return renderRename(edit, client, model);
+  }
   const edits = propertyEdits(edit);
   if (!edits) {
     return null;
@@ -63,6 +68,18 @@ export function renderOptionEdit(
     ...(others.length > 0 ? [renderOptions(others, client, model) ?? undefined] : []),
   ]);
   return rendered ? combine(model.text, rendered.flat()) : null;
+}
+
+function renderRename(
+  { option, to }: Extract<Edit, { readonly kind: "rename-option" }>,
+  { options, spell }: UserPoolClient,
+  { text, style }: SemanticModel,
+): readonly TextEdit[] | null {
+  const name = canonicalOption(option.path, to, spell);
+  const location = name === undefined ? undefined : locate(options, [...option.path, name]);
+  const renamed =
+    location?.kind === "missing" ? renameTo({ ...location, key: to }, option, { text, style }) : undefined;
+  return renamed ? [renamed] : null;
 }
 
 function renderOptions(

@@ -15,6 +15,11 @@ const structures: ReadonlyMap<string, readonly string[]> = new Map([
   ["analytics", optionsUnder(["analytics"])],
 ]);
 
+/** The name that the library has for an option of a structure, however the language spells it. */
+export function canonicalOption(path: readonly string[], written: string, spell: NameConversion): string | undefined {
+  return structures.get(path.join("."))?.find(name => spell(name) === written);
+}
+
 /** The options of a client, and those in them, whether the construct has them or not. */
 export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
   const { call, spell, userPool } = client;
@@ -33,7 +38,7 @@ function optionsIn(value: Value, path: readonly string[], spell: NameConversion)
   }
   const names = canonical.map(spell);
   return value.members.flatMap(({ key, keyRange, value: option }) => {
-    const name = canonical.find(candidate => spell(candidate) === key) ?? key;
-    return [{ key, keyRange, value: option, names }, ...optionsIn(option, [...path, name], spell)];
+    const name = canonicalOption(path, key, spell) ?? key;
+    return [{ key, keyRange, value: option, path, names }, ...optionsIn(option, [...path, name], spell)];
   });
 }
