@@ -65,6 +65,7 @@ function propertiesOf(edit: Edit): readonly Property[] {
     // An order changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":
+    case "rename-option":
       return [];
     default:
       return [edit.property];
