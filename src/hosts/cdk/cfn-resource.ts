@@ -10,14 +10,14 @@ import { appClientType } from "../cloudformation/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
 
-/** The CDK's `CfnResource`, and what Amplify's overrides make of one, whose properties are put into the template as they are. */
+/** The CDK's `CfnResource`, and `addCfnResource` in Amplify's overrides. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = {
   find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
 };
 
 function clientOf(call: Call, program: Program): ProgramClient | undefined {
   const signature = signatureOf(call);
-  // Somebody looks for resources by their type, and may change what is found.
+  // Something looks for resources by their type and may change those it finds.
   if (!signature || program.mentions("cfnResourceType")) {
     return undefined;
   }
@@ -34,7 +34,7 @@ function clientOf(call: Call, program: Program): ProgramClient | undefined {
   return { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) };
 }
 
-/** `new CfnResource(scope, id, props)`, and `resources.addCfnResource(props, id)` in overrides of Amplify. */
+/** `new CfnResource(scope, id, props)`, and `resources.addCfnResource(props, id)` in Amplify's overrides. */
 function signatureOf({ callee, isNew }: Call): Signature | undefined {
   switch (callee.kind) {
     case "name":
@@ -52,7 +52,7 @@ function signatureOf({ callee, isNew }: Call): Signature | undefined {
 
 const modules: ReadonlySet<string> = new Set(["aws-cdk-lib", "@aws-cdk/core", "monocdk"]);
 
-/** What a template calls the construct's `type` and `properties`. */
+/** The template's names for the construct's `type` and `properties`. */
 const attributes: ReadonlyMap<string, string> = new Map([
   ["type", "Type"],
   ["properties", "Properties"],
@@ -77,7 +77,7 @@ function isAppClient(resource: Expression): boolean {
   return type.kind === "literal" && type.value === appClientType && properties.kind === "map";
 }
 
-/** The parts that something decides after the resource is made. */
+/** The parts of the resource that an event changes after it is created. */
 function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case "call":

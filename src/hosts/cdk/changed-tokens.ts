@@ -7,10 +7,10 @@ import { constructsIn, type Constructs } from "./related/constructs.ts";
 import { methodNameOf } from "./related/dependency-calls.ts";
 import { isCdkModule } from "./names.ts";
 
-/** Methods of strings that change every letter, those of a placeholder, too. */
+/** String methods that change every letter, including those of a token. */
 const casing = /^to(?:Locale)?(?:Lower|Upper)Case$/u;
 
-/** Methods of strings that find in a placeholder nothing of what its value has, or cut it. */
+/** String methods that cut a token, or search it for text that only its value contains. */
 const cutting: ReadonlySet<string> = new Set([
   "charAt",
   "replace",
@@ -22,7 +22,7 @@ const cutting: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Members of constructs that are known at deployment only, and are tokens before, whatever the construct is given.
+ * Members of constructs that are known only at deployment, and are tokens until then, whatever the construct's options.
  *
  * @see https://docs.aws.amazon.com/cdk/v2/guide/tokens.html
  */
@@ -43,13 +43,13 @@ function isToken(className: string, member: string): boolean {
   );
 }
 
-/** A mention of a token, and the method that is called on it, if one is. */
+/** A reference to a token, and the method that is called on it, if any. */
 interface Mention {
   readonly range: Range;
   readonly method: string | undefined;
 }
 
-/** The string methods by which an app client that a call makes is given what has lost its token. */
+/** The string methods that break tokens in the options of an app client. */
 export function changedTokensOf(call: Call | undefined, model: SemanticModel): readonly UsageError[] {
   const constructs = constructsIn(model);
   const client = call && constructs.madeBy(call);
@@ -94,7 +94,7 @@ function changes(call: Call, { range: [start, end], method }: Mention): boolean 
   if (method !== undefined) {
     return start === from && end === call.nameSite.range[1];
   }
-  // Of a longer text the other methods may mean the rest.
+  // In a longer text, the other methods may apply to the rest.
   const isText = call.callee.kind === "method" && call.callee.receiver.value.kind === "text";
   return isText && casing.test(methodNameOf(call) ?? "") && from <= start && end <= to;
 }

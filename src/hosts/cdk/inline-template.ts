@@ -10,7 +10,7 @@ import { ownMembers } from "../cloudformation/static-members.ts";
 import { appClientType, namesCustomMacro } from "../cloudformation/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 
-/** A resource of a CloudFormation template that is written as an object, as in `serverless.ts`. */
+/** A resource of a CloudFormation template that is written as an object in code, as in `serverless.ts`. */
 export const inlineTemplate: ProgramHost = {
   find(program) {
     const templates = new InlineTemplates(program);
@@ -24,7 +24,7 @@ function clientOf(
   { text, style }: Program,
 ): ProgramClient | undefined {
   const properties = resource.mapAt("Properties");
-  // An object without members is a stub in a test, or not written yet.
+  // An object without members is a stub in a test, or incomplete.
   const type = properties && !properties.isEmpty ? resource.member("Type") : undefined;
   if (type?.kind !== "literal" || type.value !== appClientType) {
     return undefined;
@@ -40,18 +40,18 @@ function clientOf(
     isRewritten: template.isRewritten,
     ...(pools && key.name !== undefined && { related: new ResourcesAround(key.name, pools) }),
   });
-  // What an object in code lacks may be merged into it.
+  // Members that an object in code lacks may be merged into it.
   return { ...client, required: [], at: resource, identity: resource.identity };
 }
 
-/** What a resource needs of the template that it stands in. */
+/** What is needed of the template around a resource. */
 interface InlineTemplate {
-  /** What the names in a resource stand for. */
+  /** What the names in a resource refer to. */
   readonly scope: TemplateScope;
   readonly isRewritten: boolean;
 }
 
-/** The templates of a program, each read once. */
+/** The templates of a program. Each is read once. */
 class InlineTemplates {
   readonly #program: Program;
   readonly #templates = new Map<string, InlineTemplate>();
@@ -71,7 +71,7 @@ class InlineTemplates {
     return template;
   }
 
-  /** The user pools in the object that holds a resource. */
+  /** The user pools in the object that contains a resource. */
   userPoolsAround(resource: WrittenMap, { scope, isRewritten }: InlineTemplate): UserPools | undefined {
     const [holder] = resource.around;
     if (!holder || isRewritten) {
@@ -83,7 +83,7 @@ class InlineTemplates {
       return known;
     }
     const members = new Map(ownMembers(map).map(member => [member.key, member]));
-    // What is spread into the object may be resources, too.
+    // What is spread into the object may include resources.
     const isComplete = map.complete && members.size === map.members.length;
     const { text } = this.#program;
     const resources = new Resources(members, text, undefined, isComplete);

@@ -6,21 +6,21 @@ import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
 
 /*
- * What is different where the CDK is not used in its own language: jsii hands values over to it. Those languages are
- * known by having spellings of their own.
+ * The differences where the CDK is used from another language than its own, and jsii marshals values. Such a language
+ * is recognized by having its own spelling.
  *
  * @see https://aws.github.io/jsii/
  */
 
 /**
- * What happens to a construct. What a list or structure of it is read into is a copy, and to change that may do nothing.
+ * The events of a construct. A list or structure that is read from it is a copy, and changing that may have no effect.
  */
 export function eventsIn(instance: Instance, { spell }: SemanticModel): readonly InstanceEvent[] {
   const events = instance.events();
   return spell ? events.map(event => (event.kind === "add" ? { ...event, when: undefined } : event)) : events;
 }
 
-/** The types of arguments are checked before the construct is made, and there are no others than it declares. */
+/** jsii checks the types of arguments before it creates the construct. */
 export function typeChecks({ spell, style }: SemanticModel): Pick<ClientTable, "checksTypes"> | undefined {
   return spell && { checksTypes: { nothing: style.absent ?? "null" } };
 }
@@ -30,8 +30,8 @@ const cfnStructures: readonly string[] = propertyNames.flatMap(property =>
 );
 
 /**
- * The options of an L1 construct. A map in place of a structure is given on as it is, in names that only the CDK's own
- * language has.
+ * The options of an L1 construct. A map instead of a structure is passed on unchanged, so its keys must be those of the
+ * CDK's own language.
  */
 export function withoutUntypedStructures(options: Expression, spell: SemanticModel["spell"]): Expression {
   if (!spell) {

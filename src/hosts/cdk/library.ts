@@ -7,12 +7,12 @@ import { isTimeUnit, secondsOf, type TimeUnit } from "../../spec/time-units.ts";
 import type { LibraryPart } from "../shared/library.ts";
 import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
 
-/** What the CDK's names and calls stand for. */
+/** What the CDK's names and calls evaluate to. */
 export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf };
 
 /**
- * Static methods and constructors, by their names, with the parameters that are read, as languages with keyword arguments
- * have them.
+ * The parameters of static methods and constructors that are read here, by their names, for languages with keyword
+ * arguments.
  */
 export const signatures = {
   construct: { parameters: ["scope", "id"], options: true },
@@ -26,17 +26,17 @@ export const signatures = {
   names: { parameters: [], rest: true },
 } as const satisfies Readonly<Record<string, Signature>>;
 
-/** Classes whose static members and methods make instances. */
+/** Classes whose static members and methods return instances. */
 const classesWithStatics: ReadonlySet<string> = new Set([
   ...["Duration", "OAuthScope", "UserPool", "UserPoolClientIdentityProvider", "UserPoolResourceServer"],
 ]);
 
-/** Classes whose instances are no constructs, but values that say something. */
+/** Classes whose instances are values rather than constructs. */
 const valueClasses: ReadonlySet<string> = new Set(["ClientAttributes", "ResourceServerScope"]);
 
 const attributeMethods: ReadonlySet<string> = new Set(["withCustomAttributes", "withStandardAttributes"]);
 
-/** The classes of what the methods of a pool make. */
+/** The classes of what a pool's methods create. */
 const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addClient", "UserPoolClient"],
   ["addDomain", "UserPoolDomain"],
@@ -44,10 +44,10 @@ const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addResourceServer", "UserPoolResourceServer"],
 ]);
 
-/** The members of `Aws` that give a word without slashes and spaces. */
+/** Members of `Aws` whose value is a word without slashes and spaces. */
 const words: ReadonlySet<string> = new Set(["ACCOUNT_ID", "PARTITION", "REGION", "STACK_NAME", "URL_SUFFIX"]);
 
-/** The static members of `ProviderAttribute` that the scopes of social providers bring. */
+/** The scopes of social providers that static members of `ProviderAttribute` require. */
 const providerAttributes: ReadonlyMap<string, string> = new Map([
   ["AMAZON_EMAIL", "email"],
   ["AMAZON_NAME", "name"],
@@ -109,7 +109,7 @@ function call(given: LibraryCall): Expression | undefined {
   }
   if (isPoolImport(className, member)) {
     const id = given.arguments.get(signatures.importedPool, "user_pool_id");
-    // The pool of that id, where the file makes it.
+    // The pool with that id, if the file creates it.
     return isMade(id) ? id : className === "UserPool" ? instance(given) : undefined;
   }
   const poolMethod = isPool(className) ? poolMethods.get(member) : undefined;
@@ -119,7 +119,7 @@ function call(given: LibraryCall): Expression | undefined {
   return classesWithStatics.has(className) ? instance(given) : undefined;
 }
 
-/** Methods of durations that give numbers. */
+/** Methods of durations that return numbers. */
 const lengths: ReadonlyMap<string, TimeUnit> = new Map([
   ["toSeconds", "seconds"],
   ["toMinutes", "minutes"],
@@ -127,7 +127,7 @@ const lengths: ReadonlyMap<string, TimeUnit> = new Map([
   ["toDays", "days"],
 ]);
 
-/** `duration.plus(other)`, `duration.toMinutes()`. What is no whole number throws, unless it is wanted. */
+/** `duration.plus(other)`, `duration.toMinutes()`. A fractional result throws, unless it is allowed. */
 function durationMethod(receiver: Expression, given: LibraryCall): Expression | undefined {
   const { name, site } = given;
   const method = name.path.at(-1) ?? "";
@@ -151,7 +151,7 @@ function lengthIn(unit: TimeUnit, duration: Plain, site: Site): Expression {
   });
 }
 
-/** The types of the options that are read, by their names in the Cognito module. */
+/** The types of options that are read, by their names in the Cognito module. */
 const structureNames: ReadonlySet<string> = new Set([
   ...["AnalyticsConfiguration", "AttributeMapping", "AuthFlow", "CustomAttributeConfig", "OAuthFlows", "OAuthSettings"],
   ...["ResourceServerScopeProps", "StandardAttribute", "StandardAttributes", "StandardAttributesMask"],
@@ -163,12 +163,12 @@ function isStructure([name = "", member, ...rest]: readonly string[]): boolean {
     : rest.length === 0 && name.startsWith("Cfn") && member.endsWith("Property");
 }
 
-/** What `new` makes of a class. */
+/** The instance of a class that `new` creates. */
 function made(className: string, isKnown: boolean, given: LibraryCall): Expression | undefined {
   if (isKnown && valueClasses.has(className)) {
     return instance(given);
   }
-  // What a custom attribute is made of: `new StringAttribute({ mutable: true })`.
+  // The definition of a custom attribute: `new StringAttribute({ mutable: true })`.
   if (isKnown && /^(?:Boolean|DateTime|Number|String)Attribute$/u.test(className)) {
     const options = given.arguments.options(signatures.options);
     const { site } = given;
@@ -184,7 +184,7 @@ function instance(
   return { kind: "instance", name, arguments: args, ...(receiver && { receiver }), path: [], site };
 }
 
-/** Something that can be told from others of its class. */
+/** An instance with an identity. */
 function construct(given: LibraryCall, name: QualifiedName): InstanceExpression {
   return { ...instance(given, name), ...(given.instanceId !== undefined && { id: given.instanceId }) };
 }
@@ -203,10 +203,10 @@ function isMade(value: Expression): boolean {
     : value.kind === "instance" && value.id !== undefined;
 }
 
-/** The class of what a class or a method gives, or of an option that holds a construct. */
+/** The class of what a class or method returns, or of a construct in an option. */
 function typeOf(name: QualifiedName): QualifiedName | undefined {
   if (name.path.length === 1) {
-    // Languages without `new` ask what calling a class gives.
+    // Languages without `new` create instances by calling the class.
     return name;
   }
   const [className = "", member = "", ...rest] = cognitoMember(name)?.path ?? [];

@@ -3,7 +3,7 @@ import { constructHost } from "../shared/construct-host.ts";
 
 const module = "@aws-cdk/cfn-property-mixins/aws-cognito";
 
-/** The CDK's `CfnUserPoolClientPropsMixin`, which is merged into a client that is made elsewhere. */
+/** The CDK's `CfnUserPoolClientPropsMixin`, which is merged into a client created elsewhere. */
 export const cdkMixin = constructHost({ canonical: name => (name.module === module ? name : undefined) }, [
   {
     host: "cdk-mixin",

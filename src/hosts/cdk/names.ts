@@ -1,7 +1,7 @@
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import { camelCase } from "./spelling.ts";
 
-/** The major version of the CDK, which tells what its constructs take and do. */
+/** The CDK's major version, which determines the options and behaviour of its constructs. */
 export type CdkVersion = 1 | 2;
 
 /** The modules of the L2 Cognito constructs. */
@@ -10,23 +10,26 @@ const cognitoModules: ReadonlyMap<string, CdkVersion> = new Map([
   ["@aws-cdk/aws-cognito", 1],
 ]);
 
-/** The modules of what all constructs share, such as `Duration`. */
+/** The modules that all constructs share, with `Duration` for instance. */
 const coreModules: ReadonlyMap<string, CdkVersion> = new Map([
   ["aws-cdk-lib", 2],
   ["@aws-cdk/core", 1],
 ]);
 
-/** Merged into clients that others make. */
+/** Mixins that are merged into clients created elsewhere. */
 const mixinsModule = "@aws-cdk/cfn-property-mixins";
 
-/** The canonical name of a member of the CDK: version 2 has all modules in one package, version 1 a package each. */
+/**
+ * The canonical name of a member of the CDK. Version 2 has all modules in one package, version 1 has a package for
+ * each.
+ */
 export function canonicalCdkName(given: QualifiedName): QualifiedName | undefined {
   const { module, path } = /^aws_cdk(?:\.|$)/u.test(given.module) ? fromPython(given) : given;
   if (!isCdkModule(module) || module.startsWith(mixinsModule)) {
     return undefined;
   }
   const canonical = canonicalModule(module);
-  // Version 1 can also be had in one package, whose root has the core.
+  // Version 1 is also available as a single package, whose root has the core.
   const [first = "", ...rest] = path;
   return coreModules.has(canonical) && first.startsWith("aws_")
     ? {
@@ -36,7 +39,10 @@ export function canonicalCdkName(given: QualifiedName): QualifiedName | undefine
     : { module: canonical, path: path.map(camelCase) };
 }
 
-/** Python has no border between a module and its members: `aws_cdk.aws_cognito` and `["UserPool", "from_user_pool_id"]`. */
+/**
+ * Python makes no distinction between a module and its members: `aws_cdk.aws_cognito` and `["UserPool",
+ * "from_user_pool_id"]`.
+ */
 function fromPython({ module, path }: QualifiedName): QualifiedName {
   const keys = [...module.split(".").slice(1), ...path];
   const [first = "", ...rest] = keys;
@@ -51,37 +57,37 @@ function hyphenated(name: string): string {
   return name.replaceAll("_", "-");
 }
 
-/** A member of a Cognito construct module: the class, and below it its static members. */
+/** A class of a Cognito construct module, or one of its static members. */
 export interface CognitoMember {
   readonly version: CdkVersion;
   readonly path: readonly string[];
 }
 
-/** What a canonical name stands for in the Cognito module. */
+/** The member of the Cognito module that a canonical name refers to. */
 export function cognitoMember(name: QualifiedName | undefined): CognitoMember | undefined {
   const version = name && cognitoModules.get(name.module);
   return version && { version, path: name.path };
 }
 
-/** The class of the Cognito module that a canonical name is. */
+/** The class of the Cognito module that a canonical name refers to. */
 export function cognitoClassOf(name: QualifiedName | undefined): string | undefined {
   const [className, ...rest] = cognitoMember(name)?.path ?? [];
   return rest.length === 0 ? className : undefined;
 }
 
-/** The path of a member of the CDK's core or Cognito modules, whichever it is. */
+/** The path of a member of the CDK's core or Cognito modules. */
 export function cdkPath({ module, path }: QualifiedName): readonly string[] | undefined {
   return coreModules.has(module) || cognitoModules.has(module) ? path : undefined;
 }
 
-/** The canonical name of a class, as the constructs of a version of the CDK take its instances. */
+/** The canonical name of a class in a version of the CDK. */
 export function nameOfClass(cdkClass: string, version: CdkVersion): QualifiedName {
   const modules = cdkClass === "Duration" ? coreModules : cognitoModules;
   const [module = ""] = [...modules].find(([, of]) => of === version) ?? [];
   return { module, path: [cdkClass] };
 }
 
-/** Whether a module is of the CDK, whose classes do nothing that is not known. */
+/** Whether a module is part of the CDK, whose classes have no unknown effects. */
 export function isCdkModule(module: string): boolean {
   return /^(?:aws-cdk-lib|@aws-cdk|monocdk)(?:\/|$)/u.test(module);
 }

@@ -11,8 +11,8 @@ import { tableClient } from "../shared/table-client.ts";
 const host = "cdk-sdk-call";
 
 /**
- * A call of the API that is made when a CDK app is deployed or a state machine runs: `{ service, action, parameters }`
- * of `AwsCustomResource` and of `CallAwsService`.
+ * An API call that is made when a CDK app is deployed or a state machine runs: `{ service, action, parameters }` in
+ * `AwsCustomResource` and `CallAwsService`.
  */
 export const cdkSdkCall: ProgramHost = {
   find: program =>
@@ -30,7 +30,7 @@ function makesSdkCalls(program: Program): boolean {
   );
 }
 
-/** The service by its names in the SDKs, the CDK and Step Functions. */
+/** The names of the service in the SDKs, the CDK and Step Functions. */
 const services: ReadonlySet<string> = new Set([
   "@aws-sdk/client-cognito-identity-provider",
   "cognito-identity-provider",
@@ -75,7 +75,7 @@ function clientOf(call: WrittenMap, { text, style }: Program): ProgramClient | u
   return { ...client, at: call, identity: root.kind === "map" ? `@${root.site.range[0]}` : call.identity };
 }
 
-/** Members that a state machine finds when it runs, by a path in its state: `"UserPoolId.$": "$.pool"`. */
+/** Removes members that a state machine resolves at run time, by a path into its state: `"UserPoolId.$": "$.pool"`. */
 function withoutPaths(parameters: Expression): Expression {
   return mapCases(parameters, value =>
     value.kind === "map"
@@ -91,7 +91,7 @@ function withoutPaths(parameters: Expression): Expression {
   );
 }
 
-/** The CDK's own function converts numbers in strings; what else it makes of a string was not the same in every version. */
+/** The CDK's function converts numbers in strings; what else it converts differs between versions. */
 function coerce(property: Property, value: Value): Value {
   if (value.kind === "list") {
     return { ...value, items: value.items.map(coerceItem) };
@@ -104,7 +104,7 @@ function coerce(property: Property, value: Value): Value {
     : coerceItem(type === "integer" ? coerceTo(type, value) : value);
 }
 
-/** A state machine may have JSONata in the place of any value. */
+/** A state machine may have a JSONata expression instead of any value. */
 function coerceItem(value: Value): Value {
   const isJsonata = value.kind === "literal" && typeof value.value === "string" && value.value.startsWith("{%");
   return isJsonata ? { kind: "unknown", site: value.site } : value;

@@ -1,9 +1,9 @@
-/** How a language spells a name that the CDK has in camel case. */
+/** Converts a member's name between a language's spelling and the CDK's camel case. */
 export type NameConversion = (name: string) => string;
 
-/** The spelling of languages that have camel case themselves. */
+/** The conversion for languages that use camel case themselves. */
 export const unchanged: NameConversion = name => name;
 
-/** The canonical name of a member that jsii spells for Python. Classes and constants stay as they are. */
+/** The canonical name of a member, from jsii's spelling for Python. Classes and constants are unchanged. */
 export const camelCase: NameConversion = name =>
   /^[a-z]/u.test(name) ? name.replaceAll(/_(?<letter>[a-z\d])/gu, (_, letter: string) => letter.toUpperCase()) : name;

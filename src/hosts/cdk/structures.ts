@@ -6,8 +6,8 @@ import type { NameConversion } from "./spelling.ts";
 import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./l2/option-names.ts";
 
 /**
- * A structure type of the CDK: the canonical names of its members, each with the type of what it holds. Keys that are
- * data, such as the names of custom attributes, are nobody's names.
+ * A structure type of the CDK: the canonical names of its members, each with the type of its value. Keys that are data,
+ * such as the names of custom attributes, are not converted.
  */
 export interface Structure {
   readonly members: ReadonlyMap<string, Structure | undefined>;
@@ -19,7 +19,7 @@ function structureOf(...members: readonly (string | readonly [string, Structure]
 
 const attribute = structureOf("mutable", "required");
 
-/** The types by their names, without `Props` and `Options`. */
+/** The types by name, without the suffixes `Props` and `Options`. */
 export const structures = {
   userPoolClient: structureOf(
     "userPool",
@@ -61,7 +61,7 @@ export const structures = {
   ]),
 } as const satisfies Readonly<Record<string, Structure>>;
 
-/** The structure of `CfnUserPoolClientProps`, whose structures have no structures in them. */
+/** The structure of `CfnUserPoolClientProps`, whose structures have no nested ones. */
 function cfnStructure(): Structure {
   const nested = new Map<string, string[]>();
   for (const property of propertyNames) {
@@ -76,8 +76,8 @@ function cfnStructure(): Structure {
 }
 
 /**
- * A value of a structure type under canonical names, whatever the language's spelling of them. A key that is a canonical
- * name by chance, where the language spells that name otherwise, is no member.
+ * A value of a structure type, with its keys converted to canonical names. A key that happens to be a canonical name,
+ * but that the language spells differently, is not a member.
  *
  * @param spell - how the language spells a canonical name
  */

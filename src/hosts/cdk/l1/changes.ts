@@ -6,25 +6,25 @@ import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
 import { whenSure, type ResourcePath } from "./resource-paths.ts";
 
-/** What a file does to a `CfnUserPoolClient` once it is made, with the paths in that class's names. */
+/** What a file does to a `CfnUserPoolClient` after creating it, with paths by that class's names. */
 export interface CfnChanges {
-  /** In the order in which they hold: overrides are put over all that the construct says itself. */
+  /** In the order in which they take effect: overrides apply after everything set on the construct itself. */
   readonly changes: readonly Change[];
-  /** Those of them that are written in CloudFormation's names. */
+  /** Those of them that are written with CloudFormation's names. */
   readonly overrides: readonly Change[];
 }
 
-/** The changes by all the ways that lead to one construct. */
+/** The changes through all paths that lead to one construct. */
 export function cfnChangesBy(resourcePaths: readonly ResourcePath[]): CfnChanges {
   const events = resourcePaths
     .flatMap(resourcePath => resourcePath.events.map(event => ({ event, resourcePath })))
     .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
   const assigned = events.flatMap(({ event, resourcePath }) => changesBy(event, resourcePath));
   const overrides = settled(events.flatMap(({ event, resourcePath }) => overrideBy(event, resourcePath) ?? []));
-  return { changes: [...losesLast(assigned), ...overrides], overrides };
+  return { changes: [...withHavocLast(assigned), ...overrides], overrides };
 }
 
-/** What a property is called where it is changed: CloudFormation's name in overrides, else that of the class. */
+/** A property's name where it is changed: CloudFormation's name in overrides, otherwise the class's. */
 export function nameInChanges(
   property: Property,
   { changes, overrides }: CfnChanges,
@@ -40,7 +40,7 @@ function changesBy(event: InstanceEvent, resourcePath: ResourcePath): readonly C
   return change && isOfProperties(change.path) ? [change] : [];
 }
 
-/** Whether a path is one of a property, and not of what else a construct has. */
+/** Whether a path leads to a property, rather than to other members of a construct. */
 function isOfProperties([key]: readonly string[]): boolean {
   return key === undefined || isCfnKey(key);
 }
@@ -63,7 +63,7 @@ function changeBy(event: InstanceEvent, resourcePath: ResourcePath): Change | un
   }
 }
 
-/** Who is given what holds the resource has all that is in it. */
+/** Code with access to the resource's owner can change everything in it. */
 const havocOfAll: Change = { kind: "havoc", path: [] };
 
 function updateOf(
@@ -88,19 +88,19 @@ function updateOf(
       };
 }
 
-/** Whether the construct is given to what changes others: `Aspects.of(construct)`. */
+/** Whether the construct is passed to something that modifies constructs: `Aspects.of(construct)`. */
 export function isApplied({ call, isWhole }: Extract<InstanceEvent, { kind: "argument" }>): boolean {
   const path = call.callee.kind === "name" ? call.callee.name.path : [];
   return isWhole && /^(?:Aspects|Mixins)\.of$/u.test(path.slice(-2).join("."));
 }
 
-/** What is lost at some time is lost, whatever is known of other times. */
-function losesLast(changes: readonly Change[]): readonly Change[] {
+/** A part that is unknown at some time stays unknown, whatever is known about other times. */
+function withHavocLast(changes: readonly Change[]): readonly Change[] {
   return [...changes.filter(({ kind }) => kind !== "havoc"), ...changes.filter(({ kind }) => kind === "havoc")];
 }
 
 /**
- * What the overrides come to. They are collected first, each in the place of those that it covers, and then merged
+ * The combined effect of the overrides. They are collected first, each replacing those that it covers, and then merged
  * into the properties.
  */
 function settled(overrides: readonly Override[]): readonly Change[] {
@@ -112,7 +112,7 @@ function settled(overrides: readonly Override[]): readonly Change[] {
       when === true ? kept.filter(other => isSame(other, override) || !isUnder(other.path, path)) : kept;
     if (when === undefined) {
       lost.push({ kind: "havoc", path });
-    } else if (uncovered.every(other => goTogether(other, override))) {
+    } else if (uncovered.every(other => canMerge(other, override))) {
       kept = [...uncovered, override];
     } else {
       lost.push({ kind: "havoc", path: path.slice(0, 1) });
@@ -121,13 +121,13 @@ function settled(overrides: readonly Override[]): readonly Change[] {
   return [...kept.flatMap(({ changes }) => changes), ...lost];
 }
 
-/** Whether one override after the other does the same as both together. */
-function goTogether(earlier: Override, later: Override): boolean {
+/** Whether applying two overrides one after the other has the same effect as merging them. */
+function canMerge(earlier: Override, later: Override): boolean {
   const isMerged = earlier.when === true && earlier.changes.every(({ path }) => path.length > earlier.path.length);
   return isUnder(later.path, earlier.path) ? isSame(earlier, later) || isMerged : !isUnder(earlier.path, later.path);
 }
 
-/** Whether both write all of one value. */
+/** Whether both set the same value as a whole. */
 function isSame(a: Override, b: Override): boolean {
   const isWhole = [...a.changes, ...b.changes].every(({ path }) => path.length === a.path.length);
   return isWhole && isUnder(a.path, b.path) && isUnder(b.path, a.path);

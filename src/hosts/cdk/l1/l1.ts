@@ -16,7 +16,7 @@ import { eventsIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
 import { unchanged, type NameConversion } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
-/** The `CfnUserPoolClient` construct of the CDK, and objects of its properties' type. The library is that of L2. */
+/** The CDK's `CfnUserPoolClient` construct, and objects typed as its properties. Shares its library with L2. */
 export const cdkL1 = semanticHost(undefined, model => [
   ...model.calls.flatMap(call => constructClient(call, model) ?? []),
   ...model.typedValues.flatMap(typed => propertiesClient(typed, model) ?? []),
@@ -93,7 +93,7 @@ function membersOf(structure: Property): readonly string[] {
   );
 }
 
-/** A new structure by the name of its type, which some languages have to call. */
+/** A new structure with the name of its type, which some languages have to call. */
 function typedStructure(structure: PrintableMap, version: CdkVersion, spell: NameConversion): PrintableMap {
   const [type] =
     structureTypes.find(([, members]) =>
@@ -103,7 +103,7 @@ function typedStructure(structure: PrintableMap, version: CdkVersion, spell: Nam
   return type === undefined ? structure : { ...structure, of: { module, path: [...path, type] } };
 }
 
-/** Version 1 ended before refresh tokens could be rotated. */
+/** Version 1 reached its end of life before refresh token rotation existed. */
 function isKnownTo(version: CdkVersion, property: Property): boolean {
   return version === 2 || !property.startsWith("RefreshTokenRotation");
 }

@@ -10,27 +10,27 @@ import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-na
 import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
 import { whenSure, type ResourcePath } from "./resource-paths.ts";
 
-/** What a call of an escape hatch puts over the properties when the template is made. */
+/** An override that an escape hatch applies to the properties at synthesis. */
 export interface Override {
-  /** The keys of all that it overrides, in the names of `CfnUserPoolClient`. */
+  /** The keys that it overrides, by the names of `CfnUserPoolClient`. */
   readonly path: readonly string[];
-  /** When it does. `undefined`: that or what it puts there cannot be told. */
+  /** The condition under which it applies. `undefined`: that, or its value, is unknown. */
   readonly when: Condition | undefined;
-  /** One for the whole, or one for each member of a structure, which is merged. */
+  /** One change for the whole value or, because structures are merged, one for each member. */
   readonly changes: readonly SetChange[];
 }
 
 interface OverrideCall {
   readonly call: Call;
-  /** The keys below `Properties`. `undefined`: they are not known. */
+  /** The keys below `Properties`. `undefined`: unknown. */
   readonly keys: readonly string[] | undefined;
   /** Where the keys are written. */
   readonly keyRange: Range;
-  /** Absent: what is there is taken out. */
+  /** Absent for a deletion. */
   readonly value: Expression;
 }
 
-/** What an event overrides, if it does. */
+/** The override that an event makes, if any. */
 export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Override | undefined {
   const override = overrideCall(event, resourcePath);
   if (!override) {
@@ -46,7 +46,7 @@ export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Ov
     return { path: target.path, when, changes: [] };
   }
   if (target.isItem && value.kind === "absent") {
-    // The items behind it move up.
+    // The items after it move up.
     return { path: target.path.slice(0, -1), when: undefined, changes: [] };
   }
   const parts = membersOf(target.property, target.path, fromTemplate(target, value));
@@ -82,13 +82,13 @@ function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideC
   };
 }
 
-/** An argument that can be replaced where it stands, and not be taken out. */
+/** An argument that can be replaced but not removed. */
 function fixed(argument: Expression): Expression {
   const { slot, range } = argument.site;
   return slot ? placedIn({ ...slot, fixed: true }, argument, range) : argument;
 }
 
-/** The keys in the path of an override, where it is constant. A backslash hides a dot. */
+/** The keys in the path of an override, if it is constant. A backslash escapes a dot. */
 export function overriddenKeys(path: Expression): readonly string[] | undefined {
   return path.kind === "literal" && typeof path.value === "string" && !path.value.includes("\\")
     ? path.value.split(".")
@@ -97,14 +97,14 @@ export function overriddenKeys(path: Expression): readonly string[] | undefined 
 
 interface Target {
   readonly property: Property;
-  /** The keys in the names of `CfnUserPoolClient`, with the number of an item. */
+  /** The keys by the names of `CfnUserPoolClient`, and the index of an item. */
   readonly path: readonly string[];
   readonly isItem: boolean;
-  /** Whether the path leads to all that is overridden, and not to something in it. */
+  /** Whether the path leads to the overridden value itself, rather than to something that contains it. */
   readonly isExact: boolean;
 }
 
-/** What a path by CloudFormation's names leads to. `undefined`: to all properties, or to one that there is not. */
+/** Where a path by CloudFormation's names leads. `undefined`: to all properties, or to one that does not exist. */
 function targetOf(keys: readonly string[]): Target | undefined {
   const [name = "", second, ...others] = keys;
   const top = resourceProperty(name);
@@ -124,7 +124,7 @@ function targetOf(keys: readonly string[]): Target | undefined {
   return { property: top, path: isItem ? [...topPath, second] : topPath, isItem, isExact: isItem };
 }
 
-/** A structure is merged member by member. */
+/** The changes of an override; a structure is merged member by member. */
 function membersOf(
   property: Property,
   path: readonly string[],
@@ -138,12 +138,12 @@ function membersOf(
   );
 }
 
-/** A value by CloudFormation's names and types in those of `CfnUserPoolClient`. */
+/** Converts a value from CloudFormation's names and types to those of `CfnUserPoolClient`. */
 function fromTemplate({ property, isItem }: Target, value: Expression): Expression {
   if (isItem) {
     return mapCases(value, item => scalarFrom("string", item));
   }
-  // Only what is written in one piece can be merged member by member.
+  // Only an unconditional structure can be merged member by member.
   return typeOf(property) === "structure" && value.kind === "choice"
     ? unknown(value.site)
     : mapCases(value, plain => valueFrom(property, plain));
@@ -188,7 +188,7 @@ function structureFrom(structure: Property, value: Extract<Plain, { kind: "map" 
     const property = isSpread(member) ? undefined : resourceProperty(`${structure}.${member.key}`);
     const key = property && cfnPropertyPath(property)?.at(-1);
     if (isSpread(member) || !property || key === undefined) {
-      // Such as a function of CloudFormation, which stands for other members.
+      // An intrinsic function, for instance, which stands for other members.
       return unknown(value.site);
     }
     members.push({ ...member, key, value: mapCases(member.value, plain => valueFrom(property, plain)) });

@@ -2,17 +2,21 @@ import { all, type Condition } from "../../../model/condition.ts";
 import { isUnder } from "../../../model/updates.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 
-/** A way that leads to the resource of a construct. */
+/** A path that leads to the resource of a construct. */
 export interface ResourcePath {
-  /** What happens to the instance at which it begins. */
+  /** The events of the instance that the path starts from. */
   readonly events: readonly InstanceEvent[];
-  /** The keys that lead from that to the resource. */
+  /** The keys that lead from that instance to the resource. */
   readonly prefix: readonly string[];
-  /** When the instance is there, whenever the construct is. `undefined`: that cannot be told. */
+  /** The condition under which the instance exists, provided that the construct does. `undefined`: unknown. */
   readonly since: Condition | undefined;
 }
 
-/** The ways from a construct, or from what holds it under some keys, to the resource that it makes. */
+/**
+ * The paths from a construct to its resource, also through `findChild`.
+ *
+ * @param prefix - the keys that lead from the instance with these events to the construct
+ */
 export function pathsToResource(
   events: readonly InstanceEvent[],
   prefix: readonly string[] = [],
@@ -40,7 +44,7 @@ function searchForResource(event: InstanceEvent, prefix: readonly string[]): Cal
 
 const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);
 
-/** Whether a construct is searched for something that may be the resource. */
+/** Whether a construct is searched for something that may be its resource. */
 export function hasUnknownSearch(events: readonly InstanceEvent[]): boolean {
   return events.some(event => {
     const [first, second] = event.path;
@@ -50,8 +54,8 @@ export function hasUnknownSearch(events: readonly InstanceEvent[]): boolean {
 }
 
 /**
- * When something surely happens to a resource, whenever its construct is made. The resource of a construct is never
- * another, but what is in it may be.
+ * The condition under which an event certainly affects the resource. A construct's resource is never replaced, but the
+ * values inside it may be.
  */
 export function whenSure({ when, aliased }: InstanceEvent, { prefix, since }: ResourcePath): Condition | undefined {
   return when === undefined || since === undefined || aliased > prefix.length ? undefined : all([since, when]);

@@ -20,7 +20,7 @@ import { emittedTime } from "./values/time-properties.ts";
 import { writtenOptions } from "./values/written-options.ts";
 import { writtenValue } from "./values/written.ts";
 
-/** The `UserPoolClient` construct of the CDK, whose options are not quite the API's members. */
+/** The CDK's `UserPoolClient` construct, whose options differ from the API's members. */
 export const cdkL2 = semanticHost(cdkLibrary, model => {
   const clients = userPoolClientsIn(model);
   const isOpen = clients.length > 0 && hasStrayEscapeHatch(clients, model);
@@ -52,7 +52,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
     host: "cdk-l2",
     at,
     operation: "create",
-    // What is put into the template behind the construct is for the service alone to judge.
+    // Values that bypass the construct are checked by the service alone.
     checksLifetime: property => !overrides.touch(property),
     range,
     required: requiredMembers.resource,
@@ -70,7 +70,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
         ? withServiceDefault(property, overridden(property, scenario, emittedValue), options)
         : effectiveValue(property, options);
     },
-    // A compiler says it of what has types.
+    // In TypeScript, the compiler reports it.
     ...((model.hasTypes === false || model.spell) && {
       options: (scenario: Scenario) => writtenOptions(client, scenario),
     }),

@@ -1,7 +1,7 @@
 import type { Property } from "../../../spec/properties.ts";
 import type { CdkVersion } from "../names.ts";
 
-/** The keys that lead from the options of `UserPoolClient` to what becomes the property. */
+/** The keys that lead from the options of `UserPoolClient` to the one that sets the property. */
 const optionPaths: { readonly [P in Property]?: readonly string[] } = {
   UserPoolId: ["userPool"],
   ClientName: ["userPoolClientName"],
@@ -51,12 +51,12 @@ const laterOptions: ReadonlySet<string> = new Set([
   "analytics",
 ]);
 
-/** Whether this version of the CDK reads the option. JavaScript callers can write what it ignores. */
+/** Whether this version of the CDK reads the option. In JavaScript, ignored options can be written too. */
 export function hasOption(version: CdkVersion, path: readonly string[]): boolean {
   return version === 2 || !path.some((_, index) => laterOptions.has(path.slice(0, index + 1).join(".")));
 }
 
-/** The options by the path that leads to them, in the order of the CDK's documentation. */
+/** The options by the path of their structure, in the order of the CDK's documentation. */
 const optionOrder: { readonly [path: string]: readonly string[] } = {
   "": [
     "userPool",
@@ -86,17 +86,17 @@ export function optionsUnder(path: readonly string[]): readonly string[] {
   return optionOrder[path.join(".")] ?? [];
 }
 
-/** A flag and the item of the API's list that it stands for. */
+/** A flag and the item of the API's list that it adds. */
 export type OptionFlag = readonly [flag: string, name: string];
 
-/** `oAuth.flows` members in the order in which the construct emits them. */
+/** The flags of `oAuth.flows`, in the order in which the construct emits their items. */
 export const grantFlags: readonly OptionFlag[] = [
   ["clientCredentials", "client_credentials"],
   ["implicitCodeGrant", "implicit"],
   ["authorizationCodeGrant", "code"],
 ];
 
-/** `authFlows` members in the order in which the construct emits them. */
+/** The flags of `authFlows`, in the order in which the construct emits their items. */
 export const authFlowFlags: readonly OptionFlag[] = [
   ["userPassword", "ALLOW_USER_PASSWORD_AUTH"],
   ["adminUserPassword", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
@@ -105,7 +105,7 @@ export const authFlowFlags: readonly OptionFlag[] = [
   ["user", "ALLOW_USER_AUTH"],
 ];
 
-/** The flags that make up a property, where it is a map of them. */
+/** The flags that make up a property, if it is a map of them. */
 export function flagsOf(property: Property, version: CdkVersion): readonly OptionFlag[] | undefined {
   switch (property) {
     case "AllowedOAuthFlows":
@@ -122,12 +122,12 @@ const optionNames: ReadonlySet<string> = new Set([
   ...[...grantFlags, ...authFlowFlags].map(([flag]) => flag),
 ]);
 
-/** Whether there is an option, or an option in one, of this name. */
+/** Whether there is an option, or a nested option, of this name. */
 export function isOptionName(name: string): boolean {
   return optionNames.has(name);
 }
 
-/** The flag that stands for an item of the API's list. */
+/** The flag that adds an item to the API's list. */
 export function flagFor(property: Property, item: string, version: CdkVersion): string | undefined {
   return flagsOf(property, version)?.find(([, name]) => name === item)?.[0];
 }
@@ -150,7 +150,7 @@ export const providerConstants: ReadonlyMap<string, string> = new Map([
   ["COGNITO", "COGNITO"],
 ]);
 
-/** Members of `StandardAttributesMask` and the attributes they stand for. */
+/** Members of `StandardAttributesMask` and their attributes. */
 export const standardAttributes: ReadonlyMap<string, string> = new Map([
   ["address", "address"],
   ["birthdate", "birthdate"],

@@ -25,7 +25,7 @@ export class Options {
     return userPool ? this.#scenario.resolveForHost(userPool) : this.get("userPool");
   }
 
-  /** The value of an option, or of an option in an option. Null is as good as absent, as it is to the construct. */
+  /** The value of an option or of a nested option. Treats null as absent, as the construct does. */
   get(...path: readonly string[]): HostValue {
     if (!hasOption(this.version, path)) {
       return { kind: "absent", site: { range: this.client.range } };
@@ -34,7 +34,7 @@ export class Options {
     return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
   }
 
-  /** The key of an option where it is written, else that of the option around it, else the construct's name. */
+  /** The key of an option, of the innermost enclosing option that is written, or the construct's name. */
   keyOf(...path: readonly string[]): Range {
     let { range } = this.client;
     let current = this.client.options;

@@ -16,15 +16,15 @@ import type { UserPoolClient } from "./user-pool-client.ts";
 import { isMap, type PropertyEdit } from "./edits/property-edit.ts";
 import { timePartner } from "./values/time-properties.ts";
 
-/** What the file changes of a client behind the back of its options, through the `CfnUserPoolClient` inside it. */
+/** What the file changes about a client by bypassing its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {
   readonly #later: CfnChanges;
   readonly #range: Range;
   readonly #model: SemanticModel;
-  /** What is changed and nothing else. */
+  /** Only the changed parts. */
   readonly root: Expression;
 
-  /** @param isOpen - whether the file reaches into a client without saying which */
+  /** @param isOpen - whether the file reaches into a client that it does not identify */
   constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
     const events = client.call ? eventsIn(client.call.result, model) : [];
     this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(pathsToResource(events));
@@ -33,7 +33,7 @@ export class Overrides {
     this.root = this.#applyTo(mapOf([], client.range));
   }
 
-  /** Whether the property may be another than the options say. */
+  /** Whether the property may differ from what the options say. */
   touch(property: Property): boolean {
     return [property, timePartner(property)].some(
       name => name && this.#changesOf(cfnPropertyPath(name) ?? [name]).length > 0,
@@ -45,7 +45,7 @@ export class Overrides {
     return nameInChanges(property, this.#later, this.#model.spell);
   }
 
-  /** What a property comes to, given what the construct itself makes of it or of the structure around it. */
+  /** The final value of a property, given the value that the construct emits for it or for its structure. */
   valueOf(property: Property, made: (property: Property) => Value, scenario: Scenario): Value {
     const path = cfnPropertyPath(property);
     const [structure = ""] = property.split(".");
@@ -59,7 +59,7 @@ export class Overrides {
     return scenario.resolve(scenario.member(this.#applyTo(mapOf(members, this.#range), [key]), path));
   }
 
-  /** Edits what is changed where that is written. `null`: that is not all there is to edit. */
+  /** Renders edits of changed properties where the changes are written. `null`: parts of it are written elsewhere. */
   render(edits: readonly PropertyEdit[], scenario: Scenario | undefined): readonly TextEdit[] | null {
     return edits.every(edit => this.#isHere(edit))
       ? renderEdit(
@@ -97,7 +97,7 @@ function mapOf(members: MapExpression["members"], range: Range): MapExpression {
   return { kind: "map", members, complete: true, site: { range } };
 }
 
-/** A structure with its members by the names of `CfnUserPoolClient`. */
+/** A structure with its members under the names of `CfnUserPoolClient`. */
 function inCfnNames(structure: Property, value: Value): Value {
   if (value.kind !== "map") {
     return value;
@@ -110,7 +110,7 @@ function inCfnNames(structure: Property, value: Value): Value {
   return { ...value, members };
 }
 
-/** Where the values that a change puts in are written. */
+/** The ranges of the values that a change sets. */
 function writtenIn(change: Change): readonly Range[] {
   switch (change.kind) {
     case "set":

@@ -9,7 +9,7 @@ import { Options } from "./options.ts";
 import { truthinessOf } from "./values/truthiness.ts";
 
 /**
- * What makes the construct throw, in addition to what Cognito refuses as well.
+ * The reasons for which the construct throws, beyond those of Cognito.
  *
  * @see https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-cognito/lib/user-pool-client.ts
  */
@@ -50,14 +50,17 @@ function incompleteAnalytics(options: Options): readonly Refusal[] {
   const throwsWith = parts.includes(true);
   const throwsWithout = parts.includes(false);
   const isRefused = application === "maybe" ? throwsWith && throwsWithout : application ? throwsWith : throwsWithout;
-  // An application's id without the rest Cognito would refuse, too.
+  // Cognito too would refuse an application's id by itself.
   const isRefusedByCognito = application === false && id === true;
   return isRefused && !isRefusedByCognito
     ? [{ kind: "incomplete-analytics", range: options.keyOf("analytics"), property: "AnalyticsConfiguration" }]
     : [];
 }
 
-/** The construct hands the grace period on in seconds. Lifetimes in parts of a minute are judged with their bounds. */
+/**
+ * The construct converts the grace period to seconds. Lifetimes with fractions of a minute are reported with their
+ * bounds.
+ */
 function partOfSecond(options: Options): readonly Refusal[] {
   const property = "RefreshTokenRotation.RetryGracePeriodSeconds";
   const value = options.get(...(optionPath(property) ?? []));
@@ -75,7 +78,7 @@ function partOfSecond(options: Options): readonly Refusal[] {
       ];
 }
 
-/** `client.userPoolClientSecret` of a client that has none. */
+/** `client.userPoolClientSecret` of a client without a secret. */
 function missingSecret(options: Options, scenario: Scenario): readonly Refusal[] {
   const { call, spell } = options.client;
   if (!call || truthinessOf(options.get("generateSecret")) !== false) {

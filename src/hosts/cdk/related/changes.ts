@@ -8,10 +8,10 @@ import { overriddenKeys } from "../l1/overrides.ts";
 import { hasUnknownSearch, pathsToResource, whenSure, type ResourcePath } from "../l1/resource-paths.ts";
 import type { Construct } from "./construct.ts";
 
-/** The properties of a resource, as `CfnUserPool` names them, that a file changes once its construct is made. */
+/** The properties of a resource that a file changes after creating the construct, by the names of `CfnUserPool`. */
 export type Changes = ReadonlySet<string> | "any";
 
-/** Whether a property is surely as the construct's options say. */
+/** Whether a property certainly has the value in the construct's options. */
 export function isKept(property: string, changes: Changes): boolean {
   return changes !== "any" && !changes.has(property);
 }
@@ -23,7 +23,7 @@ function visitsResources(model: SemanticModel): boolean {
   );
 }
 
-/** @param events - what happens to the construct */
+/** @param events - the construct's events */
 export function changesOf(
   { cognitoClass }: Construct,
   events: readonly InstanceEvent[],
@@ -39,22 +39,22 @@ export function changesOf(
   return names.length === changed.length ? new Set(names) : "any";
 }
 
-/** The ways to the resource of a construct, by the class of which that is. */
+/** The paths to a construct's resource. An L1 construct is the resource itself. */
 export function pathsTo(cognitoClass: string | undefined, events: readonly InstanceEvent[]): readonly ResourcePath[] {
   return cognitoClass?.startsWith("Cfn") ? [{ events, prefix: [], since: true }] : pathsToResource(events);
 }
 
 /**
- * What a property with a plain value is once a file has changed its resource.
+ * The value of a property after a file has changed its resource, for properties with a plain value.
  *
- * @param property - as `CfnUserPool` names it
- * @param before - what it is where nothing changes it
+ * @param property - its name in `CfnUserPool`
+ * @param before - the value without any changes
  */
 export function changedValue(property: string, before: Expression, resourcePaths: readonly ResourcePath[]): Expression {
   const events = resourcePaths
     .flatMap(resourcePath => resourcePath.events.map(event => ({ event, resourcePath })))
     .sort((a, b) => a.event.site.range[0] - b.event.site.range[0]);
-  // Overrides are put over all that the construct says itself.
+  // Overrides apply after everything set on the construct itself.
   const inOrder = [
     ...events.filter(({ event }) => event.kind !== "call"),
     ...events.filter(({ event }) => event.kind === "call"),
@@ -77,7 +77,7 @@ function afterEvent(
   return when === undefined || !value ? unknown(before.site) : either(when, value, before, value.site);
 }
 
-/** What an event gives a property, where it gives it all of its value. */
+/** The value that an event sets a property to, if it sets all of it. */
 function valueGiven(property: string, event: InstanceEvent, { prefix }: ResourcePath): Expression | undefined {
   const [name, ...others] = event.path.slice(prefix.length);
   switch (event.kind) {
@@ -95,7 +95,7 @@ function valueGiven(property: string, event: InstanceEvent, { prefix }: Resource
 
 const override: Signature = { parameters: ["path", "value"] };
 
-/** Whether a construct is given to what changes it: `Aspects.of(construct)`, `construct.with(mixin)`. */
+/** Whether a construct is passed to something that modifies it: `Aspects.of(construct)`, `construct.with(mixin)`. */
 function isPassedToMutator(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "call":

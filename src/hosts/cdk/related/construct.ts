@@ -4,19 +4,19 @@ import { signatures } from "../library.ts";
 import { cognitoClassOf, isCdkModule } from "../names.ts";
 import { inCanonicalNames, structures, type Structure } from "../structures.ts";
 
-/** A construct that a file makes, by a class or by a method of a user pool. */
+/** A construct that a file creates, with its class or with a method of a user pool. */
 export interface Construct {
   readonly call: Call;
   readonly instance: Instance;
-  /** The class by its name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another. */
+  /** The class's name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another class. */
   readonly cognitoClass: string | undefined;
-  /** Whether the class is the CDK's. Nobody knows what others make and do. */
+  /** Whether the class is the CDK's. What others create and do is unknown. */
   readonly isOfCdk: boolean;
-  /** The pool whose method makes it. */
+  /** The pool whose method creates it. */
   readonly pool: Expression | undefined;
 }
 
-/** The classes of what the methods of a pool make. */
+/** The classes of what a pool's methods create. */
 const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addClient", "UserPoolClient"],
   ["addDomain", "UserPoolDomain"],
@@ -24,7 +24,7 @@ const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addResourceServer", "UserPoolResourceServer"],
 ]);
 
-/** The construct that a call makes. */
+/** The construct that a call creates. */
 export function constructAt(call: Call): Construct | undefined {
   const { callee, isNew, result: instance } = call;
   if (isNew || (isNew === undefined && callee.kind === "name" && isClassName(callee.name.path.at(-1)))) {
@@ -48,12 +48,12 @@ function isClassName(name = ""): boolean {
   return /^[A-Z]/u.test(name);
 }
 
-/** What it is made in: a stack, another construct. A method makes it in its pool. */
+/** Its scope: a stack or another construct. The pool, if one of its methods creates it. */
 export function scopeOf({ call, pool }: Construct): Expression {
   return pool ?? call.arguments.get(signatures.construct, "scope");
 }
 
-/** The id by which it is told from others in its scope. */
+/** Its id within its scope. */
 export function idOf({ call, pool }: Construct): Expression {
   return call.arguments.get(pool ? signatures.poolMethod : signatures.construct, "id");
 }

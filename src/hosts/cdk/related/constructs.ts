@@ -7,7 +7,7 @@ import { constructAt, type Construct } from "./construct.ts";
 /** The constructs of a file. */
 export const constructsIn = perObject((model: SemanticModel): Constructs => new Constructs(model));
 
-/** A construct that a value is, or what is read from it. */
+/** A construct, or something that is read from it. */
 export interface ConstructReference {
   readonly construct: Construct;
   /** The member that is read: `userPoolId`, `node.defaultChild`. `undefined` for the construct itself. */
@@ -18,7 +18,7 @@ export interface ConstructReference {
 
 export class Constructs {
   readonly model: SemanticModel;
-  /** In the order of the text. */
+  /** In source order. */
   readonly all: readonly Construct[];
   readonly #byId: ReadonlyMap<string, Construct>;
   readonly #byCall: ReadonlyMap<Call, Construct>;
@@ -30,12 +30,14 @@ export class Constructs {
     this.#byCall = new Map(this.all.map(construct => [construct.call, construct]));
   }
 
-  /** The construct that a call makes. */
+  /** The construct that a call creates. */
   madeBy(call: Call): Construct | undefined {
     return this.#byCall.get(call);
   }
 
-  /** The construct that an expression always stands for, or the resource in it: `client.node.defaultChild`. */
+  /**
+   * The construct that an expression always refers to, directly or through its resource: `client.node.defaultChild`.
+   */
   at(expression: Expression): Construct | undefined {
     const { construct, member } =
       expression.kind === "instance" ? (this.#reference(expression, expression.site) ?? {}) : {};
@@ -43,9 +45,9 @@ export class Constructs {
   }
 
   /**
-   * The construct that a value is, and the member of it that is read.
+   * The construct that a value refers to, and the member that is read from it.
    *
-   * @param reader - the place that reads it, for which there may be several of one construct
+   * @param reader - the place that reads it, where there may be several instances of one construct
    */
   referenceIn(value: HostValue, reader: Site): ConstructReference | undefined {
     return value.kind === "instance" ? this.#reference(value, reader) : undefined;

@@ -5,15 +5,15 @@ import { camelCase } from "../spelling.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 
-/** `client.node.addDependency(provider)`, and how it is written of resources. */
+/** `client.node.addDependency(provider)`, or the equivalent for resources. */
 export interface DependencyCall {
   readonly call: Call;
-  /** What is waited for, and the construct that it is, if the file makes it. */
+  /** The dependencies, with their constructs if the file creates them. */
   readonly targets: readonly DependencyTarget[];
 }
 
 export interface DependencyTarget {
-  /** `undefined`: there may be several, which are spread. */
+  /** `undefined`: a spread, which may be several. */
   readonly value: Expression | undefined;
   readonly construct: Construct | undefined;
 }
@@ -23,7 +23,7 @@ const methods: ReadonlySet<string> = new Set([
   ...["replaceDependency", "replaceResourceDependency"],
 ]);
 
-/** The calls of a file that put resources in an order. */
+/** The calls of a file that add dependencies. */
 export function dependencyCallsIn(constructs: Constructs): readonly DependencyCall[] {
   return constructs.model.calls.filter(isDependencyCall).map(call => ({
     call,
@@ -41,7 +41,7 @@ export function isDependencyCall(call: Call): boolean {
   return methods.has(methodNameOf(call) ?? "");
 }
 
-/** The last name of what is called, as the CDK has it. */
+/** The last part of a callee's name, in the CDK's spelling. */
 export function methodNameOf(call: Call): string | undefined {
   const name = lastNameOf(call);
   return name === undefined ? undefined : camelCase(name);
@@ -58,7 +58,7 @@ function lastNameOf({ callee }: Call): string | undefined {
   }
 }
 
-/** What waits after `construct.node.addDependency(…)`, if the file makes it. */
+/** The construct that `construct.node.addDependency(…)` makes dependent, if the file creates it. */
 export function waiterOf({ callee }: Call, constructs: Constructs): Construct | undefined {
   const holder = callee.kind === "method" ? callee.receiver.value : undefined;
   if (holder?.kind !== "instance") {

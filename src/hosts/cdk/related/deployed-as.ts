@@ -6,7 +6,7 @@ import { userPoolType } from "../../../spec/user-pools.ts";
 
 type Deployed = Pick<PoolReference, "type" | "typeName" | "attribute">;
 
-/** What a reference to a construct stands for in the template. */
+/** What a reference to a construct becomes in the template. */
 export function deployedAs({ cognitoClass, call }: Construct, member: string | undefined): Deployed | undefined {
   if (cognitoClass === undefined) {
     return member === "ref" ? otherResource(call) : undefined;
@@ -19,25 +19,25 @@ export function deployedAs({ cognitoClass, call }: Construct, member: string | u
   return attribute !== undefined && type === userPoolType ? { type, attribute } : undefined;
 }
 
-/** What has the name of its type in CloudFormation, in the module of another service. */
+/** An L1 construct of another service's module, which is named like its resource type. */
 function otherResource({ callee }: Call): Deployed | undefined {
   const { module = "", path = [] } = callee.kind === "name" ? callee.name : {};
   const [, service] = /\/aws-(?<service>[a-z\d]+)$/u.exec(module) ?? [];
   const [, name] = (path.length === 1 && /^Cfn(?<name>[A-Z]\w*)$/u.exec(path[0] ?? "")) || [];
-  // Custom resources and nested stacks may give the id of a pool.
+  // Custom resources and nested stacks may return the id of a pool.
   const isKnown = service !== undefined && name !== undefined && isCdkModule(module) && !makesAnything.has(service);
   return isKnown ? { type: `AWS::${service}::${name}`, typeName: `Cfn${name}`, attribute: undefined } : undefined;
 }
 
 const makesAnything: ReadonlySet<string> = new Set(["cloudformation", "cognito", "sam", "servicecatalog"]);
 
-/** The type of the resource that a class makes: `CfnUserPool` and `UserPool` make one type. */
+/** The type of the resource that a class creates: the same for `CfnUserPool` and `UserPool`. */
 function typeOfClass(cognitoClass: string): string {
   const name = cognitoClass.startsWith("Cfn") ? cognitoClass.slice("Cfn".length) : cognitoClass;
   return `AWS::Cognito::${name.replace(/^(?<base>UserPoolIdentityProvider).*$/u, "$<base>")}`;
 }
 
-/** Members that give what `Ref` gives. */
+/** Members with the value that `Ref` returns. */
 const idMembers: ReadonlySet<string> = new Set(["ref", "userPoolRef.userPoolId"]);
 
 const idMemberOf: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ const idMemberOf: Readonly<Record<string, string>> = {
   UserPoolResourceServer: "userPoolResourceServerId",
 };
 
-/** Members that give attributes of a pool. */
+/** Members that are attributes of a pool. */
 const poolAttributes: ReadonlyMap<string, string> = new Map([
   ["attrUserPoolId", "UserPoolId"],
   ["attrArn", "Arn"],

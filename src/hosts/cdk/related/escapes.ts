@@ -4,19 +4,19 @@ import { isCdkModule } from "../names.ts";
 import type { Constructs } from "./constructs.ts";
 import { methodNameOf } from "./dependency-calls.ts";
 
-/** Whether code that cannot be seen gets hold of a construct to which this happens. */
+/** Whether a construct with these events escapes to unknown code. */
 export function escapes(events: readonly InstanceEvent[], constructs: Constructs): boolean {
   return events.some(event => (event.path.length === 0 ? isEscape(event, constructs) : !event.exact));
 }
 
-/** Whether a call hands such a construct to code that cannot be seen, besides what its callers are given. */
+/** Whether such a construct escapes through a call, rather than only to the callers of its function. */
 export function escapesThroughCall(events: readonly InstanceEvent[], constructs: Constructs): boolean {
   return events.some(event =>
     event.path.length === 0 ? event.kind === "argument" && isEscape(event, constructs) : !event.exact,
   );
 }
 
-/** Whether other files can name a construct to which this happens. */
+/** Whether other files can access a construct with these events. */
 export function isPublished(events: readonly InstanceEvent[]): boolean {
   return events.some(({ kind, path }) => kind === "publish" && path.length === 0);
 }
@@ -32,18 +32,18 @@ function isEscape(event: InstanceEvent, constructs: Constructs): boolean {
   }
 }
 
-/** Packages whose functions only look at what they are given, or write something beside it. */
+/** Packages whose functions only read their arguments, or write something next to them. */
 const readOnlyModules = /^(?:cdk-nag|(?:node:)?(?:assert|util)|node:test|vitest|chai|@?jest)(?:\/|$)/u;
 
-/** Functions of the language and of test runners that do no more. */
+/** Functions of the language and of test runners with that property. */
 const readOnlyGlobals: ReadonlySet<string> = new Set(["assert", "Boolean", "console", "expect", "JSON", "String"]);
 
-/** Whether a function leaves what it is given as it is, and gives it to nobody. */
+/** Whether a function neither changes its arguments nor passes them on. */
 export function onlyReads({ module, path: [first = ""] }: QualifiedName): boolean {
   return readOnlyModules.test(module) || (module === "" && readOnlyGlobals.has(first));
 }
 
-/** Methods of constructs that only note what they are given. */
+/** Methods of constructs that only record their argument. */
 const harmlessMethods: ReadonlySet<string> = new Set(["addDependency", "addDependsOn", "registerIdentityProvider"]);
 
 function isHarmless(call: Call, constructs: Constructs): boolean {

@@ -8,7 +8,7 @@ import type { Constructs } from "./constructs.ts";
 import { escapes, isPublished } from "./escapes.ts";
 import { nameOf } from "./names.ts";
 
-/** What there is to know of the resource of a construct, each of which is looked for once. */
+/** The facts about a construct's resource. Each is computed once. */
 export class Facts {
   readonly construct: Construct;
   readonly #constructs: Constructs;
@@ -23,7 +23,7 @@ export class Facts {
     this.#constructs = constructs;
   }
 
-  /** Whether the class is one of those that have the names of CloudFormation. */
+  /** Whether the class is an L1 construct, with CloudFormation's names. */
   get isOfL1(): boolean {
     return this.construct.cognitoClass?.startsWith("Cfn") === true;
   }
@@ -32,7 +32,7 @@ export class Facts {
     return this.#constructs;
   }
 
-  /** What stands for it where it is related to an app client. */
+  /** How it is represented as a resource related to an app client. */
   get asRelated(): RelatedResource {
     this.#asRelated ??= {
       name: nameOf(this.construct, this.#constructs),
@@ -51,20 +51,20 @@ export class Facts {
     return this.#changes;
   }
 
-  /** What a property with a plain value is, by what the options say of it and by what the file changes later. */
+  /** The value of a property with a plain value, from its option and later changes in the file. */
   valueOf(property: string, option: Expression): Expression {
     return this.changes === "any"
       ? unknown(option.site)
       : changedValue(property, option, pathsTo(this.construct.cognitoClass, this.#events));
   }
 
-  /** Whether code that cannot be seen gets hold of the construct, and may do anything with it. */
+  /** Whether the construct escapes to unknown code, which may do anything with it. */
   get escapes(): boolean {
     this.#escapes ??= escapes(this.#events, this.#constructs);
     return this.#escapes;
   }
 
-  /** Whether other files may make things that belong to the construct, as they can name it. */
+  /** Whether other files can access the construct, and may add resources to it. */
   get isReachableElsewhere(): boolean {
     this.#isReachableElsewhere ??= this.escapes || isPublished(this.#events);
     return this.#isReachableElsewhere;
@@ -75,7 +75,7 @@ export class Facts {
   }
 }
 
-/** `AttributeMapping` as `attributeMapping`: how the CDK writes the name of a resource's property. */
+/** A resource property's name as the CDK spells it: `attributeMapping` for `AttributeMapping`. */
 export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import { idOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 
-/** What a file calls a construct: the name that holds it, else its id in the tree of constructs. */
+/** A file's name for a construct: the variable or field that holds it, otherwise its id in the construct tree. */
 export function nameOf(construct: Construct, { model }: Constructs): string {
   const id = idOf(construct);
   const written = id.kind === "literal" && typeof id.value === "string" ? id.value : undefined;

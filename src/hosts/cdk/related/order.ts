@@ -12,11 +12,11 @@ import {
 import { escapes, escapesThroughCall, isPublished, onlyReads } from "./escapes.ts";
 import { areInOneStack, ancestorsOf, contains } from "./stacks.ts";
 
-/** What the constructs of a file wait for. */
+/** The order in which a file's constructs are deployed. */
 export class Order {
   readonly #constructs: Constructs;
   readonly #answers = new Map<Construct, Map<Construct, boolean | "maybe">>();
-  /** Whether something in the file may put any constructs in an order. */
+  /** Whether the file may order constructs without naming them. */
   readonly #isBlind: boolean;
   #calls: readonly DependencyCall[] | undefined;
 
@@ -25,7 +25,7 @@ export class Order {
     this.#isBlind = ordersBlindly(constructs.model);
   }
 
-  /** Whether one construct is deployed before another: `"maybe"` when something on the way cannot be read. */
+  /** Whether one construct is deployed after another; `"maybe"` if something on the way is unknown. */
   follows(later: Construct, earlier: Construct): boolean | "maybe" {
     const answers = this.#answers.get(later) ?? new Map<Construct, boolean | "maybe">();
     const answer = answers.get(earlier) ?? this.#trace(later, earlier);
@@ -47,7 +47,7 @@ export class Order {
     }
     const { model } = constructs;
     const flow = (call: Call, via: "receiver" | "argument") => flowThrough(call, via, later, constructs);
-    // Whoever waits for a construct waits for what is in it.
+    // A dependency on a construct includes everything in it.
     const awaiting = this.#calls.filter(({ targets }) =>
       targets.some(({ construct }) => construct && contains(construct, earlier, constructs)),
     );
@@ -58,11 +58,11 @@ export class Order {
     return answers.includes(true) || (answers.includes("maybe") ? "maybe" : false);
   }
 
-  /** Whether code that cannot be seen gets hold of the one and may make it wait for the other. */
+  /** Whether the later construct escapes to unknown code that may add the dependency. */
   #mayBeOrderedElsewhere(later: Construct, earlier: Construct): boolean {
     const constructs = this.#constructs;
     const events = later.instance.events();
-    // A caller who is given the one alone knows nothing of the other.
+    // A caller that gets only one of the two cannot relate them.
     return (
       escapesThroughCall(events, constructs) ||
       (escapes(events, constructs) &&
@@ -88,7 +88,7 @@ export class Order {
     );
   }
 
-  /** Whether a call may make something wait for a construct that it does not name. */
+  /** Whether a call may add a dependency on a construct that it does not name. */
   #isOpen({ targets }: DependencyCall, earlier: Construct): boolean {
     return targets.some(
       ({ value, construct }) =>
@@ -97,13 +97,16 @@ export class Order {
   }
 }
 
-/** A construct, those around it, and the pools, which list their providers: whoever has one of them may find it. */
+/**
+ * A construct, its ancestors and all pools, which list their providers: code with access to one of them may find the
+ * construct.
+ */
 function constructsLeadingTo(construct: Construct, constructs: Constructs): readonly Construct[] {
   const pools = constructs.all.filter(({ cognitoClass }) => cognitoClass === "UserPool");
   return [construct, ...ancestorsOf(construct, constructs), ...pools];
 }
 
-/** The names of what orders constructs without naming them, besides aspects: looking for them in the tree or in a pool. */
+/** Names that order constructs without naming them, besides aspects: by searching the tree or a pool. */
 const blindOrders: readonly string[] = [
   ...["Dependable", "DependencyGroup", "findAll", "findChild", "identityProviders", "tryFindChild"],
 ];
@@ -129,7 +132,7 @@ function overridesDependsOn(call: Call): boolean {
   return path.kind !== "literal" || String(path.value).startsWith("DependsOn");
 }
 
-/** What a call does with what gets into it, on the way to a construct. */
+/** The data flow of a call, on the way to a construct. */
 function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, constructs: Constructs): Flow {
   const construct = constructs.madeBy(call);
   if (construct && !construct.pool) {
@@ -139,12 +142,13 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
     return { result: true, into: [], escapes: false };
   }
   if (isDependencyCall(call)) {
-    // The receiver of `receiver.node.addDependency(…)` waits, and so does what is in it and what is made of it.
+    // The receiver of `receiver.node.addDependency(…)` becomes dependent, and with it everything inside it or derived
+    // from it.
     const waiter = waiterOf(call, constructs);
     const held = waiter && contains(waiter, goal, constructs) ? [goal.instance] : [];
     return { result: false, into: waiter ? [waiter.instance, ...held] : [], escapes: !waiter };
   }
-  // What a pool has in its list of providers goes only to clients that do not have a list of their own.
+  // A pool's list of providers affects only clients without a list of their own.
   if (methodNameOf(call) === "registerIdentityProvider") {
     return { result: false, into: [], escapes: false };
   }

@@ -5,10 +5,10 @@ import { deployedAs } from "./deployed-as.ts";
 import type { ConstructReference } from "./constructs.ts";
 
 /**
- * Takes the id of a pool where another attribute of it is taken: `pool.attrArn` becomes `pool.ref`.
+ * Replaces another attribute of a pool by its id: `pool.attrArn` becomes `pool.ref`.
  *
  * @param spell - how the program's language spells the name of the id
- * @param range - where the attribute is taken; what is held by a name is not edited where the name is
+ * @param range - where the attribute is read; not edited if that is behind a variable
  */
 export function renderPoolId(
   { construct, member, memberRange }: ConstructReference,

@@ -17,7 +17,7 @@ import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
 
-/** What is known of an identity provider by the options of its construct. */
+/** What a construct's options tell about an identity provider. */
 export function identityProviderFacts(
   facts: Facts,
   scenario: Scenario,
@@ -40,7 +40,7 @@ export function identityProviderFacts(
   };
 }
 
-/** What is known of a resource server by the options of its construct. */
+/** What a construct's options tell about a resource server. */
 export function resourceServerFacts(facts: Facts, scenario: Scenario): Pick<ResourceServer, "identifier" | "scopes"> {
   return {
     identifier: keptValue("identifier", facts, scenario),
@@ -48,13 +48,13 @@ export function resourceServerFacts(facts: Facts, scenario: Scenario): Pick<Reso
   };
 }
 
-/** The value of a property that has one name on both levels, unless something changes it later. */
+/** The value of a property with the same name on both levels, unless it is changed later. */
 function keptValue(property: string, { options, changes }: Facts, scenario: Scenario): Value {
   const value = valueIn(options, property, scenario);
   return isKept(property, changes) ? value : { kind: "unknown", site: value.site };
 }
 
-/** Social providers have the name of their kind; others without a name are given one when they are deployed. */
+/** A social provider is named after its type. Others without a name get one at deployment. */
 function nameOfProvider({ construct, changes }: Facts, options: Expression, scenario: Scenario): Value {
   const { site } = options;
   const kind = construct.cognitoClass?.slice("UserPoolIdentityProvider".length) ?? "";
@@ -64,14 +64,14 @@ function nameOfProvider({ construct, changes }: Facts, options: Expression, scen
   return name.kind === "absent" || !isKept("providerName", changes) ? { kind: "unknown", site } : name;
 }
 
-/** The type of a social provider, which is its name. What others are is not asked. */
+/** The type of a social provider, which is also its name. Other types are not needed. */
 function typeOfProvider({ construct, options: { site } }: Facts): Value {
   const kind = construct.cognitoClass?.slice("UserPoolIdentityProvider".length) ?? "";
   const type = providerConstants.get(kind.toUpperCase());
   return type === undefined ? { kind: "unknown", site } : { kind: "literal", value: type, site };
 }
 
-/** Names of custom attributes are left as they are, and mean nothing without the prefix. */
+/** Names of custom attributes are kept as they are, and have no effect without the prefix. */
 function mappedByOptions(mapping: Value): readonly MappedAttribute[] {
   const standard = mappedAttributesIn(mapping).flatMap(({ name: option, ...mapped }) => {
     const name = standardAttributes.get(option);
@@ -81,7 +81,7 @@ function mappedByOptions(mapping: Value): readonly MappedAttribute[] {
   return [...standard, ...custom.filter(({ name }) => name.startsWith(customAttributePrefix))];
 }
 
-/** What a social provider asks for where its construct is not told. */
+/** The default scopes of social providers. */
 const defaultScopes: ReadonlyMap<string, readonly string[]> = new Map([
   ["UserPoolIdentityProviderAmazon", ["profile"]],
   ["UserPoolIdentityProviderApple", ["name"]],
@@ -99,7 +99,7 @@ function requestedByOptions({ construct, options, changes }: Facts, scenario: Sc
     : allKnown(scopes, scope => stringOf(scope));
 }
 
-/** The names of the scopes of a server. `undefined`: there may be others. */
+/** The names of a server's scopes. `undefined`: there may be others. */
 function scopeNames({ options, changes, constructs }: Facts, scenario: Scenario): readonly string[] | undefined {
   const scopes = scenario.resolveForHost(scenario.member(options, ["scopes"]));
   const { spell = unchanged } = constructs.model;

@@ -23,7 +23,7 @@ import { Order } from "./order.ts";
 import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
 
-/** The Cognito constructs of a file and what stands around whom. */
+/** The Cognito constructs of a file and their relations. */
 export const resourceIndexOf = perObject(
   (model: SemanticModel): ResourceIndex => new ResourceIndex(constructsIn(model)),
 );
@@ -76,9 +76,10 @@ export class ResourceIndex {
   }
 
   /**
-   * What stands around an app client in a scenario.
+   * The resources around an app client in a scenario.
    *
-   * @param read - makes the scenario decide what the client asks for: what is made under the same conditions is there
+   * @param read - reads what the client depends on, so that the scenario decides it: resources created under the same
+   *   conditions exist then
    */
   of(client: Construct, scenario: Scenario, read: () => void): RelatedResources {
     const found = this.#poolOf(client, scenario);
@@ -106,7 +107,7 @@ export class ResourceIndex {
       resourceServers: together
         .filter(member => this.#servers.has(member))
         .map(server => this.#resourceServer(server, scenario)),
-      // It is looked for when a rule asks.
+      // Computed only when a rule needs it.
       precedesClient: member => {
         const construct = this.find(member);
         return construct ? this.order.follows(client, construct) : "maybe";
@@ -114,7 +115,7 @@ export class ResourceIndex {
     };
   }
 
-  /** The construct that makes a related resource. */
+  /** The construct that creates a related resource. */
   find({ range }: RelatedResource): Construct | undefined {
     this.#byCallee ??= new Map(
       this.constructs.all.map(construct => [construct.call.nameSite.range.join(":"), construct]),
@@ -128,7 +129,7 @@ export class ResourceIndex {
     return facts;
   }
 
-  /** What refers to the pool of a construct at a place, whatever it depends on. */
+  /** A construct's reference to its pool, if it is at this place, whatever it depends on. */
   referenceAt(construct: Construct, [start, end]: Range): ConstructReference | undefined {
     const references = exploreScenarios(scenario => this.#poolReferenceOf(construct, scenario));
     return [...references].find(found => found?.site.range[0] === start && found.site.range[1] === end);
@@ -143,7 +144,7 @@ export class ResourceIndex {
       : undefined;
   }
 
-  /** What a construct is given as its pool. */
+  /** The value of a construct's pool option. */
   #poolReferenceOf(construct: Construct, scenario: Scenario): ConstructReference | undefined {
     const { pool, call } = construct;
     const { options, isOfL1, changes } = this.#factsOf(construct);
@@ -161,7 +162,7 @@ export class ResourceIndex {
     });
   }
 
-  /** Those that are of the pool or may be. */
+  /** The constructs that belong to the pool, or may. */
   #findPossible(constructs: ReadonlySet<Construct>, pool: Construct, scenario: Scenario): readonly Construct[] {
     return [...constructs].filter(construct => {
       const found = this.#poolOf(construct, scenario);
@@ -188,7 +189,7 @@ function isPoolId({ type, attribute }: PoolReference): boolean {
   return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
 }
 
-/** Whether a user pool is meant, be it by its id or by an attribute that is not the id, which is one fault and not all. */
+/** Whether a user pool is meant. Reading an attribute other than the id is a separate fault. */
 function isToPool({ type }: PoolReference): boolean {
   return type === userPoolType;
 }

@@ -4,7 +4,10 @@ import type { Constructs } from "./constructs.ts";
 
 const MAX_DEPTH = 20;
 
-/** Whether two constructs stand in one stack. Others deploy one after the other, by what they give each other. */
+/**
+ * Whether two constructs are in the same stack. Different stacks are deployed one after the other, according to the
+ * references between them.
+ */
 export function areInOneStack(a: Construct, b: Construct, constructs: Constructs): boolean {
   const [one, other] = [stackOf(a, constructs), stackOf(b, constructs)];
   return one.construct || other.construct
@@ -12,7 +15,7 @@ export function areInOneStack(a: Construct, b: Construct, constructs: Constructs
     : constructs.model.areSame(one.scope, other.scope);
 }
 
-/** The stack of a construct, as far as the file shows the tree: a construct, or what the outermost one is made in. */
+/** The stack of a construct, as far as the file shows the tree: a construct, or the scope of the outermost one. */
 function stackOf(
   construct: Construct,
   constructs: Constructs,
@@ -31,12 +34,12 @@ function isStack({ call: { callee } }: Construct): boolean {
   return callee.kind === "name" && /(?:App|Stack|Stage)$/u.test(callee.name.path.at(-1) ?? "");
 }
 
-/** Whether a construct is around another in the tree of constructs. */
+/** Whether a construct is an ancestor of another in the construct tree. */
 export function contains(outer: Construct, inner: Construct, constructs: Constructs): boolean {
   return [...ancestorsOf(inner, constructs)].includes(outer);
 }
 
-/** The constructs around one in the tree of constructs, innermost first, as far as the file makes them. */
+/** The ancestors of a construct that the file creates, innermost first. */
 export function* ancestorsOf(construct: Construct, constructs: Constructs): Generator<Construct> {
   let holder = constructs.at(scopeOf(construct));
   for (let depth = 0; holder && depth < MAX_DEPTH; depth += 1) {

@@ -7,7 +7,7 @@ import { standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
 import { camelCase, type Facts } from "./facts.ts";
 
-/** What is known of a pool by the options of its construct. */
+/** What a construct's options tell about a pool. */
 export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
   const { options, isOfL1, changes, constructs } = facts;
   const tier = scenario.member(options, [isOfL1 ? "userPoolTier" : "featurePlan"]);
@@ -23,7 +23,7 @@ export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, 
   };
 }
 
-/** The schema that `UserPool` makes of its options. `undefined`: there may be other attributes. */
+/** The attributes that `UserPool` adds to the schema for its options. `undefined`: there may be others. */
 function declaredAttributes(standard: Value, custom: Value): readonly PoolAttribute[] | undefined {
   const attributes = [...membersOf(standard, standardAttribute), ...membersOf(custom, customAttribute)];
   const known = attributes.filter(attribute => attribute !== undefined);
@@ -47,7 +47,7 @@ function standardAttribute({ key, value, range }: Member<Value>): PoolAttribute 
 }
 
 function customAttribute({ key, value, range }: Member<Value>): PoolAttribute | undefined {
-  // What becomes of a name that has the prefix already is not known.
+  // How the service treats a name that already has the prefix is unknown.
   return key.includes(":")
     ? undefined
     : { name: customAttributePrefix + key, required: false, mutable: flagIn(value, "mutable", false), range };

@@ -8,13 +8,13 @@ import { unchanged } from "../spelling.ts";
 import { resourceIndexOf } from "./resource-index.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 
-/** The properties that name what other constructs make. */
+/** The properties that refer to what other constructs create. */
 const madeElsewhere = ["SupportedIdentityProviders", "AllowedOAuthScopes"] as const;
 
 /**
- * The app client that a construct makes, with what stands around the construct.
+ * The app client that a construct creates, with the resources around it.
  *
- * @param call - what makes it. `undefined`: the file only describes its options
+ * @param call - the call that creates it. `undefined`: the file only describes its options
  */
 export function withRelatedResources<Client extends FoundAppClient>(
   client: Client,
@@ -34,7 +34,7 @@ export function withRelatedResources<Client extends FoundAppClient>(
       return construct ? resourceIndex.of(construct, scenario, read) : noRelatedResources;
     },
     usageErrors: () => changedTokensOf(call, model),
-    // A statement that is added to somebody's program is theirs to decide on.
+    // Adding a statement to a program is left to the user to decide.
     isOnlySuggested: edit => edit.kind === "depend" || (client.isOnlySuggested?.(edit) ?? false),
     render(edit, scenario) {
       switch (edit.kind) {
@@ -49,7 +49,7 @@ export function withRelatedResources<Client extends FoundAppClient>(
   };
 }
 
-/** Nothing can wait for what waits for it. */
+/** Two constructs cannot depend on each other. */
 function waitFor(resource: RelatedResource, call: Call, model: SemanticModel): readonly TextEdit[] | null {
   const resourceIndex = resourceIndexOf(model);
   const { constructs, order } = resourceIndex;

@@ -11,7 +11,7 @@ import { typedOptions } from "./typed-options.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { wrappedClient } from "./wrapped-client.ts";
 
-/** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects of the type of their options. */
+/** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects typed as their options. */
 export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {
   return [
     ...model.calls.flatMap(
@@ -68,7 +68,7 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
     : undefined;
 }
 
-/** Both versions have one name in Python, but only the first has the core in a module of its own. */
+/** In Python both versions have the same name, but only the first has the core in a separate module. */
 function versionIn({ modules }: SemanticModel, named: CdkVersion): CdkVersion {
   return modules.has("aws_cdk.core") ? 1 : named;
 }
@@ -79,7 +79,7 @@ function optionIn(options: Expression, key: string): Expression | undefined {
   return member && "key" in member ? member.value : undefined;
 }
 
-/** Options that are gone, from versions that had other defaults for what is left out. */
+/** Removed options, of versions that had other defaults. */
 const formerOptions: readonly (readonly string[])[] = [["enabledAuthFlows"], ["authFlows", "refreshToken"]];
 
 /** The options under canonical names. */

@@ -3,8 +3,8 @@ import type { InstanceEvent, SemanticModel } from "../../../../languages/languag
 import { cognitoClassOf, isCdkModule } from "../../names.ts";
 
 /**
- * Whether a pool is sure to have no identity providers: it is made in this file, and nothing that the file does with it
- * registers one.
+ * Whether a pool certainly has no identity providers: it is created in this file, and nothing in the file registers one
+ * with it.
  */
 export function isPoolWithoutProviders(pool: Expression | undefined, model: SemanticModel): boolean {
   switch (pool?.kind) {
@@ -27,7 +27,9 @@ function mayRegister(event: InstanceEvent): boolean {
   return member === undefined ? !event.exact || isEscape(event) : registry.has(member);
 }
 
-/** Whether code that cannot be seen gets hold of the pool. Constructs of the CDK do, but only providers register. */
+/**
+ * Whether the pool escapes to unknown code. Constructs of the CDK get it too, but only providers register themselves.
+ */
 function isEscape(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "argument": {

@@ -5,14 +5,14 @@ import { isCdkModule } from "../../names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /**
- * Whether the file reaches into a construct without saying what it is: a parameter, what a function returned, whatever
- * an aspect visits. It may be any client.
+ * Whether the file reaches into a construct that it does not identify: a parameter, a function's result, whatever an
+ * aspect visits. It may be any client.
  */
 export function hasStrayEscapeHatch(clients: readonly UserPoolClient[], model: SemanticModel): boolean {
   return visitsResources(model) || (model.mentions("defaultChild") && hasStrayDefaultChild(clients, model));
 }
 
-/** Whether an aspect may look for the resources of app clients. */
+/** Whether an aspect may look for app clients. */
 function visitsResources(model: SemanticModel): boolean {
   return model.mentions("cfnResourceType") || model.testedClasses.has("CfnUserPoolClient");
 }
@@ -24,12 +24,12 @@ function hasStrayDefaultChild(clients: readonly UserPoolClient[], model: Semanti
     .some(access => !made.some(client => access.mayBeOf(client)) && !isOfOther(access));
 }
 
-/** Whether the construct is surely no app client: `bucket.node.defaultChild as CfnBucket`. */
+/** Whether the construct is certainly not an app client: `bucket.node.defaultChild as CfnBucket`. */
 function isOfOther({ of, assertedType, holder }: Access): boolean {
   return isAmplifyResource(holder) || isOtherType(of) || isOtherType(assertedType);
 }
 
-/** Types that an app client has as well. */
+/** Types that an app client is an instance of too. */
 const typesOfClients: ReadonlySet<string> = new Set([
   ...["CfnElement", "CfnRefElement", "CfnResource", "CfnUserPoolClient", "Construct", "IConstruct", "IResource"],
   ...["IUserPoolClient", "IUserPoolClientRef", "Resource", "UserPoolClient"],

@@ -5,14 +5,14 @@ import { cognitoMember } from "../../names.ts";
 import { unchanged } from "../../spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
-/** The types of the construct's options, with the keys that lead to them from all options. */
+/** The types of the construct's options, with the keys that lead to them from the client's options. */
 const optionTypes: ReadonlyMap<string, readonly string[]> = new Map([
   ["UserPoolClientProps", []],
   ["UserPoolClientOptions", []],
   ["OAuthSettings", ["oAuth"]],
 ]);
 
-/** An object of the type of a client's options that the file only describes. Whoever takes it may add to it. */
+/** An object typed as a client's options. Code that takes it may add to it. */
 export function typedOptions(typed: TypedValue, model: SemanticModel): UserPoolClient | undefined {
   const member = cognitoMember(typed.type);
   const path = member && optionTypes.get(member.path.join("."));

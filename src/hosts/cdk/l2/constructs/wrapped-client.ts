@@ -5,7 +5,7 @@ import { signatures } from "../../library.ts";
 import { unchanged } from "../../spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
-/** A construct of another library that makes a `UserPoolClient` with the options it is given. */
+/** A construct of another library that creates a `UserPoolClient` with the options it is passed. */
 interface Wrapper {
   readonly module: RegExp;
   readonly name: RegExp;
@@ -42,7 +42,7 @@ const wrappers: readonly Wrapper[] = [
   },
 ];
 
-/** The `UserPoolClient` that a construct of another library makes. */
+/** The `UserPoolClient` that a construct of another library creates. */
 export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient | undefined {
   const wrapper = call.callee.kind === "name" && call.isNew !== false ? wrapperOf(call.callee.name) : undefined;
   if (!wrapper || call.result.events().some(event => mayChange(event, wrapper.client))) {
@@ -55,7 +55,7 @@ export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient 
     ? {
         at: call,
         call,
-        // These libraries were there for both versions of the CDK.
+        // These libraries exist for both versions of the CDK.
         version: model.modules.has("@aws-cdk/core") ? 1 : 2,
         spell: model.spell ?? unchanged,
         range: call.nameSite.range,
@@ -70,16 +70,16 @@ function wrapperOf({ module, path }: QualifiedName): Wrapper | undefined {
   return wrappers.find(wrapper => wrapper.module.test(module) && wrapper.name.test(path.join(".")));
 }
 
-/** What can be asked of a client without changing it. */
+/** Attributes of a client; reading them does not change it. */
 const attribute = /^userPoolClient(?:Id|Name|Secret)$/u;
 
-/** Whether something gets hold of the client. */
+/** Whether an event gives other code access to the client. */
 function mayChange({ path, exact }: InstanceEvent, client: readonly string[]): boolean {
   const isOnTheWay = client.every((key, index) => index >= path.length || key === path[index]);
   return isOnTheWay && (path.length < client.length ? !exact : !changesNothing(path.slice(client.length)));
 }
 
-/** Whether what is asked of a client leaves it as it is. What it waits for is none of its settings. */
+/** Whether a member of a client leaves it unchanged. Its dependencies are not settings. */
 function changesNothing([key, method]: readonly string[]): boolean {
   return key !== undefined && (attribute.test(key) || (key === "node" && method === "addDependency"));
 }

@@ -11,8 +11,8 @@ import { Options } from "../options.ts";
 import type { PropertyEdit } from "./property-edit.ts";
 
 /**
- * The edits, with those that write one `Duration` made one: in the API an amount and its unit, or rotation and its
- * grace period, are two members. `undefined`: together they make none.
+ * The edits, with those of the same `Duration` merged into one: in the API, an amount and its unit, or rotation and its
+ * grace period, are two members. `undefined`: they cannot be merged.
  */
 export function joinDurations(
   edits: readonly PropertyEdit[],
@@ -46,7 +46,7 @@ function joinValidity({ property, unitProperty, defaultUnit }: TokenValidityFact
 const feature = "RefreshTokenRotation.Feature";
 const gracePeriod = "RefreshTokenRotation.RetryGracePeriodSeconds";
 
-/** A grace period turns rotation on; nothing that could be written turns it off. */
+/** A grace period turns rotation on; no option turns it off. */
 function joinRotation(edits: readonly PropertyEdit[], client: UserPoolClient): ReturnType<Join> {
   const [own, others] = partition(edits, [feature, gracePeriod]);
   if (own.length === 0) {
@@ -71,11 +71,11 @@ function partition(
 
 interface Writes {
   readonly values: ReadonlyMap<Property, unknown>;
-  /** What is to be replaced, if that is not just the option's value. */
+  /** What is to be replaced, if that is not the option's whole value. */
   readonly target: Value | undefined;
 }
 
-/** The values that edits write in one place. */
+/** The values that the edits write, if it is in one place. */
 function writesIn(edits: readonly PropertyEdit[]): Writes | undefined {
   const values = new Map<Property, unknown>();
   let target: Value | undefined;
@@ -100,7 +100,7 @@ function write(property: Property, value: WrittenLength, target: Value | undefin
 
 type WrittenLength = number | { readonly [unit: string]: number };
 
-/** The duration that an option has, or has at the place of the target. `undefined`: it is not known. */
+/** The duration that an option has, or has at the target's place. `undefined`: unknown. */
 function currentDuration(
   property: Property,
   target: Value | undefined,

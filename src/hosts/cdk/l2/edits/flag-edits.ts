@@ -9,8 +9,8 @@ import { truthinessOf } from "../values/truthiness.ts";
 import { writtenValue } from "../values/written.ts";
 
 /**
- * The edits, with those of lists that are maps of flags here as such maps allow. `undefined`: flags cannot say it,
- * because the construct adds an item by itself, or because without a flag it falls back to its default.
+ * The edits, with those of lists that are maps of flags here converted to such maps. `undefined`: flags cannot express
+ * them, because the construct adds an item itself or would use its default.
  */
 export function toFlags(edits: readonly PropertyEdit[], client: UserPoolClient): readonly PropertyEdit[] | undefined {
   return allOf(
@@ -45,7 +45,7 @@ type Append = Extract<PropertyEdit, { readonly kind: "append" }>;
 type RemoveItem = Extract<PropertyEdit, { readonly kind: "remove-item" }>;
 type Write = Extract<PropertyEdit, { readonly kind: "set" | "replace" }>;
 
-/** The refresh flow is not among the flags: it is there just when refresh tokens do not rotate. */
+/** The refresh flow is not a flag: the construct adds it unless refresh tokens rotate. */
 function setAuthFlows(edit: Write, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
   const flows = isList(edit.value) ? edit.value : [];
   const flagged = flows.filter(flow => flow !== refreshAuthFlow);
@@ -69,7 +69,7 @@ function startsRotation(edits: readonly PropertyEdit[]): boolean {
   );
 }
 
-/** A flag that is there already, whether on or off, cannot be written a second time. */
+/** A flag that exists already, whether true or false, cannot be written again. */
 function replaceFlag(edit: Replace, client: UserPoolClient): FlagEdits {
   const { property, target, value } = edit;
   const flag = flagsOf(property, client.version)?.find(([, name]) => name === value)?.[0];
@@ -90,7 +90,7 @@ function isFree(flag: string, flags: HostValue): boolean {
   return flags.kind === "map" && flags.complete && flags.members.every(({ key }) => key !== flag);
 }
 
-/** The default of the service is one list among others, that of the construct is meant to be there. */
+/** The construct's default is only kept if it is written along; the service's default is one list among others. */
 function appendFlag(edit: Append, client: UserPoolClient): FlagEdits {
   const { property, value } = edit;
   if (value === refreshAuthFlow) {
@@ -113,20 +113,20 @@ function removeAuthFlow(edit: RemoveItem, edits: readonly PropertyEdit[], client
     return [edit];
   }
   const flag = flagsOf(property, client.version)?.find(([, name]) => name === flow)?.[0];
-  // `{}` would be the service's default, and so would any flags without a true one in v1.
+  // `{}` would mean the service's default, and in v1 so would flags that are all false.
   return flag !== undefined && client.version === 2
     ? [{ kind: "replace", property, target: item, value: { [flag]: false } }]
     : undefined;
 }
 
-/** Whether the map is empty when all that the edits remove is gone. */
+/** Whether the map is empty after all removals. */
 function leavesNothing({ item, property }: RemoveItem, edits: readonly PropertyEdit[]): boolean {
   const { slot } = item.site;
   const removed = edits.filter(edit => edit.kind === "remove-item" && edit.property === property);
   return slot !== undefined && slot.container.items.length <= removed.length;
 }
 
-/** Without a grant an OAuth client is of no use. */
+/** An OAuth client without a grant is useless. */
 function removeGrant(edit: RemoveItem, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
   const removed = edits.flatMap(other =>
     other.kind === "remove-item" && other.property === edit.property ? [stringOf(other.item)] : [],

@@ -27,7 +27,7 @@ import {
 } from "../option-names.ts";
 import { allOf, isList, isMap } from "./property-edit.ts";
 
-/** Writes values of the API as options, with the names that the file has for the CDK's classes. */
+/** Converts the API's values to options, with the file's names for the CDK's classes. */
 export class OptionPrinter {
   readonly #client: UserPoolClient;
   readonly #model: SemanticModel;
@@ -37,7 +37,10 @@ export class OptionPrinter {
     this.#model = model;
   }
 
-  /** The value as an option, or an item as one of a list. `undefined`: no option means this, or a name is missing. */
+  /**
+   * The value as an option, or an item as one of a list. `undefined`: no option means this, or a name would have to be
+   * imported.
+   */
   print(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
     switch (property) {
       case "AccessTokenValidity":
@@ -116,7 +119,7 @@ export class OptionPrinter {
       : { kind: "chain", of: { ...call([binding]), isNew: true }, calls };
   }
 
-  /** An attribute in the place of another one, among flags or among names. */
+  /** An attribute that replaces another, as a flag or as a name. */
   #attribute(attribute: Plain, like: Site | undefined): Printable | undefined {
     const container = like?.slot?.container;
     const flag = attributeFlag(attribute);
@@ -174,7 +177,7 @@ function isCustom(attribute: Plain): attribute is string {
   return typeof attribute === "string" && attribute.startsWith("custom:");
 }
 
-/** A list as a map of flags; one item, or one flag with its value, as a member of such a map. */
+/** A list as a map of flags; a single item, or a flag with its value, as a member of such a map. */
 function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | undefined {
   if (isList(value)) {
     const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));

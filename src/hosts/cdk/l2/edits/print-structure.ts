@@ -14,7 +14,7 @@ const types: readonly (readonly [type: string, members: ReadonlySet<string>])[] 
   ["StandardAttributesMask", new Set(standardAttributes.keys())],
 ];
 
-/** A structure, and those in it, by the names of their types, which some languages have to call. */
+/** A structure, including nested ones, with the names of their types, which some languages have to call. */
 export function typedStructure(structure: PrintableMap, version: CdkVersion): PrintableMap {
   const members = structure.members.map(([key, value]) => [key, typed(value, version)] as const);
   const [type] = types.find(([, names]) => members.length > 0 && members.every(([key]) => names.has(key))) ?? [];
@@ -25,7 +25,7 @@ function typed(value: Printable, version: CdkVersion): Printable {
   return typeof value === "object" && !isList(value) && isMap(value) ? typedStructure(value, version) : value;
 }
 
-/** How the language writes values, with the keys of options in its spelling. */
+/** The language's style, with option names in its spelling. */
 export const spelledStyle = perObject(({ style, spell }: SemanticModel): Style =>
   spell ? { ...style, printKey: (key, local, keys) => style.printKey(spell(key), local, keys) } : style,
 );

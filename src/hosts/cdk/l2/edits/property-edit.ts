@@ -4,7 +4,7 @@ import { isProperty, type Property } from "../../../../spec/properties.ts";
 /** An edit of one property. */
 export type PropertyEdit = Extract<Edit, { readonly property: Property }>;
 
-/** The edits of properties that an edit consists of. `undefined`: there is something else in it. */
+/** The edits of properties that make up an edit. `undefined`: it includes others. */
 export function propertyEdits(edit: Edit): readonly PropertyEdit[] | undefined {
   switch (edit.kind) {
     case "together":
@@ -20,7 +20,7 @@ export function propertyEdits(edit: Edit): readonly PropertyEdit[] | undefined {
 
 type SetEdit = Extract<PropertyEdit, { readonly kind: "set" }>;
 
-/** Whether a structure is set whose members are options of their own. */
+/** Whether an edit sets a structure whose members are separate options here. */
 function isLoose(edit: PropertyEdit): edit is SetEdit {
   return edit.kind === "set" && (edit.property === "RefreshTokenRotation" || edit.property === "TokenValidityUnits");
 }
@@ -35,7 +35,7 @@ function memberEdits({ property, value }: SetEdit): readonly PropertyEdit[] | un
   );
 }
 
-/** The items, if none of them is missing. */
+/** The items, unless one of them is missing. */
 export function allOf<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {
   const known = items.filter(item => item !== undefined);
   return known.length === items.length ? known : undefined;

@@ -25,7 +25,7 @@ import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "../values/truthiness.ts";
 import { canonicalOption } from "../values/written-options.ts";
 
-/** What the construct puts in where it is left out, so that it cannot be taken out. */
+/** Properties that the construct emits by default, so that they cannot be removed. */
 const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
   "AllowedOAuthFlows",
   "AllowedOAuthFlowsUserPoolClient",
@@ -34,19 +34,19 @@ const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
   "SupportedIdentityProviders",
 ]);
 
-/** Lists of which the default would be lost if another item were written alone. */
+/** Lists whose default would be lost if only the added item were written. */
 const defaultedLists: ReadonlySet<Property> = new Set<Property>(["AllowedOAuthScopes", "SupportedIdentityProviders"]);
 
 type Append = Extract<PropertyEdit, { readonly kind: "append" }>;
 
-/** Whether an item is added to what is no list here. */
+/** Whether an item is appended to something that is not a list here. */
 function isAddition(edit: PropertyEdit): edit is Append {
   const { property, kind } = edit;
   const isAttributes = property === "ReadAttributes" || property === "WriteAttributes";
   return kind === "append" && (isAttributes || flagsOf(property, 2) !== undefined);
 }
 
-/** Renders an edit in terms of the construct's options, or refuses when they cannot say it. */
+/** Renders an edit in terms of the construct's options. `null`: they cannot express it. */
 export function renderOptionEdit(
   edit: Edit,
   client: UserPoolClient,
@@ -92,7 +92,7 @@ function renderOptions(
     : new OptionEditor(client, model, model.text).render(edits);
 }
 
-/** Writes the options of `pool.addClient(id)`, as if there had been empty ones. */
+/** Renders the options of `pool.addClient(id)`, as if it had empty ones. */
 function renderNewOptions(
   edits: readonly PropertyEdit[],
   client: UserPoolClient,
@@ -133,7 +133,7 @@ class OptionEditor {
     return rendered ? combine(this.#text, rendered.flat()) : null;
   }
 
-  /** An item that is added where there is nothing to add it to. */
+  /** An edit that appends to a list, with the default written along if there is no list. */
   #wholeWhereAbsent(edit: PropertyEdit): PropertyEdit {
     const { property, kind } = edit;
     return kind === "append" && isAddition(edit) && !this.#isWritten(optionPath(property) ?? [])
@@ -141,7 +141,7 @@ class OptionEditor {
       : edit;
   }
 
-  /** Whether the construct takes the option beside the others, and does not do something else without it. */
+  /** Whether the construct accepts the option together with the others, and behaves as intended without it. */
   #isPossible(edit: PropertyEdit, edits: readonly PropertyEdit[]): boolean {
     const { property, kind } = edit;
     const path = optionPath(property) ?? [];
@@ -152,7 +152,7 @@ class OptionEditor {
       return false;
     }
     if (kind === "replace" && property === "AllowedOAuthScopes") {
-      // The name alone would lose the order of deployment that comes with the server.
+      // The name alone would lose the dependency on the resource server.
       return everyScenario(this.#client, options => !isScopeOfServer(edit.target, options.get(...path)));
     }
     if (property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === false) {
@@ -194,7 +194,7 @@ class OptionEditor {
       : [{ range: [end, end], text: printText({ kind: "chain", calls }, this.#text, spelledStyle(this.#model)) }];
   }
 
-  /** Where another call can follow those that make an instance. */
+  /** Where another call can be chained to those that create an instance. */
   #endOfChain(path: readonly string[]): number | undefined {
     const location = locate(this.#client.options, path);
     const chain = location?.kind === "written" ? location.member.value : undefined;
@@ -219,7 +219,7 @@ class OptionEditor {
   }
 }
 
-/** Whether the item of a list that stands where this one does is an `OAuthScope.resourceServer(…)`. */
+/** Whether the list item at this place is an `OAuthScope.resourceServer(…)`. */
 function isScopeOfServer({ site: { range } }: Value, scopes: HostValue): boolean {
   const item = scopes.kind === "list" ? scopes.items.find(({ site }) => site.range[0] === range[0]) : undefined;
   return item !== undefined && callOf("OAuthScope", item)?.method === "resourceServer";

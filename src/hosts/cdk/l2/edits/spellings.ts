@@ -8,7 +8,7 @@ export function spellingOf(cdkClass: string, site: Site | undefined): string | u
   return spelling?.type === cdkClass ? spelling.qualifier : undefined;
 }
 
-/** The spellings of a class in an expression, in the order of the text. */
+/** The spellings of a class in an expression, in source order. */
 export function* spellingsIn(expression: Expression, cdkClass: string): Generator<string | undefined> {
   yield spellingOf(cdkClass, expression.site);
   switch (expression.kind) {

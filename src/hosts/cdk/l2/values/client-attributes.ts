@@ -25,7 +25,7 @@ export function attributesOf(value: HostValue, spell: NameConversion): Value {
   return { kind: "list", items: sorted(withoutDuplicates(items)), complete, site: value.site };
 }
 
-/** The calls that made the attributes, `new ClientAttributes()` first. */
+/** The calls that built the attributes, starting with `new ClientAttributes()`. */
 function stepsOf(value: HostValue): readonly InstanceCall[] | undefined {
   const steps: InstanceCall[] = [];
   for (let current: HostValue | undefined = value; current; current = steps[0]?.instance.receiver) {
@@ -82,7 +82,7 @@ function standardAttributesIn(mask: HostValue, spell: NameConversion): Attribute
 
 const customPrefix = "custom:";
 
-/** The name as Cognito knows it, with the prefix that `withCustomAttributes` adds where it is missing. */
+/** The name in Cognito, with the prefix that `withCustomAttributes` adds if it is missing. */
 function customAttribute(name: HostValue): Value {
   const [start, ...rest] = textParts(name) ?? [];
   if (start === undefined) {
@@ -101,7 +101,7 @@ function customAttribute(name: HostValue): Value {
     : { kind: "literal", value: customPrefix + start, site: name.site };
 }
 
-/** Known names first and in the order of JavaScript's own sort; where the others would come is not known. */
+/** Known names first, in the order of JavaScript's default sort. Where unknown ones belong cannot be told. */
 function sorted(items: readonly Value[]): readonly Value[] {
   return items.toSorted((a, b) => {
     if (a.kind !== "literal" || b.kind !== "literal") {

@@ -3,17 +3,17 @@ import { isTimeUnit, secondsOf, timeUnits, type TimeUnit } from "../../../../spe
 import { signatures } from "../../library.ts";
 import { argumentOf, callOf } from "./instance.ts";
 
-/** A length of time in a unit that `TokenValidityUnits` knows. */
+/** A length of time, in a unit of `TokenValidityUnits`. */
 export interface Duration {
-  /** `undefined` when only the unit is known. */
+  /** `undefined` if only the unit is known. */
   readonly amount: number | undefined;
   readonly unit: TimeUnit;
 }
 
 /**
- * The length of a CDK `Duration`, in the unit in which it is written as long as the amount is whole.
+ * The length of a CDK `Duration`, in the unit in which it is written if the amount is an integer.
  *
- * The construct emits minutes; the author's own words read better in a message, and mean the same.
+ * The construct emits minutes; the author's own unit reads better in a message and is equivalent.
  */
 export function durationOf(value: HostValue): Duration | undefined {
   const call = callOf("Duration", value);
@@ -39,7 +39,7 @@ export function durationOf(value: HostValue): Duration | undefined {
   return isTimeUnit(method) ? inWholeUnit(amount, method) : undefined;
 }
 
-/** One length and another, or one less another. */
+/** The sum or difference of two lengths. */
 function sumOf(value: HostValue, other: HostValue, sign: 1 | -1): Duration | undefined {
   const [first, second] = [value, other].map(part => {
     const duration = durationOf(part);
@@ -55,7 +55,10 @@ export function amountIn(unit: TimeUnit, duration: Duration): number | undefined
   return duration.amount === undefined ? undefined : convert(duration.amount, duration.unit, unit);
 }
 
-/** The amount in its own unit when it is whole there, else in the longest shorter unit in which it is; else seconds. */
+/**
+ * The amount in its own unit if it is an integer there, otherwise in the longest shorter unit in which it is; failing
+ * that, in seconds.
+ */
 function inWholeUnit(amount: number, unit: TimeUnit): Duration {
   const candidates = timeUnits.slice(0, timeUnits.indexOf(unit) + 1);
   const whole = candidates.findLast(candidate => Number.isInteger(convert(amount, unit, candidate))) ?? "seconds";
@@ -65,11 +68,11 @@ function inWholeUnit(amount: number, unit: TimeUnit): Duration {
 function convert(amount: number, from: TimeUnit, to: TimeUnit): number {
   const converted = (amount * secondsOf[from]) / secondsOf[to];
   const whole = Math.round(converted);
-  // What floating point makes of a whole number: 1.1 hours are 66 minutes, not 66.00000000000001.
+  // Corrects floating-point errors: 1.1 hours are 66 minutes, not 66.00000000000001.
   return Math.abs(converted - whole) < 1e-9 ? whole : converted;
 }
 
-/** What `Duration.parse` accepts, which is a part of ISO 8601. */
+/** What `Duration.parse` accepts, which is a subset of ISO 8601. */
 const isoDuration = /^P(?:(?<days>\d+)D)?(?:T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?$/u;
 
 function parseIsoDuration(text: string | undefined): Duration | undefined {

@@ -21,17 +21,19 @@ import { truthinessOf } from "./truthiness.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 import { writtenValue } from "./written.ts";
 
-/** What holds for a property: what is written, with what the construct adds to it, else what the service does. */
+/** The effective value of a property: what is written, with what the construct adds to it, or the service's default. */
 export function effectiveValue(property: Property, options: Options): Value {
   return withServiceDefault(property, emittedValue(property, options), options);
 }
 
-/** What the construct puts in the template for a property, with times as long as there and as they are written. */
+/**
+ * The value that the construct emits for a property, with the length of times as emitted and their sites as written.
+ */
 export function emittedValue(property: Property, options: Options): Value {
   return emissions[property]?.(options) ?? writtenValue(property, options);
 }
 
-/** What the service makes of a property that is not in the template. */
+/** The service's default for a property that is not in the template. */
 export function withServiceDefault(property: Property, value: Value, { client }: Options): Value {
   const byService = value.kind === "absent" ? serviceDefault(property, "create", client.range) : value;
   return byService.kind === "absent" ? value : byService;
@@ -39,7 +41,7 @@ export function withServiceDefault(property: Property, value: Value, { client }:
 
 type Emission = (options: Options) => Value;
 
-/** What the construct emits where that is not just what is written. */
+/** What the construct emits, for properties where that is more than what is written. */
 const emissions: { readonly [P in Property]?: Emission } = {
   ExplicitAuthFlows: authFlows,
   SupportedIdentityProviders: identityProviders,
@@ -112,7 +114,7 @@ function withOpenId(scopes: List, place: Range): List {
   return needsOpenId ? { ...list, complete: false } : list;
 }
 
-/** Whether what is known of a name is part of this one: that of a resource server's scope never is. */
+/** Whether an unknown name may be this scope. One whose known part belongs to a resource server's scope is not. */
 function couldBe(name: Value, scope: string): boolean {
   return textParts(name)?.every(part => part === undefined || scope.includes(part)) ?? name.kind === "unknown";
 }
@@ -145,7 +147,7 @@ function hasMembers(authFlows: HostValue): boolean {
   return authFlows.kind === "map" && authFlows.members.some(({ value }) => !isNothing(value));
 }
 
-/** Whether a language that has no absent arguments leaves it out: `None`. */
+/** Whether a value means that the option is omitted, in a language without absent arguments: `None`. */
 function isNothing(value: HostValue): boolean {
   return value.kind === "literal" && value.value === null;
 }

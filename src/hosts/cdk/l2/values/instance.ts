@@ -2,14 +2,14 @@ import type { Signature } from "../../../../model/qualified-name.ts";
 import type { HostValue, ResolvedInstance } from "../../../../model/value.ts";
 import { cdkPath } from "../../names.ts";
 
-/** How an instance came to be: by `method`, of the class or of another instance of it. `new` is a method here. */
+/** How an instance is created: by `method` of its class or of another instance of it. `new` counts as a method. */
 export interface InstanceCall {
-  /** A static member that is no method counts as one without arguments. */
+  /** A static constant counts as a method without arguments. */
   readonly method: string;
   readonly instance: ResolvedInstance;
 }
 
-/** What made a value, if it is an instance of this class and no part of one. */
+/** The call that created a value, if the value is an instance of this class and not a part of one. */
 export function callOf(cdkClass: string, value: HostValue): InstanceCall | undefined {
   const [className, method = "new", ...rest] =
     value.kind === "instance" && value.path.length === 0 ? (cdkPath(value.name) ?? []) : [];
@@ -18,7 +18,7 @@ export function callOf(cdkClass: string, value: HostValue): InstanceCall | undef
     : undefined;
 }
 
-/** An argument of the call that made an instance, unless none is given. */
+/** An argument of the call that created an instance. `undefined`: it is not passed. */
 export function argumentOf({ instance }: InstanceCall, signature: Signature, name: string): HostValue | undefined {
   const value = instance.argument(signature, name);
   return value.kind === "absent" ? undefined : value;

@@ -5,7 +5,7 @@ import type { NameConversion } from "../../spelling.ts";
 import { argumentOf, callOf } from "./instance.ts";
 import { providerConstants, scopeConstants } from "../option-names.ts";
 
-/** What stands for a name of the service: a string at the place of the instance that carries it. */
+/** A name in the service: a string with the site of the instance that carries it. */
 type Name = Literal<string> | Text | Unknown;
 
 /** The name of an `OAuthScope`. */
@@ -38,7 +38,7 @@ export function providerOf(value: HostValue): Name {
   );
 }
 
-/** The identifier of a resource server: of an imported one its id, else the option that becomes the `Ref` of it. */
+/** The identifier of a resource server: the id of an imported one, otherwise the option that its `Ref` returns. */
 function identifierOf(server: HostValue | undefined, spell: NameConversion): NameParts {
   const call = server && callOf("UserPoolResourceServer", server);
   switch (call?.method) {
@@ -54,7 +54,7 @@ function identifierOf(server: HostValue | undefined, spell: NameConversion): Nam
   }
 }
 
-/** What a `ResourceServerScope`, or an object that looks like one, is called. */
+/** The name of a `ResourceServerScope`, or of a structurally compatible object. */
 export function serverScopeName(scope: HostValue | undefined, spell: NameConversion): HostValue | undefined {
   const call = scope && callOf("ResourceServerScope", scope);
   const props = call?.method === "new" ? call.instance.options(signatures.options) : scope;
@@ -80,7 +80,7 @@ function nameFrom(parts: NameParts, site: Site): Name {
     : { kind: "text", parts: merge(parts), site };
 }
 
-/** The same text with no two strings side by side. */
+/** The same text with adjacent strings joined. */
 function merge(parts: NameParts): NameParts {
   const merged: (string | undefined)[] = [];
   for (const part of parts) {

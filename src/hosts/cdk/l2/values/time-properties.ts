@@ -5,7 +5,7 @@ import { optionPath } from "../option-names.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 
-/** The amount of a unit, and the unit of an amount: the construct makes both of one option. */
+/** The amount for a unit, or the unit for an amount: the construct takes both from one option. */
 export function timePartner(property: Property): Property | undefined {
   const token = /^(?:TokenValidityUnits\.)?(Access|Id|Refresh)Token(?:Validity)?$/u.exec(property)?.[1];
   if (token === undefined) {
@@ -15,7 +15,9 @@ export function timePartner(property: Property): Property | undefined {
   return isProperty(partner) ? partner : undefined;
 }
 
-/** A token's validity or the units of all as the construct emits them: in minutes, whatever the option says. */
+/**
+ * A token's validity, or the units of all tokens, as the construct emits them: in minutes, whatever the option says.
+ */
 export function emittedTime(property: Property, options: Options): Value | undefined {
   if (property === "TokenValidityUnits") {
     return unitsOf(options);

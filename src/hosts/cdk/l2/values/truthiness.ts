@@ -1,6 +1,6 @@
 import type { HostValue } from "../../../../model/value.ts";
 
-/** Whether JavaScript takes a value for true. */
+/** Whether a value is truthy in JavaScript. */
 export function truthinessOf(value: HostValue): boolean | "maybe" {
   switch (value.kind) {
     case "absent":
@@ -18,7 +18,7 @@ export function truthinessOf(value: HostValue): boolean | "maybe" {
   }
 }
 
-/** Whether something is read of a construct that is surely a string, if one of which nobody knows the text yet. */
+/** Whether an attribute of a construct is read that is certainly a string, even if its text is unknown. */
 function isAttribute({ id, path: [member = "", ...others] }: Extract<HostValue, { kind: "instance" }>): boolean {
   return id !== undefined && others.length === 0 && /^(?:ref|attr[A-Z]\w*|[a-z]\w*(?:Arn|Id))$/u.test(member);
 }

@@ -1,6 +1,6 @@
 import type { Scalar, Value } from "../../../../model/value.ts";
 
-/** The items as a JavaScript `Set` keeps them. Items that are not known are all kept. */
+/** The items without duplicates, in the order of a JavaScript `Set`. Unknown items are all kept. */
 export function withoutDuplicates(items: readonly Value[]): readonly Value[] {
   const seen = new Set<Scalar>();
   return items.filter(item => {

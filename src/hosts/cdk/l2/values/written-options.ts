@@ -6,7 +6,7 @@ import { unchanged, type NameConversion } from "../../spelling.ts";
 import { authFlowFlags, grantFlags, optionsUnder } from "../option-names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
-/** The names of the options by the path of the structure that has them, those of earlier versions included. */
+/** The names of the options, including those of earlier versions, by the path of their structure. */
 const structures: ReadonlyMap<string, readonly string[]> = new Map([
   ["", [...optionsUnder([]), "enabledAuthFlows"]],
   ["authFlows", [...authFlowFlags.map(([flag]) => flag), "refreshToken"]],
@@ -15,12 +15,12 @@ const structures: ReadonlyMap<string, readonly string[]> = new Map([
   ["analytics", optionsUnder(["analytics"])],
 ]);
 
-/** The name that the library has for an option of a structure, however the language spells it. */
+/** The library's name for an option of a structure, given the language's spelling of it. */
 export function canonicalOption(path: readonly string[], written: string, spell: NameConversion): string | undefined {
   return structures.get(path.join("."))?.find(name => spell(name) === written);
 }
 
-/** The options of a client, and those in them, whether the construct has them or not. */
+/** The options of a client, including nested ones, whether the construct has them or not. */
 export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
   const { call, spell, userPool } = client;
   const options =

@@ -22,7 +22,7 @@ import { flagsOf, optionPath } from "../option-names.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 
-/** What the author wrote of a property, in the API's terms and at the place where it is written. */
+/** The written value of a property, in the API's terms and with the site where it is written. */
 export function writtenValue(property: Property, options: Options): Value {
   if (property === "TokenValidityUnits") {
     return tokenValidityUnits(options);
@@ -38,7 +38,7 @@ export function writtenValue(property: Property, options: Options): Value {
 
 type Lowering = (value: HostValue, options: Options) => Value;
 
-/** Options that do not mean to the API what they are. */
+/** Options that differ from the API's value. */
 const lowerings: { readonly [P in Property]?: Lowering } = {
   UserPoolId: userPoolId,
   RefreshTokenValidity: amount,
@@ -64,7 +64,7 @@ const lowerings: { readonly [P in Property]?: Lowering } = {
   "RefreshTokenRotation.RetryGracePeriodSeconds": value => lengthIn("seconds", value),
 };
 
-/** Pools have their ids when they are deployed, but for imported ones. */
+/** Pools have ids only at deployment, except for imported ones. */
 function userPoolId(pool: HostValue): Value {
   const call = callOf("UserPool", pool);
   const id = call?.method === "fromUserPoolId" ? argumentOf(call, signatures.importedPool, "user_pool_id") : undefined;
@@ -114,7 +114,7 @@ function tokenValidityUnits(options: Options): Value {
   return complete ? absent(site) : unknown(site);
 }
 
-/** What is no object has no flags; without any, the construct has no grants but the service a default. */
+/** What is not an object has no flags. Without flags, the construct emits no list and the service uses its default. */
 function authFlows(value: HostValue, options: Options): Value {
   if (value.kind !== "literal") {
     return flagged("ExplicitAuthFlows", value, options);
@@ -128,7 +128,7 @@ function grants(value: HostValue, options: Options): Value {
     : flagged("AllowedOAuthFlows", value, options);
 }
 
-/** The API's list of what is true in a map of flags, each item at its flag. */
+/** The API's list of the flags that are true, each item with the site of its flag. */
 function flagged(property: Property, value: HostValue, { version }: Options): Value {
   if (value.kind !== "map") {
     return unknown(value.site);
@@ -146,7 +146,7 @@ function flagged(property: Property, value: HostValue, { version }: Options): Va
   return { kind: "list", items, complete, site: value.site };
 }
 
-/** A whole member as one value, which can be taken out of its map unless its value depends on something. */
+/** The site of a whole member, which can be removed unless its value is conditional. */
 function siteOf({ range, value }: Member<HostValue>): Site {
   const { slot } = value.site;
   return slot && !slot.fixed ? { range, slot } : { range };
@@ -175,7 +175,7 @@ function analyticsConfiguration(value: HostValue, options: Options): Value {
   return { ...value, members };
 }
 
-/** A grace period, however short, turns rotation on. */
+/** Any grace period, however short, turns rotation on. */
 function rotation(gracePeriod: HostValue): Value {
   switch (truthinessOf(gracePeriod)) {
     case true:
@@ -200,7 +200,7 @@ function refreshTokenRotation(gracePeriod: HostValue, options: Options): Value {
   return { kind: "map", members, complete: true, site };
 }
 
-/** One value when JavaScript takes the option for true, another when it does not. */
+/** One value if JavaScript considers the option truthy, another if not. */
 function whether(value: HostValue, whenTrue: Scalar, whenFalse: Scalar): Value {
   const isOn = truthinessOf(value);
   return isOn === "maybe" ? unknown(value.site) : literal(isOn ? whenTrue : whenFalse, value.site);
