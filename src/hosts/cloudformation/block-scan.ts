@@ -16,10 +16,10 @@ const sections: ReadonlySet<string> = new Set([
 const appClientTypes = new RegExp(appClientType, "gu");
 
 /**
- * Reads of a template only what matters: the resources that may be app clients, and the sections that those refer to.
- * All other members near the top of the tree are unknown.
+ * Reads only the relevant parts of a template: the resources that may be app clients, and the sections that they refer
+ * to. All other members near the top of the tree are unknown.
  *
- * @returns `undefined` where only the whole text can tell
+ * @returns `undefined` if only the whole text can tell
  */
 export function scanTemplate(file: DocumentFile): Tree | undefined {
   const entries = file.outline(holdsSections);
@@ -32,8 +32,8 @@ export function scanTemplate(file: DocumentFile): Tree | undefined {
 }
 
 /**
- * Whether it is looked for what a value holds: that of `Resources` at the top, and in the `resources` of a Serverless
- * Framework file.
+ * Whether the entries of a value are looked for: those of a top-level `Resources`, and those of a Serverless Framework
+ * file's `resources`.
  *
  * @param path - the keys above the value's own
  */
@@ -80,13 +80,13 @@ class BlockReader {
     }
     const tree = this.#file.readBlock(entry.value.site.range);
     if (!tree) {
-      // A syntax error, which spoils no other block.
+      // A syntax error, which affects no other block.
       return entry;
     }
     return tree === "needs-whole" ? undefined : this.#memberIn(tree, entry);
   }
 
-  /** The value of a member that was left unread. It stays unknown if its block alone does not tell. */
+  /** The value of a member that was left unread. Unknown if its block is not self-contained. */
   readValue(unread: Member<Expression>): Expression {
     const tree = this.#file.readBlock(unread.value.site.range);
     const member = tree && tree !== "needs-whole" ? this.#memberIn(tree, unread) : undefined;

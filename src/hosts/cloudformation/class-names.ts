@@ -1,6 +1,6 @@
 import { isProperty, propertyNames, type Property } from "../../spec/properties.ts";
 
-/** Names that are not the API's with a small first letter. */
+/** Names other than the API's with a lower-case first letter. */
 const oddNames: Readonly<Record<string, string>> = {
   CallbackURLs: "callbackUrLs",
   LogoutURLs: "logoutUrLs",
@@ -29,7 +29,7 @@ export function isCfnKey(key: string): boolean {
   return keys.has(key);
 }
 
-/** The property by its name in a template, if the resource has it. */
+/** The property with this name in a template, if the resource has it. */
 export function resourceProperty(name: string): Property | undefined {
   return isProperty(name) && paths.has(name) ? name : undefined;
 }

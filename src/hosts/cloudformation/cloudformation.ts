@@ -18,7 +18,7 @@ export function findTemplateClients(file: DocumentFile): readonly FoundAppClient
   return tree ? templateClients(tree, file.text) : [];
 }
 
-/** The app clients in what was read of a text. */
+/** The app clients in a tree that was read from a text. */
 export function templateClients({ root, style, readMember }: Tree, text: string): readonly FoundAppClient[] {
   const { clients, resources: members, sections, isRewritten } = readTemplate(root, text);
   const scope = templateScope(sections);

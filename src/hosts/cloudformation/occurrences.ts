@@ -1,10 +1,10 @@
-/** A word where it stands. */
+/** A word at its position. */
 interface Occurrence {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where words stand in a text, which is searched only once, however many parts of it are asked about. */
+/** The positions of words in a text. The text is searched only once, however many ranges of it are queried. */
 export class Occurrences {
   readonly #found: readonly Occurrence[];
 
@@ -18,13 +18,13 @@ export class Occurrences {
     this.#found = found;
   }
 
-  /** Whether there is a word between two positions of the text. */
+  /** Whether there is a word between two positions. */
   isWithin(start: number, end: number): boolean {
     const first = this.#found[this.#indexFrom(start)];
     return first !== undefined && first.end <= end;
   }
 
-  /** Where the words between two positions of the text begin. */
+  /** The start positions of the words between two positions. */
   startsWithin(start: number, end: number): readonly number[] {
     const starts: number[] = [];
     for (let index = this.#indexFrom(start); ; index += 1) {
@@ -36,7 +36,7 @@ export class Occurrences {
     }
   }
 
-  /** The index of the first word that does not begin before a position. */
+  /** The index of the first word that does not start before a position. */
   #indexFrom(position: number): number {
     let low = 0;
     let high = this.#found.length;

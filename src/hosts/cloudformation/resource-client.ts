@@ -13,10 +13,10 @@ import type { ResourcesAround } from "./related/resources-around.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
 
-/** What `Ref` takes for nothing. */
+/** The reference that CloudFormation treats as absent. */
 const noValue = "AWS::NoValue";
 
-/** What a resource has as an attribute, and not as a property. */
+/** Members that a resource has as attributes rather than properties. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
 
 type Paths = ReadonlyMap<Property, readonly string[]>;
@@ -32,18 +32,18 @@ export interface ResourceSurroundings {
   readonly text: string;
   readonly style: Style;
   readonly scope: TemplateScope;
-  /** What stands for the resource in a report: its logical id. */
+  /** The logical id, where reports about the resource point. */
   readonly range: Range;
-  /** Whether what is written is not what CloudFormation gets to see. */
+  /** Whether CloudFormation sees something other than what is written. */
   readonly isRewritten?: boolean;
-  /** The other resources, where they are known. */
+  /** The other resources, if they are known. */
   readonly related?: ResourcesAround;
 }
 
 /**
  * The app client that a resource of a template describes.
  *
- * @param resource - the map with `Type` and `Properties`, its intrinsic functions in their long form
+ * @param resource - the map with `Type` and `Properties`, with intrinsic functions in their long form
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
   const { text, style, range, isRewritten = false, related } = around;
@@ -52,7 +52,7 @@ export function resourceClient(resource: Expression, around: ResourceSurrounding
     ? { kind: "unknown", site: { range: resource.site.range } }
     : resolveIntrinsics(resource, scope);
   const properties = memberOf(resolved, "Properties");
-  // Where there are no `Properties` yet, an edit puts them into the resource.
+  // If there are no `Properties` yet, an edit adds them to the resource.
   const [root, pathsIn] = properties.kind === "absent" ? [resolved, pathsInResource] : [properties, paths];
   return tableClient({
     host: "cloudformation",

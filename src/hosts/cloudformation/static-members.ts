@@ -1,7 +1,7 @@
 import { perObject } from "../../model/per-object.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 
-/** The value of a member that does not depend on any condition; absent or unknown where there is none. */
+/** The value of an unconditional member. Absent or unknown if there is none. */
 export function memberOf(expression: Expression, key: string): Expression {
   const { kind, site } = expression;
   if (kind !== "map") {
@@ -23,8 +23,8 @@ export function memberOf(expression: Expression, key: string): Expression {
 }
 
 /**
- * Maps with more members than this get an index when they are searched again. A template may have thousands of parameters
- * and refer to each.
+ * Larger maps are indexed when they are searched repeatedly. A template may have thousands of parameters and refer to
+ * each.
  */
 const MAX_SEARCHED = 30;
 
@@ -38,11 +38,11 @@ function isSearchedAgain(members: MapExpression["members"]): boolean {
 
 interface Index {
   readonly own: ReadonlyMap<string, number>;
-  /** The positions of what is spread into the map. */
+  /** The positions of spreads in the map. */
   readonly spreads: readonly number[];
 }
 
-/** The members of a map that may say what a key stands for, last first. */
+/** The members of a map that may define a key, last first. */
 function lastMembers(map: MapExpression, key: string): readonly (Member<Expression> | Spread)[] {
   const { members } = map;
   if (members.length <= MAX_SEARCHED || !isSearchedAgain(members)) {
@@ -67,12 +67,12 @@ const indexOf = perObject((members: MapExpression["members"]): Index => {
   return { own, spreads };
 });
 
-/** A member that was left unread, with what has been read of it. */
+/** A member that was left unread, with the value that has since been read. */
 export function withValue({ key, keyRange, range }: Member<Expression>, value: Expression): Member<Expression> {
   return { key, keyRange, range, value };
 }
 
-/** The members that stand in a map itself. */
+/** The members of a map itself. */
 export function ownMembers(expression: Expression): readonly Member<Expression>[] {
   return expression.kind === "map" ? expression.members.filter(isOwnMember) : [];
 }
@@ -85,7 +85,7 @@ export function isSpreadMember(member: Member<Expression> | Spread): member is S
   return "kind" in member;
 }
 
-/** The items of a list that says all there is in it. */
+/** The items of a complete list. */
 export function operandsOf(expression: Expression): readonly Expression[] | undefined {
   if (expression.kind !== "list" || !expression.complete) {
     return undefined;
@@ -94,7 +94,7 @@ export function operandsOf(expression: Expression): readonly Expression[] | unde
   return items.length === expression.items.length ? items : undefined;
 }
 
-/** The text of a string, number or boolean that is written out. */
+/** The text of a literal string, number or boolean. */
 export function textOfScalar(expression: Expression): string | undefined {
   return expression.kind === "literal" && expression.value !== null ? String(expression.value) : undefined;
 }

@@ -8,7 +8,7 @@ import { typeOf, type Resource, type Resources } from "./resources.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf } from "./static-members.ts";
 
-/** The template that an app client stands in. */
+/** The template around an app client. */
 export interface Surroundings {
   readonly resources: Resources;
   readonly dependencies: Dependencies;
@@ -24,7 +24,7 @@ export function exists({ value }: Resource, { scope }: Surroundings, scenario: S
   return scenario.holds(existenceOf(value, scope)) === true;
 }
 
-/** What `UserPoolId` refers to, when that is a resource of the file. */
+/** What `UserPoolId` refers to, if that is a resource of the file. */
 export function poolReferenceOf(
   resource: Resource,
   around: Surroundings,
@@ -43,7 +43,7 @@ export function isPoolId({ type, attribute }: PoolReference): boolean {
   return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
 }
 
-/** Whether a user pool is meant, be it by its id or by an attribute that is not the id, which is one fault and not all. */
+/** Whether a user pool is meant. Reading an attribute other than the id is a separate fault. */
 export function isToPool({ type }: PoolReference): boolean {
   return type === userPoolType;
 }

@@ -5,7 +5,7 @@ import { Parameters } from "./conditions/parameters.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf } from "./static-members.ts";
 
-/** The sections of a template that its resources refer to. What is not in the file is left out. */
+/** The sections of a template that its resources refer to. Those that the file lacks are absent. */
 export interface TemplateSections {
   readonly parameters?: Expression | undefined;
   readonly conditions?: Expression | undefined;
@@ -13,7 +13,7 @@ export interface TemplateSections {
   readonly rules?: Expression | undefined;
 }
 
-/** What the names in a template with these sections stand for. */
+/** What names refer to in a template with these sections. */
 export function templateScope(sections: TemplateSections): TemplateScope {
   const comparisons = new Comparisons(sections.conditions);
   const parameters = new Parameters(sections.parameters, comparisons, sections.rules);

@@ -7,22 +7,22 @@ export const appClientType = "AWS::Cognito::UserPoolClient";
 type Members = ReadonlyMap<string, Member<Expression>>;
 const nothing: Members = new Map();
 
-/** What a file says about app clients. */
+/** What a file defines about app clients. */
 export interface Template {
-  /** The resources that are app clients, by their logical ids. */
+  /** The resources that are app clients, by logical id. */
   readonly clients: readonly Member<Expression>[];
-  /** All resources by their logical ids, where the file has them in one place and so they surely belong together. */
+  /** All resources by logical id, if the file has them in one section, so that they certainly belong together. */
   readonly resources: Members;
   readonly sections: TemplateSections;
-  /** Whether a macro of somebody's own gets hold of the resources, which may change anything in them. */
+  /** Whether a custom macro processes the resources and may change anything in them. */
   readonly isRewritten: boolean;
 }
 
 /**
- * Finds the app clients in a template, in the `resources` of a Serverless Framework file, and in a part of either, which
- * may have its logical ids at the top.
+ * Finds the app clients in a template, in the `resources` of a Serverless Framework file, and in fragments of either,
+ * which may have logical ids at the top level.
  *
- * @param text - what the tree was read from
+ * @param text - the text that the tree was read from
  */
 export function readTemplate(root: Expression, text: string): Template {
   const parts = partsOf(root);
@@ -45,7 +45,7 @@ export function readTemplate(root: Expression, text: string): Template {
   };
 }
 
-/** The parts of a template in a file: the file itself, or the one or several of a Serverless Framework file. */
+/** The templates in a file: the file itself, or one or more in a Serverless Framework file. */
 function partsOf(root: Expression): readonly Expression[] {
   const serverless = memberOf(root, "resources");
   return [[root], operandsOf(root), [serverless], operandsOf(serverless)]
@@ -55,7 +55,7 @@ function partsOf(root: Expression): readonly Expression[] {
     .filter(({ kind }) => kind === "map");
 }
 
-/** One section of several parts. What two parts define is what the later one says. */
+/** One section of several templates. Later definitions win. */
 function merge(parts: readonly Expression[], section: string): Expression | undefined {
   const found = parts.map(part => memberOf(part, section)).filter(({ kind }) => kind !== "absent");
   const [first, ...others] = found;
@@ -65,8 +65,8 @@ function merge(parts: readonly Expression[], section: string): Expression | unde
 }
 
 /**
- * The app clients in a file that goes under the `Resources` of another one. Such a file has nothing but resources, and
- * a `Type` with nothing else in it may be anything.
+ * The app clients in a file that is included under the `Resources` of another. Such a file contains only resources; a
+ * `Type` without other members may be anything.
  */
 function bareClientsIn(root: Expression, text: string): readonly Member<Expression>[] {
   const members = membersOf(root);
@@ -79,12 +79,12 @@ function isResource(value: Expression): boolean {
   return stringOfExpression(memberOf(value, "Type"))?.includes("::") ?? false;
 }
 
-/** A key of which nothing more has been typed yet. */
+/** A key whose value has not been typed yet. */
 function isAbsentValue({ site: { range }, ...value }: Expression): boolean {
   return (value.kind === "literal" && value.value === null) || (value.kind === "unknown" && range[0] === range[1]);
 }
 
-/** The members of a map with those that are merged into it, without those that a later one replaces. */
+/** The members of a map, including merged ones and excluding those that later ones replace. */
 function membersOf(map: Expression): Members {
   const members = new Map<string, Member<Expression>>();
   if (map.kind !== "map") {
@@ -123,12 +123,12 @@ function isAppClient(resource: Expression, text: string): boolean {
   if (stringOfExpression(type) !== appClientType || memberOf(resource, "Properties").kind === "list") {
     return false;
   }
-  // A type spelled with escapes would be missed where only blocks with its plain text are read. An alias is `*name`.
+  // A type with escapes would be missed where only blocks containing its plain text are read. An alias is `*name`.
   const spelling = text.slice(...type.site.range);
   return spelling.includes(appClientType) || spelling.startsWith("*");
 }
 
-/** Transforms of AWS add to a template or expand it, but leave what is written of an app client as it is. */
+/** Whether a transform is not one of AWS's. Those add to a template or expand it, but leave app clients unchanged. */
 export function namesCustomMacro(transform: Expression): boolean {
   const names = operandsOf(transform) ?? [transform];
   return names.some(name => name.kind !== "absent" && !stringOfExpression(name)?.startsWith("AWS::"));

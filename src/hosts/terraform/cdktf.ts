@@ -9,12 +9,12 @@ import { constructHost, type Construct } from "../shared/construct-host.ts";
 import { withPlaceholders } from "../shared/placeholders.ts";
 import { withoutNull } from "../shared/table-client.ts";
 
-/** What every resource of the CDK for Terraform takes. */
+/** Arguments of every resource in CDK for Terraform. */
 const metaArguments = ["connection", "count", "dependsOn", "forEach", "id", "lifecycle", "provider", "provisioners"];
 
 const required: readonly Property[] = ["UserPoolId", "ClientName"];
 
-/** What is only changed is made by a service of AWS, which sets no units. */
+/** A client that is only modified was created by an AWS service, which sets no units. */
 const managed = { operation: "update", isPartial: true, usual: tokenUnits } as const;
 
 const resource = {
@@ -25,11 +25,11 @@ const resource = {
   changed: changedLater,
 } satisfies Partial<Construct>;
 
-/** A provider under HashiCorp's name or its successor's, or generated, with the path of a file in it. */
+/** A provider under HashiCorp's name or its successor's, or a generated one, with the path of a file inside it. */
 const providerModule =
   /^(?:@cdk(?:tf|tn)\/provider-(\w+)(?:\/lib)?|(?:.*\/)?\.gen\/providers\/(\w+))(?:\/[\w-]+)?(?:\/index)?(?:\.[jt]s)?$/u;
 
-/** The same name in the module of its resource, in the root of a provider and in the root of an old one. */
+/** The same name for the module of its resource, the root of a provider and the root of an old provider. */
 function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   const [, published, generated] = providerModule.exec(module) ?? [];
   const provider = published ?? generated;
@@ -41,7 +41,7 @@ function named(provider: string, ...path: readonly string[]): QualifiedName {
   return { module: `@cdktf/provider-${provider}`, path };
 }
 
-/** `CognitoUserPoolClient` of the CDK for Terraform. */
+/** `CognitoUserPoolClient` of CDK for Terraform. */
 const client: Construct = {
   ...resource,
   host: "cdktf",
@@ -53,7 +53,7 @@ const client: Construct = {
   required: [...required, ...requiredByTerraform],
 };
 
-/** `CognitoManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
+/** `CognitoManagedUserPoolClient`, which modifies a client that an AWS service has created for itself. */
 const managedClient: Construct = {
   ...resource,
   ...managed,
@@ -64,7 +64,7 @@ const managedClient: Construct = {
   hasSets: true,
 };
 
-/** `CognitoUserPoolClient` of the `awscc` provider, which goes by CloudFormation and has the names of the CDK. */
+/** `CognitoUserPoolClient` of the `awscc` provider, which follows CloudFormation and has the CDK's names. */
 const awsccClient: Construct = {
   ...resource,
   host: "cdktf-awscc",
@@ -78,7 +78,7 @@ export const cdktf = constructHost({ canonical }, [client, managedClient, awsccC
 
 const everything: readonly string[] = [];
 
-/** What is set once the resource is made: by setters, methods, overrides, or an aspect that looks for its class. */
+/** What is set after the resource is created: by setters, methods, overrides, or an aspect that looks for its class. */
 function changedLater(call: Call, program: Program): readonly (readonly string[])[] {
   return program.testedClasses.has("CognitoUserPoolClient")
     ? [everything]
@@ -113,7 +113,10 @@ function changedByMethod(method: string, { arguments: given }: Call): readonly (
   return [overriddenPath(path.kind === "literal" && typeof path.value === "string" ? path.value : undefined)];
 }
 
-/** The path of an override, in the names of Terraform's language. Of a structure all of it counts. */
+/**
+ * The path of an override, by the names of Terraform's language. An override inside a structure counts for the whole
+ * structure.
+ */
 function overriddenPath(target: string | undefined): readonly string[] {
   const [name] = target?.split(".") ?? [];
   return name === undefined ? everything : [name.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())];

@@ -8,13 +8,13 @@ import { NamedValues, type NamedValue } from "./named-values.ts";
 import { Resource } from "./resource.ts";
 import { inputVariable, type InputVariable } from "./variables.ts";
 
-/** What is said in these attributes is nothing to wait for. */
+/** Attributes whose references are not dependencies. */
 const withoutDependencies: ReadonlySet<string> = new Set(["ignore_changes", "provider", "providers"]);
 
-/** What names no other part of the module. */
+/** References that name no other part of the module. */
 const withoutAddress: ReadonlySet<unknown> = new Set(["count", "each", "path", "self", "terraform", "var"]);
 
-/** The address of what a reference begins with. */
+/** The address at the start of a reference. */
 function addressIn([root, ...rest]: Reference["path"]): string | undefined {
   return withoutAddress.has(root) ? undefined : [root, ...rest.slice(0, root === "data" ? 2 : 1)].join(".");
 }
@@ -23,14 +23,14 @@ function addressOf({ name, labels }: Block): string {
   return name === "resource" ? labels.join(".") : [name, ...labels].join(".");
 }
 
-/** Of a variable's default, which refers to nothing. */
+/** The scope of a variable's default, which cannot refer to anything. */
 const withoutNames: Scope = {
   valueOf: () => undefined,
   variable: ({ path }) => ({ id: path.join("."), cases: ["true", "false"] }),
   call: callFunction,
 };
 
-/** What one file says of a Terraform module: its resources, local values and input variables. */
+/** A single file of a Terraform module: its resources, local values and input variables. */
 export class Configuration {
   readonly #file: ConfigurationText;
   readonly #blocks: readonly Block[];
@@ -41,7 +41,7 @@ export class Configuration {
   #locals: ReadonlyMap<string, Attribute> | undefined;
   #holders: ReadonlyMap<string, Block> | undefined;
 
-  /** @param file - in which the blocks are written, as HCL or JSON */
+  /** @param file - the file that contains the blocks, in HCL or JSON */
   constructor(blocks: readonly Block[], file: ConfigurationText) {
     this.#file = file;
     this.#blocks = blocks;
@@ -72,7 +72,7 @@ export class Configuration {
     return this.#resources.get(address);
   }
 
-  /** The resources of some types, in the order of the text. */
+  /** The resources of some types, in source order. */
   ofTypes(types: ReadonlySet<string>): readonly Resource[] {
     return [...types]
       .flatMap(type => this.#byType.get(type) ?? [])
@@ -80,8 +80,8 @@ export class Configuration {
   }
 
   /**
-   * What a resource, local value, module or data source waits for by itself. Nobody says what those wait for that other
-   * files of the module have.
+   * What a resource, local value, module or data source directly depends on. The dependencies of objects in other files
+   * of the module are unknown.
    *
    * @param name - its address: `aws_cognito_user_pool.main`, `local.scopes`, `module.google`, `data.aws_region.current`
    */
@@ -93,11 +93,11 @@ export class Configuration {
     const mentioned = holder.references
       .filter(({ attribute }) => !withoutDependencies.has(attribute))
       .flatMap(({ path }) => addressIn(path) ?? []);
-    // A module waits for what its own resources wait for.
+    // A module also has the dependencies of its own resources.
     return { names: new Set(mentioned), complete: !name.startsWith("module.") };
   }
 
-  /** What names stand for, in the block of a resource or in any other. */
+  /** What names refer to, in the block of a resource or in any other. */
   #scopeOf(owner?: Resource): Scope {
     return {
       valueOf: reference => this.#valueOf(reference, owner),
@@ -129,7 +129,7 @@ export class Configuration {
     return value && memberAt(value, named.rest, { range: reference.range });
   }
 
-  /** What a resource has that is not written. */
+  /** An attribute of a resource that is not written in its block. */
   #instanceOf({ path: [type, name, ...rest], range }: Reference): InstanceExpression | undefined {
     const resource = this.resource(`${type}.${name}`);
     const [index, ...behind] = resource?.isOne ? [undefined, ...rest] : rest;
@@ -162,14 +162,14 @@ export class Configuration {
     return input;
   }
 
-  /** The name of the value that a reference begins with, and what is behind it. */
+  /** The name of the value that a reference starts with, and the rest of the reference. */
   #nameOf({ path }: Reference): { readonly name: string; readonly rest: Reference["path"] } | undefined {
     const [root, name, attribute, ...rest] = path;
     if (root === "local") {
       return { name: `local.${name}`, rest: path.slice(2) };
     }
     const resource = this.resource(`${root}.${name}`);
-    // Which instance of several is meant, and whether there is one, is not known.
+    // With several instances, it is unknown which one is meant and whether it exists.
     return typeof attribute === "string" && resource?.isOne
       ? { name: `${resource.address}.${attribute}`, rest }
       : undefined;
@@ -197,7 +197,7 @@ export class Configuration {
     return this.#locals.get(name);
   }
 
-  /** What refers to other things under an address of its own. */
+  /** The block with an address of its own, and its references. */
   #holderOf(address: string): Pick<Block, "isBroken" | "references"> | undefined {
     const [root, name = ""] = address.split(".");
     if (root === "local") {

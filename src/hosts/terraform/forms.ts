@@ -2,15 +2,17 @@ import { propertyNames, typeOf } from "../../spec/properties.ts";
 import type { Path } from "../shared/camel-names.ts";
 import type { Resource } from "./resource.ts";
 
-/** How a provider has what it takes: `name = value`, or `name { … }`. */
+/** How a provider expects an argument: `name = value`, or `name { … }`. */
 export type Form = "attribute" | "block";
 
-/** The keys of the members of a client, in the order of the API reference. */
+/** The keys of a client's members, in the order of the API reference. */
 export function keysOf(path: Path): readonly string[] {
   return [...formsOf(path, false).keys()];
 }
 
-/** The members that are written as a block where the provider has an attribute, or the other way round, and what it has. */
+/**
+ * The members that are written as a block but are an attribute in the provider, or vice versa, with the expected form.
+ */
 export function wrongFormsIn(resource: Resource, path: Path, hasBlocks: boolean): ReadonlyMap<string, Form> {
   const { nestedTypes } = resource.block;
   const isWrittenAs = (key: string): Form | undefined =>

@@ -2,29 +2,29 @@ import type { Condition, Variable } from "../../model/condition.ts";
 import { isSpread, literal, unknown, whenPasses, mapCases, type Plain } from "../../model/expressions.ts";
 import type { Expression, Member } from "../../model/value.ts";
 
-/** More instances than these are not looked at one by one. */
+/** With more instances, they are not distinguished. */
 const MAX_INSTANCES = 32;
 
-/** The instances of a resource with `count` or `for_each`, each of which is a case of one client. */
+/** The instances of a resource with `count` or `for_each`. Each is a case of one client. */
 export class Instances {
   readonly #address: string;
   readonly #count: Expression | undefined;
   readonly #each: Expression | undefined;
 
-  /** @param address - of the resource, which tells its instances from those of others */
+  /** @param address - the resource's address, which distinguishes its instances from others */
   constructor(address: string, count: Expression | undefined, each: Expression | undefined) {
     this.#address = address;
     this.#count = count;
     this.#each = each;
   }
 
-  /** When there is one at all, or `undefined` where that cannot be told. */
+  /** The condition under which there is any instance. `undefined`: unknown. */
   get exist(): Condition | undefined {
     const given = this.#each ?? this.#count;
     return given ? whenPasses(given, hasInstances) : true;
   }
 
-  /** What `each.key` or `each.value` is in each instance. */
+  /** The value of `each.key` or `each.value` in each instance. */
   each(part: "key" | "value"): Expression | undefined {
     return this.#each && mapCases(this.#each, of => this.#eachOf(of, part));
   }
@@ -52,7 +52,7 @@ export class Instances {
   }
 }
 
-/** The entries of a map, or of a set of strings, by their keys. */
+/** The entries of a map, or of a set of strings, by key. */
 function entriesOf(of: Plain): ReadonlyMap<string, Pick<Member<Expression>, "keyRange" | "value">> | undefined {
   if (of.kind === "map" && of.complete) {
     const members = of.members.filter((member): member is Member<Expression> => !isSpread(member));

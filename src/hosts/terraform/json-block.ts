@@ -12,12 +12,12 @@ import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { ownMembers } from "../cloudformation/static-members.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
-/** Arguments whose strings are references, be they written as templates or not. */
+/** Arguments whose strings are references, even if they are not written as templates. */
 const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", "provider", "providers"]);
 
 const noTypes: ReadonlySet<string> = new Set();
 
-/** A block of Terraform's language as JSON, in which attributes and blocks look alike. */
+/** A block of Terraform's language in JSON, where attributes and blocks look alike. */
 export class JsonBlock implements Block {
   readonly name: string;
   readonly labels: readonly string[];
@@ -58,7 +58,7 @@ export class JsonBlock implements Block {
   }
 }
 
-/** The blocks of one file. Every level between the top and the body of a block may be a list of maps as well. */
+/** The blocks of a file. Every level between the top and the body of a block may also be a list of maps. */
 export function jsonBlocksIn(document: Expression, file: ConfigurationText): readonly JsonBlock[] {
   return [
     ...blocksUnder(document, "resource", 2, file),
@@ -94,7 +94,7 @@ function blocksIn(
         .flatMap(member => blocksIn(member, name, [...labels, member.key], missing - 1, file));
 }
 
-/** The value with the templates in its strings worked out. */
+/** The value with the templates in its strings evaluated. */
 function evaluate(value: Expression, scope: Scope, file: ConfigurationText): Expression {
   switch (value.kind) {
     case "literal":

@@ -7,7 +7,7 @@ import { clientTypes, otherArguments, type ClientType } from "./resource-types.t
 import type { Resource } from "./resource.ts";
 import { terraformValue } from "./values.ts";
 
-/** What stands beside the members, comments among it. */
+/** Keys besides the members, including comments. */
 const otherKeys: ReadonlySet<string> = new Set(["//", ...otherArguments]);
 
 /**
@@ -34,7 +34,7 @@ function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceI
   const { hasBlocks, isPartial = false, ...table } = type;
   const { body } = resource;
   const keys = new Set(body.members.flatMap(member => ("key" in member ? member.key : [])));
-  // A file that overrides others has only changes.
+  // An override file contains only changes.
   const identity = type.required.map(property => type.path(property) ?? []).filter(path => path.length === 1);
   return {
     ...table,

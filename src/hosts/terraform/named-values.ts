@@ -1,20 +1,20 @@
 import { isSpread, unknown } from "../../model/expressions.ts";
 import type { Expression } from "../../model/value.ts";
 
-/** A value that has a name in the configuration: a local one, or an attribute of a resource. */
+/** A named value of the configuration: a local value, or an attribute of a resource. */
 export interface NamedValue {
   /** The names of the values that it refers to. */
   readonly needs: ReadonlySet<string>;
-  /** Works it out, once what it needs has been. */
+  /** Evaluates it, after everything that it needs. */
   evaluate(): Expression;
 }
 
-/** Values of more parts than these are not known: each name may stand for several of another, and so for any number. */
+/** Values with more parts are unknown: names that refer to others several times can grow exponentially. */
 const MAX_PARTS = 10_000;
 
 /**
- * The values of names, each worked out after those that it needs. Of names that need each other in a circle, which
- * Terraform refuses, and of those that need them nothing is known, whoever asks first.
+ * The values of names, in dependency order. Names in a cycle, which Terraform refuses, and names that depend on one are
+ * unknown, whoever asks first.
  */
 export class NamedValues {
   readonly #find: (name: string) => NamedValue | undefined;
@@ -27,12 +27,12 @@ export class NamedValues {
 
   get(name: string): Expression | undefined {
     if (!this.#values.has(name)) {
-      this.#workOut(this.#openFrom(name));
+      this.#evaluateAll(this.#openFrom(name));
     }
     return this.#values.get(name);
   }
 
-  /** The names that must be worked out for one, itself among them. */
+  /** The names that must be evaluated for one, including itself. */
   #openFrom(name: string): ReadonlyMap<string, NamedValue> {
     const open = new Map<string, NamedValue>();
     const next = [name];
@@ -46,8 +46,8 @@ export class NamedValues {
     return open;
   }
 
-  /** In the order in which they need each other. */
-  #workOut(open: ReadonlyMap<string, NamedValue>): void {
+  /** Evaluates the names in topological order. */
+  #evaluateAll(open: ReadonlyMap<string, NamedValue>): void {
     const waiting = new Map<string, number>();
     const waitedFor = new Map<string, string[]>();
     for (const [key, { needs }] of open) {
@@ -59,7 +59,7 @@ export class NamedValues {
         waitedFor.set(need, others);
       }
     }
-    // What is in a circle, or waits for one, is never ready.
+    // Names in a cycle, or that depend on one, never become ready.
     for (const key of open.keys()) {
       this.#values.set(key, undefined);
     }

@@ -5,19 +5,19 @@ import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
 
-/** What tells one type of resource that is an app client from another. */
+/** The differences between the resource types for app clients. */
 export interface ClientType extends Pick<
   ClientTable,
   "host" | "operation" | "path" | "isPartial" | "usual" | "hasSets"
 > {
-  /** Whether structures are nested blocks, and not attributes. */
+  /** Whether structures are nested blocks rather than attributes. */
   readonly hasBlocks: boolean;
   /** The properties without which the provider refuses the client. */
   readonly required: readonly Property[];
 }
 
 /**
- * The types of resources that are app clients.
+ * The resource types for app clients.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
  * @see https://registry.terraform.io/providers/hashicorp/awscc/latest/docs/resources/cognito_user_pool_client
@@ -43,12 +43,12 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
       hasBlocks: true,
       hasSets: true,
       required: ["UserPoolId", ...requiredByTerraform],
-      // Some service of AWS has made the client for itself, and this changes it.
+      // An AWS service has created the client for itself, and this modifies it.
       isPartial: true,
       usual: tokenUnits,
     },
   ],
-  // This provider makes its names of CloudFormation's as the CDK does.
+  // This provider derives its names from CloudFormation's as the CDK does.
   [
     "awscc_cognito_user_pool_client",
     {
@@ -61,7 +61,7 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
   ],
 ]);
 
-/** What every resource takes, and what a client has in newer providers beside the members. */
+/** Arguments of every resource, and those that newer providers give a client besides its members. */
 export const otherArguments: ReadonlySet<string> = new Set([
   "connection",
   "count",

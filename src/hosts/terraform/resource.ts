@@ -3,7 +3,7 @@ import type { RelatedResource } from "../../model/related-resources.ts";
 import type { MapExpression } from "../../model/value.ts";
 import { Instances } from "./instances.ts";
 
-/** A resource that a configuration manages. */
+/** A managed resource of a configuration. */
 export class Resource {
   readonly type: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export class Resource {
   #body: MapExpression | undefined;
   #commonBody: MapExpression | undefined;
 
-  /** @param scopeOf - what names stand for in the block of a resource, or in one of which no instance is known */
+  /** @param scopeOf - what names refer to in the block of a resource, or of one without a known instance */
   constructor(type: string, name: string, block: Block, scopeOf: (resource?: Resource) => Scope) {
     this.type = type;
     this.name = name;
@@ -27,12 +27,12 @@ export class Resource {
     return `${this.type}.${this.name}`;
   }
 
-  /** What stands for it where it is related to an app client. */
+  /** How it is represented as a resource related to an app client. */
   get asRelated(): RelatedResource {
     return { name: this.address, range: this.block.nameRange };
   }
 
-  /** Whether there is always one of it, and so no index in what refers to it. */
+  /** Whether there is always exactly one of it, so that references have no index. */
   get isOne(): boolean {
     return !this.block.isBroken && !this.attribute("count") && !this.attribute("for_each");
   }
@@ -43,13 +43,13 @@ export class Resource {
     return this.#instances;
   }
 
-  /** What stands in its block, for each of its instances. */
+  /** The content of its block, for each of its instances. */
   get body(): MapExpression {
     this.#body ??= this.block.read(this.#scopeOf(this));
     return this.#body;
   }
 
-  /** What stands in its block and is the same for all of its instances. */
+  /** The content of its block that all of its instances share. */
   get commonBody(): MapExpression {
     this.#commonBody ??= this.isOne ? this.body : this.block.read(this.#scopeOf());
     return this.#commonBody;

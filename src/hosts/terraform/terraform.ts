@@ -14,9 +14,9 @@ import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
 import { terraformValue } from "./values.ts";
 
 /**
- * The app clients in a configuration of Terraform's or OpenTofu's, in HCL.
+ * The app clients in a Terraform or OpenTofu configuration in HCL.
  *
- * @param fileName - without it the file is taken for one that says all there is to say of its resources
+ * @param fileName - without it, the file is taken to define its resources completely
  * @see https://developer.hashicorp.com/terraform/language
  */
 export function findTerraformClients(file: ConfigurationFile, fileName?: string): readonly FoundAppClient[] {
@@ -32,7 +32,7 @@ export function findTerraformClients(file: ConfigurationFile, fileName?: string)
 }
 
 /**
- * Whether the file only changes what other files say.
+ * Whether the file only overrides parts of other files.
  *
  * @see https://developer.hashicorp.com/terraform/language/files/override
  */
@@ -71,7 +71,7 @@ function clientOf(
   });
 }
 
-/** What is known of a body but for what is written in a form that the provider refuses. */
+/** A body without the members that are written in a form that the provider refuses. */
 function withoutWrongForms(body: MapExpression, wrongForms: ReadonlyMap<string, Form>): MapExpression {
   const members = body.members.map(member =>
     "key" in member && wrongForms.has(member.key) ? { ...member, value: unknown(member.value.site) } : member,
@@ -79,7 +79,9 @@ function withoutWrongForms(body: MapExpression, wrongForms: ReadonlyMap<string, 
   return { ...body, members };
 }
 
-/** What the provider is given: Terraform converts texts, numbers and truth values, and null is nothing. */
+/**
+ * The value that the provider gets: Terraform converts between strings, numbers and booleans, and null means absent.
+ */
 function sentValue(property: Property, value: Value): Value {
   const sent = terraformValue(property, coerce(property, value));
   return sent.kind === "literal" && sent.value === null ? { kind: "absent", site: sent.site } : sent;

@@ -18,10 +18,10 @@ export interface ValidVariable {
 const notNamed = "not named";
 
 /**
- * Leaves to an input variable what the `validation` blocks of its declaration allow.
+ * Restricts an input variable to what the `validation` blocks of its declaration allow.
  *
  * @param block - its declaration
- * @param variable - with the cases that the rest of the file knows
+ * @param variable - the variable with the cases that the rest of the file names
  * @see https://developer.hashicorp.com/terraform/language/block/variable#validation
  */
 export function validated(block: Block, variable: Variable): ValidVariable {
@@ -32,20 +32,20 @@ export function validated(block: Block, variable: Variable): ValidVariable {
   const cases = [...new Set([usual, ...listedCases(block, variable), ...compared, notNamed])];
   const conditions = conditionsOf(block, scopeOf({ ...variable, cases }, contains));
   const allowed = cases.filter(name => conditions.every(condition => isMet(condition, variable.id, name) !== false));
-  // What allows one value or none may mean something else.
+  // A validation that allows at most one value was probably misread.
   return allowed.includes(notNamed) || allowed.length < 2
     ? { variable, isClosed: false }
     : { variable: { ...variable, cases: allowed }, isClosed: true };
 }
 
-/** Whether a condition holds in a case of a variable. `undefined`: that cannot be told. */
+/** Whether a condition holds in a case of a variable. `undefined`: unknown. */
 function isMet(condition: Expression, variable: string, name: string): boolean | undefined {
   const passes = whenPasses(condition, truthOf);
   const truth = passes === undefined || evaluate(passes, ({ id }) => (id === variable ? name : undefined));
   return typeof truth === "boolean" && passes !== undefined ? truth : undefined;
 }
 
-/** What the variable is while its conditions are read. */
+/** The variable's value while its conditions are read. */
 function placeholder({ id }: Variable): InstanceExpression {
   const name = { module: "", path: ["var"] };
   return { kind: "instance", name, id, path: [], site: { range: [0, 0] } };
@@ -83,7 +83,7 @@ function contains(list: Plain, { site }: FunctionCall, variable: Variable): Expr
   );
 }
 
-/** The constants in the lists of which the variable is to be one. */
+/** The constants in the lists that the variable is checked against. */
 function listedCases(block: Block, variable: Variable): readonly string[] {
   const found: string[] = [];
   const collecting = scopeOf(variable, list => {

@@ -2,8 +2,7 @@ import type { Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 
 /**
- * What Terraform's provider makes of a value: an empty `default_redirect_uri` is one that may not be set at all, as
- * modules leave it.
+ * How Terraform's provider treats a value: an empty `default_redirect_uri` may count as absent, which modules rely on.
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/issues/19924
  */

@@ -9,18 +9,18 @@ import { validated } from "./validation.ts";
 /** The case of a default that is a list or map. */
 const usualCollection = "the default";
 
-/** A variable that whoever uses a module gives it. */
+/** An input variable of a module. */
 export interface InputVariable {
   readonly variable: Variable;
-  /** What it usually is, or else one that it is compared with, or any. `undefined`: nothing is known of it. */
+  /** Its value: the default, a value that it is compared with, or any other. `undefined`: unknown. */
   readonly value: Choice | undefined;
 }
 
 /**
- * What is known of an input variable.
+ * What is known about an input variable.
  *
  * @param name - as it is referred to: `var.stage`
- * @param block - that declares it, if the file does
+ * @param block - its declaration, if it is in the file
  * @param fallback - its default
  */
 export function inputVariable(
@@ -46,7 +46,7 @@ function usuallyDefault(name: string, variable: Variable, fallback: Expression):
     kind: "choice",
     site: place,
     options: [
-      // Whoever edits a default changes everything that uses it. An empty one waits for somebody to give another.
+      // Editing a default would change everything that uses it. An empty default is to be overridden.
       { when: isUsual, then: isEmpty(fallback) ? unknown(place) : withoutPlaces(fallback) },
       ...others.map(other => ({ when: { kind: "is", variable, case: other } as const, then: valueIn(other, place) })),
     ],
@@ -54,7 +54,7 @@ function usuallyDefault(name: string, variable: Variable, fallback: Expression):
   };
 }
 
-/** One of the values that its declaration allows, each of which somebody may give. */
+/** A choice of the values that its declaration allows. Each may be supplied. */
 function oneOf(name: string, variable: Variable, block: Block): Choice {
   const place = { range: block.nameRange };
   return {

@@ -1,13 +1,16 @@
-/** Longer texts and patterns that can go more ways through a text are not tried: they could take for ever. */
+/** Longer texts, and patterns with too much backtracking, are not tested: they could take exponential time. */
 const LENGTH_LIMIT = 64;
 const REPETITION_LIMIT = 3;
-/** What may be there or not, and groups with alternatives: each of them doubles the ways, or more. */
+/**
+ * The maximum number of optional parts and of groups with alternatives, each of which at least doubles the possible
+ * matches.
+ */
 const BRANCH_LIMIT = 6;
 
-/** What means something else in the patterns of Java, or nothing in those of JavaScript. */
+/** Syntax that differs between Java's regular expressions and JavaScript's. */
 const onlyInJava = /\\[pPQEAzZGR]|\(\?|&&|\[[^\]]*\[/u;
 
-/** Whether the `AllowedPattern` of a parameter allows a text, all of it. `undefined`: that is not tried. */
+/** Whether a parameter's `AllowedPattern` matches a whole text. `undefined`: unknown. */
 export function allows(pattern: string, text: string): boolean | undefined {
   const repetitions = pattern.match(/[*+]|\{\d+,/gu) ?? [];
   const branches = pattern.match(/\?|\([^()|]*\|/gu) ?? [];
@@ -27,12 +30,12 @@ export function allows(pattern: string, text: string): boolean | undefined {
   }
 }
 
-/** Words with a bar between them, with or without parentheses and anchors around them. */
+/** Words separated by bars, optionally with parentheses and anchors around them. */
 const alternation = /^\^?(?:\((?:\?:)?)?([\w ./:-]+(?:\|[\w ./:-]+)+)\)?\$?$/u;
 
-/** All the texts that an `AllowedPattern` allows, where it is a plain alternation. */
+/** All texts that match an `AllowedPattern`, if it is a plain alternation. */
 export function alternativesOf(pattern: string): readonly string[] | undefined {
   const [, words] = alternation.exec(pattern) ?? [];
-  // A dot stands for any letter.
+  // A dot matches any character.
   return words?.includes(".") === false ? words.split("|") : undefined;
 }

@@ -3,7 +3,7 @@ import { memberOf, operandsOf, ownMembers } from "../static-members.ts";
 import { constantOf, referenceOf } from "./comparisons.ts";
 
 /**
- * The values that the `Rules` of a template leave to parameters, by assertions that hold whatever else is given.
+ * The values that the assertions in a template's `Rules` allow for parameters, regardless of other parameters.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
  */

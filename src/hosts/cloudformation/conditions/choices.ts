@@ -1,14 +1,14 @@
 import type { Site } from "../../../model/site.ts";
 import type { Expression, Settled } from "../../../model/value.ts";
 
-/** How many combinations of choices one value is worked out for. */
+/** The maximum number of combinations of choices that are evaluated for one value. */
 const COMBINATION_LIMIT = 32;
 
 /**
- * Applies a transformation to whatever an expression comes out as.
+ * Transforms each outcome of an expression.
  *
- * @param site - the place of the outcome as a whole
- * @param transform - is given the place of one outcome: if it is one of several, it cannot be edited there
+ * @param site - the site of the result as a whole
+ * @param transform - receives the site of one outcome: if there are several, it cannot be edited there
  */
 export function mapChoices(
   expression: Expression,
@@ -29,7 +29,7 @@ export function mapChoices(
   return { ...expression, site, options };
 }
 
-/** Builds a value of several that may be choices, for each combination of what they come out as. */
+/** Builds a value from several that may be choices, for each combination of their outcomes. */
 export function combineChoices(
   expressions: readonly Expression[],
   site: Site,
@@ -54,7 +54,7 @@ function combine(
   return mapChoices(choice, site, (value, place) => combine(expressions.with(index, value), place, build));
 }
 
-/** Makes unknown what would give too many combinations. */
+/** Replaces expressions by unknown that would lead to too many combinations. */
 function boundCombinations(expressions: readonly Expression[]): readonly Expression[] {
   let budget = COMBINATION_LIMIT;
   return expressions.map(expression => {
@@ -71,7 +71,7 @@ function countOutcomes(expression: Expression): number {
   if (expression.kind !== "choice") {
     return 1;
   }
-  // A choice counts at least twice, so that any number of choices of one outcome is bounded too.
+  // A choice counts at least twice, so that the number of choices with a single outcome is bounded too.
   return Math.max(
     2,
     expression.options.reduce((sum, { then }) => sum + countOutcomes(then), 0),

@@ -3,10 +3,10 @@ import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
 import { isSpreadMember, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
 
-/** The case of a parameter that is none of those that a file names. No parameter can hold this character. */
+/** The case of a parameter whose value is none of those that a file names. Parameters cannot contain this character. */
 export const ANY_OTHER = "\u0000";
 
-/** Which literals the conditions of a template compare an operand with, so that the operand is one of them at a time. */
+/** The literals that a template's conditions compare an operand with; the operand equals at most one of them. */
 export class Comparisons {
   readonly #literals = new Map<string, Set<string>>();
 
@@ -22,9 +22,9 @@ export class Comparisons {
   }
 
   /**
-   * Whether the operand, of which nothing else is known, is the literal.
+   * The condition under which an otherwise unknown operand equals a literal.
    *
-   * @param supplied - the parameter that the operand is, if it is one
+   * @param supplied - the parameter that the operand refers to, if it is one
    */
   compare(operand: string, literal: string, supplied?: SuppliedVariable): Condition {
     const literals = this.#literals.get(operand);
@@ -71,13 +71,13 @@ export class Comparisons {
   }
 }
 
-/** The text of a literal in which nobody replaces anything. */
+/** The text of a literal without placeholders. */
 export function constantOf(expression: Expression): string | undefined {
   const text = textOfScalar(expression);
   return text !== undefined && splitPlaceholders(text).every(part => typeof part === "string") ? text : undefined;
 }
 
-/** The name that a `Ref`, or an `Fn::Sub` of nothing else, refers to. */
+/** The name that a `Ref`, or an `Fn::Sub` of a single variable, refers to. */
 export function referenceOf(expression: Expression): string | undefined {
   const [member, ...others] = ownMembers(expression);
   const argument = member && others.length === 0 ? stringOfExpression(member.value) : undefined;
@@ -94,13 +94,13 @@ export function keyOfReference(name: string): string {
   return `Ref ${name}`;
 }
 
-/** A text that two operands share only if they have the same value. */
+/** A key that two operands share only if they have the same value. */
 export function keyOfOperand(operand: Expression): string {
   const name = referenceOf(operand);
   return name === undefined ? describe(operand) : keyOfReference(name);
 }
 
-/** Longer descriptions than this are not worth making: the operand is then one of its own. */
+/** Operands with longer descriptions are not compared with others. */
 const DESCRIPTION_LIMIT = 1000;
 
 export function describe(expression: Expression): string {

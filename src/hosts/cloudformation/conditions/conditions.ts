@@ -6,10 +6,10 @@ import type { Parameters } from "./parameters.ts";
 import type { TemplateScope } from "../scope.ts";
 import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
 
-/** Conditions with more parts than this are decided as a whole. */
+/** Conditions with more parts are decided as a whole. */
 const SIZE_LIMIT = 256;
 
-/** So are those that are reached through more than this many others, each of which refers to the next. */
+/** Conditions nested more deeply through references are decided as a whole too. */
 const DEPTH_LIMIT = 256;
 
 /** The `Conditions` of a template. */
@@ -34,7 +34,7 @@ export class ConditionReader {
       return known;
     }
     const itself = opaque(`Condition ${name}`);
-    // Stands for the condition while it is read: one that refers to itself cannot be told.
+    // Used for the condition while it is being read: one that refers to itself is opaque.
     this.#known.set(name, itself);
     const definition = this.#section && memberOf(this.#section, name);
     const condition = definition?.kind === "map" ? this.#read(definition) : itself;
@@ -96,7 +96,7 @@ export class ConditionReader {
     return resolveIntrinsics(operand, this.#scope);
   }
 
-  /** Whether two operands are equal in the cases at hand. */
+  /** The condition under which two operands are equal. */
   #equalIn(left: OperandCase, right: OperandCase): Condition {
     if (left.value.kind === "choice") {
       return inEveryCase(left.value, value => this.#equalIn({ ...left, value }, right));
@@ -119,7 +119,7 @@ export class ConditionReader {
     return keys[0] === keys[1] || opaque(keys.join(" is "));
   }
 
-  /** Whether an operand is a text where its value is not known. */
+  /** The condition under which an operand equals a text. Opaque if its value is unknown. */
   #compare({ operand, value }: OperandCase, text: string): Condition {
     const name = referenceOf(operand);
     if (name !== undefined) {
@@ -130,7 +130,7 @@ export class ConditionReader {
   }
 }
 
-/** An operand as it is written and what it stands for in one case. */
+/** An operand as it is written, with its value in one case. */
 interface OperandCase {
   readonly operand: Expression;
   readonly value: Expression;

@@ -4,7 +4,7 @@ import { constantOf } from "./comparisons.ts";
 import type { TemplateScope } from "../scope.ts";
 import { memberOf } from "../static-members.ts";
 
-/** When a resource is made, by its `Condition`. */
+/** The condition under which a resource is created, from its `Condition`. */
 export function existenceOf(resource: Expression, scope: TemplateScope): Condition {
   const condition = memberOf(resource, "Condition");
   if (condition.kind === "absent") {

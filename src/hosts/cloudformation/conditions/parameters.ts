@@ -6,7 +6,7 @@ import { assertedValues } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
 
-/** One case of a parameter and what it gives then: a text, a list, or `undefined` where that cannot be known. */
+/** One case of a parameter and its value: a text, a list, or `undefined` if unknown. */
 export interface ParameterCase {
   readonly when: Condition;
   readonly value: string | readonly string[] | undefined;
@@ -16,29 +16,29 @@ export interface ParameterCase {
 
 interface Declaration {
   readonly isList: boolean;
-  /** The values that the file knows: all that are allowed, or the default first. */
+  /** The values that the file names: all allowed ones, or the default first. */
   readonly known: readonly string[];
   readonly fallback: string | undefined;
   readonly defaultRange: Range;
-  /** Whether the parameter can only have one of those. */
+  /** Whether the parameter can have no other value. */
   readonly isClosed: boolean;
 }
 
-/** The `Parameters` of a template, as far as their values can be foreseen. */
+/** The `Parameters` of a template, as far as their values are predictable. */
 export class Parameters {
   readonly #section: Expression | undefined;
   readonly #comparisons: Comparisons;
   readonly #asserted: ReadonlyMap<string, readonly string[]>;
   readonly #declarations = new Map<string, Declaration | undefined>();
 
-  /** @param rules - the `Rules` of the template, whose assertions limit what parameters can be */
+  /** @param rules - the template's `Rules`, whose assertions restrict parameters */
   constructor(section: Expression | undefined, comparisons: Comparisons, rules?: Expression) {
     this.#section = section;
     this.#comparisons = comparisons;
     this.#asserted = assertedValues(rules);
   }
 
-  /** What a `Ref` to the parameter gives, or `undefined` where nothing is said about its value. */
+  /** The cases of a `Ref` to the parameter. `undefined`: nothing is known about its value. */
   casesOf(name: string): readonly ParameterCase[] | undefined {
     const declaration = this.#declarationOf(name);
     if (!declaration) {
@@ -52,13 +52,13 @@ export class Parameters {
     }));
   }
 
-  /** Whether a `Ref` to the name gives a list. */
+  /** Whether a `Ref` to the name returns a list. */
   isList(name: string): boolean {
     const type = this.#section && stringOfExpression(memberOf(memberOf(this.#section, name), "Type"));
     return type !== undefined && isListType(/^AWS::SSM::Parameter::Value<(.*)>$/u.exec(type)?.[1] ?? type);
   }
 
-  /** Whether a `Ref` to the name gives the text. */
+  /** The condition under which a `Ref` to the name returns the text. */
   compare(name: string, text: string): Condition {
     const declaration = this.#declarationOf(name);
     if (!declaration || declaration.isList) {
@@ -104,14 +104,14 @@ function isListType(type: string): boolean {
 
 function readDeclaration(parameter: Expression, asserted: readonly string[] | undefined): Declaration | undefined {
   const type = stringOfExpression(memberOf(parameter, "Type"));
-  // The default of a Systems Manager parameter is its name, not its value.
+  // The default of a Systems Manager parameter is a parameter name, not the value.
   if (type === undefined || type.startsWith("AWS::SSM::Parameter::Value")) {
     return undefined;
   }
   const isList = isListType(type);
   const fallback = usableDefault(parameter);
   const defaultRange = memberOf(parameter, "Default").site.range;
-  // A list's allowed values are those of its items.
+  // For a list, the allowed values are those of its items.
   const allowed = isList ? undefined : (allowedValues(parameter) ?? asserted ?? patternValues(parameter));
   if (allowed) {
     const first = allowed.filter(value => value === fallback);
@@ -130,7 +130,7 @@ function patternValues(parameter: Expression): readonly string[] | undefined {
   return alternativesOf(stringOfExpression(memberOf(parameter, "AllowedPattern")) ?? "");
 }
 
-/** The default, but not one that is refused and so only makes the user give a value. */
+/** The default, unless it is invalid and so only forces users to supply a value. */
 function usableDefault(parameter: Expression): string | undefined {
   const text = constantOf(memberOf(parameter, "Default"));
   const pattern = memberOf(parameter, "AllowedPattern");
@@ -139,7 +139,7 @@ function usableDefault(parameter: Expression): string | undefined {
   return isAllowed && !isTooShort ? text : undefined;
 }
 
-/** An empty text gives a list of one empty text or of none: nobody says which. */
+/** Whether an empty text becomes a list with one empty item or an empty list is not documented. */
 function splitList(text: string): readonly string[] | undefined {
   return text.trim() === "" ? undefined : text.split(",").map(item => item.trim());
 }

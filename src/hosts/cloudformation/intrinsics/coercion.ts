@@ -1,7 +1,7 @@
 import type { Literal, Value } from "../../../model/value.ts";
 import { isProperty, typeOf, type Property, type PropertyType } from "../../../spec/properties.ts";
 
-/** What CloudFormation makes of a value before the service sees it: `"60"` becomes 60 where a number is wanted. */
+/** CloudFormation's conversion of a property's value before the service sees it: `"60"` becomes 60 for a number. */
 export function coerce(property: Property, value: Value): Value {
   if (value.kind === "map") {
     const members = value.members.map(member => {
@@ -18,7 +18,7 @@ export function coerce(property: Property, value: Value): Value {
   return coerceTo(typeOf(property), value);
 }
 
-/** What CloudFormation makes of a value where one of this type is wanted. */
+/** CloudFormation's conversion of a value to a type. */
 export function coerceTo(type: PropertyType, value: Value): Value {
   if (value.kind !== "literal" || value.value === null) {
     return value;
@@ -35,7 +35,7 @@ export function coerceTo(type: PropertyType, value: Value): Value {
   }
 }
 
-/** What other readers of numbers than ours may take for one: ` 60`, `+60`, `060`, `6e1`, `1_000`, `60.0`, `0x3C`. */
+/** What parsers other than ours may read as a number: ` 60`, `+60`, `060`, `6e1`, `1_000`, `60.0`, `0x3C`. */
 const numberLike = /^\s*[-+.]?\d[\w.+-]*\s*$/u;
 
 function coerceToInteger(literal: Literal, text: string): Value {
@@ -45,7 +45,7 @@ function coerceToInteger(literal: Literal, text: string): Value {
   return numberLike.test(text) ? { kind: "unknown", site: literal.site } : literal;
 }
 
-/** What only some readers of YAML, or of booleans, take for one. */
+/** What only some parsers read as a boolean. */
 const booleanLike = /^\s*(?:true|false|yes|no|on|off|[01ny])\s*$/iu;
 
 function coerceToBoolean(literal: Literal, text: string): Value {

@@ -10,9 +10,9 @@ import { partsOf, readString, textOf } from "./texts.ts";
 /** A call of an intrinsic function. */
 interface FunctionCall {
   readonly argument: Expression;
-  /** The argument's items, where it is a list of operands. */
+  /** The items of the argument, if it is a list of operands. */
   readonly operands: readonly Expression[];
-  /** The place of the whole call. */
+  /** The site of the whole call. */
   readonly site: Site;
   readonly scope: TemplateScope;
   readonly resolve: (operand: Expression) => Expression;
@@ -29,9 +29,9 @@ const functions: ReadonlyMap<string, (call: FunctionCall) => Expression> = new M
 ]);
 
 /**
- * What a call of an intrinsic function gives: a choice, a text, a list, or unknown.
+ * The result of an intrinsic function: a choice, a text, a list, or unknown.
  *
- * @param resolve - gives the functions in an operand their meaning
+ * @param resolve - evaluates the functions in an operand
  */
 export function callFunction(
   { key, value }: Member<Expression>,
@@ -39,13 +39,13 @@ export function callFunction(
   scope: TemplateScope,
   resolve: (operand: Expression) => Expression,
 ): Expression {
-  // A value can be put where the call stands, but the items and members of the call are not those of the value.
+  // The value can replace the call, but its items and members are not those of the call.
   const site = { range: place.range, ...(place.slot && { slot: place.slot }) };
   const call = { argument: value, operands: operandsOf(value) ?? [], site, scope, resolve };
   return functions.get(key)?.(call) ?? { kind: "unknown", site };
 }
 
-/** The pseudo parameters that give a word. An ARN has slashes. */
+/** The pseudo parameters whose values are words. An ARN has slashes. */
 const pseudoParametersOfWords: ReadonlySet<string> = new Set([
   "AWS::AccountId",
   "AWS::Partition",
@@ -68,11 +68,11 @@ function readReference({ argument, site, scope }: FunctionCall): Expression {
   return readName(name, site, scope);
 }
 
-/** What a parameter or a resource gives can be reported where it is used, but not edited there. */
+/** The value of a parameter or resource can be reported where it is used, but not edited there. */
 function readName(name: string, site: Site, scope: TemplateScope): Expression {
   const place = { range: site.range };
   const cases = scope.parameter(name);
-  // Of a list of which nothing is known it is still known that it is one.
+  // A list parameter with unknown items is still known to be a list.
   const other: Expression = scope.isListParameter?.(name)
     ? { kind: "list", items: [], complete: false, site: place }
     : { kind: "unknown", site: place };
@@ -122,7 +122,7 @@ function readIf({ operands, site, scope, resolve }: FunctionCall): Expression {
   };
 }
 
-/** A branch can be replaced, but without it the function has too few operands. */
+/** A branch can be replaced but not removed, because the function would have too few operands. */
 function asBranch(branch: Expression): Expression {
   const { slot, ...site } = branch.site;
   return slot ? { ...branch, site: { ...site, slot: { ...slot, fixed: true } } } : branch;
@@ -147,7 +147,7 @@ function readSub(call: FunctionCall): Expression {
   );
 }
 
-/** What `Fn::Sub` puts in the place of `${name}`. */
+/** What `Fn::Sub` replaces `${name}` by. */
 function readVariable(
   name: string | undefined,
   given: Expression | undefined,
@@ -207,7 +207,7 @@ function readSelect({ operands: [index, source, ...rest], site, resolve }: Funct
   return mapChoices(resolve(source), site, (list, place) => {
     const items = operandsOf(list) ?? [];
     const selected = items[position];
-    // An item that may be gone moves the others.
+    // An item that may be absent shifts the others.
     const mayMove = items.some(item => item.kind === "absent" || item.kind === "choice");
     return selected && !mayMove ? selected : { kind: "unknown", site: place };
   });
@@ -233,7 +233,7 @@ function readFindInMap({ operands: [map, ...keys], site, scope, resolve }: Funct
   });
 }
 
-/** A value from the `Mappings`, put where it is used. */
+/** A value from the `Mappings`, at the place where it is used. */
 function readMapped(value: Expression, site: Site): Expression {
   const text = textOfScalar(value);
   if (text !== undefined) {

@@ -6,8 +6,8 @@ import { isSpreadMember, memberOf, stringOfExpression } from "../static-members.
 import { readString } from "./texts.ts";
 
 /**
- * Gives CloudFormation's long-form intrinsic functions their meaning: `Fn::If` becomes a choice, `Fn::Sub` a text, and
- * what cannot be foreseen is unknown. Placeholders in other strings become holes.
+ * Evaluates CloudFormation's long-form intrinsic functions: `Fn::If` becomes a choice, `Fn::Sub` a text, and what is
+ * unpredictable is unknown. Placeholders in other strings become placeholders of a text.
  */
 export function resolveIntrinsics(expression: Expression, scope: TemplateScope): Expression {
   switch (expression.kind) {
@@ -47,7 +47,7 @@ function resolveMap(map: MapExpression, scope: TemplateScope): Expression {
     } else if (isGenerator(member)) {
       complete = false;
     } else if (member.key === "Fn::Transform" || isFunction(member.key)) {
-      // A macro is given everything that stands beside it.
+      // A macro processes all of its siblings.
       return { kind: "unknown", site: map.site };
     } else {
       members.push({ ...member, value: resolveIntrinsics(member.value, scope) });
@@ -60,7 +60,7 @@ function isFunction(key: string): boolean {
   return key === "Ref" || key.startsWith("Fn::");
 }
 
-/** Whether a member stands for others that are not written here, and leaves alone those that are. */
+/** Whether a member generates others that are not written here, without changing those that are. */
 function isGenerator({ key, value }: Member<Expression>): boolean {
   return (
     key.startsWith("Fn::ForEach") ||

@@ -1,13 +1,13 @@
-/** A part of a string that CloudFormation or a tool in front of it replaces: `${Stage}`, `{{resolve:ssm:/url}}`. */
+/** A part of a string that CloudFormation or a preprocessor replaces: `${Stage}`, `{{resolve:ssm:/url}}`. */
 export interface Placeholder {
-  /** The text between `${` and `}`. Nothing for other placeholders and for those that are not closed. */
+  /** The text between `${` and `}`. `undefined` for other placeholders and for unclosed ones. */
   readonly name: string | undefined;
 }
 
 const openings = /\$\{|\{\{|#\{|&\{|%\{|\$\(|<%|\$[A-Z_]\w*/gu;
 
 /**
- * A string cut at its placeholders: those of `Fn::Sub` and the Serverless Framework (`${}`), dynamic references and
+ * Splits a string at its placeholders: those of `Fn::Sub` and the Serverless Framework (`${}`), dynamic references and
  * Jinja (`{{}}`), the pseudo parameters plugin (`#{}`), `Fn::ForEach` (`&{}`), ERB and EJS (`<%%>`), Terraform
  * (`%{if}`), Kustomize (`$()`) and envsubst (`$NAME`).
  */
@@ -50,7 +50,7 @@ function endOfTag(text: string, start: number, closing: string): number | undefi
   return end === -1 ? undefined : end + closing.length;
 }
 
-/** Behind the brace that closes the one at `start`. Names can be nested: `${a.${b}}`. */
+/** The position after the brace that closes the one at `start`. Names can be nested: `${a.${b}}`. */
 function endOfBraces(text: string, start: number): number | undefined {
   const braces = /[{}]/gu;
   braces.lastIndex = start;

@@ -2,7 +2,7 @@ import { named, type Printable, structure } from "../../../edits/print/printable
 import type { Style } from "../../../edits/print/style.ts";
 import type { Site } from "../../../model/site.ts";
 
-/** A `Ref` in the form in which the file writes its functions: the short one of YAML, or the long one. */
+/** A `Ref` in the form that the file uses for its functions: YAML's short form, or the long one. */
 export function printReference(name: string, { range }: Site, text: string, style: Style): Printable {
   if (!style.printCall) {
     return structure({ Ref: name });

@@ -3,13 +3,15 @@ import type { Expression, Settled } from "../../../model/value.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import { textOfScalar } from "../static-members.ts";
 
-/** A string in which a tool may replace something. Where it replaces all, not even that a string comes out is sure. */
+/**
+ * A string in which a tool may replace placeholders. If the whole string is one, its value may not even be a string.
+ */
 export function readString(value: string, site: Site): Expression {
   const parts = splitPlaceholders(value).map(part => (typeof part === "string" ? part : undefined));
   return parts.length === 1 && parts[0] === undefined ? { kind: "unknown", site } : textOf(parts, site);
 }
 
-/** A literal where all parts are known, else a text. */
+/** A literal if all parts are known, otherwise a text. */
 export function textOf(parts: readonly (string | undefined)[], site: Site, hasWords = false): Expression {
   const merged: (string | undefined)[] = [];
   for (const part of parts) {
@@ -25,7 +27,7 @@ export function textOf(parts: readonly (string | undefined)[], site: Site, hasWo
     : { kind: "literal", value: merged.join(""), site };
 }
 
-/** What a value adds to a text. */
+/** The parts that a value adds to a text. */
 export function partsOf(value: Settled): readonly (string | undefined)[] {
   return value.kind === "text" ? value.parts : [textOfScalar(value)];
 }

@@ -5,14 +5,14 @@ import { splitPlaceholders } from "../intrinsics/placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
 import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
 
-/** What `Ref` or `Fn::GetAtt` names. */
+/** The target of a `Ref` or `Fn::GetAtt`. */
 export interface Reference {
   readonly name: string;
   /** `undefined` for `Ref`. */
   readonly attribute: string | undefined;
 }
 
-/** The one reference that an expression consists of, in the form in which it is written. */
+/** The reference that an expression consists of, as it is written. */
 export function referenceIn(expression: Expression, scenario: Scenario, scope: TemplateScope): Reference | undefined {
   const call = callIn(expression);
   switch (call?.key) {
@@ -36,7 +36,7 @@ export function referenceIn(expression: Expression, scenario: Scenario, scope: T
   }
 }
 
-/** `Pool` or `Pool.Arn` in its parts. */
+/** The target of `Pool` or `Pool.Arn`. */
 function referenceTo(path: string | undefined): Reference | undefined {
   const [, name, attribute] = /^([A-Za-z0-9]+)(?:\.(.+))?$/u.exec(path ?? "") ?? [];
   return name === undefined ? undefined : { name, attribute };
@@ -47,7 +47,7 @@ function attributePathOf(argument: Expression): string | undefined {
   return path ? (path.includes(undefined) ? undefined : path.join(".")) : stringOfExpression(argument);
 }
 
-/** An intrinsic function, which is the only member of its map. */
+/** An intrinsic function: the only member of its map. */
 function callIn(expression: Expression): Member<Expression> | undefined {
   if (expression.kind !== "map" || !expression.complete || expression.members.length !== 1) {
     return undefined;
@@ -56,7 +56,7 @@ function callIn(expression: Expression): Member<Expression> | undefined {
   return member && !isSpreadMember(member) ? member : undefined;
 }
 
-/** What a resource has in its `DependsOn` and refers to in its properties, under whatever conditions. */
+/** What a resource refers to in its `DependsOn` and its properties, under any condition. */
 export function mentionsIn(resource: Expression): Mentions {
   const search = new MentionSearch();
   search.addDependencies(memberOf(resource, "DependsOn"));
@@ -130,7 +130,7 @@ class MentionSearch implements Mentions {
         this.#visitTemplate(value);
         return;
       default:
-        // What a macro or a loop makes is not written here.
+        // What a macro or loop generates is not written here.
         this.complete &&= key !== "Fn::Transform" && !key.startsWith("Fn::ForEach");
         this.visit(value);
     }
@@ -149,7 +149,7 @@ class MentionSearch implements Mentions {
     }
   }
 
-  /** A tool may put a reference in the place of a placeholder. */
+  /** A tool may replace a placeholder by a reference. */
   #visitString(value: string | number | boolean | null): void {
     if (typeof value === "string") {
       const parts = this.#addPlaceholders(value);

@@ -4,7 +4,7 @@ import type { Expression } from "../../../model/value.ts";
 import { isToPool, poolReferenceOf } from "../surroundings.ts";
 import type { UserPools } from "./user-pools.ts";
 
-/** What stands around the app client with this logical id. */
+/** The resources around the app client with this logical id. */
 export class ResourcesAround {
   readonly #logicalId: string;
   readonly #pools: UserPools;
@@ -34,12 +34,12 @@ export class ResourcesAround {
     };
   }
 
-  /** What a `Ref` to a resource gives, where that is a property of it: the name of an identity provider. */
+  /** The value of a `Ref` to a resource, if that is one of its properties: the name of an identity provider. */
   valueOf(logicalId: string): Expression | undefined {
     return this.#pools.providerName(logicalId);
   }
 
-  /** Whether the client can be made to wait for a resource: if that waits for the client, both would wait for ever. */
+  /** Whether the client can depend on a resource, that is, whether the resource does not depend on the client. */
   canDependOn(resource: string): boolean {
     return this.#pools.around.dependencies.follows(resource, this.#logicalId) === false;
   }

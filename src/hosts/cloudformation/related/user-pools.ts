@@ -25,9 +25,9 @@ const asInApi = (name: string) => name;
 type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
 type OfAnyPool = Required<Pick<RelatedResources, "madeProviders" | "madeServers">>;
 
-/** The user pools of a template and what belongs to them. All app clients share it. */
+/** The user pools of a template and the resources that belong to them. Shared by all app clients. */
 export class UserPools {
-  /** The template that they stand in. */
+  /** The template that contains them. */
   readonly around: Surroundings;
   readonly #properties = new Map<Resource, Expression>();
   #providers: ReadonlyMap<string, Resource> | undefined;
@@ -53,17 +53,20 @@ export class UserPools {
     return pool && this.#pool(pool, scenario);
   }
 
-  /** What belongs to the pool with this logical id. `undefined`: more than anybody could deploy. */
+  /** The resources of the pool with this logical id. `undefined`: more than can be deployed. */
   membersOf(pool: string, scenario: Scenario): OfPool | undefined {
     return this.#members(pool, scenario);
   }
 
-  /** What the file makes for any pool, under whatever conditions. Nothing, where it is more than anybody could deploy. */
+  /**
+   * The resources that the file defines for any pool, under any condition. Empty if there are more than can be
+   * deployed.
+   */
   ofAny(scenario: Scenario): OfAnyPool {
     return this.#ofAny("all", scenario);
   }
 
-  /** The name of an identity provider, which is what a `Ref` to it gives. */
+  /** The name of an identity provider, which is what a `Ref` to it returns. */
   providerName(logicalId: string): Expression | undefined {
     this.#providers ??= new Map(
       this.around.resources.ofType(identityProviderType).map(provider => [provider.key, provider]),
@@ -83,7 +86,7 @@ export class UserPools {
     const ownProperties = resolveIntrinsics(memberOf(pool.value, "Properties"), withoutParameters);
     return {
       ...nameOf(pool),
-      // What a parameter gives says nothing: it is there so that stacks have different tiers.
+      // A tier that a parameter determines is unknown: such a parameter exists so that stacks can differ.
       tier: valueIn(ownProperties, "UserPoolTier", scenario),
       attributes: mayAddAttributes(text)
         ? undefined
@@ -93,7 +96,7 @@ export class UserPools {
     };
   }
 
-  /** Whether nothing else in the file may make a resource of this type for the pool. */
+  /** Whether nothing else in the file may create a resource of this type for the pool. */
   #makesAll(type: MemberType, pool: Resource, scenario: Scenario): boolean {
     const { resources, dependencies } = this.around;
     return (
@@ -103,7 +106,7 @@ export class UserPools {
     );
   }
 
-  /** Whether it is known whose a resource is, or that it is not made. */
+  /** Whether it is known which pool a resource belongs to, or that it is not created. */
   #isPlaced(resource: Resource, scenario: Scenario): boolean {
     return !exists(resource, this.around, scenario) || poolReferenceOf(resource, this.around, scenario) !== undefined;
   }

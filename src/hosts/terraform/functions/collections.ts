@@ -8,11 +8,11 @@ import { textOf } from "./strings.ts";
 type Item = Expression | Spread;
 
 function listOf(items: readonly Item[], site: Site): ListExpression {
-  // What is taken from other lists is edited there.
+  // Items that come from other lists are edited there.
   return { kind: "list", items, complete: true, site: { range: site.range } };
 }
 
-/** The items of a list that says all there is in it. */
+/** The items of a complete list. */
 export function itemsOf(value: Plain): readonly Expression[] | undefined {
   if (value.kind !== "list" || !value.complete) {
     return undefined;
@@ -26,13 +26,13 @@ function membersOf(value: Plain): readonly Member<Expression>[] | undefined {
     return undefined;
   }
   const members = value.members.filter((member): member is Member<Expression> => !isSpread(member));
-  // Terraform goes through a map in the order of its keys.
+  // Terraform iterates over a map in the order of its keys.
   return members.length === value.members.length
     ? members.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     : undefined;
 }
 
-/** Lists among the items are replaced by their own items. */
+/** Replaces nested lists by their items. */
 function flatten(list: Plain, site: Site): Expression | undefined {
   return list.kind === "list"
     ? listOf(
@@ -59,7 +59,7 @@ function flattened(item: Expression, site: Site): Spread {
   );
 }
 
-/** The items without empty texts and nulls. One that is not known may be such. */
+/** Removes empty strings and nulls. An unknown item may be one. */
 function compact(list: Plain, site: Site): Expression | undefined {
   return list.kind === "list"
     ? {
@@ -85,7 +85,7 @@ function unlessEmpty(item: Expression, site: Site): Item {
       );
 }
 
-/** The member of a map, or what is given for where there is none. */
+/** The member of a map, or the fallback if there is none. */
 function lookUp([map, key, fallback, ...others]: readonly Expression[], site: Site): Expression | undefined {
   if (!map || !key || others.length > 0) {
     return undefined;
@@ -97,7 +97,7 @@ function lookUp([map, key, fallback, ...others]: readonly Expression[], site: Si
   });
 }
 
-/** The item at an index, which begins again behind the last one. */
+/** The item at an index, which wraps around at the end. */
 function elementOf(list: Plain, index: Plain): Expression | undefined {
   const items = itemsOf(list);
   const position = index.kind === "literal" && typeof index.value === "number" ? index.value : -1;
@@ -148,10 +148,10 @@ const values: TerraformFunction = ofOne((map, site) => {
   );
 });
 
-/** What it gives has the same items. */
+/** The result has the same items. */
 const same: TerraformFunction = ([value, ...others]) => (others.length === 0 ? value : undefined);
 
-/** Of the order nothing is said, which is nothing to an app client either: its lists are sets. */
+/** The resulting order does not matter for an app client, whose lists are sets. */
 const concat: TerraformFunction = (lists, site) => listOf(lists.map(spread), site);
 
 export const collectionFunctions: Readonly<Record<string, TerraformFunction>> = {

@@ -4,7 +4,10 @@ import type { Expression } from "../../../model/value.ts";
 import { itemsOf } from "./collections.ts";
 import type { TerraformFunction } from "./terraform-function.ts";
 
-/** A function that gives the first of its arguments that passes a test, which says `undefined` when it cannot tell. */
+/**
+ * A function that returns the first of its arguments that passes a test. The test returns `undefined` if it cannot
+ * tell.
+ */
 function firstThat(passes: (value: Plain) => boolean | undefined): TerraformFunction {
   return (given, site) => first(given, site, passes);
 }
@@ -42,7 +45,7 @@ function hasItems(value: Plain): boolean | undefined {
   return items && items.length > 0;
 }
 
-/** What is not there is an error, for which the next argument is taken. */
+/** A missing value is an error, for which the next argument is taken. */
 function isThere({ kind }: Plain): boolean | undefined {
   return kind === "unknown" || kind === "instance" ? undefined : kind !== "absent";
 }

@@ -7,7 +7,7 @@ import { stringFunctions } from "./strings.ts";
 const functions = new Map(Object.entries({ ...collectionFunctions, ...firstOfFunctions, ...stringFunctions }));
 
 /**
- * What a function of Terraform's gives. `undefined`: that cannot be foreseen.
+ * The result of a Terraform function. `undefined`: unpredictable.
  *
  * @see https://developer.hashicorp.com/terraform/language/functions
  */

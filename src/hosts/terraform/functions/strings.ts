@@ -6,7 +6,7 @@ import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
 
 type Parts = readonly (string | undefined)[];
 
-/** What a value adds to a text. A hole is `undefined`. */
+/** The parts that a value adds to a text. A placeholder is `undefined`. */
 function partsOf(value: Plain | undefined): Parts {
   switch (value?.kind) {
     case "text":
@@ -27,7 +27,7 @@ function placeholder(site: Site): Expression {
   return { kind: "text", parts: [undefined], site };
 }
 
-/** A function that changes letters, whatever stands around them. */
+/** A function that changes characters independently of their context. */
 function ofLetters(change: (text: string) => string): TerraformFunction {
   return ofOne((value, site) =>
     joinText(
@@ -64,7 +64,7 @@ function trimEnd(text: string, characters: string): string {
   return text.slice(0, end);
 }
 
-/** The values that `%s`, `%d` and `%v` stand for; of other verbs nothing is known. */
+/** Replaces the verbs `%s`, `%d` and `%v`; others yield unknown text. */
 function format([template, ...values]: readonly Expression[], site: Site): Expression | undefined {
   return (
     template &&
@@ -92,7 +92,7 @@ function format([template, ...values]: readonly Expression[], site: Site): Expre
   );
 }
 
-/** The items of a list as one text, with what stands between them. */
+/** The items of a list as one text, with a separator between them. */
 function join([separator, ...lists]: readonly Expression[], site: Site): Expression | undefined {
   const [list, ...others] = lists;
   if (!separator || !list || others.length > 0) {
@@ -132,7 +132,7 @@ function toBoolean(value: Plain, site: Site): Expression | undefined {
   return text === "true" || text === "false" ? literal(text === "true", site) : undefined;
 }
 
-/** Null stays null, and a text stays where it is written. */
+/** A conversion. Null stays null, and a text keeps its site. */
 function converting(convert: (value: Plain, site: Site) => Expression | undefined): TerraformFunction {
   return ofOne((value, site) => (value.kind === "literal" && value.value === null ? value : convert(value, site)));
 }
@@ -142,7 +142,7 @@ export const stringFunctions: Readonly<Record<string, TerraformFunction>> = {
   join,
   lower: ofLetters(text => text.toLowerCase()),
   replace: ofTexts((text, from = "", to = "") => {
-    // Between slashes stands a regular expression.
+    // Slashes delimit a regular expression.
     const isPattern = from.length > 1 && from.startsWith("/") && from.endsWith("/");
     return isPattern || from === "" ? undefined : text.replaceAll(from, () => to);
   }),

@@ -3,13 +3,13 @@ import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 
 /**
- * What a function makes of its arguments. `undefined`: they are not what it takes.
+ * The result of a function. `undefined`: the arguments are not valid.
  *
- * @param site - of the call
+ * @param site - the site of the call
  */
 export type TerraformFunction = (given: readonly Expression[], site: Site) => Expression | undefined;
 
-/** A function of values, each of which is needed to say anything. */
+/** A function of values that must all be known. */
 function ofValues(
   count: number,
   operate: (values: readonly Plain[], site: Site) => Expression | undefined,

@@ -5,7 +5,7 @@ import type { Configuration } from "../configuration.ts";
 import type { Resource } from "../resource.ts";
 import { isToPool, UserPools } from "./user-pools.ts";
 
-/** What stands around the app clients of a configuration. */
+/** The resources around the app clients of a configuration. */
 export class ResourceIndex {
   readonly #pools: UserPools;
   readonly #dependencies: Dependencies;
@@ -34,7 +34,7 @@ export class ResourceIndex {
     };
   }
 
-  /** Whether a client can be made to wait for a resource: if that waits for the client, both would wait for ever. */
+  /** Whether a client can depend on a resource, that is, whether the resource does not depend on the client. */
   canDependOn(client: Resource, resource: string): boolean {
     return this.#dependencies.follows(resource, client.address) === false;
   }

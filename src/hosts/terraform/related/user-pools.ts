@@ -22,7 +22,7 @@ import {
 import type { Configuration } from "../configuration.ts";
 import type { Resource } from "../resource.ts";
 
-/** The CloudFormation types of the resources of Terraform's two providers, by what follows the provider's prefix. */
+/** The CloudFormation types of the resources of both Terraform providers, by the name without the provider's prefix. */
 const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
   ["cognito_identity_pool", "AWS::Cognito::IdentityPool"],
   ["cognito_identity_provider", "AWS::Cognito::UserPoolIdentityProvider"],
@@ -42,7 +42,7 @@ function cloudFormationType({ type }: Resource): string | undefined {
   return cloudFormationTypes.get(type.replace(/^aws(?:cc)?_/u, ""));
 }
 
-/** What gives the id of a pool in one provider or the other. */
+/** The attributes that return a pool's id in either provider. */
 const idAttributes: ReadonlySet<string | undefined> = new Set(["id", "user_pool_id"]);
 
 const poolTypes: ReadonlySet<string> = new Set(["aws_cognito_user_pool", "awscc_cognito_user_pool"]);
@@ -57,13 +57,13 @@ const serverTypes: ReadonlySet<string> = new Set([
 
 /** What `user_pool_id` refers to. */
 export interface ReferredPool extends PoolReference {
-  /** Of the instance: `aws_cognito_user_pool.main[0]`. */
+  /** The id of the instance: `aws_cognito_user_pool.main[0]`. */
   readonly id: string;
 }
 
 type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
 
-/** The user pools of a configuration and what belongs to them. All app clients share it. */
+/** The user pools of a configuration and the resources that belong to them. Shared by all app clients. */
 export class UserPools {
   readonly #configuration: Configuration;
   readonly #pool = memoizeUnconditional((pool: Resource, scenario): UserPool => this.#readPool(pool, scenario));
@@ -80,7 +80,7 @@ export class UserPools {
     return pools.filter(pool => exists(pool, scenario)).map(({ asRelated }) => asRelated);
   }
 
-  /** What the `user_pool_id` of a resource refers to, when that is a resource of the file. */
+  /** What a resource's `user_pool_id` refers to, if that is a resource of the file. */
   referenceOf(resource: Resource, scenario: Scenario): ReferredPool | undefined {
     const value = scenario.settle(scenario.member(resource.commonBody, ["user_pool_id"]));
     if (value.kind !== "instance" || value.id === undefined) {
@@ -105,7 +105,7 @@ export class UserPools {
     return pool && this.#pool(pool, scenario);
   }
 
-  /** What the file makes for any pool, under whatever conditions. */
+  /** The resources that the file defines for any pool, under any condition. */
   ofAny(scenario: Scenario): Pick<RelatedResources, "madeProviders" | "madeServers"> {
     const [providers, servers] = [this.#configuration.ofTypes(providerTypes), this.#configuration.ofTypes(serverTypes)];
     return providers.length + servers.length > MAX_RELATED_RESOURCES
@@ -116,7 +116,7 @@ export class UserPools {
         };
   }
 
-  /** What belongs to the pool with this id. `undefined`: more than is looked at. */
+  /** The resources of the pool with this id. `undefined`: there are too many. */
   membersOf(pool: string, scenario: Scenario): OfPool | undefined {
     return this.#members(pool, scenario);
   }
@@ -144,13 +144,13 @@ export class UserPools {
       ...pool.asRelated,
       tier: valueIn(body, "user_pool_tier", scenario),
       attributes: mayHaveOthers ? undefined : attributesIn(schema, inSnakeCase),
-      // Other files of the module may make some, too.
+      // Other files of the module may define some too.
       hasAllProviders: false,
     };
   }
 }
 
-/** Whether a reference is to a pool, be it to its id or, by mistake, to something else of it. */
+/** Whether a reference is to a pool, to its id or, by mistake, to another attribute. */
 export function isToPool({ type }: PoolReference): boolean {
   return type === userPoolType;
 }
@@ -173,7 +173,7 @@ function readServer({ commonBody, asRelated }: Resource, scenario: Scenario): Re
   };
 }
 
-/** One nested block is a map, several are a list. */
+/** A single nested block is a map, several are a list. */
 function asList(value: Value): Value {
   return value.kind === "map" ? { kind: "list", items: [value], complete: true, site: value.site } : value;
 }
