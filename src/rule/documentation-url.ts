@@ -1,6 +1,7 @@
-const pages = "https://eslint-plugin-cognito.github.io/eslint-plugin-cognito/rules";
+/** Where the documentation is published. */
+export const site = "https://eslint-plugin-cognito.github.io/eslint-plugin-cognito";
 
 /** The page of a rule on the site that is built from `docs/`. */
 export function documentationUrl(rule: string): string {
-  return `${pages}/${rule}/`;
+  return `${site}/rules/${rule}/`;
 }

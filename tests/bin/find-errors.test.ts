@@ -59,6 +59,53 @@ test("finds a message of which only a part, or most words in another order, are 
   );
 });
 
+/** What people paste of a message, and from where. */
+const pastes: Readonly<Record<string, (message: string) => string>> = {
+  "alone, in other quotes": message => message.replaceAll("'", '"'),
+  "in capitals": message => message.toUpperCase(),
+  "from Node, with a stack": message =>
+    `Error: ${message}\n    at Request.extractError (/var/runtime/node_modules/aws-sdk/lib/protocol/json.js:52:27)`,
+  "from CloudFormation": message =>
+    `12:00:01 PM | CREATE_FAILED | AWS::Cognito::UserPoolClient | Web4A7F64DF\nResource handler returned message: "${message} (Service: CognitoIdentityProvider, Status Code: 400, Request ID: 15e8d8f2)" (RequestToken: 8ce51d45)`,
+  "from Terraform, in a frame": message =>
+    `╷\n│ Error: creating Cognito User Pool Client (web): operation error Cognito Identity Provider: CreateUserPoolClient, InvalidParameterException: ${message.replaceAll(/(?<=\S{7}) /gu, "\n│ ")}\n╵`,
+  "as JSON": message => JSON.stringify({ message }),
+  "from the address bar": message =>
+    `https://app.example.net/?error=invalid_request&error_description=${encodeURIComponent(message).replaceAll("%20", "+")}`,
+  "as HTML": message => message.replaceAll("'", "&#39;").replaceAll('"', "&quot;"),
+  "as a quotation": message => `> ${message.replaceAll(/(?<=\S{7}) /gu, "\n> ")}`,
+  "in color": message => `\u001B[31m${message}\u001B[39m`,
+};
+
+test.each(Object.keys(pastes))("finds every message of the page %s", paste => {
+  const misses = entries
+    .filter(({ heading }) => heading !== namesHeading)
+    .flatMap(entry => entry.texts.map(text => ({ entry, text })))
+    .filter(({ entry, text }) => {
+      const message = text.replaceAll("…", "us-east-1_Ab1cD2eF3");
+      return findErrors(pastes[paste]?.(message) ?? "", entries)[0]?.entry !== entry;
+    });
+  expect(misses.map(({ text }) => text)).toEqual([]);
+});
+
+describe("finds a message that is cut off", () => {
+  test.each([
+    ["The provider MyIdp does not exist", "require-provider-dependency"],
+    ["AllowedOAuthFlows and AllowedOAuthScopes are required if user", "require-oauth-flows-and-scopes"],
+    ["…/cb/ is not in the callback URIs list.", "require-registered-default-redirect"],
+    ["Value '[token]' at 'allowedOAuthFlows' failed", "valid-enum-values"],
+    ["of token validity units: Access and Id Token expiration times must be less than", "token-validity-order"],
+  ])("%s", (pasted, rule) => {
+    expect(rulesBehind(pasted)[0]).toBe(rule);
+  });
+
+  test("says what holds for any property where the message does not tell of which", () => {
+    expect(
+      findErrors("Value 'yes' at 'mfaConfiguration' failed to satisfy constraint", entries).map(({ text }) => text),
+    ).toEqual(["failed to satisfy constraint"]);
+  });
+});
+
 test("does not take a short code for a longer message that has it", () => {
   const table = readErrorTable(
     "## Errors\n\n| `invalid` | [a](rules/a.md) |\n| `invalid scope: …` | [b](rules/b.md) |\n",

@@ -1,5 +1,6 @@
 import { rules } from "../../../rules/index.ts";
 import { namespace } from "../../processors/messages.ts";
+import { site } from "../../rule/documentation-url.ts";
 import { nearestName } from "../../rule/nearest-name.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { Failure } from "../failure.ts";
@@ -7,6 +8,9 @@ import { type ErrorEntry, readErrorTable } from "./error-table.ts";
 import { findErrors, type FoundError } from "./find-errors.ts";
 import { errorsPage, rulePage } from "./pages.ts";
 import { renderPage } from "./render-page.ts";
+
+/** How much of a pasted text is repeated, in characters. */
+const LENGTH_SHOWN = 60;
 
 /**
  * Prints the page of a rule, or what is behind an error message.
@@ -30,8 +34,9 @@ function explanationOf(text: string, hasColors: boolean): string {
   const found = findErrors(text, readErrorTable(errorsPage()));
   if (found.length === 0) {
     const near = /\s/u.test(text) ? undefined : nearestName(rule, Object.keys(rules));
+    const shown = text.length > LENGTH_SHOWN ? `${text.slice(0, LENGTH_SHOWN)}…` : text;
     throw new Failure(
-      near === undefined ? `Nothing is known of '${text}'.` : `Nothing is known of '${text}'. Did you mean '${near}'?`,
+      `Nothing is known of '${shown}'. ${near === undefined ? `All messages: ${site}/errors/` : `Did you mean '${near}'?`}`,
     );
   }
   return renderPage(found.map(describe).join("\n\n"), hasColors) + hint(found);
