@@ -10,7 +10,7 @@ import { filePathOf, treeKindOf, type TreeKind } from "./shared/tree-kind.ts";
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
 
-/** The app clients of a file. They are looked for once, whatever the number of rules that ask. */
+/** The app clients of a file. Cached, because every rule asks. */
 export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] {
   let clients = found.get(sourceCode);
   if (!clients) {
@@ -22,7 +22,7 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
   return clients;
 }
 
-/** Templates and other documents are read from their text, so it does not matter who made the tree. */
+/** Templates and other documents are read from their text, regardless of the parser that built the tree. */
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
   switch (tree) {
     case "code":

@@ -7,7 +7,7 @@ import { amplifyBackend } from "./amplify/backend.ts";
 import { amplifyOverride } from "./amplify/override.ts";
 import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { boto3 } from "./aws-sdk/boto3.ts";
-import { answers } from "./aws-sdk/describe-responses.ts";
+import { describeResponses } from "./aws-sdk/describe-responses.ts";
 import { paws } from "./aws-sdk/paws.ts";
 import { requests } from "./aws-sdk/requests.ts";
 import { sdkV2 } from "./aws-sdk/sdk-v2.ts";
@@ -44,7 +44,7 @@ import { cdktf } from "./terraform/cdktf.ts";
 import { terraform } from "./terraform/json.ts";
 import { findTerraformClients } from "./terraform/terraform.ts";
 
-/** Every host that reads programs. A new one adds a row; which languages have it is not its business. */
+/** Every host that reads programs. A new one adds a row; hosts do not depend on languages. */
 export const hosts: readonly ProgramHost[] = [
   ...[sdkV3, sdkV2, boto3, paws],
   ...[cdkL2, cdkL1, cdkMixin, cfnResource, cdkSdkCall, inlineTemplate],
@@ -52,17 +52,17 @@ export const hosts: readonly ProgramHost[] = [
   ...[pulumi, pulumiPython, sst, cdktf, alchemy],
 ];
 
-/** Every kind of YAML or JSON document with app clients but templates of CloudFormation. A new one adds a row. */
-const documentHosts: readonly DocumentHost[] = [requests, answers, terraform, kubernetes, pulumiDocuments];
+/** Every kind of YAML or JSON document with app clients other than CloudFormation templates. A new one adds a row. */
+const documentHosts: readonly DocumentHost[] = [requests, describeResponses, terraform, kubernetes, pulumiDocuments];
 
-/** What is known of the names of all their libraries. */
+/** What all hosts know about their libraries' names. */
 export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), sstConstructs]);
 
 export function findClients(program: Program): readonly FoundAppClient[] {
   return clientsOfProgram(program, hosts);
 }
 
-/** A template is read as one, even if it looks like another document besides. */
+/** A template is read as one, even if it also looks like another kind of document. */
 function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
   const inTemplate = findTemplateClients(file);
   return inTemplate.length > 0 ? inTemplate : clientsOfDocuments(file, documentHosts);
@@ -70,15 +70,15 @@ function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
 
 /** How app clients are found in the files of a language. */
 export interface Reader {
-  /** What is found in every part of a file that makes or changes a client. */
+  /** Matches in every part of a file that creates or updates a client. */
   readonly pattern: RegExp;
-  /** Whether a file can hold an app client at all. Everything else that is done with it comes after this. */
+  /** Whether a file can contain an app client at all. Everything else happens only after this test. */
   readonly mayHoldClients: (text: string) => boolean;
-  /** The clients in a file, of whose name and folders it is known what ESLint has told the parser. */
+  /** The clients in a file. Its path is the one that ESLint passed to the parser. */
   readonly clientsIn: (text: string, filePath?: string) => readonly FoundAppClient[];
 }
 
-/** Who reads the files of each language that the plugin reads by itself. A new language adds a row. */
+/** The reader for each language that the plugin reads itself. A new language adds a row. */
 export const readers: Readonly<Record<LanguageName, Reader>> = {
   document: reader(languages.document, documentWords, findDocumentClients),
   shell: reader(languages.shell, shellWords, findCommandClients),

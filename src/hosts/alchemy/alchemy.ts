@@ -12,7 +12,7 @@ const signature = { parameters: ["id"], options: true };
 
 const unsupported = /^(?:AnalyticsConfiguration|Client(?:Id|Secret)|EnablePropagate|RefreshTokenRotation)/u;
 
-/** Alchemy, of which there are two: one gives CloudFormation's properties to Cloud Control, one calls the API. */
+/** Alchemy has two variants: one passes CloudFormation's properties to Cloud Control, one calls the API. */
 export const alchemy = constructHost({ canonical }, [
   {
     host: "alchemy",
@@ -38,7 +38,7 @@ export const alchemy = constructHost({ canonical }, [
       DefaultRedirectURI: "defaultRedirectUri",
     }),
     required: ["UserPoolId"],
-    // It is a duration there: a number of milliseconds, or a text such as "5 minutes".
+    // There it is a duration: a number of milliseconds, or a text such as "5 minutes".
     coerce: (property, value) =>
       property === "AuthSessionValidity" && value.kind !== "absent" ? unknown(value.site) : withoutNull(value),
   },

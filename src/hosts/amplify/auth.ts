@@ -12,8 +12,8 @@ import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { isAmplifyMember } from "./library.ts";
 
 /**
- * The external providers of `defineAuth` of Amplify Gen 2, with which its app client gets its URLs and scopes. Everything
- * else of the client is Amplify's, or set in another file.
+ * The external providers of Amplify Gen 2's `defineAuth`, which set the app client's URLs and scopes. Everything else
+ * about the client is Amplify's default, or set in another file.
  */
 export const amplifyAuth: ProgramHost = {
   find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
@@ -41,11 +41,11 @@ function clientOf(call: Call, { text, style }: Program): ProgramClient | undefin
     coerce,
     print,
   });
-  // The identity providers beside them are no members.
+  // The identity providers next to them are not members.
   return { ...client, members: () => [], at: call, identity: signature && call.arguments.identity(signature) };
 }
 
-/** Where Amplify's function or construct has its props. `undefined`: it is another one. */
+/** Where Amplify's function or construct takes its props. `undefined`: it is another one. */
 function signatureOf({ callee, isNew }: Call): Signature | undefined {
   const name = callee.kind === "name" ? callee.name : undefined;
   if (name && isNew !== true && isAmplifyMember(name, "defineAuth")) {
@@ -62,7 +62,7 @@ const paths: ReadonlyMap<Property, readonly string[]> = new Map<Property, readon
   ["AllowedOAuthScopes", ["scopes"]],
 ]);
 
-/** Scopes are the names that the CDK has for them, which adds the one that others need. */
+/** Scopes are the CDK's names for them. The CDK adds the one that others require. */
 function coerce(property: Property, value: Value): Value {
   if (property !== "AllowedOAuthScopes" || value.kind !== "list") {
     return withoutNull(value);

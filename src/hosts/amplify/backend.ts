@@ -15,8 +15,7 @@ import { tableClient } from "../shared/table-client.ts";
 import { amplifyLibrary, isAmplifyMember } from "./library.ts";
 
 /**
- * What Amplify makes of every app client, as far as it does not depend on the arguments of `defineAuth`. It leaves out
- * all the rest.
+ * The properties that Amplify gives every app client regardless of the arguments of `defineAuth`. It omits all others.
  *
  * @see https://github.com/aws-amplify/amplify-backend/blob/main/packages/auth-construct/src/construct.ts
  */
@@ -77,7 +76,7 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
   return { ...client, at: call, relatedResources };
 }
 
-/** The user pool of a backend, of which only what the file changes is known. */
+/** The user pool of a backend. Only the file's changes to it are known. */
 function userPoolIn(part: string, call: Call, scenario: Scenario): UserPool | undefined {
   const events = call.result.events();
   const resource = [part, "resources", "cfnResources", "cfnUserPool"];

@@ -5,10 +5,10 @@ import type { LibraryPart } from "../shared/library.ts";
 
 const module = "@aws-amplify/backend";
 
-/** The modules of what it exports, some of which are packages of their own. */
+/** The modules of Amplify's exports, some of which are separate packages. */
 const modules: ReadonlySet<string> = new Set([module, "@aws-amplify/auth-construct", "@aws-amplify/backend-auth"]);
 
-/** What is known of `defineBackend({ auth, data })` and of the resources in what it makes. */
+/** What is known about `defineBackend({ auth, data })` and the resources in its result. */
 export const amplifyLibrary: LibraryPart = {
   canonical: ({ module: from, path }) => (modules.has(from) ? { module, path } : undefined),
   call: ({ name, arguments: given, site, instanceId }: LibraryCall): Expression | undefined =>
@@ -25,7 +25,7 @@ export const amplifyLibrary: LibraryPart = {
   typeOf,
 };
 
-/** `backend.auth.resources.userPool` is a construct of the CDK. */
+/** `backend.auth.resources.userPool` is a CDK construct. */
 function typeOf({ path }: QualifiedName): QualifiedName | undefined {
   const [first, part, resources, name, ...rest] = path;
   if (first !== "defineBackend" && first !== "Backend") {
@@ -46,7 +46,7 @@ export function isAmplifyMember(name: QualifiedName, member: string): boolean {
   return name.module === module && name.path.join(".") === member;
 }
 
-/** Whether a value is a resource in a part of a backend, or a part of one. */
+/** Whether a value is a resource of a backend, or a part of one. */
 export function isAmplifyResource(value: Expression): boolean {
   return (
     value.kind === "instance" &&

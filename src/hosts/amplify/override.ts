@@ -10,20 +10,21 @@ import { tableClient } from "../shared/table-client.ts";
 
 const module = "@aws-amplify/cli-extensibility-helper";
 
-/** The types of the resources that overrides are given. */
+/** The types of the resources that an override is passed. */
 const templateTypes: readonly QualifiedName[] = ["AmplifyAuthCognitoStackTemplate", "AmplifyRootStackTemplate"].map(
   name => ({ module, path: [name] }),
 );
 
-/** The clients that every stack of Amplify Gen 1 has, by their names among its resources. */
+/** The clients that every Amplify Gen 1 stack has, by their names among its resources. */
 const clientNames = ["userPoolClient", "userPoolClientWeb"];
 
 /**
- * The app clients of Amplify Gen 1, where the function `override` changes them. They are made of what the project has
- * been asked, so that nothing is known of them but their units, which are always the same.
+ * The app clients of Amplify Gen 1, where the function `override` changes them. They are generated from the answers to
+ * a questionnaire, so only their units are known, which are always the same.
  *
  * @see https://docs.amplify.aws/gen1/javascript/tools/cli/auth/override/
- * @see https://github.com/aws-amplify/amplify-cli/tree/dev/packages/amplify-category-auth/src/provider-utils/awscloudformation/auth-stack-builder
+ * @see
+ *   https://github.com/aws-amplify/amplify-cli/tree/dev/packages/amplify-category-auth/src/provider-utils/awscloudformation/auth-stack-builder
  */
 export const amplifyOverride = semanticHost({ canonical: name => (name.module === module ? name : undefined) }, model =>
   templateTypes
@@ -32,7 +33,7 @@ export const amplifyOverride = semanticHost({ canonical: name => (name.module ==
     .flatMap(({ instance }) => clientNames.flatMap(name => changedClient(name, instance, model) ?? [])),
 );
 
-/** Whether a type is that of the resources that an override is given. */
+/** Whether a type is that of the resources that an override is passed. */
 export function isAmplifyTemplate(name: QualifiedName | undefined): boolean {
   return name?.module === module && templateTypes.some(({ path }) => path.join(".") === name.path.join("."));
 }

@@ -18,7 +18,7 @@ import { readOptions, type WrittenOptions } from "./read-options.ts";
 import { readRequest, readValue } from "./read-value.ts";
 import { usageErrorsOf } from "./usage-errors.ts";
 
-/** The app clients that the commands of the AWS CLI in a shell script make and change. */
+/** The app clients that AWS CLI commands in a shell script create and update. */
 export function findCommandClients(script: Script): readonly FoundAppClient[] {
   return script.commandsWith(commandsWithClients).flatMap(command => {
     const read = readCommand(command, script.text);
@@ -30,7 +30,7 @@ export function findCommandClients(script: Script): readonly FoundAppClient[] {
 function clientOf(command: ClientCommand, { text, style }: Script): FoundAppClient | undefined {
   const { operation, operationWord } = command;
   const written = readOptions(command.args, operation);
-  // It prints what a request looks like, or how the command is used, or it is only named: no request is sent.
+  // It prints a skeleton or the command's help, or is only mentioned: no request is sent.
   if (
     written.globals.has("--generate-cli-skeleton") ||
     written.options.length + written.globals.size === 0 ||
@@ -72,7 +72,7 @@ function ofOptions(written: WrittenOptions, command: ClientCommand): Members {
   };
 }
 
-/** A client whose members are those of a JSON request, over which options win. */
+/** A client whose members are those of a JSON request, overridden by options. */
 function ofRequest(request: MapExpression, written: WrittenOptions, command: ClientCommand): Members {
   const given = optionMap(written, command, property => property, !written.hasMore);
   return {
@@ -81,7 +81,7 @@ function ofRequest(request: MapExpression, written: WrittenOptions, command: Cli
   };
 }
 
-/** Nothing is added to one of two places. */
+/** With members in two places, neither is added to. */
 function besides({ members, complete, site: { range } }: MapExpression, request: MapExpression): MapExpression {
   return { kind: "map", members: [spread(request), ...members], complete, site: { range } };
 }
@@ -109,7 +109,7 @@ function optionMap(
   return { kind: "map", members: lastOfEach(members), complete, site: { range, ...(container && { container }) } };
 }
 
-/** A value in the place of another: of a switch the option is the value, and a structure is one word. */
+/** The replacement for a value. A switch is its own value, and a structure is one word. */
 function printValue(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
   const printable = printableOf(value);
   if (like?.slot?.container.layout !== "words") {
@@ -129,7 +129,7 @@ function shorthandOf({ members }: PrintableMap): string {
   return members.map(([key, value]) => `${key}=${typeof value === "object" ? "" : String(value)}`).join(",");
 }
 
-/** Of an option that is given more than once, the last counts. */
+/** If an option is repeated, the last one counts. */
 function lastOfEach(members: readonly Member<Expression>[]): readonly Member<Expression>[] {
   const last = new Map(members.map((member, index) => [member.key, index]));
   return members.filter((member, index) => last.get(member.key) === index);

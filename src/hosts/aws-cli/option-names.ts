@@ -1,18 +1,21 @@
 import { propertyNames, structureOf, type Property } from "../../spec/properties.ts";
 
-/** The option of the AWS CLI for each member of the request: `--allowed-o-auth-flows`. */
+/** The AWS CLI option for each member of the request: `--allowed-o-auth-flows`. */
 export const optionNames: ReadonlyMap<Property, string> = new Map(
   propertyNames.filter(property => structureOf(property) === undefined).map(property => [property, optionOf(property)]),
 );
 
-/** As botocore's `xform_name` does: a word begins at a capital behind another letter or in front of a small one. */
+/**
+ * Equivalent to botocore's `xform_name`: a word starts at a capital that follows another character or precedes a
+ * lower-case one.
+ */
 function optionOf(property: string): string {
   const words = property.replace(/URLs$/u, "Urls").replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-");
   return `--${words.toLowerCase()}`;
 }
 
 /**
- * Options that every command of the AWS CLI has, and whether they take a value.
+ * The global options of the AWS CLI, and whether they take a value.
  *
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html
  */

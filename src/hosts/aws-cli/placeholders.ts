@@ -2,14 +2,14 @@ import { joinText } from "../../model/text.ts";
 import { isStringLiteral, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 
-/** What a reader is to replace: `<pool-id>`, `{{pool_id}}`, `${POOL_ID}`, `[NAME]`, `YOUR_POOL_ID`. */
+/** What readers are meant to replace: `<pool-id>`, `{{pool_id}}`, `${POOL_ID}`, `[NAME]`, `YOUR_POOL_ID`. */
 const placeholder =
   /<[\p{L}_][\p{L}\p{N}\s_.:'/|-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[[\p{L}_][\p{L}\p{N}\s_-]*\]|(?<![\p{L}\p{N}])(?:YOUR|MY|REPLACE|CHANGE)[_-][\w-]*|X{4,}|\.{3}|…/gu;
 
-/** What nobody calls a pool or a client, but writes in the place of its id: `your-pool-id`, `xxxx`. */
+/** Placeholders for the id of a pool or client, which would not be plausible names: `your-pool-id`, `xxxx`. */
 const placeholderId = /your|x{3}|placeholder|replace|change|insert|dummy|(?:pool|client)[_-]?id/iu;
 
-/** The value of a member, in whose strings placeholders are unknown. */
+/** The value of a member, with placeholders in its strings unknown. */
 export function withoutPlaceholders(property: Property, value: Value): Value {
   const isId = property === "UserPoolId" || property === "ClientId" || property === "ClientSecret";
   return isId && isStringLiteral(value) && placeholderId.test(value.value)

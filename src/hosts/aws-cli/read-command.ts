@@ -3,12 +3,12 @@ import { partsOfText, stringOfText } from "../../model/written-text.ts";
 import type { Operation } from "../../spec/properties.ts";
 import { globalOptions } from "./option-names.ts";
 
-/** A command of the AWS CLI that makes or changes an app client. */
+/** An AWS CLI command that creates or updates an app client. */
 export interface ClientCommand extends Pick<Command, "input" | "readJson"> {
   readonly operation: Operation;
   /** `create-user-pool-client` */
   readonly operationWord: Word;
-  /** What follows the operation. */
+  /** The words after the operation. */
   readonly args: readonly Word[];
 }
 
@@ -17,16 +17,16 @@ const operations: ReadonlyMap<string, Operation> = new Map([
   ["update-user-pool-client", "update"],
 ]);
 
-/** Commands that run what follows them. */
+/** Commands that run the command after them. */
 const wrappers = /^(?:builtin|command|exec|nohup|sudo|time|winpty)$/u;
 
-/** The AWS CLI by its name, and what calls it for a local stack. */
+/** The AWS CLI and its wrapper for a local stack, by name. */
 const awsName = /^(?:.*\/)?(?:aws|aws2|awslocal)(?:\.exe|\.cmd)?$/u;
 
-/** A variable that must hold the command, as nothing else is followed by the name of a service. */
+/** A variable that must contain the command, because nothing else precedes the name of a service. */
 const awsVariable = /^["']?\$\{?(?=\w*aws)\w+(?::?-[^}]*)?\}?["']?$/iu;
 
-/** Reads a command, if it is one of the AWS CLI for app clients. */
+/** Reads a command, if it is an AWS CLI command for app clients. */
 export function readCommand({ words, input, readJson }: Command, script: string): ClientCommand | undefined {
   const start = words.findIndex(word => !isInFrontOfName(word));
   const name = words[start];
@@ -62,11 +62,11 @@ function isAws({ text, range }: Word, script: string): boolean {
   return name === undefined ? awsVariable.test(script.slice(...range)) : awsName.test(name);
 }
 
-/** How many words a global option in front of the operation is, with its value. 0: it is none. */
+/** The number of words of a global option before the operation, including its value. 0: the word is not an option. */
 function lengthOfOption(word: Word): number {
   const [known] = partsOfText(word.text);
   if (known === undefined) {
-    // A variable that may hold options. The name of a service or an operation is seldom in one.
+    // A variable that may contain options. It is rarely the name of a service or operation.
     return 1;
   }
   if (!known.startsWith("-")) {

@@ -4,35 +4,35 @@ import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/pr
 import type { Range } from "../../model/site.ts";
 import { globalOptions, optionNames } from "./option-names.ts";
 
-/** An option of a command, as far as it is one of the request's or is not known. */
+/** An option of a command, other than the global ones. */
 export interface WrittenOption {
   /** As it is written: `--callback-ur-ls`. */
   readonly name: string;
   readonly nameRange: Range;
-  /** With its values. */
+  /** The range including its values. */
   readonly range: Range;
-  /** Its place among all options. */
+  /** Its index among all options. */
   readonly index: number;
-  /** The member of the request that it sets. `undefined`: there is no such option of this operation. */
+  /** The member of the request that it sets. `undefined`: this operation has no such option. */
   readonly property: Property | undefined;
   /** Whether it turns a switch off: `--no-generate-secret`. */
   readonly isNegated: boolean;
   readonly values: readonly Word[];
-  /** Words behind it that are meant for it and that it does not take. */
+  /** Words after it that are meant for it, but that it does not take. */
   readonly surplus: readonly Word[];
-  /** Whether the value stands in the same word: `--client-name=web`. */
+  /** Whether the value is in the same word: `--client-name=web`. */
   readonly isInline: boolean;
   readonly isWrittenHere: boolean;
 }
 
-/** What is written behind the name of an operation. */
+/** What is written after the name of an operation. */
 export interface WrittenOptions {
   readonly options: readonly WrittenOption[];
-  /** The values of options that every command has. */
+  /** The values of global options. */
   readonly globals: ReadonlyMap<string, Word | undefined>;
-  /** Where the options stand, those that every command has among them. */
+  /** The ranges of all options, including global ones. */
   readonly ranges: readonly Range[];
-  /** Words that no option takes. */
+  /** Words that belong to no option. */
   readonly strays: readonly Word[];
   /** Whether there may be options that cannot be seen. */
   readonly hasMore: boolean;
@@ -42,7 +42,7 @@ interface KnownOption {
   readonly name: string;
   readonly property: Property | undefined;
   readonly isNegated: boolean;
-  /** How many words it takes. */
+  /** The number of words that it takes. */
   readonly takes: "none" | "one" | "any";
 }
 
@@ -67,7 +67,7 @@ function optionsOf(operation: Operation): readonly KnownOption[] {
   ];
 }
 
-/** The option of this name, or the only one that begins so. */
+/** The option with this name, or the only one with this prefix. */
 function findOption(name: string, operation: Operation): KnownOption | undefined {
   const options = knownOptions[operation];
   const exact = options.find(option => option.name === name);
@@ -78,12 +78,12 @@ function findOption(name: string, operation: Operation): KnownOption | undefined
   return others.length === 0 ? only : undefined;
 }
 
-/** Whether the last option has no value yet, or is the beginning of several. */
+/** Whether the last option is still being typed: it has no value yet, or is the prefix of several. */
 function isHalfTyped(name: string, known: KnownOption | undefined, operation: Operation): boolean {
   return known ? known.takes !== "none" : knownOptions[operation].some(option => option.name.startsWith(name));
 }
 
-/** Reads the words behind the name of an operation as the AWS CLI does. */
+/** Parses the words after the name of an operation as the AWS CLI does. */
 export function readOptions(args: readonly Word[], operation: Operation): WrittenOptions {
   const options: WrittenOption[] = [];
   const globals = new Map<string, Word | undefined>();
@@ -145,7 +145,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
   return { options, globals, ranges, strays, hasMore };
 }
 
-/** The name of the option that a word is. `undefined`: it is none. */
+/** The name of the option that a word is. `undefined`: it is not an option. */
 function optionName({ text }: Word): string | undefined {
   const [known] = partsOfText(text);
   return known === undefined ? undefined : /^--[^\s=]+/u.exec(known)?.[0];
@@ -170,7 +170,7 @@ function countValues(args: readonly Word[], start: number, takes: KnownOption["t
   return takes === "one" ? Math.min(1, count) : count;
 }
 
-/** The words behind an option and its values that were surely meant for it: `--generate-secret false`. */
+/** The words after an option and its values that were certainly meant for it: `--generate-secret false`. */
 function surplusWords(
   args: readonly Word[],
   start: number,
@@ -194,7 +194,7 @@ const switchValue = /^(?:true|false|yes|no|on|off|0|1|enabled?|disabled?)$/iu;
 const pair = /^[A-Za-z]+=/u;
 const anything = /./u;
 
-/** `...`, with which a text leaves out the rest, and other words that nobody would write in a command that is run. */
+/** An ellipsis, with which a text omits the rest, and other words that do not occur in commands that are run. */
 function isEllipsis({ text, count }: Word): boolean {
   return count !== "one" || /^(?:[…[{(<]|[^\p{L}\p{N}]*$|[\dA-Z_]+$)/u.test(shownText(text));
 }

@@ -21,9 +21,9 @@ import type { WrittenOption } from "./read-options.ts";
 type ReadJson = Command["readJson"];
 
 /**
- * What an option sets its member to.
+ * The value that an option gives its member.
  *
- * @param slot - the option's place among the options. Absent where it cannot be edited
+ * @param slot - the option's slot among the options. Absent if it cannot be edited
  */
 export function readValue(
   option: WrittenOption,
@@ -63,13 +63,13 @@ function readWord(word: Word, slot: Slot | undefined): Expression {
   return word.count === "any" || isFromElsewhere(word.text) ? { kind: "unknown", site } : readText(word.text, site);
 }
 
-/** Whether a word is what it says, and not the value of a variable. */
+/** Whether a word is written literally, rather than the value of a variable. */
 function isWrittenIn({ text, range, isWrittenHere }: Word): boolean {
   const isVariable = ({ isExact, range: [start, end] }: Piece) => !isExact && start === range[0] && end === range[1];
   return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
 }
 
-/** Where the variable is set that a word is. */
+/** Where the variable that a word consists of is set. */
 function definitionOf({ text }: Word): Definition | undefined {
   const [first] = text;
   return text.every(({ range }) => range === first?.range) ? first?.definition : undefined;
@@ -97,7 +97,7 @@ function readList(
   const site = siteAt([first.range[0], others.at(-1)?.range[1] ?? first.range[1]], slot);
   if (others.length === 0) {
     const [known] = partsOfText(first.text);
-    // What is not known may be an array, too.
+    // An unknown value may also be a JSON array.
     if (known === undefined || isFromElsewhere(first.text)) {
       return { kind: "unknown", site };
     }
@@ -116,12 +116,12 @@ function readList(
   return { kind: "list", items, complete, site: { ...site, ...(container && { container }) } };
 }
 
-/** Whether a word is one item: `$URL/callback` is one, too, unless there are spaces in the variable. */
+/** Whether a word is a single item. `$URL/callback` is one too, unless the variable contains spaces. */
 function isOneItem({ count, text }: Word): boolean {
   return count === "one" || (count === "some" && partsOfText(text).length > 1);
 }
 
-/** JSON takes the place of a whole word but for its quotes. */
+/** JSON replaces a whole word except for its quotes. */
 function withSlot(value: Expression | undefined, slot: Slot | undefined): Expression | undefined {
   return value && slot && value.site.container ? { ...value, site: { ...value.site, slot } } : value;
 }
@@ -138,7 +138,7 @@ function readStructure(word: Word, property: Property, slot: Slot | undefined, r
 }
 
 /**
- * Reads the shorthand of a structure: `AccessToken=minutes,IdToken=minutes`.
+ * Parses the shorthand of a structure: `AccessToken=minutes,IdToken=minutes`.
  *
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
  */
@@ -166,7 +166,7 @@ function readShorthand(
   return { kind: "map", members, complete, site: { ...site, ...(container && { container }) } };
 }
 
-/** Several words as the one that they were meant to be. */
+/** Several words as the single word that was meant. */
 function joined(words: readonly Word[]): Pick<Word, "text" | "isWrittenHere"> {
   const texts = words.map(({ text }) => {
     const whole = stringWithPlaceholders(text);
@@ -196,7 +196,7 @@ function shorthandMember(part: WrittenText, property: Property, slot: Slot | und
   return [{ key, keyRange, range, value: isProperty(name) ? convert(value, name) : value }];
 }
 
-/** Makes numbers and switches of words, as the AWS CLI does. It takes a switch in a shorthand in any case. */
+/** Converts words to numbers and booleans, as the AWS CLI does. In a shorthand, booleans are case-insensitive. */
 function convert(value: Expression, property: Property): Expression {
   if (value.kind !== "literal" || typeof value.value !== "string") {
     return value;
@@ -205,7 +205,7 @@ function convert(value: Expression, property: Property): Expression {
   return coerceTo(typeOf(property), { ...value, value: text });
 }
 
-/** The request that `--cli-input-json` gives, as a word or as a here-document. `undefined`: it is not known. */
+/** The request in `--cli-input-json`, as a word or here-document. `undefined`: unknown. */
 export function readRequest(
   word: Word,
   { input, readJson }: Pick<Command, "input" | "readJson">,

@@ -37,18 +37,18 @@ function fetchedUrl(word: Word, property: Property): UsageError {
   return { ...strayWord(word, property, undefined), kind: "fetched-url" };
 }
 
-/** URLs are what the AWS CLI takes for the place of the value. */
+/** The AWS CLI takes a URL to be the location of the value. */
 function isFetched(property: Property, { text }: Word): boolean {
   return typeOf(property) !== "structure" && /^https?:\/\//u.test(stringOfText(text) ?? "");
 }
 
 function switchMeant({ name, isNegated }: WrittenOption, { text }: Word): UsageError["meant"] {
   const isOn = /^(?:true|yes|on|1|enabled?)$/iu.test(stringOfText(text) ?? "");
-  // What is not turned off is not known to be turned on.
+  // An unknown value of a switch may be true or false.
   return isNegated ? undefined : { text: isOn ? name : name.replace("--", "--no-"), value: isOn };
 }
 
-/** The members of a structure, some of which stand in words of their own. */
+/** The structure that was meant by several words, which are its members. */
 function structureMeant(words: readonly Word[]): UsageError["meant"] {
   const pairs = words.flatMap(({ text }) => stringOfText(text)?.split(",") ?? "").filter(pair => pair !== "");
   const members = pairs.map(pair => /^\s*([A-Za-z]+)=([\w:/.-]+)\s*$/u.exec(pair)?.slice(1));

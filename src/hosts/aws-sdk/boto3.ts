@@ -6,11 +6,11 @@ import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const named = (...path: readonly string[]): QualifiedName => ({ module: "boto3", path });
 
-/** The class of the service's client. Its name is made when the program runs, and only stubs for type checkers have it. */
+/** The class of the service's client. It is created at run time, so only the stubs for type checkers name it. */
 const service = named("cognito-idp");
 const session = named("Session");
 
-/** The classes and functions that the modules of boto3 and its asynchronous relatives have, by their full names. */
+/** The classes and functions in the modules of boto3 and its asynchronous relatives, by their full names. */
 const members: ReadonlyMap<string, QualifiedName> = new Map([
   ...["boto3", "aioboto3"].flatMap((module): (readonly [string, QualifiedName])[] => [
     [`${module}.client`, named("client")],
@@ -28,7 +28,7 @@ const members: ReadonlyMap<string, QualifiedName> = new Map([
   ),
 ]);
 
-/** Methods of a session, and what else gives a client of the service that is named first. */
+/** Methods of a session and other functions that create a client of the service named by their first argument. */
 const clientFactories = new Set(["client", "Session.client", "Session.create_client", "cognito-idp.__aenter__"]);
 
 const serviceName: Signature = { parameters: ["service_name"], options: true };
@@ -42,20 +42,22 @@ const requests = sdkHost({
     { name: "update_user_pool_client", operation: "update", signature: withOptions },
   ],
   validationOption: "parameter_validation",
-  // botocore raises ParamValidationError.
+  // botocore raises `ParamValidationError`.
   checksTypes: { nothing: "None" },
 });
 
-/** Modules with which tests answer requests themselves. What is sent to them never reaches Cognito. */
+/** Modules with which tests answer requests themselves, so that these never reach Cognito. */
 const testModules = ["moto", "botocore.stub", "mock", "placebo", "pytest_mock", "unittest.mock", "vcr"];
 
-/** Fixtures of pytest and classes that take the place of boto3 or of its clients. */
+/** Fixtures of pytest and classes that replace boto3 or its clients. */
 const testNames = ["MagicMock", "mocker", "monkeypatch"];
 
 /**
- * The AWS SDK for Python: methods of a client that `boto3.client("cognito-idp")` or a session gives, with keywords.
+ * The AWS SDK for Python: methods of a client that `boto3.client("cognito-idp")` or a session creates, with keyword
+ * arguments.
  *
- * @see https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/cognito-idp/client/create_user_pool_client.html
+ * @see
+ *   https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/cognito-idp/client/create_user_pool_client.html
  */
 export const boto3: ProgramHost = {
   ...requests,

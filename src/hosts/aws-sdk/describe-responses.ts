@@ -5,12 +5,12 @@ import type { DocumentHost } from "../shared/document-host.ts";
 import { isBlank, nameRange } from "../shared/identity.ts";
 
 /**
- * What `aws cognito-idp describe-user-pool-client` prints, and what creating and updating a client answer, too, with or
- * without the `UserPoolClient` around the client. It is known by the dates that nobody can set.
+ * The output of `aws cognito-idp describe-user-pool-client`, and of commands that create or update a client, with or
+ * without `UserPoolClient` around the client. It is recognized by the dates, which cannot be set.
  *
- * What it leaves out is not set, and Cognito does what it does by default.
+ * Omitted members are not set, so that Cognito's defaults apply.
  */
-export const answers: DocumentHost = {
+export const describeResponses: DocumentHost = {
   word: "ClientId",
   matches: keys => keys.has("UserPoolClient") || keys.has("ClientId"),
 
@@ -28,9 +28,9 @@ export const answers: DocumentHost = {
         operation: "create",
         range: nameRange(client, "ClientName"),
         root: client,
-        path: pathInAnswer,
+        path: pathInResponse,
         coerce: valueOfRequest,
-        isAnswer: true,
+        isResponse: true,
       },
     ];
   },
@@ -40,8 +40,8 @@ function isMissing(value: Expression): boolean {
   return value.kind === "absent" || isBlank(value);
 }
 
-/** A client with a secret is one that was made with `GenerateSecret`. */
-function pathInAnswer(property: Property): readonly string[] | undefined {
+/** A client with a secret was created with `GenerateSecret`. */
+function pathInResponse(property: Property): readonly string[] | undefined {
   switch (property) {
     case "GenerateSecret":
       return ["ClientSecret"];

@@ -4,9 +4,8 @@ import { coerce } from "../cloudformation/intrinsics/coercion.ts";
 import { withoutNull } from "../shared/table-client.ts";
 
 /**
- * The value that paws sends. It writes scalars in the type that the API has, and takes a vector of one for a list, which R
- * does not tell from a scalar. What is empty it leaves out, which is as good as an empty list, but not as other empty
- * values.
+ * The value that paws sends. It converts scalars to the API's type, and a vector of one, which R does not distinguish
+ * from a scalar, to a list. It omits empty values, which is equivalent for a list, but not for other values.
  *
  * @see https://github.com/paws-r/paws/blob/main/paws.common/R/populate.R
  * @see https://github.com/paws-r/paws/blob/main/paws.common/R/jsonutil.R
@@ -23,10 +22,10 @@ function asList(value: Value): Value {
     case "literal":
       return { kind: "list", items: [value], complete: true, site: value.site };
     case "text":
-      // A part that is not known may be a vector, and then there are several.
+      // An unknown item may be a vector with several elements.
       return { kind: "list", items: [value], complete: false, site: value.site };
     case "map":
-      // Names of items make no difference.
+      // The names of items are ignored.
       return { kind: "unknown", site: value.site };
     default:
       return value;

@@ -17,7 +17,7 @@ const operations = [
 
 const functions = new Set([service, ...operations.map(({ method }) => `${service}_${method}`)]);
 
-/** The packages that have the service; a name without one may be of any that the file attaches. */
+/** The packages that have the service; a name without a package may come from any that the file attaches. */
 const packages = new Set(["", "paws", "paws.security.identity"]);
 
 const requests = sdkHost({
@@ -37,12 +37,12 @@ const requests = sdkHost({
     typeof value === "number" && like?.spelling?.type === "integer" ? named(`${value}L`) : printableOf(value),
 });
 
-/** Packages and functions with which tests replace others. What is sent then may never reach Cognito. */
+/** Test packages and functions that replace others. With them, a request may never reach Cognito. */
 const testPackages = ["mockery", "mockr", "mockthat"];
 const mockingFunctions = ["local_mock", "local_mocked_bindings", "with_mock", "with_mocked_bindings"];
 
 /**
- * The AWS SDK for R: methods of what `paws::cognitoidentityprovider()` gives, and the functions behind them.
+ * The AWS SDK for R: methods of the result of `paws::cognitoidentityprovider()`, and the functions behind them.
  *
  * @see https://www.paws-r-sdk.com/docs/cognitoidentityprovider_create_user_pool_client/
  */
@@ -58,7 +58,7 @@ export const paws: ProgramHost = {
   },
 };
 
-/** Whether R completes the name of an argument: `ClientN` is `ClientName`. */
+/** Whether an argument's name is abbreviated, which R completes: `ClientN` for `ClientName`. */
 function isAbbreviated(call: Call): boolean {
   const given = call.arguments.options(withOptions);
   return given.kind === "map" && given.members.some(member => "key" in member && isBeginning(member.key));

@@ -7,7 +7,7 @@ import { isBlank, nameRange } from "../shared/identity.ts";
 const members = propertyNames.filter(property => !property.includes("."));
 const membersInAnyCase: ReadonlySet<string> = new Set(members.map(property => property.toLowerCase()));
 
-/** Members that other things than app clients have by the same name. */
+/** Members whose names also occur outside app clients. */
 const commonNames: ReadonlySet<Property> = new Set<Property>([
   "UserPoolId",
   "ClientId",
@@ -17,15 +17,16 @@ const commonNames: ReadonlySet<Property> = new Set<Property>([
   "LogoutURLs",
 ]);
 
-/** What only app clients have. */
+/** Members that only app clients have. */
 export const requestSettings = members.filter(property => !commonNames.has(property));
 
 /**
  * The request of `aws cognito-idp create-user-pool-client` or `update-user-pool-client`, as `--cli-input-json` and
- * `--cli-input-yaml` take it and `--generate-cli-skeleton` prints it.
+ * `--cli-input-yaml` accept it and `--generate-cli-skeleton` prints it.
  *
- * Its members are all it is known by. So there must be nothing but members, in whatever case, at least three of them,
- * and among them the id of a pool beside something that only app clients have, or the one member that names both.
+ * It is recognized by its members alone. So there must be nothing but members, in whatever case, at least three of
+ * them, including the id of a pool together with something that only app clients have, or the one member whose name has
+ * both.
  */
 export const requests: DocumentHost = {
   word: "UserPool",
@@ -40,13 +41,13 @@ export const requests: DocumentHost = {
   },
 
   clientsIn(document) {
-    // What holds functions of CloudFormation is a part of a template, in which other rules of types hold.
+    // A document with intrinsic functions is a fragment of a template, where types are converted differently.
     if (document.kind !== "map" || !document.complete || holdsFunction(document)) {
       return [];
     }
     const operation = memberOf(document, "ClientId").kind === "absent" ? "create" : "update";
     const pool = memberOf(document, "UserPoolId");
-    // A skeleton that nobody has filled in.
+    // A skeleton that was not filled in.
     if (isBlank(pool)) {
       return [];
     }
@@ -59,9 +60,9 @@ export const requests: DocumentHost = {
         root: document,
         path: memberPath,
         required: ["RefreshTokenRotation.Feature"],
-        // What gives one of these on the command line may give more there.
+        // If one of these is passed on the command line, others may be too.
         isPartial: [pool, name].some(({ kind }) => kind === "absent"),
-        // Without a pool's id written out, this may be for a tool that is not as strict as the AWS CLI.
+        // Without a literal pool id, this may be meant for a tool that is less strict than the AWS CLI.
         convertsStrings: !isPoolId(pool),
       },
     ];

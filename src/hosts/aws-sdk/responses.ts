@@ -5,10 +5,10 @@ import type { Range, Site } from "../../model/site.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 import { responseMembers } from "../../spec/members.ts";
 
-/** What every response has that describes a client. The type of the client is not documented to be there. */
+/** Members of every response that describes a client. The type of the client is not documented to be among them. */
 const always = responseMembers.filter(name => name !== "ClientType");
 
-/** The response that describes an app client: all that is known of it is that it has members that no request has. */
+/** A response that describes an app client. Only those of its members are known to exist that requests lack. */
 function clientResponse(site: Site): Expression {
   const { range } = site;
   const value: Expression = { kind: "text", parts: [undefined], site };
@@ -27,7 +27,7 @@ function clientResponse(site: Site): Expression {
   };
 }
 
-/** A method of a service's client that describes an app client, and what hands its response on. */
+/** A method of a service's client that describes an app client, and functions that pass its response on. */
 export function responseOf(
   { name, receiver, site }: LibraryCall,
   service: QualifiedName,
@@ -42,13 +42,13 @@ export function responseOf(
 }
 
 /**
- * The members of a request with those that come from a response at the place where they are put into the request. What
- * the file may have taken out of the response is left out.
+ * The members of a request including those that a response adds, at the place where the response is used. Excludes
+ * those that the file may have removed.
  *
  * @param around - the range of the request
- * @param name - of the request's name
+ * @param name - the range of the request's name
  */
-export function withResponseHere(root: Expression, around: Range, name: Range): Expression {
+export function withResponseMembers(root: Expression, around: Range, name: Range): Expression {
   const here = isWithin(root.site.range, around) ? root.site.range : name;
   return mapCases(root, value => (value.kind === "map" ? placed(value, around, here) : value));
 }

@@ -3,7 +3,7 @@ import type { Plain } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
 import type { Literal } from "../../model/value.ts";
 
-/** The SDK's objects of the values that members of a request can have, by the names that it gives them. */
+/** The SDK's enums for members of a request, under its own names. */
 const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ExplicitAuthFlowsType: namedAsSpelled(
     "ADMIN_NO_SRP_AUTH",
@@ -26,7 +26,7 @@ function namedAsSpelled(...names: readonly string[]): Readonly<Record<string, st
   return Object.fromEntries(names.map(name => [name, name]));
 }
 
-/** The value of a member of one of the SDK's enums, by the names of the enum and the member in the SDK. */
+/** The value of an SDK enum member, by the names of the enum and the member. */
 export function enumMember([type = "", member = "", ...others]: readonly string[], site: Site): Literal | undefined {
   const value = others.length > 0 ? undefined : valueOf(type, member);
   return value === undefined ? undefined : { kind: "literal", value, site };
@@ -37,7 +37,7 @@ function valueOf(type: string, member: string): string | undefined {
   return members && Object.hasOwn(members, member) ? members[member] : undefined;
 }
 
-/** A value as a member of the enum with which the file writes what it replaces or stands beside. */
+/** A value as a member of the enum that the file uses for what it replaces or is added to. */
 export function printLikeEnumMember(value: Plain, like: Site | undefined): Printable {
   const { type = "", qualifier = "" } = like?.spelling ?? {};
   const members = Object.hasOwn(enums, type) ? Object.entries(enums[type] ?? {}) : [];

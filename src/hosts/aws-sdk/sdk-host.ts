@@ -11,43 +11,43 @@ import type { LibraryPart } from "../shared/library.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { typedClient } from "../shared/typed-client.ts";
-import { withResponseHere } from "./responses.ts";
+import { withResponseMembers } from "./responses.ts";
 
-/** A name of the SDK that stands for a request. */
+/** A name of the SDK that makes a request. */
 interface Row<Name> {
   readonly name: Name;
   readonly operation: Operation;
   readonly signature: Signature;
 }
 
-/** What tells the AWS SDK of one language and version from another. All names are canonical. */
+/** The description of one AWS SDK, for a language and version. All names are canonical. */
 export interface Sdk {
   readonly host: string;
   readonly library: LibraryPart;
-  /** Classes or functions that make a request. */
+  /** Classes or functions that create a request. */
   readonly commands?: readonly Row<QualifiedName>[];
   /** The class of the service's client. */
   readonly service: QualifiedName;
-  /** Its methods, as the SDK spells them. */
+  /** Its methods, in the SDK's spelling. */
   readonly methods: readonly Row<string>[];
-  /** A method that is given the name of another as `operation`. */
+  /** A method whose argument `operation` is the name of another. */
   readonly dispatcher?: Omit<Row<string>, "operation">;
   /** Types of a request's members. */
   readonly types?: readonly Omit<Row<QualifiedName>, "signature">[];
-  /** Members of today's API that the SDK does not know. */
+  /** Members of the current API that the SDK does not know. */
   readonly unknownMembers?: readonly Property[];
-  /** Whether it sends what it knows and says nothing of the rest. Without it a request with other members is refused. */
+  /** Whether it silently drops unknown members. By default, a request with other members is refused. */
   readonly dropsUnknownMembers?: true;
-  /** The name of an option of the service's client that can turn this off. */
+  /** The option of the service's client that can turn this off. */
   readonly validationOption?: string;
-  /** Whether it refuses values of other types before it sends anything, and what its language calls nothing. */
+  /** Set if it refuses values of other types before sending the request, with the language's word for null. */
   readonly checksTypes?: { readonly nothing: string };
-  /** What it makes of a value before the service sees it. By default it drops nothing but what is nothing. */
+  /** Its conversion of a value before the service sees it. By default it only drops null. */
   readonly coerce?: (property: Property, value: Value) => Value;
   readonly print?: (value: Plain, like: Site | undefined) => Printable;
 }
 
-/** The members of the request in one structure, and nothing else. */
+/** Only the members of the request, in one structure. */
 export const withOptions: Signature = { parameters: [], options: true };
 
 /** The host that reads requests to create or update an app client. */
@@ -74,7 +74,7 @@ function requestClient(sdk: Sdk, call: Call, program: Program): ProgramClient | 
 function requestOf(sdk: Sdk, { callee, isNew, arguments: given }: Call): Omit<Row<unknown>, "name"> | undefined {
   switch (callee.kind) {
     case "name":
-      // A command is made with `new`, where a language has that.
+      // A command is created with `new`, in languages that have it.
       return isNew === false ? undefined : sdk.commands?.find(({ name }) => isSameName(name, callee.name));
     case "method": {
       const { methods, dispatcher, service } = sdk;
@@ -96,7 +96,7 @@ function isText(value: Expression, text: string): boolean {
   return value.kind === "literal" && value.value === text;
 }
 
-/** Clients of requests that are only known by the type of their members. What they lack others may add. */
+/** Requests that are recognized only by the type of their members. Others may add what these lack. */
 function typedClients(sdk: Sdk, program: Program): readonly ProgramClient[] {
   const { types = [] } = sdk;
   return program.typedValues.flatMap(typed => {
@@ -127,7 +127,7 @@ function clientOf(
     exists: at.exists(root),
     text,
     style,
-    root: refusesMembers ? withResponseHere(root, at.site.range, range) : root,
+    root: refusesMembers ? withResponseMembers(root, at.site.range, range) : root,
     dropsUnknownMembers,
     path: property => (unknownMembers.includes(property) ? undefined : memberPath(property)),
     ...(checksTypes && { checksTypes }),

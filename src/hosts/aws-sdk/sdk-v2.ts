@@ -4,7 +4,7 @@ import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const service = "CognitoIdentityServiceProvider";
 
-/** The modules of the SDK, with where in them the service's class is. */
+/** The SDK's modules, with the path of the service's class in each. */
 const modules: ReadonlyMap<string, readonly string[]> = new Map([
   ["aws-sdk", [service]],
   ["aws-sdk/clients/all", [service]],
@@ -21,7 +21,7 @@ export const sdkV2 = sdkHost({
   library: {
     canonical,
     call: call => responseOf(call, named(), describe),
-    // What gives a promise of the response.
+    // Returns a request, whose promise resolves to the response.
     typeOf: name => (isSameName(name, named(describe)) ? name : undefined),
   },
   service: named(),
@@ -43,7 +43,7 @@ export const sdkV2 = sdkHost({
   ],
 });
 
-/** Members of the service's class, wherever a module has that; types are in it or in its namespace `Types`. */
+/** Members of the service's class, at its path in a module; types are in it or in its namespace `Types`. */
 function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   const start = modules.get(module.replace(/\.js$/u, ""));
   return start?.every((name, index) => name === path[index])

@@ -6,11 +6,11 @@ import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { nameRange } from "../shared/identity.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
-/** An operator that makes app clients of objects of the kind `UserPoolClient`. */
+/** An operator that creates app clients from objects of the kind `UserPoolClient`. */
 interface Operator extends Pick<DocumentClient, "host" | "path" | "coerce" | "listsOfOne"> {
-  /** The group of its kinds, as it stands in `apiVersion` before the version. */
+  /** Its API group: the part of `apiVersion` before the version. */
   readonly group: RegExp;
-  /** Whether the client's members stand in `spec.forProvider`, and not in `spec`. */
+  /** Whether the client's members are in `spec.forProvider` rather than in `spec`. */
   readonly isCrossplane: boolean;
 }
 
@@ -51,11 +51,11 @@ const operators: readonly Operator[] = [
   },
 ];
 
-/** What names a pool that another object makes. */
+/** Members that refer to a pool created by another object. */
 const poolReferences = ["userPoolRef", "userPoolIdRef", "userPoolIdSelector"];
 const otherKeys: ReadonlySet<string> = new Set([...poolReferences, "region"]);
 
-/** Objects of Kubernetes: those of AWS Controllers for Kubernetes and of Crossplane's providers, also in a `List`. */
+/** Kubernetes objects of AWS Controllers for Kubernetes and of Crossplane's providers, also in a `List`. */
 export const kubernetes: DocumentHost = {
   word: "UserPoolClient",
   matches: keys => keys.has("kind") && keys.has("apiVersion"),
@@ -86,19 +86,19 @@ function clientsOf(object: Expression): readonly DocumentClient[] {
   }));
 }
 
-/** Whether the object is no patch of another one: it says which pool and which client it is about. */
+/** Whether the object is complete rather than a patch: it identifies its pool and client. */
 function isWhole(client: Expression, path: DocumentClient["path"]): boolean {
   const has = (keys: readonly string[] = []) => keys.some(key => memberOf(client, key).kind !== "absent");
   return has(path("ClientName")) && has([...(path("UserPoolId") ?? []), ...poolReferences]);
 }
 
-/** Whether the client is made by others, and the object says only what it looks like. */
+/** Whether the client is created elsewhere, and the object only reflects it. */
 function isOnlyObserved(spec: Expression): boolean {
   const policies = operandsOf(memberOf(spec, "managementPolicies"));
   return policies?.every(policy => !/^(?:\*|Create|Update)$/u.test(stringOfExpression(policy) ?? "*")) ?? false;
 }
 
-/** What another object gives a structure, as in `roleArnRef`, is unknown, and so is all of that structure. */
+/** A member that another object supplies, as in `roleArnRef`, is unknown, and so is the whole structure around it. */
 function withoutReferences(client: MapExpression): MapExpression {
   const members = client.members.map(member =>
     !isSpreadMember(member) && mapsIn(member.value).some(hasReference)

@@ -9,10 +9,10 @@ import type { LibraryPart } from "../shared/library.ts";
 
 const core = "@pulumi/pulumi";
 
-/** What Pulumi's names and calls stand for, its globals in an SST app among them. */
+/** What Pulumi's names and calls evaluate to, including its globals in an SST app. */
 export const pulumiLibrary: LibraryPart = { canonical, constant, call };
 
-/** The core's functions as globals of SST. */
+/** Functions of Pulumi's core as globals of SST. */
 const globals: ReadonlyMap<string, string> = new Map([
   ["$concat", "concat"],
   ["$interpolate", "interpolate"],
@@ -35,7 +35,7 @@ function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   return provider === undefined ? undefined : { module: provider, path: [...namespacesOf(file), ...path] };
 }
 
-/** The namespaces of what a file of a provider exports: a resource's own file is no namespace. */
+/** The namespaces of a provider's file. A resource's own file is not a namespace. */
 function namespacesOf(file: string | undefined): readonly string[] {
   const folders = file?.split("/") ?? [];
   return folders[0] === "cognito" ? ["cognito"] : folders;
@@ -49,7 +49,7 @@ const features: ReadonlyMap<string, string> = new Map([
 
 function constant(name: QualifiedName, site: Site): Expression | undefined {
   if (name.module === "") {
-    // A class, and not one of the namespaces around it.
+    // A class, rather than one of the namespaces around it.
     return name.path.length < 3 ? undefined : { kind: "instance", name, path: [], site };
   }
   const [type, member = ""] = name.path.slice(-2);
@@ -58,7 +58,7 @@ function constant(name: QualifiedName, site: Site): Expression | undefined {
   return value === undefined ? undefined : { kind: "literal", value, site };
 }
 
-/** Outputs that are made of what the file itself says: `pulumi.interpolate`, `pulumi.concat`. */
+/** Outputs that are composed of values in the file: `pulumi.interpolate`, `pulumi.concat`. */
 function call({ name, arguments: args, site }: LibraryCall): Expression | undefined {
   switch (name.module === core ? name.path.join(".") : undefined) {
     case "concat":

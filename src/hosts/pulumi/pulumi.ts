@@ -29,7 +29,7 @@ const client: Construct = {
   required: [...requiredMembers.resource, ...requiredByTerraform],
 };
 
-/** `aws.cognito.ManagedUserPoolClient`, which changes a client that a service of AWS has made for itself. */
+/** `aws.cognito.ManagedUserPoolClient`, which modifies a client that an AWS service has created for itself. */
 const managedClient: Construct = {
   ...resource,
   host: "pulumi-aws",
@@ -43,7 +43,7 @@ const managedClient: Construct = {
   otherKeys: new Set(["namePattern", "namePrefix", "region"]),
 };
 
-/** `cognito.UserPoolClient` of `@pulumi/aws-native`, which goes by CloudFormation. */
+/** `cognito.UserPoolClient` of `@pulumi/aws-native`, which follows CloudFormation. */
 const nativeClient: Construct = {
   ...resource,
   host: "pulumi-aws-native",
@@ -53,7 +53,7 @@ const nativeClient: Construct = {
   required: requiredMembers.resource,
 };
 
-/** The same of the provider that SST has as a global, without an import. */
+/** The same construct of the provider that SST apps have as a global, without an import. */
 function globalOf(construct: Construct): Construct {
   return { ...construct, types: [], name: { module: "", path: ["aws", ...construct.name.path] }, isUsedIn: isSstApp };
 }
@@ -65,7 +65,10 @@ export const pulumi = constructHost(pulumiLibrary, [
 
 const everything: readonly string[] = [];
 
-/** Options with which the arguments are not what is deployed: a look-up of what is there, and transformations. */
+/**
+ * Options with which something else than the arguments is deployed: the lookup of an existing resource, and
+ * transformations.
+ */
 const decisiveOptions: ReadonlySet<string> = new Set(["id", "urn", "transformations", "transforms"]);
 
 function changedByOptions(call: Call, program: Program): readonly (readonly string[])[] {

@@ -23,7 +23,7 @@ import {
 } from "../shared/resource-values.ts";
 import { argumentsOfResource, optionsOfResource } from "./python-resource.ts";
 
-/** The CloudFormation types of what the two providers make, by the names of their classes. */
+/** The CloudFormation types of both providers' resources, by class name. */
 const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
   ["IdentityPool", "AWS::Cognito::IdentityPool"],
   ["IdentityProvider", "AWS::Cognito::UserPoolIdentityProvider"],
@@ -37,21 +37,21 @@ const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
   ["UserPoolResourceServer", "AWS::Cognito::UserPoolResourceServer"],
 ]);
 
-/** The outputs that are the id of a pool. */
+/** The outputs that are a pool's id. */
 const idOutputs: ReadonlySet<string> = new Set(["id", "user_pool_id"]);
 
-/** Whether a class of a provider's package makes something that is read around a client. */
+/** Whether a class of a provider's package creates a resource that is read as related to a client. */
 export function isRelatedResource(path: readonly string[]): boolean {
   const [namespace, name = "", ...rest] = path;
   return namespace === "cognito" && rest.length === 0 && cloudFormationTypes.has(name);
 }
 
-/** A call is told from others by its place. */
+/** A key for a call. */
 export function placeOf([start, end]: Range): string {
   return `${start}-${end}`;
 }
 
-/** A resource that the file makes. */
+/** A resource that the file creates. */
 interface Resource {
   readonly call: Call;
   readonly type: string;
@@ -59,7 +59,7 @@ interface Resource {
   readonly resource: RelatedResource;
 }
 
-/** The resources of a program by their places. */
+/** The resources of a program, by the keys of their calls. */
 const resourcesIn = perObject((program: Program): ReadonlyMap<string, Resource> => {
   return new Map(program.calls.flatMap(call => resourceAt(call) ?? []).map(one => [placeOf(one.call.site.range), one]));
 });
@@ -79,7 +79,7 @@ function resourceAt(call: Call): Resource | undefined {
   return { call, type, args: argumentsOfResource(call), resource: { name, range: nameSite.range } };
 }
 
-/** What stands around an app client. */
+/** The resources around an app client. */
 export function relatedResourcesOf(
   client: Call,
   args: Expression,
@@ -123,7 +123,7 @@ function isServer({ type }: Resource): boolean {
   return type === "AWS::Cognito::UserPoolResourceServer";
 }
 
-/** What `user_pool_id` refers to, where that is a resource of the file. */
+/** What `user_pool_id` refers to, if that is a resource of the file. */
 function referenceIn(
   args: Expression,
   resources: ReadonlyMap<string, Resource>,
@@ -132,9 +132,9 @@ function referenceIn(
   const value = scenario.resolveForHost(scenario.member(args, ["user_pool_id"]));
   const target = value.kind === "instance" && value.id !== undefined ? resources.get(value.id) : undefined;
   const [output, ...others] = value.kind === "instance" ? value.path : [];
-  // Each resource of a pool hands on the id that it is given.
-  const isHandedOn = target?.type !== userPoolType && output === "user_pool_id";
-  return target && output !== undefined && others.length === 0 && !isHandedOn
+  // Every resource of a pool passes on the id that it was given.
+  const isPassedThrough = target?.type !== userPoolType && output === "user_pool_id";
+  return target && output !== undefined && others.length === 0 && !isPassedThrough
     ? {
         pool: target,
         target: target.resource,
@@ -144,7 +144,7 @@ function referenceIn(
     : undefined;
 }
 
-/** The places of the calls that are given something of a pool, once for every time that it is made. */
+/** The keys of the calls that take an output of a pool, and that are made whenever the pool is. */
 function madeWith({ call }: Resource): ReadonlySet<string> {
   return new Set(
     call.result
@@ -153,14 +153,17 @@ function madeWith({ call }: Resource): ReadonlySet<string> {
   );
 }
 
-/** Options with which a resource is not as its arguments say. */
+/** Options with which a resource may differ from its arguments. */
 const changingOptions = ["id", "ignore_changes", "import_", "transformations", "transforms", "urn"];
 
 function isChangedElsewhere(call: Call): boolean {
   return mayHaveOption(call, changingOptions);
 }
 
-/** Whether a client may be told what to wait for. What waits for a component also waits for its children. */
+/**
+ * Whether a dependency can be added to a client. Depending on a component includes its children, which may include the
+ * client.
+ */
 function mayWait(client: Call): boolean {
   return mayHaveOption(client, ["depends_on"]);
 }
@@ -172,7 +175,7 @@ function mayHaveOption(call: Call, names: readonly string[]): boolean {
     : options.kind !== "absent";
 }
 
-/** Whether nothing that the client is given can come from what happens to a resource. */
+/** Whether an event cannot make a resource's outputs reach the client's arguments. */
 function isHarmless(event: InstanceEvent): boolean {
   switch (event.kind) {
     case "argument": {
@@ -198,7 +201,7 @@ function readPool({ call, args, resource }: Resource, program: Program, scenario
     ...resource,
     tier: isChanged ? { kind: "unknown", site: args.site } : valueIn(args, "user_pool_tier", scenario),
     attributes: isChanged || mayAddAttributes(program.text) ? undefined : attributesIn(schemas, inSnakeCase),
-    // Other files of the program may make some, too.
+    // Other files of the program may create some too.
     hasAllProviders: false,
   };
 }

@@ -12,7 +12,7 @@ import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isRelatedResource, relatedResourcesOf, placeOf } from "./python-related.ts";
 import { argumentsOfResource, keywords, optionsOfResource, signatureOf } from "./python-resource.ts";
 
-/** A class of a provider's package by which an app client is made. */
+/** A class of a provider's package that creates an app client. */
 interface Resource {
   readonly name: QualifiedName;
   readonly table: Pick<
@@ -36,7 +36,7 @@ const resources: readonly Resource[] = [
     },
   },
   {
-    // It changes a client that a service of AWS has made for itself.
+    // It modifies a client that an AWS service has created for itself.
     name: named("pulumi_aws", "cognito", "ManagedUserPoolClient"),
     table: {
       host: "pulumi-aws",
@@ -60,15 +60,15 @@ const resources: readonly Resource[] = [
 ];
 
 /**
- * App clients of Pulumi in Python: classes of `pulumi_aws` and `pulumi_aws_native`, with keywords, dictionaries and
- * classes of arguments. A keyword that the class does not have raises `TypeError`.
+ * App clients of Pulumi in Python: classes of `pulumi_aws` and `pulumi_aws_native`, with keyword arguments,
+ * dictionaries and argument classes. An unknown keyword argument raises `TypeError`.
  */
 export const pulumiPython: ProgramHost = {
   library: { canonical, call },
   find: program => program.calls.flatMap(made => clientOf(made, program) ?? []),
 };
 
-/** Python has no border between a module and its member: `pulumi_aws.cognito` is either. */
+/** Python makes no distinction between a module and its members: `pulumi_aws.cognito` may be either. */
 function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   const [root = "", ...names] = [...module.split("."), ...path];
   switch (root) {
@@ -133,10 +133,13 @@ function clientOf(made: Call, program: Program): ProgramClient | undefined {
   return { ...client, at: made, identity: given.identity(signatureOf(made)) };
 }
 
-/** Options with which the arguments are not what is deployed: a look-up of what is there, and transformations. */
+/**
+ * Options with which something else than the arguments is deployed: the lookup of an existing resource, and
+ * transformations.
+ */
 const decisiveOptions: ReadonlySet<string> = new Set(["id", "urn", "transformations", "transforms"]);
 
-/** Functions after which any resource may be another than its arguments say. */
+/** Functions that may change the arguments of any resource. */
 const transformers = ["register_resource_transform", "register_stack_transform", "register_stack_transformation"];
 
 function isDecidedElsewhere(options: Expression): boolean {

@@ -7,7 +7,7 @@ import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../clo
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
-/** What tells one type of resource from another. */
+/** The differences between resource types. */
 type ResourceType = Pick<
   DocumentClient,
   "host" | "operation" | "path" | "coerce" | "isPartial" | "usual" | "hasSets" | "required"
@@ -21,7 +21,7 @@ const client: ResourceType = {
   coerce: terraformValue,
   required: [...requiredMembers.resource, ...requiredByTerraform],
 };
-// It changes a client that a service of AWS has made for itself.
+// It modifies a client that an AWS service has created for itself.
 const managedClient: ResourceType = {
   host: "pulumi-yaml",
   operation: "update",
@@ -46,7 +46,7 @@ const resourceTypes: ReadonlyMap<string, ResourceType> = new Map([
 const otherKeys: ReadonlySet<string> = new Set(["namePattern", "namePrefix", "region"]);
 
 /**
- * A program of Pulumi in YAML.
+ * A Pulumi program in YAML.
  *
  * @see https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/
  */
@@ -57,7 +57,7 @@ export const pulumi: DocumentHost = {
   clientsIn(document) {
     return ownMembers(memberOf(document, "resources")).flatMap(({ keyRange, value }) => {
       const type = resourceTypes.get(stringOfExpression(memberOf(value, "type")) ?? "");
-      // Without properties a resource is looked up, and not made.
+      // A resource without properties is looked up rather than created.
       return mapsIn(memberOf(value, "properties")).flatMap(properties =>
         type
           ? [{ ...type, range: keyRange, root: withoutFunctions(properties), otherKeys, convertsStrings: true }]
@@ -67,7 +67,7 @@ export const pulumi: DocumentHost = {
   },
 };
 
-/** What `fn::secret` and its like come out as is unknown. */
+/** The results of functions such as `fn::secret` are unknown. */
 function withoutFunctions(expression: Expression): Expression {
   switch (expression.kind) {
     case "list":

@@ -4,9 +4,9 @@ import { propertyNames, type Property } from "../../spec/properties.ts";
 export type Path = (property: Property) => readonly string[] | undefined;
 
 /**
- * The API's names with a small first letter, but for those that the host spells in its own way.
+ * The API's names with a lower-case first letter, except for those that the host spells differently.
  *
- * @param names - the host's own names of members, wherever they are. `undefined`: it does not have the member
+ * @param names - the host's own names of members, at any level. `undefined`: it does not have the member
  */
 export function camelNames(names: Readonly<Record<string, string | undefined>>): Path {
   const paths = new Map(
@@ -21,7 +21,7 @@ function decapitalized(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** What no template or provider takes: it is in requests only. */
+/** Members that exist only in requests, not in templates or providers. */
 const onlyInRequests = { ClientId: undefined, ClientSecret: undefined };
 
 const terraformSpellings = {
@@ -36,14 +36,14 @@ const terraformSpellings = {
 };
 
 /**
- * Terraform's names in camel case, as Pulumi's `aws` and the CDK for Terraform have them.
+ * Terraform's names in camel case, as used by Pulumi's `aws` and by CDK for Terraform.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
  */
 export const terraformNames = camelNames(terraformSpellings);
 
 /**
- * The same without what cannot be changed of a client that a service of AWS has made for itself.
+ * The same names without what cannot be changed about a client that an AWS service has created for itself.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_managed_user_pool_client
  */
@@ -65,7 +65,7 @@ export const awsNativeNames = camelNames({
   DefaultRedirectURI: "defaultRedirectUri",
 });
 
-/** The same names in snake case: `callbackUrLs` as `callback_ur_ls`. */
+/** The same names in snake case: `callback_ur_ls` for `callbackUrLs`. */
 export function inSnakeCase(camel: Path): Path {
   const snake = (name: string) => name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
   const paths = new Map(propertyNames.map(property => [property, camel(property)?.map(snake)]));

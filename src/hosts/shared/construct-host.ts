@@ -24,25 +24,25 @@ type TableOptions = Pick<
   | "print"
 >;
 
-/** A library's class or function that makes an app client from options. All names are canonical. */
+/** A library's class or function that creates an app client from options. All names are canonical. */
 export interface Construct extends TableOptions {
   readonly host: string;
-  /** Without it a client is created. */
+  /** By default, a client is created. */
   readonly operation?: ClientTable["operation"];
   readonly name: QualifiedName;
-  /** Whether it is a function, and not a class. */
+  /** Whether it is a function rather than a class. */
   readonly isFunction?: true;
-  /** Which arguments are no options. */
+  /** The parameters that are not options. */
   readonly signature: Signature;
-  /** The types that the options have. */
+  /** The types of the options. */
   readonly types?: readonly QualifiedName[];
-  /** Whether a program is one in which the name means this. Without it, it always does. */
+  /** Whether the name has this meaning in a program. By default, it always does. */
   readonly isUsedIn?: (program: Program) => boolean;
-  /** The parts of the options that something else decides, by their paths. */
+  /** The paths of options that something else changes. */
   readonly changed?: (call: Call, program: Program) => readonly (readonly string[])[];
 }
 
-/** A host whose app clients are made by constructs, or given to those that others make. */
+/** A host whose app clients are created by constructs, or are typed options for constructs created elsewhere. */
 export function constructHost(library: LibraryPart, constructs: readonly Construct[]): ProgramHost {
   return {
     library,
@@ -82,7 +82,7 @@ function changedParts({ changed, path }: Construct, call: Call, program: Program
   return (changed?.(call, program) ?? []).filter(([first]) => first === undefined || keys.has(first));
 }
 
-/** Clients that are only known by the type of their options. What these lack others may add. */
+/** Clients that are recognized only by the type of their options. Others may add what these lack. */
 function typedClients(constructs: readonly Construct[], program: Program): readonly ProgramClient[] {
   return program.typedValues.flatMap(typed => {
     const construct = constructs.find(({ types = [] }) => types.some(name => isSameName(name, typed.type)));

@@ -1,7 +1,7 @@
 import type { FoundAppClient } from "./host.ts";
 import type { TreeKind } from "./tree-kind.ts";
 
-/** What parser and rules learn of a file. */
+/** What the parser and rules note about a file. */
 export interface FileNotes {
   readonly tree?: TreeKind;
   /** The app clients of a template, once a rule has asked for them. */
@@ -9,8 +9,8 @@ export interface FileNotes {
 }
 
 /**
- * The notes on the file that ESLint is at, for the processor, which sees only text and messages. ESLint goes through a
- * file from preprocessing to postprocessing without a pause.
+ * The notes about the current file, for the processor, which sees only text and messages. ESLint handles a file
+ * synchronously from preprocessing to postprocessing.
  */
 let notes: FileNotes = {};
 
@@ -18,7 +18,7 @@ export function noteOnFile(note: FileNotes): void {
   notes = { ...notes, ...note };
 }
 
-/** What has been noted since this was last asked. */
+/** The notes since the last call. */
 export function takeFileNotes(): FileNotes {
   const taken = notes;
   notes = {};

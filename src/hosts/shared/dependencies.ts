@@ -1,28 +1,31 @@
-/** The names that a resource depends on, by itself. */
+/** The direct dependencies of a resource, by name. */
 export interface Mentions {
   readonly names: ReadonlySet<string>;
-  /** False when there may be others. */
+  /** False if there may be others. */
   readonly complete: boolean;
 }
 
-/** How many names one resource is followed to. CloudFormation takes no template with as many resources and parameters. */
+/**
+ * The maximum number of names that are followed for one resource. CloudFormation accepts no template with as many
+ * resources and parameters.
+ */
 const MAX_NAMES = 1000;
 
-/** For how many resources it is kept what they are followed to. */
+/** The maximum number of resources whose transitive dependencies are cached. */
 const MAX_KEPT = 100;
 
-/** What the resources of a file wait for. */
+/** The dependencies among a file's resources. */
 export class Dependencies {
   readonly #read: (name: string) => Mentions;
   readonly #mentions = new Map<string, Mentions>();
   readonly #reached = new Map<string, Mentions>();
 
-  /** @param read - says what a name depends on by itself */
+  /** @param read - the direct dependencies of a name */
   constructor(read: (name: string) => Mentions) {
     this.#read = read;
   }
 
-  /** Whether a resource waits for another, directly or not: `"maybe"` when something on the way cannot be read. */
+  /** Whether a resource depends on another, directly or transitively; `"maybe"` if something on the way is unknown. */
   follows(name: string, other: string): boolean | "maybe" {
     const { names, complete } = this.#reachedFrom(name);
     return names.has(other) ? true : complete ? false : "maybe";

@@ -5,7 +5,7 @@ import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
 import type { FoundAppClient } from "./host.ts";
 
-/** The app clients in the documents of a file, by the hosts whose documents these are. */
+/** The app clients in the documents of a file, according to the hosts that the documents match. */
 export function clientsOfDocuments(
   { documents, text }: DocumentFile,
   hosts: readonly DocumentHost[],
@@ -20,7 +20,7 @@ function clientsIn(document: UnreadDocument, text: string, hosts: readonly Docum
   if (!tree) {
     return [];
   }
-  // A list has the answers to several questions.
+  // A list contains several responses.
   const documents = operandsOf(tree.root) ?? [tree.root];
   return documents
     .flatMap(document =>

@@ -1,26 +1,26 @@
 import type { Expression } from "../../model/value.ts";
 import type { ClientTable } from "./table-client.ts";
 
-/** A kind of document, other than a template of CloudFormation, in which app clients are written. */
+/** A kind of document with app clients other than CloudFormation templates. */
 export interface DocumentHost {
-  /** A word of every document of this kind that has an app client. */
+  /** A word that every such document with an app client contains. */
   readonly word: string;
-  /** Whether a document that has these keys at its top can be of this kind. Only then it is read. */
+  /** Whether a document with these top-level keys can be of this kind. Only then is it read. */
   matches(keys: ReadonlySet<string>): boolean;
   /**
    * The app clients in a document.
    *
-   * @param text - of the whole file
+   * @param text - the text of the whole file
    */
   clientsIn(document: Expression, text: string): readonly DocumentClient[];
 }
 
-/** An app client as a document has it. */
+/** An app client in a document. */
 export interface DocumentClient extends Omit<ClientTable, "text" | "style" | "exists"> {
-  /** When the client is made. By default whatever the conditions. */
+  /** The condition under which the client is created. By default, always. */
   readonly exists?: ClientTable["exists"];
-  /** Whether the host makes `60` of `"60"` and `true` of `"true"` where it wants a number or a switch. */
+  /** Whether the host converts `"60"` to `60` and `"true"` to `true` for numbers and booleans. */
   readonly convertsStrings?: boolean;
-  /** Whether this is what a service answered: nothing in it is filled in later, and nothing changes when it is edited. */
-  readonly isAnswer?: boolean;
+  /** Whether this is a response of the service: it has no placeholders, and editing it has no effect. */
+  readonly isResponse?: boolean;
 }

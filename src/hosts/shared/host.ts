@@ -3,19 +3,19 @@ import type { TextEdit } from "../../edits/text/text-edit.ts";
 import type { AppClientSource } from "../../model/app-client.ts";
 import type { Scenario } from "../../model/scenario.ts";
 
-/** An app client found in a file, which its host can also edit. */
+/** An app client found in a file, together with the rendering of its edits. */
 export interface FoundAppClient extends AppClientSource {
-  /** The way to write an app client, such as `sdk-v3`, `cdk-l2`, `pulumi-aws` or `cloudformation`. */
+  /** How the client is configured, such as `sdk-v3`, `cdk-l2`, `pulumi-aws` or `cloudformation`. */
   readonly host: string;
   /**
-   * Renders an edit as text edits that do not overlap. `null`: it cannot be made exactly here.
+   * Renders an edit as text edits that do not overlap. `null`: it cannot be rendered exactly here.
    *
-   * @param scenario - in which the edit is wanted. Of what depends on conditions, the part that holds there is edited
+   * @param scenario - the scenario in which the edit applies; only parts that hold in it are edited
    */
   render(edit: Edit, scenario?: Scenario): readonly TextEdit[] | null;
-  /** Whether an edit is offered, but never made without being asked for. By default none is. */
+  /** Whether an edit is only offered as a suggestion, never as a fix. By default, none is. */
   isOnlySuggested?(edit: Edit): boolean;
-  /** What the client's own `Metadata` says of findings about it, in templates. */
+  /** The suppressions in the client's own `Metadata`, in templates. */
   readonly suppressions?: readonly Suppression[];
 }
 

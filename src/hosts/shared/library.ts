@@ -1,15 +1,18 @@
 import type { Library } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 
-/** What one host knows of its library. A part that is left out knows nothing. */
+/** What one host knows about its library. By default, nothing. */
 export type LibraryPart = Pick<Library, "canonical"> & Partial<Library>;
 
 /**
- * What all hosts know of their libraries. Each name belongs to the part that makes it canonical; no two parts know the
- * same one.
+ * What all hosts know about their libraries. Each name belongs to the part that makes it canonical; no two parts know
+ * the same name.
  */
 export function mergeLibraries(parts: readonly LibraryPart[]): Library {
-  /** Asks the part that knows a name, under the name that it has there: a member of an instance may be spelled otherwise. */
+  /**
+   * Asks the part that knows a name, under its canonical name there: a member of an instance may be spelled
+   * differently.
+   */
   const ask = <Answer>(
     name: QualifiedName,
     answer: (part: LibraryPart, canonical: QualifiedName) => Answer,

@@ -1,6 +1,6 @@
 import type { Expression, MapExpression } from "../../model/value.ts";
 
-/** The maps that are written as one, or as a list of several. */
+/** The maps in a value that is either one map or a list of several. */
 export function mapsIn(expression: Expression): readonly MapExpression[] {
   switch (expression.kind) {
     case "map":

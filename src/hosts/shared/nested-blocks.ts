@@ -1,7 +1,7 @@
 import type { Site } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 
-/** The members of these keys with the one map of a list in the place of the list, as Terraform writes its blocks. */
+/** Replaces lists with a single map by that map, for members with these keys, as Terraform writes nested blocks. */
 export function withoutBlockLists(root: Expression, keys: ReadonlySet<string>): Expression {
   switch (root.kind) {
     case "choice":

@@ -1,7 +1,7 @@
 import type { Value } from "../../model/value.ts";
 import { readString } from "../cloudformation/intrinsics/texts.ts";
 
-/** A value in whose strings something else is put before the service sees them: `https://${var.host}/callback`. */
+/** A value in whose strings placeholders are replaced before the service sees them: `https://${var.host}/callback`. */
 export function withPlaceholders(value: Value): Value {
   switch (value.kind) {
     case "list":

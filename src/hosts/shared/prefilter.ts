@@ -1,8 +1,8 @@
 import { requestSettings } from "../aws-sdk/requests.ts";
 
 /*
- * The words of files that hold app clients. In each list, all patterns are found in such a file: the first one in every
- * part of it that makes or changes a client.
+ * The words of files that contain app clients. All patterns of a list match such a file; the first one matches in every
+ * part of it that creates or updates a client.
  */
 
 const codeWords: Words = [/UserPool|addClient|cognito|externalProviders/iu];
@@ -12,7 +12,7 @@ export const documentWords: Words = [
   new RegExp(["UserPoolClient", "_user_pool_client", ...requestSettings].join("|"), "u"),
 ];
 
-/** What stands in every command that makes or changes an app client. */
+/** Matches every command that creates or updates an app client. */
 export const commandsWithClients = /(?:create|update)-user-pool-client(?![\w-])/u;
 
 export const shellWords: Words = [commandsWithClients];
@@ -25,17 +25,17 @@ export const rWords: Words = [/(?:create|update)_user_pool_client/u, /cognitoide
 
 export type Words = readonly [pattern: RegExp, ...others: readonly RegExp[]];
 
-/** Whether a text has the words of app clients. Everything else that is done with a file comes after this. */
+/** Whether a text contains the words of app clients. Everything else happens only after this test. */
 export function hasWords(words: Words, text: string): boolean {
   return words.every(pattern => pattern.test(text));
 }
 
-/** Whether a file of code can hold an app client at all. */
+/** Whether a code file can contain an app client at all. */
 export function mayHoldCodeClients(text: string): boolean {
   return hasWords(codeWords, text);
 }
 
-/** Whether a shell script can hold an app client at all. */
+/** Whether a shell script can contain an app client at all. */
 export function mayHoldShellClients(text: string): boolean {
   return hasWords(shellWords, text);
 }

@@ -4,8 +4,8 @@ import type { FoundAppClient } from "./host.ts";
 import type { ProgramClient, ProgramHost } from "./program-host.ts";
 
 /**
- * The app clients that a program configures, in the order of the text, each of them once: several calls can be given the
- * same options. What a test expects is none.
+ * The app clients that a program configures, in source order and without duplicates: several calls can share their
+ * options. Excludes expected values of tests.
  */
 export function clientsOfProgram(program: Program, hosts: readonly ProgramHost[]): readonly FoundAppClient[] {
   const seen = new Set<string>();
@@ -20,7 +20,7 @@ export function clientsOfProgram(program: Program, hosts: readonly ProgramHost[]
   });
 }
 
-/** By where they begin; what holds another comes first. */
+/** Compares by start position; the outer of two comes first. */
 function byPlace({ at: { site: a } }: ProgramClient, { at: { site: b } }: ProgramClient): number {
   return a.range[0] - b.range[0] || b.range[1] - a.range[1];
 }

@@ -2,9 +2,9 @@ import type { Occurrence, Program, SemanticModel } from "../../languages/languag
 import type { FoundAppClient } from "./host.ts";
 import type { LibraryPart } from "./library.ts";
 
-/** A library or tool with which app clients are written in programs, whatever their language. */
+/** A library or tool for configuring app clients in programs, independent of the language. */
 export interface ProgramHost {
-  /** What it knows of its library's names. */
+  /** What it knows about its library's names. */
   readonly library?: LibraryPart;
   /** The app clients that a program configures with it. */
   find(program: Program): readonly ProgramClient[];
@@ -12,13 +12,13 @@ export interface ProgramHost {
 
 /** An app client found in a program. */
 export interface ProgramClient extends FoundAppClient {
-  /** What configures it. */
+  /** Where it is configured. */
   readonly at: Occurrence;
-  /** What holds its options: clients of one operation that share it are one client. */
+  /** Identifies the structure with its options: clients with equal identities and the same operation are one client. */
   readonly identity?: string | undefined;
 }
 
-/** A host that also has to follow what instances go through, which not every language can tell. */
+/** A host that also follows instances, which not every language supports. */
 export function semanticHost(
   library: LibraryPart | undefined,
   find: (model: SemanticModel) => readonly ProgramClient[],

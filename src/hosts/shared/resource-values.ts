@@ -10,7 +10,7 @@ import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Va
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
 
-/** How a host writes the name of a resource's property: `ProviderName` as it is, or `providerName`. */
+/** How a host spells the name of a resource's property: `ProviderName` as it is, or `providerName`. */
 export type Spelling = (name: string) => string;
 
 /** The spelling of Terraform's providers and of Python: `provider_name`. */
@@ -21,7 +21,7 @@ export function valueIn(properties: Expression, key: string, scenario: Scenario)
   return scenario.resolve(scenario.member(properties, [key]));
 }
 
-/** A member of a value: absent where a map is sure not to have it, unknown in what is no map. */
+/** A member of a value: absent if a map certainly lacks it, unknown if the value is not a map. */
 export function memberIn(value: Value, key: string): Value {
   const { site } = value;
   if (value.kind !== "map") {
@@ -31,10 +31,10 @@ export function memberIn(value: Value, key: string): Value {
   return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
 }
 
-/** A list of some values, or no list. */
+/** A list of certain values, or any other value. */
 type ValueListOf<Item> = Exclude<HostValue, { readonly kind: "list" }> | ListOf<Item>;
 
-/** What is read from every item of a list, if the list and all items can be read. */
+/** The results of reading every item of a list. `undefined`: the list is incomplete, or an item cannot be read. */
 export function allKnown<T, Item extends HostValue>(
   list: ValueListOf<Item>,
   read: (item: Item) => T | undefined,
@@ -52,7 +52,7 @@ export function allKnown<T, Item extends HostValue>(
 /** The names of calls, plugins and permissions that add attributes to a pool, besides those in its schema. */
 const attributeAdders = /add-?custom-?attributes/iu;
 
-/** Whether something in a file may add attributes to a pool once it is made. */
+/** Whether something in a file may add attributes to a pool after it is created. */
 export const mayAddAttributes = perText(text => attributeAdders.test(text));
 
 /** The attributes in the `Schema` of a pool. `undefined`: there may be others. */
@@ -63,7 +63,7 @@ export function attributesIn(schema: Value, spell: Spelling): readonly PoolAttri
 function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
   const name = stringOf(memberIn(item, spell("Name")));
   const isForDevelopers = flagIn(item, spell("DeveloperOnlyAttribute"), false);
-  // What becomes of a name that has the prefix already is not known.
+  // How the service treats a name that already has the prefix is unknown.
   if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
     return undefined;
   }
@@ -71,7 +71,7 @@ function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
   return {
     name: standardAttributes.includes(name) ? name : custom,
     required: flagIn(item, spell("Required"), false),
-    // Deployed and described: what an entry of the schema does not say is immutable.
+    // Observed: an attribute that the schema does not declare mutable is immutable.
     mutable: flagIn(item, spell("Mutable"), false),
     range: item.site.range,
   };
@@ -82,7 +82,7 @@ function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
   return value.kind === "absent" ? usual : isTrue(value);
 }
 
-/** What the properties of an identity provider say of it. */
+/** What an identity provider's properties tell about it. */
 export function identityProviderIn(
   properties: Expression,
   resource: RelatedResource,
@@ -105,16 +105,16 @@ export function identityProviderIn(
   };
 }
 
-/** The attributes of the pool in the `AttributeMapping` of a provider, by its members. */
+/** The pool's attributes in a provider's `AttributeMapping`. */
 export function mappedAttributesIn(mapping: Value): readonly MappedAttribute[] {
   const mapped = mapping.kind === "map" ? mapping.members.filter(({ value }) => value.kind !== "absent") : [];
-  // A function that stands for other members has a key of its own, and the user name is no attribute.
+  // Excludes intrinsic functions, and the user name, which is not an attribute.
   return mapped
     .filter(({ key }) => !key.startsWith("Fn::") && key !== "username")
     .map(({ key, keyRange, value }) => ({ name: key, range: keyRange, claim: stringOf(value) }));
 }
 
-/** Whether a mapping has no members that cannot be read. */
+/** Whether all members of a mapping are known. */
 export function isWholeMapping(mapping: Value): boolean {
   return (
     mapping.kind === "absent" ||
@@ -122,7 +122,7 @@ export function isWholeMapping(mapping: Value): boolean {
   );
 }
 
-/** The scopes in the `ProviderDetails` of a provider, which come with spaces or commas between them. */
+/** The scopes in a provider's `ProviderDetails`, separated by spaces or commas. */
 export function requestedScopesIn(details: Value): readonly string[] | undefined {
   const scopes = memberIn(details, "authorize_scopes");
   return stringOf(scopes)

@@ -16,7 +16,7 @@ import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/s
 import type { FoundAppClient, Suppression } from "./host.ts";
 import { withoutBlockLists } from "./nested-blocks.ts";
 
-/** What tells one host whose clients are a map of the API's members, under whatever names, from another. */
+/** The description of a host whose clients are a map of the API's members, under whatever names. */
 export interface ClientTable {
   readonly host: string;
   readonly operation: Operation;
@@ -25,54 +25,57 @@ export interface ClientTable {
   /** The text of the whole file, which every range refers to. */
   readonly text: string;
   readonly style: Style;
-  /** What holds the members. */
+  /** The map with the members. */
   readonly root: Expression;
   /** The keys that lead from the root to the property. `undefined`: this host has no such property. */
   path(property: Property): readonly string[] | undefined;
-  /** The property in this host's words. By default its path with dots. */
+  /** The property's name in this host. By default its path, joined by dots. */
   nameOf?(property: Property): string;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
-  /** As of the client. Then `null` is kept, to be refused. */
+  /** See {@link AppClientSource.checksTypes}. If set, `null` is kept, because it is refused too. */
   readonly checksTypes?: FoundAppClient["checksTypes"];
-  /** What the host sends for a property that is left out, where it does not leave that to the service. */
+  /** The defaults that the host sends for omitted properties, instead of leaving them to the service. */
   readonly defaults?: ServiceDefaults;
-  /** Whether the client is made elsewhere and only changed here: nothing is known of what is left out. */
+  /** Whether the client is created elsewhere and only modified here, so that omitted properties are unknown. */
   readonly isPartial?: boolean;
-  /** What such a client has by the service's default all the same, as nobody sets it elsewhere. */
+  /** Properties of such a client that have the service's default all the same, because nothing else sets them. */
   readonly usual?: ReadonlySet<Property> | undefined;
   /**
-   * Whether the host leaves out what it does not know without a word, and so a client is made. Giving such a member its
-   * right name then puts into force what never was, which nobody should find done unasked.
+   * Whether the host silently drops unknown members, so that the client is created without them. Correcting the name of
+   * such a member makes it take effect for the first time, so that is only suggested.
    */
   readonly dropsUnknownMembers?: true | undefined;
-  /** Keys of the host's own beside the members. */
+  /** The host's own keys besides the members. */
   readonly otherKeys?: ReadonlySet<string>;
-  /** Keys of members that are not written in the form in which the host has them, and that form. */
+  /** The keys of members that are not written in the form that the host requires, with that form. */
   readonly wrongForms?: ReadonlyMap<string, NonNullable<WrittenMember["form"]>>;
-  /** Whether lists are sets, in which nothing is there twice. */
+  /** Whether lists are sets, without duplicates. */
   readonly hasSets?: boolean;
-  /** Whether a structure is written as a list of one map, as Terraform's blocks are. One without the list is read, too. */
+  /**
+   * Whether structures are written as lists with one map, as in Terraform's blocks. A map without the list is accepted
+   * too.
+   */
   readonly listsOfOne?: boolean;
-  /** What the host makes of a value before the service sees it. By default, and as the SDKs do, it drops `null`. */
+  /** The host's conversion of a value before the service sees it. By default it drops `null`, as the SDKs do. */
   coerce?(property: Property, value: Value): Value;
-  /** How this host writes a value. By default as it is, with the members of a structure by their names here. */
+  /** How this host writes a value. By default unchanged, with the members of a structure under this host's names. */
   print?(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
-  /** How this host writes a structure where there was none. By default as the map that it is. */
+  /** How this host writes a new structure. By default as a map. */
   printStructure?(structure: PrintableMap): Printable;
   readonly suppressions?: readonly Suppression[];
-  /** What the file calls a member of a module. */
+  /** The file's name for a member of a module. */
   readonly resolveName?: EditTarget["resolveName"];
   /** How this host writes a reference to a resource of the file. */
   readonly printReference?: EditTarget["printReference"];
-  /** How this host writes that there is nothing, where that is not what its language has for it. */
+  /** How this host writes an absent value, if not as its language does. */
   readonly printAbsence?: EditTarget["printAbsence"];
-  /** What stands around the client, in a host where pools and providers are written, too. */
+  /** The resources around the client, in a host that also defines pools and providers. */
   relatedResources?(scenario: Scenario): RelatedResources;
   readonly dependencies?: DependencyTarget;
 }
 
-/** An app client of a host in which what is left out means what the service makes of it. */
+/** An app client of a host in which omitted properties have the service's defaults. */
 export function tableClient(given: ClientTable): FoundAppClient {
   const table = withWholeKeys(given.listsOfOne ? withPlainStructures(given) : given);
   const { host, operation, range, exists, required, suppressions, checksTypes } = table;
@@ -115,26 +118,26 @@ export function tableClient(given: ClientTable): FoundAppClient {
   };
 }
 
-/** The same client with its structures as maps, as the API has them. */
+/** The same client with its structures as maps, as in the API. */
 function withPlainStructures(table: ClientTable): ClientTable {
   const structures = propertyNames.filter(property => typeOf(property) === "structure");
   const keys = structures.flatMap(property => table.path(property)?.at(-1) ?? []);
   return { ...table, root: withoutBlockLists(table.root, new Set(keys)) };
 }
 
-/** The same client without what is no member yet, as its key is still being typed. */
+/** The same client without members whose keys are still being typed. */
 function withWholeKeys(table: ClientTable): ClientTable {
   const keys = new Set(propertyNames.flatMap(property => table.path(property) ?? []).map(key => key.toLowerCase()));
   const isKey = (name: string) => keys.has(name.toLowerCase());
   return { ...table, root: withoutHalfTypedKeys(table.root, isKey) };
 }
 
-/** What a value is when the service sees it. */
+/** The value that the service sees. */
 function sent(property: Property, value: Value, table: ClientTable): Value {
   return table.coerce ? table.coerce(property, value) : table.checksTypes ? value : withoutNull(value);
 }
 
-/** Null is as good as nothing. */
+/** Treats `null` as absent. */
 export function withoutNull(value: Value): Value {
   return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
 }
@@ -155,7 +158,7 @@ function membersIn(
     return [];
   }
   return map.members.flatMap(({ key, keyRange, value }) => {
-    // A function that stands for other members.
+    // An intrinsic function, which stands for other members.
     if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key)) || isTakenOut(value, table)) {
       return [];
     }
@@ -168,7 +171,7 @@ function membersIn(
   });
 }
 
-/** Whether it is written that there is nothing. In the place of another value it is not known what it comes to. */
+/** Whether a member is explicitly absent. If it replaces another value, the result is unknown. */
 function isTakenOut({ kind, site }: Value, { text, style }: ClientTable): boolean {
   return kind === "unknown" && style.absent !== undefined && text.slice(...site.range) === style.absent;
 }
@@ -177,7 +180,7 @@ function isSamePath(path: readonly string[] | undefined, keys: readonly string[]
   return path?.length === keys.length && path.every((key, index) => key === keys[index]);
 }
 
-/** As {@link Scenario.member}, but nothing is known of the members of what is no map: `TokenValidityUnits: minutes`. */
+/** Like {@link Scenario.member}, but the members of what is not a map are unknown: `TokenValidityUnits: minutes`. */
 function memberOf(root: Expression, path: readonly string[], scenario: Scenario): Expression {
   let current = root;
   for (const key of path) {
@@ -194,7 +197,7 @@ function defaultOf(property: Property, { defaults = {}, operation, range }: Clie
   return property in defaults ? defaulted(defaults[property], range) : serviceDefault(property, operation, range);
 }
 
-/** What the service makes of a member that a request leaves out. */
+/** The service's default for a member that a request omits. */
 export function serviceDefault(property: Property, operation: Operation, range: Range): Value {
   return operation === "update" && keptByUpdate.has(property)
     ? { kind: "unknown", site: { range }, defaulted: true }
@@ -219,7 +222,7 @@ function defaulted(value: ServiceDefaults[Property], range: Range): Value {
   }
 }
 
-/** Whether an edit takes away or adds to what the host puts in by itself: then another value would come out. */
+/** Whether an edit adds to or removes from a default of the host, which would give a different result. */
 function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
   const { defaults = {} } = table;
   switch (edit.kind) {
@@ -270,7 +273,7 @@ function keysUnder(path: readonly string[], table: ClientTable): readonly string
   return [...keys];
 }
 
-/** A structure's members by this host's names; any other value as it is. */
+/** A structure's members under this host's names; any other value unchanged. */
 function inNamesOf(table: ClientTable, property: Property, value: Plain): Printable | undefined {
   if (typeof value !== "object" || isList(value)) {
     return printableOf(value);

@@ -2,12 +2,12 @@ import type { SourceCode } from "eslint";
 import { languageNames, type LanguageName } from "../../languages/registry.ts";
 
 /**
- * Whose tree a file has:
- * - `code`: a program's;
- * - `json-as-code`: JSON that a parser for code read, as typescript-eslint does when it is set for every file;
- * - `template`: YAML's or JSON's, by eslint-plugin-yml, eslint-plugin-jsonc, yaml-eslint-parser, \@eslint/json;
- * - the name of a language: our own parser's for its files, which has no nodes;
- * - `other`: of another language, such as Markdown.
+ * The kind of a file's tree:
+ * - `code`: a program;
+ * - `json-as-code`: JSON read by a parser for code, as typescript-eslint does if it is set for every file;
+ * - `template`: YAML or JSON read by eslint-plugin-yml, eslint-plugin-jsonc, yaml-eslint-parser or \@eslint/json;
+ * - the name of a language: read by this plugin's own parser, whose tree has no nodes;
+ * - `other`: any other language, such as Markdown.
  */
 export type TreeKind = "code" | "json-as-code" | "template" | LanguageName | "other";
 
@@ -21,7 +21,7 @@ interface Program extends Node {
 }
 
 export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind {
-  // Other languages than JavaScript have no parser services at all.
+  // ESLint languages other than JavaScript have no parser services at all.
   const services = parserServices as { readonly cognitoLanguage?: string } | undefined;
   const language = languageNames.find(name => name === services?.cognitoLanguage);
   if (language) {
@@ -38,13 +38,13 @@ export function treeKindOf({ ast, parserServices, text }: SourceCode): TreeKind 
   if (/^(?:YAML|JSON)/u.test(first.type)) {
     return "template";
   }
-  // In a program a brace would open a block here.
+  // In a program, a brace would start a block here.
   return first.expression?.type === "ObjectExpression" && text.startsWith("{", first.range[0])
     ? "json-as-code"
     : "code";
 }
 
-/** The path of the file, where our own parser has read it. */
+/** The path of the file, if this plugin's own parser has read it. */
 export function filePathOf({ parserServices }: SourceCode): string | undefined {
   const services = parserServices as { readonly cognitoFile?: string } | undefined;
   return services?.cognitoFile;

@@ -1,7 +1,7 @@
 import type { TypedValue } from "../../languages/language.ts";
 import type { FoundAppClient } from "./host.ts";
 
-/** A client that is only known by the type of an object, which may have other members than a client's. */
+/** A client that is recognized only by an object's type. The object may get more members elsewhere. */
 export function typedClient<Client extends FoundAppClient>(
   client: Client,
   { isExtended }: Pick<TypedValue, "isExtended">,

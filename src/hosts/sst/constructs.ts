@@ -1,16 +1,16 @@
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { LibraryPart } from "../shared/library.ts";
 
-/** The modules of SST's constructs, of version 2 and of the one before. */
+/** The modules of SST's constructs, in version 2 and before. */
 const modules: ReadonlySet<string> = new Set(["sst/constructs", "@serverless-stack/resources"]);
 
-/** What holds the constructs of the CDK of which a construct of SST is made: `auth.cdk.userPool`. */
+/** The member of an SST construct with the CDK constructs that it is made of: `auth.cdk.userPool`. */
 const parts = "Cognito.cdk";
 
 const userPool: QualifiedName = { module: "aws-cdk-lib/aws-cognito", path: ["IUserPool"] };
 
 /**
- * The construct `Cognito`, whose user pool is one of the CDK.
+ * The construct `Cognito`, whose user pool is a CDK construct.
  *
  * @see https://v2.sst.dev/constructs/Cognito
  */

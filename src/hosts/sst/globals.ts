@@ -1,13 +1,13 @@
 import type { Program } from "../../languages/language.ts";
 
 /**
- * Functions and objects that only files of an SST app have as globals.
+ * Functions and objects that are globals only in an SST app.
  *
  * @see https://sst.dev/docs/reference/global/
  */
 const globals = ["sst", "$app", "$concat", "$config", "$dev", "$interpolate", "$resolve", "$transform"];
 
-/** Whether a program is part of an SST app, in which `aws` is the provider of Pulumi. */
+/** Whether a program is part of an SST app, where `aws` is Pulumi's provider. */
 export function isSstApp(program: Program): boolean {
   return (
     [...program.modules].some(module => module.endsWith(".sst/platform/config.d.ts")) ||
@@ -15,12 +15,12 @@ export function isSstApp(program: Program): boolean {
   );
 }
 
-/** How Pulumi calls the type of an app client. */
+/** Pulumi's name for the type of an app client. */
 const resourceType = "aws:cognito/userPoolClient:UserPoolClient";
 
 /**
- * Whether a program changes app clients behind their backs, whichever file they are in:
- * `$transform(aws.cognito.UserPoolClient, …)`, or a transformation that asks for their type.
+ * Whether a program may change app clients in any file: `$transform(aws.cognito.UserPoolClient, …)`, or a
+ * transformation that checks for their type.
  */
 export function transformsClients(program: Program): boolean {
   return (

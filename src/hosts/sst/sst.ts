@@ -12,7 +12,7 @@ import { isSstApp, transformsClients } from "./globals.ts";
 import { withTransform } from "./transform.ts";
 
 /**
- * What SST's component sends unless its transform says otherwise.
+ * What SST's component sends unless its transform changes it.
  *
  * @see https://github.com/sst/sst/blob/dev/platform/src/components/aws/cognito-user-pool-client.ts
  */
@@ -24,10 +24,10 @@ const defaults: ServiceDefaults = {
   AllowedOAuthFlowsUserPoolClient: true,
 };
 
-/** The component, which SST has as a global. */
+/** The component, which is a global in SST. */
 const component: QualifiedName = { module: "", path: ["sst", "aws", "CognitoUserPool"] };
 
-/** Arguments of the component itself, which its transform can replace. */
+/** Arguments of the component itself, which its transform can override. */
 const ownArguments: ReadonlyMap<Property, string> = new Map<Property, string>([
   ["CallbackURLs", "callbackUrls"],
   ["SupportedIdentityProviders", "providers"],
@@ -90,7 +90,7 @@ function pathIn(args: Expression, property: Property): readonly string[] | undef
   return isOwn ? [own] : path;
 }
 
-/** Whether there may be something at a path. */
+/** Whether there may be a value at a path. */
 function isWritten(expression: Expression, [key, ...rest]: readonly string[]): boolean {
   if (expression.kind === "absent" || key === undefined) {
     return expression.kind !== "absent";

@@ -7,10 +7,10 @@ import type { Property } from "../../spec/properties.ts";
 import { terraformNames } from "../shared/camel-names.ts";
 
 /**
- * The arguments of the component, with what its transform makes of a client as an object. A function may be given
- * instead of one: SST calls it with the arguments of the client and ignores what it returns.
+ * The component's arguments, with the effect that its transform has on a client if it is an object. It may also be a
+ * function, which SST calls with the client's arguments and whose result it ignores.
  *
- * @param ownArguments - the component's own arguments, which the transform finds in those of the client
+ * @param ownArguments - the component's own arguments, which the transform finds among those of the client
  * @see https://github.com/sst/sst/blob/dev/platform/src/components/component.ts
  */
 export function withTransform(
@@ -38,7 +38,7 @@ export function withTransform(
   return replacing(root, transform, changesTo(given, own).reduce(withChange, nothing));
 }
 
-/** The names in the client's arguments of what the component's own arguments say. */
+/** The names in the client's arguments of those that the component's own arguments set. */
 function ownNames(root: MapExpression, ownArguments: ReadonlyMap<Property, string>): ReadonlySet<string> {
   const written = [...ownArguments].filter(([, name]) => memberOf(root, name, root.site).kind !== "absent");
   return new Set(written.flatMap(([property]) => terraformNames(property) ?? []));
@@ -55,7 +55,7 @@ function withMember(map: MapExpression, key: string, value: Expression): MapExpr
   return member && "key" in member ? { ...map, members: map.members.with(index, { ...member, value }) } : map;
 }
 
-/** What a transform leaves out is SST's default. What it sets to nothing is nothing, or what Cognito makes of that. */
+/** What a transform omits has SST's default. What it sets to `undefined` has Cognito's. */
 function withoutAbsence(client: MapExpression): MapExpression {
   return {
     ...client,
@@ -67,10 +67,10 @@ function certain(value: Expression): Expression {
   return mapCases(value, plain => (plain.kind === "absent" ? unknown(plain.site) : plain));
 }
 
-/** What a function does to the arguments of a client. */
+/** What a function does to a client's arguments. */
 function changesTo(given: Instance, own: ReadonlySet<string>): readonly Change[] {
   const changes = given.events().flatMap(event => changeBy(event, own) ?? []);
-  // What is lost at some time is lost, whatever is known of other times.
+  // A part that is unknown at some time stays unknown, whatever is known about other times.
   return [...changes.filter(({ kind }) => kind !== "havoc"), ...changes.filter(({ kind }) => kind === "havoc")];
 }
 
