@@ -27,13 +27,15 @@ export default createRule({
   },
 
   check(client, report) {
-    for (const { option, meant } of optionMistakes(client)) {
+    for (const { option, meant, differsInCase, isOnlyOne } of optionMistakes(client)) {
       if (meant !== undefined) {
+        const edit = renameOption(option, meant);
         report({
           at: { range: option.keyRange },
           messageId: "misspelt",
           data: { member: option.key, meant },
-          suggest: [{ messageId: "rename", data: { meant }, edit: renameOption(option, meant) }],
+          fix: differsInCase && isOnlyOne ? edit : undefined,
+          suggest: [{ messageId: "rename", data: { meant }, edit }],
         });
       }
     }

@@ -25,16 +25,33 @@ export function memberMistakes(client: AppClient): readonly MemberMistake[] {
 export interface OptionMistake {
   readonly option: WrittenOption;
   readonly meant: string | undefined;
+  /** Whether the two names are one but for their case and what separates their words. */
+  readonly differsInCase: boolean;
+  /** Whether nothing else is written that is, or is meant to be, the same option. */
+  readonly isOnlyOne: boolean;
 }
 
 /** The options that are written but that nothing reads. */
 export function optionMistakes(client: AppClient): readonly OptionMistake[] {
-  return client.options
+  const { options } = client;
+  const meantBy = new Map(options.map(option => [option, optionMeantBy(option)]));
+  return options
     .filter(({ key, value, names }) => isThere(value) && !names.includes(key))
     .map(option => {
-      const { key, names } = option;
-      return { option, meant: names.find(name => isSameName(name, key)) ?? nearestName(key, names) };
+      const meant = meantBy.get(option);
+      // The options of one structure share one list of names.
+      const siblings = options.filter(({ names }) => names === option.names);
+      return {
+        option,
+        meant,
+        differsInCase: meant !== undefined && isSameName(meant, option.key),
+        isOnlyOne: siblings.filter(sibling => meantBy.get(sibling) === meant).length === 1,
+      };
     });
+}
+
+function optionMeantBy({ key, names }: WrittenOption): string | undefined {
+  return names.includes(key) ? key : (names.find(name => isSameName(name, key)) ?? nearestName(key, names));
 }
 
 /** A member that is `null` was removed. */

@@ -18,6 +18,11 @@ function construct(...members: readonly string[]): string {
   ].join("\n");
 }
 
+/** A client with these options of the CDK's higher level, in Python. */
+function inPython(options: string): string {
+  return `from aws_cdk import aws_cognito as cognito\n\ncognito.UserPool(stack, "Pool").add_client("Client", ${options})\n`;
+}
+
 /** A client with these options of the CDK's higher level, in JavaScript. */
 function added(...options: readonly string[]): string {
   return stackOf(`new cognito.UserPool(stack, "Pool").addClient("Client", { ${options.join(", ")} });`);
@@ -281,6 +286,39 @@ testRule(rule, {
           code: added(options),
           errors: [{ messageId: "misspelt" as const, at: "generateSecrets" }],
         })),
+      ],
+    },
+    "cdk-l2, Python": {
+      valid: [{ name: "options in Python's spelling", code: inPython("generate_secret=True, o_auth=settings") }],
+      invalid: [
+        {
+          name: "other case or other underscores, which Python refuses",
+          code: inPython("oauth=cognito.OAuthSettings(callbackUrls=[])"),
+          errors: [{ messageId: "misspelt", at: "oauth", message: "Unknown property 'oauth'. Did you mean 'o_auth'?" }],
+          output: inPython("o_auth=cognito.OAuthSettings(callback_urls=[])"),
+        },
+        {
+          name: "a key of a dictionary",
+          code: inPython("o_auth={'callbackUrls': []}"),
+          errors: [{ messageId: "misspelt", at: "'callbackUrls'" }],
+          output: inPython("o_auth={'callback_urls': []}"),
+        },
+        {
+          name: "other letters, without certainty",
+          code: inPython("generate_secrets=True"),
+          errors: [{ messageId: "misspelt", at: "generate_secrets" }],
+          suggestions: [inPython("generate_secret=True")],
+        },
+        {
+          name: "what is also there under its right name",
+          code: inPython("oauth=old, o_auth=settings"),
+          errors: [{ messageId: "misspelt", at: "oauth" }],
+        },
+        {
+          name: "a key that others share",
+          code: `OPTIONS = {"oauth": settings}\n${inPython("**OPTIONS")}other(**OPTIONS)\n`,
+          errors: [{ messageId: "misspelt", at: '"oauth"' }],
+        },
       ],
     },
     "cdk-l1": {

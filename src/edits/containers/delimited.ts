@@ -3,12 +3,16 @@ import { allOrNone, type Changes, MAX_ITEMS, type Hunk, hunksOf } from "./change
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "../text/layout.ts";
 import { type Entry, type Lines, printEntry, printInline, printOnLines, type LocalStyle } from "../print/print.ts";
+import { isCollection, isMap, type Printable } from "../print/printable.ts";
 import { indentUnitBetween, styleBetween } from "../print/local-style.ts";
 import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
 
 /** The line length beyond which the items of a new value are put on lines of their own. */
 const LINE_LENGTH = 80;
+
+/** The same for a structure with one member that begins with the name of its type, which is most of the line. */
+const LINE_LENGTH_OF_TYPED = 120;
 
 /** Edits the content of brackets. `null`: it is unclear which comment belongs to what, or there are too many items. */
 export function editDelimited(
@@ -134,11 +138,18 @@ class DelimitedEditor {
 
   #printOnLine(entry: Entry, lines: Lines): string {
     const inline = this.#printInline(entry);
-    if (!this.#style.language.breaksCollections && lines.indentation.length + inline.length <= LINE_LENGTH) {
+    const length = lines.indentation.length + inline.length;
+    if (!this.#style.language.breaksCollections && length <= this.#lineLengthFor(entry.value)) {
       return inline;
     }
     const trailingComma = this.#hasTrailingComma ? "," : "";
     return printEntry(entry, this.#form, this.#style, value => printOnLines(value, this.#style, lines, trailingComma));
+  }
+
+  #lineLengthFor(value: Printable): number {
+    const [member, ...others] = isMap(value) && value.of && this.#style.language.typedStructure ? value.members : [];
+    const isShort = member && others.length === 0 && !isCollection(member[1]);
+    return isShort ? LINE_LENGTH_OF_TYPED : LINE_LENGTH;
   }
 
   #linesAt(indentation: string): Lines {

@@ -1,9 +1,11 @@
 import type { Instance, InstanceEvent, SemanticModel } from "../../languages/language.ts";
 import { isSpread, mapCases, unknown } from "../../model/expressions.ts";
+import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { propertyNames, typeOf } from "../../spec/properties.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
+import { cognitoMember, nameOfClass, type CdkVersion } from "./names.ts";
 
 /*
  * The differences where the CDK is used from another language than its own, and jsii marshals values. Such a language
@@ -23,6 +25,17 @@ export function eventsIn(instance: Instance, { spell }: SemanticModel): readonly
 /** jsii checks the types of arguments before it creates the construct. */
 export function typeChecks({ spell, style }: SemanticModel): Pick<ClientTable, "checksTypes"> | undefined {
   return spell && { checksTypes: { nothing: style.absent ?? "null" } };
+}
+
+/** Both versions have one name for Cognito's module, but only the first has the core in a module of its own. */
+export function versionIn({ modules }: SemanticModel, named: CdkVersion): CdkVersion {
+  return modules.has("aws_cdk.core") ? 1 : named;
+}
+
+/** The name of a class in those languages, whatever the version. */
+export function sharedName(name: QualifiedName): QualifiedName {
+  const { path } = cognitoMember(name) ?? {};
+  return path ? { ...nameOfClass("", 2), path } : name;
 }
 
 const cfnStructures: readonly string[] = propertyNames.flatMap(property =>

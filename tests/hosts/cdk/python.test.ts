@@ -1,7 +1,11 @@
 import { Linter } from "eslint";
-import { expect, test } from "vitest";
-import rule from "../../../rules/valid-user-pool-reference.ts";
+import { describe, expect, test } from "vitest";
+import requireRefreshTokenRotation from "../../../rules/require-refresh-token-rotation.ts";
+import validTokenValidity from "../../../rules/valid-token-validity.ts";
+import validUserPoolReference from "../../../rules/valid-user-pool-reference.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
+import type { CognitoRule } from "../../../src/rule/create-rule.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
@@ -153,8 +157,8 @@ test("a construct that is reached without being named may be any client", () => 
   expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);
 });
 
-test("a reference to a pool's ARN is edited to the name of its id in Python", () => {
-  const text = `from aws_cdk import aws_cognito as cognito\n\n${pool}\ncognito.CfnUserPoolClient(stack, "Web", user_pool_id=pool.user_pool_arn)\n`;
+/** What comes out of the first suggestion of a rule. */
+function suggestedBy(rule: CognitoRule, text: string): string | undefined {
   const config: Linter.Config = {
     files: ["**/*.py"],
     languageOptions: { parser: parsers.python },
@@ -162,6 +166,40 @@ test("a reference to a pool's ARN is edited to the name of its id in Python", ()
     rules: { [`cognito/${rule.name}`]: "error" },
   };
   const [message] = new Linter().verify(text, [config], { filename: "app.py" });
-  const { range: [start, end] = [0, 0], text: name } = message?.suggestions?.[0]?.fix ?? { text: "" };
-  expect(text.slice(0, start) + name + text.slice(end)).toBe(text.replace("user_pool_arn", "user_pool_id"));
+  const fix = message?.suggestions?.[0]?.fix;
+  return fix && applyTextEdits(text, [fix]);
+}
+
+test("a reference to a pool's ARN is edited to the name of its id in Python", () => {
+  const text = `from aws_cdk import aws_cognito as cognito\n\n${pool}\ncognito.CfnUserPoolClient(stack, "Web", user_pool_id=pool.user_pool_arn)\n`;
+  expect(suggestedBy(validUserPoolReference, text)).toBe(text.replace("user_pool_arn", "user_pool_id"));
+});
+
+describe("in version 1 of the CDK", () => {
+  const imports = "from aws_cdk import aws_cognito as cognito, core as cdk\n\n";
+
+  test("a length of time is written with the core's own module", () => {
+    const client = (length: string) => `${imports}${pool}\npool.add_client("Web", access_token_validity=${length})\n`;
+    expect(suggestedBy(validTokenValidity, client("settings.Duration.minutes(2)"))).toBeUndefined();
+    expect(suggestedBy(validTokenValidity, client("cdk.Duration.minutes(2)"))).toBe(client("cdk.Duration.hours(2)"));
+  });
+
+  test("a structure is written by the name of its class", () => {
+    const client = (units: string) =>
+      `${imports}cognito.CfnUserPoolClient(\n    stack,\n    "Web",\n    user_pool_id="us-east-1_A",\n    access_token_validity=60,\n${units})\n`;
+    expect(suggestedBy(validTokenValidity, client(""))).toBe(
+      client(
+        '    token_validity_units=cognito.CfnUserPoolClient.TokenValidityUnitsProperty(access_token="minutes"),\n',
+      ),
+    );
+  });
+
+  test("refresh tokens cannot rotate", () => {
+    const text =
+      'cognito.CfnUserPoolClient(stack, "Web", explicit_auth_flows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"])\n';
+    expect(suggestedBy(requireRefreshTokenRotation, `${imports}${text}`)).toBeUndefined();
+    expect(suggestedBy(requireRefreshTokenRotation, `from aws_cdk import aws_cognito as cognito\n${text}`)).toContain(
+      "refresh_token_rotation=cognito.CfnUserPoolClient.RefreshTokenRotationProperty(",
+    );
+  });
 });

@@ -12,7 +12,7 @@ import { signatures } from "../library.ts";
 import { nameInFile } from "../name-in-file.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
-import { eventsIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
+import { eventsIn, versionIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
 import { unchanged, type NameConversion } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
@@ -34,7 +34,8 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
   const root = later.changes
     .map(change => ({ ...change, path: change.path.map(spell) }))
     .reduce(withChange, withoutUntypedStructures(given.options(signatures.construct), spell));
-  const client = clientOf(call, call.nameSite.range, root, member.version, model, later);
+  const version = versionIn(model, member.version);
+  const client = clientOf(call, call.nameSite.range, root, version, model, later);
   const identity = given.identity(signatures.construct);
   return client && withRelatedResources({ ...client, identity, required: requiredMembers.resource }, call, model);
 }

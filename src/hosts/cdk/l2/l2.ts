@@ -75,6 +75,8 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
       options: (scenario: Scenario) => writtenOptions(client, scenario),
     }),
     refusals: scenario => refusalsOf(client, scenario),
+    // JavaScript ignores unknown options. Under its right name an option would take effect.
+    isOnlySuggested: edit => edit.kind === "rename-option" && model.spell === undefined,
     render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };
 }

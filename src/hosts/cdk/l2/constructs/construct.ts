@@ -2,7 +2,8 @@ import type { Call, SemanticModel } from "../../../../languages/language.ts";
 import { withoutHalfTypedKeys } from "../../../../model/half-typed.ts";
 import type { Expression, MapExpression } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
-import { cognitoMember, type CdkVersion } from "../../names.ts";
+import { versionIn } from "../../jsii.ts";
+import { cognitoMember } from "../../names.ts";
 import { inCanonicalNames, structures } from "../../structures.ts";
 import { unchanged } from "../../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
@@ -66,11 +67,6 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
         isWithoutProviders: isPoolWithoutProviders(value, model),
       }
     : undefined;
-}
-
-/** In Python both versions have the same name, but only the first has the core in a separate module. */
-function versionIn({ modules }: SemanticModel, named: CdkVersion): CdkVersion {
-  return modules.has("aws_cdk.core") ? 1 : named;
 }
 
 function optionIn(options: Expression, key: string): Expression | undefined {

@@ -13,6 +13,7 @@ import { isProperty, type Property } from "../../../../spec/properties.ts";
 import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
+import { spellingInFile } from "../../name-in-file.ts";
 import { nameOfClass } from "../../names.ts";
 import { typedStructure } from "./print-structure.ts";
 import { spellingOf, spellingsIn } from "./spellings.ts";
@@ -152,7 +153,7 @@ export class OptionPrinter {
   #bindingOf(cdkClass: string, like: Site | undefined): string | undefined {
     const { version, at, options } = this.#client;
     const spelled = [spellingOf(cdkClass, like), ...spellingsIn(options, cdkClass)].filter(name => name !== undefined);
-    return this.#model.nameFor(nameOfClass(cdkClass, version), at.site, spelled);
+    return spellingInFile(nameOfClass(cdkClass, version), at.site, this.#model, spelled);
   }
 }
 

@@ -23,7 +23,7 @@ import { OptionPrinter } from "./print-option.ts";
 import { spelledStyle, typedStructure } from "./print-structure.ts";
 import { allOf, propertyEdits, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "../values/truthiness.ts";
-import { canonicalOption } from "../values/written-options.ts";
+import { optionsAsWritten } from "../values/written-options.ts";
 
 /** Properties that the construct emits by default, so that they cannot be removed. */
 const defaultedProperties: ReadonlySet<Property> = new Set<Property>([
@@ -72,13 +72,12 @@ export function renderOptionEdit(
 
 function renderRename(
   { option, to }: Extract<Edit, { readonly kind: "rename-option" }>,
-  { options, spell }: UserPoolClient,
+  client: UserPoolClient,
   { text, style }: SemanticModel,
 ): readonly TextEdit[] | null {
-  const name = canonicalOption(option.path, to, spell);
-  const location = name === undefined ? undefined : locate(options, [...option.path, name]);
-  const renamed =
-    location?.kind === "missing" ? renameTo({ ...location, key: to }, option, { text, style }) : undefined;
+  const options = optionsAsWritten(client);
+  const location = options && locate(options, [...option.path.map(client.spell), to]);
+  const renamed = location && renameTo(location, option, { text, style });
   return renamed ? [renamed] : null;
 }
 

@@ -1,6 +1,6 @@
 import type { WrittenOption } from "../../../../model/app-client.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
-import type { Value } from "../../../../model/value.ts";
+import type { Expression, Value } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
 import { unchanged, type NameConversion } from "../../spelling.ts";
 import { authFlowFlags, grantFlags, optionsUnder } from "../option-names.ts";
@@ -16,19 +16,24 @@ const structures: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The library's name for an option of a structure, given the language's spelling of it. */
-export function canonicalOption(path: readonly string[], written: string, spell: NameConversion): string | undefined {
+function canonicalOption(path: readonly string[], written: string, spell: NameConversion): string | undefined {
   return structures.get(path.join("."))?.find(name => spell(name) === written);
 }
 
 /** The options of a client, including nested ones, whether the construct has them or not. */
 export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
-  const { call, spell, userPool } = client;
-  const options =
-    spell === unchanged
-      ? client.options
-      : // Under canonical names there is none of what is one of them by chance.
-        call?.arguments.options(userPool ? signatures.poolMethod : signatures.construct);
-  return options ? optionsIn(scenario.resolve(options), [], spell) : [];
+  const options = optionsAsWritten(client);
+  return options ? optionsIn(scenario.resolve(options), [], client.spell) : [];
+}
+
+/**
+ * The options in the language's spelling. Those under canonical names lack what happens to be one of them, as
+ * `callbackUrls` does in Python.
+ */
+export function optionsAsWritten({ call, options, spell, userPool }: UserPoolClient): Expression | undefined {
+  return spell === unchanged
+    ? options
+    : call?.arguments.options(userPool ? signatures.poolMethod : signatures.construct);
 }
 
 function optionsIn(value: Value, path: readonly string[], spell: NameConversion): readonly WrittenOption[] {
