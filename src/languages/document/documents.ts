@@ -5,7 +5,7 @@ import { endOfValue, skipTrivia } from "../json/skip.ts";
 import { looksLikeJson } from "../json/text.ts";
 import { readTree } from "./tree.ts";
 
-/** The documents of a text: of YAML any number, of JSON as many as several commands print one behind the other. */
+/** The documents in a text. JSON has several if it is the output of several commands. */
 export function documentsIn(text: string): readonly UnreadDocument[] {
   if (!looksLikeJson(text)) {
     return yamlRanges(text).map(range => unread(text, range, "yaml", keysOfYaml(text.slice(...range))));
@@ -44,10 +44,10 @@ function keysOfJson(document: string): ReadonlySet<string> | undefined {
   return entries && new Set(entries.map(({ key }) => key));
 }
 
-/** Such a line ends a document wherever it stands, in a block of text too. */
+/** Such a line ends a document anywhere, even in a block scalar. */
 const marker = /^(?:---|\.\.\.)(?=[\t\n\r ]|$)/gmu;
 
-/** The ranges of the documents. One alone is the whole text, with what stands in front of it. */
+/** The ranges of the documents. A single one is the whole text, including what precedes it. */
 function yamlRanges(text: string): readonly Range[] {
   const ranges: Range[] = [];
   let start = 0;
@@ -62,7 +62,7 @@ function yamlRanges(text: string): readonly Range[] {
 
 const yamlKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w$][\w$.-]*))[\t ]*:(?=[\t\n\r ]|$)/gmu;
 
-/** Blank lines, comments and the line that begins a document, and then a list. */
+/** Blank lines, comments and the start of a document, followed by a list. */
 const yamlList = /^(?:(?:---)?[\t ]*(?:#.*)?\r?\n)*-[\t ]/u;
 
 function keysOfYaml(document: string): ReadonlySet<string> | undefined {

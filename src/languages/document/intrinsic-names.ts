@@ -22,7 +22,7 @@ const functions: ReadonlySet<string> = new Set([
   "Transform",
 ]);
 
-/** The long name of CloudFormation's short tag: `Fn::If` of `!If`, `Ref` of `!Ref`. */
+/** The long name of a CloudFormation short tag: `Fn::If` for `!If`, `Ref` for `!Ref`. */
 export function longName(tag: string): string | undefined {
   const name = tag.slice(1);
   if (tag === "!Ref" || tag === "!Condition") {
@@ -31,7 +31,7 @@ export function longName(tag: string): string | undefined {
   return tag.startsWith("!") && functions.has(name) ? `Fn::${name}` : undefined;
 }
 
-/** Whether a list under this key is the operands of a function, each with its own meaning, and no list of items. */
+/** Whether a list under this key contains the operands of a function, rather than items of the same kind. */
 export function takesOperands(key: string): boolean {
   return key.startsWith("Fn::");
 }

@@ -4,7 +4,7 @@ export interface Location {
   readonly column: number;
 }
 
-/** The locations of offsets into a text, by ESLint's idea of a line. Lines are counted when a first one is asked for. */
+/** The locations of offsets into a text, by ESLint's definition of a line. Lines are indexed on first use. */
 export function locator(text: string): (offset: number) => Location {
   let starts: readonly number[] | undefined;
   return offset => {

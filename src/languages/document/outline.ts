@@ -3,12 +3,12 @@ import type { Unknown } from "../../model/value.ts";
 import type { OutlineEntry } from "../documents.ts";
 
 /**
- * A member near the top of a template that has been found but not read. A large template has thousands of them, most
- * of which nobody ever asks about, so each is one small object.
+ * A member near the top of a template that was found but not read. A large template has thousands of them, most of
+ * which are never needed, so each is one small object.
  */
 export class Entry implements OutlineEntry {
   readonly key: string;
-  /** The entries of the value, where those were looked for. */
+  /** The entries of its value, if they were looked for. */
   readonly children: readonly Entry[] | undefined;
   readonly keyStart: number;
   readonly keyEnd: number;
@@ -32,11 +32,11 @@ export class Entry implements OutlineEntry {
     return [this.keyStart, this.end];
   }
 
-  /** Unknown, at what has to be read for it: the value itself in JSON, the whole entry in YAML. */
+  /** Unknown, with the range that must be read to know it: the value itself in JSON, the whole entry in YAML. */
   get value(): Unknown {
     return { kind: "unknown", site: { range: [this.start, this.end] } };
   }
 }
 
-/** Whether the entries of a value are looked for, given the keys above its own. */
+/** Whether to look for the entries of a value too, given its key and the keys above it. */
 export type IsOpened = (path: readonly string[], key: string) => boolean;

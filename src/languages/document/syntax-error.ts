@@ -11,19 +11,19 @@ type YamlError = Pick<YAMLParseError, "code" | "message" | "pos">;
 
 let lastBroken: { readonly text: string; readonly problem: SyntaxProblem | undefined } | undefined;
 
-/** Keeps what a reader of YAML said of a text that it could not read: it is asked for next, and reading is slow. */
+/** Caches the errors that the YAML parser found in a text, because they are needed next and parsing is slow. */
 export function noteSyntaxErrors(text: string, errors: readonly YamlError[]): void {
-  // Several documents are no error of the text.
+  // Several documents are not an error in the text.
   const isBroken = errors.every(({ code }) => code !== "MULTIPLE_DOCS");
   lastBroken = isBroken ? { text, problem: problemsOf(errors)[0] } : undefined;
 }
 
-/** Where a text is wrong first. */
+/** The first error in a text. */
 export function firstSyntaxProblem(text: string): SyntaxProblem | undefined {
   return lastBroken?.text === text ? lastBroken.problem : findSyntaxProblems(text)[0];
 }
 
-/** What is wrong with a text as YAML, of which JSON is a part. Empty where a reader accepts it, or it is nested too deep. */
+/** The errors in a text as YAML, which includes JSON. Empty if the parser accepts it, or it is nested too deeply. */
 export function findSyntaxProblems(text: string): readonly SyntaxProblem[] {
   if (mayOverflow(text) || (looksLikeJson(text) && isStrictJson(text))) {
     return [];

@@ -1,10 +1,10 @@
-/** How deep a template may be nested: deeper than any real one, and far from the end of anybody's stack. */
+/** The maximum nesting depth of a template: deeper than any real one, but safe for the stack. */
 export const MAX_DEPTH = 200;
 
-/** How many nodes all aliases of a file together may stand for. */
+/** The maximum number of nodes that all aliases of a file may expand to. */
 export const MAX_ALIASED_NODES = 10_000;
 
-/** How deep a text may seem to be nested that is given to `yaml` at all. */
+/** The maximum apparent nesting depth of a text that is passed to `yaml` at all. */
 const SAFE_DEPTH = 500;
 
 const lineFeed = 10;
@@ -13,8 +13,8 @@ const closing: ReadonlySet<number | undefined> = new Set(["]", "}"].map(bracket 
 const indenting: ReadonlySet<number | undefined> = new Set([" ", "\t", "-", "?", ":"].map(sign => sign.codePointAt(0)));
 
 /**
- * Whether a text could take `yaml` to the end of the stack, as it calls itself for each level: not everything that
- * happens there can be caught. Only brackets and the beginnings of lines are looked at, and those in strings count, too.
+ * Whether a text could overflow the stack of `yaml`, which is recursive: not everything that happens then can be
+ * caught. Only counts brackets and indentation, even inside strings.
  */
 export function mayOverflow(text: string): boolean {
   let brackets = 0;

@@ -6,11 +6,12 @@ import { yaml } from "../yaml/style.ts";
 import { readYaml } from "../yaml/tree.ts";
 
 /**
- * Reads a YAML or JSON text, or only a range of it that holds one mapping or object. All ranges are in the whole text.
+ * Reads a YAML or JSON text, or only a range of it that contains one mapping or object. All ranges refer to the whole
+ * text.
  *
- * @param language - by default JSON where the text is JSON, YAML else
- * @returns `undefined` where the text has a syntax error or cannot be read for certain; `"needs-whole"` where the
- * range says too little, as it refers to an anchor in front of it
+ * @param language - by default JSON if the text is JSON, otherwise YAML
+ * @returns `undefined` if the text has a syntax error or cannot be read with certainty; `"needs-whole"` if the range is
+ *   not enough, because it refers to an anchor before it
  */
 export function readTree(
   text: string,

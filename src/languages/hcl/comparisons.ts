@@ -3,13 +3,13 @@ import type { Variable } from "../../model/condition.ts";
 import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import type { Scalar } from "../../model/value.ts";
 
-/** How much of an operand is looked at. */
+/** The maximum length of an operand. */
 const MAX_OPERAND = 100;
 
-/** What stands between operands, blanks among it. */
+/** Separates operands, including white space. */
 const between = /[\s!%&()*+,/:<=>?{|}]+/u;
 
-/** The constants with which a text compares references, by what the reference looks like. */
+/** The constants that a text compares references with, by the text of the reference. */
 const constantsByReference = perText((text: string): ReadonlyMap<string, ReadonlySet<Scalar>> => {
   const found = new Map<string, Set<Scalar>>();
   for (const { index } of text.matchAll(/[!=]=/gu)) {
@@ -38,10 +38,11 @@ const constantsByReference = perText((text: string): ReadonlyMap<string, Readonl
 const anyOther = "any other";
 
 /**
- * What a reference may be: the constants that the text compares it with anywhere, what it usually is, or anything else.
+ * The variable for a reference. Its cases are the constants that the text compares it with anywhere, its usual value,
+ * and any other value.
  *
- * @param written - what the reference looks like
- * @param usual - the name of the case that it usually is, which comes first
+ * @param written - the reference as it is written
+ * @param usual - the name of its usual case, which comes first
  */
 export function variableFor(id: string, written: string, text: string, usual?: string): Variable {
   const constants = [...(constantsByReference(text).get(written) ?? [])].map(caseOf);
@@ -52,12 +53,12 @@ export function variableFor(id: string, written: string, text: string, usual?: s
 
 const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;
 
-/** How often a text refers to a first pair of names. */
+/** How often a text contains a pair of names at the start of a reference. */
 export function countReferences(name: string, text: string): number | undefined {
   return mentions(text).get(name);
 }
 
-/** How often a text mentions each first pair of names: `var.stage`. */
+/** How often a text contains each pair of names at the start of a reference: `var.stage`. */
 const mentions = perText((text: string): ReadonlyMap<string, number> => countRoots(text));
 
 function countRoots(text: string): ReadonlyMap<string, number> {
@@ -68,7 +69,7 @@ function countRoots(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Whether nothing else in the text depends on what a part of it depends on. */
+/** Whether nothing else in the text refers to what a part of it refers to. */
 export function hasUnsharedReferences(part: string, text: string): boolean {
   return [...countRoots(part)].every(([mention, count]) => mentions(text).get(mention) === count);
 }

@@ -6,7 +6,7 @@ export function tupleContainer({ items, range }: Tuple): DelimitedContainer {
   return { layout: "delimited", form: tupleForm, range, items: items.map(item => item.range) };
 }
 
-/** Members stand between commas, or on lines of their own. `undefined`: some do this and some that. */
+/** Members are separated by commas or line endings. `undefined`: both occur. */
 export function objectContainer({ items, range }: ObjectNode, text: string): Container | undefined {
   const ranges = items.map(item => item.range);
   const separators = ranges.slice(1).map(([start], index) => text.slice(ranges[index]?.[1], start).trimStart());

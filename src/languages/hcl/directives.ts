@@ -3,9 +3,9 @@ import type { Directive } from "../inert/inert-parser.ts";
 import { commentsInHcl } from "./outline.ts";
 
 /**
- * The comments of a text in HCL that tell ESLint something about this plugin's rules.
+ * The comments in an HCL text that are ESLint directives for this plugin's rules.
  *
- * @param mayHaveFindings - whether comments that name no rule have anything to silence
+ * @param mayHaveFindings - whether directives without rule names have anything to suppress
  */
 export function directivesInHcl(
   text: string,
@@ -17,7 +17,7 @@ export function directivesInHcl(
   return commentsInHcl(text)
     .map(range => ({
       range,
-      // Visual Studio Code begins a block comment with two stars in languages that it has no comments for.
+      // Visual Studio Code starts block comments with two asterisks in languages that it has no comment style for.
       value: commentValue(text, range).replace(/^\*(?=\s)/u, ""),
     }))
     .filter(({ value }) => isOurDirective(value, mayHaveFindings));

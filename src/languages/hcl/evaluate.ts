@@ -38,18 +38,18 @@ import type {
   Unary,
 } from "./syntax-tree.ts";
 
-/** How many items a `for` is followed through. */
+/** The maximum number of items for which a `for` is evaluated. */
 const MAX_ITEMS = 100;
 
-/** Works out the expressions of a file, as far as they can be foreseen. */
+/** Evaluates the expressions of a file, as far as they are predictable. */
 export class Evaluator {
   readonly #text: string;
   readonly #scope: Scope;
   readonly #file: string;
 
   /**
-   * @param text - that the expressions stand in
-   * @param file - the text of the whole file, where that is another one
+   * @param text - the text that contains the expressions
+   * @param file - the text of the whole file, if that is another one
    */
   constructor(text: string, scope: Scope, file = text) {
     this.#text = text;
@@ -58,8 +58,8 @@ export class Evaluator {
   }
 
   /**
-   * What stands in a body, as a map: a member for each attribute, and for each type of nested block one that is a map, or
-   * a list of maps where there are several. What `dynamic` makes is unknown.
+   * The content of a body as a map: a member for each attribute, and one for each type of nested block, which is a map,
+   * or a list of maps if there are several. What `dynamic` generates is unknown.
    */
   readBody(body: Body): MapExpression {
     const container = bodyContainer(body);
@@ -136,7 +136,7 @@ export class Evaluator {
   #template({ parts, range }: Template): Expression {
     const [only, ...others] = parts;
     if (only?.type === "interpolation" && others.length === 0) {
-      // It gives the value as it is, whatever its type.
+      // A template that consists of one interpolation keeps the type of its value.
       return mapCases(standingAt(this.evaluate(only.value), range), value => standingAt(value, range));
     }
     const values = parts.map(part =>
@@ -165,7 +165,7 @@ export class Evaluator {
       }
     }
     const site = { range: node.range, ...(container && { container }) };
-    // A key that is not known may be any.
+    // An unknown key may be any.
     return members.length === node.items.length ? { kind: "map", members, complete: true, site } : unknown(site);
   }
 
@@ -223,7 +223,7 @@ export class Evaluator {
     return condition === undefined ? unknown(site) : either(condition, literal(true, site), literal(false, site), site);
   }
 
-  /** When a test holds. `undefined`: it may have to do with another one in a way that cannot be told. */
+  /** The condition under which a test passes. `undefined`: its relation to other tests is unknown. */
   #conditionOf(test: Node): Condition | undefined {
     switch (test.type) {
       case "parentheses":
@@ -266,7 +266,7 @@ export class Evaluator {
     return whenPasses(equal, booleanOf) ?? this.#isCase(left, values[1]) ?? this.#isCase(right, values[0]);
   }
 
-  /** When a reference is a constant, by the constants that the file compares it with. */
+  /** The condition under which a reference equals a constant that the file compares it with. */
   #isCase(node: Node, constant: Expression): Condition | undefined {
     const reference = referenceOf(node);
     if (!reference || constant.kind !== "literal") {
@@ -345,7 +345,7 @@ interface Entry {
   readonly value: Expression;
 }
 
-/** The entries of what is looped over. `undefined`: there may be others. */
+/** The entries that are iterated over. `undefined`: there may be others. */
 function entriesOf(of: Plain): readonly Entry[] | undefined {
   if (of.kind === "list" && of.complete) {
     const items = of.items.filter(item => !isSpread(item));
@@ -379,7 +379,7 @@ function booleanOf(value: Plain): boolean | undefined {
   return value.kind === "literal" && typeof value.value === "boolean" ? value.value : undefined;
 }
 
-/** Another nested block of the same type. */
+/** Adds another nested block of the same type. */
 function besides(earlier: Member<Expression>, { value }: Member<Expression>): Member<Expression> {
   const items = earlier.value.kind === "list" ? earlier.value.items : [earlier.value];
   const isKnown = earlier.value.kind !== "unknown" && value.kind !== "unknown";

@@ -4,7 +4,7 @@ import type { TokenStream } from "./token-stream.ts";
 import { precedence, type Token, type TokenKind } from "./tokens.ts";
 import type { BinaryOperator, Call, For, Index, Missing, Node, ObjectItem } from "./syntax-tree.ts";
 
-/** How many operators or accesses may follow each other in one chain, each of which is nested in the next. */
+/** The maximum length of a chain of operators or accesses, each of which is nested in the next. */
 const MAX_CHAIN = 200;
 
 /**
@@ -54,7 +54,7 @@ function parseUnary(stream: TokenStream): Node {
   return { type: "unary", operator: kind, operand, range: [start, operand.range[1]] };
 }
 
-/** A value and what is taken of it: `a.b[0].c`. */
+/** A value followed by accesses: `a.b[0].c`. */
 function parseAccesses(stream: TokenStream): Node {
   let node = parsePrimary(stream);
   for (let length = 0; ; length += 1) {
@@ -91,7 +91,7 @@ function parseAttribute(of: Node, stream: TokenStream): Node {
   }
 }
 
-/** `list.0`, and `list.0.1`, whose indexes look like one number. */
+/** `list.0`, and `list.0.1`, whose indices look like one number. */
 function oldIndexes(of: Node, token: Token, stream: TokenStream): Node {
   let { start } = token;
   let node = of;

@@ -9,7 +9,7 @@ import { HclText } from "./text.ts";
 import { hcl } from "./style.ts";
 import type * as syntax from "./syntax-tree.ts";
 
-/** A file in HCL, of which a block is parsed when somebody asks about what is in it. */
+/** A file in HCL. Blocks are parsed on demand. */
 export class HclFile extends HclText implements ConfigurationFile {
   readonly style = hcl;
   readonly blocks: readonly HclBlock[];
@@ -20,7 +20,7 @@ export class HclFile extends HclText implements ConfigurationFile {
   }
 }
 
-/** A block at the top of a file. One with a syntax error seems to be empty. */
+/** A top-level block. One with a syntax error is read as empty. */
 export class HclBlock implements Block {
   readonly name: string;
   readonly labels: readonly string[];
@@ -39,12 +39,12 @@ export class HclBlock implements Block {
     return this.#tree === undefined;
   }
 
-  /** Of its last label, or of its name where it has none. */
+  /** The range of its last label, or of its name if it has none. */
   get nameRange(): Range {
     return this.#tree?.labels.at(-1)?.range ?? this.#tree?.nameRange ?? this.#range;
   }
 
-  /** Everything that it refers to. */
+  /** All references in it. */
   get references(): readonly BlockReference[] {
     return this.#tree ? referencesIn(this.#tree) : [];
   }
@@ -54,13 +54,13 @@ export class HclBlock implements Block {
     return items.filter(item => item.type === "attribute").map(attribute => this.#attribute(attribute));
   }
 
-  /** The types of the blocks in it. */
+  /** The types of its nested blocks. */
   get nestedTypes(): ReadonlySet<string> {
     const items = this.#tree?.body.items ?? [];
     return new Set(items.flatMap(item => (item.type === "block" ? item.name : [])));
   }
 
-  /** What is in it: a member for each attribute and for each type of nested block. */
+  /** Its content: a member for each attribute and for each type of nested block. */
   read(scope: Scope): MapExpression {
     const tree = this.#tree;
     return tree

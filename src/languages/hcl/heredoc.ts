@@ -1,22 +1,19 @@
 import { perText } from "../../model/per-text.ts";
 import type { Range } from "../../model/site.ts";
 
-/** Where a heredoc and the text in it stand. */
+/** The ranges of a heredoc and its text. */
 export interface HeredocRanges {
-  /** From `<<` to behind the word that ends it, without the line end. */
+  /** From `<<` to the end marker, inclusive, without the line ending. */
   readonly range: Range;
-  /** The lines between. */
+  /** The lines in between. */
   readonly body: Range;
-  /** Whether the lines' common indentation is no part of the text: `<<-`. */
+  /** Whether common indentation is removed from the lines: `<<-`. */
   readonly isIndented: boolean;
 }
 
 const opening = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[\t ]*\r?\n/uy;
 
-/**
- * The heredoc that begins at `start`. `undefined`: there is none, or nothing ends it before `limit`, as while it is
- * being typed.
- */
+/** The heredoc that starts at `start`. `undefined`: there is none, or no end marker before `limit`, as while typing. */
 export function heredocAt(text: string, start: number, limit: number): HeredocRanges | undefined {
   opening.lastIndex = start;
   const [head, dash, word = ""] = opening.exec(text) ?? [];
@@ -33,7 +30,7 @@ export function heredocAt(text: string, start: number, limit: number): HeredocRa
   return end > limit ? undefined : { range: [start, end], body: [body, line], isIndented: dash === "-" };
 }
 
-/** For each word that is alone on a line, where such lines begin. */
+/** The start positions of lines that consist of a single word, by word. */
 const loneWords = perText((text: string): ReadonlyMap<string, readonly number[]> => {
   const lines = new Map<string, number[]>();
   for (const { index, 1: word = "" } of text.matchAll(/^[\t ]*([\p{ID_Start}_][\p{ID_Continue}-]*)[\t ]*\r?$/gmu)) {
@@ -47,7 +44,7 @@ const loneWords = perText((text: string): ReadonlyMap<string, readonly number[]>
   return lines;
 });
 
-/** The index of the first of these ascending numbers that is not below the bound. */
+/** The index of the first number in ascending order that is not below the bound. */
 function firstAtOrBehind(numbers: readonly number[], bound: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

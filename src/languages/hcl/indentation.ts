@@ -1,9 +1,6 @@
 import type { TemplatePart } from "./syntax-tree.ts";
 
-/**
- * The parts of a heredoc without the indentation that all of its lines have, as `<<-` asks for. Blank lines do not
- * count.
- */
+/** The parts of a heredoc without the indentation that all of its lines share, for `<<-`. Blank lines do not count. */
 export function withoutIndentation(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   const beginnings = parts.filter((_, index) => beginsLine(parts, index)).filter(part => !isBlankLine(part));
   const common = beginnings.map(indentationOf).reduce((least, next) => Math.min(least, next), Infinity);

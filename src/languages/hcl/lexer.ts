@@ -6,10 +6,10 @@ const identifier = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const number = /\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/uy;
 const blank = /[\t\r ]+/uy;
 
-/** Signs of several characters are tried before those of one. */
+/** Longer operators are tried first. */
 const punctuation = /\.\.\.|::|=>|\|\||&&|[=!<>]=|["{}[\](),.:?=~!<>+\-*/%]/uy;
 
-/** The end of the comment that begins at `start`. `undefined`: none does. */
+/** The end of the comment that starts at `start`. `undefined`: there is none. */
 export function endOfComment(text: string, start: number, limit: number): number | undefined {
   const sign = text[start];
   const next = text[start + 1];
@@ -24,7 +24,7 @@ export function endOfComment(text: string, start: number, limit: number): number
   return undefined;
 }
 
-/** Cuts a range of a text into tokens, one at a time. It does not look into strings: those are the parser's. */
+/** Splits a range of a text into tokens, one at a time. The content of strings is left to the parser. */
 export class Lexer {
   readonly #text: string;
   readonly #limit: number;
@@ -36,7 +36,7 @@ export class Lexer {
     this.#position = start === 0 && text.startsWith("\uFEFF") ? 1 : start;
   }
 
-  /** The next token behind `position`, or behind the last one. */
+  /** The next token after `position`, or after the last one. */
   next(position = this.#position): Token {
     const start = this.#skipBlanks(position);
     const kind = this.#kindAt(start);

@@ -1,6 +1,6 @@
 import type { TokenStream } from "./token-stream.ts";
 
-/** The names that a loop gives to each key and value, or to each value. */
+/** The names that a loop binds to each key and value, or to each value. */
 export function parseNames(stream: TokenStream): readonly string[] {
   const names: string[] = [];
   do {

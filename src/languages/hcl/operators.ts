@@ -18,7 +18,7 @@ const arithmetic: ReadonlyMap<BinaryOperator, (left: number, right: number) => n
   [">=", (left, right) => left >= right],
 ]);
 
-/** What an operator on numbers gives. */
+/** The result of an operator on numbers. */
 export function calculate(operator: BinaryOperator, left: Plain, right: Plain, site: Site): Expression {
   const [first, second] = [numberOf(left), numberOf(right)];
   const operate = arithmetic.get(operator);
@@ -27,7 +27,7 @@ export function calculate(operator: BinaryOperator, left: Plain, right: Plain, s
   return isKnown ? literal(result, site) : unknown(site);
 }
 
-/** A number as it is, or one that is written as a string, which HCL converts. */
+/** A number, or a numeric string, which HCL converts. */
 function numberOf(value: Plain): number | undefined {
   if (value.kind !== "literal") {
     return undefined;
@@ -36,7 +36,7 @@ function numberOf(value: Plain): number | undefined {
   return typeof value.value === "number" ? value.value : isNumeral ? Number(value.value) : undefined;
 }
 
-/** Whether two values are equal, or `undefined` when that cannot be told. Values of different types are not. */
+/** Whether two values are equal. `undefined`: unknown. Values of different types are not equal. */
 export function areEqual(left: Plain, right: Plain): boolean | undefined {
   if (left.kind === "literal" && right.kind === "literal") {
     return left.value === right.value;

@@ -4,17 +4,17 @@ import { endOfComment } from "./lexer.ts";
 
 const SPACE = 0x20;
 
-/** A block at the top of a file that has not been parsed. */
+/** A top-level block that was found but not parsed. */
 export interface OutlineBlock {
   readonly name: string;
-  /** The labels, by their text between the quotes. */
+  /** The labels, without quotes. */
   readonly labels: readonly string[];
   readonly range: Range;
 }
 
 /**
- * Finds the blocks of a file, in the order of the text, without parsing it. A block that is not closed, as while one
- * types, ends in front of the next line that begins a block of Terraform's own at the margin.
+ * Finds the blocks of a file, in source order, without parsing them. An unclosed block, as while typing, ends before
+ * the next line at column 0 that starts one of Terraform's top-level blocks.
  */
 export function outlineHcl(text: string): readonly OutlineBlock[] {
   const scan = new Scan(text);
@@ -22,7 +22,7 @@ export function outlineHcl(text: string): readonly OutlineBlock[] {
   return scan.blocks;
 }
 
-/** The comments of a file, also those in its blocks. */
+/** The comments of a file, including those in its blocks. */
 export function commentsInHcl(text: string): readonly Range[] {
   const scan = new Scan(text);
   scan.readAll();
@@ -31,21 +31,21 @@ export function commentsInHcl(text: string): readonly Range[] {
 
 const topLevel = "resource|data|module|variable|output|locals|provider|terraform|moved|import|removed|check";
 
-/** A string in which nothing counts, which most are: it is passed over as a whole. */
+/** A string without special characters, as most are, which is skipped as a whole. */
 const plainString = String.raw`"[^"\\\n$%]*"`;
 
-/** What counts in a block: of line ends only those before a line that can be in no block. */
+/** The significant characters in a block. Of line endings, only those before a line that cannot be in a block. */
 const inBlock = new RegExp(String.raw`${plainString}|[{}"#]|<<|/[/*]|\n(?=(?:${topLevel})\b[^=\n]*\{)`, "gu");
 const atTop = new RegExp(String.raw`${plainString}|[{}"#\n]|<<|/[/*]`, "gu");
 const inString = /["\n]|\\[^\n]|\$\$\{|%%\{|[$%]\{/gu;
 
 const word = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
 const head = new RegExp(String.raw`^[\t\r ]*(${word})(?:[\t ]*"[^"\n]*"|[\t ]+${word})*[\t ]*$`, "u");
-/** As `terraform fmt` writes it, which takes less time to read. */
+/** In the layout of `terraform fmt`, which is faster to match. */
 const plainHead = /^([a-z]+)(?: "([\w.-]+)")?(?: "([\w.-]+)")? $/u;
 const labels = new RegExp(String.raw`"([^"\n]*)"|(${word})`, "gu");
 
-/** The name and labels in front of a brace. `undefined`: it opens no block. */
+/** The name and labels before a brace. `undefined`: it does not open a block. */
 function readHead(line: string): Omit<OutlineBlock, "range"> | undefined {
   const [, plainName, ...plainLabels] = plainHead.exec(line) ?? [];
   if (plainName !== undefined) {
@@ -56,10 +56,13 @@ function readHead(line: string): Omit<OutlineBlock, "range"> | undefined {
   return name === undefined ? undefined : { name, labels: given.map(([, quoted, bare]) => quoted ?? bare ?? "") };
 }
 
-/** The first line of a block as `terraform fmt` writes it. */
+/** The first line of a block in the layout of `terraform fmt`. */
 const plainFirstLine = new RegExp(String.raw`(${topLevel})(?: "([\w.-]+)")?(?: "([\w.-]+)")? \{\r?\n`, "uy");
 
-/** The last line of a block, then blank lines and comments, and another block of Terraform's own or nothing. */
+/**
+ * The last line of a block, followed by blank lines and comments, and then by another of Terraform's top-level blocks
+ * or the end.
+ */
 const endOfPlainBlock = new RegExp(String.raw`\}(?:[\t\r ]*(?:(?:#|//)[^\n]*)?\n){1,100}(?=(?:${topLevel})\b|$)`, "uy");
 
 class Scan {
@@ -68,12 +71,12 @@ class Scan {
   readonly #text: string;
   readonly #heredocs: Upcoming;
   readonly #blockComments: Upcoming;
-  /** What is open where the scan is: braces and strings, which can be in each other. */
+  /** The open braces and strings at the current position, which can be nested. */
   readonly #open: ("{" | '"')[] = [];
-  /** The block that is being passed over. */
+  /** The block that is being skipped. */
   #block: Omit<OutlineBlock, "range"> | undefined;
   #blockStart = 0;
-  /** Where the line begins, or what is behind a block on the same line. */
+  /** The start of the line, or the end of a block on the same line. */
   #lineStart: number;
 
   constructor(text: string) {
@@ -93,7 +96,7 @@ class Scan {
     );
   }
 
-  /** @param pass - says where there is something to look at, given where the scan is */
+  /** @param pass - called with the current position where there is a match to handle */
   #run(pass: (position: number) => number): void {
     let position = pass(this.#lineStart);
     for (let match = this.#matchBehind(position); match; match = this.#matchBehind(position)) {
@@ -103,10 +106,10 @@ class Scan {
   }
 
   /**
-   * Takes note of blocks in which everything is indented, as `terraform fmt` lays them out: where such a block ends can be
-   * told from the beginnings of its lines.
+   * Records blocks in which every line is indented, as in the layout of `terraform fmt`. Where such a block ends can be
+   * told from the starts of its lines.
    *
-   * @returns where the first block begins that is not like that
+   * @returns where the first other block starts
    */
   #passPlainBlocks(start: number): number {
     let position = start;
@@ -123,11 +126,11 @@ class Scan {
     }
   }
 
-  /** The end of the block, if it ends with the first line at the margin. */
+  /** The end of the block, if it ends with the first line at column 0. */
   #endOfPlainBody(start: number): number | undefined {
     const brace = startAtMargin(this.#text, start);
     endOfPlainBlock.lastIndex = brace;
-    // A heredoc and a comment of several lines can have anything at the margin.
+    // Heredocs and block comments may contain anything at column 0.
     const isPlain = this.#heredocs.nextFrom(start) > brace && this.#blockComments.nextFrom(start) > brace;
     return isPlain && endOfPlainBlock.test(this.#text) ? brace + 1 : undefined;
   }
@@ -139,7 +142,7 @@ class Scan {
     return pattern.exec(this.#text);
   }
 
-  /** Takes note of a sign, and says where to go on. */
+  /** Records a significant character, and returns the position to continue at. */
   #pass(sign: string, index: number): number {
     const end = index + sign.length;
     switch (sign) {
@@ -188,7 +191,7 @@ class Scan {
     }
   }
 
-  /** Ends a string that is not closed, or all that is open in front of a line that can be in no block. */
+  /** Ends an unclosed string, or everything that is open before a line that cannot be in a block. */
   #endLine(index: number): number {
     if (this.#open.at(-1) === '"') {
       this.#open.pop();
@@ -202,7 +205,7 @@ class Scan {
 
   #endBlock(end: number): void {
     if (this.#block) {
-      // Not spread: a large file has thousands of blocks.
+      // Not spread, because a large file has thousands of blocks.
       const { name, labels: given } = this.#block;
       this.blocks.push({ name, labels: given, range: [this.#blockStart, end] });
     }
@@ -217,7 +220,7 @@ class Scan {
   }
 }
 
-/** Where a sign is next in a text that is gone through from its start. */
+/** The next occurrence of a pattern, in a text that is scanned from its start. */
 class Upcoming {
   readonly #sign: string;
   readonly #text: string;
@@ -228,7 +231,7 @@ class Upcoming {
     this.#text = text;
   }
 
-  /** `Infinity`: nowhere. */
+  /** `Infinity`: there is none. */
   nextFrom(position: number): number {
     if (this.#next < position) {
       const index = this.#text.indexOf(this.#sign, position);
@@ -238,7 +241,7 @@ class Upcoming {
   }
 }
 
-/** The start of the first line from here that is neither indented nor blank. */
+/** The start of the first line from a position that is neither indented nor blank. */
 function startAtMargin(text: string, start: number): number {
   let line = start;
   while (text.charCodeAt(line) <= SPACE) {

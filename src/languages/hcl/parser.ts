@@ -5,15 +5,14 @@ import { parseQuoted, parseTemplate } from "./templates.ts";
 import { TokenStream } from "./token-stream.ts";
 import type { Token } from "./tokens.ts";
 
-/** What a range of a text says, and where that breaks the grammar: then what was read of it is a guess. */
+/** The tree of a range, and its first syntax error, after which the tree is a guess. */
 export interface Parsed<Tree> {
   readonly tree: Tree;
   readonly errors: readonly SyntaxError[];
 }
 
 /**
- * Parses a text in HCL's native syntax, or a part of it that has whole blocks. It never throws, and its time grows with
- * the text.
+ * Parses a text in HCL's native syntax, or a range of it that contains whole blocks. Never throws; takes linear time.
  *
  * @param range - by default the whole text
  * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
@@ -30,7 +29,7 @@ export function parseHcl(text: string, range: Range = [0, text.length]): Parsed<
   return { tree: { type: "body", items, range }, errors: stream.errors };
 }
 
-/** Parses a text that is a template as a whole, in which quotes and backslashes mean nothing. */
+/** Parses a text that is a template as a whole, where quotes and backslashes have no meaning. */
 export function parseHclTemplate(text: string): Parsed<Node> {
   const stream = new TokenStream(text, [0, text.length]);
   return { tree: parseTemplate(stream, parseExpression), errors: stream.errors };

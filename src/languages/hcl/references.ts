@@ -1,7 +1,7 @@
 import type { BlockReference, Reference } from "../configuration.ts";
 import type { Attribute, Block, Node } from "./syntax-tree.ts";
 
-/** The reference that an expression is, if it is nothing else. */
+/** The reference that an expression consists of. */
 export function referenceOf(node: Node): Reference | undefined {
   const path: Reference["path"][number][] = [];
   for (let current = node; ; current = current.of) {
@@ -23,7 +23,7 @@ export function referenceOf(node: Node): Reference | undefined {
   }
 }
 
-/** The number or text of an index or an object's key that is written out. */
+/** The value of a literal index or object key. */
 function constantKey(key: Node): string | number | undefined {
   switch (key.type) {
     case "number":
@@ -35,7 +35,7 @@ function constantKey(key: Node): string | number | undefined {
   }
 }
 
-/** Everything that a block refers to, in the order of the text. */
+/** All references in a block, in source order. */
 export function referencesIn({ body }: Block): readonly BlockReference[] {
   const found: BlockReference[] = [];
   const open: (Attribute | Block)[] = body.items.toReversed();
@@ -50,14 +50,14 @@ export function referencesIn({ body }: Block): readonly BlockReference[] {
   return found;
 }
 
-/** Everything that an expression refers to. */
+/** All references in an expression. */
 export function referencesOf(node: Node): readonly Reference[] {
   const found: Reference[] = [];
   addReferences(node, new Set(), found);
   return found;
 }
 
-/** @param bound - the names that loops around the expression declare, which refer to nothing outside of it */
+/** @param bound - names that enclosing loops bind, which refer to nothing outside */
 function addReferences(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
   const reference = referenceOf(node);
   if (reference && !bound.has(String(reference.path[0]))) {
@@ -74,7 +74,7 @@ function addReferences(node: Node, bound: ReadonlySet<string>, found: Reference[
   }
 }
 
-/** What the indexes of a reference refer to. */
+/** Adds the references in the indices of a reference. */
 function addIndexes(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
   if (node.type === "index") {
     addReferences(node.key, bound, found);
@@ -95,7 +95,7 @@ function boundIn(node: Node, bound: ReadonlySet<string>): ReadonlySet<string> {
   }
 }
 
-/** The expressions that an expression is made of. */
+/** The direct subexpressions of an expression. */
 function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case "template":

@@ -2,7 +2,7 @@ import { memberAt } from "../../model/members.ts";
 import type { Expression } from "../../model/value.ts";
 import type { Scope } from "../configuration.ts";
 
-/** A scope in which a `for` has given names to values. */
+/** A scope inside a `for`, which binds names to values. */
 export function withNames(outer: Scope, names: ReadonlyMap<string, Expression>): Scope {
   return {
     ...outer,

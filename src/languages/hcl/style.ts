@@ -13,16 +13,16 @@ export const objectForm: DelimitedForm = {
   allowsTrailingComma: true,
 };
 
-/** Of a block's body. */
+/** A block's body. */
 export const bodyForm: LinesForm = {
   keys: "names",
   pair: " = ",
   blocks: { open: " {", close: "}" },
-  // As HashiCorp's style guide has it.
+  // According to HashiCorp's style guide.
   last: new Set(["depends_on"]),
 };
 
-/** Of an object with a member a line. */
+/** An object with one member per line. */
 export const objectLinesForm: LinesForm = { keys: "data", pair: " = " };
 
 export const hcl: Style = {
@@ -35,7 +35,7 @@ export const hcl: Style = {
   map: objectForm,
 };
 
-/** A string in quotes, in which nothing is a template. */
+/** A quoted string without template syntax. */
 function quoted(value: string): string {
   return JSON.stringify(value)
     .replaceAll(/[$%](?=\{)/gu, "$&$&")

@@ -4,7 +4,7 @@ interface Placed {
   readonly range: Range;
 }
 
-/** What stands between the braces of a block, or in a whole file. */
+/** The content of a block, or of a whole file. */
 export interface Body extends Placed {
   readonly type: "body";
   readonly items: readonly (Attribute | Block)[];
@@ -27,7 +27,7 @@ export interface Block extends Placed {
   readonly body: Body;
 }
 
-/** A quoted label's range includes its quotes. */
+/** The range of a quoted label includes its quotes. */
 export interface Label extends Placed {
   readonly value: string;
 }
@@ -75,7 +75,7 @@ export interface Template extends Placed {
 
 export type TemplatePart = TemplateText | Interpolation | Directive;
 
-/** Text as it comes out: escapes are read, and what strip markers and indented heredocs take away is gone. */
+/** The text after escapes are decoded, and without what strip markers and indented heredocs remove. */
 export interface TemplateText extends Placed {
   readonly type: "text";
   readonly value: string;
@@ -91,9 +91,9 @@ export interface Interpolation extends Placed {
 export interface Directive extends Placed {
   readonly type: "directive";
   readonly keyword: string;
-  /** What it loops over or depends on. */
+  /** The value that it iterates over or tests. */
   readonly value: Node | undefined;
-  /** The names that a loop gives its key and value. */
+  /** The names that a loop binds to keys and values. */
   readonly names: readonly string[];
 }
 
@@ -108,7 +108,7 @@ export interface ObjectNode extends Placed {
 }
 
 export interface ObjectItem extends Placed {
-  /** A bare word is a {@link Name}, though it does not refer to anything; what refers stands in parentheses. */
+  /** A bare word is a {@link Name}, but not a reference; a reference would be in parentheses. */
   readonly key: Node;
   readonly value: Node;
 }
@@ -126,14 +126,14 @@ export interface GetAttribute extends Placed {
   readonly name: string;
 }
 
-/** `of[key]`, or `of.0` as it was once written. */
+/** `of[key]`, or the legacy syntax `of.0`. */
 export interface Index extends Placed {
   readonly type: "index";
   readonly of: Node;
   readonly key: Node;
 }
 
-/** `of[*]` or `of.*`; what is behind it is taken of each item. */
+/** `of[*]` or `of.*`; what follows is applied to each item. */
 export interface Splat extends Placed {
   readonly type: "splat";
   readonly of: Node;
@@ -141,10 +141,10 @@ export interface Splat extends Placed {
 
 export interface Call extends Placed {
   readonly type: "call";
-  /** `provider::aws::arn_parse` with its namespaces. */
+  /** The name including namespaces: `provider::aws::arn_parse`. */
   readonly name: string;
   readonly arguments: readonly Node[];
-  /** Whether the last argument is the list of the others: `f(a, rest...)`. */
+  /** Whether the last argument is a list of further arguments: `f(a, rest...)`. */
   readonly isExpanded: boolean;
 }
 
@@ -184,16 +184,16 @@ export interface For extends Placed {
   readonly key: Node | undefined;
   readonly result: Node;
   readonly filter: Node | undefined;
-  /** Whether the results of equal keys are put together in lists. */
+  /** Whether results with equal keys are grouped in lists. */
   readonly isGrouped: boolean;
 }
 
-/** Where a value is expected and none is, or none that can be read. */
+/** A missing or unreadable expression. */
 export interface Missing extends Placed {
   readonly type: "missing";
 }
 
-/** Where a text breaks the grammar. */
+/** Where a text is invalid. */
 export interface SyntaxError extends Placed {
   readonly message: string;
 }

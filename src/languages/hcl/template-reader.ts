@@ -2,7 +2,7 @@ import type { Range } from "../../model/site.ts";
 import type { TemplatePart } from "./syntax-tree.ts";
 import type { TokenStream } from "./token-stream.ts";
 
-/** Text without anything that may mean something else (sticky). Of a heredoc it is no more than a line with its end. */
+/** Text without special characters (sticky). In a heredoc, at most one line including its line ending. */
 const plainText = { quoted: /[^"$%\\\r\n]+|\r(?!\n)/uy, heredoc: /[^$%\n]*\n|[^$%\n]+/uy };
 
 const escape = /\\(?:u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^\r\n])/uy;
@@ -16,14 +16,14 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 const LAST_CODE_POINT = 0x10ffff;
 
-/** The text of a template, and its parts as far as they have been read. */
+/** Reads a template's text, and collects its parts. */
 export class TemplateReader {
   position: number;
   readonly #stream: TokenStream;
   readonly #form: "quoted" | "heredoc";
   readonly #end: number;
   readonly #parts: TemplatePart[] = [];
-  /** What has been read of a text that is no part yet, and where that begins. */
+  /** Decoded text that is not part of `parts` yet, and its start. */
   #pending = "";
   #pendingStart: number;
   #trimsNext = false;
@@ -40,7 +40,7 @@ export class TemplateReader {
     return this.position < this.#end && this.#stream.text.startsWith(sign, this.position);
   }
 
-  /** Reads as far as `${` or `%{`, and says which. `undefined`: the template ends, or should. */
+  /** Reads up to `${` or `%{`, and returns which it is. `undefined`: the template ends, or should. */
   readToOpening(): "$" | "%" | undefined {
     while (this.position < this.#end) {
       if (this.isAt("${") || this.isAt("%{")) {
@@ -55,7 +55,7 @@ export class TemplateReader {
     return undefined;
   }
 
-  /** Adds what is no text, which ends where its range does. */
+  /** Adds a part that is not text. Reading continues at the end of its range. */
   add(part: TemplatePart, trimsBefore: boolean, trimsBehind: boolean): void {
     if (trimsBefore) {
       this.#pending = this.#pending.trimEnd();
@@ -97,7 +97,7 @@ export class TemplateReader {
     return true;
   }
 
-  /** A dollar or percent sign that means nothing. */
+  /** Consumes a dollar or percent sign without special meaning. */
   #takeSign(): boolean {
     const isSign = this.isAt("$") || this.isAt("%");
     if (isSign) {

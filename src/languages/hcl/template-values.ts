@@ -4,13 +4,13 @@ import { joinText } from "../../model/text.ts";
 import type { Expression } from "../../model/value.ts";
 import type { TemplatePart } from "./syntax-tree.ts";
 
-/** Longer texts than this are not put together. */
+/** Longer texts are not built. */
 const MAX_LENGTH = 10_000;
 
 /**
- * The text that a template makes. What stands between `%{ if … }` and `%{ endif }` may be there or not.
+ * The text of a template. What is between `%{ if … }` and `%{ endif }` may be missing.
  *
- * @param values - of the interpolations, each at the place of its part
+ * @param values - the values of the interpolations, each at the index of its part
  */
 export function joinParts(parts: readonly TemplatePart[], values: readonly Plain[], site: Site): Expression {
   const joined: (string | undefined)[] = [];
@@ -29,7 +29,7 @@ export function joinParts(parts: readonly TemplatePart[], values: readonly Plain
   return length > MAX_LENGTH ? unknown(site) : joinText(joined, site);
 }
 
-/** What a value adds to a text. */
+/** The parts that a value adds to a text. */
 function textOf(value: Plain | undefined): readonly (string | undefined)[] {
   switch (value?.kind) {
     case "text":

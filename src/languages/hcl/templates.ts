@@ -5,10 +5,10 @@ import type { Directive, Interpolation, Node, Template } from "./syntax-tree.ts"
 import { TemplateReader } from "./template-reader.ts";
 import type { TokenStream } from "./token-stream.ts";
 
-/** The parser of expressions, in which templates stand as expressions stand in them. */
+/** The parser of expressions. Templates and expressions contain each other. */
 type ParseExpression = (stream: TokenStream) => Node;
 
-/** Parses a quoted string, the opening quote of which comes next. */
+/** Parses a quoted string, starting at its opening quote. */
 export function parseQuoted(stream: TokenStream, parseExpression: ParseExpression): Template {
   const { start, end } = stream.token;
   const reader = new TemplateReader(stream, "quoted", [end, stream.range[1]]);
@@ -22,7 +22,7 @@ export function parseQuoted(stream: TokenStream, parseExpression: ParseExpressio
   return { type: "template", form: "quoted", parts: reader.finish(), range: [start, behind] };
 }
 
-/** Parses a heredoc, which comes next. */
+/** Parses a heredoc. */
 export function parseHeredoc(stream: TokenStream, parseExpression: ParseExpression): Template {
   const { start, end } = stream.token;
   const heredoc = heredocAt(stream.text, start, stream.range[1]);

@@ -8,7 +8,7 @@ import { Evaluator } from "./evaluate.ts";
 import { parseHclTemplate } from "./parser.ts";
 import { referencesOf } from "./references.ts";
 
-/** A text in which HCL is written, be it a file of its own or one of another language with templates in its strings. */
+/** A text in HCL: a whole file, or a text in another language with templates in its strings. */
 export class HclText implements ConfigurationText {
   readonly text: string;
 
@@ -30,7 +30,7 @@ export class HclText implements ConfigurationText {
   }
 }
 
-/** A value at a place that stands for all of it. */
+/** A value with the site of something that contains it. */
 function at(value: Expression, site: Site): Expression {
   const place = { range: site.range };
   switch (value.kind) {

@@ -3,10 +3,10 @@ import { Lexer } from "./lexer.ts";
 import type { SyntaxError } from "./syntax-tree.ts";
 import type { Token, TokenKind } from "./tokens.ts";
 
-/** How deep expressions and blocks may be nested: deeper than any real ones, and far from the end of anybody's stack. */
+/** The maximum nesting depth of expressions and blocks: deeper than any real file, but safe for the stack. */
 const MAX_DEPTH = 200;
 
-/** The tokens of a range of a text, with one of lookahead, and what is wrong with them. */
+/** The tokens of a range of a text, with one token of lookahead, and their syntax errors. */
 export class TokenStream {
   readonly text: string;
   readonly range: Range;
@@ -25,7 +25,7 @@ export class TokenStream {
     this.#lastEnd = this.#token.start;
   }
 
-  /** The token that comes next. Line ends are none between brackets. */
+  /** The next token. Between brackets, line endings are skipped. */
   get token(): Token {
     while (this.#ignoresNewlines && this.#token.kind === "newline") {
       this.#token = this.#lexer.next();
@@ -33,7 +33,7 @@ export class TokenStream {
     return this.#token;
   }
 
-  /** Where the last token that was taken ends. */
+  /** The end of the last consumed token. */
   get lastEnd(): number {
     return this.#lastEnd;
   }
@@ -45,18 +45,18 @@ export class TokenStream {
     return taken;
   }
 
-  /** Goes on at a position that no token begins before, such as one inside of a string. */
+  /** Continues at a position, such as one inside a string. */
   moveTo(position: number): void {
     this.#token = this.#lexer.next(position);
     this.#lastEnd = position;
   }
 
-  /** Takes the next token if it is of this kind. */
+  /** Consumes the next token if it is of this kind. */
   accept(kind: TokenKind): Token | undefined {
     return this.token.kind === kind ? this.advance() : undefined;
   }
 
-  /** Takes the next token, which must be of this kind. */
+  /** Consumes the next token, which must be of this kind. */
   expect(kind: TokenKind, message = `Expected "${kind}".`): Token | undefined {
     const taken = this.accept(kind);
     if (!taken) {
@@ -75,12 +75,12 @@ export class TokenStream {
     return token.kind === "identifier" && this.textOf(token) === word;
   }
 
-  /** Notes an error at the next token. */
+  /** Records an error at the next token. */
   fail(message: string, { start, end }: { readonly start: number; readonly end: number } = this.token): void {
     this.errors.push({ message, range: [start, end] });
   }
 
-  /** Passes over what is left of a line. */
+  /** Skips the rest of a line. */
   skipLine(): void {
     while (this.#token.kind !== "newline" && this.#token.kind !== "}" && this.#token.kind !== "end") {
       this.#token = this.#lexer.next();
@@ -88,9 +88,9 @@ export class TokenStream {
   }
 
   /**
-   * Parses something nested. Past the limit of depth the rest is given up.
+   * Parses a nested construct. Past the maximum depth, the rest is abandoned.
    *
-   * @param ignoresNewlines - whether line ends in it are no tokens. By default as around it
+   * @param ignoresNewlines - whether line endings in it are skipped. By default as around it
    */
   nested<T>(parse: () => T, ignoresNewlines = this.#ignoresNewlines): T {
     const outer = this.#ignoresNewlines;
@@ -105,7 +105,7 @@ export class TokenStream {
     return result;
   }
 
-  /** Reads nothing more. */
+  /** Stops reading. */
   giveUp(): void {
     this.fail("Nested too deep.");
     this.moveTo(this.range[1]);

@@ -1,4 +1,4 @@
-/** Punctuation stands for itself. */
+/** Punctuation is its own kind. */
 export type TokenKind = "identifier" | "number" | "heredoc" | "newline" | "invalid" | "end" | Punctuation;
 
 export type Punctuation =
@@ -39,7 +39,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** How tight each binary operator binds. */
+/** The precedence of each binary operator. */
 export const precedence: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
   ["||", 1],
   ["&&", 2],

@@ -4,10 +4,10 @@ import { looksLikeJson } from "../json/text.ts";
 import type { Directive } from "./inert-parser.ts";
 
 /**
- * The comments of a YAML or JSON text that tell ESLint something about this plugin's rules. Those that name only rules
- * of others are left out: ESLint would report them as unknown or unused here, and `--fix` would delete them.
+ * The comments in a YAML or JSON text that are ESLint directives for this plugin's rules. Those that name only other
+ * rules are left out: ESLint would report them as unknown or unused here, and `--fix` would delete them.
  *
- * @param mayHaveFindings - whether comments that name no rule have anything to silence
+ * @param mayHaveFindings - whether directives without rule names have anything to suppress
  */
 export function directivesInDocument(
   text: string,
@@ -22,15 +22,18 @@ export function directivesInDocument(
   );
 }
 
-/** Every directive that {@link isOurDirective} takes has this. It is longer than `eslint`, which is faster to search for. */
+/**
+ * Every directive that {@link isOurDirective} accepts contains this. It is longer than `eslint`, and therefore faster
+ * to search for.
+ */
 const directiveWord = /eslint[\s-]/u;
 
-/** Whether a text has any directive at all. */
+/** Whether a text contains any directive. */
 export function mayHaveDirectives(text: string): boolean {
   return directiveWord.test(text);
 }
 
-/** What a comment says, without its marks. */
+/** The text of a comment, without its delimiters. */
 export function commentValue(text: string, [start, end]: Range): string {
   return text.startsWith("#", start)
     ? text.slice(start + 1, end)
@@ -40,7 +43,10 @@ export function commentValue(text: string, [start, end]: Range): string {
 const directiveLabel = /^eslint(?:-enable|-disable(?:-next-line|-line)?)?(?!\S)/u;
 const ownRule = /(?<![\w@/-])cognito\//u;
 
-/** Whether a comment is a directive that names a rule of this plugin, or all rules where there may be findings. */
+/**
+ * Whether a comment is a directive that names a rule of this plugin, or one without rule names where there may be
+ * findings.
+ */
 export function isOurDirective(comment: string, mayHaveFindings: boolean): boolean {
   const [directive = ""] = comment.split(/\s-{2,}\s/u, 1);
   const label = directiveLabel.exec(directive.trimStart())?.[0];

@@ -15,42 +15,42 @@ interface Comment {
   readonly loc: SourceLocation;
 }
 
-/** A comment that tells ESLint something. */
+/** An ESLint directive comment. */
 export interface Directive {
-  /** What it says, without the marks of a comment. */
+  /** Its text, without comment delimiters. */
   readonly value: string;
   readonly range: Range;
 }
 
-/** What an inert parser asks of whoever sets it up. */
+/** What the creator of an inert parser provides. */
 export interface InertParserOptions {
-  /** What kind of file it is for, which our rules find in the parser services as `cognitoLanguage`. */
+  /** The kind of file that it is for, which our rules find in the parser services as `cognitoLanguage`. */
   readonly language: string;
-  /** The comments that tell ESLint something about this plugin's rules, in the order of the text. */
+  /** The comments that are ESLint directives for this plugin's rules, in source order. */
   readonly directivesIn: (text: string) => readonly Directive[];
-  /** Called for each file before it is parsed. */
+  /** Called before each file is parsed. */
   readonly onParse: () => void;
 }
 
-/** What ESLint needs of a parser. */
+/** The interface of an ESLint parser. */
 export interface Parser {
   parseForESLint(text: string, options?: ParserOptions): ParseResult;
 }
 
-/** What ESLint tells a parser of a file. */
+/** What ESLint passes to a parser about a file. */
 export interface ParserOptions {
   readonly filePath?: string;
 }
 
 /**
- * Makes an ESLint parser that reads nothing of a file but its directive comments. Our rules read the text, and rules of
- * other plugins, which are often on for every file, find nothing here that they could report or stumble over.
+ * Creates an ESLint parser that reads nothing from a file but its directive comments. Our rules read the text. Rules of
+ * other plugins, which often apply to every file, find nothing here to report or to crash on.
  */
 export function createInertParser(options: InertParserOptions): Parser {
   return { parseForESLint: (text, { filePath } = {}) => parse(text, filePath, options) };
 }
 
-/** What ESLint takes from a parser. */
+/** The result that ESLint expects from a parser. */
 export interface ParseResult {
   readonly ast: object;
   readonly visitorKeys: Record<string, string[]>;
@@ -65,7 +65,7 @@ function parse(
 ): ParseResult {
   onParse();
   const root = {
-    // Without a type it is no node, so that not even rules that visit every node visit this one.
+    // Without a type it is not a node, so that even rules that visit every node skip it.
     type: undefined,
     sourceType: "module",
     range: [0, text.length],
@@ -82,7 +82,7 @@ function parse(
   };
 }
 
-/** Counts lines only when somebody asks where the file ends. */
+/** Counts lines only when the end of the file is needed. */
 function wholeOf(text: string): SourceLocation {
   return {
     start: { line: 1, column: 0 },
@@ -98,7 +98,7 @@ function commentsOf(directives: readonly Directive[], text: string): Comment[] {
   }
   const locate = locator(text);
   return directives.map(({ value, range: [start, end] }) => ({
-    // A line comment could not hold `eslint-disable`, which ESLint takes from block comments only.
+    // ESLint accepts `eslint-disable` only in block comments, not in line comments.
     type: "Block",
     value,
     range: [start, end],

@@ -1,4 +1,4 @@
-/** A variable as ESLint wants one for each global of the config. */
+/** A variable in the form that ESLint expects for each global of the config. */
 interface GlobalVariable {
   readonly name: string;
   readonly scope: Globals;
@@ -7,7 +7,7 @@ interface GlobalVariable {
   readonly defs: readonly [];
 }
 
-/** The part of a global scope in which its variables are. */
+/** The part of a global scope that contains its variables. */
 export interface Globals {
   readonly variables: GlobalVariable[];
   readonly set: Map<string, GlobalVariable>;
@@ -27,8 +27,8 @@ interface GlobalScope extends Globals {
 }
 
 /**
- * A scope manager for a tree without code: one global scope, in which only the globals of the config are.
- * ESLint's own scope analysis accepts no root but `Program`.
+ * A scope manager for a tree without code: a single global scope that contains only the config's globals. ESLint's own
+ * scope analysis accepts no root other than `Program`.
  */
 export function inertScopeManager(root: object) {
   const scope: GlobalScope = {
@@ -63,7 +63,7 @@ export function inertScopeManager(root: object) {
   };
 }
 
-/** Adds variables that nothing in the file refers to. */
+/** Adds variables without references. */
 export function addGlobals(scope: Globals, names: readonly string[]): void {
   for (const name of names) {
     if (!scope.set.has(name)) {

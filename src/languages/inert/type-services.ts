@@ -1,4 +1,4 @@
-/** Answers whatever is asked of a type checker with itself: rules look up their helpers before they see a node. */
+/** Returns itself for every access and call: rules look up their helpers before they see a node. */
 const anything: object = new Proxy(() => undefined, {
   get: (_, key) => (key === "then" ? undefined : key === Symbol.toPrimitive ? () => "" : anything),
   apply: () => anything,
@@ -13,8 +13,8 @@ const program = {
 };
 
 /**
- * Type services as typescript-eslint's parser gives them, of a program without files. Typed rules that are on for every
- * file would otherwise end the whole run with "You have used a rule which requires type information".
+ * Type services like those of typescript-eslint's parser, for a program without files. Otherwise, typed rules that
+ * apply to every file would abort the whole run with "You have used a rule which requires type information".
  */
 export const inertTypeServices = {
   program,

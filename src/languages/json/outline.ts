@@ -2,9 +2,9 @@ import { endOfValue, skipTrivia } from "./skip.ts";
 import { Entry, type IsOpened } from "../document/outline.ts";
 
 /**
- * Finds the members at the top of a JSON text without reading their values. Comments are skipped.
+ * Finds the top-level members of a JSON text without reading their values. Comments are skipped.
  *
- * @returns `undefined` where the text is not certainly JSON with a template in it
+ * @returns `undefined` if the text is not certainly JSON with a template in it
  */
 export function outlineJson(text: string, isOpened: IsOpened): readonly Entry[] | undefined {
   const scanner = new JsonScanner(text, isOpened);
@@ -12,7 +12,7 @@ export function outlineJson(text: string, isOpened: IsOpened): readonly Entry[] 
   return scanner.isAtEnd() ? entries : undefined;
 }
 
-/** A key and its colon. One with escapes may be any, and is none. */
+/** A key and its colon. One with escapes may be any key and is not matched. */
 const keyWithColon = /"([^"\\\n]*)"[\t\n\r ]*:/uy;
 
 const BYTE_ORDER_MARK = "\uFEFF";

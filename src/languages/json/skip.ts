@@ -10,11 +10,14 @@ const CLOSING_BRACE = 0x7d;
 const SPACE = 0x20;
 const space = /[\t\n\r ]*/uy;
 const word = /[\w.+-]+/uy;
-/** What stands between brackets: white space, commas, colons, words, simple strings. Not too many, or V8 gives up. */
+/**
+ * What can be skipped between brackets: white space, commas, colons, words, simple strings. Limited, because V8 fails
+ * on too many repetitions.
+ */
 const filling = /[\t\n\r ,:\w.+-]*(?:"[^"\\\n]*"[\t\n\r ,:\w.+-]*){0,1000}/uy;
 const comment = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy;
 
-/** The end of the JSON value that begins at a position. `undefined`: there is none. */
+/** The end of the JSON value that starts at a position. `undefined`: there is none. */
 export function endOfValue(text: string, start: number): number | undefined {
   switch (text.charCodeAt(start)) {
     case QUOTE:
@@ -45,8 +48,8 @@ function endOfString(text: string, start: number): number | undefined {
 }
 
 /**
- * The end of the object or array that begins at a position. Which bracket closes which makes no difference to that, but
- * what JSON does not have may be YAML, where strings and comments are other ones.
+ * The end of the object or array that starts at a position. It does not matter which bracket closes which. But syntax
+ * that JSON lacks may be YAML, where strings and comments differ.
  */
 function endOfNested(text: string, start: number): number | undefined {
   let depth = 0;
@@ -71,12 +74,12 @@ function endOfFilling(text: string, start: number): number | undefined {
   return end === start ? undefined : end;
 }
 
-/** The end of a string with escapes in it, or of a comment. */
+/** The end of a string with escapes, or of a comment. */
 function endOfOther(code: number, text: string, position: number): number | undefined {
   return code === QUOTE ? endOfString(text, position) : endOfMatch(comment, text, position);
 }
 
-/** Where there is something else than white space and comments. */
+/** The position of the next thing other than white space and comments. */
 export function skipTrivia(text: string, start: number): number {
   let position = skipSpace(text, start);
   while (text.charCodeAt(position) === SLASH) {

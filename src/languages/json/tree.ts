@@ -6,9 +6,9 @@ import { readNumber } from "../yaml/plain-scalar.ts";
 import { MAX_DEPTH } from "../document/tree-limits.ts";
 
 /**
- * Reads JSON text, with comments and trailing commas but strict in everything else.
+ * Reads JSON text, with comments and trailing commas but otherwise strict.
  *
- * @returns `undefined` where the text is something else, or nested too deep
+ * @returns `undefined` if the text is not JSON, or is nested too deeply
  */
 export function readJson(text: string, range: Range): Expression | undefined {
   try {
@@ -97,7 +97,7 @@ class JsonReader {
     return { kind: "list", items, complete: true, site: siteOf(range, slot) };
   }
 
-  /** Reads from an opening bracket to behind the closing one. */
+  /** Reads from an opening bracket to its closing one. */
   #readItems(close: string, readItem: (slot: Slot, start: number) => void): DelimitedContainer {
     if (this.#depth === MAX_DEPTH) {
       throw new SyntaxError("Nested too deep.");

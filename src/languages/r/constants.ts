@@ -5,17 +5,17 @@ interface Assignment {
   readonly value: Span;
 }
 
-/** Functions that may assign to names that they are not given as such. */
+/** Functions that may assign names passed to them in other ways. */
 const assigners =
   /^(?:assign|attach|delayedAssign|env_bind|env_poke|eval|evalq|list2env|load|local_bindings|makeActiveBinding|source|sys\.source|with)$/u;
 
-/** The names that a file assigns once, and never changes. */
+/** The names that a file assigns once and never modifies. */
 export class Constants {
   readonly #source: Source;
-  /** `undefined`: it is assigned in a way or a place that leaves its value open. */
+  /** `undefined`: the way or place of the assignment leaves the value unknown. */
   readonly #assignments = new Map<string, Assignment | undefined>();
   #isOpen = false;
-  /** Of each token, how many more runs of tokens whose names are changed begin there than end. */
+  /** For each token, how many more runs of tokens whose names are modified start there than end there. */
   readonly #losses = new Map<number, number>();
 
   constructor(source: Source) {
@@ -26,12 +26,12 @@ export class Constants {
     this.#loseAll();
   }
 
-  /** Whether the file gives a name a meaning of its own. */
+  /** Whether the file defines a name. */
   has(name: string): boolean {
     return this.#assignments.has(name);
   }
 
-  /** What a name holds where it is mentioned. */
+  /** The value of a name where it is used. */
   valueAt(index: number): Span | undefined {
     const found = this.#assignments.get(this.#source.at(index).text);
     return found && !this.#isOpen && found.at < index && this.#isIn(index, this.#source.blockOf(found.at))
@@ -63,7 +63,7 @@ export class Constants {
     }
   }
 
-  /** Whether an equals sign gives a value to a function's argument or parameter, and not to a variable: `(x = 5)`. */
+  /** Whether an equals sign is part of an argument or parameter, rather than of an assignment: `(x = 5)`. */
   #isArgument(index: number): boolean {
     const source = this.#source;
     const open = source.aroundOf(index);
@@ -101,12 +101,12 @@ export class Constants {
     return /^(?:[$@]|:::?)$/u.test(this.#source.at(index - 1).text);
   }
 
-  /** Several values, and those that are not known, are none. */
+  /** A name with several or unknown values has none. */
   #set(name: string, assignment?: Assignment): void {
     this.#assignments.set(name, this.#assignments.has(name) ? undefined : assignment);
   }
 
-  /** Takes all names in a run of tokens for changed. */
+  /** Treats all names in a run of tokens as modified. */
   #lose(from: number, to: number): void {
     this.#losses.set(from, (this.#losses.get(from) ?? 0) + 1).set(to, (this.#losses.get(to) ?? 0) - 1);
   }
@@ -121,7 +121,7 @@ export class Constants {
     });
   }
 
-  /** Whether it is run whenever the block around it is. */
+  /** Whether it is run whenever the enclosing block is. */
   #startsStatement(index: number): boolean {
     const source = this.#source;
     const around = source.aroundOf(index);

@@ -2,7 +2,7 @@ import { isOurDirective, mayHaveDirectives } from "../inert/directive-comments.t
 import type { Directive } from "../inert/inert-parser.ts";
 import { tokensIn } from "./tokens.ts";
 
-/** The comments of an R text that tell ESLint something about this plugin's rules. */
+/** The comments in an R text that are ESLint directives for this plugin's rules. */
 export function directivesInR(
   text: string,
   { mayHaveFindings }: { readonly mayHaveFindings: boolean },

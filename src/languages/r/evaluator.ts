@@ -8,15 +8,15 @@ import type { Argument, Source, Span } from "./source.ts";
 import { argumentsForm, listForm } from "./style.ts";
 import { textOfCall } from "./text-functions.ts";
 
-/** How deep lists and names that are read may stand in each other. */
+/** The maximum nesting depth of lists and names that are read. */
 const maxDepth = 8;
 
-/** How deep names may lead to other names. */
+/** The maximum number of names that are followed in a row. */
 const maxNames = 2;
 
 const integer = { type: "integer", qualifier: "" } as const;
 
-/** Reads values as far as they are written in the file. */
+/** Evaluates values as far as they are written in the file. */
 export class Evaluator {
   readonly #source: Source;
   readonly #constants: Constants;
@@ -43,7 +43,7 @@ export class Evaluator {
       : unknown({ range });
   }
 
-  /** Arguments with names, as the members of one structure. */
+  /** Named arguments as the members of one structure. */
   readMembers(range: Range, given: readonly Argument[], depth = 0, names = 0): Expression {
     const brackets: Range = [this.#bracketOf(range), range[1]];
     const container = containerOf(brackets, given, { ...argumentsForm, open: "(" });
@@ -112,14 +112,14 @@ export class Evaluator {
       if (callee === "list" || item.kind === "literal") {
         return [placed];
       }
-      // `c` puts the items of lists and vectors into one, and nothing for `NULL`. Text of a vector is a vector.
+      // `c` concatenates the items of lists and vectors, and ignores `NULL`. The text of a vector is a vector.
       return item.kind === "text" ? [placed, spread(unknown(item.site))] : [spread(item)];
     });
     const isPlain = items.every(item => isSpread(item) || item.kind !== "absent");
     return isPlain ? { kind: "list", site: { range, container }, items, complete: true } : unknown({ range });
   }
 
-  /** Where the brackets of a call begin, given the range of the whole or of its brackets. */
+  /** The opening parenthesis of a call, given the range of the whole call or of its parentheses. */
   #bracketOf([start, end]: Range): number {
     const offset = this.#source.text.indexOf("(", start);
     return offset === -1 || offset >= end ? start : offset;

@@ -17,7 +17,7 @@ const words: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   ["NULL", null],
 ]);
 
-/** What a single word comes to, where that is known. */
+/** The value of a literal. `undefined`: unknown. */
 export function scalarOf({ kind, text }: Token): Scalar | undefined {
   switch (kind) {
     case "string":

@@ -10,15 +10,15 @@ import { Evaluator } from "./evaluator.ts";
 import { Source, type Argument, type Span } from "./source.ts";
 import { r } from "./style.ts";
 
-/** Operators that give what stands in front of them to a call as its first argument: `|>`, `%>%`. */
+/** Operators that pass the value before them to a call as its first argument: `|>`, `%>%`. */
 const pipe = /^(?:\|>|%[^%>]*>[^%]*%|%\$%)$/u;
 
-/** Where such an argument goes instead, if a call mentions it. */
+/** Where such an argument goes instead, if a call contains it. */
 const placeholder = /^[._]$/u;
 
 const keywords = /^(?:function|if|for|while|repeat|in|else)$/u;
 
-/** Something of which nothing is followed. */
+/** An instance that is not followed. */
 const anything: Instance = {
   id: undefined,
   label: undefined,
@@ -27,7 +27,7 @@ const anything: Instance = {
   mentionOf: () => undefined,
 };
 
-/** An R file in calls and values. What is no call, list or constant is passed over. */
+/** An R file as calls and values. Anything but calls, lists and constants is skipped. */
 export class RProgram implements Program {
   readonly text: string;
   readonly style: Style = r;
@@ -102,7 +102,7 @@ export class RProgram implements Program {
     };
   }
 
-  /** Whether a call has one more argument in front of those between its brackets. */
+  /** Whether a call has an additional argument before those in its parentheses. */
   #isPiped(index: number, given: readonly Argument[]): boolean {
     const source = this.#source;
     const before = source.before(source.startOfCallee(index));
@@ -112,7 +112,7 @@ export class RProgram implements Program {
     );
   }
 
-  /** @param first - the token with which the callee begins, where that is a value */
+  /** @param first - the first token of the callee, if that is a value */
   #calleeAt(index: number, first = 0): Callee {
     const source = this.#source;
     const { text, kind } = source.at(index);
@@ -128,7 +128,7 @@ export class RProgram implements Program {
     return name ? { kind: "name", name } : { kind: "local", name: text };
   }
 
-  /** The canonical name of a function, unless the file has its own of that name. */
+  /** The canonical name of a function. `undefined`: the file defines a function of that name. */
   #nameAt(index: number): QualifiedName | undefined {
     const { text } = this.#source.at(index);
     const isQualified = /^:::?$/u.test(this.#source.at(index - 1).text);
@@ -139,7 +139,7 @@ export class RProgram implements Program {
     return this.#library.canonical(name) ?? name;
   }
 
-  /** The class of the value that a token ends: a name that holds what a call gives, or the call itself. */
+  /** The class of the value that ends at a token: a variable that holds the result of a call, or the call itself. */
   #typeEndingAt(index: number): QualifiedName | undefined {
     const source = this.#source;
     if (source.at(index).kind === "name" && !/^(?:[$@]|:::?)$/u.test(source.at(index - 1).text)) {
@@ -173,7 +173,7 @@ export class RProgram implements Program {
   }
 }
 
-/** Arguments are known by their names only: a function's parameters can stand in any order. */
+/** Arguments are identified by name only: the order of a function's parameters is unknown. */
 function argumentsFrom(read: () => Expression, site: Site): Arguments {
   return {
     get: (_signature: Signature, name: string) => {

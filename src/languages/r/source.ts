@@ -1,7 +1,7 @@
 import type { Range } from "../../model/site.ts";
 import { tokensIn, type Token } from "./tokens.ts";
 
-/** A run of tokens, by their indices, half-open. */
+/** A half-open run of tokens, by index. */
 export type Span = readonly [from: number, to: number];
 
 export interface Argument {
@@ -12,17 +12,17 @@ export interface Argument {
 
 const nowhere: Token = { kind: "end", text: "", range: [0, 0] };
 
-/** The words of an R text without comments, with their brackets paired. */
+/** The tokens of an R text without comments, with matching brackets. */
 export class Source {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Of each bracket, the index of the other one. */
+  /** The index of each bracket's counterpart. */
   readonly #partners = new Map<number, number>();
-  /** Of each token, the index of the bracket around it, or -1. */
+  /** The index of the bracket around each token, or -1. */
   readonly #around: number[] = [];
-  /** Of each token, the index of the braces around it, or -1. */
+  /** The index of the braces around each token, or -1. */
   readonly #blocks: number[] = [];
-  /** Of each token, the index of the bracket of the call around it, or -1. */
+  /** The index of the opening parenthesis of the call around each token, or -1. */
   readonly #calls: number[] = [];
   readonly #starts: number[] = [];
 
@@ -46,7 +46,7 @@ export class Source {
     }
   }
 
-  /** As {@link startOfCallee}, for a token behind those for which that is known. */
+  /** Computes {@link startOfCallee} for a token, given the results for those before it. */
   #startBehind(index: number): number {
     const { kind } = this.at(index);
     if (kind === "close") {
@@ -70,27 +70,27 @@ export class Source {
     return this.#partners.get(index);
   }
 
-  /** The bracket around a token. */
+  /** The bracket around a token, or -1. */
   aroundOf(index: number): number {
     return this.#around[index] ?? -1;
   }
 
-  /** The braces around a token, or -1 for the file: what R runs line by line. */
+  /** The braces around a token, or -1 for the file itself, which R runs line by line. */
   blockOf(index: number): number {
     return this.#blocks[index] ?? -1;
   }
 
-  /** The bracket behind the name of the call around a token, or -1. */
+  /** The opening parenthesis of the call around a token, or -1. */
   callAround(index: number): number {
     return this.#calls[index] ?? -1;
   }
 
-  /** Where the access that a token ends begins: `svc` of `svc$create`, `names` of `names(x)`. */
+  /** Where the access that ends at a token starts: `svc` in `svc$create`, `names` in `names(x)`. */
   startOfCallee(last: number): number {
     return this.#starts[last] ?? last;
   }
 
-  /** The token in front of one, on whichever line it is. */
+  /** The index of the previous token, even on another line. */
   before(index: number): number {
     let before = index - 1;
     while (this.at(before).kind === "newline") {
@@ -103,7 +103,7 @@ export class Source {
     return [this.at(from).range[0], this.at(Math.max(from, to - 1)).range[1]];
   }
 
-  /** From one token on, as far as a line or an entry goes. */
+  /** From a token to the end of its line or entry. */
   restOfLine(from: number): Span {
     let to = from;
     while (
@@ -116,7 +116,7 @@ export class Source {
     return [from, to];
   }
 
-  /** What is given between brackets. */
+  /** The arguments between parentheses. */
   argumentsAt(open: number): readonly Argument[] {
     const close = this.partnerOf(open) ?? open;
     const given: Argument[] = [];

@@ -3,7 +3,7 @@ import type { Site } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression } from "../../model/value.ts";
 
-/** An argument of a call that makes text. */
+/** An argument of a function that builds text. */
 export interface TextArgument {
   readonly name: string | undefined;
   readonly value: Expression;
@@ -11,11 +11,11 @@ export interface TextArgument {
 
 type Parts = readonly (string | undefined)[];
 
-/** From 100,000 on R may write a number with an exponent. */
+/** R may write numbers from 100,000 with an exponent. */
 const maxPlainNumber = 99_999;
 
 /**
- * The text that `paste0`, `paste` or `sprintf` makes of single values. A value that is not known leaves a placeholder.
+ * The text that `paste0`, `paste` or `sprintf` builds from single values. An unknown value becomes a placeholder.
  *
  * @see https://stat.ethz.ch/R-manual/R-devel/library/base/html/paste.html
  */
@@ -49,7 +49,7 @@ function pasted(given: readonly TextArgument[], defaultSeparator: string, site: 
   });
 }
 
-/** `sprintf("https://%s/callback", host)`, with no other conversions than `%s`, `%d` and `%%`. */
+/** `sprintf("https://%s/callback", host)`, with no conversions other than `%s`, `%d` and `%%`. */
 function formatted(given: readonly TextArgument[], site: Site): Expression {
   const [format, ...values] = given;
   const text = format?.value.kind === "literal" ? format.value.value : undefined;
@@ -91,7 +91,7 @@ function joined(parts: readonly (Parts | undefined)[], site: Site): Expression {
       );
 }
 
-/** A value as text. `undefined`: there may be several, of which as many texts are made. */
+/** A value as text. `undefined`: it may be a vector, which would yield as many texts. */
 function partsOf(value: Plain): Parts | undefined {
   switch (value.kind) {
     case "literal":

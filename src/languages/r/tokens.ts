@@ -2,10 +2,10 @@ import type { Range } from "../../model/site.ts";
 
 export type TokenKind = "name" | "number" | "string" | "newline" | "open" | "close" | "operator" | "comment" | "end";
 
-/** A word of an R text. */
+/** A token of an R text. */
 export interface Token {
   readonly kind: TokenKind;
-  /** As it is written; of a quoted name, without its backticks. */
+  /** As it is written; a quoted name is without its backticks. */
   readonly text: string;
   readonly range: Range;
 }
@@ -25,7 +25,7 @@ const space = /[^\S\n\r]+/uy;
 const rawOpening = /[rR]["'](-*)[([{]/uy;
 const closings: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-/** The words of an R text and its comments, in order. What has no end, such as a string, reaches to that of the text. */
+/** The tokens and comments of an R text, in order. An unterminated string reaches to the end of the text. */
 export function tokensIn(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let offset = 0;

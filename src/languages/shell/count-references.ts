@@ -1,6 +1,6 @@
 import { perText } from "../../model/per-text.ts";
 
-/** How often each name stands behind a dollar. */
+/** How often each name follows a dollar sign. */
 const counts = perText((text): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   for (const [, name = ""] of text.matchAll(/\$\{?[!#]?([A-Z_a-z]\w*)/gu)) {
@@ -18,7 +18,7 @@ const exported = perText(
     ),
 );
 
-/** How often a script refers to a variable. `undefined`: the programs that it runs may see the variable, too. */
+/** How often a script refers to a variable. `undefined`: programs that it runs may read the variable too. */
 export function countReferences(name: string, script: string): number | undefined {
   return exported(script).has(name) ? undefined : counts(script).get(name);
 }

@@ -6,13 +6,13 @@ const directiveComment = /(?:^|[\t ;])#[\t ]*(?=eslint)[^\n\r]*/gmu;
 const nextLine = /^(?<before>[\t ]*)eslint-disable-next-line(?!\S)/u;
 
 /**
- * The comments of a script that tell ESLint something about this plugin's rules.
+ * The comments in a script that are ESLint directives for this plugin's rules.
  *
- * A comment cannot stand in a command that goes on over several lines, so that one in front of it that is for the next
- * line is for the command: it disables the rules, and they are enabled again behind the command.
+ * There can be no comment inside a command that continues over several lines. So a directive for the next line, before
+ * such a command, applies to the command: it disables the rules, which are enabled again after it.
  *
- * @param mayHaveFindings - without which a script is not parsed
- * @param pattern - is found in the commands that may have findings
+ * @param mayHaveFindings - if false, the script is not parsed
+ * @param pattern - matches the commands that may have findings
  */
 export function directivesInScript(
   text: string,
@@ -31,7 +31,7 @@ export function directivesInScript(
   return hasOthers ? comments : comments.flatMap(directive => withCommand(directive, text, pattern));
 }
 
-/** A directive for the next line as two around the command that begins there, if that goes on behind the line. */
+/** A directive for the next line as two around the command that starts there, if that continues on further lines. */
 function withCommand(directive: Directive, text: string, pattern: RegExp): readonly Directive[] {
   if (!nextLine.test(directive.value)) {
     return [directive];

@@ -4,19 +4,19 @@ import type { Expression, MapExpression } from "../../model/value.ts";
 import { readJson } from "../json/tree.ts";
 import { PLACEHOLDER, type WrittenText } from "../../model/written-text.ts";
 
-/** A part of the JSON, with the part of the script that it is. */
+/** A part of the JSON, with its range in the script. */
 interface Segment {
   readonly start: number;
   readonly range: Range;
   readonly isExact: boolean;
-  /** Whether it is the text of a variable, or has escapes, so that no part of it has a place of its own. */
+  /** Whether it comes from a variable or contains escapes, so that its parts have no ranges of their own. */
   readonly isIndivisible: boolean;
 }
 
 /**
- * Reads JSON that is a word or a here-document. What an expansion or a placeholder stands for is unknown.
+ * Parses a word or here-document as JSON. Expansions and placeholders in it are unknown values.
  *
- * @returns `undefined` where it is no JSON
+ * @returns `undefined` if it is not JSON
  */
 export function readJsonText(text: WrittenText): Expression | undefined {
   const segments: Segment[] = [];
@@ -30,7 +30,7 @@ export function readJsonText(text: WrittenText): Expression | undefined {
       isIndivisible: !piece.isExact,
     });
     if (piece.text === undefined) {
-      // JSON has no place for one that stands alone.
+      // Outside a string, JSON needs quotes around it.
       json += isString ? PLACEHOLDER : `"${PLACEHOLDER}"`;
     } else {
       isString = endsInString(piece.text, isString);
@@ -51,7 +51,7 @@ function endsInString(text: string, startsInString: boolean): boolean {
   return isString;
 }
 
-/** Moves what was read from a text to where that is written in the script. */
+/** Maps ranges of the JSON to ranges of the script. */
 class Placer {
   readonly #segments: readonly Segment[];
   readonly #containers = new Map<Container, Container | undefined>();
@@ -103,7 +103,7 @@ class Placer {
     };
   }
 
-  /** `undefined`: its items have no places of their own in the script. */
+  /** `undefined`: its items have no ranges of their own in the script. */
   #container(container: Container): Container | undefined {
     if (!this.#containers.has(container)) {
       this.#containers.set(container, this.#place(container));

@@ -1,2 +1,2 @@
-/** The parser of shell scripts. The build puts it into a file of its own, which is loaded at the first script. */
+/** The parser of shell scripts. The build puts it into a chunk of its own, which is loaded with the first script. */
 export { forEachChild, parse } from "unbash";

@@ -13,14 +13,14 @@ import { countReferences } from "./count-references.ts";
 import type { Word as ShellWord } from "../script.ts";
 import { PLACEHOLDER, stringOfText, type Piece, type WrittenText } from "../../model/written-text.ts";
 
-/** What a variable holds where it is used. */
+/** The value of a variable where it is used. */
 export type Lookup = (name: string) => Word | ArrayValue | undefined;
 
-/** How deep the values of variables are followed into those of others, and how often in one command. */
+/** The maximum depth of variables that refer to others, and how many of them are expanded in one command. */
 const MAX_DEPTH = 16;
 const MAX_FOLLOWED = 500;
 
-/** Reads words as the shell gives them to a command. */
+/** Expands words as the shell does before it runs a command. */
 export class WordReader {
   readonly #script: string;
   readonly #lookup: Lookup;
@@ -28,14 +28,14 @@ export class WordReader {
   #depth = 0;
   #followed = 0;
 
-  /** @param lacksQuote - whether a quote is not closed somewhere, so that text of several lines may be no text at all */
+  /** @param lacksQuote - whether there is an unclosed quote, so that text of several lines may not be text at all */
   constructor(script: string, lookup: Lookup, lacksQuote = false) {
     this.#script = script;
     this.#lookup = lookup;
     this.#lacksQuote = lacksQuote;
   }
 
-  /** The arguments that a word, with the arrays and variables in it, stands for. */
+  /** The arguments that a word expands to, including arrays and variables. */
   read(word: Word): readonly ShellWord[] {
     const range: Range = [word.pos, word.end];
     if (this.#mayBeSyntax(range)) {
@@ -52,7 +52,7 @@ export class WordReader {
     return [{ range, isWrittenHere: true, text: this.readText(word), count: countOf(word) }];
   }
 
-  /** The text that a word comes to where it is one argument. */
+  /** The text of a word that is a single argument. */
   readText(word: Word): WrittenText {
     if (!word.parts) {
       return this.#piece([word.pos, word.end], word.value);
@@ -76,7 +76,7 @@ export class WordReader {
       case "Literal":
         return this.#piece(range, part.value);
       case "Glob":
-        // It stays as it is where there are no such files.
+        // A glob without matches stays unchanged.
         return part.kind === "bracket" ? [placeholder(range)] : this.#piece(range, part.value);
       case "SingleQuoted":
         return this.#piece([part.pos + 1, part.end - 1], part.value);
@@ -117,7 +117,7 @@ export class WordReader {
     return document ? withoutLineEnds(this.readDocument(document)) : [placeholder(range)];
   }
 
-  /** The words that an array, or a variable without quotes, stands for. `undefined`: this is not known. */
+  /** The words of an array or of an unquoted variable. `undefined`: unknown. */
   #readList({ name, isQuoted }: ExpandedName, range: Range): readonly ShellWord[] | undefined {
     const value = this.#lookup(name);
     if (value?.type === "ArrayValue") {
@@ -155,12 +155,12 @@ export class WordReader {
     return result;
   }
 
-  /** Whether what is read as text may be outside of quotes, as one of them is not closed. */
+  /** Whether text may actually be outside of quotes, because one of them is unclosed. */
   #mayBeSyntax([start, end]: Range): boolean {
     return this.#lacksQuote && this.#script.slice(start, end).includes("\n");
   }
 
-  /** Text that is written in a range, with the placeholders in it as holes. */
+  /** Literal text in a range, split at placeholders. */
   #piece([start, end]: Range, value: string): WrittenText {
     if (this.#mayBeSyntax([start, end])) {
       return [placeholder([start, end])];
@@ -185,7 +185,7 @@ interface ExpandedName {
   readonly isQuoted: boolean;
 }
 
-/** The variable that is all of a word: `$args`, `"${args[@]}"`. */
+/** The variable that a word consists of: `$args`, `"${args[@]}"`. */
 function expandedName(part: WordPart): ExpandedName | undefined {
   const parts: readonly WordPart[] = part.type === "DoubleQuoted" ? part.parts : [part];
   const [inner, ...others] = parts;
@@ -197,7 +197,7 @@ function expandedName(part: WordPart): ExpandedName | undefined {
     return inner.operation || inner.prefix ? undefined : { name: inner.parameter, isQuoted };
   }
   const name = inner.type === "SimpleExpansion" || inner.type === "ParameterExpansion" ? variableOf(inner) : undefined;
-  // Of an array, `"$args"` is the first element only.
+  // For an array, `"$args"` is only its first element.
   return name === undefined || isQuoted ? undefined : { name, isQuoted };
 }
 
@@ -205,7 +205,7 @@ function isWholeArray({ index }: ParameterExpansionPart): boolean {
   return index?.value === "@" || index?.value === "*";
 }
 
-/** The name of a variable whose value an expansion gives as it is. */
+/** The name of a variable that is expanded without modification. */
 function variableOf(part: SimpleExpansionPart | ParameterExpansionPart): string | undefined {
   if (part.type === "SimpleExpansion") {
     return /^\$([A-Z_a-z]\w*)$/u.exec(part.text)?.[1];
@@ -253,7 +253,7 @@ function printedDocument({ name, args, redirects, prefix }: Command): HereDoc | 
   return isPlain && only?.type === "HereDoc" ? only : undefined;
 }
 
-/** A command substitution drops the line ends behind what it gives. */
+/** A command substitution removes trailing line endings. */
 function withoutLineEnds(text: WrittenText): WrittenText {
   const last = text.at(-1);
   if (last?.text === undefined) {

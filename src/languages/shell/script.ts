@@ -10,36 +10,36 @@ import { shell } from "./style.ts";
 import { stringOfText, type WrittenText } from "../../model/written-text.ts";
 import { Variables, type Place } from "./variables.ts";
 
-/** A command where it is written. */
+/** A command at its place in the script. */
 interface Occurrence {
   readonly command: Command;
   readonly place: Place;
 }
 
 interface FunctionBody {
-  /** The commands that are given all of the function's arguments. */
+  /** The commands that are passed all of the function's arguments. */
   readonly passing: Occurrence[];
   /** Where the function drops its first argument. */
   readonly shifts: number[];
 }
 
-/** How deep functions that hand their arguments on to functions are followed. */
+/** The maximum depth of functions that pass their arguments on to other functions. */
 const MAX_CALLS = 3;
 
-/** To how many commands a function may hand its arguments on. */
+/** The maximum number of commands that a function may pass its arguments on to. */
 const MAX_PASSING = 4;
 
-/** What is known of a shell script. */
+/** A shell script. */
 export class ShellScript implements Script {
   readonly text: string;
   readonly style = shell;
-  /** With the placeholders of documentation as what the parser can read. */
+  /** With documentation placeholders replaced by text that the parser can read. */
   readonly #text: string;
   readonly #occurrences: Occurrence[] = [];
-  /** The functions of each name. */
+  /** The functions by name. */
   readonly #functions = new Map<string, FunctionBody[]>();
   readonly #variables = new Variables();
-  /** Where text is written: words, parts of words between expansions, and here-documents. */
+  /** The ranges of text: words, parts of words between expansions, and here-documents. */
   readonly #texts: Range[] = [];
   readonly #lacksQuote: boolean;
 
@@ -53,7 +53,7 @@ export class ShellScript implements Script {
     }
   }
 
-  /** The commands in whose text a pattern is found, in the order of the text. */
+  /** The commands whose text matches a pattern, in source order. */
   commandsWith(pattern: RegExp): readonly ShellCommand[] {
     return this.#occurrences
       .filter(({ command }) => command.name && pattern.test(this.#text.slice(command.pos, command.end)))
@@ -65,14 +65,14 @@ export class ShellScript implements Script {
       });
   }
 
-  /** Whether what stands at an offset is text that a command is given, and no syntax or comment. */
+  /** Whether an offset is in the text of an argument, rather than in syntax or a comment. */
   isText(offset: number): boolean {
     return this.#texts.some(([start, end]) => start <= offset && offset < end);
   }
 
   /**
-   * Where what begins in a range ends, if a pattern is found in it: a command with its here-documents, or an assignment
-   * of what a command prints.
+   * The end of what starts in a range, if its text matches a pattern: a command including its here-documents, or an
+   * assignment of a command's output.
    */
   endOfCommands(pattern: RegExp, [start, end]: Range): number | undefined {
     const ends = this.#occurrences
@@ -83,7 +83,7 @@ export class ShellScript implements Script {
     return ends.length === 0 ? undefined : ends.reduce((last, other) => Math.max(last, other));
   }
 
-  /** The words of what is called in the end, where functions hand on what they are given. */
+  /** The words of the commands that are finally run, where functions pass on their arguments. */
   #called(words: readonly ShellWord[], calls: number): readonly (readonly ShellWord[])[] {
     const [name, ...given] = words;
     const body = name && this.#functionOf(name);
@@ -120,7 +120,7 @@ export class ShellScript implements Script {
     this.#variables.note(node, place);
     switch (node.type) {
       case "Script":
-        // What stands between escaped backticks has no place of its own in the text.
+        // Code in escaped backticks has no range of its own in the text.
         if (node.source !== undefined) {
           return;
         }
@@ -166,7 +166,7 @@ function noteIn(body: FunctionBody | undefined, occurrence: Occurrence): void {
   }
 }
 
-/** How many brackets may stand in each other before a text is left alone: the parser calls itself for each. */
+/** The maximum nesting depth of brackets, because the parser is recursive. */
 const MAX_DEPTH = 200;
 
 function isNestedTooDeep(text: string): boolean {
@@ -180,10 +180,10 @@ function isNestedTooDeep(text: string): boolean {
   return false;
 }
 
-/** The script that a text is. Parser and rules ask for that of one file after the other. */
+/** The parsed script of a text. Cached for the last text, because the parser and all rules need it. */
 export const scriptOf = perText(text => new ShellScript(text));
 
-/** Whether what stands in a node is run whenever the node is, and by the same shell. */
+/** Whether code inside a node is run whenever the node is, and by the same shell. */
 function keepsShell(node: SyntaxNode): boolean {
   switch (node.type) {
     case "Script":

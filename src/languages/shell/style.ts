@@ -1,10 +1,10 @@
 import type { Quote, Style } from "../../edits/print/style.ts";
 import { arrayForm, objectForm } from "../json/style.ts";
 
-/** What needs no quotes as a word of a command. */
+/** Needs no quotes as a word of a command. */
 const plainWord = /^[\w%+,./:=@-]+$/u;
 
-/** How words of a command are written, and the JSON that is in some of them. */
+/** The style of a command's words, and of the JSON in some of them. */
 export const shell: Style = {
   comment: /#[^\n\r]*/uy,
   printString(value, { quote, fallback, inFlow, form }) {
@@ -31,7 +31,7 @@ function quoted(value: string, quote: Quote): string {
     : `"${value.replaceAll(/["$\\`]/gu, String.raw`\$&`)}"`;
 }
 
-/** JSON that is the same between quotes of either kind and in a here-document. */
+/** JSON that is the same in quotes of either kind and in a here-document. */
 function printJson(value: string): string {
   return JSON.stringify(value).replaceAll(/['$`]/gu, escapeUnicode);
 }

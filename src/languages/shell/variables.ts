@@ -1,27 +1,27 @@
 import type { ArrayValue, Assignment, Command, ParameterExpansionPart, SyntaxNode, Word } from "unbash";
 
-/** Where a command or an assignment stands. */
+/** The place of a command or assignment. */
 export interface Place {
   /** The function around it. `undefined`: the script itself. */
   readonly functionStart: number | undefined;
-  /** Whether it is run whenever the function or script around it is, and in the same shell. */
+  /** Whether it is run whenever the enclosing function or script is, and in the same shell. */
   readonly isSure: boolean;
 }
 
 interface Write extends Place {
   readonly start: number;
-  /** `undefined`: what is written is not known, or is added to what was there. */
+  /** `undefined`: the value is unknown, or appended to the previous one. */
   readonly value: Word | ArrayValue | undefined;
 }
 
-/** The variables of a script: those that are written once keep their value from there on. */
+/** The variables of a script. One that is assigned once has that value from there on. */
 export class Variables {
-  /** The writes of each variable that has one, and `undefined` where there are several. */
+  /** The assignment of each variable. `undefined`: there are several. */
   readonly #writes = new Map<string, Write | undefined>();
-  /** Where commands are run that may write any variable, in the order of the text. */
+  /** The positions of commands that may assign any variable, in source order. */
   readonly #unseen: number[] = [];
 
-  /** What the variable holds at an offset of the text. `undefined`: this is not known. */
+  /** The value of a variable at an offset. `undefined`: unknown. */
   valueAt(name: string, offset: number, functionStart: number | undefined): Word | ArrayValue | undefined {
     const write = this.#writes.get(name);
     if (!write?.isSure || write.start >= offset) {
@@ -31,7 +31,7 @@ export class Variables {
     return isVisible && this.#lastUnseen(offset) <= write.start ? write.value : undefined;
   }
 
-  /** The last place in front of an offset where any variable may be written. */
+  /** The last position before an offset where any variable may be assigned. */
   #lastUnseen(offset: number): number {
     let low = 0;
     let high = this.#unseen.length;
@@ -46,7 +46,7 @@ export class Variables {
     return this.#unseen[low - 1] ?? -1;
   }
 
-  /** Takes note of what a node itself, without its children, writes. */
+  /** Records what a node itself assigns, without its children. */
   note(node: SyntaxNode, place: Place): void {
     switch (node.type) {
       case "Command":
@@ -108,7 +108,7 @@ export class Variables {
     this.#write(name, { ...place, start: pos, value: isKnown ? value : undefined });
   }
 
-  /** Every name in some text may be written. */
+  /** Records that every name in a text may be assigned. */
   #noteNames(text: string, start: number, place: Place): void {
     for (const [name] of text.matchAll(/[A-Z_a-z]\w*/gu)) {
       this.#write(name, { ...place, start, value: undefined });
@@ -120,7 +120,7 @@ export class Variables {
   }
 }
 
-/** Whether nothing is assigned, which waits for somebody to write a value there. */
+/** Whether the assigned value is empty, and so yet to be filled in. */
 function isEmpty(value: Assignment["value"]): boolean {
   return value.type === "Word" && value.value === "";
 }

@@ -4,17 +4,17 @@ const SPACE = 0x20;
 const NUMBER_SIGN = 0x23;
 
 /**
- * Finds the entries at the top of a YAML text by their indentation, without reading their values.
+ * Finds the top-level entries of a YAML text by their indentation, without reading their values.
  *
- * Whatever an entry holds is indented deeper than its key, comments and empty lines aside, or the text is no YAML.
+ * In valid YAML, everything inside an entry is indented more than its key, except for comments and empty lines.
  *
- * @returns `undefined` where that says too little: with aliases, flow style, odd keys, several documents, directives
+ * @returns `undefined` if that is not enough: with aliases, flow style, unusual keys, several documents or directives
  */
 export function outlineYaml(text: string, isOpened: IsOpened): readonly Entry[] | undefined {
   return hasAliases(text) ? undefined : new YamlScanner(text, isOpened).scan();
 }
 
-/** Behind a byte order mark, and behind a line that only begins the document. */
+/** The position after a byte order mark, or after a line that only starts the document. */
 function startOfContent(text: string): number {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   for (let lineStart = start; lineStart < text.length; lineStart = endOfLine(text, lineStart)) {
@@ -26,11 +26,11 @@ function startOfContent(text: string): number {
   return start;
 }
 
-/** A key that stands in front of a colon. */
+/** A key followed by a colon. */
 interface Header {
   readonly key: string;
   readonly end: number;
-  /** Where its colon is. */
+  /** The position of its colon. */
   readonly colon: number;
 }
 
@@ -38,7 +38,7 @@ const plainHeader = /[\w$]+:(?=[\n ])/uy;
 const anyHeader = /(?:"([^"\\\n]*)"|'([^'\n]*)'|([\w$][^\s:#"'`]*(?::+[^\s:#"'`]+)*))[\t ]*:(?=[\t\n\r ]|$)/uy;
 
 function headerAt(text: string, start: number): Header | undefined {
-  // Most keys are plain words. To say only whether there is one takes the engine less time than to say what it is.
+  // Most keys are plain words. A plain test is faster than a match with groups.
   plainHeader.lastIndex = start;
   if (plainHeader.test(text)) {
     const colon = plainHeader.lastIndex - 1;
@@ -52,15 +52,15 @@ function headerAt(text: string, start: number): Header | undefined {
     : undefined;
 }
 
-/** How deep the end of a text is, so that it ends everything. */
+/** The indentation of the end of the text, which ends everything. */
 const OUTERMOST = -1;
 
 class YamlScanner {
   readonly #text: string;
   readonly #isOpened: IsOpened;
-  /** Where the line begins that is next, which has more than a comment. Else the end of the text. */
+  /** The start of the next line that contains more than a comment; otherwise the end of the text. */
   #line: number;
-  /** How deep it is. */
+  /** Its indentation. */
   #indent = OUTERMOST;
 
   constructor(text: string, isOpened: IsOpened) {
@@ -74,7 +74,7 @@ class YamlScanner {
     return this.#scanEntries([], OUTERMOST);
   }
 
-  /** The entries from the next line on, each of which begins as deep as the first one. */
+  /** The entries from the next line on, all of which have the indentation of the first. */
   #scanEntries(path: readonly string[], outerIndent: number): readonly Entry[] | undefined {
     const indent = this.#indent;
     if (indent <= outerIndent) {
@@ -110,7 +110,7 @@ class YamlScanner {
     return children && new Entry(key, start, end, start, this.#line, children);
   }
 
-  /** Goes to the first line behind a position that is no deeper than this. Most lines of a template are deeper. */
+  /** Moves to the first line after a position that is not indented more than this. Most lines of a template are. */
   #goToOuter(position: number, indent: number): void {
     let line = position;
     do {
@@ -122,7 +122,7 @@ class YamlScanner {
     } while (this.#indent > indent);
   }
 
-  /** Goes to the first line from here that has more than a comment. */
+  /** Moves to the first line from a position that contains more than a comment. */
   #goTo(start: number): void {
     for (let line = start; line < this.#text.length; line = endOfLine(this.#text, line)) {
       const position = skipSpaces(this.#text, line);
@@ -162,7 +162,7 @@ function skipSpaces(text: string, start: number): number {
 
 const nothing = /[\t ]*(?:#|\r?\n|$)/uy;
 
-/** Whether there is nothing but a comment on the rest of the line. */
+/** Whether the rest of the line contains at most a comment. */
 function isBlank(text: string, position: number): boolean {
   if (text.charCodeAt(position) > NUMBER_SIGN) {
     return false;
@@ -171,7 +171,7 @@ function isBlank(text: string, position: number): boolean {
   return nothing.test(text);
 }
 
-/** Whether a name is anchored and, anywhere in the text, seems to be used. */
+/** Whether an anchor's name seems to be used as an alias anywhere in the text. */
 function hasAliases(text: string): boolean {
   const anchors = namesBehind("&", text);
   return anchors.size > 0 && [...namesBehind("*", text)].some(alias => anchors.has(alias));
@@ -179,7 +179,7 @@ function hasAliases(text: string): boolean {
 
 const name = /[^\s,[\]{}]+/uy;
 
-/** What stands behind an indicator where a value can begin. */
+/** The names after an indicator, where a value can start. */
 function namesBehind(indicator: "&" | "*", text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (let position = text.indexOf(indicator); position !== -1; position = text.indexOf(indicator, position + 1)) {

@@ -11,7 +11,7 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
 const nulls: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
 
 /**
- * What only some YAML versions take for something else than a string: octal, hexadecimal and sexagesimal numbers,
+ * What only some YAML versions read as something other than a string: octal, hexadecimal and sexagesimal numbers,
  * exponents, underscores, infinity, times, the "value" key.
  */
 const ambiguous: readonly RegExp[] = [
@@ -24,8 +24,8 @@ const ambiguous: readonly RegExp[] = [
 ];
 
 /**
- * The value of a plain YAML scalar, or `undefined` where readers of YAML 1.1, as CloudFormation's, and of YAML 1.2 do
- * not certainly agree. `yes` and `on` are strings; a date is one too, as in `AWSTemplateFormatVersion: 2010-09-09`.
+ * The value of a plain YAML scalar. `undefined`: YAML 1.1, which CloudFormation reads, and YAML 1.2 may not agree.
+ * `yes` and `on` are strings, and so are dates such as `AWSTemplateFormatVersion: 2010-09-09`.
  */
 export function readPlainScalar(source: string): Scalar | undefined {
   if (nulls.has(source)) {
@@ -38,7 +38,7 @@ export function readPlainScalar(source: string): Scalar | undefined {
   return readNumber(source) ?? (ambiguous.some(pattern => pattern.test(source)) ? undefined : source);
 }
 
-/** A number in the one spelling that also survives a detour over text: not `1.0`, `010`, `1e3` or `+1`. */
+/** A number in the only spelling that survives conversion to text and back: not `1.0`, `010`, `1e3` or `+1`. */
 export function readNumber(source: string): number | undefined {
   const number = Number(source);
   return /^-?\d/u.test(source) && !source.includes("e") && String(number) === source ? number : undefined;

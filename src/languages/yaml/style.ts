@@ -35,13 +35,13 @@ export const yaml: Style = {
   isReferredTo: holdsAnchor,
 };
 
-/** Whether a range has an anchor that an alias refers to. */
+/** Whether a range contains an anchor that an alias refers to. */
 function holdsAnchor(text: string, range: Range): boolean {
   const anchors = text.slice(...range).matchAll(/&([^\s,[\]{}]+)/gu);
   return [...anchors].some(([, name = ""]) => aliasNames(text).has(name));
 }
 
-/** The names of all that may be aliases in a text. A colon behind one is part of its name, or makes it a key. */
+/** The names of everything that may be an alias in a text. A colon after one is part of its name, or makes it a key. */
 export const aliasNames = perText((text): ReadonlySet<string> => {
   const names = [...text.matchAll(/\*([^\s,[\]{}]+)/gu)].map(([, name = ""]) => name);
   return new Set(names.flatMap(name => (name.endsWith(":") ? [name, name.slice(0, -1)] : [name])));
@@ -54,16 +54,18 @@ function print(value: string, { quote, fallback, inFlow }: StringStyle): string 
   return (quote ?? fallback) === "'" && isPrintable(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);
 }
 
-/** Words that some version of YAML takes for a boolean, null or a number. */
+/** Words that some version of YAML reads as a boolean, null or a number. */
 const words = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/iu;
 
-/** Whether readers of YAML 1.1 and 1.2 all read a plain scalar as this string. Some strings that are fine are not known. */
+/**
+ * Whether YAML 1.1 and 1.2 both read a plain scalar as this string. Conservative: some other strings would be safe too.
+ */
 function isPlain(value: string, inFlow: boolean): boolean {
   const characters = inFlow ? /^[A-Za-z_/](?: ?[\w./@+%=~&;()*$#-])*$/u : /^[A-Za-z_/](?: ?[\w./:@+%=~?&;()*$#-])*$/u;
   return characters.test(value) && !/:(?: |$)| #/u.test(value) && !words.test(value);
 }
 
-/** Whether a single-quoted scalar can hold the string as it is. */
+/** Whether a single-quoted scalar can contain the string unchanged. */
 function isPrintable(value: string): boolean {
   return /^[\u0020-\u007E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]*$/u.test(value);
 }

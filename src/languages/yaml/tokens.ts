@@ -1,6 +1,6 @@
 import type { CST, Scalar } from "yaml";
 
-/** Where an item of a collection begins: at its dash, anchor, tag, `?` or key. */
+/** Where an item of a collection starts: at its dash, anchor, tag, `?` or key. */
 export function startOfItem({ start, key, sep, value }: CST.CollectionItem): number | undefined {
   const first = start.find(({ type }) => marksItem.has(type)) ?? key ?? sep?.[0] ?? value;
   return first?.offset;
@@ -8,7 +8,7 @@ export function startOfItem({ start, key, sep, value }: CST.CollectionItem): num
 
 const marksItem: ReadonlySet<CST.TokenType> = new Set(["seq-item-ind", "explicit-key-ind", "anchor", "tag"]);
 
-/** The items that are there: not the comments behind the last one, or what follows a trailing comma. */
+/** The actual items, excluding comments after the last one and what follows a trailing comma. */
 export function writtenItems(items: readonly CST.CollectionItem[]): readonly CST.CollectionItem[] {
   return items.filter(({ start, key, sep, value }) => Boolean(key ?? sep ?? value) || start.some(isWritten));
 }
@@ -17,7 +17,7 @@ function isWritten({ type }: CST.SourceToken): boolean {
   return marksItem.has(type);
 }
 
-/** The tokens behind the first one of a type, which are those in front of the value. */
+/** The tokens after the first one of a type; they precede the value. */
 export function tokensBehind(
   tokens: readonly CST.SourceToken[],
   type: CST.SourceToken["type"],
@@ -32,20 +32,20 @@ export function endOfMarks(tokens: readonly CST.SourceToken[]): number | undefin
   return last && last.offset + last.source.length;
 }
 
-/** Whether writing over a value with its tag would take an anchor along. */
+/** Whether replacing a value together with its tag would remove an anchor. */
 export function hasAnchorBehindTag(tokens: readonly CST.SourceToken[]): boolean {
   const tag = tokens.findIndex(({ type }) => type === "tag");
   return tag !== -1 && tokens.findIndex(({ type }) => type === "anchor") > tag;
 }
 
-/** Whether a scalar is one of which nothing is written, as the value of `key:`. */
+/** Whether a scalar is empty, as the value of `key:`. */
 export function isEmptyScalar(node: Scalar.Parsed): boolean {
   return node.type === "PLAIN" && node.source === "";
 }
 
 /**
- * The end of a scalar's text without the line end behind it, but with the empty lines that are part of it
- * (`|+`) or could be.
+ * The end of a scalar's text without the line ending after it, but including empty lines that are, or may be, part of
+ * it (`|+`).
  */
 export function endOfScalar({ range, type }: Scalar.Parsed, source: string): number {
   const [start, end] = range;
@@ -63,7 +63,7 @@ export function endOfScalar({ range, type }: Scalar.Parsed, source: string): num
   return position;
 }
 
-/** Whether a quoted scalar ends with its quote, and not with an escaped one at the end of the text. */
+/** Whether a quoted scalar is terminated, rather than ending with an escaped quote at the end of the text. */
 export function isClosed({ range: [start, end], type }: Scalar.Parsed, source: string): boolean {
   switch (type) {
     case "QUOTE_DOUBLE":

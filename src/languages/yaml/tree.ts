@@ -35,8 +35,8 @@ import {
 /**
  * Reads YAML text.
  *
- * @returns `undefined` where the text has a syntax error, has several documents, is nested too deep, or has line breaks
- * that only YAML 1.1 knows; `"needs-whole"` where the range refers to something in front of it
+ * @returns `undefined` if the text has a syntax error, has several documents, is nested too deeply, or has line breaks
+ *   that only YAML 1.1 recognizes; `"needs-whole"` if the range refers to something before it
  */
 export function readYaml(text: string, range: Range): Expression | "needs-whole" | undefined {
   const [start, end] = range;
@@ -51,7 +51,7 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
   if (mayOverflow(block)) {
     return undefined;
   }
-  // The block keeps its column, so that its first line stands as deep as the others.
+  // The block keeps its column, so that its first line has the indentation of the others.
   const lineStart = lineStartAt(text, start);
   const source = " ".repeat(start - lineStart) + block;
   try {
@@ -62,7 +62,7 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
       uniqueKeys: false,
       keepSourceTokens: true,
       prettyErrors: false,
-      // Not "silent", which also hides that there are several documents.
+      // "silent" would also hide that there are several documents.
       logLevel: "error",
     });
     if (document.errors.length > 0) {
@@ -82,7 +82,7 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
   }
 }
 
-/** Percent signs are fewer than line ends. */
+/** Percent signs are rarer than line endings. */
 const firstDirective = perText(text => {
   let position = text.indexOf("%");
   while (position > 0 && text[position - 1] !== "\n") {
@@ -98,51 +98,51 @@ function hasDirective(text: string, end: number): boolean {
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The start of the line with a position, behind a byte order mark. */
+/** The start of the line at a position, after a byte order mark. */
 function lineStartAt(text: string, position: number): number {
   const start = position === 0 ? 0 : text.lastIndexOf("\n", position - 1) + 1;
   return start < position && text.startsWith(BYTE_ORDER_MARK, start) ? start + 1 : start;
 }
 
-/** A node's value, and where its text ends: without trailing comments and line ends. */
+/** A node's value, and the end of its text, without trailing comments and line endings. */
 interface Reading {
   readonly value: Expression;
   readonly end: number;
 }
 
-/** What stands around a node. */
+/** What is around a node. */
 interface Surroundings {
   readonly slot?: Slot | undefined;
-  /** The tokens in front of the node, among them its anchor and tag. */
+  /** The tokens before the node, including its anchor and tag. */
   readonly tokens: readonly CST.SourceToken[];
-  /** Where a node of which nothing is written would begin. */
+  /** Where an empty node would start. */
   readonly emptyAt: number;
-  /** Whether a list here is the operands of an intrinsic function. */
+  /** Whether a list here contains the operands of an intrinsic function. */
   readonly operands?: boolean;
 }
 
 type Entry = Pair<ParsedNode, ParsedNode | null>;
 
 class YamlReader {
-  /** Whether there is an alias of something that is not in the text. */
+  /** Whether an alias refers to something outside the text. */
   refersOutside = false;
   readonly #source: string;
   readonly #offset: number;
   readonly #anchors = new Map<string, ParsedNode>();
-  /** What an alias stands for, whatever is anchored by the same name later. */
+  /** The target of each alias, even if a later node has the same anchor. */
   readonly #targets = new Map<Alias, ParsedNode>();
   readonly #open = new Set<ParsedNode>();
-  /** The alias whose target is being read: nothing in it has a place of its own. */
+  /** The alias whose target is being read. Nothing in it has a slot of its own. */
   #alias: Range | undefined;
   readonly #hasAlias: (name: string) => boolean;
-  /** In how many nodes that aliases refer to what is being read stands: others would change with it. */
+  /** The number of enclosing nodes that aliases refer to, so that others would change along. */
   #shared = 0;
   #aliasedNodes = 0;
   #depth = 0;
 
   /**
-   * @param offset - where the source begins in the whole text
-   * @param hasAlias - whether the whole text has an alias of this name
+   * @param offset - where the source starts in the whole text
+   * @param hasAlias - whether the whole text contains an alias with this name
    */
   constructor(source: string, offset: number, hasAlias: (name: string) => boolean) {
     this.#hasAlias = hasAlias;
@@ -178,7 +178,7 @@ class YamlReader {
     return reading;
   }
 
-  /** Aliases can stand for what they are part of, and for more than anybody could read. */
+  /** Aliases can be recursive, or expand to more than can be read. */
   #isTooMuch(node: ParsedNode): boolean {
     this.#aliasedNodes += 1;
     return this.#aliasedNodes > MAX_ALIASED_NODES || this.#depth === MAX_DEPTH || this.#open.has(node);
@@ -251,7 +251,7 @@ class YamlReader {
     return { value: { kind: "map", members: [member], complete: true, site }, end: operand.end };
   }
 
-  /** What stands behind a tag. A scalar there is a string, whatever it looks like. */
+  /** The node after a tag. A scalar there is a string, whatever it looks like. */
   #readOperand(node: ParsedNode, emptyAt: number): Reading {
     const { value, end } = this.#readUntagged(node, { tokens: [], emptyAt, operands: true });
     if (!isScalar(node)) {
@@ -288,8 +288,7 @@ class YamlReader {
     const merged: Spread[][] = [];
     const ranges: Range[] = [];
     const container = this.#containerOf(node, ranges);
-    // A lone `key: value` between the brackets of a list has no bounds of its own.
-    // Nor is it certain where one with explicit keys ends.
+    // A single `key: value` between the brackets of a list has no clear bounds. Nor has one with explicit keys.
     const isExplicit = node.items.some(isExplicitEntry);
     const hasBounds = node.srcToken !== undefined && !isExplicit;
     let complete = true;
@@ -298,7 +297,7 @@ class YamlReader {
       const start = startOfItem(entry.srcToken ?? { start: [] }) ?? entry.key.range[0];
       const key = keyOf(entry);
       const isHalfTyped = !node.flow && index === node.items.length - 1 && isWithoutValue(entry);
-      // The value that is still to come decides what the key means, as in `https:` or `Fn:`.
+      // The missing value determines what the key means, as in `https:` or `Fn:`.
       complete &&= !isHalfTyped;
       const slot = hasBounds ? { container, index } : undefined;
       const reading = isHalfTyped ? this.#readHalfTyped(entry, slot) : this.#readEntry(entry, key, slot);
@@ -318,14 +317,14 @@ class YamlReader {
       }
       ranges.push(range);
     }
-    // Which one of several merges wins is not the same for all readers.
+    // Which of several merges wins differs between readers.
     const spreads = merged.length > 1 ? merged.flat().map(forget) : merged.flat();
     const range = rangeOf(node, end);
     const site = this.#site(range, isExplicit ? undefined : mapSlot, hasBounds ? container : undefined);
     return { value: { kind: "map", members: [...spreads, ...members], complete, site }, end: range[1] };
   }
 
-  /** A key at the end of its mapping of which no value is written yet. */
+  /** A key at the end of its mapping whose value is not written yet. */
   #readHalfTyped(entry: Entry, slot: Slot | undefined): Reading {
     const { value, end } = this.#readEntry(entry, undefined, slot);
     return { value: { kind: "unknown", site: value.site }, end };
@@ -354,7 +353,7 @@ class YamlReader {
     return this.#read(value, { slot, tokens, emptyAt: endOfMarks(sep) ?? end, operands });
   }
 
-  /** What `<<` puts in. Of several maps the first wins, which is to say that it comes last. */
+  /** The maps that `<<` merges. Of several, the first wins, so it comes last here. */
   #readMerge(source: ParsedNode | null, value: Expression): Spread[] {
     if (isSeq(source) && source.tag === undefined && value.kind === "list") {
       return source.items.map((item, index) => this.#spread(item, value.items[index] ?? value)).reverse();
@@ -380,7 +379,7 @@ class YamlReader {
       : { range: this.#range(...range), ...(slot && { slot }), ...(container && { container }) };
   }
 
-  /** A range of the source in the whole text. */
+  /** A range of the source as one of the whole text. */
   #range(start: number, end: number): Range {
     return this.#alias ?? this.#inText([start, end]);
   }
@@ -401,11 +400,11 @@ function rangeOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, endOfItems: number): Ran
   return hasBrackets ? [node.range[0], node.range[1]] : [startOfCollection(node), endOfItems];
 }
 
-/** The key of an entry, or `undefined` where it is no plain or quoted text. */
+/** The key of an entry. `undefined`: it is neither plain nor quoted text. */
 function keyOf(entry: Entry): string | undefined {
   const { key } = entry;
   const isText = isScalar(key) && key.tag === undefined && !isEmptyScalar(key);
-  // A key of several lines would be one text, and its place another.
+  // The text of a multi-line key differs from its source.
   const isPlainKey =
     !isExplicitEntry(entry) || (isScalar(key) && key.type !== "BLOCK_LITERAL" && key.type !== "BLOCK_FOLDED");
   return isText && isPlainKey ? String(key.value) : undefined;
@@ -416,7 +415,7 @@ function isExplicitEntry({ srcToken }: Entry): boolean {
   return srcToken?.start.some(({ type }) => type === "explicit-key-ind") === true;
 }
 
-/** Whether nothing at all stands behind the colon, not even an anchor, a tag or `null`. */
+/** Whether nothing at all follows the colon, not even an anchor, a tag or `null`. */
 function isWithoutValue(entry: Entry): boolean {
   const { value } = entry;
   return (
@@ -434,7 +433,7 @@ function forget({ of }: Spread): Spread {
   return { kind: "spread", of: { kind: "unknown", site: of.site } };
 }
 
-/** `!GetAtt Pool.Arn` says the same as `Fn::GetAtt: [Pool, Arn]`. */
+/** `!GetAtt Pool.Arn` is equivalent to `Fn::GetAtt: [Pool, Arn]`. */
 function splitAttribute(operand: Expression): Expression {
   if (operand.kind !== "literal" || typeof operand.value !== "string") {
     return operand;
