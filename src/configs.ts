@@ -5,45 +5,45 @@ import { namespace } from "./processors/messages.ts";
 import { parsers } from "./processors/parsers.ts";
 import type { Preset } from "./rule/create-rule.ts";
 
-/** The presets, each of which has all rules of those before it. */
+/** The presets. Each includes the rules of those before it. */
 const presets: readonly Preset[] = ["recommended", "strict", "all"];
 
-/** Matches without a hand in what is linted: ESLint takes no file for such a pattern that nothing else asks for. */
+/** Matches without adding files to be linted: ESLint does not lint a file just because this pattern matches. */
 const whateverIsLinted = ["**/*"];
 
-/** Files of languages in which no app client is written. */
+/** Files of languages without app clients. */
 const otherLanguages = ["**/*.{css,gql,graphql,htm,html,less,md,scss,svg,toml,txt}"];
 
 export interface FilesOptions {
-  /** The patterns of files that the presets do not match, such as `infra/*.tpl`. */
+  /** Glob patterns of files that the presets do not match, such as `infra/*.tpl`. */
   readonly files: readonly string[];
   readonly ignores?: readonly string[];
-  /** The preset whose rules the files get. */
+  /** The preset whose rules apply to the files. */
   readonly preset?: Preset;
 }
 
-/** What the plugin offers for a config file, beside its rules. */
+/** What the plugin provides for a config file, besides its rules. */
 export interface Configs {
   readonly configs: {
     readonly recommended: Linter.Config[];
     readonly strict: Linter.Config[];
     readonly all: Linter.Config[];
-    /** For users whose YAML and JSON is parsed already: neither parser nor processor. */
+    /** For users whose YAML and JSON is already parsed: neither parser nor processor. */
     readonly rulesOnly: Linter.Config[];
   };
-  /** Makes a config for templates that the presets do not match. */
+  /** Creates a config for templates that the presets do not match. */
   readonly templates: (options: FilesOptions) => Linter.Config;
-  /** Makes a config for shell scripts that the presets do not match, such as those that have no extension. */
+  /** Creates a config for shell scripts that the presets do not match, such as those without an extension. */
   readonly scripts: (options: FilesOptions) => Linter.Config;
-  /** Makes a config for configurations of Terraform that the presets do not match. */
+  /** Creates a config for Terraform configurations that the presets do not match. */
   readonly terraform: (options: FilesOptions) => Linter.Config;
-  /** Makes a config for programs in Python that the presets do not match, such as those that have no extension. */
+  /** Creates a config for Python programs that the presets do not match, such as those without an extension. */
   readonly python: (options: FilesOptions) => Linter.Config;
-  /** Makes a config for programs in R that the presets do not match, such as those that have no extension. */
+  /** Creates a config for R programs that the presets do not match, such as those without an extension. */
   readonly r: (options: FilesOptions) => Linter.Config;
 }
 
-/** Makes the plugin's configs, in which ESLint must find the very object that users register. */
+/** Creates the plugin's configs. ESLint must find the same plugin object in them that users register. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
   return {
     configs: {
@@ -68,7 +68,10 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     r: options => configFor("r", options),
   };
 
-  /** The plugin for files of every kind: users set its rules for all of them, and ESLint then wants it there, too. */
+  /**
+   * Registers the plugin for files of every kind: users enable its rules for all of them, and ESLint then requires it
+   * there too.
+   */
   function registration(name: string): Linter.Config {
     return { name, files: whateverIsLinted, plugins: { [namespace]: plugin } };
   }
@@ -115,7 +118,7 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
 
 const rulesByPreset = new Map<Preset, Linter.RulesRecord>();
 
-/** A record of its own for each config: users change theirs. */
+/** Creates a separate record for each config, because users modify theirs. */
 function rulesOf(preset: Preset): Linter.RulesRecord {
   const rulesOfPreset = rulesByPreset.get(preset) ?? severitiesOf(preset);
   rulesByPreset.set(preset, rulesOfPreset);

@@ -7,5 +7,5 @@ interface PackageInfo {
 
 const { name, version } = createRequire(import.meta.url)("eslint-plugin-cognito/package.json") as PackageInfo;
 
-/** What ESLint prints of the plugin, its parser and its processor, and keys its cache by. */
+/** What ESLint prints for the plugin, its parsers and its processor, and uses as a cache key. */
 export const packageInfo: PackageInfo = { name, version };

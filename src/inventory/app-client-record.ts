@@ -1,6 +1,6 @@
 import type { Operation, Property } from "../spec/properties.ts";
 
-/** JSON, in which `null` stands for a part that is not known and `…` for the unknown part of a string. */
+/** JSON, with `null` for unknown values and `…` for unknown parts of strings. */
 export type RecordedValue =
   string | number | boolean | null | readonly RecordedValue[] | { readonly [key: string]: RecordedValue };
 
@@ -8,11 +8,11 @@ export type RecordedValue =
 export type Origin =
   /** It is written in the file. */
   | "written"
-  /** The construct or tool puts it in where nothing is written. */
+  /** The default of the construct or tool. */
   | "host-default"
-  /** Cognito puts it in where nothing is written. */
+  /** The default of Cognito. */
   | "service-default"
-  /** Nothing is written, and what holds is not known: an update keeps it, or somebody else may set it. */
+  /** It is not written, and the effective value is unknown: an update may keep it, or it may be set elsewhere. */
   | "unknown";
 
 /** A line from 1 and a column from 0, as in ESLint's trees. */
@@ -26,9 +26,11 @@ export interface SourceLocation {
   readonly end: Position;
 }
 
-/** One thing that a property can be. */
+/** A possible value of a property. */
 export interface PropertyCase {
-  /** What must be decided outside the file for it to be this, in the file's words. Empty: it always is. */
+  /**
+   * The conditions for this value that are decided outside the file, in the file's terms. Empty if it always applies.
+   */
   readonly when: readonly string[];
   readonly origin: Origin;
   readonly value: RecordedValue;
@@ -45,10 +47,10 @@ export interface PropertyRecord {
   readonly cases: readonly PropertyCase[];
 }
 
-/** What a client is, as far as the file tells. */
+/** The type of a client, as far as the file tells. */
 export type ClientKind = "public" | "confidential" | "machine" | "unknown";
 
-/** What one client comes to under some decisions. */
+/** A client's profile under certain conditions. */
 export interface ProfileCase {
   readonly when: readonly string[];
   readonly kind: ClientKind;
@@ -56,20 +58,20 @@ export interface ProfileCase {
   readonly summary: string;
 }
 
-/** An app client as a file configures it, as data that can be sent, stored and shown. */
+/** An app client as a file configures it, as serializable data. */
 export interface AppClientRecord {
-  /** The way in which it is written, such as `cdk-l2` or `cloudformation`. */
+  /** How it is configured, such as `cdk-l2` or `cloudformation`. */
   readonly host: string;
   readonly operation: Operation;
   /** The `ClientName`, as far as it is known. */
   readonly name: string | null;
-  /** What stands for the client in the file: a logical id, or the name of a construct or command. */
+  /** The client's name in the file: a logical id, or the name of a construct or command. */
   readonly label: string;
   /** Where the label is written. */
   readonly loc: SourceLocation;
-  /** Whether it is made only under some condition. */
+  /** Whether it is created only under some condition. */
   readonly isConditional: boolean;
   readonly profile: readonly ProfileCase[];
-  /** Every property that holds something, in the order of the API reference. */
+  /** Every property with a value, in the order of the API reference. */
   readonly properties: readonly PropertyRecord[];
 }

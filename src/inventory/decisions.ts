@@ -1,7 +1,7 @@
 import type { Variable } from "../model/condition.ts";
 import type { Scenario } from "../model/scenario.ts";
 
-/** What a scenario has decided, in the words of the file: `IsProduction`, `not IsProduction`, `Stage is prod`. */
+/** The decisions of a scenario, in the file's terms: `IsProduction`, `not IsProduction`, `Stage is prod`. */
 export function decisionsOf({ decisions }: Scenario): readonly string[] {
   return decisions.map(({ variable, case: chosen }) => decision(variable, chosen));
 }
@@ -13,7 +13,7 @@ function decision(variable: Variable, chosen: string): string {
       return name;
     case "false":
       return `not ${name}`;
-    // No parameter can hold this character: it stands for whatever the file does not name.
+    // The case for everything that the file does not name. Parameters cannot contain this character.
     case "\u0000":
       return `${name} is something else`;
     default:
@@ -21,7 +21,7 @@ function decision(variable: Variable, chosen: string): string {
   }
 }
 
-/** A variable without what tells it from others of its name. */
+/** A variable's name, without what distinguishes it from others of the same name. */
 function labelOf({ id, label }: Variable): string {
   return label ?? id.replaceAll(/[#@]\d+/gu, "").replace(/^(?:Condition|Ref) /u, "");
 }

@@ -22,10 +22,11 @@ import { isKnown, recordedValue } from "./recorded-value.ts";
 type Locate = (range: Range) => SourceLocation;
 
 /**
- * Every app client that a file configures, with what Cognito will hold for it: each property with its value and where
- * that comes from. A file without app clients costs one search of its text.
+ * Every app client that a file configures, with its effective configuration: each property with its value and where
+ * that comes from. For a file without app clients, this only searches the text once.
  *
- * @param sourceCode - ESLint's, of a file in a config of this plugin: `context.sourceCode`, `linter.getSourceCode()`
+ * @param sourceCode - ESLint's `SourceCode` of a file in a config of this plugin: `context.sourceCode`,
+ *   `linter.getSourceCode()`
  */
 export function inventory(sourceCode: SourceCode): readonly AppClientRecord[] {
   const locate: Locate = ([start, end]) => ({
@@ -44,7 +45,7 @@ function recordOf(client: FoundAppClient, text: string, locate: Locate): AppClie
     loc: locate(client.range),
     isConditional: client.exists !== true,
     profile: casesOf(client, profileOf, same).map(({ when, found }): ProfileCase => ({ when, ...found })),
-    // Each by itself: all together would soon have more scenarios than are looked at.
+    // Each property separately: together they would soon have too many scenarios.
     properties: propertyNames.flatMap(property => propertyRecord(client, property, locate) ?? []),
   };
 }
@@ -55,7 +56,7 @@ function nameOf(client: FoundAppClient): string | null {
 }
 
 function propertyRecord(client: FoundAppClient, property: Property, locate: Locate): PropertyRecord | undefined {
-  // The members of a structure are recorded one by one, with their own defaults.
+  // The members of a structure are recorded individually, with their own defaults.
   if (typeOf(property) === "structure" || !isMemberOf(client.operation, property)) {
     return undefined;
   }
@@ -95,7 +96,7 @@ function originOf(value: Value, property: Property): Origin {
   return JSON.stringify(recordedValue(value)) === JSON.stringify(ofService) ? "service-default" : "host-default";
 }
 
-/** What a look finds in each scenario that it can tell apart; scenarios in which it finds the same are one. */
+/** The results of a visitor in each scenario that it distinguishes. Scenarios with the same result are merged. */
 function casesOf<T>(
   client: FoundAppClient,
   look: (client: AppClient) => T,

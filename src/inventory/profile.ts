@@ -6,7 +6,7 @@ import { isTimeUnit } from "../spec/time-units.ts";
 import { tokenValidities } from "../spec/token-validity.ts";
 import type { ClientKind } from "./app-client-record.ts";
 
-/** What a client is, and a sentence that says so. */
+/** The kind of a client, and a sentence that describes it. */
 export interface Profile {
   readonly kind: ClientKind;
   readonly summary: string;
@@ -51,7 +51,7 @@ function grants(client: AppClient, kind: ClientKind): string | undefined {
   if (known.length === 0) {
     return value.kind === "unknown" || flag === "maybe" ? "grants not known" : "no grant";
   }
-  // RFC 7636: a client without a secret proves with PKCE that it asked for the code.
+  // RFC 7636: with PKCE, a client without a secret proves that it requested the code.
   const proof = kind === "public" ? " with PKCE" : "";
   return joined(known.map(grant => `${grant} grant${grant === "code" ? proof : ""}`));
 }
@@ -77,7 +77,7 @@ function refresh(client: AppClient): string | undefined {
   return lifetime && `refresh tokens for ${lifetime}`;
 }
 
-/** How long a token lasts, in words: `30 days`. */
+/** The lifetime of a token, in words: `30 days`. */
 function lifetimeOf(
   client: AppClient,
   { property, unitProperty }: { readonly property: Property; readonly unitProperty: Property },

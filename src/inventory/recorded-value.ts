@@ -1,10 +1,10 @@
 import type { Value } from "../model/value.ts";
 import type { RecordedValue } from "./app-client-record.ts";
 
-/** What stands for the part of a string that is not known. */
+/** Represents the unknown part of a string. */
 const placeholder = "…";
 
-/** A value without its places. */
+/** A value without its sites. */
 export function recordedValue(value: Value): RecordedValue {
   switch (value.kind) {
     case "literal":

@@ -9,8 +9,8 @@ import { explainParseError, reportBrokenConfiguration, reportBrokenTemplate } fr
 let currentText = "";
 
 /**
- * Hands a template through as it is, so that the file keeps its own config, cache, directives and fixes, and works on
- * the messages about it.
+ * Passes a template through unchanged, so that the file keeps its own config, cache, directives and fixes, and
+ * processes the messages about it.
  */
 export const cloudformation: Linter.Processor<string> = {
   meta: { name: `${packageInfo.name}/cloudformation`, version: packageInfo.version },
@@ -43,7 +43,7 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
       return findings;
     case "code":
     case "json-as-code":
-      // Rules and directives for code took a template for it.
+      // The other messages come from rules and directives for code that were applied to a template.
       return findings.filter(isOwnFinding);
     default:
       return [

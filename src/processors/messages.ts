@@ -2,7 +2,7 @@ import type { Linter } from "eslint";
 
 export type Message = Linter.LintMessage & Partial<Pick<Linter.SuppressedLintMessage, "suppressions">>;
 
-/** The plugin's name in a config, and so in front of its rules. */
+/** The plugin's name in a config, which prefixes its rules. */
 export const namespace = "cognito";
 
 export function isOwnFinding({ ruleId }: Message): boolean {
@@ -14,7 +14,7 @@ export function isParseError({ ruleId, message }: Message): boolean {
   return ruleId === null && message.startsWith("Parsing error:");
 }
 
-/** Where something is, line and column from 1. */
+/** A line and column, both from 1. */
 export type Place = Pick<Linter.LintMessage, "line" | "column">;
 
 export function byPlace(a: Place, b: Place): number {

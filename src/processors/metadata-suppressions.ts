@@ -3,8 +3,8 @@ import { locator } from "../languages/document/locations.ts";
 import { byPlace, namespace, type Message, type Place } from "./messages.ts";
 
 /**
- * Marks the findings that a template silences itself, in the `Metadata` of an app client, and reports the entries that
- * silence nothing, as ESLint does with its directive comments. Strict JSON has no comments.
+ * Marks the findings that a template suppresses itself, in the `Metadata` of an app client, and reports unused
+ * suppressions, as ESLint does for its directive comments. Strict JSON has no comments.
  */
 export function applyMetadataSuppressions(
   messages: readonly Message[],
@@ -49,7 +49,7 @@ export function applyMetadataSuppressions(
   }
 }
 
-/** The entries of a client by the ids of the rules that they name. */
+/** The suppressions of a client, by rule id. */
 function entriesByRule(suppressions: readonly Suppression[] = []): ReadonlyMap<string, readonly Suppression[]> {
   const entries = new Map<string, Suppression[]>();
   for (const suppression of suppressions) {
@@ -64,7 +64,7 @@ function entriesByRule(suppressions: readonly Suppression[] = []): ReadonlyMap<s
   return entries;
 }
 
-/** The last of several sorted places that is not behind another one. */
+/** The last of several sorted places that is not after another. */
 function lastUpTo<T extends Place>(place: Place, sorted: readonly T[]): T | undefined {
   let low = 0;
   let high = sorted.length;

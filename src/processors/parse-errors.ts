@@ -6,9 +6,9 @@ import { findSyntaxProblems, firstSyntaxProblem } from "../languages/document/sy
 import type { Message } from "./messages.ts";
 
 /**
- * What to say when another parser failed at a YAML or JSON file. Its own error, when it is one for these. When it is
- * one for code that was set for every file: nothing, as nobody would have linted the file without the preset, or how to
- * order the config, if there was something to check.
+ * The messages for a YAML or JSON file that another parser could not read. If the parser is for such files: its own
+ * error. If it is for code and was set for every file: how to order the config, provided that there was something to
+ * check; otherwise nothing, because without the preset the file would not have been linted.
  */
 export function explainParseError(error: Message, text: string): readonly Message[] {
   if (isAboutTheFile(error, text)) {
@@ -22,9 +22,12 @@ const misplacedPreset =
   "The app clients in this template are not checked, because another parser is set for it. " +
   "In the ESLint config, place the cognito preset after the object that sets this parser.";
 
-/** Whether a parser says of the text what one for YAML or JSON says. Those for YAML all read it with the same library. */
+/**
+ * Whether a parser reports the same error in the text as a parser for YAML or JSON. Those for YAML all use the same
+ * library.
+ */
 function isAboutTheFile({ line, message }: Message, text: string): boolean {
-  // Parsers for YAML and JSON know the line, whatever ESLint's types say of others.
+  // Parsers for YAML and JSON report a line, although ESLint's types say that it is always there.
   if ((line as number | undefined) === undefined) {
     return false;
   }
@@ -33,7 +36,7 @@ function isAboutTheFile({ line, message }: Message, text: string): boolean {
     : findSyntaxProblems(text).some(problem => message.includes(problem.message));
 }
 
-/** Says why nothing was found in a template that certainly has an app client, when it cannot be read. */
+/** Reports why a template that certainly has an app client cannot be read. */
 export function reportBrokenTemplate(text: string): readonly Message[] {
   if (!readers.document.mayHoldClients(text) || !looksLikeTemplate(text)) {
     return [];
@@ -42,12 +45,12 @@ export function reportBrokenTemplate(text: string): readonly Message[] {
   if (!problem) {
     return [];
   }
-  // The problem is found by a YAML parser, whose message would be about flow maps.
+  // The error comes from a YAML parser, whose message would be about flow maps.
   const message = looksLikeJson(text) ? "Invalid JSON." : problem.message;
   return [fatal(`Parsing error: ${message}`, text, problem.offset)];
 }
 
-/** Says why nothing was found in a configuration of Terraform that certainly has an app client. */
+/** Reports why a Terraform configuration that certainly has an app client cannot be read. */
 export function reportBrokenConfiguration(text: string): readonly Message[] {
   const [problem] = clientBlock.test(text) ? parseHcl(text).errors : [];
   return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.range[0])] : [];
@@ -56,7 +59,7 @@ export function reportBrokenConfiguration(text: string): readonly Message[] {
 const clientBlock =
   /^[ \t]*resource[ \t]+"(?:aws_cognito_(?:managed_)?user_pool_client|awscc_cognito_user_pool_client)"/mu;
 
-/** Whether a text is meant to be a template as it is, not one of Jinja or Helm that still has to be rendered. */
+/** Whether a text is a template itself, rather than a Jinja or Helm template that is yet to be rendered. */
 function looksLikeTemplate(text: string): boolean {
   return (
     /(?:^|[{,])[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&

@@ -4,7 +4,7 @@ import { createInertParser, type Parser } from "../languages/inert/inert-parser.
 import { languageNames, languages, type LanguageName } from "../languages/registry.ts";
 import { packageInfo } from "../package-info.ts";
 
-/** An ESLint parser for files that ESLint does not parse by itself. */
+/** An ESLint parser for files that ESLint does not parse itself. */
 export interface FileParser extends Parser {
   readonly meta: { readonly name: string; readonly version: string };
 }
@@ -24,7 +24,7 @@ function parserFor(language: LanguageName): FileParser {
   };
 }
 
-/** The parsers that let our rules read the text of files that nobody else parses. */
+/** The parsers for files that our rules read from the text. */
 export const parsers = Object.fromEntries(languageNames.map(name => [name, parserFor(name)])) as Readonly<
   Record<LanguageName, FileParser>
 >;

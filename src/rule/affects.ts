@@ -4,7 +4,7 @@ import type { AppClient } from "../model/app-client.ts";
 import { itemsOf, type Value } from "../model/value.ts";
 
 /**
- * Whether an edit changes what an app client is in this scenario.
+ * Whether an edit changes an app client in this scenario.
  *
  * @param rendered - the edit as text
  */
@@ -21,7 +21,7 @@ export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppCl
       return isPartOf(edit.target, client.get(edit.property));
     case "together":
       return edit.edits.some(part => affects(part, rendered, client));
-    // An order changes no property, and a misspelled member is not one.
+    // A dependency changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":
     case "rename-option":
@@ -29,7 +29,7 @@ export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppCl
   }
 }
 
-/** Whether an edit touches the value itself, and not the branch of another scenario. */
+/** Whether an edit changes the value itself, rather than the branch of another scenario. */
 function isWithin(edits: readonly TextEdit[], { kind, site }: Value): boolean {
   const [start, end] = site.range;
   return kind === "absent" || edits.some(({ range }) => range[0] <= end && range[1] >= start);

@@ -6,11 +6,11 @@ type Findings<F> = readonly (readonly F[])[];
 type Edits = readonly TextEdit[] | undefined;
 
 /**
- * Moves what is wrong for several clients with a value that they know by a name to where the value is written. What is
- * wrong for one client alone stays where that client refers to the name.
+ * Moves the problems that several clients have with a value, which they refer to by name, to the value's definition. A
+ * problem of a single client stays at its reference.
  *
- * @param found - what is found in each client
- * @param text - of the file
+ * @param found - the findings of each client
+ * @param text - the text of the file
  */
 export function atDefinitions<F extends RenderedFinding>(found: Findings<F>, text: string): Findings<F> {
   if (found.length < 2 || !found.some(findings => findings.some(({ definition }) => definition))) {
@@ -24,7 +24,7 @@ function problemAtDefinition({ messageId, range, definition, data }: RenderedFin
   return problemOf({ messageId, range: definition?.range ?? range, data });
 }
 
-/** For each problem that several clients have with one value, the finding that says so where the value is written. */
+/** For each problem that several clients have with one value, the finding to report at its definition. */
 function movedFindings<F extends RenderedFinding>(found: Findings<F>, text: string): ReadonlyMap<string, F> {
   const problems = new Map<string, { clients: Set<number>; findings: F[] }>();
   for (const [client, findings] of found.entries()) {
@@ -65,7 +65,7 @@ function isSame(one: RenderedSuggestion, other: RenderedSuggestion): boolean {
   return one.messageId === other.messageId && JSON.stringify(one.data) === JSON.stringify(other.data);
 }
 
-/** The edits of every client. `undefined`: a client has none, or they would overlap. */
+/** The combined edits of all clients. `undefined`: a client has none, or they would overlap. */
 function together(all: readonly Edits[]): Edits {
   if (!all.every(edits => edits !== undefined)) {
     return undefined;
@@ -79,13 +79,13 @@ function together(all: readonly Edits[]): Edits {
   return overlaps ? undefined : sorted;
 }
 
-/** What means the same wherever it is written: a string, a number or a truth value. */
+/** Has the same meaning wherever it is written: a string, a number or a boolean. */
 const scalar = /^(?:"[^\n]*"|'[^\n]*'|-?[\d.]+|true|false)$/iu;
 
-/** What findings would write in the place of names. */
+/** The texts that findings would replace references by. */
 class Replacements {
   readonly #text: string;
-  /** Where the names of one definition stand that one text would replace. */
+  /** The references to each definition that the same text would replace, by position. */
   readonly #references = new Map<string, Set<number>>();
 
   constructor(findings: readonly RenderedFinding[], text: string) {
@@ -101,7 +101,7 @@ class Replacements {
     }
   }
 
-  /** Writes the replacement of all references to a name where its value is written instead, if it has no others. */
+  /** Edits the definition instead, if the same text would replace all references to it. */
   atDefinition(finding: RenderedFinding, edits: Edits): Edits {
     const { definition } = finding;
     const replacement = replacementOf(finding, edits);
@@ -115,7 +115,7 @@ class Replacements {
   }
 }
 
-/** What an edit writes in the place of a name, when this is all that it does. */
+/** The text that an edit replaces a reference by, if it does nothing else. */
 function replacementOf({ range, definition }: RenderedFinding, edits: Edits): string | undefined {
   const [edit, ...others] = edits ?? [];
   return definition && edit && others.length === 0 && isEqual(edit.range, range) && scalar.test(edit.text)
@@ -131,7 +131,7 @@ function isEqual([start, end]: Range, other: Range): boolean {
   return start === other[0] && end === other[1];
 }
 
-/** The text in the quotes of what it replaces, where they make no difference. */
+/** The text in the quotes of what it replaces, if the kind of quotes makes no difference. */
 function quotedAs(quote: string, text: string): string {
   const isQuoted = /^["']/u.test(text);
   return isQuoted && /^["']$/u.test(quote) && !/["'$\\`]/u.test(text.slice(1, -1))

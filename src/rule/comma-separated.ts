@@ -4,8 +4,8 @@ import { socialProviders, userPoolProvider } from "../spec/identity-providers.ts
 import type { Property } from "../spec/properties.ts";
 
 /**
- * The items that somebody meant to list by one item with commas in it, which is one item to Cognito. `undefined`: the
- * commas may be meant, as in a URL, or it is a scope, of which another rule says so.
+ * The items that were meant by a single item with commas in it, which Cognito takes for one item. `undefined`: the
+ * commas may be intended, as in a URL, or it is a scope, for which another rule reports it.
  */
 export function itemsBetweenCommas(property: Property, item: string): readonly string[] | undefined {
   if (!item.includes(",")) {

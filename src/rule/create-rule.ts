@@ -15,10 +15,10 @@ import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
 import { SharedPlaces } from "./shared-places.ts";
 import { shortened } from "./shortened.ts";
 
-/** The smallest preset that has the rule. `recommended` ⊂ `strict` ⊂ `all`. */
+/** The smallest preset that includes the rule. `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = "recommended" | "strict" | "all";
 
-/** The names between `{{` and `}}` in a message, so that `data` is checked by the compiler. */
+/** The names between `{{` and `}}` in a message, so that the compiler checks `data`. */
 type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Trimmed<Name> | Placeholders<Rest>
   : never;
@@ -34,8 +34,8 @@ type Suggestion<M extends Messages> = {
 }[keyof M & string];
 
 /**
- * What a rule says about one place: a message and at most one fix, or suggestions, the safest first. A suggestion of the
- * fix itself is for the hosts that only suggest such an edit.
+ * What a rule reports at one place: a message and either a fix or suggestions, the safest first. A suggestion equal to
+ * the fix is for hosts that only suggest such an edit.
  */
 export type Finding<M extends Messages> = {
   [Id in keyof M & string]: {
@@ -65,7 +65,7 @@ export interface RuleDefinition<M extends Messages, O extends Options> {
     };
     readonly fixable?: "code";
     readonly hasSuggestions?: true;
-    /** The schema of the one options object. */
+    /** The schema of the single options object. */
     readonly schema?: NonNullable<Exclude<Rule.RuleMetaData["schema"], boolean | unknown[]>>;
     readonly defaultOptions?: O;
     readonly messages: M;
@@ -88,7 +88,7 @@ export interface CognitoRule extends Rule.RuleModule {
   };
 }
 
-/** Turns a check of an app client into an ESLint rule that runs on every host. */
+/** Turns a check of an app client into an ESLint rule for all hosts. */
 export function createRule<const M extends Messages, O extends Options = Options>(
   definition: RuleDefinition<M, O>,
 ): CognitoRule {
@@ -101,7 +101,7 @@ export function createRule<const M extends Messages, O extends Options = Options
       docs: { ...docs, url: documentationUrl(name) },
       schema: schema ? [schema] : [],
       ...(defaultOptions && { defaultOptions: [{ ...defaultOptions }] }),
-      // The rule does nothing without an app client, and a narrower list makes ESLint throw on other languages.
+      // Without an app client the rule does nothing, and a narrower list makes ESLint throw for other languages.
       languages: ["*"],
     },
     create(context) {
@@ -110,8 +110,8 @@ export function createRule<const M extends Messages, O extends Options = Options
         return {};
       }
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
-      // Not in a listener: the tree of a template may have no node to visit.
-      // One text can make two clients, and a mistake in it is one finding.
+      // Not in a listener, because the tree of a template may have no nodes to visit. The same text can create two
+      // clients, and a mistake in it is reported once.
       const found = withoutUnaskedFixes(
         clients.map(client => findingsOf(client, definition, options)),
         new SharedPlaces(clients),
@@ -128,7 +128,7 @@ interface SourcedFinding extends RenderedFinding {
   readonly source: Finding<Messages>;
 }
 
-/** What the check finds in all scenarios. */
+/** The findings of the check in all scenarios. */
 function findingsOf<M extends Messages, O extends Options>(
   client: FoundAppClient,
   { check }: RuleDefinition<M, O>,
@@ -151,7 +151,7 @@ function rangeOf(at: Finding<Messages>["at"]): Range {
   return "site" in at ? at.site.range : at.range;
 }
 
-/** Whether the fix would also change a client in which nothing is wrong: the same text under another condition. */
+/** Whether the fix would also change a correct client: the same text under another condition. */
 function changesOtherScenarios(
   client: FoundAppClient,
   { source, messageId, range: [start, end], fix: rendered }: SourcedFinding,
@@ -171,7 +171,7 @@ function changesOtherScenarios(
   return [...answers].some(({ found }) => found);
 }
 
-/** What is found in each client, without the fixes that would change another client which does not want them. */
+/** The findings of each client, without fixes that would change another client to which they do not apply. */
 function withoutUnaskedFixes(
   found: readonly (readonly SourcedFinding[])[],
   shared: SharedPlaces,
@@ -203,7 +203,7 @@ function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenar
   };
 }
 
-/** A rule may suggest its fix as well, for where the fix is not made. */
+/** A rule may also suggest its fix, for cases in which it is not applied automatically. */
 function withoutSuggestedFix(finding: SourcedFinding): SourcedFinding {
   const fix = JSON.stringify(finding.fix);
   return { ...finding, suggest: finding.suggest.filter(({ edits }) => JSON.stringify(edits) !== fix) };
@@ -229,7 +229,7 @@ function describe(context: Rule.RuleContext, finding: RenderedFinding): Rule.Rep
   };
 }
 
-/** Findings are compared by their whole values, and only shown in a shorter form. */
+/** Findings are compared by their full data, and only shown in a shorter form. */
 function shownData(data: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shortened(value)]));
 }

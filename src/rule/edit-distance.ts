@@ -1,14 +1,14 @@
 /**
- * The number of letters to add, remove, replace or swap with a neighbor to turn one text into the other.
+ * The number of characters to insert, delete, replace or swap with a neighbor to turn one text into the other.
  *
- * @param limit - the largest distance that matters. A larger one is `Infinity`, so that the work grows with the length of the
- *   texts and not with its square
+ * @param limit - the largest distance of interest. A larger one is `Infinity`, so that the time is linear in the length
+ *   of the texts, not quadratic
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return Infinity;
   }
-  // A row has only the columns around the diagonal, from `row - limit` to `row + limit`.
+  // A row contains only the columns around the diagonal, from `row - limit` to `row + limit`.
   const width = 2 * limit + 1;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = [];

@@ -6,25 +6,25 @@ import { itemsBetweenCommas } from "./comma-separated.ts";
 import { nearestName } from "./nearest-name.ts";
 import { truncatedFrom } from "./truncated-values.ts";
 
-/** A value that its enum does not have. */
+/** A value that is not a member of its enum. */
 export interface EnumMistake {
   readonly property: Property;
   readonly value: Literal;
   readonly facts: EnumFacts;
-  /** What was probably meant, the likeliest first. */
+  /** The values that were probably meant, most likely first. */
   readonly meant: readonly string[];
-  /** Whether it differs only in case from what was meant. */
+  /** Whether it differs from the intended value only in case. */
   readonly differsInCase: boolean;
 }
 
-/** The values of a client that their enums do not have, but for those that only break off. */
+/** The values of a client that are not members of their enums, except for truncated ones. */
 export function* enumMistakes(client: AppClient): Iterable<EnumMistake> {
   for (const [property, facts] of enumMembers) {
     const written = client.get(property);
     const values = typeOf(property) === "strings" ? itemsOf(written) : [written];
     for (const value of values.filter(isLiteral)) {
       const text = String(value.value);
-      // What is wrong with several values in one is that they are one.
+      // If an item contains several values, its mistake is that it is one item.
       const isSeveral = itemsBetweenCommas(property, text) !== undefined;
       const isUnknown = value.value !== null && !facts.values.includes(text);
       if (isUnknown && !isSeveral && truncatedFrom(property, text, client).length === 0) {
@@ -43,7 +43,7 @@ function meaningsOf(text: string, { values, meanings }: EnumFacts): readonly str
   return meant ?? (nearest === undefined ? partsOf(text, values) : [nearest]);
 }
 
-/** The values that stand one behind the other, as where the comma between two strings was forgotten. */
+/** The values that an item consists of, for example because the comma between two strings was forgotten. */
 function partsOf(text: string, values: readonly string[]): readonly string[] {
   const parts: string[] = [];
   let rest = text;

@@ -13,13 +13,13 @@ export interface ImpossibleNumber {
   readonly maximum: number;
 }
 
-/** Amounts of lifetimes that are out of range whatever their units, of which nothing is known. */
+/** Amounts of lifetimes that are out of range whatever their unit, which is unknown. */
 export function impossibleNumbers(client: AppClient): readonly ImpossibleNumber[] {
   return Object.values(tokenValidities).flatMap(token => {
     const { property, numbers } = token;
     const value = client.get(property);
     const number = numberOf(value) ?? numbers.minimum;
-    // Once the unit is known, too, there is more to say about it, and another rule says it.
+    // If the unit is known too, another rule reports more.
     const isJudged = !Number.isInteger(number) || writtenLifetime(client, token) !== undefined;
     return !isJudged && (number < numbers.minimum || number > numbers.maximum)
       ? [{ property, value, number, ...numbers }]

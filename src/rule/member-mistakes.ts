@@ -4,7 +4,7 @@ import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
 import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A member that an app client does not have, and why it was written. */
+/** A member that an app client does not have, and the likely reason for it. */
 export interface MemberMistake {
   readonly member: WrittenMember;
   readonly reason:
@@ -14,7 +14,7 @@ export interface MemberMistake {
     | { readonly kind: "unavailable" | "attribute" | "response" | "unrecognized" };
 }
 
-/** The members that are written but that an app client does not have here. */
+/** The written members that an app client does not have here. */
 export function memberMistakes(client: AppClient): readonly MemberMistake[] {
   return client.members
     .filter(({ value, property, form }) => isThere(value) && (form ?? !(property && client.takes(property))))
@@ -25,13 +25,13 @@ export function memberMistakes(client: AppClient): readonly MemberMistake[] {
 export interface OptionMistake {
   readonly option: WrittenOption;
   readonly meant: string | undefined;
-  /** Whether the two names are one but for their case and what separates their words. */
+  /** Whether the two names differ only in case and word separators. */
   readonly differsInCase: boolean;
-  /** Whether nothing else is written that is, or is meant to be, the same option. */
+  /** Whether no other option is, or is meant to be, the same one. */
   readonly isOnlyOne: boolean;
 }
 
-/** The options that are written but that nothing reads. */
+/** The written options that are not read. */
 export function optionMistakes(client: AppClient): readonly OptionMistake[] {
   const { options } = client;
   const meantBy = new Map(options.map(option => [option, optionMeantBy(option)]));
@@ -104,12 +104,12 @@ function reasonByKnownName(key: string): MemberMistake["reason"] {
   return operation === undefined ? { kind: "unrecognized" } : { kind: "otherRequest", operation };
 }
 
-/** The last part of a name with dots. */
+/** The last part of a dotted name. */
 function keyOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Whether two names are one but for their case and what separates their words. */
+/** Whether two names differ only in case and word separators. */
 function isSameName(a: string, b: string): boolean {
   return a.replaceAll(/[_-]/gu, "").toLowerCase() === b.replaceAll(/[_-]/gu, "").toLowerCase();
 }

@@ -1,12 +1,12 @@
 import type { TextEdit } from "../edits/text/text-edit.ts";
 import type { Definition, Range } from "../model/site.ts";
 
-/** A finding of one scenario. It lacks the edits that the host could not render. */
+/** A finding in one scenario, without the edits that the host could not render. */
 export interface RenderedFinding {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string>>;
   readonly range: Range;
-  /** Where the value is written that stands there by a name. */
+  /** Where a value is defined, if it is referred to by name. */
   readonly definition?: Definition | undefined;
   readonly fix: readonly TextEdit[] | undefined;
   readonly suggest: readonly RenderedSuggestion[];
@@ -20,9 +20,9 @@ export interface RenderedSuggestion {
 
 /**
  * Merges the findings of all scenarios of a client: each problem once, with the message of the first scenario that has
- * it, and with the edits that are right in every scenario that has it.
+ * it, and with the edits that are correct in every scenario that has it.
  *
- * @param scenarios - what is found in each
+ * @param scenarios - the findings of each scenario
  */
 export function mergeFindings<F extends RenderedFinding>(scenarios: Iterable<readonly F[]>): readonly F[] {
   const merger = new Merger<F>();
@@ -34,7 +34,7 @@ export function mergeFindings<F extends RenderedFinding>(scenarios: Iterable<rea
 
 class Merger<F extends RenderedFinding> {
   readonly findings: F[] = [];
-  /** The indexes of the findings about a problem, of which there may be very many. */
+  /** The indices of the findings about each problem, of which there may be very many. */
   readonly #indexes = new Map<string, number[]>();
 
   addScenario(found: readonly F[]): void {
@@ -59,7 +59,7 @@ class Merger<F extends RenderedFinding> {
     }
   }
 
-  /** The index of the first finding that is about the same problem and passes the test. */
+  /** The index of the first finding about the same problem that passes the test. */
   #find(finding: F, test: (index: number) => boolean): number | undefined {
     return this.#indexes.get(problemOf(finding))?.find(test);
   }
@@ -78,7 +78,7 @@ class Merger<F extends RenderedFinding> {
   }
 }
 
-/** Findings of the same problem may differ in data that depends on the scenario, but not in their property. */
+/** A key for a problem. Its findings may differ in data that depends on the scenario, but not in their property. */
 export function problemOf({ messageId, range, data }: Pick<RenderedFinding, "messageId" | "range" | "data">): string {
   return JSON.stringify([messageId, range, data["property"]]);
 }

@@ -15,11 +15,11 @@ export type OAuthGap =
   | { readonly kind: "callback-urls" | "identity-providers"; readonly grant: Literal<string> };
 
 /**
- * The first thing that an OAuth client lacks. What it lacks besides is said once that is settled: a client that is being
- * written lacks most of it.
+ * The first thing that an OAuth client lacks. The rest is reported once that is added: a client that is being written
+ * lacks most of it.
  */
 export function firstOAuthGap(client: AppClient): OAuthGap | undefined {
-  // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
+  // While OAuth is off, another rule reports that, and how Cognito treats the rest is unknown.
   if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
     return undefined;
   }

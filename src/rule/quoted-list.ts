@@ -1,11 +1,11 @@
 import { longestValue, shortened } from "./shortened.ts";
 
-/** The longest item of a list that is shown in full, in characters. */
+/** The maximum length of an item that is shown in full, in characters. */
 const longestItem = 40;
 
 /**
- * Names as a message lists them: `'code'`, `'code' and 'implicit'`, `'a', 'b' and 7 more`. As many are named as fit
- * into the length of one value, and at least one.
+ * Names as a list in a message: `'code'`, `'code' and 'implicit'`, `'a', 'b' and 7 more`. At least one is named, and no
+ * more than fit into the length of one value.
  */
 export function quotedList(names: readonly string[], conjunction: "and" | "or" = "and"): string {
   const quoted = names.map(name => `'${shortened(name, longestItem)}'`);
@@ -18,7 +18,7 @@ export function quotedList(names: readonly string[], conjunction: "and" | "or" =
   return joined(quoted, 1, conjunction);
 }
 
-/** The first items, and how many there are beyond them. */
+/** The first items, and the number of remaining ones. */
 function joined(items: readonly string[], count: number, conjunction: string): string {
   const rest = items.length - count;
   const shown = [...items.slice(0, count), ...(rest > 0 ? [`${rest} more`] : [])];

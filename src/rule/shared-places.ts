@@ -5,14 +5,14 @@ import type { Range } from "../model/site.ts";
 import { itemsOf } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 
-/** A place of the text that gives several clients a value or a part of it. */
+/** A range of the text that is a value, or a part of one, of several clients. */
 interface SharedPlace {
   readonly range: Range;
-  /** The numbers of the clients. */
+  /** The indices of the clients. */
   readonly clients: ReadonlySet<number>;
 }
 
-/** What several clients of a file have from one place, such as a list that they know by a name. */
+/** The values that several clients of a file share, such as a list that they refer to by name. */
 export class SharedPlaces {
   readonly #clients: readonly AppClientSource[];
   readonly #places = new Map<Property, readonly SharedPlace[]>();
@@ -22,7 +22,7 @@ export class SharedPlaces {
   }
 
   /**
-   * The numbers of all clients that an edit changes by changing what they share.
+   * The indices of all clients that an edit changes through a shared value.
    *
    * @param rendered - the edit as text
    */
@@ -62,7 +62,7 @@ function propertiesOf(edit: Edit): readonly Property[] {
   switch (edit.kind) {
     case "together":
       return edit.edits.flatMap(propertiesOf);
-    // An order changes no property, and a misspelled member is not one.
+    // A dependency changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":
     case "rename-option":

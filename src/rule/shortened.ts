@@ -1,13 +1,13 @@
-/** The longest value that a message shows in full, in characters. */
+/** The maximum length of a value in a message, in characters. */
 export const longestValue = 60;
 
 /**
- * A value as a message shows it: a long one without its middle, since URLs and names often differ at their end.
+ * A value as it is shown in a message: a long one is cut in the middle, because URLs and names often differ at the end.
  *
- * @param limit - the most characters to show, the ellipsis included
+ * @param limit - the maximum number of characters, including the ellipsis
  */
 export function shortened(text: string, limit = longestValue): string {
-  // No text has more code points than code units, so that most need not be split.
+  // A text has at most as many code points as code units, so most need not be split.
   const characters = text.length > limit ? [...text] : [];
   if (characters.length <= limit) {
     return text;

@@ -4,7 +4,10 @@ import type { StringConstraint } from "../spec/constraints.ts";
 /** A placeholder that a script replaces before the file is used: `[STAGE]`, `%STAGE%`, `@STAGE@`, `<your pool>`. */
 const blank = /<[\w .-]+>|[[%@#]{1,2}[A-Z][A-Z\d_-]*[\]%@#]{1,2}/u;
 
-/** What Cognito rejects in a string, as the predicate of a sentence. It leaves out the string, which may be a secret. */
+/**
+ * What Cognito rejects about a string, as the predicate of a sentence. Does not contain the string, which may be a
+ * secret.
+ */
 export function stringFault(value: Value, constraint: StringConstraint): string | undefined {
   const parts = textParts(value);
   if (!parts) {
@@ -34,7 +37,7 @@ export function stringFault(value: Value, constraint: StringConstraint): string 
   return length === 0 ? "must not be empty" : `has ${describeLength(length)}. The minimum is ${minimumLength}`;
 }
 
-/** Not a fallback, as in `process.env.POOL_ID ?? ""`, which only satisfies the compiler. */
+/** Whether a value is not a fallback, as in `process.env.POOL_ID ?? ""`, which only satisfies the compiler. */
 function isWrittenInPlace({ site: { slot } }: Value): boolean {
   return slot !== undefined && !slot.fixed;
 }
@@ -57,7 +60,7 @@ function describeCharacter(character: string): string {
   );
 }
 
-/** `U+00A0` for what cannot be seen. */
+/** `U+00A0` for an invisible character. */
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

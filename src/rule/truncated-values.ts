@@ -4,15 +4,15 @@ import { enumMembers } from "../spec/enum-values.ts";
 import { propertyNames, structureOf, typeOf, type Property } from "../spec/properties.ts";
 import { reservedScopes } from "../spec/scopes.ts";
 
-/** A value that breaks off inside of a word, as one does that is still being typed. */
+/** A value that ends inside a word, as one does that is still being typed. */
 export interface TruncatedValue {
   readonly property: Property;
   readonly value: Literal<string>;
-  /** The values that begin with it. */
+  /** The values that it is a prefix of. */
   readonly meant: readonly string[];
 }
 
-/** The values of a client that are the beginning of one that their property takes. */
+/** The values of a client that are prefixes of valid ones. */
 export function truncatedValues(client: AppClient): readonly TruncatedValue[] {
   return propertyNames
     .filter(property => client.takes(property))
@@ -29,8 +29,8 @@ function textsOf(value: Value): readonly Literal<string>[] {
 }
 
 /**
- * The values that a text is the beginning of. Empty where it may be meant as it is: where it ends with a word
- * (`ALLOW_USER_SRP`), where only a grammatical ending is missing (`minute`), and where it is a usual abbreviation (`min`).
+ * The values that a text is a prefix of. Empty if the text may be complete: it ends with a word (`ALLOW_USER_SRP`),
+ * lacks only a grammatical ending (`minute`) or is a usual abbreviation (`min`).
  */
 export function truncatedFrom(property: Property, text: string, client: AppClient): readonly string[] {
   if (property === "DefaultRedirectURI") {
@@ -49,7 +49,7 @@ function otherValuesOf(property: Property): readonly string[] {
   return typeOf(property) === "boolean" ? ["true", "false"] : [];
 }
 
-/** What stands in front of a URL's path. */
+/** The part of a URL before its path. */
 function originOf(url: string): string {
   return /^[^:/]*:\/\/[^/?#]*/u.exec(url)?.[0] ?? "";
 }
@@ -59,10 +59,7 @@ function isTruncated(text: string, value: string): boolean {
   return value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest) && !/^[sd]$/iu.test(rest);
 }
 
-/**
- * Whether a value is the beginning of one that its property takes or, in the place of a structure, of one of its members,
- * whose colon is still to come.
- */
+/** Whether a value is a prefix of a valid one or, instead of a structure, of the name of one of its members. */
 export function isHalfTyped(property: Property, value: Value, client: AppClient): boolean {
   return (
     isStringLiteral(value) &&

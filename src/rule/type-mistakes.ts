@@ -3,7 +3,7 @@ import { isStringLiteral, knownStrings, type Dictionary, type Value } from "../m
 import { enumMembers } from "../spec/enum-values.ts";
 import { typeOf, type Property, type PropertyType } from "../spec/properties.ts";
 
-/** A value, or an item of a list, that certainly has another type than its member. */
+/** A value, or an item of a list, that certainly has the wrong type. */
 export interface TypeMistake {
   readonly at: Value;
   readonly wanted: string;
@@ -21,9 +21,9 @@ const inWords: Readonly<Record<PropertyType, string>> = {
 };
 
 /**
- * The first thing in the value of a property that is not of its type.
+ * The first part of a property's value that has the wrong type.
  *
- * @param isStrict - whether a string that looks like a number is never made one
+ * @param isStrict - whether strings are never converted to numbers
  */
 export function typeMistake(property: Property, value: Value, isStrict = false): TypeMistake | undefined {
   const type = typeOf(property);
@@ -36,7 +36,7 @@ export function typeMistake(property: Property, value: Value, isStrict = false):
       : value.items.find(candidate => isOfOtherType(candidate, "string"));
     return item && mistake("string", item);
   }
-  // A scalar of another type in the place of an enum's name is a wrong name, which is for another rule.
+  // A scalar of another type instead of an enum member is a wrong name, which another rule reports.
   if (type === "string" && enumMembers.has(property) && !isCollection(value)) {
     return undefined;
   }
@@ -55,7 +55,7 @@ function isOfOtherType(value: Value, type: PropertyType): boolean {
     case "literal":
       return value.value !== null && isScalarOfOtherType(value.value, type);
     case "text":
-      // A text that consists of one placeholder may become anything.
+      // A text that consists of a single placeholder may be replaced by anything.
       return type === "strings" && value.parts.some(part => part?.trim());
     case "list":
       return type !== "strings";
@@ -67,7 +67,7 @@ function isOfOtherType(value: Value, type: PropertyType): boolean {
 function isScalarOfOtherType(value: string | number | boolean, type: PropertyType): boolean {
   switch (type) {
     case "integer":
-      // Some hosts convert a string that looks like a number.
+      // Some hosts convert numeric strings.
       return typeof value === "string" ? !/^\s*[-+.]?\d/u.test(value) : typeof value === "boolean";
     case "strings":
     case "structure":

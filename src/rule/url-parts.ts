@@ -1,14 +1,17 @@
 import { textParts, type Value } from "../model/value.ts";
 import type { UrlParts } from "../spec/redirect-urls.ts";
 
-/** A host name with a dot in what is known of it, so that it is none of the loopback hosts. */
+/** A host name with a dot in its known part, so that it is not a loopback host. */
 const hostOfSeveralNames = /^https?:\/\/[^./?#]*\.[^?#]*/u;
 
-/** A redirect URL as it is shown and as it is judged. */
+/** A redirect URL, as it is shown and as it is checked. */
 export interface JudgedUrl {
-  /** With `…` for what is not known. */
+  /** With `…` for unknown parts. */
   readonly shown: string;
-  /** Where it is sure that words fill the holes, and the host is known to have several names, they are as good as known. */
+  /**
+   * If all placeholders are certain to be words and the host is known to have several labels, they are treated as
+   * known.
+   */
   readonly parts: UrlParts;
 }
 

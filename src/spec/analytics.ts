@@ -1,5 +1,5 @@
 /**
- * The day after which Amazon Pinpoint, the only receiver of an app client's analytics, is gone.
+ * The day after which Amazon Pinpoint, the only destination of an app client's analytics, is shut down.
  *
  * @see https://docs.aws.amazon.com/pinpoint/latest/userguide/migrate.html
  */

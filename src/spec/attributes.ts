@@ -26,13 +26,13 @@ export const standardAttributes: readonly string[] = [
   "zoneinfo",
 ];
 
-/** Before the name of an attribute that the pool's owner added. */
+/** The prefix of attributes that the pool's owner added. */
 export const customAttributePrefix = "custom:";
 
-/** Before the name of an attribute that only calls with credentials of AWS can change, in front of the other prefix. */
+/** The prefix of attributes that only requests with AWS credentials can change. It precedes the other prefix. */
 export const developerAttributePrefix = "dev:";
 
-/** What people write for a standard attribute, in lower case. */
+/** Common mistakes for standard attributes, in lower case. */
 export const attributeMeanings: Readonly<Record<string, string>> = {
   firstname: "given_name",
   lastname: "family_name",
@@ -43,14 +43,14 @@ export const attributeMeanings: Readonly<Record<string, string>> = {
   username: "preferred_username",
 };
 
-/** The attributes that only Cognito writes, with the one that an app writes instead. */
+/** The attributes that only Cognito writes, with those that an app writes instead. */
 export const unwritableAttributes: ReadonlyMap<string, string | undefined> = new Map([
   ["email_verified", "email"],
   ["phone_number_verified", "phone_number"],
   ["sub", undefined],
 ]);
 
-/** Whether a pool can have an attribute of this name. What AWS may add has a prefix, as far as it is known. */
+/** Whether a pool can have an attribute of this name. As far as known, attributes that AWS may add have a prefix. */
 export function canBeAttribute(name: string): boolean {
   return standardAttributes.includes(name) || name.includes(":") || name === "identities";
 }

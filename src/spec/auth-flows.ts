@@ -1,11 +1,12 @@
 /**
- * The two generations of `ExplicitAuthFlows` values, which one app client may not mix.
+ * The two generations of `ExplicitAuthFlows` values, which cannot be mixed in one app client.
  *
- * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html#CognitoUserPools-CreateUserPoolClient-request-ExplicitAuthFlows
+ * @see
+ *   https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html#CognitoUserPools-CreateUserPoolClient-request-ExplicitAuthFlows
  */
 export const legacyAuthFlows = {
   ADMIN_NO_SRP_AUTH: { replacement: "ALLOW_ADMIN_USER_PASSWORD_AUTH", keepsMeaning: true },
-  // "Only" has no counterpart: ALLOW_ values add up, they do not exclude one another.
+  // "Only" has no counterpart: ALLOW_ values add up and do not exclude each other.
   CUSTOM_AUTH_FLOW_ONLY: { replacement: "ALLOW_CUSTOM_AUTH", keepsMeaning: false },
   USER_PASSWORD_AUTH: { replacement: "ALLOW_USER_PASSWORD_AUTH", keepsMeaning: true },
 } as const;
@@ -20,7 +21,7 @@ export function isAllowAuthFlow(flow: string): boolean {
   return flow.startsWith("ALLOW_");
 }
 
-/** The flow that exchanges a refresh token for new tokens. Rotation replaces it by GetTokensFromRefreshToken. */
+/** The flow that exchanges a refresh token for new tokens. With rotation, GetTokensFromRefreshToken replaces it. */
 export const refreshAuthFlow = "ALLOW_REFRESH_TOKEN_AUTH";
 
 /**
@@ -35,13 +36,14 @@ export const clientTokenAuthFlow = "ALLOW_CLIENT_TOKEN_AUTH";
 export const srpAuthFlow = "ALLOW_USER_SRP_AUTH";
 
 /**
- * The flows in which the app sends the user's password, under both generations of names.
+ * The flows in which the app sends the user's password, in both generations of names.
  *
- * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ * @see
+ *   https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
 export const passwordAuthFlows: readonly string[] = ["ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"];
 
-/** The same for a server, which signs its requests with AWS credentials. */
+/** The same for servers, which sign their requests with AWS credentials. */
 export const adminPasswordAuthFlows: readonly string[] = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"];
 
 /**

@@ -1,8 +1,8 @@
 import type { Property } from "./properties.ts";
 
 /**
- * What most app clients set, and what an UpdateUserPoolClient request therefore takes away when it leaves it out: first
- * what decides how people sign in. Settings that few clients have, or that an update keeps, are not here.
+ * Properties that most app clients set, and that an UpdateUserPoolClient request therefore resets if it omits them,
+ * starting with those that affect sign-in. Excludes properties that few clients have or that an update keeps.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
  */
@@ -21,7 +21,7 @@ export const usualSettings: readonly Property[] = [
   "TokenValidityUnits",
 ];
 
-/** The usual settings that a client without OAuth has no use for. */
+/** Those of them that a client without OAuth does not use. */
 export const oauthSettings: ReadonlySet<Property> = new Set<Property>([
   "AllowedOAuthFlows",
   "AllowedOAuthScopes",

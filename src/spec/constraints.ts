@@ -1,12 +1,12 @@
 import type { Property } from "./properties.ts";
 
-/** What the API's model demands of a string, or of each item of a list of strings. */
+/** What the API's model requires of a string, or of each item of a list of strings. */
 export interface StringConstraint {
   readonly minimumLength?: number;
   readonly maximumLength?: number;
-  /** A character that no valid value has. */
+  /** Matches a character that no valid value contains. */
   readonly forbidden?: RegExp;
-  /** What a valid value is as a whole, in words and as a pattern. */
+  /** The form of a valid value, in words and as a pattern. */
   readonly form?: { readonly pattern: RegExp; readonly description: string };
 }
 
@@ -21,12 +21,12 @@ const arn: StringConstraint = {
 
 const attribute: StringConstraint = { minimumLength: 1, maximumLength: 2048 };
 
-// That a URL is empty or has white space is in redirect-urls.ts.
+// Empty URLs and white space in URLs are in redirect-urls.ts.
 const redirectUrl: StringConstraint = { maximumLength: 1024 };
 
 /**
- * The lengths and characters of strings. `\w` means ASCII here as it does in the service; a `\s` also means the
- * spaces of Unicode, which the service may reject.
+ * The lengths and characters of strings. `\w` means ASCII here as it does in the service; `\s` also matches Unicode's
+ * spaces, which the service may reject.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
@@ -51,7 +51,7 @@ export const stringConstraints: ReadonlyMap<Property, StringConstraint> = new Ma
   ["CallbackURLs", redirectUrl],
   ["LogoutURLs", redirectUrl],
   ["DefaultRedirectURI", redirectUrl],
-  // Everything visible in ASCII but the quotation mark and the backslash.
+  // Printable ASCII except for the quotation mark and the backslash.
   ["AllowedOAuthScopes", { minimumLength: 1, maximumLength: 256, forbidden: /[^\x21\x23-\x5B\x5D-\x7E]/ }],
   ["AnalyticsConfiguration.ApplicationId", { minimumLength: 1, forbidden: /[^0-9a-fA-F]/ }],
   ["AnalyticsConfiguration.ApplicationArn", arn],
@@ -59,7 +59,7 @@ export const stringConstraints: ReadonlyMap<Property, StringConstraint> = new Ma
   ["AnalyticsConfiguration.ExternalId", { maximumLength: 131_072 }],
 ]);
 
-/** How many items a list can have. */
+/** The maximum number of items in a list. */
 export const maximumItems: ReadonlyMap<Property, number> = new Map<Property, number>([
   ["CallbackURLs", 100],
   ["LogoutURLs", 100],

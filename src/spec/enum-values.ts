@@ -5,12 +5,12 @@ import { rotationFeature } from "./refresh-token-rotation.ts";
 import { timeUnits } from "./time-units.ts";
 import { preventUserExistenceErrors } from "./user-existence-errors.ts";
 
-/** The values that a member, or each item of a list, can have. */
+/** The valid values of a member, or of each item of a list. */
 export interface EnumFacts {
   readonly values: readonly string[];
-  /** Whether AWS is not expected to add values, so that an unknown one is wrong, too. */
+  /** Whether AWS is not expected to add values, so that unknown ones are wrong too. */
   readonly isClosed: boolean;
-  /** What people write instead, in lower case, and what they mean by it, the likeliest first. */
+  /** Common mistakes, in lower case, and the values that they stand for, most likely first. */
   readonly meanings: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -49,7 +49,7 @@ const grants: EnumFacts = {
   meanings: {
     ...namesFor(["authorization_code", "authorization_code_grant", "code_grant"], "code"),
     ...namesFor(["implicit_grant", "implicit_code_grant"], "implicit"),
-    // An old page of CloudFormation's documentation listed it in the place of `implicit`.
+    // An old page of CloudFormation's documentation listed it instead of `implicit`.
     token: ["implicit", "code"],
   },
 };
@@ -65,7 +65,7 @@ const flows: EnumFacts = {
     "ALLOW_USER_AUTH",
     clientTokenAuthFlow,
   ],
-  // New ones came in 2024 and 2026.
+  // Values were added in 2024 and 2026.
   isClosed: false,
   meanings: {
     ...namesFor(["allow_admin_no_srp_auth", "admin_user_password_auth"], "ALLOW_ADMIN_USER_PASSWORD_AUTH"),
@@ -83,7 +83,7 @@ function namesFor(names: readonly string[], value: string): Readonly<Record<stri
 }
 
 /**
- * The members that take one of some values.
+ * The members whose values are enums.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html

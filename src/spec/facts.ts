@@ -1,6 +1,6 @@
 /**
- * What is known of app clients, one line a fact. Rules declare the facts they check; the others say why no rule can or
- * should check them.
+ * What is known about app clients, one line per fact. Rules declare the facts that they check; the others say why no
+ * rule can or should check them.
  */
 export const facts = {
   "NAM-01": { says: "ClientName has 1 to 128 characters of an ASCII set." },

@@ -1,21 +1,22 @@
 /**
- * The name in `SupportedIdentityProviders` that stands for the users of the pool itself.
+ * The name in `SupportedIdentityProviders` for the users of the pool itself.
  *
- * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html#CognitoUserPools-CreateUserPoolClient-request-SupportedIdentityProviders
+ * @see
+ *   https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html#CognitoUserPools-CreateUserPoolClient-request-SupportedIdentityProviders
  */
 export const userPoolProvider = "COGNITO";
 
 /**
- * The types of social providers, each of which a pool can have once and under that name only.
+ * The types of social providers. A pool can have one of each, only under that name.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html
  */
 export const socialProviders: readonly string[] = ["Facebook", "Google", "LoginWithAmazon", "SignInWithApple"];
 
-/** The names that are fixed: those of the pool itself and of its social providers. */
+/** The fixed names: those of the pool itself and of social providers. */
 const reservedProviders: readonly string[] = [userPoolProvider, ...socialProviders];
 
-/** How the console and the providers call themselves, in lower case. No provider can be given a name with a space. */
+/** The names that the console and the providers use, in lower case. A provider's name cannot contain a space. */
 const providerDisplayNames: Readonly<Record<string, string>> = {
   "cognito user pool": userPoolProvider,
   "cognito user pools": userPoolProvider,
@@ -23,7 +24,7 @@ const providerDisplayNames: Readonly<Record<string, string>> = {
   "sign in with apple": "SignInWithApple",
 };
 
-/** The reserved provider that differs from this name in its case only, or that is known by it elsewhere. */
+/** The reserved provider whose name differs from this one only in case, or that goes by it elsewhere. */
 export function reservedProviderMeantBy(provider: string): string | undefined {
   const name = provider.toLowerCase();
   return Object.hasOwn(providerDisplayNames, name)
@@ -31,19 +32,19 @@ export function reservedProviderMeantBy(provider: string): string | undefined {
     : reservedProviders.find(reserved => reserved.toLowerCase() === name);
 }
 
-/** Whether a provider can have been given this name. */
+/** Whether a provider can have this name. */
 export function canBeProvider(name: string): boolean {
   return !name.includes(" ");
 }
 
-/** What a social provider tells of its users for which of its scopes, and the other scopes of it that are known. */
+/** The claims of a social provider for each of its scopes, and its other known scopes. */
 export interface ScopesOfProvider {
   readonly claims: Readonly<Record<string, readonly string[]>>;
   readonly others: readonly string[];
 }
 
 /**
- * The scopes that social providers are asked for, by the type of the provider.
+ * The scopes of social providers, by the type of the provider.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-social-idp.html
  * @see https://developers.google.com/identity/openid-connect/openid-connect#scope-param
@@ -70,11 +71,11 @@ const scopesOfProviders: ReadonlyMap<string, ScopesOfProvider> = new Map([
   ],
 ]);
 
-/** The scope for which a social provider tells a claim, where none of those that it is asked for does. */
+/** The scope that a social provider requires for a claim, if none of the requested scopes includes it. */
 export function missingScope(type: string, claim: string, requested: readonly string[]): string | undefined {
   const scopes = scopesOfProviders.get(type);
   const known = scopes && [...Object.keys(scopes.claims), ...scopes.others];
-  // Another scope may tell it, too.
+  // An unknown scope may include it.
   if (!scopes || !known || requested.some(scope => !known.includes(scope))) {
     return undefined;
   }

@@ -1,11 +1,11 @@
 import type { Property } from "./properties.ts";
 
 /**
- * The members without which a request or a resource is refused. A member of a structure is only missed in one that is
- * there.
+ * The members without which a request or a resource is refused. A member of a structure is required only if the
+ * structure is present.
  *
- * CloudFormation makes up a `ClientName`, and its schema, unlike the API, does not demand a `Feature`: what happens
- * without one is not known.
+ * CloudFormation generates a `ClientName`, and its schema, unlike the API, does not require a `Feature`: what happens
+ * without one is unknown.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
@@ -18,21 +18,21 @@ export const requiredMembers = {
 } as const satisfies Record<string, readonly Property[]>;
 
 /**
- * What Terraform's provider demands beside the identity of a client, in the structures that are there.
+ * What Terraform's provider requires besides the identity of a client, in structures that are present.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool_client
  */
 export const requiredByTerraform: readonly Property[] = ["RefreshTokenRotation.Feature"];
 
 /**
- * What Cognito tells of an app client and nobody can set.
+ * Members of responses that cannot be set.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html
  */
 export const responseMembers: readonly string[] = ["ClientType", "CreationDate", "LastModifiedDate"];
 
 /**
- * Members of other requests that people look for in an app client, by the operation that takes them.
+ * Members of other requests that are sometimes written in an app client, by the operation that accepts them.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html

@@ -9,9 +9,9 @@ export const placeholderHosts: readonly string[] = ["example.com", "example.net"
 const authorityOfUrl = /^https?:\/\/([^/?#]*)/iu;
 
 /**
- * The one of these domains to which a web URL leads, or to a subdomain of which.
+ * The domain, among these, whose host or subdomain a web URL leads to.
  *
- * @param url - with a character that no host has in the place of what is not known
+ * @param url - with a character that is invalid in hosts for each unknown part
  */
 export function domainOf(url: string, domains: readonly string[]): string | undefined {
   const authority = authorityOfUrl.exec(url)?.[1]?.toLowerCase();

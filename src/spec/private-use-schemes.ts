@@ -1,4 +1,4 @@
-/** Schemes that a platform gives to its apps, so that their authors cannot choose another. */
+/** Schemes that a platform assigns to its apps, so that developers cannot choose another. */
 const platformSchemes: readonly string[] = [
   "capacitor",
   "chrome-extension",
@@ -10,11 +10,11 @@ const platformSchemes: readonly string[] = [
   "tauri",
 ];
 
-/** Everything before the colon of a URL: RFC 3986, section 3.1. */
+/** The part of a URL before the colon: RFC 3986, section 3.1. */
 const schemeOfUrl = /^([a-z][a-z\d+.-]*):\//iu;
 
 /**
- * The scheme of a URL that opens an app, if its author chose it: neither of the web's nor of a platform.
+ * The scheme of a URL that opens an app, if its developer chose it: it is neither the web's nor a platform's.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8252#section-7.1
  */

@@ -45,16 +45,16 @@ export const properties = {
 
 interface PropertyFacts {
   readonly type: PropertyType;
-  /** The one operation that has the member. Without it both have. */
+  /** The only operation that has the member. By default, both have. */
   readonly only?: Operation;
 }
 
-/** What a request does with members it leaves out: a create takes the service's defaults, an update resets to them. */
+/** How a request treats omitted members: a create uses the service's defaults, an update resets to them. */
 export type Operation = "create" | "update";
 
 export type PropertyType = "string" | "integer" | "boolean" | "strings" | "structure";
 
-/** A member of the request by its API name; a member of a structure behind a dot. */
+/** A member of the request by its API name; a member of a structure follows a dot. */
 export type Property = keyof typeof properties;
 
 export const propertyNames = Object.keys(properties) as readonly Property[];
@@ -68,7 +68,7 @@ export function memberPath(property: Property): readonly string[] {
   return memberPaths.get(property) ?? [];
 }
 
-/** The structure that has the property as a member. `undefined`: it is a member of the request itself. */
+/** The structure that the property is a member of. `undefined`: it is a member of the request itself. */
 export function structureOf(property: Property): Property | undefined {
   const [structure = "", member] = memberPath(property);
   return member !== undefined && isProperty(structure) ? structure : undefined;

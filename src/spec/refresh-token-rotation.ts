@@ -6,8 +6,8 @@
  */
 export const rotationFeature = { on: "ENABLED", off: "DISABLED" } as const;
 
-/** The seconds for which a rotated refresh token still works: both bounds are allowed. */
+/** How long a rotated refresh token still works, in seconds. The bounds are inclusive. */
 export const gracePeriodSeconds = { minimum: 0, maximum: 60 } as const;
 
-/** Enough for an app whose requests run in parallel or whose connection breaks. */
+/** Enough for an app that sends requests in parallel or whose connection breaks. */
 export const usualGracePeriod = 10;

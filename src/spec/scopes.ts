@@ -8,7 +8,7 @@ export const openIdScope = "openid";
 /** The scopes for claims, which "can only be requested" together with `openid`. */
 export const scopesThatNeedOpenId: readonly string[] = ["email", "phone", "profile"];
 
-/** The scope for the operations with which users change themselves, such as UpdateUserAttributes. */
+/** The scope for operations with which users modify themselves, such as UpdateUserAttributes. */
 export const adminScope = "aws.cognito.signin.user.admin";
 
 /** The reserved scopes of OpenID Connect, which are about a user. */
@@ -17,10 +17,10 @@ export const openIdScopes: readonly string[] = [openIdScope, ...scopesThatNeedOp
 /** Every scope without a slash: all others are `<identifier>/<name>` of a resource server. */
 export const reservedScopes: readonly string[] = [...openIdScopes, adminScope];
 
-/** How the service's own scopes start. There may be more of them than those that are known. */
+/** The prefix of the service's own scopes. There may be more than the known ones. */
 export const serviceScopePrefix = "aws.cognito";
 
-/** What people write for a reserved scope, in lower case. Old documentation had `Cognito`. */
+/** Common mistakes for reserved scopes, in lower case. Old documentation had `Cognito`. */
 export const scopeMeanings: Readonly<Record<string, string>> = {
   cognito: adminScope,
   cognito_admin: adminScope,
@@ -28,10 +28,10 @@ export const scopeMeanings: Readonly<Record<string, string>> = {
   phone_number: "phone",
 };
 
-/** What other authorization servers want to see before they give out refresh tokens. */
+/** The scope that other authorization servers require for refresh tokens. */
 export const offlineAccessScope = "offline_access";
 
-/** A scope of a resource server in its parts. The identifier may have slashes, the name of the scope has none. */
+/** The parts of a resource server's scope. The identifier may contain slashes, the name does not. */
 export function splitCustomScope(scope: string): { readonly identifier: string; readonly name: string } | undefined {
   const slash = scope.lastIndexOf("/");
   return slash === -1 || scope.startsWith(serviceScopePrefix)

@@ -4,7 +4,7 @@ import { tokenValidities } from "./token-validity.ts";
 const { access, id, refresh } = tokenValidities;
 
 /**
- * What Cognito uses for a member that a CreateUserPoolClient request leaves out.
+ * The defaults for members that a CreateUserPoolClient request omits.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
@@ -27,8 +27,8 @@ export const createDefaults: ServiceDefaults = {
 };
 
 /**
- * What an UpdateUserPoolClient request keeps, or what is not documented, when it leaves a member out. Everything else
- * is reset to its default: "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value."
+ * Omitted members that an UpdateUserPoolClient request keeps, or for which that is not documented. All others are reset
+ * to their defaults: "If you don't provide a value for an attribute, Amazon Cognito sets it to its default value."
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
  */

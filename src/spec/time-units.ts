@@ -12,19 +12,19 @@ export const secondsOf = {
 
 export type TimeUnit = keyof typeof secondsOf;
 
-/** From the shortest to the longest. */
+/** From shortest to longest. */
 export const timeUnits = Object.keys(secondsOf) as readonly TimeUnit[];
 
 export function isTimeUnit(unit: unknown): unit is TimeUnit {
   return typeof unit === "string" && Object.hasOwn(secondsOf, unit);
 }
 
-/** `1 day`, `90 minutes`: an amount with its unit, as people say it. */
+/** An amount with its unit: `1 day`, `90 minutes`. */
 export function describeAmount(amount: number, unit: TimeUnit): string {
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 
-/** A number of seconds in the longest unit that makes it a whole number. */
+/** A number of seconds in the longest unit in which it is an integer. */
 export function describeSeconds(seconds: number): string {
   const unit = timeUnits.findLast(candidate => seconds % secondsOf[candidate] === 0) ?? "seconds";
   return describeAmount(seconds / secondsOf[unit], unit);

@@ -6,13 +6,13 @@ export interface TokenValidityFacts {
   readonly token: "access" | "ID" | "refresh";
   readonly property: Property;
   readonly unitProperty: Property;
-  /** What Cognito uses where nothing is written: so much of the default unit. */
+  /** The default, in the default unit. */
   readonly defaultAmount: number;
   readonly defaultUnit: TimeUnit;
-  /** The shortest and the longest lifetime in seconds, both allowed. */
+  /** The shortest and the longest lifetime in seconds, both inclusive. */
   readonly minimum: number;
   readonly maximum: number;
-  /** The numbers that the property takes whatever the unit: others are rejected before lifetimes are checked. */
+  /** The numbers that the property accepts in any unit: others are rejected before lifetimes are checked. */
   readonly numbers: { readonly minimum: number; readonly maximum: number };
 }
 
@@ -58,7 +58,7 @@ export const tokenValidities = {
   },
 } as const satisfies Record<string, TokenValidityFacts>;
 
-/** The units, which a client has by default where it is only changed and nothing is said of them. */
+/** The units. A client that is only modified has the default ones unless they are written. */
 export const tokenUnits: ReadonlySet<Property> = new Set<Property>(
   Object.values(tokenValidities).map(({ unitProperty }) => unitProperty),
 );

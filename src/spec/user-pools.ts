@@ -1,7 +1,7 @@
 /** The CloudFormation type of a user pool. */
 export const userPoolType = "AWS::Cognito::UserPool";
 
-/** The attribute of a user pool that is its id, as `Ref` gives it. */
+/** The attribute of a user pool that is its id, which `Ref` returns too. */
 export const poolIdAttribute = "UserPoolId";
 
 /**
@@ -15,7 +15,7 @@ export const otherPoolAttributes: readonly string[] = [
   ...["arn", "endpoint", "provider_name", "provider_url"],
 ];
 
-/** Resources beside a user pool, of which `Ref` gives something else than the id of the pool. */
+/** Resources besides a user pool whose `Ref` returns something other than the id of the pool. */
 const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([
   "AWS::Cognito::IdentityPool",
   "AWS::Cognito::UserPoolClient",
@@ -26,16 +26,16 @@ const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([
   "AWS::Cognito::UserPoolUser",
 ]);
 
-/** How the types begin whose `Ref` may be anything: somebody's code, other templates, and what only goes by Cognito. */
+/** Types whose `Ref` may return anything: custom resources, other templates, and unknown resources of Cognito. */
 const typesOfAnything = /^AWS::(?:CloudFormation|Cognito|Serverless)::|::MODULE$/u;
 
-/** Whether `Ref` of a resource of this type surely gives something else than the id of a user pool. */
+/** Whether the `Ref` of a resource of this type certainly returns something other than the id of a user pool. */
 export function isWithoutPoolId(type: string): boolean {
   return cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesOfAnything.test(type));
 }
 
 /**
- * The lowest tier of a pool, which lacks what newer features need.
+ * The lowest tier of a pool, which lacks the newer features.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html
  */

@@ -16,14 +16,14 @@ export class Constants {
   readonly #assignments = new Map<string, Assignment | undefined>();
   #isOpen = false;
   /** For each token, how many more runs of tokens whose names are modified start there than end there. */
-  readonly #losses = new Map<number, number>();
+  readonly #mutated = new Map<number, number>();
 
   constructor(source: Source) {
     this.#source = source;
     source.tokens.forEach((_token, index) => {
       this.#note(index);
     });
-    this.#loseAll();
+    this.#havocAll();
   }
 
   /** Whether the file defines a name. */
@@ -52,10 +52,10 @@ export class Constants {
       // `names(x) <- …`, `x$a <- …`, `x %<>% f`
       const from = source.startOfCallee(index - 1);
       if (from < index - 1 || text.startsWith("%")) {
-        this.#lose(from, index);
+        this.#havoc(from, index);
       }
     } else if (/^->>?$/u.test(text)) {
-      this.#lose(index + 1, (source.is(index + 2, "(") ? (source.partnerOf(index + 2) ?? index) : index + 1) + 1);
+      this.#havoc(index + 1, (source.is(index + 2, "(") ? (source.partnerOf(index + 2) ?? index) : index + 1) + 1);
     } else if (text === "(" && (source.is(index - 1, "function") || source.is(index - 1, "\\"))) {
       for (const { name, value } of source.argumentsAt(index)) {
         this.#set((name ?? source.at(value[0])).text);
@@ -107,14 +107,14 @@ export class Constants {
   }
 
   /** Treats all names in a run of tokens as modified. */
-  #lose(from: number, to: number): void {
-    this.#losses.set(from, (this.#losses.get(from) ?? 0) + 1).set(to, (this.#losses.get(to) ?? 0) - 1);
+  #havoc(from: number, to: number): void {
+    this.#mutated.set(from, (this.#mutated.get(from) ?? 0) + 1).set(to, (this.#mutated.get(to) ?? 0) - 1);
   }
 
-  #loseAll(): void {
+  #havocAll(): void {
     let depth = 0;
     this.#source.tokens.forEach(({ kind, text }, index) => {
-      depth += this.#losses.get(index) ?? 0;
+      depth += this.#mutated.get(index) ?? 0;
       if (depth > 0 && kind === "name" && !this.#isMember(index)) {
         this.#assignments.set(text, undefined);
       }
