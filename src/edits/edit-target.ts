@@ -2,22 +2,25 @@ import type { RelatedResource } from "../model/related-resources.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
+import type { PropertyTable } from "../spec/properties/table.ts";
 import type { Plain } from "./edit.ts";
 import type { Printable, PrintableMap, QualifiedName } from "./print/printable.ts";
 import type { Style } from "./print/style.ts";
 
-/** What is needed of a client and its host to render edits. */
-export interface EditTarget {
+/** What is needed of a resource and its host to render edits. */
+export interface EditTarget<Path extends string = Property> {
   readonly text: string;
   readonly style: Style;
-  /** The map with the client's members, as the host read it. */
+  /** The properties of the resource. By default those of an app client. */
+  readonly properties?: PropertyTable;
+  /** The map with the resource's members, as the host read it. */
   readonly root: Expression;
   /** The keys that lead from the root to the property, in this host's names. `undefined`: it cannot be written here. */
-  path(property: Property): readonly string[] | undefined;
+  path(property: Path): readonly string[] | undefined;
   /** The keys that a map at this path can have, in the order of their documentation. */
   keyOrder(path: readonly string[]): readonly string[];
   /** The value as this host writes it for the property. `like` is what it replaces or is added to. */
-  print(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
+  print(property: Path, value: Plain, like: Site | undefined): Printable | undefined;
   /** How this host writes a new structure. By default as a map. */
   printStructure?(structure: PrintableMap): Printable;
   /**
@@ -33,7 +36,7 @@ export interface EditTarget {
   printReference?(to: RelatedResource, place: Site): Printable | undefined;
   /** The replacement for a removed value whose place must remain. By default, such a value cannot be removed. */
   printAbsence?(place: Site): Printable;
-  /** Where the client's dependencies are declared. By default, they cannot be. */
+  /** Where the resource's dependencies are declared. By default, they cannot be. */
   readonly dependencies?: DependencyTarget | undefined;
 }
 

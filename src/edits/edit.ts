@@ -7,52 +7,55 @@ import type { Property } from "../spec/properties.ts";
 export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
- * A change to an app client, independent of how the client is written. A host renders it as text edits, or refuses if
- * it cannot do so exactly; the report is then made without it.
+ * A change to a resource, independent of how the resource is written. A host renders it as text edits, or refuses if it
+ * cannot do so exactly; the report is then made without it.
+ *
+ * @typeParam Path - the properties of the resource, by default those of an app client. An index counts the items that are
+ * there in the scenario, from 0
  */
-export type Edit =
-  | { readonly kind: "set"; readonly property: Property; readonly value: Plain }
-  | { readonly kind: "remove"; readonly property: Property }
-  | { readonly kind: "append"; readonly property: Property; readonly value: Plain }
-  | { readonly kind: "remove-item"; readonly property: Property; readonly item: Value }
-  | { readonly kind: "replace"; readonly property: Property; readonly target: Value; readonly value: Plain }
-  | { readonly kind: "refer"; readonly property: Property; readonly target: Value; readonly to: RelatedResource }
+export type Edit<Path extends string = Property> =
+  | { readonly kind: "set"; readonly property: Path; readonly value: Plain }
+  | { readonly kind: "remove"; readonly property: Path }
+  | { readonly kind: "append"; readonly property: Path; readonly value: Plain }
+  | { readonly kind: "remove-item"; readonly property: Path; readonly item: Value }
+  | { readonly kind: "replace"; readonly property: Path; readonly target: Value; readonly value: Plain }
+  | { readonly kind: "refer"; readonly property: Path; readonly target: Value; readonly to: RelatedResource }
   | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
   | { readonly kind: "rename-option"; readonly option: WrittenOption; readonly to: string }
   | { readonly kind: "depend"; readonly on: RelatedResource }
-  | { readonly kind: "together"; readonly edits: readonly Edit[] };
+  | { readonly kind: "together"; readonly edits: readonly Edit<Path>[] };
 
 /** Adds the property at its canonical place, with the structures around it, or replaces its whole value. */
-export function setProperty(property: Property, value: Plain): Edit {
+export function setProperty<Path extends string>(property: Path, value: Plain): Edit<Path> {
   return { kind: "set", property, value };
 }
 
-export function removeProperty(property: Property): Edit {
+export function removeProperty<Path extends string>(property: Path): Edit<Path> {
   return { kind: "remove", property };
 }
 
 /** Appends an item to the property's list, or writes the list if there is none. */
-export function appendItem(property: Property, value: Plain): Edit {
+export function appendItem<Path extends string>(property: Path, value: Plain): Edit<Path> {
   return { kind: "append", property, value };
 }
 
 /** Removes an item from the property's list. */
-export function removeItem(property: Property, item: Value): Edit {
+export function removeItem<Path extends string>(property: Path, item: Value): Edit<Path> {
   return { kind: "remove-item", property, item };
 }
 
 /** Removes several items from the property's list. */
-export function removeItems(property: Property, items: readonly Value[]): Edit {
+export function removeItems<Path extends string>(property: Path, items: readonly Value[]): Edit<Path> {
   return together(...items.map(item => removeItem(property, item)));
 }
 
 /** Replaces the property's value, or an item of its list. */
-export function replaceValue(property: Property, target: Value, value: Plain): Edit {
+export function replaceValue<Path extends string>(property: Path, target: Value, value: Plain): Edit<Path> {
   return { kind: "replace", property, target, value };
 }
 
 /** Replaces the property's value by a reference to the id of a resource in the same file. */
-export function referTo(property: Property, target: Value, to: RelatedResource): Edit {
+export function referTo<Path extends string>(property: Path, target: Value, to: RelatedResource): Edit<Path> {
   return { kind: "refer", property, target, to };
 }
 
@@ -72,6 +75,6 @@ export function dependOn(on: RelatedResource): Edit {
 }
 
 /** Several edits that only make sense together. */
-export function together(...edits: readonly Edit[]): Edit {
+export function together<Path extends string = Property>(...edits: readonly Edit<Path>[]): Edit<Path> {
   return { kind: "together", edits };
 }

@@ -1,7 +1,14 @@
 import type { Expression, ListExpression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
 
 /** Where a property is written, or could be. */
-export type Location = WrittenLocation | MissingLocation;
+export type Location = WrittenLocation | ItemLocation | MissingLocation;
+
+/** An item of a list. */
+export interface ItemLocation {
+  readonly kind: "item";
+  /** What the item comes out as. */
+  readonly value: Settled;
+}
 
 export interface WrittenLocation {
   readonly kind: "written";
@@ -26,7 +33,8 @@ export interface MissingLocation {
 }
 
 /**
- * Follows keys from the root; the key of a list item is its index. `undefined`: it is uncertain what they lead to.
+ * Follows keys from the root; the key of a list item is its index among the items that are not absent. `undefined`: it is
+ * uncertain what they lead to.
  *
  * @param decide - the outcome of a choice on the way, if it is known
  */
@@ -34,9 +42,12 @@ export function locate(root: Expression, keys: readonly string[], decide = undec
   let holder = decide(root);
   for (const [index, key] of keys.entries()) {
     const rest = keys.slice(index + 1);
-    if (holder?.kind === "list" && rest.length > 0) {
-      const item = itemAt(holder, key);
-      holder = item && decide(item);
+    if (holder?.kind === "list") {
+      const item = itemAt(holder, key, decide);
+      if (item && rest.length === 0) {
+        return { kind: "item", value: item };
+      }
+      holder = item;
       continue;
     }
     if (holder?.kind !== "map") {
@@ -63,11 +74,20 @@ function undecided(expression: Expression): Settled | undefined {
   return expression.kind === "choice" ? undefined : expression;
 }
 
-/** The list item at an index. `undefined`: there is none, or an earlier entry may be several items. */
-function itemAt({ items }: ListExpression, key: string): Expression | undefined {
-  const index = /^\d+$/u.test(key) ? Number(key) : -1;
-  const item = items[index];
-  return items.slice(0, index).some(({ kind }) => kind === "spread") || item?.kind === "spread" ? undefined : item;
+/** `undefined`: there is no such item, or it is uncertain which one it is. */
+function itemAt({ items }: ListExpression, index: string, decide: typeof undecided): Settled | undefined {
+  let left = /^\d+$/u.test(index) ? Number(index) : -1;
+  for (const item of items) {
+    const settled = item.kind === "spread" ? undefined : decide(item);
+    if (!settled) {
+      return undefined;
+    }
+    if (settled.kind !== "absent" && left === 0) {
+      return settled;
+    }
+    left -= settled.kind === "absent" ? 0 : 1;
+  }
+  return undefined;
 }
 
 /** Whether the key has no other value once its member is removed. */

@@ -3,7 +3,8 @@ import type { RelatedResource } from "../model/related-resources.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
-import { isProperty, typeOf, type Property } from "../spec/properties.ts";
+import { properties, type Property } from "../spec/properties.ts";
+import { stepsOf, type PropertyTable } from "../spec/properties/table.ts";
 import type { Edit, Plain } from "./edit.ts";
 import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
@@ -20,19 +21,25 @@ import { structured, TextPlan } from "./text-plan.ts";
  *
  * @param scenario - the scenario in which the edit applies; it determines which branch of a choice is edited
  */
-export function renderEdit(edit: Edit, target: EditTarget, scenario?: Scenario): readonly TextEdit[] | null {
+export function renderEdit<Path extends string = Property>(
+  edit: Edit<Path>,
+  target: EditTarget<Path>,
+  scenario?: Scenario,
+): readonly TextEdit[] | null {
   const plan = new Plan(target, scenario);
   return plan.add(edit) ? plan.render() : null;
 }
 
-/** Translates an edit into a plan for the client's text. */
+/** Translates an edit into a plan for the resource's text. */
 class Plan {
-  readonly #target: EditTarget;
+  readonly #target: EditTarget<string>;
+  readonly #properties: PropertyTable;
   readonly #scenario: Scenario | undefined;
   readonly #text: TextPlan;
 
-  constructor(target: EditTarget, scenario: Scenario | undefined) {
+  constructor(target: EditTarget<string>, scenario: Scenario | undefined) {
     this.#target = target;
+    this.#properties = target.properties ?? properties;
     this.#scenario = scenario;
     this.#text = new TextPlan(target);
   }
@@ -42,7 +49,7 @@ class Plan {
   }
 
   /** False if it cannot be done. */
-  add(edit: Edit): boolean {
+  add(edit: Edit<string>): boolean {
     switch (edit.kind) {
       case "set":
         return this.#set(edit.property, edit.value);
@@ -68,17 +75,23 @@ class Plan {
     }
   }
 
-  #set(property: Property, plain: Plain): boolean {
+  #set(property: string, plain: Plain): boolean {
     const location = this.#locate(property);
     if (location?.kind === "written") {
       return this.#write(property, plain, location.value, location.rest);
+    }
+    if (location?.kind === "item") {
+      return this.#write(property, plain, location.value);
     }
     const value = this.#print(property, plain);
     return location !== undefined && value !== undefined && this.#insertMember(location, value);
   }
 
-  #remove(property: Property): boolean {
+  #remove(property: string): boolean {
     const location = this.#locate(property);
+    if (location?.kind === "item") {
+      return this.#text.remove(location.value.site);
+    }
     if (location?.kind !== "written" || location.rest.length > 0) {
       return false;
     }
@@ -95,7 +108,7 @@ class Plan {
     return slot?.container === holder.site.container && this.#text.remove(value.site);
   }
 
-  #append(property: Property, plain: Plain): boolean {
+  #append(property: string, plain: Plain): boolean {
     const location = this.#locate(property);
     if (location?.kind === "written") {
       const { value, rest } = location;
@@ -104,10 +117,12 @@ class Plan {
         : value.kind === "absent" && this.#write(property, [plain], value, rest);
     }
     const list = this.#print(property, [plain]);
-    return location !== undefined && !location.isInherited && list !== undefined && this.#insertMember(location, list);
+    return (
+      location?.kind === "missing" && !location.isInherited && list !== undefined && this.#insertMember(location, list)
+    );
   }
 
-  #appendTo({ items, site }: ListExpression, property: Property, plain: Plain): boolean {
+  #appendTo({ items, site }: ListExpression, property: string, plain: Plain): boolean {
     const last = items.at(-1);
     const value = this.#print(property, plain, last && last.kind !== "spread" ? last.site : undefined);
     return value !== undefined && this.#text.append(site.container, value);
@@ -123,7 +138,7 @@ class Plan {
     if (location.kind === "missing") {
       return !location.isInherited && this.#insertDependency(dependencies, location.holder, reference);
     }
-    const { value } = location.member;
+    const { value } = location.kind === "written" ? location.member : location;
     if (value.kind === "literal" && typeof value.value === "string" && value.site.slot) {
       return this.#text.replace(value.site, [value.value, reference]);
     }
@@ -149,7 +164,7 @@ class Plan {
   }
 
   /** Replaces a value. If an outer map is written as absent, it is replaced by new maps around the value. */
-  #write(property: Property, plain: Plain, place: Expression, keys: readonly string[] = []): boolean {
+  #write(property: string, plain: Plain, place: Expression, keys: readonly string[] = []): boolean {
     const value = this.#print(property, plain, keys.length === 0 ? place.site : undefined);
     if (value === undefined || !place.site.slot) {
       return false;
@@ -168,20 +183,25 @@ class Plan {
   }
 
   /** Whether a structure can be edited member by member. */
-  #canDivide(property: Property, plain: Structure, { members, site }: MapExpression): boolean {
+  #canDivide(property: string, plain: Structure, { members, site }: MapExpression): boolean {
     return (
-      typeOf(property) === "structure" &&
+      this.#typeOf(property) === "structure" &&
       site.container !== undefined &&
       members.every(member => !isSpread(member) && member.value.site.slot?.container === site.container) &&
-      Object.keys(plain).every(name => isProperty(`${property}.${name}`))
+      Object.keys(plain).every(name => this.#typeOf(`${property}.${name}`) !== undefined)
     );
   }
 
+  #typeOf(property: string): PropertyTable[string]["type"] | undefined {
+    const step = stepsOf(property, this.#properties).at(-1);
+    return step && this.#properties[step.name]?.type;
+  }
+
   /** Edits a structure member by member, so that members that stay keep their comments and spelling. */
-  #writeMembers(property: Property, plain: Structure, { members }: MapExpression): boolean {
+  #writeMembers(property: string, plain: Structure, { members }: MapExpression): boolean {
     const wanted = Object.entries(plain).flatMap(([name, value]) => {
       const member = `${property}.${name}`;
-      return isProperty(member) ? [{ member, key: this.#target.path(member)?.at(-1), value }] : [];
+      return this.#typeOf(member) !== undefined ? [{ member, key: this.#target.path(member)?.at(-1), value }] : [];
     });
     const going = members.filter(
       (member): member is Member<Expression> => !isSpread(member) && !wanted.some(({ key }) => key === member.key),
@@ -193,7 +213,7 @@ class Plan {
   }
 
   /** Whether a property already has this value. */
-  #holds(property: Property, plain: Plain): boolean {
+  #holds(property: string, plain: Plain): boolean {
     const location = this.#locate(property);
     return location?.kind === "written" && location.value.kind === "literal" && location.value.value === plain;
   }
@@ -221,7 +241,7 @@ class Plan {
     return true;
   }
 
-  #locate(property: Property): Location | undefined {
+  #locate(property: string): Location | undefined {
     const path = this.#target.path(property);
     return path && locate(this.#target.root, path, expression => this.#settle(expression));
   }
@@ -235,7 +255,7 @@ class Plan {
     return branch?.kind === "unknown" ? undefined : branch;
   }
 
-  #rename(member: WrittenMember, property: Property): boolean {
+  #rename(member: WrittenMember, property: string): boolean {
     const location = this.#locate(property);
     const renamed = location && renameTo(location, member, this.#target);
     if (!renamed) {
@@ -245,7 +265,7 @@ class Plan {
     return true;
   }
 
-  #print(property: Property, value: Plain, like?: Site): Printable | undefined {
+  #print(property: string, value: Plain, like?: Site): Printable | undefined {
     const printed = this.#target.print(property, value, like);
     return printed !== undefined && isWritable(printed) ? printed : undefined;
   }

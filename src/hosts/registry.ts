@@ -1,6 +1,7 @@
 import type { DocumentFile } from "../languages/documents.ts";
 import type { Program } from "../languages/language.ts";
 import { languages, type LanguageName, type TextLanguage } from "../languages/registry.ts";
+import type { ResourceKind } from "../spec/resource-kinds.ts";
 import { alchemy } from "./alchemy/alchemy.ts";
 import { amplifyAuth } from "./amplify/auth.ts";
 import { amplifyBackend } from "./amplify/backend.ts";
@@ -18,14 +19,14 @@ import { cdkL1 } from "./cdk/l1/l1.ts";
 import { cdkL2 } from "./cdk/l2/l2.ts";
 import { cdkMixin } from "./cdk/mixin.ts";
 import { cdkSdkCall } from "./cdk/sdk-call.ts";
-import { findTemplateClients } from "./cloudformation/cloudformation.ts";
+import { findTemplateClients, findTemplateResources } from "./cloudformation/cloudformation.ts";
 import { kubernetes } from "./kubernetes/kubernetes.ts";
 import { pulumi } from "./pulumi/pulumi.ts";
 import { pulumiPython } from "./pulumi/python.ts";
 import { pulumi as pulumiDocuments } from "./pulumi/yaml.ts";
 import { clientsOfDocuments } from "./shared/document-clients.ts";
 import type { DocumentHost } from "./shared/document-host.ts";
-import type { FoundAppClient } from "./shared/host.ts";
+import type { FoundAppClient, FoundResource } from "./shared/host.ts";
 import { mergeLibraries } from "./shared/library.ts";
 import {
   documentWords,
@@ -62,6 +63,11 @@ export function findClients(program: Program): readonly FoundAppClient[] {
   return clientsOfProgram(program, hosts);
 }
 
+/** The resources of a kind that a program makes, by the hosts that tell of others than app clients. */
+export function findResources<Kind extends ResourceKind>(kind: Kind, program: Program): readonly FoundResource<Kind>[] {
+  return hosts.flatMap(host => host.resources?.(kind, program) ?? []);
+}
+
 /** A template is read as one, even if it also looks like another kind of document. */
 function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
   const inTemplate = findTemplateClients(file);
@@ -76,26 +82,30 @@ export interface Reader {
   readonly mayHoldClients: (text: string) => boolean;
   /** The clients in a file. Its path is the one that ESLint passed to the parser. */
   readonly clientsIn: (text: string, filePath?: string) => readonly FoundAppClient[];
+  /** The resources of a kind in a file. */
+  readonly resourcesIn: <Kind extends ResourceKind>(kind: Kind, text: string) => readonly FoundResource<Kind>[];
 }
 
 /** The reader for each language that the plugin reads itself. A new language adds a row. */
 export const readers: Readonly<Record<LanguageName, Reader>> = {
-  document: reader(languages.document, documentWords, findDocumentClients),
+  document: reader(languages.document, documentWords, findDocumentClients, findTemplateResources),
   shell: reader(languages.shell, shellWords, findCommandClients),
   hcl: reader(languages.hcl, terraformWords, findTerraformClients),
-  python: reader(languages.python, pythonWords, findClients),
-  r: reader(languages.r, rWords, findClients),
+  python: reader(languages.python, pythonWords, findClients, findResources),
+  r: reader(languages.r, rWords, findClients, findResources),
 };
 
 function reader<File>(
   language: TextLanguage<File>,
   words: Words,
   find: (file: File, filePath?: string) => readonly FoundAppClient[],
+  findOfKind: <Kind extends ResourceKind>(kind: Kind, file: File) => readonly FoundResource<Kind>[] = () => [],
 ): Reader {
   const mayHoldClients = (text: string) => hasWords(words, text);
   return {
     pattern: words[0],
     mayHoldClients,
     clientsIn: (text, filePath) => (mayHoldClients(text) ? find(language.open(text, library), filePath) : []),
+    resourcesIn: (kind, text) => findOfKind(kind, language.open(text, library)),
   };
 }

@@ -1,6 +1,6 @@
 import { isMemberOf, propertyNames, type Operation, type Property } from "../spec/properties.ts";
-import type { Condition } from "./condition.ts";
-import { exploreEverything, isUsual, type Explored, type Scenario } from "./scenario.ts";
+import { exploreEveryScenario, isEvery, Resource, type ResourceSource } from "./resource.ts";
+import type { Explored, Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Range } from "./site.ts";
@@ -52,20 +52,10 @@ export interface UsageError {
 type UsageValue = string | boolean | Readonly<Record<string, string>>;
 
 /** An app client as a host found it. */
-export interface AppClientSource {
+export interface AppClientSource extends ResourceSource<"app client"> {
   readonly operation: Operation;
-  /** Where a report about the whole client points: the name of the construct or command, the logical id. */
-  readonly range: Range;
-  /** The condition under which the client exists. */
-  readonly exists: Condition;
-  /** The property by the name that this host's users write: `oAuth.callbackUrls`. */
-  nameOf(property: Property): string;
   /** A property's value as this host's users write it, if that differs: `authorizationCodeGrant` for `code`. */
   spell?(property: Property, value: string): string;
-  /** The written value of a property. */
-  written(property: Property, scenario: Scenario): Value;
-  /** The effective value of a property: the written one, or the default of the host or the service. */
-  effective(property: Property, scenario: Scenario): Value;
   /** Whether the property can be written here. By default, every property can. */
   takes?(property: Property): boolean;
   /** The properties without which this host refuses the client. */
@@ -97,26 +87,18 @@ export interface AppClientSource {
 }
 
 /** An app client in one scenario, as rules see it. */
-export class AppClient {
+export class AppClient extends Resource<"app client"> {
   readonly #source: AppClientSource;
   readonly #scenario: Scenario;
 
   constructor(source: AppClientSource, scenario: Scenario) {
+    super("app client", source, scenario);
     this.#source = source;
     this.#scenario = scenario;
   }
 
   get operation(): Operation {
     return this.#source.operation;
-  }
-
-  get range(): Range {
-    return this.#source.range;
-  }
-
-  /** The property by the name that this host's users write. */
-  nameOf(property: Property): string {
-    return this.#source.nameOf(property);
   }
 
   /** A property's value as this host's users write it. */
@@ -164,22 +146,6 @@ export class AppClient {
     return this.#source.refusesMembers === true;
   }
 
-  /** The written value of a property. */
-  get(property: Property): Value {
-    return this.#source.written(property, this.#scenario);
-  }
-
-  /** Whether a property is written; `"maybe"` if unknown. A rule about absence needs a plain `false`. */
-  has(property: Property): boolean | "maybe" {
-    const { kind } = this.get(property);
-    return kind === "unknown" ? "maybe" : kind !== "absent";
-  }
-
-  /** Whether a property is certainly not written in any scenario. */
-  neverHas(property: Property): boolean {
-    return isEvery(exploreEverything(scenario => this.#source.written(property, scenario).kind === "absent"));
-  }
-
   /** Whether a test passes in every scenario in which the client exists. */
   always(test: (client: AppClient) => boolean): boolean {
     return isEvery(exploreEveryAppClient(this.#source, test));
@@ -198,11 +164,6 @@ export class AppClient {
   /** Whether the host itself refuses zero and fractions of a minute before the service sees them. */
   checksLifetime(property: Property): boolean {
     return this.#source.checksLifetime?.(property) ?? false;
-  }
-
-  /** The effective value of a property, including defaults of the host and the service. */
-  effective(property: Property): Value {
-    return this.#source.effective(property, this.#scenario);
   }
 
   /** All written members, known to the API or not. Empty in hosts that check names themselves. */
@@ -231,17 +192,6 @@ export class AppClient {
   }
 }
 
-/** Whether all answers are yes; stops at the first that is not. Includes cases that nothing in the file names. */
-function isEvery(answers: Iterable<Explored<boolean>>): boolean {
-  for (const { found, scenario } of answers) {
-    // Whoever must supply several values may supply any of them.
-    if (!found && isUsual(scenario.supplied.filter(value => !value.isRequired))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** The results of a visitor in every plausible scenario in which the client exists and that it distinguishes. */
 export function* exploreAppClient<T>(
   source: AppClientSource,
@@ -259,12 +209,5 @@ export function* exploreEveryAppClient<T>(
   source: AppClientSource,
   look: (client: AppClient, scenario: Scenario) => T,
 ): Generator<Explored<T>> {
-  const explored = exploreEverything(scenario =>
-    scenario.requires(source.exists) === true ? { of: look(new AppClient(source, scenario), scenario) } : undefined,
-  );
-  for (const { found, ...rest } of explored) {
-    if (found) {
-      yield { found: found.of, ...rest };
-    }
-  }
+  yield* exploreEveryScenario(source, scenario => look(new AppClient(source, scenario), scenario));
 }

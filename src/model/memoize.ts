@@ -1,23 +1,31 @@
-import type { Property } from "../spec/properties.ts";
+import type { PropertyOf, ResourceKind } from "../spec/resource-kinds.ts";
 import type { AppClientSource } from "./app-client.ts";
 import { noRelatedResources } from "./related-resources.ts";
+import type { ResourceSource } from "./resource.ts";
 import { Scenario } from "./scenario.ts";
+
+/** The values of a source, as {@link memoized} has them. */
+export function memoizedValues<Kind extends ResourceKind>(
+  source: ResourceSource<Kind>,
+): Pick<ResourceSource<Kind>, "written" | "effective"> {
+  return {
+    written: memoizeUnconditional((property: PropertyOf<Kind>, scenario) => source.written(property, scenario)),
+    effective: memoizeUnconditional((property: PropertyOf<Kind>, scenario) => source.effective(property, scenario)),
+  };
+}
 
 /**
  * The same source, with everything unconditional cached. Rules ask for the same few properties again and again, and
  * most clients have no conditions.
  */
 export function memoized<Source extends AppClientSource>(source: Source): Source {
-  const written = memoizeUnconditional((property: Property, scenario) => source.written(property, scenario));
-  const effective = memoizeUnconditional((property: Property, scenario) => source.effective(property, scenario));
   const members = memoizeUnconditional((_: "members", scenario) => source.members?.(scenario) ?? []);
   const relatedResources = memoizeUnconditional(
     (_: "relatedResources", scenario) => source.relatedResources?.(scenario) ?? noRelatedResources,
   );
   return {
     ...source,
-    written,
-    effective,
+    ...memoizedValues<"app client">(source),
     ...(source.members && { members: (scenario: Scenario) => members("members", scenario) }),
     ...(source.relatedResources && {
       relatedResources: (scenario: Scenario) => relatedResources("relatedResources", scenario),

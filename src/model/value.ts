@@ -231,6 +231,36 @@ export function itemsOf(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [];
 }
 
+/** The part of a value at a path of keys and indices: absent if it is certainly not there. */
+export function partOf(value: Value, keys: readonly string[]): Value {
+  return keys.reduce(stepInto, value);
+}
+
+function stepInto(whole: Value, key: string): Value {
+  switch (whole.kind) {
+    case "absent":
+      return whole;
+    case "list":
+      return itemIn(whole, key);
+    default:
+      return memberIn(whole, key);
+  }
+}
+
+/** A member of a value: absent if a map certainly lacks it, unknown if the value is not a map. */
+export function memberIn(value: Value, key: string): Value {
+  const { site } = value;
+  if (value.kind !== "map") {
+    return { kind: "unknown", site };
+  }
+  const member = value.members.find(candidate => candidate.key === key);
+  return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
+}
+
+function itemIn({ items, complete, site }: List, index: string): Value {
+  return items[Number(index)] ?? { kind: complete ? "absent" : "unknown", site };
+}
+
 /** True if a list is absent or certainly empty. */
 export function hasNoItems(value: Value): boolean {
   return value.kind === "absent" || (value.kind === "list" && value.complete && value.items.length === 0);

@@ -1,26 +1,30 @@
 import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text/text-edit.ts";
-import type { AppClient } from "../model/app-client.ts";
 import { itemsOf, type Value } from "../model/value.ts";
 
+/** What can be read of a resource in a scenario. */
+export interface Readable {
+  get(path: string): Value;
+}
+
 /**
- * Whether an edit changes an app client in this scenario.
+ * Whether an edit changes a resource in a scenario.
  *
  * @param rendered - the edit as text
  */
-export function affects(edit: Edit, rendered: readonly TextEdit[], client: AppClient): boolean {
+export function affects(edit: Edit<string>, rendered: readonly TextEdit[], resource: Readable): boolean {
   switch (edit.kind) {
     case "set":
     case "remove":
     case "append":
-      return isWithin(rendered, client.get(edit.property));
+      return isWithin(rendered, resource.get(edit.property));
     case "remove-item":
-      return isPartOf(edit.item, client.get(edit.property));
+      return isPartOf(edit.item, resource.get(edit.property));
     case "replace":
     case "refer":
-      return isPartOf(edit.target, client.get(edit.property));
+      return isPartOf(edit.target, resource.get(edit.property));
     case "together":
-      return edit.edits.some(part => affects(part, rendered, client));
+      return edit.edits.some(part => affects(part, rendered, resource));
     // A dependency changes no property, and a misspelled member is not one.
     case "depend":
     case "rename":

@@ -1,19 +1,19 @@
 import type { Rule } from "eslint";
 import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text/text-edit.ts";
-import { appClientsIn } from "../hosts/app-clients-in.ts";
-import type { FoundAppClient } from "../hosts/shared/host.ts";
-import { exploreEveryAppClient, type AppClient } from "../model/app-client.ts";
 import { feasibleFindings } from "../model/feasible-findings.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
-import { affects } from "./affects.ts";
+import type { Property } from "../spec/properties.ts";
+import type { PathOf, ResourceKind } from "../spec/resource-kinds.ts";
+import { affects, type Readable } from "./affects.ts";
 import { atDefinitions } from "./at-definitions.ts";
 import { documentationUrl } from "./documentation-url.ts";
 import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
 import { SharedPlaces } from "./shared-places.ts";
 import { shortened } from "./shortened.ts";
+import { subjectsIn, type FoundSubject, type SubjectOf } from "./subject.ts";
 
 /** The smallest preset that includes the rule. `recommended` ⊂ `strict` ⊂ `all`. */
 export type Preset = "recommended" | "strict" | "all";
@@ -29,30 +29,32 @@ type Data<Text extends string> = [Placeholders<Text>] extends [never]
 
 type Messages = Readonly<Record<string, string>>;
 
-type Suggestion<M extends Messages> = {
-  [Id in keyof M & string]: { readonly messageId: Id; readonly edit: Edit } & Data<M[Id] & string>;
+type Suggestion<M extends Messages, Path extends string> = {
+  [Id in keyof M & string]: { readonly messageId: Id; readonly edit: Edit<Path> } & Data<M[Id] & string>;
 }[keyof M & string];
 
 /**
  * What a rule reports at one place: a message and either a fix or suggestions, the safest first. A suggestion equal to
  * the fix is for hosts that only suggest such an edit.
  */
-export type Finding<M extends Messages> = {
+export type Finding<M extends Messages, Path extends string = Property> = {
   [Id in keyof M & string]: {
     readonly messageId: Id;
-    /** A value, or the client itself if something is missing. */
+    /** A value, or the resource itself if something is missing. */
     readonly at: { readonly site: Site } | { readonly range: Range };
-    readonly fix?: Edit | undefined;
-    readonly suggest?: readonly (Suggestion<M> | undefined)[];
+    readonly fix?: Edit<Path> | undefined;
+    readonly suggest?: readonly (Suggestion<M, Path> | undefined)[];
   } & Data<M[Id] & string>;
 }[keyof M & string];
 
-export type Report<M extends Messages> = (finding: Finding<M>) => void;
+export type Report<M extends Messages, Path extends string = Property> = (finding: Finding<M, Path>) => void;
 
 type Options = Readonly<Record<string, unknown>>;
 
-export interface RuleDefinition<M extends Messages, O extends Options> {
+export interface RuleDefinition<M extends Messages, O extends Options, Kind extends ResourceKind = "app client"> {
   readonly name: string;
+  /** The kind of resource that the rule checks. By default an app client. */
+  readonly subject?: Kind;
   readonly meta: {
     readonly type: "problem" | "suggestion";
     readonly docs: {
@@ -70,8 +72,8 @@ export interface RuleDefinition<M extends Messages, O extends Options> {
     readonly defaultOptions?: O;
     readonly messages: M;
   };
-  /** Called once for every scenario of every app client. */
-  readonly check: (client: AppClient, report: Report<M>, options: O) => void;
+  /** Called once for every scenario of every resource of that kind. */
+  readonly check: (subject: SubjectOf<Kind>, report: Report<M, PathOf<Kind>>, options: O) => void;
 }
 
 export interface CognitoRule extends Rule.RuleModule {
@@ -88,11 +90,13 @@ export interface CognitoRule extends Rule.RuleModule {
   };
 }
 
-/** Turns a check of an app client into an ESLint rule for all hosts. */
-export function createRule<const M extends Messages, O extends Options = Options>(
-  definition: RuleDefinition<M, O>,
-): CognitoRule {
-  const { name } = definition;
+/** Turns a check of an app client, or of another kind of resource, into an ESLint rule for all hosts. */
+export function createRule<
+  const M extends Messages,
+  O extends Options = Options,
+  Kind extends ResourceKind = "app client",
+>(definition: RuleDefinition<M, O, Kind>): CognitoRule {
+  const { name, subject: kind = "app client" as Kind } = definition;
   const { schema, defaultOptions, docs, ...meta } = definition.meta;
   return {
     name,
@@ -101,20 +105,20 @@ export function createRule<const M extends Messages, O extends Options = Options
       docs: { ...docs, url: documentationUrl(name) },
       schema: schema ? [schema] : [],
       ...(defaultOptions && { defaultOptions: [{ ...defaultOptions }] }),
-      // Without an app client the rule does nothing, and a narrower list makes ESLint throw for other languages.
+      // Without a subject the rule does nothing, and a narrower list makes ESLint throw for other languages.
       languages: ["*"],
     },
     create(context) {
-      const clients = appClientsIn(context.sourceCode);
-      if (clients.length === 0) {
+      const subjects = subjectsIn(kind, context.sourceCode);
+      if (subjects.length === 0) {
         return {};
       }
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
       // Not in a listener, because the tree of a template may have no nodes to visit. The same text can create two
-      // clients, and a mistake in it is reported once.
+      // resources, and a mistake in it is reported once.
       const found = withoutUnaskedFixes(
-        clients.map(client => findingsOf(client, definition, options)),
-        new SharedPlaces(clients),
+        subjects.map(subject => findingsOf(subject, definition, options)),
+        new SharedPlaces(subjects),
       );
       for (const finding of mergeFindings(atDefinitions(found, context.sourceCode.text))) {
         context.report(describe(context, finding));
@@ -124,54 +128,13 @@ export function createRule<const M extends Messages, O extends Options = Options
   };
 }
 
+type AnyFinding = Finding<Messages, string>;
+
 interface SourcedFinding extends RenderedFinding {
-  readonly source: Finding<Messages>;
+  readonly source: AnyFinding;
 }
 
-/** The findings of the check in all scenarios. */
-function findingsOf<M extends Messages, O extends Options>(
-  client: FoundAppClient,
-  { check }: RuleDefinition<M, O>,
-  options: O,
-): readonly SourcedFinding[] {
-  const look = (inScenario: AppClient) => {
-    const found: Finding<Messages>[] = [];
-    check(inScenario, finding => found.push(finding as Finding<Messages>), options);
-    return found;
-  };
-  const explored = exploreEveryAppClient(client, (inScenario, scenario) =>
-    look(inScenario).map(finding => renderFinding(client, finding, scenario)),
-  );
-  return mergeFindings(feasibleFindings([...explored], ({ messageId }) => messageId))
-    .map(finding => (changesOtherScenarios(client, finding, look) ? { ...finding, fix: undefined } : finding))
-    .map(withoutSuggestedFix);
-}
-
-function rangeOf(at: Finding<Messages>["at"]): Range {
-  return "site" in at ? at.site.range : at.range;
-}
-
-/** Whether the fix would also change a correct client: the same text under another condition. */
-function changesOtherScenarios(
-  client: FoundAppClient,
-  { source, messageId, range: [start, end], fix: rendered }: SourcedFinding,
-  look: (inScenario: AppClient) => readonly Finding<Messages>[],
-): boolean {
-  const { fix } = source;
-  if (!fix || !rendered) {
-    return false;
-  }
-  const answers = exploreEveryAppClient(client, inScenario => {
-    const isWrong = look(inScenario).some(other => {
-      const range = rangeOf(other.at);
-      return other.messageId === messageId && range[0] === start && range[1] === end;
-    });
-    return !isWrong && affects(fix, rendered, inScenario);
-  });
-  return [...answers].some(({ found }) => found);
-}
-
-/** The findings of each client, without fixes that would change another client to which they do not apply. */
+/** The findings of each resource, without fixes that would change another one to which they do not apply. */
 function withoutUnaskedFixes(
   found: readonly (readonly SourcedFinding[])[],
   shared: SharedPlaces,
@@ -180,24 +143,67 @@ function withoutUnaskedFixes(
   const isAsked = ({ source, fix }: SourcedFinding) =>
     !source.fix ||
     !fix ||
-    [...shared.changedBy(source.fix, fix)].every(client => fixes[client]?.has(JSON.stringify(fix)));
+    [...shared.changedBy(source.fix, fix)].every(number => fixes[number]?.has(JSON.stringify(fix)));
   return found.length < 2
     ? found
     : found.map(findings => findings.map(finding => (isAsked(finding) ? finding : { ...finding, fix: undefined })));
 }
 
-function renderFinding(client: FoundAppClient, source: Finding<Messages>, scenario: Scenario): SourcedFinding {
+/** The findings of the check in all scenarios. */
+function findingsOf<M extends Messages, O extends Options, Kind extends ResourceKind>(
+  found: FoundSubject<SubjectOf<Kind>>,
+  { check }: RuleDefinition<M, O, Kind>,
+  options: O,
+): readonly SourcedFinding[] {
+  const look = (subject: SubjectOf<Kind>) => {
+    const findings: AnyFinding[] = [];
+    check(subject, finding => findings.push(finding as AnyFinding), options);
+    return findings;
+  };
+  const explored = found.explore((subject, scenario) =>
+    look(subject).map(finding => renderFinding(found, finding, scenario)),
+  );
+  return mergeFindings(feasibleFindings([...explored], ({ messageId }) => messageId))
+    .map(finding => (changesOtherScenarios(found, finding, look) ? { ...finding, fix: undefined } : finding))
+    .map(withoutSuggestedFix);
+}
+
+function rangeOf(at: AnyFinding["at"]): Range {
+  return "site" in at ? at.site.range : at.range;
+}
+
+/** Whether the fix would also change a correct resource: the same text under another condition. */
+function changesOtherScenarios<Subject extends Readable>(
+  found: FoundSubject<Subject>,
+  { source, messageId, range: [start, end], fix: rendered }: SourcedFinding,
+  look: (subject: Subject) => readonly AnyFinding[],
+): boolean {
+  const { fix } = source;
+  if (!fix || !rendered) {
+    return false;
+  }
+  const answers = found.explore(subject => {
+    const isWrong = look(subject).some(other => {
+      const range = rangeOf(other.at);
+      return other.messageId === messageId && range[0] === start && range[1] === end;
+    });
+    return !isWrong && affects(fix, rendered, subject);
+  });
+  return [...answers].some(answer => answer.found);
+}
+
+function renderFinding<Subject>(found: FoundSubject<Subject>, source: AnyFinding, scenario: Scenario): SourcedFinding {
   const { at, messageId, data, fix, suggest } = source;
-  const isFixable = fix && client.isOnlySuggested?.(fix) !== true;
+  const isFixable = fix && found.isOnlySuggested?.(fix) !== true;
   return {
     source,
     messageId,
     data: stringified(data),
     range: rangeOf(at),
     definition: "site" in at ? at.site.definition : undefined,
-    fix: isFixable ? (client.render(fix, scenario) ?? undefined) : undefined,
+    fix: isFixable ? (found.render(fix, scenario) ?? undefined) : undefined,
     suggest: (suggest ?? []).flatMap(suggestion => {
-      const edits = suggestion && client.render(suggestion.edit, scenario);
+      const edits = suggestion && found.render(suggestion.edit, scenario);
       return edits ? [{ messageId: suggestion.messageId, data: stringified(suggestion.data), edits }] : [];
     }),
   };

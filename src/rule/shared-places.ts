@@ -1,64 +1,64 @@
 import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text/text-edit.ts";
-import { exploreEveryAppClient, type AppClientSource } from "../model/app-client.ts";
 import type { Range } from "../model/site.ts";
 import { itemsOf } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Readable } from "./affects.ts";
+import type { FoundSubject } from "./subject.ts";
 
-/** A range of the text that is a value, or a part of one, of several clients. */
+/** A range of the text that is a value, or a part of one, of several resources. */
 interface SharedPlace {
   readonly range: Range;
-  /** The indices of the clients. */
-  readonly clients: ReadonlySet<number>;
+  /** The indices of the resources. */
+  readonly resources: ReadonlySet<number>;
 }
 
-/** The values that several clients of a file share, such as a list that they refer to by name. */
+/** The values that several resources of a file share, such as a list that they refer to by name. */
 export class SharedPlaces {
-  readonly #clients: readonly AppClientSource[];
-  readonly #places = new Map<Property, readonly SharedPlace[]>();
+  readonly #resources: readonly FoundSubject<Readable>[];
+  readonly #places = new Map<string, readonly SharedPlace[]>();
 
-  constructor(clients: readonly AppClientSource[]) {
-    this.#clients = clients;
+  constructor(resources: readonly FoundSubject<Readable>[]) {
+    this.#resources = resources;
   }
 
   /**
-   * The indices of all clients that an edit changes through a shared value.
+   * The indices of all resources that an edit changes through a shared value.
    *
    * @param rendered - the edit as text
    */
-  changedBy(edit: Edit, rendered: readonly TextEdit[]): ReadonlySet<number> {
+  changedBy(edit: Edit<string>, rendered: readonly TextEdit[]): ReadonlySet<number> {
     const touched = propertiesOf(edit)
       .flatMap(property => this.#placesOf(property))
       .filter(({ range }) => rendered.some(other => touches(other.range, range)));
-    return new Set(touched.flatMap(({ clients }) => [...clients]));
+    return new Set(touched.flatMap(({ resources }) => [...resources]));
   }
 
-  #placesOf(property: Property): readonly SharedPlace[] {
+  #placesOf(property: string): readonly SharedPlace[] {
     let places = this.#places.get(property);
     if (!places) {
-      places = sharedPlaces(property, this.#clients);
+      places = sharedPlaces(property, this.#resources);
       this.#places.set(property, places);
     }
     return places;
   }
 }
 
-function sharedPlaces(property: Property, clients: readonly AppClientSource[]): readonly SharedPlace[] {
-  const places = new Map<string, { readonly range: Range; readonly clients: Set<number> }>();
-  for (const [number, client] of clients.entries()) {
-    for (const { found: value } of exploreEveryAppClient(client, inScenario => inScenario.get(property))) {
+function sharedPlaces(property: string, resources: readonly FoundSubject<Readable>[]): readonly SharedPlace[] {
+  const places = new Map<string, { readonly range: Range; readonly resources: Set<number> }>();
+  for (const [number, resource] of resources.entries()) {
+    for (const { found: value } of resource.explore(inScenario => inScenario.get(property))) {
       for (const { site } of value.kind === "absent" ? [] : [value, ...itemsOf(value)]) {
         const key = site.range.join("-");
-        const place = places.get(key) ?? { range: site.range, clients: new Set() };
-        place.clients.add(number);
+        const place = places.get(key) ?? { range: site.range, resources: new Set() };
+        place.resources.add(number);
         places.set(key, place);
       }
     }
   }
-  return [...places.values()].filter(place => place.clients.size > 1);
+  return [...places.values()].filter(place => place.resources.size > 1);
 }
 
-function propertiesOf(edit: Edit): readonly Property[] {
+function propertiesOf(edit: Edit<string>): readonly string[] {
   switch (edit.kind) {
     case "together":
       return edit.edits.flatMap(propertiesOf);

@@ -1,7 +1,6 @@
 import type { Program, WrittenMap } from "../../languages/language.ts";
 import { dependenciesAmong } from "../cloudformation/related/dependencies.ts";
-import { ResourcesAround } from "../cloudformation/related/resources-around.ts";
-import { UserPools } from "../cloudformation/related/user-pools.ts";
+import { TemplateIndex } from "../cloudformation/related/template-index.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { Resources } from "../cloudformation/resources.ts";
 import { templateScope } from "../cloudformation/template-scope.ts";
@@ -31,14 +30,14 @@ function clientOf(
   }
   const { key } = resource;
   const template = templates.around(resource);
-  const pools = key && templates.userPoolsAround(resource, template);
+  const index = key && templates.indexAround(resource, template);
   const client = resourceClient(resource.value, {
     text,
     style,
     scope: template.scope,
     range: key?.range ?? type.site.range,
     isRewritten: template.isRewritten,
-    ...(pools && key.name !== undefined && { related: new ResourcesAround(key.name, pools) }),
+    ...(index && key.name !== undefined && { related: index.around(key.name) }),
   });
   // Members that an object in code lacks may be merged into it.
   return { ...client, required: [], at: resource, identity: resource.identity };
@@ -55,7 +54,7 @@ interface InlineTemplate {
 class InlineTemplates {
   readonly #program: Program;
   readonly #templates = new Map<string, InlineTemplate>();
-  readonly #pools = new Map<string, UserPools>();
+  readonly #indexes = new Map<string, TemplateIndex>();
 
   constructor(program: Program) {
     this.#program = program;
@@ -71,13 +70,13 @@ class InlineTemplates {
     return template;
   }
 
-  /** The user pools in the object that contains a resource. */
-  userPoolsAround(resource: WrittenMap, { scope, isRewritten }: InlineTemplate): UserPools | undefined {
+  /** The resources in the object that contains one. */
+  indexAround(resource: WrittenMap, { scope, isRewritten }: InlineTemplate): TemplateIndex | undefined {
     const [holder] = resource.around;
     if (!holder || isRewritten) {
       return undefined;
     }
-    const known = this.#pools.get(holder.identity);
+    const known = this.#indexes.get(holder.identity);
     const map = known ? undefined : holder.value;
     if (map?.kind !== "map") {
       return known;
@@ -87,9 +86,9 @@ class InlineTemplates {
     const isComplete = map.complete && members.size === map.members.length;
     const { text } = this.#program;
     const resources = new Resources(members, text, undefined, isComplete);
-    const pools = new UserPools({ resources, dependencies: dependenciesAmong(resources), scope, text });
-    this.#pools.set(holder.identity, pools);
-    return pools;
+    const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text });
+    this.#indexes.set(holder.identity, index);
+    return index;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { DocumentFile, Tree } from "../../languages/documents.ts";
-import type { FoundAppClient } from "../shared/host.ts";
+import type { ResourceKind } from "../../spec/resource-kinds.ts";
+import type { FoundAppClient, FoundResource } from "../shared/host.ts";
 import { scanTemplate } from "./block-scan.ts";
 import { dependenciesAmong } from "./related/dependencies.ts";
-import { ResourcesAround } from "./related/resources-around.ts";
+import { TemplateIndex } from "./related/template-index.ts";
 import { resourceClient } from "./resource-client.ts";
 import { Resources } from "./resources.ts";
 import { templateScope } from "./template-scope.ts";
 import { appClientType, readTemplate } from "./template.ts";
-import { UserPools } from "./related/user-pools.ts";
 
 /** The app clients in a CloudFormation, SAM or Serverless Framework file, YAML or JSON. */
 export function findTemplateClients(file: DocumentFile): readonly FoundAppClient[] {
@@ -19,19 +19,34 @@ export function findTemplateClients(file: DocumentFile): readonly FoundAppClient
 }
 
 /** The app clients in a tree that was read from a text. */
-export function templateClients({ root, style, readMember }: Tree, text: string): readonly FoundAppClient[] {
-  const { clients, resources: members, sections, isRewritten } = readTemplate(root, text);
-  const scope = templateScope(sections);
-  const resources = new Resources(members, text, readMember);
-  const pools = new UserPools({ resources, dependencies: dependenciesAmong(resources), scope, text });
+export function templateClients(tree: Tree, text: string): readonly FoundAppClient[] {
+  const { clients, scope, isRewritten, index } = indexOf(tree, text);
   return clients.map(({ key, keyRange, value }) =>
     resourceClient(value, {
       text,
-      style,
+      style: tree.style,
       scope,
       range: keyRange,
       isRewritten,
-      ...(!isRewritten && { related: new ResourcesAround(key, pools) }),
+      ...(!isRewritten && { related: index.around(key) }),
     }),
   );
+}
+
+/** The resources of a kind in a template, whether it has app clients or not. */
+export function findTemplateResources<Kind extends ResourceKind>(
+  kind: Kind,
+  file: DocumentFile,
+): readonly FoundResource<Kind>[] {
+  const tree = file.read();
+  const template = tree && indexOf(tree, file.text);
+  return template && !template.isRewritten ? template.index.resources.found(kind, tree.style) : [];
+}
+
+function indexOf({ root, readMember }: Tree, text: string) {
+  const { resources: members, sections, ...template } = readTemplate(root, text);
+  const scope = templateScope(sections);
+  const resources = new Resources(members, text, readMember);
+  const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text });
+  return { ...template, scope, index };
 }

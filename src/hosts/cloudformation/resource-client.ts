@@ -8,13 +8,10 @@ import { tableClient } from "../shared/table-client.ts";
 import { coerce } from "./intrinsics/coercion.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
-import { printReference } from "./intrinsics/print-reference.ts";
-import type { ResourcesAround } from "./related/resources-around.ts";
+import { noValue, printReference } from "./intrinsics/print-reference.ts";
+import type { ResourcesAround } from "./related/template-index.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
-
-/** The reference that CloudFormation treats as absent. */
-const noValue = "AWS::NoValue";
 
 /** Members that a resource has as attributes rather than properties. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
@@ -47,7 +44,7 @@ export interface ResourceSurroundings {
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
   const { text, style, range, isRewritten = false, related } = around;
-  const scope = related ? { ...around.scope, resource: related.valueOf.bind(related) } : around.scope;
+  const scope = related ? { ...around.scope, resource: (name: string) => related.valueOf(name) } : around.scope;
   const resolved: Expression = isRewritten
     ? { kind: "unknown", site: { range: resource.site.range } }
     : resolveIntrinsics(resource, scope);

@@ -1,6 +1,5 @@
 import type { RelatedResource, PoolReference } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
 import type { Dependencies } from "../shared/dependencies.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { referenceIn } from "./related/references.ts";
@@ -37,13 +36,4 @@ export function poolReferenceOf(
   return reference && target && type !== undefined && exists(target, around, scenario)
     ? { target: nameOf(target), type, attribute: reference.attribute }
     : undefined;
-}
-
-export function isPoolId({ type, attribute }: PoolReference): boolean {
-  return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
-}
-
-/** Whether a user pool is meant. Reading an attribute other than the id is a separate fault. */
-export function isToPool({ type }: PoolReference): boolean {
-  return type === userPoolType;
 }

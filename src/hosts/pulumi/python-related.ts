@@ -6,21 +6,23 @@ import {
   type RelatedResource,
   type RelatedResources,
   type PoolReference,
-  type ResourceServer,
   type UserPool,
 } from "../../model/related-resources.ts";
+import { Resource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
+import type { ResourceKind } from "../../spec/resource-kinds.ts";
 import { userPoolType } from "../../spec/user-pools.ts";
 import {
   attributesIn,
   identityProviderIn,
   inSnakeCase,
   mayAddAttributes,
-  scopesIn,
+  resourceServerIn,
   valueIn,
 } from "../shared/resource-values.ts";
+import { tableSource } from "../shared/table-resource.ts";
 import { argumentsOfResource, optionsOfResource } from "./python-resource.ts";
 
 /** The CloudFormation types of both providers' resources, by class name. */
@@ -52,7 +54,7 @@ export function placeOf([start, end]: Range): string {
 }
 
 /** A resource that the file creates. */
-interface Resource {
+interface PulumiResource {
   readonly call: Call;
   readonly type: string;
   readonly args: Expression;
@@ -60,11 +62,11 @@ interface Resource {
 }
 
 /** The resources of a program, by the keys of their calls. */
-const resourcesIn = perObject((program: Program): ReadonlyMap<string, Resource> => {
+const resourcesIn = perObject((program: Program): ReadonlyMap<string, PulumiResource> => {
   return new Map(program.calls.flatMap(call => resourceAt(call) ?? []).map(one => [placeOf(one.call.site.range), one]));
 });
 
-function resourceAt(call: Call): Resource | undefined {
+function resourceAt(call: Call): PulumiResource | undefined {
   const { callee, result, nameSite } = call;
   const type =
     callee.kind === "name" &&
@@ -106,8 +108,10 @@ export function relatedResourcesOf(
     userPool: readPool(pool, program, scenario),
     identityProviders: members
       .filter(isProvider)
-      .map(provider => identityProviderIn(provider.args, provider.resource, inSnakeCase, scenario)),
-    resourceServers: members.filter(isServer).map(server => readServer(server, scenario)),
+      .map(provider => identityProviderIn(inScenario("identity provider", provider, scenario), provider.resource)),
+    resourceServers: members
+      .filter(isServer)
+      .map(server => resourceServerIn(inScenario("resource server", server, scenario), server.resource)),
     precedesClient({ range }) {
       const member = members.find(({ resource }) => resource.range === range);
       return member && !mayWait(client) && member.call.result.events().every(isHarmless) ? false : "maybe";
@@ -115,20 +119,20 @@ export function relatedResourcesOf(
   };
 }
 
-function isProvider({ type }: Resource): boolean {
+function isProvider({ type }: PulumiResource): boolean {
   return type === "AWS::Cognito::UserPoolIdentityProvider";
 }
 
-function isServer({ type }: Resource): boolean {
+function isServer({ type }: PulumiResource): boolean {
   return type === "AWS::Cognito::UserPoolResourceServer";
 }
 
 /** What `user_pool_id` refers to, if that is a resource of the file. */
 function referenceIn(
   args: Expression,
-  resources: ReadonlyMap<string, Resource>,
+  resources: ReadonlyMap<string, PulumiResource>,
   scenario: Scenario,
-): (PoolReference & { readonly pool: Resource }) | undefined {
+): (PoolReference & { readonly pool: PulumiResource }) | undefined {
   const value = scenario.resolveForHost(scenario.member(args, ["user_pool_id"]));
   const target = value.kind === "instance" && value.id !== undefined ? resources.get(value.id) : undefined;
   const [output, ...others] = value.kind === "instance" ? value.path : [];
@@ -145,7 +149,7 @@ function referenceIn(
 }
 
 /** The keys of the calls that take an output of a pool, and that are made whenever the pool is. */
-function madeWith({ call }: Resource): ReadonlySet<string> {
+function madeWith({ call }: PulumiResource): ReadonlySet<string> {
   return new Set(
     call.result
       .events()
@@ -190,26 +194,31 @@ function isHarmless(event: InstanceEvent): boolean {
   }
 }
 
-function readPool({ call, args, resource }: Resource, program: Program, scenario: Scenario): UserPool {
-  const isChanged = isChangedElsewhere(call);
-  const schemas = valueIn(
-    args,
-    call.callee.kind === "name" && call.callee.name.module === "pulumi_aws" ? "schemas" : "schema",
-    scenario,
-  );
+function readPool(pool: PulumiResource, program: Program, scenario: Scenario): UserPool {
+  const isChanged = isChangedElsewhere(pool.call);
+  const read = inScenario("user pool", pool, scenario);
   return {
-    ...resource,
-    tier: isChanged ? { kind: "unknown", site: args.site } : valueIn(args, "user_pool_tier", scenario),
-    attributes: isChanged || mayAddAttributes(program.text) ? undefined : attributesIn(schemas, inSnakeCase),
+    ...pool.resource,
+    tier: isChanged ? { kind: "unknown", site: pool.args.site } : read.get("UserPoolTier"),
+    attributes: isChanged || mayAddAttributes(program.text) ? undefined : attributesIn(read),
     // Other files of the program may create some too.
     hasAllProviders: false,
   };
 }
 
-function readServer({ args, resource }: Resource, scenario: Scenario): ResourceServer {
-  return {
-    ...resource,
-    identifier: valueIn(args, "identifier", scenario),
-    scopes: scopesIn(valueIn(args, "scopes", scenario), inSnakeCase),
-  };
+function inScenario<Kind extends ResourceKind>(
+  kind: Kind,
+  { call, args, resource }: PulumiResource,
+  scenario: Scenario,
+): Resource<Kind> {
+  const isOfTerraform = call.callee.kind === "name" && call.callee.name.module === "pulumi_aws";
+  const source = tableSource({
+    kind,
+    range: resource.range,
+    exists: call.exists(args),
+    // What Terraform has as blocks of one name is in the plural here.
+    spell: name => (name === "Schema" && isOfTerraform ? "schemas" : inSnakeCase(name)),
+    valueOf: (key, inScenario) => valueIn(args, key, inScenario),
+  });
+  return new Resource(kind, source, scenario);
 }

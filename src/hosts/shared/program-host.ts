@@ -1,5 +1,6 @@
 import type { Occurrence, Program, SemanticModel } from "../../languages/language.ts";
-import type { FoundAppClient } from "./host.ts";
+import type { ResourceKind } from "../../spec/resource-kinds.ts";
+import type { FoundAppClient, FoundResource } from "./host.ts";
 import type { LibraryPart } from "./library.ts";
 
 /** A library or tool for configuring app clients in programs, independent of the language. */
@@ -8,6 +9,8 @@ export interface ProgramHost {
   readonly library?: LibraryPart;
   /** The app clients that a program configures with it. */
   find(program: Program): readonly ProgramClient[];
+  /** The resources of another kind that a program makes with it. By default it does not tell of any. */
+  resources?<Kind extends ResourceKind>(kind: Kind, program: Program): readonly FoundResource<Kind>[];
 }
 
 /** An app client found in a program. */
@@ -22,8 +25,13 @@ export interface ProgramClient extends FoundAppClient {
 export function semanticHost(
   library: LibraryPart | undefined,
   find: (model: SemanticModel) => readonly ProgramClient[],
+  resources?: <Kind extends ResourceKind>(kind: Kind, model: SemanticModel) => readonly FoundResource<Kind>[],
 ): ProgramHost {
-  return { ...(library && { library }), find: program => (isSemanticModel(program) ? find(program) : []) };
+  return {
+    ...(library && { library }),
+    find: program => (isSemanticModel(program) ? find(program) : []),
+    ...(resources && { resources: (kind, program) => (isSemanticModel(program) ? resources(kind, program) : []) }),
+  };
 }
 
 function isSemanticModel(program: Program): program is SemanticModel {

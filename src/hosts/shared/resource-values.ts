@@ -4,14 +4,14 @@ import type {
   MappedAttribute,
   PoolAttribute,
   RelatedResource,
+  ResourceServer,
 } from "../../model/related-resources.ts";
+import type { Resource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
 import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
-
-/** How a host spells the name of a resource's property: `ProviderName` as it is, or `providerName`. */
-export type Spelling = (name: string) => string;
+import type { Spelling } from "./table-resource.ts";
 
 /** The spelling of Terraform's providers and of Python: `provider_name`. */
 export const inSnakeCase: Spelling = name => name.replace(/\B[A-Z]/gu, letter => `_${letter}`).toLowerCase();
@@ -19,16 +19,6 @@ export const inSnakeCase: Spelling = name => name.replace(/\B[A-Z]/gu, letter =>
 /** The value of a resource's property in a scenario. */
 export function valueIn(properties: Expression, key: string, scenario: Scenario): Value {
   return scenario.resolve(scenario.member(properties, [key]));
-}
-
-/** A member of a value: absent if a map certainly lacks it, unknown if the value is not a map. */
-export function memberIn(value: Value, key: string): Value {
-  const { site } = value;
-  if (value.kind !== "map") {
-    return { kind: "unknown", site };
-  }
-  const member = value.members.find(candidate => candidate.key === key);
-  return member?.value ?? { kind: value.complete ? "absent" : "unknown", site };
 }
 
 /** A list of certain values, or any other value. */
@@ -56,13 +46,13 @@ const attributeAdders = /add-?custom-?attributes/iu;
 export const mayAddAttributes = perText(text => attributeAdders.test(text));
 
 /** The attributes in the `Schema` of a pool. `undefined`: there may be others. */
-export function attributesIn(schema: Value, spell: Spelling): readonly PoolAttribute[] | undefined {
-  return allKnown(schema, item => attributeIn(item, spell));
+export function attributesIn(pool: Resource<"user pool">): readonly PoolAttribute[] | undefined {
+  return allKnown(pool.get("Schema"), item => attributeIn(item, pool));
 }
 
-function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
-  const name = stringOf(memberIn(item, spell("Name")));
-  const isForDevelopers = flagIn(item, spell("DeveloperOnlyAttribute"), false);
+function attributeIn(item: Value, pool: Resource<"user pool">): PoolAttribute | undefined {
+  const name = stringOf(pool.memberOf(item, "Schema.*.Name"));
+  const isForDevelopers = flagOf(pool.memberOf(item, "Schema.*.DeveloperOnlyAttribute"), false);
   // How the service treats a name that already has the prefix is unknown.
   if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
     return undefined;
@@ -70,38 +60,45 @@ function attributeIn(item: Value, spell: Spelling): PoolAttribute | undefined {
   const custom = (isForDevelopers ? developerAttributePrefix : "") + customAttributePrefix + name;
   return {
     name: standardAttributes.includes(name) ? name : custom,
-    required: flagIn(item, spell("Required"), false),
+    required: flagOf(pool.memberOf(item, "Schema.*.Required"), false),
     // Observed: an attribute that the schema does not declare mutable is immutable.
-    mutable: flagIn(item, spell("Mutable"), false),
+    mutable: flagOf(pool.memberOf(item, "Schema.*.Mutable"), false),
     range: item.site.range,
   };
 }
 
-function flagIn(item: Value, key: string, usual: boolean): boolean | "maybe" {
-  const value = coerceTo("boolean", memberIn(item, key));
-  return value.kind === "absent" ? usual : isTrue(value);
+function flagOf(value: Value, usual: boolean): boolean | "maybe" {
+  const flag = coerceTo("boolean", value);
+  return flag.kind === "absent" ? usual : isTrue(flag);
 }
 
-/** What an identity provider's properties tell about it. */
+/** An identity provider as its pool's app clients see it. */
 export function identityProviderIn(
-  properties: Expression,
-  resource: RelatedResource,
-  spell: Spelling,
-  scenario: Scenario,
+  provider: Resource<"identity provider">,
+  related: RelatedResource,
 ): IdentityProvider {
-  const mapping = valueIn(properties, spell("AttributeMapping"), scenario);
+  const mapping = provider.get("AttributeMapping");
   const attributes = mappedAttributesIn(mapping);
   return {
-    ...resource,
-    providerName: valueIn(properties, spell("ProviderName"), scenario),
-    providerType: valueIn(properties, spell("ProviderType"), scenario),
+    ...related,
+    providerName: provider.get("ProviderName"),
+    providerType: provider.get("ProviderType"),
     mappedAttributes: attributes.map(({ name }) => name),
     mapping: {
-      range: mapping.kind === "absent" ? resource.range : mapping.site.range,
+      range: mapping.kind === "absent" ? related.range : mapping.site.range,
       attributes,
       complete: isWholeMapping(mapping),
-      requestedScopes: requestedScopesIn(valueIn(properties, spell("ProviderDetails"), scenario)),
+      requestedScopes: requestedScopesIn(provider.get("ProviderDetails.authorize_scopes")),
     },
+  };
+}
+
+/** A resource server as its pool's app clients see it. */
+export function resourceServerIn(server: Resource<"resource server">, related: RelatedResource): ResourceServer {
+  return {
+    ...related,
+    identifier: server.get("Identifier"),
+    scopes: allKnown(server.get("Scopes"), scope => stringOf(server.memberOf(scope, "Scopes.*.ScopeName"))),
   };
 }
 
@@ -122,15 +119,9 @@ export function isWholeMapping(mapping: Value): boolean {
   );
 }
 
-/** The scopes in a provider's `ProviderDetails`, separated by spaces or commas. */
-export function requestedScopesIn(details: Value): readonly string[] | undefined {
-  const scopes = memberIn(details, "authorize_scopes");
+/** The scopes in the details of a provider, separated by spaces or commas. */
+function requestedScopesIn(scopes: Value): readonly string[] | undefined {
   return stringOf(scopes)
     ?.split(/[\s,]+/u)
     .filter(scope => scope !== "");
-}
-
-/** The names in the `Scopes` of a resource server. `undefined`: there may be others. */
-export function scopesIn(scopes: Value, spell: Spelling): readonly string[] | undefined {
-  return allKnown(scopes, scope => stringOf(memberIn(scope, spell("ScopeName"))));
 }

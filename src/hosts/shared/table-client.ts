@@ -1,6 +1,6 @@
 import type { Edit, Plain } from "../../edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
-import { named, type Printable, type PrintableMap, printableOf, structure } from "../../edits/print/printable.ts";
+import { type Printable, type PrintableMap, printableOf, structure } from "../../edits/print/printable.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/print/style.ts";
@@ -15,6 +15,7 @@ import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "..
 import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
 import type { FoundAppClient, Suppression } from "./host.ts";
 import { withoutBlockLists } from "./nested-blocks.ts";
+import { absenceIn, isPlainList, keysUnder } from "./table-resource.ts";
 
 /** The description of a host whose clients are a map of the API's members, under whatever names. */
 export interface ClientTable {
@@ -239,13 +240,14 @@ function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
 
 function editTarget(table: ClientTable): EditTarget {
   const printAbsence = table.printAbsence ?? absenceIn(table.style);
+  const paths = propertyNames.flatMap(property => [table.path(property) ?? []]);
   return {
     text: table.text,
     style: table.style,
     root: table.root,
     path: property => table.path(property),
     dependencies: table.dependencies,
-    keyOrder: path => keysUnder(path, table),
+    keyOrder: path => keysUnder(path, paths),
     ...(table.resolveName && { resolveName: table.resolveName.bind(table) }),
     ...(table.printReference && { printReference: table.printReference }),
     ...(printAbsence && { printAbsence }),
@@ -256,26 +258,9 @@ function editTarget(table: ClientTable): EditTarget {
   };
 }
 
-function absenceIn({ absent }: Style): EditTarget["printAbsence"] {
-  return absent === undefined ? undefined : () => named(absent);
-}
-
-/** The keys that a map at this path can have, in the order of the API reference. */
-function keysUnder(path: readonly string[], table: ClientTable): readonly string[] {
-  const keys = new Set<string>();
-  for (const property of propertyNames) {
-    const full = table.path(property);
-    const key = full?.[path.length];
-    if (key !== undefined && path.every((part, index) => part === full?.[index])) {
-      keys.add(key);
-    }
-  }
-  return [...keys];
-}
-
 /** A structure's members under this host's names; any other value unchanged. */
 function inNamesOf(table: ClientTable, property: Property, value: Plain): Printable | undefined {
-  if (typeof value !== "object" || isList(value)) {
+  if (typeof value !== "object" || isPlainList(value)) {
     return printableOf(value);
   }
   const renamed: [string, Printable][] = [];
@@ -288,8 +273,4 @@ function inNamesOf(table: ClientTable, property: Property, value: Plain): Printa
     renamed.push([key, printableOf(of)]);
   }
   return structure(renamed);
-}
-
-function isList(value: Plain): value is readonly Plain[] {
-  return Array.isArray(value);
 }

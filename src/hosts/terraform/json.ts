@@ -1,8 +1,9 @@
 import { languages } from "../../languages/registry.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
+import type { ResourceIndex } from "../shared/resource-index.ts";
 import { Configuration } from "./configuration.ts";
 import { jsonBlocksIn } from "./json-block.ts";
-import { ResourceIndex } from "./related/resource-index.ts";
+import { indexOf } from "./related-resources.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
 import { terraformValue } from "./values.ts";
@@ -22,7 +23,7 @@ export const terraform: DocumentHost = {
   clientsIn(document, text) {
     const file = languages.hcl.textIn(text);
     const configuration = new Configuration(jsonBlocksIn(document, file), file);
-    const resourceIndex = new ResourceIndex(configuration);
+    const resourceIndex = indexOf(configuration);
     return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
       const type = clientTypes.get(resource.type);
       return type ? [clientOf(resource, type, resourceIndex)] : [];
@@ -30,7 +31,7 @@ export const terraform: DocumentHost = {
   },
 };
 
-function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceIndex): DocumentClient {
+function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceIndex<Resource>): DocumentClient {
   const { hasBlocks, isPartial = false, ...table } = type;
   const { body } = resource;
   const keys = new Set(body.members.flatMap(member => ("key" in member ? member.key : [])));
@@ -52,7 +53,7 @@ function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceI
       key: "depends_on",
       keyOrder: ["depends_on"],
       isAlwaysList: true,
-      reference: ({ name }) => (resourceIndex.canDependOn(resource, name) ? name : undefined),
+      reference: ({ name }) => (resourceIndex.canDependOn(resource.address, name) ? name : undefined),
     },
     printReference: ({ name }) => `\${${name}.id}`,
   };

@@ -5,9 +5,10 @@ import type { MapExpression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
 import { coerce } from "../cloudformation/intrinsics/coercion.ts";
 import type { FoundAppClient } from "../shared/host.ts";
+import type { ResourceIndex } from "../shared/resource-index.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { Configuration } from "./configuration.ts";
-import { ResourceIndex } from "./related/resource-index.ts";
+import { indexOf } from "./related-resources.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
 import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
@@ -21,7 +22,7 @@ import { terraformValue } from "./values.ts";
  */
 export function findTerraformClients(file: ConfigurationFile, fileName?: string): readonly FoundAppClient[] {
   const configuration = new Configuration(file.blocks, file);
-  const resourceIndex = new ResourceIndex(configuration);
+  const resourceIndex = indexOf(configuration);
   const isPartial = fileName !== undefined && isOverride(fileName);
   return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
     const type = clientTypes.get(resource.type);
@@ -44,7 +45,7 @@ function clientOf(
   resource: Resource,
   { hasBlocks, ...type }: ClientType,
   { text, style }: ConfigurationFile,
-  resourceIndex: ResourceIndex,
+  resourceIndex: ResourceIndex<Resource>,
 ): FoundAppClient {
   const wrongForms = wrongFormsIn(resource, type.path, hasBlocks);
   const root = withoutWrongForms(resource.body, wrongForms);
@@ -64,7 +65,8 @@ function clientOf(
       key: "depends_on",
       keyOrder: [...keysOf(type.path), "depends_on", "lifecycle"],
       isAlwaysList: true,
-      reference: ({ name }) => (resourceIndex.canDependOn(resource, name) ? named(...name.split(".")) : undefined),
+      reference: ({ name }) =>
+        resourceIndex.canDependOn(resource.address, name) ? named(...name.split(".")) : undefined,
     },
     ...(!hasBlocks && { printStructure: structure => ({ ...structure, kind: "map" }) }),
     printReference: ({ name }) => named(...name.split("."), "id"),

@@ -11,16 +11,24 @@ import { typedClient } from "../../shared/typed-client.ts";
 import { signatures } from "../library.ts";
 import { nameInFile } from "../name-in-file.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
+import { cfnResources } from "../related/cfn-resources.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
 import { eventsIn, versionIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
 import { unchanged, type NameConversion } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
-/** The CDK's `CfnUserPoolClient` construct, and objects typed as its properties. Shares its library with L2. */
-export const cdkL1 = semanticHost(undefined, model => [
-  ...model.calls.flatMap(call => constructClient(call, model) ?? []),
-  ...model.typedValues.flatMap(typed => propertiesClient(typed, model) ?? []),
-]);
+/**
+ * The CDK's `CfnUserPoolClient` construct, objects typed as its properties, and the constructs of the other kinds of
+ * resources. Shares its library with L2.
+ */
+export const cdkL1 = semanticHost(
+  undefined,
+  model => [
+    ...model.calls.flatMap(call => constructClient(call, model) ?? []),
+    ...model.typedValues.flatMap(typed => propertiesClient(typed, model) ?? []),
+  ],
+  cfnResources,
+);
 
 function constructClient(call: Call, model: SemanticModel): ProgramClient | undefined {
   const { callee, isNew, arguments: given } = call;

@@ -1,8 +1,13 @@
 import type { RelatedResource } from "../../../model/related-resources.ts";
 import { unknown } from "../../../model/expressions.ts";
-import type { Expression } from "../../../model/value.ts";
+import { Resource } from "../../../model/resource.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import type { Expression, Value } from "../../../model/value.ts";
+import type { ResourceKind } from "../../../spec/resource-kinds.ts";
+import { valueIn } from "../../shared/resource-values.ts";
+import { tableSource, type ResourceTable } from "../../shared/table-resource.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { changedValue, changesOf, pathsTo, type Changes } from "./changes.ts";
+import { changedValue, changesOf, isKept, pathsTo, type Changes } from "./changes.ts";
 import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 import { escapes, isPublished } from "./escapes.ts";
@@ -51,6 +56,28 @@ export class Facts {
     return this.#changes;
   }
 
+  /** The value of an option, unless the property of the same name is changed later. */
+  keptValue(property: string, scenario: Scenario): Value {
+    const value = valueIn(this.options, property, scenario);
+    return isKept(property, this.changes) ? value : { kind: "unknown", site: value.site };
+  }
+
+  /** The resource of a construct whose class has the names of CloudFormation, by its properties. */
+  table<Kind extends ResourceKind>(kind: Kind): ResourceTable<Kind> {
+    return {
+      kind,
+      range: this.asRelated.range,
+      exists: this.construct.call.exists(this.options),
+      spell: camelCase,
+      valueOf: (key, scenario) => this.keptValue(key, scenario),
+    };
+  }
+
+  /** The same resource in a scenario. */
+  in<Kind extends ResourceKind>(kind: Kind, scenario: Scenario): Resource<Kind> {
+    return new Resource(kind, tableSource(this.table(kind)), scenario);
+  }
+
   /** The value of a property with a plain value, from its option and later changes in the file. */
   valueOf(property: string, option: Expression): Expression {
     return this.changes === "any"
@@ -76,6 +103,6 @@ export class Facts {
 }
 
 /** A resource property's name as the CDK spells it: `attributeMapping` for `AttributeMapping`. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

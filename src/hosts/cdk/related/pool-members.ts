@@ -1,61 +1,55 @@
 import type { IdentityProvider, MappedAttribute, ResourceServer } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { stringOf, type Expression, type HostValue, type Value } from "../../../model/value.ts";
+import { memberIn, stringOf, type HostValue, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
 import {
   allKnown,
+  identityProviderIn,
   isWholeMapping,
   mappedAttributesIn,
-  memberIn,
-  requestedScopesIn,
-  scopesIn,
+  resourceServerIn,
   valueIn,
 } from "../../shared/resource-values.ts";
 import { serverScopeName } from "../l2/values/named.ts";
 import { unchanged, type NameConversion } from "../spelling.ts";
 import { providerConstants, standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
-import { camelCase, type Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 
 /** What a construct's options tell about an identity provider. */
-export function identityProviderFacts(
-  facts: Facts,
-  scenario: Scenario,
-): Pick<IdentityProvider, "mappedAttributes" | "mapping" | "providerName" | "providerType"> {
-  const { options, isOfL1, asRelated } = facts;
-  const mapping = keptValue("attributeMapping", facts, scenario);
-  const attributes = isOfL1 ? mappedAttributesIn(mapping) : mappedByOptions(mapping);
+export function identityProviderOf(facts: Facts, scenario: Scenario): IdentityProvider {
+  if (facts.isOfL1) {
+    return identityProviderIn(facts.in("identity provider", scenario), facts.asRelated);
+  }
+  const mapping = facts.keptValue("attributeMapping", scenario);
+  const attributes = mappedByOptions(mapping);
   return {
-    providerName: isOfL1 ? keptValue("providerName", facts, scenario) : nameOfProvider(facts, options, scenario),
-    providerType: isOfL1 ? keptValue("providerType", facts, scenario) : typeOfProvider(facts),
+    ...facts.asRelated,
+    providerName: nameOfProvider(facts, scenario),
+    providerType: typeOfProvider(facts),
     mappedAttributes: attributes.map(({ name }) => name),
     mapping: {
-      range: mapping.kind === "absent" ? asRelated.range : mapping.site.range,
+      range: mapping.kind === "absent" ? facts.asRelated.range : mapping.site.range,
       attributes,
       complete: mapping.kind === "absent" || (isWholeMapping(mapping) && isWholeMapping(memberIn(mapping, "custom"))),
-      requestedScopes: isOfL1
-        ? requestedScopesIn(keptValue("providerDetails", facts, scenario))
-        : requestedByOptions(facts, scenario),
+      requestedScopes: requestedByOptions(facts, scenario),
     },
   };
 }
 
 /** What a construct's options tell about a resource server. */
-export function resourceServerFacts(facts: Facts, scenario: Scenario): Pick<ResourceServer, "identifier" | "scopes"> {
-  return {
-    identifier: keptValue("identifier", facts, scenario),
-    scopes: facts.isOfL1 ? scopesIn(keptValue("scopes", facts, scenario), camelCase) : scopeNames(facts, scenario),
-  };
-}
-
-/** The value of a property with the same name on both levels, unless it is changed later. */
-function keptValue(property: string, { options, changes }: Facts, scenario: Scenario): Value {
-  const value = valueIn(options, property, scenario);
-  return isKept(property, changes) ? value : { kind: "unknown", site: value.site };
+export function resourceServerOf(facts: Facts, scenario: Scenario): ResourceServer {
+  return facts.isOfL1
+    ? resourceServerIn(facts.in("resource server", scenario), facts.asRelated)
+    : {
+        ...facts.asRelated,
+        identifier: facts.keptValue("identifier", scenario),
+        scopes: scopeNames(facts, scenario),
+      };
 }
 
 /** A social provider is named after its type. Others without a name get one at deployment. */
-function nameOfProvider({ construct, changes }: Facts, options: Expression, scenario: Scenario): Value {
+function nameOfProvider({ construct, changes, options }: Facts, scenario: Scenario): Value {
   const { site } = options;
   const kind = construct.cognitoClass?.slice("UserPoolIdentityProvider".length) ?? "";
   const fixed = providerConstants.get(kind.toUpperCase());

@@ -1,18 +1,16 @@
 import {
   MAX_RELATED_RESOURCES,
   noRelatedResources,
-  type IdentityProvider,
   type RelatedResource,
   type RelatedResources,
   type PoolReference,
-  type ResourceServer,
   type UserPool,
 } from "../../../model/related-resources.ts";
 import { perObject } from "../../../model/per-object.ts";
 import { memoizeUnconditional } from "../../../model/memoize.ts";
 import { exploreScenarios, type Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
-import { poolIdAttribute, userPoolType } from "../../../spec/user-pools.ts";
+import { isPoolId, isToPool } from "../../shared/resource-index.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { isKept } from "./changes.ts";
 import type { Construct } from "./construct.ts";
@@ -20,7 +18,7 @@ import { constructsIn, type ConstructReference, type Constructs } from "./constr
 import { deployedAs } from "./deployed-as.ts";
 import { Facts } from "./facts.ts";
 import { Order } from "./order.ts";
-import { identityProviderFacts, resourceServerFacts } from "./pool-members.ts";
+import { identityProviderOf, resourceServerOf } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
 
 /** The Cognito constructs of a file and their relations. */
@@ -55,14 +53,12 @@ export class ResourceIndex {
   readonly #poolFacts = memoizeUnconditional((pool: Construct, scenario) =>
     userPoolFacts(this.#factsOf(pool), scenario),
   );
-  readonly #identityProvider = memoizeUnconditional((provider: Construct, scenario): IdentityProvider => {
-    const facts = this.#factsOf(provider);
-    return { ...facts.asRelated, ...identityProviderFacts(facts, scenario) };
-  });
-  readonly #resourceServer = memoizeUnconditional((server: Construct, scenario): ResourceServer => {
-    const facts = this.#factsOf(server);
-    return { ...facts.asRelated, ...resourceServerFacts(facts, scenario) };
-  });
+  readonly #identityProvider = memoizeUnconditional((provider: Construct, scenario) =>
+    identityProviderOf(this.#factsOf(provider), scenario),
+  );
+  readonly #resourceServer = memoizeUnconditional((server: Construct, scenario) =>
+    resourceServerOf(this.#factsOf(server), scenario),
+  );
 
   constructor(constructs: Constructs) {
     this.constructs = constructs;
@@ -183,15 +179,6 @@ export class ResourceIndex {
             !facts.isReachableElsewhere && this.#serversOf(pool, scenario).every(server => members.has(server)),
         };
   }
-}
-
-function isPoolId({ type, attribute }: PoolReference): boolean {
-  return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
-}
-
-/** Whether a user pool is meant. Reading an attribute other than the id is a separate fault. */
-function isToPool({ type }: PoolReference): boolean {
-  return type === userPoolType;
 }
 
 function isProvider({ cognitoClass = "" }: Construct): boolean {

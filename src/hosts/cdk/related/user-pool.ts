@@ -1,18 +1,18 @@
 import type { PoolAttribute, UserPool } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import { isTrue, type Member, type Value } from "../../../model/value.ts";
+import { isTrue, memberIn, type Member, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
-import { attributesIn, mayAddAttributes, memberIn, valueIn } from "../../shared/resource-values.ts";
+import { attributesIn, mayAddAttributes, valueIn } from "../../shared/resource-values.ts";
 import { standardAttributes } from "../l2/option-names.ts";
 import { isKept } from "./changes.ts";
-import { camelCase, type Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 
 /** What a construct's options tell about a pool. */
 export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
   const { options, isOfL1, changes, constructs } = facts;
   const tier = scenario.member(options, [isOfL1 ? "userPoolTier" : "featurePlan"]);
   const attributes = isOfL1
-    ? attributesIn(valueIn(options, "schema", scenario), camelCase)
+    ? attributesIn(facts.in("user pool", scenario))
     : declaredAttributes(
         valueIn(options, "standardAttributes", scenario),
         valueIn(options, "customAttributes", scenario),

@@ -2,6 +2,9 @@ import { named, type Printable, structure } from "../../../edits/print/printable
 import type { Style } from "../../../edits/print/style.ts";
 import type { Site } from "../../../model/site.ts";
 
+/** The reference that CloudFormation treats as absent. */
+export const noValue = "AWS::NoValue";
+
 /** A `Ref` in the form that the file uses for its functions: YAML's short form, or the long one. */
 export function printReference(name: string, { range }: Site, text: string, style: Style): Printable {
   if (!style.printCall) {

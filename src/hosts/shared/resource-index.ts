@@ -1,0 +1,151 @@
+import { memoizeUnconditional } from "../../model/memoize.ts";
+import {
+  MAX_RELATED_RESOURCES,
+  noRelatedResources,
+  type IdentityProvider,
+  type PoolReference,
+  type RelatedResource,
+  type RelatedResources,
+  type ResourceServer,
+  type UserPool,
+} from "../../model/related-resources.ts";
+import { Resource, type ResourceSource } from "../../model/resource.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { ResourceKind } from "../../spec/resource-kinds.ts";
+import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { identityProviderIn, resourceServerIn } from "./resource-values.ts";
+
+/** What a resource refers to as its pool. */
+export interface FoundPoolReference extends PoolReference {
+  /** Of the pool, where one name stands for several: `aws_cognito_user_pool.main[0]`. */
+  readonly id: string;
+}
+
+/** What a host knows of the resources of a file. */
+export interface IndexedResources<One> {
+  readonly dependencies: Dependencies;
+  /** The resources of a kind, in the order of the text. */
+  ofKind(kind: ResourceKind): readonly One[];
+  find(name: string): One | undefined;
+  /** How a resource is presented where it is related to another. */
+  asRelated(resource: One): RelatedResource;
+  exists(resource: One, scenario: Scenario): boolean;
+  source<Kind extends ResourceKind>(kind: Kind, resource: One): ResourceSource<Kind>;
+  /** What is given as the pool of a resource, when that is a resource of the file. */
+  poolReferenceOf(resource: One, scenario: Scenario): FoundPoolReference | undefined;
+  /** What is known of a pool. */
+  poolFacts(pool: One, scenario: Scenario): Omit<UserPool, keyof RelatedResource>;
+}
+
+type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
+
+/** The resources that a file defines, and which pool they belong to. Shared by all app clients of the file. */
+export class ResourceIndex<One> {
+  readonly #resources: IndexedResources<One>;
+  readonly #pools = memoizeUnconditional((_: "all", scenario) => this.#findPools(scenario));
+  readonly #pool = memoizeUnconditional((pool: One, scenario): UserPool => ({
+    ...this.#resources.asRelated(pool),
+    ...this.#resources.poolFacts(pool, scenario),
+  }));
+  readonly #ofAny = memoizeUnconditional((_: "all", scenario) => this.#findOfAny(scenario));
+  readonly #members = memoizeUnconditional((pool: string, scenario): OfPool => this.#findMembers(pool, scenario));
+  readonly #identityProvider = memoizeUnconditional((provider: One, scenario): IdentityProvider =>
+    identityProviderIn(this.in("identity provider", provider, scenario), this.#resources.asRelated(provider)),
+  );
+  readonly #resourceServer = memoizeUnconditional((server: One, scenario): ResourceServer =>
+    resourceServerIn(this.in("resource server", server, scenario), this.#resources.asRelated(server)),
+  );
+
+  constructor(resources: IndexedResources<One>) {
+    this.#resources = resources;
+  }
+
+  /** A resource in a scenario. */
+  in<Kind extends ResourceKind>(kind: Kind, resource: One, scenario: Scenario): Resource<Kind> {
+    return new Resource(kind, this.#resources.source(kind, resource), scenario);
+  }
+
+  /** The resources around an app client. Only those that certainly belong to its pool are said to. */
+  around(client: One, scenario: Scenario): RelatedResources {
+    const poolReference = this.#resources.poolReferenceOf(client, scenario);
+    const made = this.#ofAny("all", scenario);
+    if (!poolReference || !isToPool(poolReference)) {
+      return { ...noRelatedResources, ...made, poolReference, madePools: this.#pools("all", scenario) };
+    }
+    if (!this.#isReadable) {
+      return { ...noRelatedResources, ...made, poolReference };
+    }
+    const members = this.#members(poolReference.id, scenario);
+    const pool = this.#resources.find(poolReference.target.name);
+    const { name } = this.#resources.asRelated(client);
+    return {
+      ...made,
+      poolReference,
+      userPool: pool && this.#pool(pool, scenario),
+      ...members,
+      precedesClient: member => this.#resources.dependencies.follows(name, member.name),
+    };
+  }
+
+  /** Whether a client can depend on a resource, that is, whether the resource does not depend on the client. */
+  canDependOn(client: string, resource: string): boolean {
+    return this.#resources.dependencies.follows(resource, client) === false;
+  }
+
+  /** Whether the file has no more resources than can be deployed. */
+  get #isReadable(): boolean {
+    return this.#providers.length + this.#servers.length <= MAX_RELATED_RESOURCES;
+  }
+
+  get #providers(): readonly One[] {
+    return this.#resources.ofKind("identity provider");
+  }
+
+  get #servers(): readonly One[] {
+    return this.#resources.ofKind("resource server");
+  }
+
+  #findPools(scenario: Scenario): readonly RelatedResource[] {
+    return this.#resources
+      .ofKind("user pool")
+      .filter(pool => this.#resources.exists(pool, scenario))
+      .map(pool => this.#resources.asRelated(pool));
+  }
+
+  /** The resources that the file defines for any pool, under any condition. Empty if there are too many. */
+  #findOfAny(scenario: Scenario): Pick<RelatedResources, "madeProviders" | "madeServers"> {
+    return this.#isReadable
+      ? {
+          madeProviders: this.#providers.map(provider => this.#identityProvider(provider, scenario)),
+          madeServers: this.#servers.map(server => this.#resourceServer(server, scenario)),
+        }
+      : {};
+  }
+
+  #findMembers(pool: string, scenario: Scenario): OfPool {
+    const isMember = (resource: One) => this.#poolIdOf(resource, scenario) === pool;
+    return {
+      identityProviders: this.#providers.filter(isMember).map(provider => this.#identityProvider(provider, scenario)),
+      resourceServers: this.#servers.filter(isMember).map(server => this.#resourceServer(server, scenario)),
+    };
+  }
+
+  /** The id of the pool that a resource surely belongs to. */
+  #poolIdOf(resource: One, scenario: Scenario): string | undefined {
+    const reference = this.#resources.exists(resource, scenario)
+      ? this.#resources.poolReferenceOf(resource, scenario)
+      : undefined;
+    return reference && isPoolId(reference) ? reference.id : undefined;
+  }
+}
+
+/** Whether a reference is to a pool, to its id or, by mistake, to another attribute. */
+export function isToPool({ type }: PoolReference): boolean {
+  return type === userPoolType;
+}
+
+/** Whether a reference gives the id of a pool. */
+export function isPoolId({ type, attribute }: PoolReference): boolean {
+  return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
+}

@@ -1,0 +1,124 @@
+import type { RelatedResource, UserPool } from "../../model/related-resources.ts";
+import { Resource as ResourceInScenario, type ResourceSource } from "../../model/resource.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { resourceKinds, type ResourceKind } from "../../spec/resource-kinds.ts";
+import { Dependencies } from "../shared/dependencies.ts";
+import { ResourceIndex, type FoundPoolReference, type IndexedResources } from "../shared/resource-index.ts";
+import { attributesIn, inSnakeCase, mayAddAttributes, valueIn } from "../shared/resource-values.ts";
+import { tableSource } from "../shared/table-resource.ts";
+import type { Configuration } from "./configuration.ts";
+import { clientTypes } from "./resource-types.ts";
+import type { Resource } from "./resource.ts";
+
+/** The CloudFormation types of the resources of both Terraform providers, by the name without the provider's prefix. */
+const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
+  ["cognito_identity_pool", "AWS::Cognito::IdentityPool"],
+  ["cognito_identity_provider", resourceKinds["identity provider"].type],
+  ["cognito_resource_server", resourceKinds["resource server"].type],
+  ["cognito_user", "AWS::Cognito::UserPoolUser"],
+  ["cognito_user_group", "AWS::Cognito::UserPoolGroup"],
+  ["cognito_user_pool", resourceKinds["user pool"].type],
+  ["cognito_user_pool_client", resourceKinds["app client"].type],
+  ["cognito_user_pool_domain", "AWS::Cognito::UserPoolDomain"],
+  ["cognito_user_pool_group", "AWS::Cognito::UserPoolGroup"],
+  ["cognito_user_pool_identity_provider", resourceKinds["identity provider"].type],
+  ["cognito_user_pool_resource_server", resourceKinds["resource server"].type],
+  ["cognito_user_pool_user", "AWS::Cognito::UserPoolUser"],
+]);
+
+function cloudFormationType({ type }: Resource): string | undefined {
+  return cloudFormationTypes.get(type.replace(/^aws(?:cc)?_/u, ""));
+}
+
+/** The types of resources of each kind, in both providers. */
+const typesOf: Readonly<Record<ResourceKind, ReadonlySet<string>>> = {
+  "app client": new Set(clientTypes.keys()),
+  "user pool": new Set(["aws_cognito_user_pool", "awscc_cognito_user_pool"]),
+  "identity provider": new Set(["aws_cognito_identity_provider", "awscc_cognito_user_pool_identity_provider"]),
+  "resource server": new Set(["aws_cognito_resource_server", "awscc_cognito_user_pool_resource_server"]),
+};
+
+/** The attributes that return a pool's id in either provider. */
+const idAttributes: ReadonlySet<string | undefined> = new Set(["id", "user_pool_id"]);
+
+/** The resources of a configuration, and those around each of its app clients. */
+export function indexOf(configuration: Configuration): ResourceIndex<Resource> {
+  return new ResourceIndex(new ConfiguredResources(configuration));
+}
+
+class ConfiguredResources implements IndexedResources<Resource> {
+  readonly dependencies: Dependencies;
+  readonly #configuration: Configuration;
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+    this.dependencies = new Dependencies(name => configuration.mentionsOf(name));
+  }
+
+  ofKind(kind: ResourceKind): readonly Resource[] {
+    return this.#configuration.ofTypes(typesOf[kind]);
+  }
+
+  find(address: string): Resource | undefined {
+    return this.#configuration.resource(address);
+  }
+
+  asRelated({ asRelated }: Resource): RelatedResource {
+    return asRelated;
+  }
+
+  exists({ instances }: Resource, scenario: Scenario): boolean {
+    const { exist } = instances;
+    return exist !== undefined && scenario.holds(exist) === true;
+  }
+
+  source<Kind extends ResourceKind>(kind: Kind, { commonBody, asRelated, instances }: Resource): ResourceSource<Kind> {
+    // In one provider each scope is a block of its own, in the other they are a list.
+    const hasScopes = commonBody.members.some(member => "key" in member && member.key === "scopes");
+    return tableSource({
+      kind,
+      range: asRelated.range,
+      exists: instances.exist ?? true,
+      spell: name => (name === "Scopes" && !hasScopes ? "scope" : inSnakeCase(name)),
+      valueOf: (key, scenario) => valueIn(commonBody, key, scenario),
+    });
+  }
+
+  /** What a resource's `user_pool_id` refers to, if that is a resource of the file. */
+  poolReferenceOf(resource: Resource, scenario: Scenario): FoundPoolReference | undefined {
+    const value = scenario.settle(scenario.member(resource.commonBody, ["user_pool_id"]));
+    if (value.kind !== "instance" || value.id === undefined) {
+      return undefined;
+    }
+    const target = this.#configuration.resource(value.name.path.join("."));
+    const type = target && cloudFormationType(target);
+    const [attribute] = value.path;
+    return target && type !== undefined && this.exists(target, scenario)
+      ? {
+          id: value.id,
+          target: target.asRelated,
+          type,
+          typeName: target.type,
+          attribute: idAttributes.has(attribute) ? undefined : attribute,
+        }
+      : undefined;
+  }
+
+  poolFacts(pool: Resource, scenario: Scenario): Omit<UserPool, keyof RelatedResource> {
+    const inScenario = new ResourceInScenario("user pool", this.source("user pool", pool), scenario);
+    const mayHaveOthers = mayAddAttributes(this.#configuration.text) || isSchemaIgnored(pool);
+    return {
+      tier: inScenario.get("UserPoolTier"),
+      attributes: mayHaveOthers ? undefined : attributesIn(inScenario),
+      // Other files of the module may define some too.
+      hasAllProviders: false,
+    };
+  }
+}
+
+/** Whether attributes are also managed elsewhere: `ignore_changes = [schema]`. */
+function isSchemaIgnored({ block }: Resource): boolean {
+  return block.references.some(
+    ({ attribute, path: [name] }) => attribute === "ignore_changes" && (name === "schema" || name === "all"),
+  );
+}
