@@ -30,7 +30,7 @@ export default createRule({
     }
     const property = client.nameOf("ExplicitAuthFlows");
     const names = knownStrings(flows).map(({ value }) => value);
-    // Beside rotation the refresh flow is refused, and users of machines do not sign in.
+    // With rotation the refresh flow is refused, and users do not sign in through machine clients.
     const canSuggest =
       stringOf(client.effective("RefreshTokenRotation.Feature")) === rotationFeature.off && !hasMachineGrant(client);
     report({

@@ -24,7 +24,7 @@ export default createRule({
   check(client, report) {
     for (const token of Object.values(tokenValidities)) {
       const lifetime = writtenLifetime(client, token);
-      // What is out of range is for another rule, which knows what unit may be meant.
+      // Another rule reports what is out of range, and which unit may be meant.
       if (!lifetime?.unitDefaulted || !isAcceptedLifetime(lifetime.seconds, token)) {
         continue;
       }

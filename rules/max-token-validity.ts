@@ -60,7 +60,7 @@ export default createRule({
     for (const { token, maximum } of limits) {
       const lifetime = writtenLifetime(client, token);
       const data = { property: client.nameOf(token.property), maximum: describeSeconds(maximum) };
-      // What Cognito refuses is for another rule.
+      // Another rule reports what Cognito refuses.
       if (lifetime && lifetime.seconds > maximum && isAcceptedLifetime(lifetime.seconds, token)) {
         const written = describeAmount(lifetime.amount, lifetime.unit);
         report({ at: lifetime.value, messageId: "tooLong", data: { ...data, lifetime: written } });
@@ -75,7 +75,7 @@ export default createRule({
   },
 });
 
-/** Machines get access tokens only. */
+/** Machines get only access tokens. */
 function isLeftToDefault(client: AppClient, token: TokenValidityFacts): boolean {
   const isUsed = token.token === "access" || !hasMachineGrant(client);
   return isUsed && client.has(token.property) === false && client.has(token.unitProperty) === false;

@@ -27,7 +27,7 @@ export default createRule({
     const scopes = client.effective("AllowedOAuthScopes");
     const listed = knownStrings(scopes).filter(scope => scope.value === adminScope);
     const [first] = listed;
-    // Cognito refuses this scope to machines, which is for another rule.
+    // Cognito refuses this scope for machines, which another rule reports.
     if (!first || hasMachineGrant(client)) {
       return;
     }
@@ -43,7 +43,7 @@ export default createRule({
       });
       return;
     }
-    // Where the grants are left to the default, too, the scopes are the lesser problem, and another rule has it all.
+    // If the grants are left to the default too, the scopes are the lesser problem, and another rule reports all of it.
     if (!client.effective("AllowedOAuthFlows").defaulted) {
       const property = client.nameOf("AllowedOAuthScopes");
       const others = knownStrings(scopes).flatMap(({ value }) => (value === adminScope ? [] : [value]));

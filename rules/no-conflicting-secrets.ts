@@ -21,7 +21,7 @@ export default createRule({
   },
 
   check(client, report) {
-    // An update has neither of them, which is for another rule.
+    // An update can have neither of them, which another rule reports.
     if (
       client.operation === "update" ||
       isTrue(client.get("GenerateSecret")) !== true ||

@@ -61,7 +61,7 @@ export default createRule({
   },
 });
 
-/** Whether the author wants OAuth: then turning it off is no way out. */
+/** Whether the author wants OAuth, so that turning it off is not an option. */
 function hasOauthSettings(client: AppClient): boolean {
   const settings = ["AllowedOAuthScopes", "CallbackURLs", "LogoutURLs", "DefaultRedirectURI"] as const;
   return settings.some(property => client.has(property) !== false);

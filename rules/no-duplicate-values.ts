@@ -40,7 +40,7 @@ export default createRule({
   },
 });
 
-/** Whether the item stands in the list itself and whatever the conditions: another may be used elsewhere, or be gone. */
+/** Whether the item is in the list itself and unconditional: another may also be used elsewhere, or be absent. */
 function isItemOf(list: Value, { site }: Value): boolean {
   return site.slot !== undefined && !site.slot.fixed && site.slot.container === list.site.container;
 }

@@ -35,18 +35,18 @@ export default createRule({
     const flows = knownStrings(list);
     const legacy = flows.filter(isLegacy);
     const [first] = legacy;
-    // A mixed list is refused as it is, which is for another rule.
+    // Another rule reports mixed lists, which are refused.
     if (!first || flows.some(flow => isAllowAuthFlow(flow.value))) {
       return;
     }
     const rotation = client.get("RefreshTokenRotation.Feature");
     const isCertain = isFullyKnown(list) && legacy.length === list.items.length && rotation.kind !== "unknown";
-    // Legacy flows include the refresh flow, which is refused beside rotation.
+    // Legacy flows include the refresh flow, which is refused together with rotation.
     const additions = stringOf(rotation) === rotationFeature.on ? [] : [refreshAuthFlow];
     const replacements = new Set(legacy.map(flow => legacyAuthFlows[flow.value].replacement));
     const edits = [...replaceAll(legacy), ...additions.map(flow => appendItem("ExplicitAuthFlows", flow))];
     const names = [...replacements, ...additions];
-    // Legacy flows left SRP open, but for the one that says that it is the only one.
+    // Legacy flows left SRP enabled, except for the one that excludes all others.
     const mayUseSrp = legacy.some(({ value }) => value !== "CUSTOM_AUTH_FLOW_ONLY");
     report({
       at: first,
@@ -76,7 +76,7 @@ function isLegacy(flow: Literal<string>): flow is Literal<LegacyAuthFlow> {
   return isLegacyAuthFlow(flow.value);
 }
 
-/** Every legacy flow becomes its replacement, or goes when that is there already. */
+/** Replaces every legacy flow, or removes it if its replacement is already there. */
 function replaceAll(legacy: readonly Literal<LegacyAuthFlow>[]): readonly Edit[] {
   const present = new Set<string>();
   return legacy.map(flow => {

@@ -22,7 +22,7 @@ export default createRule({
   check(client, report) {
     const property = "SupportedIdentityProviders";
     for (const { item, name, isCertain } of misspeltProviders(client)) {
-      // What is certainly wrong is for another rule.
+      // Another rule reports certain mistakes.
       if (!isCertain) {
         report({
           at: item,

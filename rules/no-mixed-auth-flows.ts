@@ -28,7 +28,7 @@ export default createRule({
       return;
     }
 
-    // An item that cannot be read may already be the replacement, so only a fully known list is fixed unasked.
+    // An unknown item may already be the replacement, so only a fully known list gets a fix.
     const canFix = isFullyKnown(list);
     const present = new Set(flows.map(flow => flow.value));
 

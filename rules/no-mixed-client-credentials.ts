@@ -24,7 +24,7 @@ export default createRule({
   },
 
   check(client, report) {
-    // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
+    // While OAuth is off, another rule reports that, and how Cognito treats the rest is unknown.
     if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true) {
       return;
     }
@@ -37,7 +37,7 @@ export default createRule({
       return;
     }
     const scopes = client.effective("AllowedOAuthScopes");
-    // Machines get custom scopes only, and without any the client is rejected as well.
+    // Machines get only custom scopes, and without any the client is rejected as well.
     const userScopes = knownStrings(scopes).filter(
       ({ value, defaulted }) => openIdScopes.includes(value) && !defaulted,
     );

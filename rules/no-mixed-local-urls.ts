@@ -23,7 +23,7 @@ export default createRule({
   check(client, report) {
     for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
       const site = siteIn(client, property);
-      // With a condition or a parameter there is a client for each already.
+      // With a condition or a parameter, there already is a client for each.
       if (site && client.always(other => isMixed(other, property))) {
         for (const { value, shown } of localUrlsIn(client, property)) {
           report({

@@ -29,7 +29,7 @@ export default createRule({
     if (!open?.length || client.has("WriteAttributes") !== false || isForMachines(client)) {
       return;
     }
-    // Sign-ins fail when a provider maps what the client cannot write.
+    // Sign-ins fail if a provider maps an attribute that the client cannot write.
     const isMapped = identityProviders.some(({ mappedAttributes }) =>
       mappedAttributes.some(name => open.includes(name)),
     );

@@ -46,7 +46,7 @@ export default createRule({
   },
 });
 
-/** The default lifetime in this unit, if that is a unit and the amount a whole number. */
+/** The default lifetime in this unit, if the unit is valid and the amount an integer. */
 function defaultLifetimeIn(unit: string, { defaultAmount, defaultUnit }: TokenValidityFacts) {
   if (!isTimeUnit(unit)) {
     return undefined;

@@ -26,7 +26,7 @@ export default createRule({
     if (client.operation !== "update" || hasMachineGrant(client)) {
       return;
     }
-    // What is there under a condition may be all of it: `...(described ?? {})`.
+    // What is spread conditionally may include all members: `...(described ?? {})`.
     const missing = settingsInUse(client).filter(property => client.neverHas(property));
     if (missing.length > 0) {
       const names = missing.map(property => client.nameOf(property));

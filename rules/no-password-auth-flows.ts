@@ -53,7 +53,7 @@ export default createRule({
         messageId: "sendsPassword",
         data,
         suggest: [
-          // Beside legacy flows a new one would be refused.
+          // Together with legacy flows, a new one would be refused.
           hasSrp === false && isAllowAuthFlow(flow.value)
             ? { messageId: "useSrp", data, edit: replaceValue("ExplicitAuthFlows", flow, srpAuthFlow) }
             : undefined,

@@ -26,7 +26,7 @@ export default createRule({
     for (const property of numbers) {
       const value = client.get(property);
       const text = stringOf(value);
-      // What does not begin as a number is for another rule.
+      // Another rule reports values that do not start like a number.
       if (text === undefined || !/^\s*[-+.]?\d/u.test(text)) {
         continue;
       }

@@ -19,7 +19,7 @@ export default createRule({
 
   check(client, report) {
     for (const { member, reason } of memberMistakes(client)) {
-      // What refuses them is an error of `no-unknown-members`.
+      // If the host refuses them, `no-unknown-members` reports an error.
       const isResponse = reason.kind === "response" && !client.refusesMembers;
       if (isResponse || reason.kind === "attribute") {
         report({ at: { range: member.keyRange }, messageId: reason.kind, data: { member: member.key } });

@@ -37,7 +37,7 @@ export default createRule({
         ...(hasOtherFlow ? { fix: edit } : { suggest: [{ messageId: "removeFlow", edit }] }),
       });
     }
-    // A construct may add the flow to what is written. What Cognito does where nothing is, is another matter.
+    // A construct may add the flow to what is written. How Cognito treats an empty list is a separate question.
     if (listed.length === 0 && client.has("ExplicitAuthFlows") === true) {
       for (const flow of refreshFlowsIn(client.effective("ExplicitAuthFlows"))) {
         report({ at: flow, messageId: "refreshFlow" });

@@ -36,7 +36,7 @@ export default createRule({
   },
 });
 
-/** A callback URL of an app on a device, where no other one is for a server that can keep a secret. */
+/** The callback URL of an app on a device, if no other callback URL is for a server, which could keep a secret. */
 function urlOfInstalledApp(client: AppClient) {
   const list = client.get("CallbackURLs");
   const urls = knownStrings(list);

@@ -30,7 +30,7 @@ export default createRule({
 
   check(client, report) {
     const lifetime = client.get(refresh.property);
-    // A host that refuses it changes nothing.
+    // A host that refuses the value does not change it.
     if (numberOf(lifetime) === 0 && !client.checksLifetime(refresh.property)) {
       const property = client.nameOf(refresh.property);
       report({
@@ -53,7 +53,7 @@ export default createRule({
     const gracePeriod = client.get("RefreshTokenRotation.RetryGracePeriodSeconds");
     const seconds = numberOf(gracePeriod) ?? 0;
     const isOff = stringOf(client.get("RefreshTokenRotation.Feature")) === rotationFeature.off;
-    // Outside the bounds it is refused, and so not changed.
+    // Out of range it is refused rather than changed.
     if (isOff && seconds > 0 && seconds <= gracePeriodSeconds.maximum) {
       const property = client.nameOf("RefreshTokenRotation.RetryGracePeriodSeconds");
       report({

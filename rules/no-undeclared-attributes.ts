@@ -4,7 +4,7 @@ import { createRule } from "../src/rule/create-rule.ts";
 import { nearestName } from "../src/rule/nearest-name.ts";
 import { customAttributePrefix, developerAttributePrefix } from "../src/spec/attributes.ts";
 
-/** With how many attributes of a pool a name is compared. A pool can have 50 of its own. */
+/** The maximum number of a pool's attributes that a name is compared with. A pool can have 50 custom ones. */
 const comparedAttributes = 100;
 
 export default createRule({
@@ -31,7 +31,7 @@ export default createRule({
       return;
     }
     const declared = userPool.attributes.map(({ name }) => name);
-    // Whether an attribute for developers may go by the shorter name is not known.
+    // Whether a developer attribute may be referred to by its shorter name is unknown.
     const known = new Set(declared.map(name => withoutPrefix(name, developerAttributePrefix)));
 
     for (const property of ["ReadAttributes", "WriteAttributes"] as const) {

@@ -31,7 +31,7 @@ export default createRule({
     const made = madeProviders.map(({ providerName }) => stringOf(providerName));
     for (const item of items) {
       const provider = item.value;
-      // One whose name is not known may be this one, and what is misspelt is for another rule.
+      // A provider with an unknown name may be this one, and another rule reports misspelt names.
       const mayBeMade = made.includes(provider) || made.includes(undefined);
       const isMisspelt = !canBeProvider(provider) || (reservedProviderMeantBy(provider) ?? provider) !== provider;
       if (provider === userPoolProvider || mayBeMade || isMisspelt) {

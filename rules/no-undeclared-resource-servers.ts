@@ -31,7 +31,7 @@ export default createRule({
     const made = madeServers.map(({ identifier }) => stringOf(identifier));
     for (const item of items) {
       const scope = splitCustomScope(item.value);
-      // One whose identifier is not known may be this one.
+      // A server with an unknown identifier may be this one.
       if (!scope || made.includes(scope.identifier) || made.includes(undefined)) {
         continue;
       }

@@ -41,7 +41,7 @@ export default createRule({
     }
     const mistakes = memberMistakes(client);
     const allMeant = mistakes.map(({ reason }) => (reason.kind === "misspelt" ? reason.meant : undefined));
-    // A whole response that is passed on is one mistake.
+    // Passing on a whole response is a single mistake.
     const responses = new Set<Range>();
     for (const { member, reason } of mistakes) {
       const at = { range: member.keyRange };

@@ -59,7 +59,7 @@ function separated(property: "CallbackURLs" | "LogoutURLs", item: Literal<string
   return together(replaceValue(property, item, first), ...others.map(url => appendItem(property, url)));
 }
 
-/** The URL that was probably meant. Which ones a wildcard should have stood for cannot be told. */
+/** The URL that was probably meant. Which URLs a wildcard should have matched is unknown. */
 const repairs: Readonly<Record<UnmatchableUrlFault, ((url: string) => string) | undefined>> = {
   several: undefined,
   wildcard: undefined,

@@ -6,7 +6,7 @@ import { quotedList } from "../src/rule/quoted-list.ts";
 import { truncatedValues } from "../src/rule/truncated-values.ts";
 import { typeOf } from "../src/spec/properties.ts";
 
-/** How many readings of a value that breaks off are suggested. */
+/** The maximum number of suggestions for a truncated value. */
 const suggestionLimit = 3;
 
 export default createRule({

@@ -20,11 +20,11 @@ export default createRule({
   },
 
   check(client, report) {
-    // A condition that turns OAuth on somewhere leaves it off elsewhere on purpose.
+    // If a condition turns OAuth on somewhere, it is off elsewhere on purpose.
     if (!client.always(other => isTrue(other.effective("AllowedOAuthFlowsUserPoolClient")) === false)) {
       return;
     }
-    // With grants or scopes the missing flag is an oversight, which is for another rule.
+    // With grants or scopes, the missing flag is an oversight, which another rule reports.
     if ((["AllowedOAuthFlows", "AllowedOAuthScopes"] as const).some(property => client.has(property) !== false)) {
       return;
     }

@@ -20,7 +20,7 @@ export default createRule({
   },
 
   check(client, report) {
-    // While OAuth is off, another rule says so, and what Cognito makes of the rest is not known.
+    // While OAuth is off, another rule reports that, and how Cognito treats the rest is unknown.
     if (isTrue(client.effective("AllowedOAuthFlowsUserPoolClient")) !== true || client.hasSecret() !== false) {
       return;
     }

@@ -23,11 +23,11 @@ export default createRule({
   },
 
   check(client, report) {
-    // A condition that turns OAuth on somewhere leaves it off elsewhere on purpose.
+    // If a condition turns OAuth on somewhere, it is off elsewhere on purpose.
     if (!client.always(other => isTrue(other.effective("AllowedOAuthFlowsUserPoolClient")) === false)) {
       return;
     }
-    // Such a client gets its tokens from GetClientToken, which needs no flag.
+    // Such a client gets its tokens from GetClientToken, which does not need the flag.
     if (includes(client.get("ExplicitAuthFlows"), clientTokenAuthFlow) !== false) {
       return;
     }
@@ -50,7 +50,7 @@ export default createRule({
   },
 });
 
-/** Whether nothing that OAuth needs is missing, so that Cognito does not refuse the client once the flag is true. */
+/** Whether OAuth has everything that it needs, so that Cognito does not refuse the client once the flag is true. */
 function isReadyForOauth(client: AppClient): boolean {
   const grants = client.get("AllowedOAuthFlows");
   const redirects = redirectFlows.some(grant => includes(grants, grant) !== false);

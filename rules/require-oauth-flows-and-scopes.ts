@@ -56,7 +56,7 @@ export default createRule({
   },
 });
 
-/** Whether the client has all else that the code grant needs, and no other grant. */
+/** Whether the client has everything else that the code grant needs, and no other grant. */
 function canSignUsersIn(client: AppClient): boolean {
   const grants = client.get("AllowedOAuthFlows");
   const isForUsers =

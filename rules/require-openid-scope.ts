@@ -26,7 +26,7 @@ export default createRule({
     const scopes = client.effective("AllowedOAuthScopes");
     const dependent = knownStrings(scopes).filter(scope => scopesThatNeedOpenId.includes(scope.value));
     const [first] = dependent;
-    // Machines have no claims to ask for: what is wrong with their scopes is for other rules.
+    // Machines do not request claims: other rules report what is wrong with their scopes.
     if (!first || includes(scopes, openIdScope) !== false || hasMachineGrant(client)) {
       return;
     }

@@ -27,7 +27,7 @@ export default createRule({
       const [identityProvider, ...others] = relatedResources.identityProviders.filter(
         ({ providerName }) => stringOf(providerName) === provider,
       );
-      // Two resources cannot make one provider, so that it is not certain which of them is meant to.
+      // Two resources cannot create the same provider, so it is uncertain which one is meant.
       if (identityProvider && others.length === 0 && relatedResources.precedesClient(identityProvider) === false) {
         report({
           at: item,

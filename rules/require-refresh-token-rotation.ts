@@ -52,7 +52,7 @@ export default createRule({
   },
 });
 
-/** Takes the refresh flow out of a list, unless it is the only flow or there may be another like it. */
+/** Removes the refresh flow from a list, unless it is the only flow or may occur more than once. */
 function withoutRefreshFlow(flows: Value): Edit | undefined {
   const others = knownStrings(flows).filter(({ value }) => value !== refreshAuthFlow);
   if (others.length === 0 || !isFullyKnown(flows)) {
@@ -70,7 +70,7 @@ function withoutRefreshFlow(flows: Value): Edit | undefined {
       );
 }
 
-/** Writes only what is not there, so that comments beside the rest stay. */
+/** Writes only missing members, so that comments next to the others are kept. */
 function turnOn(client: AppClient): readonly Edit[] {
   const { on } = rotationFeature;
   if (client.get("RefreshTokenRotation").kind !== "map") {

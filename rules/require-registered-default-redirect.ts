@@ -7,7 +7,7 @@ import { truncatedFrom } from "../src/rule/truncated-values.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
 import { redirectUrlFaults, unmatchableUrlFaults } from "../src/spec/redirect-urls.ts";
 
-/** Two URLs that differ in more are not compared any further. */
+/** URLs that differ in more characters are not compared any further. */
 const maximumDistance = 64;
 
 export default createRule({
@@ -35,7 +35,7 @@ export default createRule({
       return;
     }
     const url = redirect.value;
-    // A URL that is refused by itself is for another rule, as is one that breaks off.
+    // Other rules report a URL that is invalid by itself, or truncated.
     const isHalfTyped = truncatedFrom("DefaultRedirectURI", url, client).length > 0;
     if (includes(list, url) !== false || redirectUrlFaults([url]).length > 0 || isHalfTyped) {
       return;
@@ -43,7 +43,7 @@ export default createRule({
 
     const callbacks = client.nameOf("CallbackURLs");
     const registered = nearestRegistered(url, list);
-    // Only suggested: a misspelt URL may lead to somebody else's site.
+    // Only suggested, because a misspelt URL may belong to another site.
     report({
       at: redirect,
       messageId: "notRegistered",
@@ -62,7 +62,7 @@ export default createRule({
   },
 });
 
-/** The usable callback URL that takes the fewest changes to get to. A default list was chosen by nobody. */
+/** The usable callback URL with the smallest edit distance. A default list was not chosen by the author. */
 function nearestRegistered(url: string, list: Value): string | undefined {
   const usable = list.defaulted ? [] : knownStrings(list).slice(0, maximumItems.get("CallbackURLs")).filter(isUsable);
   const [nearest] = usable
@@ -71,7 +71,7 @@ function nearestRegistered(url: string, list: Value): string | undefined {
   return nearest?.value;
 }
 
-/** Whether a client in another scenario has the URL in its list, or does not get it where this one does. */
+/** Whether the URL is registered, or not the default redirect, in another scenario. */
 function isRegistered(url: string, at: Value, other: AppClient): boolean {
   const [start, end] = other.get("DefaultRedirectURI").site.range;
   const isWrittenThere = start === at.site.range[0] && end === at.site.range[1];

@@ -29,7 +29,7 @@ export default createRule({
       const [server, ...others] = relatedResources.resourceServers.filter(
         ({ identifier }) => stringOf(identifier) === scope?.identifier,
       );
-      // Two resources cannot make one server, and a scope that it does not have is for another rule.
+      // Two resources cannot create the same server, and another rule reports a scope that it does not have.
       if (!scope || !server || others.length > 0 || server.scopes?.includes(scope.name) === false) {
         continue;
       }

@@ -26,7 +26,7 @@ export default createRule({
 
   check(client, report) {
     const rotation = client.get("RefreshTokenRotation");
-    // Where the client is surely refused, that is for another rule.
+    // If the client is certainly refused, another rule reports it.
     const isForAnother = client.required.includes(feature) || !client.takes(feature);
     if (rotation.kind !== "map" || isForAnother || client.has(feature) !== false || isMisspelt()) {
       return;
@@ -39,7 +39,7 @@ export default createRule({
       at: rotation,
       messageId: "noFeature",
       data: names,
-      // Beside the refresh flow rotation is refused.
+      // With the refresh flow, rotation is refused.
       suggest: [canTurnOn ? set(rotationFeature.on) : undefined, set(rotationFeature.off)],
     });
 

@@ -58,7 +58,7 @@ export default createRule({
       const fixed =
         userPool?.attributes?.filter(({ name, mutable }) => mutable === false && mapped.includes(name)) ?? [];
       for (const { name: attribute } of fixed) {
-        // At the mapping, whatever the client lists: it is what has to change.
+        // At the mapping, because that has to change, whatever the client lists.
         const at = identityProvider.mapping?.attributes.find(({ name }) => name === attribute) ?? item;
         report({
           at,

@@ -38,7 +38,7 @@ export default createRule({
         at: list,
         messageId: "missing",
         data: { ...names, pool: userPool.name },
-        // Only suggested: it lets the client write more.
+        // Only suggested, because it lets the client write more.
         suggest: [
           {
             messageId: "addAttributes",

@@ -25,7 +25,7 @@ export default createRule({
 
   check(client, report) {
     const refresh = writtenLifetime(client, tokenValidities.refresh);
-    // A lifetime that is refused by itself is for another rule, and 0 stands for the default.
+    // Another rule reports invalid lifetimes, and 0 means the default.
     if (!refresh || !isAcceptedLifetime(refresh.seconds, tokenValidities.refresh)) {
       return;
     }

@@ -71,7 +71,7 @@ export default createRule({
   },
 });
 
-/** What may be meant by a name: a standard attribute that is written in another way, or a custom one. */
+/** The attributes that a name may stand for: a standard attribute with another spelling, or a custom one. */
 function likelyAttributes(name: string, { relatedResources }: AppClient): readonly (string | undefined)[] {
   const meaning = name.toLowerCase().replaceAll(/[_-]/gu, "");
   const standard = Object.hasOwn(attributeMeanings, meaning)

@@ -32,7 +32,7 @@ export default createRule({
       report({ at: value, messageId: "partOfMinute", data });
       return;
     }
-    // What Cognito makes of fractions is not known.
+    // How Cognito treats fractions is unknown.
     if (minutes === undefined || !Number.isInteger(minutes) || isInRange(minutes)) {
       return;
     }
@@ -54,7 +54,7 @@ function isInRange(minutes: number): boolean {
   return minutes >= minimum && minutes <= maximum;
 }
 
-/** The number read as seconds, if that makes sense, and the nearest bound. */
+/** The number as seconds converted to minutes, if that is valid, and the nearest bound. */
 function candidates(minutes: number): readonly number[] {
   const asSeconds = minutes / 60;
   const nearest = Math.min(Math.max(minutes, minimum), maximum);

@@ -25,7 +25,7 @@ export default createRule({
   check(client, report) {
     const property = "SupportedIdentityProviders";
     const list = client.get(property);
-    // To rename it here alone would leave a name that nobody has.
+    // Renaming it only here would refer to a provider that does not exist.
     for (const { item, identityProvider, type } of misnamedProviders(client)) {
       report({ at: item, messageId: "misnamed", data: { resource: identityProvider.name, type } });
     }

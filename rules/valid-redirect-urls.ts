@@ -44,7 +44,7 @@ export default createRule({
           at: value,
           messageId: fault,
           data,
-          // Surrounding white space is never meant. Every other repair must hold for the server, too.
+          // Surrounding white space is never intended. Any other correction must also match the server.
           fix: fault === "whitespace" ? replacement?.edit : undefined,
           suggest: [
             replacement && { messageId: "replaceUrl", ...replacement },
@@ -58,7 +58,7 @@ export default createRule({
   },
 });
 
-/** Every redirect URL once: a default redirect URI that is also a callback URL is judged as such. */
+/** Every redirect URL once: a default redirect URI that is also a callback URL is checked as a callback URL. */
 function* redirectUrls(client: AppClient): Iterable<{ property: RedirectProperty; value: Value }> {
   for (const property of ["CallbackURLs", "LogoutURLs"] as const) {
     for (const value of itemsOf(client.get(property))) {
@@ -72,12 +72,12 @@ function* redirectUrls(client: AppClient): Iterable<{ property: RedirectProperty
   }
 }
 
-/** What Cognito does with fragments and relative URLs in `LogoutURLs` is not known. */
+/** How Cognito treats fragments and relative URLs in `LogoutURLs` is unknown. */
 function isRefused(fault: RedirectUrlFault, property: RedirectProperty): boolean {
   return property !== "LogoutURLs" || (fault !== "fragment" && fault !== "relative");
 }
 
-/** The URL that was probably meant, if there is one that is free of this fault. */
+/** The URL that was probably meant, if one without this fault can be derived. */
 function repair(url: string, fault: RedirectUrlFault): string | undefined {
   const repaired = repairs[fault]?.(url);
   return redirectUrlFaults([repaired]).includes(fault) ? undefined : repaired;
@@ -91,7 +91,7 @@ const repairs: Readonly<Record<RedirectUrlFault, ((url: string) => string) | und
   empty: undefined,
 };
 
-/** A path needs a host that nobody can guess. */
+/** A path lacks a host, which cannot be guessed. */
 function absolute(url: string): string {
   if (url.startsWith("/")) {
     return url;

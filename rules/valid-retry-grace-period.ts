@@ -26,7 +26,7 @@ export default createRule({
   check(client, report) {
     const value = client.get("RefreshTokenRotation.RetryGracePeriodSeconds");
     const seconds = numberOf(value);
-    // What Cognito makes of fractions is not known.
+    // How Cognito treats fractions is unknown.
     if (seconds === undefined || !Number.isInteger(seconds) || (seconds >= minimum && seconds <= maximum)) {
       return;
     }

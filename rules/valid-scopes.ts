@@ -39,7 +39,7 @@ export default createRule({
     for (const item of knownStrings(list)) {
       const scope = item.value;
       const meant = likelyScopes(scope, client);
-      // White space is refused for itself, and the service may have more scopes of its own than are known.
+      // White space is refused in any case, and the service may have more scopes than the known ones.
       const mayExist = scope.includes("/") || (scope.startsWith(serviceScopePrefix) && meant.length === 0);
       const isHalfTyped = truncatedFrom("AllowedOAuthScopes", scope, client).length > 0;
       if (/^$|\s/u.test(scope) || reservedScopes.includes(scope) || mayExist || isHalfTyped) {
@@ -68,7 +68,7 @@ export default createRule({
   },
 });
 
-/** Several scopes in one text, as other places want them. */
+/** Several scopes in one text, in the format that other APIs use. */
 function splitScope(item: Literal<string>, list: Value) {
   const [first, ...rest] = item.value.split(",");
   const names = [first, ...rest].filter(name => name !== undefined);
@@ -84,7 +84,7 @@ function splitScope(item: Literal<string>, list: Value) {
   } as const;
 }
 
-/** What may be meant by a scope: one of Cognito's own, or one of that name that a resource server in the file has. */
+/** The scopes that may be meant: one of Cognito's own, or one of that name from a resource server in the file. */
 function likelyScopes(scope: string, client: AppClient): readonly string[] {
   const name = scope.toLowerCase();
   const reserved = Object.hasOwn(scopeMeanings, name) ? scopeMeanings[name] : nearestName(scope, reservedScopes);

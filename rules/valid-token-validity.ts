@@ -41,7 +41,7 @@ export default createRule({
         continue;
       }
       const { amount, unit } = lifetime;
-      // Cognito replaces a refresh token validity of 0 by 30 days, where it gets to see one.
+      // Cognito replaces a refresh token validity of 0 by 30 days, if the host lets it through.
       if (token.token === "refresh" && amount === 0 && !client.checksLifetime(token.property)) {
         continue;
       }
@@ -76,7 +76,7 @@ export default createRule({
   },
 });
 
-/** A lifetime that is not a whole number of minutes. */
+/** A lifetime that is not an integer number of minutes. */
 function partOfMinute(client: AppClient, { property, unitProperty }: TokenValidityFacts) {
   const value = client.get(property);
   const amount = numberOf(value);

@@ -3,11 +3,11 @@ import type { AppClientRecord } from "../inventory/app-client-record.ts";
 import { namespace } from "../processors/messages.ts";
 import { appClientsRule, recordIn } from "./app-clients-rule.ts";
 
-/** The result of a file without the reports of its app clients, and what they say. */
+/** The result of a file without the reports of its app clients, and the content of those. */
 export interface FileResult {
   readonly result: ESLint.LintResult;
   readonly clientCount: number;
-  /** Empty unless records were asked for. */
+  /** Empty unless records were requested. */
   readonly clients: readonly AppClientRecord[];
 }
 
@@ -21,7 +21,7 @@ export function withoutReports(result: ESLint.LintResult): FileResult {
       messages,
       suppressedMessages: result.suppressedMessages.filter(message => !isReport(message)),
       warningCount: messages.filter(({ severity }) => severity === 1).length,
-      // ESLint gives the text of files with messages only.
+      // ESLint includes the source only of files with messages.
       ...(messages.length > 0 && source !== undefined && { source }),
     },
     clientCount: reports.length,

@@ -3,12 +3,12 @@ import { appClientsIn } from "../hosts/app-clients-in.ts";
 import type { AppClientRecord } from "../inventory/app-client-record.ts";
 import { inventory } from "../inventory/inventory.ts";
 
-/** The name of the rule in the config of the command. No preset has it. */
+/** The name of the rule in the command's config. It is in no preset. */
 export const appClientsRule = "app-clients";
 
 /**
- * Reports every app client, so that the command learns of them in whatever thread a file is linted, and from ESLint's
- * cache. The command takes these reports out of the results again.
+ * Reports every app client, so that the command learns about them in whatever thread a file is linted, and from
+ * ESLint's cache. The command removes these reports from the results.
  */
 export function reportAppClients(inventoryOf: "count" | "records"): Rule.RuleModule {
   return {
@@ -28,7 +28,7 @@ export function reportAppClients(inventoryOf: "count" | "records"): Rule.RuleMod
   };
 }
 
-/** The record of a report, if the records were asked for. */
+/** The record in a report, if records were requested. */
 export function recordIn(message: string): AppClientRecord | null {
   return JSON.parse(message) as AppClientRecord | null;
 }

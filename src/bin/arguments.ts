@@ -5,7 +5,7 @@ import { kinds, type Kind } from "./kinds.ts";
 
 type OptionsConfig = NonNullable<ParseArgsConfig["options"]>;
 
-/** The options for linting: our own, and those of ESLint that make sense where the config is given. */
+/** The options for linting: our own, and those of ESLint that make sense with a given config. */
 export const lintOptions = {
   preset: { type: "string" },
   list: { type: "boolean" },
@@ -66,13 +66,13 @@ export type LintValues = Values<typeof lintOptions>;
 
 export interface LintArguments {
   readonly command: "lint";
-  /** Files, folders and patterns, relative to where the command is called. */
+  /** Files, folders and glob patterns, relative to the working directory. */
   readonly paths: readonly string[];
   readonly preset: Preset;
-  /** What the named files are, whatever they are called. */
+  /** The kind of the named files, whatever their extension. */
   readonly kind: Kind | undefined;
   readonly values: LintValues;
-  /** The words as they were given. */
+  /** The arguments as they were given. */
   readonly words: readonly string[];
 }
 
@@ -89,9 +89,9 @@ export type Arguments =
   | { readonly command: "explain"; readonly words: readonly string[] };
 
 /**
- * What the words on the command line ask for.
+ * Parses the command-line arguments.
  *
- * @throws Failure for an unknown option or a wrong value
+ * @throws Failure for an unknown option or an invalid value
  */
 export function parseArguments(words: readonly string[]): Arguments {
   const [first, ...rest] = words;
@@ -131,7 +131,8 @@ function parse<const Options extends OptionsConfig>(
     const parsed = parseArgs({ args: [...words], options, allowPositionals: true, allowNegative: true });
     return { values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
-    // Node says which word is wrong, and then how to write a file's name that looks like an option.
+    // Node's message names the invalid argument, and then explains how to write a file's name that looks like an
+    // option.
     const [said = ""] = error instanceof Error ? error.message.split(". To specify a positional") : [];
     throw new Failure(`${said.replace(/\.?$/u, ".")} See cognito-lint --help.`);
   }

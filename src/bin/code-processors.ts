@@ -5,11 +5,11 @@ import { packageInfo } from "../package-info.ts";
 import { isOwnFinding, isParseError } from "../processors/messages.ts";
 
 /**
- * Leaves out, unparsed, what cannot hold an app client, and what other rules and the directives for them give rise to:
- * they belong to the user's own config, which is not read here.
+ * Skips, without parsing, files that cannot contain an app client, and drops the messages of other rules and their
+ * directives: they belong to the user's own config, which is not read here.
  *
- * ESLint reads `.js` as a module. What is none is handed to it as a file of CommonJS, in which there may be a `return`
- * outside of functions and what strict mode forbids.
+ * ESLint parses `.js` as a module. Other files are passed to it as CommonJS, where `return` is allowed outside
+ * functions, and syntax that strict mode forbids.
  */
 export const relevantCode: Linter.Processor = {
   meta: { name: "cognito-lint/relevant-code", version: packageInfo.version },
@@ -24,8 +24,8 @@ export const relevantCode: Linter.Processor = {
 };
 
 /**
- * Whether a text is no ES module: it can be the body of a function. Node reads it so, too, without running it. A text
- * with JSX cannot, and is left to ESLint.
+ * Whether a text is not an ES module, that is, whether it is valid as the body of a function. Node parses it that way
+ * too, without running it. A text with JSX is not valid, and is left to ESLint.
  */
 function isCommonJs(text: string): boolean {
   try {

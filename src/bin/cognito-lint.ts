@@ -2,7 +2,7 @@
 import module from "node:module";
 import { run } from "./run.ts";
 
-// Node has it since 22.1, and keeps what it compiles for the next run, as ESLint's own command does.
+// Available since Node 22.1. Caches compiled code for the next run, as ESLint's own command does.
 (module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
 process.exitCode = await run(process.argv.slice(2));

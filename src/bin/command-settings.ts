@@ -1,16 +1,16 @@
 import type { Preset } from "../rule/create-rule.ts";
 import type { Kind } from "./kinds.ts";
 
-/** What the command tells the config that it hands to ESLint. */
+/** What the command tells the config that it passes to ESLint. */
 export interface CommandSettings {
   readonly preset: Preset;
-  /** Whether app clients are counted, or recorded with all that is known of them. Without it neither. */
+  /** Whether app clients are counted, or recorded in full. By default neither. */
   readonly inventory?: "count" | "records";
-  /** Files that are read as this kind, as patterns of a config: those that are named, and those in the named folders. */
+  /** Files that are read as this kind, as glob patterns of a config: named files, and files in named folders. */
   readonly as?: { readonly kind: Kind; readonly files: readonly string[]; readonly inFolders: readonly string[] };
 }
 
-/** The threads in which ESLint may lint have the environment, and load the config by its path. */
+/** ESLint's worker threads share the environment, and load the config by its path. */
 const variable = "COGNITO_LINT_SETTINGS";
 
 export function setCommandSettings(settings: CommandSettings): void {

@@ -7,16 +7,16 @@ import { findEslint } from "./find-eslint.ts";
 import { gitIgnoredPatterns } from "./git-ignored.ts";
 import type { Targets } from "./targets.ts";
 
-/** Where the config is that ESLint is handed. */
+/** The path of the config that is passed to ESLint. */
 export const configFile = createRequire(import.meta.url).resolve("#eslint-config");
 
-/** ESLint, set up as the options of the command line say. */
+/** Creates an ESLint instance according to the command-line options. */
 export function createEngine(values: LintValues, { base }: Targets, rules: Linter.RulesRecord): ESLint {
   const { ESLint: Engine } = findEslint().load();
   try {
     return new Engine(engineOptions(values, base, rules));
   } catch (error) {
-    // It lists what is wrong with the options, a line each.
+    // It lists the errors in the options, one per line.
     throw new Failure(oneLine(error instanceof Error ? error.message : String(error)));
   }
 }
@@ -36,7 +36,7 @@ function engineOptions(values: LintValues, base: string, rules: Linter.RulesReco
     allowInlineConfig: values["inline-config"] !== false,
     errorOnUnmatchedPattern: values["error-on-unmatched-pattern"] !== false,
     passOnNoPatterns: values["pass-on-no-patterns"] === true,
-    // Whether a file was left out is for the command to say.
+    // The command itself reports ignored files.
     warnIgnored: true,
     fix: values.fix === true || values["fix-dry-run"] === true,
     ...(values["fix-type"] && {
@@ -51,7 +51,7 @@ function engineOptions(values: LintValues, base: string, rules: Linter.RulesReco
   };
 }
 
-/** ESLint says what is wrong with a number that is none. */
+/** ESLint reports an invalid number. */
 function concurrencyOf(text: string): number | "auto" | "off" {
   return text === "auto" || text === "off" ? text : Number(text);
 }

@@ -21,7 +21,7 @@ const { configs, scripts, templates, terraform, python, r } = createConfigs({
   },
 });
 
-/** Files of a kind, with the rules of the preset. */
+/** Files of a kind, with the preset's rules. */
 type KindConfig = (files: string[]) => Linter.Config;
 
 const javascript: KindConfig = files => ({
@@ -36,7 +36,7 @@ const typescript: KindConfig = files => ({
   name: "cognito-lint/typescript",
   files,
   linterOptions: { reportUnusedDisableDirectives: "off" },
-  // typescript-eslint's warning about new TypeScript versions goes to standard output, among the report.
+  // Otherwise typescript-eslint's warning about new TypeScript versions appears in the report on standard output.
   languageOptions: { parser: typescriptParser, parserOptions: { warnOnUnsupportedTypeScriptVersion: false } },
   processor: relevantCode,
 });
@@ -51,13 +51,13 @@ const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
   r: files => r({ files, preset: settings.preset }),
 };
 
-/** The files that `--as` is about, as the kind that it tells. */
+/** The files that `--as` applies to, as files of that kind. */
 function configsOfKind({ kind, files, inFolders }: NonNullable<CommandSettings["as"]>): Linter.Config[] {
   const configOf = kindConfigs[kind];
   const known = [...languageNames.flatMap(name => languages[name].files), javascriptFiles, typescriptFiles, "**/*.md"];
   return [
     ...(files.length > 0 ? [configOf([...files])] : []),
-    // A folder may have files whose names tell of what kind they are.
+    // A folder may contain files whose names determine their kind.
     ...(inFolders.length > 0 ? [{ ...configOf([...inFolders]), ignores: known }] : []),
   ];
 }
@@ -65,7 +65,7 @@ function configsOfKind({ kind, files, inFolders }: NonNullable<CommandSettings["
 const javascriptFiles = "**/*.{js,mjs,cjs,jsx}";
 const typescriptFiles = "**/*.{ts,mts,cts,tsx}";
 
-/** What `cognito-lint` hands to ESLint. */
+/** The config that `cognito-lint` passes to ESLint. */
 const config: Linter.Config[] = [
   {
     name: "cognito-lint/ignores",

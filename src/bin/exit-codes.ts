@@ -1,10 +1,10 @@
-/** What the command tells the shell, as ESLint does. */
+/** The exit codes, the same as ESLint's. */
 export const exitCodes = {
-  /** Everything was looked at, and nothing is wrong. */
+  /** Everything was linted, without errors. */
   success: 0,
-  /** There are errors, or more warnings than are allowed. */
+  /** There are errors, or more warnings than allowed. */
   findings: 1,
-  /** Something could not be looked at, or the command was called in a wrong way. */
+  /** Something could not be linted, or the arguments are invalid. */
   failure: 2,
 } as const;
 

@@ -1,7 +1,7 @@
-/** Something that the user can put right. It is said in one line, without a stack. */
+/** An error that the user can correct. It is printed in one line, without a stack. */
 export class Failure extends Error {}
 
-/** A message of several lines as one. */
+/** Joins a message of several lines. */
 export function oneLine(message: string): string {
   return message
     .split("\n")

@@ -16,9 +16,9 @@ export interface FoundEslint {
 }
 
 /**
- * ESLint as the project has it, or else as the plugin finds it, if the plugin works with its version.
+ * The project's ESLint, or the one that the plugin resolves, if the plugin supports its version.
  *
- * @throws Failure where there is none
+ * @throws Failure if there is none
  */
 export function findEslint(): FoundEslint {
   for (const place of [join(process.cwd(), "_"), import.meta.url]) {

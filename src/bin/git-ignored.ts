@@ -2,13 +2,13 @@ import { includeIgnoreFile } from "@eslint/config-helpers";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** Folders in which nobody keeps a `.gitignore` of the project. */
+/** Folders without `.gitignore` files of the project. */
 const otherFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
-/** How many folders are looked through for `.gitignore` files of their own. */
+/** The maximum number of folders that are searched for `.gitignore` files. */
 const FOLDER_LIMIT = 5000;
 
-/** What the `.gitignore` files of the repository leave out of a folder, as patterns for ESLint's `ignores`. */
+/** The entries of the repository's `.gitignore` files for a folder, as patterns for ESLint's `ignores`. */
 export function gitIgnoredPatterns(base: string): readonly string[] {
   const above = filesAbove(base).flatMap(file => patternsFromAbove(file, base));
   const below = filesBelow(base).flatMap(file => patternsFromBelow(file, base));
@@ -50,7 +50,7 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // What cannot be read is not linted either.
+    // A folder that cannot be read is not linted either.
     return [];
   }
 }
@@ -68,7 +68,7 @@ function withPrefix(pattern: string, relativePath: string): string {
   return pattern.startsWith("!") ? `!${relativePath}/${pattern.slice(1)}` : `${relativePath}/${pattern}`;
 }
 
-/** Those that hold in every folder, and those that lead into this one. */
+/** The patterns that apply in every folder, and those that lead into this one. */
 function patternsFromAbove(file: string, base: string): readonly string[] {
   const relativePath = `${relative(dirname(file), base).split(sep).join("/")}/`;
   return patternsIn(file).flatMap(pattern => {

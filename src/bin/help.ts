@@ -1,6 +1,6 @@
 import { kinds } from "./kinds.ts";
 
-/** What `cognito-lint --help` prints. */
+/** The output of `cognito-lint --help`. */
 export function helpText(): string {
   return `Usage:
   cognito-lint [paths] [options]      Check the app clients in files and folders, by default in this one.

@@ -1,4 +1,4 @@
-/** What `--as` can call a file. */
+/** The kinds of files that `--as` accepts. */
 export const kinds = ["template", "terraform", "python", "shell", "r", "typescript", "javascript"] as const;
 
 export type Kind = (typeof kinds)[number];

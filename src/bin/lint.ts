@@ -14,12 +14,12 @@ import { counted, summaryOf, totalsOf } from "./summary.ts";
 import { withSuppressions } from "./suppressions.ts";
 import { shown, targetsOf, type Targets } from "./targets.ts";
 
-/** Lints files, prints what is wrong and, on standard error, what was looked at. */
+/** Lints files, prints the findings and, on standard error, a summary. */
 export async function lint(given: LintArguments): Promise<ExitCode> {
   const { values, preset, paths } = given;
   checkCombinations(given);
   if (values.debug) {
-    // ESLint prints what it does where this says so, as its own command has it.
+    // ESLint prints debugging output if this variable says so, as its own command does.
     process.env["DEBUG"] ??= "eslint:*,-eslint:code-path";
   }
   const targets = targetsOf(paths.length > 0 || values["pass-on-no-patterns"] ? paths : ["."]);
@@ -61,7 +61,7 @@ async function rulesOf({ rule }: LintValues): Promise<Linter.RulesRecord> {
   return ruleSettings(rule);
 }
 
-/** The files that `--as` is about. ESLint takes a text without a name for one of some name. */
+/** The files that `--as` applies to. ESLint gives a text without a name one of its own. */
 function filesOfKind(
   values: LintValues,
   { patterns, folders }: Targets,
@@ -77,7 +77,7 @@ function filesOfKind(
   };
 }
 
-/** ESLint looks for no files on account of a pattern in a config that ends in `/*`. */
+/** ESLint does not look for files because of a pattern in a config that ends with `/*`. */
 function lookedForBy(pattern: string): string {
   return pattern.replace(/(?<=^|\/)\*\*$/u, "**/?*").replace(/(?<=^|\/)\*$/u, "?*");
 }
@@ -127,7 +127,7 @@ async function resultsOf(engine: ESLint, values: LintValues, { patterns }: Targe
   }
 }
 
-/** What ESLint says where a path leads to nothing that can be linted, in one line. */
+/** ESLint's error for a path without files to lint, as one line. */
 function nothingThere(error: unknown): Failure | undefined {
   const { messageTemplate, messageData } = error as {
     readonly messageTemplate?: string;
@@ -147,7 +147,7 @@ function nothingThere(error: unknown): Failure | undefined {
   }
 }
 
-/** @param path - a file, a folder or a pattern that leads to no file */
+/** @param path - a file, folder or pattern without matches */
 function notFound(path: string): string {
   if (/[*?[\]{}]/u.test(path)) {
     return `No file to check matches '${path}'.`;
@@ -163,9 +163,9 @@ function looksLikeOption(word: string): boolean {
 }
 
 /**
- * The results of the files that were looked at.
+ * The results of the files that were linted.
  *
- * @throws Failure for a file that was named and left out, unless that is wanted
+ * @throws Failure for a named file that was ignored, unless that is intended
  */
 function lookedAt(results: readonly ESLint.LintResult[], values: LintValues, { files }: Targets): ESLint.LintResult[] {
   const leftOut = results.filter(result => reasonLeftOut(result) !== undefined);
@@ -215,7 +215,7 @@ function onlyErrors(result: ESLint.LintResult): ESLint.LintResult {
   };
 }
 
-/** Says on standard error what was looked at, and what the shell is told. */
+/** Prints the summary on standard error, and returns the exit code. */
 function concluded(looked: readonly FileResult[], values: LintValues): ExitCode {
   const totals = totalsOf(looked);
   process.stderr.write(`${summaryOf(totals)}\n`);

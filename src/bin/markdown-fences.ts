@@ -3,7 +3,7 @@ import { mayHoldShellClients } from "../hosts/shared/prefilter.ts";
 import { packageInfo } from "../package-info.ts";
 import { byPlace } from "../processors/messages.ts";
 
-/** Fences of shells. Those that do not say of what they are may be such, too. */
+/** The languages of shell code fences. A fence without a language may be one too. */
 const shells = new Set([
   "",
   "bash",
@@ -21,13 +21,13 @@ interface Fence {
   /** The backticks or tildes. */
   readonly mark: string;
   readonly language: string;
-  /** Whether nothing stands behind the mark, so that it may close a fence. */
+  /** Whether nothing follows the mark, so that it may close a fence. */
   readonly isBare: boolean;
 }
 
 /**
- * Hands on the fences of a Markdown file that hold commands for app clients, as scripts. All around a fence is blanked
- * out, so that every place in the script is one in the file.
+ * Extracts the fences of a Markdown file that contain commands for app clients, as scripts. Everything around a fence
+ * is blanked out, so that every position in the script is one in the file.
  */
 export const markdownFences: Linter.Processor = {
   meta: { name: "cognito-lint/markdown-fences", version: packageInfo.version },
@@ -40,7 +40,7 @@ function toScript(text: string, index: number): Linter.ProcessorFile {
   return { text, filename: `${index}.sh` };
 }
 
-/** For each fence the text up to its end, blank but for what is in the fence. */
+/** For each fence, the text up to its end, blanked out except for its content. */
 function shellFencesIn(text: string): readonly string[] {
   const fences: string[] = [];
   let open: (Fence & { readonly start: number }) | undefined;

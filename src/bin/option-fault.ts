@@ -1,4 +1,4 @@
-/** The part of JSON Schema in which the options of our rules are described. */
+/** The part of JSON Schema that describes the options of our rules. */
 export interface OptionsSchema {
   readonly properties: Readonly<Record<string, OptionSchema>>;
 }
@@ -10,9 +10,9 @@ interface OptionSchema {
 }
 
 /**
- * What is wrong with the options of a rule, as a sentence.
+ * The error in the options of a rule, as a sentence.
  *
- * @param options - what stands behind the severity
+ * @param options - the options after the severity
  * @param schema - `undefined` for a rule without options
  */
 export function optionFault(options: readonly unknown[], schema: OptionsSchema | undefined): string | undefined {

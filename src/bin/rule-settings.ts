@@ -9,10 +9,9 @@ import { optionFault, type OptionsSchema } from "./option-fault.ts";
 const severities: readonly unknown[] = ["off", "warn", "error", 0, 1, 2];
 
 /**
- * What `--rule` sets: `cognito/max-token-validity: [error, { accessTokenMinutes: 30 }]`, as ESLint's own command takes
- * it.
+ * Parses `--rule`: `cognito/max-token-validity: [error, { accessTokenMinutes: 30 }]`, as ESLint's own command does.
  *
- * @throws Failure for a rule that does not exist, a wrong severity or wrong options
+ * @throws Failure for a rule that does not exist, an invalid severity or invalid options
  */
 export function ruleSettings(texts: readonly string[]): Linter.RulesRecord {
   const settings = Object.assign({}, ...texts.map(settingsIn)) as Readonly<Record<string, unknown>>;
@@ -29,7 +28,7 @@ function settingsIn(text: string): object {
       return settings;
     }
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Failure(`'${text}' is not a rule setting. Write it as --rule 'cognito/name: error'.`);
 }

@@ -4,22 +4,22 @@ import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { Failure } from "./failure.ts";
 
 /**
- * Runs the command with the words behind its name.
+ * Runs the command with its command-line arguments.
  *
- * @returns what to exit with
+ * @returns the exit code
  */
 export async function run(words: readonly string[]): Promise<ExitCode> {
   try {
     return await runCommand(parseArguments(words));
   } catch (error) {
-    // Of what nobody expected, developers need the stack. It is no finding either way.
+    // For an unexpected error, developers need the stack. It is not a finding either way.
     const said = error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`cognito-lint: ${said ?? ""}\n`);
     return exitCodes.failure;
   }
 }
 
-/** Each command is loaded when it is asked for: most runs only lint. */
+/** Commands are loaded on demand: most runs only lint. */
 async function runCommand(given: Arguments): Promise<ExitCode> {
   switch (given.command) {
     case "help": {

@@ -1,6 +1,6 @@
 import type { FileResult } from "./app-client-reports.ts";
 
-/** What a run found. */
+/** The totals of a run. */
 export interface Totals {
   readonly files: number;
   readonly filesWithClients: number;

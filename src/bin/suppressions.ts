@@ -5,23 +5,23 @@ import { namespace } from "../processors/messages.ts";
 import type { LintValues } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 
-/** How many errors of each rule are accepted in each file, as ESLint's own command writes and reads them. */
+/** The number of suppressed errors of each rule in each file, in the format of ESLint's own command. */
 type Suppressions = Readonly<Record<string, Readonly<Record<string, { readonly count: number }>>>>;
 
-/** Results without the errors that are accepted. */
+/** Results without the suppressed errors. */
 export interface Suppressed {
   readonly results: readonly ESLint.LintResult[];
-  /** Whether more errors of ours are accepted than there are. */
+  /** Whether more errors of this plugin are suppressed than there are. */
   readonly hasUnused: boolean;
 }
 
 /**
- * Takes the accepted errors out of results, after accepting more of them or fewer if the options say so.
+ * Removes suppressed errors from results, after updating the suppressions if the options say so.
  *
- * The file may also have errors that the project's own ESLint accepts. They are kept as they are.
+ * The file may also contain suppressions for the project's own ESLint, which are kept as they are.
  *
  * @see https://eslint.org/docs/latest/use/suppressions
- * @throws Failure for a file that is not there or cannot be read
+ * @throws Failure for a file that does not exist or cannot be read
  */
 export function withSuppressions(results: readonly ESLint.LintResult[], values: LintValues): Suppressed {
   const file = resolve(values["suppressions-location"] ?? "eslint-suppressions.json");
@@ -58,19 +58,19 @@ function read(file: string): Suppressions {
       return suppressions as Suppressions;
     }
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Failure(`'${relative(".", file)}' is not a file of suppressions. Delete it, and create it anew.`);
 }
 
-/** In the order in which ESLint writes them, so that the file changes only where suppressions do. */
+/** In the order in which ESLint writes them, so that the diff contains only changed suppressions. */
 function sorted(suppressions: Suppressions): Suppressions {
   const inOrder = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(inOrder(suppressions).map(([file, rules]) => [file, Object.fromEntries(inOrder(rules))]));
 }
 
-/** Accepts the errors that there are: all, or those of some rules. */
+/** Suppresses the existing errors: all, or those of some rules. */
 function extended(
   results: readonly ESLint.LintResult[],
   suppressions: Suppressions,
@@ -84,7 +84,10 @@ function extended(
   return { ...suppressions, ...Object.fromEntries(files.filter(([, accepted]) => Object.keys(accepted).length > 0)) };
 }
 
-/** Accepts no more errors of our rules than there are in the files that were looked at, and none in files that are gone. */
+/**
+ * Reduces the suppressions of this plugin's rules to the errors in the linted files, and removes those of deleted
+ * files.
+ */
 function pruned(results: readonly ESLint.LintResult[], suppressions: Suppressions): Suppressions {
   const looked = new Map(results.map(result => [nameOf(result), countsOf(result)]));
   const files = Object.entries(suppressions).map(([file, rules]) => {
@@ -101,7 +104,7 @@ function atMost(counts: ReadonlyMap<string, number>, rules: Suppressions[string]
   return Object.fromEntries(lowered.filter(([, { count }]) => count > 0));
 }
 
-/** Whether more errors of our rules are accepted in a file than it has. */
+/** Whether more errors of this plugin's rules are suppressed in a file than it has. */
 function hasUnusedIn(result: ESLint.LintResult, rules: Suppressions[string]): boolean {
   const counts = countsOf(result);
   return Object.entries(rules).some(([rule, { count }]) => isOwn(rule) && count > (counts.get(rule) ?? 0));
@@ -111,7 +114,7 @@ function isOwn(rule: string): boolean {
   return rule.startsWith(`${namespace}/`);
 }
 
-/** Where there are more errors of a rule than are accepted, all of them are shown: nobody knows which are new. */
+/** If a rule has more errors than are suppressed, all of them are shown, because it is unknown which are new. */
 function withoutAccepted(result: ESLint.LintResult, rules: Suppressions[string]): ESLint.LintResult {
   const counts = countsOf(result);
   const isAccepted = (message: Linter.LintMessage): boolean => {
@@ -133,7 +136,7 @@ function withoutAccepted(result: ESLint.LintResult, rules: Suppressions[string])
       };
 }
 
-/** How many errors of each rule a file has. */
+/** The number of errors of each rule in a file. */
 function countsOf({ messages }: ESLint.LintResult): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { severity, ruleId } of messages) {
@@ -144,7 +147,7 @@ function countsOf({ messages }: ESLint.LintResult): ReadonlyMap<string, number> 
   return counts;
 }
 
-/** The name under which the file of suppressions has a file. */
+/** A file's name in the file of suppressions. */
 function nameOf({ filePath }: ESLint.LintResult): string {
   return relative(process.cwd(), filePath).split(sep).join("/");
 }

@@ -1,18 +1,18 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-/** What is to be linted, as ESLint is told. */
+/** The targets of a run, as they are passed to ESLint. */
 export interface Targets {
-  /** The folder that holds everything: ESLint leaves out what is not in its own. */
+  /** The folder that contains everything: ESLint ignores what is outside its own. */
   readonly base: string;
   readonly patterns: readonly string[];
-  /** The files that were named one by one, by their absolute paths. */
+  /** The absolute paths of files that were named individually. */
   readonly files: ReadonlySet<string>;
-  /** Those of the patterns that are the paths of folders. */
+  /** The patterns that are paths of folders. */
   readonly folders: readonly string[];
 }
 
-/** Where the paths of the command line lead: to files, folders, or patterns of them. */
+/** Resolves the paths on the command line: files, folders or glob patterns. */
 export function targetsOf(paths: readonly string[]): Targets {
   const cwd = process.cwd();
   const absolute = paths.map(path => resolve(cwd, path));
@@ -31,7 +31,7 @@ function isFile(path: string): boolean {
   return statSync(path).isFile();
 }
 
-/** The innermost folder that holds both. */
+/** The innermost folder that contains both. */
 function commonFolder(one: string, other: string): string {
   let folder = one;
   while (!isInside(other, folder) && folder !== dirname(folder)) {
@@ -47,7 +47,7 @@ function isInside(path: string, folder: string): boolean {
   );
 }
 
-/** A path as the user would write it from where the command is called. */
+/** A path relative to the working directory, as a user would write it. */
 export function shown(path: string): string {
   const relativePath = relative(process.cwd(), path);
   return relativePath === "" || relativePath.startsWith("..") ? path : join(relativePath);

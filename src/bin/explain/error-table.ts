@@ -1,16 +1,16 @@
-/** What the page of errors says of one or more messages. */
+/** An entry of the errors page, for one or more messages. */
 export interface ErrorEntry {
-  /** The messages as they are shown, with `…` for what differs. */
+  /** The messages as they are shown, with `…` for variable parts. */
   readonly texts: readonly string[];
-  /** The heading above: when people see the message. */
+  /** The heading above, which tells when the message occurs. */
   readonly heading: string;
   /** The rules that find the cause, without the plugin's name. */
   readonly rules: readonly string[];
-  /** What is said where no rule finds the cause, in Markdown. */
+  /** The explanation, in Markdown, for messages whose cause no rule finds. */
   readonly answer: string;
 }
 
-/** The rows of all tables of the page, and the paragraphs that begin with a message. */
+/** The rows of all tables of the page, and the paragraphs that start with a message. */
 export function readErrorTable(page: string): readonly ErrorEntry[] {
   let heading = "";
   return page.split(/\r?\n/u).flatMap(line => {

@@ -9,13 +9,13 @@ import { findErrors, type FoundError } from "./find-errors.ts";
 import { errorsPage, rulePage } from "./pages.ts";
 import { renderPage } from "./render-page.ts";
 
-/** How much of a pasted text is repeated, in characters. */
+/** The maximum length of a pasted text that is repeated, in characters. */
 const LENGTH_SHOWN = 60;
 
 /**
- * Prints the page of a rule, or what is behind an error message.
+ * Prints the page of a rule, or the cause of an error message.
  *
- * @throws Failure where the words are neither
+ * @throws Failure if the arguments are neither
  */
 export function explain(words: readonly string[]): ExitCode {
   const text = words.join(" ").trim();
@@ -53,7 +53,7 @@ function describe({ entry, text }: FoundError): string {
   ].join("\n");
 }
 
-/** What an entry says beside the rules that it lists, which are shown with what they do. */
+/** The text of an entry apart from the rules that it lists, which are shown with their descriptions. */
 function wordsBeside({ answer }: ErrorEntry): string {
   const link = String.raw`\[[\w-]+\]\(rules\/[\w-]+\.md\)`;
   return answer.replace(new RegExp(`^(?:${link}[,.:]? ?)+| (?:${link}[,.]? ?)+$`, "gu"), "").trim();

@@ -1,36 +1,36 @@
 import type { ErrorEntry } from "./error-table.ts";
 import { normalized } from "./normalized.ts";
 
-/** An entry whose message is in a text, and which message. */
+/** An entry whose message occurs in a text, and that message. */
 export interface FoundError {
   readonly entry: ErrorEntry;
   readonly text: string;
 }
 
-/** The heading of what stands around a message, such as the name of an exception. */
+/** The heading of the section about what surrounds a message, such as the name of an exception. */
 export const namesHeading = "What the name of an error says";
 
-/** How much of a message's words must be there where the message is not there to the letter. */
+/** The share of a message's words that must occur, if the message itself does not. */
 const SHARE_OF_WORDS = 0.8;
 
-/** The same for its beginning or its end, whose words are there in their order. */
+/** The share of a message's words that must occur in order, at its beginning or its end. */
 const SHARE_OF_SEQUENCE = 0.55;
 
-/** How many words a part of a message must have to be taken for it. */
+/** The minimum number of words in a part of a message that is recognized. */
 const WORDS_OF_A_PART = 3;
 
-/** How many it must have where it is less than half of what was pasted. */
+/** The minimum number if the part is less than half of the pasted text. */
 const WORDS_AMONG_OTHERS = 4;
 
-/** How many answers are worth reading, where a text fits several messages equally well. */
+/** The maximum number of results, if a text matches several messages equally well. */
 const MOST_ANSWERS = 4;
 
-/** How much longer than its own words a message may be, when there is another message inside of it. */
+/** How much longer than its own words a message may be, if it contains another message. */
 const SPAN_WITH_ANOTHER = 2;
 
 /**
- * The messages in a text that somebody pasted: whole ones first, with whatever stands around them. If there are none,
- * those whose beginning or end is there, and then those of which the text has most words or is a part.
+ * The messages in a pasted text: whole ones first, regardless of what surrounds them. If there are none, those whose
+ * beginning or end occurs, and then those that share most of their words with the text or contain it.
  */
 export function findErrors(pasted: string, entries: readonly ErrorEntry[]): readonly FoundError[] {
   const text = normalized(pasted);
@@ -41,7 +41,7 @@ export function findErrors(pasted: string, entries: readonly ErrorEntry[]): read
     (before, find) => (before.length > 0 ? before : find(text, messages)),
     [],
   );
-  // The name of an error says less than a message of which only a part is there.
+  // The name of an error is less specific than even a part of a message.
   return onceEach(found.length > 0 ? found : wholeIn(text, names)).map(({ entry, text: said }) => ({
     entry,
     text: said,
@@ -49,9 +49,9 @@ export function findErrors(pasted: string, entries: readonly ErrorEntry[]): read
 }
 
 interface Message extends FoundError {
-  /** The text without what makes no difference. */
+  /** The normalized text. */
   readonly normal: string;
-  /** Its words, of which those with `…` stand for anything. */
+  /** Its words, where `…` stands for anything. */
   readonly words: readonly string[];
 }
 
@@ -60,14 +60,14 @@ function messageOf(entry: ErrorEntry, text: string): Message {
   return { entry, text, normal, words: normal.split(" ") };
 }
 
-/** Of several messages with one answer, the first. */
+/** The first of several messages with the same explanation. */
 function onceEach(found: readonly Message[]): readonly Message[] {
   return found.filter(
     ({ entry }, index) => found.findIndex(({ entry: { answer } }) => answer === entry.answer) === index,
   );
 }
 
-/** The messages that are in a text as a whole, those that say most first. */
+/** The messages that occur as a whole in a text, most specific first. */
 function mostSpecificIn(text: string, messages: readonly Message[]): readonly Message[] {
   return wholeIn(text, messages).toSorted((one, other) => other.normal.length - one.normal.length);
 }
@@ -81,7 +81,7 @@ function wholeIn(text: string, messages: readonly Message[]): readonly Message[]
     .filter(one => {
       const own = one.message.normal.replaceAll("…", "").length;
       const others = found.filter(other => other.message.normal !== one.message.normal);
-      // `invalid_grant` is in many longer messages that say more.
+      // `invalid_grant` is part of many longer messages that are more specific.
       const isPart = others.some(({ message }) => message.normal.includes(one.message.normal));
       const isTornApart =
         one.end - one.start > SPAN_WITH_ANOTHER * own &&
@@ -91,7 +91,7 @@ function wholeIn(text: string, messages: readonly Message[]): readonly Message[]
     .map(({ message }) => message);
 }
 
-/** The messages whose beginning or end is in a text: people paste what they see of one. */
+/** The messages whose beginning or end occurs in a text, as when only a part is copied. */
 function cutOffIn(text: string, messages: readonly Message[]): readonly Message[] {
   return best(messages, ({ words }) => {
     const parts = words.flatMap((_, index) => [words.slice(index), words.slice(0, -index)]);
@@ -116,7 +116,7 @@ function lengthOf(words: readonly string[]): number {
   return words.join(" ").replaceAll("…", "").length;
 }
 
-/** The messages of which a text has most words, or is a part. */
+/** The messages that share most of their words with a text, or contain it. */
 function similarTo(text: string, messages: readonly Message[]): readonly Message[] {
   const words = wordsOf(text);
   return best(messages, ({ normal }) => {
@@ -125,7 +125,7 @@ function similarTo(text: string, messages: readonly Message[]): readonly Message
   });
 }
 
-/** The messages with the best score, if that is above 0 and tells them from others. */
+/** The messages with the best score, if that is above 0 and distinguishes them from others. */
 function best(messages: readonly Message[], scoreOf: (message: Message) => number): readonly Message[] {
   const scored = messages.map(message => ({ message, score: scoreOf(message) }));
   const highest = Math.max(...scored.map(({ score }) => score));
@@ -133,7 +133,7 @@ function best(messages: readonly Message[], scoreOf: (message: Message) => numbe
   return highest > 0 && onceEach(found).length <= MOST_ANSWERS ? found : [];
 }
 
-/** The message as a whole, between the borders of words, with anything in the place of `…`. */
+/** Matches the message as a whole, between word boundaries, with anything instead of `…`. */
 function patternOf(message: string): RegExp {
   const parts = message.split("…").map(escaped);
   const [first = "", last = ""] = [parts[0], parts.at(-1)];

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** What stands around a text in messages of Terraform, tables of CloudFormation and quoted mails. */
+/** The frames around text in Terraform's messages, CloudFormation's tables and quoted mails. */
 const frames = /^[\t >│╷╵|]+|[─│╷╵]+/gmu;
 
 const entities: Readonly<Record<string, string>> = {
@@ -13,8 +13,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text without what differs between the places from which people paste: case, quotes, line breaks, frames and colors
- * of terminals, and what addresses, JSON and HTML write in other signs.
+ * A text without differences that come from where it was copied: case, quotes, line breaks, frames and colors of
+ * terminals, and the encodings of URLs, JSON and HTML.
  */
 export function normalized(text: string): string {
   return fromAddress(stripVTControlCharacters(text))
@@ -26,7 +26,7 @@ export function normalized(text: string): string {
     .trim();
 }
 
-/** What an address says in its query, where `+` is a space and `%2F` a slash. */
+/** Decodes the query of a URL, where `+` is a space and `%2F` a slash. */
 function fromAddress(text: string): string {
   return text.replaceAll(/(?<=[&?][\w.]+=|^[\w.]+=)[^\s&]+/gmu, value => {
     try {

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-/** Markdown as it is read in a terminal. */
+/** Renders Markdown for a terminal. */
 export function renderPage(markdown: string, hasColors: boolean): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) => (hasColors ? styleText(format, text) : text);
   let fence: string | undefined;
@@ -26,7 +26,7 @@ export function renderPage(markdown: string, hasColors: boolean): string {
     .trim()}\n`;
 }
 
-/** What a page says of an example: that it is wrong, right, or what a fix makes of the one above. */
+/** The caption of an example: incorrect, correct, or the result of a fix of the one above. */
 function captionOf(info: string): readonly string[] {
   const word = /\b(?:incorrect|correct|fixed|suggested)\b/u.exec(info)?.[0];
   return word === undefined ? [] : [`${word.charAt(0).toUpperCase()}${word.slice(1)}:`, ""];

@@ -5,7 +5,7 @@ import { annotations } from "./github.ts";
 
 type Formatter = (results: ESLint.LintResult[], meta: ESLint.LintResultData["rulesMeta"]) => string | Promise<string>;
 
-/** Formats that ESLint leaves to other packages. Each is loaded when it is asked for. */
+/** Formats that ESLint leaves to other packages. Each is loaded on demand. */
 const ownFormats: Readonly<Record<string, () => Promise<Formatter>>> = {
   github: () => Promise.resolve(annotations),
   junit: async () => (await import("./junit.ts")).junit,
@@ -13,9 +13,9 @@ const ownFormats: Readonly<Record<string, () => Promise<Formatter>>> = {
 };
 
 /**
- * The results as a text in the format that is asked for.
+ * The results as text in the requested format.
  *
- * @throws Failure for a format that nobody knows
+ * @throws Failure for an unknown format
  */
 export async function format(engine: ESLint, results: ESLint.LintResult[], values: LintValues): Promise<string> {
   const own = ownFormats[values.format ?? ""];

@@ -1,13 +1,13 @@
 import type { ESLint, Linter } from "eslint";
 import { relative, sep } from "node:path";
 
-/** Whether the command runs in a job of GitHub Actions. */
+/** Whether the command runs in a GitHub Actions job. */
 export function isOnGithubActions(): boolean {
   return process.env["GITHUB_ACTIONS"] === "true";
 }
 
 /**
- * Findings as commands of GitHub Actions, which shows them beside the lines of a pull request.
+ * Findings as GitHub Actions workflow commands, which appear next to the lines of a pull request.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */

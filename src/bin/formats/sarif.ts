@@ -6,7 +6,7 @@ import { packageInfo } from "../../package-info.ts";
 type RulesMeta = ESLint.LintResultData["rulesMeta"];
 
 /**
- * Findings as SARIF 2.1.0, which code scanning reads. Files are named from the folder in which the command is called.
+ * Findings as SARIF 2.1.0, which code scanning reads. File names are relative to the working directory.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

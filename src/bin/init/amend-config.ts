@@ -1,6 +1,6 @@
 import { parseTypescript } from "../typescript/babel.ts";
 
-/** The nodes that matter here, in the shape of ESTree. */
+/** The nodes that matter here, in ESTree's shape. */
 interface Node {
   readonly type: string;
   readonly range: readonly [start: number, end: number];
@@ -10,18 +10,18 @@ interface Node {
 /** A list of configs in a config file. */
 interface ConfigList {
   readonly elements: readonly Node[];
-  /** Behind the opening bracket or parenthesis, and in front of the closing one. */
+  /** From the end of the opening bracket or parenthesis to the start of the closing one. */
   readonly inner: readonly [start: number, end: number];
   /** Whether configs in the list may be lists themselves, as in `defineConfig`. */
   readonly takesLists: boolean;
 }
 
-/** Configs that must come later: they set parsers for files that ours would take from them. */
+/** Configs that must come later, because they set parsers for files that ours would otherwise handle. */
 const laterConfigs = /\b(?:jsonc?|ya?ml)\b/iu;
 
 /**
- * The text of a config file with the plugin's preset in its list of configs. `undefined`: the file is written in a way
- * that cannot be amended for sure.
+ * The text of a config file with the plugin's preset in its list of configs. `undefined`: the file cannot be amended
+ * with certainty.
  *
  * @param preset - `recommended`, `strict` or `all`
  */
@@ -64,7 +64,7 @@ function configListIn(program: Node, text: string): ConfigList | undefined {
   return undefined;
 }
 
-/** What `module.exports = …` assigns. */
+/** The value that is assigned to `module.exports`. */
 function assignedExports(statement: Node, text: string): Node | undefined {
   const expression = statement.type === "ExpressionStatement" ? (statement["expression"] as Node) : undefined;
   const left = expression?.type === "AssignmentExpression" ? (expression["left"] as Node) : undefined;
@@ -109,7 +109,7 @@ function elementsOf(node: Node, key: string): Pick<ConfigList, "elements" | "inn
   return { elements, inner: [node.range[0] + 1, node.range[1] - 1] };
 }
 
-/** What a constant of the file is, if it is declared once at its top. */
+/** The value of a top-level constant that is declared once. */
 function constantOf(name: string, program: Node): Node | undefined {
   const declarators = statementsOf(program)
     .filter(({ type, kind }) => type === "VariableDeclaration" && kind === "const")
@@ -117,7 +117,7 @@ function constantOf(name: string, program: Node): Node | undefined {
   return declarators.find(({ id }) => (id as Node)["name"] === name)?.["init"] as Node | undefined;
 }
 
-/** The element in front of the first config that must come later, or else behind all. */
+/** Inserts the element before the first config that must come later, or at the end. */
 function withElement(text: string, { elements, inner }: ConfigList, element: string): string {
   const later = elements.find(({ range }) => laterConfigs.test(text.slice(...range)));
   const last = elements.at(-1);
@@ -132,7 +132,7 @@ function withElement(text: string, { elements, inner }: ConfigList, element: str
   return `${text.slice(0, end)},${separatorIn(text, last.range[0]).slice(1)}${element}${text.slice(end)}`;
 }
 
-/** What stands between two elements: a comma, and a new line where the elements are on lines of their own. */
+/** The separator of two elements: a comma, followed by a new line if the elements are on lines of their own. */
 function separatorIn(text: string, start: number): string {
   const before = /(?:^|\n)(?<indentation>[\t ]*)$/u.exec(text.slice(0, start))?.groups;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";

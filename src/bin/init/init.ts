@@ -17,10 +17,10 @@ interface Change {
 }
 
 /**
- * Puts the plugin into the project's config file, or makes one. The change is shown first, and made when it is
- * confirmed.
+ * Adds the plugin to the project's config file, or creates one. The change is shown first, and applied after
+ * confirmation.
  *
- * @throws Failure where the config file is written in a way that cannot be amended for sure
+ * @throws Failure if the config file cannot be amended with certainty
  */
 export async function init({ preset, isConfirmed }: InitArguments): Promise<ExitCode> {
   const change = changeOf(process.cwd(), preset);
@@ -56,7 +56,7 @@ function changeOf(folder: string, preset: Preset): Change | undefined {
   return { file, before, after };
 }
 
-/** A file that Node reads as a module, whatever the package is. */
+/** A file name that Node loads as a module, whatever the package's type. */
 function newConfigName(folder: string): string {
   return manifestOf(folder).type === "module" ? "eslint.config.js" : "eslint.config.mjs";
 }
@@ -83,7 +83,7 @@ function newConfig(folder: string, preset: Preset): string {
     ...(hasTypescript ? ['import tseslint from "typescript-eslint";'] : []),
     "",
     "export default defineConfig([",
-    // The base config has no `files`, without which ESLint passes over TypeScript.
+    // The base config has no `files`, without which ESLint skips TypeScript.
     ...(hasTypescript ? ['  { files: ["**/*.{ts,mts,cts,tsx}"], extends: [tseslint.configs.base] },'] : []),
     `  cognito.configs.${preset},`,
     "]);",
@@ -113,7 +113,7 @@ function isInstalled(name: string, folder: string): boolean {
   }
 }
 
-/** The lines that the change adds: it takes nothing away, but may put a comma behind a line. */
+/** The lines that the change adds: it removes nothing, but may add a comma at the end of a line. */
 function addedLines({ before, after }: Change): string {
   const known = new Set(before.split(/\r?\n/u));
   return after
@@ -133,7 +133,7 @@ async function isAnsweredWithYes(): Promise<boolean> {
   return /^y(?:es)?$/iu.test(answer.trim());
 }
 
-/** What the config imports and the project does not have yet. */
+/** The packages that the config imports and the project does not have yet. */
 function installStep({ after }: Change): string {
   return after.includes('"typescript-eslint"') && !isInstalled("typescript-eslint", process.cwd())
     ? "Install what reads TypeScript: npm install --save-dev typescript-eslint typescript\n"

@@ -3,13 +3,13 @@ import { counted } from "../summary.ts";
 import type { ListedClient } from "./listed-client.ts";
 import { rowsOf, type Row, type RowCase } from "./rows.ts";
 
-/** What a reviewer looks for first. The other columns follow in the order of the rows. */
+/** The columns that reviewers look at first. The others follow in the order of the rows. */
 const firstTitles = ["Findings", "Kind"];
 
-/** An item with more characters than this may take several lines. */
+/** An item with more characters may be wrapped. */
 const LONG = 36;
 
-/** Every client as a row of a table that can be sorted and searched: one file that needs nothing else. */
+/** Every client as a row of a table that can be sorted and searched, in one self-contained file. */
 export function listAsHtml(clients: readonly ListedClient[]): string {
   const listed = clients.map(client => ({ client, rows: rowsOf(client) }));
   const titles = [...new Set([...firstTitles, ...listed.flatMap(({ rows }) => rows.map(({ title }) => title))])];
@@ -77,7 +77,7 @@ function caseOf({ items, notes, isDefault }: RowCase): string {
   return `<div class="case${isDefault ? " default" : ""}">${texts}${note}</div>`;
 }
 
-/** A long URL may go on in the next line where a part of it ends. */
+/** Allows a long URL to wrap between its parts. */
 function breakable(text: string): string {
   return text
     .split(/(?<=[/.?&=])\b/u)

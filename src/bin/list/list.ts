@@ -5,9 +5,9 @@ import { listedClients } from "./listed-client.ts";
 import { listAsText } from "./text.ts";
 
 /**
- * Every app client of the files.
+ * Every app client in the files.
  *
- * @param format - `json` or `html`; without it text for people
+ * @param format - `json` or `html`; by default, text for a terminal
  * @throws Failure for another format
  */
 export function list(files: readonly FileResult[], format: string | undefined): string {

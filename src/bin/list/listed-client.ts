@@ -2,7 +2,7 @@ import type { AppClientRecord, SourceLocation } from "../../inventory/app-client
 import type { FileResult } from "../app-client-reports.ts";
 import { shown } from "../targets.ts";
 
-/** How many findings there are in a client. */
+/** The number of findings about a client. */
 export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
@@ -10,7 +10,7 @@ export interface FindingCounts {
 
 /** An app client of a file with the findings about it. */
 export interface ListedClient {
-  /** From the folder in which the command is called. */
+  /** Relative to the working directory. */
   readonly file: string;
   readonly client: AppClientRecord;
   readonly findings: FindingCounts;
@@ -32,7 +32,7 @@ interface Finding {
   readonly severity: number;
 }
 
-/** Each finding counts for the client in whose lines it is, or else for the last one that begins above it. */
+/** Each finding counts for the client whose lines contain it, or for the last one that starts above it. */
 function countFindings(clients: readonly AppClientRecord[], messages: readonly Finding[]): readonly FindingCounts[] {
   const extents = clients.map(linesOf);
   const counts = clients.map(() => ({ errors: 0, warnings: 0 }));

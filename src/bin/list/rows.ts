@@ -11,20 +11,20 @@ import { tokenValidities, type TokenValidityFacts } from "../../spec/token-valid
 import { counted } from "../summary.ts";
 import type { ListedClient } from "./listed-client.ts";
 
-/** What a setting comes to in one case. */
+/** The value of a setting in one case. */
 export interface RowCase {
   /** One text, or one for each item of a list. */
   readonly items: readonly string[];
-  /** Where it comes from if it is not written, and what it depends on. */
+  /** Where it comes from if it is not written, and the conditions it depends on. */
   readonly notes: readonly string[];
   readonly isDefault: boolean;
 }
 
-/** A line of a client's list: what it is about, and its cases. */
+/** A line in a client's listing: a setting and its cases. */
 export interface Row {
   readonly title: string;
   readonly cases: readonly RowCase[];
-  /** What the row is sorted by where its text is no good for it: seconds, or a number of findings. */
+  /** The sort key, if the text is not suitable: seconds, or a number of findings. */
   readonly rank?: number;
 }
 
@@ -35,7 +35,7 @@ const originNotes: Readonly<Record<Origin, string>> = {
   unknown: "not in the file",
 };
 
-/** What is said of a client, in the order in which people look for it. */
+/** The rows of a client, in order of interest. */
 export function rowsOf({ client, findings }: ListedClient): readonly Row[] {
   const row = (title: string, property: Property): Row[] => rowOf(title, client, property);
   return [
@@ -81,7 +81,7 @@ function rowOf(title: string, client: AppClientRecord, property: Property): Row[
     : [];
 }
 
-/** An amount and its unit, as far as they do not depend on different things. */
+/** An amount with its unit, unless they depend on different conditions. */
 function lifetimeRow(title: string, client: AppClientRecord, { property, unitProperty }: TokenValidityFacts): Row[] {
   const amounts = recordOf(client, property)?.cases ?? [];
   const units = recordOf(client, unitProperty)?.cases ?? [];
@@ -97,7 +97,7 @@ function lifetimeText(amount: PropertyCase, unit: PropertyCase): string {
   return `${textOf(amount.value)} ${amount.value === 1 ? textOf(unit.value).slice(0, -1) : textOf(unit.value)}`;
 }
 
-/** No time at all where the amount or the unit is not known. */
+/** Zero if the amount or the unit is unknown. */
 function secondsIn(amount: PropertyCase, unit: PropertyCase): number {
   return typeof amount.value === "number" && isTimeUnit(unit.value) ? amount.value * secondsOf[unit.value] : 0;
 }

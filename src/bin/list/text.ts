@@ -1,7 +1,7 @@
 import type { ListedClient } from "./listed-client.ts";
 import { rowsOf, type RowCase } from "./rows.ts";
 
-/** Every client as a paragraph: where it is, what it is, and an aligned table of its settings. */
+/** Every client as a paragraph: its place, its kind, and an aligned table of its settings. */
 export function listAsText(clients: readonly ListedClient[]): string {
   return clients.map(paragraph).join("\n");
 }

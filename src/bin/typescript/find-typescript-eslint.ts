@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 
-/** The path of the TypeScript parser as the first of these places finds it, by itself or in `typescript-eslint`. */
+/**
+ * The path of the TypeScript parser that is found first from these places, by itself or as part of `typescript-eslint`.
+ */
 export function findTypescriptEslint(places: readonly string[]): string | undefined {
   for (const place of places) {
     const path = findIn(place) ?? findIn(resolve(place, "typescript-eslint"));
@@ -11,7 +13,7 @@ export function findTypescriptEslint(places: readonly string[]): string | undefi
   return undefined;
 }
 
-/** The path of the parser that a place can require, if TypeScript itself is there too. */
+/** The path of the parser that can be required from a place, if TypeScript itself can be too. */
 function findIn(place: string | undefined): string | undefined {
   const parser = resolve(place, "@typescript-eslint/parser");
   return resolve(parser, "typescript") && parser;

@@ -1,4 +1,4 @@
-/** The error as ESLint takes it: with a line and column from 1, and without them in the message. */
+/** The error in the form that ESLint expects: with a line and column from 1, and without them in the message. */
 export function placed(error: unknown): unknown {
   if (!(error instanceof SyntaxError) || !("loc" in error)) {
     return error;

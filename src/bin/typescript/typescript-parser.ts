@@ -6,7 +6,7 @@ import { parseTypescript } from "./babel.ts";
 import { findTypescriptEslint } from "./find-typescript-eslint.ts";
 import { placed } from "./syntax-error.ts";
 
-/** Reads TypeScript without anything installed. What it cannot read, the project's own typescript-eslint decides about. */
+/** Parses TypeScript without dependencies. If it fails, the project's own typescript-eslint decides. */
 export const typescriptParser: Linter.Parser = {
   meta: { name: "cognito-lint/typescript-parser", version: packageInfo.version },
   parseForESLint(text, options) {
@@ -31,7 +31,7 @@ interface ParseResult {
   readonly scopeManager: ScopeManager;
 }
 
-/** The part of a scope manager that ESLint 10 asks for, and typescript-eslint's has since 8.54. */
+/** The part of a scope manager that ESLint 10 requires, and that typescript-eslint provides since 8.54. */
 interface ScopeManager {
   readonly globalScope: object | null;
   readonly addGlobals?: (names: string[]) => void;
