@@ -31,7 +31,7 @@ export default createRule({
     for (const { property, value, facts, meant } of enumMistakes(client)) {
       if (!facts.isClosed && meant.length === 0) {
         report({
-          at: value,
+          at: client.placeOf(property, value),
           messageId: "unrecognizedValue",
           data: { value: String(value.value), property: client.nameOf(property) },
         });
@@ -42,7 +42,7 @@ export default createRule({
       const list = client.get(property);
       const isSuggested = typeOf(property) !== "boolean" && meant.length <= suggestionLimit;
       report({
-        at: value,
+        at: client.placeOf(property, value),
         messageId: "breaksOff",
         data: { value: value.value, property: client.nameOf(property), values: quotedList(meant, "or") },
         suggest: (isSuggested ? meant : []).map(name => ({

@@ -33,7 +33,7 @@ export default createRule({
         edit: includes(list, name) === true ? removeItem(property, value) : replaceValue(property, value, name),
       }));
       report({
-        at: value,
+        at: client.placeOf(property, value),
         messageId: "unknownValue",
         data: {
           value: String(value.value),

@@ -76,7 +76,8 @@ export default createRule({
       for (const text of isList ? itemsOf(value) : [value]) {
         const fault = stringFault(text, constraint);
         if (fault !== undefined) {
-          report({ at: text, messageId: "wrongText", data: { subject: isList ? `An item of ${name}` : name, fault } });
+          const subject = isList ? `An item of ${name}` : name;
+          report({ at: client.placeOf(property, text), messageId: "wrongText", data: { subject, fault } });
         }
       }
     }

@@ -41,7 +41,7 @@ export default createRule({
             ? undefined
             : { data: { url: repaired }, edit: replaceValue(property, value, repaired) };
         report({
-          at: value,
+          at: client.placeOf(property, value),
           messageId: fault,
           data,
           // Surrounding white space is never intended. Any other correction must also match the server.

@@ -4,7 +4,7 @@ import type { Explored, Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Range } from "./site.ts";
-import { isTrue, type Value } from "./value.ts";
+import { isEmptyText, isTrue, itemsOf, type Member, type Value } from "./value.ts";
 
 export type { Operation } from "../spec/properties.ts";
 
@@ -51,11 +51,16 @@ export interface UsageError {
 
 type UsageValue = string | boolean | Readonly<Record<string, string>>;
 
+/** A member as it is written: its key, and the whole of it. */
+export type Entry = Pick<Member<unknown>, "keyRange" | "range">;
+
 /** An app client as a host found it. */
 export interface AppClientSource extends ResourceSource<"app client"> {
   readonly operation: Operation;
   /** A property's value as this host's users write it, if that differs: `authorizationCodeGrant` for `code`. */
   spell?(property: Property, value: string): string;
+  /** The member that sets a property, in a host whose clients are maps of members. */
+  entryOf?(property: Property, scenario: Scenario): Entry | undefined;
   /** Whether the property can be written here. By default, every property can. */
   takes?(property: Property): boolean;
   /** The properties without which this host refuses the client. */
@@ -164,6 +169,17 @@ export class AppClient extends Resource<"app client"> {
   /** Whether the host itself refuses zero and fractions of a minute before the service sees them. */
   checksLifetime(property: Property): boolean {
     return this.#source.checksLifetime?.(property) ?? false;
+  }
+
+  /**
+   * Where to report a value of a property, or an item of it. An empty text has nothing to underline: it is reported at the
+   * property's key, provided that it is written there and is no item beside others.
+   */
+  placeOf(property: Property, value: Value): { readonly range: Range } {
+    const { range } = value.site;
+    const entry = isEmptyText(value) ? this.#source.entryOf?.(property, this.#scenario) : undefined;
+    const isAtKey = entry && entry.keyRange[1] <= range[0] && range[1] <= entry.range[1];
+    return { range: isAtKey && itemsOf(this.get(property)).length <= 1 ? entry.keyRange : range };
   }
 
   /** All written members, known to the API or not. Empty in hosts that check names themselves. */

@@ -180,6 +180,10 @@ export function isStringLiteral(value: HostValue): value is Literal<string> {
   return value.kind === "literal" && typeof value.value === "string";
 }
 
+export function isEmptyText(value: Value): boolean {
+  return isStringLiteral(value) && value.value === "";
+}
+
 /** The known strings in a list, ignoring other items. Empty if the value is not a list. */
 export function knownStrings(value: Value): readonly Literal<string>[] {
   return value.kind === "list" ? value.items.filter(isStringLiteral) : [];

@@ -12,16 +12,37 @@ export interface TruncatedValue {
   readonly meant: readonly string[];
 }
 
-/** The values of a client that are prefixes of valid ones. */
+/** The values of a client that are prefixes of valid ones, except for URLs that are still being typed. */
 export function truncatedValues(client: AppClient): readonly TruncatedValue[] {
   return propertyNames
     .filter(property => client.takes(property))
     .flatMap(property =>
       textsOf(client.get(property)).flatMap(value => {
         const meant = truncatedFrom(property, value.value, client);
-        return meant.length > 0 ? [{ property, value, meant }] : [];
+        return meant.length > 0 && !isBeingTyped(property, value, meant, client) ? [{ property, value, meant }] : [];
       }),
     );
+}
+
+/**
+ * Whether a URL is still being typed, as far as its text can tell: it lacks several characters of one that the client
+ * registers, and nothing of the client follows it. No finished file has such a URL, and it takes long to type one.
+ */
+function isBeingTyped(
+  property: Property,
+  { value, site }: Literal<string>,
+  meant: readonly string[],
+  client: AppClient,
+): boolean {
+  const isFarFromEnd = meant.every(url => url.length > value.length + 1);
+  return (
+    property === "DefaultRedirectURI" &&
+    isFarFromEnd &&
+    propertyNames.every(other => {
+      const { kind, site: otherSite } = client.get(other);
+      return kind === "absent" || otherSite.range[0] <= site.range[0];
+    })
+  );
 }
 
 function textsOf(value: Value): readonly Literal<string>[] {
@@ -35,7 +56,9 @@ function textsOf(value: Value): readonly Literal<string>[] {
 export function truncatedFrom(property: Property, text: string, client: AppClient): readonly string[] {
   if (property === "DefaultRedirectURI") {
     const registered = knownStrings(client.get("CallbackURLs")).map(({ value }) => value);
-    return registered.filter(url => text !== "" && url.startsWith(text) && text.length < originOf(url).length);
+    return registered.filter(
+      url => text !== "" && url.startsWith(text) && (text.length < originOf(url).length || isTruncated(text, url)),
+    );
   }
   const { values, meanings } = enumMembers.get(property) ?? { values: otherValuesOf(property), meanings: {} };
   const isUsual = Object.hasOwn(meanings, text.toLowerCase()) || values.includes(text);
@@ -56,7 +79,8 @@ function originOf(url: string): string {
 
 function isTruncated(text: string, value: string): boolean {
   const rest = value.slice(text.length);
-  return value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest) && !/^[sd]$/iu.test(rest);
+  const isInsideWord = value.startsWith(text) && /[a-z]$/iu.test(text) && /^[a-z]/iu.test(rest);
+  return isInsideWord && !/^s$/iu.test(rest) && !/e:d$/iu.test(`${text}:${rest}`);
 }
 
 /** Whether a value is a prefix of a valid one or, instead of a structure, of the name of one of its members. */

@@ -49,42 +49,78 @@ testRule(rule, {
 
   perHost: {
     "sdk-v3": {
+      valid: [
+        {
+          name: "a URL that is being typed, as far as one can tell",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            '  AllowedOAuthScopes: ["email"],',
+            '  CallbackURLs: ["https://app.shop.test/callback"],',
+            '  DefaultRedirectURI: "https://app.shop.test/call",',
+            "});",
+            "",
+          ].join("\n"),
+        },
+      ],
       invalid: [
+        {
+          name: "a URL that lacks its last character",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            "new CreateUserPoolClientCommand({",
+            '  CallbackURLs: ["https://app.shop.test/callback"],',
+            '  DefaultRedirectURI: "https://app.shop.test/callbac",',
+            "});",
+            "",
+          ].join("\n"),
+          errors: [{ messageId: "breaksOff", at: '"https://app.shop.test/callbac"' }],
+          suggestions: [
+            [
+              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+              "new CreateUserPoolClientCommand({",
+              '  CallbackURLs: ["https://app.shop.test/callback"],',
+              '  DefaultRedirectURI: "https://app.shop.test/callback",',
+              "});",
+              "",
+            ].join("\n"),
+          ],
+        },
         {
           name: "values that break off",
           code: [
             'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
             "new CreateUserPoolClientCommand({",
-            '  AllowedOAuthScopes: ["emai"],',
             '  CallbackURLs: ["https://app.shop.test/callback"],',
             '  DefaultRedirectURI: "https://app.sh",',
+            '  AllowedOAuthScopes: ["emai"],',
             "});",
             "",
           ].join("\n"),
           errors: [
+            { messageId: "breaksOff", at: '"https://app.sh"' },
             {
               messageId: "breaksOff",
               at: '"emai"',
               message: "'emai' for 'AllowedOAuthScopes' breaks off. Use 'email'.",
             },
-            { messageId: "breaksOff", at: '"https://app.sh"' },
           ],
           suggestions: [
             [
               'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
               "new CreateUserPoolClientCommand({",
-              '  AllowedOAuthScopes: ["email"],',
               '  CallbackURLs: ["https://app.shop.test/callback"],',
-              '  DefaultRedirectURI: "https://app.sh",',
+              '  DefaultRedirectURI: "https://app.shop.test/callback",',
+              '  AllowedOAuthScopes: ["emai"],',
               "});",
               "",
             ].join("\n"),
             [
               'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
               "new CreateUserPoolClientCommand({",
-              '  AllowedOAuthScopes: ["emai"],',
               '  CallbackURLs: ["https://app.shop.test/callback"],',
-              '  DefaultRedirectURI: "https://app.shop.test/callback",',
+              '  DefaultRedirectURI: "https://app.sh",',
+              '  AllowedOAuthScopes: ["email"],',
               "});",
               "",
             ].join("\n"),

@@ -218,6 +218,26 @@ testRule(rule, {
       ],
       invalid: [
         {
+          name: "empty texts, at their keys where each is alone",
+          code: [
+            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
+            'const ids = [""];',
+            "new CreateUserPoolClientCommand({",
+            '  ClientName: "",',
+            '  AllowedOAuthScopes: [""],',
+            '  ReadAttributes: ["email", ""],',
+            "  WriteAttributes: ids,",
+            "});",
+            "",
+          ].join("\n"),
+          errors: [
+            { messageId: "wrongText", at: '""' },
+            { messageId: "wrongText", at: "ClientName" },
+            { messageId: "wrongText", at: "AllowedOAuthScopes" },
+            { messageId: "wrongText", at: '""' },
+          ],
+        },
+        {
           name: "a name in the place of a client's id",
           shows: ["NAM-04"],
           code: update('ClientId: "web-app"'),

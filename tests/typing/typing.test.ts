@@ -8,20 +8,27 @@ import { typedClients, type TypedClient } from "./typed-clients.ts";
 /** Every how many keystrokes the file is linted. */
 const stride = 3;
 
+interface Shares {
+  /** States with a finding that the finished file does not have. */
+  readonly findings: number;
+  /** States with an error at the cursor. */
+  readonly errors: number;
+}
+
 /**
- * The most that may be said while a client is typed, as shares of the keystrokes: anything that is not said of the
- * finished file, and errors at the cursor. They are what was measured, of a sample, and more is a step back.
+ * The most that may be said while a client is typed: of all states, and of those that can be read, where a parser says
+ * which cannot. They are what was measured, of a sample, and more is a step back.
  */
-const most: Readonly<Record<string, { readonly findings: number; readonly errors: number }>> = {
-  "an SDK request": { findings: 0.24, errors: 0.05 },
-  "a template in YAML": { findings: 0.21, errors: 0.04 },
-  "a template in JSON": { findings: 0.22, errors: 0.07 },
-  "CDK's L1 construct": { findings: 0.23, errors: 0.05 },
-  "CDK's L2 construct": { findings: 0.22, errors: 0.03 },
-  Terraform: { findings: 0.18, errors: 0.04 },
-  "a command": { findings: 0.23, errors: 0.05 },
-  boto3: { findings: 0.24, errors: 0.07 },
-  paws: { findings: 0.24, errors: 0.07 },
+const most: Readonly<Record<string, { readonly all: Shares; readonly readable: Shares }>> = {
+  "an SDK request": { all: { findings: 0.2, errors: 0.03 }, readable: { findings: 0.21, errors: 0.03 } },
+  "a template in YAML": { all: { findings: 0.17, errors: 0.02 }, readable: { findings: 0.31, errors: 0.04 } },
+  "a template in JSON": { all: { findings: 0.17, errors: 0.03 }, readable: { findings: 0.17, errors: 0.03 } },
+  "CDK's L1 construct": { all: { findings: 0.18, errors: 0.02 }, readable: { findings: 0.19, errors: 0.03 } },
+  "CDK's L2 construct": { all: { findings: 0.22, errors: 0.03 }, readable: { findings: 0.24, errors: 0.03 } },
+  Terraform: { all: { findings: 0.13, errors: 0.02 }, readable: { findings: 0.35, errors: 0.04 } },
+  "a command": { all: { findings: 0.18, errors: 0.04 }, readable: { findings: 0.18, errors: 0.04 } },
+  boto3: { all: { findings: 0.19, errors: 0.03 }, readable: { findings: 0.19, errors: 0.03 } },
+  paws: { all: { findings: 0.18, errors: 0.04 }, readable: { findings: 0.18, errors: 0.04 } },
 };
 
 const linter = new Linter({ configType: "flat" });
@@ -30,9 +37,28 @@ const config: Linter.Config[] = [
   ...plugin.configs.recommended,
 ];
 
-/** What rules say. What a parser says of a text that breaks off is not ours. */
-function findingsIn(text: string, { filename }: TypedClient): readonly Linter.LintMessage[] {
-  return linter.verify(text, config, { filename }).filter(({ ruleId }) => ruleId !== null);
+interface Linted {
+  readonly state: TypingState;
+  /** What rules say. What a parser says of a text that breaks off is not ours. */
+  readonly findings: readonly Linter.LintMessage[];
+  readonly isReadable: boolean;
+}
+
+function lint(state: TypingState, { filename }: TypedClient): Linted {
+  const messages = linter.verify(state.text, config, { filename });
+  return {
+    state,
+    findings: messages.filter(({ ruleId }) => ruleId !== null),
+    isReadable: !messages.some(({ fatal }) => fatal),
+  };
+}
+
+function sharesOf(linted: readonly Linted[]): Shares {
+  const share = (test: (one: Linted) => boolean) => linted.filter(test).length / linted.length;
+  return {
+    findings: share(({ findings }) => findings.length > 0),
+    errors: share(({ findings, state }) => findings.some(finding => isErrorAtCursor(finding, state))),
+  };
 }
 
 function isErrorAtCursor(finding: Linter.LintMessage, { text, cursor }: TypingState): boolean {
@@ -46,17 +72,21 @@ function isErrorAtCursor(finding: Linter.LintMessage, { text, cursor }: TypingSt
 
 describe("typing", () => {
   it.each(typedClients)("$name is calm", client => {
-    expect(findingsIn(client.before + client.after, client)).toEqual([]);
-    expect(findingsIn(client.before + client.typed + client.after, client)).toEqual([]);
-    const states = [...typingStates(client)].filter((_, index) => index % stride === 0);
-    const found = states.map(state => ({ state, findings: findingsIn(state.text, client) }));
-    const share = (test: (of: (typeof found)[number]) => boolean) => found.filter(test).length / found.length;
-    const findings = share(one => one.findings.length > 0);
-    const errors = share(one => one.findings.some(finding => isErrorAtCursor(finding, one.state)));
-    expect(findings).toBeLessThanOrEqual(most[client.name]?.findings ?? 0);
-    expect(errors).toBeLessThanOrEqual(most[client.name]?.errors ?? 0);
+    for (const typed of ["", client.typed]) {
+      const text = client.before + typed + client.after;
+      expect(lint({ text, cursor: 0 }, client).findings).toEqual([]);
+    }
+    const linted = [...typingStates(client)]
+      .filter((_, index) => index % stride === 0)
+      .map(state => lint(state, client));
+    const shares = { all: sharesOf(linted), readable: sharesOf(linted.filter(({ isReadable }) => isReadable)) };
+    for (const measure of ["all", "readable"] as const) {
+      const limits = most[client.name]?.[measure];
+      expect(shares[measure].findings).toBeLessThanOrEqual(limits?.findings ?? 0);
+      expect(shares[measure].errors).toBeLessThanOrEqual(limits?.errors ?? 0);
+    }
     // A client is still checked while it is typed.
-    expect(findings).toBeGreaterThan(0.05);
+    expect(shares.all.findings).toBeGreaterThan(0.05);
   });
 
   it("ends with the finished file", () => {

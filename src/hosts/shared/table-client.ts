@@ -4,13 +4,14 @@ import { type Printable, type PrintableMap, printableOf, structure } from "../..
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/print/style.ts";
-import type { Operation, WrittenMember } from "../../model/app-client.ts";
+import type { Entry, Operation, WrittenMember } from "../../model/app-client.ts";
 import type { Condition } from "../../model/condition.ts";
+import { isSpread } from "../../model/expressions.ts";
 import { withoutHalfTypedKeys } from "../../model/half-typed.ts";
 import type { RelatedResources } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range, Site } from "../../model/site.ts";
-import type { Expression, Value } from "../../model/value.ts";
+import type { Expression, Member, Value } from "../../model/value.ts";
 import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties.ts";
 import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
 import type { FoundAppClient, Suppression } from "./host.ts";
@@ -113,6 +114,7 @@ export function tableClient(given: ClientTable): FoundAppClient {
       }
       return { kind: "unknown", site: value.site, defaulted: true };
     },
+    entryOf: (property, scenario) => entryOf(table, property, scenario),
     members: scenario => writtenMembers(table, scenario),
     isOnlySuggested: edit => edit.kind === "rename" && table.dropsUnknownMembers === true,
     render: (edit, scenario) => (dependsOnDefault(edit, table) ? null : renderEdit(edit, editTarget(table), scenario)),
@@ -192,6 +194,15 @@ function memberOf(root: Expression, path: readonly string[], scenario: Scenario)
     current = scenario.member(holder, [key]);
   }
   return current;
+}
+
+/** The last member of the property's name, where that stands beside others of its structure. */
+function entryOf(table: ClientTable, property: Property, scenario: Scenario): Entry | undefined {
+  const path = table.path(property) ?? [];
+  const holder = scenario.settle(memberOf(table.root, path.slice(0, -1), scenario));
+  return holder.kind === "map"
+    ? holder.members.findLast((member): member is Member<Expression> => !isSpread(member) && member.key === path.at(-1))
+    : undefined;
 }
 
 function defaultOf(property: Property, { defaults = {}, operation, range }: ClientTable): Value {
