@@ -3,6 +3,8 @@ import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { legacyAuthFlows } from "../../src/spec/auth-flows.ts";
 import { reservedProviderMeantBy } from "../../src/spec/identity-providers.ts";
 import type { Property } from "../../src/spec/properties.ts";
+import { isTimeUnit, secondsOf, type TimeUnit } from "../../src/spec/time-units.ts";
+import { tokenValidities } from "../../src/spec/token-validity.ts";
 import type { TestHost } from "./hosts.ts";
 import { readClients } from "./read-clients.ts";
 
@@ -19,6 +21,30 @@ const allowances: readonly Property[] = [
   "WriteAttributes",
 ];
 
+/** What protects users and tokens, with the value that does so, and whether it holds where nothing is written. */
+const protections: readonly { readonly property: Property; readonly on: unknown; readonly isDefault?: boolean }[] = [
+  { property: "PreventUserExistenceErrors", on: "ENABLED" },
+  { property: "RefreshTokenRotation.Feature", on: "ENABLED" },
+  { property: "EnableTokenRevocation", on: true, isDefault: true },
+  { property: "GenerateSecret", on: true },
+  { property: "AllowedOAuthFlowsUserPoolClient", on: false, isDefault: true },
+  { property: "EnablePropagateAdditionalUserContextData", on: false, isDefault: true },
+];
+
+interface Time {
+  readonly property: Property;
+  readonly unitProperty?: Property;
+  readonly defaultTime?: number;
+  readonly defaultUnit: TimeUnit;
+}
+
+/** What lasts longer the greater it is, with what holds where nothing is written. */
+const times: readonly Time[] = [
+  ...Object.values(tokenValidities).map(({ defaultAmount, ...facts }) => ({ ...facts, defaultTime: defaultAmount })),
+  { property: "AuthSessionValidity", defaultTime: 3, defaultUnit: "minutes" },
+  { property: "RefreshTokenRotation.RetryGracePeriodSeconds", defaultUnit: "seconds" },
+];
+
 interface Respelling {
   /** Why what is written and what comes out of it mean the same. */
   readonly because: string;
@@ -26,7 +52,7 @@ interface Respelling {
   isSame(written: readonly unknown[], result: string): boolean;
 }
 
-/** The fixes that write a value anew in another spelling. Every other fix adds nothing. */
+/** The rules whose fixes write a value anew in another spelling. Every other fix adds nothing. */
 const respellings: Readonly<Record<string, Respelling>> = {
   "no-mixed-auth-flows": {
     because: "AWS documents the legacy name and its twin as one flow, and refuses the list as it stands.",
@@ -53,6 +79,11 @@ const respellings: Readonly<Record<string, Respelling>> = {
   },
 };
 
+type Scenarios = readonly object[];
+type Clients = readonly Scenarios[];
+
+export const respellingRules = Object.keys(respellings);
+
 /** Applies a fix, and shows that no client of the file allows more by it than before. */
 export function expectNoWidening(
   rule: string,
@@ -61,38 +92,94 @@ export function expectNoWidening(
   fix: { readonly range: readonly [number, number]; readonly text: string },
 ): void {
   const result = applyTextEdits(text, [fix]);
-  const before = readClients(host, text);
-  const after = readClients(host, result);
+  expectNoWider([rule], readClients(host, text), readClients(host, result), result);
+}
+
+/**
+ * Shows that no client allows more than before.
+ *
+ * @param rules - those whose fixes were made, without the plugin's name
+ * @param result - the text afterwards
+ */
+export function expectNoWider(rules: readonly string[], before: Clients, after: Clients, result: string): void {
   expect(after, result).toHaveLength(before.length);
   expect(
-    after.flatMap((scenarios, index) => wideningOf(rule, before[index] ?? [], scenarios)),
+    after.flatMap((scenarios, index) => wideningOf(rules, before[index] ?? [], scenarios)),
     result,
   ).toEqual([]);
 }
 
-type Scenarios = readonly object[];
-
 /** What the scenarios of a client allow that they did not. */
-function wideningOf(rule: string, before: Scenarios, after: Scenarios): readonly string[] {
+function wideningOf(rules: readonly string[], before: Scenarios, after: Scenarios): readonly string[] {
   // A fix may settle a condition. Then what was allowed in any scenario is all that can be compared.
-  const pairs = before.length === after.length ? after.map((_, index) => index) : undefined;
-  const scenarios = pairs?.map(index => [before.slice(index, index + 1), after.slice(index, index + 1)] as const);
-  return (scenarios ?? [[before, after] as const]).flatMap(([old, current]) =>
-    allowances.flatMap(property => {
-      const written = itemsOf(property, old);
-      const added = itemsOf(property, current).filter(
-        item => !written.includes(item) && respellings[rule]?.isSame(written, String(item)) !== true,
-      );
-      const isEmptied = written.length > 0 && itemsOf(property, current).length === 0;
-      return [
-        ...added.map(item => `${property} gets ${String(item)}`),
-        // Without any, the service allows what it allows by default.
-        ...(isEmptied ? [`${property} has nothing left`] : []),
-      ];
-    }),
-  );
+  const pairs: readonly (readonly [Scenarios, Scenarios])[] =
+    before.length === after.length
+      ? after.map((_, index) => [before.slice(index, index + 1), after.slice(index, index + 1)])
+      : [[before, after]];
+  return pairs.flatMap(([old, current]) => [
+    ...allowances.flatMap(property => addedTo(property, rules, old, current)),
+    ...protections
+      .filter(protection => isLost(protection, rules, old, current))
+      .map(({ property }) => `${property} is lost`),
+    ...lengthened(rules, old, current),
+    ...(valuesOf("ClientSecret", old).length > valuesOf("ClientSecret", current).length
+      ? ["ClientSecret is lost"]
+      : []),
+  ]);
+}
+
+function addedTo(property: Property, rules: readonly string[], before: Scenarios, after: Scenarios): readonly string[] {
+  const written = itemsOf(property, before);
+  const isSame = (item: unknown) => rules.some(rule => respellings[rule]?.isSame(written, String(item)) === true);
+  const added = itemsOf(property, after).filter(item => !written.includes(item) && !isSame(item));
+  const isEmptied = written.length > 0 && itemsOf(property, after).length === 0;
+  return [
+    ...added.map(item => `${property} gets ${String(item)}`),
+    // Without any, the service allows what it allows by default.
+    ...(isEmptied ? [`${property} has nothing left`] : []),
+  ];
+}
+
+function isLost(
+  { property, on, isDefault = false }: (typeof protections)[number],
+  rules: readonly string[],
+  before: Scenarios,
+  after: Scenarios,
+): boolean {
+  // What stands under a wrong name was meant to be written.
+  const isRenamed = rules.includes("no-unknown-members") && valuesOf(property, before).length === 0;
+  const isOn = (scenario: object) => {
+    const [value] = valuesOf(property, [scenario]);
+    return value === undefined ? isDefault : value === on;
+  };
+  return !isRenamed && before.every(isOn) && !after.every(isOn);
+}
+
+function lengthened(rules: readonly string[], before: Scenarios, after: Scenarios): readonly string[] {
+  return times.flatMap(({ property, unitProperty, defaultTime, defaultUnit }) => {
+    const isRenamed = rules.includes("no-unknown-members") && valuesOf(property, before).length === 0;
+    const [old, current] = [before, after].map(scenarios =>
+      scenarios.flatMap(scenario => {
+        const [amount = defaultTime] = valuesOf(property, [scenario]);
+        const [unit = defaultUnit] = unitProperty ? valuesOf(unitProperty, [scenario]) : [];
+        // What is not known cannot be compared.
+        return typeof amount === "number" && isTimeUnit(unit) ? [amount * secondsOf[unit]] : [];
+      }),
+    );
+    return old && current && !isRenamed && old.length > 0 && Math.max(...current) > Math.max(...old)
+      ? [`${property} lasts longer`]
+      : [];
+  });
 }
 
 function itemsOf(property: Property, scenarios: Scenarios): readonly unknown[] {
-  return scenarios.flatMap(scenario => (scenario as Readonly<Record<string, unknown>>)[property] ?? []);
+  return valuesOf(property, scenarios).flat();
+}
+
+/** What is written of a property in each scenario in which it is. */
+function valuesOf(property: Property, scenarios: Scenarios): readonly unknown[] {
+  return scenarios.flatMap(scenario => {
+    const value = (scenario as Readonly<Record<string, unknown>>)[property];
+    return value === undefined ? [] : [value];
+  });
 }

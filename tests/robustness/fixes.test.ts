@@ -5,6 +5,7 @@ import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { TestClient } from "../harness/client.ts";
 import { hosts } from "../harness/hosts.ts";
 import { readClients } from "../harness/read-clients.ts";
+import { expectNoWider, expectNoWidening, respellingRules } from "../harness/widening.ts";
 import { fix, lint } from "./lint.ts";
 import { checkRandomly } from "./random-checks.ts";
 import { randomClient, randomClientWithDuplicates } from "./random-client.ts";
@@ -83,6 +84,26 @@ describe("random clients", () => {
             expect(gone.filter(item => !message.includes(String(item)))).toEqual([]);
           }
         }
+      }),
+      150,
+    );
+    expect(fixes).toBeGreaterThan(10);
+  });
+
+  it("allow no more by any fix, nor by all of them together", () => {
+    let fixes = 0;
+    checkRandomly(
+      fc.property(written(randomClientWithDuplicates), ({ host, text }) => {
+        const { filename } = hostAt(host);
+        const before = readClients(hostAt(host), text);
+        for (const { ruleId, fix: edit } of lint(filename, text)) {
+          if (edit) {
+            fixes += 1;
+            expectNoWidening((ruleId ?? "").replace("cognito/", ""), hostAt(host), text, edit);
+          }
+        }
+        const { output } = fix(filename, text);
+        expectNoWider(respellingRules, before, readClients(hostAt(host), output), output);
       }),
       150,
     );
