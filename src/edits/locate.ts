@@ -1,4 +1,5 @@
 import type { Expression, ListExpression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
+import { isSpread } from "../model/expressions.ts";
 
 /** Where a property is written, or could be. */
 export type Location = WrittenLocation | ItemLocation | MissingLocation;
@@ -119,6 +120,3 @@ function hasMember(expression: Expression, key: string): boolean | "maybe" {
   return member === undefined ? "maybe" : member !== "missing";
 }
 
-export function isSpread(member: Member<Expression> | Spread): member is Spread {
-  return "kind" in member;
-}

@@ -1,6 +1,6 @@
-import type { Container, Range } from "../model/site.ts";
+import { type Container, covers, type Range } from "../model/site.ts";
 import type { MapExpression, Spread } from "../model/value.ts";
-import { isSpread } from "./locate.ts";
+import { isSpread } from "../model/expressions.ts";
 
 /**
  * The index at which a new member is inserted into a map: after its nearest predecessor in the key order, otherwise
@@ -35,5 +35,5 @@ function isPlace(index: number): boolean {
 
 /** The index of the item that contains a range. Some members are written elsewhere. */
 function indexAt(items: readonly Range[], range: Range | undefined): number {
-  return range ? items.findIndex(([start, end]) => start <= range[0] && range[1] <= end) : -1;
+  return range ? items.findIndex(item => covers(item, range)) : -1;
 }

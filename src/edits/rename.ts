@@ -1,9 +1,10 @@
 import type { WrittenOption } from "../model/app-client.ts";
 import type { Expression, Member } from "../model/value.ts";
 import type { EditTarget } from "./edit-target.ts";
-import { isSpread, type Location } from "./locate.ts";
+import type { Location } from "./locate.ts";
 import type { Style } from "./print/style.ts";
 import type { TextEdit } from "./text/text-edit.ts";
+import { isSpread } from "../model/expressions.ts";
 
 /**
  * Renames a member of the map at a location to the key of that location. `undefined`: the key is taken, or the old one

@@ -8,13 +8,14 @@ import { stepsOf, type PropertyTable } from "../spec/properties/table.ts";
 import type { Edit, Plain } from "./edit.ts";
 import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
-import { isOnlyMember, isSpread, locate, type Location, type MissingLocation } from "./locate.ts";
+import { isOnlyMember, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
 import { isList, type Printable } from "./print/printable.ts";
 import { isWritable, mergePrintables, nest } from "./print/printables.ts";
 import { renameTo } from "./rename.ts";
 import type { TextEdit } from "./text/text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";
+import { isSpread } from "../model/expressions.ts";
 
 /**
  * Renders an edit as text edits that do not overlap. `null`: it cannot be rendered exactly here.

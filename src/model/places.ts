@@ -1,5 +1,5 @@
 import { mapInstance } from "./arguments.ts";
-import type { Definition, Range, Site, Slot } from "./site.ts";
+import { covers, type Definition, type Range, type Site, type Slot } from "./site.ts";
 import type { Expression } from "./value.ts";
 import { isSpread, spread } from "./expressions.ts";
 
@@ -46,7 +46,7 @@ function isScalar({ kind }: Expression): boolean {
 
 /** The expression in the slot of a list or map. A container that is written elsewhere is not in that slot. */
 export function placedIn(slot: Slot, expression: Expression, range: Range): Expression {
-  if (!isWithin(expression.site.range, range)) {
+  if (!covers(range, expression.site.range)) {
     return expression;
   }
   const placed: Expression = { ...expression, site: { ...expression.site, slot } };
@@ -59,10 +59,6 @@ export function placedIn(slot: Slot, expression: Expression, range: Range): Expr
         })),
       }
     : placed;
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
 }
 
 /** The expression without sites to edit, because it is shared. */

@@ -17,6 +17,7 @@ import type {
   Value,
   ValueWith,
 } from "./value.ts";
+import { isSpread } from "./expressions.ts";
 
 /** The maximum number of scenarios of one client that a visitor explores in a round. */
 const SCENARIO_LIMIT = 32;
@@ -383,10 +384,6 @@ type Placed = Pick<Unknown, "site"> & { readonly kind: string };
 
 /** The replacement of an instance in a value. */
 type OfInstance<Instance> = (instance: InstanceExpression) => Instance;
-
-function isSpread(item: Expression | Member<Expression> | Spread): item is Spread {
-  return "kind" in item && item.kind === "spread";
-}
 
 /** A value that is supplied from outside, in one scenario. */
 export interface SuppliedValue {

@@ -1,6 +1,11 @@
 /** A half-open range of UTF-16 offsets into the text of the linted file. */
 export type Range = readonly [start: number, end: number];
 
+/** Whether a range contains another, or is the same. */
+export function covers([start, end]: Range, inner: Range): boolean {
+  return start <= inner[0] && inner[1] <= end;
+}
+
 /** Where and how something is written, so that it can be reported and edited. */
 export interface Site {
   readonly range: Range;

@@ -46,8 +46,16 @@ export function isOfWords(value: Plain): boolean {
   return value.kind === "literal" || (value.kind === "text" && value.hasWords === true);
 }
 
-function partsOf(value: Plain, spell: (scalar: Scalar) => string): readonly (string | undefined)[] {
-  switch (value.kind) {
+/**
+ * The parts that a value adds to a string. A placeholder is `undefined`.
+ *
+ * @param spell - how a scalar is formatted. `undefined`: it is not known. By default, null is not
+ */
+export function partsOf(
+  value: Plain | undefined,
+  spell: (scalar: Scalar) => string | undefined = spellKnown,
+): readonly (string | undefined)[] {
+  switch (value?.kind) {
     case "literal":
       return [spell(value.value)];
     case "text":
@@ -55,4 +63,8 @@ function partsOf(value: Plain, spell: (scalar: Scalar) => string): readonly (str
     default:
       return [undefined];
   }
+}
+
+function spellKnown(scalar: Scalar): string | undefined {
+  return scalar === null ? undefined : String(scalar);
 }

@@ -1,3 +1,4 @@
+import { isSpread } from "../../src/model/expressions.ts";
 import type { Edit } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
 import { printableOf } from "../../src/edits/print/printable.ts";
@@ -6,7 +7,6 @@ import { javascript } from "../../src/languages/javascript/style.ts";
 import type { TextEdit } from "../../src/edits/text/text-edit.ts";
 import { exploreScenarios } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
-import { isSpread } from "../../src/edits/locate.ts";
 import { readTree } from "../../src/languages/document/tree.ts";
 import type { Tree } from "../../src/languages/documents.ts";
 import { propertyNames } from "../../src/spec/properties.ts";

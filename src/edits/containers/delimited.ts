@@ -1,4 +1,4 @@
-import type { DelimitedContainer, DelimitedForm, Range } from "../../model/site.ts";
+import { covers, type DelimitedContainer, type DelimitedForm, type Range } from "../../model/site.ts";
 import { allOrNone, type Changes, MAX_ITEMS, type Hunk, hunksOf } from "./changes.ts";
 import { type Contents, type Item, readContents } from "./gaps.ts";
 import { beginsLine, indentationAt, lineEnd, lineEndingOf, previousLineEnd } from "../text/layout.ts";
@@ -224,10 +224,6 @@ class DelimitedEditor {
 
 function insertAt(position: number, text: string): TextEdit {
   return { range: [position, position], text };
-}
-
-function covers([start, end]: Range, [innerStart, innerEnd]: Range): boolean {
-  return start <= innerStart && innerEnd <= end;
 }
 
 /** Ranges in the order of their ends, without overlaps: each starts after the previous one. */

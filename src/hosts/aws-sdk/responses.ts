@@ -1,7 +1,7 @@
 import type { LibraryCall } from "../../languages/language.ts";
 import { absent, isSpread, mapCases, spread, unknown } from "../../model/expressions.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
-import type { Range, Site } from "../../model/site.ts";
+import { covers, type Range, type Site } from "../../model/site.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
 import { responseMembers } from "../../spec/members.ts";
 
@@ -49,7 +49,7 @@ export function responseOf(
  * @param name - the range of the request's name
  */
 export function withResponseMembers(root: Expression, around: Range, name: Range): Expression {
-  const here = isWithin(root.site.range, around) ? root.site.range : name;
+  const here = covers(around, root.site.range) ? root.site.range : name;
   return mapCases(root, value => (value.kind === "map" ? placed(value, around, here) : value));
 }
 
@@ -59,10 +59,10 @@ function placed(map: MapExpression, around: Range, here: Range): MapExpression {
     members: map.members.map((member): Member<Expression> | Spread => {
       if (isSpread(member)) {
         const { range } = member.of.site;
-        const place = isWithin(range, around) ? range : here;
+        const place = covers(around, range) ? range : here;
         return { ...member, of: mapCases(member.of, of => (of.kind === "map" ? placed(of, around, place) : of)) };
       }
-      return always.includes(member.key) && !isWithin(member.keyRange, around) ? passedOn(member, here) : member;
+      return always.includes(member.key) && !covers(around, member.keyRange) ? passedOn(member, here) : member;
     }),
   };
 }
@@ -70,8 +70,4 @@ function placed(map: MapExpression, around: Range, here: Range): MapExpression {
 function passedOn(member: Member<Expression>, here: Range): Member<Expression> {
   const moved = { ...member, keyRange: here, range: here };
   return member.value.kind === "text" ? moved : { ...moved, value: absent({ range: here }), isDeletion: true };
-}
-
-function isWithin([start, end]: Range, around: Range): boolean {
-  return around[0] <= start && end <= around[1];
 }

@@ -1,5 +1,6 @@
 import { perObject } from "../../model/per-object.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
+import { isSpread } from "../../model/expressions.ts";
 
 /** The value of an unconditional member. Absent or unknown if there is none. */
 export function memberOf(expression: Expression, key: string): Expression {
@@ -8,7 +9,7 @@ export function memberOf(expression: Expression, key: string): Expression {
     return { kind: kind === "absent" ? "absent" : "unknown", site };
   }
   for (const member of lastMembers(expression, key)) {
-    if (!isSpreadMember(member)) {
+    if (!isSpread(member)) {
       if (member.key === key) {
         return member.value;
       }
@@ -58,7 +59,7 @@ const indexOf = perObject((members: MapExpression["members"]): Index => {
   const own = new Map<string, number>();
   const spreads: number[] = [];
   for (const [position, member] of members.entries()) {
-    if (isSpreadMember(member)) {
+    if (isSpread(member)) {
       spreads.push(position);
     } else {
       own.set(member.key, position);
@@ -78,12 +79,9 @@ export function ownMembers(expression: Expression): readonly Member<Expression>[
 }
 
 function isOwnMember(member: Member<Expression> | Spread): member is Member<Expression> {
-  return !isSpreadMember(member);
+  return !isSpread(member);
 }
 
-export function isSpreadMember(member: Member<Expression> | Spread): member is Spread {
-  return "kind" in member;
-}
 
 /** The items of a complete list. */
 export function operandsOf(expression: Expression): readonly Expression[] | undefined {

@@ -1,6 +1,7 @@
 import type { Expression, Member } from "../../model/value.ts";
 import type { TemplateSections } from "./template-scope.ts";
-import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+import { isSpread } from "../../model/expressions.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";
 
@@ -91,7 +92,7 @@ function membersOf(map: Expression): Members {
     return members;
   }
   for (const member of map.members) {
-    if (!isSpreadMember(member)) {
+    if (!isSpread(member)) {
       members.set(member.key, member);
       continue;
     }

@@ -1,10 +1,11 @@
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { camelNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
-import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "../cloudformation/static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../cloudformation/static-members.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { nameRange } from "../shared/identity.ts";
 import { mapsIn } from "../shared/maps-in.ts";
+import { isSpread } from "../../model/expressions.ts";
 
 /** An operator that creates app clients from objects of the kind `UserPoolClient`. */
 interface Operator extends Pick<DocumentClient, "host" | "path" | "coerce" | "listsOfOne"> {
@@ -101,7 +102,7 @@ function isOnlyObserved(spec: Expression): boolean {
 /** A member that another object supplies, as in `roleArnRef`, is unknown, and so is the whole structure around it. */
 function withoutReferences(client: MapExpression): MapExpression {
   const members = client.members.map(member =>
-    !isSpreadMember(member) && mapsIn(member.value).some(hasReference)
+    !isSpread(member) && mapsIn(member.value).some(hasReference)
       ? { ...member, value: { kind: "unknown" as const, site: { range: member.value.site.range } } }
       : member,
   );
@@ -109,7 +110,7 @@ function withoutReferences(client: MapExpression): MapExpression {
 }
 
 function hasReference({ members }: MapExpression): boolean {
-  return members.some(member => !isSpreadMember(member) && /(?:Ref|Selector)$/u.test(member.key));
+  return members.some(member => !isSpread(member) && /(?:Ref|Selector)$/u.test(member.key));
 }
 
 function stringAt(object: Expression, key: string): string | undefined {

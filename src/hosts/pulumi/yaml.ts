@@ -3,9 +3,10 @@ import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
-import { isSpreadMember, memberOf, ownMembers, stringOfExpression } from "../cloudformation/static-members.ts";
+import { memberOf, ownMembers, stringOfExpression } from "../cloudformation/static-members.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
+import { isSpread } from "../../model/expressions.ts";
 
 /** The differences between resource types. */
 type ResourceType = Pick<
@@ -76,12 +77,12 @@ function withoutFunctions(expression: Expression): Expression {
         items: expression.items.map(item => (item.kind === "spread" ? item : withoutFunctions(item))),
       };
     case "map":
-      return expression.members.some(member => !isSpreadMember(member) && member.key.startsWith("fn::"))
+      return expression.members.some(member => !isSpread(member) && member.key.startsWith("fn::"))
         ? { kind: "unknown", site: expression.site }
         : {
             ...expression,
             members: expression.members.map(member =>
-              isSpreadMember(member) ? member : { ...member, value: withoutFunctions(member.value) },
+              isSpread(member) ? member : { ...member, value: withoutFunctions(member.value) },
             ),
           };
     default:

@@ -1,6 +1,6 @@
 import { unknown, type Plain } from "../../model/expressions.ts";
 import type { Site } from "../../model/site.ts";
-import { joinText } from "../../model/text.ts";
+import { joinText, partsOf } from "../../model/text.ts";
 import type { Expression } from "../../model/value.ts";
 import type { TemplatePart } from "./syntax-tree.ts";
 
@@ -22,21 +22,9 @@ export function joinParts(parts: readonly TemplatePart[], values: readonly Plain
       }
       depth += part.keyword === "if" || part.keyword === "for" ? 1 : part.keyword.startsWith("end") ? -1 : 0;
     } else if (depth === 0) {
-      joined.push(...(part.type === "text" ? [part.value] : textOf(values[index])));
+      joined.push(...(part.type === "text" ? [part.value] : partsOf(values[index])));
     }
   }
   const length = joined.reduce((sum, part) => sum + (part?.length ?? 0), 0);
   return length > MAX_LENGTH ? unknown(site) : joinText(joined, site);
-}
-
-/** The parts that a value adds to a text. */
-function textOf(value: Plain | undefined): readonly (string | undefined)[] {
-  switch (value?.kind) {
-    case "text":
-      return value.parts;
-    case "literal":
-      return [value.value === null ? undefined : String(value.value)];
-    default:
-      return [undefined];
-  }
 }

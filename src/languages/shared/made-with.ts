@@ -1,4 +1,4 @@
-import type { Range } from "../../model/site.ts";
+import { covers, type Range } from "../../model/site.ts";
 
 const MAX_DEPTH = 10;
 
@@ -33,10 +33,6 @@ export function isAlwaysMadeWith<Node extends { readonly range: Range }>(
     }
   }
   return false;
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Expression, HostValue, Member, Spread } from "../../../model/value
 import type { CdkVersion } from "../names.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { hasOption } from "./option-names.ts";
+import { isSpread } from "../../../model/expressions.ts";
 
 /** The options of one `UserPoolClient` in one scenario. */
 export class Options {
@@ -62,8 +63,4 @@ export class Options {
     }
     return undefined;
   }
-}
-
-function isSpread(member: Member<Expression> | Spread): member is Spread {
-  return "kind" in member;
 }

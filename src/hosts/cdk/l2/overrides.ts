@@ -3,7 +3,7 @@ import { together } from "../../../edits/edit.ts";
 import { printableOf } from "../../../edits/print/printable.ts";
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import type { Expression, MapExpression, Value } from "../../../model/value.ts";
 import { isProperty, type Property } from "../../../spec/properties.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
@@ -79,7 +79,7 @@ export class Overrides {
 
   #isHere(edit: PropertyEdit): boolean {
     const target = edit.kind === "replace" ? edit.target : edit.kind === "remove-item" ? edit.item : undefined;
-    return !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target)));
+    return !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target.site.range)));
   }
 
   #changesOf(path: readonly string[]): readonly Change[] {
@@ -120,8 +120,4 @@ function writtenIn(change: Change): readonly Range[] {
     case "havoc":
       return [];
   }
-}
-
-function covers([start, end]: Range, { site: { range } }: Value): boolean {
-  return start <= range[0] && range[1] <= end;
 }

@@ -1,7 +1,8 @@
 import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
-import { isSpreadMember, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { isSpread } from "../../../model/expressions.ts";
 
 /** The case of a parameter whose value is none of those that a file names. Parameters cannot contain this character. */
 export const ANY_OTHER = "\u0000";
@@ -42,7 +43,7 @@ export class Comparisons {
       }
     } else if (expression.kind === "map") {
       for (const member of expression.members) {
-        if (isSpreadMember(member)) {
+        if (isSpread(member)) {
           this.#collect(member.of);
           continue;
         }

@@ -1,11 +1,11 @@
 import type { Site } from "../../../model/site.ts";
 import type { Expression, ListExpression, Member, Settled } from "../../../model/value.ts";
-import { isOfWords } from "../../../model/text.ts";
+import { isOfWords, partsOf } from "../../../model/text.ts";
 import { combineChoices, mapChoices } from "../conditions/choices.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
 import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../static-members.ts";
-import { partsOf, readString, textOf } from "./texts.ts";
+import { readString, textOf } from "./texts.ts";
 
 /** A call of an intrinsic function. */
 interface FunctionCall {
@@ -143,7 +143,7 @@ function readSub(call: FunctionCall): Expression {
     return readVariable(part.name, given, call);
   });
   return combineChoices(values, site, (leaves, place) =>
-    textOf(leaves.flatMap(partsOf), place, leaves.every(isOfWords)),
+    textOf(leaves.flatMap(leaf => partsOf(leaf)), place, leaves.every(isOfWords)),
   );
 }
 

@@ -2,8 +2,9 @@ import type { Choice, Expression, MapExpression, Member, Spread } from "../../..
 import { callFunction } from "./functions.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
-import { isSpreadMember, memberOf, stringOfExpression } from "../static-members.ts";
+import { memberOf, stringOfExpression } from "../static-members.ts";
 import { readString } from "./texts.ts";
+import { isSpread } from "../../../model/expressions.ts";
 
 /**
  * Evaluates CloudFormation's long-form intrinsic functions: `Fn::If` becomes a choice, `Fn::Sub` a text, and what is
@@ -36,13 +37,13 @@ function resolveItem(item: Expression | Spread, scope: TemplateScope): Expressio
 
 function resolveMap(map: MapExpression, scope: TemplateScope): Expression {
   const [only, ...others] = map.members;
-  if (only && others.length === 0 && map.complete && !isSpreadMember(only) && isFunction(only.key)) {
+  if (only && others.length === 0 && map.complete && !isSpread(only) && isFunction(only.key)) {
     return callFunction(only, map.site, scope, operand => resolveIntrinsics(operand, scope));
   }
   const members: MapExpression["members"][number][] = [];
   let { complete } = map;
   for (const member of map.members) {
-    if (isSpreadMember(member)) {
+    if (isSpread(member)) {
       members.push({ kind: "spread", of: resolveMerged(member.of, scope) });
     } else if (isGenerator(member)) {
       complete = false;

@@ -1,7 +1,6 @@
 import type { Site } from "../../../model/site.ts";
-import type { Expression, Settled } from "../../../model/value.ts";
+import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "./placeholders.ts";
-import { textOfScalar } from "../static-members.ts";
 
 /**
  * A string in which a tool may replace placeholders. If the whole string is one, its value may not even be a string.
@@ -25,9 +24,4 @@ export function textOf(parts: readonly (string | undefined)[], site: Site, hasWo
   return merged.includes(undefined)
     ? { kind: "text", parts: merged, site, ...(hasWords && { hasWords }) }
     : { kind: "literal", value: merged.join(""), site };
-}
-
-/** The parts that a value adds to a text. */
-export function partsOf(value: Settled): readonly (string | undefined)[] {
-  return value.kind === "text" ? value.parts : [textOfScalar(value)];
 }

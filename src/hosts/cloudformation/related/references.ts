@@ -3,7 +3,8 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Member, Spread } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
-import { isSpreadMember, memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
+import { isSpread } from "../../../model/expressions.ts";
 
 /** The target of a `Ref` or `Fn::GetAtt`. */
 export interface Reference {
@@ -53,7 +54,7 @@ function callIn(expression: Expression): Member<Expression> | undefined {
     return undefined;
   }
   const [member] = expression.members;
-  return member && !isSpreadMember(member) ? member : undefined;
+  return member && !isSpread(member) ? member : undefined;
 }
 
 /** What a resource refers to in its `DependsOn` and its properties, under any condition. */
@@ -114,7 +115,7 @@ class MentionSearch implements Mentions {
   }
 
   #visitMember(member: Member<Expression> | Spread): void {
-    if (isSpreadMember(member)) {
+    if (isSpread(member)) {
       this.visit(member.of);
       return;
     }

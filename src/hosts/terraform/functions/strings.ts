@@ -1,22 +1,8 @@
 import { combine, isSpread, literal, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
-import { joinText } from "../../../model/text.ts";
+import { joinText, partsOf } from "../../../model/text.ts";
 import type { Expression } from "../../../model/value.ts";
 import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
-
-type Parts = readonly (string | undefined)[];
-
-/** The parts that a value adds to a text. A placeholder is `undefined`. */
-function partsOf(value: Plain | undefined): Parts {
-  switch (value?.kind) {
-    case "text":
-      return value.parts;
-    case "literal":
-      return [value.value === null ? undefined : String(value.value)];
-    default:
-      return [undefined];
-  }
-}
 
 /** The text of a literal. */
 export function textOf(value: Plain): string | undefined {
@@ -76,7 +62,7 @@ function format([template, ...values]: readonly Expression[], site: Site): Expre
       const parts = text.split(/(%[^%a-z]*[%a-z])/iu);
       let next = 0;
       return joinText(
-        parts.flatMap((part, index): Parts => {
+        parts.flatMap((part, index): readonly (string | undefined)[] => {
           if (index % 2 === 0) {
             return [part];
           }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Container, DelimitedContainer, Range, Site, Slot } from "../../../model/site.ts";
+import { type Container, covers, type DelimitedContainer, type Range, type Site, type Slot } from "../../../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
@@ -449,7 +449,7 @@ export class Evaluator implements Reader {
   /** Whether a variable has other references, apart from those that update it. */
   #isMentionedElsewhere(node: Node, { references }: Variable, updates: Updates | undefined): boolean {
     const isUpdate = (mention: Node) =>
-      updates?.strong.some(({ reference }) => isWithin(mention, reference.node)) === true;
+      updates?.strong.some(({ reference }) => covers(reference.node.range, mention.range)) === true;
     const mentions = () =>
       references.flatMap(({ init, identifier }) => (init === true || isUpdate(identifier) ? [] : [identifier]));
     return references.length > MAX_MENTIONS || isUsedElsewhere(node, mentions(), this.file);
@@ -523,10 +523,6 @@ export class Evaluator implements Reader {
 /** How often a file refers to a variable, its declaration apart. */
 function countReferences({ references }: Variable): number {
   return references.filter(({ init }) => init !== true).length;
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 function nothingInProgress(): Progress {

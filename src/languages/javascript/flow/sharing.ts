@@ -1,16 +1,13 @@
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { referenceAt, type Reference } from "./references.ts";
+import { covers } from "../../../model/site.ts";
 
 /** Whether the value that a node refers to has another reference, which would change along with this one. */
 export function isUsedElsewhere(node: Node, mentions: readonly Node[], file: EvaluatedTree): boolean {
-  const mentioned = mentions.find(mention => isPartOf(mention, node));
+  const mentioned = mentions.find(mention => covers(node.range, mention.range));
   const here = mentioned && referenceAt(mentioned, file);
   return mentions.some(mention => mention !== mentioned && !(here && areApart(here, referenceAt(mention, file))));
-}
-
-function isPartOf(inner: Node, outer: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** Whether two references are to disjoint parts. */

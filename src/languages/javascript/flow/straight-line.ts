@@ -4,6 +4,7 @@ import { all, not, type Condition } from "../../../model/condition.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { conditionToPass, mayExit } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { covers } from "../../../model/site.ts";
 
 /** A list of statements, and the last of them that has run; `undefined` if none has. */
 interface Position {
@@ -93,7 +94,7 @@ export function conditionSince(made: Node, statement: Node, file: EvaluatedTree,
         conditions.push(...conditionsBetween({ block: outer, statements: outer.body, after: undefined }, inner, file));
         break;
       case "TryStatement":
-        conditions.push(inner === outer.block && reader && isInside(reader, outer.block) ? true : undefined);
+        conditions.push(inner === outer.block && reader && covers(outer.block.range, reader.range) ? true : undefined);
         break;
       case "ExportNamedDeclaration":
         break;
@@ -180,8 +181,4 @@ function functionOf(node: Node, file: EvaluatedTree): Node | undefined {
     }
   }
   return undefined;
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -12,6 +12,7 @@ import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
 import { accessPathOf } from "./access-path.ts";
+import { covers } from "../../../model/site.ts";
 
 /** How a file updates an object or list after creating it. */
 export interface Updates {
@@ -119,7 +120,7 @@ function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
 
 /** Whether one node certainly runs after another: it follows in the same function, and they share no loop. */
 function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
-  if (later.range[0] <= earlier.range[0] && earlier.range[1] <= later.range[1]) {
+  if (covers(later.range, earlier.range)) {
     // It is read in order to be passed here.
     return true;
   }
@@ -127,7 +128,7 @@ function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
     return false;
   }
   for (const outer of file.ancestorsOf(later)) {
-    if (outer.range[0] <= earlier.range[0] && earlier.range[1] <= outer.range[1]) {
+    if (covers(outer.range, earlier.range)) {
       return !loopsAround(outer, file);
     }
     if (isFunction(outer)) {

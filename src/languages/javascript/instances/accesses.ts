@@ -5,6 +5,7 @@ import type { Access, Instance } from "../../language.ts";
 import type { CodeFile } from "../code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CodeInstance } from "./instances.ts";
+import { covers } from "../../../model/site.ts";
 
 /** Every access of a part by its path, in source order: for `node.defaultChild`, `construct.node.defaultChild`. */
 export function accessesTo(path: readonly string[], file: CodeFile): readonly Access[] {
@@ -67,7 +68,7 @@ class NodeAccess implements Access {
   }
 
   mayBeOf(instance: Instance): boolean {
-    return instance instanceof CodeInstance && instance.references.some(({ node }) => covers(node, this.#node));
+    return instance instanceof CodeInstance && instance.references.some(({ node }) => covers(node.range, this.#node.range));
   }
 }
 
@@ -86,8 +87,4 @@ export function testedClassesIn(file: CodeFile): ReadonlySet<string> {
     open.push(...file.childrenOf(node));
   }
   return names;
-}
-
-function covers(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import type { CodeFile } from "../code-file.ts";
@@ -42,8 +42,4 @@ export function nodeAt(range: Range, file: CodeFile): Node | undefined {
     current = file.childrenOf(node).findLast(child => covers(child.range, range));
   }
   return found;
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }

@@ -6,6 +6,7 @@ import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../
 import type { CodeFile } from "../code-file.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
+import { covers } from "../../../model/site.ts";
 
 /** The condition under which an instance is created, provided that another one is. False if unknown. */
 export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
@@ -72,17 +73,13 @@ function isOptional(outer: Node, inner: Node): boolean {
   }
 }
 
-function covers(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-}
-
 /**
  * Whether there is exactly one such instance at a place that refers to it. It is not if a function that creates it, and
  * does not contain the place, has several calls.
  */
 export function isOneAt(place: Node, { made }: CodeInstance, file: CodeFile): boolean {
   for (const fn of file.ancestorsOf(made)) {
-    if (covers(fn, place)) {
+    if (covers(fn.range, place.range)) {
       return true;
     }
     if (isFunction(fn) && callsOf(fn, file).length > 1) {

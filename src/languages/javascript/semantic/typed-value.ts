@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import type { Site } from "../../../model/site.ts";
+import { covers, type Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { TypedValue } from "../../language.ts";
 import type { CodeFile } from "../code-file.ts";
@@ -44,7 +44,7 @@ export class TypedLiteral extends NodeOccurrence<TSESTree.ObjectExpression> impl
   isTakenBy(passes: (name: string) => boolean): boolean {
     const { within } = this.#typed;
     const isOwnPlace = ({ range }: Node) =>
-      within !== undefined && within.range[0] <= range[0] && range[1] <= within.range[1];
+      within !== undefined && covers(within.range, range);
     return this.file.referencesOf(this.node).some(({ node, path }) => {
       const parent = path.length === 0 ? this.file.parentOf(node) : undefined;
       switch (parent?.type) {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import { writtenName } from "../../shared/written-name.ts";
 import type { Variable } from "../scope/bindings.ts";
 import type { Symbols } from "./symbols.ts";
@@ -72,10 +72,6 @@ function isVisibleAt(at: Range, { name, scope }: Variable): boolean {
     }
     current = inner;
   }
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /** The code that reaches a name from an imported one. A package's own modules are also its members. */

@@ -1,6 +1,6 @@
 import { literal, spread, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
-import { concatenate, joinText } from "../../../model/text.ts";
+import { concatenate, joinText, partsOf } from "../../../model/text.ts";
 import type { Expression, Literal, Scalar } from "../../../model/value.ts";
 
 /** The result of a binary operation, with Python's semantics. */
@@ -23,13 +23,9 @@ function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined
     ? isText(left) && isText(right)
       ? concatenate([left, right], site)
       : [left, right].some(({ kind }) => kind === "unknown")
-        ? joinText([left, right].flatMap(partsOf), site)
+        ? joinText([left, right].flatMap(value => partsOf(value, stringOnly)), site)
         : unknown(site)
     : undefined;
-}
-
-function partsOf(value: Plain): readonly (string | undefined)[] {
-  return value.kind === "text" ? value.parts : [isString(value) ? value.value : undefined];
 }
 
 function addLists(left: Plain, right: Plain, site: Site): Expression | undefined {
@@ -121,4 +117,8 @@ export function textPartsOf(value: Plain): readonly (string | undefined)[] {
     default:
       return [undefined];
   }
+}
+
+function stringOnly(scalar: Scalar): string | undefined {
+  return typeof scalar === "string" ? scalar : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin, onlyDefinition } from "../scope/bindings.ts";
@@ -58,7 +58,7 @@ export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
 export function nodeAt([start, end]: Range, { module }: PythonFile): Expression | undefined {
   let current: Node | undefined = module;
   while (current) {
-    const found: Node | undefined = childrenOf(current).findLast(({ range }) => range[0] <= start && end <= range[1]);
+    const found: Node | undefined = childrenOf(current).findLast(({ range }) => covers(range, [start, end]));
     if (found?.range[0] === start && found.range[1] === end && isExpression(found)) {
       return found;
     }

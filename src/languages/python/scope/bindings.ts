@@ -1,4 +1,5 @@
 import type { Expression, ImportedName, Name, Node, Statement } from "../syntax/nodes.ts";
+import { covers } from "../../../model/site.ts";
 
 /** What creates bindings: a module, a function or lambda, a class body, a comprehension. */
 export interface Scope {
@@ -61,5 +62,5 @@ export function frameOf(node: Node): Node {
 
 /** Whether a node is another or one of its descendants. */
 export function isWithin(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+  return covers(outer.range, node.range);
 }

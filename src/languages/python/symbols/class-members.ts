@@ -9,6 +9,7 @@ import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding } from "../scope/bindings.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, ClassDefinition, Expression } from "../syntax/nodes.ts";
+import { covers } from "../../../model/site.ts";
 
 interface ValueReader {
   read(node: Expression): Value;
@@ -59,7 +60,7 @@ function constantOf(
   const targets = attributesOf(file.module).assigned.get(name) ?? [];
   const binding = memberBinding(definition, name, file.scopes);
   const inClass = binding && onlyDefinition(binding);
-  const own = targets.filter(target => range[0] <= target.range[0] && target.range[1] <= range[1]);
+  const own = targets.filter(target => covers(range, target.range));
   const [only, ...others] = own;
   if (targets.length > own.length || others.length > 0 || mayBeAnother(definition, name, file)) {
     return undefined;

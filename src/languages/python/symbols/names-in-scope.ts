@@ -1,6 +1,6 @@
 import { perObject } from "../../../model/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import type { Library } from "../../language.ts";
 import { writtenName } from "../../shared/written-name.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
@@ -62,7 +62,7 @@ function isVisibleAt([start, end]: Range, { name, scope }: Binding, { module, sc
     if (own && own !== scope && own.bindings.has(name)) {
       return false;
     }
-    current = childrenOf(current).findLast(({ range }) => range[0] <= start && end <= range[1]);
+    current = childrenOf(current).findLast(({ range }) => covers(range, [start, end]));
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../../model/site.ts";
+import { covers, type Range } from "../../../model/site.ts";
 import { childrenOf, isExpression } from "./children.ts";
 import type { Block, Node, Statement } from "./nodes.ts";
 
@@ -17,13 +17,13 @@ export function unclearNames(body: Block, faults: readonly Range[], text: string
 
 function rangesAround(block: Block, fault: Range): readonly Range[] {
   const { statements } = block;
-  const statement = statements.find(({ range }) => range[0] <= fault[0] && fault[1] <= range[1]);
+  const statement = statements.find(({ range }) => covers(range, fault));
   if (!statement) {
     const before = statements.findLast(({ range }) => range[0] <= fault[0]);
     const behind = statements.find(({ range }) => range[0] > fault[0]);
     return [fault, ...(before ? rangesOfHead(before) : []), ...(behind ? rangesOfHead(behind) : [])];
   }
-  const inner = blocksIn(statement).find(({ range }) => range[0] <= fault[0] && fault[1] <= range[1]);
+  const inner = blocksIn(statement).find(({ range }) => covers(range, fault));
   return inner ? [...rangesAround(inner, fault)] : rangesOfHead(statement);
 }
 
