@@ -119,4 +119,3 @@ function hasMember(expression: Expression, key: string): boolean | "maybe" {
   const member = findMember(expression, key);
   return member === undefined ? "maybe" : member !== "missing";
 }
-

@@ -13,7 +13,7 @@ import {
 import type { Container, Definition, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, Member } from "../../model/value.ts";
-import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
+import { coerceTo } from "../shared/coercion.ts";
 import { isProperty, typeOf, type Property } from "../../spec/properties.ts";
 import { shorthandForm, valuesForm } from "./forms.ts";
 import type { WrittenOption } from "./read-options.ts";

@@ -1,6 +1,6 @@
 import type { Expression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
-import { memberOf } from "../cloudformation/static-members.ts";
+import { memberOf } from "../shared/static-members.ts";
 import type { DocumentHost } from "../shared/document-host.ts";
 import { isBlank, nameRange } from "../shared/identity.ts";
 

@@ -1,6 +1,6 @@
 import type { Value } from "../../model/value.ts";
 import { typeOf, type Property } from "../../spec/properties.ts";
-import { coerce } from "../cloudformation/intrinsics/coercion.ts";
+import { coerce } from "../shared/coercion.ts";
 import { withoutNull } from "../shared/table-client.ts";
 
 /**

@@ -5,7 +5,7 @@ import { resourceClient } from "../cloudformation/resource-client.ts";
 import { Resources } from "../cloudformation/resources.ts";
 import { templateScope } from "../cloudformation/template-scope.ts";
 import type { TemplateScope } from "../cloudformation/scope.ts";
-import { ownMembers } from "../cloudformation/static-members.ts";
+import { ownMembers } from "../shared/static-members.ts";
 import { appClientType, namesCustomMacro } from "../cloudformation/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 

@@ -4,7 +4,7 @@ import type { Expression, Value } from "../../model/value.ts";
 import type { Program, WrittenMap } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, typeOf, type Property } from "../../spec/properties.ts";
-import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
+import { coerceTo } from "../shared/coercion.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
 

@@ -5,13 +5,13 @@ import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
 import type { FoundAppClient, Suppression } from "../shared/host.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { coerce } from "./intrinsics/coercion.ts";
+import { coerce } from "../shared/coercion.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
 import { noValue, printReference } from "./intrinsics/print-reference.ts";
 import type { ResourcesAround } from "./related/template-index.ts";
 import type { TemplateScope } from "./scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
 
 /** Members that a resource has as attributes rather than properties. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);

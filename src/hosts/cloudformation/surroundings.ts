@@ -5,7 +5,7 @@ import { existenceOf } from "./conditions/existence.ts";
 import { referenceIn } from "./related/references.ts";
 import { typeOf, type Resource, type Resources } from "./resources.ts";
 import type { TemplateScope } from "./scope.ts";
-import { memberOf } from "./static-members.ts";
+import { memberOf } from "../shared/static-members.ts";
 
 /** The template around an app client. */
 export interface Surroundings {

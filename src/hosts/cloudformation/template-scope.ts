@@ -3,7 +3,7 @@ import { Comparisons } from "./conditions/comparisons.ts";
 import { ConditionReader } from "./conditions/conditions.ts";
 import { Parameters } from "./conditions/parameters.ts";
 import type { TemplateScope } from "./scope.ts";
-import { memberOf } from "./static-members.ts";
+import { memberOf } from "../shared/static-members.ts";
 
 /** The sections of a template that its resources refer to. Those that the file lacks are absent. */
 export interface TemplateSections {

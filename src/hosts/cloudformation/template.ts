@@ -1,6 +1,6 @@
 import type { Expression, Member } from "../../model/value.ts";
 import type { TemplateSections } from "./template-scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "./static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
 import { isSpread } from "../../model/expressions.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";

@@ -1,7 +1,7 @@
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { camelNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../cloudformation/static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { nameRange } from "../shared/identity.ts";
 import { mapsIn } from "../shared/maps-in.ts";

@@ -3,7 +3,7 @@ import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
-import { memberOf, ownMembers, stringOfExpression } from "../cloudformation/static-members.ts";
+import { memberOf, ownMembers, stringOfExpression } from "../shared/static-members.ts";
 import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 import { isSpread } from "../../model/expressions.ts";

@@ -4,7 +4,7 @@ import { typeOf, type Property } from "../../spec/properties.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import type { FoundAppClient } from "./host.ts";
 import { tableClient } from "./table-client.ts";
-import { coerce } from "../cloudformation/intrinsics/coercion.ts";
+import { coerce } from "./coercion.ts";
 import type { DocumentClient } from "./document-host.ts";
 
 /** The app client of a document, which is a range of the text or all of it. */

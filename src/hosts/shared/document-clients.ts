@@ -1,6 +1,6 @@
 import type { DocumentFile, UnreadDocument } from "../../languages/documents.ts";
 import type { Expression } from "../../model/value.ts";
-import { operandsOf } from "../cloudformation/static-members.ts";
+import { operandsOf } from "./static-members.ts";
 import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
 import type { FoundAppClient } from "./host.ts";

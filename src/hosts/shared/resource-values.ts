@@ -10,7 +10,7 @@ import type { Resource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { isTrue, stringOf, type Expression, type HostValue, type ListOf, type Value } from "../../model/value.ts";
 import { customAttributePrefix, developerAttributePrefix, standardAttributes } from "../../spec/attributes.ts";
-import { coerceTo } from "../cloudformation/intrinsics/coercion.ts";
+import { coerceTo } from "./coercion.ts";
 import type { Spelling } from "./table-resource.ts";
 
 /** The spelling of Terraform's providers and of Python: `provider_name`. */

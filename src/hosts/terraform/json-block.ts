@@ -9,7 +9,7 @@ import type {
 import { isSpread, unknown } from "../../model/expressions.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
-import { ownMembers } from "../cloudformation/static-members.ts";
+import { ownMembers } from "../shared/static-members.ts";
 import { mapsIn } from "../shared/maps-in.ts";
 
 /** Arguments whose strings are references, even if they are not written as templates. */

@@ -3,7 +3,7 @@ import { unknown } from "../../model/expressions.ts";
 import { named } from "../../edits/print/printable.ts";
 import type { MapExpression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties.ts";
-import { coerce } from "../cloudformation/intrinsics/coercion.ts";
+import { coerce } from "../shared/coercion.ts";
 import type { FoundAppClient } from "../shared/host.ts";
 import type { ResourceIndex } from "../shared/resource-index.ts";
 import { tableClient } from "../shared/table-client.ts";

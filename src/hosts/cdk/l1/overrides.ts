@@ -7,7 +7,7 @@ import type { Expression, Member } from "../../../model/value.ts";
 import { typeOf, type Property } from "../../../spec/properties.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
-import { coerceTo } from "../../cloudformation/intrinsics/coercion.ts";
+import { coerceTo } from "../../shared/coercion.ts";
 import { whenSure, type ResourcePath } from "./resource-paths.ts";
 
 /** An override that an escape hatch applies to the properties at synthesis. */

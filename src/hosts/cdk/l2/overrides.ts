@@ -79,7 +79,9 @@ export class Overrides {
 
   #isHere(edit: PropertyEdit): boolean {
     const target = edit.kind === "replace" ? edit.target : edit.kind === "remove-item" ? edit.item : undefined;
-    return !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target.site.range)));
+    return (
+      !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target.site.range)))
+    );
   }
 
   #changesOf(path: readonly string[]): readonly Change[] {

@@ -1,5 +1,5 @@
 import type { Expression } from "../../../model/value.ts";
-import { memberOf, operandsOf, ownMembers } from "../static-members.ts";
+import { memberOf, operandsOf, ownMembers } from "../../shared/static-members.ts";
 import { constantOf, referenceOf } from "./comparisons.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
-import { operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The case of a parameter whose value is none of those that a file names. Parameters cannot contain this character. */

@@ -4,7 +4,7 @@ import { describe, keyOfOperand, referenceOf, type Comparisons } from "./compari
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TemplateScope } from "../scope.ts";
-import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
 
 /** Conditions with more parts are decided as a whole. */
 const SIZE_LIMIT = 256;

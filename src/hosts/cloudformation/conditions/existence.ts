@@ -2,7 +2,7 @@ import { opaque, type Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { constantOf } from "./comparisons.ts";
 import type { TemplateScope } from "../scope.ts";
-import { memberOf } from "../static-members.ts";
+import { memberOf } from "../../shared/static-members.ts";
 
 /** The condition under which a resource is created, from its `Condition`. */
 export function existenceOf(resource: Expression, scope: TemplateScope): Condition {

@@ -4,7 +4,7 @@ import type { Expression } from "../../../model/value.ts";
 import { allows, alternativesOf } from "./allowed-pattern.ts";
 import { assertedValues } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
 
 /** One case of a parameter and its value: a text, a list, or `undefined` if unknown. */
 export interface ParameterCase {

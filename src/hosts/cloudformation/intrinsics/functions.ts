@@ -4,7 +4,7 @@ import { isOfWords, partsOf } from "../../../model/text.ts";
 import { combineChoices, mapChoices } from "../conditions/choices.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
-import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../static-members.ts";
+import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
 import { readString, textOf } from "./texts.ts";
 
 /** A call of an intrinsic function. */
@@ -143,7 +143,11 @@ function readSub(call: FunctionCall): Expression {
     return readVariable(part.name, given, call);
   });
   return combineChoices(values, site, (leaves, place) =>
-    textOf(leaves.flatMap(leaf => partsOf(leaf)), place, leaves.every(isOfWords)),
+    textOf(
+      leaves.flatMap(leaf => partsOf(leaf)),
+      place,
+      leaves.every(isOfWords),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Choice, Expression, MapExpression, Member, Spread } from "../../..
 import { callFunction } from "./functions.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
-import { memberOf, stringOfExpression } from "../static-members.ts";
+import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
 import { readString } from "./texts.ts";
 import { isSpread } from "../../../model/expressions.ts";
 

@@ -3,7 +3,7 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Member, Spread } from "../../../model/value.ts";
 import { splitPlaceholders } from "../intrinsics/placeholders.ts";
 import type { TemplateScope } from "../scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../static-members.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The target of a `Ref` or `Fn::GetAtt`. */

@@ -13,7 +13,7 @@ import { existenceOf } from "../conditions/existence.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import { noValue, printReference } from "../intrinsics/print-reference.ts";
 import type { Resource } from "../resources.ts";
-import { memberOf } from "../static-members.ts";
+import { memberOf } from "../../shared/static-members.ts";
 import { exists, nameOf, poolReferenceOf, type Surroundings } from "../surroundings.ts";
 
 /** The kinds of resources that belong to a user pool. */

@@ -1,5 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Container, covers, type DelimitedContainer, type Range, type Site, type Slot } from "../../../model/site.ts";
+import {
+  type Container,
+  covers,
+  type DelimitedContainer,
+  type Range,
+  type Site,
+  type Slot,
+} from "../../../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";

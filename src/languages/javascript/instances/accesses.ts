@@ -68,7 +68,9 @@ class NodeAccess implements Access {
   }
 
   mayBeOf(instance: Instance): boolean {
-    return instance instanceof CodeInstance && instance.references.some(({ node }) => covers(node.range, this.#node.range));
+    return (
+      instance instanceof CodeInstance && instance.references.some(({ node }) => covers(node.range, this.#node.range))
+    );
   }
 }
 

@@ -43,8 +43,7 @@ export class TypedLiteral extends NodeOccurrence<TSESTree.ObjectExpression> impl
 
   isTakenBy(passes: (name: string) => boolean): boolean {
     const { within } = this.#typed;
-    const isOwnPlace = ({ range }: Node) =>
-      within !== undefined && covers(within.range, range);
+    const isOwnPlace = ({ range }: Node) => within !== undefined && covers(within.range, range);
     return this.file.referencesOf(this.node).some(({ node, path }) => {
       const parent = path.length === 0 ? this.file.parentOf(node) : undefined;
       switch (parent?.type) {

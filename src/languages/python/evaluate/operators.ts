@@ -23,7 +23,10 @@ function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined
     ? isText(left) && isText(right)
       ? concatenate([left, right], site)
       : [left, right].some(({ kind }) => kind === "unknown")
-        ? joinText([left, right].flatMap(value => partsOf(value, stringOnly)), site)
+        ? joinText(
+            [left, right].flatMap(value => partsOf(value, stringOnly)),
+            site,
+          )
         : unknown(site)
     : undefined;
 }

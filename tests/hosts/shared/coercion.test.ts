@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Property } from "../../../src/spec/properties.ts";
-import { outcomes, template } from "./outcomes.ts";
+import { outcomes, template } from "../cloudformation/outcomes.ts";
 
 describe("CloudFormation's reading of a value", () => {
   it.each<[property: Property, yaml: string, expected: string]>([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { javascript } from "../../src/languages/javascript/style.ts";
-import { removeProperty, setProperty } from "../../src/edits/edit.ts";
-import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
-import { tableClient, type ClientTable } from "../../src/hosts/shared/table-client.ts";
-import { readTree } from "../../src/languages/document/tree.ts";
-import type { AppClient, Operation } from "../../src/model/app-client.ts";
-import { lookAt, show } from "./cloudformation/outcomes.ts";
+import { javascript } from "../../../src/languages/javascript/style.ts";
+import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { tableClient, type ClientTable } from "../../../src/hosts/shared/table-client.ts";
+import { readTree } from "../../../src/languages/document/tree.ts";
+import type { AppClient, Operation } from "../../../src/model/app-client.ts";
+import { lookAt, show } from "../cloudformation/outcomes.ts";
 
 /** A client whose host writes the API's names with a small first letter and has no `ClientSecret`. */
 function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {

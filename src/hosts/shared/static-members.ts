@@ -82,7 +82,6 @@ function isOwnMember(member: Member<Expression> | Spread): member is Member<Expr
   return !isSpread(member);
 }
 
-
 /** The items of a complete list. */
 export function operandsOf(expression: Expression): readonly Expression[] | undefined {
   if (expression.kind !== "list" || !expression.complete) {
