@@ -10,8 +10,8 @@ export type Plain = string | number | boolean | readonly Plain[] | { readonly [k
  * A change to a resource, independent of how the resource is written. A host renders it as text edits, or refuses if it
  * cannot do so exactly; the report is then made without it.
  *
- * @typeParam Path - the properties of the resource, by default those of an app client. An index counts the items that are
- * there in the scenario, from 0
+ * @typeParam Path - the properties of the resource, by default those of an app client. An index counts the items that
+ *   exist in the scenario, from 0
  */
 export type Edit<Path extends string = Property> =
   | { readonly kind: "set"; readonly property: Path; readonly value: Plain }

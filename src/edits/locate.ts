@@ -7,7 +7,7 @@ export type Location = WrittenLocation | ItemLocation | MissingLocation;
 /** An item of a list. */
 export interface ItemLocation {
   readonly kind: "item";
-  /** What the item comes out as. */
+  /** The item's value, with its own conditions decided. */
   readonly value: Settled;
 }
 

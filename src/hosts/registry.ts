@@ -63,7 +63,7 @@ export function findClients(program: Program): readonly FoundAppClient[] {
   return clientsOfProgram(program, hosts);
 }
 
-/** The resources of a kind that a program makes, by the hosts that tell of others than app clients. */
+/** The resources of a kind that a program creates, for hosts that find more than app clients. */
 export function findResources<Kind extends ResourceKind>(kind: Kind, program: Program): readonly FoundResource<Kind>[] {
   return hosts.flatMap(host => host.resources?.(kind, program) ?? []);
 }

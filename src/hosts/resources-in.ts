@@ -8,7 +8,7 @@ import { treeKindOf } from "./shared/tree-kind.ts";
 
 const found = new WeakMap<SourceCode, Map<ResourceKind, readonly FoundResource<ResourceKind>[]>>();
 
-/** The resources of a kind in a file. They are looked for once, whatever the number of rules that ask. */
+/** The resources of a kind in a file. Cached, because every rule asks. */
 export function resourcesIn<Kind extends ResourceKind>(
   kind: Kind,
   sourceCode: SourceCode,

@@ -23,7 +23,7 @@ export interface WrittenMember {
 
 /** An option as it is written, in a host whose options differ from the API's structures. */
 export interface WrittenOption extends Pick<WrittenMember, "key" | "keyRange" | "value"> {
-  /** The options around it, by the names that the host's library has for them, outermost first. */
+  /** The enclosing options, outermost first, under the library's names. */
   readonly path: readonly string[];
   /** The names that are valid there. */
   readonly names: readonly string[];
@@ -51,7 +51,7 @@ export interface UsageError {
 
 type UsageValue = string | boolean | Readonly<Record<string, string>>;
 
-/** A member as it is written: its key, and the whole of it. */
+/** The ranges of a member: of its key, and of the whole. */
 export type Entry = Pick<Member<unknown>, "keyRange" | "range">;
 
 /** An app client as a host found it. */
@@ -172,8 +172,8 @@ export class AppClient extends Resource<"app client"> {
   }
 
   /**
-   * Where to report a value of a property, or an item of it. An empty text has nothing to underline: it is reported at the
-   * property's key, provided that it is written there and is no item beside others.
+   * Where to report a value of a property, or an item of it. An empty text has nothing to underline, so it is reported
+   * at the property's key, provided that it is written there and is not one of several items.
    */
   placeOf(property: Property, value: Value): { readonly range: Range } {
     const { range } = value.site;

@@ -4,7 +4,7 @@ import { noRelatedResources } from "./related-resources.ts";
 import type { ResourceSource } from "./resource.ts";
 import { Scenario } from "./scenario.ts";
 
-/** The values of a source, as {@link memoized} has them. */
+/** The values of a source, cached as by {@link memoized}. */
 export function memoizedValues<Kind extends ResourceKind>(
   source: ResourceSource<Kind>,
 ): Pick<ResourceSource<Kind>, "written" | "effective"> {

@@ -6,17 +6,17 @@ import { isSpread, spread } from "./expressions.ts";
 /**
  * The expression at another place that refers to it by name. Only what the name determines is kept.
  *
- * @param references - how often the file refers to the name, if that is known
+ * @param references - the number of references to the name in the file, if known
  */
 export function usedAt(expression: Expression, range: Range, references?: number): Expression {
   return movedTo(expression, range, former => ({
     range: former?.range ?? expression.site.range,
-    // Whoever refers to a name that holds what another one holds depends on both.
+    // A reference to an alias depends on the names of both.
     ...(references !== undefined && (!former || former.references === 1) && { references }),
   }));
 }
 
-/** The expression in another place that stands for the same as a part of it does: `"${var.url}"` for `var.url`. */
+/** The expression at a place that is equivalent to a part of it: `"${var.url}"` for `var.url`. */
 export function standingAt(expression: Expression, range: Range): Expression {
   return movedTo(expression, range, definition => definition);
 }

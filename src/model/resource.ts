@@ -19,7 +19,7 @@ export interface ResourceSource<Kind extends ResourceKind = ResourceKind> {
   readonly exists: Condition;
   /** The property by the name that this host's users write: `oAuth.callbackUrls`. */
   nameOf(property: PropertyOf<Kind>): string;
-  /** The key of a step inside of a property, in this host's values. By default as in the API. */
+  /** The key of a step inside a property, in this host's terms. By default as in the API. */
   keyOf?(step: PathStep): string;
   /** The written value of a property. */
   written(property: PropertyOf<Kind>, scenario: Scenario): Value;
@@ -74,7 +74,7 @@ export class Resource<Kind extends ResourceKind> {
   /**
    * A member of a structure that is an item of a list.
    *
-   * @param item - as it is in the list that {@link get} gives
+   * @param item - an item of a list that {@link get} returned
    */
   memberOf(item: Value, name: ItemMemberOf<Kind>): Value {
     const key = name.slice(name.lastIndexOf(".") + 1);
@@ -102,7 +102,7 @@ export function isEvery(answers: Iterable<Explored<boolean>>): boolean {
   return true;
 }
 
-/** What a look at a resource finds, in every scenario in which the resource exists, plausible or not. */
+/** The results of a visitor in every scenario in which the resource exists, plausible or not. */
 export function* exploreEveryScenario<T>(
   { exists }: Pick<ResourceSource, "exists">,
   look: (scenario: Scenario) => T,

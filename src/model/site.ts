@@ -15,14 +15,14 @@ export interface Site {
   readonly slot?: Slot;
   /** The spelling of a literal that is written by name, such as an enum member. */
   readonly spelling?: Spelling;
-  /** Where a scalar is written that stands here by a name. */
+  /** Where the scalar is defined, if it is referred to by name here. */
   readonly definition?: Definition;
 }
 
-/** Where the scalar is written that a name stands for. */
+/** Where a scalar is defined that is referred to by name. */
 export interface Definition {
   readonly range: Range;
-  /** How often the file refers to the name. Absent where this is not known, or where other files may refer to it. */
+  /** The number of references to the name in the file. Absent if it is unknown, or if other files may refer to it. */
   readonly references?: number;
 }
 

@@ -63,7 +63,7 @@ export interface Member<T> {
   readonly computed?: true;
   /** Whether this is where the member is deleted: if its value is absent, there is no member at all. */
   readonly isDeletion?: true;
-  /** Whether the member may be deleted here, on some way through the code. Then nobody knows whether it is there. */
+  /** Whether the member may be deleted here on some path, so that it is unknown whether it exists. */
   readonly mayBeDeletion?: true;
 }
 
@@ -235,7 +235,7 @@ export function itemsOf(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [];
 }
 
-/** The part of a value at a path of keys and indices: absent if it is certainly not there. */
+/** The part of a value at a path of keys and indices: absent if it certainly does not exist. */
 export function partOf(value: Value, keys: readonly string[]): Value {
   return keys.reduce(stepInto, value);
 }

@@ -8,7 +8,7 @@ export interface Piece {
   readonly range: Range;
   /** Whether it is written literally: without escapes, and not through a variable. */
   readonly isExact: boolean;
-  /** Where the variable is set by whose name it is written. */
+  /** Where the variable is set whose value it is. */
   readonly definition?: Definition;
 }
 

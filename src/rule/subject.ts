@@ -15,10 +15,10 @@ export type SubjectOf<Kind extends ResourceKind> = Subjects[Kind];
 
 /** A resource of a file that a rule checks. */
 export interface FoundSubject<Subject> {
-  /** As of a found resource, whose kind has the properties that the edit names. */
+  /** See {@link FoundResource.render}. The edit must name properties of the resource's kind. */
   render(edit: Edit<string>, scenario: Scenario): readonly TextEdit[] | null;
   isOnlySuggested?(edit: Edit<string>): boolean;
-  /** What a look at it finds, in every scenario in which it exists, plausible or not. */
+  /** The results of a visitor in every scenario in which the resource exists, plausible or not. */
   explore<T>(look: (subject: Subject, scenario: Scenario) => T): Iterable<Explored<T>>;
 }
 

@@ -25,8 +25,8 @@ export function truncatedValues(client: AppClient): readonly TruncatedValue[] {
 }
 
 /**
- * Whether a URL is still being typed, as far as its text can tell: it lacks several characters of one that the client
- * registers, and nothing of the client follows it. No finished file has such a URL, and it takes long to type one.
+ * Whether a URL is still being typed, as far as its text tells: it lacks several characters of one that the client
+ * registers, and is the last of the client's text. Finished files do not contain such URLs, and typing one takes long.
  */
 function isBeingTyped(
   property: Property,

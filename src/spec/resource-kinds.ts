@@ -22,7 +22,7 @@ export type ResourceKind = keyof typeof resourceKinds;
 
 type TableOf<Kind extends ResourceKind> = (typeof resourceKinds)[Kind]["properties"];
 
-/** A property that there is once in a resource of a kind. */
+/** A property that occurs once in a resource of a kind. */
 export type PropertyOf<Kind extends ResourceKind> = NameIn<TableOf<Kind>>;
 
 /** A property of a resource of a kind, with the index of each item and the key of each member of a map. */

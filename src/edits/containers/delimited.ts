@@ -11,7 +11,7 @@ import type { TextEdit } from "../text/text-edit.ts";
 /** The line length beyond which the items of a new value are put on lines of their own. */
 const LINE_LENGTH = 80;
 
-/** The same for a structure with one member that begins with the name of its type, which is most of the line. */
+/** The same for a structure with a single member and a type name, which takes up most of the line. */
 const LINE_LENGTH_OF_TYPED = 120;
 
 /** Edits the content of brackets. `null`: it is unclear which comment belongs to what, or there are too many items. */

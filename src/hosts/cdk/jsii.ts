@@ -27,7 +27,7 @@ export function typeChecks({ spell, style }: SemanticModel): Pick<ClientTable, "
   return spell && { checksTypes: { nothing: style.absent ?? "null" } };
 }
 
-/** Both versions have one name for Cognito's module, but only the first has the core in a module of its own. */
+/** Both versions have the same name for Cognito's module, but only the first has the core in a separate module. */
 export function versionIn({ modules }: SemanticModel, named: CdkVersion): CdkVersion {
   return modules.has("aws_cdk.core") ? 1 : named;
 }

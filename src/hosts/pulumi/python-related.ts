@@ -216,7 +216,7 @@ function inScenario<Kind extends ResourceKind>(
     kind,
     range: resource.range,
     exists: call.exists(args),
-    // What Terraform has as blocks of one name is in the plural here.
+    // Repeated blocks in Terraform have plural names here.
     spell: name => (name === "Schema" && isOfTerraform ? "schemas" : inSnakeCase(name)),
     valueOf: (key, inScenario) => valueIn(args, key, inScenario),
   });

@@ -9,7 +9,7 @@ export interface ProgramHost {
   readonly library?: LibraryPart;
   /** The app clients that a program configures with it. */
   find(program: Program): readonly ProgramClient[];
-  /** The resources of another kind that a program makes with it. By default it does not tell of any. */
+  /** The resources of another kind that a program creates with it. By default, none are found. */
   resources?<Kind extends ResourceKind>(kind: Kind, program: Program): readonly FoundResource<Kind>[];
 }
 

@@ -16,25 +16,25 @@ import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { identityProviderIn, resourceServerIn } from "./resource-values.ts";
 
-/** What a resource refers to as its pool. */
+/** What a resource's pool property refers to. */
 export interface FoundPoolReference extends PoolReference {
-  /** Of the pool, where one name stands for several: `aws_cognito_user_pool.main[0]`. */
+  /** The id of the pool, if one name stands for several: `aws_cognito_user_pool.main[0]`. */
   readonly id: string;
 }
 
-/** What a host knows of the resources of a file. */
+/** What a host knows about the resources of a file. */
 export interface IndexedResources<One> {
   readonly dependencies: Dependencies;
-  /** The resources of a kind, in the order of the text. */
+  /** The resources of a kind, in source order. */
   ofKind(kind: ResourceKind): readonly One[];
   find(name: string): One | undefined;
-  /** How a resource is presented where it is related to another. */
+  /** How a resource is represented as related to another. */
   asRelated(resource: One): RelatedResource;
   exists(resource: One, scenario: Scenario): boolean;
   source<Kind extends ResourceKind>(kind: Kind, resource: One): ResourceSource<Kind>;
-  /** What is given as the pool of a resource, when that is a resource of the file. */
+  /** What a resource's pool property refers to, if that is a resource of the file. */
   poolReferenceOf(resource: One, scenario: Scenario): FoundPoolReference | undefined;
-  /** What is known of a pool. */
+  /** What is known about a pool. */
   poolFacts(pool: One, scenario: Scenario): Omit<UserPool, keyof RelatedResource>;
 }
 
@@ -66,7 +66,7 @@ export class ResourceIndex<One> {
     return new Resource(kind, this.#resources.source(kind, resource), scenario);
   }
 
-  /** The resources around an app client. Only those that certainly belong to its pool are said to. */
+  /** The resources around an app client. The lists contain only what certainly belongs to its pool. */
   around(client: One, scenario: Scenario): RelatedResources {
     const poolReference = this.#resources.poolReferenceOf(client, scenario);
     const made = this.#ofAny("all", scenario);
@@ -93,7 +93,7 @@ export class ResourceIndex<One> {
     return this.#resources.dependencies.follows(resource, client) === false;
   }
 
-  /** Whether the file has no more resources than can be deployed. */
+  /** Whether the number of resources can be deployed. */
   get #isReadable(): boolean {
     return this.#providers.length + this.#servers.length <= MAX_RELATED_RESOURCES;
   }
@@ -131,7 +131,7 @@ export class ResourceIndex<One> {
     };
   }
 
-  /** The id of the pool that a resource surely belongs to. */
+  /** The id of the pool that a resource certainly belongs to. */
   #poolIdOf(resource: One, scenario: Scenario): string | undefined {
     const reference = this.#resources.exists(resource, scenario)
       ? this.#resources.poolReferenceOf(resource, scenario)
@@ -145,7 +145,7 @@ export function isToPool({ type }: PoolReference): boolean {
   return type === userPoolType;
 }
 
-/** Whether a reference gives the id of a pool. */
+/** Whether a reference returns the id of a pool. */
 export function isPoolId({ type, attribute }: PoolReference): boolean {
   return type === userPoolType && (attribute === undefined || attribute === poolIdAttribute);
 }

@@ -196,7 +196,7 @@ function memberOf(root: Expression, path: readonly string[], scenario: Scenario)
   return current;
 }
 
-/** The last member of the property's name, where that stands beside others of its structure. */
+/** The last member that sets the property, if it is next to others of its structure. */
 function entryOf(table: ClientTable, property: Property, scenario: Scenario): Entry | undefined {
   const path = table.path(property) ?? [];
   const holder = scenario.settle(memberOf(table.root, path.slice(0, -1), scenario));

@@ -21,7 +21,7 @@ export interface ResourceTable<Kind extends ResourceKind> extends Pick<ResourceS
   valueOf(key: string, scenario: Scenario): Value;
 }
 
-/** What is known of a resource whose properties are the members of a map. What the service does by default is not known. */
+/** The source of a resource whose properties are the members of a map. The service's defaults are unknown. */
 export function tableSource<Kind extends ResourceKind>(table: ResourceTable<Kind>): ResourceSource<Kind> {
   const { kind, range, exists, spell } = table;
   const { properties }: { readonly properties: PropertyTable } = resourceKinds[kind];
@@ -42,17 +42,17 @@ export function tableSource<Kind extends ResourceKind>(table: ResourceTable<Kind
   };
 }
 
-/** One structure may stand for a list of one, as a nested block does. */
+/** A list with a single structure may be written as that structure, as a nested block is. */
 function asList(value: Value): Value {
   return value.kind === "map" ? { kind: "list", items: [value], complete: true, site: value.site } : value;
 }
 
-/** The keys of a map are data, and indices are numbers. */
+/** The keys of a map are data, and indices are numbers, so neither are converted. */
 function spelledKey({ name, key }: PathStep, properties: PropertyTable, spell: Spelling): string {
   return name.endsWith(".*") || properties[name] === undefined ? key : spell(key);
 }
 
-/** What edits of such a resource need, beside what is known of it. */
+/** What edits of such a resource need in addition. */
 export interface EditableTable extends Pick<
   EditTarget,
   "text" | "root" | "resolveName" | "printStructure" | "printReference" | "printAbsence"
@@ -61,7 +61,7 @@ export interface EditableTable extends Pick<
   readonly style: Style;
 }
 
-/** A resource of a file whose properties are the members of a map. */
+/** A resource in a file whose properties are the members of a map. */
 export function tableResource<Kind extends ResourceKind>(
   table: ResourceTable<Kind> & EditableTable,
 ): FoundResource<Kind> {
@@ -88,7 +88,7 @@ function editTarget({ kind, spell, ...table }: ResourceTable<ResourceKind> & Edi
   };
 }
 
-/** A value of a property with the members of structures by a host's names. */
+/** A value of a property, with the members of structures under a host's names. */
 function printed(value: Plain, name: string, properties: PropertyTable, spell: Spelling): Printable {
   if (typeof value !== "object") {
     return value;
@@ -107,7 +107,7 @@ function pathTo(path: string, properties: PropertyTable, spell: Spelling): reado
   return stepsOf(path, properties).map(step => spelledKey(step, properties, spell));
 }
 
-/** What a language has for nothing. */
+/** The language's null value. */
 export function absenceIn({ absent }: Style): EditTarget["printAbsence"] {
   return absent === undefined ? undefined : () => named(absent);
 }
@@ -115,7 +115,7 @@ export function absenceIn({ absent }: Style): EditTarget["printAbsence"] {
 /**
  * The keys that a map at this path can have, in the order of the API reference.
  *
- * @param paths - to all properties. `*` stands for any key
+ * @param paths - the paths of all properties; `*` stands for any key
  */
 export function keysUnder(path: readonly string[], paths: readonly (readonly string[])[]): readonly string[] {
   const keys = new Set<string>();

@@ -73,7 +73,7 @@ class ConfiguredResources implements IndexedResources<Resource> {
   }
 
   source<Kind extends ResourceKind>(kind: Kind, { commonBody, asRelated, instances }: Resource): ResourceSource<Kind> {
-    // In one provider each scope is a block of its own, in the other they are a list.
+    // In one provider, each scope is a separate block; in the other, they form a list.
     const hasScopes = commonBody.members.some(member => "key" in member && member.key === "scopes");
     return tableSource({
       kind,

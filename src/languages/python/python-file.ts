@@ -57,7 +57,9 @@ export class PythonFile {
     return new Evaluator(this, root).read(node);
   }
 
-  /** Whether the value of a variable cannot be known: a syntax error is near, or code may write it without naming it. */
+  /**
+   * Whether the value of a variable is unknown: there is a syntax error nearby, or code may write it without naming it.
+   */
   isUnclear({ name, scope }: Binding): boolean {
     this.#hiddenWrites ??= scopesWithHiddenWrites(this.text, this.scopes);
     return this.module.unclear.has(name) || this.#hiddenWrites.has(scope);

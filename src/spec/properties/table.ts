@@ -1,22 +1,22 @@
 /**
- * The properties of one kind of resource, by their paths from the resource: a member of a structure behind a dot, and `*`
- * for an item of a list of structures or a member of a map whose keys are data. The order is that of the API reference,
- * in which edits insert them.
+ * The properties of one kind of resource, by path: a member of a structure follows a dot, and `*` is an item of a list
+ * of structures or a member of a map whose keys are data. In the order of the API reference, which is also the order in
+ * which edits insert them.
  */
 export type PropertyTable = Readonly<Record<string, { readonly type: PropertyType }>>;
 
 /** `structures` is a list of structures, `map` a structure whose keys are data. */
 export type PropertyType = "string" | "integer" | "boolean" | "strings" | "structure" | "structures" | "map";
 
-/** The properties of a table that there are once in a resource. */
+/** The properties of a table that occur once in a resource. */
 export type NameIn<Table extends PropertyTable> = Exclude<keyof Table & string, `${string}.*${string}`>;
 
-/** What is written of the properties of a table, as `Schema.0.Name` is of `Schema.*.Name`. */
+/** The paths of a table's properties with actual indices and keys: `Schema.0.Name` for `Schema.*.Name`. */
 export type PathIn<Table extends PropertyTable> = {
   [Name in keyof Table & string]: PathTo<Name, Table>;
 }[keyof Table & string];
 
-/** A name with an index for each `*` behind a list, and any key for one behind a map. */
+/** A name with an index instead of each `*` after a list, and any key instead of one after a map. */
 type PathTo<
   Name extends string,
   Table extends PropertyTable,
@@ -27,15 +27,15 @@ type PathTo<
 
 type Step<Facts extends PropertyTable[string]> = Facts["type"] extends "map" ? string : number;
 
-/** One step on the way from a resource to a property. */
+/** A step on the path from a resource to a property. */
 export interface PathStep {
-  /** What the step leads to, by its name in the table. */
+  /** The property that the step leads to, by its name in the table. */
   readonly name: string;
   /** The member of a structure, the index of an item, or the key of a map. */
   readonly key: string;
 }
 
-/** The steps of a path, each with what it leads to. A key of a map may have dots, and is the rest of the path. */
+/** The steps of a path. A key of a map may contain dots, and is the rest of the path. */
 export function stepsOf(path: string, table: PropertyTable): readonly PathStep[] {
   const steps: PathStep[] = [];
   const keys = path.split(".");

@@ -1,7 +1,7 @@
 import type { PropertyTable } from "./table.ts";
 
 /**
- * What a user pool has that decides what its app clients can have.
+ * The properties of a user pool that determine what its app clients can have.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html

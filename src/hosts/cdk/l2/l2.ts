@@ -75,7 +75,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
       options: (scenario: Scenario) => writtenOptions(client, scenario),
     }),
     refusals: scenario => refusalsOf(client, scenario),
-    // JavaScript ignores unknown options. Under its right name an option would take effect.
+    // JavaScript ignores unknown options. With the right name, the option would take effect for the first time.
     isOnlySuggested: edit => edit.kind === "rename-option" && model.spell === undefined,
     render: (edit, scenario) => renderOptionEdit(edit, client, overrides, model, scenario),
   };

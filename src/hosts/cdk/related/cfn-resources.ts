@@ -6,7 +6,7 @@ import { spelledStyle } from "../l2/edits/print-structure.ts";
 import { constructsIn } from "./constructs.ts";
 import { Facts } from "./facts.ts";
 
-/** The resources of a kind that are made by the classes with the names of CloudFormation. */
+/** The resources of a kind that are created by L1 constructs. */
 export function cfnResources<Kind extends ResourceKind>(
   kind: Kind,
   model: SemanticModel,

@@ -62,7 +62,7 @@ export class Facts {
     return isKept(property, this.changes) ? value : { kind: "unknown", site: value.site };
   }
 
-  /** The resource of a construct whose class has the names of CloudFormation, by its properties. */
+  /** The resource of an L1 construct, by its properties. */
   table<Kind extends ResourceKind>(kind: Kind): ResourceTable<Kind> {
     return {
       kind,

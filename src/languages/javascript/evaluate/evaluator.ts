@@ -527,7 +527,7 @@ export class Evaluator implements Reader {
   }
 }
 
-/** How often a file refers to a variable, its declaration apart. */
+/** How often a file refers to a variable, apart from its declaration. */
 function countReferences({ references }: Variable): number {
   return references.filter(({ init }) => init !== true).length;
 }

@@ -4,7 +4,7 @@ import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-fu
 import type { Call } from "../syntax/nodes.ts";
 import { mutatingMethods } from "./mutation-targets.ts";
 
-/** The functions of the file that a call may invoke: a named one, a constructor, or any method of the name. */
+/** The functions of the file that a call may invoke: a named one, a constructor, or any method of that name. */
 export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly LocalFunction[] {
   const local = localFunctionOf(callee, scopes);
   if (local) {
@@ -20,7 +20,7 @@ export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly Lo
     : [];
 }
 
-/** Methods of the built-in lists and dictionaries. */
+/** Methods of the built-in list and dictionary types. */
 const ownMethods = new Set([...mutatingMethods, "copy", "get", "items", "keys", "values"]);
 
 function methodsIn(scope: Scope | undefined, name: string): readonly LocalFunction[] {

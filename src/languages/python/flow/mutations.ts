@@ -18,16 +18,16 @@ export interface Mutation {
   readonly kind: "replaced" | "changed";
 }
 
-/** Stands for any key in a path. */
+/** Represents any key in a path. */
 const anyKey = "\u0000";
 
 const MAX_DEPTH = 5;
 /** A variable with more references is not followed and may be mutated in any way. */
 export const MAX_REFERENCES = 300;
-/** How many references of aliases are followed for one reference. */
+/** The maximum number of references to aliases that are followed for one reference. */
 const MAX_STEPS = 3000;
 
-/** Methods and functions whose result has the same items or members under the same keys. */
+/** Methods and functions whose results have the same items or members under the same keys. */
 const copying = new Set(["copy", "dict"]);
 /** Those whose result has them under other keys. */
 const sharingMethods = new Set(["values", "items"]);

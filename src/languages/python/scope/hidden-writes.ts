@@ -3,7 +3,7 @@ import type { Call, Expression, Node } from "../syntax/nodes.ts";
 import type { Scopes } from "./analyze-scopes.ts";
 import type { Scope } from "./bindings.ts";
 
-/** Found in every text that can write variables without naming them. */
+/** Matches in every text that can write variables without naming them. */
 const words = /\b(?:exec|eval|globals|locals|vars|import_module|__main__|__name__|f_globals|f_locals|__globals__)\b/u;
 
 /**

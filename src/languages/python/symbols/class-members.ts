@@ -39,7 +39,7 @@ export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueRe
     : undefined;
 }
 
-/** How many base classes are followed, one from another. */
+/** The maximum number of base classes that are followed in a row. */
 const MAX_BASES = 10;
 
 /** The class of the file that a name refers to. */
@@ -75,7 +75,7 @@ function constantOf(
   return usedAt(withoutPlaces(read), node.range);
 }
 
-/** Whether a member may be written or mutated other than by a plain assignment. */
+/** Whether a member may be written or mutated other than by plain assignment. */
 function mayBeAnother(definition: ClassDefinition, name: string, file: PythonFile): boolean {
   const { scopes, module } = file;
   const binding = memberBinding(definition, name, scopes);

@@ -29,7 +29,7 @@ export function isTarget(node: Node): boolean {
   }
 }
 
-/** The names that a target gives values to. */
+/** The names that a target binds. */
 export function namesIn(target: Expression): readonly Name[] {
   switch (target.kind) {
     case "Name":

@@ -27,8 +27,8 @@ export function writtenOptions(client: UserPoolClient, scenario: Scenario): read
 }
 
 /**
- * The options in the language's spelling. Those under canonical names lack what happens to be one of them, as
- * `callbackUrls` does in Python.
+ * The options in the language's spelling. Those under canonical names exclude keys that happen to be canonical names,
+ * such as `callbackUrls` in Python.
  */
 export function optionsAsWritten({ call, options, spell, userPool }: UserPoolClient): Expression | undefined {
   return spell === unchanged
