@@ -127,7 +127,11 @@ export type InstanceEvent =
   /**
    * It becomes visible to other files: exported, or assigned to a field that is not private or to a module's global.
    */
-  | (EventBase & { readonly kind: "publish" })
+  | (EventBase & {
+      readonly kind: "publish";
+      /** Whether its name is visible only because every name at the top level of a file is, as in Python. */
+      readonly isByDefault?: boolean;
+    })
   /**
    * It is stored in another object, returned to callers outside the file, thrown or yielded, and can no longer be
    * followed.

@@ -1,5 +1,6 @@
 import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
+import noUndeclaredIdentityProviders from "../../../rules/no-undeclared-identity-providers.ts";
 import requireRefreshTokenRotation from "../../../rules/require-refresh-token-rotation.ts";
 import validTokenValidity from "../../../rules/valid-token-validity.ts";
 import validUserPoolReference from "../../../rules/valid-user-pool-reference.ts";
@@ -157,18 +158,50 @@ test("a construct that is reached without being named may be any client", () => 
   expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);
 });
 
-/** What comes out of the first suggestion of a rule. */
-function suggestedBy(rule: CognitoRule, text: string): string | undefined {
+function lint(rule: CognitoRule, text: string): readonly Linter.LintMessage[] {
   const config: Linter.Config = {
     files: ["**/*.py"],
     languageOptions: { parser: parsers.python },
     plugins: { cognito: { rules: { [rule.name]: rule } } },
     rules: { [`cognito/${rule.name}`]: "error" },
   };
-  const [message] = new Linter().verify(text, [config], { filename: "app.py" });
-  const fix = message?.suggestions?.[0]?.fix;
+  return new Linter().verify(text, [config], { filename: "app.py" });
+}
+
+/** What comes out of the first suggestion of a rule. */
+function suggestedBy(rule: CognitoRule, text: string): string | undefined {
+  const fix = lint(rule, text)[0]?.suggestions?.[0]?.fix;
   return fix && applyTextEdits(text, [fix]);
 }
+
+describe("a pool at the top level of a file", () => {
+  const client = (...after: readonly string[]) =>
+    [
+      "from aws_cdk import App, Stack, aws_cognito as cognito",
+      "app = App()",
+      'stack = Stack(app, "Auth")',
+      pool,
+      'pool.add_client("Web", supported_identity_providers=[cognito.UserPoolClientIdentityProvider.GOOGLE])',
+      ...after,
+    ].join("\n");
+
+  test.each([
+    ["the file synthesizes", client("app.synth()")],
+    ["the file synthesizes where it is run", client('if __name__ == "__main__":', "    app.synth()")],
+  ])("has no other providers where %s", (_, text) => {
+    expect(lint(noUndeclaredIdentityProviders, text)).toHaveLength(1);
+  });
+
+  test.each([
+    ["the app is synthesized elsewhere", client()],
+    ["something else is", client("other.synth()")],
+    ["the file says that it exports it", client("app.synth()", '__all__ = ["pool"]')],
+    ["the file hands it on", client("Providers(app, pool)", "app.synth()")],
+    ["the stack has it as a field", client("stack.pool = pool", "app.synth()")],
+  ])("may have others where %s", (_, text) => {
+    expect(lint(noUndeclaredIdentityProviders, text)).toEqual([]);
+  });
+});
 
 test("a reference to a pool's ARN is edited to the name of its id in Python", () => {
   const text = `from aws_cdk import aws_cognito as cognito\n\n${pool}\ncognito.CfnUserPoolClient(stack, "Web", user_pool_id=pool.user_pool_arn)\n`;

@@ -1,6 +1,7 @@
-import type { Call, InstanceEvent } from "../../../languages/language.ts";
+import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
+import { perObject } from "../../../model/per-object.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import { isCdkModule } from "../names.ts";
+import { cdkPath, isCdkModule } from "../names.ts";
 import type { Constructs } from "./constructs.ts";
 import { methodNameOf } from "./dependency-calls.ts";
 
@@ -16,10 +17,23 @@ export function escapesThroughCall(events: readonly InstanceEvent[], constructs:
   );
 }
 
-/** Whether other files can access a construct with these events. */
-export function isPublished(events: readonly InstanceEvent[]): boolean {
-  return events.some(({ kind, path }) => kind === "publish" && path.length === 0);
+/**
+ * Whether other files can access a construct with these events. Nobody imports the file that synthesizes the app to add to
+ * what it defines: that would come too late.
+ */
+export function isPublished(events: readonly InstanceEvent[], { model }: Constructs): boolean {
+  return events.some(
+    event => event.kind === "publish" && event.path.length === 0 && !(event.isByDefault && synthesizes(model)),
+  );
 }
+
+/** Whether a file synthesizes the app. */
+const synthesizes = perObject((model: SemanticModel): boolean =>
+  model.calls.some(({ callee }) => {
+    const type = callee.kind === "method" && callee.method === "synth" ? callee.receiver.type : undefined;
+    return type !== undefined && isCdkModule(type.module) && cdkPath(type)?.join(".") === "App";
+  }),
+);
 
 function isEscape(event: InstanceEvent, constructs: Constructs): boolean {
   switch (event.kind) {

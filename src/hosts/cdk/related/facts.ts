@@ -93,7 +93,7 @@ export class Facts {
 
   /** Whether other files can access the construct, and may add resources to it. */
   get isReachableElsewhere(): boolean {
-    this.#isReachableElsewhere ??= this.escapes || isPublished(this.#events);
+    this.#isReachableElsewhere ??= this.escapes || isPublished(this.#events, this.#constructs);
     return this.#isReachableElsewhere;
   }
 

@@ -68,7 +68,7 @@ export class Order {
       (escapes(events, constructs) &&
         constructsLeadingTo(earlier, constructs)
           .map(({ instance }) => instance.events())
-          .some(seen => isPublished(seen) || escapes(seen, constructs)))
+          .some(seen => isPublished(seen, constructs) || escapes(seen, constructs)))
     );
   }
 

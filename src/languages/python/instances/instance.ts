@@ -147,10 +147,12 @@ export class PythonInstance implements Instance {
           ? [read]
           : [{ kind: "argument", ...base, when, call, isWhole, isDiscarded: isDiscarded(outer) }];
       }
-      case "Assign":
-        return outer.value !== inner || outer.targets.every(target => isPrivate(target) || path.length > 0)
+      case "Assign": {
+        const visible = outer.targets.filter(target => !isPrivate(target));
+        return outer.value !== inner || visible.length === 0 || path.length > 0
           ? [read]
-          : [{ kind: "publish", ...base, when: undefined }];
+          : [{ kind: "publish", ...base, when: undefined, isByDefault: this.#areVisibleByDefault(visible) }];
+      }
       case "Return":
         return isWhole && isFollowed ? [read] : [{ kind: "escape", ...base, when: undefined }];
       case "ExpressionStatement":
@@ -165,6 +167,11 @@ export class PythonInstance implements Instance {
       default:
         return isFollowed ? [read] : [{ kind: "escape", ...base, when: undefined }];
     }
+  }
+
+  /** Whether targets are variables of a module that does not say what it exports. */
+  #areVisibleByDefault(targets: readonly syntax.Expression[]): boolean {
+    return targets.every(({ kind }) => kind === "Name") && !this.#file.scopes.module.bindings.has("__all__");
   }
 
   /** The condition under which a node is evaluated exactly once for each instance that is created. */
