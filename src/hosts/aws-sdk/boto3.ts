@@ -2,6 +2,7 @@ import type { Program } from "../../languages/language.ts";
 import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import type { Arguments } from "../../model/value.ts";
 import type { ProgramHost } from "../shared/program-host.ts";
+import { responseOf } from "./responses.ts";
 import { sdkHost, withOptions } from "./sdk-host.ts";
 
 const named = (...path: readonly string[]): QualifiedName => ({ module: "boto3", path });
@@ -33,9 +34,12 @@ const clientFactories = new Set(["client", "Session.client", "Session.create_cli
 
 const serviceName: Signature = { parameters: ["service_name"], options: true };
 
+/** Methods whose responses describe an app client. */
+const describingMethods = ["create_user_pool_client", "describe_user_pool_client", "update_user_pool_client"];
+
 const requests = sdkHost({
   host: "boto3",
-  library: { canonical, typeOf },
+  library: { canonical, call: call => responseOf(call, service, describingMethods), typeOf },
   service,
   methods: [
     { name: "create_user_pool_client", operation: "create", signature: withOptions },

@@ -27,15 +27,15 @@ function clientResponse(site: Site): Expression {
   };
 }
 
-/** A method of a service's client that describes an app client, and functions that pass its response on. */
+/** Methods of a service's client that describe an app client, and functions that pass their response on. */
 export function responseOf(
   { name, receiver, site }: LibraryCall,
   service: QualifiedName,
-  method: string,
+  methods: readonly string[],
 ): Expression | undefined {
   const [first, ...rest] = name.path.slice(service.path.length);
   const isOfService = name.module === service.module && service.path.every((key, index) => key === name.path[index]);
-  if (!isOfService || first !== method) {
+  if (!isOfService || first === undefined || !methods.includes(first)) {
     return undefined;
   }
   return rest.length === 0 ? clientResponse(site) : rest.join(".") === "promise" ? receiver : undefined;

@@ -20,7 +20,7 @@ export const sdkV2 = sdkHost({
   host: "sdk-v2",
   library: {
     canonical,
-    call: call => responseOf(call, named(), describe),
+    call: call => responseOf(call, named(), [describe]),
     // Returns a request, whose promise resolves to the response.
     typeOf: name => (isSameName(name, named(describe)) ? name : undefined),
   },

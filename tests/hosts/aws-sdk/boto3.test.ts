@@ -1,5 +1,7 @@
 import dedent from "dedent";
+import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
+import plugin from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
@@ -145,6 +147,70 @@ describe("a client of the service", () => {
     ["that is not finished", `boto3.client("cognito-idp").create_user_pool_client(${members}, CallbackURLs=[`],
   ])("is not taken for one %s", (_, text) => {
     expect(clientsIn(`import boto3\nimport pytest\n\n${text}\n`)).toEqual([]);
+  });
+});
+
+describe("a response that is sent back", () => {
+  const described = 'c.describe_user_pool_client(UserPoolId="a", ClientId="b")';
+
+  function refusedIn(...lines: readonly string[]): readonly string[] {
+    const text = ["import boto3", "import copy", "from tools import tidy", 'c = boto3.client("cognito-idp")', ...lines];
+    const linter = new Linter({ configType: "flat" });
+    return linter
+      .verify(text.join("\n"), [...plugin.configs.recommended], { filename: "setup.py" })
+      .flatMap(({ message }) => /^'(\w+)' is only in responses/u.exec(message)?.[1] ?? []);
+  }
+
+  test.each([
+    ["whole", [`r = ${described}`, 'c.update_user_pool_client(**r["UserPoolClient"])'], "CreationDate"],
+    [
+      "from an update",
+      [
+        'r = c.update_user_pool_client(UserPoolId="a", ClientId="b", **settings)',
+        'c.update_user_pool_client(**r["UserPoolClient"])',
+      ],
+      "CreationDate",
+    ],
+    [
+      "with one date left",
+      [`p = ${described}["UserPoolClient"]`, 'p.pop("CreationDate")', "c.update_user_pool_client(**p)"],
+      "LastModifiedDate",
+    ],
+    [
+      "in a copy",
+      [`p = {**${described}.get("UserPoolClient"), "ClientName": "web"}`, "print(p)", "c.update_user_pool_client(**p)"],
+      "CreationDate",
+    ],
+  ])("is refused %s", (_, lines, member) => {
+    expect(refusedIn(...lines)).toEqual([member]);
+  });
+
+  test.each([
+    ["deleted", ['del p["CreationDate"]', 'del p["LastModifiedDate"]']],
+    ["deleted together", ['del p["CreationDate"], p["LastModifiedDate"]']],
+    ["taken out", ['p.pop("CreationDate", None)', 'created = p.pop("LastModifiedDate")']],
+    [
+      "deleted where they are",
+      ['for k in ("CreationDate", "LastModifiedDate"):', "    if k in p:", "        del p[k]"],
+    ],
+    [
+      "deleted if they are there",
+      ['if "CreationDate" in p:', '    del p["CreationDate"]', 'p.pop("LastModifiedDate")'],
+    ],
+    ["taken out by a loop", ['for k in ("CreationDate", "LastModifiedDate"):', "    p.pop(k, None)"]],
+    ["taken out by a comprehension", ['[p.pop(k, None) for k in ("CreationDate", "LastModifiedDate")]']],
+    ["left out", ['p = {k: v for k, v in p.items() if not k.endswith("Date")}']],
+    ["taken out by a function", ["drop(p)"]],
+    ["perhaps taken out elsewhere", ["tidy(p)"]],
+  ])("is not refused where its dates are %s", (_, lines) => {
+    expect(
+      refusedIn(
+        'def drop(q):\n    for k in ("CreationDate", "LastModifiedDate"):\n        q.pop(k, None)\n',
+        `p = ${described}["UserPoolClient"]`,
+        ...lines,
+        "c.update_user_pool_client(**p)",
+      ),
+    ).toEqual([]);
   });
 });
 

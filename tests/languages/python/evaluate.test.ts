@@ -223,5 +223,9 @@ describe("conditions", () => {
         [2, 2],
       ],
     ],
+    ["p = {'a': 1, 'b': None}\ntarget(['a' in p, 'b' not in p, 'c' in p])", [true, false, false]],
+    ["p = {'a': 1, 'b': 2}\nif 'b' in p:\n    del p['b']\ntarget(p)", { a: 1 }],
+    ["p = {'a': 1}\nif x:\n    p['b'] = 2\nif 'b' in p:\n    p['b'] = 3\ntarget(p)", [{ a: 1, b: 3 }, { a: 1 }]],
+    ["p = {**q}\ntarget(1 if 'a' in p else 2)", [1, 2]],
   ]);
 });

@@ -1,5 +1,6 @@
 import { all, any, not, opaque, type Condition, type Variable } from "../../../model/condition.ts";
-import { whenPasses } from "../../../model/expressions.ts";
+import { mapCases, unknown, whenPasses, type Plain } from "../../../model/expressions.ts";
+import { memberOf } from "../../../model/members.ts";
 import type { Expression as Value, Scalar } from "../../../model/value.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
@@ -101,7 +102,7 @@ export class Conditions {
   #compare(test: Comparison): Condition | undefined {
     const asked = this.#comparisonOf(test);
     if (!asked) {
-      return this.#other(test);
+      return this.#membership(test) ?? this.#other(test);
     }
     const { subject, constants, isNegated } = asked;
     const value = this.#read(subject);
@@ -110,6 +111,13 @@ export class Conditions {
     );
     const condition = held ?? this.#cases(subject, name => constants.some(constant => nameOf(constant) === name));
     return condition === undefined ? undefined : isNegated ? not(condition) : condition;
+  }
+
+  /** Whether a dictionary whose members are known has a key: `"ClientSecret" in params`. */
+  #membership({ left, operator, right }: Comparison): Condition | undefined {
+    const key = /^(?:not )?in$/u.test(operator) && left.kind === "Constant" ? left.value : undefined;
+    const held = typeof key === "string" ? whenPasses(memberIn(this.#read(right), key), isThere) : undefined;
+    return held === undefined || operator === "in" ? held : not(held);
   }
 
   /** The operand that is compared with constants: `x == 1`, `x is None`, `x in ("a", "b")`. */
@@ -306,6 +314,14 @@ export class Conditions {
     this.#depth -= 1;
     return answer;
   }
+}
+
+function memberIn(value: Value, key: string): Value {
+  return mapCases(value, plain => (plain.kind === "map" ? memberOf(plain, key, plain.site) : unknown(plain.site)));
+}
+
+function isThere({ kind }: Plain): boolean | undefined {
+  return kind === "unknown" ? undefined : kind !== "absent";
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string | undefined {

@@ -1,29 +1,65 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import type { Call, Node } from "../syntax/nodes.ts";
+import { classOfSelf } from "../scope/local-functions.ts";
+import { qualifiedNameOf } from "../symbols/qualified-name.ts";
+import type { Attribute, Call, Expression, Node } from "../syntax/nodes.ts";
 import { baseOf } from "../syntax/targets.ts";
 
+/** Packages whose functions do not mutate their arguments. What they do to constructs is for hosts to know. */
+const harmlessModules =
+  /^(?:aioboto3|aws_cdk|aws_lambda_powertools|aws_xray_sdk|boto3|botocore|cdk_nag|cfnresponse|click|constructs|crhelper|csv|io|json|logging|loguru|os|pickle|pprint|pulumi\w*|pytest|requests|rich|shutil|structlog|subprocess|sys|tabulate|time|toml|typer|typing|unittest|urllib\d?|warnings|yaml)(?:$|\.)/u;
+
+/** Names of loggers, and of functions that only show what they are given. */
+const shows =
+  /^_*(?:assert\w*|console|critical|debug|display|dumps?|error|exception|info|log|logger|logging|pprint|print|show|trace|warn|warning)$/iu;
+
 /**
- * Verbs that suggest a mutation of the argument, for functions of other files that are called for their effect.
- * Functions that send or create something are taken not to mutate it.
+ * Verbs that suggest a mutation of the argument, for functions that the file neither defines nor imports. Functions that
+ * send or create something are taken not to mutate it.
  */
 const mutatingVerb =
   /^_*(?:add|append|apply|assign|attach|augment|customi[sz]e|clear|decorate|default|delattr|delitem|disable|enable|enrich|ensure|extend|fill|harden|heapify|heappop|heappush|inject|insert|insort|merge|mutate|normali[sz]e|override|patch|pop|populate|prepare|remove|restrict|reverse|sanitize|secure|setattr|setdefault|setitem|set|shuffle|sort|strip|toggle|tweak|unset|update)(?![a-z])/u;
-const sendingName = /client|pool|cognito/u;
+const sendingName = /client|pool|cognito/iu;
 
-/** Whether a call of a function of another file may mutate its arguments. */
+/** Whether a call of a function of another file may mutate its arguments: it is made for its effect. */
 export function mutatesArguments(call: Call, scopes: Scopes): boolean {
   const name = calleeName(call);
-  return mutatingVerb.test(name) && !sendingName.test(name) && isForeign(call, scopes) && isDiscarded(call);
+  const createsInstance = /^_*[A-Z]/u.test(name);
+  return isDiscarded(call) && !createsInstance && !sendingName.test(name) && isForeign(call.callee, name, scopes);
 }
 
-/** Whether a callee is an imported or unknown function, rather than a method of an object of the file. */
-function isForeign({ callee }: Call, scopes: Scopes): boolean {
-  const base = baseOf(callee);
-  const binding = base && scopes.bindingOf(base);
-  return (
-    callee.kind === "Name" ||
-    (base !== undefined && (!binding || binding.definitions.some(({ kind }) => kind === "import")))
-  );
+function isForeign(callee: Expression, name: string, scopes: Scopes): boolean {
+  const module = qualifiedNameOf(callee, scopes)?.module;
+  if (shows.test(name) || (module && harmlessModules.test(module))) {
+    return false;
+  }
+  switch (callee.kind) {
+    case "Name":
+      return Boolean(module) || isParameter(callee, scopes) || mutatingVerb.test(name);
+    case "Attribute":
+      return Boolean(module) || isInherited(callee, scopes) || (isOfUnknown(callee, scopes) && mutatingVerb.test(name));
+    default:
+      return false;
+  }
+}
+
+function isParameter(callee: Expression, scopes: Scopes): boolean {
+  const binding = callee.kind === "Name" ? scopes.bindingOf(callee) : undefined;
+  return binding?.definitions.some(({ kind }) => kind === "parameter") === true;
+}
+
+/** Whether a method of `self` may be one of a class of another file. */
+function isInherited({ value }: Attribute, scopes: Scopes): boolean {
+  const bases = classOfSelf(value, scopes)?.bases ?? [];
+  return bases.some(base => {
+    const module = qualifiedNameOf(base.value, scopes)?.module;
+    return Boolean(module) && !harmlessModules.test(module ?? "");
+  });
+}
+
+/** Whether a method is one of an object that the file neither creates nor imports. */
+function isOfUnknown({ value }: Attribute, scopes: Scopes): boolean {
+  const base = baseOf(value);
+  return base !== undefined && scopes.bindingOf(base) === undefined;
 }
 
 function isDiscarded(call: Node): boolean {

@@ -20,8 +20,8 @@ export interface LocalFunction {
 export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFunction | undefined {
   if (callee.kind === "Name") {
     const binding = scopes.bindingOf(callee);
-    const definition = binding && onlyDefinition(binding)?.node;
-    return definition?.kind === "FunctionDefinition" ? { definition, bound: 0 } : undefined;
+    const { kind, node } = (binding && onlyDefinition(binding)) ?? {};
+    return kind === "function" && node?.kind === "FunctionDefinition" ? { definition: node, bound: 0 } : undefined;
   }
   const around = callee.kind === "Attribute" ? classOfSelf(callee.value, scopes) : undefined;
   const method = around && callee.kind === "Attribute" ? methodOf(around, callee.name) : undefined;
