@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      adminScope: `'${adminScope}' lets access tokens change the user's attributes and MFA.`,
+      adminScope: `'${adminScope}' lets access tokens change the user's attributes and MFA. Remove it.`,
       defaultAdminScope: `The default scopes include '${adminScope}'. Set '{{ property }}'.`,
       removeScope: `Remove '${adminScope}'.`,
       setScopes: "Set '{{ property }}' to the other default scopes.",

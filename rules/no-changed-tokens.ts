@@ -11,7 +11,7 @@ export default createRule({
       facts: ["CDK-05"],
     },
     messages: {
-      changed: "'{{ method }}()' changes the placeholder of a CDK token, not its value.",
+      changed: "'{{ method }}()' changes the placeholder of a CDK token, not its value. Use the token as it is.",
     },
   },
 

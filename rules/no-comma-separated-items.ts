@@ -18,7 +18,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      oneItem: "A comma does not separate items: '{{ item }}' is one item of '{{ property }}'.",
+      oneItem: "'{{ item }}' is a single item of '{{ property }}'. List its parts separately.",
       separate: "List them separately.",
     },
   },

@@ -14,7 +14,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      revocationOff: "With '{{ property }}' off, a stolen refresh token cannot be revoked.",
+      revocationOff: "A stolen refresh token cannot be revoked. Turn '{{ property }}' on.",
       turnOn: "Set '{{ property }}' to true.",
     },
   },

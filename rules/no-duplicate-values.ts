@@ -17,7 +17,7 @@ export default createRule({
     },
     fixable: "code",
     messages: {
-      duplicate: "'{{ value }}' is already in '{{ property }}'.",
+      duplicate: "'{{ value }}' is already in '{{ property }}'. Remove the duplicate.",
     },
   },
 

@@ -13,8 +13,8 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      strayWord: "No option takes '{{ word }}': it makes the command fail.",
-      secondWord: "'{{ property }}' takes one word: '{{ word }}' makes the command fail.",
+      strayWord: "No option takes '{{ word }}', so the command fails. Remove it or quote the value.",
+      secondWord: "'{{ property }}' takes a single word, so '{{ word }}' makes the command fail.",
       oneWord: "Write {{ value }} as one word.",
     },
   },

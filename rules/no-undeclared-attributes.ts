@@ -19,7 +19,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "User pool '{{ pool }}' declares no attribute '{{ attribute }}'.",
+      undeclared: "User pool '{{ pool }}' does not declare '{{ attribute }}'. Declare it or remove it here.",
       useAttribute: "Use '{{ replacement }}' instead of '{{ attribute }}'.",
       removeAttribute: "Remove '{{ attribute }}'.",
     },

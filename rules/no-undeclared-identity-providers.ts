@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "This file creates no identity provider '{{ provider }}' in '{{ pool }}'.",
+      undeclared: "No provider '{{ provider }}' is created in '{{ pool }}'. Create it or correct the name.",
       useName: "Use '{{ name }}'.",
     },
   },

@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "This file creates no resource server '{{ server }}' in '{{ pool }}'.",
+      undeclared: "No resource server '{{ server }}' is created in '{{ pool }}'. Create it or correct the scope.",
       useScope: "Use '{{ scope }}'.",
     },
   },

@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      undeclared: "Resource server '{{ server }}' has no scope '{{ name }}'.",
+      undeclared: "Resource server '{{ server }}' has no scope '{{ name }}'. Define it or remove it here.",
       useScope: "Use '{{ scope }}'.",
       removeScope: "Remove '{{ scope }}'.",
     },

@@ -14,7 +14,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      unused: "'{{ property }}' has no effect while OAuth is off. See '{{ flag }}'.",
+      unused: "'{{ property }}' has no effect while OAuth is off. Turn it on with '{{ flag }}'.",
       turnOn: "Turn OAuth on with '{{ flag }}', the code grant and the scope 'openid'.",
     },
   },

@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      existenceErrors: "With '{{ property }}' off, sign-in errors reveal which users exist.",
+      existenceErrors: "Sign-in errors reveal which users exist. Turn '{{ property }}' on.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

@@ -17,7 +17,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      oauthOff: "'{{ property }}' has no effect while OAuth is off. See '{{ flag }}'.",
+      oauthOff: "'{{ property }}' has no effect while OAuth is off. Turn it on with '{{ flag }}'.",
       turnOn: "Turn OAuth on with '{{ flag }}'.",
     },
   },

@@ -16,7 +16,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      notSet: "Set '{{ property }}': sign-in errors reveal which users exist.",
+      notSet: "Sign-in errors reveal which users exist. Set '{{ property }}'.",
       turnOn: "Turn '{{ property }}' on.",
     },
   },

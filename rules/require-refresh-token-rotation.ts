@@ -18,7 +18,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      noRotation: "Refresh tokens of a client without a secret should rotate.",
+      noRotation: "Refresh tokens of a client without a secret should rotate. Turn rotation on.",
       turnOn: "Turn on rotation and remove '{{ flow }}'.",
     },
   },

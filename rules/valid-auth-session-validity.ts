@@ -18,7 +18,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      outOfRange: "'{{ property }}' must be {{ minimum }} to {{ maximum }} minutes, not {{ duration }}.",
+      outOfRange: "'{{ property }}' must be between {{ minimum }} and {{ maximum }} minutes, not {{ duration }}.",
       partOfMinute: "'{{ property }}' must be a whole number of minutes in the CDK.",
       setMinutes: "Set '{{ property }}' to {{ duration }}.",
     },

@@ -17,7 +17,7 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       misspelt: "Provider names must be exact: use '{{ name }}', not '{{ provider }}'.",
-      misnamed: "A provider of type '{{ type }}' must have that name. Rename '{{ resource }}'.",
+      misnamed: "'{{ resource }}' is a provider of type '{{ type }}' and must be named '{{ type }}'.",
       useName: "Use '{{ name }}'.",
     },
   },

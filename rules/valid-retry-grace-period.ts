@@ -18,7 +18,7 @@ export default createRule({
     },
     hasSuggestions: true,
     messages: {
-      outOfRange: "'{{ property }}' must be {{ minimum }} to {{ maximum }} seconds, not {{ duration }}.",
+      outOfRange: "'{{ property }}' must be between {{ minimum }} and {{ maximum }} seconds, not {{ duration }}.",
       setSeconds: "Set '{{ property }}' to {{ duration }}.",
     },
   },

@@ -26,7 +26,8 @@ export default createRule({
     hasSuggestions: true,
     messages: {
       unknownScope: "Unknown scope '{{ scope }}'. A custom scope has a slash, as in 'orders/read'.",
-      offlineAccess: `Cognito has no scope '${offlineAccessScope}' and needs none for refresh tokens.`,
+      severalScopes: "'{{ scope }}' is several scopes in one item. List them separately.",
+      offlineAccess: `Cognito has no scope '${offlineAccessScope}' and needs none for refresh tokens. Remove it.`,
       useScope: "Use '{{ scope }}'.",
       removeScope: "Remove '{{ scope }}'.",
       splitScope: "Split it into {{ scopes }}.",
@@ -46,11 +47,14 @@ export default createRule({
         continue;
       }
       const isOfflineAccess = scope.toLowerCase() === offlineAccessScope;
+      const separated = splitScope(item, list);
       report({
         at: item,
-        ...(isOfflineAccess ? { messageId: "offlineAccess" } : { messageId: "unknownScope", data: { scope } }),
+        ...(isOfflineAccess
+          ? { messageId: "offlineAccess" }
+          : { messageId: separated ? "severalScopes" : "unknownScope", data: { scope } }),
         suggest: [
-          splitScope(item, list),
+          separated,
           ...meant.map(
             candidate =>
               ({

@@ -6,7 +6,7 @@ import { createRule } from "../src/rule/create-rule.ts";
 import { describeAmount, describeSeconds, isTimeUnit, secondsOf } from "../src/spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../src/spec/token-validity.ts";
 
-const outOfRange = "'{{ property }}' must be {{ minimum }} to {{ maximum }}, not {{ lifetime }}.";
+const outOfRange = "'{{ property }}' must be between {{ minimum }} and {{ maximum }}, not {{ lifetime }}.";
 
 export default createRule({
   name: "valid-token-validity",

@@ -16,7 +16,7 @@ export default createRule({
     messages: {
       wrongAttribute: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
       wrongResource: "'{{ property }}' must refer to a user pool. '{{ resource }}' is of type '{{ type }}'.",
-      noId: "'{{ property }}' needs the ID of '{{ pool }}', not its '{{ attribute }}'.",
+      noId: "'{{ pool }}' has no attribute '{{ attribute }}'. '{{ property }}' needs the pool's ID.",
       usePool: "Refer to the user pool '{{ pool }}'.",
     },
   },

@@ -138,7 +138,8 @@ testRule(rule, {
             {
               messageId: "adminScope",
               at: "cognito.OAuthScope.COGNITO_ADMIN",
-              message: "'aws.cognito.signin.user.admin' lets access tokens change the user's attributes and MFA.",
+              message:
+                "'aws.cognito.signin.user.admin' lets access tokens change the user's attributes and MFA. Remove it.",
             },
           ],
           suggestions: [

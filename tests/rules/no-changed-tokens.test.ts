@@ -29,7 +29,8 @@ function resource(url: string): string {
   );
 }
 
-const message = (method: string) => `'${method}()' changes the placeholder of a CDK token, not its value.`;
+const message = (method: string) =>
+  `'${method}()' changes the placeholder of a CDK token, not its value. Use the token as it is.`;
 
 testRule(rule, {
   everyHost: {

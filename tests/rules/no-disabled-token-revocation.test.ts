@@ -83,7 +83,7 @@ testRule(rule, {
             {
               messageId: "revocationOff",
               at: "false",
-              message: "With 'enableTokenRevocation' off, a stolen refresh token cannot be revoked.",
+              message: "A stolen refresh token cannot be revoked. Turn 'enableTokenRevocation' on.",
             },
           ],
           suggestions: [

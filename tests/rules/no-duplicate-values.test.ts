@@ -108,7 +108,7 @@ testRule(rule, {
             {
               messageId: "duplicate",
               at: '"openid"',
-              message: "'openid' is already in 'AllowedOAuthScopes'.",
+              message: "'openid' is already in 'AllowedOAuthScopes'. Remove the duplicate.",
             },
           ],
         },
@@ -197,7 +197,7 @@ testRule(rule, {
             {
               messageId: "duplicate",
               at: 'cognito.OAuthScope.custom("email")',
-              message: "'email' is already in 'oAuth.scopes'.",
+              message: "'email' is already in 'oAuth.scopes'. Remove the duplicate.",
             },
           ],
           output: [

@@ -29,7 +29,7 @@ testRule(rule, {
             {
               messageId: "secondWord",
               at: "app",
-              message: "'--client-name' takes one word: 'app' makes the command fail.",
+              message: "'--client-name' takes a single word, so 'app' makes the command fail.",
             },
           ],
           suggestions: [command('--client-name "my app" --generate-secret')],

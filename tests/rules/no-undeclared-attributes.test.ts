@@ -92,7 +92,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "'custom:tennant'",
-              message: "User pool 'Pool' declares no attribute 'custom:tennant'.",
+              message: "User pool 'Pool' does not declare 'custom:tennant'. Declare it or remove it here.",
             },
           ],
           suggestions: [

@@ -107,7 +107,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "Google",
-              message: "This file creates no identity provider 'Google' in 'Pool'.",
+              message: "No provider 'Google' is created in 'Pool'. Create it or correct the name.",
             },
           ],
         },

@@ -60,7 +60,7 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "orders/read",
-              message: "This file creates no resource server 'orders' in 'Pool'.",
+              message: "No resource server 'orders' is created in 'Pool'. Create it or correct the scope.",
             },
           ],
         },

@@ -85,7 +85,8 @@ testRule(rule, {
             {
               messageId: "undeclared",
               at: "https://orders.example.com/v1/raed",
-              message: "Resource server 'https://orders.example.com/v1' has no scope 'raed'.",
+              message:
+                "Resource server 'https://orders.example.com/v1' has no scope 'raed'. Define it or remove it here.",
             },
           ],
           suggestions: [template(["openid", read]), template(["openid"])],

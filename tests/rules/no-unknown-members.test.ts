@@ -106,7 +106,7 @@ testRule(rule, {
             {
               messageId: "response",
               at: "{ ...response.UserPoolClient, CallbackURLs: urls }",
-              message: "'CreationDate' is only in responses, and refused here. Remove it.",
+              message: "'CreationDate' is only in responses and is rejected here. Remove it.",
             },
           ],
         },

@@ -88,7 +88,8 @@ testRule(rule, {
             {
               messageId: "unused",
               at: "[https://app.shop.test/]",
-              message: "'CallbackURLs' has no effect while OAuth is off. See 'AllowedOAuthFlowsUserPoolClient'.",
+              message:
+                "'CallbackURLs' has no effect while OAuth is off. Turn it on with 'AllowedOAuthFlowsUserPoolClient'.",
             },
           ],
           suggestions: [
@@ -138,7 +139,7 @@ testRule(rule, {
             {
               messageId: "unused",
               at: '["https://app.shop.test/"]',
-              message: "'oAuth.logoutUrls' has no effect while OAuth is off. See 'disableOAuth'.",
+              message: "'oAuth.logoutUrls' has no effect while OAuth is off. Turn it on with 'disableOAuth'.",
             },
           ],
         },

@@ -110,7 +110,7 @@ testRule(rule, {
             {
               messageId: "existenceErrors",
               at: "false",
-              message: "With 'preventUserExistenceErrors' off, sign-in errors reveal which users exist.",
+              message: "Sign-in errors reveal which users exist. Turn 'preventUserExistenceErrors' on.",
             },
           ],
           suggestions: [

@@ -122,7 +122,8 @@ testRule(rule, {
             {
               messageId: "oauthOff",
               at: '["code"]',
-              message: "'allowedOAuthFlows' has no effect while OAuth is off. See 'allowedOAuthFlowsUserPoolClient'.",
+              message:
+                "'allowedOAuthFlows' has no effect while OAuth is off. Turn it on with 'allowedOAuthFlowsUserPoolClient'.",
             },
           ],
           suggestions: [
@@ -169,7 +170,7 @@ testRule(rule, {
             {
               messageId: "oauthOff",
               at: "{ authorizationCodeGrant: true }",
-              message: "'oAuth.flows' has no effect while OAuth is off. See 'disableOAuth'.",
+              message: "'oAuth.flows' has no effect while OAuth is off. Turn it on with 'disableOAuth'.",
             },
           ],
         },

@@ -97,7 +97,7 @@ testRule(rule, {
             {
               messageId: "notSet",
               at: "addClient",
-              message: "Set 'preventUserExistenceErrors': sign-in errors reveal which users exist.",
+              message: "Sign-in errors reveal which users exist. Set 'preventUserExistenceErrors'.",
             },
           ],
           suggestions: [

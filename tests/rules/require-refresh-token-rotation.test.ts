@@ -76,7 +76,7 @@ testRule(rule, {
             {
               messageId: "noRotation",
               at: '"DISABLED"',
-              message: "Refresh tokens of a client without a secret should rotate.",
+              message: "Refresh tokens of a client without a secret should rotate. Turn rotation on.",
             },
           ],
         },

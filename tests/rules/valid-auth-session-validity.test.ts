@@ -76,7 +76,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "1",
-              message: "'AuthSessionValidity' must be 3 to 15 minutes, not 1 minute.",
+              message: "'AuthSessionValidity' must be between 3 and 15 minutes, not 1 minute.",
             },
           ],
           suggestions: [
@@ -131,7 +131,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.hours(1)",
-              message: "'authSessionValidity' must be 3 to 15 minutes, not 60 minutes.",
+              message: "'authSessionValidity' must be between 3 and 15 minutes, not 60 minutes.",
             },
           ],
           suggestions: [

@@ -158,7 +158,7 @@ testRule(rule, {
             {
               messageId: "misnamed",
               at: "google",
-              message: "A provider of type 'Google' must have that name. Rename 'Provider'.",
+              message: "'Provider' is a provider of type 'Google' and must be named 'Google'.",
             },
           ],
         },

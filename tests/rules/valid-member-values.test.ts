@@ -342,7 +342,7 @@ testRule(rule, {
             {
               messageId: "impossibleNumber",
               at: "-1",
-              message: "'RefreshTokenValidity' must be 0 to 315360000 in any unit, not -1.",
+              message: "'RefreshTokenValidity' must be between 0 and 315360000 in any unit, not -1.",
             },
           ],
         },
@@ -449,7 +449,7 @@ testRule(rule, {
             {
               messageId: "valuedSwitch",
               at: "false",
-              message: "'--generate-secret' takes no value: 'false' makes the command fail.",
+              message: "'--generate-secret' takes no value, so 'false' makes the command fail.",
             },
           ],
           suggestions: [command("--no-generate-secret --auth-session-validity 3")],

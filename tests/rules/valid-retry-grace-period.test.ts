@@ -71,7 +71,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.minutes(2)",
-              message: "'refreshTokenRotationGracePeriod' must be 0 to 60 seconds, not 120 seconds.",
+              message: "'refreshTokenRotationGracePeriod' must be between 0 and 60 seconds, not 120 seconds.",
             },
           ],
           suggestions: [
@@ -108,7 +108,8 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "90",
-              message: "'RefreshTokenRotation.RetryGracePeriodSeconds' must be 0 to 60 seconds, not 90 seconds.",
+              message:
+                "'RefreshTokenRotation.RetryGracePeriodSeconds' must be between 0 and 60 seconds, not 90 seconds.",
             },
           ],
           suggestions: [

@@ -76,7 +76,7 @@ testRule(rule, {
         client: { AllowedOAuthScopes: ["openid,email", "phone"] },
         // It adds a scope by itself.
         except: ["cdk-l2"],
-        messageIds: ["unknownScope"],
+        messageIds: ["severalScopes"],
         suggested: [{ AllowedOAuthScopes: ["openid", "phone", "email"] }],
       },
       {
@@ -145,7 +145,7 @@ testRule(rule, {
             {
               messageId: "offlineAccess",
               at: '"offline_access"',
-              message: "Cognito has no scope 'offline_access' and needs none for refresh tokens.",
+              message: "Cognito has no scope 'offline_access' and needs none for refresh tokens. Remove it.",
             },
           ],
           suggestions: [

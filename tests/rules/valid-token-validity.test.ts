@@ -302,7 +302,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "30",
-              message: "'RefreshTokenValidity' must be 1 hour to 3650 days, not 30 minutes.",
+              message: "'RefreshTokenValidity' must be between 1 hour and 3650 days, not 30 minutes.",
             },
           ],
           suggestions: ["HOURS", "DAYS"].map(unit =>
@@ -328,7 +328,7 @@ testRule(rule, {
             {
               messageId: "impossibleNumber",
               at: "-1",
-              message: "'IdTokenValidity' must be 5 minutes to 1 day, not -1 hours (default unit).",
+              message: "'IdTokenValidity' must be between 5 minutes and 1 day, not -1 hours (default unit).",
             },
           ],
         },
@@ -377,7 +377,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "Duration.hours(60)",
-              message: "'idTokenValidity' must be 5 minutes to 1 day, not 60 hours.",
+              message: "'idTokenValidity' must be between 5 minutes and 1 day, not 60 hours.",
             },
           ],
           suggestions: [
@@ -457,7 +457,7 @@ testRule(rule, {
             {
               messageId: "outOfRange",
               at: "'60'",
-              message: "'AccessTokenValidity' must be 5 minutes to 1 day, not 60 hours (default unit).",
+              message: "'AccessTokenValidity' must be between 5 minutes and 1 day, not 60 hours (default unit).",
             },
           ],
           suggestions: [

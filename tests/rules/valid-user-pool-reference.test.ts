@@ -70,7 +70,7 @@ testRule(rule, {
             {
               messageId: "noId",
               at: "!GetAtt Pool.PoolId",
-              message: "'UserPoolId' needs the ID of 'Pool', not its 'PoolId'.",
+              message: "'Pool' has no attribute 'PoolId'. 'UserPoolId' needs the pool's ID.",
             },
           ],
           suggestions: [template("!Ref Pool")],

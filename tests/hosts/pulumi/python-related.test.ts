@@ -63,7 +63,7 @@ describe("a reference to the pool", () => {
 
 describe("the attributes of the pool", () => {
   const given = 'read_attributes=["email", "custom:tenant"]';
-  const undeclared = "User pool 'pool' declares no attribute 'custom:tenant'.";
+  const undeclared = "User pool 'pool' does not declare 'custom:tenant'. Declare it or remove it here.";
   const pools = (...args: readonly string[]) => `pool = aws.cognito.UserPool("pool", ${args.join(", ")})`;
 
   test.each([
@@ -133,7 +133,7 @@ describe("a resource server", () => {
 
   it("is looked through for scopes", () => {
     expect(messagesIn([pool, api, client(withScope("api/raed") + waiting)].join("\n"))).toEqual([
-      "Resource server 'api' has no scope 'raed'.",
+      "Resource server 'api' has no scope 'raed'. Define it or remove it here.",
     ]);
     expect(messagesIn([pool, api, client(withScope("api/read") + waiting)].join("\n"))).toEqual([]);
   });

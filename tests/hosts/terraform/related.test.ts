@@ -84,27 +84,27 @@ const cases: readonly Case[] = [
     rule: "no-undeclared-attributes",
     client: `${inPool}\n  read_attributes = ["custom:tennant"]`,
     pool: schema("tenant"),
-    says: "User pool 'aws_cognito_user_pool.main' declares no attribute 'custom:tennant'.",
+    says: "User pool 'aws_cognito_user_pool.main' does not declare 'custom:tennant'. Declare it or remove it here.",
     unless: ["tennant", "tenant"],
   },
   {
     rule: "no-undeclared-attributes",
     client: `${inPool}\n  read_attributes = ["custom:tenant"]`,
     pool: schema("name"),
-    says: "User pool 'aws_cognito_user_pool.main' declares no attribute 'custom:tenant'.",
+    says: "User pool 'aws_cognito_user_pool.main' does not declare 'custom:tenant'. Declare it or remove it here.",
     // Somebody else may add some.
     unless: ['name = "main"', 'name = "main"\n  lifecycle {\n    ignore_changes = [schema]\n  }'],
   },
   {
     rule: "no-undeclared-scopes",
     client: `${inPool}${oauth}  allowed_oauth_scopes = ["api/raed"]`,
-    says: "Resource server 'api' has no scope 'raed'.",
+    says: "Resource server 'api' has no scope 'raed'. Define it or remove it here.",
     unless: ["raed", "read"],
   },
   {
     rule: "no-undeclared-scopes",
     client: `${inPool}${oauth}  allowed_oauth_scopes = ["\${aws_cognito_resource_server.api.identifier}/raed"]`,
-    says: "Resource server 'api' has no scope 'raed'.",
+    says: "Resource server 'api' has no scope 'raed'. Define it or remove it here.",
     unless: ['scope_name        = "read"', 'scope_name = "raed"'],
   },
   {
