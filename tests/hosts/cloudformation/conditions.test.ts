@@ -177,12 +177,33 @@ describe("parameters", () => {
     ["Assert: !Or [!Equals [!Ref P, a], !Equals [b, !Ref P]]", ['"a"', '"b"']],
     ["Assert: !Or [!Equals [!Ref P, a], !Equals [!Ref Q, b]]", ['"a"', "?"]],
     ["Assert: !Not [!Equals [!Ref P, b]]", ['"a"', "?"]],
+    ["Assert: !And [!Contains [[a, b, c], !Ref P], !Not [!Equals [!Ref P, c]]]", ['"a"', '"b"']],
+    ["Assert: !Contains [[a, b, c], !Ref P]\n      - Assert: !Contains [[a, b, d], !Ref P]", ['"a"', '"b"']],
+    ["Assert: !Not [!Or [!Equals [!Ref P, a], !Equals [!Ref P, b]]]", ["?"]],
+    ["Assert: !Not [!Not [!Equals [!Ref P, b]]]", ['"a"', "?"]],
     ["Assert: !Contains [[a, !Ref Q], !Ref P]", ['"a"', "?"]],
   ])("takes the values that an assertion leaves: %s", (assertion, expected) => {
     const sections = `Parameters: { P: { Type: String, Default: a } }\nRules:\n  Known:\n    Assertions:\n      - ${assertion}\n`;
     expect(outcomes(template("ClientName: !Ref P", sections), "ClientName").toSorted()).toEqual(expected.toSorted());
     const conditional = sections.replace("    Assertions", "    RuleCondition: !Equals [!Ref Q, x]\n    Assertions");
     expect(outcomes(template("ClientName: !Ref P", conditional), "ClientName")).toEqual(['"a"', "?"]);
+  });
+
+  it.each([
+    ["", ['"rotate"', '"keep"']],
+    ["Rules: { R: { Assertions: [{ Assert: !Not [!Equals [!Ref P, yes]] }] } }\n", ['"keep"']],
+    ["Rules: { R: { Assertions: [{ Assert: !Not [!Contains [[yes, on], !Ref P]] }] } }\n", ['"keep"']],
+    ["Rules: { R: { Assertions: [{ Assert: !Contains [[no, on], !Ref P] }] } }\n", ['"keep"']],
+    [
+      "Rules: { R: { RuleCondition: !Equals [!Ref Q, x], Assertions: [{ Assert: !Contains [[no, on], !Ref P] }] } }\n",
+      ['"rotate"', '"keep"'],
+    ],
+  ])("decides no condition by a value that an assertion excludes: %j", (rules, expected) => {
+    for (const parameter of ["", ", Default: 'no'", ", AllowedValues: ['yes', 'no'], Default: 'no'"]) {
+      const sections = `Parameters: { P: { Type: String${parameter} }, Q: { Type: String } }\n${rules}Conditions: { C: !Equals [!Ref P, "yes"] }\n`;
+      const text = template("ClientName: !If [C, rotate, keep]", sections);
+      expect(outcomes(text, "ClientName").toSorted()).toEqual(expected.toSorted());
+    }
   });
 
   it("takes parameters that decide by a condition for ones that somebody gives with others", () => {

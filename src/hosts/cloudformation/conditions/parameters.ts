@@ -2,7 +2,7 @@ import { opaque, type Condition, type Variable } from "../../../model/condition.
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { allows, alternativesOf } from "./allowed-pattern.ts";
-import { assertedValues } from "./assertions.ts";
+import { restrictionsIn, type Restriction } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
 
@@ -28,14 +28,14 @@ interface Declaration {
 export class Parameters {
   readonly #section: Expression | undefined;
   readonly #comparisons: Comparisons;
-  readonly #asserted: ReadonlyMap<string, readonly string[]>;
+  readonly #restrictions: ReadonlyMap<string, Restriction>;
   readonly #declarations = new Map<string, Declaration | undefined>();
 
   /** @param rules - the template's `Rules`, whose assertions restrict parameters */
   constructor(section: Expression | undefined, comparisons: Comparisons, rules?: Expression) {
     this.#section = section;
     this.#comparisons = comparisons;
-    this.#asserted = assertedValues(rules);
+    this.#restrictions = restrictionsIn(rules);
   }
 
   /** The cases of a `Ref` to the parameter. `undefined`: nothing is known about its value. */
@@ -60,6 +60,9 @@ export class Parameters {
 
   /** The condition under which a `Ref` to the name returns the text. */
   compare(name: string, text: string): Condition {
+    if (this.#isExcluded(name, text)) {
+      return false;
+    }
     const declaration = this.#declarationOf(name);
     if (!declaration || declaration.isList) {
       const isParameter = this.#section !== undefined && memberOf(this.#section, name).kind !== "absent";
@@ -84,14 +87,18 @@ export class Parameters {
       return known;
     }
     const compared = isList ? [] : this.#comparisons.literalsFor(keyOfReference(name));
-    return [...new Set([...known, ...compared, ANY_OTHER])];
+    return [...new Set([...known, ...compared.filter(text => !this.#isExcluded(name, text)), ANY_OTHER])];
+  }
+
+  #isExcluded(name: string, text: string): boolean {
+    return this.#restrictions.get(name)?.excluded.includes(text) === true;
   }
 
   #declarationOf(name: string): Declaration | undefined {
     if (!this.#declarations.has(name)) {
       this.#declarations.set(
         name,
-        this.#section && readDeclaration(memberOf(this.#section, name), this.#asserted.get(name)),
+        this.#section && readDeclaration(memberOf(this.#section, name), this.#restrictions.get(name)),
       );
     }
     return this.#declarations.get(name);
@@ -102,20 +109,27 @@ function isListType(type: string): boolean {
   return type === "CommaDelimitedList" || type.startsWith("List<");
 }
 
-function readDeclaration(parameter: Expression, asserted: readonly string[] | undefined): Declaration | undefined {
+function readDeclaration(parameter: Expression, restriction: Restriction | undefined): Declaration | undefined {
   const type = stringOfExpression(memberOf(parameter, "Type"));
   // The default of a Systems Manager parameter is a parameter name, not the value.
   if (type === undefined || type.startsWith("AWS::SSM::Parameter::Value")) {
     return undefined;
   }
   const isList = isListType(type);
-  const fallback = usableDefault(parameter);
+  const isPossible = (value: string) => restriction?.excluded.includes(value) !== true;
+  const fallback = [usableDefault(parameter)].find(value => value !== undefined && isPossible(value));
   const defaultRange = memberOf(parameter, "Default").site.range;
   // For a list, the allowed values are those of its items.
-  const allowed = isList ? undefined : (allowedValues(parameter) ?? asserted ?? patternValues(parameter));
-  if (allowed) {
-    const first = allowed.filter(value => value === fallback);
-    return { isList, known: [...new Set([...first, ...allowed])], fallback, defaultRange, isClosed: true };
+  const limits = isList ? [] : [allowedValues(parameter), restriction?.allowed, patternValues(parameter)];
+  const [first, ...others] = limits.filter(values => values !== undefined);
+  if (first) {
+    const allowed = first.filter(value => isPossible(value) && others.every(values => values.includes(value)));
+    // No value satisfies all limits, or the limits are not understood.
+    if (allowed.length === 0) {
+      return undefined;
+    }
+    const usual = allowed.filter(value => value === fallback);
+    return { isList, known: [...new Set([...usual, ...allowed])], fallback, defaultRange, isClosed: true };
   }
   return fallback === undefined ? undefined : { isList, known: [fallback], fallback, defaultRange, isClosed: false };
 }
