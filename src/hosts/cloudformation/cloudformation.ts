@@ -14,8 +14,15 @@ export function findTemplateClients(file: DocumentFile): readonly FoundAppClient
   if (!file.text.includes(appClientType)) {
     return [];
   }
-  const tree = scanTemplate(file) ?? file.read();
-  return tree ? templateClients(tree, file.text) : [];
+  const tree = scanTemplate(file);
+  return (tree ? [tree] : treesIn(file)).flatMap(whole => templateClients(whole, file.text));
+}
+
+/** The templates of a file. Few tools take a file of several, but each of them is one. */
+function treesIn(file: DocumentFile): readonly Tree[] {
+  const { documents, isJson } = file;
+  const several = isJson || documents.length < 2 ? [file] : documents.filter(({ text }) => text.includes("Resources"));
+  return several.flatMap(document => document.read() ?? []);
 }
 
 /** The app clients in a tree that was read from a text. */
@@ -38,9 +45,10 @@ export function findTemplateResources<Kind extends ResourceKind>(
   kind: Kind,
   file: DocumentFile,
 ): readonly FoundResource<Kind>[] {
-  const tree = file.read();
-  const template = tree && indexOf(tree, file.text);
-  return template && !template.isRewritten ? template.index.resources.found(kind, tree.style) : [];
+  return treesIn(file).flatMap(tree => {
+    const { isRewritten, index } = indexOf(tree, file.text);
+    return isRewritten ? [] : index.resources.found(kind, tree.style);
+  });
 }
 
 function indexOf({ root, readMember }: Tree, text: string) {

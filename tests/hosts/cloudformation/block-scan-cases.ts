@@ -56,7 +56,7 @@ export const yamlCases: readonly ScanCase[] = [
   scanned("document marker behind comments", `# c\n\n# d\n--- # e\n${client}`, "C"),
   wholly("end marker", `${client}...\n`, "C"),
   wholly("directive", `%YAML 1.2\n---\n${client}`, "C"),
-  wholly("two documents", `${client}---\n${client}`),
+  wholly("two documents", `${client}---\n${client}`, "C", "C"),
   wholly("content behind the marker", `--- {}\n...\n${client}`),
   scanned("comment in the first column", resources("C:", `  Type: ${type}`).replace("    Type", "# c\n    Type"), "C"),
   scanned(
