@@ -56,14 +56,6 @@ testRule(rule, {
         },
       ],
     },
-    boto3: {
-      valid: [
-        {
-          name: "a number in quotes, which boto3 refuses: another rule reports it",
-          code: 'import boto3\nboto3.client("cognito-idp").create_user_pool_client(UserPoolId=pool, ClientName="web", RefreshTokenValidity="30")\n',
-        },
-      ],
-    },
     "cloudformation, block YAML": {
       valid: [
         {
