@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.ts";
-import { languageNames, languages, type LanguageName } from "./languages/registry.ts";
+import { languageNames, languages, type ConfigName, type LanguageName } from "./languages/registry.ts";
 import { namespace } from "./processors/messages.ts";
 import { parsers } from "./processors/parsers.ts";
 import type { Preset } from "./rule/create-rule.ts";
@@ -22,8 +22,14 @@ export interface FilesOptions {
   readonly preset?: Preset;
 }
 
+/**
+ * Each creates a config for files of one language that the presets do not match: `templates` for CloudFormation's, `scripts`
+ * for shell scripts, such as those without an extension.
+ */
+type ConfigFunctions = { readonly [Name in ConfigName]: (options: FilesOptions) => Linter.Config };
+
 /** What the plugin provides for a config file, besides its rules. */
-export interface Configs {
+export interface Configs extends ConfigFunctions {
   readonly configs: {
     readonly recommended: Linter.Config[];
     readonly strict: Linter.Config[];
@@ -31,16 +37,6 @@ export interface Configs {
     /** For users whose YAML and JSON is already parsed: neither parser nor processor. */
     readonly rulesOnly: Linter.Config[];
   };
-  /** Creates a config for templates that the presets do not match. */
-  readonly templates: (options: FilesOptions) => Linter.Config;
-  /** Creates a config for shell scripts that the presets do not match, such as those without an extension. */
-  readonly scripts: (options: FilesOptions) => Linter.Config;
-  /** Creates a config for Terraform configurations that the presets do not match. */
-  readonly terraform: (options: FilesOptions) => Linter.Config;
-  /** Creates a config for Python programs that the presets do not match, such as those without an extension. */
-  readonly python: (options: FilesOptions) => Linter.Config;
-  /** Creates a config for R programs that the presets do not match, such as those without an extension. */
-  readonly r: (options: FilesOptions) => Linter.Config;
 }
 
 /** Creates the plugin's configs. ESLint must find the same plugin object in them that users register. */
@@ -61,11 +57,7 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
         },
       ],
     },
-    templates: options => configFor("document", options),
-    scripts: options => configFor("shell", options),
-    terraform: options => configFor("hcl", options),
-    python: options => configFor("python", options),
-    r: options => configFor("r", options),
+    ...configFunctions(),
   };
 
   /**
@@ -89,6 +81,13 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       },
       ...languageNames.map(language => languageConfig(language, name, preset, languages[language])),
     ];
+  }
+
+  function configFunctions(): ConfigFunctions {
+    const functions = languageNames.map(
+      name => [languages[name].configName, (options: FilesOptions) => configFor(name, options)] as const,
+    );
+    return Object.fromEntries(functions) as ConfigFunctions;
   }
 
   function configFor(

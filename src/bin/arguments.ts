@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Preset } from "../rule/create-rule.ts";
 import { Failure } from "./failure.ts";
-import { kinds, type Kind } from "./kinds.ts";
+import { kinds } from "./kinds.ts";
 
 type OptionsConfig = NonNullable<ParseArgsConfig["options"]>;
 
@@ -70,7 +70,7 @@ export interface LintArguments {
   readonly paths: readonly string[];
   readonly preset: Preset;
   /** The kind of the named files, whatever their extension. */
-  readonly kind: Kind | undefined;
+  readonly kind: string | undefined;
   readonly values: LintValues;
   /** The arguments as they were given. */
   readonly words: readonly string[];
@@ -138,7 +138,7 @@ function parse<const Options extends OptionsConfig>(
   }
 }
 
-function kindOf(name: string | undefined): Kind | undefined {
+function kindOf(name: string | undefined): string | undefined {
   const kind = kinds.find(known => known === name);
   if (kind === undefined && name !== undefined) {
     throw new Failure(`'${name}' is no kind of file. Use ${alternatives(kinds)}.`);

@@ -1,5 +1,4 @@
 import type { Preset } from "../rule/create-rule.ts";
-import type { Kind } from "./kinds.ts";
 
 /** What the command tells the config that it passes to ESLint. */
 export interface CommandSettings {
@@ -7,7 +6,7 @@ export interface CommandSettings {
   /** Whether app clients are counted, or recorded in full. By default neither. */
   readonly inventory?: "count" | "records";
   /** Files that are read as this kind, as glob patterns of a config: named files, and files in named folders. */
-  readonly as?: { readonly kind: Kind; readonly files: readonly string[]; readonly inFolders: readonly string[] };
+  readonly as?: { readonly kind: string; readonly files: readonly string[]; readonly inFolders: readonly string[] };
 }
 
 /** ESLint's worker threads share the environment, and load the config by its path. */

@@ -6,14 +6,14 @@ import { namespace } from "../processors/messages.ts";
 import { appClientsRule, reportAppClients } from "./app-clients-rule.ts";
 import { relevantCode } from "./code-processors.ts";
 import { commandSettings, type CommandSettings } from "./command-settings.ts";
-import type { Kind } from "./kinds.ts";
+import { languagesByKind } from "./kinds.ts";
 import { markdownFences } from "./markdown-fences.ts";
 import { typescriptParser } from "./typescript/typescript-parser.ts";
 import { withoutSchemas } from "./without-schemas.ts";
 
 const settings = commandSettings();
 
-const { configs, scripts, templates, terraform, python, r } = createConfigs({
+const { configs, ...configFunctions } = createConfigs({
   ...cognito,
   rules: {
     ...withoutSchemas(cognito.rules),
@@ -21,10 +21,7 @@ const { configs, scripts, templates, terraform, python, r } = createConfigs({
   },
 });
 
-/** Files of a kind, with the preset's rules. */
-type KindConfig = (files: string[]) => Linter.Config;
-
-const javascript: KindConfig = files => ({
+const javascript = (files: string[]): Linter.Config => ({
   name: "cognito-lint/javascript",
   files,
   languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
@@ -32,7 +29,7 @@ const javascript: KindConfig = files => ({
   processor: relevantCode,
 });
 
-const typescript: KindConfig = files => ({
+const typescript = (files: string[]): Linter.Config => ({
   name: "cognito-lint/typescript",
   files,
   linterOptions: { reportUnusedDisableDirectives: "off" },
@@ -41,24 +38,22 @@ const typescript: KindConfig = files => ({
   processor: relevantCode,
 });
 
-const kindConfigs: Readonly<Record<Kind, KindConfig>> = {
-  javascript,
-  typescript,
-  template: files => templates({ files, preset: settings.preset }),
-  shell: files => scripts({ files, preset: settings.preset }),
-  terraform: files => terraform({ files, preset: settings.preset }),
-  python: files => python({ files, preset: settings.preset }),
-  r: files => r({ files, preset: settings.preset }),
-};
+/** The config for files of a kind, with the preset's rules. */
+function configOfKind(kind: string, files: string[]): Linter.Config {
+  const language = languagesByKind.get(kind);
+  if (language) {
+    return configFunctions[languages[language].configName]({ files, preset: settings.preset });
+  }
+  return kind === "typescript" ? typescript(files) : javascript(files);
+}
 
 /** The files that `--as` applies to, as files of that kind. */
 function configsOfKind({ kind, files, inFolders }: NonNullable<CommandSettings["as"]>): Linter.Config[] {
-  const configOf = kindConfigs[kind];
   const known = [...languageNames.flatMap(name => languages[name].files), javascriptFiles, typescriptFiles, "**/*.md"];
   return [
-    ...(files.length > 0 ? [configOf([...files])] : []),
+    ...(files.length > 0 ? [configOfKind(kind, [...files])] : []),
     // A folder may contain files whose names determine their kind.
-    ...(inFolders.length > 0 ? [{ ...configOf([...inFolders]), ignores: known }] : []),
+    ...(inFolders.length > 0 ? [{ ...configOfKind(kind, [...inFolders]), ignores: known }] : []),
   ];
 }
 

@@ -1,4 +1,9 @@
-/** The kinds of files that `--as` accepts. */
-export const kinds = ["template", "terraform", "python", "shell", "r", "typescript", "javascript"] as const;
+import { languageNames, languages, type LanguageName } from "../languages/registry.ts";
 
-export type Kind = (typeof kinds)[number];
+/** The languages of the plugin by the kinds of their files. */
+export const languagesByKind: ReadonlyMap<string, LanguageName> = new Map(
+  languageNames.map(name => [languages[name].kind, name]),
+);
+
+/** The kinds of files that `--as` accepts. */
+export const kinds: readonly string[] = [...languagesByKind.keys(), "typescript", "javascript"];

@@ -17,9 +17,13 @@ import { directivesInScript } from "./shell/directives.ts";
 import { scriptOf } from "./shell/script.ts";
 
 /** A language that the plugin reads itself, from the text. */
-export interface TextLanguage<File> {
+export interface TextLanguage<File, ConfigName extends string = string> {
   /** What the presets call its files; part of their configs' names. */
-  readonly configName: string;
+  readonly configName: ConfigName;
+  /** What `cognito-lint --as` calls its files. */
+  readonly kind: string;
+  /** The languages of its files in VS Code. */
+  readonly editorLanguages: readonly string[];
   /** The name of the parser that the presets set for it. */
   readonly parserName: string;
   /** Glob patterns of the files that the presets lint. */
@@ -45,8 +49,10 @@ interface Embedded {
   readonly textIn: (text: string) => ConfigurationText;
 }
 
-const document: TextLanguage<DocumentFile> = {
+const document: TextLanguage<DocumentFile, "templates"> = {
   configName: "templates",
+  kind: "template",
+  editorLanguages: ["yaml", "json", "jsonc", "cloudformation"],
   parserName: "template-parser",
   files: ["**/*.{yaml,yml,json,template}"],
   ignores: [
@@ -64,8 +70,10 @@ const document: TextLanguage<DocumentFile> = {
   directivesIn: directivesInDocument,
 };
 
-const shell: TextLanguage<Script> = {
+const shell: TextLanguage<Script, "scripts"> = {
   configName: "scripts",
+  kind: "shell",
+  editorLanguages: ["shellscript"],
   parserName: "script-parser",
   // Includes the virtual files that `@eslint/markdown` creates for fenced code blocks.
   files: ["**/*.{sh,bash,zsh,ksh}", "**/*.md/*.{shell,console,sh-session,shell-session,shellsession}"],
@@ -74,8 +82,10 @@ const shell: TextLanguage<Script> = {
   directivesIn: directivesInScript,
 };
 
-const hcl: TextLanguage<ConfigurationFile> & Embedded = {
+const hcl: TextLanguage<ConfigurationFile, "terraform"> & Embedded = {
   configName: "terraform",
+  kind: "terraform",
+  editorLanguages: ["terraform"],
   parserName: "terraform-parser",
   files: ["**/*.{tf,tofu}"],
   // Terraform's copies of the modules that a configuration uses.
@@ -85,8 +95,10 @@ const hcl: TextLanguage<ConfigurationFile> & Embedded = {
   directivesIn: directivesInHcl,
 };
 
-const python: TextLanguage<Program> = {
+const python: TextLanguage<Program, "python"> = {
   configName: "python",
+  kind: "python",
+  editorLanguages: ["python"],
   parserName: "python-parser",
   files: ["**/*.py"],
   ignores: ["**/{.venv,venv,env,site-packages,node_modules,cdk.out,.tox,.nox,.aws-sam,__pycache__}/**"],
@@ -94,8 +106,10 @@ const python: TextLanguage<Program> = {
   directivesIn: directivesInPython,
 };
 
-const r: TextLanguage<Program> = {
+const r: TextLanguage<Program, "r"> = {
   configName: "r",
+  kind: "r",
+  editorLanguages: ["r"],
   parserName: "r-parser",
   files: ["**/*.{R,r}"],
   ignores: ["**/{renv,packrat,node_modules}/**"],
@@ -107,6 +121,9 @@ const r: TextLanguage<Program> = {
 export const languages = { document, shell, hcl, python, r };
 
 export type LanguageName = keyof typeof languages;
+
+/** The names of the functions that create configs for files of each language. */
+export type ConfigName = (typeof languages)[LanguageName]["configName"];
 
 export const languageNames = Object.keys(languages) as readonly LanguageName[];
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { languageNames, languages } from "../../languages/registry.ts";
 import type { Preset } from "../../rule/create-rule.ts";
 import type { InitArguments } from "../arguments.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -140,8 +141,10 @@ function installStep({ after }: Change): string {
     : "";
 }
 
+const editorLanguages = ["javascript", "typescript", ...languageNames.flatMap(name => languages[name].editorLanguages)];
+
 const nextSteps = `Check it with: npx eslint .
 In VS Code, add to the settings so that templates are checked as you type:
-  "eslint.validate": ["javascript", "typescript", "yaml", "json", "jsonc", "cloudformation", "terraform", "shellscript", "python", "r"]
+  "eslint.validate": [${editorLanguages.map(name => `"${name}"`).join(", ")}]
 Other editors: https://github.com/eslint-plugin-cognito/eslint-plugin-cognito/blob/main/docs/editors.md
 `;
