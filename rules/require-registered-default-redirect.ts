@@ -71,7 +71,7 @@ function nearestRegistered(url: string, list: Value): string | undefined {
   return nearest?.value;
 }
 
-/** Whether the URL is registered, or not the default redirect, in another scenario. */
+/** Whether another scenario registers the URL, or has another default redirect. */
 function isRegistered(url: string, at: Value, other: AppClient): boolean {
   const [start, end] = other.get("DefaultRedirectURI").site.range;
   const isWrittenThere = start === at.site.range[0] && end === at.site.range[1];

@@ -27,7 +27,7 @@ const misplacedPreset =
  * library.
  */
 function isAboutTheFile({ line, message }: Message, text: string): boolean {
-  // Parsers for YAML and JSON report a line, although ESLint's types say that it is always there.
+  // Parsers for YAML and JSON always report a line. Others may not, contrary to ESLint's types.
   if ((line as number | undefined) === undefined) {
     return false;
   }

@@ -90,7 +90,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
   const ranges: Range[] = [];
   const strays: Word[] = [];
   let hasMore = args.some(({ isUnclosed }) => isUnclosed === true);
-  let isBehindHole = false;
+  let isAfterPlaceholder = false;
   let index = 0;
   while (index < args.length) {
     const word = args[index];
@@ -101,7 +101,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
     const name = optionName(word);
     if (name === undefined) {
       hasMore ||= isEllipsis(word);
-      if (!hasMore && !isBehindHole) {
+      if (!hasMore && !isAfterPlaceholder) {
         strays.push(word);
       }
       continue;
@@ -109,7 +109,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
     const known = findOption(name, operation);
     const inline = inlineValue(word, name);
     const following = inline ? 0 : countValues(args, index, known?.takes ?? "any");
-    isBehindHole = args.slice(index, index + following).some(({ count }) => count !== "one");
+    isAfterPlaceholder = args.slice(index, index + following).some(({ count }) => count !== "one");
     const isValued = inline !== undefined && known?.takes === "none";
     const values = isValued ? [] : inline ? [inline] : args.slice(index, index + following);
     hasMore ||= values.some(({ count }, at) => count === "any" && (at > 0 || known?.takes === "one"));

@@ -114,7 +114,7 @@ export function relatedResourcesOf(
       .map(server => resourceServerIn(inScenario("resource server", server, scenario), server.resource)),
     precedesClient({ range }) {
       const member = members.find(({ resource }) => resource.range === range);
-      return member && !mayWait(client) && member.call.result.events().every(isHarmless) ? false : "maybe";
+      return member && !mayHaveDependencies(client) && member.call.result.events().every(isHarmless) ? false : "maybe";
     },
   };
 }
@@ -164,11 +164,8 @@ function isChangedElsewhere(call: Call): boolean {
   return mayHaveOption(call, changingOptions);
 }
 
-/**
- * Whether a dependency can be added to a client. Depending on a component includes its children, which may include the
- * client.
- */
-function mayWait(client: Call): boolean {
+/** Whether a client may have explicit dependencies. One on a component includes the component's children. */
+function mayHaveDependencies(client: Call): boolean {
   return mayHaveOption(client, ["depends_on"]);
 }
 

@@ -221,7 +221,10 @@ function isNothing(constant: Constant): boolean {
   return constant === null || constant === undefined;
 }
 
-/** Whether a constant can name a case: no other question asks about the same values. */
+/**
+ * Whether a constant can name a case. Booleans, empty strings and nullish values cannot, because tests of truthiness and
+ * nullishness ask about them too.
+ */
 function isName(constant: Constant): boolean {
   return (typeof constant === "string" && constant !== "") || typeof constant === "number";
 }

@@ -90,7 +90,10 @@ function isFree(flag: string, flags: HostValue): boolean {
   return flags.kind === "map" && flags.complete && flags.members.every(({ key }) => key !== flag);
 }
 
-/** The construct's default is only kept if it is written along; the service's default is one list among others. */
+/**
+ * Without a map, the added flag would replace the default. The service's auth flows need not be kept, but the
+ * construct's grants may be intended.
+ */
 function appendFlag(edit: Append, client: UserPoolClient): FlagEdits {
   const { property, value } = edit;
   if (value === refreshAuthFlow) {
