@@ -123,12 +123,12 @@ async function resultsOf(engine: ESLint, values: LintValues, { patterns }: Targe
   try {
     return await engine.lintFiles([...patterns]);
   } catch (error) {
-    throw nothingThere(error) ?? error;
+    throw noFilesError(error) ?? error;
   }
 }
 
 /** ESLint's error for a path without files to lint, as one line. */
-function nothingThere(error: unknown): Failure | undefined {
+function noFilesError(error: unknown): Failure | undefined {
   const { messageTemplate, messageData } = error as {
     readonly messageTemplate?: string;
     readonly messageData?: { readonly pattern?: string };

@@ -27,11 +27,11 @@ const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([
 ]);
 
 /** Types whose `Ref` may return anything: custom resources, other templates, and unknown resources of Cognito. */
-const typesOfAnything = /^AWS::(?:CloudFormation|Cognito|Serverless)::|::MODULE$/u;
+const typesWithUnknownRef = /^AWS::(?:CloudFormation|Cognito|Serverless)::|::MODULE$/u;
 
 /** Whether the `Ref` of a resource of this type certainly returns something other than the id of a user pool. */
 export function isWithoutPoolId(type: string): boolean {
-  return cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesOfAnything.test(type));
+  return cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesWithUnknownRef.test(type));
 }
 
 /**

@@ -44,7 +44,7 @@ function explanationOf(text: string, hasColors: boolean): string {
 
 function describe({ entry, text }: FoundError): string {
   const rows = entry.rules.map(rule => `- ${namespace}/${rule}: ${descriptionOf(rule)}`);
-  const words = wordsBeside(entry);
+  const words = otherWords(entry);
   return [
     `**${text}**`,
     `${entry.heading}.`,
@@ -54,7 +54,7 @@ function describe({ entry, text }: FoundError): string {
 }
 
 /** The text of an entry apart from the rules that it lists, which are shown with their descriptions. */
-function wordsBeside({ answer }: ErrorEntry): string {
+function otherWords({ answer }: ErrorEntry): string {
   const link = String.raw`\[[\w-]+\]\(rules\/[\w-]+\.md\)`;
   return answer.replace(new RegExp(`^(?:${link}[,.:]? ?)+| (?:${link}[,.]? ?)+$`, "gu"), "").trim();
 }

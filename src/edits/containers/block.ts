@@ -84,12 +84,12 @@ class BlockEditor {
   #editHunk(hunk: Hunk): readonly TextEdit[] | null {
     const [first] = this.#items;
     if (hunk.previous === -1 && first && !beginsLine(this.#text, first[0])) {
-      return this.#editBehindDash(first, hunk);
+      return this.#editAfterDash(first, hunk);
     }
     const removals = this.#removeLines(hunk);
     return (
       removals && [
-        ...(hunk.entries.length > 0 ? this.#indentationBeside(hunk) : []),
+        ...(hunk.entries.length > 0 ? this.#indentationOfNeighbour(hunk) : []),
         this.#insertLines(hunk),
         ...removals,
       ]
@@ -97,7 +97,7 @@ class BlockEditor {
   }
 
   /** The first items, the very first of which is on the line of the enclosing item's dash. */
-  #editBehindDash([start]: Range, { next, entries }: Hunk): readonly TextEdit[] | null {
+  #editAfterDash([start]: Range, { next, entries }: Hunk): readonly TextEdit[] | null {
     const removed = this.#items.slice(0, next);
     if (removed.some(([, end], index) => /\n[\t ]*#/u.test(this.#text.slice(end, this.#startOf(index + 1))))) {
       return null;
@@ -107,7 +107,7 @@ class BlockEditor {
   }
 
   /** The indentation of the neighbouring item that new lines copy. */
-  #indentationBeside({ previous }: Hunk): readonly TextEdit[] {
+  #indentationOfNeighbour({ previous }: Hunk): readonly TextEdit[] {
     const start = this.#startOf(Math.max(previous, 0));
     return this.#keep(lineStart(this.#text, start), start + 1);
   }

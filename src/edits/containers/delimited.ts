@@ -84,7 +84,7 @@ class DelimitedEditor {
       !(before && this.#hasNewline(before.end, before.commaEnd));
     return isOnLine
       ? this.#insertLines(before, entries, indentationAt(this.#text, sibling.start), endComma)
-      : [before ? this.#insertBehind(before, entries, endComma) : this.#insertFirst(first, entries, endComma, next)];
+      : [before ? this.#insertAfter(before, entries, endComma) : this.#insertFirst(first, entries, endComma, next)];
   }
 
   /** Inserts every entry on a line of its own, after the line of the previous item or of the opening bracket. */
@@ -93,15 +93,15 @@ class DelimitedEditor {
     const newLine = lines.ending + indentation;
     const text = newLine + entries.map(entry => this.#printOnLine(entry, lines)).join(`,${newLine}`) + endComma;
     const insertion = insertAt(this.#endOfComments(before?.commaEnd ?? this.#start), text);
-    return before && !before.hasComma ? [insertAt(before.end, this.#commaBehind(before)), insertion] : [insertion];
+    return before && !before.hasComma ? [insertAt(before.end, this.#commaAfter(before)), insertion] : [insertion];
   }
 
-  #insertBehind(before: Item, entries: readonly Entry[], endComma: string): TextEdit {
+  #insertAfter(before: Item, entries: readonly Entry[], endComma: string): TextEdit {
     const { comma } = this.#style;
     const text = this.#printAll(entries);
     return before.hasComma
       ? insertAt(before.commaEnd, comma.slice(1) + text + endComma)
-      : insertAt(before.end, this.#commaBehind(before) + comma.slice(1) + text);
+      : insertAt(before.end, this.#commaAfter(before) + comma.slice(1) + text);
   }
 
   #insertFirst(first: Item, entries: readonly Entry[], endComma: string, next: number): TextEdit {
@@ -158,7 +158,7 @@ class DelimitedEditor {
   }
 
   /** Some YAML readers may read `key:,` as one word. */
-  #commaBehind({ end }: Item): string {
+  #commaAfter({ end }: Item): string {
     return this.#text[end - 1] === ":" ? " ," : ",";
   }
 
@@ -191,8 +191,8 @@ class DelimitedEditor {
     const commentBefore = this.#comments.findLast(comment => covers([base, item.start], comment));
     const endOfComments = this.#endOfComments(item.commaEnd);
     const hasCommentBefore = commentBefore && !this.#hasNewline(commentBefore[1], item.start);
-    const hasCommentBehind = endOfComments > item.commaEnd && (next === undefined || this.#endsLine(endOfComments));
-    if (hasCommentBefore || hasCommentBehind) {
+    const hasCommentAfter = endOfComments > item.commaEnd && (next === undefined || this.#endsLine(endOfComments));
+    if (hasCommentBefore || hasCommentAfter) {
       return null;
     }
     if (!isFirst) {

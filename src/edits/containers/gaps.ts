@@ -24,14 +24,14 @@ export function readContents(
 ): Contents | null {
   const comments: Range[] = [];
   const items: Item[] = [];
-  const readGapBehind = (position: number, index: number) =>
+  const readGapAfter = (position: number, index: number) =>
     readGap(text, [position, ranges[index]?.[0] ?? close - 1], style, comments);
-  let before = readGapBehind(open + 1, 0);
+  let before = readGapAfter(open + 1, 0);
   if (!isInPlace(before, /^\(*$/u)) {
     return null;
   }
   for (const [index, [start, end]] of ranges.entries()) {
-    const behind = readGapBehind(end, index + 1);
+    const behind = readGapAfter(end, index + 1);
     if (!isInPlace(behind, index + 1 < ranges.length ? /^\)*,\(*$/u : /^\)*,?$/u)) {
       return null;
     }

@@ -214,9 +214,9 @@ class LinesEditor {
     const edits: TextEdit[] = [];
     for (const previous of new Set([...attributes.keys(), last])) {
       const added = attributes.get(previous) ?? [];
-      const isBehindBlock = previous !== -1 && this.#isNested(previous) && added.length > 0;
+      const isAfterBlock = previous !== -1 && this.#isNested(previous) && added.length > 0;
       const texts = added.map(
-        (line, index) => (isBehindBlock && index === 0 ? this.#lines.ending : "") + newLine + line,
+        (line, index) => (isAfterBlock && index === 0 ? this.#lines.ending : "") + newLine + line,
       );
       const below = previous === last ? blocks : [];
       for (const [index, block] of below.entries()) {

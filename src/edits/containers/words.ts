@@ -46,11 +46,11 @@ export function editWords(
 /** The quote that all values share, where the items either are values or contain them. */
 function quoteOfValues(text: string, { items, form }: WordsContainer): Quote | undefined {
   const words = items.map(item => text.slice(...item));
-  return commonQuote(form.keys === "none" ? words : words.flatMap(word => valueBehind(word) ?? []));
+  return commonQuote(form.keys === "none" ? words : words.flatMap(word => valueAfter(word) ?? []));
 }
 
 /** The value in the same word as the name of an option. */
-function valueBehind(option: string): string | undefined {
+function valueAfter(option: string): string | undefined {
   const border = option.search(/[\s=]/u);
   return border === -1 ? undefined : option.slice(border + 1).replace(/^[\s\\]+/u, "");
 }

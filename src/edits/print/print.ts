@@ -147,12 +147,12 @@ function printNamed(value: Exclude<Atom, string | number | boolean>, style: Loca
     case "entry":
       return typeof value.value === "boolean" && language.printSwitch
         ? language.printSwitch(value.key, value.value)
-        : printEntry(value, formBeside(style), style, item => printInline(item, style));
+        : printEntry(value, formOfSiblings(style), style, item => printInline(item, style));
   }
 }
 
 /** The form of the entries next to a new one. */
-function formBeside({ form, language }: LocalStyle): Form {
+function formOfSiblings({ form, language }: LocalStyle): Form {
   return form && form.keys !== "none" ? form : language.structure;
 }
 

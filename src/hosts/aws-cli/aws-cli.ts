@@ -76,13 +76,13 @@ function ofOptions(written: WrittenOptions, command: ClientCommand): Members {
 function ofRequest(request: MapExpression, written: WrittenOptions, command: ClientCommand): Members {
   const given = optionMap(written, command, property => property, !written.hasMore);
   return {
-    root: given.members.length === 0 && given.complete ? request : besides(given, request),
+    root: given.members.length === 0 && given.complete ? request : withRequest(given, request),
     path: memberPath,
   };
 }
 
 /** With members in two places, neither is added to. */
-function besides({ members, complete, site: { range } }: MapExpression, request: MapExpression): MapExpression {
+function withRequest({ members, complete, site: { range } }: MapExpression, request: MapExpression): MapExpression {
   return { kind: "map", members: [spread(request), ...members], complete, site: { range } };
 }
 

@@ -55,7 +55,7 @@ export function changedTokensOf(call: Call | undefined, model: SemanticModel): r
   const client = call && constructs.madeBy(call);
   return client
     ? changesIn(model)
-        .filter(change => getsInto(change, client, constructs))
+        .filter(change => reachesClient(change, client, constructs))
         .map(change => ({
           kind: "changed-token",
           property: undefined,
@@ -99,7 +99,7 @@ function changes(call: Call, { range: [start, end], method }: Mention): boolean 
   return isText && casing.test(methodNameOf(call) ?? "") && from <= start && end <= to;
 }
 
-function getsInto(change: Call, client: Construct, constructs: Constructs): boolean {
+function reachesClient(change: Call, client: Construct, constructs: Constructs): boolean {
   const reached = constructs.model.reaches(change.result, client.instance, (call, via) => {
     const made = constructs.madeBy(call);
     const { callee } = call;

@@ -94,7 +94,7 @@ export function relatedResourcesOf(
   if (!pool || resources.size > MAX_RELATED_RESOURCES) {
     return { ...noRelatedResources, poolReference };
   }
-  const together = madeWith(pool);
+  const together = createdWith(pool);
   const members = together.has(placeOf(client.site.range))
     ? [...resources.values()].filter(
         ({ call, args: given }) =>
@@ -149,7 +149,7 @@ function referenceIn(
 }
 
 /** The keys of the calls that take an output of a pool, and that are made whenever the pool is. */
-function madeWith({ call }: PulumiResource): ReadonlySet<string> {
+function createdWith({ call }: PulumiResource): ReadonlySet<string> {
   return new Set(
     call.result
       .events()

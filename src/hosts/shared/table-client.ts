@@ -162,7 +162,11 @@ function membersIn(
   }
   return map.members.flatMap(({ key, keyRange, value }) => {
     // An intrinsic function, which stands for other members.
-    if (key.startsWith("Fn::") || (structure === undefined && table.otherKeys?.has(key)) || isTakenOut(value, table)) {
+    if (
+      key.startsWith("Fn::") ||
+      (structure === undefined && table.otherKeys?.has(key)) ||
+      isExplicitlyAbsent(value, table)
+    ) {
       return [];
     }
     const keys = [...path, key];
@@ -175,7 +179,7 @@ function membersIn(
 }
 
 /** Whether a member is explicitly absent. If it replaces another value, the result is unknown. */
-function isTakenOut({ kind, site }: Value, { text, style }: ClientTable): boolean {
+function isExplicitlyAbsent({ kind, site }: Value, { text, style }: ClientTable): boolean {
   return kind === "unknown" && style.absent !== undefined && text.slice(...site.range) === style.absent;
 }
 

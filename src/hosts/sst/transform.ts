@@ -76,17 +76,17 @@ function changesTo(given: Instance, own: ReadonlySet<string>): readonly Change[]
 
 function changeBy(event: InstanceEvent, own: ReadonlySet<string>): Change | undefined {
   const { path, when } = event;
-  const lost: Change = { kind: "havoc", path };
+  const havoc: Change = { kind: "havoc", path };
   switch (event.kind) {
     case "write":
       return path.length === 0 || !event.exact || when === undefined || (when !== true && own.has(path[0] ?? ""))
-        ? lost
+        ? havoc
         : { kind: "set", path, when, value: certain(event.value), keyRange: event.keyRange };
     case "argument":
-      return event.call.callee.kind === "name" && event.call.callee.name.path[0] === "console" ? undefined : lost;
+      return event.call.callee.kind === "name" && event.call.callee.name.path[0] === "console" ? undefined : havoc;
     case "add":
     case "publish":
-      return lost;
+      return havoc;
     default:
       return undefined;
   }

@@ -70,7 +70,7 @@ export class Evaluator {
           ? this.#readAttribute(item, container, index)
           : this.#readBlock(item, container, index);
       const earlier = members.get(member.key);
-      members.set(member.key, earlier && item.type === "block" ? besides(earlier, member) : member);
+      members.set(member.key, earlier && item.type === "block" ? withBlock(earlier, member) : member);
     }
     return { kind: "map", members: [...members.values()], complete: true, site: { range: body.range, container } };
   }
@@ -380,7 +380,7 @@ function booleanOf(value: Plain): boolean | undefined {
 }
 
 /** Adds another nested block of the same type. */
-function besides(earlier: Member<Expression>, { value }: Member<Expression>): Member<Expression> {
+function withBlock(earlier: Member<Expression>, { value }: Member<Expression>): Member<Expression> {
   const items = earlier.value.kind === "list" ? earlier.value.items : [earlier.value];
   const isKnown = earlier.value.kind !== "unknown" && value.kind !== "unknown";
   const { range } = earlier;

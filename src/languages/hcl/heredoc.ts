@@ -22,7 +22,7 @@ export function heredocAt(text: string, start: number, limit: number): HeredocRa
   }
   const lines = loneWords(text).get(word) ?? [];
   const body = start + head.length;
-  const line = lines[firstAtOrBehind(lines, body)];
+  const line = lines[firstAtOrAfter(lines, body)];
   if (line === undefined) {
     return undefined;
   }
@@ -45,7 +45,7 @@ const loneWords = perText((text: string): ReadonlyMap<string, readonly number[]>
 });
 
 /** The index of the first number in ascending order that is not below the bound. */
-function firstAtOrBehind(numbers: readonly number[], bound: number): number {
+function firstAtOrAfter(numbers: readonly number[], bound: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -99,7 +99,7 @@ class Scan {
   /** @param pass - called with the current position where there is a match to handle */
   #run(pass: (position: number) => number): void {
     let position = pass(this.#lineStart);
-    for (let match = this.#matchBehind(position); match; match = this.#matchBehind(position)) {
+    for (let match = this.#matchAfter(position); match; match = this.#matchAfter(position)) {
       position = pass(this.#pass(match[0], match.index));
     }
     this.#endBlock(this.#text.length);
@@ -135,7 +135,7 @@ class Scan {
     return isPlain && endOfPlainBlock.test(this.#text) ? brace + 1 : undefined;
   }
 
-  #matchBehind(position: number): RegExpExecArray | null {
+  #matchAfter(position: number): RegExpExecArray | null {
     const isInString = this.#open.at(-1) === '"';
     const pattern = isInString ? inString : this.#open.length === 0 ? atTop : inBlock;
     pattern.lastIndex = position;

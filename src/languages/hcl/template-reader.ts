@@ -56,7 +56,7 @@ export class TemplateReader {
   }
 
   /** Adds a part that is not text. Reading continues at the end of its range. */
-  add(part: TemplatePart, trimsBefore: boolean, trimsBehind: boolean): void {
+  add(part: TemplatePart, trimsBefore: boolean, trimsAfter: boolean): void {
     if (trimsBefore) {
       this.#pending = this.#pending.trimEnd();
     }
@@ -64,7 +64,7 @@ export class TemplateReader {
     this.#parts.push(part);
     this.position = part.range[1];
     this.#pendingStart = this.position;
-    this.#trimsNext = trimsBehind;
+    this.#trimsNext = trimsAfter;
   }
 
   finish(): readonly TemplatePart[] {

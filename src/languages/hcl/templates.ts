@@ -57,12 +57,12 @@ function readParts(reader: TemplateReader, stream: TokenStream, parseExpression:
       () => (opening === "$" ? parseInterpolation : parseDirective)(start, stream, parseExpression),
       true,
     );
-    const trimsBehind = stream.accept("~") !== undefined;
+    const trimsAfter = stream.accept("~") !== undefined;
     const closing = stream.token;
     if (closing.kind !== "}") {
       stream.fail('Expected "}" of a template.');
     }
-    reader.add({ ...part, range: [start, closing.end] }, trimsBefore, trimsBehind);
+    reader.add({ ...part, range: [start, closing.end] }, trimsBefore, trimsAfter);
   }
 }
 

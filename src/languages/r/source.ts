@@ -42,12 +42,12 @@ export class Source {
       if (kind === "open") {
         open.push(index);
       }
-      this.#starts.push(this.#startBehind(index));
+      this.#starts.push(this.#startAfter(index));
     }
   }
 
   /** Computes {@link startOfCallee} for a token, given the results for those before it. */
-  #startBehind(index: number): number {
+  #startAfter(index: number): number {
     const { kind } = this.at(index);
     if (kind === "close") {
       const open = this.partnerOf(index) ?? 0;

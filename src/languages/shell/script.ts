@@ -151,7 +151,7 @@ export class ShellScript implements Script {
     }
     const first = node.type === "AndOr" ? node.commands[0] : undefined;
     forEachChild(node, child => {
-      const isSure = place.isSure && (child === first || keepsShell(node));
+      const isSure = place.isSure && (child === first || runsInSameShell(node));
       this.#visit(child, isSure === place.isSure ? place : { ...place, isSure }, around);
     });
   }
@@ -184,7 +184,7 @@ function isNestedTooDeep(text: string): boolean {
 export const scriptOf = perText(text => new ShellScript(text));
 
 /** Whether code inside a node is run whenever the node is, and by the same shell. */
-function keepsShell(node: SyntaxNode): boolean {
+function runsInSameShell(node: SyntaxNode): boolean {
   switch (node.type) {
     case "Script":
     case "CompoundList":

@@ -19,7 +19,7 @@ export class Variables {
   /** The assignment of each variable. `undefined`: there are several. */
   readonly #writes = new Map<string, Write | undefined>();
   /** The positions of commands that may assign any variable, in source order. */
-  readonly #unseen: number[] = [];
+  readonly #anyWrites: number[] = [];
 
   /** The value of a variable at an offset. `undefined`: unknown. */
   valueAt(name: string, offset: number, functionStart: number | undefined): Word | ArrayValue | undefined {
@@ -28,22 +28,22 @@ export class Variables {
       return undefined;
     }
     const isVisible = write.functionStart === undefined || write.functionStart === functionStart;
-    return isVisible && this.#lastUnseen(offset) <= write.start ? write.value : undefined;
+    return isVisible && this.#lastAnyWrite(offset) <= write.start ? write.value : undefined;
   }
 
   /** The last position before an offset where any variable may be assigned. */
-  #lastUnseen(offset: number): number {
+  #lastAnyWrite(offset: number): number {
     let low = 0;
-    let high = this.#unseen.length;
+    let high = this.#anyWrites.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#unseen[middle] ?? Infinity) < offset) {
+      if ((this.#anyWrites[middle] ?? Infinity) < offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return this.#unseen[low - 1] ?? -1;
+    return this.#anyWrites[low - 1] ?? -1;
   }
 
   /** Records what a node itself assigns, without its children. */
@@ -60,7 +60,7 @@ export class Variables {
         this.#noteNames(node.body, node.pos, place);
         break;
       case "ArithmeticFor":
-        this.#unseen.push(node.pos);
+        this.#anyWrites.push(node.pos);
         break;
       case "ArithmeticExpansion":
         if (/[^=!<>]=[^=]|\+\+|--/u.test(node.text)) {
@@ -86,7 +86,7 @@ export class Variables {
       return;
     }
     if (/^(?:eval|source|\.)$/u.test(name.value)) {
-      this.#unseen.push(pos);
+      this.#anyWrites.push(pos);
     } else if (/^(?:declare|export|local|readonly|typeset)$/u.test(name.value)) {
       const isPlain = args.every(arg => arg.type === "Assignment" || !/^[-+].*[^-+gxr]/u.test(arg.value));
       for (const arg of args) {

@@ -173,14 +173,14 @@ function isBlank(text: string, position: number): boolean {
 
 /** Whether an anchor's name seems to be used as an alias anywhere in the text. */
 function hasAliases(text: string): boolean {
-  const anchors = namesBehind("&", text);
-  return anchors.size > 0 && [...namesBehind("*", text)].some(alias => anchors.has(alias));
+  const anchors = namesAfter("&", text);
+  return anchors.size > 0 && [...namesAfter("*", text)].some(alias => anchors.has(alias));
 }
 
 const name = /[^\s,[\]{}]+/uy;
 
 /** The names after an indicator, where a value can start. */
-function namesBehind(indicator: "&" | "*", text: string): ReadonlySet<string> {
+function namesAfter(indicator: "&" | "*", text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (let position = text.indexOf(indicator); position !== -1; position = text.indexOf(indicator, position + 1)) {
     name.lastIndex = position + 1;

@@ -18,7 +18,7 @@ function isWritten({ type }: CST.SourceToken): boolean {
 }
 
 /** The tokens after the first one of a type; they precede the value. */
-export function tokensBehind(
+export function tokensAfter(
   tokens: readonly CST.SourceToken[],
   type: CST.SourceToken["type"],
 ): readonly CST.SourceToken[] | undefined {
@@ -33,7 +33,7 @@ export function endOfMarks(tokens: readonly CST.SourceToken[]): number | undefin
 }
 
 /** Whether replacing a value together with its tag would remove an anchor. */
-export function hasAnchorBehindTag(tokens: readonly CST.SourceToken[]): boolean {
+export function hasAnchorAfterTag(tokens: readonly CST.SourceToken[]): boolean {
   const tag = tokens.findIndex(({ type }) => type === "tag");
   return tag !== -1 && tokens.findIndex(({ type }) => type === "anchor") > tag;
 }

@@ -24,11 +24,11 @@ import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "../document/tree-limi
 import {
   endOfMarks,
   endOfScalar,
-  hasAnchorBehindTag,
+  hasAnchorAfterTag,
   isClosed,
   isEmptyScalar,
   startOfItem,
-  tokensBehind,
+  tokensAfter,
   writtenItems,
 } from "./tokens.ts";
 
@@ -232,7 +232,7 @@ class YamlReader {
   /** `!If [...]` as `{ "Fn::If": [...] }`. */
   #readTagged(node: ParsedNode, { tokens, slot, emptyAt }: Surroundings): Reading {
     const tag = tokens.find(({ type }) => type === "tag");
-    const usableSlot = hasAnchorBehindTag(tokens) ? undefined : slot;
+    const usableSlot = hasAnchorAfterTag(tokens) ? undefined : slot;
     const operand = this.#readOperand(node, emptyAt);
     const range: Range = [tag?.offset ?? node.range[0], operand.end];
     const name = longName(node.tag ?? "");
@@ -271,7 +271,7 @@ class YamlReader {
       const start = startOfItem(token) ?? item.range[0];
       const reading = this.#read(item, {
         slot: { container, index, ...(operands && { fixed: true }) },
-        tokens: tokensBehind(token.start, "seq-item-ind") ?? token.start,
+        tokens: tokensAfter(token.start, "seq-item-ind") ?? token.start,
         emptyAt: endOfMarks(token.start) ?? start,
       });
       ({ end } = reading);
@@ -345,7 +345,7 @@ class YamlReader {
     const { start, sep = [] } = srcToken ?? { start: [] };
     // Read for the anchors in it.
     const { end } = this.#read(key, { tokens: start, emptyAt: endOfMarks(start) ?? key.range[0] });
-    const tokens = tokensBehind(sep, "map-value-ind");
+    const tokens = tokensAfter(sep, "map-value-ind");
     if (!tokens) {
       return this.#read(null, { tokens: [], emptyAt: end });
     }

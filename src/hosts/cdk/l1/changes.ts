@@ -4,7 +4,7 @@ import type { InstanceEvent } from "../../../languages/language.ts";
 import { unchanged } from "../spelling.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
-import { whenSure, type ResourcePath } from "./resource-paths.ts";
+import { certainCondition, type ResourcePath } from "./resource-paths.ts";
 
 /** What a file does to a `CfnUserPoolClient` after creating it, with paths by that class's names. */
 export interface CfnChanges {
@@ -71,7 +71,7 @@ function updateOf(
   path: readonly string[],
   resourcePath: ResourcePath,
 ): Change | undefined {
-  const when = whenSure(event, resourcePath);
+  const when = certainCondition(event, resourcePath);
   if (when === undefined || path.length === 0) {
     return { kind: "havoc", path };
   }
@@ -105,20 +105,20 @@ function withHavocLast(changes: readonly Change[]): readonly Change[] {
  */
 function settled(overrides: readonly Override[]): readonly Change[] {
   let kept: readonly Override[] = [];
-  const lost: Change[] = [];
+  const havoc: Change[] = [];
   for (const override of overrides) {
     const { path, when } = override;
     const uncovered =
       when === true ? kept.filter(other => isSame(other, override) || !isUnder(other.path, path)) : kept;
     if (when === undefined) {
-      lost.push({ kind: "havoc", path });
+      havoc.push({ kind: "havoc", path });
     } else if (uncovered.every(other => canMerge(other, override))) {
       kept = [...uncovered, override];
     } else {
-      lost.push({ kind: "havoc", path: path.slice(0, 1) });
+      havoc.push({ kind: "havoc", path: path.slice(0, 1) });
     }
   }
-  return [...kept.flatMap(({ changes }) => changes), ...lost];
+  return [...kept.flatMap(({ changes }) => changes), ...havoc];
 }
 
 /** Whether applying two overrides one after the other has the same effect as merging them. */

@@ -8,7 +8,7 @@ import { typeOf, type Property } from "../../../spec/properties.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
 import { coerceTo } from "../../shared/coercion.ts";
-import { whenSure, type ResourcePath } from "./resource-paths.ts";
+import { certainCondition, type ResourcePath } from "./resource-paths.ts";
 
 /** An override that an escape hatch applies to the properties at synthesis. */
 export interface Override {
@@ -41,7 +41,7 @@ export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Ov
   if (!target) {
     return { path: [], when: undefined, changes: [] };
   }
-  const when = target.isExact ? whenSure(event, resourcePath) : undefined;
+  const when = target.isExact ? certainCondition(event, resourcePath) : undefined;
   if (when === undefined) {
     return { path: target.path, when, changes: [] };
   }

@@ -57,6 +57,9 @@ export function hasUnknownSearch(events: readonly InstanceEvent[]): boolean {
  * The condition under which an event certainly affects the resource. A construct's resource is never replaced, but the
  * values inside it may be.
  */
-export function whenSure({ when, aliased }: InstanceEvent, { prefix, since }: ResourcePath): Condition | undefined {
+export function certainCondition(
+  { when, aliased }: InstanceEvent,
+  { prefix, since }: ResourcePath,
+): Condition | undefined {
   return when === undefined || since === undefined || aliased > prefix.length ? undefined : all([since, when]);
 }

@@ -5,7 +5,7 @@ import type { Expression } from "../../../model/value.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isApplied } from "../l1/changes.ts";
 import { overriddenKeys } from "../l1/overrides.ts";
-import { hasUnknownSearch, pathsToResource, whenSure, type ResourcePath } from "../l1/resource-paths.ts";
+import { hasUnknownSearch, pathsToResource, certainCondition, type ResourcePath } from "../l1/resource-paths.ts";
 import type { Construct } from "./construct.ts";
 
 /** The properties of a resource that a file changes after creating the construct, by the names of `CfnUserPool`. */
@@ -72,7 +72,7 @@ function afterEvent(
   if (!names.includes(property) && !names.includes(undefined)) {
     return before;
   }
-  const when = whenSure(event, resourcePath);
+  const when = certainCondition(event, resourcePath);
   const value = when === undefined ? undefined : valueGiven(property, event, resourcePath);
   return when === undefined || !value ? unknown(before.site) : either(when, value, before, value.site);
 }

@@ -59,7 +59,7 @@ function lastNameOf({ callee }: Call): string | undefined {
 }
 
 /** The construct that `construct.node.addDependency(…)` makes dependent, if the file creates it. */
-export function waiterOf({ callee }: Call, constructs: Constructs): Construct | undefined {
+export function dependentOf({ callee }: Call, constructs: Constructs): Construct | undefined {
   const holder = callee.kind === "method" ? callee.receiver.value : undefined;
   if (holder?.kind !== "instance") {
     return undefined;

@@ -6,7 +6,7 @@ import {
   dependencyCallsIn,
   isDependencyCall,
   methodNameOf,
-  waiterOf,
+  dependentOf,
   type DependencyCall,
 } from "./dependency-calls.ts";
 import { escapes, escapesThroughCall, isPublished, onlyReads } from "./escapes.ts";
@@ -17,12 +17,12 @@ export class Order {
   readonly #constructs: Constructs;
   readonly #answers = new Map<Construct, Map<Construct, boolean | "maybe">>();
   /** Whether the file may order constructs without naming them. */
-  readonly #isBlind: boolean;
+  readonly #isImplicit: boolean;
   #calls: readonly DependencyCall[] | undefined;
 
   constructor(constructs: Constructs) {
     this.#constructs = constructs;
-    this.#isBlind = ordersBlindly(constructs.model);
+    this.#isImplicit = ordersImplicitly(constructs.model);
   }
 
   /** Whether one construct is deployed after another; `"maybe"` if something on the way is unknown. */
@@ -39,7 +39,7 @@ export class Order {
     this.#calls ??= dependencyCallsIn(constructs);
     if (
       !areInOneStack(later, earlier, constructs) ||
-      this.#isBlind ||
+      this.#isImplicit ||
       this.#mayBeOrderedElsewhere(later, earlier) ||
       this.#calls.some(call => this.#isOpen(call, earlier))
     ) {
@@ -53,7 +53,7 @@ export class Order {
     );
     const answers = [
       model.reaches(earlier.instance, later.instance, flow),
-      ...awaiting.map(({ call }) => this.#reachesFromWaiter(call, later, flow)),
+      ...awaiting.map(({ call }) => this.#reachesFromDependent(call, later, flow)),
     ];
     return answers.includes(true) || (answers.includes("maybe") ? "maybe" : false);
   }
@@ -72,19 +72,19 @@ export class Order {
     );
   }
 
-  #reachesFromWaiter(
+  #reachesFromDependent(
     call: Call,
     later: Construct,
     flow: (call: Call, via: "receiver" | "argument") => Flow,
   ): boolean | "maybe" {
-    const waiter = waiterOf(call, this.#constructs);
-    if (!waiter) {
+    const dependent = dependentOf(call, this.#constructs);
+    if (!dependent) {
       return "maybe";
     }
     return (
-      waiter === later ||
-      contains(waiter, later, this.#constructs) ||
-      this.#constructs.model.reaches(waiter.instance, later.instance, flow)
+      dependent === later ||
+      contains(dependent, later, this.#constructs) ||
+      this.#constructs.model.reaches(dependent.instance, later.instance, flow)
     );
   }
 
@@ -107,13 +107,13 @@ function constructsLeadingTo(construct: Construct, constructs: Constructs): read
 }
 
 /** Names that order constructs without naming them, besides aspects: by searching the tree or a pool. */
-const blindOrders: readonly string[] = [
+const implicitOrderings: readonly string[] = [
   ...["Dependable", "DependencyGroup", "findAll", "findChild", "identityProviders", "tryFindChild"],
 ];
 
-function ordersBlindly(model: SemanticModel): boolean {
+function ordersImplicitly(model: SemanticModel): boolean {
   return (
-    blindOrders.some(name => model.mentions(name)) ||
+    implicitOrderings.some(name => model.mentions(name)) ||
     model.accessesTo(["node", "children"]).length > 0 ||
     model.mapsWith("DependsOn").length > 0 ||
     model.calls.some(call => overridesDependsOn(call) || isAspect(call))
@@ -144,9 +144,9 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
   if (isDependencyCall(call)) {
     // The receiver of `receiver.node.addDependency(…)` becomes dependent, and with it everything inside it or derived
     // from it.
-    const waiter = waiterOf(call, constructs);
-    const held = waiter && contains(waiter, goal, constructs) ? [goal.instance] : [];
-    return { result: false, into: waiter ? [waiter.instance, ...held] : [], escapes: !waiter };
+    const dependent = dependentOf(call, constructs);
+    const held = dependent && contains(dependent, goal, constructs) ? [goal.instance] : [];
+    return { result: false, into: dependent ? [dependent.instance, ...held] : [], escapes: !dependent };
   }
   // A pool's list of providers affects only clients without a list of their own.
   if (methodNameOf(call) === "registerIdentityProvider") {

@@ -74,7 +74,7 @@ interface Progress {
 export class Evaluator implements Reader {
   readonly file: ProgramTree;
   readonly #enums: EnumReader;
-  #progress: Progress = nothingInProgress();
+  #progress: Progress = initialProgress();
 
   constructor(file: ProgramTree) {
     this.file = file;
@@ -83,12 +83,12 @@ export class Evaluator implements Reader {
 
   /** The value of an expression. */
   evaluate(node: Node): Expression {
-    return this.#alone(() => this.read(node));
+    return this.#isolated(() => this.read(node));
   }
 
   /** The value of an object or list literal, including later updates of it in the file. */
   evaluateDefinition(node: Node): Expression {
-    return this.#alone(() => {
+    return this.#isolated(() => {
       const value = this.read(node);
       return afterUpdates(value, updatesAfter(node, this.file), this.file, part => this.read(part));
     });
@@ -112,7 +112,7 @@ export class Evaluator implements Reader {
   /** Answers a question as if no evaluation were in progress. */
   afresh<Answer>(ask: () => Answer): Answer {
     const interrupted = this.#progress;
-    this.#progress = nothingInProgress();
+    this.#progress = initialProgress();
     const answer = ask();
     this.#progress = interrupted;
     return answer;
@@ -134,7 +134,7 @@ export class Evaluator implements Reader {
     return answer;
   }
 
-  #alone<Answer>(ask: () => Answer): Answer {
+  #isolated<Answer>(ask: () => Answer): Answer {
     const progress = this.#progress;
     const { shared } = progress;
     if (this.isIdle) {
@@ -208,7 +208,7 @@ export class Evaluator implements Reader {
     if (!result) {
       return value;
     }
-    const given = this.#readHeld(result.isShared, () => this.read(result.node, purpose));
+    const given = this.#readAliased(result.isShared, () => this.read(result.node, purpose));
     return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
   }
 
@@ -221,13 +221,13 @@ export class Evaluator implements Reader {
     const explanation = libraryValue(node, this, isShared);
     return explanation && isShared
       ? withoutPlaces(explanation)
-      : (explanation ?? this.#heldInstance(node) ?? this.#typed(node) ?? value);
+      : (explanation ?? this.#aliasedInstance(node) ?? this.#typed(node) ?? value);
   }
 
   /** The instance that a field or parameter holds, if the file assigns nothing else to it. */
-  #heldInstance(node: Node): Expression | undefined {
+  #aliasedInstance(node: Node): Expression | undefined {
     const source = onlySourceOf(node, this.file);
-    const value = source && this.#readHeld(true, () => this.read(source));
+    const value = source && this.#readAliased(true, () => this.read(source));
     return value && holdsInstance(value) ? usedAt(value, this.file.rangeOf(node)) : undefined;
   }
 
@@ -444,7 +444,7 @@ export class Evaluator implements Reader {
     const isVisible = isExported(declarator, this.file);
     const isShared = isVisible || this.#isMentionedElsewhere(node, variable, updates);
     open.add(declarator);
-    const value = this.#readHeld(isShared, () => {
+    const value = this.#readAliased(isShared, () => {
       const whole = this.read(declarator.init, purpose);
       const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
       return updates && hasParts(held) ? this.#afterUpdates(held, updates) : held;
@@ -487,7 +487,7 @@ export class Evaluator implements Reader {
   }
 
   /** Evaluates what a name holds, without sites to edit if the value is shared. */
-  #readHeld(isShared: boolean, read: () => Expression): Expression {
+  #readAliased(isShared: boolean, read: () => Expression): Expression {
     this.#progress.shared += isShared ? 1 : 0;
     const value = read();
     this.#progress.shared -= isShared ? 1 : 0;
@@ -503,7 +503,7 @@ export class Evaluator implements Reader {
       }
       const { isPrivate, accesses } = field;
       const isShared = !isPrivate || accesses.length > MAX_MENTIONS || isUsedElsewhere(node, accesses, this.file);
-      const value = this.#readHeld(isShared, () => this.read(init));
+      const value = this.#readAliased(isShared, () => this.read(init));
       const references = isPrivate ? accesses.length : undefined;
       return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range, references);
     }
@@ -532,7 +532,7 @@ function countReferences({ references }: Variable): number {
   return references.filter(({ init }) => init !== true).length;
 }
 
-function nothingInProgress(): Progress {
+function initialProgress(): Progress {
   return {
     open: new Set(),
     ordering: new Set(),

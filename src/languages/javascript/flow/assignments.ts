@@ -42,19 +42,19 @@ export function assignmentsBy(
   const parent = file.parentOf(reference.node);
   const isPart = reference.path.length > 0;
   if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === reference.node) {
-    return alone(setBy(parent, reference, subject, file));
+    return asList(setBy(parent, reference, subject, file));
   }
   if (isPart && parent?.type === "UnaryExpression" && parent.operator === "delete") {
-    return alone(deletedBy(parent, reference, subject, file));
+    return asList(deletedBy(parent, reference, subject, file));
   }
   if (isPart && parent?.type === "CallExpression" && parent.callee === reference.node) {
-    return alone(addedBy(parent, reference, subject, file));
+    return asList(addedBy(parent, reference, subject, file));
   }
   const call = assignCallInto(reference.node, file);
   return call && mergedBy(call, reference, subject, file);
 }
 
-function alone<Of>(change: Of | undefined): readonly Of[] | undefined {
+function asList<Of>(change: Of | undefined): readonly Of[] | undefined {
   return change && [change];
 }
 
@@ -68,11 +68,11 @@ function whenChanged(change: Node, reference: Reference, subject: Subject, file:
     statement && isSure(reference, subject, file)
       ? conditionSince(subject.made, statement, file, subject.reader)
       : undefined;
-  return when !== undefined && asksFor(baseOf(reference.node, file), when, file) ? undefined : when;
+  return when !== undefined && dependsOnHolder(baseOf(reference.node, file), when, file) ? undefined : when;
 }
 
 /** Whether a condition depends on the object that is being updated, whose value at that time is unknown. */
-function asksFor(holder: Node, condition: Condition, file: EvaluatedTree): boolean {
+function dependsOnHolder(holder: Node, condition: Condition, file: EvaluatedTree): boolean {
   const variables = variablesIn(condition);
   const path = variables.length > 0 ? expressionKey(holder, file) : "";
   return variables.some(({ about = [] }) =>

@@ -89,7 +89,7 @@ export class Conditions {
       }
       case "Identifier":
       case "MemberExpression": {
-        const test = this.#heldTest(node);
+        const test = this.#aliasedTest(node);
         return test ? this.of(test) : this.#readValue(node);
       }
       default:
@@ -102,8 +102,8 @@ export class Conditions {
   }
 
   /** The test that a constant or field is initialized with: `const isProd = stage === "prod"`. */
-  #heldTest(node: Node): Node | undefined {
-    const init = this.#heldBy(node);
+  #aliasedTest(node: Node): Node | undefined {
+    const init = this.#initializerOf(node);
     const isTest =
       init?.type === "BinaryExpression" ||
       init?.type === "LogicalExpression" ||
@@ -112,7 +112,7 @@ export class Conditions {
     return isTest ? init : undefined;
   }
 
-  #heldBy(node: Node): Node | undefined {
+  #initializerOf(node: Node): Node | undefined {
     if (node.type === "MemberExpression") {
       const field = classFieldOf(node, this.#file);
       const value = field && onlyValueOf(field, this.#file);
@@ -124,7 +124,7 @@ export class Conditions {
   }
 
   #compare(node: TSESTree.BinaryExpression): Condition {
-    const asked = this.#askedBy(node);
+    const asked = this.#questionsIn(node);
     for (const { node: tested, question, isNegated } of asked) {
       const value = this.#file.read(tested);
       const known = whenPasses(value, plain => answerOf(plain, question, node.operator.length === 2));
@@ -156,11 +156,14 @@ export class Conditions {
   }
 
   /** The questions that a comparison asks about an operand, if the other one is constant. */
-  #askedBy({ left, right, operator }: TSESTree.BinaryExpression): readonly Asked[] {
-    return [...this.#askedOf(left, operator, right), ...this.#askedOf(right, mirrored.get(operator) ?? operator, left)];
+  #questionsIn({ left, right, operator }: TSESTree.BinaryExpression): readonly Asked[] {
+    return [
+      ...this.#questionsAbout(left, operator, right),
+      ...this.#questionsAbout(right, mirrored.get(operator) ?? operator, left),
+    ];
   }
 
-  #askedOf(tested: Node, operator: string, other: Node): readonly Asked[] {
+  #questionsAbout(tested: Node, operator: string, other: Node): readonly Asked[] {
     const isNegated = operator.startsWith("!");
     if (equality.has(operator) && literalString(unwrap(other)) === "undefined" && isTypeof(unwrap(tested))) {
       const { argument } = unwrap(tested) as TSESTree.UnaryExpression;
@@ -184,7 +187,7 @@ export class Conditions {
 
   /** The condition under which a list of constants includes an expression: `["dev", "test"].includes(stage)`. */
   #isOneOf(node: TSESTree.CallExpression): Condition | undefined {
-    const asked = this.#askedByList(node);
+    const asked = this.#membershipTest(node);
     if (!asked) {
       return undefined;
     }
@@ -197,7 +200,7 @@ export class Conditions {
     );
   }
 
-  #askedByList(call: TSESTree.CallExpression): { node: Node; constants: readonly Constant[] } | undefined {
+  #membershipTest(call: TSESTree.CallExpression): { node: Node; constants: readonly Constant[] } | undefined {
     const callee = unwrap(call.callee);
     const [node] = call.arguments;
     const isIncludes =
@@ -264,11 +267,11 @@ export class Conditions {
     const expanded = new Set<Node>();
     for (const test of this.#tests) {
       if (test.type === "BinaryExpression") {
-        this.#askedBy(test).forEach(({ node, question }) => {
+        this.#questionsIn(test).forEach(({ node, question }) => {
           note(node, question);
         });
       } else if (test.type === "CallExpression") {
-        const asked = this.#askedByList(test);
+        const asked = this.#membershipTest(test);
         asked?.constants.forEach(constant => {
           note(asked.node, { kind: "equals", constant });
         });

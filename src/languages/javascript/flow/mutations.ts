@@ -98,7 +98,7 @@ export function afterMutation(value: Expression, { path, kind }: Mutation): Expr
 }
 
 /** Whether a member is replaced or deleted, which has no effect on an alias of its value. */
-function isPutElsewhere({ kind }: Mutation): boolean {
+function isReplacedOrDeleted({ kind }: Mutation): boolean {
   return kind === "replaced" || kind === "deleted";
 }
 
@@ -136,7 +136,7 @@ function mutationsThroughTarget(
     if (mutation.path.length < holder.path.length) {
       return mutation.kind === "inside" ? [{ path, kind: "inside" }] : [];
     }
-    return inside.length > 0 || !isPutElsewhere(mutation)
+    return inside.length > 0 || !isReplacedOrDeleted(mutation)
       ? [{ path: [...path, ...inside], kind: mutation.kind, ...passedAt(mutation) }]
       : [];
   });
@@ -214,7 +214,7 @@ function mutationsThroughProperty(
     if (first === undefined || key === undefined) {
       return [{ path, kind: "inside" }];
     }
-    return first === key && (rest.length > 0 || !isPutElsewhere(mutation))
+    return first === key && (rest.length > 0 || !isReplacedOrDeleted(mutation))
       ? [{ path: [...path, ...rest], kind: mutation.kind, ...passedAt(mutation) }]
       : [];
   });
@@ -230,7 +230,7 @@ function mutationsThroughItems({ path }: Reference, mutations: readonly Mutation
 /** A shallow copy shares its members: only what is inside them can be mutated through it. */
 function mutationsThroughCopy({ path }: Reference, mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.flatMap(mutation =>
-    mutation.kind === "inside" || mutation.path.length > (isPutElsewhere(mutation) ? 1 : 0)
+    mutation.kind === "inside" || mutation.path.length > (isReplacedOrDeleted(mutation) ? 1 : 0)
       ? [{ path: [...path, ...mutation.path], kind: mutation.kind, ...passedAt(mutation) }]
       : [],
   );

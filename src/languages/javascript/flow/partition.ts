@@ -29,8 +29,8 @@ export class Partition {
   /** Where comparisons divide the numbers: at an integer, or halfway between two. */
   readonly #bounds = new Set<number>();
   #closed: readonly Constant[] = [];
-  #isNullishAsked = false;
-  #isTruthAsked = false;
+  #hasNullishTest = false;
+  #hasTruthTest = false;
   #parts: readonly Part[] | undefined;
 
   /**
@@ -48,10 +48,10 @@ export class Partition {
   note(question: Question): void {
     switch (question.kind) {
       case "truth":
-        this.#isTruthAsked = true;
+        this.#hasTruthTest = true;
         break;
       case "nullish":
-        this.#isNullishAsked = true;
+        this.#hasNullishTest = true;
         break;
       case "equals":
         this.#constants.set(nameOf(question.constant), question.constant);
@@ -91,9 +91,9 @@ export class Partition {
   #isNoted(question: Question): boolean {
     switch (question.kind) {
       case "truth":
-        return this.#isTruthAsked;
+        return this.#hasTruthTest;
       case "nullish":
-        return this.#isNullishAsked;
+        return this.#hasNullishTest;
       case "equals":
         return this.#constants.has(nameOf(question.constant));
       case "compares":
@@ -122,7 +122,7 @@ export class Partition {
   /** One part for each range of numbers that no test distinguishes. */
   #segments(points: readonly number[]): readonly Part[] {
     const compared = [...this.#bounds];
-    const atPoints = [...points, ...(this.#isTruthAsked || this.#isCount ? [0] : [])].flatMap(point => [
+    const atPoints = [...points, ...(this.#hasTruthTest || this.#isCount ? [0] : [])].flatMap(point => [
       point - 0.5,
       point + 0.5,
     ]);
@@ -146,14 +146,14 @@ export class Partition {
       return [];
     }
     const nothing: readonly Constant[] = [null, undefined].filter(constant => !this.#constants.has(nameOf(constant)));
-    const nullish: readonly Part[] = !this.#isNullishAsked
+    const nullish: readonly Part[] = !this.#hasNullishTest
       ? []
       : nothing.length === 2
         ? [restPart("nullish", false, true)]
         : nothing.map(constant => constantPart(constant, false));
     return [
       ...nullish,
-      ...(this.#isTruthAsked
+      ...(this.#hasTruthTest
         ? [restPart("truthy", true, false), restPart("falsy", false, false)]
         : [restPart("other", false, false)]),
     ];

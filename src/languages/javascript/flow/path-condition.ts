@@ -47,7 +47,7 @@ export function enclosingCondition(node: Node, expression: Expression, file: Eva
     }
     inner = outer;
   }
-  return all(conditions.filter(condition => hasToDoWith(condition, wanted)));
+  return all(conditions.filter(condition => sharesVariables(condition, wanted)));
 }
 
 /** A statement that may exit its list, and the condition under which it does not. */
@@ -169,7 +169,7 @@ export const mayExit: (node: Node, file: EvaluatedTree) => boolean = perObject(
     (!isFunction(node) && node.type !== "ClassBody" && file.childrenOf(node).some(child => mayExit(child, file))),
 );
 
-function hasToDoWith(condition: Condition, wanted: ReadonlyMap<string, Variable>): boolean {
+function sharesVariables(condition: Condition, wanted: ReadonlyMap<string, Variable>): boolean {
   return variablesIn(condition).some(
     variable => wanted.has(variable.id) || [...wanted.values()].some(other => isRelated(variable, other)),
   );

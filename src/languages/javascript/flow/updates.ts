@@ -58,9 +58,9 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
       ? inOrder(made, references, subject, reference => reference.node.range[0] < reader.range[0], file)
       : undefined;
   const updates = ordered
-    ? { ...ordered, weak: [...ordered.weak, ...changesByOtherNames(ordered, declarator.init, references, file)] }
+    ? { ...ordered, weak: [...ordered.weak, ...mutationsThroughAliases(ordered, declarator.init, references, file)] }
     : { subject, strong: [], weak: withoutDuplicates(mutations) };
-  return isUsedUp(reader, file)
+  return isConsumed(reader, file)
     ? { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || !isAfter(passedAt, reader, file)) }
     : updates;
 }
@@ -69,7 +69,7 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
  * Mutations of a value through its older names, when it is updated through a new one: `a.x = 1` after `const b = a; b.x
  * = 2`. Those before the new name's declaration are part of the value it is initialized with.
  */
-function changesByOtherNames(
+function mutationsThroughAliases(
   { subject: { made }, strong }: Updates,
   init: Node,
   references: readonly Reference[],
@@ -102,10 +102,11 @@ export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
 }
 
 /** Functions whose results contain their arguments. */
-const keeps = /^(?:assign|concat|entries|flat|freeze|from|of|push|seal|set|slice|toSpliced|unshift|values|with)$/u;
+const returnsArguments =
+  /^(?:assign|concat|entries|flat|freeze|from|of|push|seal|set|slice|toSpliced|unshift|values|with)$/u;
 
 /** Whether the reader of a value consumes it, keeping no alias of it or of a part of it. */
-function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
+function isConsumed(reader: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(reader);
   if (parent?.type === "NewExpression") {
     return true;
@@ -115,7 +116,7 @@ function isUsedUp(reader: Node, file: EvaluatedTree): boolean {
   }
   const callee = unwrap(parent.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : "";
-  return method !== undefined && !keeps.test(method) && !localFunctionOf(callee, file);
+  return method !== undefined && !returnsArguments.test(method) && !localFunctionOf(callee, file);
 }
 
 /** Whether one node certainly runs after another: it follows in the same function, and they share no loop. */
@@ -206,18 +207,18 @@ function isLiteral({ type }: Node): boolean {
 function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
   return (
     path.length === 0 &&
-    !isHolder(node, file) &&
+    !isOnlyAssigned(node, file) &&
     !assignCallInto(node, file) &&
     file.parentOf(node)?.type !== "ExpressionStatement"
   );
 }
 
 /** Whether an expression is merely assigned to a variable. */
-function isHolder(node: Node, file: EvaluatedTree): boolean {
+function isOnlyAssigned(node: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(node);
   return (
     parent?.type === "VariableDeclarator" ||
     (parent?.type === "AssignmentExpression" && parent.right === node) ||
-    (parent !== undefined && wrappedBy(parent) === node && isHolder(parent, file))
+    (parent !== undefined && wrappedBy(parent) === node && isOnlyAssigned(parent, file))
   );
 }

@@ -31,7 +31,7 @@ export function eventsOf(
 ): readonly InstanceEvent[] {
   return references
     .toSorted((a, b) => a.node.range[0] - b.node.range[0])
-    .flatMap(reference => [...updatesAt(reference, made, context), ...handlingsAt(reference, made, context)]);
+    .flatMap(reference => [...updatesAt(reference, made, context), ...otherEventsAt(reference, made, context)]);
 }
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "when" | "site">;
@@ -81,7 +81,7 @@ function strongUpdate(change: SetChange | AddChange, reference: Reference, file:
 }
 
 /** The events at a reference other than updates. */
-function handlingsAt(reference: Reference, made: Node, context: EventContext): readonly InstanceEvent[] {
+function otherEventsAt(reference: Reference, made: Node, context: EventContext): readonly InstanceEvent[] {
   const { file } = context;
   if (isWriteTarget(reference.node, file)) {
     return [];
@@ -90,7 +90,7 @@ function handlingsAt(reference: Reference, made: Node, context: EventContext): r
   const read: readonly InstanceEvent[] = assertedType
     ? [{ kind: "read", ...baseOf(reference, file), when: undefined, assertedType }]
     : [];
-  const handling = handlingAt(reference, made, context);
+  const handling = eventAt(reference, made, context);
   return handling ? [...read, handling] : read;
 }
 
@@ -106,7 +106,7 @@ function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
  * The event for a value that is used on its own or in a structure. `undefined`: its references are followed from there,
  * or the use has no effect.
  */
-function handlingAt(reference: Reference, made: Node, context: EventContext): InstanceEvent | undefined {
+function eventAt(reference: Reference, made: Node, context: EventContext): InstanceEvent | undefined {
   const { file } = context;
   const base = baseOf(reference, file);
   const publish: InstanceEvent = { kind: "publish", ...base, when: undefined };

@@ -28,7 +28,7 @@ export function renderCall(
     return isReceiverLast && making.isBare ? [{ range: [end, end], text: call }] : null;
   }
   const last = isReceiverLast ? making.statement : given.statement;
-  return insertLineBehind(last, making.name + call, file.text);
+  return insertLineAfter(last, making.name + call, file.text);
 }
 
 /** A statement that creates an instance. */
@@ -59,7 +59,7 @@ function statementOf({ made }: CodeInstance, file: CodeFile): Making | undefined
 }
 
 /** Inserts a statement on a new line, in the style of another statement whose last line it has to itself. */
-function insertLineBehind(statement: Node, code: string, text: string): readonly TextEdit[] | null {
+function insertLineAfter(statement: Node, code: string, text: string): readonly TextEdit[] | null {
   const [start, end] = statement.range;
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];

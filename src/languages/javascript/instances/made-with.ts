@@ -12,12 +12,12 @@ import { covers } from "../../../model/site.ts";
 export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
   return (
     isAlwaysMadeWith(framesOf(one.made, file), framesOf(other.made, file), isFunction) ||
-    conditionBeside(one, other, file)
+    conditionWithinBlock(one, other, file)
   );
 }
 
 /** The tests around one instance within the block that creates the other. */
-function conditionBeside(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
+function conditionWithinBlock(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
   const statement = statementAround(one.made, file);
   return (statement && conditionSince(other.made, statement, file)) ?? false;
 }

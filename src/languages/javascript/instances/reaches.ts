@@ -37,7 +37,7 @@ class FlowTrace {
   readonly #seen = new Set<Node>();
   readonly #open: Node[] = [];
   #isReached = false;
-  #isLost = false;
+  #hasEscaped = false;
 
   constructor(goal: Node, flow: FlowOf, file: CodeFile) {
     this.#goal = goal;
@@ -50,7 +50,7 @@ class FlowTrace {
     for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
       this.#step(node);
     }
-    return this.#isReached || (this.#isLost ? "maybe" : false);
+    return this.#isReached || (this.#hasEscaped ? "maybe" : false);
   }
 
   #follow(node: Node): void {
@@ -83,7 +83,7 @@ class FlowTrace {
         this.#throughCall(parent, node);
         return;
       case "VariableDeclarator":
-        this.#isLost ||= isExported(parent, this.#file);
+        this.#hasEscaped ||= isExported(parent, this.#file);
         this.#intoPattern(parent.id);
         return;
       case "AssignmentExpression":
@@ -100,7 +100,7 @@ class FlowTrace {
         this.#intoCallsAround(node);
         return;
       default:
-        this.#isLost = true;
+        this.#hasEscaped = true;
     }
   }
 
@@ -112,7 +112,7 @@ class FlowTrace {
       return;
     }
     const names = boundNames(pattern);
-    this.#isLost ||= names.length === 0;
+    this.#hasEscaped ||= names.length === 0;
     for (const { name } of names) {
       const references = this.#file.variableOf(name)?.references ?? [];
       this.#followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
@@ -123,13 +123,13 @@ class FlowTrace {
   #intoCallsAround(result: Node): void {
     const fn = functionAround(result, this.#file);
     const calls = fn ? callsOf(fn, this.#file) : [];
-    this.#isLost ||= calls.length === 0;
+    this.#hasEscaped ||= calls.length === 0;
     this.#followAll(calls);
   }
 
   #throughCall(call: CallNode, node: Node): void {
     const { result, into, escapes } = this.#flow(call, call.callee === node ? "receiver" : "argument");
-    this.#isLost ||= escapes;
+    this.#hasEscaped ||= escapes;
     if (result) {
       this.#follow(call);
     }
@@ -137,7 +137,7 @@ class FlowTrace {
       if (instance instanceof CodeInstance) {
         this.#follow(instance.made);
       } else {
-        this.#isLost = true;
+        this.#hasEscaped = true;
       }
     }
   }

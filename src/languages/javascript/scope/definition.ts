@@ -8,11 +8,11 @@ const MAX_DEPTH = 20;
 /** The initializer of a constant or class field that an expression refers to, or the expression itself. */
 export function definitionOf(node: Node, file: ScopedTree, depth = 0): Node {
   const expression = unwrap(node);
-  const held = depth > MAX_DEPTH ? undefined : heldBy(expression, file);
+  const held = depth > MAX_DEPTH ? undefined : initializerOf(expression, file);
   return held ? definitionOf(held, file, depth + 1) : expression;
 }
 
-function heldBy(expression: Node, file: ScopedTree): Node | undefined {
+function initializerOf(expression: Node, file: ScopedTree): Node | undefined {
   if (expression.type === "MemberExpression") {
     const field = classFieldOf(expression, file);
     return field && constantFieldValue(field, file);

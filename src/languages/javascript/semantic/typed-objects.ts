@@ -81,7 +81,7 @@ function typeNameIn(type: Node): Node | undefined {
 function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   return (
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
-    file.referencesOf(node).some(({ node: reference, path }) => path.length === 0 && isPutTogether(reference, file))
+    file.referencesOf(node).some(({ node: reference, path }) => path.length === 0 && isMerged(reference, file))
   );
 }
 
@@ -93,12 +93,12 @@ function isReadByPath({ within }: ContextualType, file: CodeFile): boolean {
       .referencesOf(within.node)
       .some(
         ({ node, path, exact }) =>
-          exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isPutTogether(node, file))),
+          exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isMerged(node, file))),
       )
   );
 }
 
-function isPutTogether(node: Node, file: CodeFile): boolean {
+function isMerged(node: Node, file: CodeFile): boolean {
   const parent = file.parentOf(node);
   return parent?.type === "SpreadElement" || (isMerge(parent, node) && !assignCallInto(node, file));
 }

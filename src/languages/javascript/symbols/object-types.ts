@@ -37,7 +37,7 @@ export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType |
     case "TSIntersectionType":
       return extended(type.types, file, depth + 1);
     case "TSUnionType":
-      return theOne(
+      return onlyOne(
         type.types.filter(({ type: kind }) => !nothing.has(kind)).map(of => objectTypeOf(of, file, depth + 1)),
       );
     default:
@@ -105,7 +105,7 @@ function ofDeclaration(declaration: Node | undefined, file: Symbols, depth: numb
 function extended(types: readonly Node[], file: Symbols, level: number): ObjectType | undefined {
   // Counts width as depth, so that types with several recursive parts are soon abandoned.
   const depth = level + types.length;
-  const one = theOne(
+  const one = onlyOne(
     types.map(type => (isHeritage(type) ? ofHeritage(type, file, depth) : objectTypeOf(type, file, depth))),
   );
   return one && { ...one, isExtended: true };
@@ -123,7 +123,7 @@ function ofHeritage(
   return ofName(expression, typeArguments?.params ?? [], file, depth) ?? ofModule(file.qualifiedNameOf(expression));
 }
 
-function theOne<Of>(candidates: readonly (Of | undefined)[]): Of | undefined {
+function onlyOne<Of>(candidates: readonly (Of | undefined)[]): Of | undefined {
   const [one, ...others] = candidates.filter(candidate => candidate !== undefined);
   return others.length === 0 ? one : undefined;
 }

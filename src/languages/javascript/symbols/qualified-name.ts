@@ -29,7 +29,7 @@ function traceGlobal(node: Node, file: Symbols, depth: number): QualifiedName | 
   const expression = unwrap(node);
   if (expression.type === "Identifier") {
     const variable = file.variableOf(expression);
-    return variable ? globalHeldBy(variable, file, depth + 1) : { module: "", path: [expression.name] };
+    return variable ? aliasedGlobal(variable, file, depth + 1) : { module: "", path: [expression.name] };
   }
   if (expression.type !== "MemberExpression") {
     return undefined;
@@ -39,7 +39,7 @@ function traceGlobal(node: Node, file: Symbols, depth: number): QualifiedName | 
 }
 
 /** The global, or the member of one, that a constant is an alias of: `const provider = aws`. */
-function globalHeldBy(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
+function aliasedGlobal(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
   const declarator = depth > MAX_DEPTH ? undefined : constantDeclaratorOf(variable);
   const definition = declarator && valueDefinitionOf(variable);
   const path = definition && bindingPath(declarator.id, definition.name);

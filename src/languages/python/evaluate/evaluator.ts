@@ -105,7 +105,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
         return (
           this.#explained(node) ??
           this.file.classMemberOf(node, this) ??
-          this.#readHeld(node) ??
+          this.#readAliased(node) ??
           this.#readMemberOfInstance(node, site)
         );
       case "Subscript":
@@ -199,12 +199,12 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     const isShared = isUsedElsewhere(node, binding);
     const reached = this.#held(isShared, () => reachingValue(binding, node, this.#root, this));
     return !reached || reached.kind === "unknown"
-      ? (this.#readHeld(node) ?? unknown(site))
+      ? (this.#readAliased(node) ?? unknown(site))
       : usedAt(this.isShared || isShared ? withoutPlaces(reached) : reached, site.range, binding.references.length);
   }
 
   /** The instance that a field or parameter holds. Any other value may differ by the time it is read. */
-  #readHeld(node: Name | Attribute): Value | undefined {
+  #readAliased(node: Name | Attribute): Value | undefined {
     const source = onlySourceOf(node, this.file);
     const value = source && this.#held(true, () => this.read(source));
     return value && holdsInstance(value) ? usedAt(withoutPlaces(value), node.range) : undefined;

@@ -20,7 +20,7 @@ export function readCall(call: Call, reader: Evaluator, site: Site): Value {
   }
   const name = reader.file.canonicalNameOf(callee);
   if (name?.module === "copy" && /^(?:deep)?copy$/u.test(name.path.join("."))) {
-    return readAlone(call, reader, site);
+    return readOnlyArgument(call, reader, site);
   }
   const result = resultOf(call, reader);
   if (result) {
@@ -44,7 +44,7 @@ function resultOf(call: Call, reader: Evaluator): Value | undefined {
     : undefined;
 }
 
-function readAlone({ arguments: given }: Call, reader: Evaluator, site: Site): Value {
+function readOnlyArgument({ arguments: given }: Call, reader: Evaluator, site: Site): Value {
   const [first, ...others] = given;
   return first?.kind === "positional" && others.length === 0 ? reader.read(first.value) : unknown(site);
 }
@@ -58,9 +58,9 @@ function readBuiltin(name: string, call: Call, reader: Evaluator, site: Site): V
     case "tuple":
       return given.length === 0
         ? { kind: "list", items: [], complete: true, site: { range: site.range } }
-        : mapCases(readAlone(call, reader, site), value => (value.kind === "list" ? value : unknown(site)));
+        : mapCases(readOnlyArgument(call, reader, site), value => (value.kind === "list" ? value : unknown(site)));
     case "str":
-      return mapCases(readAlone(call, reader, site), value =>
+      return mapCases(readOnlyArgument(call, reader, site), value =>
         value.kind === "text"
           ? value
           : value.kind === "literal"
@@ -68,9 +68,9 @@ function readBuiltin(name: string, call: Call, reader: Evaluator, site: Site): V
             : unknown(site),
       );
     case "int":
-      return mapCases(readAlone(call, reader, site), value => integerOf(value, site));
+      return mapCases(readOnlyArgument(call, reader, site), value => integerOf(value, site));
     case "bool":
-      return mapCases(readAlone(call, reader, site), value => {
+      return mapCases(readOnlyArgument(call, reader, site), value => {
         const truth = truthOf(value);
         return truth === undefined ? unknown(site) : literal(truth, site);
       });
@@ -165,7 +165,7 @@ function formatted(key: string, given: readonly Argument[], reader: Evaluator): 
 }
 
 function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Site): Value {
-  return mapCases(readAlone(call, reader, site), list => {
+  return mapCases(readOnlyArgument(call, reader, site), list => {
     if (list.kind !== "list" || !list.complete || list.items.some(isSpread)) {
       return unknown(site);
     }
@@ -183,7 +183,7 @@ function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Si
 }
 
 function readSplit(text: Expression, call: Call, reader: Evaluator, site: Site): Value {
-  return combine([reader.read(text), readAlone(call, reader, site)], site, ([whole, separator]) => {
+  return combine([reader.read(text), readOnlyArgument(call, reader, site)], site, ([whole, separator]) => {
     const isKnown = whole?.kind === "literal" && separator?.kind === "literal";
     return isKnown && typeof whole.value === "string" && typeof separator.value === "string" && separator.value !== ""
       ? {

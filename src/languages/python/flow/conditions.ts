@@ -14,7 +14,7 @@ import { truthOf } from "../evaluate/truth.ts";
 interface Questions {
   /** The constants that it is compared with, by the names of their cases. */
   readonly constants: Map<string, Scalar>;
-  isTruthAsked: boolean;
+  hasTruthTest: boolean;
   /** The texts of tests that involve it in any other way. */
   readonly others: Set<string>;
 }
@@ -81,14 +81,14 @@ export class Conditions {
       case "Comparison":
         return this.#compare(test);
       default: {
-        const held = this.#heldTest(test);
+        const held = this.#aliasedTest(test);
         return held ? this.of(held) : (whenPasses(this.#read(test), truthOf) ?? this.#truth(test));
       }
     }
   }
 
   /** The test that a variable is initialized with: `is_prod = stage == "prod"`. */
-  #heldTest(node: Expression): Expression | undefined {
+  #aliasedTest(node: Expression): Expression | undefined {
     const binding = node.kind === "Name" ? this.#scopes.bindingOf(node) : undefined;
     const definition = binding && onlyDefinition(binding);
     const value = definition?.kind === "assign" ? definition.value : undefined;
@@ -165,8 +165,8 @@ export class Conditions {
     if (key === undefined || !questions || questions.others.size > 0) {
       return undefined;
     }
-    const { constants, isTruthAsked } = questions;
-    const cases = [...constants.keys(), ...(isTruthAsked ? ["truthy", "falsy"] : ["other"])];
+    const { constants, hasTruthTest } = questions;
+    const cases = [...constants.keys(), ...(hasTruthTest ? ["truthy", "falsy"] : ["other"])];
     const variable: Variable = { id: key, cases };
     return any(cases.filter(passes).map(name => ({ kind: "is", variable, case: name })));
   }
@@ -180,7 +180,7 @@ export class Conditions {
     const subjects = this.#subjectsIn(test);
     const isAlone = subjects.every(subject => {
       const questions = this.#questions.get(subject);
-      return questions?.others.size === 1 && questions.constants.size === 0 && !questions.isTruthAsked;
+      return questions?.others.size === 1 && questions.constants.size === 0 && !questions.hasTruthTest;
     });
     return key !== undefined && isAlone ? opaque(key) : undefined;
   }
@@ -211,7 +211,7 @@ export class Conditions {
       default: {
         const key = this.#isSubject(test) ? this.#keyOf(test) : undefined;
         if (key !== undefined) {
-          this.#questionsOf(key).isTruthAsked = true;
+          this.#questionsOf(key).hasTruthTest = true;
           return;
         }
       }
@@ -222,7 +222,7 @@ export class Conditions {
   }
 
   #questionsOf(key: string): Questions {
-    const questions = this.#questions.get(key) ?? { constants: new Map(), isTruthAsked: false, others: new Set() };
+    const questions = this.#questions.get(key) ?? { constants: new Map(), hasTruthTest: false, others: new Set() };
     this.#questions.set(key, questions);
     return questions;
   }

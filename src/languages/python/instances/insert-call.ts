@@ -17,17 +17,17 @@ export function renderCall(
 ): readonly TextEdit[] | null {
   const making = statementAround(receiver);
   const giving = statementAround(argument);
-  const name = making && nameGivenBy(making, receiver, text);
-  const given = giving && nameGivenBy(giving, argument, text);
+  const name = making && assignedName(making, receiver, text);
+  const given = giving && assignedName(giving, argument, text);
   if (name === undefined || given === undefined || !making || !giving || making.parent !== giving.parent) {
     return null;
   }
   const last = giving.range[1] <= making.range[0] ? making : giving;
-  return insertLineBehind(last, `${[name, ...path.map(snakeCase)].join(".")}(${given})`, text);
+  return insertLineAfter(last, `${[name, ...path.map(snakeCase)].join(".")}(${given})`, text);
 }
 
 /** The variable or field that a statement assigns the result of a call to. */
-function nameGivenBy(statement: Statement, made: Call, text: string): string | undefined {
+function assignedName(statement: Statement, made: Call, text: string): string | undefined {
   if (statement.kind !== "Assign" || statement.value !== made) {
     return undefined;
   }
@@ -37,7 +37,7 @@ function nameGivenBy(statement: Statement, made: Call, text: string): string | u
 }
 
 /** Inserts a statement on a new line after another that has its lines to itself. */
-function insertLineBehind({ range: [start, end] }: Statement, code: string, text: string): readonly TextEdit[] | null {
+function insertLineAfter({ range: [start, end] }: Statement, code: string, text: string): readonly TextEdit[] | null {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];
   if (before.trim() !== "" || !/^\s*(?:#.*)?$/u.test(rest)) {

@@ -81,8 +81,12 @@ export class PythonInstance implements Instance {
         ? []
         : [this.#weakUpdate(node.parent?.kind === "Call" ? reference.path.slice(0, -1) : reference.path, base)];
     }
-    const lost = reference.isFollowed || this.#isGivenToLibrary(node) ? [] : mutationsBy(reference, this.#file.scopes);
-    return [...lost.map(({ path }) => this.#weakUpdate(path, base)), ...this.#handlingsAt(reference, base, when)];
+    const mutations =
+      reference.isFollowed || this.#isLibraryArgument(node) ? [] : mutationsBy(reference, this.#file.scopes);
+    return [
+      ...mutations.map(({ path }) => this.#weakUpdate(path, base)),
+      ...this.#otherEventsAt(reference, base, when),
+    ];
   }
 
   #update(change: Change, base: EventBase): InstanceEvent {
@@ -112,7 +116,7 @@ export class PythonInstance implements Instance {
   /**
    * Whether an expression is an argument of a function that the library knows, so that all of its effects are known.
    */
-  #isGivenToLibrary(node: syntax.Expression): boolean {
+  #isLibraryArgument(node: syntax.Expression): boolean {
     const { outer } = holderOf(node);
     return outer?.kind === "Call" && this.#file.libraryNameOf(outer.callee) !== undefined;
   }
@@ -129,7 +133,7 @@ export class PythonInstance implements Instance {
     return superclassAt(this.made, this.#file) ?? this.#file.libraryNameOf(this.made.callee);
   }
 
-  #handlingsAt(
+  #otherEventsAt(
     { node, isFollowed, path }: InstanceReference,
     base: EventBase,
     when: Condition | undefined,

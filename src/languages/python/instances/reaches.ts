@@ -37,7 +37,7 @@ class FlowTrace {
   readonly #seen = new Set<Expression>();
   readonly #open: Expression[] = [];
   #isReached = false;
-  #isLost = false;
+  #hasEscaped = false;
 
   constructor(goal: Node, context: FlowContext) {
     this.#goal = goal;
@@ -49,7 +49,7 @@ class FlowTrace {
     for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
       this.#step(node);
     }
-    return this.#isReached || (this.#isLost ? "maybe" : false);
+    return this.#isReached || (this.#hasEscaped ? "maybe" : false);
   }
 
   #follow(node: Expression): void {
@@ -103,7 +103,7 @@ class FlowTrace {
         this.#intoCallsAround(node);
         return;
       default:
-        this.#isLost = true;
+        this.#hasEscaped = true;
     }
   }
 
@@ -122,14 +122,14 @@ class FlowTrace {
           this.#followAll(fieldsNamed(target.name, this.#context.file).filter(access => access !== target));
           break;
         default:
-          this.#isLost = true;
+          this.#hasEscaped = true;
       }
     }
   }
 
   #intoName(name: Name): void {
     const binding = this.#context.file.scopes.bindingOf(name);
-    this.#isLost ||= binding === undefined;
+    this.#hasEscaped ||= binding === undefined;
     this.#followAll(binding?.references ?? []);
   }
 
@@ -138,7 +138,7 @@ class FlowTrace {
     const around = functionAround(result);
     const { file } = this.#context;
     const users = around ? [...file.callsOf(around), ...fieldsNamed(around.name.id, file)] : [];
-    this.#isLost ||= users.length === 0;
+    this.#hasEscaped ||= users.length === 0;
     this.#followAll(users);
   }
 
@@ -158,7 +158,7 @@ class FlowTrace {
       return;
     }
     const { result, into, escapes } = flow(this.#context.callAt(call), call.callee === node ? "receiver" : "argument");
-    this.#isLost ||= escapes;
+    this.#hasEscaped ||= escapes;
     if (result) {
       this.#follow(call);
     }
@@ -166,7 +166,7 @@ class FlowTrace {
       if (instance instanceof PythonInstance) {
         this.#follow(instance.made);
       } else {
-        this.#isLost = true;
+        this.#hasEscaped = true;
       }
     }
   }

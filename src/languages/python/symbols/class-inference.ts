@@ -121,7 +121,7 @@ export class ClassInference {
       (annotation && this.#classOfHint(annotation)) ??
       (usual && this.classOf(usual)) ??
       this.#classOfFixture(name, definition) ??
-      this.#classOfGiven(parameter, definition)
+      this.#classOfArguments(parameter, definition)
     );
   }
 
@@ -149,7 +149,7 @@ export class ClassInference {
   }
 
   /** The class that the arguments of all calls in the file have in common. */
-  #classOfGiven(parameter: Parameter, definition: FunctionDefinition): QualifiedName | undefined {
+  #classOfArguments(parameter: Parameter, definition: FunctionDefinition): QualifiedName | undefined {
     const isMethod = classAround(definition) !== undefined;
     const index = definition.parameters.indexOf(parameter) - (isMethod ? 1 : 0);
     const given = this.#file.callsOf(definition).map(({ arguments: passed }) => {

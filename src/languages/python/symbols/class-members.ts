@@ -62,7 +62,7 @@ function constantOf(
   const inClass = binding && onlyDefinition(binding);
   const own = targets.filter(target => covers(range, target.range));
   const [only, ...others] = own;
-  if (targets.length > own.length || others.length > 0 || mayBeAnother(definition, name, file)) {
+  if (targets.length > own.length || others.length > 0 || mayBeOverwritten(definition, name, file)) {
     return undefined;
   }
   const field = only?.parent?.kind === "Assign" && classOfSelf(only.value, file.scopes) ? only.parent.value : undefined;
@@ -76,13 +76,13 @@ function constantOf(
 }
 
 /** Whether a member may be written or mutated other than by plain assignment. */
-function mayBeAnother(definition: ClassDefinition, name: string, file: PythonFile): boolean {
+function mayBeOverwritten(definition: ClassDefinition, name: string, file: PythonFile): boolean {
   const { scopes, module } = file;
   const binding = memberBinding(definition, name, scopes);
   return (
     module.unclear.has(name) ||
     (binding !== undefined && file.isUnclear(binding)) ||
-    isMadeOver(definition, file) ||
+    isTransformed(definition, file) ||
     memberBinding(definition, "__getattribute__", scopes) !== undefined ||
     attributesOf(module).dynamic.some(
       attribute => (attribute.name ?? name) === name && mayBeOf(attribute.holder, definition, file),
@@ -118,7 +118,7 @@ const keepingDecorators = new Set([
 ]);
 
 /** Whether a decorator or a metaclass may change a class's attributes. */
-function isMadeOver({ decorators, bases }: ClassDefinition, file: PythonFile): boolean {
+function isTransformed({ decorators, bases }: ClassDefinition, file: PythonFile): boolean {
   const nameOf = (node: Expression) =>
     file.qualifiedNameOf(node.kind === "Call" ? node.callee : node)?.path.at(-1) ?? "";
   return (

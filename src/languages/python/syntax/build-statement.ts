@@ -55,8 +55,8 @@ export function buildStatement(item: Item, text: string): Statement | undefined 
       return {
         kind: "Try",
         range,
-        targets: namesBehind("as", items),
-        head: expressionsIn(items).filter(child => !isBehind("as", child, items)),
+        targets: namesAfter("as", items),
+        head: expressionsIn(items).filter(child => !isAfterToken("as", child, items)),
         blocks: blocksOf(items),
       };
     case "MatchStatement":
@@ -278,10 +278,10 @@ function namesIn(items: readonly Item[]): readonly Name[] {
   return items.flatMap(({ node }) => (node?.kind === "Name" ? [node] : []));
 }
 
-function namesBehind(token: string, items: readonly Item[]): readonly Name[] {
+function namesAfter(token: string, items: readonly Item[]): readonly Name[] {
   return namesIn(items.filter((_, index) => items[index - 1]?.type === token));
 }
 
-function isBehind(token: string, node: Expression, items: readonly Item[]): boolean {
+function isAfterToken(token: string, node: Expression, items: readonly Item[]): boolean {
   return items.some((item, index) => item.node === node && items[index - 1]?.type === token);
 }
