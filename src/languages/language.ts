@@ -33,6 +33,11 @@ export interface Receiver {
   readonly value: Expression;
   /** The receiver as an instance, if it certainly is one. */
   readonly instance: Instance | undefined;
+  /**
+   * The name under which other files pass it: that of a parameter without a declared type, or of a member of one, in a
+   * function that the file itself does not call. `undefined`: it comes from elsewhere, or the language cannot tell.
+   */
+  readonly givenAs?: string | undefined;
 }
 
 /** A place where a file can configure an app client. */

@@ -27,16 +27,49 @@ const config = `
   export default "main" as const;
 `;
 
-/** What the target is worth where the parser has the types of both files. */
-function read(source: string, withTypes = true): unknown {
+/** Another file of the project, and the packages that it takes its types from. */
+const clients = `
+  import { UserPool, type IUserPool } from "aws-cdk-lib/aws-cognito";
+  import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";
+  import { CognitoIdentityProvider } from "@aws-sdk/client-cognito-identity-provider";
+  export class Own {}
+  export class Base {
+    v2 = new Cognito();
+    v3 = new CognitoIdentityProvider();
+    pool: UserPool;
+    imported: IUserPool;
+    own: Own;
+  }
+`;
+const packages = {
+  "/node_modules/aws-cdk-lib/aws-cognito/index.d.ts": 'export * from "./lib/user-pool";',
+  "/node_modules/aws-cdk-lib/aws-cognito/lib/user-pool.d.ts":
+    "export interface IUserPool { id: string } export declare class UserPool implements IUserPool { id: string }",
+  "/node_modules/aws-sdk/clients/cognitoidentityserviceprovider.d.ts":
+    "declare class CognitoIdentityServiceProvider { a: string } export default CognitoIdentityServiceProvider;",
+  "/node_modules/@aws-sdk/client-cognito-identity-provider/index.d.ts": 'export * from "./dist-types/service";',
+  "/node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/service.d.ts":
+    "export declare class CognitoIdentityProvider { b: string }",
+};
+
+/** A file as it is read where the parser has the types of all files. */
+function codeFile(source: string, withTypes = true): CodeFile {
   const files = new Map([
     ["/file.ts", source],
     ["/config.ts", config],
+    ["/clients.ts", clients],
+    ...Object.entries(packages),
   ]);
-  const options: ts.CompilerOptions = { noLib: true, strict: true, module: ts.ModuleKind.ESNext };
+  const options: ts.CompilerOptions = {
+    noLib: true,
+    strict: true,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
   const host: ts.CompilerHost = {
     ...ts.createCompilerHost(options),
     getCurrentDirectory: () => "/",
+    directoryExists: () => true,
     fileExists: name => files.has(name),
     readFile: name => files.get(name),
     getSourceFile(name, target) {
@@ -52,10 +85,29 @@ function read(source: string, withTypes = true): unknown {
     loc: true,
     sourceType: "module",
   });
-  const file = new CodeFile({ text: source, ast, scopeManager, visitorKeys, parserServices: services });
+  return new CodeFile({ text: source, ast, scopeManager, visitorKeys, parserServices: services });
+}
+
+/** What the target is worth where the parser has the types of both files. */
+function read(source: string, withTypes = true): unknown {
+  const file = codeFile(source, withTypes);
   const [value] = exploreScenarios(scenario => scenario.resolve(file.read(targetIn(file))));
   return value && plain(value);
 }
+
+test.each([
+  ["pool", { module: "aws-cdk-lib/aws-cognito", path: ["UserPool"] }],
+  ["imported", { module: "aws-cdk-lib/aws-cognito", path: ["IUserPool"] }],
+  ["v2", { module: "aws-sdk/clients/cognitoidentityserviceprovider", path: [] }],
+  ["v3", { module: "@aws-sdk/client-cognito-identity-provider", path: ["CognitoIdentityProvider"] }],
+  ["own", undefined],
+  ["missing", undefined],
+])("types tell the package of the class of a field of another file: %s", (field, expected) => {
+  const file = codeFile(
+    `import { Base } from "./clients"; class Derived extends Base { m() { target(this.${field}); } }`,
+  );
+  expect(file.types?.classOf(targetIn(file))).toEqual(expected);
+});
 
 test.each<[name: string, source: string, value: unknown]>([
   ["a string", 'import { name } from "./config"; target(name);', "web"],

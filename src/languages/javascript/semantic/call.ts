@@ -12,6 +12,7 @@ import { globalNameOf } from "../symbols/qualified-name.ts";
 import { subclassAt } from "../flow/super-calls.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { CallNode } from "../instances/events.ts";
+import { nameAsGiven } from "./given-name.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
 /** What calls need to know about the instances of their file. */
@@ -125,5 +126,9 @@ class NodeReceiver implements Receiver {
     return value.kind === "instance" && value.id !== undefined && value.path.length === 0
       ? this.#instances.withId(value.id)
       : undefined;
+  }
+
+  get givenAs(): string | undefined {
+    return nameAsGiven(this.#node, this.#file);
   }
 }

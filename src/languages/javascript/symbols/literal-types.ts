@@ -90,9 +90,12 @@ export class LiteralTypes {
       return undefined;
     }
     // In the AWS SDK v2, each service has a file of its own that exports nothing but its class.
-    return name === "aws-sdk" && inside[0] === "clients"
-      ? { module: [name, ...inside].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] }
-      : { module: name, path: [symbol.name] };
+    if (name === "aws-sdk" && inside[0] === "clients") {
+      return { module: [name, ...inside].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] };
+    }
+    // The modules of the AWS CDK are folders of one package: `aws-cdk-lib/aws-cognito/lib/user-pool.d.ts`.
+    const [folder = "", library] = inside;
+    return { module: name === "aws-cdk-lib" && library === "lib" ? `${name}/${folder}` : name, path: [symbol.name] };
   }
 
   /** Every value that an expression can have. `undefined`: its type has infinitely many, or too many. */

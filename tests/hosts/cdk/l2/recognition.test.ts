@@ -187,6 +187,27 @@ describe("addClient", () => {
     expect(found(`${v2} ${statement}`)).toEqual(["addClient web"]);
   });
 
+  const named = `userPoolClientName: "web", oAuth: {}`;
+
+  it.each([
+    ["a parameter", `${v2} exports.auth = pool => { pool.addClient("C", { ${named} }); };`],
+    ["a parameter that is taken apart", `${v2} exports.auth = ({ userPool: p }) => p.addClient("C", { ${named} });`],
+    [
+      "a member of a parameter",
+      `${v2} class A { constructor(s, id, props) { props.userPool.addClient("C", { ${named} }); } }`,
+    ],
+    [
+      "a parameter beside the root's aws_cognito",
+      `const { aws_cognito } = require("aws-cdk-lib"); function auth(pool) { pool.addClient("C", { ${named} }); }`,
+    ],
+    [
+      "a parameter in version 1",
+      `import * as c from "@aws-cdk/aws-cognito"; function auth(pool) { pool.addClient("C", { ${named} }); }`,
+    ],
+  ])("is found on %s without a type, by its options and the module", (_, source) => {
+    expect(found(source, source.includes("require(") ? "commonjs" : "javascript")).toEqual(["addClient web"]);
+  });
+
   it("is found without options", () => {
     const client = onlyClient(`${v2} new cognito.UserPool(this, "P").addClient("C");`);
 
@@ -219,6 +240,36 @@ describe("what is no app client of the CDK's L2", () => {
     ],
     ["addClient of an own class", `${v2} class Pool { addClient() {} } new Pool().addClient("C", {});`],
     ["addClient of an untyped parameter", `${v2} function auth(pool) { pool.addClient("C", {}); }`],
+    [
+      "addClient with options of another thing",
+      `${v2} const auth = pool => pool.addClient("C", { oAuth: {}, region });`,
+    ],
+    [
+      "addClient with options that may be more",
+      `${v2} const auth = pool => pool.addClient("C", { oAuth: {}, ...more });`,
+    ],
+    [
+      "addClient with options that others have",
+      `${v2} const auth = pool => pool.addClient("C", { generateSecret: true });`,
+    ],
+    [
+      "addClient of a parameter for something else",
+      `${v2} const auth = clients => clients.addClient("C", { oAuth: {} });`,
+    ],
+    [
+      "addClient of a parameter of an own type",
+      `${v2} interface Pool {} const auth = (pool: Pool) => pool.addClient("C", { oAuth: {} });`,
+    ],
+    [
+      "addClient of a parameter that the file gives an own class",
+      `${v2} class Pool { addClient() {} } const auth = pool => pool.addClient("C", { oAuth: {} }); auth(new Pool());`,
+    ],
+    [
+      "addClient of a parameter that is replaced",
+      `${v2} const auth = pool => { pool = get(pool); pool.addClient("C", { oAuth: {} }); };`,
+    ],
+    ["addClient of an import", `${v2} import { pool } from "./pool"; pool.addClient("C", { oAuth: {} });`],
+    ["addClient in a file without the module", `const auth = pool => pool.addClient("C", { oAuth: {} });`],
     [
       "addClient of a member of unknown type",
       `${v2} interface Props { pool: Pool } const auth = (props: Props) => props.pool.addClient("C", {});`,

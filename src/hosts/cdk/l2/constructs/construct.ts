@@ -1,9 +1,9 @@
-import type { Call, SemanticModel } from "../../../../languages/language.ts";
+import type { Call, Receiver, SemanticModel } from "../../../../languages/language.ts";
 import { withoutHalfTypedKeys } from "../../../../model/half-typed.ts";
 import type { Expression, MapExpression } from "../../../../model/value.ts";
 import { signatures } from "../../library.ts";
 import { versionIn } from "../../jsii.ts";
-import { cognitoMember } from "../../names.ts";
+import { cognitoMember, type CdkVersion } from "../../names.ts";
 import { inCanonicalNames, structures } from "../../structures.ts";
 import { unchanged } from "../../spelling.ts";
 import { isPoolWithoutProviders } from "./identity-providers.ts";
@@ -55,11 +55,12 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
   const { type, value } = callee.receiver;
   const member = cognitoMember(type);
   const isPool = member?.path.length === 1 && ["IUserPool", "UserPool"].includes(member.path[0] ?? "");
-  return isPool && given.get(signatures.poolMethod, "id").kind !== "absent"
+  const version = isPool ? member.version : type ? undefined : versionOfGivenPool(call, callee.receiver, model);
+  return version !== undefined && given.get(signatures.poolMethod, "id").kind !== "absent"
     ? {
         at: call,
         call,
-        version: versionIn(model, member.version),
+        version: versionIn(model, version),
         spell: model.spell ?? unchanged,
         range: call.nameSite.range,
         options: optionsOf(given.options(signatures.poolMethod), model),
@@ -67,6 +68,37 @@ function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined 
         isWithoutProviders: isPoolWithoutProviders(value, model),
       }
     : undefined;
+}
+
+/** Options that no other `addClient` has. */
+const distinctiveOptions: ReadonlySet<string> = new Set([
+  ...["authFlows", "disableOAuth", "oAuth", "preventUserExistenceErrors", "supportedIdentityProviders"],
+  "userPoolClientName",
+]);
+
+/**
+ * The version of a pool that a function is given without a type: in a file that uses the Cognito module, by a name for
+ * a pool, with the options of this construct and no others.
+ */
+function versionOfGivenPool(
+  { arguments: given }: Call,
+  { givenAs }: Receiver,
+  model: SemanticModel,
+): CdkVersion | undefined {
+  if (givenAs === undefined || !/^(?:user)?pool$/iu.test(givenAs)) {
+    return undefined;
+  }
+  const options = given.options(signatures.poolMethod);
+  const members = options.kind === "map" ? options.members : [];
+  const keys = members.map(member => ("key" in member ? member.key : ""));
+  if (!keys.some(key => distinctiveOptions.has(key)) || !keys.every(isOptionName)) {
+    return undefined;
+  }
+  const { modules } = model;
+  if (modules.has("aws-cdk-lib/aws-cognito") || (modules.has("aws-cdk-lib") && model.mentions("aws_cognito"))) {
+    return 2;
+  }
+  return modules.has("@aws-cdk/aws-cognito") ? 1 : undefined;
 }
 
 function optionIn(options: Expression, key: string): Expression | undefined {
