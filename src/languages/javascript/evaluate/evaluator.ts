@@ -25,6 +25,7 @@ import {
   unknown,
 } from "../../../model/expressions.ts";
 import { hasParts, memberOf, overwriting } from "../../../model/members.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { afterMutation, mutationsOfField } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
@@ -146,7 +147,8 @@ export class Evaluator implements Reader {
     return answer;
   }
 
-  read(node: Node, purpose: Purpose = "value"): Expression {
+  /** @param key - of the only member of the value that is needed; others may be left out */
+  read(node: Node, purpose: Purpose = "value", key?: string): Expression {
     const inner = unwrap(node);
     const progress = this.#progress;
     progress.nodes += 1;
@@ -156,13 +158,13 @@ export class Evaluator implements Reader {
     }
     progress.depth += 1;
     progress.open.add(inner);
-    const value = this.#readNode(inner, purpose);
+    const value = this.#readNode(inner, purpose, key);
     progress.open.delete(inner);
     progress.depth -= 1;
     return value;
   }
 
-  #readNode(node: Node, purpose: Purpose): Expression {
+  #readNode(node: Node, purpose: Purpose, key: string | undefined): Expression {
     const site = this.file.siteOf(node);
     switch (node.type) {
       case "Literal":
@@ -172,7 +174,7 @@ export class Evaluator implements Reader {
       case "ArrayExpression":
         return this.#readArray(node);
       case "ObjectExpression":
-        return this.#readObject(node);
+        return this.#readObject(node, key);
       case "UnaryExpression":
         return this.#readUnary(node, site);
       case "BinaryExpression":
@@ -189,9 +191,9 @@ export class Evaluator implements Reader {
       case "AwaitExpression":
         return this.read(node.argument, purpose);
       case "Identifier":
-        return this.#explained(node, this.#readIdentifier(node, purpose, site));
+        return this.#explained(node, this.#readIdentifier(node, purpose, site, key));
       case "MemberExpression":
-        return this.#explained(node, this.#readMember(node, site));
+        return this.#explained(node, this.#readMember(node, site, key));
       case "CallExpression":
         return this.#explained(node, this.#readCall(node, purpose));
       case "NewExpression":
@@ -324,7 +326,7 @@ export class Evaluator implements Reader {
     return { kind: "list", site: this.#siteWith(container, node), items, complete: true };
   }
 
-  #readObject(node: TSESTree.ObjectExpression): Expression {
+  #readObject(node: TSESTree.ObjectExpression, onlyKey: string | undefined): Expression {
     if (node.properties.some(property => this.#changesItself(property))) {
       return unknown(this.file.siteOf(node));
     }
@@ -342,7 +344,7 @@ export class Evaluator implements Reader {
       } else if (isPrototype(property, key)) {
         // It also has whatever it inherits.
         complete = false;
-      } else {
+      } else if (onlyKey === undefined || key === onlyKey) {
         members.push(this.#readProperty(property, key, container && { container, index }));
       }
     }
@@ -411,7 +413,7 @@ export class Evaluator implements Reader {
     return { range: this.file.rangeOf(node), ...(container && { container }) };
   }
 
-  #readIdentifier(node: TSESTree.Identifier, purpose: Purpose, site: Site): Expression {
+  #readIdentifier(node: TSESTree.Identifier, purpose: Purpose, site: Site, key: string | undefined): Expression {
     const variable = this.file.variableOf(node);
     if (!variable) {
       return node.name === "undefined" ? absent(site) : unknown(site);
@@ -423,13 +425,19 @@ export class Evaluator implements Reader {
       case "TSEnumMember":
         return this.#enums.memberValue(definition.node, site);
       case "VariableDeclarator":
-        return this.#readConstant(node, variable, purpose, site);
+        return this.#readConstant(node, variable, purpose, site, key);
       default:
         return unknown(site);
     }
   }
 
-  #readConstant(node: TSESTree.Identifier, variable: Variable, purpose: Purpose, site: Site): Expression {
+  #readConstant(
+    node: TSESTree.Identifier,
+    variable: Variable,
+    purpose: Purpose,
+    site: Site,
+    key: string | undefined,
+  ): Expression {
     const declarator = constantDeclaratorOf(variable);
     const [name] = variable.identifiers;
     if (!declarator || !name || !this.#isSetBefore(declarator, node)) {
@@ -440,12 +448,12 @@ export class Evaluator implements Reader {
       this.#progress.cuts += 1;
       return unknown(site);
     }
-    const updates = updatesBefore(node, variable, this.file);
+    const updates = updatesBefore(node, variable, this.file, key);
     const isVisible = isExported(declarator, this.file);
     const isShared = isVisible || this.#isMentionedElsewhere(node, variable, updates);
     open.add(declarator);
     const value = this.#readAliased(isShared, () => {
-      const whole = this.read(declarator.init, purpose);
+      const whole = this.read(declarator.init, purpose, declarator.id === name ? key : undefined);
       const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
       return updates && hasParts(held) ? this.#afterUpdates(held, updates) : held;
     });
@@ -494,7 +502,7 @@ export class Evaluator implements Reader {
     return value;
   }
 
-  #readMember(node: TSESTree.MemberExpression, site: Site): Expression {
+  #readMember(node: TSESTree.MemberExpression, site: Site, memberKey: string | undefined): Expression {
     const field = classFieldOf(node, this.file);
     if (field) {
       const init = constantFieldValue(field, this.file);
@@ -503,16 +511,19 @@ export class Evaluator implements Reader {
       }
       const { isPrivate, accesses } = field;
       const isShared = !isPrivate || accesses.length > MAX_MENTIONS || isUsedElsewhere(node, accesses, this.file);
-      const value = this.#readAliased(isShared, () => this.read(init));
+      const value = this.#readAliased(isShared, () => this.read(init, "value", memberKey));
       const references = isPrivate ? accesses.length : undefined;
-      return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range, references);
+      const mutations = mutationsOfField(field, this.file).filter(
+        ({ path: [key] }) => key === undefined || key === memberKey || memberKey === undefined || value.kind !== "map",
+      );
+      return usedAt(mutations.reduce(afterMutation, value), site.range, references);
     }
     const key = this.#memberName(node);
     if (key === undefined) {
       return unknown(site);
     }
     const memberRange = this.file.rangeOf(node.property);
-    return mapCases(usedAt(memberOf(this.read(node.object), key, site), site.range), value =>
+    return mapCases(usedAt(memberOf(this.read(node.object, "value", key), key, site), site.range), value =>
       value.kind === "instance" ? { ...value, memberRange } : value,
     );
   }
@@ -528,9 +539,9 @@ export class Evaluator implements Reader {
 }
 
 /** How often a file refers to a variable, apart from its declaration. */
-function countReferences({ references }: Variable): number {
-  return references.filter(({ init }) => init !== true).length;
-}
+const countReferences = perObject(
+  ({ references }: Variable): number => references.filter(({ init }) => init !== true).length,
+);
 
 function initialProgress(): Progress {
   return {

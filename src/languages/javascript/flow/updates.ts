@@ -39,8 +39,20 @@ const withoutParts: ReadonlySet<string> = new Set([
 /** The updates of a value with more references are not put in order: each of its readers would visit all of them. */
 const MAX_REFERENCES = 300;
 
-/** The updates that lead from a constant's initial value to its value at a read. */
-export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedTree): Updates | undefined {
+/** The members of an object with more references to the whole are not told apart. */
+const MAX_REFERENCES_TO_WHOLE = 30;
+
+/**
+ * The updates that lead from a constant's initial value to its value at a read.
+ *
+ * @param key - of the only member that is read; updates of others may be left out
+ */
+export function updatesBefore(
+  reader: Node,
+  variable: Variable,
+  file: EvaluatedTree,
+  key?: string,
+): Updates | undefined {
   const declarator = constantDeclaratorOf(variable);
   if (!declarator || withoutParts.has(unwrap(declarator.init).type)) {
     return undefined;
@@ -51,18 +63,73 @@ export function updatesBefore(reader: Node, variable: Variable, file: EvaluatedT
   }
   const { node: made, path } = accessPathOf(declarator.init, file);
   const subject: Subject = { made, reader };
-  const references = referencesOfVariable(variable, file);
   const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
+  const ofMember =
+    isOne && key !== undefined && made.type === "ObjectExpression" && made === unwrap(declarator.init)
+      ? referencesByMember(variable, file)?.(key)
+      : undefined;
+  const references = ofMember ?? referencesOfVariable(variable, file);
   const ordered =
     isOne && references.length <= MAX_REFERENCES
       ? inOrder(made, references, subject, reference => reference.node.range[0] < reader.range[0], file)
       : undefined;
   const updates = ordered
     ? { ...ordered, weak: [...ordered.weak, ...mutationsThroughAliases(ordered, declarator.init, references, file)] }
-    : { subject, strong: [], weak: withoutDuplicates(mutations) };
+    : { subject, strong: [], weak: withoutDuplicates(ofMember ? allMutationsAt(ofMember, file) : mutations) };
   return isConsumed(reader, file)
     ? { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || !isAfter(passedAt, reader, file)) }
     : updates;
+}
+
+/** The mutations that several references make together. Cached, because every reader asks. */
+const allMutationsAt: (references: readonly Reference[], file: EvaluatedTree) => readonly Mutation[] =
+  perObject(mutationsAt);
+
+interface Numbered {
+  readonly index: number;
+  readonly reference: Reference;
+}
+
+/**
+ * For the name of each member of an object, the references through which that member may be updated: to itself, and to
+ * the object as a whole. An object with many members, as of one that all constructs are put into, would otherwise be
+ * put together again for each of its readers.
+ *
+ * `undefined`: too many references are to the whole.
+ */
+const referencesByMember: (
+  variable: Variable,
+  file: EvaluatedTree,
+) => ((key: string) => readonly Reference[]) | undefined = perObject((variable, file) => {
+  const byKey = new Map<string | undefined, Numbered[]>();
+  for (const [index, reference] of referencesOfVariable(variable, file).entries()) {
+    const key = memberUpdatedBy(reference, file);
+    const others = byKey.get(key);
+    if (others) {
+      others.push({ index, reference });
+    } else {
+      byKey.set(key, [{ index, reference }]);
+    }
+  }
+  const toWhole = byKey.get(undefined) ?? [];
+  const known = new Map<string, readonly Reference[]>();
+  return toWhole.length > MAX_REFERENCES_TO_WHOLE
+    ? undefined
+    : key => {
+        let references = known.get(key);
+        if (!references) {
+          const numbered = [...toWhole, ...(byKey.get(key) ?? [])].toSorted((a, b) => a.index - b.index);
+          references = numbered.map(({ reference }) => reference);
+          known.set(key, references);
+        }
+        return references;
+      };
+});
+
+/** The name of the only member that a reference can update. `undefined`: it may be any. */
+function memberUpdatedBy(reference: Reference, file: EvaluatedTree): string | undefined {
+  const [key] = reference.path;
+  return mutationsAt([reference], file).every(({ path }) => path[0] === key) ? key : undefined;
 }
 
 /**
