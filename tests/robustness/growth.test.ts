@@ -28,6 +28,24 @@ ${lines(count, index => `    pool.addClient("c${index}", { oAuth: { callbackUrls
   }
 }`,
     ],
+    "pools in one object": [
+      "stack.ts",
+      80,
+      count => `${cdk}export function make(scope: Stack) {
+  const all = {
+${lines(count, index => `    p${index}: new cognito.UserPool(scope, "Pool${index}"),`)}
+  };
+${lines(count, index => `  all.p${index}.addClient("Web", { disableOAuth: true });`)}
+}`,
+    ],
+    "pools that are put into one object": [
+      "stack.js",
+      80,
+      count => `${cdk}export function make(scope) {
+  const all = {};
+${lines(count, index => `  all.p${index} = new cognito.UserPool(scope, "Pool${index}");\n  all.p${index}.addClient("Web");`)}
+}`,
+    ],
     "a typed record": [
       "stack.ts",
       100,

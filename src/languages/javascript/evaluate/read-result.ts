@@ -1,3 +1,4 @@
+import { perObject } from "../../../model/per-object.ts";
 import { mapInstance } from "../../../model/arguments.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { ProgramTree } from "./program-tree.ts";
@@ -17,14 +18,18 @@ export interface LocalResult {
 /** The only expression that a called function of the file can return. A subclass may override a method. */
 export function localResultOf(callee: Node, file: ProgramTree): LocalResult | undefined {
   const fn = localFunctionOf(callee, file);
-  if (!fn || fn.async || fn.generator || !isFixed(fn, file)) {
+  return fn && resultOf(fn, file);
+}
+
+const resultOf: (fn: FunctionNode, file: ProgramTree) => LocalResult | undefined = perObject((fn, file) => {
+  if (fn.async || fn.generator || !isFixed(fn, file)) {
     return undefined;
   }
   const node = fn.body.type === "BlockStatement" ? onlyResultIn(fn.body.body, file) : fn.body;
   return (
     node && { node, isShared: callsOf(fn, file).length !== 1 || mayBeExported(fn, file), isGiven: fn.params.length > 0 }
   );
-}
+});
 
 /** Whether a function may be exported: any top-level declaration may, under whatever name. */
 function mayBeExported(fn: FunctionNode, file: ProgramTree): boolean {

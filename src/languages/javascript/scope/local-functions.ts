@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../model/per-object.ts";
 import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, methodOf } from "./class-fields.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
@@ -56,8 +57,8 @@ export function functionNameOf(fn: FunctionNode, file: ScopedTree): Node | undef
   return fn.id ?? (parent?.type === "VariableDeclarator" ? parent.id : undefined);
 }
 
-/** The file's calls of a function, or of a method through `this`. */
-export function callsOf(fn: FunctionNode, file: ScopedTree): readonly Node[] {
+/** The file's calls of a function, or of a method through `this`. Memoized, because each of these calls asks. */
+export const callsOf: (fn: FunctionNode, file: ScopedTree) => readonly Node[] = perObject((fn, file) => {
   const parent = file.parentOf(fn);
   const name = functionNameOf(fn, file);
   const variable = name && file.variableOf(name);
@@ -69,4 +70,4 @@ export function callsOf(fn: FunctionNode, file: ScopedTree): readonly Node[] {
     const call = file.parentOf(mention);
     return call?.type === "CallExpression" && call.callee === mention ? [call] : [];
   });
-}
+});
