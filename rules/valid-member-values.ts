@@ -1,4 +1,4 @@
-import { replaceValue, type Plain } from "../src/edits/edit.ts";
+import { replaceValue, type PlainValue } from "../src/edits/edit.ts";
 import { isLiteral, itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { impossibleNumbers } from "../src/rule/impossible-numbers.ts";
@@ -100,6 +100,6 @@ export default createRule({
   },
 });
 
-function useValue(property: Property, at: Value, value: Plain, text: string) {
+function useValue(property: Property, at: Value, value: PlainValue, text: string) {
   return { messageId: "useValue", data: { value: text }, edit: replaceValue(property, at, value) } as const;
 }

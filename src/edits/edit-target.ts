@@ -3,7 +3,7 @@ import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 import type { PropertyTable } from "../spec/properties/table.ts";
-import type { Plain } from "./edit.ts";
+import type { PlainValue } from "./edit.ts";
 import type { Printable, PrintableMap, QualifiedName } from "./print/printable.ts";
 import type { Style } from "./print/style.ts";
 
@@ -20,7 +20,7 @@ export interface EditTarget<Path extends string = Property> {
   /** The keys that a map at this path can have, in the order of their documentation. */
   keyOrder(path: readonly string[]): readonly string[];
   /** The value as this host writes it for the property. `like` is what it replaces or is added to. */
-  print(property: Path, value: Plain, like: Site | undefined): Printable | undefined;
+  print(property: Path, value: PlainValue, like: Site | undefined): Printable | undefined;
   /** How this host writes a new structure. By default as a map. */
   printStructure?(structure: PrintableMap): Printable;
   /**

@@ -4,7 +4,7 @@ import type { Value } from "../model/value.ts";
 import type { Property } from "../spec/properties.ts";
 
 /** A value to be written, in the API's terms. Hosts convert it to their own. */
-export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
 /**
  * A change to a resource, independent of how the resource is written. A host renders it as text edits, or refuses if it
@@ -14,11 +14,11 @@ export type Plain = string | number | boolean | readonly Plain[] | { readonly [k
  *   exist in the scenario, from 0
  */
 export type Edit<Path extends string = Property> =
-  | { readonly kind: "set"; readonly property: Path; readonly value: Plain }
+  | { readonly kind: "set"; readonly property: Path; readonly value: PlainValue }
   | { readonly kind: "remove"; readonly property: Path }
-  | { readonly kind: "append"; readonly property: Path; readonly value: Plain }
+  | { readonly kind: "append"; readonly property: Path; readonly value: PlainValue }
   | { readonly kind: "remove-item"; readonly property: Path; readonly item: Value }
-  | { readonly kind: "replace"; readonly property: Path; readonly target: Value; readonly value: Plain }
+  | { readonly kind: "replace"; readonly property: Path; readonly target: Value; readonly value: PlainValue }
   | { readonly kind: "refer"; readonly property: Path; readonly target: Value; readonly to: RelatedResource }
   | { readonly kind: "rename"; readonly member: WrittenMember; readonly to: Property }
   | { readonly kind: "rename-option"; readonly option: WrittenOption; readonly to: string }
@@ -26,7 +26,7 @@ export type Edit<Path extends string = Property> =
   | { readonly kind: "together"; readonly edits: readonly Edit<Path>[] };
 
 /** Adds the property at its canonical place, with the structures around it, or replaces its whole value. */
-export function setProperty<Path extends string>(property: Path, value: Plain): Edit<Path> {
+export function setProperty<Path extends string>(property: Path, value: PlainValue): Edit<Path> {
   return { kind: "set", property, value };
 }
 
@@ -35,7 +35,7 @@ export function removeProperty<Path extends string>(property: Path): Edit<Path> 
 }
 
 /** Appends an item to the property's list, or writes the list if there is none. */
-export function appendItem<Path extends string>(property: Path, value: Plain): Edit<Path> {
+export function appendItem<Path extends string>(property: Path, value: PlainValue): Edit<Path> {
   return { kind: "append", property, value };
 }
 
@@ -50,7 +50,7 @@ export function removeItems<Path extends string>(property: Path, items: readonly
 }
 
 /** Replaces the property's value, or an item of its list. */
-export function replaceValue<Path extends string>(property: Path, target: Value, value: Plain): Edit<Path> {
+export function replaceValue<Path extends string>(property: Path, target: Value, value: PlainValue): Edit<Path> {
   return { kind: "replace", property, target, value };
 }
 

@@ -1,5 +1,5 @@
 import type { ListExpression } from "../model/value.ts";
-import type { Plain } from "./edit.ts";
+import type { PlainValue } from "./edit.ts";
 import type { Printable } from "./print/printable.ts";
 
 export interface ListChanges {
@@ -13,7 +13,7 @@ export interface ListChanges {
  */
 export function changesToList(
   { items, site: { container } }: ListExpression,
-  values: readonly Plain[],
+  values: readonly PlainValue[],
   printed: readonly Printable[],
 ): ListChanges | undefined {
   const areHere = items.every((item, index) => {

@@ -5,7 +5,7 @@ import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
 import { properties, type Property } from "../spec/properties.ts";
 import { stepsOf, type PropertyTable } from "../spec/properties/table.ts";
-import type { Edit, Plain } from "./edit.ts";
+import type { Edit, PlainValue } from "./edit.ts";
 import type { DependencyTarget, EditTarget } from "./edit-target.ts";
 import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, locate, type Location, type MissingLocation } from "./locate.ts";
@@ -76,7 +76,7 @@ class Plan {
     }
   }
 
-  #set(property: string, plain: Plain): boolean {
+  #set(property: string, plain: PlainValue): boolean {
     const location = this.#locate(property);
     if (location?.kind === "written") {
       return this.#write(property, plain, location.value, location.rest);
@@ -109,7 +109,7 @@ class Plan {
     return slot?.container === holder.site.container && this.#text.remove(value.site);
   }
 
-  #append(property: string, plain: Plain): boolean {
+  #append(property: string, plain: PlainValue): boolean {
     const location = this.#locate(property);
     if (location?.kind === "written") {
       const { value, rest } = location;
@@ -123,7 +123,7 @@ class Plan {
     );
   }
 
-  #appendTo({ items, site }: ListExpression, property: string, plain: Plain): boolean {
+  #appendTo({ items, site }: ListExpression, property: string, plain: PlainValue): boolean {
     const last = items.at(-1);
     const value = this.#print(property, plain, last && last.kind !== "spread" ? last.site : undefined);
     return value !== undefined && this.#text.append(site.container, value);
@@ -165,7 +165,7 @@ class Plan {
   }
 
   /** Replaces a value. If an outer map is written as absent, it is replaced by new maps around the value. */
-  #write(property: string, plain: Plain, place: Expression, keys: readonly string[] = []): boolean {
+  #write(property: string, plain: PlainValue, place: Expression, keys: readonly string[] = []): boolean {
     const value = this.#print(property, plain, keys.length === 0 ? place.site : undefined);
     if (value === undefined || !place.site.slot) {
       return false;
@@ -214,7 +214,7 @@ class Plan {
   }
 
   /** Whether a property already has this value. */
-  #holds(property: string, plain: Plain): boolean {
+  #holds(property: string, plain: PlainValue): boolean {
     const location = this.#locate(property);
     return location?.kind === "written" && location.value.kind === "literal" && location.value.value === plain;
   }
@@ -266,14 +266,14 @@ class Plan {
     return true;
   }
 
-  #print(property: string, value: Plain, like?: Site): Printable | undefined {
+  #print(property: string, value: PlainValue, like?: Site): Printable | undefined {
     const printed = this.#target.print(property, value, like);
     return printed !== undefined && isWritable(printed) ? printed : undefined;
   }
 }
 
-type Structure = Extract<Plain, { readonly [key: string]: Plain }>;
+type Structure = Extract<PlainValue, { readonly [key: string]: PlainValue }>;
 
-function isStructure(plain: Plain): plain is Structure {
+function isStructure(plain: PlainValue): plain is Structure {
   return typeof plain === "object" && !Array.isArray(plain);
 }

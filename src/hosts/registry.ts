@@ -23,7 +23,7 @@ import { findTemplateClients, findTemplateResources } from "./cloudformation/clo
 import { kubernetes } from "./kubernetes/kubernetes.ts";
 import { pulumi } from "./pulumi/pulumi.ts";
 import { pulumiPython } from "./pulumi/python.ts";
-import { pulumi as pulumiDocuments } from "./pulumi/yaml.ts";
+import { pulumiYaml } from "./pulumi/yaml.ts";
 import { clientsOfDocuments } from "./shared/document-clients.ts";
 import type { DocumentHost } from "./shared/document-host.ts";
 import type { FoundAppClient, FoundResource } from "./shared/host.ts";
@@ -42,7 +42,7 @@ import type { ProgramHost } from "./shared/program-host.ts";
 import { sstConstructs } from "./sst/constructs.ts";
 import { sst } from "./sst/sst.ts";
 import { cdktf } from "./terraform/cdktf.ts";
-import { terraform } from "./terraform/json.ts";
+import { terraformJson } from "./terraform/json.ts";
 import { findTerraformClients } from "./terraform/terraform.ts";
 
 /** Every host that reads programs. A new one adds a row; hosts do not depend on languages. */
@@ -54,7 +54,7 @@ export const hosts: readonly ProgramHost[] = [
 ];
 
 /** Every kind of YAML or JSON document with app clients other than CloudFormation templates. A new one adds a row. */
-const documentHosts: readonly DocumentHost[] = [requests, describeResponses, terraform, kubernetes, pulumiDocuments];
+const documentHosts: readonly DocumentHost[] = [requests, describeResponses, terraformJson, kubernetes, pulumiYaml];
 
 /** What all hosts know about their libraries' names. */
 export const library = mergeLibraries([...hosts.flatMap(host => host.library ?? []), sstConstructs]);

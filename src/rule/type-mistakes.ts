@@ -1,4 +1,4 @@
-import type { Plain } from "../edits/edit.ts";
+import type { PlainValue } from "../edits/edit.ts";
 import { isStringLiteral, knownStrings, type Dictionary, type Value } from "../model/value.ts";
 import { enumMembers } from "../spec/enum-values.ts";
 import { typeOf, type Property, type PropertyType } from "../spec/properties.ts";
@@ -9,7 +9,7 @@ export interface TypeMistake {
   readonly wanted: string;
   readonly written: string;
   /** The same value in the right type, if there is only one reading. */
-  readonly meant: Plain | undefined;
+  readonly meant: PlainValue | undefined;
 }
 
 const inWords: Readonly<Record<PropertyType, string>> = {
@@ -100,7 +100,7 @@ function kindOf(value: Value): string {
   }
 }
 
-function meantAs(type: PropertyType, value: Value): Plain | undefined {
+function meantAs(type: PropertyType, value: Value): PlainValue | undefined {
   if (type === "string" && value.kind === "list") {
     const [only, ...others] = knownStrings(value);
     return value.items.length === 1 && others.length === 0 ? only?.value : undefined;

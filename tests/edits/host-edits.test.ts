@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { appendItem, dependOn, type Edit, type Plain, referTo, setProperty, together } from "../../src/edits/edit.ts";
+import {
+  appendItem,
+  dependOn,
+  type Edit,
+  type PlainValue,
+  referTo,
+  setProperty,
+  together,
+} from "../../src/edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../src/edits/edit-target.ts";
 import { named, printableOf } from "../../src/edits/print/printable.ts";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
@@ -185,7 +193,7 @@ describe("what a host writes in its own way", () => {
     appendItem("SupportedIdentityProviders", "c"),
   ])("is left out where it cannot: %j", edit => {
     expect(editJavaScript(urls, edit, { print: () => undefined })).toBeNull();
-    const print = (property: Property, value: Plain) =>
+    const print = (property: Property, value: PlainValue) =>
       property === "DefaultRedirectURI" ? printableOf(value) : undefined;
     expect(editJavaScript(urls, together(edit, setProperty("DefaultRedirectURI", "a")), { print })).toBeNull();
   });

@@ -1,4 +1,4 @@
-import type { Plain } from "../edit.ts";
+import type { PlainValue } from "../edit.ts";
 
 /** A value to be written, as names and values; the language determines the spelling. Merged first, printed last. */
 export type Printable =
@@ -68,7 +68,7 @@ export function named(...path: readonly string[]): PrintableName {
 }
 
 /** A value of an edit; its maps are structures. */
-export function printableOf(plain: Plain): Printable {
+export function printableOf(plain: PlainValue): Printable {
   if (typeof plain !== "object") {
     return plain;
   }
@@ -77,7 +77,7 @@ export function printableOf(plain: Plain): Printable {
     : structure(Object.entries(plain).map(([key, value]) => [key, printableOf(value)] as const));
 }
 
-function isPlainList(plain: Plain): plain is readonly Plain[] {
+function isPlainList(plain: PlainValue): plain is readonly PlainValue[] {
   return Array.isArray(plain);
 }
 

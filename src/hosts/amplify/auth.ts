@@ -1,4 +1,4 @@
-import type { Plain } from "../../edits/edit.ts";
+import type { PlainValue } from "../../edits/edit.ts";
 import { printableOf, type Printable } from "../../edits/print/printable.ts";
 import type { Call, Program } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
@@ -80,15 +80,15 @@ function scopeOf(item: Value): Value {
     : { kind: "literal", value: scope, site: item.site };
 }
 
-const constants: ReadonlyMap<Plain, string> = new Map([...scopeConstants].map(([name, scope]) => [scope, name]));
+const constants: ReadonlyMap<PlainValue, string> = new Map([...scopeConstants].map(([name, scope]) => [scope, name]));
 
-function print(property: Property, value: Plain): Printable | undefined {
+function print(property: Property, value: PlainValue): Printable | undefined {
   if (property !== "AllowedOAuthScopes") {
     return printableOf(value);
   }
   if (!Array.isArray(value)) {
     return constants.get(value);
   }
-  const names = value.map((scope: Plain) => constants.get(scope));
+  const names = value.map((scope: PlainValue) => constants.get(scope));
   return names.every(name => name !== undefined) ? names : undefined;
 }

@@ -1,5 +1,5 @@
 import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/print/printable.ts";
-import type { Plain } from "../../edits/edit.ts";
+import type { PlainValue } from "../../edits/edit.ts";
 import type { Script } from "../../languages/script.ts";
 import { stringOfText } from "../../model/written-text.ts";
 import { spread } from "../../model/expressions.ts";
@@ -110,7 +110,7 @@ function optionMap(
 }
 
 /** The replacement for a value. A switch is its own value, and a structure is one word. */
-function printValue(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
+function printValue(property: Property, value: PlainValue, like: Site | undefined): Printable | undefined {
   const printable = printableOf(value);
   if (like?.slot?.container.layout !== "words") {
     return printable;

@@ -1,5 +1,5 @@
 import { named, type Printable, printableOf } from "../../edits/print/printable.ts";
-import type { Plain } from "../../edits/edit.ts";
+import type { PlainValue } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
 import type { Literal } from "../../model/value.ts";
 
@@ -38,7 +38,7 @@ function valueOf(type: string, member: string): string | undefined {
 }
 
 /** A value as a member of the enum that the file uses for what it replaces or is added to. */
-export function printLikeEnumMember(value: Plain, like: Site | undefined): Printable {
+export function printLikeEnumMember(value: PlainValue, like: Site | undefined): Printable {
   const { type = "", qualifier = "" } = like?.spelling ?? {};
   const members = Object.hasOwn(enums, type) ? Object.entries(enums[type] ?? {}) : [];
   const member = members.find(([, spelled]) => spelled === value);

@@ -1,5 +1,5 @@
 import type { Printable } from "../../edits/print/printable.ts";
-import type { Plain } from "../../edits/edit.ts";
+import type { PlainValue } from "../../edits/edit.ts";
 import type { Call, Occurrence, Program } from "../../languages/language.ts";
 import type { Operation } from "../../model/app-client.ts";
 import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
@@ -44,7 +44,7 @@ export interface Sdk {
   readonly checksTypes?: { readonly nothing: string };
   /** Its conversion of a value before the service sees it. By default it only drops null. */
   readonly coerce?: (property: Property, value: Value) => Value;
-  readonly print?: (value: Plain, like: Site | undefined) => Printable;
+  readonly print?: (value: PlainValue, like: Site | undefined) => Printable;
 }
 
 /** Only the members of the request, in one structure. */

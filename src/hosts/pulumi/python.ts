@@ -6,7 +6,7 @@ import type { Expression } from "../../model/value.ts";
 import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import type { Call, LibraryCall, Program } from "../../languages/language.ts";
-import { awsNativeNames, inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import { awsNativeNames, snakeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isRelatedResource, relatedResourcesOf, placeOf } from "./python-related.ts";
@@ -29,7 +29,7 @@ const resources: readonly Resource[] = [
     table: {
       host: "pulumi-aws",
       operation: "create",
-      path: inSnakeCase(terraformNames),
+      path: snakeNames(terraformNames),
       hasSets: true,
       otherKeys: new Set(["region"]),
       required: [...requiredMembers.resource, ...requiredByTerraform],
@@ -41,7 +41,7 @@ const resources: readonly Resource[] = [
     table: {
       host: "pulumi-aws",
       operation: "update",
-      path: inSnakeCase(terraformManagedNames),
+      path: snakeNames(terraformManagedNames),
       hasSets: true,
       isPartial: true,
       usual: tokenUnits,
@@ -53,7 +53,7 @@ const resources: readonly Resource[] = [
     table: {
       host: "pulumi-aws-native",
       operation: "create",
-      path: inSnakeCase(awsNativeNames),
+      path: snakeNames(awsNativeNames),
       required: requiredMembers.resource,
     },
   },

@@ -51,7 +51,7 @@ const otherKeys: ReadonlySet<string> = new Set(["namePattern", "namePrefix", "re
  *
  * @see https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/
  */
-export const pulumi: DocumentHost = {
+export const pulumiYaml: DocumentHost = {
   word: "UserPoolClient",
   matches: keys => keys.has("resources"),
 

@@ -66,7 +66,7 @@ export const awsNativeNames = camelNames({
 });
 
 /** The same names in snake case: `callback_ur_ls` for `callbackUrLs`. */
-export function inSnakeCase(camel: Path): Path {
+export function snakeNames(camel: Path): Path {
   const snake = (name: string) => name.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
   const paths = new Map(propertyNames.map(property => [property, camel(property)?.map(snake)]));
   return property => paths.get(property);

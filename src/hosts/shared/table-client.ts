@@ -1,4 +1,4 @@
-import type { Edit, Plain } from "../../edits/edit.ts";
+import type { Edit, PlainValue } from "../../edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
 import { type Printable, type PrintableMap, printableOf, structure } from "../../edits/print/printable.ts";
 import { locate } from "../../edits/locate.ts";
@@ -62,7 +62,7 @@ export interface ClientTable {
   /** The host's conversion of a value before the service sees it. By default it drops `null`, as the SDKs do. */
   coerce?(property: Property, value: Value): Value;
   /** How this host writes a value. By default unchanged, with the members of a structure under this host's names. */
-  print?(property: Property, value: Plain, like: Site | undefined): Printable | undefined;
+  print?(property: Property, value: PlainValue, like: Site | undefined): Printable | undefined;
   /** How this host writes a new structure. By default as a map. */
   printStructure?(structure: PrintableMap): Printable;
   readonly suppressions?: readonly Suppression[];
@@ -274,7 +274,7 @@ function editTarget(table: ClientTable): EditTarget {
 }
 
 /** A structure's members under this host's names; any other value unchanged. */
-function inNamesOf(table: ClientTable, property: Property, value: Plain): Printable | undefined {
+function inNamesOf(table: ClientTable, property: Property, value: PlainValue): Printable | undefined {
   if (typeof value !== "object" || isPlainList(value)) {
     return printableOf(value);
   }

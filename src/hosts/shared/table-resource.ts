@@ -1,4 +1,4 @@
-import type { Edit, Plain } from "../../edits/edit.ts";
+import type { Edit, PlainValue } from "../../edits/edit.ts";
 import type { EditTarget } from "../../edits/edit-target.ts";
 import { named, type Printable, structure } from "../../edits/print/printable.ts";
 import type { Style } from "../../edits/print/style.ts";
@@ -89,7 +89,7 @@ function editTarget({ kind, spell, ...table }: ResourceTable<ResourceKind> & Edi
 }
 
 /** A value of a property, with the members of structures under a host's names. */
-function printed(value: Plain, name: string, properties: PropertyTable, spell: Spelling): Printable {
+function printed(value: PlainValue, name: string, properties: PropertyTable, spell: Spelling): Printable {
   if (typeof value !== "object") {
     return value;
   }
@@ -128,6 +128,6 @@ export function keysUnder(path: readonly string[], paths: readonly (readonly str
   return [...keys];
 }
 
-export function isPlainList(value: Plain): value is readonly Plain[] {
+export function isPlainList(value: PlainValue): value is readonly PlainValue[] {
   return Array.isArray(value);
 }

@@ -16,7 +16,7 @@ const otherKeys: ReadonlySet<string> = new Set(["//", ...otherArguments]);
  *
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
-export const terraform: DocumentHost = {
+export const terraformJson: DocumentHost = {
   word: "_user_pool_client",
   matches: keys => keys.has("resource"),
 

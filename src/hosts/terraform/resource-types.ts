@@ -2,7 +2,7 @@ import { requiredByTerraform } from "../../spec/members.ts";
 import type { Property } from "../../spec/properties.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
-import { inSnakeCase, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import { snakeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
 
 /** The differences between the resource types for app clients. */
@@ -28,7 +28,7 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
     {
       host: "terraform",
       operation: "create",
-      path: inSnakeCase(terraformNames),
+      path: snakeNames(terraformNames),
       hasBlocks: true,
       hasSets: true,
       required: ["UserPoolId", "ClientName", ...requiredByTerraform],
@@ -39,7 +39,7 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
     {
       host: "terraform",
       operation: "update",
-      path: inSnakeCase(terraformManagedNames),
+      path: snakeNames(terraformManagedNames),
       hasBlocks: true,
       hasSets: true,
       required: ["UserPoolId", ...requiredByTerraform],
@@ -54,7 +54,7 @@ export const clientTypes: ReadonlyMap<string, ClientType> = new Map<string, Clie
     {
       host: "terraform-awscc",
       operation: "create",
-      path: inSnakeCase(cfnPropertyPath),
+      path: snakeNames(cfnPropertyPath),
       hasBlocks: false,
       required: ["UserPoolId"],
     },

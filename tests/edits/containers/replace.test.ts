@@ -1,12 +1,12 @@
 import { describe } from "vitest";
-import { type Edit, type Plain, replaceValue } from "../../../src/edits/edit.ts";
+import { type Edit, type PlainValue, replaceValue } from "../../../src/edits/edit.ts";
 import type { Value } from "../../../src/model/value.ts";
 import { itEdits, lines } from "../edit-cases.ts";
 import { valueAt } from "../edit-text.ts";
 
 /** Writes something else as the callback URLs, whatever they are. */
 const write =
-  (value: Plain) =>
+  (value: PlainValue) =>
   (root: Value): Edit =>
     replaceValue("CallbackURLs", valueAt(root, "CallbackURLs"), value);
 

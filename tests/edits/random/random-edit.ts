@@ -1,7 +1,7 @@
 import {
   appendItem,
   type Edit,
-  type Plain,
+  type PlainValue,
   removeItem,
   removeProperty,
   replaceValue,
@@ -127,7 +127,7 @@ function append(property: Property, word: string): RandomEdit {
   };
 }
 
-function set(property: Property, value: Plain, written: Written | undefined): RandomEdit {
+function set(property: Property, value: PlainValue, written: Written | undefined): RandomEdit {
   return {
     edit: setProperty(property, value),
     properties: [property],

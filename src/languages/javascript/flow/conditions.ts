@@ -175,9 +175,9 @@ export class Conditions {
     }
     const { value } = constant;
     if (equality.has(operator)) {
-      const isNothing = operator.length === 2 && (value === undefined || value === null);
+      const isNullish = operator.length === 2 && (value === undefined || value === null);
       return [
-        { node: tested, question: isNothing ? { kind: "nullish" } : { kind: "equals", constant: value }, isNegated },
+        { node: tested, question: isNullish ? { kind: "nullish" } : { kind: "equals", constant: value }, isNegated },
       ];
     }
     return isComparison(operator) && typeof value === "number"

@@ -104,8 +104,8 @@ export class Partition {
   #divide(): readonly Part[] {
     const closed = this.#closed;
     const asked = [...this.#constants.values()];
-    if (closed.length > 1 && asked.every(constant => closed.includes(constant) || isNothing(constant))) {
-      return closed.map(constant => constantPart(constant, !isNothing(constant)));
+    if (closed.length > 1 && asked.every(constant => closed.includes(constant) || isNullish(constant))) {
+      return closed.map(constant => constantPart(constant, !isNullish(constant)));
     }
     const numbers = asked.filter(constant => typeof constant === "number");
     if (this.#isCount || this.#bounds.size > 0) {
@@ -169,7 +169,7 @@ function constantPart(value: Constant, isNamed: boolean): Part {
         case "truth":
           return Boolean(value);
         case "nullish":
-          return isNothing(value);
+          return isNullish(value);
         case "equals":
           return question.constant === value;
         case "compares":
@@ -217,7 +217,7 @@ function isNumber(constant: Constant): boolean {
   return typeof constant === "number";
 }
 
-function isNothing(constant: Constant): boolean {
+function isNullish(constant: Constant): boolean {
   return constant === null || constant === undefined;
 }
 

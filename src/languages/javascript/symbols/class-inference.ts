@@ -179,7 +179,7 @@ function assignedTo(variable: Variable, file: Symbols): readonly Node[] {
 
 /** The class that all expressions have in common. Those that are `null` or `undefined` are ignored. */
 function commonClass(nodes: readonly Node[], file: Symbols, depth: number): QualifiedName | undefined {
-  const [first, ...others] = nodes.filter(node => !isNothing(node));
+  const [first, ...others] = nodes.filter(node => !isNullish(node));
   const qualifiedName = first && inferredClassOf(first, file, depth);
   const isCommon = (other: QualifiedName | undefined) => qualifiedName && other && isSameName(qualifiedName, other);
   return qualifiedName && others.every(other => isCommon(inferredClassOf(other, file, depth)))
@@ -187,7 +187,7 @@ function commonClass(nodes: readonly Node[], file: Symbols, depth: number): Qual
     : undefined;
 }
 
-function isNothing(node: Node): boolean {
+function isNullish(node: Node): boolean {
   return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
 }
 

@@ -8,7 +8,7 @@ import {
   setProperty,
   together,
   type Edit,
-  type Plain,
+  type PlainValue,
 } from "../../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../../src/model/app-client.ts";
@@ -100,7 +100,7 @@ interface RandomEdit {
   readonly written: unknown;
 }
 
-const valuesToWrite: readonly (readonly [Property, Plain])[] = [
+const valuesToWrite: readonly (readonly [Property, PlainValue])[] = [
   ["ClientName", 'it\'s "new"'],
   ["GenerateSecret", true],
   ["ExplicitAuthFlows", ["ALLOW_CUSTOM_AUTH", "ALLOW_USER_SRP_AUTH"]],

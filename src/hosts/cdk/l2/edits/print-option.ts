@@ -7,7 +7,7 @@ import {
   printableOf,
   structure,
 } from "../../../../edits/print/printable.ts";
-import type { Plain } from "../../../../edits/edit.ts";
+import type { PlainValue } from "../../../../edits/edit.ts";
 import type { Site } from "../../../../model/site.ts";
 import { isProperty, type Property } from "../../../../spec/properties.ts";
 import { isTimeUnit } from "../../../../spec/time-units.ts";
@@ -42,7 +42,7 @@ export class OptionPrinter {
    * The value as an option, or an item as one of a list. `undefined`: no option means this, or a name would have to be
    * imported.
    */
-  print(property: Property, value: Plain, like: Site | undefined): Printable | undefined {
+  print(property: Property, value: PlainValue, like: Site | undefined): Printable | undefined {
     switch (property) {
       case "AccessTokenValidity":
       case "IdTokenValidity":
@@ -87,7 +87,7 @@ export class OptionPrinter {
   }
 
   /** `{ minutes: 5 }` as `Duration.minutes(5)`. */
-  #duration(length: Plain, like: Site | undefined): Printable | undefined {
+  #duration(length: PlainValue, like: Site | undefined): Printable | undefined {
     const [[unit, amount] = [], ...others] = isMap(length) ? Object.entries(length) : [];
     const binding = this.#bindingOf("Duration", like);
     return isTimeUnit(unit) && typeof amount === "number" && others.length === 0 && binding !== undefined
@@ -98,7 +98,7 @@ export class OptionPrinter {
   #named(
     cdkClass: string,
     constants: ReadonlyMap<string, string>,
-    value: Plain,
+    value: PlainValue,
     like: Site | undefined,
   ): Printable | undefined {
     if (isList(value)) {
@@ -112,7 +112,7 @@ export class OptionPrinter {
     return constant === undefined ? call([binding, "custom"], value) : named(binding, constant);
   }
 
-  #attributes(attributes: readonly Plain[]): Printable | undefined {
+  #attributes(attributes: readonly PlainValue[]): Printable | undefined {
     const binding = this.#bindingOf("ClientAttributes", undefined);
     const calls = this.attributeCalls(attributes);
     return binding === undefined || calls === undefined
@@ -121,7 +121,7 @@ export class OptionPrinter {
   }
 
   /** An attribute that replaces another, as a flag or as a name. */
-  #attribute(attribute: Plain, like: Site | undefined): Printable | undefined {
+  #attribute(attribute: PlainValue, like: Site | undefined): Printable | undefined {
     const container = like?.slot?.container;
     const flag = attributeFlag(attribute);
     if (container && container.form.keys !== "none") {
@@ -131,7 +131,7 @@ export class OptionPrinter {
   }
 
   /** The calls that add attributes to a `ClientAttributes`. */
-  attributeCalls(attributes: readonly Plain[]): readonly PrintableCall[] | undefined {
+  attributeCalls(attributes: readonly PlainValue[]): readonly PrintableCall[] | undefined {
     const flags: [string, boolean][] = [];
     const names: string[] = [];
     for (const attribute of attributes) {
@@ -165,21 +165,24 @@ function entry(key: string, value: boolean): PrintableEntry {
   return { kind: "entry", key, value };
 }
 
-function printSwitch(value: Plain, { on, off }: { readonly on: string; readonly off: string }): boolean | undefined {
+function printSwitch(
+  value: PlainValue,
+  { on, off }: { readonly on: string; readonly off: string },
+): boolean | undefined {
   return value === on ? true : value === off ? false : undefined;
 }
 
 /** The member of `StandardAttributesMask` for an attribute. */
-function attributeFlag(attribute: Plain): string | undefined {
+function attributeFlag(attribute: PlainValue): string | undefined {
   return [...standardAttributes].find(([, name]) => name === attribute)?.[0];
 }
 
-function isCustom(attribute: Plain): attribute is string {
+function isCustom(attribute: PlainValue): attribute is string {
   return typeof attribute === "string" && attribute.startsWith("custom:");
 }
 
 /** A list as a map of flags; a single item, or a flag with its value, as a member of such a map. */
-function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | undefined {
+function printFlags(value: PlainValue, flags: readonly OptionFlag[]): Printable | undefined {
   if (isList(value)) {
     const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));
     return wanted && structure(wanted.map(([flag]) => [flag, true] as const));
@@ -192,7 +195,7 @@ function printFlags(value: Plain, flags: readonly OptionFlag[]): Printable | und
   return flag === undefined ? undefined : entry(flag, true);
 }
 
-function analytics(value: Plain): Printable | undefined {
+function analytics(value: PlainValue): Printable | undefined {
   if (!isMap(value)) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Edit, Plain } from "../../../../edits/edit.ts";
+import type { Edit, PlainValue } from "../../../../edits/edit.ts";
 import { isProperty, type Property } from "../../../../spec/properties.ts";
 
 /** An edit of one property. */
@@ -41,10 +41,10 @@ export function allOf<T>(items: readonly (T | undefined)[]): readonly T[] | unde
   return known.length === items.length ? known : undefined;
 }
 
-export function isMap(value: Plain): value is { readonly [key: string]: Plain } {
+export function isMap(value: PlainValue): value is { readonly [key: string]: PlainValue } {
   return typeof value === "object" && !isList(value);
 }
 
-export function isList(value: Plain): value is readonly Plain[] {
+export function isList(value: PlainValue): value is readonly PlainValue[] {
   return Array.isArray(value);
 }

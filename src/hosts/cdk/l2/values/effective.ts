@@ -144,11 +144,11 @@ function authFlows(options: Options): Value {
 
 /** `{ userSrp: false }` is not `{}`: any member, whatever its value, replaces the service's default. */
 function hasMembers(authFlows: HostValue): boolean {
-  return authFlows.kind === "map" && authFlows.members.some(({ value }) => !isNothing(value));
+  return authFlows.kind === "map" && authFlows.members.some(({ value }) => !isOmitted(value));
 }
 
 /** Whether a value means that the option is omitted, in a language without absent arguments: `None`. */
-function isNothing(value: HostValue): boolean {
+function isOmitted(value: HostValue): boolean {
   return value.kind === "literal" && value.value === null;
 }
 
