@@ -1,24 +1,11 @@
 import rule from "../../rules/no-open-write-attributes.ts";
+import { schemaTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 
-/** A template with a pool of this schema, a client with these properties, and a provider with this mapping. */
+/** With a provider that has this mapping. */
 function template(schema: readonly string[], properties: readonly string[], mapping: readonly string[] = []): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    "      Schema:",
-    ...schema.map(attribute => `        - ${attribute}`),
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...properties.map(line => `      ${line}`),
-    ...(mapping.length === 0 ? [] : provider),
-    ...mapping.map(line => `        ${line}`),
-    "",
-  ].join("\n");
+  const others = mapping.length === 0 ? [] : [...provider, ...mapping.map(line => `        ${line}`)];
+  return schemaTemplate(schema, properties, others);
 }
 
 const provider = [

@@ -1,24 +1,7 @@
 import rule from "../../rules/no-undeclared-attributes.ts";
+import { schemaTemplate as template } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
-
-/** A template with a pool of this schema and a client with these properties. */
-function template(schema: readonly string[], properties: readonly string[]): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    "      Schema:",
-    ...schema.map(attribute => `        - ${attribute}`),
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...properties.map(line => `      ${line}`),
-    "",
-  ].join("\n");
-}
 
 const schema = ["{ Name: tenant }", "{ Name: plan, DeveloperOnlyAttribute: true }"];
 

@@ -1,22 +1,10 @@
-import dedent from "dedent";
 import rule from "../../rules/no-undeclared-identity-providers.ts";
+import { poolTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
-/** A template with a pool, a client that lists these providers, and other resources. */
-function template(providers: string, others = "", pool = "!Ref Pool"): string {
-  const client = dedent`
-    Resources:
-      Pool:
-        Type: AWS::Cognito::UserPool
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          UserPoolId: ${pool}
-          SupportedIdentityProviders: ${providers}
-  `;
-  return `${client}\n${others === "" ? "" : `${others}\n`}`;
-}
+const template = (providers: string, others?: string, pool?: string) =>
+  poolTemplate("SupportedIdentityProviders", providers, others, pool);
 
 /** A resource of a template. */
 function resource(type: string, properties: string, attributes = ""): string {

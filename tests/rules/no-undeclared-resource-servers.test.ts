@@ -1,22 +1,10 @@
-import dedent from "dedent";
 import rule from "../../rules/no-undeclared-resource-servers.ts";
+import { poolTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
-/** A template with a pool, a client with these scopes, and other resources. */
-function template(scopes: string, others = "", pool = "!Ref Pool"): string {
-  const client = dedent`
-    Resources:
-      Pool:
-        Type: AWS::Cognito::UserPool
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          UserPoolId: ${pool}
-          AllowedOAuthScopes: ${scopes}
-  `;
-  return `${client}\n${others === "" ? "" : `${others}\n`}`;
-}
+const template = (scopes: string, others?: string, pool?: string) =>
+  poolTemplate("AllowedOAuthScopes", scopes, others, pool);
 
 const server = (identifier: string, pool = "!Ref Pool") =>
   `  Server:\n    Type: AWS::Cognito::UserPoolResourceServer\n    Properties: { UserPoolId: ${pool}, Identifier: ${identifier}, Name: API }`;

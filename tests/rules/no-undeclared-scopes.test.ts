@@ -1,36 +1,9 @@
 import rule from "../../rules/no-undeclared-scopes.ts";
+import { serverScopes, serverTemplate as template } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
-/** A template with a pool, its resource server, and a client with these scopes. */
-function template(
-  scopes: readonly string[],
-  attributes: readonly string[] = [],
-  names = "[{ ScopeName: read }, { ScopeName: write }]",
-): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "  Orders:",
-    "    Type: AWS::Cognito::UserPoolResourceServer",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      Identifier: https://orders.example.com/v1",
-    `      Scopes: ${names}`,
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    ...attributes.map(line => `    ${line}`),
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      AllowedOAuthScopes:",
-    ...scopes.map(scope => `        - ${scope}`),
-    "",
-  ].join("\n");
-}
-
-const read = "https://orders.example.com/v1/read";
-const write = "https://orders.example.com/v1/write";
+const { read, write } = serverScopes;
 
 const server = (scopes: string) =>
   `const pool = new cognito.UserPool(stack, "Pool"); pool.addResourceServer("Server", { identifier: "api", scopes: ${scopes} });`;

@@ -1,24 +1,7 @@
 import rule from "../../rules/require-writable-required-attributes.ts";
+import { schemaTemplate as template } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
-
-/** A template with a pool of this schema and a client with these properties. */
-function template(schema: readonly string[], properties: readonly string[]): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    "      Schema:",
-    ...schema.map(attribute => `        - ${attribute}`),
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...properties.map(line => `      ${line}`),
-    "",
-  ].join("\n");
-}
 
 const schema = ["{ Name: email, Required: true }", "{ Name: name, Required: 'true' }", "{ Name: locale }"];
 
