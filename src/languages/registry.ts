@@ -1,8 +1,10 @@
 import type { ConfigurationFile, ConfigurationText } from "./configuration.ts";
 import { DataFile } from "./document/file.ts";
+import { syntaxErrorInDocument } from "./document/syntax-error.ts";
 import type { DocumentFile } from "./documents.ts";
 import { directivesInHcl } from "./hcl/directives.ts";
 import { HclFile } from "./hcl/file.ts";
+import { parseHcl } from "./hcl/parser.ts";
 import { HclText } from "./hcl/text.ts";
 import { directivesInDocument } from "./inert/directive-comments.ts";
 import type { Directive } from "./inert/inert-parser.ts";
@@ -10,11 +12,14 @@ import { openJavaScript } from "./javascript/semantic/model.ts";
 import type { Library, Program } from "./language.ts";
 import { directivesInPython } from "./python/directives.ts";
 import { PythonModel } from "./python/semantic-model.ts";
+import { syntaxErrorInPython } from "./python/syntax-error.ts";
 import { directivesInR } from "./r/directives.ts";
 import { RProgram } from "./r/program.ts";
+import { syntaxErrorInR } from "./r/syntax-error.ts";
 import type { Script } from "./script.ts";
 import { directivesInScript } from "./shell/directives.ts";
 import { scriptOf } from "./shell/script.ts";
+import type { SyntaxProblem } from "./syntax-problem.ts";
 
 /** A language that the plugin reads itself, from the text. */
 export interface TextLanguage<File, ConfigName extends string = string> {
@@ -34,6 +39,8 @@ export interface TextLanguage<File, ConfigName extends string = string> {
   readonly open: (text: string, library: Library) => File;
   /** The comments that are ESLint directives for this plugin's rules, in source order. */
   readonly directivesIn: (text: string, subject: DirectiveSubject) => readonly Directive[];
+  /** The first syntax error, if it certainly is one. Asked for when no app client was found. */
+  readonly syntaxErrorIn: (text: string) => SyntaxProblem | undefined;
 }
 
 /** What directives can apply to. */
@@ -68,6 +75,7 @@ const document: TextLanguage<DocumentFile, "templates"> = {
   ],
   open: text => new DataFile(text),
   directivesIn: directivesInDocument,
+  syntaxErrorIn: syntaxErrorInDocument,
 };
 
 const shell: TextLanguage<Script, "scripts"> = {
@@ -80,6 +88,7 @@ const shell: TextLanguage<Script, "scripts"> = {
   ignores: [],
   open: scriptOf,
   directivesIn: directivesInScript,
+  syntaxErrorIn: text => scriptOf(text).syntaxError,
 };
 
 const hcl: TextLanguage<ConfigurationFile, "terraform"> & Embedded = {
@@ -93,6 +102,10 @@ const hcl: TextLanguage<ConfigurationFile, "terraform"> & Embedded = {
   open: text => new HclFile(text),
   textIn: text => new HclText(text),
   directivesIn: directivesInHcl,
+  syntaxErrorIn: text => {
+    const [problem] = parseHcl(text).errors;
+    return problem && { message: problem.message, offset: problem.range[0] };
+  },
 };
 
 const python: TextLanguage<Program, "python"> = {
@@ -104,6 +117,7 @@ const python: TextLanguage<Program, "python"> = {
   ignores: ["**/{.venv,venv,env,site-packages,node_modules,cdk.out,.tox,.nox,.aws-sam,__pycache__}/**"],
   open: (text, library) => new PythonModel(text, library),
   directivesIn: directivesInPython,
+  syntaxErrorIn: syntaxErrorInPython,
 };
 
 const r: TextLanguage<Program, "r"> = {
@@ -115,6 +129,7 @@ const r: TextLanguage<Program, "r"> = {
   ignores: ["**/{renv,packrat,node_modules}/**"],
   open: (text, library) => new RProgram(text, library),
   directivesIn: directivesInR,
+  syntaxErrorIn: syntaxErrorInR,
 };
 
 /** The languages that the plugin reads itself. A new one adds a row. */

@@ -37,7 +37,7 @@ export interface Word {
    * none or several, or `"any"` for a list such as `"$@"`.
    */
   readonly count: "one" | "some" | "any";
-  /** Whether it spans several lines because of an unclosed quote, so that it contains other words. */
+  /** Whether it may contain or precede other words, because a quote or the command is not closed. */
   readonly isUnclosed?: true;
   /** Whether it is written at this place, rather than in an array or variable that is expanded here. */
   readonly isWrittenHere: boolean;

@@ -1,10 +1,9 @@
 import type { Linter } from "eslint";
 import { takeFileNotes } from "../hosts/shared/current-file.ts";
-import type { TreeKind } from "../hosts/shared/tree-kind.ts";
 import { packageInfo } from "../package-info.ts";
 import { byPlace, isOwnFinding, isParseError, type Message } from "./messages.ts";
 import { applyMetadataSuppressions } from "./metadata-suppressions.ts";
-import { explainParseError, reportBrokenConfiguration, reportBrokenTemplate } from "./parse-errors.ts";
+import { explainParseError, reportBroken } from "./parse-errors.ts";
 
 let currentText = "";
 
@@ -50,16 +49,5 @@ function improve(messages: readonly Message[], text: string): readonly Message[]
         ...findings.filter(message => message.ruleId === null || isOwnFinding(message)),
         ...(clients?.length === 0 ? reportBroken(tree, text) : []),
       ];
-  }
-}
-
-function reportBroken(tree: TreeKind, text: string): readonly Message[] {
-  switch (tree) {
-    case "document":
-      return reportBrokenTemplate(text);
-    case "hcl":
-      return reportBrokenConfiguration(text);
-    default:
-      return [];
   }
 }

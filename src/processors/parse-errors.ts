@@ -1,8 +1,8 @@
 import { readers } from "../hosts/registry.ts";
 import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
-import { parseHcl } from "../languages/hcl/parser.ts";
 import { locator } from "../languages/document/locations.ts";
-import { findSyntaxProblems, firstSyntaxProblem } from "../languages/document/syntax-error.ts";
+import { findSyntaxProblems } from "../languages/document/syntax-error.ts";
+import { languages, type LanguageName } from "../languages/registry.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -36,28 +36,30 @@ function isAboutTheFile({ line, message }: Message, text: string): boolean {
     : findSyntaxProblems(text).some(problem => message.includes(problem.message));
 }
 
-/** Reports why a template that certainly has an app client cannot be read. */
-export function reportBrokenTemplate(text: string): readonly Message[] {
-  if (!readers.document.mayHoldClients(text) || !looksLikeTemplate(text)) {
+/** Reports why a file that certainly has an app client cannot be read. */
+export function reportBroken(language: LanguageName, text: string): readonly Message[] {
+  if (!readers[language].mayHoldClients(text) || !certainlyHasClient[language](text)) {
     return [];
   }
-  const problem = firstSyntaxProblem(text);
-  if (!problem) {
-    return [];
-  }
-  // The error comes from a YAML parser, whose message would be about flow maps.
-  const message = looksLikeJson(text) ? "Invalid JSON." : problem.message;
-  return [fatal(`Parsing error: ${message}`, text, problem.offset)];
+  const problem = languages[language].syntaxErrorIn(text);
+  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.offset)] : [];
 }
 
-/** Reports why a Terraform configuration that certainly has an app client cannot be read. */
-export function reportBrokenConfiguration(text: string): readonly Message[] {
-  const [problem] = clientBlock.test(text) ? parseHcl(text).errors : [];
-  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.range[0])] : [];
-}
-
-const clientBlock =
+const resource =
   /^[ \t]*resource[ \t]+"(?:aws_cognito_(?:managed_)?user_pool_client|awscc_cognito_user_pool_client)"/mu;
+const command = /^[^#\n\r\u2028\u2029]*\bcognito-idp[ \t]+(?:create|update)-user-pool-client\b/mu;
+const sdkCall = /^[^#\n\r\u2028\u2029]*(?:[\w)\]][.$]|cognitoidentityprovider_)(?:create|update)_user_pool_client\(/mu;
+const construct = /^[^#\n\r\u2028\u2029]*(?:\b(?:Cfn)?UserPoolClient|\w\.add_client)\(/mu;
+
+/** Whether a text certainly has an app client, regardless of its syntax errors. */
+const certainlyHasClient: Readonly<Record<LanguageName, (text: string) => boolean>> = {
+  document: looksLikeTemplate,
+  hcl: text => resource.test(text),
+  shell: text => command.test(text),
+  // Templates of Jinja, such as Cookiecutter's, are no Python yet.
+  python: text => (sdkCall.test(text) || construct.test(text)) && !/\{%|\{\{[ \t]*cookiecutter/u.test(text),
+  r: text => sdkCall.test(text),
+};
 
 /** Whether a text is a template itself, rather than a Jinja or Helm template that is yet to be rendered. */
 function looksLikeTemplate(text: string): boolean {

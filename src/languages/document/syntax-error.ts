@@ -1,11 +1,7 @@
 import { parseAllDocuments, type YAMLParseError } from "yaml";
 import { isStrictJson, looksLikeJson } from "../json/text.ts";
+import type { SyntaxProblem } from "../syntax-problem.ts";
 import { mayOverflow } from "./tree-limits.ts";
-
-export interface SyntaxProblem {
-  readonly message: string;
-  readonly offset: number;
-}
 
 type YamlError = Pick<YAMLParseError, "code" | "message" | "pos">;
 
@@ -18,9 +14,11 @@ export function noteSyntaxErrors(text: string, errors: readonly YamlError[]): vo
   lastBroken = isBroken ? { text, problem: problemsOf(errors)[0] } : undefined;
 }
 
-/** The first error in a text. */
-export function firstSyntaxProblem(text: string): SyntaxProblem | undefined {
-  return lastBroken?.text === text ? lastBroken.problem : findSyntaxProblems(text)[0];
+/** The first syntax error in a text. */
+export function syntaxErrorInDocument(text: string): SyntaxProblem | undefined {
+  const problem = lastBroken?.text === text ? lastBroken.problem : findSyntaxProblems(text)[0];
+  // The error comes from a YAML parser, whose message would be about flow maps.
+  return problem && looksLikeJson(text) ? { ...problem, message: "Invalid JSON." } : problem;
 }
 
 /** The errors in a text as YAML, which includes JSON. Empty if the parser accepts it, or it is nested too deeply. */

@@ -9,6 +9,7 @@ import { Constants } from "./constants.ts";
 import { Evaluator } from "./evaluator.ts";
 import { Source, type Argument, type Span } from "./source.ts";
 import { r } from "./style.ts";
+import { syntaxErrorOf } from "./syntax-error.ts";
 
 /** Operators that pass the value before them to a call as its first argument: `|>`, `%>%`. */
 const pipe = /^(?:\|>|%[^%>]*>[^%]*%|%\$%)$/u;
@@ -47,8 +48,12 @@ export class RProgram implements Program {
     this.#constants = new Constants(this.#source);
     this.#evaluator = new Evaluator(this.#source, this.#constants);
     const { tokens } = this.#source;
+    // Where a bracket or string is not closed, nobody can tell what is given to which call.
+    const isBroken = syntaxErrorOf(tokens) !== undefined;
     this.calls = tokens.flatMap(({ kind, text: name }, index) =>
-      kind === "name" && this.#source.is(index + 1, "(") && !keywords.test(name) ? [this.#callAt(index)] : [],
+      !isBroken && kind === "name" && this.#source.is(index + 1, "(") && !keywords.test(name)
+        ? [this.#callAt(index)]
+        : [],
     );
     this.modules = new Set(
       tokens.flatMap(({ text: name }, index) =>

@@ -15,7 +15,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["newline", /\r\n?|\n/uy],
   ["number", /0[xX][\dA-Fa-f]+[Li]?|(?:\d+\.?(?!\d)|\d*\.\d+)(?:[eE][+-]?\d+)?[Li]?/uy],
   ["string", /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/uy],
-  ["name", /[\p{L}.][\p{L}\p{N}._]*|`[^`]*`/uy],
+  ["name", /[\p{L}.][\p{L}\p{N}._]*|`(?:[^`\\]|\\[\s\S])*`/uy],
   ["open", /[([{]/uy],
   ["close", /[)\]}]/uy],
   ["operator", /<<-|<-|->>|->|:::?|[=!<>]=|&&|\|\||\|>|%[^%\n\r]*%|[^\s\w"'`]/uy],

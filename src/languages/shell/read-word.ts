@@ -39,7 +39,7 @@ export class WordReader {
   read(word: Word): readonly ShellWord[] {
     const range: Range = [word.pos, word.end];
     if (this.#mayBeSyntax(range)) {
-      return [{ range, isWrittenHere: false, text: [placeholder(range)], count: "any", isUnclosed: true }];
+      return [unclosedWord(range)];
     }
     const [only, ...others] = word.parts ?? [];
     const name = only && others.length === 0 ? expandedName(only) : undefined;
@@ -178,6 +178,11 @@ export class WordReader {
 
 function placeholder(range: Range): Piece {
   return { text: undefined, range, isExact: true };
+}
+
+/** What stands for any words, as a quote or a command is not closed. */
+export function unclosedWord(range: Range): ShellWord {
+  return { range, isWrittenHere: false, text: [placeholder(range)], count: "any", isUnclosed: true };
 }
 
 interface ExpandedName {

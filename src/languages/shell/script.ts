@@ -1,9 +1,10 @@
 import type { Command, Redirection, SyntaxNode, Word } from "unbash";
 import { perText } from "../../model/per-text.ts";
 import type { Range } from "../../model/site.ts";
+import type { SyntaxProblem } from "../syntax-problem.ts";
 import { forEachChild, parse } from "./parser.ts";
 import { readableScript } from "./placeholders.ts";
-import { WordReader } from "./read-word.ts";
+import { unclosedWord, WordReader } from "./read-word.ts";
 import type { Command as ShellCommand, Script, Word as ShellWord } from "../script.ts";
 import { readJsonText } from "./json.ts";
 import { shell } from "./style.ts";
@@ -42,12 +43,18 @@ export class ShellScript implements Script {
   /** The ranges of text: words, parts of words between expansions, and here-documents. */
   readonly #texts: Range[] = [];
   readonly #lacksQuote: boolean;
+  readonly #isCutOff: boolean;
+  /** The first quote or expansion that is not closed. */
+  readonly syntaxError: SyntaxProblem | undefined;
 
   constructor(text: string) {
     this.text = text;
     this.#text = readableScript(text);
     const tree = isNestedTooDeep(this.#text) ? undefined : parse(this.#text);
-    this.#lacksQuote = tree?.errors?.some(({ message }) => message.startsWith("unterminated")) ?? false;
+    const unclosed = tree?.errors?.find(({ message }) => message.startsWith("unterminated"));
+    this.#lacksQuote = unclosed !== undefined;
+    this.syntaxError = unclosed && { message: unclosed.message, offset: unclosed.pos };
+    this.#isCutOff = (tree?.errors?.length ?? 0) > 0;
     if (tree) {
       this.#visit(tree, { functionStart: undefined, isSure: true }, undefined);
     }
@@ -58,7 +65,7 @@ export class ShellScript implements Script {
     return this.#occurrences
       .filter(({ command }) => command.name && pattern.test(this.#text.slice(command.pos, command.end)))
       .flatMap(occurrence => {
-        const words = wordsOf(occurrence.command).flatMap(word => this.#readerAt(occurrence).read(word));
+        const words = this.#wordsOf(occurrence);
         const range = rangeOf(occurrence.command);
         const input = this.#inputOf(occurrence);
         return this.#called(words, MAX_CALLS).map(called => ({ words: called, range, input, readJson: readJsonText }));
@@ -81,6 +88,18 @@ export class ShellScript implements Script {
       .filter(command => pattern.test(this.#text.slice(command.pos, command.end)))
       .flatMap(command => [command.end, ...command.redirects.map(endOfRedirection)]);
     return ends.length === 0 ? undefined : ends.reduce((last, other) => Math.max(last, other));
+  }
+
+  /** The words of a command. If the text breaks off in it, the last words are unknown. */
+  #wordsOf(occurrence: Occurrence): readonly ShellWord[] {
+    const words = wordsOf(occurrence.command).flatMap(word => this.#readerAt(occurrence).read(word));
+    const last = words.at(-1)?.range ?? [0, 0];
+    const rest = this.#text.slice(last[1]);
+    if (this.#text.slice(...last) === "\\" || (this.#isCutOff && rest === "")) {
+      return [...words.slice(0, -1), unclosedWord(last)];
+    }
+    const isContinued = rest.trim() === "\\" || (this.#isCutOff && rest.trim() === "");
+    return isContinued ? [...words, unclosedWord([last[1], last[1]])] : words;
   }
 
   /** The words of the commands that are finally run, where functions pass on their arguments. */

@@ -4,7 +4,7 @@ import { buildExpression } from "./build-expression.ts";
 import { blockOf, buildStatement } from "./build-statement.ts";
 import { unclearNames } from "./faults.ts";
 import type { Item } from "./item.ts";
-import type { Block, Expression, Module, Statement } from "./nodes.ts";
+import type { Block, Call, Expression, Module, Statement } from "./nodes.ts";
 import { setParents } from "./parents.ts";
 
 /** The maximum nesting depth of parser nodes. Anything deeper counts as a syntax error. */
@@ -16,6 +16,7 @@ const MAX_FAULTS = 50;
 export function buildModule(cursor: TreeCursor, text: string): Module {
   const builder = new Builder(cursor, text);
   const script = builder.build(0);
+  builder.faults.sort((a, b) => a[0] - b[0]);
   const body = blockOf(builder.faults.length > MAX_FAULTS ? [] : script.items, [0, text.length]);
   const unclear = unclearNames(body, builder.faults, text);
   const module: Module = { kind: "Module", range: [0, text.length], body, unclear, faults: builder.faults };
@@ -48,7 +49,9 @@ class Builder {
     const range: Range = [from, to];
     const { isError } = this.#cursor.type;
     if (isError || depth > MAX_DEPTH) {
-      this.faults.push(range);
+      if (!isError || !this.#isAllowed()) {
+        this.faults.push(withWhatIsClosed(range, this.#text));
+      }
       return { type: "⚠", range, items: [] };
     }
     const items: Item[] = [];
@@ -61,7 +64,17 @@ class Builder {
       this.#cursor.parent();
     }
     const node = this.#nodeOf({ type, range, items });
+    if (node?.kind === "Call") {
+      this.faults.push(...misplacedArguments(node));
+    }
     return node ? { type, range, items: [], node } : { type, range, items };
+  }
+
+  /** Whether Python allows what the parser does not: `yield` without a value, `1.` without digits behind the point. */
+  #isAllowed(): boolean {
+    const { from, to, node } = this.#cursor;
+    const before = this.#text.slice(Math.max(0, from - 40), from).trimEnd();
+    return from === to && (node.parent?.name.startsWith("Yield") || /(?<![\w.])\d[\d_]*\.$/u.test(before));
   }
 
   #nodeOf(item: Item): Block | Statement | Expression | undefined {
@@ -69,4 +82,29 @@ class Builder {
       ? blockOf(item.items, item.range)
       : (buildStatement(item, this.#text) ?? buildExpression(item, this.#text));
   }
+}
+
+const closingBracket = /\s*[)\]}]/uy;
+
+/** A closing bracket without an opening one may end what is in front of it too early. */
+function withWhatIsClosed([start, end]: Range, text: string): Range {
+  let from = start;
+  closingBracket.lastIndex = start;
+  if (closingBracket.test(text)) {
+    while (/[\s,]/u.test(text.charAt(from - 1))) {
+      from -= 1;
+    }
+  }
+  return [from, end];
+}
+
+/** A positional argument behind a keyword is a keyword that is being typed. */
+function misplacedArguments({ arguments: given }: Call): readonly Range[] {
+  const first = given.findIndex(({ kind }) => kind === "keyword" || kind === "members");
+  return first === -1
+    ? []
+    : given
+        .slice(first)
+        .filter(({ kind, value }) => kind === "positional" && value.kind !== "Comprehension")
+        .map(({ range }) => range);
 }
