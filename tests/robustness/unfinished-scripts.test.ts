@@ -174,7 +174,7 @@ describe("a script that cannot be parsed", () => {
     ["paws.R", paws.slice(0, paws.indexOf("\n)")), "4:38 Parsing error: '(' was never closed"],
     ["paws.R", paws.replace('"web"', '"web'), "13:51 Parsing error: unterminated string"],
     ["commands.sh", `echo "${commands}`, "11:42 Parsing error: unterminated double quote"],
-  ])("says so: %s", (name, text, expected) => {
+  ])("says so: %s, %#", (name, text, expected) => {
     const messages = lint(name, text).filter(({ fatal }) => fatal === true);
     expect(messages.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
   });
