@@ -56,6 +56,13 @@ export class ResourceIndex<One> {
   readonly #resourceServer = memoizeUnconditional((server: One, scenario): ResourceServer =>
     resourceServerIn(this.in("resource server", server, scenario), this.#resources.asRelated(server)),
   );
+  /** The id of the pool that a resource certainly belongs to. */
+  readonly #poolId = memoizeUnconditional((resource: One, scenario): string | undefined => {
+    const reference = this.#resources.exists(resource, scenario)
+      ? this.#resources.poolReferenceOf(resource, scenario)
+      : undefined;
+    return reference && isPoolId(reference) ? reference.id : undefined;
+  });
 
   constructor(resources: IndexedResources<One>) {
     this.#resources = resources;
@@ -124,19 +131,11 @@ export class ResourceIndex<One> {
   }
 
   #findMembers(pool: string, scenario: Scenario): OfPool {
-    const isMember = (resource: One) => this.#poolIdOf(resource, scenario) === pool;
+    const isMember = (resource: One) => this.#poolId(resource, scenario) === pool;
     return {
       identityProviders: this.#providers.filter(isMember).map(provider => this.#identityProvider(provider, scenario)),
       resourceServers: this.#servers.filter(isMember).map(server => this.#resourceServer(server, scenario)),
     };
-  }
-
-  /** The id of the pool that a resource certainly belongs to. */
-  #poolIdOf(resource: One, scenario: Scenario): string | undefined {
-    const reference = this.#resources.exists(resource, scenario)
-      ? this.#resources.poolReferenceOf(resource, scenario)
-      : undefined;
-    return reference && isPoolId(reference) ? reference.id : undefined;
   }
 }
 

@@ -35,9 +35,12 @@ export class Configuration {
   readonly #file: ConfigurationText;
   readonly #blocks: readonly Block[];
   readonly #byType = new Map<string, Block[]>();
+  readonly #named = new Map<string, ReadonlyMap<string | undefined, Block>>();
+  readonly #ofTypes = new Map<ReadonlySet<string>, readonly Resource[]>();
   readonly #resources = new Map<string, Resource | undefined>();
   readonly #values = new NamedValues(name => this.#namedValue(name));
   readonly #inputs = new Map<string, InputVariable>();
+  #variables: ReadonlyMap<string | undefined, Block> | undefined;
   #locals: ReadonlyMap<string, Attribute> | undefined;
   #holders: ReadonlyMap<string, Block> | undefined;
 
@@ -65,18 +68,34 @@ export class Configuration {
   /** The resource with an address: `aws_cognito_user_pool.main`. */
   resource(address: string): Resource | undefined {
     if (!this.#resources.has(address)) {
-      const [type = "", name] = address.split(".");
-      const block = this.#byType.get(type)?.findLast(({ labels }) => labels[1] === name);
-      this.#resources.set(address, block && new Resource(type, block.labels[1] ?? "", block, of => this.#scopeOf(of)));
+      const [type = "", name = ""] = address.split(".");
+      const block = this.#namedOf(type).get(name);
+      this.#resources.set(address, block && new Resource(type, name, block, of => this.#scopeOf(of)));
     }
     return this.#resources.get(address);
   }
 
   /** The resources of some types, in source order. */
   ofTypes(types: ReadonlySet<string>): readonly Resource[] {
-    return [...types]
+    const known = this.#ofTypes.get(types);
+    if (known) {
+      return known;
+    }
+    const resources = [...types]
       .flatMap(type => this.#byType.get(type) ?? [])
       .flatMap(({ labels: [type, name] }) => this.resource(`${type}.${name}`) ?? []);
+    this.#ofTypes.set(types, resources);
+    return resources;
+  }
+
+  /** The resources of a type by their names, of which the last one of each counts. */
+  #namedOf(type: string): ReadonlyMap<string | undefined, Block> {
+    let named = this.#named.get(type);
+    if (!named) {
+      named = new Map(this.#byType.get(type)?.map(block => [block.labels[1], block]));
+      this.#named.set(type, named);
+    }
+    return named;
   }
 
   /**
@@ -154,7 +173,10 @@ export class Configuration {
   #inputOf(name: string): InputVariable {
     let input = this.#inputs.get(name);
     if (!input) {
-      const block = this.#blocks.find(candidate => candidate.name === "variable" && candidate.labels[0] === name);
+      this.#variables ??= new Map(
+        this.#blocks.filter(block => block.name === "variable").map(block => [block.labels[0], block]),
+      );
+      const block = this.#variables.get(name);
       const attribute = block?.attributes.find(candidate => candidate.name === "default");
       input = inputVariable(`var.${name}`, block, attribute?.evaluate(withoutNames), this.#file);
       this.#inputs.set(name, input);

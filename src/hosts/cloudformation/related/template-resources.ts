@@ -1,4 +1,5 @@
 import type { Style } from "../../../edits/print/style.ts";
+import { memoizeUnconditional } from "../../../model/memoize.ts";
 import type { RelatedResource, UserPool } from "../../../model/related-resources.ts";
 import { Resource as ResourceInScenario, type ResourceSource } from "../../../model/resource.ts";
 import type { Scenario } from "../../../model/scenario.ts";
@@ -24,6 +25,11 @@ export class TemplateResources implements IndexedResources<Resource> {
   readonly #around: Surroundings;
   readonly #properties = new Map<Resource, Expression>();
   #providers: ReadonlyMap<string, Resource> | undefined;
+  /** Whether it is known which pool a resource belongs to, or that it is not created. */
+  readonly #isPlaced = memoizeUnconditional(
+    (resource: Resource, scenario) =>
+      !this.exists(resource, scenario) || poolReferenceOf(resource, this.#around, scenario) !== undefined,
+  );
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -123,10 +129,5 @@ export class TemplateResources implements IndexedResources<Resource> {
       resources.ofType(type).every(resource => this.#isPlaced(resource, scenario)) &&
       resources.creators.every(creator => dependencies.follows(creator.key, pool.key) === false)
     );
-  }
-
-  /** Whether it is known which pool a resource belongs to, or that it is not created. */
-  #isPlaced(resource: Resource, scenario: Scenario): boolean {
-    return !this.exists(resource, scenario) || poolReferenceOf(resource, this.#around, scenario) !== undefined;
   }
 }
