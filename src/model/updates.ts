@@ -5,7 +5,7 @@ import { absent, either, isSpread, mapCases, spread, unknown, type Plain } from 
 import { memberOf } from "./members.ts";
 
 /** A change to a part of an object or list after it is created. */
-export type Change = SetChange | AddChange | HavocChange;
+export type Change = SetChange | AddChange | MergeChange | HavocChange;
 
 interface PartChange {
   /** The keys that lead to the part. */
@@ -36,6 +36,14 @@ export interface AddChange extends PartChange {
   readonly at: "front" | "back";
   /** Whether it has no effect if there is no list. */
   readonly isOptional: boolean;
+  readonly range: Range;
+}
+
+/** All members of another map are set in the part, a map. */
+export interface MergeChange extends PartChange {
+  readonly kind: "merge";
+  readonly when: Condition;
+  readonly of: Expression;
   readonly range: Range;
 }
 
@@ -75,6 +83,8 @@ function withChangeOf(before: Expression, change: Change): Expression {
       return either(change.when, change.value, before, { range: change.value.site.range });
     case "add":
       return mapCases(before, list => withItems(list, change));
+    case "merge":
+      return mapCases(before, map => withMembersOf(map, change));
     case "havoc":
       return havoc(before);
   }
@@ -109,6 +119,7 @@ function rangeOf(change: Change): Range | undefined {
     case "set":
       return change.keyRange;
     case "add":
+    case "merge":
       return change.range;
     case "havoc":
       return undefined;
@@ -159,6 +170,13 @@ function withItems(before: Plain, { items, at, when, range, isOptional }: AddCha
     default:
       return havoc(before);
   }
+}
+
+function withMembersOf(map: Plain, { of, when, range }: MergeChange): Expression {
+  const site: Site = { range };
+  return map.kind === "map"
+    ? { ...map, members: [...map.members, spread(either(when, of, absent(site), site))] }
+    : havoc(map);
 }
 
 /** An unknown value, which therefore cannot be edited either. */

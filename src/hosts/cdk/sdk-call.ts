@@ -1,23 +1,52 @@
 import type { Operation } from "../../model/app-client.ts";
 import { mapCases, unknown } from "../../model/expressions.ts";
 import type { Expression, Value } from "../../model/value.ts";
-import type { Program, WrittenMap } from "../../languages/language.ts";
+import type { Occurrence, Program } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, typeOf, type Property } from "../../spec/properties.ts";
 import { coerceTo } from "../shared/coercion.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
+import { signatures } from "./library.ts";
+import { isCdkModule } from "./names.ts";
 
 const host = "cdk-sdk-call";
+
+/** Where `service`, `action` and `parameters` are written. */
+interface SdkCall {
+  readonly at: Occurrence;
+  readonly member: (key: string) => Expression | undefined;
+  readonly identity: string | undefined;
+}
 
 /**
  * An API call that is made when a CDK app is deployed or a state machine runs: `{ service, action, parameters }` in
  * `AwsCustomResource` and `CallAwsService`.
  */
 export const cdkSdkCall: ProgramHost = {
-  find: program =>
-    makesSdkCalls(program) ? program.mapsWith("action").flatMap(call => clientOf(call, program) ?? []) : [],
+  find: program => (makesSdkCalls(program) ? sdkCallsIn(program).flatMap(call => clientOf(call, program) ?? []) : []),
 };
+
+/** Languages with keyword arguments call the type of such a structure, or give the members to the construct. */
+function sdkCallsIn(program: Program): readonly SdkCall[] {
+  const typed = program.calls.filter(
+    ({ callee, isNew }) =>
+      isNew === undefined &&
+      callee.kind === "name" &&
+      isCdkModule(callee.name.module) &&
+      callers.includes(callee.name.path.at(-1) ?? ""),
+  );
+  return [
+    ...program
+      .mapsWith("action")
+      .map(map => ({ at: map, member: (key: string) => map.member(key), identity: map.identity })),
+    ...typed.map(call => ({
+      at: call,
+      member: (key: string) => call.arguments.get(signatures.construct, key),
+      identity: undefined,
+    })),
+  ];
+}
 
 /** The CDK's classes for such calls, and the types of their options. */
 const callers = ["AwsCustomResource", "AwsSdkCall", "CallAwsService", "CallAwsServiceCrossRegion"];
@@ -25,7 +54,7 @@ const callerNames = callers.flatMap(name => [name, `${name}Props`]);
 
 function makesSdkCalls(program: Program): boolean {
   return (
-    [...program.modules].some(module => /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/u.test(module)) &&
+    [...program.modules].some(module => /^(?:aws-cdk-lib|aws_cdk|@aws-cdk\/|monocdk)/u.test(module)) &&
     callerNames.some(name => program.mentions(name))
   );
 }
@@ -43,7 +72,7 @@ const operations: ReadonlyMap<string, Operation> = new Map([
   ["updateuserpoolclient", "update"],
 ]);
 
-function operationOf(call: WrittenMap): Operation | undefined {
+function operationOf(call: SdkCall): Operation | undefined {
   const [service = "", action = ""] = ["service", "action"].map(key => {
     const value = call.member(key);
     return value?.kind === "literal" && typeof value.value === "string" ? value.value.toLowerCase() : undefined;
@@ -51,7 +80,7 @@ function operationOf(call: WrittenMap): Operation | undefined {
   return services.has(service) ? operations.get(action.replace(/command$/u, "")) : undefined;
 }
 
-function clientOf(call: WrittenMap, { text, style }: Program): ProgramClient | undefined {
+function clientOf(call: SdkCall, { text, style }: Program): ProgramClient | undefined {
   const operation = operationOf(call);
   const action = operation && call.member("action");
   const parameters = action && call.member("parameters");
@@ -63,7 +92,7 @@ function clientOf(call: WrittenMap, { text, style }: Program): ProgramClient | u
     host,
     operation,
     range: action.site.range,
-    exists: call.exists(root),
+    exists: call.at.exists(root),
     text,
     style,
     root,
@@ -72,7 +101,7 @@ function clientOf(call: WrittenMap, { text, style }: Program): ProgramClient | u
     coerce,
     dropsUnknownMembers: true,
   });
-  return { ...client, at: call, identity: root.kind === "map" ? `@${root.site.range[0]}` : call.identity };
+  return { ...client, at: call.at, identity: root.kind === "map" ? `@${root.site.range[0]}` : call.identity };
 }
 
 /** Removes members that a state machine resolves at run time, by a path into its state: `"UserPoolId.$": "$.pool"`. */

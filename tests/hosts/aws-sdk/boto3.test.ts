@@ -20,6 +20,10 @@ describe("a client of the service", () => {
     ["of a session", `s = boto3.Session()\nc = s.client("cognito-idp")\nc.create_user_pool_client(${members})`],
     ["of a session's module", `boto3.session.Session().client("cognito-idp").create_user_pool_client(${members})`],
     ["by another name", `c = boto3.client("cognito-idp")\nd = c\nd.create_user_pool_client(${members})`],
+    [
+      "unless one is given",
+      `c = given if given else boto3.client("cognito-idp")\nc.create_user_pool_client(${members})`,
+    ],
     ["named by a constant", `N = "cognito-idp"\nboto3.client(N).create_user_pool_client(${members})`],
     [
       "in a field",
@@ -225,6 +229,19 @@ describe("a request", () => {
       boto3.client("cognito-idp").create_user_pool_client(**params)
     `;
     expect(clientsIn(text)).toEqual([{ ...web, AccessTokenValidity: 25, GenerateSecret: true }]);
+  });
+
+  it("is read as far as other settings may not replace it", () => {
+    const text = dedent`
+      import boto3
+
+      def create(**settings):
+          params = {"UserPoolId": "us-east-1_Example1", "ClientName": "web"}
+          params.update(settings)
+          params["AccessTokenValidity"] = 25
+          boto3.client("cognito-idp").create_user_pool_client(**params)
+    `;
+    expect(clientsIn(text)).toMatchObject([{ ClientName: "unknown", AccessTokenValidity: 25 }]);
   });
 
   it("is read from keywords in front of and behind a dictionary", () => {

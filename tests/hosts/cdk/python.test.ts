@@ -142,6 +142,19 @@ test.each<[string, string, object]>([
   expect(clientsIn(`import aws_cdk as cdk\nfrom typing import cast\n\n${text}`)).toMatchObject([expected]);
 });
 
+test.each<[string, string]>([
+  [
+    "of a custom resource",
+    'from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", on_create=cr.AwsSdkCall(service="CognitoIdentityServiceProvider", action="createUserPoolClient", parameters={"ClientName": "web", "GenerateSecret": True}))',
+  ],
+  [
+    "of a state machine",
+    'from aws_cdk.aws_stepfunctions_tasks import CallAwsService\nCallAwsService(stack, "C", service="cognitoidentityprovider", action="createUserPoolClient", parameters={"ClientName": "web", "GenerateSecret": True})',
+  ],
+])("an API call %s is read", (_, text) => {
+  expect(clientsIn(text)).toEqual([{ ClientName: "web", GenerateSecret: true }]);
+});
+
 test.each([
   ["an own class", "from .constructs import UserPoolClient\nUserPoolClient(stack, 'Web', generate_secret=True)"],
   ["a method of something else", "registry.add_client('web', generate_secret=True)"],

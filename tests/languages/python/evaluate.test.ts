@@ -133,7 +133,12 @@ describe("changes", () => {
     ["p = {'a': 1}\np.pop('a')\ntarget(p)", {}],
     ["p = {'a': 1}\np.update(b=2)\ntarget(p)", { a: 1, b: 2 }],
     ["p = {'a': 1}\np.update({'b': 2}, c=3)\ntarget(p)", { a: 1, b: 2, c: 3 }],
-    ["p = {'a': 1}\np.update(x)\ntarget(p)", "?"],
+    ["p = {'a': 1}\np.update(x)\ntarget(p)", { a: "?", "…": "…" }],
+    ["p = {'a': 1}\np.update(x)\np['a'] = 2\ntarget(p)", { a: 2, "…": "…" }],
+    ["q = {'a': 2}\np = {'a': 1, 'b': 1}\np.update(q)\ntarget(p)", { a: 2, b: 1 }],
+    ["p = {'a': 1, 'b': 1}\nif x:\n    p.update(q)\ntarget(p['b'])", ["?", 1]],
+    ["p = {'a': 1, 'b': 1}\np.update(c=2, **{'a': 2})\ntarget(p)", { a: 2, b: 1, c: 2 }],
+    ["p = {'a': 1}\np.update(*x)\ntarget(p)", "?"],
     ["p = {'a': 1}\np |= {'b': 2}\ntarget(p)", { a: 1, b: 2 }],
     ["p = {'a': 1}\np.setdefault('b', {})['c'] = 2\ntarget(p)", { a: 1, b: "?" }],
     [

@@ -118,6 +118,7 @@ function writtenIn(change: Change): readonly Range[] {
     case "set":
       return [change.value.site.range];
     case "add":
+    case "merge":
       return [change.range];
     case "havoc":
       return [];

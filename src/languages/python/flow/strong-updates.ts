@@ -1,5 +1,5 @@
 import type { Condition } from "../../../model/condition.ts";
-import { absent, spread } from "../../../model/expressions.ts";
+import { absent, mapCases, spread, unknown } from "../../../model/expressions.ts";
 import { placedIn } from "../../../model/places.ts";
 import type { Range, Slot } from "../../../model/site.ts";
 import type { AddChange, Change, SetChange } from "../../../model/updates.ts";
@@ -139,7 +139,7 @@ function methodChanges(
   }
 }
 
-/** The updates of `x.update({"a": 1}, b=2)`. `undefined`: not every key is known. */
+/** The updates of `x.update({"a": 1}, b=2, **others)`. `undefined`: it may do anything. */
 function updatedBy(
   call: Call,
   path: readonly string[],
@@ -156,11 +156,18 @@ function updatedBy(
         return undefined;
       }
       changes.push(...members);
+    } else if (kind === "positional" || kind === "members") {
+      changes.push({ kind: "merge", path, when, of: mapIn(reader.read(value)), range: call.range });
     } else {
       return undefined;
     }
   }
   return changes;
+}
+
+/** Other iterables than dictionaries give pairs. */
+function mapIn(value: Value): Value {
+  return mapCases(value, plain => (plain.kind === "map" ? plain : unknown(plain.site)));
 }
 
 function setByDict(

@@ -96,6 +96,7 @@ export class PythonInstance implements Instance {
         return { kind: "write", ...common, when: change.when, keyRange: change.keyRange, value: change.value };
       case "add":
         return { kind: "add", ...common, when: change.when, at: change.at, items: change.items, isOptional: false };
+      case "merge":
       case "havoc":
         return this.#weakUpdate(change.path, base);
     }

@@ -52,7 +52,8 @@ export class ClassInference {
       case "NamedExpression":
         return this.classOf(node.value);
       case "Conditional":
-        return agreed([this.classOf(node.then), this.classOf(node.otherwise)]);
+        // In `fake if is_local else boto3.client(…)`, the other value is an instance of the same class.
+        return agreed([node.then, node.otherwise].flatMap(value => this.classOf(value) ?? []));
       case "BooleanOperation":
         // In `client or boto3.client(…)`, the default is an instance of the same class.
         return node.operator === "or" ? (this.classOf(node.right) ?? this.classOf(node.left)) : undefined;
