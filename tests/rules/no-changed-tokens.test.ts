@@ -8,6 +8,8 @@ const balancer = 'const lb = new elb.ApplicationLoadBalancer(stack, "Balancer", 
 const bucket = 'const site = new s3.Bucket(stack, "Site");';
 const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
 
+const core = 'import { Aws, Fn } from "aws-cdk-lib";';
+
 /** A client with this callback URL. */
 function withUrl(url: string, ...statements: readonly string[]): string {
   return stackOf(
@@ -61,6 +63,22 @@ testRule(rule, {
           ),
         },
         {
+          name: "functions and pseudo parameters as they are",
+          code: withUrl("`https://${Fn.importValue('Host')}/${Aws.REGION}`", core),
+        },
+        {
+          name: "a part that is cut out of a text with a pseudo parameter",
+          code: withUrl("`https://${Aws.REGION}.example.net/cb#x`.split('#')[0]", core),
+        },
+        {
+          name: "a pseudo parameter beside what the file does not know",
+          code: withUrl("`https://${config.host}.${config.region}`.toLowerCase()", core),
+        },
+        {
+          name: "a function that gives a list, and one that knows its value",
+          code: withUrl("Fn.select(0, Fn.split('.', host)).toLowerCase()", core, 'const host = "A.example";'),
+        },
+        {
           name: "what goes elsewhere",
           code: withUrl("'https://a.example.net'", "console.log(lb.loadBalancerDnsName.toLowerCase());"),
         },
@@ -92,10 +110,25 @@ testRule(rule, {
             ["a replaced part of a token", 'site.bucketWebsiteUrl.replace("http:", "https:")', "replace"],
             ["a token that is cut", "site.bucketWebsiteUrl.slice(0, -1)", "slice"],
             ["an attribute of the pool", "pool.userPoolProviderUrl.substring(8)", "substring"],
+            ["a pseudo parameter", "`https://${Aws.STACK_NAME.toLowerCase()}.example.net`", "toLowerCase"],
+            ["a part of a pseudo parameter", "Aws.STACK_NAME.split('-')[0]", "split"],
+            [
+              "the case of a text with a pseudo parameter",
+              "`https://${Aws.REGION}.example.net`.toLowerCase()",
+              "toLowerCase",
+            ],
+            ["the result of a function", "Fn.importValue('Url').toLowerCase()", "toLowerCase"],
+            ["a part of the result of a function", "Fn.ref('Url').replace('http:', 'https:')", "replace"],
+            [
+              "the case of a text with the result of a function",
+              "`https://${Fn.ref('Host')}`.toLowerCase()",
+              "toLowerCase",
+            ],
+            ["the case of a constant with a token", "address.toLowerCase()", "toLowerCase"],
           ] as const
         ).map(([name, url, method]) => ({
           name,
-          code: withUrl(url),
+          code: withUrl(url, core, "const address = `https://${lb.loadBalancerDnsName}`;"),
           errors: [{ messageId: "changed" as const, at: method, message: message(method) }],
         })),
       ],

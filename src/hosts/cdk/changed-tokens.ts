@@ -5,10 +5,10 @@ import type { Range } from "../../model/site.ts";
 import type { Construct } from "./related/construct.ts";
 import { constructsIn, type Constructs } from "./related/constructs.ts";
 import { methodNameOf } from "./related/dependency-calls.ts";
-import { isCdkModule } from "./names.ts";
+import { cdkPath, isCdkModule } from "./names.ts";
 
 /** String methods that change every letter, including those of a token. */
-const casing = /^to(?:Locale)?(?:Lower|Upper)Case$/u;
+const casing = /^(?:to(?:Locale)?(?:Lower|Upper)Case|capitalize|casefold|lower|swapcase|title|upper)$/u;
 
 /** String methods that cut a token, or search it for text that only its value contains. */
 const cutting: ReadonlySet<string> = new Set([
@@ -43,6 +43,9 @@ function isToken(className: string, member: string): boolean {
   );
 }
 
+/** Functions of `Fn` whose results are tokens, whatever they are given. */
+const tokenFunctions: ReadonlySet<string> = new Set(["base64", "findInMap", "importValue", "join", "ref", "sub"]);
+
 /** A reference to a token, and the method that is called on it, if any. */
 interface Mention {
   readonly range: Range;
@@ -72,9 +75,50 @@ const changesIn = perObject((model: SemanticModel): readonly Call[] => {
     const method = methodNameOf(call) ?? "";
     return casing.test(method) || cutting.has(method);
   });
-  const mentions = calls.length > 0 ? constructsIn(model).all.flatMap(mentionsOf) : [];
-  return calls.filter(call => mentions.some(mention => changes(call, mention)));
+  if (calls.length === 0) {
+    return calls;
+  }
+  const mentions = constructsIn(model).all.flatMap(mentionsOf);
+  const results = model.calls.filter(givesToken).map(({ site }) => site.range);
+  return calls.filter(
+    call =>
+      mentions.some(mention => changes(call, mention)) ||
+      changesPseudoParameter(call) ||
+      results.some(result => changesResult(call, result)),
+  );
 });
+
+/** `Fn.importValue(…)` */
+function givesToken({ callee }: Call): boolean {
+  const [className, member = "", ...others] = callee.kind === "name" ? (cdkPath(callee.name) ?? []) : [];
+  return className === "Fn" && tokenFunctions.has(member) && others.length === 0;
+}
+
+/** `Aws.STACK_NAME.toLowerCase()`, or a text in which there is nothing else that is unknown. */
+function changesPseudoParameter(call: Call): boolean {
+  const { callee } = call;
+  const method = methodNameOf(call) ?? "";
+  switch (callee.kind) {
+    case "name": {
+      const [className, ...path] = cdkPath(callee.name) ?? [];
+      return className === "Aws" && path.length === 2;
+    }
+    case "method": {
+      const { value } = callee.receiver;
+      const isToken = value.kind === "text" && value.hasWords === true && value.parts.includes(undefined);
+      return isToken && (casing.test(method) || value.parts.length === 1);
+    }
+    default:
+      return false;
+  }
+}
+
+function changesResult(call: Call, [start, end]: Range): boolean {
+  const value = call.callee.kind === "method" ? call.callee.receiver.value : undefined;
+  const [from = NaN, to = NaN] = (value?.site.definition ?? value?.site)?.range ?? [];
+  const isInText = value?.kind === "text" && casing.test(methodNameOf(call) ?? "") && from <= start && end <= to;
+  return isInText || (from === start && to === end);
+}
 
 function mentionsOf({ call: { callee }, isOfCdk, instance }: Construct): readonly Mention[] {
   const className = callee.kind === "name" && isOfCdk ? (callee.name.path.at(-1) ?? "") : "";
@@ -95,8 +139,10 @@ function changes(call: Call, { range: [start, end], method }: Mention): boolean 
     return start === from && end === call.nameSite.range[1];
   }
   // In a longer text, the other methods may apply to the rest.
-  const isText = call.callee.kind === "method" && call.callee.receiver.value.kind === "text";
-  return isText && casing.test(methodNameOf(call) ?? "") && from <= start && end <= to;
+  const value = call.callee.kind === "method" ? call.callee.receiver.value : undefined;
+  const isText = value?.kind === "text" && casing.test(methodNameOf(call) ?? "");
+  const [definedFrom = NaN, definedTo = NaN] = value?.site.definition?.range ?? [];
+  return isText && ((from <= start && end <= to) || (definedFrom <= start && end <= definedTo));
 }
 
 function reachesClient(change: Call, client: Construct, constructs: Constructs): boolean {

@@ -1,5 +1,6 @@
 import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
+import noChangedTokens from "../../../rules/no-changed-tokens.ts";
 import noUndeclaredIdentityProviders from "../../../rules/no-undeclared-identity-providers.ts";
 import requireRefreshTokenRotation from "../../../rules/require-refresh-token-rotation.ts";
 import validTokenValidity from "../../../rules/valid-token-validity.ts";
@@ -248,4 +249,39 @@ describe("in version 1 of the CDK", () => {
       "refresh_token_rotation=cognito.CfnUserPoolClient.RefreshTokenRotationProperty(",
     );
   });
+});
+
+describe("tokens of Python", () => {
+  /** A client with this callback URL. */
+  const client = (url: string) =>
+    [
+      "from aws_cdk import Aws, Fn, Stack, aws_cognito as cognito",
+      "class Auth(Stack):",
+      "    def __init__(self, scope, id):",
+      "        super().__init__(scope, id)",
+      '        pool = cognito.UserPool(self, "Pool")',
+      '        text = f"https://{pool.user_pool_id}"',
+      `        cognito.CfnUserPoolClient(self, "Client", user_pool_id=pool.user_pool_id, callback_ur_ls=[${url}])`,
+      "",
+    ].join("\n");
+
+  test.each([
+    "pool.user_pool_provider_url.lower()",
+    "pool.user_pool_provider_url.upper()",
+    'pool.user_pool_provider_url.split("/")[0]',
+    'pool.user_pool_provider_url.replace("http:", "https:")',
+    'f"https://{pool.user_pool_id}".lower()',
+    "text.lower()",
+    "Aws.STACK_NAME.lower()",
+    'Fn.import_value("Url").lower()',
+  ])("are changed by %s", url => {
+    expect(lint(noChangedTokens, client(url))).toHaveLength(1);
+  });
+
+  test.each(['f"https://{pool.user_pool_id}"', '"https://A.example".lower()', "host.lower()", "Aws.STACK_NAME"])(
+    "are not changed by %s",
+    url => {
+      expect(lint(noChangedTokens, client(url))).toEqual([]);
+    },
+  );
 });
