@@ -9,10 +9,10 @@ import type { Constructs } from "./constructs.ts";
 export interface DependencyCall {
   readonly call: Call;
   /** The dependencies, with their constructs if the file creates them. */
-  readonly targets: readonly DependencyTarget[];
+  readonly targets: readonly DependencyArgument[];
 }
 
-export interface DependencyTarget {
+interface DependencyArgument {
   /** `undefined`: a spread, which may be several. */
   readonly value: Expression | undefined;
   readonly construct: Construct | undefined;

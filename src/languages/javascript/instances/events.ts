@@ -36,7 +36,7 @@ export function eventsOf(
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "when" | "site">;
 
-function baseOf(reference: Reference, file: CodeFile): Omit<EventBase, "when"> {
+function eventBase(reference: Reference, file: CodeFile): Omit<EventBase, "when"> {
   return {
     path: reference.path,
     exact: reference.exact,
@@ -57,7 +57,7 @@ function updatesAt(reference: Reference, made: Node, { file }: EventContext): re
   }
   return mutationsAt([reference], file).map(({ path, kind }) => ({
     kind: "write",
-    ...baseOf(reference, file),
+    ...eventBase(reference, file),
     path,
     exact: kind !== "inside",
     when: undefined,
@@ -67,7 +67,7 @@ function updatesAt(reference: Reference, made: Node, { file }: EventContext): re
 }
 
 function strongUpdate(change: SetChange | AddChange, reference: Reference, file: CodeFile): InstanceEvent {
-  const base = { ...baseOf(reference, file), path: change.path, when: change.when };
+  const base = { ...eventBase(reference, file), path: change.path, when: change.when };
   return change.kind === "set"
     ? { kind: "write", ...base, keyRange: change.keyRange, value: change.value }
     : {
@@ -88,10 +88,10 @@ function otherEventsAt(reference: Reference, made: Node, context: EventContext):
   }
   const assertedType = typeAsserted(reference.node, file);
   const read: readonly InstanceEvent[] = assertedType
-    ? [{ kind: "read", ...baseOf(reference, file), when: undefined, assertedType }]
+    ? [{ kind: "read", ...eventBase(reference, file), when: undefined, assertedType }]
     : [];
-  const handling = eventAt(reference, made, context);
-  return handling ? [...read, handling] : read;
+  const event = eventAt(reference, made, context);
+  return event ? [...read, event] : read;
 }
 
 function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
@@ -108,7 +108,7 @@ function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
  */
 function eventAt(reference: Reference, made: Node, context: EventContext): InstanceEvent | undefined {
   const { file } = context;
-  const base = baseOf(reference, file);
+  const base = eventBase(reference, file);
   const publish: InstanceEvent = { kind: "publish", ...base, when: undefined };
   const { outer, inner } = holderOf(reference.node, file);
   const isWhole = inner === reference.node;
@@ -153,11 +153,11 @@ function eventAt(reference: Reference, made: Node, context: EventContext): Insta
 }
 
 function reading(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
-  return { kind: "read", ...baseOf(reference, file), when: whenReached(reference.node, reference, made, file) };
+  return { kind: "read", ...eventBase(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
 function escaping(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
-  return { kind: "escape", ...baseOf(reference, file), when: whenReached(reference.node, reference, made, file) };
+  return { kind: "escape", ...eventBase(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
 /** The outermost structure that contains a value, and the node around that. */
@@ -191,7 +191,7 @@ function callEvent(node: CallNode, reference: Reference, made: Node, context: Ev
   const { file } = context;
   return {
     kind: "call",
-    ...baseOf(reference, file),
+    ...eventBase(reference, file),
     call: context.callAt(node),
     get when() {
       return whenReached(node, reference, made, file);
@@ -209,7 +209,7 @@ function argumentEvent(
   const { file } = context;
   return {
     kind: "argument",
-    ...baseOf(reference, file),
+    ...eventBase(reference, file),
     call: context.callAt(node),
     isWhole,
     isDiscarded: isDiscarded(node, file),
