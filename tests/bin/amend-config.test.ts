@@ -33,8 +33,27 @@ describe("puts the preset into", () => {
         import cognito from "eslint-plugin-cognito";
 
         export default [
-          { rules: {} },
-          ...cognito.configs.recommended, // ours
+          { rules: {} }, // ours
+          ...cognito.configs.recommended,
+        ];
+      `,
+    ],
+    [
+      "a list whose last element has a comment and no comma, below an import with one",
+      dedent`
+        import js from "@eslint/js"; // the base
+        export default [
+          js.configs.recommended, // first
+          { rules: {} } /* last */
+        ];
+      `,
+      dedent`
+        import js from "@eslint/js"; // the base
+        import cognito from "eslint-plugin-cognito";
+        export default [
+          js.configs.recommended, // first
+          { rules: {} }, /* last */
+          ...cognito.configs.recommended
         ];
       `,
     ],

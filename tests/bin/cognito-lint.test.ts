@@ -519,7 +519,7 @@ describe("init", { timeout: 60_000 }, () => {
     const cwd = project("init-odd", { "eslint.config.js": "export default await load();\n" });
     const { status, stderr } = run(cwd, ["init", "--yes"]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^cognito-lint: eslint\.config\.js is written in a way that cannot be amended for sure\./u);
+    expect(stderr).toMatch(/^cognito-lint: eslint\.config\.js is written in a way that cannot be amended safely\./u);
   });
 });
 

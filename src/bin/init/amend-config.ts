@@ -128,8 +128,26 @@ function withElement(text: string, { elements, inner }: ConfigList, element: str
   if (!last) {
     return text.slice(0, inner[0]) + element + text.slice(inner[0]);
   }
-  const [, end] = last.range;
-  return `${text.slice(0, end)},${separatorIn(text, last.range[0]).slice(1)}${element}${text.slice(end)}`;
+  const [start, end] = last.range;
+  const separator = separatorIn(text, start);
+  const rest = restOfLine(text, end);
+  if (rest && separator !== ", ") {
+    const after = `${separator.slice(1)}${element}${rest.hasComma ? "," : ""}${text.slice(rest.end)}`;
+    return `${text.slice(0, end)}, ${rest.comment}${after}`;
+  }
+  return `${text.slice(0, end)},${separator.slice(1)}${element}${text.slice(end)}`;
+}
+
+/** The rest of a line, if that is a comment, which then is about what precedes it. */
+function restOfLine(text: string, start: number) {
+  const [line = ""] = /^[^\r\n]*/u.exec(text.slice(start)) ?? [];
+  const rest = line.trim();
+  const hasComma = rest.startsWith(",");
+  const comment = hasComma ? rest.slice(1).trim() : rest;
+  const isComment =
+    comment.startsWith("//") || (comment.startsWith("/*") && comment.indexOf("*/") === comment.length - 2);
+  const end = start + line.length;
+  return isComment && end < text.length ? { hasComma, comment, end } : undefined;
 }
 
 /** The separator of two elements: a comma, followed by a new line if the elements are on lines of their own. */
@@ -150,7 +168,8 @@ function withImport(text: string, program: Node, name: string): string {
     isModule ? ({ type }) => type === "ImportDeclaration" : node => isRequire(node, text),
   );
   if (last) {
-    return text.slice(0, last.range[1]) + lineEnd + line + text.slice(last.range[1]);
+    const end = restOfLine(text, last.range[1])?.end ?? last.range[1];
+    return text.slice(0, end) + lineEnd + line + text.slice(end);
   }
   const [directive] = statements.filter(({ directive: words }) => typeof words === "string");
   const start = directive?.range[1] ?? (text.startsWith("\uFEFF") ? 1 : 0);

@@ -51,7 +51,7 @@ function changeOf(folder: string, preset: Preset): Change | undefined {
   const after = amendConfig(before, file, preset);
   if (after === undefined) {
     throw new Failure(
-      `${file} is written in a way that cannot be amended for sure. Import eslint-plugin-cognito as cognito, and add cognito.configs.${preset} to the configs.`,
+      `${file} is written in a way that cannot be amended safely. Import eslint-plugin-cognito as cognito, and add cognito.configs.${preset} to the configs.`,
     );
   }
   return { file, before, after };
