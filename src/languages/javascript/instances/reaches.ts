@@ -1,4 +1,5 @@
 import type { Flow } from "../../language.ts";
+import { FlowTrace } from "../../shared/flow-trace.ts";
 import { isExported } from "../scope/bindings.ts";
 import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
@@ -17,7 +18,7 @@ export type FlowOf = (call: CallNode, via: "receiver" | "argument") => Flow;
  * @param flow - the data flow of library calls
  */
 export function reaches(from: CodeInstance, to: CodeInstance, flow: FlowOf, file: CodeFile): boolean | "maybe" {
-  return new FlowTrace(to.made, flow, file).from(from.made);
+  return new NodeTrace(to.made, flow, file).from(from.made);
 }
 
 /** Expressions that are derived from each of their parts. */
@@ -29,78 +30,53 @@ const derived: ReadonlySet<string> = new Set([
 
 const ends: ReadonlySet<string> = new Set(["ExpressionStatement", "IfStatement", "UnaryExpression"]);
 
-/** Traces what is derived from a value, forward and flow-insensitively. */
-class FlowTrace {
-  readonly #goal: Node;
+class NodeTrace extends FlowTrace<Node> {
   readonly #flow: FlowOf;
   readonly #file: CodeFile;
-  readonly #seen = new Set<Node>();
-  readonly #open: Node[] = [];
-  #isReached = false;
-  #hasEscaped = false;
 
   constructor(goal: Node, flow: FlowOf, file: CodeFile) {
-    this.#goal = goal;
+    super(goal);
     this.#flow = flow;
     this.#file = file;
   }
 
-  from(start: Node): boolean | "maybe" {
-    this.#follow(start);
-    for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
-      this.#step(node);
-    }
-    return this.#isReached || (this.#hasEscaped ? "maybe" : false);
-  }
-
-  #follow(node: Node): void {
-    if (node === this.#goal) {
-      this.#isReached = true;
-    } else if (!this.#seen.has(node)) {
-      this.#seen.add(node);
-      this.#open.push(node);
-    }
-  }
-
-  #followAll(nodes: readonly Node[]): void {
-    for (const node of nodes) {
-      this.#follow(node);
-    }
-  }
-
-  #step(node: Node): void {
+  protected step(node: Node): void {
     const parent = this.#file.parentOf(node);
     if (!parent || ends.has(parent.type)) {
       return;
     }
     if (derived.has(parent.type)) {
-      this.#follow(parent);
+      this.follow(parent);
       return;
     }
     switch (parent.type) {
       case "CallExpression":
       case "NewExpression":
-        this.#throughCall(parent, node);
+        this.throughCall(parent, this.#flow(parent, parent.callee === node ? "receiver" : "argument"), instance =>
+          instance instanceof CodeInstance ? instance.made : undefined,
+        );
         return;
       case "VariableDeclarator":
-        this.#hasEscaped ||= isExported(parent, this.#file);
+        if (isExported(parent, this.#file)) {
+          this.escape();
+        }
         this.#intoPattern(parent.id);
         return;
       case "AssignmentExpression":
         if (parent.right === node) {
           this.#intoPattern(parent.left);
-          this.#follow(parent);
+          this.follow(parent);
         }
         return;
       case "PropertyDefinition":
-        this.#followAll(accessesOfMember(parent, this.#file));
+        this.followAll(accessesOfMember(parent, this.#file));
         return;
       case "ArrowFunctionExpression":
       case "ReturnStatement":
         this.#intoCallsAround(node);
         return;
       default:
-        this.#hasEscaped = true;
+        this.escape();
     }
   }
 
@@ -108,37 +84,22 @@ class FlowTrace {
   #intoPattern(pattern: Node): void {
     const field = pattern.type === "MemberExpression" ? classFieldOf(pattern, this.#file) : undefined;
     if (field) {
-      this.#followAll(field.accesses.filter(access => access !== pattern));
+      this.followAll(field.accesses.filter(access => access !== pattern));
       return;
     }
     const names = boundNames(pattern);
-    this.#hasEscaped ||= names.length === 0;
+    if (names.length === 0) {
+      this.escape();
+    }
     for (const { name } of names) {
       const references = this.#file.variableOf(name)?.references ?? [];
-      this.#followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
+      this.followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
     }
   }
 
   /** Continues with the calls of the function that returns the value. */
   #intoCallsAround(result: Node): void {
     const fn = functionAround(result, this.#file);
-    const calls = fn ? callsOf(fn, this.#file) : [];
-    this.#hasEscaped ||= calls.length === 0;
-    this.#followAll(calls);
-  }
-
-  #throughCall(call: CallNode, node: Node): void {
-    const { result, into, escapes } = this.#flow(call, call.callee === node ? "receiver" : "argument");
-    this.#hasEscaped ||= escapes;
-    if (result) {
-      this.#follow(call);
-    }
-    for (const instance of into) {
-      if (instance instanceof CodeInstance) {
-        this.#follow(instance.made);
-      } else {
-        this.#hasEscaped = true;
-      }
-    }
+    this.followSome(fn ? callsOf(fn, this.#file) : []);
   }
 }

@@ -1,4 +1,5 @@
 import type { Call as LibraryCall, Flow } from "../../language.ts";
+import { FlowTrace } from "../../shared/flow-trace.ts";
 import type { PythonFile } from "../python-file.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
@@ -19,7 +20,7 @@ export interface FlowContext {
 
 /** Whether anything derived from one instance reaches another. `"maybe"`: it escapes first. */
 export function reaches(from: PythonInstance, to: PythonInstance, context: FlowContext): boolean | "maybe" {
-  return new FlowTrace(to.made, context).from(from.made);
+  return new ExpressionTrace(to.made, context).from(from.made);
 }
 
 /** Expressions that are derived from each of their parts. */
@@ -30,55 +31,26 @@ const derived: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
 
 const ends: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["ExpressionStatement", "If", "UnaryOperation"]);
 
-/** Traces what is derived from a value, forward and flow-insensitively. */
-class FlowTrace {
-  readonly #goal: Node;
+class ExpressionTrace extends FlowTrace<Expression> {
   readonly #context: FlowContext;
-  readonly #seen = new Set<Expression>();
-  readonly #open: Expression[] = [];
-  #isReached = false;
-  #hasEscaped = false;
 
-  constructor(goal: Node, context: FlowContext) {
-    this.#goal = goal;
+  constructor(goal: Expression, context: FlowContext) {
+    super(goal);
     this.#context = context;
   }
 
-  from(start: Expression): boolean | "maybe" {
-    this.#follow(start);
-    for (let node = this.#open.pop(); node && !this.#isReached; node = this.#open.pop()) {
-      this.#step(node);
-    }
-    return this.#isReached || (this.#hasEscaped ? "maybe" : false);
-  }
-
-  #follow(node: Expression): void {
-    if (node === this.#goal) {
-      this.#isReached = true;
-    } else if (!this.#seen.has(node)) {
-      this.#seen.add(node);
-      this.#open.push(node);
-    }
-  }
-
-  #followAll(nodes: readonly Expression[]): void {
-    for (const node of nodes) {
-      this.#follow(node);
-    }
-  }
-
-  #step(node: Expression): void {
+  protected step(node: Expression): void {
     const { parent } = node;
     if (!parent || ends.has(parent.kind)) {
       return;
     }
     if (derived.has(parent.kind)) {
-      this.#follow(parent as Expression);
+      this.follow(parent as Expression);
       return;
     }
     switch (parent.kind) {
       case "Call":
-        this.#throughCall(parent, node);
+        this.#intoCall(parent, node);
         return;
       case "Assign":
         if (parent.value === node) {
@@ -87,7 +59,7 @@ class FlowTrace {
         return;
       case "NamedExpression":
         this.#intoName(parent.target);
-        this.#follow(parent);
+        this.follow(parent);
         return;
       case "Loop":
         this.#intoTargets(parent.targets);
@@ -97,13 +69,13 @@ class FlowTrace {
         return;
       case "Comprehension":
         this.#intoTargets(parent.targets);
-        this.#follow(parent);
+        this.follow(parent);
         return;
       case "Return":
         this.#intoCallsAround(node);
         return;
       default:
-        this.#hasEscaped = true;
+        this.escape();
     }
   }
 
@@ -119,55 +91,49 @@ class FlowTrace {
           this.#intoTargets(target.items);
           break;
         case "Attribute":
-          this.#followAll(fieldsNamed(target.name, this.#context.file).filter(access => access !== target));
+          this.followAll(fieldsNamed(target.name, this.#context.file).filter(access => access !== target));
           break;
         default:
-          this.#hasEscaped = true;
+          this.escape();
       }
     }
   }
 
   #intoName(name: Name): void {
     const binding = this.#context.file.scopes.bindingOf(name);
-    this.#hasEscaped ||= binding === undefined;
-    this.#followAll(binding?.references ?? []);
+    if (binding) {
+      this.followAll(binding.references);
+    } else {
+      this.escape();
+    }
   }
 
   /** Continues with the calls of the function that returns the value. */
   #intoCallsAround(result: Node): void {
     const around = functionAround(result);
     const { file } = this.#context;
-    const users = around ? [...file.callsOf(around), ...fieldsNamed(around.name.id, file)] : [];
-    this.#hasEscaped ||= users.length === 0;
-    this.#followAll(users);
+    this.followSome(around ? [...file.callsOf(around), ...fieldsNamed(around.name.id, file)] : []);
   }
 
-  #throughCall(call: Call, node: Expression): void {
+  #intoCall(call: Call, node: Expression): void {
     const { file, flow } = this.#context;
     const cast = castAround(node, file);
     const argument = call.arguments.find(({ value }) => value === node);
     const local = argument && localFunctionOf(call.callee, file.scopes);
     const parameter = local && parameterOf(argument, call, local);
     if (cast) {
-      this.#follow(call);
+      this.follow(call);
       return;
     }
     if (parameter) {
       this.#intoName(parameter.name);
-      this.#follow(call);
+      this.follow(call);
       return;
     }
-    const { result, into, escapes } = flow(this.#context.callAt(call), call.callee === node ? "receiver" : "argument");
-    this.#hasEscaped ||= escapes;
-    if (result) {
-      this.#follow(call);
-    }
-    for (const instance of into) {
-      if (instance instanceof PythonInstance) {
-        this.#follow(instance.made);
-      } else {
-        this.#hasEscaped = true;
-      }
-    }
+    this.throughCall(
+      call,
+      flow(this.#context.callAt(call), call.callee === node ? "receiver" : "argument"),
+      instance => (instance instanceof PythonInstance ? instance.made : undefined),
+    );
   }
 }
