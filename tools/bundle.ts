@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 
 /**
  * Bundles the package. The plugin is one file, because Node takes longer to find two hundred files than to run them.
- * The parser of each language, `src/languages/<language>/parser.ts`, is a CommonJS file of its own, which Node loads
- * synchronously, as ESLint calls parsers and rules, when the first file of that language is met. Elsewhere a bundler
- * finds a static import of it.
+ * The parser of each language, `src/languages/<language>/parser.ts`, is a separate CommonJS file, which Node loads with
+ * the first file of that language. It must be loaded synchronously, as ESLint calls parsers and rules. Elsewhere,
+ * bundlers find a static import of it.
  */
 const root = dirname(import.meta.dirname);
 const require = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const parsersFolder = join(root, "dist/src/parsers");
 
 const commandFolder = join(root, "dist/src/bin");
 
-/** The plugin leaves TypeScript to the user's parser, so what reads it for the command is no part of the plugin. */
+/** The plugin leaves TypeScript to the user's parser, so the command's TypeScript parser is not part of the plugin. */
 const commandParts = new Map([
   ["typescript", join(root, "src/bin/typescript/babel.ts")],
   ["junit", join(root, "src/bin/formats/junit.ts")],
@@ -32,7 +32,7 @@ const common: BuildOptions = {
 const languages = readdirSync(join(root, "src/languages")).filter(language => existsSync(parserOf(language)));
 
 async function main(): Promise<void> {
-  // The files in them have other names from build to build.
+  // The names of the files in them change from build to build.
   for (const folder of [parsersFolder, join(root, "dist/src/chunks")]) {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,7 +60,7 @@ async function bundleParsers(): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** The parts of the command that are seldom needed: each is a file of its own beside it. */
+/** The rarely needed parts of the command, each of which is bundled separately. */
 async function bundleCommandParts(): Promise<readonly string[]> {
   const { metafile } = await build({
     ...common,
@@ -75,7 +75,7 @@ async function bundleCommandParts(): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** Gives the plugin its parsers in Node. */
+/** The access to parsers in Node. */
 function onDemand(): string {
   return [
     `import { createRequire } from "node:module";`,
@@ -88,7 +88,7 @@ function onDemand(): string {
   ].join("\n");
 }
 
-/** Gives the plugin its parsers where nothing can be loaded synchronously. */
+/** The access to parsers where nothing can be loaded synchronously. */
 function atOnce(): string {
   return languages
     .flatMap(language => [
@@ -108,7 +108,7 @@ async function bundlePlugin(): Promise<readonly string[]> {
     chunkNames: "src/chunks/[name]-[hash]",
     splitting: true,
     format: "esm",
-    // Less to read at each start. Names stay as they are, for the stacks of bug reports.
+    // Less to parse at each start. Names are kept for the stacks in bug reports.
     minifyWhitespace: true,
     minifySyntax: true,
     external: ["node:*", "#*"],
@@ -118,7 +118,7 @@ async function bundlePlugin(): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** Puts in the place of each parser functions of the same names that load it when they are first called. */
+/** Replaces each parser by functions of the same names that load it on the first call. */
 const loadedParsers: Plugin = {
   name: "loaded-parsers",
   setup(bundler) {
@@ -136,7 +136,7 @@ const loadedParsers: Plugin = {
   },
 };
 
-/** Puts in the place of each part of the command functions of the same names that load it. */
+/** Replaces each part of the command by functions of the same names that load it. */
 const loadedCommandParts: Plugin = {
   name: "loaded-command-parts",
   setup(bundler) {
@@ -154,7 +154,7 @@ const loadedCommandParts: Plugin = {
   },
 };
 
-/** The licence of each library that is a part of the package. */
+/** Copies the licence of each bundled library. */
 function copyLicences(files: readonly string[]): void {
   const libraries = files.flatMap(
     file => /node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.groups?.["name"] ?? [],

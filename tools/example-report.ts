@@ -5,10 +5,10 @@ import { withoutReports } from "../src/bin/app-client-reports.ts";
 import { setCommandSettings } from "../src/bin/command-settings.ts";
 import { summaryOf, totalsOf } from "../src/bin/summary.ts";
 
-/** The file whose report stands in the README. */
+/** The file whose report is shown in the README. */
 const example = "examples/cloudformation/template.yaml";
 
-/** What `cognito-lint` says of an example, as a block for the README. */
+/** The report of `cognito-lint` for an example, as a block for the README. */
 export async function renderExampleReport(root: string): Promise<string> {
   setCommandSettings({ preset: "recommended", inventory: "count" });
   const config = (await import(pathToFileURL(join(root, "src/bin/eslint-config.ts")).href)) as {

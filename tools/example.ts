@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 
-/** Lints the examples with the command of the built package. That they have findings is no failure. */
+/** Lints the examples with the command of the built package. Findings in them are not a failure. */
 function main(): void {
   const root = dirname(import.meta.dirname);
   const command = join("dist", "src", "bin", "cognito-lint.js");

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { staleFiles, writeGeneratedFiles } from "./generated-files.ts";
 
-/** Writes the generated files. With `--check` it only says which of them are not as they should be. */
+/** Writes the generated files. With `--check`, it only prints which of them are out of date. */
 async function main(): Promise<void> {
   const root = dirname(import.meta.dirname);
   if (!process.argv.includes("--check")) {

@@ -12,7 +12,7 @@ interface GeneratedFile {
   readonly text: string;
 }
 
-/** The files that are written by a program, wholly or in part, and are not as they should be. */
+/** The files that are generated, wholly or in part, and that are out of date. */
 export async function* staleFiles(root: string): AsyncGenerator<GeneratedFile> {
   for await (const { path, text } of generatedFiles(root)) {
     const file = join(root, path);
@@ -22,7 +22,7 @@ export async function* staleFiles(root: string): AsyncGenerator<GeneratedFile> {
   }
 }
 
-/** Writes the generated files that are not as they should be, and says which. */
+/** Writes the generated files that are out of date, and returns their names. */
 export async function writeGeneratedFiles(root: string): Promise<readonly string[]> {
   const written: string[] = [];
   for await (const { path, text } of staleFiles(root)) {
@@ -32,7 +32,7 @@ export async function writeGeneratedFiles(root: string): Promise<readonly string
   return written;
 }
 
-/** One after the other, because the example in the README runs with the index of rules that comes before it. */
+/** Sequentially, because the example in the README runs with the index of rules, which is generated first. */
 async function* generatedFiles(root: string): AsyncGenerator<GeneratedFile> {
   const rules = await loadRules(root);
   yield { path: "rules/index.ts", text: renderRulesIndex([...rules.keys()]) };

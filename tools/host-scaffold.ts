@@ -1,4 +1,4 @@
-/** Where a host comes into files that are there, and what is put in front of that place. */
+/** A place in an existing file, and the text to insert before it. */
 export interface Insertion {
   readonly path: string;
   readonly before: string;
@@ -6,10 +6,10 @@ export interface Insertion {
 }
 
 /**
- * A new host with its test: a working one for a library in which a function takes the members of a request under
+ * A new host with its test: a working one for a library with a function that takes the members of a request under
  * camel-case names, to be rewritten.
  *
- * @param name - of the host and its vendor, in kebab case
+ * @param name - the name of the host and its vendor, in kebab case
  */
 export function scaffoldHost(name: string): ReadonlyMap<string, string> {
   return new Map([
@@ -18,7 +18,7 @@ export function scaffoldHost(name: string): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What makes the rest of the project know the host. */
+/** The insertions that register the host with the rest of the project. */
 export function insertionsForHost(name: string): readonly Insertion[] {
   const variable = variableOf(name);
   return [

@@ -1,4 +1,4 @@
-/** Replaces what stands between `<!-- begin … -->` and `<!-- end … -->` in a Markdown text. */
+/** Replaces what is between `<!-- begin … -->` and `<!-- end … -->` in a Markdown text. */
 export function replaceBetweenMarkers(markdown: string, section: string, content: string): string {
   const begin = `<!-- begin ${section} -->`;
   const end = `<!-- end ${section} -->`;

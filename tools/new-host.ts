@@ -22,7 +22,7 @@ function main(): void {
   console.log([...files.keys()].map(path => `Wrote ${path}.`).join("\n"));
 }
 
-/** The files that are there, with what the host adds to them. */
+/** The existing files, with the host's additions. */
 function amendedFiles(name: string, root: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { path, before, text } of insertionsForHost(name)) {

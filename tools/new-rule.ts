@@ -5,7 +5,7 @@ import { scaffoldRule } from "./rule-scaffold.ts";
 
 const usage = "usage: npm run new-rule -- <name>, for example no-implicit-grant";
 
-/** Writes a rule with its test and its page, and everything that is generated from it. */
+/** Writes a rule with its test and its page, and updates generated files. */
 async function main(): Promise<void> {
   const [name] = process.argv.slice(2);
   if (name === undefined || !/^[a-z]+(?:-[a-z]+)+$/u.test(name)) {

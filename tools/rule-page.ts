@@ -7,7 +7,7 @@ const optionsList = "auto-generated rule options list";
 const fixOption = "[`--fix` CLI option](https://eslint.org/docs/latest/use/command-line-interface#--fix)";
 const suggestions = "[editor suggestions](https://eslint.org/docs/latest/use/core-concepts#rule-suggestions)";
 
-/** The page with the parts of it that the rule's `meta` already says. */
+/** The page with the parts that are generated from the rule's `meta`. */
 export function renderRulePage(page: string, rule: CognitoRule): string {
   const end = page.indexOf(endOfHeader);
   if (end === -1) {
@@ -54,7 +54,7 @@ interface OptionSchema {
   readonly enum?: readonly unknown[];
 }
 
-/** A table of the members of the options object, or nothing when the rule has no options. */
+/** A table of the members of the options object. `undefined`: the rule has no options. */
 function renderOptions({ name, meta }: CognitoRule): string | undefined {
   const [schema] = meta.schema as readonly { readonly properties?: Readonly<Record<string, OptionSchema>> }[];
   if (!schema?.properties) {

@@ -24,7 +24,7 @@ export function renderRuleTable(rules: ReadonlyMap<string, CognitoRule>): string
     .join("\n\n");
 }
 
-/** GitHub folds a group up, and renders the table in it because of the empty line. */
+/** GitHub collapses a group, and renders its table because of the empty line. */
 function renderGroup(summary: string, members: Parameters<typeof renderTable>[0]): readonly string[] {
   const title = `<summary>${summary} (${members.length})</summary>`;
   return ["<details>", title, "", ...renderTable(members), "", "</details>"];

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CognitoRule, Preset } from "../src/rule/create-rule.ts";
 
-/** Every preset, the smallest first: each has all rules of those before it. */
+/** Every preset, the smallest first. Each includes the rules of those before it. */
 export const presets = ["recommended", "strict", "all"] as const satisfies readonly Preset[];
 
-/** The names of the rules of the project in this folder: those of the files of `rules/`. */
+/** The names of the rules of the project in a folder: those of the files in `rules/`. */
 export function ruleNames(root: string): readonly string[] {
   return readdirSync(join(root, "rules"))
     .filter(file => file.endsWith(".ts") && file !== "index.ts")
@@ -14,7 +14,7 @@ export function ruleNames(root: string): readonly string[] {
     .toSorted();
 }
 
-/** The rules of the project in this folder, by name. */
+/** The rules of the project in a folder, by name. */
 export async function loadRules(root: string): Promise<ReadonlyMap<string, CognitoRule>> {
   const rules = new Map<string, CognitoRule>();
   for (const name of ruleNames(root)) {
@@ -28,7 +28,7 @@ export async function loadRules(root: string): Promise<ReadonlyMap<string, Cogni
   return rules;
 }
 
-/** The presets that have a rule. */
+/** The presets that include a rule. */
 export function presetsWith(rule: CognitoRule): readonly Preset[] {
   return presets.slice(presets.indexOf(rule.meta.docs.preset));
 }

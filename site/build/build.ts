@@ -35,7 +35,7 @@ export async function buildSite(): Promise<void> {
   write("playground/examples.json", JSON.stringify(allExamples));
   write("search.json", JSON.stringify(entries));
   write("404.html", notFoundPage());
-  // GitHub Pages would leave out what begins with an underscore.
+  // GitHub Pages would ignore files that start with an underscore.
   write(".nojekyll", "");
   cpSync(join(site, "public"), join(output, "assets"), { recursive: true });
 }
@@ -46,7 +46,7 @@ function write(path: string, content: string): void {
   writeFileSync(file, content);
 }
 
-/** GitHub Pages shows it under any address, from which only absolute links lead back. */
+/** GitHub Pages serves it for any unknown URL, so it needs absolute links. */
 function notFoundPage(): string {
   const base = "/eslint-plugin-cognito/";
   return layout({

@@ -4,7 +4,7 @@ import { packageInfo } from "../../src/package-info.ts";
 import { output, repository, site } from "./paths.ts";
 import { ruleInfos } from "./rule-infos.ts";
 
-/** Languages whose parsers the worker loads when a text needs them. */
+/** Languages whose parsers the worker loads on demand. */
 const loadedParsers = ["python", "shell"];
 
 const common: BuildOptions = {
@@ -23,16 +23,16 @@ const common: BuildOptions = {
 };
 
 /**
- * Bundles what runs in the browser, each in its own chunks.
+ * Bundles the scripts that run in the browser, each with its own chunks.
  *
- * @returns the files that the script of the playground imports
+ * @returns the files that the playground's script imports
  */
 export async function bundleScripts(): Promise<readonly string[]> {
   const worker = build({
     ...common,
     entryPoints: { worker: "src/worker/worker.ts" },
     chunkNames: "worker-[name]-[hash]",
-    // Packages of ESLint ask how they should behave in Node.
+    // ESLint's packages read environment variables.
     define: { "process.env": "{}" },
     plugins: [eslintInBrowser, parsersOnDemand, packageData],
   });
@@ -47,13 +47,13 @@ export async function bundleScripts(): Promise<readonly string[]> {
   return importsOf(metafile?.outputs ?? {}, "dist/assets/playground.js").map(path => basename(path));
 }
 
-/** Every file that one imports before it runs. */
+/** Every file that one imports statically. */
 function importsOf(outputs: Metafile["outputs"], path: string): readonly string[] {
   const direct = (outputs[path]?.imports ?? []).filter(({ kind }) => kind === "import-statement");
   return [...new Set(direct.flatMap(({ path: found }) => [found, ...importsOf(outputs, found)]))];
 }
 
-/** Leaves out of ESLint what the plugin does not use: its own rules and the check of options. */
+/** Omits parts of ESLint that the plugin does not use: its own rules and the validation of options. */
 const eslintInBrowser: Plugin = {
   name: "eslint-in-browser",
   setup(bundler) {
@@ -61,14 +61,14 @@ const eslintInBrowser: Plugin = {
     bundler.onLoad({ filter: /\/eslint\/lib\/rules\/index\.js$/ }, () => ({
       contents: "module.exports = new Map();",
     }));
-    // No rule has a schema in the browser.
+    // In the browser, rules have no schemas.
     bundler.onLoad({ filter: /\/eslint\/lib\/shared\/ajv\.js$/ }, () => ({
       contents: `module.exports = () => { throw new Error("Options are not checked here."); };`,
     }));
   },
 };
 
-/** Puts in the place of parsers functions of the same names that call what the worker has loaded. */
+/** Replaces parsers by functions of the same names that call what the worker has loaded. */
 const parsersOnDemand: Plugin = {
   name: "parsers-on-demand",
   setup(bundler) {
@@ -92,7 +92,7 @@ const parsersOnDemand: Plugin = {
   },
 };
 
-/** What the package says of itself, which Node reads from files. */
+/** The package's metadata, which Node reads from files. */
 const packageData: Plugin = {
   name: "package-data",
   setup(bundler) {

@@ -11,12 +11,12 @@ import { home, relativeLink, sourceUrl, type DocumentPage } from "./site-map.ts"
 
 interface BuiltDocument {
   readonly html: string;
-  /** The Markdown of which it is made. */
+  /** The Markdown source. */
   readonly text: string;
   readonly headings: readonly Heading[];
 }
 
-/** A page of the documentation: the Markdown file with what leads to the others. */
+/** A page of the documentation: the rendered Markdown with navigation. */
 export function documentPage(page: DocumentPage, renderer: MarkdownRenderer): BuiltDocument {
   const text = readFileSync(join(repository, page.source), "utf8");
   const rule = ruleInfos.find(({ name }) => page.path === `rules/${name}/`);
@@ -42,12 +42,12 @@ ${outline(rendered)}
   return { html, text, headings: rendered.headings };
 }
 
-/** Badges are images of another server, and they and the link to this site are for the pages of npm and GitHub. */
+/** Badges are images from another server. They and the link to this site are meant for npm and GitHub. */
 function forTheSite(text: string): string {
   return text.replaceAll(/^\[(?:!\[|Try it in your browser\]).*\n/gmu, "");
 }
 
-/** What the header of a rule's page says in sentences, which are written by a program, at a glance. */
+/** Replaces the generated sentences in the header of a rule's page by badges. */
 function withBadges(text: string, rule: RuleInfo): string {
   const { level, preset, isFixable, hasSuggestions } = rule;
   const badges = [
@@ -76,7 +76,7 @@ function outline({ headings }: RenderedDocument): string {
     : `<nav class="outline" aria-label="On this page"><h2>On this page</h2><ul>${shown.map(item).join("")}</ul></nav>`;
 }
 
-/** The first paragraph, without its markup. */
+/** The text of the first paragraph. */
 function descriptionOf(html: string): string {
   const paragraph = /<p>(.*?)<\/p>/su.exec(html)?.[1] ?? "";
   return unescaped(paragraph.replaceAll(/<[^<>]*>/gu, ""))

@@ -14,7 +14,7 @@ export function hashOfExample({ text, language, file, preset, rules = {} }: Omit
   return `#${deflateRawSync(serialized({ text, language, file, preset, rules })).toString("base64url")}`;
 }
 
-/** What is in `examples/`, in which every file is an example but configs and descriptions. */
+/** The examples in `examples/`: every file other than configs and descriptions. */
 function repositoryExamples(): readonly Example[] {
   const root = join(repository, "examples");
   return readdirSync(root, { recursive: true, encoding: "utf8", withFileTypes: true })
@@ -60,7 +60,7 @@ function pageExamples(): readonly Example[] {
 
 export const allExamples: readonly Example[] = [...repositoryExamples(), ...pageExamples()];
 
-/** The example that the playground begins with. */
+/** The example that the playground opens with. */
 export function firstExample(): Example {
   const found = allExamples.find(({ title }) => title === "cloudformation/template.yaml");
   if (!found) {

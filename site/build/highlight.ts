@@ -7,7 +7,7 @@ import { escaped } from "./html.ts";
 
 type Parser = LanguageSupport["language"]["parser"];
 
-/** Highlights code as the editor does, with the classes that it uses. */
+/** Highlights code with the same classes as the editor. */
 export class Highlighter {
   readonly #parsers: ReadonlyMap<string, Parser>;
 

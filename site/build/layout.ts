@@ -12,18 +12,18 @@ export interface PageParts {
   /** Which entry of the header it belongs to. */
   readonly section: "docs" | "rules" | "playground";
   readonly main: string;
-  /** Beside the scripts of every page, by their names in `assets/`. */
+  /** Besides the scripts of every page, by name in `assets/`. */
   readonly scripts?: readonly string[];
-  /** The files in `assets/` that these import, which the browser then asks for at once. */
+  /** The files in `assets/` that these import, which the browser should preload. */
   readonly preloaded?: readonly string[];
   readonly bodyClass?: string;
 }
 
-/** Only what the site itself serves is loaded, and nothing can be sent anywhere else. */
+/** Only resources of the site itself are loaded, and no data can be sent elsewhere. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  // The editor writes its style sheet into the page.
+  // The editor adds its style sheet to the page.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -86,7 +86,7 @@ ${main}
 `;
 }
 
-/** The list of the pages of the documentation, in which one is the page itself. */
+/** The list of all documentation pages, with the current one marked. */
 export function sidebar(path: string): string {
   const link = (target: string, label: string) =>
     `<li><a href="${relativeLink(path, target)}"${target === path ? ' aria-current="page"' : ""}>${escaped(label)}</a></li>`;

@@ -32,7 +32,7 @@ const verdicts: Readonly<Record<string, string>> = {
   suggested: "After the suggestion",
 };
 
-/** Renders the Markdown of the repository as GitHub does, with links that lead to the pages of the site. */
+/** Renders the repository's Markdown as GitHub does, with links to the pages of the site. */
 export class MarkdownRenderer {
   readonly #markdown = new MarkdownIt({ html: true });
   readonly #highlighter: Highlighter;
@@ -78,7 +78,7 @@ export class MarkdownRenderer {
     };
   }
 
-  /** Sections can be linked to. */
+  /** Adds links to headings. */
   #renderHeadings(): void {
     this.#markdown.renderer.rules["heading_close"] = (tokens, index) => {
       const { tag = "" } = tokens[index] ?? {};
@@ -91,7 +91,7 @@ export class MarkdownRenderer {
     };
   }
 
-  /** A wide table scrolls by itself, and by the keyboard. */
+  /** Makes wide tables scrollable, also by keyboard. */
   #renderTables(): void {
     const { rules } = this.#markdown.renderer;
     rules["table_open"] = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n';
@@ -99,7 +99,7 @@ export class MarkdownRenderer {
   }
 }
 
-/** Gives headings the ids that they have on GitHub. */
+/** Gives headings the same ids as on GitHub. */
 function addIds(tokens: readonly Token[], headings: Heading[]): void {
   const used = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
@@ -119,7 +119,7 @@ function addIds(tokens: readonly Token[], headings: Heading[]): void {
   }
 }
 
-/** A link that opens the code in the playground, where it is an example or holds an app client. */
+/** A link that opens the code in the playground, if it is an example or contains an app client. */
 function playgroundLink(text: string, info: string, page: DocumentPage): string | undefined {
   const language = languageOfFile(info.split(" ", 1)[0] ?? "");
   const rule = ruleInfos.find(({ name }) => page.path === `rules/${name}/`);

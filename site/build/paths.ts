@@ -6,5 +6,5 @@ export const site = dirname(import.meta.dirname);
 /** The root of the repository. */
 export const repository = dirname(site);
 
-/** Where the built site is. */
+/** The output folder. */
 export const output = join(site, "dist");

@@ -6,7 +6,7 @@ export interface RuleGroup {
   readonly has: (rule: RuleInfo) => boolean;
 }
 
-/** The rules by what they are about, the most serious first. */
+/** The rules by subject, the most serious first. */
 export const ruleGroups: readonly RuleGroup[] = [
   {
     title: "Errors in recommended",

@@ -8,7 +8,7 @@ import { repository } from "./paths.ts";
 import { ruleGroups, type RuleGroup } from "./rule-groups.ts";
 import { ruleInfos } from "./rule-infos.ts";
 
-/** How people call what the examples of the pages are written with. */
+/** The common names of the tools that the examples are written for. */
 const writtenWith: readonly (readonly [id: string, label: string, sign: RegExp])[] = [
   ["cloudformation", "CloudFormation", /AWS::Cognito::/u],
   ["cdk", "CDK", /aws-cdk-lib|aws_cdk/u],
@@ -20,7 +20,7 @@ const writtenWith: readonly (readonly [id: string, label: string, sign: RegExp])
   ["amplify", "Amplify, SST", /@aws-amplify|sst\b|\$config/u],
 ];
 
-/** The page of all rules, with what filters them. */
+/** The page of all rules, with filters. */
 export function rulesPage(): string {
   const select = (id: string, label: string, options: readonly (readonly [string, string])[]) =>
     `<label>${label} <select id="${id}">${options.map(([value, text]) => `<option value="${value}">${text}</option>`).join("")}</select></label>`;
@@ -81,7 +81,7 @@ function inlineCode(text: string): string {
   return escaped(text).replaceAll(/`([^`]+)`/gu, "<code>$1</code>");
 }
 
-/** What the examples on the page of a rule are written with. */
+/** The tools that the examples on a rule's page are written for. */
 function hostsOf(rule: string): readonly string[] {
   const examples = examplesOf(readFileSync(join(repository, `docs/rules/${rule}.md`), "utf8"));
   return writtenWith.filter(([, , sign]) => examples.some(({ code }) => sign.test(code))).map(([id]) => id);

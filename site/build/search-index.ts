@@ -1,7 +1,7 @@
 import type { SearchEntry } from "../src/search-entry.ts";
 import type { DocumentPage } from "./site-map.ts";
 
-/** The sections of a page as the search finds them. */
+/** The sections of a page as search entries. */
 export function searchEntries(markdown: string, page: DocumentPage, headingIds: readonly string[]): SearchEntry[] {
   const sections = withoutFences(markdown)
     .split(/^(?=#{1,4} )/mu)
@@ -23,7 +23,7 @@ function withoutFences(markdown: string): string {
   return markdown.replaceAll(/^```.+?^```$/gmsu, "");
 }
 
-/** The words of a text without the marks of Markdown. */
+/** The words of a text without Markdown syntax. */
 function plain(markdown: string): string {
   return markdown
     .replaceAll(/^[*\->] /gmu, "")

@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Serves the built site below the path that it has on GitHub Pages, and only to this machine. */
+/** Serves the built site under its path on GitHub Pages, on the local machine only. */
 export async function serve(port = 0): Promise<Server> {
   const base = "/eslint-plugin-cognito/";
   const server = createServer((request, response) => {

@@ -3,13 +3,13 @@ import { join, posix } from "node:path";
 import { ruleInfos } from "./rule-infos.ts";
 import { repository } from "./paths.ts";
 
-/** A page of the site that is made of a Markdown file. */
+/** A page of the site that is rendered from a Markdown file. */
 export interface DocumentPage {
-  /** The file, from the root of the repository. */
+  /** The file, relative to the root of the repository. */
   readonly source: string;
   /** The folder of the page in the site: `""`, `docs/hosts/`, `rules/no-implicit-grant/`. */
   readonly path: string;
-  /** What the navigation calls it. */
+  /** Its name in the navigation. */
   readonly label: string;
 }
 
@@ -51,7 +51,7 @@ const groups: readonly Group[] = [
 
 export const home: DocumentPage = { source: "README.md", path: "", label: "Overview" };
 
-/** The pages of `docs/` as the navigation shows them. What no group names comes last. */
+/** The pages of `docs/` in the order of the navigation. Those in no group come last. */
 export const navigation: readonly { readonly title: string; readonly pages: readonly DocumentPage[] }[] = (() => {
   const named = new Set(groups.flatMap(({ pages }) => pages.map(([file]) => file)));
   const others = readdirSync(join(repository, "docs"))
@@ -83,7 +83,7 @@ export function sourceUrl(path: string): string {
   return `${repositoryUrl}/${isFile ? "blob" : "tree"}/main/${path}`;
 }
 
-/** The way from one page of the site to another, or to a file in it. */
+/** The relative URL from one page of the site to another, or to a file in it. */
 export function relativeLink(from: string, to: string): string {
   const up = "../".repeat(from.split("/").length - 1);
   return `${up}${to}` || "./";
@@ -92,7 +92,7 @@ export function relativeLink(from: string, to: string): string {
 /** Where the site is published. */
 const siteUrl = "https://eslint-plugin-cognito.github.io/eslint-plugin-cognito/";
 
-/** Where a link of a Markdown file leads on the site: to the page of another one, or to the repository. */
+/** The target of a Markdown link on the site: the page of another file, or the repository. */
 export function linkOnSite(page: DocumentPage, href: string): string {
   if (href.startsWith(siteUrl)) {
     return relativeLink(page.path, href.slice(siteUrl.length));

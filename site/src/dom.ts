@@ -4,7 +4,7 @@ interface Attributes {
   readonly [name: string]: string | boolean | undefined;
 }
 
-/** Makes an element. Of attributes, `true` is present without a value, and `false` and `undefined` are left out. */
+/** Creates an element. An attribute that is `true` has no value; those that are `false` or `undefined` are omitted. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -27,9 +27,9 @@ export function button(label: Child, onClick: () => void, attributes: Attributes
 }
 
 /**
- * The element of the page that has an id.
+ * The element with an id.
  *
- * @throws Error if there is none of this class, which is a mistake of the page
+ * @throws Error if there is no such element of this class, which is a bug in the page
  */
 export function byId<E extends Element>(id: string, type: new () => E): E {
   const found = document.getElementById(id);
@@ -39,7 +39,7 @@ export function byId<E extends Element>(id: string, type: new () => E): E {
   return found;
 }
 
-/** A text in which what stands between backquotes or apostrophes is code. */
+/** A text in which backquoted and quoted parts are marked up as code. */
 export function withCode(text: string): readonly (Node | string)[] {
   return text
     .split(/(`[^`]+`|'[^']+')/u)

@@ -1,4 +1,4 @@
-/** The languages that the playground can show, in the order of its menu. */
+/** The languages of the playground, in the order of its menu. */
 export const languageIds = ["yaml", "json", "typescript", "terraform", "python", "shell", "r"] as const;
 
 export type LanguageId = (typeof languageIds)[number];
@@ -7,7 +7,7 @@ interface Language {
   readonly label: string;
   /** The name of a file that is linted as this language and that no config of the plugin treats specially. */
   readonly file: string;
-  /** What names of files in this language end with, without the dot. */
+  /** The file extensions of this language, without the dot. */
   readonly extensions: readonly string[];
 }
 
@@ -31,14 +31,14 @@ export function languageOfFile(name: string): LanguageId | undefined {
   return languageIds.find(id => languages[id].extensions.includes(extension));
 }
 
-/** What only one language has at the start of a line, the surest first. */
+/** Text at the start of a line that only occurs in one language, most reliable first. */
 const signs: readonly (readonly [LanguageId, RegExp])[] = [
   ["shell", /^#!.*[/ ](?:ba|[kz])?sh\b/u],
   ["python", /^#!.*\bpython/u],
   ["json", /^\s*[[{]\s*(?:["[\]{}]|$)/u],
   ["terraform", /^(?:resource|data|variable|module|provider|output)[ \t]+"[^"\n]*"(?:[ \t]+"[^"\n]*")?[ \t]*\{/mu],
   ["terraform", /^(?:locals|terraform)[ \t]*\{/mu],
-  // Templates may have functions in other languages inline.
+  // Templates may contain inline functions in other languages.
   ["yaml", /^(?:AWSTemplateFormatVersion|Transform|Resources|apiVersion|service|provider):/mu],
   ["typescript", /^(?:import\b.+\bfrom\s*["']|import\s*["'{*]|export\s|(?:const|let|var)\s+[\w{[])/mu],
   ["r", /^(?:library\(|[\w.]+[ \t]*<-)|[\w)]\$(?:create|update)_user_pool_client\(|\bpaws::/mu],
@@ -49,7 +49,7 @@ const signs: readonly (readonly [LanguageId, RegExp])[] = [
   ["yaml", /^(?:---|%YAML|["']?[\w.:/-]+["']?:(?:\s|$))/mu],
 ];
 
-/** The language of a text, or `undefined` where nothing tells. */
+/** The language of a text. `undefined`: unknown. */
 export function detectLanguage(text: string): LanguageId | undefined {
   const start = text.slice(0, 20_000);
   return signs.find(([, sign]) => sign.test(start))?.[0];

@@ -1,4 +1,4 @@
-/** What the build makes. */
+/** Created by the build. */
 declare module "virtual:*-parser" {
   const parser: Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
   export = parser;

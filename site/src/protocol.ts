@@ -2,17 +2,17 @@ import type { AppClientRecord } from "../../src/inventory/app-client-record.ts";
 import type { Preset } from "../../src/rule/create-rule.ts";
 import type { LanguageId } from "./languages.ts";
 
-/** `off`, or the options with which a rule is on. */
+/** `off`, or the rule's options. */
 export type RuleSetting = "off" | Readonly<Record<string, unknown>>;
 
-/** What is linted, and with which rules. */
+/** A text to lint, and the rules to apply. */
 export interface LintInput {
   readonly text: string;
   readonly language: LanguageId;
-  /** The name of the file that the text is taken for. */
+  /** The name of the file that the text is linted as. */
   readonly file: string;
   readonly preset: Preset;
-  /** The rules that differ from the preset, by their names. */
+  /** The settings that differ from the preset's, by rule name. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -32,7 +32,7 @@ export interface Suggestion {
 }
 
 export interface Finding extends TextRange {
-  /** The name of the rule without the plugin's, or `null` where the text cannot be parsed. */
+  /** The name of the rule without the plugin's. `null`: the text cannot be parsed. */
   readonly rule: string | null;
   readonly severity: "error" | "warning";
   readonly message: string;
@@ -49,14 +49,14 @@ export interface LintResult {
   readonly clients: readonly AppClientRecord[];
 }
 
-/** What the page asks of the worker. The answer has the same `id`. */
+/** A request to the worker. The response has the same `id`. */
 export type WorkerRequest = { readonly id: number; readonly input: LintInput } & (
   { readonly task: "lint" } | { readonly task: "fix" }
 );
 
 export type WorkerAnswer = { readonly id: number } & (
   | { readonly task: "lint"; readonly result: LintResult }
-  /** The text with all fixes in it. */
+  /** The text with all fixes applied. */
   | { readonly task: "fix"; readonly text: string }
   | { readonly task: "failed"; readonly reason: string }
 );

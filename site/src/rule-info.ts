@@ -1,10 +1,10 @@
 import type { Preset } from "../../src/rule/create-rule.ts";
 
-/** What the page says of a rule, without the rule itself. */
+/** What the page shows about a rule, without the rule itself. */
 export interface RuleInfo {
   readonly name: string;
   readonly description: string;
-  /** The smallest preset that has the rule. */
+  /** The smallest preset that includes the rule. */
   readonly preset: Preset;
   readonly level: "error" | "warning";
   readonly isFixable: boolean;

@@ -1,9 +1,9 @@
 /** A section of a page. */
 export interface SearchEntry {
-  /** From the root of the site, with the id of the section. */
+  /** Relative to the root of the site, with the id of the section. */
   readonly path: string;
   readonly title: string;
-  /** Empty for the beginning of a page. */
+  /** Empty for the start of a page. */
   readonly heading: string;
   readonly text: string;
 }

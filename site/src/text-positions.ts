@@ -1,11 +1,11 @@
-/** Offsets into a text for the lines and columns that ESLint gives. */
+/** Converts ESLint's lines and columns to offsets into a text. */
 export class TextPositions {
   readonly #length: number;
   readonly #lineStarts: readonly number[];
 
   constructor(text: string) {
     this.#length = text.length;
-    // ESLint ends lines where JavaScript does, in every language.
+    // ESLint uses JavaScript's line terminators in every language.
     this.#lineStarts = [
       0,
       ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u2029]/gu), ({ 0: end, index }) => index + end.length),

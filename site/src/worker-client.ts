@@ -8,7 +8,7 @@ interface Settling<T> {
   readonly reject: (reason: Error) => void;
 }
 
-/** Lints in a worker of the page. */
+/** Lints in a web worker. */
 export class WorkerClient {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Settling<WorkerAnswer>>();
@@ -31,7 +31,7 @@ export class WorkerClient {
   }
 
   /**
-   * Lints a text. A text that is outdated before its turn comes is never linted.
+   * Lints a text. A text that is outdated before its turn is not linted.
    *
    * @returns `undefined` if it was outdated
    * @throws Error if linting fails
@@ -45,7 +45,7 @@ export class WorkerClient {
   }
 
   /**
-   * The text with all fixes in it.
+   * The text with all fixes applied.
    *
    * @throws Error if linting fails
    */

@@ -4,10 +4,10 @@ import { serve, type Server } from "../build/serve.ts";
 
 const executables = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The built site in a browser that reaches nothing else. */
+/** The built site in a browser without access to anything else. */
 export class SiteBrowser {
   readonly url: string;
-  /** What pages asked other servers for, wrote to the console as an error, or threw. */
+  /** Requests to other servers, errors in the console and uncaught exceptions. */
   readonly faults: string[] = [];
   readonly #server: Server;
   readonly #browser: Browser;

@@ -18,7 +18,7 @@ afterAll(async () => {
   await browser.stop();
 });
 
-/** What the worker of the site finds in each text. */
+/** The findings of the site's worker for each text. */
 async function inBrowser(inputs: readonly LintInput[]): Promise<readonly (readonly Finding[] | string)[]> {
   const page = await browser.open("");
   return page.evaluate(async given => {
@@ -41,7 +41,7 @@ async function inBrowser(inputs: readonly LintInput[]): Promise<readonly (readon
   }, inputs);
 }
 
-/** What ESLint finds in Node, with the plugin as users have it and the parser that they use. */
+/** The findings of ESLint in Node, with the plugin and parser as users have them. */
 function inNode({ text, file, preset, rules }: LintInput): readonly Linter.LintMessage[] {
   const config: Linter.Config[] = [
     {

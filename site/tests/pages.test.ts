@@ -13,7 +13,7 @@ const htmlOf = new Map(files.map(file => [file, readFileSync(join(output, file),
 
 const base = "/eslint-plugin-cognito/";
 
-/** The file of the site that a link leads to, or `undefined` for links to other sites. */
+/** The file of the site that a link leads to. `undefined` for links to other sites. */
 function targetOf(file: string, link: string): { readonly path: string; readonly id: string | undefined } | undefined {
   if (/^[a-z][a-z+.-]*:/iu.test(link)) {
     return undefined;
@@ -27,7 +27,7 @@ function targetOf(file: string, link: string): { readonly path: string; readonly
   const isFolder = href === "" ? false : href.endsWith("/") || href === "." || href.endsWith("..");
   return {
     path: relative(output, isFolder || path === output ? join(path, "index.html") : path),
-    // The playground's is no id but a text.
+    // The playground's fragment is a state rather than an id.
     id: path.includes("playground") ? undefined : fragment,
   };
 }

@@ -25,7 +25,7 @@ async function open(path = "playground/", options?: Parameters<SiteBrowser["open
   return page;
 }
 
-/** Waits until what is shown is about the text in the editor. */
+/** Waits until the findings are those of the text in the editor. */
 async function linted(page: Page): Promise<void> {
   await page.locator("#findings[aria-busy=false]").waitFor({ state: "attached" });
 }

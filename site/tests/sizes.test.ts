@@ -6,14 +6,14 @@ import { output } from "../build/paths.ts";
 
 const assets = join(output, "assets");
 
-/** The size of the files in `assets/` that a pattern matches, compressed as a server sends them, in KB. */
+/** The compressed size of the files in `assets/` that match a pattern, in KB. */
 function size(pattern: RegExp): number {
   const files = readdirSync(assets).filter(file => pattern.test(file));
   expect(files).not.toEqual([]);
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0) / 1000;
 }
 
-/** Every script that a file imports before it runs, and itself. */
+/** A file and every script that it imports statically. */
 function closure(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (!found.has(file)) {
     found.add(file);

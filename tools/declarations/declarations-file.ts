@@ -1,12 +1,12 @@
 export type Texts = Readonly<Record<string, string>>;
 
-/** The members of a request or of props by their path, such as `TokenValidityUnits.AccessToken`, and their types. */
+/** The members of a request or of props by path, such as `TokenValidityUnits.AccessToken`, with their types. */
 export type Members = Readonly<Record<string, string>>;
 
 /** What one interface of another library declares. */
 export interface SettingsDeclaration {
   readonly members: Members;
-  /** The members that must be there, those of structures where the structure is. */
+  /** The required members; those of a structure are required if the structure is present. */
   readonly required: readonly string[];
 }
 
@@ -17,17 +17,17 @@ export interface ProviderDeclarations {
   readonly enums: Readonly<Record<string, Texts>>;
 }
 
-/** What packages declare of app clients: what `declarations.json` records. */
+/** What packages declare about app clients: the content of `declarations.json`. */
 export interface Declarations {
   readonly versions: Texts;
   readonly sdk: {
     readonly create: Members;
     readonly update: Members;
-    /** The members that the service tells of a client. */
+    /** The members of a response that describes a client. */
     readonly response: readonly string[];
-    /** The members of requests that must be there, those of structures where the structure is. */
+    /** The required members of requests; those of a structure are required if the structure is present. */
     readonly required: { readonly create: readonly string[]; readonly update: readonly string[] };
-    /** The members of requests that make other things, by operation. */
+    /** The members of requests that create other resources, by operation. */
     readonly otherRequests: Readonly<Record<string, readonly string[]>>;
     /** The enums that are types of members, with the value of each name. */
     readonly enums: Readonly<Record<string, Texts>>;
@@ -36,13 +36,13 @@ export interface Declarations {
     readonly l1: Members;
     readonly l2: Members;
     readonly required: { readonly l1: readonly string[]; readonly l2: readonly string[] };
-    /** The named values of a class, with what each stands for in a template. */
+    /** The named values of a class, with the corresponding values in a template. */
     readonly statics: Readonly<Record<string, Texts>>;
-    /** The members of `StandardAttributesMask`, with the attribute that each stands for. */
+    /** The members of `StandardAttributesMask`, with their attributes. */
     readonly attributes: Texts;
-    /** The functions that make a `Duration`. */
+    /** The functions that create a `Duration`. */
     readonly durations: readonly string[];
   };
-  /** Those of other libraries, by the package. */
+  /** The declarations of other libraries, by package. */
   readonly providers: Readonly<Record<string, ProviderDeclarations>>;
 }

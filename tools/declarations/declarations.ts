@@ -4,9 +4,10 @@ import type { Declarations } from "./declarations-file.ts";
 import { readDeclarations } from "./read-declarations.ts";
 
 /**
- * Writes what the packages of AWS and of other libraries declare of app clients to `declarations.json`, to which the tests compare
- * `src/spec` and the hosts' names. With `--check` it says what the file and the packages do not have in common. Packages
- * that are downloaded have the version that is recorded, with `--newest` the newest one.
+ * Writes what the packages of AWS and of other libraries declare about app clients to `declarations.json`, which the
+ * tests compare with `src/spec` and the hosts' names. With `--check`, it prints the differences between the file and
+ * the packages. Packages that are not installed are downloaded in the recorded version or, with `--newest`, in the
+ * newest one.
  */
 async function main(): Promise<void> {
   const file = join(import.meta.dirname, "declarations.json");
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   console.log(`${now.size} declarations are as recorded.`);
 }
 
-/** A new version that declares the same is no change. */
+/** A new version with the same declarations is not a change. */
 function withoutVersions({ sdk, cdk, providers }: Declarations): object {
   return { sdk, cdk, providers };
 }

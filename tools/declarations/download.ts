@@ -14,7 +14,7 @@ export interface Download {
 }
 
 /**
- * Downloads a package's archive from the configured registry, and takes the wanted files out of it.
+ * Downloads a package's archive from the configured registry, and extracts the wanted files.
  *
  * @param range - a version, or a tag such as `latest`
  */

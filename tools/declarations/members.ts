@@ -1,7 +1,7 @@
 import { Node, type InterfaceDeclaration, type Type } from "ts-morph";
 import type { Members } from "./declarations-file.ts";
 
-/** What an interface declares, with the members of the structures in it. */
+/** The members that an interface declares, including those of its structures. */
 export function membersOf(declaration: InterfaceDeclaration, prefix = ""): Members {
   const members: Record<string, string> = {};
   for (const property of declaration.getType().getProperties()) {
@@ -16,7 +16,7 @@ export function membersOf(declaration: InterfaceDeclaration, prefix = ""): Membe
   return members;
 }
 
-/** The members that must be there, those of a structure where the structure is. */
+/** The required members; those of a structure are required if the structure is present. */
 export function requiredIn(declaration: InterfaceDeclaration, prefix = ""): readonly string[] {
   return declaration.getProperties().flatMap(property => {
     const path = prefix + property.getName();
@@ -25,7 +25,7 @@ export function requiredIn(declaration: InterfaceDeclaration, prefix = ""): read
   });
 }
 
-/** The declaration of a plain object of settings. Interfaces by names such as `IRole` are constructs. */
+/** The declaration of a plain object of settings. Interfaces with names such as `IRole` are constructs. */
 function structureOf(type: Type): InterfaceDeclaration | undefined {
   return (type.isUnion() ? type.getUnionTypes() : [type])
     .flatMap(option => option.getSymbol()?.getDeclarations() ?? [])

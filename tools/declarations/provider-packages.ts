@@ -1,11 +1,11 @@
-/** A package of another library that takes an app client's settings, of which only a few files are read. */
+/** A package of another library with an app client's settings, of which only a few files are read. */
 export interface ProviderPackage {
   readonly name: string;
-  /** The files that are read, by their paths in the package. */
+  /** The files to read, by their paths in the package. */
   readonly files: readonly string[];
   /** The interfaces of an app client's settings. */
   readonly interfaces: readonly string[];
-  /** The namespaces that have these interfaces or those of structures in them, or such namespaces. */
+  /** The namespaces, from the outside in, that contain these interfaces or those of their structures. */
   readonly namespaces?: readonly string[];
   /** Constants whose members are the names of an enum's values. */
   readonly enums?: readonly string[];
@@ -18,8 +18,8 @@ const clientConfigFiles = [
 ];
 
 /**
- * The packages whose names of settings the hosts know. Not among them: the provider `awscc` of the CDK for Terraform,
- * which nobody publishes for npm, and SST's components, which are in its program only.
+ * The packages whose names of settings the hosts know. Excludes the `awscc` provider of CDK for Terraform, which is not
+ * published to npm, and SST's components, which exist only in its program.
  */
 export const providerPackages: readonly ProviderPackage[] = [
   {

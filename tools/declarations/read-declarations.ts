@@ -16,9 +16,9 @@ const otherOperations = ["CreateIdentityProvider", "CreateResourceServer", "Crea
 const packages = join(import.meta.dirname, "node_modules");
 
 /**
- * Reads the installed packages, and those that are only downloaded.
+ * Reads the installed packages, and downloads the others.
  *
- * @param rangeOf - which version of a package to download
+ * @param rangeOf - the version of a package to download
  */
 export async function readDeclarations(rangeOf: (name: string) => string): Promise<Declarations> {
   const downloads = await Promise.all(

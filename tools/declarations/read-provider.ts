@@ -15,10 +15,7 @@ type Scope = SourceFile | ModuleDeclaration;
 /** The files of a package, by their paths in it. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
-/**
- * Reads what a package declares of an app client's settings, from the text of its declarations alone: what these import
- * is not there.
- */
+/** Reads a package's declarations of an app client's settings, without what they import. */
 export function readProvider(
   { interfaces, namespaces = [], enums = [] }: ProviderPackage,
   files: PackageFiles,
@@ -87,13 +84,13 @@ class TypesByName {
   }
 }
 
-/** The namespaces of these names in a file, innermost first, and the file. */
+/** The namespaces with these names in a file, innermost first, and the file. */
 function scopesIn(scope: Scope, names: readonly string[]): readonly Scope[] {
   const inner = names.flatMap(name => scope.getModule(name) ?? []);
   return [...inner.flatMap(namespace => scopesIn(namespace, names)), scope];
 }
 
-/** A type without what a library allows in the place of every value: `pulumi.Input<string>`, `cdktf.IResolvable`. */
+/** A type without what a library allows instead of every value: `pulumi.Input<string>`, `cdktf.IResolvable`. */
 function textOf(property: PropertySignature): string {
   return withoutInputs(property.getTypeNode()?.getText() ?? "")
     .split("|")

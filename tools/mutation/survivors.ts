@@ -1,15 +1,15 @@
-/** Changes that no test can find, and why. Each is written as {@link describeMutant} does. */
+/** Mutants that no test can detect, with the reason. Each is written as by {@link describeMutant}. */
 export interface Explanation {
   readonly reason: string;
   readonly mutants: MutantsByFile;
 }
 
-/** By the path of the file, in the order of its lines. */
+/** By file path, in line order. */
 export interface MutantsByFile {
   readonly [file: string]: readonly string[];
 }
 
-/** What Stryker reports of a file, as far as it is needed here. */
+/** The relevant part of Stryker's report on a file. */
 export interface FileResult {
   readonly source: string;
   readonly mutants: readonly MutantResult[];
@@ -21,7 +21,7 @@ interface MutantResult {
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
-/** Both count from one. */
+/** Both start from 1. */
 interface Position {
   readonly line: number;
   readonly column: number;
@@ -30,11 +30,11 @@ interface Position {
 export interface Comparison {
   /** Survivors without an explanation. */
   readonly unexplained: MutantsByFile;
-  /** Explanations of what is found by now, or is no longer there. */
+  /** Explanations for mutants that are detected by now, or no longer exist. */
   readonly stale: MutantsByFile;
 }
 
-/** Compares what survived in some files with what is explained. Of files that Stryker did not change nothing is said. */
+/** Compares the survivors in some files with their explanations. Files that Stryker did not mutate are ignored. */
 export function compareSurvivors(
   files: { readonly [file: string]: FileResult },
   explanations: readonly Explanation[],
@@ -58,7 +58,7 @@ function survivorsOf({ source, mutants }: FileResult): string[] {
     .map(mutant => describeMutant(lines, mutant));
 }
 
-/** A change, with the line that it begins in, and so without a number that any edit of the file would make wrong. */
+/** A mutant with the text of its first line, rather than a line number that any edit of the file would invalidate. */
 function describeMutant(
   lines: readonly string[],
   { location: { start, end }, replacement = "" }: MutantResult,
@@ -78,7 +78,7 @@ function compare(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** What is left of the texts when each of the others takes one that is equal to it. */
+/** The texts that remain after removing one equal text for each of the others. */
 function without(texts: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return texts.filter(text => {

@@ -20,12 +20,12 @@ import { languageSupport } from "./language-support.ts";
 export interface EditorOptions {
   readonly parent: Element;
   readonly text: string;
-  /** What a screen reader calls it. */
+  /** Its accessible name. */
   readonly label: string;
   readonly onChange: () => void;
 }
 
-/** An editor of one text, with findings marked in it. */
+/** An editor for one text, with markers for findings. */
 export class Editor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
@@ -46,7 +46,7 @@ export class Editor {
           indentOnInput(),
           bracketMatching(),
           syntaxHighlighting(classHighlighter),
-          // The Tab key leaves the editor, as people who use no mouse need it to.
+          // The Tab key leaves the editor, as keyboard users need.
           keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
           EditorView.updateListener.of(({ docChanged }) => {
@@ -64,7 +64,7 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  /** Replaces all of the text, which can be undone. */
+  /** Replaces the whole text; can be undone. */
   set text(text: string) {
     this.edit(difference(this.text, text));
   }
@@ -84,7 +84,7 @@ export class Editor {
     }
   }
 
-  /** Selects a part of the text and brings it into view. */
+  /** Selects a part of the text and scrolls it into view. */
   select({ from, to }: TextRange): void {
     this.#view.dispatch({
       selection: { anchor: from, head: to },
@@ -107,7 +107,7 @@ export class Editor {
   }
 }
 
-/** The one edit that makes a text of another, so that the cursor and what is in view stay where they can. */
+/** The smallest single edit between two texts, so that the cursor and the scroll position are kept where possible. */
 function difference(before: string, after: string): Replacement {
   const shorter = Math.min(before.length, after.length);
   let from = 0;

@@ -1,14 +1,14 @@
 import type { StreamParser, StringStream } from "@codemirror/language";
 
 interface State {
-  /** What ends the string, comment or heredoc that goes on in the next line. */
+  /** The end of the string, comment or heredoc that continues on the next line. */
   within: "string" | "comment" | { readonly heredoc: string } | undefined;
 }
 
 const blockTypes = /^(?:data|locals|module|output|provider|resource|terraform|variable)\b/u;
 const keywords = /^(?:for|in|if|else|endif|endfor)\b/u;
 
-/** HCL as far as its colours need. */
+/** HCL, as far as highlighting needs it. */
 export const hcl: StreamParser<State> = {
   name: "hcl",
   startState: () => ({ within: undefined }),
@@ -65,7 +65,7 @@ function code(stream: StringStream, state: State): string | null {
 }
 
 function stringPart(stream: StringStream, state: State): string {
-  // Expressions in it keep the colour of the string, which is easier to read in a line of settings.
+  // Expressions inside strings are not highlighted, which is easier to read in a line of settings.
   stream.match(/^(?:[^"\\]|\\.)*/u);
   if (stream.eat('"') || stream.eol()) {
     state.within = undefined;

@@ -1,7 +1,7 @@
 import { StreamLanguage, type LanguageSupport } from "@codemirror/language";
 import type { LanguageId } from "../languages.ts";
 
-/** The colours and habits of a language, loaded when it is first shown. */
+/** The highlighting and editing support of each language, loaded on first use. */
 export const languageSupport: Readonly<Record<LanguageId, () => Promise<LanguageSupport | StreamLanguage<unknown>>>> = {
   yaml: async () => (await import("@codemirror/lang-yaml")).yaml(),
   json: async () => (await import("@codemirror/lang-json")).json(),

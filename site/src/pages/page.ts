@@ -2,7 +2,7 @@ import { byId } from "../dom.ts";
 import { setUpRuleFilters } from "./rule-filters.ts";
 import type { Search } from "./search.ts";
 
-/** What every page does: the theme, the search, the menu of pages on narrow screens. */
+/** The behaviour of every page: the theme, the search, the menu of pages on narrow screens. */
 function setUp(): void {
   byId("theme-button", HTMLButtonElement).addEventListener("click", switchTheme);
   byId("search-button", HTMLButtonElement).addEventListener("click", () => void openSearch());
@@ -26,7 +26,7 @@ function setUp(): void {
   }
 }
 
-/** Brings the page into view in the list of pages, which scrolls by itself. */
+/** Scrolls the list of pages to the current one. */
 function showCurrentPage(): void {
   const sidebar = document.querySelector(".sidebar");
   const current = sidebar?.querySelector<HTMLElement>("[aria-current=page]");

@@ -1,7 +1,7 @@
 import { includes, isPreset } from "../presets.ts";
 import { byId } from "../dom.ts";
 
-/** Shows only the rules that are asked for. */
+/** Filters the list of rules. */
 export function setUpRuleFilters(form: HTMLFormElement): void {
   const text = byId("filter-text", HTMLInputElement);
   const select = (name: string) => byId(`filter-${name}`, HTMLSelectElement);

@@ -50,14 +50,14 @@ export class Search {
       element("strong", {}, heading === "" ? title : `${title} › ${heading}`),
       element("span", {}, excerpt(text, result.terms)),
     );
-    // A result on the same page does not leave it.
+    // A result on the same page does not load a page, so the dialog must be closed.
     link.addEventListener("click", () => {
       this.#dialog.close();
     });
     return element("li", {}, link);
   }
 
-  /** The arrow keys go through the results. */
+  /** Moves through the results with the arrow keys. */
   #move(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) {

@@ -10,10 +10,10 @@ import { hostName } from "./hosts.ts";
 
 type Select = (place: SourceLocation) => void;
 
-/** As many clients are open from the start: more would be long to read, and slow to draw with each key. */
+/** Only as many clients are expanded at first: more would be long to read, and slow to render on each key. */
 const mostOpen = 3;
 
-/** What Cognito will hold for each app client. What somebody opened or closed stays so. */
+/** The effective configuration of each app client. Clients stay expanded or collapsed. */
 export function renderClients(container: HTMLElement, clients: readonly AppClientRecord[], select: Select): void {
   const before = [...container.querySelectorAll("details")];
   const isSameList = before.length === clients.length;
@@ -102,7 +102,7 @@ function name({ property, name: written }: PropertyRecord, { operation }: AppCli
       rel: "noreferrer",
       title: property === written ? "In the API reference" : `${property} in the API reference`,
     },
-    // A long name may break where a word begins.
+    // A long name may wrap at the start of a word.
     ...written
       .split(/(?<=[._]|[a-z](?=[A-Z]))/u)
       .flatMap((part, index) => (index === 0 ? [part] : [element("wbr"), part])),

@@ -2,7 +2,7 @@ import { button, byId, element } from "../dom.ts";
 import type { Example } from "../example.ts";
 import { languages } from "../languages.ts";
 
-/** The dialog with all examples of the repository and of the documentation. */
+/** The dialog with all examples of the repository and the documentation. */
 export class ExamplesDialog {
   readonly #dialog = byId("examples-dialog", HTMLDialogElement);
   readonly #list = byId("examples-list", HTMLElement);

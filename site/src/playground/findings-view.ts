@@ -6,12 +6,12 @@ interface FindingActions {
   readonly apply: (edit: Replacement) => void;
 }
 
-/** The list of findings, each with its place, its rule and what can be done about it. */
+/** The list of findings, each with its place, its rule and its fixes. */
 export function renderFindings(list: HTMLElement, findings: readonly Finding[], actions: FindingActions): void {
   const focused = focusedIndex(list);
   list.replaceChildren(...findings.map(finding => item(finding, actions)));
   if (focused !== undefined) {
-    // What was pressed is gone: the next finding takes the focus, so that nobody starts again at the top of the page.
+    // The focused finding is gone: the next one gets the focus, so that keyboard users keep their place.
     const next = list.children[Math.min(focused, list.children.length - 1)];
     (next?.querySelector("button") ?? list).focus();
   }

@@ -1,4 +1,4 @@
-/** How people call a way to write an app client, and whose its defaults are. */
+/** The common name of a host, and where its defaults come from. */
 interface HostName {
   readonly label: string;
   readonly vendor: string;

@@ -11,10 +11,10 @@ import { counted, renderFindings, summaryOf } from "./findings-view.ts";
 import { RulesDialog } from "./rules-dialog.ts";
 import { hashOf, stateIn, type PlaygroundState } from "./state.ts";
 
-/** What browsers and most of what links are sent through can take. */
+/** The longest URL that browsers and most other software accept. */
 const longestHash = 100_000;
 
-/** The page of the playground: one text, its findings and its app clients. */
+/** The playground: one text, its findings and its app clients. */
 class Playground {
   readonly #worker = new WorkerClient(new URL("worker.js", import.meta.url));
   readonly #editor: Editor;
@@ -38,11 +38,11 @@ class Playground {
   });
 
   #rules: LintInput["rules"] = {};
-  /** The name of the file that an example has; other texts have the name of their language. */
+  /** The file name of an example. Other texts are named after their language. */
   #file: string | undefined;
   #detected: LanguageId = "yaml";
   #shownClients = "";
-  /** The hash that this page wrote itself last. */
+  /** The hash that this page wrote last. */
   #hash = location.hash;
   #hashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -120,7 +120,7 @@ class Playground {
   }
 
   #load({ text, language, file, preset, rules }: PlaygroundState): void {
-    // Only what the text does not tell has to be chosen: the next text may be in another language.
+    // A language is only preselected if it cannot be detected: the next text may be in another one.
     this.#language.value = language === undefined || language === detectLanguage(text) ? "auto" : language;
     this.#preset.value = preset;
     this.#rules = rules;
@@ -150,7 +150,7 @@ class Playground {
     this.#hashTimer = setTimeout(() => void this.#writeHash(), 300);
   }
 
-  /** @returns whether the address can hold what is shown */
+  /** @returns whether the URL can contain the state */
   async #writeHash(): Promise<boolean> {
     const hash = await hashOf(this.#state);
     if (hash.length > longestHash) {
@@ -166,7 +166,7 @@ class Playground {
     this.#findings.setAttribute("aria-busy", "true");
     try {
       const result = await this.#worker.lint(input);
-      // An answer to an older text says nothing of this one.
+      // A response about an older text is ignored.
       if (result && input.text === this.#editor.text) {
         this.#show(result, input.text);
       }
@@ -177,7 +177,7 @@ class Playground {
 
   #show({ findings, clients }: LintResult, text: string): void {
     const apply = (edit: Replacement) => {
-      // The edit is for the text that was linted.
+      // The edit applies to the text that was linted.
       if (this.#editor.text === text) {
         this.#editor.edit(edit);
       }
@@ -198,7 +198,7 @@ class Playground {
     this.#findings.setAttribute("aria-busy", "false");
   }
 
-  /** Draws the clients where they changed: most keys change none of them. */
+  /** Renders the clients if they changed, which most keys do not. */
   #showClients(clients: LintResult["clients"]): void {
     const shown = JSON.stringify(clients);
     if (shown === this.#shownClients) {

@@ -15,7 +15,7 @@ interface RuleChoice {
   readonly rules: LintInput["rules"];
 }
 
-/** The dialog in which single rules are switched on and off. */
+/** The dialog that turns single rules on and off. */
 export class RulesDialog {
   readonly #dialog = byId("rules-dialog", HTMLDialogElement);
   readonly #list = byId("rules-list", HTMLElement);

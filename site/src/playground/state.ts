@@ -2,18 +2,18 @@ import { isPreset } from "../presets.ts";
 import { languageIds, type LanguageId } from "../languages.ts";
 import type { LintInput, RuleSetting } from "../protocol.ts";
 
-/** What the playground shows: all that a shared link has to say. */
+/** The state of the playground, as in a shared link. */
 export interface PlaygroundState {
   readonly text: string;
-  /** `undefined`: whatever the text looks like. */
+  /** `undefined`: detected from the text. */
   readonly language: LanguageId | undefined;
-  /** The name of the file, where it matters. */
+  /** The name of the file, if it matters. */
   readonly file: string | undefined;
   readonly preset: LintInput["preset"];
   readonly rules: LintInput["rules"];
 }
 
-/** A state as JSON, without what is as it always is. */
+/** A state as JSON, without default values. */
 export function serialized({ text, language, file, preset, rules }: PlaygroundState): string {
   return JSON.stringify({
     text,
@@ -24,7 +24,7 @@ export function serialized({ text, language, file, preset, rules }: PlaygroundSt
   });
 }
 
-/** The state in a JSON text, or `undefined` if it is not one. */
+/** The state in a JSON text. `undefined`: it is invalid. */
 function parsed(json: string): PlaygroundState | undefined {
   const value: unknown = JSON.parse(json);
   if (!isObject(value) || typeof value["text"] !== "string") {
@@ -40,14 +40,14 @@ function parsed(json: string): PlaygroundState | undefined {
   };
 }
 
-/** The part of a URL behind `#` that holds a state. */
+/** The URL's fragment for a state. */
 export async function hashOf(state: PlaygroundState): Promise<string> {
   const bytes = await through(new TextEncoder().encode(serialized(state)), new CompressionStream("deflate-raw"));
   const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join("");
   return `#${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
-/** The state in such a part of a URL, or `undefined` if there is none that can be read. */
+/** The state in such a fragment. `undefined`: there is none, or it is invalid. */
 export async function stateIn(hash: string): Promise<PlaygroundState | undefined> {
   try {
     const binary = atob(hash.slice(1).replaceAll("-", "+").replaceAll("_", "/"));

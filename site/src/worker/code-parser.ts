@@ -2,7 +2,7 @@ import type { Linter } from "eslint";
 import { parseTypescript } from "../../../src/bin/typescript/babel.ts";
 import { placed } from "../../../src/bin/typescript/syntax-error.ts";
 
-/** TypeScript and JavaScript as `cognito-lint` reads them. */
+/** Parses TypeScript and JavaScript as `cognito-lint` does. */
 export const codeParser: Linter.Parser = {
   meta: { name: "site/code-parser" },
   parseForESLint(text, options) {

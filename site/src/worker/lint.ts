@@ -5,25 +5,25 @@ import { isOwnFinding, isParseError, namespace } from "../../../src/processors/m
 import type { Finding, LintInput, LintResult, Replacement } from "../protocol.ts";
 import { TextPositions } from "../text-positions.ts";
 
-/** ESLint would check options with a library that a strict Content-Security-Policy refuses. */
+/** ESLint would validate options with a library that a strict Content-Security-Policy blocks. */
 const rules = Object.fromEntries(
   Object.entries(cognito.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }]),
 );
 
 const { configs } = createConfigs({ ...cognito, rules } as typeof cognito);
 
-/** What the parser of TypeScript gives ESLint. */
+/** The TypeScript parser for ESLint. */
 export type CodeParser = Linter.Parser;
 
-/** Lints a text as `cognito-lint` would, and reads its app clients. */
+/** Lints a text as `cognito-lint` would, and takes an inventory of its app clients. */
 export function lint(input: LintInput, codeParser: CodeParser | undefined): LintResult {
   const linter = new Linter({ configType: "flat" });
   const messages = linter.verify(input.text, configFor(input, codeParser), { filename: input.file });
   const positions = new TextPositions(input.text);
-  // Where the text cannot be parsed, ESLint has nothing to give here, whatever its types say.
+  // If the text cannot be parsed, this is undefined, contrary to ESLint's types.
   const sourceCode = linter.getSourceCode() as ReturnType<Linter["getSourceCode"]> | undefined;
   return {
-    // Comments that tell ESLint something of other plugins' rules are not this page's business.
+    // Directives for the rules of other plugins are ignored.
     findings: messages
       .filter(message => input.language !== "typescript" || isOwnFinding(message) || isParseError(message))
       .map(message => findingOf(message, positions)),
@@ -31,7 +31,7 @@ export function lint(input: LintInput, codeParser: CodeParser | undefined): Lint
   };
 }
 
-/** The text with all fixes in it. */
+/** The text with all fixes applied. */
 export function fixAll(input: LintInput, codeParser: CodeParser | undefined): string {
   const linter = new Linter({ configType: "flat" });
   return linter.verifyAndFix(input.text, configFor(input, codeParser), { filename: input.file }).output;

@@ -3,7 +3,7 @@ import type { CodeParser } from "./lint.ts";
 
 type Parser = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
 
-/** The languages whose parsers are packages, and large, by the names of their folders. */
+/** The languages whose parsers are large packages, by the names of their folders. */
 type ParserName = "python" | "shell";
 
 const loaders: Readonly<Record<ParserName, () => Promise<unknown>>> = {
@@ -14,7 +14,7 @@ const loaders: Readonly<Record<ParserName, () => Promise<unknown>>> = {
 const loaded = new Map<ParserName, Parser>();
 
 /**
- * The parser of a language. The build puts it in the place of `src/languages/<language>/parser.ts`, which rules call
+ * The parser of a language. The build substitutes it for `src/languages/<language>/parser.ts`, which rules call
  * synchronously, so `loadParsers` must have loaded it before.
  *
  * @public
@@ -27,7 +27,7 @@ export function parserOf(name: ParserName): Parser {
   return parser;
 }
 
-/** Loads what a text in the language needs, and gives the parser of code for code. */
+/** Loads what is needed for the language, and returns the code parser for code. */
 export async function loadParsers(language: LanguageId): Promise<CodeParser | undefined> {
   if ((language === "python" || language === "shell") && !loaded.has(language)) {
     loaded.set(language, (await loaders[language]()) as Parser);
