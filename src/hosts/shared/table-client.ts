@@ -255,14 +255,17 @@ function dependsOnDefault(edit: Edit, table: ClientTable): boolean {
 
 function editTarget(table: ClientTable): EditTarget {
   const printAbsence = table.printAbsence ?? absenceIn(table.style);
-  const paths = propertyNames.flatMap(property => [table.path(property) ?? []]);
   return {
     text: table.text,
     style: table.style,
     root: table.root,
     path: property => table.path(property),
     dependencies: table.dependencies,
-    keyOrder: path => keysUnder(path, paths),
+    keyOrder: path =>
+      keysUnder(
+        path,
+        propertyNames.map(property => table.path(property) ?? []),
+      ),
     ...(table.resolveName && { resolveName: table.resolveName.bind(table) }),
     ...(table.printReference && { printReference: table.printReference }),
     ...(printAbsence && { printAbsence }),

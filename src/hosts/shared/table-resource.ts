@@ -77,13 +77,16 @@ export function tableResource<Kind extends ResourceKind>(
 function editTarget({ kind, spell, ...table }: ResourceTable<ResourceKind> & EditableTable): EditTarget<string> {
   const { properties }: { readonly properties: PropertyTable } = resourceKinds[kind];
   const printAbsence = table.printAbsence ?? absenceIn(table.style);
-  const paths = Object.keys(properties).map(name => pathTo(name, properties, spell));
   return {
     ...table,
     ...(printAbsence && { printAbsence }),
     properties,
     path: path => pathTo(path, properties, spell),
-    keyOrder: path => keysUnder(path, paths),
+    keyOrder: path =>
+      keysUnder(
+        path,
+        Object.keys(properties).map(name => pathTo(name, properties, spell)),
+      ),
     print: (path, value) => printed(value, stepsOf(path, properties).at(-1)?.name ?? path, properties, spell),
   };
 }
