@@ -160,12 +160,26 @@ function findingsOf<M extends Messages, O extends Options, Kind extends Resource
     check(subject, finding => findings.push(finding as AnyFinding), options);
     return findings;
   };
-  const explored = found.explore((subject, scenario) =>
-    look(subject).map(finding => renderFinding(found, finding, scenario)),
-  );
-  return mergeFindings(feasibleFindings([...explored], ({ messageId }) => messageId))
-    .map(finding => (changesOtherScenarios(found, finding, look) ? { ...finding, fix: undefined } : finding))
+  const explored = [
+    ...found.explore((subject, scenario) => look(subject).map(finding => renderFinding(found, finding, scenario))),
+  ];
+  const inEveryScenario = commonProblems(explored.map(({ found: findings }) => findings));
+  // There may be very many findings, and to look again takes as long for each as for all.
+  const changesOthers = (finding: SourcedFinding) =>
+    !inEveryScenario.has(placedProblemOf(finding)) && changesOtherScenarios(found, finding, look);
+  return mergeFindings(feasibleFindings(explored, ({ messageId }) => messageId))
+    .map(finding => (changesOthers(finding) ? { ...finding, fix: undefined } : finding))
     .map(withoutSuggestedFix);
+}
+
+/** The problems that are found in all scenarios. */
+function commonProblems(found: readonly (readonly SourcedFinding[])[]): ReadonlySet<string> {
+  const [first = [], ...others] = found.map(findings => new Set(findings.map(placedProblemOf)));
+  return new Set([...first].filter(problem => others.every(problems => problems.has(problem))));
+}
+
+function placedProblemOf({ messageId, range }: SourcedFinding): string {
+  return JSON.stringify([messageId, range]);
 }
 
 function rangeOf(at: AnyFinding["at"]): Range {

@@ -111,6 +111,25 @@ ${lines(
 )}
 `,
     ],
+    "fixes of the items of one list, each of which has an anchor": [
+      "template.yaml",
+      500,
+      count => `Resources:
+  Client:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: us-east-1_Example1
+      LogoutURLs: [*url0]
+      CallbackURLs:
+${lines(count, index => `        - &url${index} " https://app.example.net/${index}"`)}
+`,
+    ],
+    "clients with one constant that is fixed": [
+      "create.ts",
+      100,
+      count => `${sdk}const url = " https://app.example.net/";
+${lines(count, () => `new Create({ ${identity}, CallbackURLs: [url] });`)}`,
+    ],
   };
 
 /** The processor time that a text takes, in microseconds. The less of two runs, as other things happen meanwhile. */
