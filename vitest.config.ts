@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { UniqueNames } from "./tests/unique-names.ts";
 
 /** Tests of the package as it is shipped. The others run on the sources and do not wait for a build. */
-const ofThePackage = ["tests/bin/cognito-lint.test.ts", "tests/package.test.ts"];
+export const ofThePackage = ["tests/bin/cognito-lint.test.ts", "tests/package.test.ts"];
 
 export default defineConfig({
   test: {

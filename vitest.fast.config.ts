@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+import { ofThePackage } from "./vitest.config.ts";
+
+/** The tests that run on the sources, without the slow ones: hostile and random input, and scaffolding. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: [
+      "tests/set-ups/**",
+      ...ofThePackage,
+      "tests/robustness/**",
+      "tests/**/*.random.test.ts",
+      "tests/tools/new-*.test.ts",
+    ],
+    isolate: false,
+    testTimeout: 30_000,
+  },
+});
