@@ -102,6 +102,63 @@ describe("a call calls", () => {
   });
 });
 
+describe("an instance is held", () => {
+  /** The instance whose method `go` is called. */
+  function instanceIn(body: string): Expression | undefined {
+    const call = callsIn(`import { Pool } from "lib"; ${body}`).find(
+      ({ callee }) => callee.kind === "method" && callee.method === "go",
+    );
+    const receiver = call?.callee.kind === "method" ? call.callee.receiver.value : undefined;
+    return receiver?.kind === "instance" || receiver?.kind === "choice" ? receiver : undefined;
+  }
+
+  it.each([
+    ["by a field that is initialized", "class C { p = new Pool(); m() { this.p.go(); } }"],
+    [
+      "by a field that the constructor assigns",
+      "class C { constructor() { this.p = new Pool(); } m() { this.p.go(); } }",
+    ],
+    ["by a field, in one case", "class C { p = c ? new Pool() : other(); m() { this.p.go(); } }"],
+    ["by a parameter of a function that is called once", "f(new Pool()); function f(p) { p.go(); }"],
+    ["by a second parameter", "f(1, new Pool()); function f(a, p) { p.go(); }"],
+    ["by a parameter of an arrow function", "const f = p => { p.go(); }; new Pool(); f(new Pool());"],
+    ["by a parameter of a private method", "class C { m() { this.#f(new Pool()); } #f(p) { p.go(); } }"],
+    [
+      "by a parameter of a method that TypeScript keeps private",
+      "class C { m() { this.f(new Pool()); } private f(p) { p.go(); } }",
+    ],
+    ["by a parameter, ahead of a spread", "f(new Pool(), ...xs); function f(p, a) { p.go(); }"],
+  ])("%s", (_, body) => {
+    expect(instanceIn(body)).toBeDefined();
+  });
+
+  it.each([
+    ["by a field that is assigned twice", "class C { p = new Pool(); m() { this.p.go(); this.p = other(); } }"],
+    [
+      "by a field that is assigned in two places",
+      "class C { a() { this.p = new Pool(); } b() { this.p = x; } m() { this.p.go(); } }",
+    ],
+    ["by a field that is added to", "class C { m() { this.p += new Pool(); this.p.go(); } }"],
+    ["by a field that a pattern assigns", "class C { m() { [this.p] = [new Pool()]; this.p.go(); } }"],
+    ["by a field that nothing assigns", "class C { p; m() { this.p.go(); } }"],
+    ["by a parameter property", "class C { constructor(private p = new Pool()) {} m() { this.p.go(); } }"],
+    ["by a field with an unknown value", "class C { p = other(); m() { this.p.go(); } }"],
+    ["by a parameter of a function that is called twice", "f(new Pool()); f(x); function f(p) { p.go(); }"],
+    ["by a parameter of a function that is handed on", "f(new Pool()); g(f); function f(p) { p.go(); }"],
+    ["by a parameter of a function that is exported", "f(new Pool()); export function f(p) { p.go(); }"],
+    ["by a parameter of an arrow function that is exported", "export const f = p => { p.go(); }; f(new Pool());"],
+    ["by a parameter of a function that is assigned", "f(new Pool()); function f(p) { p.go(); } f = x;"],
+    ["by a parameter that is assigned", "f(new Pool()); function f(p) { p = x; p.go(); }"],
+    ["by a parameter behind a spread", "f(...xs, new Pool()); function f(a, p) { p.go(); }"],
+    ["by a parameter in a pattern", "f(new Pool()); function f({ p }) { p.go(); }"],
+    ["by a parameter that the call leaves out", "f(); function f(p) { p.go(); }"],
+    ["by a parameter of a public method", "class C { m() { this.f(new Pool()); } f(p) { p.go(); } }"],
+    ["by a variable that is no parameter", "let p; p = new Pool(); p.go(); p = x;"],
+  ])("not %s", (_, body) => {
+    expect(instanceIn(body)).toBeUndefined();
+  });
+});
+
 describe("an argument", () => {
   it.each([
     ["is evaluated", "const x = 1; f(x + 1)", { kind: "literal", value: 2 }],
@@ -129,6 +186,93 @@ describe("an argument", () => {
       kind: "list",
       items: [{ value: "a" }, { value: 1 }, { value: "b" }],
     });
+  });
+});
+
+describe("what a call of the library", () => {
+  it.each([
+    [
+      "gives by a method of the file's own class is unknown",
+      "class P extends Pool { add() {} } f(new P().add())",
+      "unknown",
+    ],
+    ["gives by an inherited method is the library's", "class P extends Pool { go() {} } f(new P().add())", "literal"],
+    ["gives by a method with a name that is computed is unknown", "f(new Pool()[x]())", "unknown"],
+    ["gives by a method of what a type names is the library's", "function g(p: Pool) { f(p.add()); }", "literal"],
+    ["gives by a method of a string is unknown", 'f("a".add())', "unknown"],
+    ["makes with another class is an instance of that", "f(new Other())", "instance"],
+    ["makes without `new` is unknown", "f(other())", "unknown"],
+  ])("%s", (_, text, kind) => {
+    expect(argumentIn(`import { Pool } from "lib"; ${text}`)?.kind).toBe(kind);
+  });
+
+  it("makes with a class that only the file knows has no name", () => {
+    expect(argumentIn("f(new (g())())")).toMatchObject({ name: { module: "", path: [] }, path: [] });
+    expect(argumentIn('import { X } from "x"; f(new X())')).toMatchObject({ name: { module: "x", path: ["X"] } });
+  });
+
+  it("makes has an id that tells it from others", () => {
+    const [first, second] = callsIn("f(new A()); f(new A());")
+      .filter(({ isNew }) => !isNew)
+      .map(call => call.arguments.get({ parameters: ["value"] }, "value"));
+    const ids = [first, second].map(value => (value?.kind === "instance" ? value.id : undefined));
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain(undefined);
+  });
+
+  it.each([
+    ['import { Unit } from "lib"; f(Unit.DAYS)', { type: "Unit", qualifier: "Unit" }],
+    ['import * as l from "lib"; f(l.Unit.DAYS)', { type: "Unit", qualifier: "l.Unit" }],
+    ['import { Unit as U } from "lib"; f(U.DAYS)', { type: "Unit", qualifier: "U" }],
+    ['import { Unit } from "lib"; const { DAYS } = Unit; f(DAYS)', undefined],
+    ['import { twice } from "lib"; f(twice(1))', undefined],
+  ])("is spelled as in %s", (text, spelling) => {
+    expect(argumentIn(text)?.site.spelling).toEqual(spelling);
+  });
+});
+
+describe("the place of an argument", () => {
+  const signature = { parameters: ["a", "b"] };
+
+  function siteIn(text: string, name: string): Expression["site"] | undefined {
+    return lastCall(text)?.arguments.get(signature, name).site;
+  }
+
+  it.each([
+    ["f(1, 2)", 0, "(1, 2)"],
+    ["f<T>(1, 2)", 0, "(1, 2)"],
+    ["f (1)", 0, "(1)"],
+    ["new X(1, 2)", 0, "(1, 2)"],
+  ])("is in the list of %s", (text, index, list) => {
+    const slot = siteIn(text, "a")?.slot;
+    expect(slot?.index).toBe(index);
+    const container = slot?.container;
+    expect(container?.layout === "delimited" && text.slice(...container.range)).toBe(list);
+  });
+
+  it("counts from zero", () => {
+    expect(siteIn("f(1, 2)", "b")?.slot?.index).toBe(1);
+    const [, second] = lastCall("f(1, 2, 3)")?.arguments.rest({ parameters: ["a"] }) ?? [];
+    expect(second && "site" in second && second.site.slot?.index).toBe(2);
+  });
+
+  it("is not known behind a comment", () => {
+    expect(siteIn("f(/* c */ 1)", "a")?.slot).toBeUndefined();
+    expect(siteIn("f /* ( */ (1)", "a")?.slot).toBeUndefined();
+  });
+
+  it("is that of the call if there is none of this name", () => {
+    expect(siteIn("f(1)", "c")?.range).toEqual([0, 4]);
+    expect(lastCall("f(1)")?.arguments.get(signature, "c").kind).toBe("absent");
+  });
+
+  it("ends at a spread", () => {
+    const given = lastCall("f(1, ...[2], 3)")?.arguments;
+    expect(given?.get(signature, "a")).toMatchObject({ kind: "literal", value: 1 });
+    expect(given?.get(signature, "b")).toMatchObject({ kind: "unknown", site: { range: [0, 15] } });
+    expect(given?.options(signature)).toMatchObject({ kind: "unknown" });
+    expect(given?.rest({ parameters: ["a"] })).toMatchObject([{ kind: "spread" }, { kind: "literal", value: 3 }]);
+    expect(given?.identity({ parameters: ["a"] })).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Expression } from "../../../model/value.ts";
-import { isExported, isWrittenOnce, valueDefinitionOf } from "../scope/bindings.ts";
+import { isWrittenOnce, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
-import { callsOf, functionNameOf } from "../scope/local-functions.ts";
+import { onlyCallOf } from "../scope/local-functions.ts";
 import type { ProgramTree } from "./program-tree.ts";
-import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /**
@@ -54,23 +54,10 @@ function onlyArgumentOf(parameter: Node, file: ProgramTree): Node | undefined {
   }
   const fn = definition.node;
   const index = fn.params.findIndex(candidate => candidate === definition.name);
-  const [call, ...others] = isOnlyCalledHere(fn, file) ? callsOf(fn, file) : [];
-  if (index < 0 || call?.type !== "CallExpression" || others.length > 0) {
+  const call = onlyCallOf(fn, file);
+  if (index < 0 || !call) {
     return undefined;
   }
   const given = call.arguments.slice(0, index + 1);
   return given.some(({ type }) => type === "SpreadElement") ? undefined : given[index];
-}
-
-function isOnlyCalledHere(fn: FunctionNode, file: ProgramTree): boolean {
-  const parent = file.parentOf(fn);
-  if (parent?.type === "MethodDefinition") {
-    return parent.accessibility === "private" || parent.key.type === "PrivateIdentifier";
-  }
-  const name = functionNameOf(fn, file);
-  const variable = name && file.variableOf(name);
-  const mentions = variable?.references.filter(({ init }) => init !== true) ?? [];
-  const isShared =
-    parent?.type === "VariableDeclarator" ? isExported(parent, file) : parent?.type.startsWith("Export") === true;
-  return mentions.length === 1 && !isShared;
 }

@@ -3,13 +3,13 @@ import { mapInstance } from "../../../model/arguments.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import { isSpread, spread, unknown } from "../../../model/expressions.ts";
-import { callsOf, localFunctionOf } from "../scope/local-functions.ts";
+import { localFunctionOf, onlyCallOf } from "../scope/local-functions.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** The result of a function of the file, for each of its calls. */
 export interface LocalResult {
   readonly node: Node;
-  /** Whether other calls return the same expression. */
+  /** Whether something else may get the same expression from the function. */
   readonly isShared: boolean;
   /** Whether it may depend on the function's arguments. */
   readonly isGiven: boolean;
@@ -26,17 +26,8 @@ const resultOf: (fn: FunctionNode, file: ProgramTree) => LocalResult | undefined
     return undefined;
   }
   const node = fn.body.type === "BlockStatement" ? onlyResultIn(fn.body.body, file) : fn.body;
-  return (
-    node && { node, isShared: callsOf(fn, file).length !== 1 || mayBeExported(fn, file), isGiven: fn.params.length > 0 }
-  );
+  return node && { node, isShared: !onlyCallOf(fn, file), isGiven: fn.params.length > 0 };
 });
-
-/** Whether a function may be exported: any top-level declaration may, under whatever name. */
-function mayBeExported(fn: FunctionNode, file: ProgramTree): boolean {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : file.parentOf(file.parentOf(fn) ?? fn);
-  const around = declaration && file.parentOf(declaration);
-  return around?.type === "ExportNamedDeclaration" || around?.type === "ExportDefaultDeclaration";
-}
 
 function isFixed(fn: FunctionNode, file: ProgramTree): boolean {
   const method = file.parentOf(fn);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
+import { constantDeclaratorOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, methodOf } from "./class-fields.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -58,16 +58,47 @@ export function functionNameOf(fn: FunctionNode, file: ScopedTree): Node | undef
 }
 
 /** The file's calls of a function, or of a method through `this`. Memoized, because each of these calls asks. */
-export const callsOf: (fn: FunctionNode, file: ScopedTree) => readonly Node[] = perObject((fn, file) => {
+export const callsOf: (fn: FunctionNode, file: ScopedTree) => readonly TSESTree.CallExpression[] = perObject(
+  (fn, file) => mentionsOf(fn, file).flatMap(mention => callAt(mention, file) ?? []),
+);
+
+/** A function's only call, provided that nothing else refers to the function and no other file can. */
+export const onlyCallOf: (fn: FunctionNode, file: ScopedTree) => TSESTree.CallExpression | undefined = perObject(
+  (fn, file) => {
+    const [mention, ...others] = functionNameOf(fn, file) || isMethod(fn, file) ? mentionsOf(fn, file) : [fn];
+    return mention && others.length === 0 && !isVisible(fn, file) ? callAt(mention, file) : undefined;
+  },
+);
+
+/** The references to a function by its name, or to a method through `this`. */
+function mentionsOf(fn: FunctionNode, file: ScopedTree): readonly Node[] {
   const parent = file.parentOf(fn);
+  if (parent?.type === "MethodDefinition") {
+    return accessesOfMember(parent, file);
+  }
   const name = functionNameOf(fn, file);
-  const variable = name && file.variableOf(name);
-  const mentions: readonly Node[] =
-    parent?.type === "MethodDefinition"
-      ? accessesOfMember(parent, file)
-      : (variable?.references.map(({ identifier }) => identifier) ?? []);
-  return mentions.flatMap(mention => {
-    const call = file.parentOf(mention);
-    return call?.type === "CallExpression" && call.callee === mention ? [call] : [];
-  });
-});
+  const references = (name && file.variableOf(name)?.references) ?? [];
+  return references.flatMap(({ init, identifier }) => (init === true ? [] : [identifier]));
+}
+
+function callAt(callee: Node, file: ScopedTree): TSESTree.CallExpression | undefined {
+  const parent = file.parentOf(callee);
+  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+}
+
+function isMethod(fn: FunctionNode, file: ScopedTree): boolean {
+  return file.parentOf(fn)?.type === "MethodDefinition";
+}
+
+/** Whether another file can call a function by the name that its declaration gives it. */
+function isVisible(fn: FunctionNode, file: ScopedTree): boolean {
+  const parent = file.parentOf(fn);
+  switch (parent?.type) {
+    case "MethodDefinition":
+      return parent.accessibility !== "private" && parent.key.type !== "PrivateIdentifier";
+    case "VariableDeclarator":
+      return isExported(parent, file);
+    default:
+      return parent?.type.startsWith("Export") === true;
+  }
+}
