@@ -3,7 +3,7 @@ import { exploreEveryScenario, isEvery, Resource, type ResourceSource } from "./
 import type { Explored, Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Range } from "./site.ts";
+import type { Range, Site } from "./site.ts";
 import { isEmptyText, isTrue, itemsOf, type Member, type Value } from "./value.ts";
 
 export type { Operation } from "../spec/properties.ts";
@@ -175,11 +175,11 @@ export class AppClient extends Resource<"app client"> {
    * Where to report a value of a property, or an item of it. An empty text has nothing to underline, so it is reported
    * at the property's key, provided that it is written there and is not one of several items.
    */
-  placeOf(property: Property, value: Value): { readonly range: Range } {
+  placeOf(property: Property, value: Value): { readonly site: Site } | { readonly range: Range } {
     const { range } = value.site;
     const entry = isEmptyText(value) ? this.#source.entryOf?.(property, this.#scenario) : undefined;
     const isAtKey = entry && entry.keyRange[1] <= range[0] && range[1] <= entry.range[1];
-    return { range: isAtKey && itemsOf(this.get(property)).length <= 1 ? entry.keyRange : range };
+    return isAtKey && itemsOf(this.get(property)).length <= 1 ? { range: entry.keyRange } : value;
   }
 
   /** All written members, known to the API or not. Empty in hosts that check names themselves. */
