@@ -53,14 +53,30 @@ export class SiteBrowser {
         await route.abort();
       }
     });
+    this.#recordErrors(page);
+    await page.goto(new URL(path, this.url).href);
+    return page;
+  }
+
+  /** Shows a page that is one file, in a fresh profile that reaches nothing. */
+  async show(html: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.route("**", async route => {
+      this.faults.push(`asked for ${route.request().url()}`);
+      await route.abort();
+    });
+    this.#recordErrors(page);
+    await page.setContent(html);
+    return page;
+  }
+
+  #recordErrors(page: Page): void {
     page.on("pageerror", error => this.faults.push(error.message));
     page.on("console", message => {
       if (message.type() === "error") {
         this.faults.push(message.text());
       }
     });
-    await page.goto(new URL(path, this.url).href);
-    return page;
   }
 
   async stop(): Promise<void> {
