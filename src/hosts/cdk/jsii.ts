@@ -5,6 +5,9 @@ import type { Expression, Member } from "../../model/value.ts";
 import { propertyNames, typeOf } from "../../spec/properties.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
+import type { Change } from "../../model/updates.ts";
+import type { NameConversion } from "./spelling.ts";
+import { inCanonicalNames, structures } from "./structures.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "./names.ts";
 
 /*
@@ -72,4 +75,35 @@ function typedMember(member: Member<Expression>): Member<Expression> {
     plain.kind === "map" && plain.site.container?.form.keys === "data" ? unknown(plain.site) : plain,
   );
   return { ...member, value };
+}
+
+/** An assignment to a property of an L1 construct, with the members of a structure under their canonical names. */
+export function canonicalChange(change: Change, spell: SemanticModel["spell"]): Change {
+  const [property = "", ...inner] = change.path;
+  if (!spell || change.kind !== "set" || inner.length > 0) {
+    return change;
+  }
+  const { keyRange, value } = change;
+  const member: Member<Expression> = { key: spell(property), keyRange, range: keyRange, value };
+  const options: Expression = { kind: "map", members: [member], complete: true, site: { range: keyRange } };
+  const typed = withoutUntypedStructures(options, spell);
+  const canonical = inCanonicalNames(typed, structures.cfnUserPoolClient, spell);
+  const [renamed] = canonical.kind === "map" ? canonical.members : [];
+  return renamed && !isSpread(renamed) ? { ...change, value: renamed.value } : change;
+}
+
+/** An override, with the members of a structure in the language's spelling. */
+export function spelledOverride(change: Change, spell: SemanticModel["spell"]): Change {
+  return spell && change.kind === "set" ? { ...change, value: withSpelledKeys(change.value, spell) } : change;
+}
+
+function withSpelledKeys(value: Expression, spell: NameConversion): Expression {
+  return mapCases(value, plain =>
+    plain.kind === "map"
+      ? {
+          ...plain,
+          members: plain.members.map(member => (isSpread(member) ? member : { ...member, key: spell(member.key) })),
+        }
+      : plain,
+  );
 }

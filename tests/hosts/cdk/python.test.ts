@@ -167,6 +167,35 @@ test.each([
   expect(clientsIn(text)).toEqual([]);
 });
 
+const { structure, override, dictionary } = {
+  structure: 'token_validity_units = cognito.CfnUserPoolClient.TokenValidityUnitsProperty(access_token="minutes")',
+  override: 'add_property_override("TokenValidityUnits", {"AccessToken": "minutes"})',
+  dictionary: 'token_validity_units = {"accessToken": "minutes"}',
+};
+
+test.each([
+  ["L1, by a structure", `${made}\nclient.${structure}`, "minutes"],
+  ["L1, by an override", `${made}\nclient.${override}`, "minutes"],
+  ["L1, by a dictionary", `${made}\nclient.${dictionary}`, "unknown"],
+  [
+    "L2, by a structure",
+    `${pool}\nresource = pool.add_client("Web").node.default_child\nresource.${structure}`,
+    "minutes",
+  ],
+  [
+    "L2, by an override",
+    `${pool}\nresource = pool.add_client("Web").node.default_child\nresource.${override}`,
+    "minutes",
+  ],
+  [
+    "L2, by a dictionary",
+    `${pool}\nresource = pool.add_client("Web").node.default_child\nresource.${dictionary}`,
+    "unknown",
+  ],
+])("the units of %s, are read", (_, text, unit) => {
+  expect(clientsIn(text)).toMatchObject([{ "TokenValidityUnits.AccessToken": unit }]);
+});
+
 test("a construct that is reached without being named may be any client", () => {
   const text = `${pool}\nclient = pool.add_client("Web", generate_secret=True)\ndef harden(one):\n    one.node.default_child.generate_secret = False`;
   expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);

@@ -1,5 +1,5 @@
 import type { PrintableMap } from "../../../edits/print/printable.ts";
-import { withChange } from "../../../model/updates.ts";
+import { withChange, type Change } from "../../../model/updates.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
 import { propertyNames, structureOf, type Property } from "../../../spec/properties.ts";
@@ -13,7 +13,7 @@ import { nameInFile } from "../name-in-file.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
 import { cfnResources } from "../related/cfn-resources.ts";
 import { withRelatedResources } from "../related/with-related-resources.ts";
-import { eventsIn, versionIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
+import { eventsIn, spelledOverride, versionIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
 import { unchanged, type NameConversion } from "../spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
 
@@ -38,14 +38,21 @@ function constructClient(call: Call, model: SemanticModel): ProgramClient | unde
     return undefined;
   }
   const later = cfnChangesBy([{ events: eventsIn(call.result, model), prefix: [], since: true }]);
-  const { spell = unchanged } = model;
-  const root = later.changes
-    .map(change => ({ ...change, path: change.path.map(spell) }))
-    .reduce(withChange, withoutUntypedStructures(given.options(signatures.construct), spell));
+  const root = withChanges(given.options(signatures.construct), later, model);
   const version = versionIn(model, member.version);
   const client = clientOf(call, call.nameSite.range, root, version, model, later);
   const identity = given.identity(signatures.construct);
   return client && withRelatedResources({ ...client, identity, required: requiredMembers.resource }, call, model);
+}
+
+/** The properties after what the file does to the construct, in the language's spelling. */
+function withChanges(properties: Expression, { changes, overrides }: CfnChanges, model: SemanticModel): Expression {
+  const { spell = unchanged } = model;
+  const spelled = (change: Change): Change => ({ ...change, path: change.path.map(spell) });
+  const assigned = changes.filter(change => !overrides.includes(change)).map(spelled);
+  return overrides
+    .map(override => spelled(spelledOverride(override, model.spell)))
+    .reduce(withChange, withoutUntypedStructures(assigned.reduce(withChange, properties), spell));
 }
 
 function propertiesClient(typed: TypedValue, model: SemanticModel): ProgramClient | undefined {

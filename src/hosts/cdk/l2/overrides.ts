@@ -11,7 +11,7 @@ import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, pathsToResource } from "../l1/resource-paths.ts";
 import { overlaps, withChange, type Change } from "../../../model/updates.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
-import { eventsIn } from "../jsii.ts";
+import { canonicalChange, eventsIn } from "../jsii.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { isMap, type PropertyEdit } from "./edits/property-edit.ts";
 import { timePartner } from "./values/time-properties.ts";
@@ -27,7 +27,12 @@ export class Overrides {
   /** @param isOpen - whether the file reaches into a client that it does not identify */
   constructor(client: UserPoolClient, isOpen: boolean, model: SemanticModel) {
     const events = client.call ? eventsIn(client.call.result, model) : [];
-    this.#later = isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(pathsToResource(events));
+    const { changes, overrides } =
+      isOpen || hasUnknownSearch(events) ? havocOfAll : cfnChangesBy(pathsToResource(events));
+    this.#later = {
+      changes: changes.map(change => (overrides.includes(change) ? change : canonicalChange(change, model.spell))),
+      overrides,
+    };
     this.#range = client.range;
     this.#model = model;
     this.root = this.#applyTo(mapOf([], client.range));

@@ -33,6 +33,7 @@ import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
 import { holdsInstance, instanceIdOf, onlySourceOf } from "./held-instance.ts";
 import { readCall } from "./read-call.ts";
 import { containerOfDict, containerOfSequence, isResizable, siteWith } from "./containers.ts";
+import { readFilteredDict } from "./filtered-dict.ts";
 import { percentPieces } from "./formats.ts";
 import { operate, textPartsOf } from "./operators.ts";
 import { printed } from "./read-format.ts";
@@ -130,6 +131,8 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
       }
       case "NamedExpression":
         return this.read(node.value);
+      case "Comprehension":
+        return readFilteredDict(node, this, site);
       default:
         return unknown(site);
     }

@@ -55,6 +55,7 @@ function withKnownKeys(mutation: Mutation): Mutation {
 
 class MutationFinder {
   readonly #scopes: Scopes;
+  readonly #open = new Set<Node>();
   #steps = 0;
 
   constructor(scopes: Scopes) {
@@ -63,10 +64,18 @@ class MutationFinder {
 
   by(reference: Reference, depth: number): readonly Mutation[] {
     this.#steps += 1;
-    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) {
-      return [changed(reference.path)];
+    const { node, path, exact, defaulted } = reference;
+    // A value that is assigned to a variable it was read from is followed once.
+    if (this.#open.has(node)) {
+      return [];
     }
-    return [...reference.defaulted.map(replaced), ...this.#at(reference.node, reference.path, reference.exact, depth)];
+    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) {
+      return [changed(path)];
+    }
+    this.#open.add(node);
+    const mutations = [...defaulted.map(replaced), ...this.#at(node, path, exact, depth)];
+    this.#open.delete(node);
+    return mutations;
   }
 
   byDefinition(name: Name, node: Node): readonly Mutation[] {
