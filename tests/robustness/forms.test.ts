@@ -3,16 +3,21 @@ import type { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
-import { isMemberOf, propertyNames, structureOf } from "../../src/spec/properties.ts";
+import { parsers } from "../../src/processors/parsers.ts";
+import { isMemberOf, isProperty, propertyNames, structureOf } from "../../src/spec/properties.ts";
+import { isList, unknown } from "../harness/client.ts";
+import type { TestHost } from "../harness/hosts.ts";
 import { membersOf } from "../harness/write-code.ts";
 import { readClients } from "../harness/read-clients.ts";
 import { fix, lint } from "./lint.ts";
+import { commandForms, pythonForms, terraformForms, type Members } from "./other-forms.ts";
 import { checkRandomly } from "./random-checks.ts";
 import { randomClientWithDuplicates } from "./random-client.ts";
 import { overrideForms, requestForms, type WrittenMember } from "./written-forms.ts";
 
-const filename = "stack.ts";
-const host = { filename, languageOptions: { parser: typescriptParser } };
+type Host = Pick<TestHost, "filename" | "languageOptions">;
+
+const typescript: Host = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
 
 type Write = (members: readonly WrittenMember[]) => string;
 
@@ -31,8 +36,17 @@ const members = fc
       .map(([key, value]): WrittenMember => [isMisspelt ? misspelt(key) : key, value]),
   );
 
+/** Members without anything that no file knows, or that a word of a shell could not be. */
+const knownMembers = randomClientWithDuplicates.map(client =>
+  Object.entries(client).flatMap(([key, value]): Members => {
+    const isWritable = isProperty(key) && !key.includes(".") && isMemberOf("create", key) && key !== "ClientSecret";
+    const known = isList(value) ? value.filter(item => item !== unknown && item !== "") : value;
+    return isWritable && known !== unknown && known !== "" ? [[key, known]] : [];
+  }),
+);
+
 /** What is known of the clients of a file. */
-function modelOf(text: string): string {
+function modelOf(host: Host, text: string): string {
   return JSON.stringify(readClients(host, text));
 }
 
@@ -41,26 +55,26 @@ function isFatal({ fatal }: Linter.LintMessage): boolean {
 }
 
 /** Every edit that is offered, by what it is offered for, with the client that comes out of it. */
-function edited(text: string): ReadonlyMap<string, string> {
+function edited(host: Host, text: string): ReadonlyMap<string, string> {
   const results = new Map<string, string>();
-  for (const { ruleId, message, fix: fixed, suggestions = [] } of lint(filename, text)) {
+  for (const { ruleId, message, fix: fixed, suggestions = [] } of lint(host.filename, text)) {
     const offered = [...(fixed ? [{ desc: "fix", fix: fixed }] : []), ...suggestions];
     for (const { desc, fix: edit } of offered) {
       const result = applyTextEdits(text, [edit]);
-      expect(lint(filename, result).filter(isFatal), result).toEqual([]);
+      expect(lint(host.filename, result).filter(isFatal), result).toEqual([]);
       const key = `${ruleId ?? ""}: ${message} ${desc}`;
       // The same is said of two places: either of them may come first.
-      results.set(key, results.has(key) ? "several" : modelOf(result));
+      results.set(key, results.has(key) ? "several" : modelOf(host, result));
     }
   }
   return results;
 }
 
-function expectSameEdits(plain: Write, form: Write, written: readonly WrittenMember[]): number {
-  const expected = edited(plain(written));
-  const text = form(written);
+function expectSameEdits(host: Host, plain: string, text: string): number {
+  const { filename } = host;
+  const expected = edited(host, plain);
   let compared = 0;
-  for (const [key, model] of edited(text)) {
+  for (const [key, model] of edited(host, text)) {
     const same = expected.get(key);
     if (same !== undefined && same !== "several" && model !== "several") {
       expect(model, `${key}\n${text}`).toBe(same);
@@ -94,10 +108,31 @@ describe("an edit comes to the same, whatever form the members are written in", 
     let compared = 0;
     checkRandomly(
       fc.property(members, written => {
-        compared += expectSameEdits(plain, form, written);
+        compared += expectSameEdits(typescript, plain(written), form(written));
       }),
       8,
     );
     expect(compared).toBeGreaterThan(0);
+  });
+
+  const others = [
+    { host: { filename: "setup.py", languageOptions: { parser: parsers.python } }, forms: pythonForms },
+    { host: { filename: "main.tf", languageOptions: { parser: parsers.hcl } }, forms: terraformForms },
+    { host: { filename: "setup.sh", languageOptions: { parser: parsers.shell } }, forms: commandForms },
+  ].flatMap(({ host, forms }) => {
+    const [[, plain] = [], ...rest] = Object.entries<(members: Members) => string>(forms);
+    return plain ? rest.map(([name, form]) => ({ name: `${host.filename}: ${name}`, host, plain, form })) : [];
+  });
+
+  it.each(others)("$name", ({ name, host, plain, form }) => {
+    let compared = 0;
+    checkRandomly(
+      fc.property(knownMembers, written => {
+        compared += expectSameEdits(host, plain(written), form(written));
+      }),
+      5,
+    );
+    // No part of what a variable holds has a place of its own.
+    expect(compared > 0).toBe(!name.endsWith("JSON in a variable"));
   });
 });
