@@ -8,7 +8,7 @@ import { gitIgnoredPatterns } from "./git-ignored.ts";
 import type { Targets } from "./targets.ts";
 
 /** The path of the config that is passed to ESLint. */
-export const configFile = createRequire(import.meta.url).resolve("#eslint-config");
+const configFile = createRequire(import.meta.url).resolve("#eslint-config");
 
 /** Creates an ESLint instance according to the command-line options. */
 export function createEngine(values: LintValues, { base }: Targets, rules: Linter.RulesRecord): ESLint {
