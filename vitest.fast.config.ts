@@ -9,7 +9,7 @@ export default defineConfig({
       "tests/set-ups/**",
       ...ofThePackage,
       "tests/robustness/**",
-      "tests/**/*.random.test.ts",
+      "tests/**/{*.random,random}.test.ts",
       "tests/tools/new-*.test.ts",
     ],
     isolate: false,
