@@ -1,6 +1,6 @@
 import type { Condition } from "../../../model/condition.ts";
 import { combine, either, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
-import { memberOf } from "../../../model/members.ts";
+import { memberOf, withoutPart } from "../../../model/members.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Range, Site, Slot } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
@@ -129,8 +129,12 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
           ? unknown(site)
           : either(condition, this.read(node.then), this.read(node.otherwise), site);
       }
-      case "NamedExpression":
-        return this.read(node.value);
+      case "NamedExpression": {
+        const value = this.read(node.value);
+        const binding = this.file.scopes.bindingOf(node.target);
+        const isMutated = binding && this.file.writesOf(binding).some(({ mutations }) => mutations.length > 0);
+        return isMutated ? withoutPart(value, []) : value;
+      }
       case "Comprehension":
         return readFilteredDict(node, this, site);
       default:

@@ -70,7 +70,7 @@ class MutationFinder {
       return [];
     }
     if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) {
-      return [changed(path)];
+      return [changedAnywhere(path)];
     }
     this.#open.add(node);
     const mutations = [...defaulted.map(replaced), ...this.#at(node, path, exact, depth)];
@@ -134,7 +134,7 @@ class MutationFinder {
         return this.#throughResult(parent, path, depth);
       case "OtherExpression":
         // The consumers of a generator are not followed.
-        return [changed(path)];
+        return [changedAnywhere(path)];
       case "Tuple":
       case "List":
       case "Set":
@@ -182,7 +182,7 @@ class MutationFinder {
         case "List":
           return this.#throughItems(target.items, path, depth);
         default:
-          return this.#isChangedAt(target, depth) ? [changed(path)] : [];
+          return this.#isChangedAt(target, depth) ? [changedAnywhere(path)] : [];
       }
     });
   }
@@ -338,6 +338,10 @@ class MutationFinder {
     if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
       return this.#byKeeping(call, callee, path, depth);
     }
+    if (call.parent?.kind === "With") {
+      const targets = call.parent.items.flatMap(({ context, target }) => (context === call && target ? [target] : []));
+      return this.#throughItems(targets, path, depth);
+    }
     return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changed(path)] : [];
   }
 
@@ -367,7 +371,7 @@ class MutationFinder {
   #byKeeping(call: Call, callee: Attribute, path: Path, depth: number): readonly Mutation[] {
     const base = baseOf(callee.value);
     const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base, depth);
-    return isChangedThere || this.by(referenceFrom(call), depth + 1).length > 0 ? [changed(path)] : [];
+    return isChangedThere || this.by(referenceFrom(call), depth + 1).length > 0 ? [changedAnywhere(path)] : [];
   }
 
   #isAnyPartChanged(base: Name, depth: number): boolean {
@@ -384,6 +388,11 @@ class MutationFinder {
 
 function changed(path: Path): Mutation {
   return { path, kind: "changed" };
+}
+
+/** A mutation of a part or of anything inside it. */
+function changedAnywhere(path: Path): Mutation {
+  return changed([...path, anyKey]);
 }
 
 function replaced(path: Path): Mutation {
