@@ -87,6 +87,9 @@ export class Resource<Kind extends ResourceKind> {
   }
 
   #keysOf(steps: readonly PathStep[]): readonly string[] {
+    if (steps.length === 0) {
+      return [];
+    }
     return steps.map(step => this.#source.keyOf?.(step) ?? step.key);
   }
 }

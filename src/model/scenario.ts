@@ -57,10 +57,10 @@ export class Scenario {
   #weight = 1;
   readonly #decisions = new Map<string, Decision>();
   /** The supplied values that were read. */
-  readonly #supplied = new Map<string, SuppliedValue>();
+  #supplied: Map<string, SuppliedValue> | undefined;
   #hasUnnamed = false;
   /** For each variable in an unnamed case, the cases that every question so far has treated like it. */
-  readonly #leftovers = new Map<string, Leftover>();
+  #leftovers: Map<string, Leftover> | undefined;
 
   constructor(round: Round = { trail: [], closed: new Set(), left: new Set() }) {
     this.#round = round;
@@ -100,12 +100,12 @@ export class Scenario {
    * if one of these tests alone leaves no more than that.
    */
   get isNamed(): boolean {
-    return [...this.#leftovers.values()].every(({ common, smallest }) => smallest === common.size);
+    return [...(this.#leftovers?.values() ?? [])].every(({ common, smallest }) => smallest === common.size);
   }
 
   /** Whether nothing has been read so far that differs between scenarios. */
   get isUntouched(): boolean {
-    return this.#decisions.size === 0 && this.#round.left.size === 0 && this.#supplied.size === 0;
+    return this.#decisions.size === 0 && this.#round.left.size === 0 && this.#supplied === undefined;
   }
 
   /** Whether the condition holds. `undefined`: there are too many conditions to tell. */
@@ -170,6 +170,7 @@ export class Scenario {
       const alike = variable.cases.filter(other =>
         conditions.every(condition => this.#evaluate(condition) === this.#evaluateWith(condition, variable, other)),
       );
+      this.#leftovers ??= new Map();
       const known = this.#leftovers.get(variable.id);
       this.#leftovers.set(variable.id, {
         common: new Set(alike.filter(other => known?.common.has(other) ?? true)),
@@ -244,6 +245,7 @@ export class Scenario {
 
   #noteSupplied({ name, usual }: Supplied, options: Choice["options"]): void {
     const isUsual = usual === undefined ? undefined : this.#decideAll(usual, false);
+    this.#supplied ??= new Map();
     this.#supplied.set(name, {
       isRequired: usual === undefined,
       isUsual: isUsual === true,
@@ -423,18 +425,20 @@ export interface Explored<T> {
  * The visitor must be pure: it runs again for each scenario.
  */
 export function* exploreEverything<T>(look: (scenario: Scenario) => T): Generator<Explored<T>> {
-  const closed = new Set<string>();
+  let closed: ReadonlySet<string> = new Set();
   for (let number = 0; number < ROUND_LIMIT; number += 1) {
     const decided = new Set<string>();
-    const round: Round = { trail: [], closed: new Set(closed), left: new Set() };
+    const round: Round = { trail: [], closed, left: new Set() };
     do {
       const scenario = new Scenario(round);
       yield { found: look(scenario), scenario, round: number };
       round.trail.forEach(({ variable }) => decided.add(variable.id));
     } while (advance(round.trail));
-    const isNew = [...decided].some(id => !closed.has(id));
-    decided.forEach(id => closed.add(id));
-    if (!isNew || [...round.left].every(id => closed.has(id))) {
+    if ([...decided].every(id => closed.has(id))) {
+      return;
+    }
+    closed = new Set([...closed, ...decided]);
+    if ([...round.left].every(id => closed.has(id))) {
       return;
     }
   }

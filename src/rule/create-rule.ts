@@ -116,10 +116,11 @@ export function createRule<
       const options = { ...defaultOptions, ...(context.options[0] as O | undefined) } as O;
       // Not in a listener, because the tree of a template may have no nodes to visit. The same text can create two
       // resources, and a mistake in it is reported once.
-      const found = withoutUnaskedFixes(
-        subjects.map(subject => findingsOf(subject, definition, options)),
-        new SharedPlaces(subjects),
-      );
+      const all = subjects.map(subject => findingsOf(subject, definition, options));
+      if (all.every(findings => findings.length === 0)) {
+        return {};
+      }
+      const found = withoutUnaskedFixes(all, new SharedPlaces(subjects));
       for (const finding of mergeFindings(atDefinitions(found, context.sourceCode.text))) {
         context.report(describe(context, finding));
       }
@@ -140,10 +141,10 @@ function withoutUnaskedFixes(
   shared: SharedPlaces,
 ): readonly (readonly SourcedFinding[])[] {
   const fixes = found.map(findings => new Set(findings.flatMap(({ fix }) => (fix ? JSON.stringify(fix) : []))));
-  const isAsked = ({ source, fix }: SourcedFinding) =>
-    !source.fix ||
-    !fix ||
-    [...shared.changedBy(source.fix, fix)].every(number => fixes[number]?.has(JSON.stringify(fix)));
+  const isAsked = ({ source, fix }: SourcedFinding) => {
+    const text = JSON.stringify(fix);
+    return !source.fix || !fix || [...shared.changedBy(source.fix, fix)].every(number => fixes[number]?.has(text));
+  };
   return found.length < 2
     ? found
     : found.map(findings => findings.map(finding => (isAsked(finding) ? finding : { ...finding, fix: undefined })));
@@ -163,6 +164,9 @@ function findingsOf<M extends Messages, O extends Options, Kind extends Resource
   const explored = [
     ...found.explore((subject, scenario) => look(subject).map(finding => renderFinding(found, finding, scenario))),
   ];
+  if (explored.every(({ found: findings }) => findings.length === 0)) {
+    return [];
+  }
   const inEveryScenario = commonProblems(explored.map(({ found: findings }) => findings));
   // There may be very many findings, and to look again takes as long for each as for all.
   const changesOthers = (finding: SourcedFinding) =>

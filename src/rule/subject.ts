@@ -3,6 +3,7 @@ import type { Edit } from "../edits/edit.ts";
 import type { TextEdit } from "../edits/text/text-edit.ts";
 import { appClientsIn } from "../hosts/app-clients-in.ts";
 import { resourcesIn } from "../hosts/resources-in.ts";
+import { perObject } from "../model/per-object.ts";
 import { AppClient } from "../model/app-client.ts";
 import { exploreEveryScenario, Resource } from "../model/resource.ts";
 import type { Explored, Scenario } from "../model/scenario.ts";
@@ -25,22 +26,25 @@ export interface FoundSubject<Subject> {
 type Finder<Subject> = (sourceCode: SourceCode) => readonly FoundSubject<Subject>[];
 
 const finders: { readonly [Kind in ResourceKind]: Finder<Subjects[Kind]> } = {
-  "app client": sourceCode =>
+  // Cached, because every rule asks.
+  "app client": perObject(sourceCode =>
     appClientsIn(sourceCode).map(client => ({
       ...client,
       explore: look => exploreEveryScenario(client, scenario => look(new AppClient(client, scenario), scenario)),
     })),
+  ),
   "user pool": resourcesOfKind("user pool"),
   "identity provider": resourcesOfKind("identity provider"),
   "resource server": resourcesOfKind("resource server"),
 };
 
 function resourcesOfKind<Kind extends ResourceKind>(kind: Kind): Finder<Resource<Kind>> {
-  return sourceCode =>
+  return perObject(sourceCode =>
     resourcesIn(kind, sourceCode).map(found => ({
       ...found,
       explore: look => exploreEveryScenario(found, scenario => look(new Resource(kind, found, scenario), scenario)),
-    }));
+    })),
+  );
 }
 
 /** The resources of a kind in a file, for the rules about that kind. */

@@ -37,10 +37,12 @@ export interface Address<Kind extends ResourceKind> {
   readonly steps: readonly PathStep[];
 }
 
+const noSteps: readonly PathStep[] = [];
+
 export function addressOf<Kind extends ResourceKind>(kind: Kind, path: PathOf<Kind>): Address<Kind> {
   const table: PropertyTable = resourceKinds[kind].properties;
-  const steps = Object.hasOwn(table, path) ? [] : stepsOf(path, table);
+  const steps = Object.hasOwn(table, path) ? noSteps : stepsOf(path, table);
   const first = steps.findIndex(({ name }) => name.endsWith(".*"));
   const property: string = steps[first - 1]?.name ?? path;
-  return { property: property as PropertyOf<Kind>, steps: first === -1 ? [] : steps.slice(first) };
+  return { property: property as PropertyOf<Kind>, steps: first === -1 ? noSteps : steps.slice(first) };
 }
