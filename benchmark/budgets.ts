@@ -1,9 +1,11 @@
 import { stringify } from "yaml";
-import { outlineHcl } from "../src/languages/hcl/outline.ts";
 import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
+import { clientTypes } from "../src/hosts/terraform/resource-types.ts";
+import type { Block } from "../src/languages/configuration.ts";
 import { DataFile } from "../src/languages/document/file.ts";
+import { HclFile } from "../src/languages/hcl/file.ts";
 import { measureShareOfParsing } from "./code.ts";
-import { conditionalTemplate, script, template, terraformFile } from "./files.ts";
+import { boto3Script, conditionalTemplate, pythonStack, rScript, script, template, terraformFile } from "./files.ts";
 import { configs, measurePasses, relint } from "./lint.ts";
 import { measureInTurns } from "./measure.ts";
 import { measureColdStart } from "./processes.ts";
@@ -50,6 +52,9 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
     small: relint(stringify(template(3000, 1)), "template.yaml", configs.recommended),
     terraform: relint(terraform, "main.tf", configs.recommended),
     withoutCognito: relint(terraformFile(3000, 0).replaceAll("cognito", "memory"), "main.tf", configs.recommended),
+    pythonStack: relint(pythonStack(1000), "stack.py", configs.recommended),
+    boto3: relint(boto3Script(5000), "create_client.py", configs.recommended),
+    r: relint(rScript(5000), "create-client.R", configs.recommended),
     script: relint(script(5000), "deploy.sh", configs.recommended),
     conditions: relint(JSON.stringify(conditionalTemplate(32), null, 2), "template.json", configs.recommended),
   });
@@ -63,6 +68,9 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
   return [
     again("YAML template of 3 KB", times.small, 1),
     again("Shell script of 5 KB with a command", times.script, 2),
+    again("Python script of 5 KB with a call of boto3", times.boto3, 2),
+    again("R script of 5 KB with a call of paws", times.r, 2),
+    again("CDK stack in Python of 1,000 lines with two clients", times.pythonStack, 15),
     again("JSON template with 32 nested conditions", times.conditions, 5),
     again("JSON template of 1 MB with three clients", times.json, 10),
     again("YAML template of 1 MB with three clients", times.yaml, 10),
@@ -77,9 +85,14 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
 async function againstScan(what: string, text: string, filePath: string): Promise<Measurement> {
   const { rules } = await measurePasses(text, filePath, configs.recommended);
   const { scan } = await measureInTurns({
-    scan: () => (filePath.endsWith(".tf") ? outlineHcl(text) : scanTemplate(new DataFile(text))),
+    scan: () => (filePath.endsWith(".tf") ? scanTerraform(text) : scanTemplate(new DataFile(text))),
   });
   return { what: `${what}: all rules, to the block scan alone`, value: rules / scan, budget: 2, unit: "×" };
+}
+
+/** Finds the blocks and parses those of app clients, as the scan of a template does. */
+function scanTerraform(text: string): readonly Block[] {
+  return new HclFile(text).blocks.filter(block => clientTypes.has(block.labels[0] ?? "") && !block.isBroken);
 }
 
 export function budgetRows(measurements: readonly Measurement[]): readonly Row[] {

@@ -154,7 +154,6 @@ function terraformQueue(index: number): string {
 export function script(bytes: number): string {
   const step = (index: number) =>
     `deploy_${index}() {\n  local name="stack-${index}"\n  if ! aws cloudformation deploy --stack-name "$name" --template-file "$1"; then\n    echo "failed: $name" >&2\n    return 1\n  fi\n}\n`;
-  const steps = Array.from({ length: Math.max(2, Math.floor(bytes / step(0).length)) }, (_, index) => step(index));
   const command = [
     "CLIENT_ID=$(aws cognito-idp create-user-pool-client",
     '--user-pool-id "$POOL_ID"',
@@ -164,6 +163,70 @@ export function script(bytes: number): string {
     "--token-validity-units AccessToken=minutes",
     "--query UserPoolClient.ClientId --output text)\n",
   ].join(" \\\n  ");
+  return inTheMiddle("#!/usr/bin/env bash\n", step, command, bytes);
+}
+
+/** The same as {@link cdkStack}, in Python. */
+export function pythonStack(lines: number): string {
+  const queues = Array.from(
+    { length: Math.max(0, lines - 20) },
+    (_, index) => `        sqs.Queue(self, "Queue${index}", fifo=True)`,
+  );
+  return [
+    "from aws_cdk import Duration, Stack",
+    "from aws_cdk import aws_cognito as cognito",
+    "from aws_cdk import aws_sqs as sqs",
+    "",
+    "",
+    "class Auth(Stack):",
+    "    def __init__(self, scope, id):",
+    "        super().__init__(scope, id)",
+    '        pool = cognito.UserPool(self, "Pool")',
+    "        pool.add_client(",
+    '            "Web",',
+    "            o_auth=cognito.OAuthSettings(",
+    "                flows=cognito.OAuthFlows(authorization_code_grant=True),",
+    '                callback_urls=["https://app.acme.dev/cb"],',
+    "            ),",
+    "        )",
+    ...queues,
+    '        pool.add_client("Server", disable_o_auth=True, access_token_validity=Duration.hours(1))',
+    "",
+  ].join("\n");
+}
+
+/** A script in Python of about this many bytes with one call of boto3 that creates an app client, in the middle. */
+export function boto3Script(bytes: number): string {
+  const call = `response = boto3.client("cognito-idp").create_user_pool_client(
+    UserPoolId=POOL_ID,
+    ClientName="web",
+    ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    AccessTokenValidity=30,
+    TokenValidityUnits={"AccessToken": "minutes"},
+)
+`;
+  const step = (index: number) =>
+    `def deploy_${index}(name, path):\n    print(f"deploying {name}")\n    with open(path) as file:\n        return file.read().replace("NAME", name)\n\n\n`;
+  return inTheMiddle('import os\n\nimport boto3\n\nPOOL_ID = os.environ["POOL_ID"]\n\n\n', step, call, bytes);
+}
+
+/** A script in R of about this many bytes with one call of paws that creates an app client, in the middle. */
+export function rScript(bytes: number): string {
+  const call = `response <- paws::cognitoidentityprovider()$create_user_pool_client(
+  UserPoolId = Sys.getenv("POOL_ID"),
+  ClientName = "web",
+  ExplicitAuthFlows = list("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+  AccessTokenValidity = 30,
+  TokenValidityUnits = list(AccessToken = "minutes")
+)
+`;
+  const step = (index: number) =>
+    `summary_${index} <- function(values, name) {\n  kept <- values[!is.na(values)]\n  cat(sprintf("%s: %d values\\n", name, length(kept)))\n  mean(kept)\n}\n`;
+  return inTheMiddle("", step, call, bytes);
+}
+
+function inTheMiddle(start: string, step: (index: number) => string, call: string, bytes: number): string {
+  const steps = Array.from({ length: Math.max(2, Math.floor(bytes / step(0).length)) }, (_, index) => step(index));
   const middle = steps.length >> 1;
-  return ["#!/usr/bin/env bash\n", ...steps.slice(0, middle), command, ...steps.slice(middle)].join("");
+  return [start, ...steps.slice(0, middle), call, ...steps.slice(middle)].join("");
 }
