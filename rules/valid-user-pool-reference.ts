@@ -37,7 +37,7 @@ export default createRule({
         data,
         suggest: [{ messageId: "usePool", data, edit: referTo("UserPoolId", at, target) }],
       });
-    } else if (isWithoutPoolId(type) && attribute === undefined) {
+    } else if (isWithoutPoolId(type, attribute)) {
       const [pool, ...otherPools] = madePools;
       report({
         at,

@@ -29,9 +29,17 @@ const cognitoResourcesWithoutPoolId: ReadonlySet<string> = new Set([
 /** Types whose `Ref` may return anything: custom resources, other templates, and unknown resources of Cognito. */
 const typesWithUnknownRef = /^AWS::(?:CloudFormation|Cognito|Serverless)::|::MODULE$/u;
 
-/** Whether the `Ref` of a resource of this type certainly returns something other than the id of a user pool. */
-export function isWithoutPoolId(type: string): boolean {
-  return cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesWithUnknownRef.test(type));
+/**
+ * Whether a resource of this type certainly gives something other than the id of a user pool.
+ *
+ * @param attribute - the attribute that is referred to. `undefined`: what `Ref` returns. Only an ARN is certain: the
+ *   value of a parameter in SSM may well be the id of a pool.
+ */
+export function isWithoutPoolId(type: string, attribute: string | undefined): boolean {
+  return (
+    (attribute === undefined || attribute === "Arn") &&
+    (cognitoResourcesWithoutPoolId.has(type) || (type.startsWith("AWS::") && !typesWithUnknownRef.test(type)))
+  );
 }
 
 /**

@@ -88,6 +88,18 @@ testRule(rule, {
           suggestions: [template("!Ref Pool")],
         },
         {
+          name: "the ARN of a resource that is no pool",
+          code: template("!GetAtt Setting.Arn"),
+          errors: [
+            {
+              messageId: "wrongResource",
+              at: "!GetAtt Setting.Arn",
+              message: "'UserPoolId' must refer to a user pool. 'Setting' is of type 'AWS::SSM::Parameter'.",
+            },
+          ],
+          suggestions: [template("!Ref Pool")],
+        },
+        {
           name: "the ARN of the pool",
           code: template("!GetAtt Pool.Arn"),
           errors: [
@@ -195,6 +207,20 @@ testRule(rule, {
           name: "an app client",
           code: stackWith('users.addClient("Other").userPoolClientId'),
           errors: [{ messageId: "wrongResource", at: 'users.addClient("Other").userPoolClientId' }],
+        },
+        {
+          name: "the ARN of a resource of another service",
+          code: stackWith("parameter.attrArn", 'new ssm.CfnParameter(stack, "Id", { type: "String", value: "x" })'),
+          errors: [{ messageId: "wrongResource", at: "parameter.attrArn" }],
+        },
+        {
+          name: "the ARN of a resource of another service beside one pool, which is not renamed to an id",
+          code: stackOf(
+            `${otherImports} const parameter = new ssm.CfnParameter(stack, "Id", { type: "String", value: "x" });`,
+            'const pool = new cognito.CfnUserPool(stack, "Pool", {});',
+            'new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: parameter.attrArn });',
+          ),
+          errors: [{ messageId: "wrongResource", at: "parameter.attrArn" }],
         },
         {
           name: "a resource of another service",

@@ -9,7 +9,7 @@ type Deployed = Pick<PoolReference, "type" | "typeName" | "attribute">;
 /** What a reference to a construct becomes in the template. */
 export function deployedAs({ cognitoClass, call }: Construct, member: string | undefined): Deployed | undefined {
   if (cognitoClass === undefined) {
-    return member === "ref" ? otherResource(call) : undefined;
+    return member === "ref" || member === "attrArn" ? otherResource(call, poolAttributes.get(member)) : undefined;
   }
   const type = typeOfClass(cognitoClass);
   if (member === undefined || idMembers.has(member) || member === idMemberOf[cognitoClass]) {
@@ -20,13 +20,13 @@ export function deployedAs({ cognitoClass, call }: Construct, member: string | u
 }
 
 /** An L1 construct of another service's module, which is named like its resource type. */
-function otherResource({ callee }: Call): Deployed | undefined {
+function otherResource({ callee }: Call, attribute: string | undefined): Deployed | undefined {
   const { module = "", path = [] } = callee.kind === "name" ? callee.name : {};
   const [, service] = /\/aws-(?<service>[a-z\d]+)$/u.exec(module) ?? [];
   const [, name] = (path.length === 1 && /^Cfn(?<name>[A-Z]\w*)$/u.exec(path[0] ?? "")) || [];
   // Custom resources and nested stacks may return the id of a pool.
   const isKnown = service !== undefined && name !== undefined && isCdkModule(module) && !makesAnything.has(service);
-  return isKnown ? { type: `AWS::${service}::${name}`, typeName: `Cfn${name}`, attribute: undefined } : undefined;
+  return isKnown ? { type: `AWS::${service}::${name}`, typeName: `Cfn${name}`, attribute } : undefined;
 }
 
 const makesAnything: ReadonlySet<string> = new Set(["cloudformation", "cognito", "sam", "servicecatalog"]);

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
+import { userPoolType } from "../../../spec/user-pools.ts";
 import type { NameConversion } from "../spelling.ts";
 import { deployedAs } from "./deployed-as.ts";
 import type { ConstructReference } from "./constructs.ts";
@@ -17,7 +18,8 @@ export function renderPoolId(
 ): readonly TextEdit[] | null {
   const { cognitoClass = "" } = construct;
   const isHere = memberRange && start <= memberRange[0] && memberRange[1] === end;
-  const isAttribute = member !== undefined && deployedAs(construct, member)?.attribute !== undefined;
+  const deployed = member === undefined ? undefined : deployedAs(construct, member);
+  const isAttribute = deployed?.type === userPoolType && deployed.attribute !== undefined;
   const id = spell(cognitoClass.startsWith("Cfn") ? "ref" : "userPoolId");
   return isHere && isAttribute ? [{ range: memberRange, text: id }] : null;
 }
