@@ -52,6 +52,7 @@ import requireClientTokenSecret from "./require-client-token-secret.ts";
 import requireContextDataSecret from "./require-context-data-secret.ts";
 import requireIdentityProviders from "./require-identity-providers.ts";
 import requireLogoutUrls from "./require-logout-urls.ts";
+import requireManagedLoginBranding from "./require-managed-login-branding.ts";
 import requireOauthClientFlag from "./require-oauth-client-flag.ts";
 import requireOauthFlowsAndScopes from "./require-oauth-flows-and-scopes.ts";
 import requireOpenidScope from "./require-openid-scope.ts";
@@ -132,6 +133,7 @@ export const rules = {
   "require-context-data-secret": requireContextDataSecret,
   "require-identity-providers": requireIdentityProviders,
   "require-logout-urls": requireLogoutUrls,
+  "require-managed-login-branding": requireManagedLoginBranding,
   "require-oauth-client-flag": requireOauthClientFlag,
   "require-oauth-flows-and-scopes": requireOauthFlowsAndScopes,
   "require-openid-scope": requireOpenidScope,

@@ -91,6 +91,13 @@ export interface RelatedResources {
   readonly madeProviders?: readonly IdentityProvider[];
   /** The resource servers that the file defines for any pool, under any condition. By default unknown. */
   readonly madeServers?: readonly ResourceServer[];
+  /**
+   * A domain of the client's pool with managed login. `undefined`: there is none, or another domain of the pool may have
+   * the pages of the classic hosted UI.
+   */
+  readonly managedLoginDomain?: RelatedResource | undefined;
+  /** Whether anything in the file may give the client a branding style. By default unknown. */
+  readonly mayBeBranded?: boolean;
   readonly identityProviders: readonly IdentityProvider[];
   readonly resourceServers: readonly ResourceServer[];
   /** Whether a provider or server is created before the client, because of a reference or an explicit dependency. */

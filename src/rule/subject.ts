@@ -36,6 +36,8 @@ const finders: { readonly [Kind in ResourceKind]: Finder<Subjects[Kind]> } = {
   "user pool": resourcesOfKind("user pool"),
   "identity provider": resourcesOfKind("identity provider"),
   "resource server": resourcesOfKind("resource server"),
+  "user pool domain": resourcesOfKind("user pool domain"),
+  "managed login branding": resourcesOfKind("managed login branding"),
 };
 
 function resourcesOfKind<Kind extends ResourceKind>(kind: Kind): Finder<Resource<Kind>> {

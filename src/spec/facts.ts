@@ -190,6 +190,7 @@ export const facts = {
   },
   "X-07b": { says: "An attribute of a pool's schema is immutable unless it says otherwise." },
   "X-12": { says: "A new pool has only the providers and resource servers that are created before the client." },
+  "X-13": { says: "Managed login shows its pages only to a client with a branding style." },
   "X-14": {
     says: "Legacy auth flows without SRP did not close SRP.",
     unchecked: "That is why the suggestion of no-legacy-auth-flows includes SRP.",

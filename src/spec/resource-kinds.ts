@@ -1,7 +1,9 @@
 import { properties } from "./properties.ts";
 import { identityProviderProperties } from "./properties/identity-provider.ts";
+import { managedLoginBrandingProperties } from "./properties/managed-login-branding.ts";
 import { resourceServerProperties } from "./properties/resource-server.ts";
 import { stepsOf, type NameIn, type PathIn, type PathStep, type PropertyTable } from "./properties/table.ts";
+import { userPoolDomainProperties } from "./properties/user-pool-domain.ts";
 import { userPoolProperties } from "./properties/user-pool.ts";
 import { userPoolType } from "./user-pools.ts";
 
@@ -11,11 +13,16 @@ export const resourceKinds = {
   "user pool": { properties: userPoolProperties, type: userPoolType },
   "identity provider": { properties: identityProviderProperties, type: "AWS::Cognito::UserPoolIdentityProvider" },
   "resource server": { properties: resourceServerProperties, type: "AWS::Cognito::UserPoolResourceServer" },
+  "user pool domain": { properties: userPoolDomainProperties, type: "AWS::Cognito::UserPoolDomain" },
+  "managed login branding": {
+    properties: managedLoginBrandingProperties,
+    type: "AWS::Cognito::ManagedLoginBranding",
+  },
 } as const satisfies Record<string, ResourceFacts>;
 
 interface ResourceFacts {
   readonly properties: PropertyTable;
-  readonly type: `AWS::Cognito::UserPool${string}`;
+  readonly type: `AWS::Cognito::${string}`;
 }
 
 export type ResourceKind = keyof typeof resourceKinds;

@@ -342,6 +342,14 @@ export const errorInputs: Readonly<Record<string, Readonly<Record<string, ErrorI
   "Login option is not available. Please try another one": {
     "require-identity-providers": oauthWith({ SupportedIdentityProviders: [] }),
   },
+  "Login pages unavailable": {
+    "require-managed-login-branding": ofPool(oauth, {
+      Domain: {
+        Type: "AWS::Cognito::UserPoolDomain",
+        Properties: { UserPoolId: { Ref: "Pool" }, Domain: "acme", ManagedLoginVersion: 2 },
+      },
+    }),
+  },
   "Required String parameter 'redirect_uri' is not present": {
     "require-logout-urls": cloudFormation(oauth),
     "no-unmatchable-redirect-urls": oauthWith({ LogoutURLs: ["https://*.acme.io/signed-out"] }),

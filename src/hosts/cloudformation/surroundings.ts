@@ -1,5 +1,6 @@
 import type { RelatedResource, PoolReference } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { resourceKinds } from "../../spec/resource-kinds.ts";
 import type { Dependencies } from "../shared/dependencies.ts";
 import { existenceOf } from "./conditions/existence.ts";
 import { referenceIn } from "./related/references.ts";
@@ -21,6 +22,15 @@ export function nameOf({ key, keyRange }: Resource): RelatedResource {
 
 export function exists({ value }: Resource, { scope }: Surroundings, scenario: Scenario): boolean {
   return scenario.holds(existenceOf(value, scope)) === true;
+}
+
+/** The logical id of the app client that `ClientId` refers to. `undefined`: it may be of any client. */
+export function clientOf(resource: Resource, around: Surroundings, scenario: Scenario): string | undefined {
+  const clientId = memberOf(memberOf(resource.value, "Properties"), "ClientId");
+  const reference = referenceIn(clientId, scenario, around.scope);
+  const target = reference && around.resources.find(reference.name);
+  const isClientId = reference?.attribute === undefined || reference.attribute === "ClientId";
+  return target && isClientId && typeOf(target) === resourceKinds["app client"].type ? target.key : undefined;
 }
 
 /** What `UserPoolId` refers to, if that is a resource of the file. */

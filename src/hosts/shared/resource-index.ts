@@ -11,8 +11,11 @@ import {
 } from "../../model/related-resources.ts";
 import { Resource, type ResourceSource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { numberOf, type Value } from "../../model/value.ts";
 import type { ResourceKind } from "../../spec/resource-kinds.ts";
+import { managedLoginVersion } from "../../spec/managed-login.ts";
 import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
+import { coerceTo } from "./coercion.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { identityProviderIn, resourceServerIn } from "./resource-values.ts";
 
@@ -36,6 +39,12 @@ export interface IndexedResources<One> {
   poolReferenceOf(resource: One, scenario: Scenario): FoundPoolReference | undefined;
   /** What is known about a pool. */
   poolFacts(pool: One, scenario: Scenario): Omit<UserPool, keyof RelatedResource>;
+  /** The `ManagedLoginVersion` of a domain, if it is the same wherever the file is deployed. */
+  managedLoginVersion(domain: One, scenario: Scenario): Value;
+  /** The name of the app client that a branding style certainly is for. */
+  clientOf(branding: One, scenario: Scenario): string | undefined;
+  /** Whether the file may also give the clients of a pool branding styles by other means than its resources. */
+  mayBrandUnseen(pool: string): boolean;
 }
 
 type OfPool = Pick<RelatedResources, "identityProviders" | "resourceServers">;
@@ -50,6 +59,11 @@ export class ResourceIndex<One> {
   }));
   readonly #ofAny = memoizeUnconditional((_: "all", scenario) => this.#findOfAny(scenario));
   readonly #members = memoizeUnconditional((pool: string, scenario): OfPool => this.#findMembers(pool, scenario));
+  readonly #managedLoginDomain = memoizeUnconditional((pool: string, scenario) =>
+    this.#findManagedLoginDomain(pool, scenario),
+  );
+  /** The names of the clients that have branding styles. `undefined`: there may be others. */
+  readonly #branded = memoizeUnconditional((_: "all", scenario) => this.#findBranded(scenario));
   readonly #identityProvider = memoizeUnconditional((provider: One, scenario): IdentityProvider =>
     identityProviderIn(this.in("identity provider", provider, scenario), this.#resources.asRelated(provider)),
   );
@@ -91,6 +105,7 @@ export class ResourceIndex<One> {
       poolReference,
       userPool: pool && this.#pool(pool, scenario),
       ...members,
+      ...this.#managedLoginFor(name, poolReference, scenario),
       precedesClient: member => this.#resources.dependencies.follows(name, member.name),
     };
   }
@@ -128,6 +143,44 @@ export class ResourceIndex<One> {
           madeServers: this.#servers.map(server => this.#resourceServer(server, scenario)),
         }
       : {};
+  }
+
+  #managedLoginFor(
+    client: string,
+    pool: FoundPoolReference,
+    scenario: Scenario,
+  ): Pick<RelatedResources, "managedLoginDomain" | "mayBeBranded"> {
+    const managedLoginDomain = isPoolId(pool) ? this.#managedLoginDomain(pool.id, scenario) : undefined;
+    return managedLoginDomain
+      ? {
+          managedLoginDomain,
+          mayBeBranded:
+            this.#branded("all", scenario)?.has(client) !== false || this.#resources.mayBrandUnseen(pool.target.name),
+        }
+      : {};
+  }
+
+  #findManagedLoginDomain(pool: string, scenario: Scenario): RelatedResource | undefined {
+    const domains = this.#resources.ofKind("user pool domain");
+    const poolIds = domains.map(domain => this.#poolId(domain, scenario));
+    const isManaged = (domain: One) =>
+      numberOf(coerceTo("integer", this.#resources.managedLoginVersion(domain, scenario))) === managedLoginVersion;
+    // A domain that may be the pool's is treated as such.
+    const mayBeOfPool = domains.filter((_, index) => (poolIds[index] ?? pool) === pool);
+    const domain = domains[poolIds.indexOf(pool)];
+    return domain && domains.length <= MAX_RELATED_RESOURCES && mayBeOfPool.every(isManaged)
+      ? this.#resources.asRelated(domain)
+      : undefined;
+  }
+
+  /** A branding style counts even if a condition leaves it out. */
+  #findBranded(scenario: Scenario): ReadonlySet<string> | undefined {
+    const brandings = this.#resources.ofKind("managed login branding");
+    const clients = brandings
+      .slice(0, MAX_RELATED_RESOURCES)
+      .map(branding => this.#resources.clientOf(branding, scenario));
+    const known = clients.filter(client => client !== undefined);
+    return known.length === brandings.length ? new Set(known) : undefined;
   }
 
   #findMembers(pool: string, scenario: Scenario): OfPool {

@@ -45,6 +45,12 @@ const attributeAdders = /add-?custom-?attributes/iu;
 /** Whether something in a file may add attributes to a pool after it is created. */
 export const mayAddAttributes = perText(text => attributeAdders.test(text));
 
+/** The operation that creates branding styles, as calls, commands and permissions name it. */
+const brandingCreator = /create[-_]?managed[-_]?login[-_]?branding/iu;
+
+/** Whether something in a file may create branding styles other than as resources. */
+export const mayCreateBrandings = perText(text => brandingCreator.test(text));
+
 /** The attributes in the `Schema` of a pool. `undefined`: there may be others. */
 export function attributesIn(pool: Resource<"user pool">): readonly PoolAttribute[] | undefined {
   return allKnown(pool.get("Schema"), item => attributeIn(item, pool));

@@ -75,6 +75,11 @@ export class Configuration {
     return this.#resources.get(address);
   }
 
+  /** The addresses of the modules that the file calls: `module.network`. */
+  get modules(): readonly string[] {
+    return this.#blocks.filter(({ name }) => name === "module").map(addressOf);
+  }
+
   /** The resources of some types, in source order. */
   ofTypes(types: ReadonlySet<string>): readonly Resource[] {
     const known = this.#ofTypes.get(types);

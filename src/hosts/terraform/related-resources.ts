@@ -1,10 +1,12 @@
+import { unknown } from "../../model/expressions.ts";
 import type { RelatedResource, UserPool } from "../../model/related-resources.ts";
 import { Resource as ResourceInScenario, type ResourceSource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import type { Value } from "../../model/value.ts";
 import { resourceKinds, type ResourceKind } from "../../spec/resource-kinds.ts";
 import { Dependencies } from "../shared/dependencies.ts";
 import { ResourceIndex, type FoundPoolReference, type IndexedResources } from "../shared/resource-index.ts";
-import { attributesIn, inSnakeCase, mayAddAttributes, valueIn } from "../shared/resource-values.ts";
+import { attributesIn, inSnakeCase, mayAddAttributes, mayCreateBrandings, valueIn } from "../shared/resource-values.ts";
 import { tableSource } from "../shared/table-resource.ts";
 import type { Configuration } from "./configuration.ts";
 import { clientTypes } from "./resource-types.ts";
@@ -14,12 +16,13 @@ import type { Resource } from "./resource.ts";
 const cloudFormationTypes: ReadonlyMap<string, string> = new Map([
   ["cognito_identity_pool", "AWS::Cognito::IdentityPool"],
   ["cognito_identity_provider", resourceKinds["identity provider"].type],
+  ["cognito_managed_login_branding", resourceKinds["managed login branding"].type],
   ["cognito_resource_server", resourceKinds["resource server"].type],
   ["cognito_user", "AWS::Cognito::UserPoolUser"],
   ["cognito_user_group", "AWS::Cognito::UserPoolGroup"],
   ["cognito_user_pool", resourceKinds["user pool"].type],
   ["cognito_user_pool_client", resourceKinds["app client"].type],
-  ["cognito_user_pool_domain", "AWS::Cognito::UserPoolDomain"],
+  ["cognito_user_pool_domain", resourceKinds["user pool domain"].type],
   ["cognito_user_pool_group", "AWS::Cognito::UserPoolGroup"],
   ["cognito_user_pool_identity_provider", resourceKinds["identity provider"].type],
   ["cognito_user_pool_resource_server", resourceKinds["resource server"].type],
@@ -36,7 +39,18 @@ const typesOf: Readonly<Record<ResourceKind, ReadonlySet<string>>> = {
   "user pool": new Set(["aws_cognito_user_pool", "awscc_cognito_user_pool"]),
   "identity provider": new Set(["aws_cognito_identity_provider", "awscc_cognito_user_pool_identity_provider"]),
   "resource server": new Set(["aws_cognito_resource_server", "awscc_cognito_user_pool_resource_server"]),
+  "user pool domain": new Set(["aws_cognito_user_pool_domain", "awscc_cognito_user_pool_domain"]),
+  "managed login branding": new Set(["aws_cognito_managed_login_branding", "awscc_cognito_managed_login_branding"]),
 };
+
+/** The types of resources that can create others that the file does not show. */
+const creatorTypes: ReadonlySet<string> = new Set([
+  "aws_cloudformation_stack",
+  "aws_lambda_invocation",
+  "awscc_cloudformation_stack",
+  "null_resource",
+  "terraform_data",
+]);
 
 /** The attributes that return a pool's id in either provider. */
 const idAttributes: ReadonlySet<string | undefined> = new Set(["id", "user_pool_id"]);
@@ -113,6 +127,31 @@ class ConfiguredResources implements IndexedResources<Resource> {
       // Other files of the module may define some too.
       hasAllProviders: false,
     };
+  }
+
+  managedLoginVersion(domain: Resource, scenario: Scenario): Value {
+    const property = "managed_login_version";
+    const value = valueIn(domain.commonBody, property, scenario);
+    // An input variable exists so that deployments can differ.
+    const isFixed = domain.attribute(property)?.references.every(({ path: [root] }) => root !== "var") === true;
+    return isFixed ? value : unknown(value.site);
+  }
+
+  clientOf(branding: Resource, scenario: Scenario): string | undefined {
+    const value = scenario.settle(scenario.member(branding.commonBody, ["client_id"]));
+    const target = value.kind === "instance" ? this.#configuration.resource(value.name.path.join(".")) : undefined;
+    return target && clientTypes.has(target.type) ? target.address : undefined;
+  }
+
+  mayBrandUnseen(pool: string): boolean {
+    const creators = [
+      ...this.#configuration.modules,
+      ...this.#configuration.ofTypes(creatorTypes).map(of => of.address),
+    ];
+    return (
+      mayCreateBrandings(this.#configuration.text) ||
+      creators.some(creator => this.dependencies.follows(creator, pool) === true)
+    );
   }
 }
 

@@ -3,19 +3,19 @@ import { memoizeUnconditional } from "../../../model/memoize.ts";
 import type { RelatedResource, UserPool } from "../../../model/related-resources.ts";
 import { Resource as ResourceInScenario, type ResourceSource } from "../../../model/resource.ts";
 import type { Scenario } from "../../../model/scenario.ts";
-import type { Expression } from "../../../model/value.ts";
+import type { Expression, Value } from "../../../model/value.ts";
 import { resourceKinds, type ResourceKind } from "../../../spec/resource-kinds.ts";
 import type { Dependencies } from "../../shared/dependencies.ts";
 import type { FoundResource } from "../../shared/host.ts";
 import type { FoundPoolReference, IndexedResources } from "../../shared/resource-index.ts";
-import { attributesIn, mayAddAttributes, valueIn } from "../../shared/resource-values.ts";
+import { attributesIn, mayAddAttributes, mayCreateBrandings, valueIn } from "../../shared/resource-values.ts";
 import { tableResource, tableSource, type ResourceTable } from "../../shared/table-resource.ts";
 import { existenceOf } from "../conditions/existence.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import { noValue, printReference } from "../intrinsics/print-reference.ts";
 import type { Resource } from "../resources.ts";
 import { memberOf } from "../../shared/static-members.ts";
-import { exists, nameOf, poolReferenceOf, type Surroundings } from "../surroundings.ts";
+import { clientOf, exists, nameOf, poolReferenceOf, type Surroundings } from "../surroundings.ts";
 
 /** The kinds of resources that belong to a user pool. */
 type PoolMember = "identity provider" | "resource server";
@@ -91,18 +91,32 @@ export class TemplateResources implements IndexedResources<Resource> {
   }
 
   poolFacts(pool: Resource, scenario: Scenario): Omit<UserPool, keyof RelatedResource> {
-    const { scope, text } = this.#around;
-    const withoutParameters = { ...scope, parameter: () => undefined };
-    const ownProperties = resolveIntrinsics(memberOf(pool.value, "Properties"), withoutParameters);
+    const { text } = this.#around;
     return {
-      // A tier that a parameter determines is unknown: such a parameter exists so that stacks can differ.
-      tier: valueIn(ownProperties, "UserPoolTier", scenario),
+      tier: this.#fixedValue(pool, "UserPoolTier", scenario),
       attributes: mayAddAttributes(text)
         ? undefined
         : attributesIn(new ResourceInScenario("user pool", this.source("user pool", pool), scenario)),
       hasAllProviders: this.#makesAll("identity provider", pool, scenario),
       hasAllServers: this.#makesAll("resource server", pool, scenario),
     };
+  }
+
+  managedLoginVersion(domain: Resource, scenario: Scenario): Value {
+    return this.#fixedValue(domain, "ManagedLoginVersion", scenario);
+  }
+
+  clientOf(branding: Resource, scenario: Scenario): string | undefined {
+    return clientOf(branding, this.#around, scenario);
+  }
+
+  mayBrandUnseen(pool: string): boolean {
+    const { resources, text } = this.#around;
+    return (
+      !resources.hasReadAll(resourceKinds["managed login branding"].type) ||
+      mayCreateBrandings(text) ||
+      this.#mayBeGivenToCreator(pool)
+    );
   }
 
   /** The name of an identity provider, which is what a `Ref` to it returns. */
@@ -120,14 +134,30 @@ export class TemplateResources implements IndexedResources<Resource> {
     return properties;
   }
 
+  /**
+   * A property's value that is the same in every stack. One that a parameter determines is unknown: such a parameter
+   * exists so that stacks can differ.
+   */
+  #fixedValue(resource: Resource, property: string, scenario: Scenario): Value {
+    const withoutParameters = { ...this.#around.scope, parameter: () => undefined };
+    const properties = resolveIntrinsics(memberOf(resource.value, "Properties"), withoutParameters);
+    return valueIn(properties, property, scenario);
+  }
+
+  /** Whether a nested stack, custom resource or module may be given the pool. */
+  #mayBeGivenToCreator(pool: string): boolean {
+    const { resources, dependencies } = this.#around;
+    return resources.creators.some(creator => dependencies.follows(creator.key, pool) !== false);
+  }
+
   /** Whether nothing else in the file may create a resource of this kind for the pool. */
   #makesAll(kind: PoolMember, pool: Resource, scenario: Scenario): boolean {
-    const { resources, dependencies } = this.#around;
+    const { resources } = this.#around;
     const { type } = resourceKinds[kind];
     return (
       resources.hasReadAll(type) &&
       resources.ofType(type).every(resource => this.#isPlaced(resource, scenario)) &&
-      resources.creators.every(creator => dependencies.follows(creator.key, pool.key) === false)
+      !this.#mayBeGivenToCreator(pool.key)
     );
   }
 }

@@ -1,0 +1,285 @@
+import dedent from "dedent";
+import rule from "../../rules/require-managed-login-branding.ts";
+import { testRule } from "../harness/test-rule.ts";
+
+/** What a template has besides the pool, the client and its domain. */
+interface Parts {
+  readonly grants?: string;
+  readonly client?: readonly string[];
+  readonly version?: string;
+  readonly domainPool?: string;
+  readonly domainAttributes?: readonly string[];
+  readonly others?: readonly string[];
+  readonly top?: readonly string[];
+}
+
+function template({
+  grants = "[code]",
+  client = [],
+  version = "2",
+  domainPool = "!Ref Pool",
+  domainAttributes = [],
+  others = [],
+  top = [],
+}: Parts = {}): string {
+  return [
+    ...top,
+    "Resources:",
+    "  Pool:",
+    "    Type: AWS::Cognito::UserPool",
+    "  Domain:",
+    "    Type: AWS::Cognito::UserPoolDomain",
+    ...domainAttributes.map(line => `    ${line}`),
+    `    Properties: { UserPoolId: ${domainPool}, Domain: acme, ManagedLoginVersion: ${version} }`,
+    "  Web:",
+    "    Type: AWS::Cognito::UserPoolClient",
+    "    Properties:",
+    "      UserPoolId: !Ref Pool",
+    "      AllowedOAuthFlowsUserPoolClient: true",
+    `      AllowedOAuthFlows: ${grants}`,
+    ...client.map(line => `      ${line}`),
+    ...others.map(line => `  ${line}`),
+    "",
+  ].join("\n");
+}
+
+const branding = (clientId: string, attributes = "") =>
+  `Branding: { Type: AWS::Cognito::ManagedLoginBranding, ${attributes}Properties: { UserPoolId: !Ref Pool, ${clientId}, UseCognitoProvidedValues: true } }`;
+const otherClient = "Other: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }";
+const otherDomain = (version: string) =>
+  `OtherDomain: { Type: AWS::Cognito::UserPoolDomain, Properties: { UserPoolId: !Ref Pool, Domain: auth.acme.io, ${version} } }`;
+const condition = ["Parameters: { Stage: { Type: String } }", "Conditions: { IsLive: !Equals [!Ref Stage, live] }"];
+
+const message = "Managed login of 'Domain' needs a branding style for this client. Create one.";
+const errors = [{ messageId: "noBranding", at: "Web" }] as const;
+
+function configuration(
+  others = "",
+  { version = "2", client = "", pool = "aws_cognito_user_pool.main.id" } = {},
+): string {
+  return dedent`
+    variable "login" {
+      default = 2
+    }
+
+    resource "aws_cognito_user_pool" "main" {
+      name = "people"
+    }
+
+    resource "aws_cognito_user_pool" "staff" {
+      name = "staff"
+    }
+
+    resource "aws_cognito_user_pool_domain" "main" {
+      domain                = "acme"
+      user_pool_id          = ${pool}
+      managed_login_version = ${version}
+    }
+
+    resource "aws_cognito_user_pool_client" "web" {
+      name                                 = "web"
+      user_pool_id                         = aws_cognito_user_pool.main.id
+      allowed_oauth_flows_user_pool_client = true
+      allowed_oauth_flows                  = ["code"]
+      ${client}
+    }
+
+    ${others}
+  `;
+}
+
+const style = (clientId: string, more = "") => dedent`
+  resource "aws_cognito_managed_login_branding" "web" {
+    ${more}
+    client_id                   = ${clientId}
+    user_pool_id                = aws_cognito_user_pool.main.id
+    use_cognito_provided_values = true
+  }
+`;
+const jobs = dedent`
+  resource "aws_cognito_user_pool_client" "jobs" {
+    name         = "jobs"
+    user_pool_id = aws_cognito_user_pool.main.id
+  }
+`;
+
+testRule(rule, {
+  everyHost: {
+    valid: [
+      {
+        name: "a client without a domain in the file",
+        client: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["code"] },
+      },
+    ],
+    invalid: [],
+  },
+
+  perHost: {
+    cloudformation: {
+      valid: [
+        { name: "a style with the values of Cognito", code: template({ others: [branding("ClientId: !Ref Web")] }) },
+        { name: "a style by attribute", code: template({ others: [branding("ClientId: !GetAtt Web.ClientId")] }) },
+        { name: "a style by substitution", code: template({ others: [branding("ClientId: !Sub '${Web}'")] }) },
+        {
+          name: "a style under a condition",
+          code: template({ top: condition, others: [branding("ClientId: !Ref Web", "Condition: IsLive, ")] }),
+        },
+        { name: "a style of an unknown client", code: template({ others: [branding("ClientId: !ImportValue Id")] }) },
+        { name: "a style without a client", code: template({ others: [branding("ReturnMergedResources: true")] }) },
+        { name: "the classic hosted UI", code: template({ version: "1" }) },
+        { name: "a version that is not known", code: template({ version: "!ImportValue Version" }) },
+        {
+          name: "a version that differs between stacks",
+          code: template({ top: ["Parameters: { Version: { Type: Number, Default: 2 } }"], version: "!Ref Version" }),
+        },
+        { name: "no version", code: template({ version: "!Ref AWS::NoValue" }) },
+        { name: "a domain of an imported pool", code: template({ domainPool: "!ImportValue Pool" }) },
+        {
+          name: "a domain of another pool",
+          code: template({ domainPool: "!Ref Staff", others: ["Staff: { Type: AWS::Cognito::UserPool }"] }),
+        },
+        { name: "another domain with the classic hosted UI", code: template({ others: [otherDomain("Routing: {}")] }) },
+        { name: "machines", code: template({ grants: "[client_credentials]" }) },
+        { name: "grants that are not known", code: template({ grants: "!Ref Grants" }) },
+        {
+          name: "a client without OAuth",
+          code: template().replace("AllowedOAuthFlowsUserPoolClient: true", "AllowedOAuthFlowsUserPoolClient: false"),
+        },
+        {
+          name: "one provider, to which Cognito sends users without a page",
+          code: template({ client: ["SupportedIdentityProviders: [Okta]"] }),
+        },
+        {
+          name: "providers that are not known",
+          code: template({ client: ["SupportedIdentityProviders: !Ref Providers"] }),
+        },
+        {
+          name: "a nested stack that is given the pool",
+          code: template({
+            others: [
+              "Nested: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: a.yaml, Parameters: { Pool: !Ref Pool } } }",
+            ],
+          }),
+        },
+        {
+          name: "a custom resource that is given the client",
+          code: template({
+            others: ["Style: { Type: Custom::Branding, Properties: { ServiceToken: !Ref Token, Client: !Ref Web } }"],
+          }),
+        },
+        {
+          name: "a permission to create styles",
+          code: template({
+            others: [
+              "Policy: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: cognito-idp:CreateManagedLoginBranding }] } } }",
+            ],
+          }),
+        },
+        {
+          name: "a loop that makes styles",
+          code: template({
+            top: ["Transform: AWS::LanguageExtensions"],
+            others: [
+              "Fn::ForEach::Styles: [Id, [Web], { 'Style${Id}': { Type: AWS::Cognito::ManagedLoginBranding, Properties: { UserPoolId: !Ref Pool, ClientId: !Ref { Ref: Id } } } }]",
+            ],
+          }),
+        },
+      ],
+      invalid: [
+        { name: "a client without a style", shows: ["X-13"], code: template(), errors: [{ ...errors[0], message }] },
+        { name: "the implicit grant", code: template({ grants: "[implicit]" }), errors },
+        { name: "a version in quotes", code: template({ version: '"2"' }), errors },
+        {
+          name: "a style of another client",
+          code: template({ others: [branding("ClientId: !Ref Other"), otherClient] }),
+          errors,
+        },
+        {
+          name: "two domains with managed login",
+          code: template({ others: [otherDomain("ManagedLoginVersion: 2")] }),
+          errors,
+        },
+        {
+          name: "a domain under a condition",
+          code: template({ top: condition, domainAttributes: ["Condition: IsLive"] }),
+          errors,
+        },
+        {
+          name: "providers of which users choose one",
+          code: template({ client: ["SupportedIdentityProviders: [Google, Okta]"] }),
+          errors,
+        },
+        {
+          name: "users of the pool",
+          code: template({ client: ["SupportedIdentityProviders: [COGNITO]"] }),
+          errors,
+        },
+        {
+          name: "a nested stack of something else",
+          code: template({
+            others: ["Nested: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: a.yaml } }"],
+          }),
+          errors,
+        },
+      ],
+    },
+    "terraform, HCL": {
+      valid: [
+        { name: "a style", code: configuration(style("aws_cognito_user_pool_client.web.id")) },
+        {
+          name: "a style that may be left out",
+          code: configuration(style("aws_cognito_user_pool_client.web.id", "count = var.styled ? 1 : 0")),
+        },
+        { name: "a style of an unknown client", code: configuration(style("var.client_id")) },
+        {
+          name: "styles of several clients",
+          code: configuration(style("each.value", "for_each = { web = aws_cognito_user_pool_client.web.id }")),
+        },
+        { name: "the classic hosted UI", code: configuration("", { version: "1" }) },
+        { name: "a version from outside", code: configuration("", { version: "var.login" }) },
+        { name: "a domain of another pool", code: configuration("", { pool: "aws_cognito_user_pool.staff.id" }) },
+        { name: "a domain of an unknown pool", code: configuration("", { pool: "var.pool_id" }) },
+        {
+          name: "a module that is given the client",
+          code: configuration(
+            'module "style" {\n  source    = "./style"\n  client_id = aws_cognito_user_pool_client.web.id\n}',
+          ),
+        },
+        {
+          name: "a command that makes the style",
+          code: configuration(
+            'resource "null_resource" "style" {\n  provisioner "local-exec" {\n    command = "style.sh ${aws_cognito_user_pool_client.web.id}"\n  }\n}',
+          ),
+        },
+        {
+          name: "one provider, to which Cognito sends users without a page",
+          code: configuration("", { client: 'supported_identity_providers = ["Okta"]' }),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without a style",
+          code: configuration(),
+          errors: [
+            {
+              messageId: "noBranding",
+              at: '"web"',
+              message:
+                "Managed login of 'aws_cognito_user_pool_domain.main' needs a branding style for this client. Create one.",
+            },
+          ],
+        },
+        {
+          name: "a style of another client",
+          code: configuration(`${style("aws_cognito_user_pool_client.jobs.id")}\n\n${jobs}`),
+          errors: [{ messageId: "noBranding", at: '"web"' }],
+        },
+        {
+          name: "a module of something else",
+          code: configuration('module "network" {\n  source = "./network"\n}'),
+          errors: [{ messageId: "noBranding", at: '"web"' }],
+        },
+      ],
+    },
+  },
+});
