@@ -9,6 +9,7 @@ import { templateScope } from "../cloudformation/template-scope.ts";
 import { appClientType } from "../cloudformation/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
+import { isCfnResource } from "./names.ts";
 
 /** The CDK's `CfnResource`, and `addCfnResource` in Amplify's overrides. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = {
@@ -38,9 +39,7 @@ function clientOf(call: Call, program: Program): ProgramClient | undefined {
 function signatureOf({ callee, isNew }: Call): Signature | undefined {
   switch (callee.kind) {
     case "name":
-      return isNew !== false && modules.has(callee.name.module) && callee.name.path.join(".") === "CfnResource"
-        ? { parameters: ["scope", "id"], options: true }
-        : undefined;
+      return isNew !== false && isCfnResource(callee.name) ? { parameters: ["scope", "id"], options: true } : undefined;
     case "method":
       return callee.method === "addCfnResource" && isAmplifyTemplate(callee.receiver.type)
         ? { parameters: [], options: true }
@@ -49,8 +48,6 @@ function signatureOf({ callee, isNew }: Call): Signature | undefined {
       return undefined;
   }
 }
-
-const modules: ReadonlySet<string> = new Set(["aws-cdk-lib", "@aws-cdk/core", "monocdk"]);
 
 /** The template's names for the construct's `type` and `properties`. */
 const attributes: ReadonlyMap<string, string> = new Map([

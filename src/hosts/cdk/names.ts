@@ -75,6 +75,11 @@ export function cognitoClassOf(name: QualifiedName | undefined): string | undefi
   return rest.length === 0 ? className : undefined;
 }
 
+/** Whether a canonical name is that of `CfnResource`, which creates a resource of any type. */
+export function isCfnResource({ module, path }: QualifiedName): boolean {
+  return coreModules.has(module) && path.join(".") === "CfnResource";
+}
+
 /** The path of a member of the CDK's core or Cognito modules. */
 export function cdkPath({ module, path }: QualifiedName): readonly string[] | undefined {
   return coreModules.has(module) || cognitoModules.has(module) ? path : undefined;

@@ -14,7 +14,7 @@ export function cfnResources<Kind extends ResourceKind>(
   const cognitoClass = resourceKinds[kind].type.replace("AWS::Cognito::", "Cfn");
   const constructs = constructsIn(model);
   return constructs.all
-    .filter(construct => construct.cognitoClass === cognitoClass)
+    .filter(construct => construct.cognitoClass === cognitoClass && !construct.generic)
     .map(construct => {
       const facts = new Facts(construct, constructs);
       return tableResource({

@@ -2,16 +2,22 @@ import type { Call, Instance, SemanticModel } from "../../../languages/language.
 import type { Expression } from "../../../model/value.ts";
 import { signatures } from "../library.ts";
 import { cognitoClassOf, isCdkModule } from "../names.ts";
+import { genericResourceAt, type GenericResource } from "./generic-resource.ts";
 import { inCanonicalNames, structures, type Structure } from "../structures.ts";
 
 /** A construct that a file creates, with its class or with a method of a user pool. */
 export interface Construct {
   readonly call: Call;
   readonly instance: Instance;
-  /** The class's name in the Cognito module: `UserPool`, `CfnUserPool`. `undefined`: it is another class. */
+  /**
+   * The class's name in the Cognito module: `UserPool`, `CfnUserPool`; also `CfnUserPool` for a `CfnResource` of that
+   * type. `undefined`: it is another class.
+   */
   readonly cognitoClass: string | undefined;
   /** Whether the class is the CDK's. What others create and do is unknown. */
   readonly isOfCdk: boolean;
+  /** The resource of a `CfnResource`. */
+  readonly generic?: GenericResource;
   /** The pool whose method creates it. */
   readonly pool: Expression | undefined;
 }
@@ -29,10 +35,12 @@ export function constructAt(call: Call): Construct | undefined {
   const { callee, isNew, result: instance } = call;
   if (isNew || (isNew === undefined && callee.kind === "name" && isClassName(callee.name.path.at(-1)))) {
     const name = callee.kind === "name" ? callee.name : undefined;
+    const generic = genericResourceAt(call);
     return {
       call,
       instance,
-      cognitoClass: cognitoClassOf(name),
+      ...(generic && { generic }),
+      cognitoClass: generic ? generic.cognitoClass : cognitoClassOf(name),
       isOfCdk: name !== undefined && (name.module === "constructs" || isCdkModule(name.module)),
       pool: undefined,
     };
@@ -58,8 +66,11 @@ export function idOf({ call, pool }: Construct): Expression {
   return call.arguments.get(pool ? signatures.poolMethod : signatures.construct, "id");
 }
 
-/** The options under canonical names. */
-export function optionsOf({ call, pool, cognitoClass = "" }: Construct, { spell }: SemanticModel): Expression {
+/** The options under canonical names. The properties of a `CfnResource` have their names in templates. */
+export function optionsOf({ call, pool, generic, cognitoClass = "" }: Construct, { spell }: SemanticModel): Expression {
+  if (generic) {
+    return generic.properties;
+  }
   const options = call.arguments.options(pool ? signatures.poolMethod : signatures.construct);
   const structure = structureOfClass(cognitoClass);
   return structure ? inCanonicalNames(options, structure, spell) : options;

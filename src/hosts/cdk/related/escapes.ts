@@ -3,7 +3,7 @@ import { perObject } from "../../../model/per-object.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { cdkPath, isCdkModule } from "../names.ts";
 import type { Constructs } from "./constructs.ts";
-import { methodNameOf } from "./dependency-calls.ts";
+import { dependentOf, methodNameOf } from "./dependency-calls.ts";
 
 /** Whether a construct with these events escapes to unknown code. */
 export function escapes(events: readonly InstanceEvent[], constructs: Constructs): boolean {
@@ -34,6 +34,35 @@ const synthesizes = perObject((model: SemanticModel): boolean =>
     return type !== undefined && isCdkModule(type.module) && cdkPath(type)?.join(".") === "App";
   }),
 );
+
+/**
+ * Whether something that the file does not show may add resources to a construct with these events by its id: other
+ * files, constructs of other classes, custom resources, nested stacks.
+ */
+export function isExtensibleById(events: readonly InstanceEvent[], constructs: Constructs): boolean {
+  return events.some(event => {
+    switch (event.path.length === 0 ? "read" : event.kind) {
+      case "publish":
+        return true;
+      case "argument":
+        return event.kind === "argument" && (isCreator(event.call, constructs) || !isHarmless(event.call, constructs));
+      default:
+        return false;
+    }
+  });
+}
+
+/** Classes of the CDK whose constructs may create any resource. */
+const creators = /^(?:(?:Aws|Cfn)?CustomResource|CfnApplication|CfnInclude|CfnModule\w*|CfnStack|NestedStack)$/u;
+
+/** Whether a call creates or changes something that may create resources of any kind. */
+function isCreator(call: Call, constructs: Constructs): boolean {
+  const { callee } = call;
+  const holder = callee.kind === "method" ? dependentOf(call, constructs) : constructs.madeBy(call);
+  const { generic } = holder ?? {};
+  const name = holder?.call.callee;
+  return generic?.mayMakeOthers === true || (name?.kind === "name" && creators.test(name.name.path.at(-1) ?? ""));
+}
 
 function isEscape(event: InstanceEvent, constructs: Constructs): boolean {
   switch (event.kind) {

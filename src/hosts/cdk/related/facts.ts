@@ -5,12 +5,13 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Value } from "../../../model/value.ts";
 import type { ResourceKind } from "../../../spec/resource-kinds.ts";
 import { valueIn } from "../../shared/resource-values.ts";
-import { tableSource, type ResourceTable } from "../../shared/table-resource.ts";
+import { tableSource, type ResourceTable, type Spelling } from "../../shared/table-resource.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
+import { unchanged } from "../spelling.ts";
 import { changedValue, changesOf, isKept, pathsTo, type Changes } from "./changes.ts";
 import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
-import { escapes, isPublished } from "./escapes.ts";
+import { escapes, isExtensibleById, isPublished } from "./escapes.ts";
 import { nameOf } from "./names.ts";
 
 /** The facts about a construct's resource. Each is computed once. */
@@ -22,6 +23,7 @@ export class Facts {
   #changes: Changes | undefined;
   #escapes: boolean | undefined;
   #isReachableElsewhere: boolean | undefined;
+  #isExtensible: boolean | undefined;
 
   constructor(construct: Construct, constructs: Constructs) {
     this.construct = construct;
@@ -56,10 +58,15 @@ export class Facts {
     return this.#changes;
   }
 
+  /** The key of an L1 construct's property: `userPoolId`, or `UserPoolId` in a `CfnResource`. */
+  get spell(): Spelling {
+    return this.construct.generic ? unchanged : camelCase;
+  }
+
   /** The value of an option, unless the property of the same name is changed later. */
   keptValue(property: string, scenario: Scenario): Value {
     const value = valueIn(this.options, property, scenario);
-    return isKept(property, this.changes) ? value : { kind: "unknown", site: value.site };
+    return isKept(camelCase(property), this.changes) ? value : { kind: "unknown", site: value.site };
   }
 
   /** The resource of an L1 construct, by its properties. */
@@ -68,7 +75,7 @@ export class Facts {
       kind,
       range: this.asRelated.range,
       exists: this.construct.call.exists(this.options),
-      spell: camelCase,
+      spell: this.spell,
       valueOf: (key, scenario) => this.keptValue(key, scenario),
     };
   }
@@ -95,6 +102,12 @@ export class Facts {
   get isReachableElsewhere(): boolean {
     this.#isReachableElsewhere ??= this.escapes || isPublished(this.#events, this.#constructs);
     return this.#isReachableElsewhere;
+  }
+
+  /** Whether something that the file does not show may add resources to the pool that it creates. */
+  get isExtensible(): boolean {
+    this.#isExtensible ??= this.isReachableElsewhere || isExtensibleById(this.#events, this.#constructs);
+    return this.#isExtensible;
   }
 
   get #events(): readonly InstanceEvent[] {

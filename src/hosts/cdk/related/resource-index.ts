@@ -143,11 +143,11 @@ export class ResourceIndex {
   /** The value of a construct's pool option. */
   #poolReferenceOf(construct: Construct, scenario: Scenario): ConstructReference | undefined {
     const { pool, call } = construct;
-    const { options, isOfL1, changes } = this.#factsOf(construct);
+    const { options, isOfL1, changes, spell } = this.#factsOf(construct);
     if (!isKept("userPoolId", changes)) {
       return undefined;
     }
-    const given = pool ?? scenario.member(options, [isOfL1 ? "userPoolId" : "userPool"]);
+    const given = pool ?? scenario.member(options, [isOfL1 ? spell("UserPoolId") : "userPool"]);
     return this.constructs.referenceIn(scenario.resolveForHost(given), call.site);
   }
 
@@ -174,9 +174,8 @@ export class ResourceIndex {
           ...facts.asRelated,
           ...this.#poolFacts(pool, scenario),
           hasAllProviders:
-            !facts.isReachableElsewhere && this.#providersOf(pool, scenario).every(provider => members.has(provider)),
-          hasAllServers:
-            !facts.isReachableElsewhere && this.#serversOf(pool, scenario).every(server => members.has(server)),
+            !facts.isExtensible && this.#providersOf(pool, scenario).every(provider => members.has(provider)),
+          hasAllServers: !facts.isExtensible && this.#serversOf(pool, scenario).every(server => members.has(server)),
         };
   }
 }

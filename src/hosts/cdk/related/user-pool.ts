@@ -10,7 +10,7 @@ import type { Facts } from "./facts.ts";
 /** What a construct's options tell about a pool. */
 export function userPoolFacts(facts: Facts, scenario: Scenario): Pick<UserPool, "attributes" | "tier"> {
   const { options, isOfL1, changes, constructs } = facts;
-  const tier = scenario.member(options, [isOfL1 ? "userPoolTier" : "featurePlan"]);
+  const tier = scenario.member(options, [isOfL1 ? facts.spell("UserPoolTier") : "featurePlan"]);
   const attributes = isOfL1
     ? attributesIn(facts.in("user pool", scenario))
     : declaredAttributes(
