@@ -1,12 +1,15 @@
-import type { Instance, SemanticModel } from "../../languages/language.ts";
+import type { Call, Instance, SemanticModel } from "../../languages/language.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Range } from "../../model/site.ts";
 import { withChange } from "../../model/updates.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { readReferences } from "../shared/read-references.ts";
 import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
+import { AddedResources } from "./added-resources.ts";
 
 const module = "@aws-amplify/cli-extensibility-helper";
 
@@ -27,11 +30,26 @@ const clientNames = ["userPoolClient", "userPoolClientWeb"];
  *   https://github.com/aws-amplify/amplify-cli/tree/dev/packages/amplify-category-auth/src/provider-utils/awscloudformation/auth-stack-builder
  */
 export const amplifyOverride = semanticHost({ canonical: name => (name.module === module ? name : undefined) }, model =>
+  overridesIn(model).flatMap(override => clientNames.flatMap(name => changedClient(name, override, model) ?? [])),
+);
+
+/** What an override is passed, and what it adds. */
+interface Override {
+  readonly resources: Instance;
+  readonly added: AddedResources;
+}
+
+const overridesIn = perObject((model: SemanticModel): readonly Override[] =>
   templateTypes
     .flatMap(type => model.externalInstances(type))
     .filter(given => given.function === "override")
-    .flatMap(({ instance }) => clientNames.flatMap(name => changedClient(name, instance, model) ?? [])),
+    .map(({ instance }) => ({ resources: instance, added: new AddedResources(instance, model) })),
 );
+
+/** The resources that are added by the override which contains a call of `addCfnResource`. */
+export function resourcesAddedWith(call: Call, model: SemanticModel): AddedResources | undefined {
+  return overridesIn(model).find(({ added }) => added.areAddedBy(call))?.added;
+}
 
 /** Whether a type is that of the resources that an override is passed. */
 export function isAmplifyTemplate(name: QualifiedName | undefined): boolean {
@@ -40,7 +58,7 @@ export function isAmplifyTemplate(name: QualifiedName | undefined): boolean {
 
 function changedClient(
   clientName: string,
-  resources: Instance,
+  { resources, added }: Override,
   { text, style }: SemanticModel,
 ): ProgramClient | undefined {
   const prefix = [clientName];
@@ -62,7 +80,14 @@ function changedClient(
     dropsUnknownMembers: true,
     nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
   });
-  return { ...client, at: { site: mention, enclosing: [], exists: () => true } };
+  return {
+    ...client,
+    at: { site: mention, enclosing: [], exists: () => true },
+    relatedResources: scenario =>
+      added.around(scenario, () => {
+        readReferences(client, scenario);
+      }),
+  };
 }
 
 /** A client before the file changes it. */

@@ -1,25 +1,28 @@
-import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
+import type { Call, InstanceEvent, SemanticModel } from "../../languages/language.ts";
 import { mapCases } from "../../model/expressions.ts";
 import { memberOf, withoutPart } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
-import { isAmplifyTemplate } from "../amplify/override.ts";
+import { additionSignature, type AddedResources } from "../amplify/added-resources.ts";
+import { isAmplifyTemplate, resourcesAddedWith } from "../amplify/override.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/template-scope.ts";
 import { appClientType } from "../cloudformation/template.ts";
-import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
+import { readReferences } from "../shared/read-references.ts";
 import { isApplied } from "./l1/changes.ts";
 import { isCfnResource } from "./names.ts";
+import { withRelatedResources } from "./related/with-related-resources.ts";
 
 /** The CDK's `CfnResource`, and `addCfnResource` in Amplify's overrides. The properties are emitted unchanged. */
-export const cfnResource: ProgramHost = {
-  find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
-};
+export const cfnResource: ProgramHost = semanticHost(undefined, model =>
+  model.calls.flatMap(call => clientOf(call, model) ?? []),
+);
 
-function clientOf(call: Call, program: Program): ProgramClient | undefined {
+function clientOf(call: Call, model: SemanticModel): ProgramClient | undefined {
   const signature = signatureOf(call);
   // Something looks for resources by their type and may change those it finds.
-  if (!signature || program.mentions("cfnResourceType")) {
+  if (!signature || model.mentions("cfnResourceType")) {
     return undefined;
   }
   const given = inTermsOfTemplates(call.arguments.options(signature));
@@ -30,9 +33,31 @@ function clientOf(call: Call, program: Program): ProgramClient | undefined {
   if (!isAppClient(resource)) {
     return undefined;
   }
-  const { text, style } = program;
+  const { text, style } = model;
   const client = resourceClient(resource, { text, style, scope: templateScope({}), range: call.nameSite.range });
-  return { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) };
+  const found = { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) };
+  return call.callee.kind === "method"
+    ? withAddedResources(found, resourcesAddedWith(call, model), resource)
+    : withRelatedResources(found, call, model);
+}
+
+/** A client that an override adds, with the other resources that it adds to the same pool. */
+function withAddedResources(
+  client: ProgramClient,
+  added: AddedResources | undefined,
+  resource: Expression,
+): ProgramClient {
+  const { site } = resource;
+  const poolId = memberOf(memberOf(resource, "Properties", site), "UserPoolId", site);
+  return added?.isOwnPool(poolId) === true
+    ? {
+        ...client,
+        relatedResources: scenario =>
+          added.around(scenario, () => {
+            readReferences(client, scenario);
+          }),
+      }
+    : client;
 }
 
 /** `new CfnResource(scope, id, props)`, and `resources.addCfnResource(props, id)` in Amplify's overrides. */
@@ -42,7 +67,7 @@ function signatureOf({ callee, isNew }: Call): Signature | undefined {
       return isNew !== false && isCfnResource(callee.name) ? { parameters: ["scope", "id"], options: true } : undefined;
     case "method":
       return callee.method === "addCfnResource" && isAmplifyTemplate(callee.receiver.type)
-        ? { parameters: [], options: true }
+        ? additionSignature
         : undefined;
     default:
       return undefined;

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { stringOf } from "../../../src/model/value.ts";
 import { clientsIn, titlesIn } from "../found-clients.ts";
 
 const setUp = 'import { AmplifyAuthCognitoStackTemplate } from "@aws-amplify/cli-extensibility-helper";\n';
@@ -138,6 +140,72 @@ describe("no client is changed", () => {
     ["by a declaration", `${setUp}export declare function override(resources: AmplifyAuthCognitoStackTemplate): void;`],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
+  });
+});
+
+describe("the resources that an override adds to Amplify's pool", () => {
+  const provider = (poolId = "resources.userPool.ref") =>
+    `resources.addCfnResource({ type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: ${poolId}, ProviderName: "Google", AttributeMapping: { email: "email" } } }, "GoogleProvider");`;
+  const server =
+    'resources.addCfnResource({ type: "AWS::Cognito::UserPoolResourceServer", properties: { UserPoolId: resources.userPool.ref, Identifier: "api", Scopes: [{ ScopeName: "read" }] } }, "Api");';
+  const web = 'resources.userPoolClientWeb.supportedIdentityProviders = ["Google"];';
+  const added =
+    'resources.addCfnResource({ type: "AWS::Cognito::UserPoolClient", properties: { UserPoolId: resources.userPool.ref, SupportedIdentityProviders: ["Google"] } }, "Client");';
+
+  /** Each resource around the one client, and whether it precedes the client. */
+  function addedIn(...statements: readonly string[]): readonly string[] {
+    const [found, ...others] = clientsIn(override(statements.join(" ")));
+    expect(others).toEqual([]);
+    const seen = found ? [...exploreAppClient(found.client, ({ relatedResources }) => relatedResources)] : [];
+    return seen.flatMap(({ identityProviders, resourceServers, precedesClient }) => [
+      ...identityProviders.map(
+        one => `${one.name}: ${stringOf(one.providerName)} ${one.mappedAttributes.join()} ${precedesClient(one)}`,
+      ),
+      ...resourceServers.map(
+        one => `${one.name}: ${stringOf(one.identifier)} ${one.scopes?.join()} ${precedesClient(one)}`,
+      ),
+    ]);
+  }
+
+  const known = "GoogleProvider: Google email false";
+
+  test.each<[name: string, statements: readonly string[], expected: readonly string[]]>([
+    ["are around Amplify's clients", [provider(), server, web], [known, "Api: api read false"]],
+    ["are around an added client", [provider(), server, added], [known, "Api: api read false"]],
+    ["may refer to the pool by its logical id", [provider('{ Ref: "UserPool" }'), web], [known]],
+    ["may refer to the pool by a constant", ["const id = resources.userPool.ref;", provider("id"), web], [known]],
+    ["may be added later than the client is changed", [web, provider()], [known]],
+    [
+      "are added under the condition under which the client lists them",
+      [`if (info.envName === "prod") { ${provider()} ${web} }`],
+      [known],
+    ],
+  ])("%s", (_name, statements, expected) => {
+    expect(addedIn(...statements)).toEqual(expected);
+  });
+
+  test.each([
+    ["to another pool", [provider('{ Ref: "OtherPool" }'), web]],
+    ["to a pool that is not known", [provider("info.poolId || resources.userPool.ref"), web]],
+    ["to a pool that a function returns", [provider("poolOf(resources.userPool.ref)"), web]],
+    ["only sometimes", [`if (info.envName === "prod") { ${provider()} }`, web]],
+    ["in a loop", [`for (const name of names) { ${provider()} }`, web]],
+    ["of an unknown type", [provider().replace('"AWS::Cognito::UserPoolIdentityProvider"', "type"), web]],
+    ["to its pool, beside a client of another", [provider(), added.replace("resources.userPool.ref", '"eu-west-1_a"')]],
+  ])("are not known if they are added %s", (_name, statements) => {
+    expect(addedIn(...statements)).toEqual([]);
+  });
+
+  test.each([
+    ["an override of DependsOn", 'resources.userPoolClientWeb.addOverride("DependsOn", ["GoogleProvider"]);'],
+    [
+      "a dependency",
+      'resources.userPoolClientWeb.addDependency(resources.getCfnResource("GoogleProvider") as CfnResource);',
+    ],
+    ["a function that is passed the resources", "order(resources);"],
+    ["a function that is passed the client", "order(resources.userPoolClientWeb);"],
+  ])("may precede the client because of %s", (_name, statement) => {
+    expect(addedIn(provider(), web, statement)).toEqual(["GoogleProvider: Google email maybe"]);
   });
 });
 

@@ -3,13 +3,11 @@ import { noRelatedResources, type RelatedResource } from "../../../model/related
 import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../shared/host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
+import { readReferences } from "../../shared/read-references.ts";
 import { changedTokensOf } from "../changed-tokens.ts";
 import { unchanged } from "../spelling.ts";
 import { resourceIndexOf } from "./resource-index.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
-
-/** The properties that refer to what other constructs create. */
-const madeElsewhere = ["SupportedIdentityProviders", "AllowedOAuthScopes"] as const;
 
 /**
  * The app client that a construct creates, with the resources around it.
@@ -26,12 +24,11 @@ export function withRelatedResources<Client extends FoundAppClient>(
     relatedResources(scenario) {
       const resourceIndex = resourceIndexOf(model);
       const construct = call && resourceIndex.constructs.madeBy(call);
-      const read = () => {
-        for (const property of madeElsewhere) {
-          client.written(property, scenario);
-        }
-      };
-      return construct ? resourceIndex.of(construct, scenario, read) : noRelatedResources;
+      return construct
+        ? resourceIndex.of(construct, scenario, () => {
+            readReferences(client, scenario);
+          })
+        : noRelatedResources;
     },
     usageErrors: () => changedTokensOf(call, model),
     // Adding a statement to a program is left to the user to decide.
