@@ -206,8 +206,33 @@ describe("the user pool of a client", () => {
       "may be what another one is made for",
       `${pool} ${bareClient} const add = it => new cognito.UserPoolIdentityProviderSaml(stack, "Saml", { userPool: it }); add(pool); add(app.pool);`,
     ],
+    [
+      "has one of a CfnResource with an unknown pool",
+      `${pool} ${bareClient} new CfnResource(stack, "Okta", { type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: { Ref: "Pool" } } });`,
+    ],
+    ...[
+      'new CfnResource(stack, "Any", { type: app.type, properties: { UserPoolId: pool.userPoolId } });',
+      'new CfnResource(stack, "Custom", { type: "Custom::Okta", properties: { UserPoolId: pool.userPoolId } });',
+      'new CustomResource(stack, "Okta", { serviceToken: app.token, properties: { UserPoolId: pool.userPoolId } });',
+      'const okta = new CfnCustomResource(stack, "Okta", { serviceToken: app.token }); okta.addPropertyOverride("UserPoolId", pool.userPoolId);',
+      'new AwsCustomResource(stack, "Okta", { onCreate: { action: "createIdentityProvider", parameters: { UserPoolId: pool.userPoolId } } });',
+      'new CfnStack(stack, "Okta", { templateUrl: app.url, parameters: { UserPoolId: pool.userPoolId } });',
+      'new OktaProvider(stack, "Okta", { userPoolId: pool.userPoolId });',
+      'const id = pool.userPoolId; new OktaProvider(stack, "Okta", { id });',
+      "configure(pool.userPoolId);",
+      "export const id = pool.userPoolId;",
+    ].map(statement => [`passes on its id by '${statement}'`, `${pool} ${bareClient} ${statement}`] as const),
   ])("may have other providers when it %s", (_name, source) => {
     expect(userPoolIn(source)?.hasAllProviders).toBe(false);
+  });
+
+  it.each([
+    'new CfnOutput(stack, "Id", { value: pool.userPoolId });',
+    "console.log(pool.userPoolId);",
+    'new CfnResource(stack, "Group", { type: "AWS::Cognito::UserPoolGroup", properties: { UserPoolId: pool.userPoolId } });',
+    'new CfnResource(stack, "Okta", { type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: pool.userPoolId, ProviderName: "Okta" } });',
+  ])("has no other providers because of %s", statement => {
+    expect(userPoolIn(pool, bareClient, statement)?.hasAllProviders).toBe(true);
   });
 
   it("has the schema of CloudFormation on the level of resources", () => {
@@ -285,6 +310,29 @@ describe("identity providers", () => {
     expect(providersIn(`${okta} okta.providerName = app.name;`)).toEqual([["okta", undefined, ["email"]]]);
   });
 
+  it("have CloudFormation's properties in a CfnResource", () => {
+    const okta =
+      'const okta = new CfnResource(stack, "Okta", { type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: pool.userPoolId, ProviderName: "Okta", AttributeMapping: { email: "mail", username: "sub" } } });';
+    expect(providersIn(okta)).toEqual([["okta", "Okta", ["email"]]]);
+    expect(providersIn(`${okta} okta.addPropertyOverride("ProviderName", app.name);`)).toEqual([
+      ["okta", undefined, ["email"]],
+    ]);
+  });
+
+  it("are around the client of a CfnResource", () => {
+    const source = inStack(
+      'const pool = new CfnResource(stack, "Pool", { type: "AWS::Cognito::UserPool", properties: { UserPoolTier: "LITE", Schema: [{ Name: "email", Required: true }] } });',
+      'new CfnResource(stack, "Okta", { type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: pool.ref, ProviderName: "Okta" } });',
+      'new CfnResource(stack, "Client", { type: "AWS::Cognito::UserPoolClient", properties: { UserPoolId: pool.ref, SupportedIdentityProviders: ["Okta"] } });',
+    );
+    const { identityProviders, userPool, precedesClient } = onlyRelatedIn(source);
+    expect(identityProviders.map(one => [one.name, stringOf(one.providerName), precedesClient(one)])).toEqual([
+      ["Okta", "Okta", false],
+    ]);
+    expect(userPool?.attributes).toMatchObject([{ name: "email", required: true, mutable: false }]);
+    expect(userPool && stringOf(userPool.tier)).toBe("LITE");
+  });
+
   it.each([
     ["of another pool", 'new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: app.pool });'],
     ["that are made only sometimes", `if (app.google) { ${google} }`],
@@ -354,6 +402,11 @@ describe("resource servers", () => {
     [
       "have CloudFormation's properties on the level of resources",
       'const server = new cognito.CfnUserPoolResourceServer(stack, "Server", { userPoolId: pool.userPoolId, identifier: "api", scopes: [{ scopeName: "read" }] });',
+      ["server", "api", ["read"]],
+    ],
+    [
+      "have CloudFormation's properties in a CfnResource",
+      'const server = new CfnResource(stack, "Server", { type: "AWS::Cognito::UserPoolResourceServer", properties: { UserPoolId: pool.userPoolId, Identifier: "api", Scopes: [{ ScopeName: "read" }] } });',
       ["server", "api", ["read"]],
     ],
     ["have no scopes", 'pool.addResourceServer("Server", { identifier: "api" });', ["Server", "api", []]],

@@ -3,10 +3,11 @@ import type { RelatedResources } from "../../../../src/model/related-resources.t
 import { clientsIn, type Found } from "../../found-clients.ts";
 
 const imports = [
-  'import { App, Aspects, CfnOutput, Stack, Tags } from "aws-cdk-lib";',
+  'import { App, Aspects, CfnCustomResource, CfnOutput, CfnResource, CfnStack, CustomResource, Stack, Tags } from "aws-cdk-lib";',
   'import * as cognito from "aws-cdk-lib/aws-cognito";',
+  'import { AwsCustomResource } from "aws-cdk-lib/custom-resources";',
   'import { Construct } from "constructs";',
-  'import { configure, makeProvider, urls } from "./elsewhere";',
+  'import { configure, makeProvider, OktaProvider, urls } from "./elsewhere";',
 ];
 
 export const googleOptions = 'clientId: "id", clientSecretValue: secret';
