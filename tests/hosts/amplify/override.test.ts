@@ -157,12 +157,13 @@ describe("the resources that an override adds to Amplify's pool", () => {
     const [found, ...others] = clientsIn(override(statements.join(" ")));
     expect(others).toEqual([]);
     const seen = found ? [...exploreAppClient(found.client, ({ relatedResources }) => relatedResources)] : [];
-    return seen.flatMap(({ identityProviders, resourceServers, precedesClient }) => [
-      ...identityProviders.map(
-        one => `${one.name}: ${stringOf(one.providerName)} ${one.mappedAttributes.join()} ${precedesClient(one)}`,
+    return seen.flatMap(around => [
+      ...around.identityProviders.map(
+        one =>
+          `${one.name}: ${stringOf(one.providerName)} ${one.mappedAttributes.join()} ${around.precedesClient(one)}`,
       ),
-      ...resourceServers.map(
-        one => `${one.name}: ${stringOf(one.identifier)} ${one.scopes?.join()} ${precedesClient(one)}`,
+      ...around.resourceServers.map(
+        one => `${one.name}: ${stringOf(one.identifier)} ${one.scopes?.join()} ${around.precedesClient(one)}`,
       ),
     ]);
   }
