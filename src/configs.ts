@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import { languageNames, languages, type ConfigName, type LanguageName } from "./languages/registry.ts";
 import { namespace } from "./processors/messages.ts";
 import { parsers } from "./processors/parsers.ts";
-import type { Preset } from "./rule/create-rule.ts";
+import type { Preset } from "./rule/cognito-rule.ts";
 
 /** The presets. Each includes the rules of those before it. */
 const presets: readonly Preset[] = ["recommended", "strict", "all"];

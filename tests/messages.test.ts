@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
-import type { CognitoRule } from "../src/rule/create-rule.ts";
+import type { CognitoRule } from "../src/rule/cognito-rule.ts";
 import { ExampleLinter } from "./docs/lint-example.ts";
 import { examplesOf } from "./docs/rule-page.ts";
 import { expectPlainWords, longestMessage } from "./harness/plain-words.ts";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import plugin from "../src/index.ts";
-import type { CognitoRule } from "../src/rule/create-rule.ts";
+import type { CognitoRule } from "../src/rule/cognito-rule.ts";
 import { facts } from "../src/spec/facts.ts";
 import { presets, presetsWith, ruleNames } from "../tools/rules.ts";
 

@@ -1,4 +1,4 @@
-import type { CognitoRule } from "../src/rule/create-rule.ts";
+import type { CognitoRule } from "../src/rule/cognito-rule.ts";
 import { replaceBetweenMarkers } from "./markers.ts";
 import { presetsWith } from "./rules.ts";
 

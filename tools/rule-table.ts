@@ -1,4 +1,4 @@
-import type { CognitoRule } from "../src/rule/create-rule.ts";
+import type { CognitoRule } from "../src/rule/cognito-rule.ts";
 
 const groups = [
   { summary: "Errors in recommended: Cognito rejects the app client", preset: "recommended", level: "error" },

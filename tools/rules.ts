@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CognitoRule, Preset } from "../src/rule/create-rule.ts";
+import type { CognitoRule, Preset } from "../src/rule/cognito-rule.ts";
 
 /** Every preset, the smallest first. Each includes the rules of those before it. */
 export const presets = ["recommended", "strict", "all"] as const satisfies readonly Preset[];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import type { Preset } from "../../src/rule/create-rule.ts";
+import type { Preset } from "../../src/rule/cognito-rule.ts";
 import { examplesOf } from "../../tests/docs/rule-page.ts";
 import type { Example } from "../src/example.ts";
 import { languageOfFile } from "../src/languages.ts";

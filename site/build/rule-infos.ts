@@ -1,5 +1,5 @@
 import { rules } from "../../rules/index.ts";
-import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
 import type { RuleInfo } from "../src/rule-info.ts";
 
 /** Every rule, by name. */

@@ -1,4 +1,4 @@
-import type { Preset } from "../../src/rule/create-rule.ts";
+import type { Preset } from "../../src/rule/cognito-rule.ts";
 import type { LanguageId } from "./languages.ts";
 
 /** A text that the playground offers. */

@@ -1,4 +1,4 @@
-import type { Preset } from "../../src/rule/create-rule.ts";
+import type { Preset } from "../../src/rule/cognito-rule.ts";
 
 /** The presets. Each includes the rules of those before it. */
 export const presets: readonly Preset[] = ["recommended", "strict", "all"];

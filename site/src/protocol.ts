@@ -1,5 +1,5 @@
 import type { AppClientRecord } from "../../src/inventory/app-client-record.ts";
-import type { Preset } from "../../src/rule/create-rule.ts";
+import type { Preset } from "../../src/rule/cognito-rule.ts";
 import type { LanguageId } from "./languages.ts";
 
 /** `off`, or the rule's options. */

@@ -1,4 +1,4 @@
-import type { Preset } from "../../src/rule/create-rule.ts";
+import type { Preset } from "../../src/rule/cognito-rule.ts";
 
 /** What the page shows about a rule, without the rule itself. */
 export interface RuleInfo {

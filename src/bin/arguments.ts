@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import type { Preset } from "../rule/create-rule.ts";
+import type { Preset } from "../rule/cognito-rule.ts";
 import { Failure } from "./failure.ts";
 import { kinds } from "./kinds.ts";
 

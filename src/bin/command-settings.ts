@@ -1,4 +1,4 @@
-import type { Preset } from "../rule/create-rule.ts";
+import type { Preset } from "../rule/cognito-rule.ts";
 
 /** What the command tells the config that it passes to ESLint. */
 export interface CommandSettings {

@@ -9,14 +9,12 @@ import type { Property } from "../spec/properties.ts";
 import type { PathOf, ResourceKind } from "../spec/resource-kinds.ts";
 import { affects, type Readable } from "./affects.ts";
 import { atDefinitions } from "./at-definitions.ts";
+import type { CognitoRule, Level, Preset } from "./cognito-rule.ts";
 import { documentationUrl } from "./documentation-url.ts";
 import { mergeFindings, type RenderedFinding } from "./merge-findings.ts";
 import { SharedPlaces } from "./shared-places.ts";
 import { shortened } from "./shortened.ts";
 import { subjectsIn, type FoundSubject, type SubjectOf } from "./subject.ts";
-
-/** The smallest preset that includes the rule. `recommended` ⊂ `strict` ⊂ `all`. */
-export type Preset = "recommended" | "strict" | "all";
 
 /** The names between `{{` and `}}` in a message, so that the compiler checks `data`. */
 type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
@@ -60,8 +58,7 @@ export interface RuleDefinition<M extends Messages, O extends Options, Kind exte
     readonly docs: {
       readonly description: string;
       readonly preset: Preset;
-      /** `error`: Cognito rejects it. `warning`: everything else. */
-      readonly level: "error" | "warning";
+      readonly level: Level;
       /** The facts about the service that the rule checks, by their ids in `src/spec/facts.ts`. */
       readonly facts: readonly FactId[];
     };
@@ -74,20 +71,6 @@ export interface RuleDefinition<M extends Messages, O extends Options, Kind exte
   };
   /** Called once for every scenario of every resource of that kind. */
   readonly check: (subject: SubjectOf<Kind>, report: Report<M, PathOf<Kind>>, options: O) => void;
-}
-
-export interface CognitoRule extends Rule.RuleModule {
-  readonly name: string;
-  readonly meta: Rule.RuleMetaData & {
-    readonly docs: {
-      readonly description: string;
-      readonly url: string;
-      readonly preset: Preset;
-      readonly level: "error" | "warning";
-      readonly facts: readonly FactId[];
-    };
-    readonly messages: Messages;
-  };
 }
 
 /** Turns a check of an app client, or of another kind of resource, into an ESLint rule for all hosts. */

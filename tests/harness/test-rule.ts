@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { Operation } from "../../src/model/app-client.ts";
-import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
 import type { FactId } from "../../src/spec/facts.ts";
 import type { TestClient } from "./client.ts";
 import { hosts, type TestHost } from "./hosts.ts";

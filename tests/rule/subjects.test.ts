@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { setProperty } from "../../src/edits/edit.ts";
 import { isTrue, itemsOf, stringOf } from "../../src/model/value.ts";
 import { parsers } from "../../src/processors/parsers.ts";
-import { createRule, type CognitoRule } from "../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
+import { createRule } from "../../src/rule/create-rule.ts";
 
 const docs = { description: "An example", preset: "all", level: "warning", facts: [] } as const;
 

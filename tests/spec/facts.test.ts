@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
 import { facts } from "../../src/spec/facts.ts";
 
 const allRules: readonly CognitoRule[] = Object.values(rules);

@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import type { Operation } from "../../src/model/app-client.ts";
-import type { CognitoRule } from "../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
 import { unknown, type TestClient } from "../harness/client.ts";
 import { hosts, type TestHost } from "../harness/hosts.ts";
 

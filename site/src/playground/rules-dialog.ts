@@ -1,5 +1,5 @@
 import { rules } from "virtual:rules";
-import type { Preset } from "../../../src/rule/create-rule.ts";
+import type { Preset } from "../../../src/rule/cognito-rule.ts";
 import { byId, element } from "../dom.ts";
 import { includes, presets } from "../presets.ts";
 import type { LintInput } from "../protocol.ts";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { languageNames, languages } from "../../languages/registry.ts";
-import type { Preset } from "../../rule/create-rule.ts";
+import type { Preset } from "../../rule/cognito-rule.ts";
 import type { InitArguments } from "../arguments.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { Failure } from "../failure.ts";

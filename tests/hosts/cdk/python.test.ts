@@ -7,7 +7,7 @@ import validTokenValidity from "../../../rules/valid-token-validity.ts";
 import validUserPoolReference from "../../../rules/valid-user-pool-reference.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
-import type { CognitoRule } from "../../../src/rule/create-rule.ts";
+import type { CognitoRule } from "../../../src/rule/cognito-rule.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
