@@ -5,3 +5,6 @@
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html#CognitoUserPools-CreateUserPoolDomain-request-ManagedLoginVersion
  */
 export const managedLoginVersion = 2;
+
+/** The version of a domain with the pages of the classic hosted UI. */
+export const hostedUiVersion = 1;

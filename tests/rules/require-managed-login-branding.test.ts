@@ -1,6 +1,7 @@
 import dedent from "dedent";
 import rule from "../../rules/require-managed-login-branding.ts";
 import { testRule } from "../harness/test-rule.ts";
+import { stackOf } from "../harness/write-stack.ts";
 
 /** What a template has besides the pool, the client and its domain. */
 interface Parts {
@@ -102,6 +103,20 @@ const jobs = dedent`
     user_pool_id = aws_cognito_user_pool.main.id
   }
 `;
+
+const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
+const managed = "{ managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN }";
+const domain = (options = managed) => `pool.addDomain("Domain", ${options});`;
+const client = 'const web = pool.addClient("Web", { oAuth: { flows: { authorizationCodeGrant: true } } });';
+const l1Client =
+  'const web = new cognito.CfnUserPoolClient(stack, "Web", { userPoolId: pool.ref, allowedOAuthFlowsUserPoolClient: true, allowedOAuthFlows: ["code"] });';
+const l1Style =
+  'new cognito.CfnManagedLoginBranding(stack, "Style", { userPoolId: pool.userPoolId, clientId: web.ref });';
+const stackClass = (make: string, field = "") =>
+  stackOf(
+    `export class Auth extends Stack { ${field} constructor(scope) { super(scope, "Auth"); ${pool.replace("stack", "this")} ${domain()} ${make} } }`,
+  );
+const constructErrors = [{ messageId: "noBranding", at: "addClient" }] as const;
 
 testRule(rule, {
   everyHost: {
@@ -220,6 +235,168 @@ testRule(rule, {
             others: ["Nested: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: a.yaml } }"],
           }),
           errors,
+        },
+      ],
+    },
+    "cdk-l2": {
+      valid: [
+        { name: "a style", code: stackOf(pool, domain(), client, l1Style.replace("web.ref", "web.userPoolClientId")) },
+        {
+          name: "the classic hosted UI",
+          code: stackOf(pool, domain(managed.replace("NEWER_MANAGED_LOGIN", "CLASSIC_HOSTED_UI")), client),
+        },
+        { name: "no version", code: stackOf(pool, domain("{}"), client) },
+        {
+          name: "a version from elsewhere",
+          code: stackOf(pool, domain("{ managedLoginVersion: config.version }"), client),
+        },
+        { name: "options from elsewhere", code: stackOf(pool, domain("config.domain"), client) },
+        {
+          name: "a domain of another pool",
+          code: stackOf(pool, `new cognito.UserPool(stack, "Staff").addDomain("Domain", ${managed});`, client),
+        },
+        { name: "another domain with the classic hosted UI", code: stackOf(pool, domain(), domain("{}"), client) },
+        {
+          name: "a domain under a condition",
+          code: stackOf(pool, `if (config.hasLogin) { ${domain()} }`, client),
+        },
+        {
+          name: "a domain whose version is overridden",
+          code: stackOf(
+            pool,
+            `const domain = ${domain()}`,
+            'domain.node.defaultChild.addPropertyOverride("ManagedLoginVersion", 1);',
+            client,
+          ),
+        },
+        { name: "a client that other files can name", code: stackOf(pool, domain(), `export ${client}`) },
+        { name: "a pool that other files can name", code: stackOf(`export ${pool}`, domain(), client) },
+        { name: "a client that is handed on", code: stackOf(pool, domain(), client, "config.brand(web);") },
+        {
+          name: "a client ID that is handed on",
+          code: stackOf(pool, domain(), client, "config.brand(web.userPoolClientId);"),
+        },
+        {
+          name: "a client ID that is handed on under a name",
+          code: stackOf(pool, domain(), client, "const id = web.userPoolClientId;", "config.brand(id);"),
+        },
+        {
+          name: "a construct that is given the client ID",
+          code: stackOf(
+            pool,
+            domain(),
+            client,
+            'new config.Style(stack, "Style", { clientId: web.userPoolClientId });',
+          ),
+        },
+        {
+          name: "a custom resource that is given the client ID",
+          code: stackOf(
+            'import { CustomResource } from "aws-cdk-lib";',
+            pool,
+            domain(),
+            client,
+            'new CustomResource(stack, "Style", { serviceToken: config.token, properties: { id: web.userPoolClientId } });',
+          ),
+        },
+        { name: "a client in a public field", code: stackClass('this.web = pool.addClient("Web");', "web;") },
+        {
+          name: "a client ID in a public field",
+          code: stackClass('this.id = pool.addClient("Web").userPoolClientId;', "id;"),
+        },
+        {
+          name: "a style of CloudFormation",
+          code: stackOf(
+            'import { CfnResource } from "aws-cdk-lib";',
+            pool,
+            domain(),
+            client,
+            'new CfnResource(stack, "Style", { type: "AWS::Cognito::ManagedLoginBranding", properties: config.style });',
+          ),
+        },
+        {
+          name: "a pool that a function is given",
+          code: stackOf("export function add(pool: cognito.UserPool) {", domain(), client, "}"),
+        },
+        {
+          name: "a client that a function returns",
+          code: stackOf("export function add() {", pool, domain(), client, "return web;", "}"),
+        },
+        {
+          name: "machines",
+          code: stackOf(pool, domain(), client.replace("authorizationCodeGrant", "clientCredentials")),
+        },
+        {
+          name: "a client without OAuth",
+          code: stackOf(pool, domain(), 'pool.addClient("Web", { disableOAuth: true });'),
+        },
+      ],
+      invalid: [
+        { name: "a client without a style", code: stackOf(pool, domain(), client), errors: constructErrors },
+        {
+          name: "the default grants",
+          code: stackOf(pool, domain(), 'pool.addClient("Web");'),
+          errors: constructErrors,
+        },
+        {
+          name: "constructs",
+          code: stackOf(
+            pool,
+            `new cognito.UserPoolDomain(stack, "Domain", { userPool: pool, ...${managed} });`,
+            'new cognito.UserPoolClient(stack, "Web", { userPool: pool });',
+          ),
+          errors: [{ messageId: "noBranding", at: "UserPoolClient" }],
+        },
+        {
+          name: "a stack of its own",
+          code: stackClass('pool.addClient("Web");'),
+          errors: constructErrors,
+        },
+        {
+          name: "a client whose ID a function gets",
+          code: stackOf(
+            'import * as lambda from "aws-cdk-lib/aws-lambda";',
+            pool,
+            domain(),
+            client,
+            'new lambda.Function(stack, "Api", { ...config.api, environment: { CLIENT: web.userPoolClientId } });',
+          ),
+          errors: constructErrors,
+        },
+        {
+          name: "a client whose ID is an output",
+          code: stackOf(
+            'import { CfnOutput } from "aws-cdk-lib";',
+            pool,
+            domain(),
+            client,
+            'new CfnOutput(stack, "Id", { value: web.userPoolClientId });',
+          ),
+          errors: constructErrors,
+        },
+      ],
+    },
+    "cdk-l1": {
+      valid: [
+        {
+          name: "a style",
+          code: stackOf(
+            'const pool = new cognito.CfnUserPool(stack, "Pool");',
+            'new cognito.CfnUserPoolDomain(stack, "Domain", { userPoolId: pool.ref, domain: "acme", managedLoginVersion: 2 });',
+            l1Client,
+            l1Style,
+          ),
+        },
+      ],
+      invalid: [
+        {
+          name: "a client without a style",
+          code: stackOf(
+            'const pool = new cognito.CfnUserPool(stack, "Pool");',
+            'new cognito.CfnUserPoolDomain(stack, "Domain", { userPoolId: pool.ref, domain: "acme", managedLoginVersion: 2 });',
+            l1Client,
+          ),
+          errors: [{ messageId: "noBranding", at: "CfnUserPoolClient" }],
         },
       ],
     },

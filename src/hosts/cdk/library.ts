@@ -3,6 +3,7 @@ import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";
 import type { Expression, InstanceExpression } from "../../model/value.ts";
 import { literal, mapCases, unknown, type Plain } from "../../model/expressions.ts";
+import { hostedUiVersion, managedLoginVersion } from "../../spec/managed-login.ts";
 import { isTimeUnit, secondsOf, type TimeUnit } from "../../spec/time-units.ts";
 import type { LibraryPart } from "../shared/library.ts";
 import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
@@ -47,6 +48,11 @@ const poolMethods: ReadonlyMap<string, string> = new Map([
 /** Members of `Aws` whose value is a word without slashes and spaces. */
 const words: ReadonlySet<string> = new Set(["ACCOUNT_ID", "PARTITION", "REGION", "STACK_NAME", "URL_SUFFIX"]);
 
+const managedLoginVersions: ReadonlyMap<string, number> = new Map([
+  ["CLASSIC_HOSTED_UI", hostedUiVersion],
+  ["NEWER_MANAGED_LOGIN", managedLoginVersion],
+]);
+
 /** The scopes of social providers that static members of `ProviderAttribute` require. */
 const providerAttributes: ReadonlyMap<string, string> = new Map([
   ["AMAZON_EMAIL", "email"],
@@ -66,7 +72,7 @@ const providerAttributes: ReadonlyMap<string, string> = new Map([
   ["GOOGLE_PICTURE", "picture"],
 ]);
 
-/** `OAuthScope.OPENID`, `FeaturePlan.LITE`, `ProviderAttribute.GOOGLE_EMAIL`, `Aws.REGION` */
+/** `OAuthScope.OPENID`, `FeaturePlan.LITE`, `ManagedLoginVersion.NEWER_MANAGED_LOGIN`, `ProviderAttribute.GOOGLE_EMAIL`, `Aws.REGION` */
 function constant(name: QualifiedName, site: Site): Expression | undefined {
   const [className = "", member = "", ...rest] = cdkPath(name) ?? [];
   if (member === "" || rest.length > 0) {
@@ -74,6 +80,10 @@ function constant(name: QualifiedName, site: Site): Expression | undefined {
   }
   if (className === "FeaturePlan") {
     return { kind: "literal", value: member, site };
+  }
+  if (className === "ManagedLoginVersion") {
+    const version = managedLoginVersions.get(member);
+    return version === undefined ? undefined : { kind: "literal", value: version, site };
   }
   if (className === "ProviderAttribute") {
     const claim = providerAttributes.get(member);

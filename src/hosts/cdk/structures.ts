@@ -46,6 +46,8 @@ export const structures = {
     "schema",
     structureOf("name", "attributeDataType", "developerOnlyAttribute", "mutable", "required"),
   ]),
+  userPoolDomain: structureOf("userPool", "managedLoginVersion"),
+  cfnUserPoolDomain: structureOf("userPoolId", "managedLoginVersion"),
   userPoolIdentityProvider: structureOf("userPool", "name", "scopes", [
     "attributeMapping",
     structureOf("custom", ...standardAttributes.keys()),

@@ -17,6 +17,11 @@ export function escapesThroughCall(events: readonly InstanceEvent[], constructs:
   );
 }
 
+/** Whether such a construct, or anything that is read from it, reaches unknown code or other files. */
+export function reachesUnknownCode(events: readonly InstanceEvent[], constructs: Constructs): boolean {
+  return events.some(event => (event.kind === "publish" ? !event.isByDefault : isEscape(event, constructs)));
+}
+
 /**
  * Whether other files can access a construct with these events. Nobody imports the file that synthesizes the app to add to
  * what it defines: that would come too late.

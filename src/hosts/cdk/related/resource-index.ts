@@ -17,6 +17,7 @@ import type { Construct } from "./construct.ts";
 import { constructsIn, type ConstructReference, type Constructs } from "./constructs.ts";
 import { deployedAs } from "./deployed-as.ts";
 import { Facts } from "./facts.ts";
+import { hasManagedLogin, isDomain, mayBeBranded } from "./managed-login.ts";
 import { Order } from "./order.ts";
 import { identityProviderOf, resourceServerOf } from "./pool-members.ts";
 import { userPoolFacts } from "./user-pool.ts";
@@ -37,6 +38,7 @@ export class ResourceIndex {
   #order: Order | undefined;
   readonly #providers: ReadonlySet<Construct>;
   readonly #servers: ReadonlySet<Construct>;
+  readonly #domains: ReadonlySet<Construct>;
   readonly #facts = new Map<Construct, Facts>();
   #byCallee: ReadonlyMap<string, Construct> | undefined;
   readonly #members = memoizeUnconditional((pool: Construct, scenario) => this.#findMembers(pool, scenario));
@@ -45,6 +47,9 @@ export class ResourceIndex {
   );
   readonly #serversOf = memoizeUnconditional((pool: Construct, scenario) =>
     this.#findPossible(this.#servers, pool, scenario),
+  );
+  readonly #managedLoginDomain = memoizeUnconditional((pool: Construct, scenario) =>
+    this.#findManagedLoginDomain(pool, scenario),
   );
   readonly #ofAny = memoizeUnconditional((_: "all", scenario) => ({
     madeProviders: [...this.#providers].map(provider => this.#identityProvider(provider, scenario)),
@@ -64,6 +69,7 @@ export class ResourceIndex {
     this.constructs = constructs;
     this.#providers = new Set(constructs.all.filter(isProvider));
     this.#servers = new Set(constructs.all.filter(isServer));
+    this.#domains = new Set(constructs.all.filter(isDomain));
   }
 
   get order(): Order {
@@ -103,6 +109,7 @@ export class ResourceIndex {
       resourceServers: together
         .filter(member => this.#servers.has(member))
         .map(server => this.#resourceServer(server, scenario)),
+      ...this.#managedLoginFor(client, found.construct, scenario),
       // Computed only when a rule needs it.
       precedesClient: member => {
         const construct = this.find(member);
@@ -164,6 +171,33 @@ export class ResourceIndex {
       const found = this.#poolOf(construct, scenario);
       return found === undefined || found.construct === pool;
     });
+  }
+
+  #managedLoginFor(
+    client: Construct,
+    pool: Construct,
+    scenario: Scenario,
+  ): Pick<RelatedResources, "managedLoginDomain" | "mayBeBranded"> {
+    const domain = this.#domains.size === 0 ? undefined : this.#managedLoginDomain(pool, scenario);
+    return domain && this.constructs.model.isMadeWith(domain.instance, client.instance) === true
+      ? {
+          managedLoginDomain: this.#factsOf(domain).asRelated,
+          mayBeBranded: mayBeBranded(this.#factsOf(client), this.#factsOf(pool), this.order),
+        }
+      : {};
+  }
+
+  /** A domain of the pool with managed login, if no domain that may be the pool's has the classic hosted UI. */
+  #findManagedLoginDomain(pool: Construct, scenario: Scenario): Construct | undefined {
+    const domains = this.#findPossible(this.#domains, pool, scenario);
+    const domain = domains.find(construct => {
+      const found = this.#poolOf(construct, scenario);
+      return found && isPoolId(found.reference);
+    });
+    return domains.length <= MAX_RELATED_RESOURCES &&
+      domains.every(construct => hasManagedLogin(this.#factsOf(construct), scenario))
+      ? domain
+      : undefined;
   }
 
   #userPool(pool: Construct, members: ReadonlySet<Construct>, scenario: Scenario): UserPool | undefined {
