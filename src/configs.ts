@@ -22,14 +22,8 @@ export interface FilesOptions {
   readonly preset?: Preset;
 }
 
-/**
- * Each creates a config for files of one language that the presets do not match: `templates` for CloudFormation's, `scripts`
- * for shell scripts, such as those without an extension.
- */
-type ConfigFunctions = { readonly [Name in ConfigName]: (options: FilesOptions) => Linter.Config };
-
 /** What the plugin provides for a config file, besides its rules. */
-export interface Configs extends ConfigFunctions {
+export interface Configs {
   readonly configs: {
     readonly recommended: Linter.Config[];
     readonly strict: Linter.Config[];
@@ -37,7 +31,20 @@ export interface Configs extends ConfigFunctions {
     /** For users whose YAML and JSON is already parsed: neither parser nor processor. */
     readonly rulesOnly: Linter.Config[];
   };
+  /** Creates a config for templates that the presets do not match. */
+  readonly templates: CreateConfig;
+  /** Creates a config for shell scripts that the presets do not match, such as those without an extension. */
+  readonly scripts: CreateConfig;
+  /** Creates a config for Terraform configurations that the presets do not match. */
+  readonly terraform: CreateConfig;
+  /** Creates a config for Python programs that the presets do not match, such as those without an extension. */
+  readonly python: CreateConfig;
+  /** Creates a config for R programs that the presets do not match. */
+  readonly r: CreateConfig;
 }
+
+type CreateConfig = (options: FilesOptions) => Linter.Config;
+type ConfigFunctions = Omit<Configs, "configs">;
 
 /** Creates the plugin's configs. ESLint must find the same plugin object in them that users register. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
@@ -87,7 +94,8 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     const functions = languageNames.map(
       name => [languages[name].configName, (options: FilesOptions) => configFor(name, options)] as const,
     );
-    return Object.fromEntries(functions) as ConfigFunctions;
+    // Does not compile while a language of the registry lacks its function above.
+    return Object.fromEntries(functions) as ConfigFunctions satisfies Readonly<Record<ConfigName, CreateConfig>>;
   }
 
   function configFor(
