@@ -132,7 +132,7 @@ export class PythonModel implements SemanticModel {
       : "maybe";
   }
 
-  isMadeWith(one: Instance, other: Instance): boolean {
+  isMadeWith(one: Instance, other: Instance): Condition {
     return isOfFile(one) && isOfFile(other) && isMadeWith(one.made, other.made, this.#file);
   }
 

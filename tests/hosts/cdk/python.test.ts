@@ -2,6 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
 import noChangedTokens from "../../../rules/no-changed-tokens.ts";
 import noUndeclaredIdentityProviders from "../../../rules/no-undeclared-identity-providers.ts";
+import requireProviderDependency from "../../../rules/require-provider-dependency.ts";
 import requireRefreshTokenRotation from "../../../rules/require-refresh-token-rotation.ts";
 import validTokenValidity from "../../../rules/valid-token-validity.ts";
 import validUserPoolReference from "../../../rules/valid-user-pool-reference.ts";
@@ -243,6 +244,108 @@ describe("a pool at the top level of a file", () => {
     ["the stack has it as a field", client("stack.pool = pool", "app.synth()")],
   ])("may have others where %s", (_, text) => {
     expect(lint(noUndeclaredIdentityProviders, text)).toEqual([]);
+  });
+});
+
+describe("lists of providers in Python", () => {
+  const google = 'google = cognito.UserPoolIdentityProviderGoogle(self, "Google", user_pool=pool, client_id="id")';
+  const append = "idps.append(cognito.UserPoolClientIdentityProvider.GOOGLE)";
+  const web = 'client = cognito.UserPoolClient(self, "Web", user_pool=pool, supported_identity_providers=idps)';
+  const okta =
+    'okta = cognito.CfnUserPoolIdentityProvider(self, "Okta", user_pool_id=pool.user_pool_id, provider_name="Okta")';
+  const cfnWeb =
+    'client = cognito.CfnUserPoolClient(self, "Web", user_pool_id=pool.user_pool_id, supported_identity_providers=idps)';
+  const generic =
+    'okta = CfnResource(self, "Okta", type="AWS::Cognito::UserPoolIdentityProvider", properties={"UserPoolId": pool.user_pool_id, "ProviderName": "Okta"})';
+  const wait = "client.node.add_dependency(google)";
+  const inBlock = (head: string, ...statements: readonly string[]) =>
+    [`${head}:`, ...statements.map(line => `    ${line}`)].join("\n");
+
+  const stackOf = (...statements: readonly string[]) =>
+    [
+      "from aws_cdk import CfnResource, Stack, aws_cognito as cognito",
+      "class Auth(Stack):",
+      "    def __init__(self, scope, id, social, staff):",
+      "        super().__init__(scope, id)",
+      ...['pool = cognito.UserPool(self, "Pool")', "idps = []", ...statements]
+        .flatMap(statement => statement.split("\n"))
+        .map(line => `        ${line}`),
+      "",
+    ].join("\n");
+
+  test.each([
+    ["append", [google, append, web]],
+    ["append, later than the list is made", [append, google, web]],
+    ["extend", [google, "idps.extend([cognito.UserPoolClientIdentityProvider.GOOGLE])", web]],
+    ["an append beside the provider", [inBlock("if social", google, append), web]],
+    ["an append under the same test", [inBlock("if social", google), inBlock("if social", append), web]],
+    ["an append in an else", [inBlock("if staff", "pass"), inBlock("else", google, append), web]],
+    ["an append in an elif", [inBlock("if staff", "pass"), inBlock("elif social", google, append), web]],
+    [
+      "an append under two tests",
+      [inBlock("if staff", inBlock("if social", google, append).replaceAll("\n", "\n    ")), web],
+    ],
+    [
+      "a conditional list",
+      [inBlock("if social", google), "idps = [cognito.UserPoolClientIdentityProvider.GOOGLE] if social else []", web],
+    ],
+    ["append, of resources", [okta, 'idps.append("Okta")', cfnWeb]],
+    ["an append beside a resource", [inBlock("if staff", okta, 'idps.append("Okta")'), cfnWeb]],
+    ["append, of a CfnResource", [generic, 'idps.append("Okta")', cfnWeb]],
+  ])("have a provider that may be made later: %s", (_, statements) => {
+    expect(lint(requireProviderDependency, stackOf(...statements))).toHaveLength(1);
+    expect(lint(noUndeclaredIdentityProviders, stackOf(...statements))).toEqual([]);
+  });
+
+  test.each([
+    ["a dependency", [google, append, web, wait]],
+    ["a dependency under the same test", [inBlock("if social", google, append), web, inBlock("if social", wait)]],
+    [
+      "a dependency on what may be made",
+      ["google = None", inBlock("if social", google, append), web, inBlock("if google", wait)],
+    ],
+    [
+      "a loop of dependencies",
+      [
+        "made = []",
+        inBlock("if social", google, append, "made.append(google)"),
+        web,
+        inBlock("for one in made", "client.node.add_dependency(one)"),
+      ],
+    ],
+    ["another test", [inBlock("if staff", google), inBlock("if social", append), web]],
+    [
+      "a test that may have changed",
+      [inBlock("if social", google), "social = staff(social)", inBlock("if social", append), web],
+    ],
+    ["a statement that handles exceptions", [inBlock("try", google, append), inBlock("except Exception", "pass"), web]],
+    ["a context that may suppress exceptions", [inBlock("with suppress()", google, append), web]],
+    [
+      "the name that the construct gives",
+      [google, "idps.append(cognito.UserPoolClientIdentityProvider.custom(google.provider_name))", web],
+    ],
+    [
+      "all providers of the pool",
+      [
+        google,
+        "idps = [cognito.UserPoolClientIdentityProvider.custom(one.provider_name) for one in pool.identity_providers]",
+        web,
+      ],
+    ],
+    ["a dependency of a CfnResource", [generic, 'idps.append("Okta")', cfnWeb, "client.add_dependency(okta)"]],
+  ])("have no provider that may be made later, with %s", (_, statements) => {
+    expect(lint(requireProviderDependency, stackOf(...statements))).toEqual([]);
+    expect(lint(noUndeclaredIdentityProviders, stackOf(...statements))).toEqual([]);
+  });
+
+  test.each([
+    ["append", [append, web]],
+    ["append under a test", [inBlock("if social", append), web]],
+    ["append, beside another provider", [okta, append, web]],
+    ["append, of resources", ['idps.append("Google")', cfnWeb]],
+    ["append, beside another provider of a CfnResource", [generic, 'idps.append("Google")', cfnWeb]],
+  ])("have a provider that is not made: %s", (_, statements) => {
+    expect(lint(noUndeclaredIdentityProviders, stackOf(...statements))).toHaveLength(1);
   });
 });
 

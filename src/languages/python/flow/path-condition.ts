@@ -1,4 +1,4 @@
-import { not, type Condition } from "../../../model/condition.ts";
+import { all, not, type Condition } from "../../../model/condition.ts";
 import { conditionsOn } from "../../../model/relevant-conditions.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import type { Expression, Node, Statement } from "../syntax/nodes.ts";
@@ -25,6 +25,24 @@ export function pathCondition(
           return condition === undefined ? [] : [holds ? condition : not(condition)];
         }),
       );
+}
+
+/**
+ * The condition under which an `if` statement runs one of its branches. `undefined`: unknown.
+ *
+ * @param branch - the body of a test, or that of `else`
+ */
+export function conditionOfBranch(
+  { branches }: Extract<Statement, { kind: "If" }>,
+  branch: Node,
+  conditionOf: (test: Expression) => Condition | undefined,
+): Condition | undefined {
+  const at = branches.findIndex(({ body }) => body === branch);
+  const conditions = branches.slice(0, at === -1 ? branches.length : at + 1).map(({ test }, index) => {
+    const condition = conditionOf(test);
+    return condition === undefined || index === at ? condition : not(condition);
+  });
+  return conditions.every(condition => condition !== undefined) ? all(conditions) : undefined;
 }
 
 function testsAround(node: Node): readonly PathTest[] {

@@ -1,5 +1,5 @@
 import type { Condition } from "../../../model/condition.ts";
-import { all, not } from "../../../model/condition.ts";
+import { all } from "../../../model/condition.ts";
 import { unknown } from "../../../model/expressions.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
@@ -9,6 +9,7 @@ import { strongUpdatesBy } from "../flow/strong-updates.ts";
 import { instanceIdOf } from "../evaluate/held-instance.ts";
 import { isMutationTarget } from "../flow/mutation-targets.ts";
 import { mutationsBy } from "../flow/mutations.ts";
+import { conditionOfBranch } from "../flow/path-condition.ts";
 import type { PythonFile } from "../python-file.ts";
 import { frameOf, statementAround } from "../scope/bindings.ts";
 import type * as syntax from "../syntax/nodes.ts";
@@ -195,15 +196,11 @@ export class PythonInstance implements Instance {
         return undefined;
       }
       if (outer.kind === "If") {
-        const at = outer.branches.findIndex(({ body }) => body === inner);
-        const failed = at === -1 ? outer.branches : outer.branches.slice(0, at);
-        const tests = failed.map(({ test }) => this.#file.conditionOf(test));
-        const held =
-          at === -1 ? true : this.#file.conditionOf((outer.branches[at] as { test: syntax.Expression }).test);
-        if (held === undefined || tests.includes(undefined)) {
+        const condition = conditionOfBranch(outer, inner, test => this.#file.conditionOf(test));
+        if (condition === undefined) {
           return undefined;
         }
-        conditions.push(held, ...tests.filter(test => test !== undefined).map(not));
+        conditions.push(condition);
       }
       inner = outer;
     }

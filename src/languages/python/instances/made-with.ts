@@ -1,13 +1,44 @@
+import { all, type Condition } from "../../../model/condition.ts";
 import { perObject } from "../../../model/per-object.ts";
 import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../shared/made-with.ts";
+import { conditionOfBranch } from "../flow/path-condition.ts";
 import type { PythonFile } from "../python-file.ts";
-import { isWithin } from "../scope/bindings.ts";
+import { isWithin, statementAround } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import type { Node } from "../syntax/nodes.ts";
 
-/** Whether one node creates its instance whenever the other does. */
-export function isMadeWith(one: Node, other: Node, file: PythonFile): boolean {
-  return isAlwaysMadeWith(framesOf(one, file), framesOf(other, file), isFunction);
+/** The condition under which one node creates its instance, provided that the other does. False if unknown. */
+export function isMadeWith(one: Node, other: Node, file: PythonFile): Condition {
+  return (
+    isAlwaysMadeWith(framesOf(one, file), framesOf(other, file), isFunction) ||
+    (one.range[0] < other.range[0] && conditionWithinBlock(one, other, file))
+  );
+}
+
+/**
+ * The tests around a node within the block of a later one. An exit between the two need not be looked for: it would
+ * prevent the later one.
+ */
+function conditionWithinBlock(one: Node, later: Node, file: PythonFile): Condition {
+  const block = statementAround(later)?.parent;
+  const conditions: Condition[] = [];
+  let inner = one;
+  for (let outer = inner.parent; outer; outer = inner.parent) {
+    if (outer === block) {
+      return all(conditions);
+    }
+    if (outer.kind === "If" && inner.kind === "Block") {
+      const condition = conditionOfBranch(outer, inner, test => file.conditionOf(test));
+      if (condition === undefined) {
+        return false;
+      }
+      conditions.push(condition);
+    } else if (outer.kind === "With" || isOptional(outer, inner)) {
+      return false;
+    }
+    inner = outer;
+  }
+  return false;
 }
 
 /** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
