@@ -3,9 +3,9 @@ import type { Condition } from "../../model/condition.ts";
 import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
 import type { Arguments, Expression as Value } from "../../model/value.ts";
 import type { Library } from "../language.ts";
+import type { EvaluatedFile } from "./evaluate/evaluated-file.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
 import { argumentsOf } from "./evaluate/read-arguments.ts";
-import { attributesOf } from "./flow/attributes.ts";
 import { Conditions } from "./flow/conditions.ts";
 import { pathCondition } from "./flow/path-condition.ts";
 import { writesOf, type Write } from "./flow/writes.ts";
@@ -15,8 +15,8 @@ import { onlyDefinition, type Binding, type Scope } from "./scope/bindings.ts";
 import { callsByFunction } from "./scope/function-calls.ts";
 import { scopesWithHiddenWrites } from "./scope/hidden-writes.ts";
 import { ClassInference } from "./symbols/class-inference.ts";
-import { classMemberOf } from "./symbols/class-members.ts";
 import { qualifiedNameOf } from "./symbols/qualified-name.ts";
+import { attributesOf } from "./syntax/attributes.ts";
 import { childrenOf } from "./syntax/children.ts";
 import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "./syntax/nodes.ts";
 
@@ -24,7 +24,7 @@ import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } fr
 const MAX_STEPS = 10;
 
 /** A Python file: the names it imports and the values of its expressions. */
-export class PythonFile {
+export class PythonFile implements EvaluatedFile {
   readonly text: string;
   readonly library: Library;
   readonly module: Module;
@@ -166,10 +166,6 @@ export class PythonFile {
   callsOf(definition: FunctionDefinition): readonly Call[] {
     this.#callsByFunction ??= callsByFunction(this.calls, this.scopes);
     return this.#callsByFunction.get(definition) ?? [];
-  }
-
-  classMemberOf(node: Attribute, reader: Evaluator): Value | undefined {
-    return classMemberOf(node, this, reader);
   }
 }
 

@@ -9,13 +9,13 @@ import type { Expression as Value, InstanceExpression, Member, Spread } from "..
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Library, LibraryCall } from "../../language.ts";
 import { strongUpdatesBy } from "../flow/strong-updates.ts";
-import { isMutationTarget } from "../flow/mutation-targets.ts";
 import { reachingValue, type DefinitionReader } from "../flow/reaching-value.ts";
 import { keyOf, referenceAt, type Reference } from "../flow/references.ts";
+import { truthOf } from "../flow/truth.ts";
 import type { Write } from "../flow/writes.ts";
-import type { PythonFile } from "../python-file.ts";
 import type { Binding, Definition } from "../scope/bindings.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
+import { isMutationTarget } from "../syntax/mutation-targets.ts";
 import type {
   Attribute,
   BinaryOperation,
@@ -29,23 +29,24 @@ import type {
   Sequence,
   Subscript,
 } from "../syntax/nodes.ts";
-import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
+import { argumentsOf } from "./read-arguments.ts";
+import { classMemberOf } from "./class-members.ts";
+import type { EvaluatedFile } from "./evaluated-file.ts";
 import { holdsInstance, instanceIdOf, onlySourceOf } from "./held-instance.ts";
-import { readCall } from "./read-call.ts";
+import { readCall, type CallReader } from "./read-call.ts";
 import { containerOfDict, containerOfSequence, isResizable, siteWith } from "./containers.ts";
 import { readFilteredDict } from "./filtered-dict.ts";
 import { percentPieces } from "./formats.ts";
 import { operate, textPartsOf } from "./operators.ts";
 import { printed } from "./read-format.ts";
-import { truthOf } from "./truth.ts";
 
 const MAX_DEPTH = 100;
 /** The maximum number of nodes that one evaluation may visit. Nested spreads of constants can grow exponentially. */
 const MAX_NODES = 5000;
 
 /** Evaluates an expression, as far as this file alone determines its value. Code is never run. */
-export class Evaluator implements ArgumentReader, DefinitionReader {
-  readonly file: PythonFile;
+export class Evaluator implements CallReader, DefinitionReader {
+  readonly file: EvaluatedFile;
   readonly library: Library;
   /** The expression to evaluate. The values it is made of may be mutated until it is complete. */
   readonly #root: Node;
@@ -55,7 +56,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
   /** How many of the names followed so far have other references too. */
   #shared = 0;
 
-  constructor(file: PythonFile, root: Node) {
+  constructor(file: EvaluatedFile, root: Node) {
     this.file = file;
     this.library = file.library;
     this.#root = root;
@@ -105,7 +106,7 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
       case "Attribute":
         return (
           this.#explained(node) ??
-          this.file.classMemberOf(node, this) ??
+          classMemberOf(node, this.file, this) ??
           this.#readAliased(node) ??
           this.#readMemberOfInstance(node, site)
         );
@@ -379,7 +380,6 @@ export class Evaluator implements ArgumentReader, DefinitionReader {
     return this.file.conditionOf(test as Expression);
   }
 
-  /** The value that a local function returns, with the call as its site. */
   readResult(result: Expression, call: Call): Value {
     const value = this.#held(true, () => this.read(result));
     return usedAt(value, call.range);

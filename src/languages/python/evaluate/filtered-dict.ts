@@ -2,8 +2,8 @@ import { absent, isSpread, mapCases, unknown } from "../../../model/expressions.
 import { withoutPlaces } from "../../../model/places.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression as Value, MapExpression, Member, Spread } from "../../../model/value.ts";
+import { truthOf } from "../flow/truth.ts";
 import type { Comprehension, Expression } from "../syntax/nodes.ts";
-import { truthOf } from "./truth.ts";
 
 interface ValueReader {
   read(node: Expression): Value;

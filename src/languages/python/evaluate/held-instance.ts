@@ -1,16 +1,10 @@
 import type { Expression as Value } from "../../../model/value.ts";
-import { attributesOf } from "../flow/attributes.ts";
-import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { classOfSelf, parameterOf, localFunctionOf } from "../scope/local-functions.ts";
-import type { Attribute, Call, Expression, FunctionDefinition, Module, Name } from "../syntax/nodes.ts";
-
-interface CalledFile {
-  readonly module: Module;
-  readonly scopes: Scopes;
-  callsOf(definition: FunctionDefinition): readonly Call[];
-}
+import type { ScopedFile } from "../scope/scoped-file.ts";
+import { attributesOf } from "../syntax/attributes.ts";
+import type { Attribute, Call, Expression, Name } from "../syntax/nodes.ts";
 
 /** An id that distinguishes the instances that a file creates. */
 export function instanceIdOf({ range }: Call): string {
@@ -28,11 +22,11 @@ export function holdsInstance(value: Value): boolean {
  * The only expression in the file that gives a field or parameter its value. Other files may assign something else, so
  * it only tells which instance this may be, not what its value is.
  */
-export function onlySourceOf(node: Name | Attribute, file: CalledFile): Expression | undefined {
+export function onlySourceOf(node: Name | Attribute, file: ScopedFile): Expression | undefined {
   return node.kind === "Attribute" ? onlyValueOf(node, file) : onlyArgumentOf(node, file);
 }
 
-function onlyValueOf(node: Attribute, { module, scopes }: CalledFile): Expression | undefined {
+function onlyValueOf(node: Attribute, { module, scopes }: ScopedFile): Expression | undefined {
   const around = classOfSelf(node.value, scopes);
   const assigned = attributesOf(module).assigned.get(node.name) ?? [];
   const [only, ...others] = assigned.filter(target => classOfSelf(target.value, scopes) === around);
@@ -43,7 +37,7 @@ function onlyValueOf(node: Attribute, { module, scopes }: CalledFile): Expressio
 }
 
 /** The argument of a function's only call, provided that no other file is expected to call the function. */
-function onlyArgumentOf(node: Name, file: CalledFile): Expression | undefined {
+function onlyArgumentOf(node: Name, file: ScopedFile): Expression | undefined {
   const { scopes } = file;
   const binding = scopes.bindingOf(node);
   const definition = binding && onlyDefinition(binding);

@@ -3,17 +3,24 @@ import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
 import type { Expression as Value, Member, Spread } from "../../../model/value.ts";
+import { truthOf } from "../flow/truth.ts";
 import { localFunctionOf, returnsOf } from "../scope/local-functions.ts";
 import type { Argument, Call, Expression } from "../syntax/nodes.ts";
-import type { Evaluator } from "./evaluator.ts";
+import type { EvaluatedFile } from "./evaluated-file.ts";
 import { formatPieces } from "./formats.ts";
 import { textPartsOf, formatScalar } from "./operators.ts";
-import { argumentsOf } from "./read-arguments.ts";
+import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
 import { printed } from "./read-format.ts";
-import { truthOf } from "./truth.ts";
+
+/** What the results of calls need of the evaluator. */
+export interface CallReader extends ArgumentReader {
+  readonly file: EvaluatedFile;
+  /** The value that a local function returns, with the call as its site. */
+  readResult(result: Expression, call: Call): Value;
+}
 
 /** The result of a call of a built-in function or method, or of a function of the file. */
-export function readCall(call: Call, reader: Evaluator, site: Site): Value {
+export function readCall(call: Call, reader: CallReader, site: Site): Value {
   const { callee } = call;
   if (callee.kind === "Name" && !reader.file.scopes.bindingOf(callee)) {
     return readBuiltin(callee.id, call, reader, site);
@@ -32,7 +39,7 @@ export function readCall(call: Call, reader: Evaluator, site: Site): Value {
 }
 
 /** The result of a function of the file that returns one expression, independent of its arguments. */
-function resultOf(call: Call, reader: Evaluator): Value | undefined {
+function resultOf(call: Call, reader: CallReader): Value | undefined {
   const binding = call.callee.kind === "Name" ? reader.file.scopes.bindingOf(call.callee) : undefined;
   if (binding && reader.file.isUnclear(binding)) {
     return undefined;
@@ -44,12 +51,12 @@ function resultOf(call: Call, reader: Evaluator): Value | undefined {
     : undefined;
 }
 
-function readOnlyArgument({ arguments: given }: Call, reader: Evaluator, site: Site): Value {
+function readOnlyArgument({ arguments: given }: Call, reader: CallReader, site: Site): Value {
   const [first, ...others] = given;
   return first?.kind === "positional" && others.length === 0 ? reader.read(first.value) : unknown(site);
 }
 
-function readBuiltin(name: string, call: Call, reader: Evaluator, site: Site): Value {
+function readBuiltin(name: string, call: Call, reader: CallReader, site: Site): Value {
   const given = call.arguments;
   switch (name) {
     case "dict":
@@ -90,7 +97,7 @@ function integerOf(value: Value, site: Site): Value {
 }
 
 /** `dict(a=1, **others)`, optionally with another dictionary first. */
-function readDict(call: Call, reader: Evaluator): Value {
+function readDict(call: Call, reader: CallReader): Value {
   const [first, ...others] = call.arguments;
   const hasBase = first?.kind === "positional";
   const options = argumentsOf(call, reader).options({ parameters: hasBase ? [""] : [], options: true });
@@ -109,7 +116,7 @@ const caseMethods: Readonly<Record<string, (text: string) => string>> = {
   upper: text => text.toUpperCase(),
 };
 
-function readMethod(receiver: Expression, method: string, call: Call, reader: Evaluator, site: Site): Value {
+function readMethod(receiver: Expression, method: string, call: Call, reader: CallReader, site: Site): Value {
   const given = call.arguments;
   const [first, second] = given;
   switch (method) {
@@ -146,7 +153,7 @@ function readMethod(receiver: Expression, method: string, call: Call, reader: Ev
   }
 }
 
-function readMember(holder: Value, key: string, fallback: Argument | undefined, reader: Evaluator, site: Site): Value {
+function readMember(holder: Value, key: string, fallback: Argument | undefined, reader: CallReader, site: Site): Value {
   return mapCases(holder, map =>
     map.kind !== "map"
       ? unknown(site)
@@ -156,7 +163,7 @@ function readMember(holder: Value, key: string, fallback: Argument | undefined, 
   );
 }
 
-function formatted(key: string, given: readonly Argument[], reader: Evaluator): Value | undefined {
+function formatted(key: string, given: readonly Argument[], reader: CallReader): Value | undefined {
   const index = /^\d+$/u.test(key) ? Number(key) : given.findIndex(({ name }) => name === key);
   const argument = given[index];
   const isSure = given.slice(0, index).every(({ kind }) => kind === "positional" || kind === "keyword");
@@ -164,7 +171,7 @@ function formatted(key: string, given: readonly Argument[], reader: Evaluator): 
   return argument && isSure && isGiven ? reader.read(argument.value) : undefined;
 }
 
-function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Site): Value {
+function readJoin(separator: Expression, call: Call, reader: CallReader, site: Site): Value {
   return mapCases(readOnlyArgument(call, reader, site), list => {
     if (list.kind !== "list" || !list.complete || list.items.some(isSpread)) {
       return unknown(site);
@@ -182,7 +189,7 @@ function readJoin(separator: Expression, call: Call, reader: Evaluator, site: Si
   });
 }
 
-function readSplit(text: Expression, call: Call, reader: Evaluator, site: Site): Value {
+function readSplit(text: Expression, call: Call, reader: CallReader, site: Site): Value {
   return combine([reader.read(text), readOnlyArgument(call, reader, site)], site, ([whole, separator]) => {
     const isKnown = whole?.kind === "literal" && separator?.kind === "literal";
     return isKnown && typeof whole.value === "string" && typeof separator.value === "string" && separator.value !== ""

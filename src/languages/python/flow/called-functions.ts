@@ -1,8 +1,8 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition, type Scope } from "../scope/bindings.ts";
 import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-functions.ts";
+import { mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Call } from "../syntax/nodes.ts";
-import { mutatingMethods } from "./mutation-targets.ts";
 
 /** The functions of the file that a call may invoke: a named one, a constructor, or any method of that name. */
 export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly LocalFunction[] {

@@ -8,7 +8,7 @@ import { childrenOf, isExpression } from "../syntax/children.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts";
 import { baseOf } from "../syntax/targets.ts";
-import { truthOf } from "../evaluate/truth.ts";
+import { truthOf } from "./truth.ts";
 
 /** The questions that a file's tests ask about one expression. */
 interface Questions {

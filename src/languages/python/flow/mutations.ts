@@ -2,11 +2,11 @@ import type { Scopes } from "../scope/analyze-scopes.ts";
 import type { Definition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
+import { attributesOf, rootOf } from "../syntax/attributes.ts";
+import { mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Argument, Attribute, Call, Expression, Name, Node } from "../syntax/nodes.ts";
 import { baseOf, isTarget, namesIn } from "../syntax/targets.ts";
-import { attributesOf, rootOf } from "./attributes.ts";
 import { functionsCalledBy } from "./called-functions.ts";
-import { mutatingMethods } from "./mutation-targets.ts";
 import { calleeName, mutatesArguments } from "./effects.ts";
 import { referenceAt, referenceFrom, referencesOf, type Reference } from "./references.ts";
 

@@ -1,9 +1,8 @@
 import type { PythonFile } from "../python-file.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
-import { classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
+import { classNamed, classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import { classAround, superclassAt } from "../symbols/super-calls.ts";
-import { classNamed } from "../symbols/class-members.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
 import { referenceAt, referenceFrom, type Reference } from "../flow/references.ts";
@@ -167,7 +166,7 @@ function aliasesByReturn(node: Expression, file: PythonFile): readonly Alias[] {
 /** The references to a class's instances: to `self` in its methods, and to the objects that its calls create. */
 function selfAlias(around: ClassDefinition, file: PythonFile): Alias {
   const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
-  const made = file.calls.filter(({ callee }) => classNamed(callee, file) === around);
+  const made = file.calls.filter(({ callee }) => classNamed(callee, file.scopes) === around);
   return { mentions: [...own.map(referenceAt), ...made.map(referenceFrom)], isSure: made.length <= 1 };
 }
 

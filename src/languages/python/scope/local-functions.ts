@@ -40,6 +40,13 @@ export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition |
   return around?.kind === "ClassDefinition" ? around : undefined;
 }
 
+/** The class of the file that a name refers to. */
+export function classNamed(node: Expression, scopes: Scopes): ClassDefinition | undefined {
+  const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
+  const definition = binding && onlyDefinition(binding)?.node;
+  return definition?.kind === "ClassDefinition" ? definition : undefined;
+}
+
 /** The method of this name, if the class defines exactly one. */
 function methodOf({ body }: ClassDefinition, name: string): FunctionDefinition | undefined {
   const methods = body.statements.filter(

@@ -1,9 +1,8 @@
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { isSameName } from "../../../model/qualified-name.ts";
-import { attributesOf } from "../flow/attributes.ts";
-import type { PythonFile } from "../python-file.ts";
 import type { Definition } from "../scope/bindings.ts";
-import { classOfSelf, localFunctionOf, returnsIn } from "../scope/local-functions.ts";
+import { classNamed, classOfSelf, localFunctionOf, returnsIn } from "../scope/local-functions.ts";
+import { attributesOf } from "../syntax/attributes.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type {
   Attribute,
@@ -15,17 +14,17 @@ import type {
   Node,
   Parameter,
 } from "../syntax/nodes.ts";
-import { classNamed } from "./class-members.ts";
 import { isNone } from "./qualified-name.ts";
+import type { Symbols } from "./symbols.ts";
 
 const MAX_DEPTH = 20;
 
 /** Infers which library class the values of a file are instances of, where that is certain. */
 export class ClassInference {
-  readonly #file: PythonFile;
+  readonly #file: Symbols;
   readonly #open = new Set<Node>();
 
-  constructor(file: PythonFile) {
+  constructor(file: Symbols) {
     this.#file = file;
   }
 
@@ -186,12 +185,12 @@ export class ClassInference {
   /** The class of the file that a value is constructed with. */
   #localClassOf(node: Expression): ClassDefinition | undefined {
     if (node.kind === "Call") {
-      return classNamed(node.callee, this.#file);
+      return classNamed(node.callee, this.#file.scopes);
     }
     const binding = node.kind === "Name" ? this.#file.scopes.bindingOf(node) : undefined;
     const [definition, ...others] = binding?.definitions ?? [];
     return others.length === 0 && definition?.kind === "assign" && definition.value?.kind === "Call"
-      ? classNamed(definition.value.callee, this.#file)
+      ? classNamed(definition.value.callee, this.#file.scopes)
       : undefined;
   }
 }

@@ -1,9 +1,9 @@
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import type { PythonFile } from "../python-file.ts";
 import type { Call, ClassDefinition, Node } from "../syntax/nodes.ts";
+import type { Symbols } from "./symbols.ts";
 
 /** The library class whose constructor a subclass calls: `super().__init__(…)`. */
-export function superclassAt({ callee }: Call, file: PythonFile): QualifiedName | undefined {
+export function superclassAt({ callee }: Call, file: Symbols): QualifiedName | undefined {
   if (callee.kind !== "Attribute" || callee.name !== "__init__") {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import { mapCases, unknown } from "../../../model/expressions.ts";
 import { usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Expression as Value } from "../../../model/value.ts";
-import { attributesOf } from "../flow/attributes.ts";
 import { mutationsBy, MAX_REFERENCES } from "../flow/mutations.ts";
 import { referenceFrom, referencesOf } from "../flow/references.ts";
-import type { PythonFile } from "../python-file.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding } from "../scope/bindings.ts";
-import { classOfSelf } from "../scope/local-functions.ts";
+import { classNamed, classOfSelf } from "../scope/local-functions.ts";
+import type { Symbols } from "../symbols/symbols.ts";
+import { attributesOf } from "../syntax/attributes.ts";
 import type { Attribute, ClassDefinition, Expression } from "../syntax/nodes.ts";
 import { covers } from "../../../model/site.ts";
 
@@ -22,13 +22,13 @@ const constantName = /^(?:_|[A-Z][\dA-Z_]*$)/u;
  * The value of a class constant or of an enum member: `Config.FLOWS`, `self.FLOWS`, `Flow.SRP.value`. `undefined`: it
  * is neither, or it may change.
  */
-export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueReader): Value | undefined {
+export function classMemberOf(node: Attribute, file: Symbols, reader: ValueReader): Value | undefined {
   const { value: holder, name } = node;
   if (holder.kind === "Attribute" && name === "value") {
-    const owner = classNamed(holder.value, file);
+    const owner = classNamed(holder.value, file.scopes);
     return owner && isEnum(owner, file) ? constantOf(owner, holder.name, file, reader, node) : undefined;
   }
-  const named = classNamed(holder, file);
+  const named = classNamed(holder, file.scopes);
   if (named) {
     // An enum member is equal to its value only in an enum of strings.
     return isEnum(named, file) && !isStringEnum(named, file) ? undefined : constantOf(named, name, file, reader, node);
@@ -42,17 +42,10 @@ export function classMemberOf(node: Attribute, file: PythonFile, reader: ValueRe
 /** The maximum number of base classes that are followed in a row. */
 const MAX_BASES = 10;
 
-/** The class of the file that a name refers to. */
-export function classNamed(node: Expression, file: PythonFile): ClassDefinition | undefined {
-  const binding = node.kind === "Name" ? file.scopes.bindingOf(node) : undefined;
-  const definition = binding && onlyDefinition(binding)?.node;
-  return definition?.kind === "ClassDefinition" ? definition : undefined;
-}
-
 function constantOf(
   definition: ClassDefinition,
   name: string,
-  file: PythonFile,
+  file: Symbols,
   reader: ValueReader,
   node: Attribute,
 ): Value | undefined {
@@ -76,7 +69,7 @@ function constantOf(
 }
 
 /** Whether a member may be written or mutated other than by plain assignment. */
-function mayBeOverwritten(definition: ClassDefinition, name: string, file: PythonFile): boolean {
+function mayBeOverwritten(definition: ClassDefinition, name: string, file: Symbols): boolean {
   const { scopes, module } = file;
   const binding = memberBinding(definition, name, scopes);
   return (
@@ -118,7 +111,7 @@ const keepingDecorators = new Set([
 ]);
 
 /** Whether a decorator or a metaclass may change a class's attributes. */
-function isTransformed({ decorators, bases }: ClassDefinition, file: PythonFile): boolean {
+function isTransformed({ decorators, bases }: ClassDefinition, file: Symbols): boolean {
   const nameOf = (node: Expression) =>
     file.qualifiedNameOf(node.kind === "Call" ? node.callee : node)?.path.at(-1) ?? "";
   return (
@@ -128,13 +121,13 @@ function isTransformed({ decorators, bases }: ClassDefinition, file: PythonFile)
 }
 
 /** Whether an object may be a class or an instance of it. `undefined`: any object. */
-function mayBeOf(holder: Expression | undefined, definition: ClassDefinition, file: PythonFile): boolean {
-  const known = holder && (classOfSelf(holder, file.scopes) ?? classNamed(holder, file));
+function mayBeOf(holder: Expression | undefined, definition: ClassDefinition, file: Symbols): boolean {
+  const known = holder && (classOfSelf(holder, file.scopes) ?? classNamed(holder, file.scopes));
   return known === undefined || isSubclassOf(known, definition, file, MAX_BASES);
 }
 
 /** Whether a subclass in the file overrides a member. */
-function isOverridden(definition: ClassDefinition, name: string, file: PythonFile): boolean {
+function isOverridden(definition: ClassDefinition, name: string, file: Symbols): boolean {
   return file.scopes.all.some(
     ({ kind, node, bindings }) =>
       kind === "class" &&
@@ -146,25 +139,25 @@ function isOverridden(definition: ClassDefinition, name: string, file: PythonFil
 }
 
 /** @param depth - the number of base classes to follow */
-function isSubclassOf(node: ClassDefinition, of: ClassDefinition, file: PythonFile, depth: number): boolean {
+function isSubclassOf(node: ClassDefinition, of: ClassDefinition, file: Symbols, depth: number): boolean {
   return (
     node === of ||
     (depth > 0 &&
       node.bases.some(({ value }) => {
-        const base = classNamed(value, file);
+        const base = classNamed(value, file.scopes);
         return base !== undefined && isSubclassOf(base, of, file, depth - 1);
       }))
   );
 }
 
-function isEnum(definition: ClassDefinition, file: PythonFile): boolean {
+function isEnum(definition: ClassDefinition, file: Symbols): boolean {
   return baseNames(definition, file).some(name => /^(?:Str|Int|Re)?Enum$|^(?:Int)?Flag$/u.test(name));
 }
 
-function isStringEnum(definition: ClassDefinition, file: PythonFile): boolean {
+function isStringEnum(definition: ClassDefinition, file: Symbols): boolean {
   return baseNames(definition, file).some(name => name === "StrEnum" || name === "str");
 }
 
-function baseNames({ bases }: ClassDefinition, file: PythonFile): readonly string[] {
+function baseNames({ bases }: ClassDefinition, file: Symbols): readonly string[] {
   return bases.flatMap(({ value }) => file.qualifiedNameOf(value)?.path.at(-1) ?? []);
 }

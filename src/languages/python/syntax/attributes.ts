@@ -1,6 +1,6 @@
 import { perObject } from "../../../model/per-object.ts";
-import { childrenOf } from "../syntax/children.ts";
-import type { Attribute, Call, Expression, Node } from "../syntax/nodes.ts";
+import { childrenOf } from "./children.ts";
+import type { Attribute, Call, Expression, Node } from "./nodes.ts";
 import { isMutationTarget } from "./mutation-targets.ts";
 
 /** What a module does with attributes, by name and regardless of the object. */

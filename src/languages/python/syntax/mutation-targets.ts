@@ -1,4 +1,4 @@
-import type { Expression } from "../syntax/nodes.ts";
+import type { Expression } from "./nodes.ts";
 
 /** Methods that mutate a list, a dictionary or a set. */
 export const mutatingMethods = new Set([
