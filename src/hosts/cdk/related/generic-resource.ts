@@ -37,6 +37,6 @@ export function genericResourceIn(props: Expression): GenericResource {
 }
 
 /** Types of resources that may create others: nested stacks, custom resources, modules. */
-export function mayMakeOthers(type: string): boolean {
+function mayMakeOthers(type: string): boolean {
   return /^(?:AWS::CloudFormation::|AWS::Serverless::Application$|Custom::)|::MODULE$/u.test(type);
 }
