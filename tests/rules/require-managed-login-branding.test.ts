@@ -299,6 +299,16 @@ testRule(rule, {
             'new CustomResource(stack, "Style", { serviceToken: config.token, properties: { id: web.userPoolClientId } });',
           ),
         },
+        {
+          name: "a resource of an unknown type that is given the client ID",
+          code: stackOf(
+            'import { CfnResource } from "aws-cdk-lib";',
+            pool,
+            domain(),
+            client,
+            'new CfnResource(stack, "Style", { type: config.type, properties: { ClientId: web.userPoolClientId } });',
+          ),
+        },
         { name: "a client in a public field", code: stackClass('this.web = pool.addClient("Web");', "web;") },
         {
           name: "a client ID in a public field",
@@ -394,6 +404,16 @@ testRule(rule, {
           code: stackOf(
             'const pool = new cognito.CfnUserPool(stack, "Pool");',
             'new cognito.CfnUserPoolDomain(stack, "Domain", { userPoolId: pool.ref, domain: "acme", managedLoginVersion: 2 });',
+            l1Client,
+          ),
+          errors: [{ messageId: "noBranding", at: "CfnUserPoolClient" }],
+        },
+        {
+          name: "a client beside a domain of CfnResource",
+          code: stackOf(
+            'import { CfnResource } from "aws-cdk-lib";',
+            'const pool = new cognito.CfnUserPool(stack, "Pool");',
+            'new CfnResource(stack, "Domain", { type: "AWS::Cognito::UserPoolDomain", properties: { UserPoolId: pool.ref, Domain: "acme", ManagedLoginVersion: 2 } });',
             l1Client,
           ),
           errors: [{ messageId: "noBranding", at: "CfnUserPoolClient" }],

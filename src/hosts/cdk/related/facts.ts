@@ -58,7 +58,7 @@ export class Facts {
     return this.#changes;
   }
 
-  /** The key of an L1 construct's property: `userPoolId`, or `UserPoolId` in a `CfnResource`. */
+  /** How a property's name is spelled in the options: `userPoolId`, or `UserPoolId` in a `CfnResource`. */
   get spell(): Spelling {
     return this.construct.generic ? unchanged : camelCase;
   }

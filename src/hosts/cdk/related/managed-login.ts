@@ -14,7 +14,7 @@ export function isDomain({ cognitoClass = "" }: Construct): boolean {
 
 /** Whether a domain certainly has managed login. */
 export function hasManagedLogin(domain: Facts, scenario: Scenario): boolean {
-  const version = coerceTo("integer", domain.keptValue("managedLoginVersion", scenario));
+  const version = coerceTo("integer", domain.keptValue(domain.spell("ManagedLoginVersion"), scenario));
   return !domain.escapes && numberOf(version) === managedLoginVersion;
 }
 
@@ -40,7 +40,9 @@ export function mayBeBranded(client: Facts, pool: Facts, order: Order): boolean 
 function mayCreateOthers(construct: Construct, pool: Construct, order: Order): boolean {
   const { callee } = construct.call;
   const name = callee.kind === "name" ? callee.name.path.at(-1) : undefined;
-  const isCustom = name !== undefined && /CustomResource|NestedStack|^Cfn(?:Include|Stack|StackSet)$/u.test(name);
+  const isCustom =
+    construct.generic?.mayMakeOthers === true ||
+    (name !== undefined && /CustomResource|NestedStack|^Cfn(?:Include|Stack|StackSet)$/u.test(name));
   return isCustom
     ? order.follows(construct, pool) !== false
     : !construct.isOfCdk && order.follows(construct, pool) === true;
