@@ -197,3 +197,18 @@ describe("a part of a dictionary", () => {
     expect(after(statements)).toEqual(value);
   });
 });
+
+describe("a part that two names of one value assign", () => {
+  test.each([
+    ["through the name that it was read from, later", "c = {'k': 0}\nd = c\nd['k'] = 1\nc['k'] = 2", "?"],
+    ["through another name of the same", "c = {'k': 0}\ne = c\nd = c\nd['k'] = 1\ne['k'] = 2", "?"],
+    ["through a name two steps away", "c = {'k': 0}\ne = c\nd = e\nd['k'] = 1\nc['k'] = 2", "?"],
+    ["in one case", "c = {'k': 0}\nd = c if x else {}\nd['k'] = 1\nc['k'] = 2", "?"],
+    ["in a function", "c = {'k': 0}\nd = c\nd['k'] = 1\ndef f():\n    c['k'] = 2\nf()", "?"],
+    ["through one name alone", "c = {'k': 0}\nd = c\nd['k'] = 1", 1],
+    ["before the other name had it", "c = {'k': 0}\nc['k'] = 2\nd = c\nd['k'] = 1", 1],
+    ["when the other name has a copy", "c = {'k': 0}\nd = dict(c)\nd['k'] = 1\nc['k'] = 2", 1],
+  ])("%s", (_, statements, value) => {
+    expect(after(statements, "d['k']")).toBe(value);
+  });
+});

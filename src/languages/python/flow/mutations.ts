@@ -1,5 +1,5 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import type { Definition } from "../scope/bindings.ts";
+import { frameOf, type Definition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
 import { attributesOf, rootOf } from "../syntax/attributes.ts";
@@ -42,7 +42,10 @@ export function mutationsBy(reference: Reference, scopes: Scopes): readonly Muta
   return new MutationFinder(scopes).by(reference, 0).map(withKnownKeys);
 }
 
-/** The mutations that other targets of the same assignment may make: `a = b = []`. */
+/**
+ * The mutations that may be made through other names of the assigned value: other targets of the assignment, as in `a =
+ * b = []`, and the variable that the value was read from, as in `a = b`.
+ */
 export function mutationsByDefinition({ name, node }: Definition, scopes: Scopes): readonly Mutation[] {
   return new MutationFinder(scopes).byDefinition(name, node).map(withKnownKeys);
 }
@@ -51,6 +54,18 @@ export function mutationsByDefinition({ name, node }: Definition, scopes: Scopes
 function withKnownKeys(mutation: Mutation): Mutation {
   const end = mutation.path.indexOf(anyKey);
   return end === -1 ? mutation : changed(mutation.path.slice(0, end));
+}
+
+/** Whether a part of a value is assigned before a statement of the same function, and not through an alias. */
+function isUpdateBefore(part: Expression, statement: Node): boolean {
+  const { parent } = part;
+  return (
+    part.range[1] <= statement.range[0] &&
+    frameOf(part) === frameOf(statement) &&
+    ((parent?.kind === "Assign" && parent.targets.includes(part)) ||
+      (parent?.kind === "AugmentedAssign" && parent.target === part) ||
+      (parent?.kind === "Call" && parent.callee === part && parent.parent?.kind === "ExpressionStatement"))
+  );
 }
 
 class MutationFinder {
@@ -81,16 +96,53 @@ class MutationFinder {
   byDefinition(name: Name, node: Node): readonly Mutation[] {
     switch (node.kind) {
       case "Assign":
-        return this.#throughTargets(
-          node.targets.filter(target => target !== name),
-          [],
-          0,
-        );
+        return [
+          ...this.#throughTargets(
+            node.targets.filter(target => target !== name),
+            [],
+            0,
+          ),
+          ...(node.value ? this.#throughSources(node.value, node, 0) : []),
+        ];
       case "NamedExpression":
         return this.by(referenceFrom(node), 0);
       default:
         return [];
     }
+  }
+
+  /** The mutations through the variables that an assigned expression may evaluate to. */
+  #throughSources(value: Expression, assignment: Node, depth: number): readonly Mutation[] {
+    switch (value.kind) {
+      case "Name":
+        return this.#throughSource(value, assignment, depth);
+      case "Conditional":
+        return [value.then, value.otherwise].flatMap(part => this.#throughSources(part, assignment, depth));
+      case "BooleanOperation":
+        return [value.left, value.right].flatMap(part => this.#throughSources(part, assignment, depth));
+      default:
+        return [];
+    }
+  }
+
+  #throughSource(source: Name, assignment: Node, depth: number): readonly Mutation[] {
+    const binding = this.#scopes.bindingOf(source);
+    if (!binding || this.#open.has(source)) {
+      return [];
+    }
+    if (depth > MAX_DEPTH || binding.references.length > MAX_REFERENCES) {
+      return [changed([])];
+    }
+    this.#open.add(source);
+    const others = referencesOf(binding).filter(({ node }) => node !== source && !isUpdateBefore(node, assignment));
+    const mutations = [
+      ...others.flatMap(reference => this.by(reference, depth + 1)),
+      ...binding.definitions.flatMap(({ node }) =>
+        node.kind === "Assign" && node.value ? this.#throughSources(node.value, node, depth + 1) : [],
+      ),
+    ];
+    this.#open.delete(source);
+    return mutations;
   }
 
   /** The mutations of a part at the expression that evaluates to it. */
