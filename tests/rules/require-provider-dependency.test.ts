@@ -200,6 +200,28 @@ testRule(rule, {
             'pool.addClient("Client", { supportedIdentityProviders: providers });',
           ),
         },
+        ...["for (const one of made) { client.node.addDependency(one); }", "client.node.addDependency(...made);"].map(
+          waits => ({
+            name: `a list of dependencies, with '${waits}'`,
+            code: stackOf(
+              pool,
+              "const providers = []; const made = [];",
+              `if (config.google) { ${google} providers.push(${listedName}); made.push(google); }`,
+              'const client = pool.addClient("Client", { supportedIdentityProviders: providers });',
+              waits,
+            ),
+          }),
+        ),
+        {
+          name: "all providers of the pool, pushed one by one",
+          code: stackOf(
+            pool,
+            google,
+            "const providers = [];",
+            "pool.identityProviders.forEach(one => providers.push(cognito.UserPoolClientIdentityProvider.custom(one.providerName)));",
+            'const client = pool.addClient("Client", { supportedIdentityProviders: providers });',
+          ),
+        },
         {
           name: "all providers of the pool",
           code: stackOf(
@@ -217,6 +239,17 @@ testRule(rule, {
           suggestions: [stackOf(pool, google, client, awaited)],
           suggestionMessages: ["Make this client depend on 'google'."],
         },
+        ...["pool.userPoolId", "pool.userPoolRef.userPoolId"].map(poolId => ({
+          name: `a provider of CfnResource for '${poolId}', pushed on a list of resources`,
+          code: stackOf(
+            'import { CfnResource } from "aws-cdk-lib";',
+            pool,
+            `new CfnResource(stack, "Okta", { type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: ${poolId}, ProviderName: "Okta" } });`,
+            'const providers = ["COGNITO"]; providers.push("Okta");',
+            'new cognito.CfnUserPoolClient(stack, "Client", { userPoolId: pool.userPoolId, supportedIdentityProviders: providers });',
+          ),
+          errors: [{ messageId: "noOrder" as const, at: '"Okta"' }],
+        })),
         ...[
           { name: "pushed on a list", statements: [google, `providers.push(${listedName});`] },
           {
