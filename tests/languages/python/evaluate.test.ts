@@ -220,6 +220,7 @@ describe("conditions", () => {
         [2, 2],
       ],
     ],
+    ["target([True == 1, 0 != False, 1 in (True,), True is 1, 2 == True])", [true, false, true, false, false]],
     ["target([1 if x.startswith('a') else 2, 1 if x == 'abc' else 2])", ["?", "?"]],
     ["target([1 if x > 5 else 2, 1 if x > 7 else 2])", ["?", "?"]],
     [

@@ -10,6 +10,14 @@ import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts
 import { baseOf } from "../syntax/targets.ts";
 import { truthOf } from "./truth.ts";
 
+/** Whether two scalars are equal or, for `is`, the same. A boolean is a number: `True == 1`. */
+function areEqual(one: Scalar, other: Scalar, operator: string): boolean {
+  const isNumeric = (value: Scalar) => typeof value === "boolean" || typeof value === "number";
+  return (
+    one === other || (!operator.startsWith("is") && isNumeric(one) && isNumeric(other) && Number(one) === Number(other))
+  );
+}
+
 /** The questions that a file's tests ask about one expression. */
 interface Questions {
   /** The constants that it is compared with, by the names of their cases. */
@@ -107,7 +115,11 @@ export class Conditions {
     const { subject, constants, isNegated } = asked;
     const value = this.#read(subject);
     const held = whenPasses(value, plain =>
-      plain.kind === "literal" ? constants.includes(plain.value) : plain.kind === "unknown" ? undefined : false,
+      plain.kind === "literal"
+        ? constants.some(constant => areEqual(constant, plain.value, test.operator))
+        : plain.kind === "unknown"
+          ? undefined
+          : false,
     );
     const condition = held ?? this.#cases(subject, name => constants.some(constant => nameOf(constant) === name));
     return condition === undefined ? undefined : isNegated ? not(condition) : condition;
