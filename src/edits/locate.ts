@@ -1,4 +1,4 @@
-import type { Expression, ListExpression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
+import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
 import { isSpread } from "../model/expressions.ts";
 
 /** Where a property is written, or could be. */

@@ -11,7 +11,6 @@ import type {
   Member,
   ResolvedInstance,
   Settled,
-  Spread,
   Supplied,
   Unknown,
   Value,

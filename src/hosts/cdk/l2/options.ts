@@ -1,6 +1,6 @@
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
-import type { Expression, HostValue, Member, Spread } from "../../../model/value.ts";
+import type { Expression, HostValue, Member } from "../../../model/value.ts";
 import type { CdkVersion } from "../names.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
 import { hasOption } from "./option-names.ts";
