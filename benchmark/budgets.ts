@@ -68,26 +68,27 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
   return [
     again("YAML template of 3 KB", times.small, 1),
     again("Shell script of 5 KB with a command", times.script, 2),
-    again("Python script of 5 KB with a call of boto3", times.boto3, 5),
+    again("Python script of 5 KB with a call of boto3", times.boto3, 8),
     again("R script of 5 KB with a call of paws", times.r, 3),
-    again("CDK stack in Python of 1,000 lines with two clients", times.pythonStack, 15),
+    again("CDK stack in Python of 1,000 lines with two clients", times.pythonStack, 40),
     again("JSON template with 32 nested conditions", times.conditions, 5),
     again("JSON template of 1 MB with three clients", times.json, 10),
     again("YAML template of 1 MB with three clients", times.yaml, 10),
     again("Terraform file of 1 MB with three clients", times.terraform, 10),
     again("2,000 Terraform files of 3 KB without Cognito", 2000 * times.withoutCognito, 1000),
-    await againstScan("The same JSON template", json, "template.json"),
-    await againstScan("The same YAML template", yaml, "template.yaml"),
-    await againstScan("The same Terraform file", terraform, "main.tf"),
+    await againstScan("The same JSON template", json, "template.json", 2),
+    await againstScan("The same YAML template", yaml, "template.yaml", 2),
+    // Its scan only looks at the beginnings of lines, so the rules take more of a shorter time.
+    await againstScan("The same Terraform file", terraform, "main.tf", 4),
   ];
 }
 
-async function againstScan(what: string, text: string, filePath: string): Promise<Measurement> {
+async function againstScan(what: string, text: string, filePath: string, budget: number): Promise<Measurement> {
   const { rules } = await measurePasses(text, filePath, configs.recommended);
   const { scan } = await measureInTurns({
     scan: () => (filePath.endsWith(".tf") ? scanTerraform(text) : scanTemplate(new DataFile(text))),
   });
-  return { what: `${what}: all rules, to the block scan alone`, value: rules / scan, budget: 2, unit: "×" };
+  return { what: `${what}: all rules, to the block scan alone`, value: rules / scan, budget, unit: "×" };
 }
 
 /** Finds the blocks and parses those of app clients, as the scan of a template does. */

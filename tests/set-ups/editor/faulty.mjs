@@ -196,17 +196,10 @@ aws cognito-idp create-user-pool-client \\
   --access-token-validity 60
 `,
   findings: [
-    "8:3 error cognito/require-oauth-flows-and-scopes",
     "9:3 error cognito/no-unknown-members",
     "13:27 error cognito/valid-token-validity",
   ],
   offers: {
-    "Set '--allowed-o-auth-flows' to the code grant. (cognito/require-oauth-flows-and-scopes)": [
-      "  --allowed-o-auth-flows code \\",
-    ],
-    "Turn OAuth off with '--allowed-o-auth-flows-user-pool-client'. (cognito/require-oauth-flows-and-scopes)": [
-      "  --no-allowed-o-auth-flows-user-pool-client \\",
-    ],
     "Fix this cognito/no-unknown-members problem": ["  --allowed-o-auth-flows code \\"],
     "Set the unit to minutes, for 1 hour. (cognito/valid-token-validity)": [
       "  --access-token-validity 60 \\",
