@@ -120,7 +120,12 @@ const typescript = { ...code, languageOptions: { parser: tseslint.parser } };
 const ours = cognito.configs.all;
 const linter = new Linter({ cwd: "/project" });
 const options = name => ({ filename: `/project/${name}` });
-const fix = (text, config, name) => linter.verifyAndFix(text, config, options(name));
+
+/** Fixes a file in as many runs as it takes: ESLint ends a run after ten passes, and nested collections need more. */
+function fix(text, config, name, runs = 3) {
+  const result = linter.verifyAndFix(text, config, options(name));
+  return runs > 1 && result.output !== text ? fix(result.output, config, name, runs - 1) : result;
+}
 
 /** What the clients of a file are, whatever the order of what is written. */
 function meaningOf(name, text) {
