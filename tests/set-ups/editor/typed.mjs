@@ -41,6 +41,8 @@ Outputs:
       "require-oauth-flows-and-scopes": "- openid",
       "require-callback-urls": "CallbackURLs:",
       "require-identity-providers": "COGNITO",
+      // An empty URL is reported at its key.
+      "valid-redirect-urls": "http://localhost",
     },
   },
   {
