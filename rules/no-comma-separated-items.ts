@@ -2,7 +2,7 @@ import { appendItem, replaceValue, together } from "../src/edits/edit.ts";
 import { knownStrings } from "../src/model/value.ts";
 import { itemsBetweenCommas } from "../src/rule/comma-separated.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { propertyNames, typeOf } from "../src/spec/properties.ts";
+import { propertyNames, typeOf } from "../src/spec/properties/app-client.ts";
 
 const lists = propertyNames.filter(property => typeOf(property) === "strings");
 

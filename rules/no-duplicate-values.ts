@@ -1,7 +1,7 @@
 import { removeItem } from "../src/edits/edit.ts";
 import { knownStrings, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { propertyNames, typeOf } from "../src/spec/properties.ts";
+import { propertyNames, typeOf } from "../src/spec/properties/app-client.ts";
 
 const lists = propertyNames.filter(property => typeOf(property) === "strings");
 

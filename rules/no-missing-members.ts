@@ -1,6 +1,6 @@
 import { createRule } from "../src/rule/create-rule.ts";
 import { memberMistakes } from "../src/rule/member-mistakes.ts";
-import { structureOf } from "../src/spec/properties.ts";
+import { structureOf } from "../src/spec/properties/app-client.ts";
 
 export default createRule({
   name: "no-missing-members",

@@ -2,7 +2,7 @@ import type { AppClient } from "../src/model/app-client.ts";
 import { itemsOf, type Value } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { judgedUrl, type JudgedUrl } from "../src/rule/url-parts.ts";
-import type { Property } from "../src/spec/properties.ts";
+import type { Property } from "../src/spec/properties/app-client.ts";
 import { isLocalUrl, isWebUrl } from "../src/spec/redirect-urls.ts";
 
 export default createRule({

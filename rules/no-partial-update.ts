@@ -4,7 +4,7 @@ import { isTrue } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
 import { oauthSettings, usualSettings } from "../src/spec/client-updates.ts";
-import type { Property } from "../src/spec/properties.ts";
+import type { Property } from "../src/spec/properties/app-client.ts";
 
 export default createRule({
   name: "no-partial-update",

@@ -1,7 +1,7 @@
 import { replaceValue } from "../src/edits/edit.ts";
 import { stringOf } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import { propertyNames, typeOf } from "../src/spec/properties.ts";
+import { propertyNames, typeOf } from "../src/spec/properties/app-client.ts";
 
 const numbers = propertyNames.filter(property => typeOf(property) === "integer");
 

@@ -4,7 +4,7 @@ import { createRule } from "../src/rule/create-rule.ts";
 import { enumMistakes } from "../src/rule/enum-mistakes.ts";
 import { quotedList } from "../src/rule/quoted-list.ts";
 import { truncatedValues } from "../src/rule/truncated-values.ts";
-import { typeOf } from "../src/spec/properties.ts";
+import { typeOf } from "../src/spec/properties/app-client.ts";
 
 /** The maximum number of suggestions for a truncated value. */
 const suggestionLimit = 3;

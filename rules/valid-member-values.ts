@@ -6,7 +6,7 @@ import { stringFault } from "../src/rule/string-fault.ts";
 import { isHalfTyped } from "../src/rule/truncated-values.ts";
 import { typeMistake } from "../src/rule/type-mistakes.ts";
 import { maximumItems, stringConstraints } from "../src/spec/constraints.ts";
-import { propertyNames, typeOf, type Property } from "../src/spec/properties.ts";
+import { propertyNames, typeOf, type Property } from "../src/spec/properties/app-client.ts";
 
 export default createRule({
   name: "valid-member-values",

@@ -1,7 +1,7 @@
 import type { RelatedResource } from "../model/related-resources.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { Expression } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import type { PropertyTable } from "../spec/properties/table.ts";
 import type { PlainValue } from "./edit.ts";
 import type { Printable, PrintableMap, QualifiedName } from "./print/printable.ts";

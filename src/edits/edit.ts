@@ -1,7 +1,7 @@
 import type { WrittenMember, WrittenOption } from "../model/app-client.ts";
 import type { RelatedResource } from "../model/related-resources.ts";
 import type { Value } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 
 /** A value to be written, in the API's terms. Hosts convert it to their own. */
 export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue };

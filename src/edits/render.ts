@@ -3,7 +3,7 @@ import type { RelatedResource } from "../model/related-resources.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Site } from "../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
-import { properties, type Property } from "../spec/properties.ts";
+import { properties, type Property } from "../spec/properties/app-client.ts";
 import { stepsOf, type PropertyTable } from "../spec/properties/table.ts";
 import type { Edit, PlainValue } from "./edit.ts";
 import type { DependencyTarget, EditTarget } from "./edit-target.ts";

@@ -1,4 +1,4 @@
-import type { Operation, Property } from "../spec/properties.ts";
+import type { Operation, Property } from "../spec/properties/app-client.ts";
 
 /** JSON, with `null` for unknown values and `…` for unknown parts of strings. */
 export type RecordedValue =

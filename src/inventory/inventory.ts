@@ -5,7 +5,7 @@ import { exploreAppClient, type AppClient } from "../model/app-client.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range } from "../model/site.ts";
 import { stringOf, type Value } from "../model/value.ts";
-import { isMemberOf, propertyNames, typeOf, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, typeOf, type Property } from "../spec/properties/app-client.ts";
 import { createDefaults } from "../spec/service-defaults.ts";
 import type {
   AppClientRecord,

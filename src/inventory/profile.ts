@@ -1,7 +1,7 @@
 import type { AppClient } from "../model/app-client.ts";
 import { hasMachineGrant, isForMachines } from "../model/machine-client.ts";
 import { isTrue, knownStrings, numberOf, stringOf } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import { isTimeUnit } from "../spec/time-units.ts";
 import { tokenValidities } from "../spec/token-validity.ts";
 import type { ClientKind } from "./app-client-record.ts";

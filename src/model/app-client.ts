@@ -1,4 +1,4 @@
-import { isMemberOf, propertyNames, type Operation, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, type Operation, type Property } from "../spec/properties/app-client.ts";
 import { exploreEveryScenario, isEvery, Resource, type ResourceSource } from "./resource.ts";
 import type { Explored, Scenario } from "./scenario.ts";
 import { noRelatedResources, type RelatedResources } from "./related-resources.ts";
@@ -6,7 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import type { Range, Site } from "./site.ts";
 import { isEmptyText, isTrue, itemsOf, type Member, type Value } from "./value.ts";
 
-export type { Operation } from "../spec/properties.ts";
+export type { Operation } from "../spec/properties/app-client.ts";
 
 /** A member as it is written, whether the API has it or not. */
 export interface WrittenMember {

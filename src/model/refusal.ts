@@ -1,4 +1,4 @@
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import type { Range } from "./site.ts";
 
 /** Why the host's library refuses a client, so that Cognito never sees it. */

@@ -1,7 +1,7 @@
 import { standardAttributes, customAttributePrefix } from "../spec/attributes.ts";
 import { enumMembers } from "../spec/enum-values.ts";
 import { socialProviders, userPoolProvider } from "../spec/identity-providers.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 
 /**
  * The items that were meant by a single item with commas in it, which Cognito takes for one item. `undefined`: the

@@ -5,7 +5,7 @@ import { feasibleFindings } from "../model/feasible-findings.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Range, Site } from "../model/site.ts";
 import type { FactId } from "../spec/facts.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import type { PathOf, ResourceKind } from "../spec/resource-kinds.ts";
 import { affects, type Readable } from "./affects.ts";
 import { atDefinitions } from "./at-definitions.ts";

@@ -1,7 +1,7 @@
 import type { AppClient } from "../model/app-client.ts";
 import { isLiteral, itemsOf, type Literal } from "../model/value.ts";
 import { enumMembers, type EnumFacts } from "../spec/enum-values.ts";
-import { typeOf, type Property } from "../spec/properties.ts";
+import { typeOf, type Property } from "../spec/properties/app-client.ts";
 import { itemsBetweenCommas } from "./comma-separated.ts";
 import { nearestName } from "./nearest-name.ts";
 import { truncatedFrom } from "./truncated-values.ts";

@@ -1,7 +1,7 @@
 import type { AppClient } from "../model/app-client.ts";
 import { writtenLifetime } from "../model/token-lifetime.ts";
 import { numberOf, type Value } from "../model/value.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import { tokenValidities } from "../spec/token-validity.ts";
 
 /** The amount of a lifetime that is out of range in every unit. */

@@ -1,7 +1,7 @@
 import type { AppClient, WrittenMember, WrittenOption } from "../model/app-client.ts";
 import type { Value } from "../model/value.ts";
 import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
-import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties.ts";
+import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties/app-client.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** A member that an app client does not have, and the likely reason for it. */

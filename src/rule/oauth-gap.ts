@@ -2,7 +2,7 @@ import type { AppClient } from "../model/app-client.ts";
 import { hasNoItems, includes, isTrue, knownStrings, type Literal } from "../model/value.ts";
 import { clientTokenAuthFlow } from "../spec/auth-flows.ts";
 import { redirectFlows } from "../spec/oauth.ts";
-import type { Property } from "../spec/properties.ts";
+import type { Property } from "../spec/properties/app-client.ts";
 import { memberMistakes, optionMistakes } from "./member-mistakes.ts";
 
 const lists = ["AllowedOAuthFlows", "AllowedOAuthScopes"] as const satisfies readonly Property[];

@@ -1,7 +1,7 @@
 import type { AppClient } from "../model/app-client.ts";
 import { isStringLiteral, itemsOf, knownStrings, type Literal, type Value } from "../model/value.ts";
 import { enumMembers } from "../spec/enum-values.ts";
-import { propertyNames, structureOf, typeOf, type Property } from "../spec/properties.ts";
+import { propertyNames, structureOf, typeOf, type Property } from "../spec/properties/app-client.ts";
 import { reservedScopes } from "../spec/scopes.ts";
 
 /** A value that ends inside a word, as one does that is still being typed. */

@@ -1,7 +1,7 @@
 import type { PlainValue } from "../edits/edit.ts";
 import { isStringLiteral, knownStrings, type Dictionary, type Value } from "../model/value.ts";
 import { enumMembers } from "../spec/enum-values.ts";
-import { typeOf, type Property, type PropertyType } from "../spec/properties.ts";
+import { typeOf, type Property, type PropertyType } from "../spec/properties/app-client.ts";
 
 /** A value, or an item of a list, that certainly has the wrong type. */
 export interface TypeMistake {

@@ -1,4 +1,4 @@
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 
 /**
  * Properties that most app clients set, and that an UpdateUserPoolClient request therefore resets if it omits them,

@@ -1,4 +1,4 @@
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 
 /** What the API's model requires of a string, or of each item of a list of strings. */
 export interface StringConstraint {

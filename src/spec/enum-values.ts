@@ -1,6 +1,6 @@
 import { clientTokenAuthFlow, legacyAuthFlows, refreshAuthFlow, srpAuthFlow } from "./auth-flows.ts";
 import { oauthFlows } from "./oauth.ts";
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 import { rotationFeature } from "./refresh-token-rotation.ts";
 import { timeUnits } from "./time-units.ts";
 import { preventUserExistenceErrors } from "./user-existence-errors.ts";

@@ -1,4 +1,4 @@
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 
 /**
  * The members without which a request or a resource is refused. A member of a structure is required only if the

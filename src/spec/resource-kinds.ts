@@ -1,4 +1,4 @@
-import { properties } from "./properties.ts";
+import { properties } from "./properties/app-client.ts";
 import { identityProviderProperties } from "./properties/identity-provider.ts";
 import { managedLoginBrandingProperties } from "./properties/managed-login-branding.ts";
 import { resourceServerProperties } from "./properties/resource-server.ts";

@@ -1,4 +1,4 @@
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 import { tokenValidities } from "./token-validity.ts";
 
 const { access, id, refresh } = tokenValidities;

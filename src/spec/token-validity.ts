@@ -1,4 +1,4 @@
-import type { Property } from "./properties.ts";
+import type { Property } from "./properties/app-client.ts";
 import type { TimeUnit } from "./time-units.ts";
 
 /** A token whose lifetime an app client sets. */

@@ -4,7 +4,7 @@ import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { appClientsIn } from "../../src/hosts/app-clients-in.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
 import { itemsOf } from "../../src/model/value.ts";
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 import { hosts, type TestHost } from "../harness/hosts.ts";
 import { plain, sourceCodeOf } from "../harness/read-clients.ts";
 

@@ -9,7 +9,7 @@ import { exploreScenarios } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
 import { readTree } from "../../src/languages/document/tree.ts";
 import type { Tree } from "../../src/languages/documents.ts";
-import { propertyNames } from "../../src/spec/properties.ts";
+import { propertyNames } from "../../src/spec/properties/app-client.ts";
 import { readJavaScript } from "./javascript-tree.ts";
 
 export type Language = "javascript" | "json" | "yaml";

@@ -13,7 +13,7 @@ import { named, printableOf } from "../../src/edits/print/printable.ts";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { RelatedResource } from "../../src/model/related-resources.ts";
 import type { Expression } from "../../src/model/value.ts";
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 import { lines } from "./edit-cases.ts";
 import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.ts";
 

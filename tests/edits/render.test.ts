@@ -16,7 +16,7 @@ import type { WrittenMember } from "../../src/model/app-client.ts";
 import { opaque } from "../../src/model/condition.ts";
 import type { Container } from "../../src/model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Value } from "../../src/model/value.ts";
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 import { itEdits, lines } from "./edit-cases.ts";
 import { editsOf, expressionAt, readText, valueAt } from "./edit-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 
 /** A value that no host can know: an import in code, another stack's output in templates. */
 export const unknown = Symbol("unknown");

@@ -2,7 +2,7 @@ import { Linter, type SourceCode } from "eslint";
 import { appClientsIn } from "../../src/hosts/app-clients-in.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
 import type { Value } from "../../src/model/value.ts";
-import { propertyNames } from "../../src/spec/properties.ts";
+import { propertyNames } from "../../src/spec/properties/app-client.ts";
 import type { TestHost } from "./hosts.ts";
 
 /** The tree that ESLint makes of a file in this host. */

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { legacyAuthFlows } from "../../src/spec/auth-flows.ts";
 import { reservedProviderMeantBy } from "../../src/spec/identity-providers.ts";
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 import { isTimeUnit, secondsOf, type TimeUnit } from "../../src/spec/time-units.ts";
 import { tokenValidities } from "../../src/spec/token-validity.ts";
 import type { TestHost } from "./hosts.ts";

@@ -1,7 +1,7 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import { parsers } from "../../src/processors/parsers.ts";
-import { isProperty, typeOf, type Property } from "../../src/spec/properties.ts";
+import { isProperty, typeOf, type Property } from "../../src/spec/properties/app-client.ts";
 import {
   isList,
   isPartlyKnown,

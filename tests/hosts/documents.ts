@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { readers } from "../../src/hosts/registry.ts";
 import plugin from "../../src/index.ts";
 import { exploreAppClient } from "../../src/model/app-client.ts";
-import { propertyNames } from "../../src/spec/properties.ts";
+import { propertyNames } from "../../src/spec/properties/app-client.ts";
 import { plain } from "../harness/read-clients.ts";
 
 /** What is written of each client in a document, and what stands for it in reports. */

@@ -2,7 +2,7 @@ import { findClients, library } from "../../src/hosts/registry.ts";
 import { openJavaScript } from "../../src/languages/javascript/semantic/model.ts";
 import type { FoundAppClient } from "../../src/hosts/shared/host.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
-import { propertyNames, type Property } from "../../src/spec/properties.ts";
+import { propertyNames, type Property } from "../../src/spec/properties/app-client.ts";
 import { plain } from "../harness/read-clients.ts";
 import { parseCode, type Language } from "../languages/javascript/parse-code.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inventory } from "../../src/inventory/inventory.ts";
 import type { AppClientRecord, PropertyCase } from "../../src/inventory/app-client-record.ts";
 import { parsers } from "../../src/processors/parsers.ts";
-import type { Property } from "../../src/spec/properties.ts";
+import type { Property } from "../../src/spec/properties/app-client.ts";
 import { sourceCodeOf } from "../harness/read-clients.ts";
 
 const yaml = { filename: "template.yaml", languageOptions: { parser: parsers.document } };

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { parsers } from "../../src/processors/parsers.ts";
-import { isMemberOf, isProperty, propertyNames, structureOf } from "../../src/spec/properties.ts";
+import { isMemberOf, isProperty, propertyNames, structureOf } from "../../src/spec/properties/app-client.ts";
 import { isList, unknown } from "../harness/client.ts";
 import type { TestHost } from "../harness/hosts.ts";
 import { membersOf } from "../harness/write-code.ts";

@@ -1,5 +1,5 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
-import { isProperty } from "../../src/spec/properties.ts";
+import { isProperty } from "../../src/spec/properties/app-client.ts";
 import type { TestClient, TestValue } from "../harness/client.ts";
 import { terraformName } from "../harness/names.ts";
 import { pythonOf } from "../harness/write-python.ts";

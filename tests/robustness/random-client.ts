@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { standardAttributes } from "../../src/spec/attributes.ts";
 import { enumMembers } from "../../src/spec/enum-values.ts";
-import { properties, type Property } from "../../src/spec/properties.ts";
+import { properties, type Property } from "../../src/spec/properties/app-client.ts";
 import { reservedScopes } from "../../src/spec/scopes.ts";
 import { isList, unknown, type TestClient, type TestValue } from "../harness/client.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { propertyNames } from "../../src/spec/properties.ts";
+import { propertyNames } from "../../src/spec/properties/app-client.ts";
 
 /** Keys that mean something in a template, an app client or JavaScript. */
 const key = fc.oneof(

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { parsers } from "../../src/processors/parsers.ts";
-import { isProperty, typeOf } from "../../src/spec/properties.ts";
+import { isProperty, typeOf } from "../../src/spec/properties/app-client.ts";
 import type { TestClient } from "../harness/client.ts";
 import { readClients } from "../harness/read-clients.ts";
 import { expectNoWidening } from "../harness/widening.ts";

@@ -1,5 +1,5 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
-import { isProperty, typeOf } from "../../src/spec/properties.ts";
+import { isProperty, typeOf } from "../../src/spec/properties/app-client.ts";
 import { nested, unknown, type NestedClient, type TestClient } from "../harness/client.ts";
 import { terraformName } from "../harness/names.ts";
 

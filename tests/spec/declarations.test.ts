@@ -23,7 +23,13 @@ import {
 import { enumMembers } from "../../src/spec/enum-values.ts";
 import { reservedProviderMeantBy } from "../../src/spec/identity-providers.ts";
 import { membersOfOtherRequests, requiredMembers, responseMembers } from "../../src/spec/members.ts";
-import { properties, propertyNames, typeOf, type Property, type PropertyType } from "../../src/spec/properties.ts";
+import {
+  properties,
+  propertyNames,
+  typeOf,
+  type Property,
+  type PropertyType,
+} from "../../src/spec/properties/app-client.ts";
 import { reservedScopes } from "../../src/spec/scopes.ts";
 import { createDefaults } from "../../src/spec/service-defaults.ts";
 import { timeUnits } from "../../src/spec/time-units.ts";
@@ -56,7 +62,7 @@ function typeInOneWord(type: string): PropertyType {
   if (type in sdk.enums) {
     return "string";
   }
-  throw new Error(`src/spec/properties.ts has no word for the type '${type}'.`);
+  throw new Error(`src/spec/properties/app-client.ts has no word for the type '${type}'.`);
 }
 
 describe("the members of requests", () => {

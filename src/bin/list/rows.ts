@@ -5,7 +5,7 @@ import type {
   PropertyRecord,
   RecordedValue,
 } from "../../inventory/app-client-record.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { isTimeUnit, secondsOf } from "../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../spec/token-validity.ts";
 import { counted } from "../summary.ts";

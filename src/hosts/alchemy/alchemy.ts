@@ -1,6 +1,6 @@
 import { unknown } from "../../model/expressions.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
-import { memberPath, propertyNames } from "../../spec/properties.ts";
+import { memberPath, propertyNames } from "../../spec/properties/app-client.ts";
 import { resourceProperty } from "../cloudformation/class-names.ts";
 import { camelNames } from "../shared/camel-names.ts";
 import { constructHost } from "../shared/construct-host.ts";

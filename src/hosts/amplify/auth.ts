@@ -4,7 +4,7 @@ import type { Call, Program } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
 import { scopeConstants } from "../cdk/l2/option-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";

@@ -5,7 +5,7 @@ import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
 import { isUnder, withChange } from "../../model/updates.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
-import { propertyNames, type Property } from "../../spec/properties.ts";
+import { propertyNames, type Property } from "../../spec/properties/app-client.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { pathsToResource } from "../cdk/l1/resource-paths.ts";
 import { changedValue } from "../cdk/related/changes.ts";

@@ -6,7 +6,7 @@ import { spread } from "../../model/expressions.ts";
 import type { Range, Site, WordsContainer } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { memberPath, structureOf, type Property } from "../../spec/properties.ts";
+import { memberPath, structureOf, type Property } from "../../spec/properties/app-client.ts";
 import type { FoundAppClient } from "../shared/host.ts";
 import { commandsWithClients } from "../shared/prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";

@@ -1,4 +1,4 @@
-import { propertyNames, structureOf, type Property } from "../../spec/properties.ts";
+import { propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
 
 /** The AWS CLI option for each member of the request: `--allowed-o-auth-flows`. */
 export const optionNames: ReadonlyMap<Property, string> = new Map(

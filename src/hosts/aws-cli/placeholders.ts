@@ -1,6 +1,6 @@
 import { joinText } from "../../model/text.ts";
 import { isStringLiteral, type Value } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 
 /** What readers are meant to replace: `<pool-id>`, `{{pool_id}}`, `${POOL_ID}`, `[NAME]`, `YOUR_POOL_ID`. */
 const placeholder =

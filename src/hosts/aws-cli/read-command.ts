@@ -1,6 +1,6 @@
 import type { Command, Word } from "../../languages/script.ts";
 import { partsOfText, stringOfText } from "../../model/written-text.ts";
-import type { Operation } from "../../spec/properties.ts";
+import type { Operation } from "../../spec/properties/app-client.ts";
 import { globalOptions } from "./option-names.ts";
 
 /** An AWS CLI command that creates or updates an app client. */

@@ -1,6 +1,6 @@
 import type { Word } from "../../languages/script.ts";
 import { partsOfText, shownText, sliceText, stringOfText } from "../../model/written-text.ts";
-import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/properties.ts";
+import { isMemberOf, typeOf, type Operation, type Property } from "../../spec/properties/app-client.ts";
 import type { Range } from "../../model/site.ts";
 import { globalOptions, optionNames } from "./option-names.ts";
 

@@ -14,7 +14,7 @@ import type { Container, Definition, DelimitedContainer, Range, Site, Slot, Word
 import { joinText } from "../../model/text.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { coerceTo } from "../shared/coercion.ts";
-import { isProperty, typeOf, type Property } from "../../spec/properties.ts";
+import { isProperty, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { shorthandForm, valuesForm } from "./forms.ts";
 import type { WrittenOption } from "./read-options.ts";
 

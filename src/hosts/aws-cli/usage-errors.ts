@@ -1,7 +1,7 @@
 import type { Word } from "../../languages/script.ts";
 import { shownText, stringOfText } from "../../model/written-text.ts";
 import type { UsageError } from "../../model/app-client.ts";
-import { typeOf, type Property } from "../../spec/properties.ts";
+import { typeOf, type Property } from "../../spec/properties/app-client.ts";
 import type { WrittenOption, WrittenOptions } from "./read-options.ts";
 
 /** What the AWS CLI itself refuses or misreads in the options of a command. */

@@ -1,5 +1,5 @@
 import type { Expression, Value } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { memberOf } from "../shared/static-members.ts";
 import type { DocumentHost } from "../shared/document-host.ts";
 import { isBlank, nameRange } from "../shared/identity.ts";

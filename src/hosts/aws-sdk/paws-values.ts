@@ -1,5 +1,5 @@
 import type { Value } from "../../model/value.ts";
-import { typeOf, type Property } from "../../spec/properties.ts";
+import { typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { coerce } from "../shared/coercion.ts";
 import { withoutNull } from "../shared/table-client.ts";
 

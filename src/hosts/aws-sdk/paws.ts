@@ -1,7 +1,7 @@
 import { named, printableOf } from "../../edits/print/printable.ts";
 import type { Call, Occurrence } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
-import { isProperty, propertyNames } from "../../spec/properties.ts";
+import { isProperty, propertyNames } from "../../spec/properties/app-client.ts";
 import type { ProgramHost } from "../shared/program-host.ts";
 import { sentByPaws } from "./paws-values.ts";
 import { sdkHost, withOptions } from "./sdk-host.ts";

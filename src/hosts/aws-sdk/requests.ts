@@ -1,5 +1,5 @@
 import type { Expression } from "../../model/value.ts";
-import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
+import { memberPath, propertyNames, type Property } from "../../spec/properties/app-client.ts";
 import { memberOf, ownMembers, stringOfExpression } from "../shared/static-members.ts";
 import type { DocumentHost } from "../shared/document-host.ts";
 import { isBlank, nameRange } from "../shared/identity.ts";

@@ -6,7 +6,7 @@ import { isSameName, type QualifiedName, type Signature } from "../../model/qual
 import type { Range, Site } from "../../model/site.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { memberPath, type Property } from "../../spec/properties.ts";
+import { memberPath, type Property } from "../../spec/properties/app-client.ts";
 import type { LibraryPart } from "../shared/library.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";

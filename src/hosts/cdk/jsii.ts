@@ -2,7 +2,7 @@ import type { Instance, InstanceEvent, SemanticModel } from "../../languages/lan
 import { isSpread, mapCases, unknown } from "../../model/expressions.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import type { Expression, Member } from "../../model/value.ts";
-import { propertyNames, typeOf } from "../../spec/properties.ts";
+import { propertyNames, typeOf } from "../../spec/properties/app-client.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { ClientTable } from "../shared/table-client.ts";
 import type { Change } from "../../model/updates.ts";

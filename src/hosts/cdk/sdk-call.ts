@@ -3,7 +3,7 @@ import { mapCases, unknown } from "../../model/expressions.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import type { Occurrence, Program } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { memberPath, typeOf, type Property } from "../../spec/properties.ts";
+import { memberPath, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { coerceTo } from "../shared/coercion.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";

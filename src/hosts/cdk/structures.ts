@@ -1,6 +1,6 @@
 import { isSpread, mapCases } from "../../model/expressions.ts";
 import type { Expression, Member, Spread } from "../../model/value.ts";
-import { propertyNames } from "../../spec/properties.ts";
+import { propertyNames } from "../../spec/properties/app-client.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import type { NameConversion } from "./spelling.ts";
 import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./l2/option-names.ts";

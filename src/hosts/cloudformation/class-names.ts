@@ -1,4 +1,4 @@
-import { isProperty, propertyNames, type Property } from "../../spec/properties.ts";
+import { isProperty, propertyNames, type Property } from "../../spec/properties/app-client.ts";
 
 /** Names other than the API's with a lower-case first letter. */
 const oddNames: Readonly<Record<string, string>> = {

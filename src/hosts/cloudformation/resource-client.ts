@@ -2,7 +2,7 @@ import type { Style } from "../../edits/print/style.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { memberPath, propertyNames, type Property } from "../../spec/properties.ts";
+import { memberPath, propertyNames, type Property } from "../../spec/properties/app-client.ts";
 import type { FoundAppClient, Suppression } from "../shared/host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { coerce } from "../shared/coercion.ts";

@@ -1,4 +1,4 @@
-import { propertyNames, type Property } from "../../spec/properties.ts";
+import { propertyNames, type Property } from "../../spec/properties/app-client.ts";
 
 /** The keys that lead to a property. `undefined`: this host has no such property. */
 export type Path = (property: Property) => readonly string[] | undefined;

@@ -1,5 +1,5 @@
 import type { Literal, Value } from "../../model/value.ts";
-import { isProperty, typeOf, type Property, type PropertyType } from "../../spec/properties.ts";
+import { isProperty, typeOf, type Property, type PropertyType } from "../../spec/properties/app-client.ts";
 
 /** CloudFormation's conversion of a property's value before the service sees it: `"60"` becomes 60 for a number. */
 export function coerce(property: Property, value: Value): Value {

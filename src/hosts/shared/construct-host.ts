@@ -3,7 +3,7 @@ import { withoutPart } from "../../model/members.ts";
 import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
-import { propertyNames } from "../../spec/properties.ts";
+import { propertyNames } from "../../spec/properties/app-client.ts";
 import type { LibraryPart } from "./library.ts";
 import type { ProgramClient, ProgramHost } from "./program-host.ts";
 import { tableClient, type ClientTable } from "./table-client.ts";

@@ -1,6 +1,6 @@
 import type { Style } from "../../edits/print/style.ts";
 import type { Value } from "../../model/value.ts";
-import { typeOf, type Property } from "../../spec/properties.ts";
+import { typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import type { FoundAppClient } from "./host.ts";
 import { tableClient } from "./table-client.ts";

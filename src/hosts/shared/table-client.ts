@@ -12,7 +12,7 @@ import type { RelatedResources } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range, Site } from "../../model/site.ts";
 import type { Expression, Member, Value } from "../../model/value.ts";
-import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties.ts";
+import { isMemberOf, isProperty, propertyNames, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { createDefaults, keptByUpdate, type ServiceDefaults } from "../../spec/service-defaults.ts";
 import type { FoundAppClient, Suppression } from "./host.ts";
 import { withoutBlockLists } from "./nested-blocks.ts";

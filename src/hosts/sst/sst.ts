@@ -2,7 +2,7 @@ import type { Call, SemanticModel } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import { isSameName, type QualifiedName, type Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
 import type { ServiceDefaults } from "../../spec/service-defaults.ts";
 import { terraformNames } from "../shared/camel-names.ts";

@@ -3,7 +3,7 @@ import { mapCases, unknown } from "../../model/expressions.ts";
 import { memberOf } from "../../model/members.ts";
 import { withChange, type Change } from "../../model/updates.ts";
 import type { Expression, MapExpression, Member, Spread } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { terraformNames } from "../shared/camel-names.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Call, InstanceEvent, Program } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import { requiredByTerraform } from "../../spec/members.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";

@@ -1,4 +1,4 @@
-import { propertyNames, typeOf } from "../../spec/properties.ts";
+import { propertyNames, typeOf } from "../../spec/properties/app-client.ts";
 import type { Path } from "../shared/camel-names.ts";
 import type { Resource } from "./resource.ts";
 

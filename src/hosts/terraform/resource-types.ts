@@ -1,5 +1,5 @@
 import { requiredByTerraform } from "../../spec/members.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { snakeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";

@@ -2,7 +2,7 @@ import type { ConfigurationFile } from "../../languages/configuration.ts";
 import { unknown } from "../../model/expressions.ts";
 import { named } from "../../edits/print/printable.ts";
 import type { MapExpression, Value } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 import { coerce } from "../shared/coercion.ts";
 import type { FoundAppClient } from "../shared/host.ts";
 import type { ResourceIndex } from "../shared/resource-index.ts";

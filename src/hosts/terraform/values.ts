@@ -1,5 +1,5 @@
 import type { Value } from "../../model/value.ts";
-import type { Property } from "../../spec/properties.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
 
 /**
  * How Terraform's provider treats a value: an empty `default_redirect_uri` may count as absent, which modules rely on.

@@ -10,7 +10,7 @@ import {
 } from "../../../src/edits/edit.ts";
 import type { Range, Site } from "../../../src/model/site.ts";
 import type { Value } from "../../../src/model/value.ts";
-import type { Property } from "../../../src/spec/properties.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { type Choose, pick, randomWord } from "./random-text.ts";
 
 /** An edit, and what it is to do to the data that it is made to. */

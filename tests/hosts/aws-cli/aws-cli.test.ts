@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
 import cognito from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
-import { propertyNames, structureOf } from "../../../src/spec/properties.ts";
+import { propertyNames, structureOf } from "../../../src/spec/properties/app-client.ts";
 import { optionNames } from "../../../src/hosts/aws-cli/option-names.ts";
 import { readClients } from "../../harness/read-clients.ts";
 

@@ -4,7 +4,7 @@ import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
 import { scanTemplate } from "../../../src/hosts/cloudformation/block-scan.ts";
 import { findTemplateClients, templateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
-import { propertyNames } from "../../../src/spec/properties.ts";
+import { propertyNames } from "../../../src/spec/properties/app-client.ts";
 import { checkRandomly } from "../../robustness/random-checks.ts";
 import { jsonCases, yamlCases } from "./block-scan-cases.ts";
 import { lookAt, show } from "./outcomes.ts";

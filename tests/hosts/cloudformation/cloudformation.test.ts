@@ -3,7 +3,7 @@ import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
-import { propertyNames } from "../../../src/spec/properties.ts";
+import { propertyNames } from "../../../src/spec/properties/app-client.ts";
 import { lookAt, onlyClient, outcomes, show, template } from "./outcomes.ts";
 
 const type = "AWS::Cognito::UserPoolClient";

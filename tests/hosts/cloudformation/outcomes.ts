@@ -3,7 +3,7 @@ import { DataFile } from "../../../src/languages/document/file.ts";
 import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
 import { exploreAppClient, type AppClient } from "../../../src/model/app-client.ts";
 import type { Value } from "../../../src/model/value.ts";
-import type { Property } from "../../../src/spec/properties.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
 
 /** A value on one line: `?` for what is unknown, `…` for a hole in a text, `-` for what is absent. */
 export function show(value: Value): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Property } from "../../../src/spec/properties.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { outcomes, template } from "../cloudformation/outcomes.ts";
 
 describe("CloudFormation's reading of a value", () => {

@@ -3,7 +3,7 @@ import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit
 import type { Edit } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
-import type { Property } from "../../../src/spec/properties.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { plain } from "../../harness/read-clients.ts";
 import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
 

@@ -4,7 +4,7 @@ import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit
 import { findClients, library } from "../../../src/hosts/registry.ts";
 import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
-import { propertyNames } from "../../../src/spec/properties.ts";
+import { propertyNames } from "../../../src/spec/properties/app-client.ts";
 import { titlesIn } from "../../hosts/found-clients.ts";
 import { parseCode } from "./parse-code.ts";
 

@@ -1,5 +1,5 @@
 import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
-import type { Property } from "../../../spec/properties.ts";
+import type { Property } from "../../../spec/properties/app-client.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
 import { unchanged } from "../spelling.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";

@@ -2,7 +2,7 @@ import type { PrintableMap } from "../../../edits/print/printable.ts";
 import { withChange, type Change } from "../../../model/updates.ts";
 import type { Expression } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
-import { propertyNames, structureOf, type Property } from "../../../spec/properties.ts";
+import { propertyNames, structureOf, type Property } from "../../../spec/properties/app-client.ts";
 import type { Call, Occurrence, SemanticModel, TypedValue } from "../../../languages/language.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";

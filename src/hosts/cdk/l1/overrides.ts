@@ -4,7 +4,7 @@ import { placedIn } from "../../../model/places.ts";
 import type { Range } from "../../../model/site.ts";
 import { isUnder, type SetChange } from "../../../model/updates.ts";
 import type { Expression, Member } from "../../../model/value.ts";
-import { typeOf, type Property } from "../../../spec/properties.ts";
+import { typeOf, type Property } from "../../../spec/properties/app-client.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
 import { coerceTo } from "../../shared/coercion.ts";

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Value } from "../../../model/value.ts";
 import { requiredMembers } from "../../../spec/members.ts";
-import type { Property } from "../../../spec/properties.ts";
+import type { Property } from "../../../spec/properties/app-client.ts";
 import type { SemanticModel } from "../../../languages/language.ts";
 import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
 import { unchanged } from "../spelling.ts";

@@ -1,4 +1,4 @@
-import type { Property } from "../../../spec/properties.ts";
+import type { Property } from "../../../spec/properties/app-client.ts";
 import type { CdkVersion } from "../names.ts";
 
 /** The keys that lead from the options of `UserPoolClient` to the one that sets the property. */

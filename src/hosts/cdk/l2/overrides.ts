@@ -5,7 +5,7 @@ import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { covers, type Range } from "../../../model/site.ts";
 import type { Expression, MapExpression, Value } from "../../../model/value.ts";
-import { isProperty, type Property } from "../../../spec/properties.ts";
+import { isProperty, type Property } from "../../../spec/properties/app-client.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
 import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import { hasUnknownSearch, pathsToResource } from "../l1/resource-paths.ts";

@@ -11,7 +11,7 @@ import {
 import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
-import type { Property } from "../../../../src/spec/properties.ts";
+import type { Property } from "../../../../src/spec/properties/app-client.ts";
 import { inOnlyScenario, onlyClient, plain, scenariosOf } from "./clients.ts";
 
 const imports = `import * as cdk from "aws-cdk-lib";

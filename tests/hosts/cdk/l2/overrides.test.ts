@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { appendItem, removeProperty, setProperty, together, type Edit } from "../../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
-import type { Property } from "../../../../src/spec/properties.ts";
+import type { Property } from "../../../../src/spec/properties/app-client.ts";
 import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf } from "./clients.ts";
 
 const setUp = `

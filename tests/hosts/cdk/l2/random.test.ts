@@ -13,7 +13,7 @@ import {
 import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import { itemsOf } from "../../../../src/model/value.ts";
-import { propertyNames, type Property } from "../../../../src/spec/properties.ts";
+import { propertyNames, type Property } from "../../../../src/spec/properties/app-client.ts";
 import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf } from "./clients.ts";
 
 const start = `import * as cdk from "aws-cdk-lib";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AppClient } from "../../../../src/model/app-client.ts";
-import type { Property } from "../../../../src/spec/properties.ts";
+import type { Property } from "../../../../src/spec/properties/app-client.ts";
 import { createDefaults } from "../../../../src/spec/service-defaults.ts";
 import { inMinutes, inOnlyScenario, onlyClient, plain } from "./clients.ts";
 import { clientOf, synthRows, type SynthRow, type Template } from "./synth-rows.ts";

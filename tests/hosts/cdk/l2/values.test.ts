@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
-import type { Property } from "../../../../src/spec/properties.ts";
+import type { Property } from "../../../../src/spec/properties/app-client.ts";
 import { inOnlyScenario, onlyClient, plain, scenariosOf, textAt } from "./clients.ts";
 
 const imports = `

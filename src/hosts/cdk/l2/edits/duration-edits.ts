@@ -1,6 +1,6 @@
 import { exploreScenarios } from "../../../../model/scenario.ts";
 import type { HostValue, Value } from "../../../../model/value.ts";
-import type { Property } from "../../../../spec/properties.ts";
+import type { Property } from "../../../../spec/properties/app-client.ts";
 import { rotationFeature } from "../../../../spec/refresh-token-rotation.ts";
 import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../../../spec/token-validity.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../../../edits/print/printable.ts";
 import type { PlainValue } from "../../../../edits/edit.ts";
 import type { Site } from "../../../../model/site.ts";
-import { isProperty, type Property } from "../../../../spec/properties.ts";
+import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";
 import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";

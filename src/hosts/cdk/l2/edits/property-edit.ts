@@ -1,5 +1,5 @@
 import type { Edit, PlainValue } from "../../../../edits/edit.ts";
-import { isProperty, type Property } from "../../../../spec/properties.ts";
+import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";
 
 /** An edit of one property. */
 export type PropertyEdit = Extract<Edit, { readonly property: Property }>;

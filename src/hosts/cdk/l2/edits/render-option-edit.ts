@@ -8,7 +8,7 @@ import { renderEdit } from "../../../../edits/render.ts";
 import type { TextEdit } from "../../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
 import type { HostValue, Value } from "../../../../model/value.ts";
-import type { Property } from "../../../../spec/properties.ts";
+import type { Property } from "../../../../spec/properties/app-client.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
 import { signatures } from "../../library.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";

@@ -13,7 +13,7 @@ import {
 } from "../../../../model/value.ts";
 import { refreshAuthFlow } from "../../../../spec/auth-flows.ts";
 import { redirectFlows } from "../../../../spec/oauth.ts";
-import type { Property } from "../../../../spec/properties.ts";
+import type { Property } from "../../../../spec/properties/app-client.ts";
 import { adminScope, openIdScope, scopesThatNeedOpenId } from "../../../../spec/scopes.ts";
 import { serviceDefault } from "../../../shared/table-client.ts";
 import type { Options } from "../options.ts";

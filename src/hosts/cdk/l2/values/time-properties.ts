@@ -1,5 +1,5 @@
 import type { Member, Value } from "../../../../model/value.ts";
-import { isProperty, propertyNames, type Property } from "../../../../spec/properties.ts";
+import { isProperty, propertyNames, type Property } from "../../../../spec/properties/app-client.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import { optionPath } from "../option-names.ts";
 import type { Options } from "../options.ts";

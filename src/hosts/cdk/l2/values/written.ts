@@ -9,7 +9,7 @@ import {
   type Unknown,
   type Value,
 } from "../../../../model/value.ts";
-import { propertyNames, type Property } from "../../../../spec/properties.ts";
+import { propertyNames, type Property } from "../../../../spec/properties/app-client.ts";
 import { rotationFeature } from "../../../../spec/refresh-token-rotation.ts";
 import type { TimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
