@@ -6,6 +6,10 @@ export function covers([start, end]: Range, inner: Range): boolean {
   return start <= inner[0] && inner[1] <= end;
 }
 
+export function isSameRange([start, end]: Range, other: Range): boolean {
+  return start === other[0] && end === other[1];
+}
+
 /** Where and how something is written, so that it can be reported and edited. */
 export interface Site {
   readonly range: Range;

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../edits/text/text-edit.ts";
-import type { Range } from "../model/site.ts";
+import { isSameRange } from "../model/site.ts";
 import { problemOf, type RenderedFinding, type RenderedSuggestion } from "./merge-findings.ts";
 
 type Findings<F> = readonly (readonly F[])[];
@@ -118,17 +118,13 @@ class Replacements {
 /** The text that an edit replaces a reference by, if it does nothing else. */
 function replacementOf({ range, definition }: RenderedFinding, edits: Edits): string | undefined {
   const [edit, ...others] = edits ?? [];
-  return definition && edit && others.length === 0 && isEqual(edit.range, range) && scalar.test(edit.text)
+  return definition && edit && others.length === 0 && isSameRange(edit.range, range) && scalar.test(edit.text)
     ? edit.text
     : undefined;
 }
 
 function keyOf({ definition }: RenderedFinding, replacement: string): string {
   return JSON.stringify([definition?.range, replacement]);
-}
-
-function isEqual([start, end]: Range, other: Range): boolean {
-  return start === other[0] && end === other[1];
 }
 
 /** The text in the quotes of what it replaces, if the kind of quotes makes no difference. */

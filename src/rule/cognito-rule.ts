@@ -7,7 +7,7 @@ export type Preset = "recommended" | "strict" | "all";
 /** `error`: Cognito rejects it. `warning`: everything else. */
 export type Level = "error" | "warning";
 
-/** A rule as ESLint sees it. In a file of its own, so that its declaration needs no other package than ESLint. */
+/** A rule as ESLint sees it. */
 export interface CognitoRule extends Rule.RuleModule {
   readonly name: string;
   readonly meta: Rule.RuleMetaData & {

@@ -4,6 +4,7 @@ import { memberOf } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";
 import { noRelatedResources, type RelatedResource, type RelatedResources } from "../../model/related-resources.ts";
 import { Resource } from "../../model/resource.ts";
+import { isSameRange } from "../../model/site.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Expression } from "../../model/value.ts";
 import type { ResourceKind } from "../../spec/resource-kinds.ts";
@@ -76,7 +77,7 @@ export class AddedResources {
       (id.kind === "unknown" &&
         this.#events.some(
           ({ path, exact, site: { range } }) =>
-            exact && path.join(".") === "userPool.ref" && range.join(":") === site.range.join(":"),
+            exact && path.join(".") === "userPool.ref" && isSameRange(range, site.range),
         ))
     );
   }

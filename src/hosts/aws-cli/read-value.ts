@@ -10,7 +10,16 @@ import {
   type Piece,
   type WrittenText,
 } from "../../model/written-text.ts";
-import type { Container, Definition, DelimitedContainer, Range, Site, Slot, WordsContainer } from "../../model/site.ts";
+import {
+  isSameRange,
+  type Container,
+  type Definition,
+  type DelimitedContainer,
+  type Range,
+  type Site,
+  type Slot,
+  type WordsContainer,
+} from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { coerceTo } from "../shared/coercion.ts";
@@ -65,7 +74,7 @@ function readWord(word: Word, slot: Slot | undefined): Expression {
 
 /** Whether a word is written literally, rather than the value of a variable. */
 function isWrittenIn({ text, range, isWrittenHere }: Word): boolean {
-  const isVariable = ({ isExact, range: [start, end] }: Piece) => !isExact && start === range[0] && end === range[1];
+  const isVariable = (piece: Piece) => !piece.isExact && isSameRange(piece.range, range);
   return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
 }
 

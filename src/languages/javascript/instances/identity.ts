@@ -1,4 +1,4 @@
-import { covers, type Range } from "../../../model/site.ts";
+import { covers, isSameRange, type Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import type { CodeFile } from "../code-file.ts";
@@ -36,7 +36,7 @@ export function nodeAt(range: Range, file: CodeFile): Node | undefined {
   let found: Node | undefined;
   for (let current: Node | undefined = file.program; current;) {
     const node: Node = current;
-    if (node.range[0] === range[0] && node.range[1] === range[1]) {
+    if (isSameRange(node.range, range)) {
       found = node;
     }
     current = file.childrenOf(node).findLast(child => covers(child.range, range));

@@ -1,4 +1,5 @@
 import { exploreScenarios } from "../../../../model/scenario.ts";
+import { isSameRange } from "../../../../model/site.ts";
 import type { HostValue, Value } from "../../../../model/value.ts";
 import type { Property } from "../../../../spec/properties/app-client.ts";
 import { rotationFeature } from "../../../../spec/refresh-token-rotation.ts";
@@ -116,5 +117,5 @@ function currentDuration(
 }
 
 function isSamePlace(a: HostValue, b: HostValue): boolean {
-  return a.site.range[0] === b.site.range[0] && a.site.range[1] === b.site.range[1];
+  return isSameRange(a.site.range, b.site.range);
 }
