@@ -14,6 +14,8 @@ const extensions: Readonly<Record<string, string>> = {
   hcl: "tf",
   js: "js",
   json: "json",
+  python: "py",
+  r: "R",
   sh: "sh",
   ts: "ts",
   yaml: "yaml",

@@ -2,7 +2,7 @@ import { perObject } from "../../model/per-object.ts";
 import type { Call, SemanticModel } from "../../languages/language.ts";
 import type { UsageError } from "../../model/app-client.ts";
 import type { Range } from "../../model/site.ts";
-import type { Construct } from "./related/construct.ts";
+import { idOf, type Construct } from "./related/construct.ts";
 import { constructsIn, type Constructs } from "./related/constructs.ts";
 import { methodNameOf } from "./related/dependency-calls.ts";
 import { cdkPath, isCdkModule } from "./names.ts";
@@ -149,8 +149,10 @@ function reachesClient(change: Call, client: Construct, constructs: Constructs):
   const reached = constructs.model.reaches(change.result, client.instance, (call, via) => {
     const made = constructs.madeBy(call);
     const { callee } = call;
+    // In Python, a structure of options is a call of a class, too: `OAuthSettings(callback_urls=…)`. It has no id.
+    const isConstruct = made !== undefined && idOf(made).kind !== "absent";
     const isPassedOn = via === "receiver" || (callee.kind === "name" && isCdkModule(callee.name.module));
-    return { result: made ? made === client : isPassedOn, into: [], escapes: false };
+    return { result: isConstruct ? made === client : isPassedOn, into: [], escapes: false };
   });
   return reached === true;
 }

@@ -410,6 +410,11 @@ describe("tokens of Python", () => {
     expect(lint(noChangedTokens, client(url))).toHaveLength(1);
   });
 
+  test.each(["cognito.OAuthSettings(callback_urls=[%s])", '{"callback_urls": [%s]}'])("are changed in %s", options => {
+    const changed = options.replace("%s", "pool.user_pool_provider_url.lower()");
+    expect(lint(noChangedTokens, `${client('""')}        pool.add_client("Web", o_auth=${changed})\n`)).toHaveLength(1);
+  });
+
   test.each(['f"https://{pool.user_pool_id}"', '"https://A.example".lower()', "host.lower()", "Aws.STACK_NAME"])(
     "are not changed by %s",
     url => {
