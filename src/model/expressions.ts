@@ -90,6 +90,18 @@ function combineFrom(
     : operate(values);
 }
 
+/** As {@link combine}, of two operands. */
+export function combinePair(
+  first: Expression,
+  second: Expression,
+  site: Site,
+  operate: (first: Plain, second: Plain) => Expression,
+): Expression {
+  return casesOf(first) * casesOf(second) > MAX_CASES
+    ? unknown(site)
+    : mapCases(first, a => mapCases(second, b => operate(a, b)));
+}
+
 /** The number of cases of an expression, by its own conditions only. */
 export function casesOf(expression: Expression): number {
   return expression.kind === "choice" ? expression.options.reduce((count, { then }) => count + casesOf(then), 0) : 1;

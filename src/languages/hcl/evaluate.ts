@@ -1,6 +1,7 @@
 import { all, any, not, opaque, type Condition } from "../../model/condition.ts";
 import {
   combine,
+  combinePair,
   either,
   isSpread,
   literal,
@@ -211,8 +212,8 @@ export class Evaluator {
       case "!=":
         return this.#truth(node);
       default:
-        return combine([this.evaluate(node.left), this.evaluate(node.right)], site, ([left, right]) =>
-          left && right ? calculate(node.operator, left, right, site) : unknown(site),
+        return combinePair(this.evaluate(node.left), this.evaluate(node.right), site, (first, second) =>
+          calculate(node.operator, first, second, site),
         );
     }
   }
@@ -259,8 +260,8 @@ export class Evaluator {
 
   #equality(left: Node, right: Node): Condition | undefined {
     const values = [this.evaluate(left), this.evaluate(right)] as const;
-    const equal = combine(values, { range: left.range }, ([first, second]) => {
-      const answer = first && second ? areEqual(first, second) : undefined;
+    const equal = combinePair(...values, { range: left.range }, (first, second) => {
+      const answer = areEqual(first, second);
       return answer === undefined ? unknown({ range: left.range }) : literal(answer, { range: left.range });
     });
     return whenPasses(equal, booleanOf) ?? this.#isCase(left, values[1]) ?? this.#isCase(right, values[0]);

@@ -16,6 +16,7 @@ import {
   absent,
   casesOf,
   combine,
+  combinePair,
   either,
   isNullish,
   literal,
@@ -275,12 +276,8 @@ export class Evaluator implements Reader {
     if (operator !== "+" && !isArithmetic(operator)) {
       return unknown(site);
     }
-    return combine([this.read(node.left), this.read(node.right)], site, ([left, right]) =>
-      left && right
-        ? operator === "+"
-          ? add(left, right, site)
-          : calculate(operator, left, right, site)
-        : unknown(site),
+    return combinePair(this.read(node.left), this.read(node.right), site, (left, right) =>
+      operator === "+" ? add(left, right, site) : calculate(operator, left, right, site),
     );
   }
 

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Site } from "../../../model/site.ts";
-import type { Expression, Scalar, Spread } from "../../../model/value.ts";
+import type { Expression, ListExpression, Scalar, Spread } from "../../../model/value.ts";
 import { isGlobal } from "../scope/bindings.ts";
 import {
   absent,
   combine,
+  combinePair,
   either,
   isSpread,
   literal,
@@ -38,7 +39,7 @@ export function readCall(node: TSESTree.CallExpression, purpose: Purpose, reader
     case "concat":
       return readConcat(reader.read(callee.object), node.arguments, site, reader);
     case "includes":
-      return first && first.type !== "SpreadElement" && node.arguments.length === 1
+      return first && node.arguments.length === 1
         ? readIncludes(reader.read(callee.object), reader.read(first), site)
         : unknown(site);
     case "filter":
@@ -82,14 +83,14 @@ function readAssign(values: readonly Node[], site: Site, reader: Reader): Expres
 }
 
 function readConcat(receiver: Expression, others: readonly Node[], site: Site, reader: Reader): Expression {
-  const operands = others.map(other => (other.type === "SpreadElement" ? unknown(site) : reader.read(other)));
+  const operands = others.map(other => reader.read(other));
   return mapCases(receiver, value => {
     switch (value.kind) {
       case "list":
         return { kind: "list", site, items: [spread(value), ...operands.map(appended)], complete: true };
       case "literal":
       case "text":
-        return typeof (value.kind === "literal" ? value.value : "") === "string"
+        return value.kind === "text" || typeof value.value === "string"
           ? combine(operands, site, values => concatenate([value, ...values], site))
           : unknown(site);
       default:
@@ -100,34 +101,50 @@ function readConcat(receiver: Expression, others: readonly Node[], site: Site, r
 
 /** Whether a list includes an item, or a string a substring, if everything involved is known. */
 function readIncludes(receiver: Expression, wanted: Expression, site: Site): Expression {
-  return combine([receiver, wanted], site, ([whole, part]) => {
-    if (whole?.kind === "literal" && part?.kind === "literal" && typeof whole.value === "string") {
-      return typeof part.value === "string" ? literal(whole.value.includes(part.value), site) : unknown(site);
+  return combinePair(receiver, wanted, site, (whole, part) => {
+    if (part.kind !== "literal") {
+      return unknown(site);
     }
-    return whole?.kind === "list" && whole.complete && part?.kind === "literal"
-      ? readHasItem(whole.items, part.value, site)
-      : unknown(site);
+    switch (whole.kind) {
+      case "literal":
+        return typeof whole.value === "string" && typeof part.value === "string"
+          ? literal(whole.value.includes(part.value), site)
+          : unknown(site);
+      case "list":
+        return hasItem(whole, part.value, literal(false, site), site);
+      default:
+        return unknown(site);
+    }
   });
 }
 
-/** Checks the items from last to first, since any of them decides. */
-function readHasItem(items: readonly (Expression | Spread)[], wanted: Scalar, site: Site): Expression {
-  let found: Expression = literal(false, site);
-  for (const item of items.toReversed()) {
-    const others = found;
-    found = mapCases(isSpread(item) ? item.of : item, value => {
-      if (isSpread(item) && value.kind === "list" && value.complete) {
-        return mapCases(readHasItem(value.items, wanted, site), inside =>
-          truthOf(inside) === false ? others : inside,
-        );
-      }
-      if (isSpread(item) ? value.kind !== "absent" : value.kind !== "literal" && value.kind !== "absent") {
-        return mapCases(others, known => (truthOf(known) === true ? known : unknown(site)));
-      }
-      return value.kind === "literal" && value.value === wanted ? literal(true, site) : others;
-    });
-  }
-  return found;
+/**
+ * Checks the items from last to first, since any of them decides.
+ *
+ * @param otherwise - the answer if it is none of the items
+ */
+function hasItem({ items, complete }: ListExpression, wanted: Scalar, otherwise: Expression, site: Site): Expression {
+  return items.reduceRight<Expression>(
+    (found, item) =>
+      mapCases(isSpread(item) ? item.of : item, value => {
+        if (value.kind === "absent") {
+          return found;
+        }
+        if (isSpread(item) && value.kind === "list") {
+          return hasItem(value, wanted, found, site);
+        }
+        if (!isSpread(item) && value.kind === "literal") {
+          return value.value === wanted ? literal(true, site) : found;
+        }
+        return unlessTrue(found, site);
+      }),
+    complete ? otherwise : unlessTrue(otherwise, site),
+  );
+}
+
+/** What is left of an answer if something unknown may be what is looked for. */
+function unlessTrue(answer: Expression, site: Site): Expression {
+  return mapCases(answer, known => (truthOf(known) === true ? known : unknown(site)));
 }
 
 /** What `concat` adds: the items of a list, or any other value as a single item. */
