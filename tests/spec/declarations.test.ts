@@ -11,7 +11,7 @@ import {
   providerConstants,
   scopeConstants,
   standardAttributes as attributeOptions,
-} from "../../src/hosts/cdk/l2/option-names.ts";
+} from "../../src/hosts/cdk/library/option-names.ts";
 import { standardAttributes } from "../../src/spec/attributes.ts";
 import {
   adminPasswordAuthFlows,

@@ -6,7 +6,7 @@ import type { Signature } from "../../model/qualified-name.ts";
 import { stringOf, type Expression, type List, type Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties/app-client.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
-import { scopeConstants } from "../cdk/l2/option-names.ts";
+import { scopeConstants } from "../cdk/library/option-names.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { isAmplifyMember } from "./library.ts";

@@ -11,7 +11,7 @@ import { appClientType } from "../cloudformation/template.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
 import { readReferences } from "../shared/read-references.ts";
 import { isApplied } from "./l1/changes.ts";
-import { isCfnResource } from "./names.ts";
+import { isCfnResource } from "./library/names.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
 
 /** The CDK's `CfnResource`, and `addCfnResource` in Amplify's overrides. The properties are emitted unchanged. */

@@ -7,8 +7,8 @@ import { memberPath, typeOf, type Property } from "../../spec/properties/app-cli
 import { coerceTo } from "../shared/coercion.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { signatures } from "./library.ts";
-import { isCdkModule } from "./names.ts";
+import { signatures } from "./library/library.ts";
+import { isCdkModule } from "./library/names.ts";
 
 const host = "cdk-sdk-call";
 

@@ -1,7 +1,7 @@
 import { isUnder, overlaps, type Change } from "../../../model/updates.ts";
 import type { Property } from "../../../spec/properties/app-client.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { unchanged } from "../spelling.ts";
+import { unchanged } from "../library/spelling.ts";
 import { cfnPropertyPath, isCfnKey } from "../../cloudformation/class-names.ts";
 import { overrideBy, type Override } from "./overrides.ts";
 import { certainCondition, type ResourcePath } from "./resource-paths.ts";

@@ -1,9 +1,9 @@
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression, HostValue, Member } from "../../../model/value.ts";
-import type { CdkVersion } from "../names.ts";
+import type { CdkVersion } from "../library/names.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
-import { hasOption } from "./option-names.ts";
+import { hasOption } from "../library/option-names.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The options of one `UserPoolClient` in one scenario. */

@@ -1,8 +1,8 @@
 import type { Call, Occurrence } from "../../../languages/language.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
-import type { CdkVersion } from "../names.ts";
-import type { NameConversion } from "../spelling.ts";
+import type { CdkVersion } from "../library/names.ts";
+import type { NameConversion } from "../library/spelling.ts";
 
 /** A `UserPoolClient` as a file creates it. */
 export interface UserPoolClient {

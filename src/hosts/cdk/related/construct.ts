@@ -1,9 +1,9 @@
 import type { Call, Instance, SemanticModel } from "../../../languages/language.ts";
 import type { Expression } from "../../../model/value.ts";
-import { signatures } from "../library.ts";
-import { cognitoClassOf, isCdkModule } from "../names.ts";
+import { signatures } from "../library/library.ts";
+import { cognitoClassOf, isCdkModule } from "../library/names.ts";
 import { genericResourceAt, type GenericResource } from "./generic-resource.ts";
-import { inCanonicalNames, structures, type Structure } from "../structures.ts";
+import { inCanonicalNames, structures, type Structure } from "../library/structures.ts";
 
 /** A construct that a file creates, with its class or with a method of a user pool. */
 export interface Construct {

@@ -1,7 +1,7 @@
 import { isSpread } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Call } from "../../../languages/language.ts";
-import { camelCase } from "../spelling.ts";
+import { camelCase } from "../library/spelling.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 

@@ -1,6 +1,6 @@
 import type { PoolReference } from "../../../model/related-resources.ts";
 import type { Call } from "../../../languages/language.ts";
-import { isCdkModule } from "../names.ts";
+import { isCdkModule } from "../library/names.ts";
 import type { Construct } from "./construct.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
 

@@ -1,7 +1,7 @@
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { perObject } from "../../../model/per-object.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import { cdkPath, isCdkModule } from "../names.ts";
+import { cdkPath, isCdkModule } from "../library/names.ts";
 import type { Constructs } from "./constructs.ts";
 import { dependentOf, methodNameOf } from "./dependency-calls.ts";
 

@@ -7,7 +7,7 @@ import type { ResourceKind } from "../../../spec/resource-kinds.ts";
 import { valueIn } from "../../shared/resource-values.ts";
 import { tableSource, type ResourceTable, type Spelling } from "../../shared/table-resource.ts";
 import type { InstanceEvent } from "../../../languages/language.ts";
-import { unchanged } from "../spelling.ts";
+import { unchanged } from "../library/spelling.ts";
 import { changedValue, changesOf, isKept, pathsTo, type Changes } from "./changes.ts";
 import { optionsOf, type Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";

@@ -1,8 +1,8 @@
 import type { Call } from "../../../languages/language.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Expression } from "../../../model/value.ts";
-import { signatures } from "../library.ts";
-import { isCfnResource } from "../names.ts";
+import { signatures } from "../library/library.ts";
+import { isCfnResource } from "../library/names.ts";
 
 const cognitoTypes = "AWS::Cognito::";
 

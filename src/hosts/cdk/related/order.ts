@@ -1,5 +1,5 @@
 import type { Call, Flow, SemanticModel } from "../../../languages/language.ts";
-import { isCdkModule } from "../names.ts";
+import { isCdkModule } from "../library/names.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
 import {

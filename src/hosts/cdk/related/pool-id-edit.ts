@@ -1,7 +1,7 @@
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { Range } from "../../../model/site.ts";
 import { userPoolType } from "../../../spec/user-pools.ts";
-import type { NameConversion } from "../spelling.ts";
+import type { NameConversion } from "../library/spelling.ts";
 import { deployedAs } from "./deployed-as.ts";
 import type { ConstructReference } from "./constructs.ts";
 

@@ -11,8 +11,8 @@ import {
   valueIn,
 } from "../../shared/resource-values.ts";
 import { serverScopeName } from "../l2/values/named.ts";
-import { unchanged, type NameConversion } from "../spelling.ts";
-import { providerConstants, standardAttributes } from "../l2/option-names.ts";
+import { unchanged, type NameConversion } from "../library/spelling.ts";
+import { providerConstants, standardAttributes } from "../library/option-names.ts";
 import { isKept } from "./changes.ts";
 import type { Facts } from "./facts.ts";
 

@@ -3,7 +3,7 @@ import type { Scenario } from "../../../model/scenario.ts";
 import { isTrue, memberIn, type Member, type Value } from "../../../model/value.ts";
 import { customAttributePrefix } from "../../../spec/attributes.ts";
 import { attributesIn, mayAddAttributes, valueIn } from "../../shared/resource-values.ts";
-import { standardAttributes } from "../l2/option-names.ts";
+import { standardAttributes } from "../library/option-names.ts";
 import { isKept } from "./changes.ts";
 import type { Facts } from "./facts.ts";
 

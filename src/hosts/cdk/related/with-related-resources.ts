@@ -4,8 +4,8 @@ import type { Range } from "../../../model/site.ts";
 import type { FoundAppClient } from "../../shared/host.ts";
 import type { Call, SemanticModel } from "../../../languages/language.ts";
 import { readReferences } from "../../shared/read-references.ts";
-import { changedTokensOf } from "../changed-tokens.ts";
-import { unchanged } from "../spelling.ts";
+import { changedTokensOf } from "./changed-tokens.ts";
+import { unchanged } from "../library/spelling.ts";
 import { resourceIndexOf } from "./resource-index.ts";
 import { renderPoolId } from "./pool-id-edit.ts";
 

@@ -1,6 +1,6 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { expect } from "vitest";
-import { cdkL2 } from "../../../../src/hosts/cdk/l2/l2.ts";
+import { cdkL2 } from "../../../../src/hosts/cdk/l2.ts";
 import { library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
 import { CodeFile } from "../../../../src/languages/javascript/code-file.ts";

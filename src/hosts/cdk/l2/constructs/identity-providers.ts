@@ -1,6 +1,6 @@
 import type { Expression } from "../../../../model/value.ts";
 import type { InstanceEvent, SemanticModel } from "../../../../languages/language.ts";
-import { cognitoClassOf, isCdkModule } from "../../names.ts";
+import { cognitoClassOf, isCdkModule } from "../../library/names.ts";
 
 /**
  * Whether a pool certainly has no identity providers: it is created in this file, and nothing in the file registers one

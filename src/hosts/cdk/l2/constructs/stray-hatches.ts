@@ -1,7 +1,7 @@
 import type { QualifiedName } from "../../../../model/qualified-name.ts";
 import type { Access, SemanticModel } from "../../../../languages/language.ts";
 import { isAmplifyResource } from "../../../amplify/library.ts";
-import { isCdkModule } from "../../names.ts";
+import { isCdkModule } from "../../library/names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /**

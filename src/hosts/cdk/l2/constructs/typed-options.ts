@@ -1,8 +1,8 @@
 import { mapCases } from "../../../../model/expressions.ts";
 import type { Expression, MapExpression } from "../../../../model/value.ts";
 import type { SemanticModel, TypedValue } from "../../../../languages/language.ts";
-import { cognitoMember } from "../../names.ts";
-import { unchanged } from "../../spelling.ts";
+import { cognitoMember } from "../../library/names.ts";
+import { unchanged } from "../../library/spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /** The types of the construct's options, with the keys that lead to them from the client's options. */

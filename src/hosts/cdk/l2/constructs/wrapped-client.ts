@@ -1,8 +1,8 @@
 import { memberOf } from "../../../../model/members.ts";
 import type { QualifiedName } from "../../../../model/qualified-name.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../../languages/language.ts";
-import { signatures } from "../../library.ts";
-import { unchanged } from "../../spelling.ts";
+import { signatures } from "../../library/library.ts";
+import { unchanged } from "../../library/spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /** A construct of another library that creates a `UserPoolClient` with the options it is passed. */

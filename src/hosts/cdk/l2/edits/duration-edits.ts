@@ -7,7 +7,7 @@ import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../../../spec/token-validity.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { amountIn, durationOf, type Duration } from "../values/duration.ts";
-import { optionPath } from "../option-names.ts";
+import { optionPath } from "../../library/option-names.ts";
 import { Options } from "../options.ts";
 import type { PropertyEdit } from "./property-edit.ts";
 

@@ -2,7 +2,7 @@ import { knownStrings, stringOf, type HostValue } from "../../../../model/value.
 import { refreshAuthFlow } from "../../../../spec/auth-flows.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { everyScenario } from "../every-scenario.ts";
-import { flagsOf, optionPath } from "../option-names.ts";
+import { flagsOf, optionPath } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
 import { allOf, isList, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "../values/truthiness.ts";

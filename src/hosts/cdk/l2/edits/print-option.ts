@@ -13,8 +13,8 @@ import { isProperty, type Property } from "../../../../spec/properties/app-clien
 import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
-import { spellingInFile } from "../../name-in-file.ts";
-import { nameOfClass } from "../../names.ts";
+import { spellingInFile } from "../../library/name-in-file.ts";
+import { nameOfClass } from "../../library/names.ts";
 import { typedStructure } from "./print-structure.ts";
 import { spellingOf, spellingsIn } from "./spellings.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
@@ -25,7 +25,7 @@ import {
   scopeConstants,
   standardAttributes,
   type OptionFlag,
-} from "../option-names.ts";
+} from "../../library/option-names.ts";
 import { allOf, isList, isMap } from "./property-edit.ts";
 
 /** Converts the API's values to options, with the file's names for the CDK's classes. */

@@ -2,8 +2,8 @@ import { isList, isMap, type Printable, type PrintableMap } from "../../../../ed
 import type { Style } from "../../../../edits/print/style.ts";
 import { perObject } from "../../../../model/per-object.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
-import { nameOfClass, type CdkVersion } from "../../names.ts";
-import { authFlowFlags, grantFlags, optionsUnder, standardAttributes } from "../option-names.ts";
+import { nameOfClass, type CdkVersion } from "../../library/names.ts";
+import { authFlowFlags, grantFlags, optionsUnder, standardAttributes } from "../../library/option-names.ts";
 
 /** The types of the options that are structures, with their members. */
 const types: readonly (readonly [type: string, members: ReadonlySet<string>])[] = [

@@ -1,8 +1,8 @@
 import { textParts, type HostValue, type Value } from "../../../../model/value.ts";
-import { signatures } from "../../library.ts";
+import { signatures } from "../../library/library.ts";
 import { callOf, type InstanceCall } from "./instance.ts";
-import type { NameConversion } from "../../spelling.ts";
-import { standardAttributes } from "../option-names.ts";
+import type { NameConversion } from "../../library/spelling.ts";
+import { standardAttributes } from "../../library/option-names.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */

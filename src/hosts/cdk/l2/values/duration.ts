@@ -1,6 +1,6 @@
 import { numberOf, stringOf, type HostValue } from "../../../../model/value.ts";
 import { isTimeUnit, secondsOf, timeUnits, type TimeUnit } from "../../../../spec/time-units.ts";
-import { signatures } from "../../library.ts";
+import { signatures } from "../../library/library.ts";
 import { argumentOf, callOf } from "./instance.ts";
 
 /** A length of time, in a unit of `TokenValidityUnits`. */

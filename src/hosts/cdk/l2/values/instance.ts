@@ -1,6 +1,6 @@
 import type { Signature } from "../../../../model/qualified-name.ts";
 import type { HostValue, ResolvedInstance } from "../../../../model/value.ts";
-import { cdkPath } from "../../names.ts";
+import { cdkPath } from "../../library/names.ts";
 
 /** How an instance is created: by `method` of its class or of another instance of it. `new` counts as a method. */
 export interface InstanceCall {

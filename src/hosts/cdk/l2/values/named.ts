@@ -1,9 +1,9 @@
 import type { Site } from "../../../../model/site.ts";
 import { textParts, type HostValue, type Literal, type Text, type Unknown } from "../../../../model/value.ts";
-import { signatures } from "../../library.ts";
-import type { NameConversion } from "../../spelling.ts";
+import { signatures } from "../../library/library.ts";
+import type { NameConversion } from "../../library/spelling.ts";
 import { argumentOf, callOf } from "./instance.ts";
-import { providerConstants, scopeConstants } from "../option-names.ts";
+import { providerConstants, scopeConstants } from "../../library/option-names.ts";
 
 /** A name in the service: a string with the site of the instance that carries it. */
 type Name = Literal<string> | Text | Unknown;

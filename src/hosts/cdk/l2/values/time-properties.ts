@@ -1,7 +1,7 @@
 import type { Member, Value } from "../../../../model/value.ts";
 import { isProperty, propertyNames, type Property } from "../../../../spec/properties/app-client.ts";
 import { amountIn, durationOf } from "./duration.ts";
-import { optionPath } from "../option-names.ts";
+import { optionPath } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 

@@ -1,9 +1,9 @@
 import type { WrittenOption } from "../../../../model/app-client.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
 import type { Expression, Value } from "../../../../model/value.ts";
-import { signatures } from "../../library.ts";
-import { unchanged, type NameConversion } from "../../spelling.ts";
-import { authFlowFlags, grantFlags, optionsUnder } from "../option-names.ts";
+import { signatures } from "../../library/library.ts";
+import { unchanged, type NameConversion } from "../../library/spelling.ts";
+import { authFlowFlags, grantFlags, optionsUnder } from "../../library/option-names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
 /** The names of the options, including those of earlier versions, by the path of their structure. */

@@ -13,12 +13,12 @@ import { propertyNames, type Property } from "../../../../spec/properties/app-cl
 import { rotationFeature } from "../../../../spec/refresh-token-rotation.ts";
 import type { TimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
-import { signatures } from "../../library.ts";
+import { signatures } from "../../library/library.ts";
 import { attributesOf } from "./client-attributes.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import { argumentOf, callOf } from "./instance.ts";
 import { providerOf, scopeOf } from "./named.ts";
-import { flagsOf, optionPath } from "../option-names.ts";
+import { flagsOf, optionPath } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 

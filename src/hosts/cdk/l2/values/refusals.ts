@@ -1,12 +1,12 @@
-import type { Condition } from "../../../model/condition.ts";
-import type { Refusal } from "../../../model/refusal.ts";
-import type { Scenario } from "../../../model/scenario.ts";
-import { describeAmount } from "../../../spec/time-units.ts";
-import type { UserPoolClient } from "./user-pool-client.ts";
-import { amountIn, durationOf } from "./values/duration.ts";
-import { optionPath } from "./option-names.ts";
-import { Options } from "./options.ts";
-import { truthinessOf } from "./values/truthiness.ts";
+import type { Condition } from "../../../../model/condition.ts";
+import type { Refusal } from "../../../../model/refusal.ts";
+import type { Scenario } from "../../../../model/scenario.ts";
+import { describeAmount } from "../../../../spec/time-units.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+import { amountIn, durationOf } from "./duration.ts";
+import { optionPath } from "../../library/option-names.ts";
+import { Options } from "../options.ts";
+import { truthinessOf } from "./truthiness.ts";
 
 /**
  * The reasons for which the construct throws, beyond those of Cognito.

@@ -1,20 +1,20 @@
-import { renderEdit } from "../../../edits/render.ts";
-import { together } from "../../../edits/edit.ts";
-import { printableOf } from "../../../edits/print/printable.ts";
-import type { TextEdit } from "../../../edits/text/text-edit.ts";
-import type { Scenario } from "../../../model/scenario.ts";
-import { covers, type Range } from "../../../model/site.ts";
-import type { Expression, MapExpression, Value } from "../../../model/value.ts";
-import { isProperty, type Property } from "../../../spec/properties/app-client.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges } from "../l1/changes.ts";
-import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-import { hasUnknownSearch, pathsToResource } from "../l1/resource-paths.ts";
-import { overlaps, withChange, type Change } from "../../../model/updates.ts";
-import type { SemanticModel } from "../../../languages/language.ts";
-import { canonicalChange, eventsIn } from "../jsii.ts";
-import type { UserPoolClient } from "./user-pool-client.ts";
-import { isMap, type PropertyEdit } from "./edits/property-edit.ts";
-import { timePartner } from "./values/time-properties.ts";
+import { renderEdit } from "../../../../edits/render.ts";
+import { together } from "../../../../edits/edit.ts";
+import { printableOf } from "../../../../edits/print/printable.ts";
+import type { TextEdit } from "../../../../edits/text/text-edit.ts";
+import type { Scenario } from "../../../../model/scenario.ts";
+import { covers, type Range } from "../../../../model/site.ts";
+import type { Expression, MapExpression, Value } from "../../../../model/value.ts";
+import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "../../l1/changes.ts";
+import { cfnPropertyPath } from "../../../cloudformation/class-names.ts";
+import { hasUnknownSearch, pathsToResource } from "../../l1/resource-paths.ts";
+import { overlaps, withChange, type Change } from "../../../../model/updates.ts";
+import type { SemanticModel } from "../../../../languages/language.ts";
+import { canonicalChange, eventsIn } from "../../library/jsii.ts";
+import type { UserPoolClient } from "../user-pool-client.ts";
+import { isMap, type PropertyEdit } from "./property-edit.ts";
+import { timePartner } from "../values/time-properties.ts";
 
 /** What the file changes about a client by bypassing its options, through the `CfnUserPoolClient` inside it. */
 export class Overrides {

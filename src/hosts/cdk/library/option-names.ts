@@ -1,5 +1,5 @@
 import type { Property } from "../../../spec/properties/app-client.ts";
-import type { CdkVersion } from "../names.ts";
+import type { CdkVersion } from "./names.ts";
 
 /** The keys that lead from the options of `UserPoolClient` to the one that sets the property. */
 const optionPaths: { readonly [P in Property]?: readonly string[] } = {

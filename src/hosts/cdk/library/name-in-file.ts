@@ -1,7 +1,7 @@
-import type { QualifiedName } from "../../edits/print/printable.ts";
-import type { SemanticModel } from "../../languages/language.ts";
-import type { QualifiedName as NameOfModule } from "../../model/qualified-name.ts";
-import type { Site } from "../../model/site.ts";
+import type { QualifiedName } from "../../../edits/print/printable.ts";
+import type { SemanticModel } from "../../../languages/language.ts";
+import type { QualifiedName as NameOfModule } from "../../../model/qualified-name.ts";
+import type { Site } from "../../../model/site.ts";
 import { sharedName } from "./jsii.ts";
 
 /** How a file writes a member of a module at a place. `undefined`: it would have to be imported. */

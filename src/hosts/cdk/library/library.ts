@@ -1,11 +1,11 @@
-import type { LibraryCall } from "../../languages/language.ts";
-import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
-import type { Site } from "../../model/site.ts";
-import type { Expression, InstanceExpression } from "../../model/value.ts";
-import { literal, mapCases, unknown, type Plain } from "../../model/expressions.ts";
-import { hostedUiVersion, managedLoginVersion } from "../../spec/managed-login.ts";
-import { isTimeUnit, secondsOf, type TimeUnit } from "../../spec/time-units.ts";
-import type { LibraryPart } from "../shared/library.ts";
+import type { LibraryCall } from "../../../languages/language.ts";
+import type { QualifiedName, Signature } from "../../../model/qualified-name.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Expression, InstanceExpression } from "../../../model/value.ts";
+import { literal, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
+import { hostedUiVersion, managedLoginVersion } from "../../../spec/managed-login.ts";
+import { isTimeUnit, secondsOf, type TimeUnit } from "../../../spec/time-units.ts";
+import type { LibraryPart } from "../../shared/library.ts";
 import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
 
 /** What the CDK's names and calls evaluate to. */

@@ -1,21 +1,21 @@
-import type { PrintableMap } from "../../../edits/print/printable.ts";
-import { withChange, type Change } from "../../../model/updates.ts";
-import type { Expression } from "../../../model/value.ts";
-import { requiredMembers } from "../../../spec/members.ts";
-import { propertyNames, structureOf, type Property } from "../../../spec/properties/app-client.ts";
-import type { Call, Occurrence, SemanticModel, TypedValue } from "../../../languages/language.ts";
-import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
-import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
-import { tableClient, withoutNull } from "../../shared/table-client.ts";
-import { typedClient } from "../../shared/typed-client.ts";
-import { signatures } from "../library.ts";
-import { nameInFile } from "../name-in-file.ts";
-import { cognitoMember, nameOfClass, type CdkVersion } from "../names.ts";
-import { cfnResources } from "../related/cfn-resources.ts";
-import { withRelatedResources } from "../related/with-related-resources.ts";
-import { eventsIn, spelledOverride, versionIn, typeChecks, withoutUntypedStructures } from "../jsii.ts";
-import { unchanged, type NameConversion } from "../spelling.ts";
-import { cfnChangesBy, nameInChanges, type CfnChanges } from "./changes.ts";
+import type { PrintableMap } from "../../edits/print/printable.ts";
+import { withChange, type Change } from "../../model/updates.ts";
+import type { Expression } from "../../model/value.ts";
+import { requiredMembers } from "../../spec/members.ts";
+import { propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
+import type { Call, Occurrence, SemanticModel, TypedValue } from "../../languages/language.ts";
+import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
+import { tableClient, withoutNull } from "../shared/table-client.ts";
+import { typedClient } from "../shared/typed-client.ts";
+import { signatures } from "./library/library.ts";
+import { nameInFile } from "./library/name-in-file.ts";
+import { cognitoMember, nameOfClass, type CdkVersion } from "./library/names.ts";
+import { cfnResources } from "./related/cfn-resources.ts";
+import { withRelatedResources } from "./related/with-related-resources.ts";
+import { eventsIn, spelledOverride, versionIn, typeChecks, withoutUntypedStructures } from "./library/jsii.ts";
+import { unchanged, type NameConversion } from "./library/spelling.ts";
+import { cfnChangesBy, nameInChanges, type CfnChanges } from "./l1/changes.ts";
 
 /**
  * The CDK's `CfnUserPoolClient` construct, objects typed as its properties, and the constructs of the other kinds of

@@ -1,24 +1,24 @@
-import type { Scenario } from "../../../model/scenario.ts";
-import type { Expression, Value } from "../../../model/value.ts";
-import { requiredMembers } from "../../../spec/members.ts";
-import type { Property } from "../../../spec/properties/app-client.ts";
-import type { SemanticModel } from "../../../languages/language.ts";
-import { semanticHost, type ProgramClient } from "../../shared/program-host.ts";
-import { unchanged } from "../spelling.ts";
-import { cdkLibrary } from "../library.ts";
-import { withRelatedResources } from "../related/with-related-resources.ts";
-import { userPoolClientsIn } from "./constructs/construct.ts";
-import type { UserPoolClient } from "./user-pool-client.ts";
-import { renderOptionEdit } from "./edits/render-option-edit.ts";
-import { effectiveValue, emittedValue, withServiceDefault } from "./values/effective.ts";
-import { flagFor, optionPath } from "./option-names.ts";
-import { Options } from "./options.ts";
-import { Overrides } from "./overrides.ts";
-import { hasStrayEscapeHatch } from "./constructs/stray-hatches.ts";
-import { refusalsOf } from "./refusals.ts";
-import { emittedTime } from "./values/time-properties.ts";
-import { writtenOptions } from "./values/written-options.ts";
-import { writtenValue } from "./values/written.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { Expression, Value } from "../../model/value.ts";
+import { requiredMembers } from "../../spec/members.ts";
+import type { Property } from "../../spec/properties/app-client.ts";
+import type { SemanticModel } from "../../languages/language.ts";
+import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
+import { unchanged } from "./library/spelling.ts";
+import { cdkLibrary } from "./library/library.ts";
+import { withRelatedResources } from "./related/with-related-resources.ts";
+import { userPoolClientsIn } from "./l2/constructs/construct.ts";
+import type { UserPoolClient } from "./l2/user-pool-client.ts";
+import { renderOptionEdit } from "./l2/edits/render-option-edit.ts";
+import { effectiveValue, emittedValue, withServiceDefault } from "./l2/values/effective.ts";
+import { flagFor, optionPath } from "./library/option-names.ts";
+import { Options } from "./l2/options.ts";
+import { Overrides } from "./l2/edits/overrides.ts";
+import { hasStrayEscapeHatch } from "./l2/constructs/stray-hatches.ts";
+import { refusalsOf } from "./l2/values/refusals.ts";
+import { emittedTime } from "./l2/values/time-properties.ts";
+import { writtenOptions } from "./l2/values/written-options.ts";
+import { writtenValue } from "./l2/values/written.ts";
 
 /** The CDK's `UserPoolClient` construct, whose options differ from the API's members. */
 export const cdkL2 = semanticHost(cdkLibrary, model => {

@@ -1,9 +1,9 @@
-import { isSpread, mapCases } from "../../model/expressions.ts";
-import type { Expression, Member, Spread } from "../../model/value.ts";
-import { propertyNames } from "../../spec/properties/app-client.ts";
-import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { isSpread, mapCases } from "../../../model/expressions.ts";
+import type { Expression, Member, Spread } from "../../../model/value.ts";
+import { propertyNames } from "../../../spec/properties/app-client.ts";
+import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
 import type { NameConversion } from "./spelling.ts";
-import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./l2/option-names.ts";
+import { authFlowFlags, grantFlags, optionPath, standardAttributes } from "./option-names.ts";
 
 /**
  * A structure type of the CDK: the canonical names of its members, each with the type of its value. Keys that are data,

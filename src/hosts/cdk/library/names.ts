@@ -1,4 +1,4 @@
-import type { QualifiedName } from "../../model/qualified-name.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { camelCase } from "./spelling.ts";
 
 /** The CDK's major version, which determines the options and behaviour of its constructs. */

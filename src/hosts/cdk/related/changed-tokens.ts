@@ -1,11 +1,11 @@
-import { perObject } from "../../model/per-object.ts";
-import type { Call, SemanticModel } from "../../languages/language.ts";
-import type { UsageError } from "../../model/app-client.ts";
-import type { Range } from "../../model/site.ts";
-import { idOf, type Construct } from "./related/construct.ts";
-import { constructsIn, type Constructs } from "./related/constructs.ts";
-import { methodNameOf } from "./related/dependency-calls.ts";
-import { cdkPath, isCdkModule } from "./names.ts";
+import { perObject } from "../../../model/per-object.ts";
+import type { Call, SemanticModel } from "../../../languages/language.ts";
+import type { UsageError } from "../../../model/app-client.ts";
+import type { Range } from "../../../model/site.ts";
+import { idOf, type Construct } from "./construct.ts";
+import { constructsIn, type Constructs } from "./constructs.ts";
+import { methodNameOf } from "./dependency-calls.ts";
+import { cdkPath, isCdkModule } from "../library/names.ts";
 
 /** String methods that change every letter, including those of a token. */
 const casing = /^(?:to(?:Locale)?(?:Lower|Upper)Case|capitalize|casefold|lower|swapcase|title|upper)$/u;
