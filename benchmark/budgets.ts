@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
+import { scanTemplate } from "../src/hosts/cloudformation/template/block-scan.ts";
 import { clientTypes } from "../src/hosts/terraform/resource-types.ts";
 import type { Block } from "../src/languages/configuration.ts";
 import { DataFile } from "../src/languages/document/file.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse, stringify } from "yaml";
-import { scanTemplate } from "../src/hosts/cloudformation/block-scan.ts";
+import { scanTemplate } from "../src/hosts/cloudformation/template/block-scan.ts";
 import { DataFile } from "../src/languages/document/file.ts";
 import { conditionalTemplate, template } from "./files.ts";
 import { configs, relint } from "./lint.ts";

@@ -11,7 +11,7 @@ import { changesToList } from "./list-changes.ts";
 import { isOnlyMember, locate, type Location, type MissingLocation } from "./locate.ts";
 import { placeOf } from "./place.ts";
 import { isList, type Printable } from "./print/printable.ts";
-import { isWritable, mergePrintables, nest } from "./print/printables.ts";
+import { isWritable, mergePrintables, nest } from "./printables.ts";
 import { renameTo } from "./rename.ts";
 import type { TextEdit } from "./text/text-edit.ts";
 import { structured, TextPlan } from "./text-plan.ts";

@@ -6,7 +6,7 @@ import type { EditTarget } from "./edit-target.ts";
 import type { ListChanges } from "./list-changes.ts";
 import type { Entry } from "./print/print.ts";
 import { isMap, type Printable } from "./print/printable.ts";
-import { resolveNames } from "./print/printables.ts";
+import { resolveNames } from "./printables.ts";
 import { replaceValue } from "./containers/replace.ts";
 import type { TextEdit } from "./text/text-edit.ts";
 

@@ -24,8 +24,8 @@ import { kubernetes } from "./kubernetes/kubernetes.ts";
 import { pulumi } from "./pulumi/pulumi.ts";
 import { pulumiPython } from "./pulumi/python.ts";
 import { pulumiYaml } from "./pulumi/yaml.ts";
-import { clientsOfDocuments } from "./shared/document-clients.ts";
-import type { DocumentHost } from "./shared/document-host.ts";
+import { clientsOfDocuments } from "./shared/documents/document-clients.ts";
+import type { DocumentHost } from "./shared/documents/document-host.ts";
 import type { FoundAppClient, FoundResource } from "./shared/host.ts";
 import { mergeLibraries } from "./shared/library.ts";
 import {

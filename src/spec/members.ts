@@ -1,4 +1,4 @@
-import type { Property } from "./properties/app-client.ts";
+import { propertyNames, type Property } from "./properties/app-client.ts";
 
 /**
  * The members without which a request or a resource is refused. A member of a structure is required only if the
@@ -70,3 +70,16 @@ export const membersOfOtherRequests: Readonly<Record<string, readonly string[]>>
   CreateIdentityProvider: ["AttributeMapping", "IdpIdentifiers", "ProviderDetails", "ProviderName", "ProviderType"],
   CreateResourceServer: ["Identifier", "Scopes"],
 };
+
+/** Members whose names also occur outside app clients. */
+const commonNames: ReadonlySet<Property> = new Set<Property>([
+  "UserPoolId",
+  "ClientId",
+  "ClientName",
+  "ClientSecret",
+  "CallbackURLs",
+  "LogoutURLs",
+]);
+
+/** Members that only app clients have. */
+export const distinctiveMembers = propertyNames.filter(name => !name.includes(".") && !commonNames.has(name));

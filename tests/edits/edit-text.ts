@@ -1,7 +1,7 @@
 import { isSpread } from "../../src/model/expressions.ts";
 import type { Edit } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
-import { printableOf } from "../../src/edits/print/printable.ts";
+import { printableOf } from "../../src/edits/printables.ts";
 import { renderEdit } from "../../src/edits/render.ts";
 import { javascript } from "../../src/languages/javascript/style.ts";
 import type { TextEdit } from "../../src/edits/text/text-edit.ts";

@@ -9,7 +9,8 @@ import {
   together,
 } from "../../src/edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../src/edits/edit-target.ts";
-import { named, printableOf } from "../../src/edits/print/printable.ts";
+import { named } from "../../src/edits/print/printable.ts";
+import { printableOf } from "../../src/edits/printables.ts";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { RelatedResource } from "../../src/model/related-resources.ts";
 import type { Expression } from "../../src/model/value.ts";

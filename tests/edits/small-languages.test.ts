@@ -13,7 +13,8 @@ import {
   together,
 } from "../../src/edits/edit.ts";
 import type { EditTarget } from "../../src/edits/edit-target.ts";
-import { named, printableOf, structure } from "../../src/edits/print/printable.ts";
+import { named, structure } from "../../src/edits/print/printable.ts";
+import { printableOf } from "../../src/edits/printables.ts";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import type { Value } from "../../src/model/value.ts";
 import { checkRandomly } from "../robustness/random-checks.ts";

@@ -1,5 +1,3 @@
-import type { PlainValue } from "../edit.ts";
-
 /** A value to be written, as names and values; the language determines the spelling. Merged first, printed last. */
 export type Printable =
   | string
@@ -65,20 +63,6 @@ export function structure(
 /** Something that the file itself names, as a path of names. */
 export function named(...path: readonly string[]): PrintableName {
   return { kind: "name", name: { path } };
-}
-
-/** A value of an edit; its maps are structures. */
-export function printableOf(plain: PlainValue): Printable {
-  if (typeof plain !== "object") {
-    return plain;
-  }
-  return isPlainList(plain)
-    ? plain.map(printableOf)
-    : structure(Object.entries(plain).map(([key, value]) => [key, printableOf(value)] as const));
-}
-
-function isPlainList(plain: PlainValue): plain is readonly PlainValue[] {
-  return Array.isArray(plain);
 }
 
 function isMembers(

@@ -1,5 +1,6 @@
 import type { PlainValue } from "../../edits/edit.ts";
-import { printableOf, type Printable } from "../../edits/print/printable.ts";
+import type { Printable } from "../../edits/print/printable.ts";
+import { printableOf } from "../../edits/printables.ts";
 import type { Call, Program } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";

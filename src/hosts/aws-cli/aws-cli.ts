@@ -1,4 +1,5 @@
-import { printableOf, type Printable, type PrintableMap, isList, isMap } from "../../edits/print/printable.ts";
+import { type Printable, type PrintableMap, isList, isMap } from "../../edits/print/printable.ts";
+import { printableOf } from "../../edits/printables.ts";
 import type { PlainValue } from "../../edits/edit.ts";
 import type { Script } from "../../languages/script.ts";
 import { stringOfText } from "../../model/written-text.ts";

@@ -1,8 +1,8 @@
 import type { Expression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties/app-client.ts";
 import { memberOf } from "../shared/static-members.ts";
-import type { DocumentHost } from "../shared/document-host.ts";
-import { isBlank, nameRange } from "../shared/identity.ts";
+import type { DocumentHost } from "../shared/documents/document-host.ts";
+import { isBlank, nameRange } from "../shared/documents/identity.ts";
 
 /**
  * The output of `aws cognito-idp describe-user-pool-client`, and of commands that create or update a client, with or

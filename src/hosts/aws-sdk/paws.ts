@@ -1,4 +1,5 @@
-import { named, printableOf } from "../../edits/print/printable.ts";
+import { named } from "../../edits/print/printable.ts";
+import { printableOf } from "../../edits/printables.ts";
 import type { Call, Occurrence } from "../../languages/language.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
 import { isProperty, propertyNames } from "../../spec/properties/app-client.ts";

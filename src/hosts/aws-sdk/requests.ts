@@ -1,24 +1,12 @@
 import type { Expression } from "../../model/value.ts";
+import { distinctiveMembers } from "../../spec/members.ts";
 import { memberPath, propertyNames, type Property } from "../../spec/properties/app-client.ts";
 import { memberOf, ownMembers, stringOfExpression } from "../shared/static-members.ts";
-import type { DocumentHost } from "../shared/document-host.ts";
-import { isBlank, nameRange } from "../shared/identity.ts";
+import type { DocumentHost } from "../shared/documents/document-host.ts";
+import { isBlank, nameRange } from "../shared/documents/identity.ts";
 
 const members = propertyNames.filter(property => !property.includes("."));
 const membersInAnyCase: ReadonlySet<string> = new Set(members.map(property => property.toLowerCase()));
-
-/** Members whose names also occur outside app clients. */
-const commonNames: ReadonlySet<Property> = new Set<Property>([
-  "UserPoolId",
-  "ClientId",
-  "ClientName",
-  "ClientSecret",
-  "CallbackURLs",
-  "LogoutURLs",
-]);
-
-/** Members that only app clients have. */
-export const requestSettings = members.filter(property => !commonNames.has(property));
 
 /**
  * The request of `aws cognito-idp create-user-pool-client` or `update-user-pool-client`, as `--cli-input-json` and
@@ -35,7 +23,7 @@ export const requests: DocumentHost = {
       keys.size >= 3 &&
       [...keys].every(key => membersInAnyCase.has(key.toLowerCase())) &&
       (keys.has("UserPoolId")
-        ? requestSettings.some(name => keys.has(name))
+        ? distinctiveMembers.some(name => keys.has(name))
         : keys.has("AllowedOAuthFlowsUserPoolClient"))
     );
   },

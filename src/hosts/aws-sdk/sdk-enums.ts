@@ -1,4 +1,5 @@
-import { named, type Printable, printableOf } from "../../edits/print/printable.ts";
+import { named, type Printable } from "../../edits/print/printable.ts";
+import { printableOf } from "../../edits/printables.ts";
 import type { PlainValue } from "../../edits/edit.ts";
 import type { Site } from "../../model/site.ts";
 import type { Literal } from "../../model/value.ts";

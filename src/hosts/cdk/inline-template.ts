@@ -2,11 +2,11 @@ import type { Program, WrittenMap } from "../../languages/language.ts";
 import { dependenciesAmong } from "../cloudformation/related/dependencies.ts";
 import { TemplateIndex } from "../cloudformation/related/template-index.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
-import { Resources } from "../cloudformation/resources.ts";
-import { templateScope } from "../cloudformation/template-scope.ts";
-import type { TemplateScope } from "../cloudformation/scope.ts";
+import { Resources } from "../cloudformation/template/resources.ts";
+import { templateScope } from "../cloudformation/conditions/template-scope.ts";
+import type { TemplateScope } from "../cloudformation/intrinsics/scope.ts";
 import { ownMembers } from "../shared/static-members.ts";
-import { appClientType, namesCustomMacro } from "../cloudformation/template.ts";
+import { appClientType, namesCustomMacro } from "../cloudformation/template/template.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 
 /** A resource of a CloudFormation template that is written as an object in code, as in `serverless.ts`. */

@@ -1,13 +1,13 @@
 import type { DocumentFile, Tree } from "../../languages/documents.ts";
 import type { ResourceKind } from "../../spec/resource-kinds.ts";
 import type { FoundAppClient, FoundResource } from "../shared/host.ts";
-import { scanTemplate } from "./block-scan.ts";
+import { scanTemplate } from "./template/block-scan.ts";
 import { dependenciesAmong } from "./related/dependencies.ts";
 import { TemplateIndex } from "./related/template-index.ts";
 import { resourceClient } from "./resource-client.ts";
-import { Resources } from "./resources.ts";
-import { templateScope } from "./template-scope.ts";
-import { appClientType, readTemplate } from "./template.ts";
+import { Resources } from "./template/resources.ts";
+import { templateScope } from "./conditions/template-scope.ts";
+import { appClientType, readTemplate } from "./template/template.ts";
 
 /** The app clients in a CloudFormation, SAM or Serverless Framework file, YAML or JSON. */
 export function findTemplateClients(file: DocumentFile): readonly FoundAppClient[] {

@@ -10,7 +10,7 @@ import { existenceOf } from "./conditions/existence.ts";
 import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
 import { noValue, printReference } from "./intrinsics/print-reference.ts";
 import type { ResourcesAround } from "./related/template-index.ts";
-import type { TemplateScope } from "./scope.ts";
+import type { TemplateScope } from "./intrinsics/scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
 
 /** Members that a resource has as attributes rather than properties. */

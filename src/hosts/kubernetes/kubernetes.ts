@@ -2,9 +2,9 @@ import type { Expression, MapExpression } from "../../model/value.ts";
 import { camelNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
-import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
-import { nameRange } from "../shared/identity.ts";
-import { mapsIn } from "../shared/maps-in.ts";
+import type { DocumentClient, DocumentHost } from "../shared/documents/document-host.ts";
+import { nameRange } from "../shared/documents/identity.ts";
+import { mapsIn } from "../shared/documents/maps-in.ts";
 import { isSpread } from "../../model/expressions.ts";
 
 /** An operator that creates app clients from objects of the kind `UserPoolClient`. */

@@ -4,8 +4,8 @@ import { tokenUnits } from "../../spec/token-validity.ts";
 import { awsNativeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
 import { memberOf, ownMembers, stringOfExpression } from "../shared/static-members.ts";
-import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
-import { mapsIn } from "../shared/maps-in.ts";
+import type { DocumentClient, DocumentHost } from "../shared/documents/document-host.ts";
+import { mapsIn } from "../shared/documents/maps-in.ts";
 import { isSpread } from "../../model/expressions.ts";
 
 /** The differences between resource types. */

@@ -1,4 +1,4 @@
-import { requestSettings } from "../aws-sdk/requests.ts";
+import { distinctiveMembers } from "../../spec/members.ts";
 
 /*
  * The words of files that contain app clients. All patterns of a list match such a file; the first one matches in every
@@ -9,7 +9,7 @@ const codeWords: Words = [/UserPool|addClient|cognito|externalProviders/iu];
 
 export const documentWords: Words = [
   /UserPool(?:Client|Id)|_user_pool_client/u,
-  new RegExp(["UserPoolClient", "_user_pool_client", ...requestSettings].join("|"), "u"),
+  new RegExp(["UserPoolClient", "_user_pool_client", ...distinctiveMembers].join("|"), "u"),
 ];
 
 /** Matches every command that creates or updates an app client. */

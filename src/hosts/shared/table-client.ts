@@ -1,6 +1,7 @@
 import type { Edit, PlainValue } from "../../edits/edit.ts";
 import type { DependencyTarget, EditTarget } from "../../edits/edit-target.ts";
-import { type Printable, type PrintableMap, printableOf, structure } from "../../edits/print/printable.ts";
+import { type Printable, type PrintableMap, structure } from "../../edits/print/printable.ts";
+import { printableOf } from "../../edits/printables.ts";
 import { locate } from "../../edits/locate.ts";
 import { renderEdit } from "../../edits/render.ts";
 import type { Style } from "../../edits/print/style.ts";

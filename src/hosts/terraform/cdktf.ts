@@ -6,7 +6,7 @@ import { tokenUnits } from "../../spec/token-validity.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
 import { constructHost, type Construct } from "../shared/construct-host.ts";
-import { withPlaceholders } from "../shared/placeholders.ts";
+import { withPlaceholders } from "../shared/texts.ts";
 import { withoutNull } from "../shared/table-client.ts";
 
 /** Arguments of every resource in CDK for Terraform. */

@@ -10,7 +10,7 @@ import { isSpread, unknown } from "../../model/expressions.ts";
 import type { Range } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { ownMembers } from "../shared/static-members.ts";
-import { mapsIn } from "../shared/maps-in.ts";
+import { mapsIn } from "../shared/documents/maps-in.ts";
 
 /** Arguments whose strings are references, even if they are not written as templates. */
 const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", "provider", "providers"]);

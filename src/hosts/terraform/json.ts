@@ -1,5 +1,5 @@
 import { languages } from "../../languages/registry.ts";
-import type { DocumentClient, DocumentHost } from "../shared/document-host.ts";
+import type { DocumentClient, DocumentHost } from "../shared/documents/document-host.ts";
 import type { ResourceIndex } from "../shared/resource-index.ts";
 import { Configuration } from "./configuration.ts";
 import { jsonBlocksIn } from "./json-block.ts";

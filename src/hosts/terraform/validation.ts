@@ -4,7 +4,7 @@ import { caseOf } from "../../model/constant-cases.ts";
 import { isSpread, literal, mapCases, whenPasses, type Plain } from "../../model/expressions.ts";
 import { memberOf } from "../../model/members.ts";
 import type { Expression, InstanceExpression } from "../../model/value.ts";
-import { mapsIn } from "../shared/maps-in.ts";
+import { mapsIn } from "../shared/documents/maps-in.ts";
 import { callFunction } from "./functions/functions.ts";
 
 /** An input variable with the cases that its declaration allows. */

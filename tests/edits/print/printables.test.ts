@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EditTarget } from "../../../src/edits/edit-target.ts";
-import {
-  named,
-  type Printable,
-  type PrintableCall,
-  printableOf,
-  structure,
-} from "../../../src/edits/print/printable.ts";
-import { isWritable, mergePrintables, nest, resolveNames } from "../../../src/edits/print/printables.ts";
+import { named, type Printable, type PrintableCall, structure } from "../../../src/edits/print/printable.ts";
+import { printableOf } from "../../../src/edits/printables.ts";
+import { isWritable, mergePrintables, nest, resolveNames } from "../../../src/edits/printables.ts";
 import { javascript } from "../../../src/languages/javascript/style.ts";
 import { json } from "../../../src/languages/json/style.ts";
 

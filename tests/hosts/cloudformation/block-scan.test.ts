@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
-import { scanTemplate } from "../../../src/hosts/cloudformation/block-scan.ts";
+import { scanTemplate } from "../../../src/hosts/cloudformation/template/block-scan.ts";
 import { findTemplateClients, templateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
 import { propertyNames } from "../../../src/spec/properties/app-client.ts";

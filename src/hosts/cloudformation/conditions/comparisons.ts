@@ -1,6 +1,6 @@
 import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import { splitPlaceholders } from "../intrinsics/placeholders.ts";
+import { splitPlaceholders } from "../../shared/placeholders.ts";
 import { operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
 import { isSpread } from "../../../model/expressions.ts";
 

@@ -3,7 +3,7 @@ import type { Choice, Expression } from "../../../model/value.ts";
 import { describe, keyOfOperand, referenceOf, type Comparisons } from "./comparisons.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Parameters } from "./parameters.ts";
-import type { TemplateScope } from "../scope.ts";
+import type { TemplateScope } from "../intrinsics/scope.ts";
 import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
 
 /** Conditions with more parts are decided as a whole. */

@@ -1,7 +1,7 @@
 import { opaque, type Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { constantOf } from "./comparisons.ts";
-import type { TemplateScope } from "../scope.ts";
+import type { TemplateScope } from "../intrinsics/scope.ts";
 import { memberOf } from "../../shared/static-members.ts";
 
 /** The condition under which a resource is created, from its `Condition`. */

@@ -4,15 +4,8 @@ import type { Expression } from "../../../model/value.ts";
 import { allows, alternativesOf } from "./allowed-pattern.ts";
 import { restrictionsIn, type Restriction } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
+import type { ParameterCase } from "../intrinsics/scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
-
-/** One case of a parameter and its value: a text, a list, or `undefined` if unknown. */
-export interface ParameterCase {
-  readonly when: Condition;
-  readonly value: string | readonly string[] | undefined;
-  /** Where it is written, if it is the default. */
-  readonly defaultAt: Range | undefined;
-}
 
 interface Declaration {
   readonly isList: boolean;

@@ -1,11 +1,11 @@
 import type { Site } from "../../../model/site.ts";
 import type { Expression, ListExpression, Member, Settled } from "../../../model/value.ts";
 import { isOfWords, partsOf } from "../../../model/text.ts";
-import { combineChoices, mapChoices } from "../conditions/choices.ts";
-import { splitPlaceholders } from "./placeholders.ts";
-import type { TemplateScope } from "../scope.ts";
+import { combineChoices, mapChoices } from "./choices.ts";
+import { splitPlaceholders } from "../../shared/placeholders.ts";
+import type { TemplateScope } from "./scope.ts";
 import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
-import { readString, textOf } from "./texts.ts";
+import { readString, textOf } from "../../shared/texts.ts";
 
 /** A call of an intrinsic function. */
 interface FunctionCall {

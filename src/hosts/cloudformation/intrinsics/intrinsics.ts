@@ -1,9 +1,9 @@
 import type { Choice, Expression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { callFunction } from "./functions.ts";
-import { splitPlaceholders } from "./placeholders.ts";
-import type { TemplateScope } from "../scope.ts";
+import { splitPlaceholders } from "../../shared/placeholders.ts";
+import type { TemplateScope } from "./scope.ts";
 import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
-import { readString } from "./texts.ts";
+import { readString } from "../../shared/texts.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { Dependencies } from "../../shared/dependencies.ts";
-import type { Resources } from "../resources.ts";
+import type { Resources } from "../template/resources.ts";
 import { mentionsIn } from "./references.ts";
 
 /** The dependencies among a template's resources. */

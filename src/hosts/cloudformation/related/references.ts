@@ -1,8 +1,8 @@
 import type { Mentions } from "../../shared/dependencies.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Member, Spread } from "../../../model/value.ts";
-import { splitPlaceholders } from "../intrinsics/placeholders.ts";
-import type { TemplateScope } from "../scope.ts";
+import { splitPlaceholders } from "../../shared/placeholders.ts";
+import type { TemplateScope } from "../intrinsics/scope.ts";
 import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
 import { isSpread } from "../../../model/expressions.ts";
 

@@ -2,8 +2,8 @@ import { noRelatedResources, type RelatedResources } from "../../../model/relate
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
 import { ResourceIndex } from "../../shared/resource-index.ts";
-import type { Resource } from "../resources.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Resource } from "../template/resources.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { TemplateResources } from "./template-resources.ts";
 
 /** The resources of a template, and those around each of its app clients. */

@@ -13,9 +13,9 @@ import { tableResource, tableSource, type ResourceTable } from "../../shared/tab
 import { existenceOf } from "../conditions/existence.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import { noValue, printReference } from "../intrinsics/print-reference.ts";
-import type { Resource } from "../resources.ts";
+import type { Resource } from "../template/resources.ts";
 import { memberOf } from "../../shared/static-members.ts";
-import { clientOf, exists, nameOf, poolReferenceOf, type Surroundings } from "../surroundings.ts";
+import { clientOf, exists, nameOf, poolReferenceOf, type Surroundings } from "./surroundings.ts";
 
 /** The kinds of resources that belong to a user pool. */
 type PoolMember = "identity provider" | "resource server";

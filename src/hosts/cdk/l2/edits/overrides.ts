@@ -1,6 +1,6 @@
 import { renderEdit } from "../../../../edits/render.ts";
 import { together } from "../../../../edits/edit.ts";
-import { printableOf } from "../../../../edits/print/printable.ts";
+import { printableOf } from "../../../../edits/printables.ts";
 import type { TextEdit } from "../../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
 import { covers, type Range } from "../../../../model/site.ts";

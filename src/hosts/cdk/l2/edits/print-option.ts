@@ -4,9 +4,9 @@ import {
   type Printable,
   type PrintableCall,
   type PrintableEntry,
-  printableOf,
   structure,
 } from "../../../../edits/print/printable.ts";
+import { printableOf } from "../../../../edits/printables.ts";
 import type { PlainValue } from "../../../../edits/edit.ts";
 import type { Site } from "../../../../model/site.ts";
 import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";

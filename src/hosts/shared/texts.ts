@@ -1,5 +1,5 @@
-import type { Site } from "../../../model/site.ts";
-import type { Expression } from "../../../model/value.ts";
+import type { Site } from "../../model/site.ts";
+import type { Expression, Value } from "../../model/value.ts";
 import { splitPlaceholders } from "./placeholders.ts";
 
 /**
@@ -24,4 +24,23 @@ export function textOf(parts: readonly (string | undefined)[], site: Site, hasWo
   return merged.includes(undefined)
     ? { kind: "text", parts: merged, site, ...(hasWords && { hasWords }) }
     : { kind: "literal", value: merged.join(""), site };
+}
+
+/** A value in whose strings placeholders are replaced before the service sees them: `https://${var.host}/callback`. */
+export function withPlaceholders(value: Value): Value {
+  switch (value.kind) {
+    case "list":
+      return { ...value, items: value.items.map(withPlaceholders) };
+    case "map":
+      return { ...value, members: value.members.map(member => ({ ...member, value: withPlaceholders(member.value) })) };
+    case "literal":
+      return typeof value.value === "string" ? stringWithPlaceholders(value.value, value) : value;
+    default:
+      return value;
+  }
+}
+
+function stringWithPlaceholders(text: string, value: Value): Value {
+  const read = readString(text, value.site);
+  return read.kind === "text" || read.kind === "unknown" ? read : value;
 }

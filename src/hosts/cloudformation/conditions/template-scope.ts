@@ -1,9 +1,9 @@
-import type { Expression } from "../../model/value.ts";
-import { Comparisons } from "./conditions/comparisons.ts";
-import { ConditionReader } from "./conditions/conditions.ts";
-import { Parameters } from "./conditions/parameters.ts";
-import type { TemplateScope } from "./scope.ts";
-import { memberOf } from "../shared/static-members.ts";
+import type { Expression } from "../../../model/value.ts";
+import { Comparisons } from "./comparisons.ts";
+import { ConditionReader } from "./conditions.ts";
+import { Parameters } from "./parameters.ts";
+import type { TemplateScope } from "../intrinsics/scope.ts";
+import { memberOf } from "../../shared/static-members.ts";
 
 /** The sections of a template that its resources refer to. Those that the file lacks are absent. */
 export interface TemplateSections {

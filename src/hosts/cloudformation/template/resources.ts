@@ -1,6 +1,6 @@
-import type { Expression, Member } from "../../model/value.ts";
+import type { Expression, Member } from "../../../model/value.ts";
 import { Occurrences } from "./occurrences.ts";
-import { memberOf, stringOfExpression, withValue } from "../shared/static-members.ts";
+import { memberOf, stringOfExpression, withValue } from "../../shared/static-members.ts";
 
 /** A resource with its logical id as the key. */
 export type Resource = Member<Expression>;

@@ -1,7 +1,7 @@
-import type { Expression, Member } from "../../model/value.ts";
-import type { TemplateSections } from "./template-scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
-import { isSpread } from "../../model/expressions.ts";
+import type { Expression, Member } from "../../../model/value.ts";
+import type { TemplateSections } from "../conditions/template-scope.ts";
+import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
+import { isSpread } from "../../../model/expressions.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";
 

@@ -1,7 +1,7 @@
-import type { DocumentFile, OutlineEntry, Tree } from "../../languages/documents.ts";
-import type { Expression, MapExpression, Member } from "../../model/value.ts";
+import type { DocumentFile, OutlineEntry, Tree } from "../../../languages/documents.ts";
+import type { Expression, MapExpression, Member } from "../../../model/value.ts";
 import { Occurrences } from "./occurrences.ts";
-import { ownMembers, withValue } from "../shared/static-members.ts";
+import { ownMembers, withValue } from "../../shared/static-members.ts";
 import { appClientType } from "./template.ts";
 
 const sections: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { Expression, MapExpression } from "../../model/value.ts";
+import type { Expression, MapExpression } from "../../../model/value.ts";
 
 /** The maps in a value that is either one map or a list of several. */
 export function mapsIn(expression: Expression): readonly MapExpression[] {

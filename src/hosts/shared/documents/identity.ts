@@ -1,6 +1,6 @@
-import type { Range } from "../../model/site.ts";
-import type { Expression, MapExpression } from "../../model/value.ts";
-import { memberOf, ownMembers } from "./static-members.ts";
+import type { Range } from "../../../model/site.ts";
+import type { Expression, MapExpression } from "../../../model/value.ts";
+import { memberOf, ownMembers } from "../static-members.ts";
 
 /** Whether a value is written but blank. */
 export function isBlank(value: Expression): boolean {

@@ -1,10 +1,10 @@
-import type { Style } from "../../edits/print/style.ts";
-import type { Value } from "../../model/value.ts";
-import { typeOf, type Property } from "../../spec/properties/app-client.ts";
-import { withPlaceholders } from "./placeholders.ts";
-import type { FoundAppClient } from "./host.ts";
-import { tableClient } from "./table-client.ts";
-import { coerce } from "./coercion.ts";
+import type { Style } from "../../../edits/print/style.ts";
+import type { Value } from "../../../model/value.ts";
+import { typeOf, type Property } from "../../../spec/properties/app-client.ts";
+import { withPlaceholders } from "../texts.ts";
+import type { FoundAppClient } from "../host.ts";
+import { tableClient } from "../table-client.ts";
+import { coerce } from "../coercion.ts";
 import type { DocumentClient } from "./document-host.ts";
 
 /** The app client of a document, which is a range of the text or all of it. */

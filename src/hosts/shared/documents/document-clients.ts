@@ -1,9 +1,9 @@
-import type { DocumentFile, UnreadDocument } from "../../languages/documents.ts";
-import type { Expression } from "../../model/value.ts";
-import { operandsOf } from "./static-members.ts";
+import type { DocumentFile, UnreadDocument } from "../../../languages/documents.ts";
+import type { Expression } from "../../../model/value.ts";
+import { operandsOf } from "../static-members.ts";
 import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
-import type { FoundAppClient } from "./host.ts";
+import type { FoundAppClient } from "../host.ts";
 
 /** The app clients in the documents of a file, according to the hosts that the documents match. */
 export function clientsOfDocuments(

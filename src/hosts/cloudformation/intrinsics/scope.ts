@@ -1,6 +1,14 @@
-import type { Condition } from "../../model/condition.ts";
-import type { Expression } from "../../model/value.ts";
-import type { ParameterCase } from "./conditions/parameters.ts";
+import type { Condition } from "../../../model/condition.ts";
+import type { Expression } from "../../../model/value.ts";
+import type { Range } from "../../../model/site.ts";
+
+/** One case of a parameter and its value: a text, a list, or `undefined` if unknown. */
+export interface ParameterCase {
+  readonly when: Condition;
+  readonly value: string | readonly string[] | undefined;
+  /** Where it is written, if it is the default. */
+  readonly defaultAt: Range | undefined;
+}
 
 /** What the names that a resource uses refer to. */
 export interface TemplateScope {

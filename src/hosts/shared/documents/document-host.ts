@@ -1,5 +1,5 @@
-import type { Expression } from "../../model/value.ts";
-import type { ClientTable } from "./table-client.ts";
+import type { Expression } from "../../../model/value.ts";
+import type { ClientTable } from "../table-client.ts";
 
 /** A kind of document with app clients other than CloudFormation templates. */
 export interface DocumentHost {

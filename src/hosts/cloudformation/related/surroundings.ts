@@ -1,12 +1,12 @@
-import type { RelatedResource, PoolReference } from "../../model/related-resources.ts";
-import type { Scenario } from "../../model/scenario.ts";
-import { resourceKinds } from "../../spec/resource-kinds.ts";
-import type { Dependencies } from "../shared/dependencies.ts";
-import { existenceOf } from "./conditions/existence.ts";
-import { referenceIn } from "./related/references.ts";
-import { typeOf, type Resource, type Resources } from "./resources.ts";
-import type { TemplateScope } from "./scope.ts";
-import { memberOf } from "../shared/static-members.ts";
+import type { RelatedResource, PoolReference } from "../../../model/related-resources.ts";
+import type { Scenario } from "../../../model/scenario.ts";
+import { resourceKinds } from "../../../spec/resource-kinds.ts";
+import type { Dependencies } from "../../shared/dependencies.ts";
+import { existenceOf } from "../conditions/existence.ts";
+import { referenceIn } from "./references.ts";
+import { typeOf, type Resource, type Resources } from "../template/resources.ts";
+import type { TemplateScope } from "../intrinsics/scope.ts";
+import { memberOf } from "../../shared/static-members.ts";
 
 /** The template around an app client. */
 export interface Surroundings {

@@ -1,4 +1,5 @@
-import type { EditTarget } from "../edit-target.ts";
+import type { PlainValue } from "./edit.ts";
+import type { EditTarget } from "./edit-target.ts";
 import {
   isList,
   isMap,
@@ -7,8 +8,22 @@ import {
   type PrintableMap,
   type QualifiedName,
   structure,
-} from "./printable.ts";
-import type { Style } from "./style.ts";
+} from "./print/printable.ts";
+import type { Style } from "./print/style.ts";
+
+/** A value of an edit; its maps are structures. */
+export function printableOf(plain: PlainValue): Printable {
+  if (typeof plain !== "object") {
+    return plain;
+  }
+  return isPlainList(plain)
+    ? plain.map(printableOf)
+    : structure(Object.entries(plain).map(([key, value]) => [key, printableOf(value)] as const));
+}
+
+function isPlainList(plain: PlainValue): plain is readonly PlainValue[] {
+  return Array.isArray(plain);
+}
 
 /** A value inside new structures, one for each key. */
 export function nest(keys: readonly string[], value: Printable): Printable {
