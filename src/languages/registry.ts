@@ -1,6 +1,6 @@
 import type { ConfigurationFile, ConfigurationText } from "./configuration.ts";
 import { DataFile } from "./document/file.ts";
-import { syntaxErrorInDocument } from "./document/syntax-error.ts";
+import { syntaxErrorInDocument } from "./yaml/syntax-error.ts";
 import type { DocumentFile } from "./documents.ts";
 import { directivesInHcl } from "./hcl/directives.ts";
 import { HclFile } from "./hcl/file.ts";

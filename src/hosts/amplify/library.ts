@@ -45,13 +45,3 @@ function typeOf({ path }: QualifiedName): QualifiedName | undefined {
 export function isAmplifyMember(name: QualifiedName, member: string): boolean {
   return name.module === module && name.path.join(".") === member;
 }
-
-/** Whether a value is a resource of a backend, or a part of one. */
-export function isAmplifyResource(value: Expression): boolean {
-  return (
-    value.kind === "instance" &&
-    value.name.module === module &&
-    value.name.path.join(".") === "defineBackend" &&
-    value.path[1] === "resources"
-  );
-}

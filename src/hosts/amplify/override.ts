@@ -1,15 +1,20 @@
 import type { Call, Instance, SemanticModel } from "../../languages/language.ts";
+import { memberOf } from "../../model/members.ts";
 import { perObject } from "../../model/per-object.ts";
 import type { QualifiedName } from "../../model/qualified-name.ts";
+import type { RelatedResources } from "../../model/related-resources.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
 import { withChange } from "../../model/updates.ts";
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
+import { genericClient } from "../cdk/cfn-resource.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import type { FoundAppClient } from "../shared/host.ts";
 import { readReferences } from "../shared/read-references.ts";
 import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
-import { AddedResources } from "./added-resources.ts";
+import { AddedResources, additionSignature } from "./added-resources.ts";
 
 const module = "@aws-amplify/cli-extensibility-helper";
 
@@ -29,8 +34,12 @@ const clientNames = ["userPoolClient", "userPoolClientWeb"];
  * @see
  *   https://github.com/aws-amplify/amplify-cli/tree/dev/packages/amplify-category-auth/src/provider-utils/awscloudformation/auth-stack-builder
  */
-export const amplifyOverride = semanticHost({ canonical: name => (name.module === module ? name : undefined) }, model =>
-  overridesIn(model).flatMap(override => clientNames.flatMap(name => changedClient(name, override, model) ?? [])),
+export const amplifyOverride = semanticHost(
+  { canonical: name => (name.module === module ? name : undefined) },
+  model => [
+    ...overridesIn(model).flatMap(override => clientNames.flatMap(name => changedClient(name, override, model) ?? [])),
+    ...model.calls.flatMap(call => addedClient(call, model) ?? []),
+  ],
 );
 
 /** What an override is passed, and what it adds. */
@@ -46,14 +55,30 @@ const overridesIn = perObject((model: SemanticModel): readonly Override[] =>
     .map(({ instance }) => ({ resources: instance, added: new AddedResources(instance, model) })),
 );
 
-/** The resources that are added by the override which contains a call of `addCfnResource`. */
-export function resourcesAddedWith(call: Call, model: SemanticModel): AddedResources | undefined {
-  return overridesIn(model).find(({ added }) => added.areAddedBy(call))?.added;
+/** Whether a type is that of the resources that an override is passed. */
+function isTemplate(name: QualifiedName | undefined): boolean {
+  return name?.module === module && templateTypes.some(({ path }) => path.join(".") === name.path.join("."));
 }
 
-/** Whether a type is that of the resources that an override is passed. */
-export function isAmplifyTemplate(name: QualifiedName | undefined): boolean {
-  return name?.module === module && templateTypes.some(({ path }) => path.join(".") === name.path.join("."));
+/** The client that `resources.addCfnResource(props, id)` adds, with the other resources added to the same pool. */
+function addedClient(call: Call, model: SemanticModel): ProgramClient | undefined {
+  const { callee } = call;
+  const isAddition = callee.kind === "method" && callee.method === "addCfnResource" && isTemplate(callee.receiver.type);
+  const created = isAddition ? genericClient(call, additionSignature, model) : undefined;
+  if (!created) {
+    return undefined;
+  }
+  const { client, properties } = created;
+  const added = overridesIn(model).find(override => override.added.areAddedBy(call))?.added;
+  return added?.isOwnPool(memberOf(properties, "UserPoolId", properties.site)) === true
+    ? { ...client, relatedResources: scenario => relatedBy(added, client, scenario) }
+    : client;
+}
+
+function relatedBy(added: AddedResources, client: FoundAppClient, scenario: Scenario): RelatedResources {
+  return added.around(scenario, () => {
+    readReferences(client, scenario);
+  });
 }
 
 function changedClient(
@@ -83,10 +108,7 @@ function changedClient(
   return {
     ...client,
     at: { site: mention, enclosing: [], exists: () => true },
-    relatedResources: scenario =>
-      added.around(scenario, () => {
-        readReferences(client, scenario);
-      }),
+    relatedResources: scenario => relatedBy(added, client, scenario),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../../model/value.ts";
 import { distinctiveMembers } from "../../spec/members.ts";
-import { memberPath, propertyNames, type Property } from "../../spec/properties/app-client.ts";
+import { memberPath, propertyNames } from "../../spec/properties/app-client.ts";
 import { memberOf, ownMembers, stringOfExpression } from "../shared/static-members.ts";
 import type { DocumentHost } from "../shared/documents/document-host.ts";
 import { isBlank, nameRange } from "../shared/documents/identity.ts";

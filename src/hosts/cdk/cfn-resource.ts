@@ -3,26 +3,35 @@ import { mapCases } from "../../model/expressions.ts";
 import { memberOf, withoutPart } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";
 import type { Expression } from "../../model/value.ts";
-import { additionSignature, type AddedResources } from "../amplify/added-resources.ts";
-import { isAmplifyTemplate, resourcesAddedWith } from "../amplify/override.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/conditions/template-scope.ts";
 import { appClientType } from "../cloudformation/template/template.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
-import { readReferences } from "../shared/read-references.ts";
 import { isApplied } from "./l1/changes.ts";
+import { signatures } from "./library/library.ts";
 import { isCfnResource } from "./library/names.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
 
-/** The CDK's `CfnResource`, and `addCfnResource` in Amplify's overrides. The properties are emitted unchanged. */
+/** The CDK's `CfnResource`. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = semanticHost(undefined, model =>
-  model.calls.flatMap(call => clientOf(call, model) ?? []),
+  model.calls.flatMap(call => {
+    const { callee, isNew } = call;
+    const isConstructed = isNew !== false && callee.kind === "name" && isCfnResource(callee.name);
+    const created = isConstructed ? genericClient(call, signatures.construct, model) : undefined;
+    return created ? [withRelatedResources(created.client, call, model)] : [];
+  }),
 );
 
-function clientOf(call: Call, model: SemanticModel): ProgramClient | undefined {
-  const signature = signatureOf(call);
+/** An app client that a call creates from the `type` and `properties` of any resource. */
+export interface GenericClient {
+  readonly client: ProgramClient;
+  readonly properties: Expression;
+}
+
+/** The app client that a call creates. `undefined`: it creates something else, or the file may change it unseen. */
+export function genericClient(call: Call, signature: Signature, model: SemanticModel): GenericClient | undefined {
   // Something looks for resources by their type and may change those it finds.
-  if (!signature || model.mentions("cfnResourceType")) {
+  if (model.mentions("cfnResourceType")) {
     return undefined;
   }
   const given = inTermsOfTemplates(call.arguments.options(signature));
@@ -35,43 +44,10 @@ function clientOf(call: Call, model: SemanticModel): ProgramClient | undefined {
   }
   const { text, style } = model;
   const client = resourceClient(resource, { text, style, scope: templateScope({}), range: call.nameSite.range });
-  const found = { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) };
-  return call.callee.kind === "method"
-    ? withAddedResources(found, resourcesAddedWith(call, model), resource)
-    : withRelatedResources(found, call, model);
-}
-
-/** A client that an override adds, with the other resources that it adds to the same pool. */
-function withAddedResources(
-  client: ProgramClient,
-  added: AddedResources | undefined,
-  resource: Expression,
-): ProgramClient {
-  const { site } = resource;
-  const poolId = memberOf(memberOf(resource, "Properties", site), "UserPoolId", site);
-  return added?.isOwnPool(poolId) === true
-    ? {
-        ...client,
-        relatedResources: scenario =>
-          added.around(scenario, () => {
-            readReferences(client, scenario);
-          }),
-      }
-    : client;
-}
-
-/** `new CfnResource(scope, id, props)`, and `resources.addCfnResource(props, id)` in Amplify's overrides. */
-function signatureOf({ callee, isNew }: Call): Signature | undefined {
-  switch (callee.kind) {
-    case "name":
-      return isNew !== false && isCfnResource(callee.name) ? { parameters: ["scope", "id"], options: true } : undefined;
-    case "method":
-      return callee.method === "addCfnResource" && isAmplifyTemplate(callee.receiver.type)
-        ? additionSignature
-        : undefined;
-    default:
-      return undefined;
-  }
+  return {
+    client: { ...client, exists: call.exists(resource), at: call, identity: call.arguments.identity(signature) },
+    properties: memberOf(resource, "Properties", resource.site),
+  };
 }
 
 /** The template's names for the construct's `type` and `properties`. */

@@ -7,7 +7,7 @@ import { looksLikeJson } from "../json/text.ts";
 import { outlineYaml } from "../yaml/outline.ts";
 import { yaml } from "../yaml/style.ts";
 import { documentsIn } from "./documents.ts";
-import type { IsOpened } from "./outline.ts";
+import type { IsOpened } from "../shared/outline.ts";
 import { readTree } from "./tree.ts";
 
 /** A text in YAML or JSON. */

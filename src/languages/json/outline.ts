@@ -1,5 +1,5 @@
 import { endOfValue, skipTrivia } from "./skip.ts";
-import { Entry, type IsOpened } from "../document/outline.ts";
+import { Entry, type IsOpened } from "../shared/outline.ts";
 
 /**
  * Finds the top-level members of a JSON text without reading their values. Comments are skipped.

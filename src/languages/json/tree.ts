@@ -1,9 +1,9 @@
 import type { DelimitedContainer, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Member } from "../../model/value.ts";
 import { arrayForm, objectForm } from "./style.ts";
-import { takesOperands } from "../document/intrinsic-names.ts";
-import { readNumber } from "../yaml/plain-scalar.ts";
-import { MAX_DEPTH } from "../document/tree-limits.ts";
+import { takesOperands } from "../shared/intrinsic-names.ts";
+import { readNumber } from "../shared/plain-scalar.ts";
+import { MAX_DEPTH } from "../shared/tree-limits.ts";
 
 /**
  * Reads JSON text, with comments and trailing commas but otherwise strict.

@@ -1,4 +1,4 @@
-import { Entry, type IsOpened } from "../document/outline.ts";
+import { Entry, type IsOpened } from "../shared/outline.ts";
 
 const SPACE = 0x20;
 const NUMBER_SIGN = 0x23;

@@ -17,10 +17,10 @@ import { perText } from "../../model/per-text.ts";
 import { aliasNames, blockMappingForm, blockSequenceForm, flowMappingForm, flowSequenceForm } from "./style.ts";
 import type { Container, Range, Site, Slot } from "../../model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../model/value.ts";
-import { longName, takesOperands } from "../document/intrinsic-names.ts";
-import { readPlainScalar } from "./plain-scalar.ts";
-import { noteSyntaxErrors } from "../document/syntax-error.ts";
-import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "../document/tree-limits.ts";
+import { longName, takesOperands } from "../shared/intrinsic-names.ts";
+import { readPlainScalar } from "../shared/plain-scalar.ts";
+import { noteSyntaxErrors } from "./syntax-error.ts";
+import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "../shared/tree-limits.ts";
 import {
   endOfMarks,
   endOfScalar,

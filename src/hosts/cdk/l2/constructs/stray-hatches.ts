@@ -1,6 +1,6 @@
 import type { QualifiedName } from "../../../../model/qualified-name.ts";
+import type { Expression } from "../../../../model/value.ts";
 import type { Access, SemanticModel } from "../../../../languages/language.ts";
-import { isAmplifyResource } from "../../../amplify/library.ts";
 import { isCdkModule } from "../../library/names.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 
@@ -26,7 +26,20 @@ function hasStrayDefaultChild(clients: readonly UserPoolClient[], model: Semanti
 
 /** Whether the construct is certainly not an app client: `bucket.node.defaultChild as CfnBucket`. */
 function isOfOther({ of, assertedType, holder }: Access): boolean {
-  return isAmplifyResource(holder) || isOtherType(of) || isOtherType(assertedType);
+  return isOfOtherLibrary(holder) || isOtherType(of) || isOtherType(assertedType);
+}
+
+/**
+ * Whether a value is inside an object of a library that creates constructs itself, which are not this file's clients:
+ * `backend.auth.resources.cfnResources.cfnIdentityPool` in Amplify.
+ */
+function isOfOtherLibrary(value: Expression): boolean {
+  return (
+    value.kind === "instance" &&
+    !isCdkModule(value.name.module) &&
+    value.path.length > 1 &&
+    !value.path.includes("node")
+  );
 }
 
 /** Types that an app client is an instance of too. */

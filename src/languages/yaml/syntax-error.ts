@@ -1,7 +1,7 @@
 import { parseAllDocuments, type YAMLParseError } from "yaml";
 import { isStrictJson, looksLikeJson } from "../json/text.ts";
 import type { SyntaxProblem } from "../syntax-problem.ts";
-import { mayOverflow } from "./tree-limits.ts";
+import { mayOverflow } from "../shared/tree-limits.ts";
 
 type YamlError = Pick<YAMLParseError, "code" | "message" | "pos">;
 
