@@ -13,7 +13,7 @@ import {
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { register as registerTypeScript } from "tsx/esm/api";
-import { startFile, tests } from "./vitest.js";
+import { forgetTests, startFile, tests } from "./vitest.js";
 
 /**
  * Runs the tests of the mutated files in the process that it is in. ESLint and the parsers are loaded once, and a mutant
@@ -22,15 +22,16 @@ import { startFile, tests } from "./vitest.js";
 class TestRunner {
   #stryker = (globalThis.__stryker__ ??= {});
   #loaded = new Set();
+  #reloads = 0;
 
-  /** A module that was imported stays. Stryker starts a new process where a mutant is in what runs while loading. */
+  /** Where a mutant is in what runs while loading, modules are imported once more. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
     registerTypeScript();
-    register("./resolve-vitest.js", import.meta.url);
+    register("./resolve.js", import.meta.url);
     const { default: fc } = await import(pathToFileURL(path.resolve("node_modules/fast-check/lib/fast-check.js")));
     fc.configureGlobal({ seed: 1 });
   }
@@ -46,7 +47,12 @@ class TestRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, hitLimit, mutantActivation, sandboxFileName, testFilter }) {
+  async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, sandboxFileName, testFilter }) {
+    if (reloadEnvironment) {
+      this.#reloads += 1;
+      this.#loaded.clear();
+      forgetTests();
+    }
     this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     try {
       await this.#load([sandboxFileName]);
@@ -75,7 +81,7 @@ class TestRunner {
       if (!this.#loaded.has(file)) {
         this.#loaded.add(file);
         startFile(file);
-        await import(pathToFileURL(path.resolve(file)));
+        await import(`${pathToFileURL(path.resolve(file)).href}?${this.#reloads}`);
       }
     }
   }

@@ -16,6 +16,10 @@ const suites = [];
 let file;
 let count = 0;
 
+export function forgetTests() {
+  tests.length = 0;
+}
+
 /** Says which file the tests are of that are defined from now on. */
 export function startFile(name) {
   file = name;
