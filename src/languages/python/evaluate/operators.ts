@@ -1,6 +1,6 @@
 import { literal, spread, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
-import { concatenate, joinText, partsOf } from "../../../model/text.ts";
+import { concatenate } from "../../../model/text.ts";
 import type { Expression, Literal, Scalar } from "../../../model/value.ts";
 
 /** The result of a binary operation, with Python's semantics. */
@@ -20,14 +20,9 @@ export function operate(operator: string, left: Plain, right: Plain, site: Site)
 /** Concatenation: anything added to a string must be a string too. */
 function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined {
   return isText(left) || isText(right)
-    ? isText(left) && isText(right)
+    ? [left, right].every(value => isText(value) || value.kind === "unknown")
       ? concatenate([left, right], site)
-      : [left, right].some(({ kind }) => kind === "unknown")
-        ? joinText(
-            [left, right].flatMap(value => partsOf(value, stringOnly)),
-            site,
-          )
-        : unknown(site)
+      : unknown(site)
     : undefined;
 }
 
@@ -46,37 +41,38 @@ function addLists(left: Plain, right: Plain, site: Site): Expression | undefined
 function calculate(operator: string, left: number, right: number): number | undefined {
   const areIntegers = Number.isInteger(left) && Number.isInteger(right);
   const result = areIntegers ? calculateIntegers(operator, left, right) : calculateFloats(operator, left, right);
-  return result === undefined || !(areIntegers && operator !== "/" ? Number.isSafeInteger(result) : isFraction(result))
-    ? undefined
-    : result;
+  const isExact = areIntegers && operator !== "/" ? Number.isSafeInteger(result) : isFraction(result);
+  // JavaScript has a negative zero; Python's integers do not.
+  return isExact ? result + 0 : undefined;
 }
 
-function calculateIntegers(operator: string, left: number, right: number): number | undefined {
+/** NaN if Python raises an error or the result is a float. */
+function calculateIntegers(operator: string, left: number, right: number): number {
   switch (operator) {
     case "//":
-      return right === 0 ? undefined : Math.floor(left / right);
+      return Math.floor(left / right);
     case "%":
-      return right === 0 ? undefined : left - right * Math.floor(left / right);
+      return left - right * Math.floor(left / right);
     case "**":
-      return right < 0 ? undefined : left ** right;
+      return right < 0 ? Number.NaN : left ** right;
     default:
       return calculateFloats(operator, left, right);
   }
 }
 
-function calculateFloats(operator: string, left: number, right: number): number | undefined {
+/** NaN for an operator of integers or of other types. */
+function calculateFloats(operator: string, left: number, right: number): number {
   switch (operator) {
     case "+":
       return left + right;
     case "-":
-      // JavaScript has a negative zero; Python's integers do not.
       return left - right;
     case "*":
-      return left * right || 0;
+      return left * right;
     case "/":
-      return right === 0 ? undefined : left / right;
+      return left / right;
     default:
-      return undefined;
+      return Number.NaN;
   }
 }
 
@@ -104,7 +100,8 @@ export function formatScalar(scalar: Scalar): string | undefined {
     case "boolean":
       return scalar ? "True" : "False";
     case "number":
-      return /^-?\d+(?:\.\d+)?$/u.test(String(scalar)) ? String(scalar) : undefined;
+      // Python writes fractions with an exponent below 0.0001, JavaScript only below 0.000001.
+      return Number.isInteger(scalar) || Math.abs(scalar) >= 0.0001 ? String(scalar) : undefined;
     default:
       return "None";
   }
@@ -120,8 +117,4 @@ export function textPartsOf(value: Plain): readonly (string | undefined)[] {
     default:
       return [undefined];
   }
-}
-
-function stringOnly(scalar: Scalar): string | undefined {
-  return typeof scalar === "string" ? scalar : undefined;
 }
