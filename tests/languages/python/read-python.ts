@@ -1,5 +1,5 @@
 import { exploreScenarios } from "../../../src/model/scenario.ts";
-import type { Value } from "../../../src/model/value.ts";
+import type { Expression, Value } from "../../../src/model/value.ts";
 import type { Library } from "../../../src/languages/language.ts";
 import { PythonFile } from "../../../src/languages/python/python-file.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
@@ -16,22 +16,22 @@ const noLibrary: Library = {
 /** What a value is in JSON's terms; `"?"` stands for what is not known, `"…"` for what a list or map may have besides. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** The values that the argument of the first call of `target` can have, one for each scenario. */
-function readTargets(text: string, library = noLibrary): readonly Plain[] {
+/** The argument of the first call of `target`, with its places. */
+export function readExpression(text: string, library = noLibrary): Expression {
   const file = new PythonFile(text, library);
   const call = callsIn(file.module).find(({ callee }) => callee.kind === "Name" && callee.id === "target");
   const argument = call?.arguments[0];
   if (!call || !argument) {
-    return [];
+    throw new Error("There is no target() in the file.");
   }
-  const expression = file.read(argument.value, call);
-  const values = [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];
-  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
+  return file.read(argument.value, call);
 }
 
-/** The one value that the argument of `target` has. */
-export function readTarget(text: string): Plain | undefined {
-  const values = readTargets(text);
+/** The value that the argument of `target` has, or those that it has in different scenarios. */
+export function readTarget(text: string, library = noLibrary): Plain | undefined {
+  const expression = readExpression(text, library);
+  const found = [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];
+  const values = [...new Map(found.map(value => [JSON.stringify(value), value])).values()];
   return values.length === 1 ? values[0] : values;
 }
 
