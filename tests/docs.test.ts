@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.ts";
 import type { CognitoRule } from "../src/rule/cognito-rule.ts";
 import { ExampleLinter } from "./docs/lint-example.ts";
-import { examplesOf, sectionsOf } from "./docs/rule-page.ts";
+import { examplesOf, outsideFences, sectionsOf } from "./docs/rule-page.ts";
 
 const root = dirname(import.meta.dirname);
 
@@ -82,10 +82,39 @@ const documents = [
     .map(path => `docs/${path}`),
 ];
 
+/** The ids that GitHub gives the headings of a page. */
+function headingIds(path: string): ReadonlySet<string> {
+  const used = new Map<string, number>();
+  return new Set(
+    outsideFences(read(path)).flatMap(line => {
+      const heading = /^#+ (?<text>.+)$/u.exec(line)?.groups?.["text"];
+      if (heading === undefined) {
+        return [];
+      }
+      const slug = heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\p{M}_\- ]/gu, "")
+        .replaceAll(" ", "-");
+      const count = used.get(slug) ?? 0;
+      used.set(slug, count + 1);
+      return [count === 0 ? slug : `${slug}-${count}`];
+    }),
+  );
+}
+
 describe.each(documents)("%s", path => {
+  const links = [...read(path).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/gu)].map(([, target = "", id]) => ({
+    file: target === "" ? path : join(dirname(path), target),
+    id,
+  }));
+
   it("links to files that are there", () => {
-    const targets = [...read(path).matchAll(/\]\((?!https?:|#)(?<target>[^)#\s]+)/gu)].map(match => match[1] ?? "");
-    expect(targets.filter(target => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+    expect(links.filter(({ file }) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it("links to headings that are there", () => {
+    const toHeadings = links.filter(({ file, id }) => id !== undefined && file.endsWith(".md"));
+    expect(toHeadings.filter(({ file, id = "" }) => !headingIds(file).has(id))).toEqual([]);
   });
 });
 

@@ -66,7 +66,8 @@ function extensionOf(language: string): string {
   return extension;
 }
 
-function outsideFences(page: string): readonly string[] {
+/** The lines of a page that are no code. */
+export function outsideFences(page: string): readonly string[] {
   let inside = false;
   return page.split("\n").filter(line => {
     if (line.startsWith("```")) {
