@@ -2,10 +2,14 @@ import { covers, type Range } from "../../model/site.ts";
 
 const MAX_DEPTH = 10;
 
-/** An edge of a syntax tree: a node and the child on the path to another node. */
-export interface Edge<Node> {
-  readonly outer: Node;
-  readonly inner: Node;
+/** What is needed of a syntax tree to tell when its parts run. */
+export interface ControlFlow<Node> {
+  /** The ancestors of a node, innermost first. */
+  ancestorsOf(node: Node): Iterable<Node>;
+  /** Whether a node may skip one of its parts or evaluate it more than once, as a function does. */
+  isOptional(outer: Node, inner: Node): boolean;
+  /** The only call of the function around a node. */
+  onlyCallerOf(node: Node): Node | undefined;
 }
 
 /** A frame of the chain of calls that leads to a node. */
@@ -15,11 +19,21 @@ export interface CallFrame<Node> {
   readonly optional: Edge<Node> | undefined;
 }
 
+/** An edge of a syntax tree: a node and the child on the path to another node. */
+interface Edge<Node> {
+  readonly outer: Node;
+  readonly inner: Node;
+}
+
+interface Ranged {
+  readonly range: Range;
+}
+
 /**
  * Whether one node creates its instance whenever another does: no loop or test is around the first alone, nor any
  * function other than those with a single call in the file, for which the same holds.
  */
-export function isAlwaysMadeWith<Node extends { readonly range: Range }>(
+export function isAlwaysMadeWith<Node extends Ranged>(
   one: readonly CallFrame<Node>[],
   other: readonly CallFrame<Node>[],
   isFunction: (node: Node) => boolean,
@@ -36,16 +50,48 @@ export function isAlwaysMadeWith<Node extends { readonly range: Range }>(
 }
 
 /**
- * A node, followed by the chain of calls that lead to it: the only call of its function, the only call of that one's
+ * The frames of a node, and of the calls that lead to it: the only call of its function, the only call of that one's
  * function, and so on.
- *
- * @param onlyCallerOf - the only call of the function around a node
  */
-export function* callStackOf<Node>(node: Node, onlyCallerOf: (node: Node) => Node | undefined): Generator<Node> {
-  yield node;
-  let call = onlyCallerOf(node);
-  for (let depth = 0; call !== undefined && depth < MAX_DEPTH; depth += 1) {
-    yield call;
-    call = onlyCallerOf(call);
+export function callFramesOf<Node>(node: Node, flow: ControlFlow<Node>): readonly CallFrame<Node>[] {
+  const frames: CallFrame<Node>[] = [];
+  let place: Node | undefined = node;
+  for (let depth = 0; place !== undefined && depth <= MAX_DEPTH; depth += 1) {
+    frames.push({ place, optional: optionalAround(place, flow) });
+    place = flow.onlyCallerOf(place);
   }
+  return frames;
+}
+
+function optionalAround<Node>(place: Node, flow: ControlFlow<Node>): Edge<Node> | undefined {
+  let inner = place;
+  for (const outer of flow.ancestorsOf(place)) {
+    if (flow.isOptional(outer, inner)) {
+      return { outer, inner };
+    }
+    inner = outer;
+  }
+  return undefined;
+}
+
+/**
+ * Whether there is exactly one instance at a place that refers to it. There is not if a function that creates it, and
+ * does not contain the place, runs more than once.
+ *
+ * @param around - the ancestors of what creates it, innermost first
+ */
+export function isOneAt<Node extends Ranged>(
+  place: Node,
+  around: Iterable<Node>,
+  isRepeated: (node: Node) => boolean,
+): boolean {
+  for (const outer of around) {
+    if (covers(outer.range, place.range)) {
+      return true;
+    }
+    if (isRepeated(outer)) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { expect, it, test } from "vitest";
 import ts from "typescript";
-import { CodeFile } from "../../../src/languages/javascript/code-file.ts";
+import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { exploreScenarios } from "../../../src/model/scenario.ts";
 import { plain } from "../../harness/read-clients.ts";
 import { targetIn } from "./read-target.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Call, Callee, Library } from "../../../src/languages/language.ts";
-import { CodeFile } from "../../../src/languages/javascript/code-file.ts";
+import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import { parseCode } from "./parse-code.ts";

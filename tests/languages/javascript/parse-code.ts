@@ -1,6 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type SourceCode } from "eslint";
-import { CodeFile } from "../../../src/languages/javascript/code-file.ts";
+import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 
 export type Language = "typescript" | "javascript" | "commonjs";
 

@@ -1,4 +1,4 @@
-import type { CodeFile } from "../../../src/languages/javascript/code-file.ts";
+import type { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import type { Node } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
 import { exploreEverything } from "../../../src/model/scenario.ts";
 import type { Expression, Value } from "../../../src/model/value.ts";

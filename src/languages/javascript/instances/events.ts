@@ -11,7 +11,7 @@ import { returnsArgument, type Reference } from "../flow/references.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { isExported } from "../scope/bindings.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { EvaluatedTree } from "../flow/evaluated-tree.ts";
 import { unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
@@ -19,7 +19,7 @@ export type CallNode = TSESTree.NewExpression | TSESTree.CallExpression;
 
 /** What is needed of the file to derive an instance's events. */
 export interface EventContext {
-  readonly file: CodeFile;
+  readonly file: EvaluatedTree;
   callAt(node: CallNode): Call;
 }
 
@@ -36,7 +36,7 @@ export function eventsOf(
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "when" | "site">;
 
-function eventBase(reference: Reference, file: CodeFile): Omit<EventBase, "when"> {
+function eventBase(reference: Reference, file: EvaluatedTree): Omit<EventBase, "when"> {
   return {
     path: reference.path,
     exact: reference.exact,
@@ -66,7 +66,7 @@ function updatesAt(reference: Reference, made: Node, { file }: EventContext): re
   }));
 }
 
-function strongUpdate(change: SetChange | AddChange, reference: Reference, file: CodeFile): InstanceEvent {
+function strongUpdate(change: SetChange | AddChange, reference: Reference, file: EvaluatedTree): InstanceEvent {
   const base = { ...eventBase(reference, file), path: change.path, when: change.when };
   return change.kind === "set"
     ? { kind: "write", ...base, keyRange: change.keyRange, value: change.value }
@@ -94,7 +94,7 @@ function otherEventsAt(reference: Reference, made: Node, context: EventContext):
   return event ? [...read, event] : read;
 }
 
-function typeAsserted(node: Node, file: CodeFile): QualifiedName | undefined {
+function typeAsserted(node: Node, file: EvaluatedTree): QualifiedName | undefined {
   const type =
     node.type === "TSAsExpression" || node.type === "TSTypeAssertion"
       ? file.qualifiedTypeNameOf(node.typeAnnotation)
@@ -152,16 +152,16 @@ function eventAt(reference: Reference, made: Node, context: EventContext): Insta
   }
 }
 
-function reading(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
+function reading(reference: Reference, made: Node, file: EvaluatedTree): InstanceEvent {
   return { kind: "read", ...eventBase(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
-function escaping(reference: Reference, made: Node, file: CodeFile): InstanceEvent {
+function escaping(reference: Reference, made: Node, file: EvaluatedTree): InstanceEvent {
   return { kind: "escape", ...eventBase(reference, file), when: whenReached(reference.node, reference, made, file) };
 }
 
 /** The outermost structure that contains a value, and the node around that. */
-function holderOf(node: Node, file: CodeFile): { readonly outer: Node | undefined; readonly inner: Node } {
+function holderOf(node: Node, file: EvaluatedTree): { readonly outer: Node | undefined; readonly inner: Node } {
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
     if (!structures.has(outer.type) && wrappedBy(outer) !== inner) {
@@ -182,7 +182,7 @@ function isFollowed({ left, right }: TSESTree.AssignmentExpression, inner: Node)
   return inner === right ? left.type === "Identifier" || isField : true;
 }
 
-function isReturnedToFile(result: Node, file: CodeFile): boolean {
+function isReturnedToFile(result: Node, file: EvaluatedTree): boolean {
   const fn = functionAround(result, file);
   return fn !== undefined && callsOf(fn, file).length > 0;
 }
@@ -220,7 +220,7 @@ function argumentEvent(
 }
 
 /** The condition under which an expression is evaluated exactly once for each instance that is created. */
-function whenReached(node: Node, reference: Reference, made: Node, file: CodeFile): Condition | undefined {
+function whenReached(node: Node, reference: Reference, made: Node, file: EvaluatedTree): Condition | undefined {
   const statement = isSurelyOf(reference, made, file) ? statementAround(node, file) : undefined;
   return statement && conditionSince(made, statement, file);
 }

@@ -2,7 +2,7 @@ import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts
 import type { Range } from "../../../model/site.ts";
 import type { ExternalInstance, Instance } from "../../language.ts";
 import { functionNameOf } from "../scope/local-functions.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { EvaluatedTree } from "../flow/evaluated-tree.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { nodeAt } from "./identity.ts";
 import type { Instances } from "./instances.ts";
@@ -11,7 +11,7 @@ import type { Instances } from "./instances.ts";
 export function externalInstancesOf(
   type: QualifiedName,
   instances: Instances,
-  file: CodeFile,
+  file: EvaluatedTree,
 ): readonly ExternalInstance[] {
   return functionsIn(file).flatMap(fn => {
     const name = functionNameOf(fn, file);
@@ -25,19 +25,19 @@ export function externalInstancesOf(
 }
 
 /** The first parameter of the function at a range. `undefined`: the function is async or a generator. */
-export function firstParameterAt(range: Range, instances: Instances, file: CodeFile): Instance | undefined {
+export function firstParameterAt(range: Range, instances: Instances, file: EvaluatedTree): Instance | undefined {
   const fn = nodeAt(range, file);
   const [parameter] = fn && isFunction(fn) && !fn.async && !fn.generator ? fn.params : [];
   return parameter && instances.ofParameter(parameter);
 }
 
-function isOfType(parameter: Node, type: QualifiedName, file: CodeFile): boolean {
+function isOfType(parameter: Node, type: QualifiedName, file: EvaluatedTree): boolean {
   const annotation = "typeAnnotation" in parameter ? parameter.typeAnnotation : undefined;
   const qualifiedName = annotation && file.qualifiedTypeNameOf(annotation);
   return !!qualifiedName && isSameName(file.library.canonical(qualifiedName) ?? qualifiedName, type);
 }
 
-function functionsIn(file: CodeFile): readonly FunctionNode[] {
+function functionsIn(file: EvaluatedTree): readonly FunctionNode[] {
   const found: FunctionNode[] = [];
   const open: Node[] = [file.program];
   for (let node = open.pop(); node; node = open.pop()) {

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { ScopedTree } from "../scope/scoped-tree.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
 import { holderOf, textOf } from "./names.ts";
@@ -14,7 +14,7 @@ export function renderCall(
   receiver: CodeInstance,
   path: readonly string[],
   argument: CodeInstance,
-  file: CodeFile,
+  file: ScopedTree,
 ): readonly TextEdit[] | null {
   const making = statementOf(receiver, file);
   const given = statementOf(argument, file);
@@ -40,7 +40,7 @@ interface Making {
   readonly isBare: boolean;
 }
 
-function statementOf({ made }: CodeInstance, file: CodeFile): Making | undefined {
+function statementOf({ made }: CodeInstance, file: ScopedTree): Making | undefined {
   const holder = holderOf(made, file);
   let inner: Node = made;
   for (const outer of file.ancestorsOf(made)) {

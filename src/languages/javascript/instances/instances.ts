@@ -2,7 +2,7 @@ import type { Site } from "../../../model/site.ts";
 import type { Instance, InstanceEvent } from "../../language.ts";
 import { instanceIdOf } from "../evaluate/library-value.ts";
 import { mentionOf } from "../flow/mentions.ts";
-import { referencesOfParameter, type Reference } from "../flow/references.ts";
+import { referencesOf, referencesOfParameter, type Reference } from "../flow/references.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
 import { subclassAt, referencesOfInstances } from "../flow/super-calls.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
@@ -24,7 +24,7 @@ export class Instances {
     return this.#remember(node, () => {
       const { file } = this.#context;
       const subclass = node.type === "CallExpression" ? subclassAt(node, file) : undefined;
-      return subclass ? referencesOfInstances(subclass, file) : file.referencesOf(node);
+      return subclass ? referencesOfInstances(subclass, file) : referencesOf(node, file);
     });
   }
 

@@ -2,14 +2,13 @@ import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
-import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../shared/made-with.ts";
-import type { CodeFile } from "../code-file.ts";
+import { callFramesOf, isAlwaysMadeWith, isOneAt as isOneAmong } from "../../shared/made-with.ts";
+import type { EvaluatedTree } from "../flow/evaluated-tree.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
 import type { CodeInstance } from "./instances.ts";
-import { covers } from "../../../model/site.ts";
 
 /** The condition under which an instance is created, provided that another one is. False if unknown. */
-export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
+export function isMadeWith(one: CodeInstance, other: CodeInstance, file: EvaluatedTree): Condition {
   return (
     isAlwaysMadeWith(framesOf(one.made, file), framesOf(other.made, file), isFunction) ||
     conditionWithinBlock(one, other, file)
@@ -17,39 +16,24 @@ export function isMadeWith(one: CodeInstance, other: CodeInstance, file: CodeFil
 }
 
 /** The tests around one instance within the block that creates the other. */
-function conditionWithinBlock(one: CodeInstance, other: CodeInstance, file: CodeFile): Condition {
+function conditionWithinBlock(one: CodeInstance, other: CodeInstance, file: EvaluatedTree): Condition {
   const statement = statementAround(one.made, file);
   return (statement && conditionSince(other.made, statement, file)) ?? false;
 }
 
 /** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
-const framesOf = perObject((node: Node, file: CodeFile): readonly CallFrame<Node>[] =>
-  [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({
-    place,
-    optional: optionalAround(place, file),
-  })),
+const framesOf = perObject((node: Node, file: EvaluatedTree) =>
+  callFramesOf(node, {
+    ancestorsOf: inner => file.ancestorsOf(inner),
+    isOptional,
+    onlyCallerOf: inner => onlyCallerOf(inner, file),
+  }),
 );
 
-function optionalAround(place: Node, file: CodeFile): Edge<Node> | undefined {
-  return [...pathToFunction(place, file)].find(({ outer, inner }) => isOptional(outer, inner));
-}
-
-function onlyCallerOf(node: Node, file: CodeFile): Node | undefined {
+function onlyCallerOf(node: Node, file: EvaluatedTree): Node | undefined {
   const fn = functionAround(node, file);
   const [call, ...others] = fn ? callsOf(fn, file) : [];
   return others.length === 0 ? call : undefined;
-}
-
-/** The edges of the tree from a place up to its enclosing function. */
-function* pathToFunction(place: Node, file: CodeFile): Generator<Edge<Node>> {
-  let inner = place;
-  for (const outer of file.ancestorsOf(place)) {
-    yield { outer, inner };
-    if (isFunction(outer)) {
-      return;
-    }
-    inner = outer;
-  }
 }
 
 /** Whether a node may skip one of its parts or evaluate it more than once. */
@@ -73,18 +57,7 @@ function isOptional(outer: Node, inner: Node): boolean {
   }
 }
 
-/**
- * Whether there is exactly one such instance at a place that refers to it. It is not if a function that creates it, and
- * does not contain the place, has several calls.
- */
-export function isOneAt(place: Node, { made }: CodeInstance, file: CodeFile): boolean {
-  for (const fn of file.ancestorsOf(made)) {
-    if (covers(fn.range, place.range)) {
-      return true;
-    }
-    if (isFunction(fn) && callsOf(fn, file).length > 1) {
-      return false;
-    }
-  }
-  return true;
+/** Whether there is exactly one such instance at a place that refers to it. */
+export function isOneAt(place: Node, { made }: CodeInstance, file: EvaluatedTree): boolean {
+  return isOneAmong(place, file.ancestorsOf(made), outer => isFunction(outer) && callsOf(outer, file).length > 1);
 }

@@ -1,8 +1,8 @@
-import type { CodeFile } from "../code-file.ts";
+import type { SourceTree } from "../syntax/source-tree.ts";
 import { staticName, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
 /** The variable or field that a node's value is assigned to. */
-export function holderOf(node: Node, file: CodeFile): Node | undefined {
+export function holderOf(node: Node, file: SourceTree): Node | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "VariableDeclarator":
@@ -24,12 +24,12 @@ function isNamed(target: Node): boolean {
 }
 
 /** The last identifier of a variable or field. */
-export function lastNameOf(holder: Node, file: CodeFile): string {
+export function lastNameOf(holder: Node, file: SourceTree): string {
   const name = holder.type === "MemberExpression" ? holder.property : holder;
   return name.type === "Identifier" ? name.name : file.text.slice(...name.range);
 }
 
 /** The code that refers to a variable or field: `client`, `this.client`. */
-export function textOf(holder: Node, file: CodeFile): string {
+export function textOf(holder: Node, file: SourceTree): string {
   return holder.type === "Identifier" ? holder.name : file.text.slice(...holder.range);
 }

@@ -3,7 +3,7 @@ import { FlowTrace } from "../../shared/flow-trace.ts";
 import { isExported } from "../scope/bindings.ts";
 import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { ScopedTree } from "../scope/scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import type { CallNode } from "./events.ts";
@@ -17,7 +17,7 @@ export type FlowOf = (call: CallNode, via: "receiver" | "argument") => Flow;
  *
  * @param flow - the data flow of library calls
  */
-export function reaches(from: CodeInstance, to: CodeInstance, flow: FlowOf, file: CodeFile): boolean | "maybe" {
+export function reaches(from: CodeInstance, to: CodeInstance, flow: FlowOf, file: ScopedTree): boolean | "maybe" {
   return new NodeTrace(to.made, flow, file).from(from.made);
 }
 
@@ -32,9 +32,9 @@ const ends: ReadonlySet<string> = new Set(["ExpressionStatement", "IfStatement",
 
 class NodeTrace extends FlowTrace<Node> {
   readonly #flow: FlowOf;
-  readonly #file: CodeFile;
+  readonly #file: ScopedTree;
 
-  constructor(goal: Node, flow: FlowOf, file: CodeFile) {
+  constructor(goal: Node, flow: FlowOf, file: ScopedTree) {
     super(goal);
     this.#flow = flow;
     this.#file = file;

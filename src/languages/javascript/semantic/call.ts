@@ -4,9 +4,9 @@ import type { QualifiedName, Signature } from "../../../model/qualified-name.ts"
 import type { Site } from "../../../model/site.ts";
 import type { Arguments, Expression } from "../../../model/value.ts";
 import type { Call, Callee, Instance, Receiver } from "../../language.ts";
-import { renderNewArgument, type RenderOptions } from "../new-argument.ts";
+import { renderNewArgument, type RenderOptions } from "./new-argument.ts";
 import { CallArguments } from "../evaluate/arguments.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { CodeFile } from "./code-file.ts";
 import { hasOwnMember, localClassOf } from "../symbols/class-inference.ts";
 import { globalNameOf } from "../symbols/qualified-name.ts";
 import { subclassAt } from "../flow/super-calls.ts";

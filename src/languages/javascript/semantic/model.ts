@@ -24,7 +24,7 @@ import { CodeInstance, Instances } from "../instances/instances.ts";
 import { renderCall } from "../instances/insert-call.ts";
 import { isMadeWith, isOneAt } from "../instances/made-with.ts";
 import { reaches } from "../instances/reaches.ts";
-import { CodeFile, type ParsedCode } from "../code-file.ts";
+import { CodeFile, type ParsedCode } from "./code-file.ts";
 import { typedObjectAt } from "./typed-objects.ts";
 import { javascript } from "../style.ts";
 import { nameInScope } from "../symbols/names-in-scope.ts";

@@ -3,7 +3,7 @@ import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Occurrence } from "../../language.ts";
 import { reachesTestDouble, isOnlyCompared } from "../flow/test-doubles.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { CodeFile } from "./code-file.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** A node that can configure an app client. */

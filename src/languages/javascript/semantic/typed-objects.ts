@@ -2,8 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { assignCallInto } from "../flow/assign-calls.ts";
+import { referencesOf } from "../flow/references.ts";
 import { isUnder } from "../../../model/updates.ts";
-import type { CodeFile } from "../code-file.ts";
+import type { CodeFile } from "./code-file.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
 import { mapCases } from "../../../model/expressions.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
@@ -81,7 +82,7 @@ function typeNameIn(type: Node): Node | undefined {
 function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
   return (
     (holder?.type === "Identifier" && partName.test(holder.name)) ||
-    file.referencesOf(node).some(({ node: reference, path }) => path.length === 0 && isMerged(reference, file))
+    referencesOf(node, file).some(({ node: reference, path }) => path.length === 0 && isMerged(reference, file))
   );
 }
 
@@ -89,12 +90,10 @@ function isPart(node: Node, holder: Node | undefined, file: CodeFile): boolean {
 function isReadByPath({ within }: ContextualType, file: CodeFile): boolean {
   return (
     within !== undefined &&
-    file
-      .referencesOf(within.node)
-      .some(
-        ({ node, path, exact }) =>
-          exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isMerged(node, file))),
-      )
+    referencesOf(within.node, file).some(
+      ({ node, path, exact }) =>
+        exact && (isUnder(path, within.path) || (isUnder(within.path, path) && isMerged(node, file))),
+    )
   );
 }
 

@@ -3,7 +3,8 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { covers, type Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { TypedValue } from "../../language.ts";
-import type { CodeFile } from "../code-file.ts";
+import { referencesOf } from "../flow/references.ts";
+import type { CodeFile } from "./code-file.ts";
 import { readTyped, type TypedObject } from "./typed-objects.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { NodeOccurrence } from "./occurrence.ts";
@@ -44,7 +45,7 @@ export class TypedLiteral extends NodeOccurrence<TSESTree.ObjectExpression> impl
   isTakenBy(passes: (name: string) => boolean): boolean {
     const { within } = this.#typed;
     const isOwnPlace = ({ range }: Node) => within !== undefined && covers(within.range, range);
-    return this.file.referencesOf(this.node).some(({ node, path }) => {
+    return referencesOf(this.node, this.file).some(({ node, path }) => {
       const parent = path.length === 0 ? this.file.parentOf(node) : undefined;
       switch (parent?.type) {
         case "NewExpression":

@@ -1,11 +1,12 @@
 import { all, type Condition } from "../../../model/condition.ts";
 import { perObject } from "../../../model/per-object.ts";
-import { isAlwaysMadeWith, callStackOf, type Edge, type CallFrame } from "../../shared/made-with.ts";
+import { callFramesOf, isAlwaysMadeWith, isOneAt as isOneAmong } from "../../shared/made-with.ts";
 import { conditionOfBranch } from "../flow/path-condition.ts";
 import type { PythonFile } from "../python-file.ts";
-import { isWithin, statementAround } from "../scope/bindings.ts";
+import { statementAround } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import type { Node } from "../syntax/nodes.ts";
+import { ancestorsOf } from "../syntax/parents.ts";
 
 /** The condition under which one node creates its instance, provided that the other does. False if unknown. */
 export function isMadeWith(one: Node, other: Node, file: PythonFile): Condition {
@@ -42,25 +43,14 @@ function conditionWithinBlock(one: Node, later: Node, file: PythonFile): Conditi
 }
 
 /** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
-const framesOf = perObject((node: Node, file: PythonFile): readonly CallFrame<Node>[] =>
-  [...callStackOf(node, inner => onlyCallerOf(inner, file))].map(place => ({ place, optional: optionalAround(place) })),
+const framesOf = perObject((node: Node, file: PythonFile) =>
+  callFramesOf(node, { ancestorsOf, isOptional, onlyCallerOf: inner => onlyCallerOf(inner, file) }),
 );
 
 function onlyCallerOf(node: Node, file: PythonFile): Node | undefined {
   const around = functionAround(node);
   const [call, ...others] = around ? file.callsOf(around) : [];
   return others.length === 0 ? call : undefined;
-}
-
-function optionalAround(place: Node): Edge<Node> | undefined {
-  let inner = place;
-  for (let outer = inner.parent; outer; outer = inner.parent) {
-    if (isOptional(outer, inner)) {
-      return { outer, inner };
-    }
-    inner = outer;
-  }
-  return undefined;
 }
 
 /** Whether a node may skip one of its parts or evaluate it more than once. */
@@ -86,18 +76,11 @@ function isFunction({ kind }: Node): boolean {
   return kind === "FunctionDefinition" || kind === "Lambda";
 }
 
-/**
- * Whether there is exactly one such instance at a place that refers to it. It is not if a function that creates it, and
- * does not contain the place, has several calls.
- */
+/** Whether there is exactly one such instance at a place that refers to it. The calls of a lambda are not counted. */
 export function isOneAt(place: Node, made: Node, file: PythonFile): boolean {
-  for (let outer: Node | undefined = made; outer; outer = outer.parent) {
-    if (isWithin(place, outer)) {
-      return true;
-    }
-    if (outer.kind === "Lambda" || (outer.kind === "FunctionDefinition" && file.callsOf(outer).length > 1)) {
-      return false;
-    }
-  }
-  return true;
+  return isOneAmong(
+    place,
+    ancestorsOf(made),
+    outer => outer.kind === "Lambda" || (outer.kind === "FunctionDefinition" && file.callsOf(outer).length > 1),
+  );
 }

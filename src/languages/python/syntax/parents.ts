@@ -11,3 +11,10 @@ export function setParents(root: Node): void {
     }
   }
 }
+
+/** The ancestors of a node, innermost first. */
+export function* ancestorsOf(node: Node): Generator<Node> {
+  for (let outer = node.parent; outer; outer = outer.parent) {
+    yield outer;
+  }
+}

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { cdkL2 } from "../../../../src/hosts/cdk/l2.ts";
 import { library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
-import { CodeFile } from "../../../../src/languages/javascript/code-file.ts";
+import { CodeFile } from "../../../../src/languages/javascript/semantic/code-file.ts";
 import type { FoundAppClient } from "../../../../src/hosts/shared/host.ts";
 import { clientsOfProgram } from "../../../../src/hosts/shared/program-clients.ts";
 import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";

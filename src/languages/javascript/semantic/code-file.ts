@@ -1,21 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Condition } from "../../model/condition.ts";
-import type { Range, Site } from "../../model/site.ts";
-import type { Expression } from "../../model/value.ts";
-import { Bindings, type Variable } from "./scope/bindings.ts";
-import { Conditions } from "./flow/conditions.ts";
-import { definitionOf } from "./scope/definition.ts";
-import { enclosingCondition } from "./flow/path-condition.ts";
-import { inferredClassOf } from "./symbols/class-inference.ts";
-import { LiteralTypes } from "./symbols/literal-types.ts";
-import type { QualifiedName } from "../../model/qualified-name.ts";
-import type { Library } from "../language.ts";
-import { globalNameOf, qualifiedNameOf, qualifiedTypeNameOf } from "./symbols/qualified-name.ts";
-import { Evaluator } from "./evaluate/evaluator.ts";
-import type { ProgramTree } from "./evaluate/program-tree.ts";
-import type { Candidate } from "./syntax/source-tree.ts";
-import { literalString, type Node } from "./syntax/syntax-tree.ts";
-import { referencesOf, type Reference } from "./flow/references.ts";
+import type { Condition } from "../../../model/condition.ts";
+import type { Range, Site } from "../../../model/site.ts";
+import type { Expression } from "../../../model/value.ts";
+import { Bindings, type Variable } from "../scope/bindings.ts";
+import { Conditions } from "../flow/conditions.ts";
+import { definitionOf } from "../scope/definition.ts";
+import { enclosingCondition } from "../flow/path-condition.ts";
+import { inferredClassOf } from "../symbols/class-inference.ts";
+import { LiteralTypes } from "../symbols/literal-types.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Library } from "../../language.ts";
+import { globalNameOf, qualifiedNameOf, qualifiedTypeNameOf } from "../symbols/qualified-name.ts";
+import { Evaluator } from "../evaluate/evaluator.ts";
+import type { ProgramTree } from "../evaluate/program-tree.ts";
+import type { Candidate } from "../syntax/source-tree.ts";
+import { literalString, type Node } from "../syntax/syntax-tree.ts";
 
 /** The part of ESLint's `SourceCode` that is needed here, for ESTree-shaped trees. */
 export interface ParsedCode {
@@ -151,14 +150,6 @@ export class CodeFile implements ProgramTree {
   /** The initializer of a constant or class field that an expression refers to, or the expression itself. */
   definitionOf(node: Node): Node {
     return definitionOf(node, this);
-  }
-
-  /**
-   * The references to an expression's value elsewhere in the file, followed through the variables and fields that hold
-   * it.
-   */
-  referencesOf(node: Node): readonly Reference[] {
-    return referencesOf(node, this);
   }
 
   /** The value of an expression, as far as this file alone determines it. */

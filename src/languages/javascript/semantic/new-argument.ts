@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { applyTextEdits, type TextEdit } from "../../edits/text/text-edit.ts";
-import { objectForm } from "./style.ts";
-import type { Range } from "../../model/site.ts";
-import type { MapExpression } from "../../model/value.ts";
+import { applyTextEdits, type TextEdit } from "../../../edits/text/text-edit.ts";
+import { objectForm } from "../style.ts";
+import type { Range } from "../../../model/site.ts";
+import type { MapExpression } from "../../../model/value.ts";
 import type { CodeFile } from "./code-file.ts";
 
 export type RenderOptions = (text: string, argument: MapExpression) => readonly TextEdit[] | null;
