@@ -1,6 +1,7 @@
-import type { Program } from "../../languages/language.ts";
+import type { Call, Program } from "../../languages/language.ts";
+import { isSpread } from "../../model/expressions.ts";
 import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
-import type { Arguments } from "../../model/value.ts";
+import type { Arguments, Expression } from "../../model/value.ts";
 import type { ProgramHost } from "../shared/program-host.ts";
 import { responseOf } from "./responses.ts";
 import { sdkHost, withOptions } from "./sdk-host.ts";
@@ -45,6 +46,7 @@ const requests = sdkHost({
     { name: "create_user_pool_client", operation: "create", signature: withOptions },
     { name: "update_user_pool_client", operation: "update", signature: withOptions },
   ],
+  isRequest,
   validationOption: "parameter_validation",
   // botocore raises `ParamValidationError`.
   checksTypes: { nothing: "None" },
@@ -75,6 +77,55 @@ function isTest(program: Program): boolean {
     testNames.some(name => program.mentions(name)) ||
     (modules.has("unittest") && program.mentions("mock"))
   );
+}
+
+/** Test frameworks, whose fixtures may pass anything for a client. */
+const testFrameworks = ["pytest", "unittest"];
+
+/** Packages that are imported where requests are made, if only for their exceptions. */
+const sdkPackages = ["aioboto3", "aiobotocore", "boto3", "botocore"];
+
+/**
+ * Whether a call on a value of unknown class, such as a parameter, is a request. Python code names its own arguments
+ * `user_pool_id`; arguments named `UserPoolId` are those of requests.
+ */
+function isRequest({ callee, arguments: given }: Call, { modules }: Program): boolean {
+  const isOther =
+    callee.kind === "method" && (callee.receiver.isLocal !== false || holdsInstance(callee.receiver.value));
+  if (isOther || imports(testFrameworks, modules)) {
+    return false;
+  }
+  const { keys, isOpen } = argumentNames(given.options(withOptions));
+  return (
+    keys.every(key => /^[A-Z]/u.test(key)) && (keys.includes("UserPoolId") || (isOpen && imports(sdkPackages, modules)))
+  );
+}
+
+function imports(packages: readonly string[], modules: ReadonlySet<string>): boolean {
+  return [...modules].some(module => packages.includes(module.split(".")[0] ?? module));
+}
+
+/** Whether a value is an instance of a class of another library in some case. */
+function holdsInstance(value: Expression): boolean {
+  return value.kind === "choice" ? value.options.some(({ then }) => holdsInstance(then)) : value.kind === "instance";
+}
+
+/** The names of keyword arguments, and whether there may be others. */
+function argumentNames(options: Expression): { readonly keys: readonly string[]; readonly isOpen: boolean } {
+  switch (options.kind) {
+    case "choice": {
+      const all = options.options.map(({ then }) => argumentNames(then));
+      return { keys: all.flatMap(({ keys }) => keys), isOpen: all.some(({ isOpen }) => isOpen) };
+    }
+    case "map": {
+      const all = options.members.map(member =>
+        isSpread(member) ? argumentNames(member.of) : { keys: [member.key], isOpen: false },
+      );
+      return { keys: all.flatMap(({ keys }) => keys), isOpen: !options.complete || all.some(({ isOpen }) => isOpen) };
+    }
+    default:
+      return { keys: [], isOpen: options.kind === "unknown" };
+  }
 }
 
 function canonical(name: QualifiedName): QualifiedName | undefined {

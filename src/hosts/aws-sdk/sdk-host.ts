@@ -32,6 +32,11 @@ export interface Sdk {
   readonly methods: readonly Row<string>[];
   /** A method whose argument `operation` is the name of another. */
   readonly dispatcher?: Omit<Row<string>, "operation">;
+  /**
+   * Whether a call with the name of a method is a request although its receiver's class is unknown. By default it is
+   * not.
+   */
+  readonly isRequest?: (call: Call, program: Program) => boolean;
   /** Types of a request's members. */
   readonly types?: readonly Omit<Row<QualifiedName>, "signature">[];
   /** Members of the current API that the SDK does not know. */
@@ -62,7 +67,7 @@ export function sdkHost(sdk: Sdk): ProgramHost {
 }
 
 function requestClient(sdk: Sdk, call: Call, program: Program): ProgramClient | undefined {
-  const request = requestOf(sdk, call);
+  const request = requestOf(sdk, call, program);
   if (!request) {
     return undefined;
   }
@@ -71,11 +76,14 @@ function requestClient(sdk: Sdk, call: Call, program: Program): ProgramClient | 
   return client && { ...client, required: requiredMembers[operation], identity: call.arguments.identity(signature) };
 }
 
-function requestOf(sdk: Sdk, { callee, isNew, arguments: given }: Call): Omit<Row<unknown>, "name"> | undefined {
+function requestOf(sdk: Sdk, call: Call, program: Program): Omit<Row<unknown>, "name"> | undefined {
+  const { callee, isNew, arguments: given } = call;
   switch (callee.kind) {
-    case "name":
+    case "name": {
       // A command is created with `new`, in languages that have it.
-      return isNew === false ? undefined : sdk.commands?.find(({ name }) => isSameName(name, callee.name));
+      const command = isNew === false ? undefined : sdk.commands?.find(({ name }) => isSameName(name, callee.name));
+      return command ?? requestOfUnknown(sdk, callee.name.path.slice(1).at(-1), call, program);
+    }
     case "method": {
       const { methods, dispatcher, service } = sdk;
       const isDispatched = callee.method === dispatcher?.name;
@@ -85,11 +93,17 @@ function requestOf(sdk: Sdk, { callee, isNew, arguments: given }: Call): Omit<Ro
       const type = method && callee.receiver.type;
       return method && type && isSameName(type, service)
         ? { operation: method.operation, signature: isDispatched ? dispatcher.signature : method.signature }
-        : undefined;
+        : requestOfUnknown(sdk, type ? undefined : callee.method, call, program);
     }
     default:
       return undefined;
   }
+}
+
+/** A request to a client of unknown class. */
+function requestOfUnknown(sdk: Sdk, called: string | undefined, call: Call, program: Program): Row<string> | undefined {
+  const method = sdk.methods.find(({ name }) => name === called);
+  return method && sdk.isRequest?.(call, program) ? method : undefined;
 }
 
 function isText(value: Expression, text: string): boolean {

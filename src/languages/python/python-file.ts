@@ -106,6 +106,11 @@ export class PythonFile implements EvaluatedFile {
     return this.#classes.classOf(node);
   }
 
+  /** Whether a value is an instance of a class that the file declares. */
+  isOfLocalClass(node: Expression): boolean {
+    return this.#classes.localClassOf(node) !== undefined;
+  }
+
   /** Whether a library knows a name. */
   isKnown(name: QualifiedName): boolean {
     return this.library.canonical(name) !== undefined;

@@ -263,6 +263,10 @@ class PythonReceiver implements Receiver {
     return this.#file.read(this.#node);
   }
 
+  get isLocal(): boolean {
+    return this.#file.isOfLocalClass(this.#node);
+  }
+
   get instance(): Instance | undefined {
     const made = this.#file.sourceOf(this.#node);
     return made?.kind === "Call" ? this.#callAt(made).result : undefined;

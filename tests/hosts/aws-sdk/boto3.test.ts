@@ -154,6 +154,54 @@ describe("a client of the service", () => {
   });
 });
 
+describe("a client from elsewhere", () => {
+  test.each([
+    ["as a parameter", `def create(c):\n    c.create_user_pool_client(${members})`],
+    ["by an untyped default", `def create(c=None):\n    c = c or make()\n    c.create_user_pool_client(${members})`],
+    ["as a member of a parameter", `def create(clients):\n    clients.idp.create_user_pool_client(${members})`],
+    ["of a session from elsewhere", `def create(s):\n    s.client("cognito-idp").create_user_pool_client(${members})`],
+    ["by a function from elsewhere", `from tools import get\nget("cognito-idp").create_user_pool_client(${members})`],
+    ["by an import", `from tools import idp\nidp.create_user_pool_client(${members})`],
+    [
+      "to a constructor",
+      dedent`
+        class Pools:
+            def __init__(self, c):
+                self.c = c
+
+            def create_user_pool_client(self, name):
+                self.c.create_user_pool_client(${members})
+      `,
+    ],
+    ["with a dictionary", `def create(c):\n    p = dict(${members})\n    c.create_user_pool_client(**p)`],
+  ])("is known by its request's arguments: given %s", (_, text) => {
+    expect(clientsIn(`# cognito\n${text}\n`)).toEqual([web]);
+  });
+
+  it("is known where the SDK is imported even if its request is not", () => {
+    const text = "def create(c, p):\n    c.create_user_pool_client(**p)\n";
+    expect(clientsIn(`# cognito\n${text}`)).toEqual([]);
+    expect(clientsIn(`from botocore.exceptions import ClientError\n# cognito\n${text}`)).toMatchObject([
+      { ClientName: "unknown" },
+    ]);
+  });
+
+  test.each([
+    ["a method of the same object", `class A:\n    def f(self):\n        self.create_user_pool_client(${members})`],
+    ["a method of an own class", `class A:\n    pass\n\nA().create_user_pool_client(${members})`],
+    ["a method of a declared class", `class A:\n    pass\n\ndef f(a: A):\n    a.create_user_pool_client(${members})`],
+    ["a method of a mock", `from unittest.mock import Mock\nc = Mock()\nc.create_user_pool_client(${members})`],
+    ["a fixture's method", `import pytest\ndef test(c):\n    c.create_user_pool_client(${members})`],
+    ["a method with other names", 'def f(c):\n    c.create_user_pool_client(user_pool_id="a", client_name="b")'],
+    ["a method with other names too", `def f(c):\n    c.create_user_pool_client(${members}, session=s)`],
+    ["a method with positions", `def f(c):\n    c.create_user_pool_client(s, ${members})`],
+    ["an own function", `import tools.idp as idp\nidp.create_user_pool_client(${members})`],
+    ["another service's method", `import boto3\nboto3.client("iam").create_user_pool_client(client_name="web")`],
+  ])("is not taken for one: %s", (_, text) => {
+    expect(clientsIn(`# cognito\n${text}\n`)).toEqual([]);
+  });
+});
+
 describe("a response that is sent back", () => {
   const described = 'c.describe_user_pool_client(UserPoolId="a", ClientId="b")';
 

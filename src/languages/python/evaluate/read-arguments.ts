@@ -53,7 +53,10 @@ class PythonArguments implements Arguments {
     }
     const [only, ...others] = given.slice(parameters.length);
     if (only?.kind === "members" && others.length === 0) {
-      return this.#reader.readMembers(only.value);
+      const members = this.#reader.readMembers(only.value);
+      if (members.kind !== "unknown") {
+        return members;
+      }
     }
     const container = this.#container();
     const members = given.flatMap((argument, index): readonly (Member<Value> | Spread)[] => {

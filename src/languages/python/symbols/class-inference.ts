@@ -163,7 +163,7 @@ export class ClassInference {
 
   #classOfAttribute(node: Attribute): QualifiedName | undefined {
     const { value: holder, name } = node;
-    const around = classOfSelf(holder, this.#file.scopes) ?? this.#localClassOf(holder);
+    const around = this.localClassOf(holder);
     if (!around) {
       return undefined;
     }
@@ -182,16 +182,25 @@ export class ClassInference {
     ]);
   }
 
-  /** The class of the file that a value is constructed with. */
-  #localClassOf(node: Expression): ClassDefinition | undefined {
+  /** The class of the file that a value is an instance of: `self`, what is constructed with it, or declared as one. */
+  localClassOf(node: Expression): ClassDefinition | undefined {
+    const { scopes } = this.#file;
     if (node.kind === "Call") {
-      return classNamed(node.callee, this.#file.scopes);
+      return classNamed(node.callee, scopes);
     }
-    const binding = node.kind === "Name" ? this.#file.scopes.bindingOf(node) : undefined;
+    const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
     const [definition, ...others] = binding?.definitions ?? [];
-    return others.length === 0 && definition?.kind === "assign" && definition.value?.kind === "Call"
-      ? classNamed(definition.value.callee, this.#file.scopes)
-      : undefined;
+    if (!definition || others.length > 0) {
+      return undefined;
+    }
+    if (definition.kind === "assign") {
+      return definition.value?.kind === "Call" ? classNamed(definition.value.callee, scopes) : undefined;
+    }
+    const parameter =
+      definition.node.kind === "FunctionDefinition"
+        ? definition.node.parameters.find(({ name }) => name === definition.name)
+        : undefined;
+    return (parameter?.annotation && classNamed(parameter.annotation, scopes)) ?? classOfSelf(node, scopes);
   }
 }
 
