@@ -18,6 +18,8 @@ export default {
   ignorers: ["meta"],
   coverageAnalysis: "perTest",
   concurrency: 1,
+  // Endless loops are found by counting. A busy machine is no reason to take a change for found.
+  timeoutMS: 60_000,
   // Not in the project, where other tools would read the copies.
   tempDirName: path.join(tmpdir(), "eslint-plugin-cognito-mutation"),
   ignorePatterns: ["benchmark", "coverage", "dist", "docs", "examples", "tests/set-ups"],

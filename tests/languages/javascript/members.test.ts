@@ -46,6 +46,13 @@ describe("a container", () => {
   });
 });
 
+it("leaves what a function's arguments may decide where it is written", () => {
+  const source = "function f(a) { return [a ? 1 : 2] } target(f(x))";
+  const value = readTarget(source);
+  const [item] = value.kind === "list" ? value.items : [];
+  expect(item && !isSpread(item) && source.slice(...item.site.range)).toBe("a ? 1 : 2");
+});
+
 /** Whether a list or object that `target` is given can be edited where it is written. */
 describe("a value can be edited", () => {
   it.each([

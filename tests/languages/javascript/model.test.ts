@@ -13,8 +13,17 @@ const library: Library = {
       : module === "" && path[0] === "pools"
         ? { module: "lib", path: path.slice(1) }
         : undefined,
-  constant: ({ path }, site) => (path.join(".") === "Unit.DAYS" ? { kind: "literal", value: "days", site } : undefined),
-  call: ({ name, arguments: given, site, instanceId }) => {
+  constant: ({ path }, site) => {
+    switch (path.join(".")) {
+      case "Unit.DAYS":
+        return { kind: "literal", value: "days", site };
+      case "LIMIT":
+        return { kind: "literal", value: 5, site };
+      default:
+        return undefined;
+    }
+  },
+  call: ({ name, arguments: given, site, instanceId, isNew }) => {
     switch (name.path.join(".")) {
       case "twice": {
         const value = given.get({ parameters: ["value"] }, "value");
@@ -35,8 +44,16 @@ const library: Library = {
         };
       case "Pool.add":
         return { kind: "literal", value: "added", site };
+      case "Pool.part.add":
+        return { kind: "literal", value: "added to the part", site };
+      case "Invocation":
+        return { kind: "literal", value: isNew === true, site };
+      case "options":
+        return given.options({ parameters: [], options: true });
       default:
-        return undefined;
+        return name.path.length === 2 && name.path[0] === "Anything"
+          ? { kind: "literal", value: "anything", site }
+          : undefined;
     }
   },
   typeOf: ({ path }) => (path.join(".") === "find" || path.join(".") === "Pool.twin" ? pool : undefined),
@@ -141,6 +158,11 @@ describe("an instance is held", () => {
     ["by a field that is added to", "class C { m() { this.p += new Pool(); this.p.go(); } }"],
     ["by a field that a pattern assigns", "class C { m() { [this.p] = [new Pool()]; this.p.go(); } }"],
     ["by a field that nothing assigns", "class C { p; m() { this.p.go(); } }"],
+    ["by a field with what a tag gives", "class C { p = Pool`x`; m() { this.p.go(); } }"],
+    [
+      "by a parameter property that is assigned",
+      "class C { constructor(private p) {} a() { this.p = new Pool(); } m() { this.p.go(); } }",
+    ],
     ["by a parameter property", "class C { constructor(private p = new Pool()) {} m() { this.p.go(); } }"],
     ["by a field with an unknown value", "class C { p = other(); m() { this.p.go(); } }"],
     ["by a parameter of a function that is called twice", "f(new Pool()); f(x); function f(p) { p.go(); }"],
@@ -165,11 +187,17 @@ describe("an argument", () => {
     ["is absent", "f()", { kind: "absent" }],
     ["is unknown behind a spread", "f(...xs)", { kind: "unknown" }],
     ["is what the library says", 'import { Unit } from "lib"; f(Unit.DAYS)', { kind: "literal", value: "days" }],
+    ["is what the library says of a name", 'import { LIMIT } from "lib"; f(LIMIT)', { kind: "literal", value: 5 }],
     ["is what a call of the library gives", 'import { twice } from "lib"; f(twice(2))', { kind: "literal", value: 4 }],
     [
       "is what a method of an instance gives",
       'import { Pool } from "lib"; f(new Pool().add())',
       { kind: "literal", value: "added" },
+    ],
+    [
+      "is what a method of a part of an instance gives",
+      'import { Pool } from "lib"; f(new Pool().part.add())',
+      { kind: "literal", value: "added to the part" },
     ],
     [
       "is a member of an instance",
@@ -187,6 +215,10 @@ describe("an argument", () => {
       items: [{ value: "a" }, { value: 1 }, { value: "b" }],
     });
   });
+
+  it.each(["twice", "options"])("of a tag has no name, as with `%s`", name => {
+    expect(argumentIn(`import { ${name} } from "lib"; f(${name}\`1\`)`)?.kind).toBe("unknown");
+  });
 });
 
 describe("what a call of the library", () => {
@@ -198,12 +230,27 @@ describe("what a call of the library", () => {
     ],
     ["gives by an inherited method is the library's", "class P extends Pool { go() {} } f(new P().add())", "literal"],
     ["gives by a method with a name that is computed is unknown", "f(new Pool()[x]())", "unknown"],
+    ["gives by any method of a class that it knows is its", "f(new Anything().x())", "literal"],
+    ["gives by any method is unknown if the name is computed", "f(new Anything()[x]())", "unknown"],
     ["gives by a method of what a type names is the library's", "function g(p: Pool) { f(p.add()); }", "literal"],
     ["gives by a method of a string is unknown", 'f("a".add())', "unknown"],
     ["makes with another class is an instance of that", "f(new Other())", "instance"],
     ["makes without `new` is unknown", "f(other())", "unknown"],
   ])("%s", (_, text, kind) => {
-    expect(argumentIn(`import { Pool } from "lib"; ${text}`)?.kind).toBe(kind);
+    expect(argumentIn(`import { Pool, Anything } from "lib"; ${text}`)?.kind).toBe(kind);
+  });
+
+  it.each([
+    ["new Invocation()", true],
+    ["Invocation()", false],
+    ["Invocation`x`", false],
+  ])("gives depends on whether it is %s", (call, isNew) => {
+    expect(argumentIn(`import { Invocation } from "lib"; f(${call})`)).toMatchObject({ value: isNew });
+  });
+
+  it("makes in a function with parameters may depend on them", () => {
+    const made = argumentIn('import { Pool } from "lib"; function make(a) { return new Pool(a ? 1 : 2); } f(make(x))');
+    expect(made?.kind === "instance" && made.arguments?.get({ parameters: ["n"] }, "n").kind).toBe("unknown");
   });
 
   it("makes with a class that only the file knows has no name", () => {
@@ -225,6 +272,7 @@ describe("what a call of the library", () => {
     ['import * as l from "lib"; f(l.Unit.DAYS)', { type: "Unit", qualifier: "l.Unit" }],
     ['import { Unit as U } from "lib"; f(U.DAYS)', { type: "Unit", qualifier: "U" }],
     ['import { Unit } from "lib"; const { DAYS } = Unit; f(DAYS)', undefined],
+    ['import * as l from "lib"; f(l.LIMIT)', undefined],
     ['import { twice } from "lib"; f(twice(1))', undefined],
   ])("is spelled as in %s", (text, spelling) => {
     expect(argumentIn(text)?.site.spelling).toEqual(spelling);

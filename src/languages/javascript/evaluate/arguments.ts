@@ -27,8 +27,9 @@ export class CallArguments implements Arguments {
   }
 
   get({ parameters }: Signature, name: string): Expression {
+    // No argument is at the index of a name that the signature does not have.
     const index = parameters.indexOf(name);
-    return index < 0 ? absent(this.#site) : this.#at(index, node => this.#placed(node, index));
+    return this.#at(index, node => this.#placed(node, index));
   }
 
   options({ parameters }: Signature): Expression {
@@ -77,15 +78,16 @@ export class CallArguments implements Arguments {
   /** The argument list as a container. `undefined`: a comment hides where it opens. */
   get #container(): DelimitedContainer | undefined {
     const { arguments: given, callee, typeArguments, range } = this.#call;
-    const [first] = given;
+    const items = given.map(argument => this.#file.rangeOf(argument));
     const before = typeArguments ?? callee;
-    const between = first && this.#file.text.slice(before.range[1], first.range[0]);
-    return between?.trim() === "("
+    const [first] = items.flat();
+    const between = this.#file.text.slice(before.range[1], first);
+    return between.trim() === "("
       ? {
           layout: "delimited",
           form: argumentsForm,
           range: [before.range[1] + between.indexOf("("), range[1]],
-          items: given.map(argument => this.#file.rangeOf(argument)),
+          items,
         }
       : undefined;
   }

@@ -31,7 +31,7 @@ import { afterMutation, mutationsOfField } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
 import { holdsInstance, onlySourceOf } from "./held-instance.ts";
-import { libraryValue } from "./library-value.ts";
+import { libraryValue, type LibraryNode } from "./library-value.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import { readCall } from "./read-call.ts";
 import { EnumReader } from "./read-enum.ts";
@@ -216,7 +216,7 @@ export class Evaluator implements Reader {
   }
 
   /** The value or, if it is unknown, what the library or the types say about the node. */
-  #explained(node: Node, value: Expression): Expression {
+  #explained(node: LibraryNode, value: Expression): Expression {
     if (value.kind !== "unknown") {
       return value;
     }

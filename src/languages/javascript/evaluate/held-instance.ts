@@ -42,7 +42,8 @@ function onlyValueOf({ declaration, accesses }: ClassField, file: ProgramTree): 
   if (first.type === "AssignmentExpression") {
     return first.operator === "=" ? first.right : undefined;
   }
-  return first === declaration?.value ? first : undefined;
+  // Patterns and updates have no known value.
+  return first;
 }
 
 /** The argument of a function's only call, provided that no other file can call the function. */
@@ -53,11 +54,12 @@ function onlyArgumentOf(parameter: Node, file: ProgramTree): Node | undefined {
     return undefined;
   }
   const fn = definition.node;
-  const index = fn.params.findIndex(candidate => candidate === definition.name);
   const call = onlyCallOf(fn, file);
-  if (index < 0 || !call) {
+  if (!call) {
     return undefined;
   }
+  // No argument is at the index of a name in a pattern.
+  const index = fn.params.findIndex(candidate => candidate === definition.name);
   const given = call.arguments.slice(0, index + 1);
   return given.some(({ type }) => type === "SpreadElement") ? undefined : given[index];
 }

@@ -9,12 +9,20 @@ import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CallArguments, TemplateArguments } from "./arguments.ts";
 import type { Reader } from "./reader.ts";
 
+/** An expression that a library may know about. */
+export type LibraryNode =
+  | TSESTree.Identifier
+  | TSESTree.MemberExpression
+  | TSESTree.NewExpression
+  | TSESTree.CallExpression
+  | TSESTree.TaggedTemplateExpression;
+
 /**
  * What the library knows about a name, a call, a `new` or a tagged template. `undefined`: nothing.
  *
  * @param isShared - whether the value is used in several places, so that nothing in it may be edited
  */
-export function libraryValue(node: Node, reader: Reader, isShared: boolean): Expression | undefined {
+export function libraryValue(node: LibraryNode, reader: Reader, isShared: boolean): Expression | undefined {
   const { file } = reader;
   switch (node.type) {
     case "Identifier":
@@ -32,8 +40,6 @@ export function libraryValue(node: Node, reader: Reader, isShared: boolean): Exp
       const given = new TemplateArguments(node.quasi, file);
       return name && file.library.call({ name, isNew: false, arguments: given, site, instanceId: undefined });
     }
-    default:
-      return undefined;
   }
 }
 
@@ -63,8 +69,11 @@ function methodValue(
 ): Expression | undefined {
   const { file } = reader;
   const method = staticName(callee.property, callee.computed);
-  const own = method === undefined ? undefined : localClassOf(callee.object, file);
-  if (method === undefined || (own && hasOwnMember(own, method))) {
+  if (method === undefined) {
+    return undefined;
+  }
+  const own = localClassOf(callee.object, file);
+  if (own && hasOwnMember(own, method)) {
     return undefined;
   }
   const receiver = reader.read(callee.object);

@@ -19,19 +19,24 @@ function isString(value: Plain): boolean {
   return value.kind === "text" || (value.kind === "literal" && typeof value.value === "string");
 }
 
-const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+const arithmetic = {
   "-": (a, b) => a - b,
   "*": (a, b) => a * b,
   "/": (a, b) => a / b,
   "%": (a, b) => a % b,
   "**": (a, b) => a ** b,
-};
+} satisfies Readonly<Record<string, (a: number, b: number) => number>>;
 
-export function isArithmetic(operator: string): boolean {
+export type Arithmetic = keyof typeof arithmetic;
+
+export function isArithmetic(operator: string): operator is Arithmetic {
   return Object.hasOwn(arithmetic, operator);
 }
 
-export function calculate(operator: string, left: Plain, right: Plain, site: Site): Expression {
-  const result = isNumber(left) && isNumber(right) ? arithmetic[operator]?.(left.value, right.value) : undefined;
-  return result === undefined || !Number.isFinite(result) ? unknown(site) : literal(result, site);
+export function calculate(operator: Arithmetic, left: Plain, right: Plain, site: Site): Expression {
+  if (!isNumber(left) || !isNumber(right)) {
+    return unknown(site);
+  }
+  const result = arithmetic[operator](left.value, right.value);
+  return Number.isFinite(result) ? literal(result, site) : unknown(site);
 }

@@ -55,11 +55,10 @@ export class EnumReader {
 
   /** A member of the enclosing enum, referenced by its bare name. */
   memberValue(member: TSESTree.TSEnumMember, site: Site): Expression {
-    const parent = this.#reader.file.parentOf(member);
-    const declaration = parent?.type === "TSEnumDeclaration" ? parent : parent && this.#reader.file.parentOf(parent);
-    const members = declaration?.type === "TSEnumDeclaration" ? this.#membersOf(declaration) : [];
+    const declaration = [...this.#reader.file.ancestorsOf(member)].find(outer => outer.type === "TSEnumDeclaration");
     const key = staticName(member.id, false);
-    return usedAt(members.find(known => known.key === key)?.value ?? unknown(site), site.range);
+    const known = declaration && this.#membersOf(declaration).find(candidate => candidate.key === key);
+    return usedAt(known?.value ?? unknown(site), site.range);
   }
 }
 
