@@ -176,7 +176,7 @@ export function isLiteral(value: Value): value is Literal {
   return value.kind === "literal";
 }
 
-export function isStringLiteral(value: HostValue): value is Literal<string> {
+export function isStringLiteral(value: HostValue | Expression): value is Literal<string> {
   return value.kind === "literal" && typeof value.value === "string";
 }
 
@@ -202,12 +202,12 @@ export function isTrue(value: HostValue): boolean | "maybe" {
 }
 
 /** The number of a numeric literal. */
-export function numberOf(value: HostValue): number | undefined {
+export function numberOf(value: HostValue | Expression): number | undefined {
   return value.kind === "literal" && typeof value.value === "number" ? value.value : undefined;
 }
 
 /** The string of a string literal. */
-export function stringOf(value: HostValue): string | undefined {
+export function stringOf(value: HostValue | Expression): string | undefined {
   return isStringLiteral(value) ? value.value : undefined;
 }
 

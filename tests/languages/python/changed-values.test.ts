@@ -88,11 +88,13 @@ describe("a member of a class that may get another value", () => {
       ["a test's replacement", "class C:\n    V = 1\nmonkeypatch.setattr(C, 'V', 2)"],
       ["a test's replacement by its path", "class C:\n    V = 1\nmonkeypatch.setattr('module.C.V', 2)"],
       ["a test's patch", "class C:\n    V = 1\nwith patch.object(C, 'V', 2): pass"],
+      ["a test's patch as a decorator", "class C:\n    V = 1\n@mock.patch.object(C, 'V', 2)\ndef test(): pass"],
       ["the attributes as a dictionary", "class C:\n    V = 1\n    def f(self): self.__dict__['V'] = 2"],
       ["the attributes as another dictionary", "class C:\n    V = 1\n    def f(self, d): self.__dict__ = d"],
       ["the variables", "class C:\n    V = 1\n    def f(self, d): vars(self).update(d)"],
       ["the class of an instance", "class C:\n    V = 1\n    def f(self): type(self).V = 2"],
       ["a decorator", "@register\nclass C:\n    V = 1"],
+      ["a decorator of the file", "def d(c): return c\n@d\nclass C:\n    V = 1"],
       ["a metaclass", "class C(metaclass=M):\n    V = 1"],
       ["how attributes are read", "class C:\n    V = 1\n    def __getattribute__(self, name): return 2"],
       ["executed code", "class C:\n    V = 1\n    exec('V = 2')"],
@@ -109,9 +111,35 @@ describe("a member of a class that may get another value", () => {
   });
 
   test.each([
+    ["may be that of a subclass of a subclass", "class D(C): pass\nclass E(D):\n    V = 2", "?"],
+    ["may be that of a class that is derived of itself", "class D(E):\n    V = 2\nclass E(D): pass", "?"],
+    ["is not that of a class with another base", "class D(Base):\n    V = 2", 1],
+    ["is not that of a function", "def f():\n    V = 2", 1],
+  ])("%s", (_, statements, value) => {
+    expect(readTarget(`class C:\n    V = 1\n    def f(self): target(self.V)\n${statements}`)).toBe(value);
+  });
+
+  test.each(["dataclass(frozen=True)", "final", "implements(I)", "runtime_checkable", "total_ordering", "unique"])(
+    "is known behind @%s",
+    decorator => {
+      expect(after(`@${decorator}\nclass C:\n    V = 1`, "C.V")).toBe(1);
+    },
+  );
+
+  test.each([
+    ["ABCMeta", 1],
+    ["EnumType", 1],
+    ["MyABCMeta", "?"],
+    ["ABCMetaclass", "?"],
+  ])("depends on its metaclass: %s", (metaclass, value) => {
+    expect(after(`class C(metaclass=${metaclass}):\n    V = 1`, "C.V")).toBe(value);
+  });
+
+  test.each([
     ["the attributes of another class", "class D:\n    def f(self, k, v): setattr(self, k, v)"],
     ["the attributes as text", "print(C.__dict__)"],
     ["a request", "requests.patch(url, body)"],
+    ["another attribute whose name is data", "setattr(C, 'W', 2)"],
   ])("is known beside %s", (_, statement) => {
     expect(after(`@dataclass\nclass C:\n    V = 1\n${statement}`, "C.V")).toBe(1);
   });

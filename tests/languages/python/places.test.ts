@@ -26,6 +26,8 @@ describe("where a value is", () => {
     ["a string with a prefix in capitals", "target(U'a')", "'a'"],
     ["a string that needs its prefix", String.raw`target(r"\d")`, String.raw`r"\d"`],
     ["a string of two, the first of which has a prefix", "target(r'a' 'b')", "'a' 'b'"],
+    ["a string of two, the second of which has a prefix", "target('a' r'b')", "'a' r'b'"],
+    ["a string with a prefix, beside a backslash", "target(r'a')\nx = '\\\\'", "'a'"],
     ["a long string with a prefix", "target(r'''a''')", "r'''a'''"],
     ["a format string", "target(f'{1}')", "f'{1}'"],
     ["a number", "target(-1)", "-1"],
@@ -64,15 +66,28 @@ describe("where a value is", () => {
 function editsOf(source: string): readonly string[] {
   const textAt = (range: Site["range"]) => source.slice(...range);
   return partsOf(readExpression(source)).flatMap(({ site: { slot, container, range } }) => {
+    const own = textAt(range);
     const item = slot?.container.items[slot.index];
     return [
-      ...(item ? [`${textAt(item)}: ${textAt(range)}${slot.fixed ? ", fixed" : ""}`] : []),
+      ...(item ? [`${textAt(item)}: ${own}${slot.fixed ? ", fixed" : ""}`] : []),
       ...(container?.layout === "delimited" ? [textAt(container.range)] : []),
     ];
   });
 }
 
 describe("what can be edited", () => {
+  it("is nothing of what is nested too deeply", () => {
+    const depth = 101;
+    const values = partsOf(readExpression(`target(${"[".repeat(depth)}1${"]".repeat(depth)})`));
+    expect(values.at(-1)?.kind).toBe("unknown");
+    expect(values.at(-1)?.site.range).toEqual([7 + depth, 8 + depth]);
+  });
+
+  it.each([4999, 5000])("is each of %d items", count => {
+    const values = partsOf(readExpression(`target([${"1, ".repeat(count)}])`));
+    expect(values.filter(({ kind }) => kind === "literal").length).toBe(4999);
+  });
+
   it.each([
     ["a list", "target([1, *x, 2])", ["[1, *x, 2]", "1: 1", "2: 2"]],
     ["a tuple of one, which must keep its comma", "target((1,))", ["(1,)", "1: 1"]],
@@ -104,6 +119,19 @@ describe("what can be edited", () => {
     ["nothing of a list of a class", "class C:\n    A = [1]\ntarget(C.A)", []],
     ["nothing of a result", "def f():\n    return [1]\ntarget(f())", []],
     ["nothing of a sum", "target('a' + 'b')", []],
+    ["nothing of a sum of lists but its items", "target([1] + [2])", ["[1]", "1: 1", "[2]", "2: 2"]],
+    ["nothing of a tuple without brackets", "A = 1, 2\ntarget(A)", []],
+    ["nothing of a list that a built-in makes", "target(list())", []],
+    ["nothing of a text that is split", "target('a,b'.split(','))", []],
+    [
+      "nothing of a dictionary with a filter",
+      "target({k: v for k, v in {'a': 1, **{'b': None}}.items() if v is not None})",
+      [],
+    ],
+    ["nothing of a dictionary with a filter for what is true", "target({k: v for k, v in {'a': 0}.items() if v})", []],
+    ["nothing of a dictionary with a filter for keys", "target({k: v for k, v in {'a': 0}.items() if k in ['b']})", []],
+    ["nothing of a key that is unknown", "target({x: 1})", ["{x: 1}"]],
+    ["nothing of a name that has a value in one branch alone", "if x:\n    A = 1\nelse:\n    import A\ntarget(A)", []],
   ])("is %s", (_name, source, edits) => {
     expect(editsOf(source)).toEqual(edits);
   });

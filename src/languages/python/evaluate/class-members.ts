@@ -1,4 +1,3 @@
-import { mapCases, unknown } from "../../../model/expressions.ts";
 import { usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import { mutationsBy, MAX_REFERENCES } from "../flow/mutations.ts";
@@ -63,9 +62,7 @@ function constantOf(
   if (!value) {
     return undefined;
   }
-  const isFunction = (read: Value): boolean => read.kind === "unknown";
-  const read = mapCases(reader.read(value), plain => (isFunction(plain) ? unknown({ range: node.range }) : plain));
-  return usedAt(withoutPlaces(read), node.range);
+  return usedAt(withoutPlaces(reader.read(value)), node.range);
 }
 
 /** Whether a member may be written or mutated other than by plain assignment. */
@@ -129,8 +126,7 @@ function mayBeOf(holder: Expression | undefined, definition: ClassDefinition, fi
 /** Whether a subclass in the file overrides a member. */
 function isOverridden(definition: ClassDefinition, name: string, file: Symbols): boolean {
   return file.scopes.all.some(
-    ({ kind, node, bindings }) =>
-      kind === "class" &&
+    ({ node, bindings }) =>
       node.kind === "ClassDefinition" &&
       node !== definition &&
       bindings.has(name) &&
@@ -138,24 +134,28 @@ function isOverridden(definition: ClassDefinition, name: string, file: Symbols):
   );
 }
 
-/** @param depth - the number of base classes to follow */
+/**
+ * Whether a class is or may be a subclass of another.
+ *
+ * @param depth - the number of base classes to follow
+ */
 function isSubclassOf(node: ClassDefinition, of: ClassDefinition, file: Symbols, depth: number): boolean {
   return (
     node === of ||
-    (depth > 0 &&
-      node.bases.some(({ value }) => {
-        const base = classNamed(value, file.scopes);
-        return base !== undefined && isSubclassOf(base, of, file, depth - 1);
-      }))
+    depth === 0 ||
+    node.bases.some(({ value }) => {
+      const base = classNamed(value, file.scopes);
+      return base !== undefined && isSubclassOf(base, of, file, depth - 1);
+    })
   );
 }
 
 function isEnum(definition: ClassDefinition, file: Symbols): boolean {
-  return baseNames(definition, file).some(name => /^(?:Str|Int|Re)?Enum$|^(?:Int)?Flag$/u.test(name));
+  return baseNames(definition, file).some(name => /(?:Enum|Flag)$/u.test(name));
 }
 
 function isStringEnum(definition: ClassDefinition, file: Symbols): boolean {
-  return baseNames(definition, file).some(name => name === "StrEnum" || name === "str");
+  return baseNames(definition, file).some(name => /Str(?:ing)?Enum$|^str$/u.test(name));
 }
 
 function baseNames({ bases }: ClassDefinition, file: Symbols): readonly string[] {

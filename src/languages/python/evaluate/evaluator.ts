@@ -1,11 +1,17 @@
 import type { Condition } from "../../../model/condition.ts";
-import { combine, either, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
+import { combine, combinePair, either, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
 import { memberOf, withoutPart } from "../../../model/members.ts";
 import { placedIn, usedAt, withoutPlaces } from "../../../model/places.ts";
 import type { Range, Site, Slot } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
 import type { Change } from "../../../model/updates.ts";
-import type { Expression as Value, InstanceExpression, Member, Spread } from "../../../model/value.ts";
+import {
+  stringOf,
+  type Expression as Value,
+  type InstanceExpression,
+  type Member,
+  type Spread,
+} from "../../../model/value.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Library, LibraryCall } from "../../language.ts";
 import { strongUpdatesBy } from "../flow/strong-updates.ts";
@@ -93,7 +99,7 @@ export class Evaluator implements CallReader, DefinitionReader {
     const site: Site = { range: node.range };
     switch (node.kind) {
       case "Constant":
-        return literal(node.value, { range: this.#rangeOfConstant(node.range, node.value) });
+        return literal(node.value, { range: this.#rangeOfConstant(node.range) });
       case "FormattedString":
         return this.#readFormatted(node, site);
       case "List":
@@ -144,11 +150,9 @@ export class Evaluator implements CallReader, DefinitionReader {
   }
 
   /** A prefix such as `r` is kept when another string replaces the literal. */
-  #rangeOfConstant([start, end]: Range, value: unknown): Range {
-    const letters =
-      typeof value === "string" ? /^[rRuU](?=["'](?!["']))/u.exec(this.file.text.slice(start, end)) : null;
-    const isPlain = letters !== null && !this.file.text.slice(start, end).includes("\\");
-    return isPlain ? [start + letters[0].length, end] : [start, end];
+  #rangeOfConstant([start, end]: Range): Range {
+    const hasPrefix = /^[rRuU]["'](?!["'])[^\\]*$/u.test(this.file.text.slice(start, end));
+    return [hasPrefix ? start + 1 : start, end];
   }
 
   #readFormatted({ parts }: FormattedString, site: Site): Value {
@@ -242,8 +246,7 @@ export class Evaluator implements CallReader, DefinitionReader {
   /** What the library knows about a name. */
   #explained(node: Expression): Value | undefined {
     const name = this.file.canonicalNameOf(node);
-    const value = name && this.library.constant(name, this.#spelled(node, name));
-    return value && this.isShared ? withoutPlaces(value) : value;
+    return name && this.library.constant(name, this.#spelled(node, name));
   }
 
   #readItem(node: Subscript, site: Site): Value {
@@ -298,25 +301,23 @@ export class Evaluator implements CallReader, DefinitionReader {
   }
 
   #readBinary({ left, operator, right }: BinaryOperation, site: Site): Value {
-    const format = this.read(left);
-    if (operator === "%" && format.kind === "literal" && typeof format.value === "string") {
+    const first = this.read(left);
+    const format = operator === "%" ? stringOf(first) : undefined;
+    if (format !== undefined) {
       const values = right.kind === "Tuple" ? right.items : [right];
-      const isOpen = right.kind !== "Tuple" && ["list", "unknown"].includes(this.read(right).kind);
-      return printed(percentPieces(format.value), key => this.#formatted(key, values, isOpen), site);
+      return printed(percentPieces(format), key => this.#formatted(key, values, site), site);
     }
-    return combine([format, this.read(right)], site, ([a, b]) =>
-      a && b ? operate(operator, a, b, site) : unknown(site),
-    );
+    return combinePair(first, this.read(right), site, (a, b) => operate(operator, a, b, site));
   }
 
   /** The value of a replacement field. `undefined`: unknown. */
-  #formatted(key: string, values: readonly Expression[], isOpen: boolean): Value | undefined {
+  #formatted(key: string, values: readonly Expression[], site: Site): Value | undefined {
     const [first] = values;
     if (/^\d+$/u.test(key)) {
       const value = values[Number(key)];
-      return isOpen || !value ? undefined : this.read(value);
+      return value && this.read(value);
     }
-    return first && memberOf(this.read(first), key, { range: first.range });
+    return first && memberOf(this.read(first), key, site);
   }
 
   #readBoolean({ left, operator, right }: BooleanOperation, site: Site): Value {
@@ -331,13 +332,9 @@ export class Evaluator implements CallReader, DefinitionReader {
     return condition === undefined ? unknown(site) : either(condition, literal(true, site), literal(false, site), site);
   }
 
+  /** A signed number is what is added to zero or subtracted from it. */
   #readSigned(operator: string, operand: Expression, site: Site): Value {
-    const sign = operator === "-" ? -1 : operator === "+" ? 1 : undefined;
-    return mapCases(this.read(operand), value =>
-      value.kind === "literal" && typeof value.value === "number" && sign !== undefined
-        ? literal(value.value * sign || 0, site)
-        : unknown(site),
-    );
+    return mapCases(this.read(operand), value => operate(operator, literal(0, site), value, site));
   }
 
   writesOf(binding: Binding): readonly Write[] {
@@ -359,9 +356,7 @@ export class Evaluator implements CallReader, DefinitionReader {
     if (!before || node.kind !== "AugmentedAssign") {
       return unknown(site);
     }
-    return combine([before, this.read(value)], site, ([left, right]) =>
-      left && right ? operate(node.operator, left, right, site) : unknown(site),
-    );
+    return combinePair(before, this.read(value), site, (left, right) => operate(node.operator, left, right, site));
   }
 
   /** Guards against definitions that depend on themselves. */

@@ -1,7 +1,13 @@
 import { absent, isSpread, mapCases, unknown } from "../../../model/expressions.ts";
 import { withoutPlaces } from "../../../model/places.ts";
 import type { Site } from "../../../model/site.ts";
-import type { Expression as Value, MapExpression, Member, Spread } from "../../../model/value.ts";
+import {
+  stringOf,
+  type Expression as Value,
+  type MapExpression,
+  type Member,
+  type Spread,
+} from "../../../model/value.ts";
 import { truthOf } from "../flow/truth.ts";
 import type { Comprehension, Expression } from "../syntax/nodes.ts";
 
@@ -57,12 +63,11 @@ function filterOf(test: Expression, keyName: string, valueName: string, reader: 
     return ({ value, range }) =>
       mapCases(value, plain => (plain.kind === "literal" && plain.value === null ? absent({ range }) : plain));
   }
-  const keys =
-    test.kind === "Comparison" && /^(?:not )?in$/u.test(test.operator) && isNamed(test.left, keyName)
-      ? stringsIn(reader.read(test.right))
-      : undefined;
-  if (test.kind === "Comparison" && keys) {
-    return ({ key, value, range }) => (keys.includes(key) === (test.operator === "in") ? value : absent({ range }));
+  if (test.kind === "Comparison" && test.operator.endsWith("in") && isNamed(test.left, keyName)) {
+    const keys = stringsIn(reader.read(test.right));
+    if (keys) {
+      return ({ key, value, range }) => (keys.includes(key) === (test.operator === "in") ? value : absent({ range }));
+    }
   }
   return ({ value }) => unknown(value.site);
 }
@@ -72,11 +77,11 @@ function isNone(node: Expression): boolean {
 }
 
 function stringsIn(value: Value): readonly string[] | undefined {
-  const items = value.kind === "list" && value.complete ? value.items : [];
-  const strings = items.flatMap(item =>
-    item.kind === "literal" && typeof item.value === "string" ? [item.value] : [],
-  );
-  return value.kind === "list" && value.complete && strings.length === items.length ? strings : undefined;
+  if (value.kind !== "list" || !value.complete) {
+    return undefined;
+  }
+  const strings = value.items.map(item => (isSpread(item) ? undefined : stringOf(item)));
+  return strings.every(text => text !== undefined) ? strings : undefined;
 }
 
 function filtered(map: MapExpression, filters: readonly Filter[], { range }: Site): MapExpression {

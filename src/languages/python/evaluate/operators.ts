@@ -1,19 +1,20 @@
 import { literal, spread, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
 import { concatenate } from "../../../model/text.ts";
-import type { Expression, Literal, Scalar } from "../../../model/value.ts";
+import { isStringLiteral, numberOf, type Expression, type Scalar } from "../../../model/value.ts";
 
 /** The result of a binary operation, with Python's semantics. */
 export function operate(operator: string, left: Plain, right: Plain, site: Site): Expression {
-  if (isNumber(left) && isNumber(right)) {
-    const result = calculate(operator, left.value, right.value);
+  const [one, other] = [numberOf(left), numberOf(right)];
+  if (one !== undefined && other !== undefined) {
+    const result = calculate(operator, one, other);
     return result === undefined ? unknown(site) : literal(result, site);
   }
   if (operator === "+") {
     return addTexts(left, right, site) ?? addLists(left, right, site) ?? unknown(site);
   }
   return operator === "|" && left.kind === "map" && right.kind === "map"
-    ? { kind: "map", site: { range: site.range }, members: [spread(left), spread(right)], complete: true }
+    ? { kind: "map", site, members: [spread(left), spread(right)], complete: true }
     : unknown(site);
 }
 
@@ -29,7 +30,7 @@ function addTexts(left: Plain, right: Plain, site: Site): Expression | undefined
 function addLists(left: Plain, right: Plain, site: Site): Expression | undefined {
   return left.kind === "list" || right.kind === "list"
     ? [left, right].every(({ kind }) => kind === "list" || kind === "unknown")
-      ? { kind: "list", site: { range: site.range }, items: [spread(left), spread(right)], complete: true }
+      ? { kind: "list", site, items: [spread(left), spread(right)], complete: true }
       : unknown(site)
     : undefined;
 }
@@ -80,16 +81,8 @@ function isFraction(value: number): boolean {
   return Number.isFinite(value) && !Number.isInteger(value);
 }
 
-function isNumber(value: Plain): value is Literal<number> {
-  return value.kind === "literal" && typeof value.value === "number";
-}
-
-function isString(value: Plain): value is Literal<string> {
-  return value.kind === "literal" && typeof value.value === "string";
-}
-
 function isText(value: Plain): boolean {
-  return value.kind === "text" || isString(value);
+  return value.kind === "text" || isStringLiteral(value);
 }
 
 /** How Python formats a scalar in a string. `undefined`: not as JavaScript does. */

@@ -1,8 +1,8 @@
-import { combine, isSpread, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
+import { combine, combinePair, isSpread, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
-import type { Expression as Value, Member, Spread } from "../../../model/value.ts";
+import { stringOf, type Expression as Value } from "../../../model/value.ts";
 import { truthOf } from "../flow/truth.ts";
 import { localFunctionOf, returnsOf } from "../scope/local-functions.ts";
 import type { Argument, Call, Expression } from "../syntax/nodes.ts";
@@ -45,8 +45,8 @@ function resultOf(call: Call, reader: CallReader): Value | undefined {
     return undefined;
   }
   const local = localFunctionOf(call.callee, reader.file.scopes);
-  const [result, ...others] = (local && returnsOf(local.definition)) ?? [];
-  return result && others.length === 0 && local?.definition.body.statements.at(-1) === result.parent
+  const [result] = (local && returnsOf(local.definition)) ?? [];
+  return result && local?.definition.body.statements.at(-1) === result.parent
     ? reader.readResult(result, call)
     : undefined;
 }
@@ -64,7 +64,7 @@ function readBuiltin(name: string, call: Call, reader: CallReader, site: Site): 
     case "list":
     case "tuple":
       return given.length === 0
-        ? { kind: "list", items: [], complete: true, site: { range: site.range } }
+        ? { kind: "list", items: [], complete: true, site }
         : mapCases(readOnlyArgument(call, reader, site), value => (value.kind === "list" ? value : unknown(site)));
     case "str":
       return mapCases(readOnlyArgument(call, reader, site), value =>
@@ -87,28 +87,20 @@ function readBuiltin(name: string, call: Call, reader: CallReader, site: Site): 
 }
 
 function integerOf(value: Value, site: Site): Value {
-  const given = value.kind === "literal" ? value.value : undefined;
-  if (typeof given === "number" && Number.isInteger(given)) {
-    return literal(given, site);
-  }
-  return typeof given === "string" && /^\s*[+-]?[1-9]\d{0,14}\s*$/u.test(given)
+  const given = value.kind === "literal" ? value.value : null;
+  return Number.isInteger(given) || /^\s*[+-]?[1-9]\d{0,14}\s*$/u.test(String(given))
     ? literal(Number(given), site)
     : unknown(site);
 }
 
 /** `dict(a=1, **others)`, optionally with another dictionary first. */
 function readDict(call: Call, reader: CallReader): Value {
-  const [first, ...others] = call.arguments;
-  const hasBase = first?.kind === "positional";
-  const options = argumentsOf(call, reader).options({ parameters: hasBase ? [""] : [], options: true });
-  const isPlain = (hasBase ? others : call.arguments).every(({ kind }) => kind === "keyword" || kind === "members");
-  if (options.kind !== "map" || !isPlain) {
-    return unknown({ range: call.range });
-  }
-  const members: readonly (Member<Value> | Spread)[] = hasBase
-    ? [spread(reader.readMembers(first.value)), ...options.members]
-    : options.members;
-  return { ...options, members };
+  const [first] = call.arguments;
+  const base = first?.kind === "positional" ? first.value : undefined;
+  const options = argumentsOf(call, reader).options({ parameters: base ? [""] : [] });
+  return base
+    ? { kind: "map", members: [spread(reader.readMembers(base)), spread(options)], complete: true, site: options.site }
+    : options;
 }
 
 const caseMethods: Readonly<Record<string, (text: string) => string>> = {
@@ -127,28 +119,27 @@ function readMethod(receiver: Expression, method: string, call: Call, reader: Ca
           )
         : unknown(site);
     case "get": {
-      const key = first?.kind === "positional" ? reader.read(first.value) : undefined;
-      return key?.kind === "literal" && typeof key.value === "string" && given.length <= 2
-        ? readMember(reader.read(receiver), key.value, second, reader, site)
-        : unknown(site);
+      const isPlain = given.length <= 2 && given.every(({ kind }) => kind === "positional");
+      const key = first && isPlain ? stringOf(reader.read(first.value)) : undefined;
+      return key === undefined ? unknown(site) : readMember(reader.read(receiver), key, second, reader, site);
     }
     case "format":
-      return mapCases(reader.read(receiver), format =>
-        format.kind === "literal" && typeof format.value === "string"
-          ? printed(formatPieces(format.value), key => formatted(key, given, reader), site)
-          : unknown(site),
-      );
+      return mapCases(reader.read(receiver), value => {
+        const format = stringOf(value);
+        return format === undefined
+          ? unknown(site)
+          : printed(formatPieces(format), key => formatted(key, given, reader), site);
+      });
     case "join":
       return readJoin(receiver, call, reader, site);
     case "split":
       return readSplit(receiver, call, reader, site);
     default: {
       const change = Object.hasOwn(caseMethods, method) && given.length === 0 ? caseMethods[method] : undefined;
-      return mapCases(reader.read(receiver), value =>
-        change && value.kind === "literal" && typeof value.value === "string" && /^[\w./:-]*$/u.test(value.value)
-          ? literal(change(value.value), site)
-          : unknown(site),
-      );
+      return mapCases(reader.read(receiver), value => {
+        const text = stringOf(value);
+        return change && text !== undefined && /^[\w./:-]*$/u.test(text) ? literal(change(text), site) : unknown(site);
+      });
     }
   }
 }
@@ -164,10 +155,12 @@ function readMember(holder: Value, key: string, fallback: Argument | undefined, 
 }
 
 function formatted(key: string, given: readonly Argument[], reader: CallReader): Value | undefined {
-  const index = /^\d+$/u.test(key) ? Number(key) : given.findIndex(({ name }) => name === key);
+  // No name begins with a digit.
+  const isIndex = /^\d/u.test(key);
+  const index = isIndex ? Number(key) : given.findIndex(({ name }) => name === key);
   const argument = given[index];
   const isSure = given.slice(0, index).every(({ kind }) => kind === "positional" || kind === "keyword");
-  const isGiven = argument?.kind === (/^\d+$/u.test(key) ? "positional" : "keyword");
+  const isGiven = argument?.kind === (isIndex ? "positional" : "keyword");
   return argument && isSure && isGiven ? reader.read(argument.value) : undefined;
 }
 
@@ -190,15 +183,10 @@ function readJoin(separator: Expression, call: Call, reader: CallReader, site: S
 }
 
 function readSplit(text: Expression, call: Call, reader: CallReader, site: Site): Value {
-  return combine([reader.read(text), readOnlyArgument(call, reader, site)], site, ([whole, separator]) => {
-    const isKnown = whole?.kind === "literal" && separator?.kind === "literal";
-    return isKnown && typeof whole.value === "string" && typeof separator.value === "string" && separator.value !== ""
-      ? {
-          kind: "list",
-          items: whole.value.split(separator.value).map(item => literal(item, { range: site.range })),
-          complete: true,
-          site: { range: site.range },
-        }
-      : unknown(site);
+  return combinePair(reader.read(text), readOnlyArgument(call, reader, site), site, (one, other) => {
+    const [whole, separator = ""] = [stringOf(one), stringOf(other)];
+    return whole === undefined || separator === ""
+      ? unknown(site)
+      : { kind: "list", items: whole.split(separator).map(item => literal(item, site)), complete: true, site };
   });
 }

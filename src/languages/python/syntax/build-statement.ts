@@ -62,7 +62,7 @@ export function buildStatement(item: Item, text: string): Statement | undefined 
     case "MatchStatement":
       return match(item);
     case "DecoratedStatement":
-      return decorated(item);
+      return decorated(item, text);
     case "FunctionDefinition":
       return functionDefinition(item, text);
     case "ClassDefinition":
@@ -196,19 +196,31 @@ function match({ range, items }: Item): Statement {
   };
 }
 
-function decorated({ range, items }: Item): Statement | undefined {
+function decorated({ range, items }: Item, text: string): Statement | undefined {
   const definition = items.at(-1)?.node;
-  const decorators = items.filter(({ type }) => type === "Decorator").map(({ items: parts }) => decoratorOf(parts));
+  const decorators = items
+    .filter(({ type }) => type === "Decorator")
+    .map(({ items: parts }) => decoratorOf(parts, text));
   return definition?.kind === "FunctionDefinition" || definition?.kind === "ClassDefinition"
     ? { ...definition, range, decorators }
     : undefined;
 }
 
-/** The expression of a decorator such as `@name.member(…)`, which the parser does not build. */
-function decoratorOf(items: readonly Item[]): Expression {
-  const parts = expressionsIn(items);
-  const [first] = parts;
-  return first && parts.length === 1 ? first : { kind: "OtherExpression", range: rangeOf(items), children: parts };
+/** The expression of a decorator, as of `@name.member(…)`. The parser gives its words alone. */
+function decoratorOf(items: readonly Item[], text: string): Expression {
+  const [first, ...others] = items.filter(({ type, node }) => type === "ArgList" || node?.kind === "Name");
+  const whole: Expression = { kind: "OtherExpression", range: rangeOf(items), children: expressionsIn(items) };
+  return others.reduce<Expression>(
+    (value, part) => {
+      const { range, node } = part;
+      const upTo: Range = [value.range[0], range[1]];
+      if (part.type === "ArgList") {
+        return { kind: "Call", range: upTo, callee: value, arguments: argumentsOf(part, text), argumentsRange: range };
+      }
+      return node?.kind === "Name" ? { kind: "Attribute", range: upTo, value, name: node.id, nameRange: range } : whole;
+    },
+    first?.node && isExpression(first.node) ? first.node : whole,
+  );
 }
 
 function functionDefinition(item: Item, text: string): Statement {
