@@ -216,6 +216,8 @@ export interface Library {
    * The class that a call returns an instance of, or the type of a member: `UserPool.fromUserPoolId` is an `IUserPool`.
    */
   typeOf(name: QualifiedName, given?: Arguments): QualifiedName | undefined;
+  /** The interface that two classes have in common, if a host knows it. */
+  commonType?(one: QualifiedName, other: QualifiedName): QualifiedName | undefined;
 }
 
 /** The data flow of a call for an instance that is its receiver or argument. See {@link SemanticModel.reaches}. */

@@ -73,7 +73,7 @@ export const boto3: ProgramHost = {
 function isTest(program: Program): boolean {
   const { modules } = program;
   return (
-    testModules.some(module => modules.has(module)) ||
+    imports(testModules, modules) ||
     testNames.some(name => program.mentions(name)) ||
     (modules.has("unittest") && program.mentions("mock"))
   );
@@ -101,8 +101,9 @@ function isRequest({ callee, arguments: given }: Call, { modules }: Program): bo
   );
 }
 
-function imports(packages: readonly string[], modules: ReadonlySet<string>): boolean {
-  return [...modules].some(module => packages.includes(module.split(".")[0] ?? module));
+/** Whether a file imports one of some modules, or something from one. */
+function imports(wanted: readonly string[], modules: ReadonlySet<string>): boolean {
+  return [...modules].some(module => wanted.some(name => module === name || module.startsWith(`${name}.`)));
 }
 
 /** Whether a value is an instance of a class of another library in some case. */

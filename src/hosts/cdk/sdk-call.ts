@@ -1,14 +1,16 @@
 import type { Operation } from "../../model/app-client.ts";
 import { mapCases, unknown } from "../../model/expressions.ts";
 import type { Expression, Value } from "../../model/value.ts";
-import type { Occurrence, Program } from "../../languages/language.ts";
+import type { Call, Occurrence, Program } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { coerceTo } from "../shared/coercion.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
+import { memberOf } from "../shared/static-members.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { signatures } from "./library/library.ts";
 import { isCdkModule } from "./library/names.ts";
+import { unchanged } from "./library/spelling.ts";
 
 const host = "cdk-sdk-call";
 
@@ -27,7 +29,10 @@ export const cdkSdkCall: ProgramHost = {
   find: program => (makesSdkCalls(program) ? sdkCallsIn(program).flatMap(call => clientOf(call, program) ?? []) : []),
 };
 
-/** Languages with keyword arguments call the type of such a structure, or give the members to the construct. */
+/**
+ * Languages with keyword arguments call the type of such a structure, give its members to the construct, or give the
+ * construct a dictionary of them.
+ */
 function sdkCallsIn(program: Program): readonly SdkCall[] {
   const typed = program.calls.filter(
     ({ callee, isNew }) =>
@@ -45,7 +50,21 @@ function sdkCallsIn(program: Program): readonly SdkCall[] {
       member: (key: string) => call.arguments.get(signatures.construct, key),
       identity: undefined,
     })),
+    ...typed.flatMap(call => givenCalls(call, program)),
   ];
+}
+
+/** The options of `AwsCustomResource` that are such a structure. */
+const callOptions = ["onCreate", "onUpdate", "onDelete"];
+
+/** The dictionaries that a construct is given. */
+function givenCalls(call: Call, { spell = unchanged }: Program): readonly SdkCall[] {
+  return callOptions.flatMap(option => {
+    const given = call.arguments.get(signatures.construct, spell(option));
+    return given.kind === "map"
+      ? [{ at: call, member: (key: string) => memberOf(given, key), identity: undefined }]
+      : [];
+  });
 }
 
 /** The CDK's classes for such calls, and the types of their options. */

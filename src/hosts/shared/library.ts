@@ -30,5 +30,6 @@ export function mergeLibraries(parts: readonly LibraryPart[]): Library {
     constant: (given, site) => ask(given, (part, name) => part.constant?.(name, site)),
     call: given => ask(given.name, (part, name) => part.call?.({ ...given, name })),
     typeOf: (given, args) => ask(given, (part, name) => part.typeOf?.(name, args)),
+    commonType: (one, other) => ask(one, (part, name) => part.commonType?.(name, other)),
   };
 }

@@ -98,7 +98,18 @@ export class PythonFile implements EvaluatedFile {
   /** The canonical name of what an expression refers to. `undefined`: no library knows it. */
   canonicalNameOf(node: Expression): QualifiedName | undefined {
     const name = this.qualifiedNameOf(node);
-    return name && (this.library.canonical(name) ?? name);
+    return name && (this.library.canonical(name) ?? this.#fromWildcard(name) ?? name);
+  }
+
+  /** The canonical name of a class that the only `from module import *` of a known library imports. */
+  #fromWildcard({ module, path }: QualifiedName): QualifiedName | undefined {
+    if (module !== "" || !/^[A-Z]/u.test(path[0] ?? "")) {
+      return undefined;
+    }
+    const [only, ...others] = this.scopes.wildcards.flatMap(
+      wildcard => this.library.canonical({ module: wildcard, path }) ?? [],
+    );
+    return others.length === 0 ? only : undefined;
   }
 
   /** The canonical name of the library class that a value is an instance of. */

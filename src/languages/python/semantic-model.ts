@@ -28,6 +28,7 @@ import { reaches } from "./instances/reaches.ts";
 import { PythonFile } from "./python-file.ts";
 import { snakeCase } from "./spelling.ts";
 import { python } from "./style.ts";
+import { nameAsGiven } from "./symbols/given-name.ts";
 import { nameInScope } from "./symbols/names-in-scope.ts";
 import { attributesOf, rootOf } from "./syntax/attributes.ts";
 import { childrenOf } from "./syntax/children.ts";
@@ -73,9 +74,12 @@ export class PythonModel implements SemanticModel {
       nodesIn(this.#file.module).flatMap(node =>
         // What is imported from a package may be one of its modules.
         node.kind === "Import"
-          ? node.names.flatMap(({ module, member }) =>
-              member === undefined ? [module] : [module, `${module}.${member}`],
-            )
+          ? [
+              ...node.names.flatMap(({ module, member }) =>
+                member === undefined ? [module] : [module, `${module}.${member}`],
+              ),
+              ...(node.wildcard === undefined ? [] : [node.wildcard]),
+            ]
           : [],
       ),
     );
@@ -261,6 +265,10 @@ class PythonReceiver implements Receiver {
 
   get value(): Value {
     return this.#file.read(this.#node);
+  }
+
+  get givenAs(): string | undefined {
+    return nameAsGiven(this.#node, this.#file);
   }
 
   get isLocal(): boolean {

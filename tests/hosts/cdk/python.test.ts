@@ -150,6 +150,10 @@ test.each<[string, string]>([
     'from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", on_create=cr.AwsSdkCall(service="CognitoIdentityServiceProvider", action="createUserPoolClient", parameters={"ClientName": "web", "GenerateSecret": True}))',
   ],
   [
+    "of a custom resource, as a dictionary",
+    'from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", on_update={"service": "CognitoIdentityServiceProvider", "action": "createUserPoolClient", "parameters": {"ClientName": "web", "GenerateSecret": True}})',
+  ],
+  [
     "of a state machine",
     'from aws_cdk.aws_stepfunctions_tasks import CallAwsService\nCallAwsService(stack, "C", service="cognitoidentityprovider", action="createUserPoolClient", parameters={"ClientName": "web", "GenerateSecret": True})',
   ],
@@ -217,6 +221,90 @@ function suggestedBy(rule: CognitoRule, text: string): string | undefined {
   const fix = lint(rule, text)[0]?.suggestions?.[0]?.fix;
   return fix && applyTextEdits(text, [fix]);
 }
+
+describe("a pool that is known", () => {
+  const client = 'add_client("Web", generate_secret=True)';
+  const both =
+    'if x:\n    p = cognito.UserPool.from_user_pool_id(stack, "P", x)\nelse:\n    p = cognito.UserPool(stack, "P")\n';
+
+  test.each([
+    ["that is imported or created", `${both}p.${client}`],
+    ["that is created after one is imported", `${both}    p.${client}`],
+    ["by a cast", `from typing import cast\np = cast(cognito.IUserPool, context["pool"])\np.${client}`],
+    ["by a cast of its value", `import typing\n${pool}\ntyping.cast("cognito.UserPool", pool).${client}`],
+    ["by a quoted type", `def f(p: "cognito.IUserPool | None"):\n    p.${client}`],
+    ["by the type of a variable", `p: cognito.UserPool = context["pool"]\np.${client}`],
+    [
+      "by the type of a field",
+      `class Props:\n    pool: cognito.IUserPool\n\ndef f(props: Props):\n    props.pool.${client}`,
+    ],
+    [
+      "by the type of a field of the object itself",
+      `class S(Stack):\n    def __init__(self, ctx):\n        self.pool: cognito.IUserPool = ctx.pool\n        self.pool.${client}`,
+    ],
+  ])("has a client %s", (_, text) => {
+    expect(clientsIn(text)[0]).toMatchObject({ GenerateSecret: true });
+  });
+
+  test.each([
+    ["a variable of another type", `p: Room = cognito\np.${client}`],
+    ["a field of another class", `class Props:\n    pool: Room\n\ndef f(props: Props):\n    props.pool.${client}`],
+    [
+      "one of two classes",
+      `p = cognito.UserPool(stack, "P") if x else cognito.UserPoolDomain(stack, "P")\np.${client}`,
+    ],
+  ])("is not %s", (_, text) => {
+    expect(clientsIn(text)).toEqual([]);
+  });
+});
+
+describe("a pool from elsewhere", () => {
+  const client = 'add_client("Web", auth_flows=cognito.AuthFlow(user_srp=True))';
+
+  test.each([
+    ["a parameter", `def f(user_pool):\n    user_pool.${client}`],
+    ["a parameter with a longer name", `def f(auth_pool):\n    auth_pool.${client}`],
+    ["a member of a parameter", `def f(auth_stack):\n    auth_stack.user_pool.${client}`],
+    [
+      "a field",
+      `class S(Stack):\n    def __init__(self, user_pool):\n        self.user_pool = user_pool\n\n    def add(self):\n        self.user_pool.${client}`,
+    ],
+  ])("is known by its name and the options: %s", (_, text) => {
+    expect(clientsIn(text)).toMatchObject([{ ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] }]);
+  });
+
+  test.each([
+    ["another name", `def f(session):\n    session.${client}`],
+    ["a name that only ends alike", `def f(carpool):\n    carpool.${client}`],
+    ["another type", `def f(user_pool: Room):\n    user_pool.${client}`],
+    ["other options", 'def f(pool):\n    pool.add_client("Web", generate_secret=True)'],
+    ["more options", `def f(pool):\n    pool.${client.slice(0, -1)}, websocket=ws)`],
+    ["only one argument", "def f(pool):\n    pool.add_client(ws)"],
+    ["a variable", `pool = make()\npool.${client}`],
+    ["the object itself", `class Pool:\n    def add(pool):\n        pool.${client}`],
+  ])("is not taken for one: %s", (_, text) => {
+    expect(clientsIn(text)).toEqual([]);
+  });
+});
+
+describe("an import of everything", () => {
+  const made = 'UserPoolClient(stack, "Web", user_pool=pool, generate_secret=True)';
+
+  test.each([
+    ["from Cognito's module", `from aws_cdk.aws_cognito import *\n${made}`],
+    ["together with other packages", `from aws_cdk.aws_cognito import *\nfrom constructs import *\n${made}`],
+  ])("has the constructs: %s", (_, text) => {
+    expect(clientsIn(text)).toMatchObject([{ GenerateSecret: true }]);
+  });
+
+  test.each([
+    ["of other packages", `from constructs import *\n${made}`],
+    ["of two modules of the CDK", `from aws_cdk.aws_cognito import *\nfrom aws_cdk.aws_lambda import *\n${made}`],
+    ["with a class of the file", `from aws_cdk.aws_cognito import *\nclass UserPoolClient:\n    pass\n${made}`],
+  ])("is not followed: %s", (_, text) => {
+    expect(clientsIn(text)).toEqual([]);
+  });
+});
 
 describe("a pool at the top level of a file", () => {
   const client = (...after: readonly string[]) =>

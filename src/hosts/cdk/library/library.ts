@@ -9,7 +9,7 @@ import type { LibraryPart } from "../../shared/library.ts";
 import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
 
 /** What the CDK's names and calls evaluate to. */
-export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf };
+export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf, commonType };
 
 /**
  * The parameters of static methods and constructors that are read here, by their names, for languages with keyword
@@ -222,6 +222,15 @@ function typeOf(name: QualifiedName): QualifiedName | undefined {
   const [className = "", member = "", ...rest] = cognitoMember(name)?.path ?? [];
   const type = rest.length === 0 ? typeOfMember(className, member) : undefined;
   return type === undefined ? undefined : { module: name.module, path: [type] };
+}
+
+/** A construct and its interface have the interface in common: `UserPool` and the `IUserPool` that is imported. */
+function commonType(one: QualifiedName, other: QualifiedName): QualifiedName | undefined {
+  const [a, b] = [one, other].map(name => cognitoMember(name)?.path.join("."));
+  if (one.module !== other.module || a === undefined || b === undefined) {
+    return undefined;
+  }
+  return a === `I${b}` ? one : b === `I${a}` ? other : undefined;
 }
 
 function typeOfMember(className: string, member: string): string | undefined {

@@ -7,6 +7,7 @@ import { truthOf } from "../flow/truth.ts";
 import { localFunctionOf, returnsOf } from "../scope/local-functions.ts";
 import type { Argument, Call, Expression } from "../syntax/nodes.ts";
 import type { EvaluatedFile } from "./evaluated-file.ts";
+import { castOf } from "../symbols/casts.ts";
 import { formatPieces } from "./formats.ts";
 import { textPartsOf, formatScalar } from "./operators.ts";
 import { argumentsOf, type ArgumentReader } from "./read-arguments.ts";
@@ -24,6 +25,10 @@ export function readCall(call: Call, reader: CallReader, site: Site): Value {
   const { callee } = call;
   if (callee.kind === "Name" && !reader.file.scopes.bindingOf(callee)) {
     return readBuiltin(callee.id, call, reader, site);
+  }
+  const cast = castOf(call, reader.file);
+  if (cast) {
+    return reader.read(cast.value);
   }
   const name = reader.file.canonicalNameOf(callee);
   if (name?.module === "copy" && /^(?:deep)?copy$/u.test(name.path.join("."))) {

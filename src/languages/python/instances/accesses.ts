@@ -6,7 +6,7 @@ import { isWithin } from "../scope/bindings.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
 import { PythonInstance } from "./instance.ts";
-import { castAround } from "./casts.ts";
+import { castAround } from "../symbols/casts.ts";
 
 /** Every access of a part by its path, in source order: for `node.default_child`, `construct.node.default_child`. */
 export function accessesTo(path: readonly string[], file: PythonFile): readonly Access[] {

@@ -6,7 +6,7 @@ import { classAround, superclassAt } from "../symbols/super-calls.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
 import { referenceAt, referenceFrom, type Reference } from "../flow/references.ts";
-import { castAround } from "./casts.ts";
+import { castAround } from "../symbols/casts.ts";
 import { fieldsNamed } from "./fields.ts";
 
 const MAX_DEPTH = 5;

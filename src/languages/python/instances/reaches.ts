@@ -4,7 +4,7 @@ import type { PythonFile } from "../python-file.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import type { Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
-import { castAround } from "./casts.ts";
+import { castAround } from "../symbols/casts.ts";
 import { fieldsNamed } from "./fields.ts";
 import { PythonInstance } from "./instance.ts";
 

@@ -1,5 +1,14 @@
 import { childrenOf } from "../syntax/children.ts";
-import type { ClassDefinition, Comprehension, Expression, Module, Name, Node, Parameter } from "../syntax/nodes.ts";
+import type {
+  ClassDefinition,
+  Comprehension,
+  Expression,
+  Import,
+  Module,
+  Name,
+  Node,
+  Parameter,
+} from "../syntax/nodes.ts";
 import type { Binding, Definition, Scope } from "./bindings.ts";
 
 /** The resolved names of a module. */
@@ -11,6 +20,8 @@ export interface Scopes {
   scopeOf(node: Node): Scope | undefined;
   /** Every scope of the module. */
   readonly all: readonly Scope[];
+  /** The modules of `from module import *`, in source order. */
+  readonly wildcards: readonly string[];
 }
 
 /** Collects the bindings of a module in one pass, then resolves the references. */
@@ -24,7 +35,7 @@ class Analysis implements Scopes {
   readonly #bindings = new Map<Name, Binding>();
   readonly #scopes = new Map<Node, Scope>();
   readonly #mentions: { readonly name: Name; readonly scope: Scope }[] = [];
-  readonly #wildcards: Node[] = [];
+  readonly #wildcards: Import[] = [];
 
   constructor(module: Module) {
     this.module = this.#open("module", module, undefined);
@@ -47,6 +58,10 @@ class Analysis implements Scopes {
 
   bindingOf(name: Name): Binding | undefined {
     return this.#bindings.get(name);
+  }
+
+  get wildcards(): readonly string[] {
+    return this.#wildcards.flatMap(({ wildcard }) => wildcard ?? []);
   }
 
   scopeOf(node: Node): Scope | undefined {
@@ -111,7 +126,7 @@ class Analysis implements Scopes {
         for (const imported of node.names) {
           this.#define({ kind: "import", name: imported.local, node, imported }, scope);
         }
-        if (node.isWildcard) {
+        if (node.wildcard !== undefined) {
           this.#wildcards.push(node);
         }
         break;

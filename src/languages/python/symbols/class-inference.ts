@@ -5,6 +5,7 @@ import { classNamed, classOfSelf, localFunctionOf, returnsIn } from "../scope/lo
 import { attributesOf } from "../syntax/attributes.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type {
+  Assign,
   Attribute,
   Call,
   ClassDefinition,
@@ -14,6 +15,7 @@ import type {
   Node,
   Parameter,
 } from "../syntax/nodes.ts";
+import { castOf } from "./casts.ts";
 import { isNone } from "./qualified-name.ts";
 import type { Symbols } from "./symbols.ts";
 
@@ -52,7 +54,7 @@ export class ClassInference {
         return this.classOf(node.value);
       case "Conditional":
         // In `fake if is_local else boto3.client(…)`, the other value is an instance of the same class.
-        return agreed([node.then, node.otherwise].flatMap(value => this.classOf(value) ?? []));
+        return this.#common([node.then, node.otherwise].flatMap(value => this.classOf(value) ?? []));
       case "BooleanOperation":
         // In `client or boto3.client(…)`, the default is an instance of the same class.
         return node.operator === "or" ? (this.classOf(node.right) ?? this.classOf(node.left)) : undefined;
@@ -61,11 +63,24 @@ export class ClassInference {
     }
   }
 
+  /** The class or interface that some classes have in common. */
+  #common([first, ...others]: readonly (QualifiedName | undefined)[]): QualifiedName | undefined {
+    return others.reduce(
+      (common, other) =>
+        common && other && (isSameName(common, other) ? common : this.#file.library.commonType?.(common, other)),
+      first,
+    );
+  }
+
   #classOfCall(call: Call): QualifiedName | undefined {
     const { callee } = call;
     const { library } = this.#file;
     const given = this.#file.argumentsOf(call);
     const name = this.#file.canonicalNameOf(callee);
+    const cast = castOf(call, this.#file);
+    if (cast) {
+      return this.#classOfHint(cast.type);
+    }
     const known = name && library.typeOf(name, given);
     if (known) {
       return known;
@@ -86,7 +101,7 @@ export class ClassInference {
       result => result.kind !== "Constant",
     );
     return (
-      agreed(results.map(result => this.classOf(result))) ??
+      this.#common(results.map(result => this.classOf(result))) ??
       (definition.returns && this.#classOfHint(definition.returns))
     );
   }
@@ -96,12 +111,13 @@ export class ClassInference {
     const definitions = binding?.definitions.filter(definition => !isNone(definition)) ?? [];
     return this.#file.module.unclear.has(node.id)
       ? undefined
-      : agreed(definitions.map(definition => this.#classOfDefinition(definition)));
+      : this.#common(definitions.map(definition => this.#classOfDefinition(definition)));
   }
 
   #classOfDefinition({ kind, value, node, name }: Definition): QualifiedName | undefined {
     switch (kind) {
       case "assign":
+        return (value && this.classOf(value)) ?? this.#classOfAnnotation(node);
       case "with":
         return value && this.classOf(value);
       case "parameter":
@@ -132,11 +148,30 @@ export class ClassInference {
         return this.#classOfHint(hint.left) ?? this.#classOfHint(hint.right);
       case "Subscript":
         return hint.index && this.#classOfHint(hint.index);
+      case "Constant":
+        return typeof hint.value === "string" ? this.#classOfQuotedHint(hint.value) : undefined;
       default: {
         const name = this.#file.canonicalNameOf(hint);
         return name && this.#file.library.typeOf(name);
       }
     }
+  }
+
+  /** The class in a type hint that is quoted, in which only names of the module are resolved. */
+  #classOfQuotedHint(hint: string): QualifiedName | undefined {
+    const { scopes, library } = this.#file;
+    for (const [name] of hint.matchAll(/[\p{L}_][\p{L}\p{N}_.]*/gu)) {
+      const [first = "", ...rest] = name.split(".");
+      const [definition, ...others] = scopes.module.bindings.get(first)?.definitions ?? [];
+      const imported = others.length === 0 ? definition?.imported : undefined;
+      const path = imported?.member === undefined ? rest : [imported.member, ...rest];
+      const known = imported && library.canonical({ module: imported.module, path });
+      const type = known && library.typeOf(known);
+      if (type) {
+        return type;
+      }
+    }
+    return undefined;
   }
 
   /** The class of what pytest passes to a parameter named after a fixture of the file. */
@@ -158,7 +193,12 @@ export class ClassInference {
         (passed.slice(0, index + 1).every(({ kind }) => kind === "positional") ? passed[index] : undefined);
       return argument && this.classOf(argument.value);
     });
-    return given.length > 0 ? agreed(given) : undefined;
+    return given.length > 0 ? this.#common(given) : undefined;
+  }
+
+  /** The class in the type hint of an assignment: `pool: UserPool = …`. */
+  #classOfAnnotation(node: Node | undefined): QualifiedName | undefined {
+    return node?.kind === "Assign" && node.annotation ? this.#classOfHint(node.annotation) : undefined;
   }
 
   #classOfAttribute(node: Attribute): QualifiedName | undefined {
@@ -175,11 +215,17 @@ export class ClassInference {
       ...assigned.map(({ parent }) => (parent?.kind === "Assign" ? parent.value : undefined)),
       ...own.filter(({ kind }) => kind === "assign").map(({ value }) => value),
     ].filter(value => value?.kind !== "Constant" || value.value !== null);
+    const declarations = [
+      ...assigned.map(({ parent }) => parent),
+      ...around.body.statements.filter(statement => statement.kind === "Assign" && declares(statement, name)),
+    ];
     const properties = own.flatMap(({ node: made }) => (made.kind === "FunctionDefinition" ? [made] : []));
-    return agreed([
-      ...values.map(value => value && this.classOf(value)),
-      ...properties.map(property => (isProperty(property) ? this.#classOfResult(property) : undefined)),
-    ]);
+    return (
+      this.#common([
+        ...values.map(value => value && this.classOf(value)),
+        ...properties.map(property => (isProperty(property) ? this.#classOfResult(property) : undefined)),
+      ]) ?? this.#common(declarations.flatMap(declaration => this.#classOfAnnotation(declaration) ?? []))
+    );
   }
 
   /** The class of the file that a value is an instance of: `self`, what is constructed with it, or declared as one. */
@@ -204,9 +250,9 @@ export class ClassInference {
   }
 }
 
-function agreed(classes: readonly (QualifiedName | undefined)[]): QualifiedName | undefined {
-  const [first, ...others] = classes;
-  return first && others.every(other => other !== undefined && isSameName(first, other)) ? first : undefined;
+/** Whether an assignment in the body of a class is to a name. */
+function declares({ targets }: Assign, name: string): boolean {
+  return targets.some(target => target.kind === "Name" && target.id === name);
 }
 
 function classAround(definition: FunctionDefinition): ClassDefinition | undefined {

@@ -274,7 +274,7 @@ function importStatement(item: Item, text: string): Statement {
       // Without `as`, only the top-level package is bound.
       return [{ local, module: alias.length > 0 ? dotted(path, text) : local.id, member: undefined }];
     }),
-    isWildcard: imported.some(({ type }) => type === "*"),
+    wildcard: imported.some(({ type }) => type === "*") ? from : undefined,
   };
 }
 

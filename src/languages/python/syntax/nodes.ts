@@ -279,8 +279,8 @@ export interface ClassDefinition extends Base {
 export interface Import extends Base {
   readonly kind: "Import";
   readonly names: readonly ImportedName[];
-  /** `from module import *`. */
-  readonly isWildcard: boolean;
+  /** The module of `from module import *`. */
+  readonly wildcard: string | undefined;
 }
 
 export interface ImportedName {

@@ -49,7 +49,8 @@ function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undef
 
 function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined {
   const { callee, arguments: given } = call;
-  if (callee.kind !== "method" || callee.method !== "addClient") {
+  const names = ["addClient", model.spell?.("addClient")];
+  if (callee.kind !== "method" || !names.includes(callee.method)) {
     return undefined;
   }
   const { type, value } = callee.receiver;
@@ -85,17 +86,21 @@ function versionOfGivenPool(
   { givenAs }: Receiver,
   model: SemanticModel,
 ): CdkVersion | undefined {
-  if (givenAs === undefined || !/^(?:user)?pool$/iu.test(givenAs)) {
+  if (givenAs === undefined || !/(?:^|_|user)pool$/iu.test(givenAs)) {
     return undefined;
   }
-  const options = given.options(signatures.poolMethod);
+  const options = inCanonicalNames(given.options(signatures.poolMethod), structures.userPoolClient, model.spell);
   const members = options.kind === "map" ? options.members : [];
   const keys = members.map(member => ("key" in member ? member.key : ""));
   if (!keys.some(key => distinctiveOptions.has(key)) || !keys.every(isOptionName)) {
     return undefined;
   }
   const { modules } = model;
-  if (modules.has("aws-cdk-lib/aws-cognito") || (modules.has("aws-cdk-lib") && model.mentions("aws_cognito"))) {
+  if (
+    modules.has("aws_cdk.aws_cognito") ||
+    modules.has("aws-cdk-lib/aws-cognito") ||
+    (modules.has("aws-cdk-lib") && model.mentions("aws_cognito"))
+  ) {
     return 2;
   }
   return modules.has("@aws-cdk/aws-cognito") ? 1 : undefined;
