@@ -9,7 +9,8 @@ import {
 } from "../../../model/site.ts";
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { constantDeclaratorOf, isExported, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
-import { classFieldOf, constantFieldValue } from "../scope/class-fields.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
+import { constantFieldValue } from "../scope/field-values.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import { arrayForm, objectForm } from "../style.ts";
 import {

@@ -1,10 +1,10 @@
 import type { Expression } from "../../../model/value.ts";
 import { isWrittenOnce, valueDefinitionOf } from "../scope/bindings.ts";
-import { classFieldOf, type ClassField } from "../scope/class-fields.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
+import { onlyValueOf } from "../scope/field-values.ts";
 import { onlyCallOf } from "../scope/local-functions.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
-import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /**
  * The only expression in the file that gives a field or parameter its value. Other files may assign something else, so
@@ -28,22 +28,6 @@ export function holdsInstance(value: Expression): boolean {
   return value.kind === "choice"
     ? value.options.some(({ then }) => holdsInstance(then))
     : value.kind === "instance" && value.id !== undefined;
-}
-
-function onlyValueOf({ declaration, accesses }: ClassField, file: ProgramTree): Node | undefined {
-  if (declaration?.type === "TSParameterProperty") {
-    return undefined;
-  }
-  const written = accesses.filter(access => isWriteTarget(access, file)).map(access => file.parentOf(access));
-  const [first, ...others] = declaration?.value ? [declaration.value, ...written] : written;
-  if (!first || others.length > 0) {
-    return undefined;
-  }
-  if (first.type === "AssignmentExpression") {
-    return first.operator === "=" ? first.right : undefined;
-  }
-  // Patterns and updates have no known value.
-  return first;
 }
 
 /** The argument of a function's only call, provided that no other file can call the function. */

@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
-import { classFieldOf, isWrittenElsewhere, type ClassField } from "../scope/class-fields.ts";
+import { boundValueOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
+import { classFieldOf } from "../scope/class-fields.ts";
+import { onlyValueOf } from "../scope/field-values.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { bindingPath } from "../syntax/patterns.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
-import { isWriteTarget } from "../syntax/write-targets.ts";
 
 /** The origin of an expression's value. */
 export interface AccessPath {
@@ -32,10 +31,8 @@ export function accessPathOf(node: Node, file: EvaluatedTree, depth = 0): Access
   switch (expression.type) {
     case "Identifier": {
       const variable = file.variableOf(expression);
-      const declarator = variable && constantDeclaratorOf(variable);
-      const [name] = variable?.identifiers ?? [];
-      const path = declarator && name && bindingPath(declarator.id, name);
-      return declarator && path ? below(declarator.init, path) : ((variable && pathFromParameter(variable)) ?? here);
+      const bound = variable && boundValueOf(variable);
+      return bound ? below(bound.init, bound.path) : ((variable && pathFromParameter(variable)) ?? here);
     }
     case "MemberExpression": {
       const field = classFieldOf(expression, file);
@@ -75,23 +72,4 @@ export function baseOf(chain: Node, file: EvaluatedTree): Node {
   return expression.type === "MemberExpression" && !classFieldOf(expression, file)
     ? baseOf(expression.object, file)
     : expression;
-}
-
-/** The only value of a field: its initializer, or its only assignment. */
-export function onlyValueOf(field: ClassField, file: EvaluatedTree): Node | undefined {
-  const { declaration, accesses } = field;
-  if (declaration?.type === "TSParameterProperty" || isWrittenElsewhere(field, file)) {
-    return undefined;
-  }
-  const initial = declaration?.value ?? undefined;
-  const [write, ...others] = accesses.filter(access => isWriteTarget(access, file));
-  if (!write || initial) {
-    return write ? undefined : initial;
-  }
-  const parent: Node | undefined = file.parentOf(write);
-  return others.length === 0 && isAssignment(parent) && parent.left === write ? parent.right : undefined;
-}
-
-function isAssignment(node: Node | undefined): node is TSESTree.AssignmentExpression {
-  return node?.type === "AssignmentExpression" && node.operator === "=";
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, Scalar } from "../../../model/value.ts";
-import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
+import { onlyDeclarationOf, valueDefinitionOf } from "../scope/bindings.ts";
+import { initializerOf } from "../scope/definition.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { isSpread } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
@@ -73,16 +74,15 @@ function ofName(name: Node, file: EvaluatedTree, depth: number): readonly Consta
     return member && [member.value];
   }
   const variable = file.variableOf(name);
-  const [definition, ...others] = variable?.defs ?? [];
-  if (!definition || others.length > 0) {
-    return undefined;
+  const declaration = variable && onlyDeclarationOf(variable);
+  switch (declaration?.type) {
+    case "TSTypeAliasDeclaration":
+      return declaration.typeParameters ? undefined : constantsOf(declaration.typeAnnotation, file, depth);
+    case "TSEnumDeclaration":
+      return valuesOfEnum(declaration, file)?.map(({ value }) => value);
+    default:
+      return undefined;
   }
-  if (definition.node.type === "TSTypeAliasDeclaration") {
-    return definition.node.typeParameters ? undefined : constantsOf(definition.node.typeAnnotation, file, depth);
-  }
-  return definition.node.type === "TSEnumDeclaration"
-    ? valuesOfEnum(definition.node, file)?.map(({ value }) => value)
-    : undefined;
 }
 
 function enumOf(name: Node, file: EvaluatedTree): TSESTree.TSEnumDeclaration | undefined {
@@ -110,10 +110,8 @@ function scalarOf(value: Expression): { readonly value: Scalar } | undefined {
 
 /** The items of a constant list: `(typeof kinds)[number]`. */
 function ofItems(type: Node, file: EvaluatedTree): readonly Constant[] | undefined {
-  const variable =
-    type.type === "TSTypeQuery" && type.exprName.type === "Identifier" ? file.variableOf(type.exprName) : undefined;
-  const declarator = variable && constantDeclaratorOf(variable);
-  const list = declarator && file.read(declarator.init);
+  const init = type.type === "TSTypeQuery" ? initializerOf(type.exprName, file) : undefined;
+  const list = init && file.read(init);
   const items = list?.kind === "list" && list.complete ? list.items.map(item => scalarOf(item as Expression)) : [];
   return items.length > 0 && items.every(item => item !== undefined) ? items.map(({ value }) => value) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { all, any, not, opaque, type Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import { constantDeclaratorOf, isGlobal } from "../scope/bindings.ts";
+import { isGlobal } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { closedTypeOf } from "./closed-types.ts";
@@ -10,7 +10,8 @@ import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expre
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import { compare, Partition, type Comparison, type Constant, type Question } from "./partition.ts";
-import { onlyValueOf } from "./access-path.ts";
+import { initializerOf } from "../scope/definition.ts";
+import { onlyValueOf } from "../scope/field-values.ts";
 
 /** A question about one expression, as part of a test. */
 interface Asked {
@@ -118,9 +119,8 @@ export class Conditions {
       const value = field && onlyValueOf(field, this.#file);
       return value && unwrap(value);
     }
-    const variable = this.#file.variableOf(node);
-    const declarator = variable && constantDeclaratorOf(variable);
-    return declarator?.id.type === "Identifier" ? unwrap(declarator.init) : undefined;
+    const init = initializerOf(node, this.#file);
+    return init && unwrap(init);
   }
 
   #compare(node: TSESTree.BinaryExpression): Condition {

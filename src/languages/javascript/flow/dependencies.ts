@@ -1,6 +1,7 @@
 import { perObject } from "../../../model/per-object.ts";
 import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
+import { assignmentsOf } from "../scope/field-values.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { expressionKey } from "./expression-key.ts";
 import { bindingPath } from "../syntax/patterns.ts";
@@ -142,13 +143,9 @@ class Slice {
   }
 
   #valuesOfField(field: Node): readonly Node[] {
-    const accesses = field.type === "MemberExpression" ? (classFieldOf(field, this.#file)?.accesses ?? []) : [];
-    return accesses.flatMap(access => {
-      const parent = this.#file.parentOf(access);
-      return parent?.type === "AssignmentExpression" && parent.left === access
-        ? [parent.right, ...this.#testsAround(parent)]
-        : [];
-    });
+    const found = field.type === "MemberExpression" ? classFieldOf(field, this.#file) : undefined;
+    const assignments = found ? assignmentsOf(found, this.#file) : [];
+    return assignments.flatMap(assignment => [assignment.right, ...this.#testsAround(assignment)]);
   }
 
   #testsAround(node: Node): readonly Node[] {

@@ -1,9 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { onlyValueOf } from "./access-path.ts";
-import { constantDeclaratorOf } from "../scope/bindings.ts";
+import { boundValueOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
+import { onlyValueOf } from "../scope/field-values.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { bindingPath } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 50;
@@ -49,12 +48,9 @@ function keyOfName(node: TSESTree.Identifier, file: EvaluatedTree, depth: number
   if (!variable) {
     return node.name;
   }
-  const declarator = constantDeclaratorOf(variable);
-  const [name, ...others] = variable.identifiers;
-  const path = declarator && name && others.length === 0 ? bindingPath(declarator.id, name) : undefined;
-  const init = declarator && unwrap(declarator.init);
-  if (path && init && isAccess(init)) {
-    return [expressionKey(init, file, undefined, depth), ...path].join(".");
+  const bound = boundValueOf(variable);
+  if (bound && isAccess(unwrap(bound.init))) {
+    return [expressionKey(bound.init, file, undefined, depth), ...bound.path].join(".");
   }
   return `${node.name}#${file.bindings.numberOf(variable)}`;
 }

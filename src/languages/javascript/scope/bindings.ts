@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
+import { bindingPath } from "../syntax/patterns.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 
 export type Variable = TSESLint.Scope.Variable;
@@ -73,6 +74,25 @@ export const isWrittenOnce: (variable: Variable) => boolean = perObject(({ refer
 export function constantDeclaratorOf(variable: Variable): InitializedDeclarator | undefined {
   const node = valueDefinitionOf(variable)?.node;
   return node?.type === "VariableDeclarator" && isInitialized(node) && isWrittenOnce(variable) ? node : undefined;
+}
+
+/** The initializer of a constant, and the keys that lead from there to the constant's value. */
+export interface BoundValue {
+  readonly init: TSESTree.Expression;
+  readonly path: readonly string[];
+}
+
+/** What a constant is bound to. `undefined`: it is no constant, or destructured by keys that are unknown. */
+export function boundValueOf(variable: Variable): BoundValue | undefined {
+  const declarator = constantDeclaratorOf(variable);
+  const name = declarator && valueDefinitionOf(variable)?.name;
+  const path = name && bindingPath(declarator.id, name);
+  return path && { init: declarator.init, path };
+}
+
+/** The only declaration of a name, of a value or of a type. */
+export function onlyDeclarationOf({ defs: [first, ...others] }: Variable): Node | undefined {
+  return others.length === 0 ? first?.node : undefined;
 }
 
 type InitializedDeclarator = TSESTree.VariableDeclarator & { readonly init: TSESTree.Expression };

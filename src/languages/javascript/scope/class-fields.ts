@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { constantDeclaratorOf } from "./bindings.ts";
+import { constantDeclaratorOf, onlyDeclarationOf } from "./bindings.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -110,35 +110,6 @@ function methodNamed(
   return method?.type === "MethodDefinition" && method.value.type === "FunctionExpression" ? method.value : undefined;
 }
 
-/**
- * The constant value of a field: nothing writes it again, neither in this file nor in another. Only a private field, or
- * one accessed through its class, cannot be overridden by a subclass.
- */
-export const constantFieldValue: (field: ClassField, file: ScopedTree) => Node | undefined = perObject(
-  (field, file) => {
-    const { declaration, isNamedByClass, isPrivate } = field;
-    if (declaration?.type !== "PropertyDefinition" || declaration.declare || isDecorated(declaration, file)) {
-      return undefined;
-    }
-    const isFixed = isPrivate || (isNamedByClass && declaration.readonly);
-    return isFixed && !isWritten(field, file) ? (declaration.value ?? undefined) : undefined;
-  },
-);
-
-/** Whether a field may be reassigned after its declaration. */
-function isWritten({ accesses, others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
-  return isWrittenByKey || [...accesses, ...others].some(access => isWriteTarget(access, file));
-}
-
-/** Whether a field may be written without being named, or through another object. */
-export function isWrittenElsewhere({ others, isWrittenByKey }: ClassField, file: ScopedTree): boolean {
-  return isWrittenByKey || others.some(access => isWriteTarget(access, file));
-}
-
-function isDecorated(declaration: Node, file: ScopedTree): boolean {
-  return file.childrenOf(declaration).some(({ type }) => type === "Decorator");
-}
-
 function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, file: ScopedTree): FieldKey | undefined {
   const name = nameOfKey(property, computed);
   if (name === undefined) {
@@ -150,7 +121,7 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
     return owner && { owner, name, isStatic: member.type === "StaticBlock" || member.static };
   }
   const variable = object.type === "Identifier" ? file.variableOf(object) : undefined;
-  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  const declaration = variable && onlyDeclarationOf(variable);
   return declaration && isClass(declaration) ? { owner: declaration, name, isStatic: true } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { constantDeclaratorOf } from "./bindings.ts";
-import { classFieldOf, constantFieldValue } from "./class-fields.ts";
+import { classFieldOf } from "./class-fields.ts";
+import { constantFieldValue } from "./field-values.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { unwrap, type Node } from "../syntax/syntax-tree.ts";
 
@@ -8,16 +9,21 @@ const MAX_DEPTH = 20;
 /** The initializer of a constant or class field that an expression refers to, or the expression itself. */
 export function definitionOf(node: Node, file: ScopedTree, depth = 0): Node {
   const expression = unwrap(node);
-  const held = depth > MAX_DEPTH ? undefined : initializerOf(expression, file);
+  const held = depth > MAX_DEPTH ? undefined : heldBy(expression, file);
   return held ? definitionOf(held, file, depth + 1) : expression;
 }
 
-function initializerOf(expression: Node, file: ScopedTree): Node | undefined {
+function heldBy(expression: Node, file: ScopedTree): Node | undefined {
   if (expression.type === "MemberExpression") {
     const field = classFieldOf(expression, file);
     return field && constantFieldValue(field, file);
   }
-  const variable = expression.type === "Identifier" ? file.variableOf(expression) : undefined;
+  return initializerOf(expression, file);
+}
+
+/** The initializer of a constant that an identifier refers to. `undefined`: it is destructured, or no constant. */
+export function initializerOf(node: Node, file: ScopedTree): Node | undefined {
+  const variable = node.type === "Identifier" ? file.variableOf(node) : undefined;
   const declarator = variable && constantDeclaratorOf(variable);
   return declarator?.id.type === "Identifier" ? declarator.init : undefined;
 }

@@ -1,17 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import {
-  constantDeclaratorOf,
+  boundValueOf,
   isWrittenOnce,
+  onlyDeclarationOf,
   valueDefinitionOf,
   type Definition,
   type Variable,
 } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, getterOf } from "../scope/class-fields.ts";
+import { initializerOf } from "../scope/definition.ts";
+import { assignmentsOf } from "../scope/field-values.ts";
 import type { Symbols } from "./symbols.ts";
 import { declaredTypeOf } from "./declared-type.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { promisedType } from "./contextual-types.ts";
-import { bindingPath } from "../syntax/patterns.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
 import { isFunction, staticName, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -100,7 +102,7 @@ export function localClassOf(node: Node, file: Symbols): ClassNode | undefined {
 function asClass(type: Node, file: Symbols): ClassNode | undefined {
   const name = type.type === "TSTypeAnnotation" ? type.typeAnnotation : type;
   const variable = name.type === "TSTypeReference" ? file.variableOf(name.typeName) : undefined;
-  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : name;
+  const declaration = variable ? onlyDeclarationOf(variable) : name;
   return declaration?.type === "ClassDeclaration" || declaration?.type === "ClassExpression" ? declaration : undefined;
 }
 
@@ -145,13 +147,12 @@ function ofVariable(variable: Variable, file: Symbols, depth: number): Qualified
     const fallback = isFunction(node) ? defaultOf(definition.name, node) : undefined;
     return fallback && isWrittenOnce(variable) ? inferredClassOf(fallback, file, depth) : undefined;
   }
-  const init = constantDeclaratorOf(variable)?.init;
-  if (node.id.type !== "Identifier") {
-    const path = init && bindingPath(node.id, definition.name);
-    const holder = path && inferredClassOf(init, file, depth);
-    return holder && path.reduce<QualifiedName | undefined>((of, key) => of && memberTypeOf(of, key, file), holder);
+  const bound = boundValueOf(variable);
+  if (bound) {
+    const of = inferredClassOf(bound.init, file, depth);
+    return bound.path.reduce<QualifiedName | undefined>((holder, key) => holder && memberTypeOf(holder, key, file), of);
   }
-  return init ? inferredClassOf(init, file, depth) : commonClass(assignedTo(variable, file), file, depth);
+  return node.id.type === "Identifier" ? commonClass(assignedTo(variable, file), file, depth) : undefined;
 }
 
 /** The default value of a parameter. */
@@ -197,7 +198,7 @@ function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number)
     const member = memberOfObject(node, file);
     return member && inferredClassOf(member, file, depth);
   }
-  const { declaration, accesses } = field;
+  const { declaration } = field;
   const getter = declaration ? undefined : getterOf(node, file);
   if (getter) {
     return ofResult(getter, file, depth);
@@ -208,10 +209,7 @@ function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number)
   if (type) {
     return file.qualifiedTypeNameOf(type);
   }
-  const values = accesses.flatMap(access => {
-    const parent = file.parentOf(access);
-    return parent?.type === "AssignmentExpression" && parent.left === access ? [parent.right] : [];
-  });
+  const values = assignmentsOf(field, file).map(({ right }) => right);
   const initial = declaration?.type === "PropertyDefinition" ? declaration.value : undefined;
   return commonClass(initial ? [initial, ...values] : values, file, depth);
 }
@@ -219,9 +217,7 @@ function ofMember(node: TSESTree.MemberExpression, file: Symbols, depth: number)
 /** The value of a constant object's member: `clients.cognito`. */
 function memberOfObject(node: TSESTree.MemberExpression, file: Symbols): Node | undefined {
   const name = staticName(node.property, node.computed);
-  const variable = node.object.type === "Identifier" ? file.variableOf(node.object) : undefined;
-  const declarator = variable && constantDeclaratorOf(variable);
-  const init = declarator?.id.type === "Identifier" ? declarator.init : undefined;
+  const init = initializerOf(node.object, file);
   if (init?.type !== "ObjectExpression" || name === undefined) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
+import { constantDeclaratorOf, onlyDeclarationOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import type { Symbols } from "./symbols.ts";
 import { bindingPath } from "../syntax/patterns.ts";
@@ -114,7 +114,7 @@ function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefine
 /** The interface, alias or class of this file that a name refers to. */
 function localDeclarationOf(name: Node, file: Symbols): Node | undefined {
   const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
-  const declaration = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  const declaration = variable && onlyDeclarationOf(variable);
   switch (declaration?.type) {
     case "TSInterfaceDeclaration":
     case "TSTypeAliasDeclaration":

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { onlyDeclarationOf } from "../scope/bindings.ts";
 import type { Symbols } from "./symbols.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { literalString, type Node } from "../syntax/syntax-tree.ts";
@@ -58,7 +59,7 @@ function ofName(name: Node, [of, keys]: readonly Node[], file: Symbols, depth: n
     return undefined;
   }
   if (variable) {
-    return ofDeclaration(variable.defs.length === 1 ? variable.defs[0]?.node : undefined, file, depth);
+    return ofDeclaration(onlyDeclarationOf(variable), file, depth);
   }
   const whole = of && objectTypeOf(of, file, depth);
   if (!whole || name.type !== "Identifier") {

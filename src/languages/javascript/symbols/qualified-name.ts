@@ -1,9 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constantDeclaratorOf, isWrittenOnce, valueDefinitionOf, type Variable } from "../scope/bindings.ts";
+import {
+  boundValueOf,
+  constantDeclaratorOf,
+  isWrittenOnce,
+  onlyDeclarationOf,
+  valueDefinitionOf,
+  type Variable,
+} from "../scope/bindings.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Symbols } from "./symbols.ts";
 import { normalizedName } from "../syntax/module-names.ts";
-import { bindingPath } from "../syntax/patterns.ts";
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 const MAX_DEPTH = 100;
@@ -40,10 +46,8 @@ function traceGlobal(node: Node, file: Symbols, depth: number): QualifiedName | 
 
 /** The global, or the member of one, that a constant is an alias of: `const provider = aws`. */
 function aliasedGlobal(variable: Variable, file: Symbols, depth: number): QualifiedName | undefined {
-  const declarator = depth > MAX_DEPTH ? undefined : constantDeclaratorOf(variable);
-  const definition = declarator && valueDefinitionOf(variable);
-  const path = definition && bindingPath(declarator.id, definition.name);
-  return path && memberOf(traceGlobal(declarator.init, file, depth), path);
+  const bound = depth > MAX_DEPTH ? undefined : boundValueOf(variable);
+  return bound && memberOf(traceGlobal(bound.init, file, depth), bound.path);
 }
 
 function trace(node: Node, file: Symbols, depth: number): QualifiedName | undefined {
@@ -128,9 +132,8 @@ function traceVariable(variable: Variable | undefined, file: Symbols, depth: num
     case "TSImportEqualsDeclaration":
       return trace(node.moduleReference, file, depth + 1);
     case "VariableDeclarator": {
-      const declarator = constantDeclaratorOf(variable);
-      const path = declarator && bindingPath(declarator.id, definition.name);
-      return path && memberOf(trace(declarator.init, file, depth + 1), path);
+      const bound = boundValueOf(variable);
+      return bound && memberOf(trace(bound.init, file, depth + 1), bound.path);
     }
     default:
       return undefined;
@@ -208,9 +211,9 @@ function traceTypeName(node: TSESTree.TSTypeReference, file: Symbols, depth: num
   if (!variable && typeName.name === "Readonly" && argument) {
     return traceType(argument, file, depth);
   }
-  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
-  return definition?.node.type === "TSTypeAliasDeclaration" && !definition.node.typeParameters
-    ? traceType(definition.node.typeAnnotation, file, depth)
+  const declaration = variable && onlyDeclarationOf(variable);
+  return declaration?.type === "TSTypeAliasDeclaration" && !declaration.typeParameters
+    ? traceType(declaration.typeAnnotation, file, depth)
     : trace(typeName, file, depth);
 }
 
