@@ -1,4 +1,4 @@
-import type { Expression, ListExpression, MapExpression, Member, Settled } from "../model/value.ts";
+import type { Expression, ListExpression, MapExpression, Member, Settled, Spread } from "../model/value.ts";
 import { isSpread } from "../model/expressions.ts";
 
 /** Where a property is written, or could be. */
@@ -55,6 +55,10 @@ export function locate(root: Expression, keys: readonly string[], decide = undec
       return undefined;
     }
     const member = findMember(holder, key);
+    if (member === "inherited" && holder.site.container?.form.hasUniqueKeys) {
+      const inside = inSpread(holder, keys.slice(index), decide);
+      return inside?.kind === "missing" ? { ...inside, path: [...keys.slice(0, index), ...inside.path] } : inside;
+    }
     if (member === "inherited" && rest.length > 0) {
       // A structure written here would hide everything in the inherited one.
       return undefined;
@@ -69,6 +73,13 @@ export function locate(root: Expression, keys: readonly string[], decide = undec
     holder = value;
   }
   return undefined;
+}
+
+/** Where a member of a spread value is written, which no other member can override. */
+function inSpread({ members }: MapExpression, keys: readonly string[], decide: typeof undecided): Location | undefined {
+  const [key = ""] = keys;
+  const holder = members.find((member): member is Spread => isSpread(member) && hasMember(member.of, key) === true);
+  return holder && locate(holder.of, keys, decide);
 }
 
 function undecided(expression: Expression): Settled | undefined {

@@ -61,6 +61,8 @@ export interface Form {
   readonly pairIn?: RegExp;
   /** Whether its strings are never quoted, because the whole container is inside a string. */
   readonly isBare?: true;
+  /** Whether a key must not occur again beside a spread value that has it: `f(**options, key=1)` raises `TypeError`. */
+  readonly hasUniqueKeys?: true;
 }
 
 /** The form of entries between brackets, separated by commas. */

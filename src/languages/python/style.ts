@@ -23,6 +23,7 @@ export const argumentsForm: DelimitedForm = {
   open: "(",
   close: ")",
   allowsTrailingComma: true,
+  hasUniqueKeys: true,
 };
 
 export const python: Style = {

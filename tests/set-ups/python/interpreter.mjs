@@ -7,8 +7,8 @@ const command = process.platform === "win32" ? "python" : "python3";
 
 export const isInstalled = spawnSync(command, ["--version"]).status === 0;
 
-export function ask(job) {
-  const { status, stdout, stderr } = spawnSync(command, [join(import.meta.dirname, "interpreter.py")], {
+export function ask(job, script = "interpreter.py") {
+  const { status, stdout, stderr } = spawnSync(command, [join(import.meta.dirname, script)], {
     input: JSON.stringify(job),
     encoding: "utf8",
     maxBuffer: 2 ** 28,

@@ -1,4 +1,5 @@
 // Random programs about a few lists, dictionaries, texts and numbers, which are shared, changed and rebound.
+import { Random } from "./random.mjs";
 
 const keys = ["k", "l", "m"];
 
@@ -7,13 +8,13 @@ const variables = { list: ["a", "b"], map: ["c", "d"], text: ["s", "t"], number:
 const kinds = Object.keys(variables);
 
 export class RandomProgram {
-  #state;
+  #random;
   #lines = [];
   #count = 0;
   #hasTarget = false;
 
   constructor(seed) {
-    this.#state = Math.imul(seed, 2654435761) >>> 0;
+    this.#random = new Random(seed);
   }
 
   get text() {
@@ -29,14 +30,12 @@ export class RandomProgram {
     return `${this.#lines.join("\n")}\n`;
   }
 
-  // https://en.wikipedia.org/wiki/Linear_congruential_generator, with the constants of Numerical Recipes
   #below(limit) {
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.#state / 2 ** 32) * limit);
+    return this.#random.below(limit);
   }
 
   #of(choices) {
-    return choices[this.#below(choices.length)];
+    return this.#random.of(choices);
   }
 
   #line(depth, text) {

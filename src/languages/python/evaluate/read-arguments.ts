@@ -51,7 +51,9 @@ class PythonArguments implements Arguments {
     if (given.filter(({ kind }) => kind === "positional" || kind === "items").length > parameters.length) {
       return unknown({ range: argumentsRange });
     }
-    const [only, ...others] = given.slice(parameters.length);
+    const [only, ...others] = given.filter(
+      ({ kind, name }) => kind === "members" || (kind === "keyword" && !parameters.includes(name ?? "")),
+    );
     if (only?.kind === "members" && others.length === 0) {
       const members = this.#reader.readMembers(only.value);
       if (members.kind !== "unknown") {
