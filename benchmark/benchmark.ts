@@ -10,7 +10,7 @@ import { comparePrograms } from "./processes.ts";
 import { markdownTable, type Row } from "./tables.ts";
 import { compareTemplates, measureGrowth } from "./templates.ts";
 
-/** How far beyond its budget a measurement has to be for the smoke test to fail. */
+/** The factor by which a measurement must exceed its budget for the smoke test to fail. */
 const MARGIN = 1.5;
 
 const page = new URL("../docs/performance.md", import.meta.url);
@@ -21,7 +21,7 @@ const machine = describeMachine();
 
 await inFolder(process.argv.includes("--smoke") ? smoke : measureEverything);
 
-/** Fails when a budget is missed by far. */
+/** Fails if a budget is exceeded by far. */
 async function smoke(folder: string): Promise<void> {
   const budgets = await measureBudgets(folder);
   print({ Budgets: budgetRows(budgets) });
@@ -31,7 +31,7 @@ async function smoke(folder: string): Promise<void> {
   }
 }
 
-/** Prints all tables and records them, in the page about performance, too. */
+/** Prints all tables and records them, also on the page about performance. */
 async function measureEverything(folder: string): Promise<void> {
   const subfolder = (name: string) => {
     const path = join(folder, name);

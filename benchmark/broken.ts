@@ -15,7 +15,7 @@ const wholeFiles: Readonly<Record<string, string>> = {
   "stack.ts": cdkStack(2000),
 };
 
-/** What may become of a file, which stays about as long as it was. */
+/** How a file may be damaged; it stays about as long as it was. */
 const damages: Readonly<Record<string, (text: string) => string>> = {
   "cut off": text => text.slice(0, text.length * 0.9),
   "without its first half": text => text.slice(text.length / 2),
@@ -34,12 +34,12 @@ const damages: Readonly<Record<string, (text: string) => string>> = {
     head(text) + spoil(" ".repeat(text.length), 1, index => String.fromCharCode(32 + (index % 95))),
 };
 
-/** The words of an app client, without which a file is left at once. */
+/** The words of an app client, without which a file is skipped. */
 function head(text: string): string {
   return text.slice(0, 2000);
 }
 
-/** The text with another character at places about so far from each other, the same in every run. */
+/** The text with characters replaced at about this distance, the same in every run. */
 function spoil(text: string, distance: number, sign: (index: number) => string): string {
   const characters = Array.from(text);
   let seed = 1;
@@ -50,7 +50,7 @@ function spoil(text: string, distance: number, sign: (index: number) => string):
   return characters.join("");
 }
 
-/** How long files that cannot be read take, to one of the same size that can, all rules and the processor included. */
+/** How long unreadable files take, relative to a readable one of the same size, with all rules and the processor. */
 export async function compareBroken(): Promise<readonly Row[]> {
   const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [...configs.all] });
   const ratios = new Map<string, Row>();

@@ -18,7 +18,7 @@ export interface Measurement {
   readonly unit: "%" | "ms" | "×";
 }
 
-/** How long `JSON.parse` takes for the large template on the machine that the budgets in milliseconds are made for. */
+/** How long `JSON.parse` takes for the large template on the machine that the budgets in milliseconds refer to. */
 const USUAL_MILLISECONDS = 3.2;
 
 /** @param folder - an empty one */
@@ -78,7 +78,7 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
     again("2,000 Terraform files of 3 KB without Cognito", 2000 * times.withoutCognito, 1000),
     await againstScan("The same JSON template", json, "template.json", 2),
     await againstScan("The same YAML template", yaml, "template.yaml", 2),
-    // Its scan only looks at the beginnings of lines, so the rules take more of a shorter time.
+    // Its scan only checks the beginnings of lines, so the rules take a larger share of a shorter time.
     await againstScan("The same Terraform file", terraform, "main.tf", 4),
   ];
 }

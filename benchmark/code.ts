@@ -9,7 +9,7 @@ export async function measureShareOfParsing(): Promise<number> {
   return (100 * rules) / parsing;
 }
 
-/** Code that is linted again with typescript-eslint's parser, without our rules and with them. */
+/** Code that is linted repeatedly with typescript-eslint's parser, without our rules and with them. */
 export async function compareCode(): Promise<readonly Row[]> {
   const files = {
     "3,200 lines without Cognito": plainCode(3200),

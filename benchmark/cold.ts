@@ -1,17 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** What a program took from its start to its end. */
+/** What a program took from start to end. */
 export interface ColdRun {
-  /** The time of its processors, which another program beside it does not change. */
+  /** The CPU time, which other programs do not affect. */
   readonly milliseconds: number;
-  /** The most memory it had at a time. */
+  /** The peak memory. */
   readonly megabytes: number;
 }
 
 const reporter = fileURLToPath(new URL("report-usage.mjs", import.meta.url));
 
-/** Runs a program of Node's in a process of its own. */
+/** Runs a Node program in a separate process. */
 export function runCold(program: string, parameters: readonly string[], cwd: string): ColdRun {
   const { error, stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -19,7 +19,7 @@ export function runCold(program: string, parameters: readonly string[], cwd: str
     { cwd, encoding: "utf8", maxBuffer: 100_000_000 },
   );
   const [, kilobytes, microseconds] = /used (\d+) kB, (\d+) µs/u.exec(stderr) ?? [];
-  // Findings end ESLint with 1. What fails ends it with 2.
+  // ESLint exits with 1 for findings and with 2 for failures.
   if (error ?? (status === null || status > 1 || kilobytes === undefined)) {
     throw new Error(`${program} failed: ${error?.message ?? stdout + stderr}`);
   }

@@ -1,4 +1,4 @@
-/** TypeScript without a word of Cognito: `lines` lines of classes. */
+/** TypeScript without Cognito: `lines` lines of classes. */
 export function plainCode(lines: number): string {
   const classes = Array.from({ length: Math.ceil(lines / 8) }, (_, index) =>
     [
@@ -82,7 +82,7 @@ function queue(index: number): Tree {
   };
 }
 
-/** A template with one app client, of which a property depends on conditions, each nested in the one before. */
+/** A template with one app client, one of whose properties depends on nested conditions. */
 export function conditionalTemplate(conditions: number): Tree {
   const names = Array.from({ length: conditions }, (_, index) => `Condition${index}`);
   const nested = names.reduceRight<unknown>(
@@ -106,7 +106,7 @@ export function conditionalTemplate(conditions: number): Tree {
   };
 }
 
-/** A file of Terraform's of about this size, with some app clients among other resources. */
+/** A Terraform file of about this size, with some app clients among other resources. */
 export function terraformFile(bytes: number, clients: number): string {
   const count = Math.max(clients, Math.round(bytes / BYTES_OF_QUEUE));
   const distance = Math.floor(count / Math.max(clients, 1));
@@ -150,7 +150,7 @@ function terraformQueue(index: number): string {
 `;
 }
 
-/** A shell script of about this many bytes with one command for an app client, in the middle. */
+/** A shell script of about this many bytes, with a command in the middle that creates an app client. */
 export function script(bytes: number): string {
   const step = (index: number) =>
     `deploy_${index}() {\n  local name="stack-${index}"\n  if ! aws cloudformation deploy --stack-name "$name" --template-file "$1"; then\n    echo "failed: $name" >&2\n    return 1\n  fi\n}\n`;
@@ -195,7 +195,7 @@ export function pythonStack(lines: number): string {
   ].join("\n");
 }
 
-/** A script in Python of about this many bytes with one call of boto3 that creates an app client, in the middle. */
+/** A Python script of about this many bytes, with a call of boto3 in the middle that creates an app client. */
 export function boto3Script(bytes: number): string {
   const call = `response = boto3.client("cognito-idp").create_user_pool_client(
     UserPoolId=POOL_ID,
@@ -210,7 +210,7 @@ export function boto3Script(bytes: number): string {
   return inTheMiddle('import os\n\nimport boto3\n\nPOOL_ID = os.environ["POOL_ID"]\n\n\n', step, call, bytes);
 }
 
-/** A script in R of about this many bytes with one call of paws that creates an app client, in the middle. */
+/** An R script of about this many bytes, with a call of paws in the middle that creates an app client. */
 export function rScript(bytes: number): string {
   const call = `response <- paws::cognitoidentityprovider()$create_user_pool_client(
   UserPoolId = Sys.getenv("POOL_ID"),

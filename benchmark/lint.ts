@@ -8,13 +8,13 @@ export type Config = readonly Linter.Config[];
 const typescript: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } };
 
 export const configs = {
-  /** Our parser and processor, and no rule. */
+  /** Our parser and processor without any rule. */
   bare: [typescript, ...plugin.configs.all.map(config => ({ ...config, rules: {} }))],
   recommended: [typescript, ...plugin.configs.recommended],
   all: [typescript, ...plugin.configs.all],
 } satisfies Record<string, Config>;
 
-/** Lints a text as an editor does: ESLint and the config are there already, and the text is another one. */
+/** Lints a text as an editor does: ESLint and the config are loaded, and only the text changes. */
 export function relint(text: string, filePath: string, config: Config): Run {
   const eslint = eslintWith(config);
   let edits = 0;
@@ -28,14 +28,14 @@ export function relint(text: string, filePath: string, config: Config): Run {
   };
 }
 
-/** What ESLint says that it took for a file, in milliseconds. */
+/** The times that ESLint reports for a file, in milliseconds. */
 export interface PassTimes {
   readonly parsing: number;
   /** All rules together. */
   readonly rules: number;
 }
 
-/** Typical times of a file that is linted again and again. */
+/** Typical times for a file that is linted repeatedly. */
 export async function measurePasses(text: string, filePath: string, config: Config): Promise<PassTimes> {
   const eslint = eslintWith(config, { stats: true });
   const parsing: number[] = [];

@@ -7,7 +7,7 @@ interface LockFile {
   >;
 }
 
-/** What the figures were measured with: Node, the machine, and the packages that are compared. */
+/** The conditions of the measurements: Node, the machine and the compared packages. */
 export function describeMachine(): string {
   const { packages } = JSON.parse(readFileSync(new URL("package-lock.json", import.meta.url), "utf8")) as LockFile;
   const peers = Object.keys(packages[""]?.dependencies ?? {}).map(

@@ -1,10 +1,10 @@
 export type Run = () => unknown;
 
 /**
- * The milliseconds that several runs take. They take turns, so that whatever else the machine does hits all of them
- * alike and their ratios can be trusted, and the lower quartile of each leaves out most of that.
+ * The milliseconds that several runs take: the lower quartile of each. They take turns, so that other activity on the
+ * machine affects all of them alike and their ratios are reliable.
  *
- * @param milliseconds - for how long to measure each, warming up not counted
+ * @param milliseconds - how long to measure each, not counting the warm-up
  */
 export async function measureInTurns<Name extends string>(
   runs: Readonly<Record<Name, Run>>,
@@ -24,7 +24,7 @@ export async function measureInTurns<Name extends string>(
   return Object.fromEntries(names.map(name => [name, quantile(samples[name], 0.25)])) as Record<Name, number>;
 }
 
-/** Runs at least once, until the time is over. */
+/** Runs at least once, until the time is up. */
 async function time(run: Run, milliseconds: number): Promise<readonly number[]> {
   const samples: number[] = [];
   const end = performance.now() + milliseconds;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Config } from "./lint.ts";
 
-/** What is installed in this folder, to be measured beside the plugin. */
+/** The packages in this folder that are measured beside the plugin. */
 const fromHere = createRequire(import.meta.url);
 
 async function importPeer<Module>(name: string): Promise<Module> {
@@ -12,7 +12,7 @@ interface Engine {
   validateStandard(template: unknown): unknown;
 }
 
-/** The validator that AWS gives out, and that the CDK has in it. */
+/** The validator that AWS publishes and that the CDK contains. */
 export async function awsValidator(): Promise<(path: string) => unknown> {
   const { RegoEngine, TemplateFile } = await importPeer<{
     readonly RegoEngine: new () => Engine;
@@ -22,7 +22,7 @@ export async function awsValidator(): Promise<(path: string) => unknown> {
   return path => engine.validateStandard(new TemplateFile(path));
 }
 
-/** ESLint's own plugin for JSON, with what it recommends. */
+/** ESLint's own plugin for JSON, with its recommended rules. */
 export async function eslintJson(): Promise<Config> {
   const { default: json } = await importPeer<{
     readonly default: { readonly configs: { readonly recommended: Config[number] } };
@@ -30,7 +30,7 @@ export async function eslintJson(): Promise<Config> {
   return [{ ...json.configs.recommended, files: ["**/*.json"], language: "json/json", plugins: { json } }];
 }
 
-/** The plugin with which most people lint YAML, with what it recommends. */
+/** The most popular plugin for YAML, with its recommended rules. */
 export async function eslintYaml(): Promise<Config> {
   const { default: yaml } = await importPeer<{
     readonly default: { readonly configs: { readonly recommended: Config } };

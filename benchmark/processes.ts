@@ -12,7 +12,7 @@ const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/packa
 const cognitoLint = fileURLToPath(new URL("../dist/src/bin/cognito-lint.js", import.meta.url));
 const programs = fileURLToPath(new URL("programs/", import.meta.url));
 
-/** ESLint with one rule, which is what it takes to load everything that it needs. */
+/** ESLint with one rule, so that it loads everything it needs. */
 const smallestConfig = 'export default [{ rules: { "no-undef": "error" } }];\n';
 
 /**
@@ -31,7 +31,7 @@ export function measureColdStart(folder: string): number {
   return typical("large") / typical("bare");
 }
 
-/** Programs from their start to their end. */
+/** Programs from start to end. */
 export function comparePrograms(folder: string): readonly Row[] {
   const { bare, large, yaml, stack } = prepare(folder);
   const [json, yml] = [join(folder, "template.json"), join(folder, "template.yaml")];

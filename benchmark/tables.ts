@@ -5,7 +5,7 @@ export function milliseconds(value: number): string {
   return value.toFixed(value < 0.995 ? 2 : value < 9.95 ? 1 : 0);
 }
 
-/** Rows as a table in Markdown, numbers to the right. */
+/** Rows as a Markdown table, with numbers aligned to the right. */
 export function markdownTable(rows: readonly Row[]): string {
   const headings = Object.keys(rows[0] ?? {});
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

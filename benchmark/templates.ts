@@ -12,7 +12,7 @@ import { milliseconds, type Row } from "./tables.ts";
 const sizes = { "3 KB": 3000, "100 KB": 100_000, "1 MB": 1_000_000 };
 
 /**
- * Templates that are linted again, by us and by others, beside what it takes to read them at all.
+ * Templates that are linted repeatedly, by us and by others, compared with the time to parse them.
  *
  * @param folder - an empty one
  */
@@ -56,7 +56,7 @@ async function compareTemplate(what: string, text: string, path: string): Promis
   };
 }
 
-/** How the time for a template grows with what is in it. */
+/** How the time for a template grows with its content. */
 export async function measureGrowth(): Promise<readonly Row[]> {
   const templates: Readonly<Record<string, object>> = {
     "1 client of 300 resources": template(100_000, 1),

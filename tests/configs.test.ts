@@ -11,7 +11,7 @@ function rulesOf(config: readonly Linter.Config[]): string[] {
   return [...new Set(config.flatMap(({ rules = {} }) => Object.keys(rules)))].toSorted();
 }
 
-/** The config that ESLint works out for a file, if it lints it at all. */
+/** The config that ESLint computes for a file. `undefined`: the file is ignored. */
 async function configFor(filename: string, config: readonly Linter.Config[]): Promise<Linter.Config | undefined> {
   const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [...config] });
   return (await eslint.calculateConfigForFile(filename)) as Linter.Config | undefined;

@@ -82,7 +82,7 @@ const documents = [
     .map(path => `docs/${path}`),
 ];
 
-/** The ids that GitHub gives the headings of a page. */
+/** The ids that GitHub generates for the headings of a page. */
 function headingIds(path: string): ReadonlySet<string> {
   const used = new Map<string, number>();
   return new Set(

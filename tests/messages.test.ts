@@ -9,13 +9,13 @@ import { expectPlainWords, longestMessage } from "./harness/plain-words.ts";
 
 const pages = join(dirname(import.meta.dirname), "docs/rules");
 
-/** Every message that a rule gives for the examples on the pages, with the values of the examples. */
+/** Every message that a rule reports for the examples of the pages, with its values. */
 const messages = readdirSync(pages).flatMap(file => {
   const linter = new ExampleLinter(file.replace(/\.md$/u, ""));
   return examplesOf(readFileSync(join(pages, file), "utf8")).flatMap(example => linter.reports(example));
 });
 
-/** The length that so many of the messages keep, from 0 to 1. */
+/** A quantile of the messages' lengths, from 0 to 1. */
 function lengthOf(share: number): number {
   const lengths = messages.map(({ message }) => [...message].length).toSorted((a, b) => a - b);
   return lengths[Math.ceil(share * lengths.length) - 1] ?? NaN;

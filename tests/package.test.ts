@@ -11,7 +11,7 @@ function run(command: string, ...args: readonly string[]): string {
   return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
-/** The packages that a declaration file of `dist/` and those it refers to take types from. */
+/** The packages whose types a declaration file of `dist/` uses, directly or through others. */
 function packagesBehind(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) {
     return new Set();
@@ -109,7 +109,7 @@ describe("the package", () => {
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1" },
     });
-    // A terminal shows both, the last line from standard error.
+    // A terminal shows both; the last line is from standard error.
     expect(`${stdout}${stderr}`.replaceAll(`${root}/`, "").trim()).toBe(shown);
   });
 });

@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import { expect, test } from "vitest";
 import cognito from "../src/index.ts";
 
-// The popular plugins' rules have their turn in tests/set-ups/foreign-rules.
+// The rules of popular plugins are tested in tests/set-ups/foreign-rules.
 
 const typescript = tseslint.plugin as ESLint.Plugin;
 const typescriptRules = Object.keys(typescript.rules ?? {}).map(name => `@typescript-eslint/${name}`);

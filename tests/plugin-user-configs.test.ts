@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import * as yamlParser from "yaml-eslint-parser";
 import { lint, recommended, rulesOnly, summary } from "./processors/lint.ts";
 
-// Other plugins and older versions of ESLint have their turn in tests/set-ups/user-configs.
+// Other plugins and older versions of ESLint are tested in tests/set-ups/user-configs.
 
 const yaml =
   "Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      AccessTokenValidity: 100\n";
@@ -16,7 +16,7 @@ const yamlFinding = "5:28 cognito/valid-token-validity";
 const jsonFinding = "2:40 cognito/valid-token-validity";
 const misplaced = "2:3 The app clients in this template are not checked";
 
-/** What a rule of the user's reports on every first line of a tree that is not ours. */
+/** A rule of the user's that reports the first line of every tree that is not ours. */
 const theirs = "1:1 their/rule";
 const their: Linter.Config = {
   plugins: {
@@ -41,7 +41,7 @@ const processor: Linter.Processor = {
   postprocess: lists => lists.flat(),
 };
 
-/** What users have: first what is for every file, then what is for YAML and JSON. */
+/** Configs of users: first the entries for all files, then those for YAML and JSON. */
 const users: Record<string, readonly [every: Linter.Config[], own: Linter.Config[]]> = {
   nothing: [[], []],
   "typescript-eslint": [[js.configs.recommended, ...tseslint.configs.recommended], []],
@@ -73,7 +73,7 @@ describe("a preset", () => {
     ["typescript-eslint", "last", [yamlFinding], [jsonFinding]],
     ["parsers for YAML and JSON", "first", [theirs, yamlFinding], [theirs, jsonFinding]],
     ["parsers for YAML and JSON", "documented", [theirs, yamlFinding], [theirs, jsonFinding]],
-    // What nobody can notice: the last parser wins.
+    // This cannot be detected: the last parser wins.
     ["parsers for YAML and JSON", "last", [yamlFinding], [jsonFinding]],
     ["a processor", "documented", [theirs, yamlFinding], [theirs, jsonFinding]],
   ] as const)("with %s, %s", async (name, place, yamlReport, jsonReport) => {

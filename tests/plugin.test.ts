@@ -9,7 +9,7 @@ import { presets, presetsWith, ruleNames } from "../tools/rules.ts";
 
 const root = dirname(import.meta.dirname);
 
-/** Names that say a rule without one of the usual beginnings. */
+/** Names of rules without one of the usual prefixes. */
 const otherNames = ["private-use-schemes", "token-validity-order"];
 
 function filesOf(folder: string, ending: string): readonly string[] {

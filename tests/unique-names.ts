@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Fails a run in which two tests of a file have one name, by which nobody could tell which of them has failed. */
+/** Fails a run in which two tests of a file have the same name, so that a failure would be ambiguous. */
 export class UniqueNames implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const repeated = modules.flatMap(module => {

@@ -12,15 +12,15 @@ interface JsonResult {
   readonly messages: readonly { readonly line: number; readonly ruleId: string | null; readonly message: string }[];
 }
 
-/** The same request in a script that is no module. */
+/** The same request in a script rather than a module. */
 const commonJs = code
   .replace(/import (.*) from (.*);/u, "const $1 = require($2);")
   .replace("export const command", "exports.command");
 
-/** The rules that these tests know the findings of. */
+/** The rules whose findings these tests expect. */
 const known = new Set(["cognito/no-mixed-auth-flows", "cognito/valid-token-validity"]);
 
-/** The files and messages of a run with `--format json`, without those of other rules of ours. */
+/** The files and messages of a run with `--format json`, limited to those rules. */
 function findings(cwd: string, args: readonly string[] = [], options: Parameters<typeof run>[2] = {}): string[] {
   const { stdout } = run(cwd, ["--format", "json", ...args], options);
   const lines: string[] = [];

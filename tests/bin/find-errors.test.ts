@@ -59,7 +59,7 @@ test("finds a message of which only a part, or most words in another order, are 
   );
 });
 
-/** What people paste of a message, and from where. */
+/** Excerpts of messages that people paste, and their origin. */
 const pastes: Readonly<Record<string, (message: string) => string>> = {
   "alone, in other quotes": message => message.replaceAll("'", '"'),
   "in capitals": message => message.toUpperCase(),

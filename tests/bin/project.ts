@@ -6,13 +6,13 @@ import { afterAll } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Where the projects of one file of tests are. */
+/** The folder for the projects of one test file. */
 export const folder = mkdtempSync(join(tmpdir(), "cognito-lint-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A template with one error, which can be fixed. */
+/** A template with one fixable error. */
 export const yaml = `Resources:
   Web:
     Type: AWS::Cognito::UserPoolClient
@@ -22,7 +22,7 @@ export const yaml = `Resources:
 `;
 export const fixedYaml = yaml.replace("USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH");
 
-/** A request with one error, and a directive for rules that are not there. */
+/** A request with one error, and a directive for rules that do not exist. */
 export const code = `import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
 
 // eslint-disable-next-line no-console, @typescript-eslint/no-unsafe-call
@@ -34,7 +34,7 @@ export const command = new CreateUserPoolClientCommand({
 `;
 export const codeLine = 7;
 
-/** Writes a project under a name of its own. */
+/** Writes a project under a unique name. */
 export function project(name: string, files: Readonly<Record<string, string>>): string {
   const path = join(folder, name);
   for (const [file, text] of Object.entries(files)) {
@@ -44,7 +44,7 @@ export function project(name: string, files: Readonly<Record<string, string>>): 
   return path;
 }
 
-/** Installs the plugin in a project as it is shipped, beside some of this project's packages. */
+/** Installs the plugin in a project as it is published, together with some of this project's packages. */
 export function install(path: string, ...packages: readonly string[]): string {
   const modules = join(path, "node_modules");
   const plugin = join(modules, "eslint-plugin-cognito");
@@ -62,7 +62,7 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command as it is built. */
+/** Runs the built command. */
 export function run(cwd: string, args: readonly string[] = [], { command, input = "", env = {} }: RunOptions = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

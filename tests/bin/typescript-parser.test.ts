@@ -13,7 +13,7 @@ import { examples } from "../robustness/examples.ts";
 
 const linter = new Linter({ configType: "flat" });
 
-/** Everything that is said of a text, with what is offered to change it. */
+/** All messages about a text, with their fixes and suggestions. */
 function findings(text: string, filename: string, parser: Linter.Parser): readonly string[] {
   const config = [...plugin.configs.all, { files: ["**/*.{ts,tsx}"], languageOptions: { parser } }];
   return linter.verify(text, config, { filename }).map(message => JSON.stringify(message));

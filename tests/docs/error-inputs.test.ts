@@ -14,7 +14,7 @@ const entries = readErrorTable(page.replaceAll("&lt;", "<").replaceAll("&gt;", "
 
 const linter = new Linter({ configType: "flat" });
 
-/** The rules that say something of an input, one of them with the options that it needs. */
+/** The rules that report something in an input, one of them with the options that it needs. */
 function rulesIn({ filename, text, options }: ErrorInput, rule: string): readonly (string | null)[] {
   const configs: Linter.Config[] = [
     { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },

@@ -1,10 +1,10 @@
 import dedent from "dedent";
 
-/** A file that makes an error. */
+/** A file that causes an error. */
 export interface ErrorInput {
   readonly filename: string;
   readonly text: string;
-  /** Of the rule, where it says nothing without them. */
+  /** Options of the rule, if it reports nothing without them. */
   readonly options?: Members;
 }
 
@@ -39,7 +39,7 @@ function cdk(options: string): ErrorInput {
   };
 }
 
-/** CDK's construct of CloudFormation's resource. */
+/** The CDK's L1 construct. */
 function cfnConstruct(properties: string): ErrorInput {
   return {
     filename: "stack.ts",
@@ -141,7 +141,7 @@ function oauthWith(changes: Members): ErrorInput {
   return cloudFormation({ ...oauth, ...changes });
 }
 
-/** A validation error of Cognito about a property, which it names with a lowercase first letter. */
+/** A validation error of Cognito about a property, whose name it writes with a lowercase first letter. */
 function constraint(name: string): string {
   return `Value … at '${name}' failed to satisfy constraint`;
 }
@@ -162,7 +162,7 @@ const unmatchable = oauthWith({ CallbackURLs: ["https://*.acme.io/signed-in"] })
 const unknownName = cloudFormation({ CallbackUrls: ["https://app.acme.io/"] });
 const unlikeAnyName = cloudFormation({ Frobnicate: true });
 
-/** An input for each rule that is named for a message: what makes the error, as simply as can be. */
+/** For each rule that is listed for a message, a minimal input that causes the error. */
 export const errorInputs: Readonly<Record<string, Readonly<Record<string, ErrorInput>>>> = {
   "Access and Id Token expiration times must be less than or equal to refresh token expiration times.": {
     "token-validity-order": cloudFormation({

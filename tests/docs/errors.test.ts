@@ -12,12 +12,12 @@ function read(path: string): string {
 
 const entries = readErrorTable(read("errors.md"));
 
-/** The messages of Cognito itself about a request, each with the rules that are named for it. */
+/** Cognito's own messages about requests, each with the rules that are listed for it. */
 const ofRequests = entries
   .filter(({ heading, rules }) => heading === "When a client is created or updated" && rules.length > 0)
   .flatMap(({ texts, rules }) => texts.map(text => ({ text, rules })));
 
-/** A message with anything in the place of each `…`. */
+/** A pattern for a message in which each `…` stands for any text. */
 function patternOf(message: string): RegExp {
   const parts = message.split("…").map(part => part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   return new RegExp(parts.join(".+"), "u");

@@ -3,7 +3,7 @@ import { Linter } from "eslint";
 import plugin from "../../src/index.ts";
 import type { Example } from "./rule-page.ts";
 
-/** Lints examples with one rule, in the parsers that the presets and their users set. */
+/** Lints examples with one rule, using the parsers that the presets and users configure. */
 export class ExampleLinter {
   readonly #rule: string;
   readonly #linter = new Linter({ configType: "flat" });
@@ -12,17 +12,17 @@ export class ExampleLinter {
     this.#rule = `cognito/${rule}`;
   }
 
-  /** What the rule says of the example. */
+  /** The rule's messages about the example. */
   reports({ code, filename, options }: Example): readonly Linter.LintMessage[] {
     return this.#linter.verify(code, this.#config(options), { filename });
   }
 
-  /** What `--fix` makes of the example. */
+  /** The example after `--fix`. */
   fix({ code, filename, options }: Example): string {
     return this.#linter.verifyAndFix(code, this.#config(options), { filename }).output;
   }
 
-  /** What the first suggestion makes of the example. */
+  /** The example after the first suggestion. */
   suggest(example: Example): string | undefined {
     const [suggestion] = this.reports(example).flatMap(({ suggestions }) => suggestions ?? []);
     if (!suggestion) {

@@ -1,12 +1,12 @@
-/** A fenced block of a rule's page: the code and what it is an example of. */
+/** A fenced block of a rule's page: the code, and what it exemplifies. */
 export interface Example {
   readonly language: string;
   readonly verdict: "incorrect" | "correct" | "fixed" | "suggested";
   readonly filename: string;
-  /** The options that it is an example with, as JSON. */
+  /** The rule's options for this example, as JSON. */
   readonly options: string | undefined;
   readonly code: string;
-  /** The line of the page on which the block starts. */
+  /** The line of the page where the block starts. */
   readonly line: number;
 }
 
@@ -29,7 +29,7 @@ export function sectionsOf(page: string): readonly string[] {
   return outsideFences(page).flatMap(line => (line.startsWith("## ") ? [line.slice(3)] : []));
 }
 
-/** The examples of a page. A block without a verdict is no example. */
+/** The examples of a page. A block without a verdict is not one. */
 export function examplesOf(page: string): readonly Example[] {
   const examples: Example[] = [];
   const lines = page.split("\n");
@@ -66,7 +66,7 @@ function extensionOf(language: string): string {
   return extension;
 }
 
-/** The lines of a page that are no code. */
+/** The lines of a page outside code blocks. */
 export function outsideFences(page: string): readonly string[] {
   let inside = false;
   return page.split("\n").filter(line => {

@@ -9,13 +9,13 @@ import { hosts, type TestHost } from "../harness/hosts.ts";
 import { plain, sourceCodeOf } from "../harness/read-clients.ts";
 
 interface BranchCase {
-  /** What is written of the client. */
+  /** The client's written properties. */
   readonly client: string;
-  /** The scenario in which the edit is wanted, by its place in the order in which they are looked at. */
+  /** The index of the scenario in which the edit is requested, in the order of exploration. */
   readonly scenario: number;
   readonly edit: (client: AppClient) => Edit;
   readonly result: string | null;
-  /** What is written of the property in each scenario once the edit is made. */
+  /** The property's value in each scenario after the edit. */
   readonly means?: readonly unknown[];
   readonly property?: Property;
 }
@@ -28,7 +28,7 @@ function hostNamed(name: string): TestHost {
   return host;
 }
 
-/** Runs a table of edits, each of which is looked at as text and by what it means in every scenario. */
+/** Runs a table of edits, checking each result as text and by its meaning in every scenario. */
 function itEditsBranches(
   hostName: string,
   wrap: (client: string) => string,
@@ -49,7 +49,7 @@ function itEditsBranches(
       const found = clientIn(text);
       const rendered = [
         ...exploreAppClient(found, (inScenario, decided) => {
-          // As a rule does, before it wants to change something.
+          // As a rule does before it requests an edit.
           inScenario.get(property);
           return found.render(edit(inScenario), decided);
         }),

@@ -6,16 +6,16 @@ import { editsOf, expressionAt, type Language, readText, resolved } from "./edit
 
 export interface EditCase {
   readonly text: string;
-  /** The keys and indexes that lead to the client. */
+  /** The keys and indices that lead to the client. */
   readonly path?: readonly (string | number)[];
   readonly edit: (client: Value) => Edit;
-  /** `null`: the edit is refused, and with it all that is to be made together with it. */
+  /** `null`: the edit is refused, together with all edits that belong to it. */
   readonly result: string | null;
-  /** Whether it is refused only where nothing else is made together with it. */
+  /** Whether it is refused only on its own, not together with other edits. */
   readonly isRefusedAlone?: true;
 }
 
-/** Makes the edits of a table, once more with the line ends of Windows. */
+/** Applies the edits of a table, and again with Windows line endings. */
 export function itEdits(language: Language, cases: Readonly<Record<string, EditCase>>): void {
   it.each(Object.entries(cases))("%s", (_name, { result, isRefusedAlone = false, ...edit }) => {
     expect(editText(language, edit)).toBe(result);
@@ -28,7 +28,7 @@ export function itEdits(language: Language, cases: Readonly<Record<string, EditC
   });
 }
 
-/** The text with an edit made, or `null` when it cannot be. */
+/** The text after an edit, or `null` if the edit is refused. */
 function editText(
   language: Language,
   { text, path = [], edit }: Pick<EditCase, "text" | "path" | "edit">,
@@ -43,7 +43,7 @@ function inWindows(text: string): string {
   return text.replaceAll("\n", "\r\n");
 }
 
-/** A text of several lines without the indentation of the code that it stands in. */
+/** A multi-line text without the indentation of the code around it. */
 export function lines([text = ""]: TemplateStringsArray): string {
   const [, ...others] = text.split("\n");
   const last = others.pop() ?? "";

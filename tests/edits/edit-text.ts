@@ -14,7 +14,7 @@ import { readJavaScript } from "./javascript-tree.ts";
 
 export type Language = "javascript" | "json" | "yaml";
 
-/** A text in one of the languages, or an error when the text is none. */
+/** A text in one of the languages. Throws if it is not valid. */
 export function readText(text: string, language: Language): Tree {
   if (language === "javascript") {
     return { root: readJavaScript(text), style: javascript };
@@ -26,7 +26,7 @@ export function readText(text: string, language: Language): Tree {
   return tree;
 }
 
-/** The edits of a client whose members have the names of the API, in a host that can do no more than it says. */
+/** Edits of a client whose members have the API's names, in a host without any special abilities. */
 export function editsOf(
   text: string,
   { root, style }: Tree,
@@ -45,7 +45,7 @@ export function editsOf(
   return renderEdit(edit, target);
 }
 
-/** The expression at some keys and indexes of another. */
+/** The part of an expression at a path of keys and indices. */
 export function expressionAt(expression: Expression, path: readonly (string | number)[]): Expression {
   return path.reduce((current, step) => {
     const next =
@@ -68,13 +68,13 @@ function keysUnder(path: readonly string[]): readonly string[] {
   return [...new Set(under.map(parts => parts[path.length] ?? ""))];
 }
 
-/** The value of an expression in its first scenario. */
+/** An expression's value in its first scenario. */
 export function resolved(expression: Expression): Value {
   const [value] = exploreScenarios(scenario => scenario.resolve(expression));
   return value ?? { kind: "unknown", site: expression.site };
 }
 
-/** The value at some keys and indexes. */
+/** The value at a path of keys and indices. */
 export function valueAt(root: Value, ...path: readonly (string | number)[]): Value {
   return path.reduce<Value>((value, step) => {
     const next =
@@ -90,7 +90,7 @@ export function valueAt(root: Value, ...path: readonly (string | number)[]): Val
   }, root);
 }
 
-/** What a value is as data. What is not known is `{ unknown: true }`. */
+/** A value as plain data. Unknown parts are `{ unknown: true }`. */
 export function dataOf(value: Value): unknown {
   switch (value.kind) {
     case "absent":

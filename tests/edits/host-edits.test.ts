@@ -21,7 +21,7 @@ import { editsOf, expressionAt, readText, resolved, valueAt } from "./edit-text.
 const pool: RelatedResource = { name: "Pool", range: [0, 0] };
 const server: RelatedResource = { name: "Server", range: [0, 0] };
 
-/** The `DependsOn` of a resource, which can wait for anything but a server. */
+/** The `DependsOn` of a resource, which can depend on anything but a server. */
 function dependsOn(holder: Expression): DependencyTarget {
   return {
     holder,
@@ -31,7 +31,7 @@ function dependsOn(holder: Expression): DependencyTarget {
   };
 }
 
-/** Makes an edit of the client in the `Properties` of a resource, which can wait for anything but a server. */
+/** Edits the client in a resource's `Properties`, which can depend on anything but a server. */
 function editResource(text: string, edit: Edit): string | null {
   const tree = readText(text, "yaml");
   const root = expressionAt(tree.root, ["Properties"]);

@@ -4,7 +4,7 @@ import { arrayForm, objectForm } from "../../src/languages/javascript/style.ts";
 import type { DelimitedContainer, Site, Slot } from "../../src/model/site.ts";
 import type { Expression, Literal, Member, Spread } from "../../src/model/value.ts";
 
-/** The object that the first variable of the code is given, or its first argument if it is made with `new`. */
+/** The object that is assigned to the code's first variable, or the first argument if that is created with `new`. */
 export function readJavaScript(code: string): Expression {
   const [statement] = parse(code, { range: true }).body;
   const init = statement?.type === AST_NODE_TYPES.VariableDeclaration ? statement.declarations[0].init : undefined;

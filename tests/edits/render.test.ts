@@ -413,7 +413,7 @@ function mapIn(expression: Expression): MapExpression {
   return expression;
 }
 
-/** The members of a map, each as a choice that has only one option. */
+/** The members of a map, each as a choice with a single option. */
 function asChoices(root: Expression): Expression {
   const members = mapIn(root).members.map(member => {
     const value: Expression | undefined = "key" in member ? member.value : undefined;
@@ -566,7 +566,7 @@ describe("a list that stands elsewhere", () => {
     return site.container;
   }
 
-  /** Makes an edit where the client has a list as its callback URLs. */
+  /** Applies an edit to a client with a list of callback URLs. */
   function edit(callbackUrls: ListExpression, change: Edit): string | null {
     const members = mapIn(tree.root).members.map(member =>
       "key" in member && member.key === "CallbackURLs" ? { ...member, value: callbackUrls } : member,

@@ -31,7 +31,7 @@ interface Case {
   readonly host?: Partial<EditTarget>;
 }
 
-/** Makes the edits of a table, once more with the line ends of Windows. */
+/** Applies the edits of a table, and again with Windows line endings. */
 function itEdits(language: SmallLanguage, cases: Readonly<Record<string, Case>>): void {
   it.each(Object.entries(cases))("%s", (_name, { text, result, ...others }) => {
     expect(edited(text, language, others)).toBe(result);
@@ -352,7 +352,7 @@ function lineStart(text: string, position: number): number {
   return text.lastIndexOf("\n", position - 1) + 1;
 }
 
-/** The words of a command are all text. */
+/** All words of a command are strings. */
 function comparable(data: unknown, language: SmallLanguage): unknown {
   if (language !== "command" || typeof data !== "object" || data === null) {
     return data;

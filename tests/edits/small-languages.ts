@@ -4,7 +4,7 @@ import { hcl } from "../../src/languages/hcl/style.ts";
 import type { Container, DelimitedForm, LinesForm, Range, Site, Slot } from "../../src/model/site.ts";
 import type { Expression, Member, Scalar } from "../../src/model/value.ts";
 
-/** Languages of which just as much is read as tests of edits need, and HCL, which is read by its own parser. */
+/** Languages that are parsed just as far as tests of edits need, and HCL, which has its own parser. */
 export type SmallLanguage = "body" | "call" | "command" | "hcl";
 
 const listForm: DelimitedForm = { keys: "none", pair: "", open: "[", close: "]", allowsTrailingComma: true };
@@ -21,7 +21,7 @@ const bodyForm: LinesForm = { keys: "names", pair: " = ", blocks: { open: " {", 
 const argumentsForm: DelimitedForm = { keys: "names", pair: "=", open: "(", close: ")", allowsTrailingComma: true };
 const dictionaryForm: DelimitedForm = { ...listForm, keys: "data", pair: ": ", open: "{", close: "}" };
 
-/** Attributes and nested blocks, one a line. */
+/** Attributes and nested blocks, one per line. */
 const body: Style = {
   comment: /#[^\n\r]*|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//uy,
   printString: value => JSON.stringify(value),
@@ -74,7 +74,7 @@ export function readSmall(text: string, language: SmallLanguage): Expression {
   }
 }
 
-/** The body of the only block of a file in HCL. */
+/** The body of the only block of an HCL file. */
 function readBlock(text: string): Expression {
   const [block, ...others] = new HclFile(text).blocks;
   if (!block || block.isBroken || others.length > 0) {
@@ -141,7 +141,7 @@ class SmallReader {
     return { kind: "map", members, complete: true, site: siteOf(range, slot, container) };
   }
 
-  /** Items of a body are on lines of their own. */
+  /** Each item of a body has its own line. */
   #endLine(): void {
     const position = this.#position;
     this.#skip();
@@ -366,7 +366,7 @@ function valueOf(key: string, isOff: boolean, option: Word, values: readonly Wor
   return { kind: "list", items, complete: true, site: { range, slot, container } };
 }
 
-/** Each option with the words behind it. */
+/** Each option with the words that follow it. */
 function groupsOf(words: readonly Word[]): readonly [Word, ...Word[]][] {
   const groups: [Word, ...Word[]][] = [];
   for (const word of words) {
@@ -384,7 +384,7 @@ interface Word {
   readonly range: Range;
 }
 
-/** Arguments without a keyword stand in front of all others: how many there are is known in the end. */
+/** Positional arguments precede all others. Their number is known at the end. */
 type DelimitedItems = Extract<Container, { layout: "delimited" }> & { firstFree?: number };
 
 function siteOf(range: Range, slot: Slot | undefined, container?: Container): Site {

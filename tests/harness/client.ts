@@ -1,9 +1,9 @@
 import type { Property } from "../../src/spec/properties/app-client.ts";
 
-/** A value that no host can know: an import in code, another stack's output in templates. */
+/** A value that no host can determine: an import in code, another stack's output in templates. */
 export const unknown = Symbol("unknown");
 
-/** `https://…/callback` with something unknown in the middle. */
+/** `https://…/callback` with an unknown host. */
 export interface PartlyKnown {
   readonly before: string;
   readonly after: string;
@@ -12,7 +12,7 @@ export interface PartlyKnown {
 export type TestValue =
   string | number | boolean | typeof unknown | PartlyKnown | readonly (string | typeof unknown | PartlyKnown)[];
 
-/** The members of an app client by their API names, members of structures with dots. */
+/** The members of an app client by their API names; those of structures are dotted. */
 export type TestClient = { readonly [P in Property]?: TestValue };
 
 export function isPartlyKnown(value: TestValue): value is PartlyKnown {

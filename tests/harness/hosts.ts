@@ -15,20 +15,20 @@ import { rHosts } from "./write-r.ts";
 import { blockYaml, flowYaml, json, templateOf } from "./write-template.ts";
 
 export interface TestHost {
-  /** The host as the plugin names it, and how it is written. */
+  /** The plugin's name for the host, and how the host is written. */
   readonly name: string;
   readonly filename: string;
   readonly languageOptions: NonNullable<Linter.Config["languageOptions"]>;
-  /** Whether nothing is edited in it, as it is the output of a program. */
+  /** Whether it is never edited, because it is the output of a program. */
   readonly isReadOnly?: true;
-  /** A file with this client, or nothing when this host cannot express it. */
+  /** A file with this client. `undefined`: the host cannot express it. */
   write(client: TestClient, operation: Operation): string | undefined;
 }
 
 const code = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
 const template = { languageOptions: { parser: parsers.document } };
 
-/** Members that another operation, or CloudFormation, does not have. */
+/** Members that other operations or CloudFormation lack. */
 function has(client: TestClient, ...properties: (keyof TestClient)[]): boolean {
   return properties.some(property => property in client);
 }

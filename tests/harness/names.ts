@@ -1,6 +1,6 @@
 const redirects = { CallbackURLs: "callbackUrls", LogoutURLs: "logoutUrls", DefaultRedirectURI: "defaultRedirectUri" };
 
-/** CDK's L1 name of an API member: camel case, but for runs of capitals at the end of `CallbackURLs` and its like. */
+/** The CDK's L1 name of an API member: in camel case, except for capitals such as those at the end of `CallbackURLs`. */
 export const cdkName = camelCase({
   CallbackURLs: "callbackUrLs",
   LogoutURLs: "logoutUrLs",

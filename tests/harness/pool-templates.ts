@@ -1,4 +1,4 @@
-/** Lines with the same text in front of each. */
+/** Lines with the same prefix. */
 function lines(texts: readonly string[], before: string): string {
   return texts.map(text => `${before}${text}\n`).join("");
 }

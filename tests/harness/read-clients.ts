@@ -5,7 +5,7 @@ import type { Value } from "../../src/model/value.ts";
 import { propertyNames } from "../../src/spec/properties/app-client.ts";
 import type { TestHost } from "./hosts.ts";
 
-/** The tree that ESLint makes of a file in this host. */
+/** The tree that ESLint gets for a file of this host. */
 export function sourceCodeOf(host: Pick<TestHost, "filename" | "languageOptions">, text: string): SourceCode {
   const linter = new Linter({ configType: "flat" });
   const messages = linter.verify(
@@ -20,7 +20,7 @@ export function sourceCodeOf(host: Pick<TestHost, "filename" | "languageOptions"
   return linter.getSourceCode();
 }
 
-/** What the model knows of every app client of a file, in every scenario: what is written, as plain data. */
+/** The written properties of every app client of a file in every scenario, as plain data. */
 export function readClients(host: Pick<TestHost, "filename" | "languageOptions">, text: string): readonly object[][] {
   return appClientsIn(sourceCodeOf(host, text)).map(client => [...exploreAppClient(client, written)]);
 }
@@ -30,7 +30,7 @@ function written(client: AppClient): object {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** A value without its places. */
+/** A value without positions. */
 export function plain(value: Value): unknown {
   switch (value.kind) {
     case "absent":

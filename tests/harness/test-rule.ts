@@ -11,9 +11,9 @@ import { readClients } from "./read-clients.ts";
 import { expectNoWidening } from "./widening.ts";
 
 interface Case {
-  /** What is special about it. Unique within the rule. */
+  /** What distinguishes the case. Unique within the rule. */
   readonly name: string;
-  /** The facts that it shows, in a rule that declares several. A case of a rule with one fact shows that one. */
+  /** The facts that the case covers, if the rule declares several. */
   readonly shows?: readonly FactId[];
   readonly operation?: Operation;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -21,15 +21,15 @@ interface Case {
 
 interface ClientCase extends Case {
   readonly client: TestClient;
-  /** Hosts that mean something else by this client, with the reason in a comment. */
+  /** Hosts in which this client has another meaning. A comment gives the reason. */
   readonly except?: readonly string[];
 }
 
 interface InvalidClient extends ClientCase {
   readonly messageIds: readonly string[];
-  /** What `--fix` makes of it. Without it nothing is fixed. */
+  /** The client after `--fix`. By default, nothing is fixed. */
   readonly fixed?: TestClient;
-  /** What each suggestion makes of it, problem after problem. Without it nothing is suggested. */
+  /** The client after each suggestion, problem by problem. By default, nothing is suggested. */
   readonly suggested?: readonly TestClient[];
 }
 
@@ -40,22 +40,22 @@ interface CodeCase extends Case {
 interface InvalidCode extends CodeCase {
   readonly errors: readonly {
     readonly messageId: string;
-    /** The text that is underlined. */
+    /** The reported text. */
     readonly at: string;
     readonly message?: string;
   }[];
-  /** The whole file after `--fix`. Without it nothing is fixed. */
+  /** The whole file after `--fix`. By default, nothing is fixed. */
   readonly output?: string;
-  /** The whole file after each suggestion, problem after problem. */
+  /** The whole file after each suggestion, problem by problem. */
   readonly suggestions?: readonly string[];
-  /** What each suggestion says. Without it the words do not matter. */
+  /** The title of each suggestion. By default, titles are not checked. */
   readonly suggestionMessages?: readonly string[];
 }
 
 interface RuleCases {
   /** Clients that are written, linted, fixed and read back in every host that can express them. */
   readonly everyHost: { readonly valid: readonly ClientCase[]; readonly invalid: readonly InvalidClient[] };
-  /** What only one host can say, or says in its own way. The key is the name of a host, or its beginning. */
+  /** Cases of a single host. The key is the host's name or the beginning of it. */
   readonly perHost?: Readonly<
     Record<string, { readonly valid?: readonly CodeCase[]; readonly invalid?: readonly InvalidCode[] }>
   >;
@@ -123,7 +123,7 @@ export function testRule(rule: CognitoRule, { everyHost, perHost = {} }: RuleCas
   });
 }
 
-/** Each fact that the rule declares is shown by cases on both sides of it. */
+/** Each fact that the rule declares has a valid and an invalid case. */
 function checkFacts({ meta: { docs } }: CognitoRule, sides: Readonly<Record<"allowed" | "reported", readonly Case[]>>) {
   const { facts } = docs;
   for (const [side, cases] of Object.entries(sides)) {
@@ -207,7 +207,7 @@ function checkInvalidClient(rule: CognitoRule, host: TestHost, testCase: Invalid
   }
 }
 
-/** What comes out of an edit is still a file of its language. */
+/** The result of an edit can still be parsed. */
 function expectReadable(rule: CognitoRule, host: TestHost, text: string, options: Case["options"]): void {
   expect(
     lint(rule, host, text, options).filter(({ fatal }) => fatal === true),
@@ -215,7 +215,7 @@ function expectReadable(rule: CognitoRule, host: TestHost, text: string, options
   ).toEqual([]);
 }
 
-/** No fix lets anybody do more than before. */
+/** No fix widens what a client allows. */
 function expectNarrowFixes(
   { name }: CognitoRule,
   host: TestHost,
@@ -229,7 +229,7 @@ function expectNarrowFixes(
   }
 }
 
-/** A problem is gone when nothing with its words is left. */
+/** A problem is solved if its message is no longer reported. */
 function withoutPlace({ messageId, message }: Linter.LintMessage) {
   return { messageId, message };
 }
@@ -238,7 +238,7 @@ function applyFix(text: string, { range, text: replacement }: { range: [number, 
   return applyTextEdits(text, [{ range, text: replacement }]);
 }
 
-/** The file means exactly this client: it reads as the client does when it is written afresh. */
+/** The file has exactly this client: reading it gives the same as writing and reading the client. */
 function expectMeaning(host: TestHost, text: string, client: TestClient, operation: Operation): void {
   const expected = host.write(client, operation);
   if (expected === undefined) {

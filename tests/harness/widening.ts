@@ -8,7 +8,7 @@ import { tokenValidities } from "../../src/spec/token-validity.ts";
 import type { TestHost } from "./hosts.ts";
 import { readClients } from "./read-clients.ts";
 
-/** What a client allows: more of it is more that somebody can do. */
+/** Lists that grant something: more items allow more. */
 const allowances: readonly Property[] = [
   "CallbackURLs",
   "LogoutURLs",
@@ -21,7 +21,7 @@ const allowances: readonly Property[] = [
   "WriteAttributes",
 ];
 
-/** What protects users and tokens, with the value that does so, and whether it holds where nothing is written. */
+/** Settings that protect users and tokens, with the protecting value, and whether that is the default. */
 const protections: readonly { readonly property: Property; readonly on: unknown; readonly isDefault?: boolean }[] = [
   { property: "PreventUserExistenceErrors", on: "ENABLED" },
   { property: "RefreshTokenRotation.Feature", on: "ENABLED" },
@@ -38,7 +38,7 @@ interface Time {
   readonly defaultUnit: TimeUnit;
 }
 
-/** What lasts longer the greater it is, with what holds where nothing is written. */
+/** Durations, for which a greater value allows more, with their defaults. */
 const times: readonly Time[] = [
   ...Object.values(tokenValidities).map(({ defaultAmount, ...facts }) => ({ ...facts, defaultTime: defaultAmount })),
   { property: "AuthSessionValidity", defaultTime: 3, defaultUnit: "minutes" },
@@ -46,13 +46,13 @@ const times: readonly Time[] = [
 ];
 
 interface Respelling {
-  /** Why what is written and what comes out of it mean the same. */
+  /** Why the old and the new value mean the same. */
   readonly because: string;
-  /** Whether one of the values that were written is what came out. Nothing was written where there are none. */
+  /** Whether the new value stands for one of the old ones. Without any, nothing was written. */
   isSame(written: readonly unknown[], result: string): boolean;
 }
 
-/** The rules whose fixes write a value anew in another spelling. Every other fix adds nothing. */
+/** The rules whose fixes respell a value. No other fix adds anything. */
 const respellings: Readonly<Record<string, Respelling>> = {
   "no-mixed-auth-flows": {
     because: "AWS documents the legacy name and its twin as one flow, and refuses the list as it stands.",
@@ -84,7 +84,7 @@ type Clients = readonly Scenarios[];
 
 export const respellingRules = Object.keys(respellings);
 
-/** Applies a fix, and shows that no client of the file allows more by it than before. */
+/** Applies a fix, and asserts that no client of the file allows more than before. */
 export function expectNoWidening(
   rule: string,
   host: Pick<TestHost, "filename" | "languageOptions">,
@@ -96,9 +96,9 @@ export function expectNoWidening(
 }
 
 /**
- * Shows that no client allows more than before.
+ * Asserts that no client allows more than before.
  *
- * @param rules - those whose fixes were made, without the plugin's name
+ * @param rules - those whose fixes were applied, without the plugin's name
  * @param result - the text afterwards
  */
 export function expectNoWider(rules: readonly string[], before: Clients, after: Clients, result: string): void {
@@ -109,9 +109,9 @@ export function expectNoWider(rules: readonly string[], before: Clients, after: 
   ).toEqual([]);
 }
 
-/** What the scenarios of a client allow that they did not. */
+/** What the scenarios of a client newly allow. */
 function wideningOf(rules: readonly string[], before: Scenarios, after: Scenarios): readonly string[] {
-  // A fix may settle a condition. Then what was allowed in any scenario is all that can be compared.
+  // A fix may remove a condition. Then the result is compared with all scenarios before.
   const pairs: readonly (readonly [Scenarios, Scenarios])[] =
     before.length === after.length
       ? after.map((_, index) => [before.slice(index, index + 1), after.slice(index, index + 1)])
@@ -135,7 +135,7 @@ function addedTo(property: Property, rules: readonly string[], before: Scenarios
   const isEmptied = written.length > 0 && itemsOf(property, after).length === 0;
   return [
     ...added.map(item => `${property} gets ${String(item)}`),
-    // Without any, the service allows what it allows by default.
+    // Without any, the service applies its default.
     ...(isEmptied ? [`${property} has nothing left`] : []),
   ];
 }
@@ -146,7 +146,7 @@ function isLost(
   before: Scenarios,
   after: Scenarios,
 ): boolean {
-  // What stands under a wrong name was meant to be written.
+  // A misspelt property was meant to be set.
   const isRenamed = rules.includes("no-unknown-members") && valuesOf(property, before).length === 0;
   const isOn = (scenario: object) => {
     const [value] = valuesOf(property, [scenario]);
@@ -162,7 +162,7 @@ function lengthened(rules: readonly string[], before: Scenarios, after: Scenario
       scenarios.flatMap(scenario => {
         const [amount = defaultTime] = valuesOf(property, [scenario]);
         const [unit = defaultUnit] = unitProperty ? valuesOf(unitProperty, [scenario]) : [];
-        // What is not known cannot be compared.
+        // Unknown values cannot be compared.
         return typeof amount === "number" && isTimeUnit(unit) ? [amount * secondsOf[unit]] : [];
       }),
     );
@@ -176,7 +176,7 @@ function itemsOf(property: Property, scenarios: Scenarios): readonly unknown[] {
   return valuesOf(property, scenarios).flat();
 }
 
-/** What is written of a property in each scenario in which it is. */
+/** A property's value in each scenario in which it is written. */
 function valuesOf(property: Property, scenarios: Scenarios): readonly unknown[] {
   return scenarios.flatMap(scenario => {
     const value = (scenario as Readonly<Record<string, unknown>>)[property];

@@ -52,8 +52,8 @@ const python: OptionsSyntax = {
 };
 
 /**
- * The options of CDK's L2 construct that mean this client, or nothing when no options do: L2 has no legacy flows, adds
- * flows, scopes and URLs by itself, and takes `Duration`s.
+ * The options of the CDK's L2 construct for this client. `undefined`: there are none, because L2 has no legacy flows,
+ * adds flows, scopes and URLs itself, and takes `Duration`s.
  */
 export function cdkL2Options(client: TestClient): string | undefined {
   return new OptionsWriter(client, typescript).write();
@@ -109,7 +109,7 @@ class OptionsWriter {
     this.#options.push(this.#syntax.option(option, value));
   }
 
-  /** A structure whose members are all on. */
+  /** A structure whose members are all true. */
   #flags(type: string, names: readonly (string | undefined)[]): string {
     const { option, structure, value } = this.#syntax;
     return structure(
@@ -157,7 +157,7 @@ class OptionsWriter {
     const written = members.filter(member => member !== undefined);
     if (flag === true) {
       const [flows, scopesOption, callbacks] = members;
-      // What is left out L2 fills in, so only a client with all three means what it says.
+      // L2 fills in what is left out, so a client can only be expressed if it has all three.
       this.#possible &&=
         flows !== undefined &&
         scopesOption !== undefined &&
@@ -208,7 +208,7 @@ class OptionsWriter {
       this.#possible &&= unit === undefined;
       return;
     }
-    // L2 has no default unit: an amount alone cannot be written.
+    // L2 has no default unit, so an amount alone cannot be expressed.
     this.#possible &&= unitProperty === undefined || ["seconds", "minutes", "hours", "days"].includes(textOf(unit));
     this.#add(
       option,
@@ -240,7 +240,7 @@ function oauthScope(scope: string): string {
   return `cognito.OAuthScope.${member ?? `custom(${JSON.stringify(scope)})`}`;
 }
 
-/** The text of a plain value. Any other cannot be written where this is asked. */
+/** The text of a plain value. Others cannot be written here. */
 function textOf(value: TestValue | undefined): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

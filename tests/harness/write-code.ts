@@ -1,6 +1,6 @@
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 
-/** JavaScript for a value, in which `config` is something imported. */
+/** A value in JavaScript, where `config` is imported. */
 export function codeOf(value: TestValue): string {
   if (value === unknown) {
     return "config.value";
@@ -14,7 +14,7 @@ export function codeOf(value: TestValue): string {
   return JSON.stringify(value);
 }
 
-/** The members of an object literal, one a line, with names and structures as this host writes them. */
+/** The members of an object literal, one per line, with the host's names and structures. */
 export function membersOf(
   client: TestClient,
   rename: (name: string) => string = name => name,

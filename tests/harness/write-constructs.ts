@@ -6,10 +6,10 @@ import { membersOf, objectOf } from "./write-code.ts";
 
 type ConstructHost = Pick<TestHost, "name" | "write">;
 
-/** What SST puts in where it is left out, beside the provider that every pool has. */
+/** SST's default, in addition to the provider that every pool has. */
 const sstDefaults = ["AllowedOAuthFlows", "AllowedOAuthFlowsUserPoolClient", "AllowedOAuthScopes", "CallbackURLs"];
 
-/** The constructs of libraries other than the CDK. */
+/** Constructs of libraries other than the CDK. */
 export const constructHosts: readonly TestHost[] = (
   [
     {
@@ -83,7 +83,7 @@ export const constructHosts: readonly TestHost[] = (
   ] satisfies readonly ConstructHost[]
 ).map(host => ({ ...host, filename: "stack.ts", languageOptions: { parser: typescriptParser } }));
 
-/** What only creates clients, and takes what CloudFormation takes. */
+/** Hosts that only create clients, with the members of CloudFormation. */
 function resource(lines: (client: TestClient) => readonly string[] | undefined): TestHost["write"] {
   return (client, operation) => {
     const isTaken = operation === "create" && !("ClientId" in client) && !("ClientSecret" in client);

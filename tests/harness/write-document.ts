@@ -9,7 +9,7 @@ type Names = (name: string) => string;
 
 const poolId = "us-east-1_Example1";
 
-/** A value in which a tool fills in what is unknown. */
+/** A value with placeholders that a tool replaces for unknown parts. */
 function documentValue(value: TestValue): unknown {
   if (value === unknown) {
     return "${VALUE}";
@@ -30,7 +30,7 @@ function documentMembers(client: TestClient, rename: Names, block = (members: ob
   return Object.fromEntries(members) as object;
 }
 
-/** The request of the AWS CLI. It always has a setting that only app clients have, by which it is known. */
+/** A request of the AWS CLI. It always has a setting that only app clients have, by which it is recognized. */
 function request(client: TestClient, operation: Operation): object {
   const identity = operation === "update" ? { ClientId: "1example23456789" } : { ClientName: "web" };
   return {
@@ -41,7 +41,7 @@ function request(client: TestClient, operation: Operation): object {
   };
 }
 
-/** What the AWS CLI prints of a client. Nothing in it is unknown. */
+/** The AWS CLI's output for a client, which has no unknown values. */
 function answer(client: TestClient): object | undefined {
   const { GenerateSecret: hasSecret, ...rest } = client;
   return hasUnknown(client)
@@ -111,7 +111,7 @@ function yaml(document: object): string {
 
 const inert = { languageOptions: { parser: parsers.document } };
 
-/** A document that describes a client, and does not ask for one. */
+/** A document that describes a client instead of requesting one. */
 function resourceHost(name: string, filename: string, write: (client: TestClient) => string | undefined): TestHost {
   return {
     ...inert,

@@ -5,7 +5,7 @@ import { awsNativeName, cdkName, terraformName } from "./names.ts";
 import { cdkL2Arguments } from "./write-cdk-l2.ts";
 import { argumentsOf, keywordsOf, snakeCase } from "./write-python.ts";
 
-/** What only creates clients, and takes what CloudFormation takes. */
+/** Hosts that only create clients, with the members of CloudFormation. */
 function resource(lines: (client: TestClient) => readonly string[] | undefined): TestHost["write"] {
   return (client, operation) => {
     const isTaken = operation === "create" && !("ClientId" in client) && !("ClientSecret" in client);
@@ -14,7 +14,7 @@ function resource(lines: (client: TestClient) => readonly string[] | undefined):
   };
 }
 
-/** The SDK, the CDK and Pulumi, as they are used in Python. */
+/** The SDK, the CDK and Pulumi in Python. */
 export const pythonHosts: readonly TestHost[] = (
   [
     {

@@ -1,6 +1,6 @@
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 
-/** Python for a value, in which `config` is something imported. */
+/** A value in Python, where `config` is imported. */
 export function pythonOf(value: TestValue): string {
   if (value === unknown) {
     return "config.value";
@@ -14,12 +14,12 @@ export function pythonOf(value: TestValue): string {
   return typeof value === "boolean" ? (value ? "True" : "False") : JSON.stringify(value);
 }
 
-/** A name in camel case as Python's conventions have it. */
+/** The Python spelling of a camel-case name. */
 export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
 }
 
-/** Keyword arguments, with names and structures as this host writes them. */
+/** Keyword arguments, with the host's names and structures. */
 export function keywordsOf(
   client: TestClient,
   rename: (name: string) => string = name => name,
@@ -37,7 +37,7 @@ export function keywordsOf(
   });
 }
 
-/** Arguments, one a line. */
+/** Arguments, one per line. */
 export function argumentsOf(given: readonly string[]): string {
   return `(\n${given.map(argument => `    ${argument},\n`).join("")})`;
 }

@@ -2,7 +2,7 @@ import { parsers } from "../../src/processors/parsers.ts";
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 import type { TestHost } from "./hosts.ts";
 
-/** R for a value, in which nobody knows what `config` holds. */
+/** A value in R, where `config` is unknown. */
 function rOf(value: TestValue): string {
   if (value === unknown) {
     return "config$value";

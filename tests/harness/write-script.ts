@@ -15,7 +15,7 @@ import type { TestHost } from "./hosts.ts";
 
 type Structure = Extract<NestedClient[string], Readonly<Record<string, TestValue>>>;
 
-/** Text between double quotes, with a variable for what is unknown. `undefined`: it would have to be escaped. */
+/** A double-quoted text, with a variable for an unknown part. `undefined`: it would have to be escaped. */
 function textOf(value: TestValue): string | undefined {
   const text =
     value === unknown
@@ -38,7 +38,7 @@ function all<T>(parts: readonly (T | undefined)[]): readonly T[] | undefined {
   return known.length === parts.length ? known : undefined;
 }
 
-/** The option that sets a member. `undefined`: a command cannot say this. */
+/** The option that sets a member. `undefined`: a command cannot express this. */
 function optionOf(name: string, value: NestedClient[string]): string | undefined {
   const option = isProperty(name) ? optionNames.get(name) : undefined;
   const written = option && isProperty(name) ? valueOf(name, value) : undefined;
@@ -103,7 +103,7 @@ function command(client: TestClient, operation: Operation, separator: string): s
   return options && ["--user-pool-id us-east-1_Example1", identity, ...options].join(separator);
 }
 
-/** Scripts with commands of the AWS CLI: an option a line, or all options on one line. */
+/** Scripts with AWS CLI commands: one option per line, or all options on one line. */
 export const scriptHosts: readonly TestHost[] = [
   { name: "aws-cli, lines", separator: " \\\n  " },
   { name: "aws-cli, one line", separator: " " },

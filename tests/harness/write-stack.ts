@@ -11,7 +11,7 @@ export function stackOf(...statements: readonly string[]): string {
   ].join("\n");
 }
 
-/** A file of TypeScript with the resources of a template. */
+/** A TypeScript file with the resources of a template. */
 export function inlineTemplateOf(...resources: readonly string[]): string {
   return [
     "export const template = {",

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 
-/** CloudFormation's long form of a value. What is unknown comes from another stack. */
+/** CloudFormation's long form of a value. Unknown values come from another stack. */
 function templateValue(value: TestValue): unknown {
   if (value === unknown) {
     return { "Fn::ImportValue": "other-stack-output" };

@@ -9,7 +9,7 @@ function snakeCase(camel: Names): Names {
   return name => camel(name).replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
 }
 
-/** An expression of HCL. Nobody knows the value of a variable that another file declares. */
+/** An HCL expression. The value of a variable that another file declares is unknown. */
 function expression(value: TestValue): string {
   if (value === unknown) {
     return "var.value";
@@ -23,7 +23,7 @@ function expression(value: TestValue): string {
   return typeof value === "string" ? JSON.stringify(value).replaceAll("${", "$${") : String(value);
 }
 
-/** Lines of attributes whose values stand below each other. */
+/** Lines of attributes with aligned values. */
 function attributes(members: readonly (readonly [name: string, value: TestValue])[], indentation: string): string {
   const width = Math.max(...members.map(([name]) => name.length));
   return members.map(([name, value]) => `${indentation}${name.padEnd(width)} = ${expression(value)}\n`).join("");

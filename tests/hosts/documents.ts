@@ -5,7 +5,7 @@ import { exploreAppClient } from "../../src/model/app-client.ts";
 import { propertyNames } from "../../src/spec/properties/app-client.ts";
 import { plain } from "../harness/read-clients.ts";
 
-/** What is written of each client in a document, and what stands for it in reports. */
+/** The written properties of each client in a document, and the text where it is reported. */
 export function clientsIn(text: string): readonly object[] {
   const clients = readers.document.clientsIn(text);
   return clients.map(client => {
@@ -21,12 +21,12 @@ export function clientsIn(text: string): readonly object[] {
   });
 }
 
-/** The names of what clients have, without what is not known of them. */
+/** The names of the clients' known properties. */
 export function known(client: object | undefined): object {
   return Object.fromEntries(Object.entries(client ?? {}).filter(([, value]) => value !== "unknown"));
 }
 
-/** What all rules say of a file: the rule and the text it points at. */
+/** The findings of all rules in a file: the rule and the reported text. */
 export function findingsIn(text: string, filename: string): readonly string[] {
   const lines = text.split("\n");
   return new Linter({ configType: "flat" }).verify(text, plugin.configs.all, { filename }).map(message => {

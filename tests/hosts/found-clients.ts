@@ -8,9 +8,9 @@ import { parseCode, type Language } from "../languages/javascript/parse-code.ts"
 
 export interface Found {
   readonly client: FoundAppClient;
-  /** The host, the operation and what stands for the client in a report. */
+  /** The host, the operation and the text where the client is reported. */
   readonly title: string;
-  /** What is written in every scenario, without structures. */
+  /** The written properties in every scenario, without structures. */
   readonly written: readonly object[];
 }
 
@@ -26,7 +26,7 @@ export function titlesIn(source: string, language?: Language): readonly string[]
   return clientsIn(source, language).map(({ title }) => title);
 }
 
-/** What is written of the one client in a file. */
+/** The written properties of a file's only client. */
 export function writtenIn(source: string, language?: Language): readonly object[] {
   const [found, ...others] = clientsIn(source, language);
   if (!found || others.length > 0) {

@@ -12,7 +12,7 @@ const request = {
   AllowedOAuthFlowsUserPoolClient: true,
 };
 
-/** Documents that speak of Cognito and set up no app client, though an implicit grant stands in most of them. */
+/** Documents about Cognito without an app client, although most of them contain an implicit grant. */
 const unrelated: readonly (readonly [name: string, filename: string, text: string])[] = [
   [
     "the outputs of Amplify",

@@ -4,7 +4,7 @@ import plugin from "../../src/index.ts";
 
 const finding = "cognito/valid-token-validity";
 
-/** Languages whose comments begin with a number sign, each with a request in which the line of the lifetime is wrong. */
+/** Languages whose comments start with a number sign, each with a request whose lifetime is wrong. */
 const languages = [
   {
     name: "Python",
@@ -27,7 +27,7 @@ const languages = [
 describe.each(languages)("a directive in $name", ({ filename, before, request, lifetime, text }) => {
   const whole = `${before}${request}${lifetime}\n)\n`;
 
-  /** The rules with findings, and what ESLint says of directives. */
+  /** The rules with findings, and ESLint's messages about directives. */
   function findingsIn(file: string): readonly string[] {
     const linterOptions = { reportUnusedDisableDirectives: "error" } as const;
     const { recommended } = plugin.configs;

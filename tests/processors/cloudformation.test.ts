@@ -109,7 +109,7 @@ describe("rules of other plugins", () => {
 
 describe("a parser for code that is set behind the preset", () => {
   const misplaced = [js.configs.recommended, tseslint.configs.recommended].flat() as Linter.Config[];
-  /** As typescript-eslint's parser is where type information is asked for: it fails without a line. */
+  /** Like typescript-eslint's parser if type information is requested: it fails without a line number. */
   const parser: Linter.Parser = {
     parse() {
       throw new Error("The file was not found by the project service.");

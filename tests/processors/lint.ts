@@ -2,7 +2,7 @@ import { ESLint, type Linter } from "eslint";
 import { join } from "node:path";
 import cognito from "../../src/index.ts";
 
-/** The rules that these tests know the findings of. */
+/** The rules whose findings these tests expect. */
 const known: Linter.RulesRecord = { "cognito/no-mixed-auth-flows": "error", "cognito/valid-token-validity": "error" };
 
 function withKnownRules(config: readonly Linter.Config[]): Linter.Config[] {
@@ -12,10 +12,10 @@ function withKnownRules(config: readonly Linter.Config[]): Linter.Config[] {
 export const recommended = withKnownRules(cognito.configs.recommended);
 export const rulesOnly = withKnownRules(cognito.configs.rulesOnly);
 
-/** A folder that need not be there, as texts are linted and no files. */
+/** A folder that need not exist, because texts are linted instead of files. */
 const cwd = join(import.meta.dirname, "project");
 
-/** Lints a text as if it stood in a file. */
+/** Lints a text as the content of a file. */
 export async function lint(
   filename: string,
   text: string,
@@ -30,7 +30,7 @@ export async function lint(
   return result;
 }
 
-/** A message in short: its line and column, and the rule or, without one, the text. */
+/** A short form of a message: its line and column, and its rule or, without one, its text. */
 export function summary({ messages }: ESLint.LintResult): string[] {
   return messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId ?? message}`);
 }

@@ -6,7 +6,7 @@ import { examples } from "./examples.ts";
 import { lint } from "./lint.ts";
 import { randomJson, randomYaml } from "./random-documents.ts";
 
-/** Everything that a file says with its name. */
+/** File names of every kind. */
 const filename = fc.constantFrom(
   "template.yaml",
   "template.json",
@@ -19,7 +19,7 @@ const filename = fc.constantFrom(
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map(array => new TextDecoder().decode(array));
 
-/** What the rules look for, so that they do not leave a file at once. */
+/** Words that rules look for, so that they do not skip the file. */
 const word = fc.constantFrom(
   "AWS::Cognito::UserPoolClient",
   "Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      ",
@@ -47,7 +47,7 @@ const salad = fc
   )
   .map(parts => parts.join(""));
 
-/** A file of the examples with something cut out of it and something else put in. */
+/** A file of the examples with a part replaced. */
 const damaged = fc
   .record({
     example: fc.constantFrom(...examples),
@@ -68,7 +68,7 @@ const damaged = fc
     return { name: example.name, text };
   });
 
-/** Nothing is thrown, and if the parser fails ESLint says so and nothing else. */
+/** Nothing is thrown, and if the parser fails, ESLint reports only that. */
 function expectCalm(name: string, text: string): void {
   const messages = lint(name, text);
   const [fatal] = messages.filter(message => message.fatal === true);

@@ -3,13 +3,13 @@ import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "../../examples");
 
-/** A file that users could have, with its path. */
+/** A realistic file, with its path. */
 export interface TextFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The files of the examples in which there can be app clients. */
+/** The example files that can contain app clients. */
 export const examples: readonly TextFile[] = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter(name => /\.(?:json|sh|ts|ya?ml)$/u.test(name) && !/node_modules|package(?:-lock)?\.json$/u.test(name))
   .sort()

@@ -10,7 +10,7 @@ import { fix, lint } from "./lint.ts";
 import { checkRandomly } from "./random-checks.ts";
 import { randomClient, randomClientWithDuplicates } from "./random-client.ts";
 
-/** A client as one of the hosts writes it that can. */
+/** A client, written in a host that can express it. */
 function written(clients: fc.Arbitrary<TestClient>) {
   return fc
     .tuple(clients, fc.nat(hosts.length - 1), fc.constantFrom("create", "update" as const))
@@ -32,7 +32,7 @@ function countErrors(messages: readonly Linter.LintMessage[]): number {
   return messages.filter(({ severity }) => severity === 2).length;
 }
 
-/** How often a rule says the same, wherever. */
+/** How often a rule reports the same message, anywhere. */
 function countOf({ ruleId, message }: Linter.LintMessage, messages: readonly Linter.LintMessage[]): number {
   return messages.filter(other => other.ruleId === ruleId && other.message === message).length;
 }
@@ -41,7 +41,7 @@ function isSamePlace(one: Linter.LintMessage, other: Linter.LintMessage): boolea
   return one.ruleId === other.ruleId && one.line === other.line && one.column === other.column;
 }
 
-/** What is known of the one client of a file, by its properties, without structures as a whole. */
+/** The known properties of a file's only client, without whole structures. */
 function propertiesOf(host: number, text: string): ReadonlyMap<string, unknown> {
   const [client = {}] = readClients(hostAt(host), text).flat();
   return new Map(Object.entries(client).filter(([, value]) => typeof value !== "object" || Array.isArray(value)));
@@ -55,7 +55,7 @@ describe("random clients", () => {
         const { output, messages } = fix(filename, text);
         expect(messages.filter(isFatal)).toEqual([]);
         expect(messages.filter(message => message.fix)).toEqual([]);
-        // What is fixed may show another fault of the same member, but there are no more of them.
+        // A fix may reveal another fault of the same member, but not increase their number.
         expect(countErrors(messages)).toBeLessThanOrEqual(countErrors(lint(filename, text)));
         expect(fix(filename, output).output).toBe(output);
       }),
@@ -120,7 +120,7 @@ describe("random clients", () => {
             const result = applyTextEdits(text, [edit]);
             const left = lint(filename, result);
             expect(left.filter(isFatal), desc).toEqual([]);
-            // What is wrong in two places is said of the second when the first is right.
+            // A fault with two places is reported at the second once the first is fixed.
             const isElsewhere = !left.some(other => isSamePlace(other, message));
             expect(countOf(message, left), `${message.message}\n${desc}\n${result}`).toBeLessThan(
               countOf(message, messages) + (isElsewhere ? 1 : 0),

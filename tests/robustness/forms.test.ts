@@ -21,7 +21,7 @@ const typescript: Host = { filename: "stack.ts", languageOptions: { parser: type
 
 type Write = (members: readonly WrittenMember[]) => string;
 
-/** Names in another case, which a fix renames. */
+/** Names in the wrong case, which a fix corrects. */
 function misspelt(key: string): string {
   return key.replace(/URLs$/u, "Urls").replace(/URI$/u, "Uri").replace(/OAuth/u, "Oauth");
 }
@@ -36,7 +36,7 @@ const members = fc
       .map(([key, value]): WrittenMember => [isMisspelt ? misspelt(key) : key, value]),
   );
 
-/** Members without anything that no file knows, or that a word of a shell could not be. */
+/** Members without unknown values, and without values that a shell word cannot have. */
 const knownMembers = randomClientWithDuplicates.map(client =>
   Object.entries(client).flatMap(([key, value]): Members => {
     const isWritable = isProperty(key) && !key.includes(".") && isMemberOf("create", key) && key !== "ClientSecret";
@@ -45,7 +45,7 @@ const knownMembers = randomClientWithDuplicates.map(client =>
   }),
 );
 
-/** What is known of the clients of a file. */
+/** The known properties of a file's clients. */
 function modelOf(host: Host, text: string): string {
   return JSON.stringify(readClients(host, text));
 }
@@ -54,7 +54,7 @@ function isFatal({ fatal }: Linter.LintMessage): boolean {
   return fatal === true;
 }
 
-/** Every edit that is offered, by what it is offered for, with the client that comes out of it. */
+/** Every fix and suggestion, by the message that offers it, with the resulting client. */
 function edited(host: Host, text: string): ReadonlyMap<string, string> {
   const results = new Map<string, string>();
   for (const { ruleId, message, fix: fixed, suggestions = [] } of lint(host.filename, text)) {
@@ -63,7 +63,7 @@ function edited(host: Host, text: string): ReadonlyMap<string, string> {
       const result = applyTextEdits(text, [edit]);
       expect(lint(host.filename, result).filter(isFatal), result).toEqual([]);
       const key = `${ruleId ?? ""}: ${message} ${desc}`;
-      // The same is said of two places: either of them may come first.
+      // The same message is reported at two places, in either order.
       results.set(key, results.has(key) ? "several" : modelOf(host, result));
     }
   }
@@ -132,7 +132,7 @@ describe("an edit comes to the same, whatever form the members are written in", 
       }),
       5,
     );
-    // No part of what a variable holds has a place of its own.
+    // Parts of a variable's value have no site of their own.
     expect(compared > 0).toBe(!name.endsWith("JSON in a variable"));
   });
 });

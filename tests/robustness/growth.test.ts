@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "./lint.ts";
 
-/** How many times as large the larger text of a kind is. */
+/** How many times as large the larger text of each kind is. */
 const factor = 4;
 
-/** How many times as long it may take: less than the square. */
+/** How many times as long it may take: less than quadratic. */
 const limit = 11;
 
 function lines(count: number, line: (index: number) => string): string {
@@ -132,7 +132,7 @@ ${lines(count, () => `new Create({ ${identity}, CallbackURLs: [url] });`)}`,
     ],
   };
 
-/** The processor time that a text takes, in microseconds. The less of two runs, as other things happen meanwhile. */
+/** The CPU time for a text in microseconds. The lesser of two runs, because of other activity. */
 function timeOf(filename: string, text: string): number {
   return Math.min(
     ...[1, 2].map(() => {

@@ -6,7 +6,7 @@ import { lint } from "./lint.ts";
 import { checkRandomly } from "./random-checks.ts";
 import { wholeFiles } from "./whole-files.ts";
 
-/** What is said of something that is still to be typed: it is true of the file as it stands. */
+/** Findings about text that is yet to be typed; they are true of the file as it is. */
 const isAboutTheRest = /is missing|' requires '|must not be (?:null|empty)|requires a URL in|\(default unit\)/u;
 
 function errorsIn(messages: readonly Linter.LintMessage[]): readonly Linter.LintMessage[] {

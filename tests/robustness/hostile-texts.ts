@@ -1,6 +1,6 @@
 import { cdk, json, sdk, times, yaml } from "./text-around.ts";
 
-/** How often what is repeated stands in a text. */
+/** The number of repetitions in a text. */
 const many = 10_000;
 
 type Make = (count: number) => string;
@@ -9,7 +9,7 @@ function nested(open: string, inner: string, close: string): Make {
   return count => open.repeat(count) + inner + close.repeat(count);
 }
 
-/** Texts that double with each constant when they are read as they would run. */
+/** Texts that double with each constant if they are evaluated naively. */
 function doubling(start: string, next: (name: string, index: number) => string): readonly string[] {
   return [
     `const a0 = ${start};`,
@@ -17,7 +17,7 @@ function doubling(start: string, next: (name: string, index: number) => string):
   ];
 }
 
-/** Nested far deeper than anybody writes, by the file that they stand in. */
+/** Excessively nested texts, by file name. */
 export const deep: Readonly<Record<string, readonly [filename: string, make: Make]>> = {
   "JSON arrays": ["a.json", count => json(`"CallbackURLs":${nested("[", "", "]")(count)}`)],
   "JSON arrays that are never closed": ["a.json", count => json(`"CallbackURLs":${"[".repeat(count)}`)],
@@ -59,7 +59,7 @@ export const deep: Readonly<Record<string, readonly [filename: string, make: Mak
   ],
 };
 
-/** Long, or with no end. */
+/** Long or unterminated texts. */
 export const long: Readonly<Record<string, readonly [filename: string, text: string]>> = {
   "aliases of aliases": [
     "a.yaml",

@@ -4,11 +4,11 @@ import { huge, manyClients } from "./huge-texts.ts";
 import { lint } from "./lint.ts";
 import { lintInProcess } from "./lint-process.ts";
 
-/** How long a process may take on a machine that is busy with other things. */
+/** The time limit for a process on a busy machine. */
 const timeout = 600_000;
 
 describe("no text takes for ever, or ends the program", () => {
-  // At the small depths the parsers of the code live, at the greatest they give up, and ESLint says so.
+  // At small depths the code's parsers succeed; at the greatest they fail, which ESLint reports.
   describe.each(Object.entries(deep))("%s", (_name, [filename, make]) => {
     it.each([100, 300, 1000])("%i deep", depth => {
       const messages = lint(filename, make(depth));
@@ -33,7 +33,7 @@ describe.concurrent("no text takes more memory than the reliability page says", 
   it("has thousands of app clients, and takes time by their number and not by its square", { timeout }, async () => {
     const linted = await lintInProcess("clients", 300);
     expect(linted.map(({ name }) => name)).toEqual(Object.keys(manyClients));
-    // Twenty times the clients: 400 would be the square.
+    // Twenty times the clients: quadratic growth would be 400.
     expect(linted.filter(({ growth = Infinity }) => growth > 100)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ function listOf(count: number, item: (index: number) => string, separator = ",")
 const wrongUrl = (index: number) => `"http://a${index}.example.net"`;
 const url = (index: number) => `"https://a${index}.example.net"`;
 
-/** A hundred thousand of something, or one thing of ten million letters. */
+/** A hundred thousand items, or one of ten million characters. */
 export const huge: Readonly<Record<string, readonly [filename: string, make: () => string]>> = {
   "URLs in JSON": ["a.json", () => json(`"CallbackURLs":[${listOf(oneHundredThousand, wrongUrl)}]`)],
   "URLs in a YAML block": [
@@ -75,7 +75,7 @@ function jsonTemplate(resources: string): string {
 const cdkPool = 'const pool = new cognito.UserPool(this, "Pool");';
 const cdkOptions = 'oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ["http://a.example.net"] }';
 
-/** Many app clients, each with some faults, and how many there are. */
+/** Many app clients with some faults each, and their number. */
 export const manyClients: Readonly<
   Record<string, readonly [filename: string, count: number, make: (count: number) => string]>
 > = {

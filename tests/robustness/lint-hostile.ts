@@ -41,7 +41,7 @@ function lintAll(texts: Texts): void {
   }
 }
 
-/** The processor time of one run, in milliseconds: another program on the machine does not count. */
+/** The CPU time of one run in milliseconds, which other programs do not affect. */
 function timeOf(run: () => void): number {
   const start = process.cpuUsage();
   run();

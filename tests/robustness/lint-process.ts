@@ -4,18 +4,18 @@ import { promisify } from "node:util";
 
 const script = fileURLToPath(new URL("lint-hostile.ts", import.meta.url));
 
-/** What the process prints when it is done with a text. */
+/** What the process prints after each text. */
 export interface Linted {
   readonly name: string;
   readonly fatal?: number;
-  /** How many times as long a file with twenty times the app clients takes. */
+  /** How many times as long a file with twenty times as many app clients takes. */
   readonly growth?: number;
 }
 
 /**
- * Lints the texts of a kind in a process of its own, which V8 ends when it needs more memory.
+ * Lints the texts of a kind in a separate process, which V8 ends if it needs more memory.
  *
- * @param megabytes - the most that the process may have in its heap, ESLint and the parsers included
+ * @param megabytes - the maximum heap size of the process, including ESLint and the parsers
  */
 export async function lintInProcess(kind: string, megabytes: number): Promise<readonly Linted[]> {
   const lines = (stdout: string) =>

@@ -10,12 +10,12 @@ const config: Linter.Config[] = [
   ...plugin.configs.all,
 ];
 
-/** What ESLint says of a file with every rule on. What a rule, the parser or the processor throws, this throws. */
+/** ESLint's messages about a file with all rules. Rethrows what a rule, the parser or the processor throws. */
 export function lint(filename: string, text: string): readonly Linter.LintMessage[] {
   return linter.verify(text, config, { filename });
 }
 
-/** The file after `--fix`, and what is said of it then. */
+/** The file after `--fix`, and the messages about it. */
 export function fix(filename: string, text: string): Linter.FixReport {
   return linter.verifyAndFix(text, config, { filename });
 }

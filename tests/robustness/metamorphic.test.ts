@@ -17,22 +17,19 @@ function hostNamed(name: string) {
 
 type Findings = readonly Linter.LintMessage[];
 
-/** What is said of a client as a host writes it. `undefined`: the host has no words for it. */
+/** The messages about a client in a host. `undefined`: the host cannot express it. */
 function findingsIn(name: string, client: TestClient, change = (text: string) => text): Findings | undefined {
   const host = hostNamed(name);
   const text = host.write(client, "create");
   return text === undefined ? undefined : lint(host.filename, change(text));
 }
 
-/** What is said, wherever it is. */
+/** The messages, regardless of their positions. */
 function messagesOf(findings: Findings | undefined): readonly string[] | undefined {
   return findings?.map(({ ruleId, message }) => `${ruleId ?? ""}: ${message}`).sort();
 }
 
-/**
- * Rules that look at the pool, which stands beside the client in a template and elsewhere in code, or at what must be
- * written, which is not the same everywhere.
- */
+/** Rules about the pool, which only templates contain, or about required properties, which differ between hosts. */
 const ofSurroundings = new Set(
   [
     "no-undeclared-attributes",
@@ -45,7 +42,7 @@ const ofSurroundings = new Set(
   ].map(rule => `cognito/${rule}`),
 );
 
-/** Which rules say something, and how often. Messages have the names of their host. */
+/** The rules that report something, and how often. Messages differ by the host's names. */
 function rulesOf(findings: Findings | undefined): readonly string[] | undefined {
   return findings
     ?.map(({ ruleId }) => ruleId ?? "")
@@ -53,7 +50,7 @@ function rulesOf(findings: Findings | undefined): readonly string[] | undefined 
     .sort();
 }
 
-/** A client and the same one with its members in another order. */
+/** A client, and the same one with its members in another order. */
 const clients = fc.tuple(randomClient, fc.gen()).map(([client, generate]) => {
   const ranked = Object.entries(client).map(member => [generate(fc.nat), member] as const);
   const reordered = ranked.toSorted(([one], [other]) => one - other).map(([, member]) => member);

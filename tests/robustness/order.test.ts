@@ -9,7 +9,7 @@ import { wholeFiles } from "./whole-files.ts";
 const parserConfig: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } };
 const { all } = plugin.configs;
 
-/** The same config with its rules in another order, which is the order in which ESLint calls them. */
+/** The same config with its rules in another order, in which ESLint calls them. */
 function withRules(reorder: (rules: readonly [string, unknown][]) => readonly (readonly [string, unknown])[]) {
   return all.map(config =>
     config.rules ? { ...config, rules: Object.fromEntries(reorder(Object.entries(config.rules))) } : config,
@@ -28,7 +28,7 @@ function lint({ name, text }: TextFile, config: readonly Linter.Config[] = all):
   return new Linter({ configType: "flat" }).verify(text, [parserConfig, ...config], { filename: name });
 }
 
-/** All that is said of a file and of how to mend it. */
+/** All messages about a file, with fixes and suggestions. */
 function findings(messages: readonly Linter.LintMessage[]) {
   return messages
     .map(({ ruleId, message, line, column, fix, suggestions = [] }) => ({
@@ -38,7 +38,7 @@ function findings(messages: readonly Linter.LintMessage[]) {
     .sort((one, other) => one.finding.localeCompare(other.finding));
 }
 
-/** A client that stands in front of all others: whole lines, and the line behind which they are put. */
+/** A client before all others: whole lines, and the line after which they are inserted. */
 interface Client {
   readonly lines: readonly string[];
   readonly behind: number;
@@ -56,7 +56,7 @@ function unrelatedClient({ name, text }: TextFile): Client | undefined {
     return { lines, behind: text.slice(0, resources.index).split("\n").length };
   }
   if (/\.[jt]s$/u.test(name)) {
-    // It asks for the value of everything that the file has a name for.
+    // It requests the value of everything that has a name in the file.
     const names = Array.from(text.matchAll(/^(?:export )?(?:const|let) (\w+)/gmu), ([, found = ""]) => found);
     const values = names.map(found => `\${${found}}`).join("");
     const lines = [
@@ -73,7 +73,7 @@ function unrelatedClient({ name, text }: TextFile): Client | undefined {
     : undefined;
 }
 
-/** What is said of a file when the client stands in it, but for what is said of that, with the lines as they were. */
+/** The messages about a file with the client inserted, except those about the client itself, at their original lines. */
 function findingsBeside({ lines, behind }: Client, { name, text }: TextFile): readonly Linter.LintMessage[] {
   const own = text.split("\n");
   const together = [...own.slice(0, behind), ...lines, ...own.slice(behind)].join("\n");
@@ -89,7 +89,7 @@ function findingsBeside({ lines, behind }: Client, { name, text }: TextFile): re
 const sdk = 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";';
 const identity = 'UserPoolId: "us-east-1_Example1", ClientName: "web"';
 
-/** Code in which the value of a client depends on what is being built, on loops and on itself. */
+/** Code in which a client's value depends on unfinished objects, on loops and on itself. */
 const entangled: readonly TextFile[] = [
   dedent`
     const flags = { secret: false };

@@ -4,7 +4,7 @@ import type { TestClient, TestValue } from "../harness/client.ts";
 import { terraformName } from "../harness/names.ts";
 import { pythonOf } from "../harness/write-python.ts";
 
-/** The members of a client that are no structures. */
+/** The members of a client that are not structures. */
 export type Members = readonly (readonly [key: keyof TestClient, value: TestValue])[];
 
 type Write = (members: Members) => string;
@@ -28,7 +28,7 @@ function keywords(members: Members): readonly string[] {
   return members.map(([key, value]) => `${key}=${pythonOf(value)}`);
 }
 
-/** Every form in which the arguments of a call can be written in Python, of which the first is the plainest. */
+/** Every form of a call's arguments in Python, the plainest first. */
 export const pythonForms = {
   keywords: members => boto3(keywords(members)),
   "a dictionary that is spread": members => boto3([`**${dictionary(members)}`]),
@@ -75,7 +75,7 @@ function terraform(attributes: readonly string[], locals: readonly string[] = []
   ].join("\n");
 }
 
-/** Every form in which an attribute can be written in Terraform. */
+/** Every form of an attribute in Terraform. */
 export const terraformForms = {
   attributes: members => terraform(members.map(([key, value]) => `${snakeName(key)} = ${hcl(value)}`)),
   "local values": members =>
@@ -128,7 +128,7 @@ function request(members: Members): string {
   return JSON.stringify(Object.fromEntries(members));
 }
 
-/** Every form in which an option can be given to the AWS CLI. */
+/** Every form of an AWS CLI option. */
 export const commandForms = {
   options: members => command(options(members, (option, value) => `${option} ${words(value)}`)),
   "options with =": members =>

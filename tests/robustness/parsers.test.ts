@@ -11,7 +11,7 @@ import { randomClientWithDuplicates } from "./random-client.ts";
 
 const linter = new Linter({ configType: "flat" });
 
-/** What is said, and where. ESLint sorts what comes from one parser, and the processor what comes from ours. */
+/** The messages and their positions. ESLint sorts those of one parser, the processor those of ours. */
 function places(messages: readonly Linter.LintMessage[]): readonly string[] {
   return messages.map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId ?? ""} ${message}`).sort();
 }

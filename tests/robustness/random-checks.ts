@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 
-/** Set by `npm run fuzz`: how long every random check goes on. */
+/** Set by `npm run fuzz`: the duration of each random check. */
 const seconds = Number(process.env["FUZZ_SECONDS"] ?? 0);
-/** Both are in the message of a check that failed, and make it fail again. */
+/** Both are in the message of a failed check and reproduce the failure. */
 const { FUZZ_SEED: seed, FUZZ_PATH: path } = process.env;
 
 /**
- * Checks a property on as many random cases as are told, the same in every run, or in `npm run fuzz` on new ones until
- * time is up.
+ * Checks a property on a number of random cases, which are the same in every run, or, in `npm run fuzz`, on new ones
+ * until the time is up.
  */
 export function checkRandomly<Case>(property: fc.IPropertyWithHooks<Case>, numRuns: number): void {
   const details = fc.check(property, {

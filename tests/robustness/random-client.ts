@@ -24,7 +24,7 @@ const providers = ["COGNITO", "Google", "GOOGLE", "SignInWithApple", "Facebook",
 const scopes = [...reservedScopes, "orders/read", "orders/write", "open id", "OpenID", "offline_access"];
 const attributes = [...standardAttributes, "custom:tenant", "email_verified", "Email", "sub"];
 
-/** What is written of some members: what is right, what is nearly right, and what is wrong. */
+/** Values of some members: right, nearly right and wrong ones. */
 const texts: Partial<Record<Property, readonly string[]>> = {
   ClientName: ["web", "", "a b", "-"],
   CallbackURLs: urls,
@@ -68,14 +68,14 @@ function valueOf(property: Property): fc.Arbitrary<TestValue> {
   }
 }
 
-/** Names by which a request says which pool and client it is about: every host writes its own. */
+/** Names that identify a request's pool and client; each host writes its own. */
 const identity: readonly Property[] = ["UserPoolId", "ClientId", "ClientName", "ClientSecret"];
 
 const members = (Object.keys(properties) as readonly Property[]).filter(
   property => properties[property].type !== "structure" && !identity.includes(property),
 );
 
-/** Members that are found together, so that rules about several of them have something to say. */
+/** Members that occur together, so that rules about several of them report something. */
 const bundles: readonly TestClient[] = [
   {},
   {},
@@ -105,7 +105,7 @@ const someMembers = fc
   .chain(chosen => fc.tuple(...chosen.map(property => valueOf(property).map(value => [property, value] as const))))
   .map(entries => Object.fromEntries(entries) as TestClient);
 
-/** App clients of which some could be deployed and most could not. No list has an item twice. */
+/** App clients, few of which could be deployed. No list has duplicate items. */
 export const randomClient: fc.Arbitrary<TestClient> = fc
   .tuple(fc.constantFrom(...bundles), someMembers, fc.array(fc.constantFrom(...members), { maxLength: 2 }))
   .map(([bundle, others, gone]) =>
@@ -114,7 +114,7 @@ export const randomClient: fc.Arbitrary<TestClient> = fc
     ),
   );
 
-/** The same, and items may stand in their lists twice. */
+/** The same, but lists may have duplicate items. */
 export const randomClientWithDuplicates: fc.Arbitrary<TestClient> = fc
   .tuple(randomClient, fc.nat(3))
   .map(([client, copied]) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import { propertyNames } from "../../src/spec/properties/app-client.ts";
 
-/** Keys that mean something in a template, an app client or JavaScript. */
+/** Keys with a meaning in templates, app clients or JavaScript. */
 const key = fc.oneof(
   fc.constantFrom(
     ...propertyNames.filter(name => !name.includes(".")),
@@ -52,7 +52,7 @@ const { value } = fc.letrec<{ value: unknown }>(tie => ({
 }));
 
 function mapOf(of: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
-  // Not `Object.fromEntries` behind `fc.dictionary`, which has no `__proto__`.
+  // Unlike `fc.dictionary`, which uses `Object.fromEntries`, this allows `__proto__`.
   return fc.array(fc.tuple(key, of), { maxLength: 5 }).map(entries => Object.fromEntries(entries) as object);
 }
 
@@ -73,7 +73,7 @@ const resource = fc.record(
   { requiredKeys: ["Type", "Properties"] },
 );
 
-/** A template that has every section, and anything in it. */
+/** A template with every section and arbitrary content. */
 const template = fc.record(
   {
     Resources: fc.dictionary(fc.constantFrom("Web", "Pool", "Other", "constructor"), resource, { minKeys: 1 }),
@@ -87,12 +87,12 @@ const template = fc.record(
 
 const layout = fc.constantFrom<0 | 1 | 2 | "\t">(0, 1, 2, "\t");
 
-/** JSON of a template with anything in it. */
+/** A template with arbitrary content as JSON. */
 export const randomJson = fc
   .tuple(template, layout)
   .map(([data, indentation]) => JSON.stringify(data, null, indentation));
 
-/** YAML of a template with anything in it, in any style. */
+/** A template with arbitrary content as YAML in any style. */
 export const randomYaml = fc
   .record({
     data: template,

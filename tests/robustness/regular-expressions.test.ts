@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Every literal of a regular expression in the code that lints. */
+/** Every regular expression literal in the code that runs while linting. */
 const literals = ["rules", "src"]
   .flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(name => join(folder, name)),
@@ -31,10 +31,10 @@ function toRegExp(literal: string): RegExp {
 }
 
 const LENGTH = 20_000;
-/** Milliseconds: a hundred times what one pass over an attack takes, and a third of what its square takes. */
+/** In milliseconds: a hundred times one pass over an attack, and a third of quadratic time. */
 const LIMIT = 100;
 
-/** Long runs of what the expression may repeat, behind what it may begin with, and with an end that it cannot take. */
+/** Long repetitions of what the expression may repeat, after a possible beginning and before an end that does not match. */
 function attacksOn({ source }: RegExp): readonly string[] {
   const words = source.match(/\w{2,}/gu) ?? [];
   const characters = new Set(Array.from(`${source.replaceAll(/\\[a-z]/giu, "")}aA0 \t\n\r:'"#/-$\\`));
@@ -43,10 +43,10 @@ function attacksOn({ source }: RegExp): readonly string[] {
   return runs.flatMap(run => starts.map(start => `${start}${run}\u0001`));
 }
 
-/** How long the expression takes for all that it finds in a text, in milliseconds of this process's own. */
+/** How long the expression takes for all matches in a text, in milliseconds of CPU time. */
 function costOf(expression: RegExp, text: string): number {
   const start = process.cpuUsage();
-  // A sticky one is only asked about the place where something is expected.
+  // A sticky one is applied only where a match is expected.
   text.replaceAll(new RegExp(expression, `${expression.flags.replace("g", "")}g`), "");
   return process.cpuUsage(start).user / 1000;
 }

@@ -29,13 +29,13 @@ function topLevel(names: Iterable<string>): readonly string[] {
   return [...new Set([...names].map(name => name.split(".")[0] ?? ""))];
 }
 
-/** A list that is wrong in this client alone, whoever else has it. */
+/** A list that is wrong in this client only, even if others share it. */
 const rotating: TestClient = {
   "RefreshTokenRotation.Feature": "ENABLED",
   ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
 };
 
-/** Two clients, and the members of which the second one has the values of the first. */
+/** Two clients, and the members whose values the second shares with the first. */
 const pairs = fc
   .tuple(randomClientWithDuplicates, fc.constantFrom({}, rotating), randomClientWithDuplicates, fc.gen())
   .map(([random, added, other, generate]) => {
@@ -53,7 +53,7 @@ const pairs = fc
 
 const none: ReadonlySet<string> = new Set();
 
-/** What a rule says, wherever: twice the same is said once where two clients have the value. */
+/** A rule's messages regardless of position. Those about a shared value are reported once. */
 function saidOf(filename: string, text: string): readonly string[] {
   return [...new Set(lint(filename, text).map(({ ruleId, message }) => `${ruleId ?? ""}: ${message}`))].sort();
 }

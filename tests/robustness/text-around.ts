@@ -19,12 +19,12 @@ export function sdk(request: string, ...statements: readonly string[]): string {
   ].join("\n");
 }
 
-/** Statements that know the CDK's module. */
+/** Statements with the CDK's module in scope. */
 export function cdk(...statements: readonly string[]): string {
   return ['import * as cognito from "aws-cdk-lib/aws-cognito";', ...statements, ""].join("\n");
 }
 
-/** A text many times, each with its index. */
+/** A text many times, each with a different index. */
 export function times(count: number, text: (index: number) => string, separator = ""): string {
   return Array.from({ length: count }, (_, index) => text(index)).join(separator);
 }

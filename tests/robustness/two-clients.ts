@@ -5,20 +5,20 @@ import { terraformName } from "../harness/names.ts";
 
 type Written = NestedClient[string];
 
-/** A client with the names of those of its members whose value has a name in the file. */
+/** A client, and those of its members whose values have a name in the file. */
 export interface NamingClient {
   readonly members: TestClient;
   readonly named: ReadonlySet<string>;
 }
 
-/** Writes two clients into one file, of which the second one has values of the first by their names. */
+/** Writes two clients into one file, where the second refers to values of the first by name. */
 export interface TwoClientWriter {
   readonly filename: string;
-  /** `undefined`: this cannot be written. */
+  /** `undefined`: this cannot be expressed. */
   readonly write: (first: NamingClient, second: NamingClient) => string | undefined;
 }
 
-/** What is known of a client: nothing of it is asked of other files. */
+/** The known properties of a client, which depend on no other file. */
 export function knownMembers(client: TestClient): TestClient {
   const entries = Object.entries(client).flatMap(([property, value]) =>
     value === unknown ? [] : [[property, Array.isArray(value) ? value.filter(item => item !== unknown) : value]],
@@ -34,12 +34,12 @@ function snakeName(name: string): string {
   return terraformName(name).replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`);
 }
 
-/** Python for what JSON can say. */
+/** A JSON value in Python. */
 function python(value: Written): string {
   return JSON.stringify(value).replaceAll(/\b(?:true|false)\b/gu, word => (word === "true" ? "True" : "False"));
 }
 
-/** The definitions of all values that have a name. */
+/** The definitions of all named values. */
 function definitions(client: NamingClient, define: (name: string, value: Written) => string): readonly string[] {
   return Object.entries(nested(client.members)).flatMap(([name, value]) =>
     client.named.has(name) ? [define(`shared${name}`, value)] : [],
@@ -135,7 +135,7 @@ const awsCli: TwoClientWriter = {
   filename: "setup.sh",
   write(first, second) {
     const text = JSON.stringify([first.members, second.members]);
-    // Structures have a test of their own, and some characters would have to be escaped.
+    // Structures have their own test, and some characters would have to be escaped.
     if (/[$`\\']|\{"|\[\]|""/u.test(text.slice(2, -2).replaceAll('},{"', ""))) {
       return undefined;
     }

@@ -114,7 +114,7 @@ function errorsIn(name: string, text: string): readonly Linter.LintMessage[] {
   return lint(name, text).filter(({ severity, fatal }) => severity === 2 && fatal !== true);
 }
 
-/** Each of some files, and a place in it. */
+/** Files, each with a position in it. */
 function places(files: readonly { readonly name: string; readonly text: string }[]) {
   return fc
     .record({ file: fc.constantFrom(...files), place: fc.nat() })

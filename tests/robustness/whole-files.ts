@@ -84,7 +84,7 @@ export const create${name} = (UserPoolId: string) =>
   "",
 ].join("\n");
 
-/** Files of hundreds of lines, in which Cognito refuses nothing. */
+/** Files of hundreds of lines in which Cognito rejects nothing. */
 export const wholeFiles: readonly TextFile[] = [
   { name: "block.yaml", text: stringify(template, { lineWidth: 0 }) },
   { name: "flow.yaml", text: stringify(template, { lineWidth: 60, collectionStyle: "flow" }) },

@@ -26,7 +26,7 @@ function construct(...after: readonly string[]): string {
   ].join("\n");
 }
 
-/** Every form in which a request's members can be written in code, of which the first is the plainest. */
+/** Every form of a request's members in code, the plainest first. */
 export const requestForms = {
   literal: members => request(literal(members.map(([key, value]) => `${key}: ${value}`))),
   quoted: members => request(literal(members.map(([key, value]) => `"${key}": ${value}`))),
@@ -60,7 +60,7 @@ export const requestForms = {
     ),
 } satisfies Readonly<Record<string, (members: readonly WrittenMember[]) => string>>;
 
-/** The ways to set a property of a construct of CloudFormation's, of which the first is the plainest. */
+/** The ways to set a property of an L1 construct, the plainest first. */
 export const overrideForms = {
   addPropertyOverride: members =>
     construct(...members.map(([key, value]) => `client.addPropertyOverride("${key}", ${value});`)),

@@ -11,7 +11,7 @@ describe("quotedList", () => {
     // As many as fit into 60 characters.
     [["a".repeat(20), "b".repeat(20), "c".repeat(9), "d"], `'${"a".repeat(20)}', '${"b".repeat(20)}' and 2 more`],
     [["a".repeat(30), "b".repeat(30)], `'${"a".repeat(30)}' and 1 more`],
-    // At least one, and that one without its middle when it is long itself.
+    // At least one, shortened in the middle if it is long.
     [["a".repeat(80), "b"], `'${"a".repeat(20)}…${"a".repeat(19)}' and 'b'`],
   ])("lists %j as %j", (names, text) => {
     expect(quotedList(names)).toBe(text);

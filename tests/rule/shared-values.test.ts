@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyTextEdits } from "../../src/edits/text/text-edit.ts";
 import { fix, lint } from "../robustness/lint.ts";
 
-/** What a rule says of a file, each with the text that is underlined, and the file after its first edit. */
+/** A rule's messages about a file with the reported text, and the file after the first edit. */
 function findingsOf(rule: string, filename: string, text: string) {
   const lines = text.split("\n");
   return lint(filename, text)
@@ -30,7 +30,7 @@ function script(...lines: readonly string[]): string {
   return [...lines, ""].join("\n");
 }
 
-/** Two clients with one URL, which stands once in the file. */
+/** Two clients with one URL, which occurs once in the file. */
 const files: Readonly<Record<string, { readonly filename: string; readonly text: string; readonly at?: string }>> = {
   "a constant": {
     filename: "setup.ts",

@@ -19,7 +19,7 @@ testRule(rule, {
         name: "a unit without an amount",
         client: { ...id, ...refresh, "TokenValidityUnits.AccessToken": "days" },
         options: { accessTokenMinutes: 30 },
-        // There the unit comes from the amount.
+        // There the unit follows from the amount.
         except: ["cdk-l2"],
       },
       { name: "the default lifetimes", client: {} },

@@ -4,7 +4,7 @@ import { testRule } from "../harness/test-rule.ts";
 
 const importCreate = 'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";';
 
-/** Terraform and what is translated to it: there a list is a set. */
+/** Terraform and what is translated to it, where these lists are sets. */
 const setHosts = ["terraform", "cdktf", "pulumi-aws", "pulumi-yaml"];
 
 testRule(rule, {

@@ -2,7 +2,7 @@ import rule from "../../rules/no-lookalike-identity-providers.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
-/** Hosts in which the harness writes the pool beside the client: there the name is certainly wrong. */
+/** Hosts in which the harness also writes the pool, so that the name is certainly wrong. */
 const withPool = ["cdk-l2", "cloudformation", "cdk-l1"];
 
 testRule(rule, {

@@ -108,7 +108,7 @@ testRule(rule, {
             stackOf(server(readScopes), scoped("api/raed").replace(', cognito.OAuthScope.custom("api/raed")', "")),
           ],
         },
-        // Another scope by its name would lose the order of deployment that comes with the server.
+        // Naming another scope would lose the order of deployment that the reference to the server implies.
         ...[
           { name: "a scope that the server lacks", scope: "write" },
           {

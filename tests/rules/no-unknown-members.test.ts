@@ -40,7 +40,7 @@ function yaml(...lines: readonly string[]): string {
   ].join("\n");
 }
 
-/** An update with version 2 of the SDK, behind a request for what the client has. */
+/** An update with version 2 of the SDK, after a request for the client's current settings. */
 function passedOn(...statements: readonly string[]): string {
   return [
     'import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";',

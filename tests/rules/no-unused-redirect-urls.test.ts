@@ -41,7 +41,7 @@ testRule(rule, {
       {
         name: "a callback URL that cannot be read, with OAuth off",
         client: { AllowedOAuthFlowsUserPoolClient: false, CallbackURLs: [unknown] },
-        // One word of which nothing is known may be any array there, an empty one, too.
+        // An unknown word may be any array there, even an empty one.
         except: ["aws-cli, lines", "aws-cli, one line"],
         messageIds: ["unused"],
         suggested: [{ ...oauthOn, CallbackURLs: [unknown] }],

@@ -3,7 +3,7 @@ import rule from "../../rules/require-managed-login-branding.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
-/** What a template has besides the pool, the client and its domain. */
+/** Parts of a template besides the pool, the client and its domain. */
 interface Parts {
   readonly grants?: string;
   readonly client?: readonly string[];

@@ -55,7 +55,7 @@ testRule(rule, {
       {
         name: "scopes with an empty list of grants",
         client: { ...on, ...urls, AllowedOAuthFlows: [], AllowedOAuthScopes: ["openid"] },
-        // CDK's construct throws when it has to turn off OAuth that is set.
+        // The CDK's construct throws if it disables OAuth while OAuth is configured.
         except: ["cdk-l2"],
         messageIds: ["nothingListed"],
         suggested: [

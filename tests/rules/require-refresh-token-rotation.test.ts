@@ -4,7 +4,7 @@ import { testRule } from "../harness/test-rule.ts";
 
 const on = { "RefreshTokenRotation.Feature": "ENABLED", "RefreshTokenRotation.RetryGracePeriodSeconds": 10 } as const;
 
-/** Clients of version 2 of the SDK have no rotation to suggest. */
+/** Version 2 of the SDK does not support rotation, so that there is no suggestion. */
 const withoutRotation = ["sdk-v2"];
 
 testRule(rule, {

@@ -5,7 +5,7 @@ import { testRule } from "../harness/test-rule.ts";
 
 const grace = { "RefreshTokenRotation.RetryGracePeriodSeconds": 10 } as const;
 
-/** The hosts that demand a `Feature` themselves, for which there is `no-missing-members`. */
+/** The hosts that require a `Feature` themselves, which `no-missing-members` covers. */
 const demanding = [
   "sdk-v3",
   "aws-cli",

@@ -2,7 +2,7 @@ import rule from "../../rules/require-writable-mapped-attributes.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
-/** A template with a pool, its Google provider of this mapping, and a client with these properties. */
+/** A template with a pool, its Google provider with this mapping, and a client with these properties. */
 function template(mapping: string, properties: readonly string[], schema = "[]"): string {
   return [
     "Resources:",

@@ -92,7 +92,7 @@ testRule(rule, {
       {
         name: "an empty name",
         client: { ClientName: "" },
-        // The SDK for R leaves out what is empty.
+        // The SDK for R leaves out empty values.
         except: ["paws"],
         messageIds: ["wrongText"],
       },
@@ -174,7 +174,7 @@ testRule(rule, {
       {
         name: "a string in the place of a list",
         client: { CallbackURLs: "https://app.example.net" },
-        // L2 has URLs only beside other options. To R, a string is a list of one.
+        // L2 has URLs only together with other options. In R, a string is a list of one item.
         except: ["cdk-l2", "paws"],
         messageIds: ["wrongType"],
         suggested: [{ CallbackURLs: ["https://app.example.net"] }],

@@ -206,7 +206,7 @@ testRule(rule, {
       {
         name: "an empty default redirect URI",
         client: { ...oauth, CallbackURLs: ["https://app.shop.test/"], DefaultRedirectURI: "" },
-        // Terraform's provider takes it for none, and the SDK for R leaves it out.
+        // Terraform's provider treats it as absent, and the SDK for R leaves it out.
         except: ["terraform", "crossplane", "paws", "pulumi-yaml"],
         messageIds: ["empty"],
       },

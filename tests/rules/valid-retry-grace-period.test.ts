@@ -26,7 +26,7 @@ testRule(rule, {
       {
         name: "a negative grace period",
         client: { ...rotation, "RefreshTokenRotation.RetryGracePeriodSeconds": -1 },
-        // A negative Duration throws when it is made.
+        // A negative Duration throws when it is created.
         except: ["cdk-l2"],
         messageIds: ["outOfRange"],
         suggested: [{ ...rotation, "RefreshTokenRotation.RetryGracePeriodSeconds": 0 }],

@@ -111,7 +111,7 @@ testRule(rule, {
           { ...oauth, AllowedOAuthScopes: ["openid", "emial"] },
           { ...oauth, AllowedOAuthScopes: ["OpenID", "email"] },
         ],
-        // The construct adds openid to a list with email: there it is not the same list any more.
+        // The construct adds openid to a list with email, so that the list differs there.
         except: ["cdk-l2"],
       },
       {

@@ -2,7 +2,7 @@ import rule from "../../rules/valid-token-validity.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
-/** A client of some service of AWS that Terraform changes. */
+/** An AWS service's client that Terraform manages. */
 const managed = (member: string) =>
   `{ "resource": { "aws_cognito_managed_user_pool_client": { "search": { "user_pool_id": "a", "access_token_validity": 60, ${member} } } } }\n`;
 

@@ -42,7 +42,7 @@ const { sdk, cdk, providers } = JSON.parse(readFileSync(file, "utf8")) as Declar
 
 const typescript = { filename: "stack.ts", languageOptions: { parser: typescriptParser } };
 
-/** Members of requests that CloudFormation, and with it CDK's L1 construct, does not take. */
+/** Members of requests that CloudFormation and the CDK's L1 construct do not have. */
 const onlyInRequests = ["ClientId", "ClientSecret"];
 
 function sorted(names: Iterable<string>): readonly string[] {
@@ -92,7 +92,7 @@ describe("the enums of members", () => {
   });
 
   it.each([...enumMembers])("%s has the values that the SDK declares", (name, { values }) => {
-    // The developer guide documents it, the SDK does not. Once it does, the exception can go.
+    // The developer guide documents it, the SDK does not yet.
     const exceptions = name === "ExplicitAuthFlows" ? [clientTokenAuthFlow] : [];
     expect(sorted(values)).toEqual(sorted([...Object.values(enumOf(name) ?? {}), ...exceptions]));
   });
@@ -219,9 +219,9 @@ interface SettingsCase {
   readonly name: string;
   readonly settings: string;
   readonly module: string;
-  /** A client with `settings` for its settings, where `library` is the module. */
+  /** A client with these settings, where `library` is the module. */
   readonly code: string;
-  /** Settings that are none of the client's properties. */
+  /** Settings that are not properties of the client. */
   readonly others: readonly string[];
 }
 
@@ -302,7 +302,7 @@ describe("the settings of other libraries", () => {
       );
       const required = client?.required?.map(property => client.nameOf(property)) ?? [];
       const declared = providers[name]?.settings[settings]?.required ?? [];
-      // What a structure must have is declared with the structure.
+      // Required members of a structure are declared with the structure.
       const ownMembers = (names: readonly string[]) => sorted(names.filter(member => !member.includes(".")));
       expect(ownMembers(required)).toEqual(ownMembers(declared));
     },

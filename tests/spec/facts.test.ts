@@ -14,7 +14,7 @@ describe.each(Object.entries<object>(facts))("%s", (id, fact) => {
   });
 });
 
-// `testRule` demands cases on both sides of every fact that its rule declares.
+// `testRule` requires a valid and an invalid case for every fact that its rule declares.
 it.each(allRules.map(({ name }) => name))("%s runs its cases through the harness", name => {
   const path = join(import.meta.dirname, `../rules/${name}.test.ts`);
   expect(existsSync(path)).toBe(true);

@@ -7,7 +7,7 @@ import {
   type UnmatchableUrlFault,
 } from "../../src/spec/redirect-urls.ts";
 
-/** A URL in parts, where `…` stands for what is not known. */
+/** A URL in parts, where `…` stands for unknown text. */
 function partsOf(url: string): readonly (string | undefined)[] {
   const parts = url.split("…").flatMap((part, index) => (index === 0 ? [part] : [undefined, part]));
   return parts.filter(part => part !== "" || parts.length === 1);

@@ -6,10 +6,10 @@ import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
 import { unknown, type TestClient } from "../harness/client.ts";
 import { hosts, type TestHost } from "../harness/hosts.ts";
 
-/** The rules that say that Cognito refuses something. */
+/** The rules that report what Cognito rejects. */
 const refusals = Object.entries<CognitoRule>(rules).filter(([, { meta }]) => meta.docs.level === "error");
 
-/** What the rules at error level say of a file. Whether an opinion or a warning is reported is not looked at. */
+/** The findings of error-level rules in a file. Warnings are ignored. */
 function errorsIn(text: string, { filename, languageOptions }: Pick<TestHost, "filename" | "languageOptions">) {
   const messages = new Linter({ configType: "flat" }).verify(
     text,
@@ -28,7 +28,7 @@ interface Uncertainty {
   readonly what: string;
   readonly client: TestClient;
   readonly operation?: Operation;
-  /** Hosts that mean something else by this client. */
+  /** Hosts in which this client has another meaning. */
   readonly except?: string;
 }
 
@@ -196,7 +196,7 @@ describe.each(uncertainties)("nobody knows $what, so that no error is reported",
   });
 });
 
-/** A template with a pool, a provider, a resource server and a client, each with properties that nobody objects to. */
+/** A template with a pool, a provider, a resource server and a client, all of which are valid. */
 function template(properties: Readonly<Record<"pool" | "provider" | "client", readonly string[]>>): string {
   return [
     "Resources:",

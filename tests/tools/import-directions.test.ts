@@ -6,7 +6,7 @@ const rule = "@typescript-eslint/no-restricted-imports";
 
 const eslint = new ESLint({
   cwd: dirname(dirname(import.meta.dirname)),
-  // The files are not there, so that nothing is known of their types.
+  // The files do not exist, so that their types are unknown.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => ruleId === rule,
 });

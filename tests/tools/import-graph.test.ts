@@ -21,7 +21,7 @@ const imports: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
-/** Files that import themselves by way of others, which is what circles are made of. */
+/** Files that import themselves by way of others. */
 function filesInCircles(): readonly string[] {
   return files.filter(file => reachedFrom(file).has(file)).map(file => relative(root, file));
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 const root = dirname(dirname(import.meta.dirname));
 
-/** A copy of parts of the project, in which what a scaffold writes can be compiled and tested. */
+/** A copy of parts of the project in which the output of a scaffold can be compiled and tested. */
 export class ProjectCopy {
   readonly #folder: string;
 
@@ -45,7 +45,7 @@ export class ProjectCopy {
     return readFileSync(join(this.#folder, path), "utf8");
   }
 
-  /** What the compiler says of some files. */
+  /** The compiler's messages about some files. */
   compile(files: readonly string[]): string {
     const config = { extends: "./tsconfig.json", files, include: [] };
     writeFileSync(join(this.#folder, "tsconfig.new.json"), JSON.stringify(config));

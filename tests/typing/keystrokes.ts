@@ -1,11 +1,11 @@
-/** A file in which something is typed: what is in front of it, what is typed, and what is behind it. */
+/** A file in which something is typed: the text before it, the typed text, and the text after it. */
 export interface TypedFile {
   readonly before: string;
   readonly typed: string;
   readonly after: string;
 }
 
-/** What stands in the editor after a keystroke. */
+/** The editor's content after a keystroke. */
 export interface TypingState {
   readonly text: string;
   /** The offset of the cursor. */
@@ -15,18 +15,18 @@ export interface TypingState {
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")", '"': '"', "'": "'", "`": "`" };
 
 /**
- * Every state of a file while something is typed into it, in an editor that closes brackets and quotes, goes on with the
- * indentation, and puts a closing bracket on a line of its own when a line is broken in front of it.
+ * Every state of a file while something is typed into it, in an editor that closes brackets and quotes, keeps the
+ * indentation, and moves a closing bracket to its own line if a line break is typed before it.
  */
 export function* typingStates({ before, typed, after }: TypedFile): Generator<TypingState> {
-  // What the editor has put behind the cursor, the innermost first.
+  // What the editor has inserted after the cursor, innermost first.
   const pending: string[] = [];
   let quote: string | undefined;
   let place = 0;
   while (place < typed.length) {
     const [next = ""] = pending;
     if (next !== "" && typed.startsWith(next, place)) {
-      // Whoever types what is there already, or moves behind it, changes nothing.
+      // Typing over existing text, or moving past it, changes nothing.
       place += next.length;
       pending.shift();
       quote = undefined;
@@ -53,7 +53,7 @@ function indentationAt(text: string, place: number): string {
   return /^ */u.exec(text.slice(place))?.[0] ?? "";
 }
 
-/** A closing bracket below the line with its opening one, with the indentation of that. */
+/** A closing bracket below the line of its opening one, with the same indentation. */
 function closerOnItsOwnLine(closer: string, written: string): string {
   const lines = written.split("\n");
   const opened = lines.findLast(line => line.trim() !== "") ?? "";

@@ -1,13 +1,13 @@
 import dedent from "dedent";
 import type { TypedFile } from "./keystrokes.ts";
 
-/** A client that somebody types, into a file that ends without findings. */
+/** A client that is typed into a file that has no findings in the end. */
 export interface TypedClient extends TypedFile {
   readonly name: string;
   readonly filename: string;
 }
 
-/** A file with the typed text between two marks. */
+/** A file in which two marks enclose the typed text. */
 function typedClient(name: string, filename: string, file: string): TypedClient {
   const [before = "", typed = "", after = ""] = file.split("‸");
   return { name, filename, before, typed, after: `${after}\n` };

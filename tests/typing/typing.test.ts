@@ -5,7 +5,7 @@ import plugin from "../../src/index.ts";
 import { typingStates, type TypingState } from "./keystrokes.ts";
 import { typedClients, type TypedClient } from "./typed-clients.ts";
 
-/** Every how many keystrokes the file is linted. */
+/** The number of keystrokes between two lint runs. */
 const stride = 3;
 
 interface Shares {
@@ -16,8 +16,8 @@ interface Shares {
 }
 
 /**
- * The most that may be said while a client is typed: of all states, and of those that can be read, where a parser says
- * which cannot. They are what was measured, of a sample, and more is a step back.
+ * The maximum number of findings while a client is typed: in all states, and in those that can be parsed, where there
+ * is a parser. These are the measured numbers; more is a regression.
  */
 const most: Readonly<Record<string, { readonly all: Shares; readonly readable: Shares }>> = {
   "an SDK request": { all: { findings: 0.2, errors: 0.03 }, readable: { findings: 0.21, errors: 0.03 } },
@@ -39,7 +39,7 @@ const config: Linter.Config[] = [
 
 interface Linted {
   readonly state: TypingState;
-  /** What rules say. What a parser says of a text that breaks off is not ours. */
+  /** The findings of rules. A parser's errors about unfinished text do not count. */
   readonly findings: readonly Linter.LintMessage[];
   readonly isReadable: boolean;
 }

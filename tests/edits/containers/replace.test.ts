@@ -4,7 +4,7 @@ import type { Value } from "../../../src/model/value.ts";
 import { itEdits, lines } from "../edit-cases.ts";
 import { valueAt } from "../edit-text.ts";
 
-/** Writes something else as the callback URLs, whatever they are. */
+/** Replaces the callback URLs, whatever they are. */
 const write =
   (value: PlainValue) =>
   (root: Value): Edit =>

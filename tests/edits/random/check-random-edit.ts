@@ -7,10 +7,10 @@ import { randomEdit, settle } from "./random-edit.ts";
 import { type Choose, randomData, randomText } from "./random-text.ts";
 
 /**
- * Makes a random edit to a random text, and throws when the text then says something else than it should, or lost a
- * comment that stood elsewhere.
+ * Applies a random edit to a random text, and throws if the result has another meaning than expected, or lacks a
+ * comment from elsewhere.
  *
- * @returns whether the edit was made, and not refused
+ * @returns whether the edit was applied rather than refused
  */
 export function checkRandomEdit(language: Language, choose: Choose): boolean {
   const { text, path } = randomText(randomData(choose), language, choose);
@@ -55,7 +55,7 @@ function commentsIn(text: string): readonly (readonly [start: number, comment: s
   return [...text.matchAll(/<\d+>/gu)].map(match => [match.index, match[0]] as const);
 }
 
-/** What the text says to another reader than ours, where there is one. */
+/** The text's data according to an independent parser, if there is one. */
 function readData(text: string, language: Language): unknown {
   switch (language) {
     case "yaml":

@@ -13,19 +13,19 @@ import type { Value } from "../../../src/model/value.ts";
 import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { type Choose, pick, randomWord } from "./random-text.ts";
 
-/** An edit, and what it is to do to the data that it is made to. */
+/** An edit, and its expected effect on the data. */
 export interface RandomEdit {
   readonly edit: Edit;
   readonly properties: readonly Property[];
   readonly apply: (data: Record<string, unknown>) => void;
-  /** Where comments may go. */
+  /** Where comments may be lost. */
   readonly goes: readonly Range[];
 }
 
-/** Stands in a list for an item that is to go once every edit has been made. */
+/** A placeholder for a list item that is removed after all edits. */
 const gone = Symbol("gone");
 
-/** One edit, or two at once. */
+/** One edit, or two at the same time. */
 export function randomEdit(root: Value, choose: Choose): RandomEdit {
   const first = randomEditOf(pick(choose, [...scalars, ...lists]), root, choose);
   switch (choose(4)) {
@@ -54,7 +54,7 @@ function both(first: RandomEdit, second: RandomEdit): RandomEdit {
   };
 }
 
-/** The data with items that are to go left out. */
+/** The data without the items to be removed. */
 export function settle(data: unknown): unknown {
   if (Array.isArray(data)) {
     return data.filter(item => item !== gone).map(settle);
@@ -155,7 +155,7 @@ function find(root: Value, property: Property): Written | undefined {
   return { value, range: placeOf(value.site) };
 }
 
-/** An item with its key or dash. */
+/** An item, including its key or dash. */
 function placeOf({ slot, range }: Site): Range {
   return slot?.container.items[slot.index] ?? range;
 }

@@ -1,7 +1,7 @@
 import type { SmallLanguage } from "../small-languages.ts";
 import { type Choose, type Data, type DataMap, pick } from "./random-text.ts";
 
-/** Writes data in a small language in many ways, with comments where the language has them. */
+/** Writes data in a small language in many layouts, with comments if the language has them. */
 export function randomSmallText(data: DataMap, language: SmallLanguage, choose: Choose): string {
   const writer = new SmallWriter(choose);
   const text = writer.write(data, language);
@@ -29,7 +29,7 @@ class SmallWriter {
     }
   }
 
-  /** The lines of a body, without the last line end. */
+  /** The lines of a body, without the final line break. */
   #body(data: DataMap, indentation: string): string {
     const entries = Object.entries(data);
     const width = this.#oneIn(3) ? 0 : Math.max(0, ...entries.map(([key]) => key.length));

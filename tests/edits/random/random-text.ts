@@ -1,6 +1,6 @@
 import type { Language } from "../edit-text.ts";
 
-/** Gives a number from 0 up to a limit, without the limit itself. */
+/** Returns a number from 0 up to, but not including, a limit. */
 export type Choose = (limit: number) => number;
 
 export type Data = string | number | boolean | readonly Data[] | DataMap;
@@ -11,7 +11,7 @@ export interface DataMap {
 
 export interface RandomText {
   readonly text: string;
-  /** The keys and indexes that lead to the data. */
+  /** The keys and indices that lead to the data. */
   readonly path: readonly (string | number)[];
 }
 
@@ -34,7 +34,7 @@ const trickyWords = [
   "${A}",
 ];
 
-/** Some members of an app client, in any order, with others among them. */
+/** Some members of an app client in any order, mixed with others. */
 export function randomData(choose: Choose): DataMap {
   const members = new Map<string, Data>();
   for (let count = choose(7); count > 0; count -= 1) {
@@ -95,7 +95,7 @@ export function pick<T>(choose: Choose, [first, ...others]: readonly [T, ...T[]]
   return (index === 0 ? first : others[index - 1]) as T;
 }
 
-/** Writes data as nobody would: in any layout, with comments all over, each of which is there once. */
+/** Writes data in the most unusual layouts, with comments everywhere, each of which occurs once. */
 export function randomText(data: DataMap, language: Language, choose: Choose): RandomText {
   const writer = language === "yaml" ? new YamlWriter(choose) : new BracketWriter(language, choose);
   const { text, path } = writer.write(data);
@@ -128,7 +128,7 @@ class BracketWriter {
       : { text: this.#brackets([`"Properties": ${this.value(data, this.unit)}`], "{}", ""), path: ["Properties"] };
   }
 
-  /** A value with brackets around lists and maps, on a line with this indentation. */
+  /** A value in flow style, on a line with this indentation. */
   protected value(data: Data, indentation: string): string {
     const inner = indentation + this.unit;
     if (typeof data !== "object") {
@@ -203,7 +203,7 @@ class BracketWriter {
       : text;
   }
 
-  /** What may stand around items and commas. */
+  /** White space and comments that may surround items and commas. */
   protected gap(newLine: string): string {
     return this.pick(["", "", " ", newLine, ` ${this.#newBlockComment()} `, ` ${this.comment()}${newLine}`]);
   }
@@ -260,7 +260,7 @@ class YamlWriter extends BracketWriter {
     }
   }
 
-  /** Text for behind a colon. */
+  /** The text after a colon. */
   #below(data: Data, column: number): string {
     const anchor = this.oneIn(10) ? ` &a${(this.#anchors += 1)}` : "";
     if (typeof data !== "object") {
@@ -274,7 +274,7 @@ class YamlWriter extends BracketWriter {
     return `${anchor}${this.trailingComment()}\n${this.#block(data, isList(data) && this.oneIn(2) ? column : deeper)}`;
   }
 
-  /** The lines of a collection that is not empty. */
+  /** The lines of a non-empty collection. */
   #block(data: readonly Data[] | DataMap, column: number): string {
     const indentation = " ".repeat(column);
     const lines = isList(data)
@@ -286,7 +286,7 @@ class YamlWriter extends BracketWriter {
     return lines.map((line, index) => (index > 0 ? this.#aboveLine(column) : "") + line).join("\n");
   }
 
-  /** An item of a list, the first line of a block in it on the line of the dash. */
+  /** A list item. The first line of a nested block is on the line of the dash. */
   #behindDash(data: Data, column: number): string {
     const dash = `${" ".repeat(column)}-`;
     if (typeof data !== "object") {
@@ -305,7 +305,7 @@ class YamlWriter extends BracketWriter {
     return this.pick(["", "", "", "\n", "     \n", `${" ".repeat(this.choose(column + 3))}${this.comment()}\n`]);
   }
 
-  /** Members whose values have ends of their own kind. */
+  /** Members whose values end in unusual ways. */
   #extraLines(column: number): readonly string[] {
     const indentation = " ".repeat(column);
     const text = this.pick(["", "", "|", "|+", "|-", ">-", "nothing", "quoted", "plain", "alias", "!Ref X"]);
@@ -341,7 +341,7 @@ class YamlWriter extends BracketWriter {
     return this.pick([isPlain ? data : JSON.stringify(data), JSON.stringify(data), `'${data.replaceAll("'", "''")}'`]);
   }
 
-  /** A scalar that is not between brackets, where more can stand without quotes. */
+  /** A scalar outside brackets, where more is allowed without quotes. */
   #scalarOnLine(data: string | number | boolean): string {
     return typeof data === "string" && /^https?:\S+$/u.test(data) && this.oneIn(2) ? data : this.scalar(data);
   }

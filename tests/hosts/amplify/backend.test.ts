@@ -7,7 +7,7 @@ const setUp = `import { defineBackend } from "@aws-amplify/backend"; import { au
   const backend = defineBackend({ auth });`;
 const client = "backend.auth.resources.cfnResources.cfnUserPoolClient";
 
-/** What Amplify makes of every client. */
+/** Amplify's settings for every client. */
 const untouched = {
   UserPoolId: "unknown",
   ExplicitAuthFlows: "unknown",

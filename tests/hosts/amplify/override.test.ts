@@ -11,7 +11,7 @@ function override(statements: string, resources = "resources: AmplifyAuthCognito
   return `${setUp}export function override(${resources}, info: AmplifyProjectInfo) { ${statements} }`;
 }
 
-/** What is known of each client, by its name. */
+/** The known properties of each client, by its name. */
 function knownIn(source: string): object {
   return Object.fromEntries(
     clientsIn(source).map(({ title, written }) => [
@@ -152,7 +152,7 @@ describe("the resources that an override adds to Amplify's pool", () => {
   const added =
     'resources.addCfnResource({ type: "AWS::Cognito::UserPoolClient", properties: { UserPoolId: resources.userPool.ref, SupportedIdentityProviders: ["Google"] } }, "Client");';
 
-  /** Each resource around the one client, and whether it precedes the client. */
+  /** Each resource around the only client, and whether it precedes the client. */
   function addedIn(...statements: readonly string[]): readonly string[] {
     const [found, ...others] = clientsIn(override(statements.join(" ")));
     expect(others).toEqual([]);

@@ -10,7 +10,7 @@ function clientsIn(text: string): readonly object[] {
   return readClients({ filename: "deploy.sh", languageOptions: { parser: parsers.shell } }, text).flat();
 }
 
-/** What is read of options behind those without which there is no client. */
+/** How options are read that follow the required ones. */
 function optionsAre(options: string, before = ""): object | undefined {
   return clientsIn(
     `${before}\naws cognito-idp create-user-pool-client --user-pool-id us-east-1_Example1 --client-name web ${options}\n`,
@@ -209,7 +209,7 @@ describe("an option", () => {
   });
 });
 
-/** A script once ESLint has fixed what can be. */
+/** A script after `--fix`. */
 function fixed(script: string): string {
   return new Linter({ configType: "flat" }).verifyAndFix(script, cognito.configs.recommended, { filename: "deploy.sh" })
     .output;

@@ -14,7 +14,7 @@ const unchanged = {
   "TokenValidityUnits.IdToken": "days",
 };
 
-/** The one client that is held by `cfn`, after the statements. */
+/** The only client, which `cfn` refers to, after the statements. */
 function after(statements: string): readonly object[] {
   return writtenIn(`${setUp} const cfn = ${made}; ${statements}`);
 }

@@ -216,7 +216,7 @@ function lint(rule: CognitoRule, text: string): readonly Linter.LintMessage[] {
   return new Linter().verify(text, [config], { filename: "app.py" });
 }
 
-/** What comes out of the first suggestion of a rule. */
+/** The file after a rule's first suggestion. */
 function suggestedBy(rule: CognitoRule, text: string): string | undefined {
   const fix = lint(rule, text)[0]?.suggestions?.[0]?.fix;
   return fix && applyTextEdits(text, [fix]);

@@ -1,6 +1,6 @@
 const type = "AWS::Cognito::UserPoolClient";
 
-/** A text, the logical ids of the app clients in it, and whether the scan finds them without reading everything. */
+/** A text, the logical ids of its app clients, and whether the scan finds them without a full parse. */
 export interface ScanCase {
   readonly name: string;
   readonly text: string;

@@ -10,7 +10,7 @@ import { jsonCases, yamlCases } from "./block-scan-cases.ts";
 import { lookAt, show } from "./outcomes.ts";
 import { brokenTemplate, oddTemplate } from "./template-texts.ts";
 
-/** All that can be seen of app clients. */
+/** Everything that is observable about app clients. */
 function describeClients(clients: readonly FoundAppClient[]) {
   return clients.map(client => ({
     range: client.range,
@@ -24,7 +24,7 @@ function describeClients(clients: readonly FoundAppClient[]) {
   }));
 }
 
-/** The clients that reading the whole text finds; nothing where it is broken. */
+/** The clients that a full parse finds; none if the text is broken. */
 function clientsOfWhole(text: string) {
   const tree = new DataFile(text).read();
   return tree && describeClients(templateClients(tree, text));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exploreEveryAppClient } from "../../../src/model/app-client.ts";
 import { onlyClient, outcomes, template } from "./outcomes.ts";
 
-/** Which of the conditions A and B hold together. */
+/** The combinations of the conditions A and B that can hold. */
 function combinations(parameters: string, conditions: string): readonly string[] {
   const sections = `${parameters && `Parameters: ${parameters}\n`}Conditions:\n${conditions.replace(/^/gmu, "  ")}\n`;
   const client = onlyClient(template("ClientName: !If [A, a, x]\nDefaultRedirectURI: !If [B, b, x]", sections));
@@ -120,7 +120,7 @@ describe("parameters", () => {
     ["{ Type: String, Default: a-b.c, AllowedPattern: '[\\w\\-.]+' }", ['"a-b.c"', "?"]],
     ["{ Type: String, Default: 'http://shop.test', AllowedPattern: 'https://.*' }", ["?"]],
     ["{ Type: String, Default: CHANGE_ME, AllowedPattern: '[a-z]+' }", ["?"]],
-    // Patterns that only Java reads, or that would take too long.
+    // Patterns that only Java supports, or that would take too long.
     ["{ Type: String, Default: aaaa, AllowedPattern: 'a++' }", ["?"]],
     ["{ Type: String, Default: aaaa, AllowedPattern: '\\p{Alpha}+' }", ["?"]],
     ["{ Type: String, Default: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab, AllowedPattern: '(a+)+' }", ["?"]],

@@ -5,7 +5,7 @@ import { exploreAppClient, type AppClient } from "../../../src/model/app-client.
 import type { Value } from "../../../src/model/value.ts";
 import type { Property } from "../../../src/spec/properties/app-client.ts";
 
-/** A value on one line: `?` for what is unknown, `…` for a hole in a text, `-` for what is absent. */
+/** A value on one line: `?` if unknown, `…` for a placeholder in a text, `-` if absent. */
 export function show(value: Value): string {
   switch (value.kind) {
     case "absent":
@@ -25,7 +25,7 @@ export function show(value: Value): string {
   }
 }
 
-/** What a look at the client shows, in every scenario that it can tell apart. */
+/** The result of a function in every scenario that it can distinguish. */
 export function lookAt(client: FoundAppClient, look: (client: AppClient) => string): readonly string[] {
   return [...new Set(exploreAppClient(client, look))];
 }
@@ -38,12 +38,12 @@ export function onlyClient(text: string): FoundAppClient {
   return client;
 }
 
-/** What is written of a property of the one client in a template, in every scenario. */
+/** A property's written value in every scenario of a template's only client. */
 export function outcomes(text: string, ...properties: readonly [Property, ...Property[]]): readonly string[] {
   return lookAt(onlyClient(text), client => properties.map(property => show(client.get(property))).join(" "));
 }
 
-/** A template with one app client that has these lines as its `Properties`, and other sections. */
+/** A template with one app client whose `Properties` are these lines, and with other sections. */
 export function template(properties: string, sections = ""): string {
   return `${sections}Resources:
   Client:

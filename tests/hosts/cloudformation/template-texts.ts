@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 const type = "AWS::Cognito::UserPoolClient";
 
-/** What stands behind a key: on its line, and on the lines below it, which are indented by `indent` or more. */
+/** What follows a key: on its line, and on the lines below, which are indented by at least `indent`. */
 type Layout = (indent: number) => { readonly inline: string; readonly lines: readonly string[] };
 
 const spaces = (count: number) => " ".repeat(Math.max(0, count));
@@ -153,7 +153,7 @@ function section(key: string): fc.Arbitrary<Layout> {
   }
 }
 
-/** Templates, mostly, in every layout that YAML has. */
+/** Mostly valid templates in every layout of YAML. */
 export const oddTemplate = fc
   .record({
     content: fc.oneof(
@@ -273,7 +273,7 @@ const typing = fc.record({
   added: fc.constantFrom(...typed, ...pasted, ...lines, ""),
 });
 
-/** Templates into which something was typed or pasted, or of which something was cut out. */
+/** Templates in which something was inserted or deleted. */
 export const brokenTemplate = fc
   .record({
     text: fc.constantFrom(yaml, yaml.replaceAll("\n", "\r\n"), json),

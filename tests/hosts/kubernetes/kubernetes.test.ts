@@ -157,7 +157,7 @@ spec:
   });
 
   it.each([
-    // YAML reads this as a map with a key that nobody can read.
+    // YAML reads this as a map with a complex key.
     ["values", ack.replace("name: web", "name: {{ .Values.name }}"), [{ ClientName: {} }]],
     ["quoted values", ack.replace("name: web", 'name: "{{ .Values.name }}"'), [{ ClientName: "unknown" }]],
     [

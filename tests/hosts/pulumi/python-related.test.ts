@@ -11,7 +11,7 @@ const rules = [
   "valid-user-pool-reference",
 ];
 
-/** What the rules about resources around a client say of a program. */
+/** The findings of rules about related resources in a program. */
 function messagesIn(text: string): readonly string[] {
   const config = plugin.configs.recommended.map(part => ({
     ...part,

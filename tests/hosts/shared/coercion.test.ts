@@ -23,7 +23,7 @@ describe("CloudFormation's reading of a value", () => {
     ["AccessTokenValidity", "''", '""'],
     ["AccessTokenValidity", "true", "true"],
     ["AccessTokenValidity", "[60]", "[60]"],
-    // The value is still to come.
+    // The value has not been typed yet.
     ["AccessTokenValidity", "", "?"],
     ["GenerateSecret", "true", "true"],
     ["GenerateSecret", "True", "true"],

@@ -7,7 +7,7 @@ import { readTree } from "../../../src/languages/document/tree.ts";
 import type { AppClient, Operation } from "../../../src/model/app-client.ts";
 import { lookAt, show } from "../cloudformation/outcomes.ts";
 
-/** A client whose host writes the API's names with a small first letter and has no `ClientSecret`. */
+/** A client of a host that writes the API's names with a lowercase first letter and has no `ClientSecret`. */
 function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {
   const tree = readTree(text);
   if (!tree || tree === "needs-whole") {

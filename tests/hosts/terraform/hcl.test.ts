@@ -6,7 +6,7 @@ import { readClients } from "../../harness/read-clients.ts";
 
 const host = { filename: "main.tf", languageOptions: { parser: parsers.hcl } };
 
-/** What is known of the only client of a text, in each scenario: what is written of some properties. */
+/** The written values of some properties of a text's only client in each scenario. */
 function read(text: string): readonly object[] {
   const [scenarios = [], ...others] = readClients(host, text);
   expect(others).toEqual([]);
@@ -186,7 +186,7 @@ describe("a variable", () => {
     ["var.minutes == 5 || var.minutes == 60", "", [5, 60]],
     ["contains([5, 60], var.minutes) && var.minutes != 5 || var.minutes == 7", "", [60, 7]],
     ["contains([1, 60], var.minutes)", "", [2, 60]],
-    // Anything else may be given.
+    // Any other value may be passed.
     ["var.minutes != 1", "default = 60", [60, 2, "unknown"]],
     ["contains([1, 60], var.minutes) && ceil(var.minutes) > 0", "", [2, "unknown"]],
     ["contains([5, 60], var.minutes) || var.minutes > 60", "", [2, "unknown"]],

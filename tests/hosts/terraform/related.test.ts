@@ -60,7 +60,7 @@ interface Case {
   readonly pool?: string;
   readonly provider?: string;
   readonly says: string;
-  /** What has to be otherwise for the rule to say nothing. */
+  /** Changes after which the rule reports nothing. */
   readonly unless: readonly [text: string, other: string];
 }
 
@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
     client: inPool,
     pool: schema("tenant", "mutable = true"),
     says: "Users can change 'custom:tenant' through this client. Set 'write_attributes'.",
-    // What a schema does not say is immutable.
+    // Attributes are immutable unless the schema says otherwise.
     unless: ["mutable = true", ""],
   },
   {
@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     client: `${inPool}\n  read_attributes = ["custom:tenant"]`,
     pool: schema("name"),
     says: "User pool 'aws_cognito_user_pool.main' does not declare 'custom:tenant'. Declare it or remove it here.",
-    // Somebody else may add some.
+    // Other code may add some.
     unless: ['name = "main"', 'name = "main"\n  lifecycle {\n    ignore_changes = [schema]\n  }'],
   },
   {

@@ -23,7 +23,7 @@ function readData(text: string): unknown {
   return dataOf(resolved(read(text)));
 }
 
-/** The text of a value, and of the item or member that it is. */
+/** The text of a value, and of its item or member. */
 function placeOf(text: string, ...path: readonly (string | number)[]): { value: string; item: string | undefined } {
   const { range, slot } = expressionAt(read(text), path).site;
   const item = slot?.container.items[slot.index];
@@ -407,10 +407,10 @@ function tryTo(parseText: () => unknown): unknown {
   }
 }
 
-/** Whether what we read is what somebody else reads, or not known. Short tags are known only to us. */
+/** Whether our value equals that of another parser, or is unknown. Only we know short tags. */
 function agrees(ours: unknown, theirs: unknown): boolean {
   if (typeof ours !== "object" || ours === null || theirs === unknown) {
-    // The words that only YAML 1.1 takes for booleans are strings here, which are coerced where a boolean is wanted.
+    // The words that are booleans only in YAML 1.1 are strings here, which are coerced if a boolean is expected.
     const isWord = typeof theirs === "boolean" && typeof ours === "string" && booleanWord.test(ours);
     return ours === theirs || theirs === unknown || isWord;
   }
@@ -420,7 +420,7 @@ function agrees(ours: unknown, theirs: unknown): boolean {
 
 const booleanWord = /^(?:y|n|yes|no|on|off)$/iu;
 
-/** In YAML 1.1 such a word is a boolean as a key, too. */
+/** In YAML 1.1, such a word is also a boolean if it is a key. */
 function memberThere(theirs: unknown, key: string): unknown {
   const members = new Map(Object.entries(theirs ?? {}));
   return booleanWord.test(key) && !members.has(key) ? members.get(String(/^(?:y|on)/iu.test(key))) : members.get(key);

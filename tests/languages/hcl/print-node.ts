@@ -1,6 +1,6 @@
 import type { Node, TemplatePart } from "../../../src/languages/hcl/syntax-tree.ts";
 
-/** An expression in few words: names and operators as they are, what belongs together in brackets. */
+/** A compact form of an expression: names and operators as written, subexpressions in brackets. */
 export function print(node: Node): string {
   switch (node.type) {
     case "number":

@@ -13,7 +13,7 @@ interface CommentToken {
   readonly source: string;
 }
 
-/** The comments in what the YAML library's parser makes of a text. */
+/** The comments that the YAML library's parser finds in a text. */
 function commentTokens(text: string): CommentToken[] {
   const found: CommentToken[] = [];
   const look = (part: unknown): void => {

@@ -36,7 +36,7 @@ interface TypeServices {
   readonly program: { getTypeChecker(): { getTypeAtLocation(node: object): { readonly symbol: object } } };
 }
 
-/** A template, as comments without rules count only there. */
+/** A template, because comments without rules apply only there. */
 const type = "Type: AWS::Cognito::UserPoolClient";
 
 describe("directives", () => {

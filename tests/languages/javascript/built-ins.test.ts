@@ -164,7 +164,7 @@ describe("a logical operator", () => {
     ["target([...(c ? [1] : [])])", [1], []],
   ]);
 
-  // Split into cases, this left operand would have nine of them, and each would need the right one.
+  // As cases, the left operand would have nine, each of which needs the right one.
   const many = "a ? 1 : b ? 2 : c ? 3 : d ? 4 : e ? 5 : f ? 6 : g ? 7 : h ? 8 : 0";
 
   it("has a left operand with many cases", () => {

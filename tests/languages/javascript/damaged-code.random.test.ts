@@ -54,7 +54,7 @@ const pieces = [
   "`${a}`",
 ];
 
-/** The sample with some stretches removed, doubled or replaced, the same for the same seed. */
+/** The sample with random parts removed, duplicated or replaced. Equal seeds give equal results. */
 function damaged(seed: number): string {
   let state = seed;
   const below = (limit: number) => {

@@ -4,7 +4,7 @@ import type { InstanceEvent } from "../../../src/languages/language.ts";
 import { evaluate } from "../../../src/model/condition.ts";
 import { codeFile } from "./parse-code.ts";
 
-/** What happens to the first thing that the file makes with `new Thing(…)`. */
+/** The events of the first instance that the file creates by `new Thing(…)`. */
 function eventsIn(source: string): readonly InstanceEvent[] {
   const file = codeFile(source);
   const made = file.candidates.find(
@@ -16,7 +16,7 @@ function eventsIn(source: string): readonly InstanceEvent[] {
   return modelOf(file).instances.madeAt(made).events();
 }
 
-/** `write a.b sure`: the kind, the path, how sure it is, and how much of the path a name stands for. */
+/** `write a.b sure`: the kind, the path, its certainty, and how many of its keys precede an alias. */
 function summary(event: InstanceEvent): string {
   const path = event.path.join(".") + (event.exact ? "" : "[?]");
   const when = event.when === undefined ? "perhaps" : whenText(event.when);

@@ -8,7 +8,7 @@ interface Found {
   readonly line: number;
 }
 
-/** What rules find in code, by their names in this order; all of them when none is named. */
+/** The findings of the named rules in code, in this order; by default, of all rules. */
 export function lintCode(text: string, ...rules: readonly string[]): readonly Found[] {
   const names = rules.length > 0 ? rules : Object.keys(plugin.rules);
   const messages = new Linter().verify(

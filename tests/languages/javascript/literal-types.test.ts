@@ -27,7 +27,7 @@ const config = `
   export default "main" as const;
 `;
 
-/** Another file of the project, and the packages that it takes its types from. */
+/** Another file of the project, and the packages that its types come from. */
 const clients = `
   import { UserPool, type IUserPool } from "aws-cdk-lib/aws-cognito";
   import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";
@@ -52,7 +52,7 @@ const packages = {
     "export declare class CognitoIdentityProvider { b: string }",
 };
 
-/** A file as it is read where the parser has the types of all files. */
+/** A file, read by a parser with type information. */
 function codeFile(source: string, withTypes = true): CodeFile {
   const files = new Map([
     ["/file.ts", source],
@@ -88,7 +88,7 @@ function codeFile(source: string, withTypes = true): CodeFile {
   return new CodeFile({ text: source, ast, scopeManager, visitorKeys, parserServices: services });
 }
 
-/** What the target is worth where the parser has the types of both files. */
+/** The target's value if the parser has the types of both files. */
 function read(source: string, withTypes = true): unknown {
   const file = codeFile(source, withTypes);
   const [value] = exploreScenarios(scenario => scenario.resolve(file.read(targetIn(file))));

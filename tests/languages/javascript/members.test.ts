@@ -3,7 +3,7 @@ import { isSpread } from "../../../src/model/expressions.ts";
 import { arrayForm, objectForm } from "../../../src/languages/javascript/style.ts";
 import { readTarget } from "./read-target.ts";
 
-/** What is said of the members of an object besides their names, values and places. */
+/** The properties of an object's members other than their names, values and sites. */
 function flagsOf(source: string): readonly object[] {
   const value = readTarget(source);
   const members = value.kind === "map" ? value.members : [];
@@ -53,7 +53,7 @@ it("leaves what a function's arguments may decide where it is written", () => {
   expect(item && !isSpread(item) && source.slice(...item.site.range)).toBe("a ? 1 : 2");
 });
 
-/** Whether a list or object that `target` is given can be edited where it is written. */
+/** Whether a list or object that is passed to `target` can be edited where it is written. */
 describe("a value can be edited", () => {
   it.each([
     ["behind a name", "const a = [1]; target(a)", true],

@@ -5,7 +5,7 @@ import { JavaScriptModel } from "../../../src/languages/javascript/semantic/mode
 import type { Expression } from "../../../src/model/value.ts";
 import { parseCode } from "./parse-code.ts";
 
-/** A library whose module `lib` has a class `Pool`, whose member `find` gives one, an enum and a function. */
+/** A library whose module `lib` has a class `Pool` with a member `find` that returns one, an enum and a function. */
 const library: Library = {
   canonical: ({ module, path }) =>
     module === "lib" || module === "lib/deep"
@@ -69,7 +69,7 @@ function callsIn(text: string): readonly Call[] {
   return modelOf(text).calls;
 }
 
-/** The call that ends last, and so no other's argument. */
+/** The call that ends last, which is not an argument of another. */
 function lastCall(text: string): Call | undefined {
   return callsIn(text).toSorted((a, b) => b.site.range[1] - a.site.range[1])[0];
 }
@@ -91,7 +91,7 @@ function plain(callee: Callee): unknown {
   }
 }
 
-/** What `value` is worth in the last call. */
+/** The value of the option `value` in the last call. */
 function argumentIn(text: string): Expression | undefined {
   return lastCall(text)?.arguments.get({ parameters: ["value"] }, "value");
 }

@@ -4,7 +4,7 @@ import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.t
 
 export type Language = "typescript" | "javascript" | "commonjs";
 
-/** The SourceCode that ESLint gives to rules for a text. */
+/** The SourceCode that ESLint passes to rules for a text. */
 export function parseCode(text: string, language: Language = "typescript"): SourceCode {
   const linter = new Linter();
   const isTypescript = language === "typescript";

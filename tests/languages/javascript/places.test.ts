@@ -9,7 +9,7 @@ function readOf(source: string): { value: Expression; textAt: (site: Site) => st
   return { value: readTarget(source), textAt: ({ range }) => source.slice(...range) };
 }
 
-/** The parts of a list or the members of a map, spreads looked into. */
+/** The items of a list or members of a map, including those of spreads. */
 function partsOf(value: Expression | Spread): readonly Expression[] {
   switch (value.kind) {
     case "spread":
@@ -77,7 +77,7 @@ describe("how a value is spelled", () => {
   });
 });
 
-/** The items of a list or object that can be edited, each as its place and its value have it. */
+/** The editable items of a list or object, each as the text of its slot and of its value. */
 function slotsIn(source: string): readonly unknown[] {
   return partsOf(readTarget(source)).map(({ site: { slot, range } }) => {
     const item = slot?.container.layout === "delimited" ? slot.container.items[slot.index] : undefined;

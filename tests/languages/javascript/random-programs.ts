@@ -1,4 +1,4 @@
-/** Makes programs of constants, conditions and changes to them, the same for the same seed. */
+/** Generates programs of constants, conditions and updates. Equal seeds give equal programs. */
 export class RandomProgram {
   readonly source: string;
   #state: number;
@@ -32,7 +32,7 @@ export class RandomProgram {
     return this.#names[index] ?? '"none"';
   }
 
-  /** Something that later statements can take apart and change. */
+  /** A value that later statements can access and update. */
   #start(): string {
     const name = `v${this.#names.length}`;
     const value = this.#one(

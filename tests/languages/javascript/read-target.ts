@@ -6,7 +6,7 @@ import { codeFile, type Language } from "./parse-code.ts";
 
 export const unknown = { unknown: true } as const;
 export const absent = { absent: true } as const;
-/** In a list: there may be more items. */
+/** In a list: it may have more items. */
 export const more = { more: true } as const;
 
 export function text(...parts: readonly (string | undefined)[]): object {
@@ -30,7 +30,7 @@ export function readTarget(source: string, language?: Language): Expression {
   return file.read(targetIn(file));
 }
 
-/** What the argument of `target(…)` is worth in every scenario, without its places. */
+/** The value of the argument of `target(…)` in every scenario, without sites. */
 export function valuesOf(source: string, language?: Language): readonly unknown[] {
   const expression = readTarget(source, language);
   return [...exploreEverything(scenario => plain(scenario.resolve(expression)))].map(({ found }) => found);

@@ -14,7 +14,7 @@ const inputs = ["prod", "dev", true, "", undefined, null].flatMap(p =>
 
 type Program = (input: object, target: (value: unknown) => void, applyDefaults: (value: unknown) => void) => void;
 
-/** What a function of another file may do to what it is given. */
+/** What a function of another file may do to its argument. */
 function applyDefaults(value: unknown): void {
   if (typeof value === "object" && value !== null) {
     Object.values(value).forEach(applyDefaults);
@@ -22,7 +22,7 @@ function applyDefaults(value: unknown): void {
   }
 }
 
-/** What the program gives to `target`, or nothing when it throws. */
+/** What the program passes to `target`. `undefined`: it throws. */
 function run(program: Program, input: object): { readonly value: unknown } | undefined {
   const results: unknown[] = [];
   try {
@@ -33,7 +33,7 @@ function run(program: Program, input: object): { readonly value: unknown } | und
   return { value: results[0] };
 }
 
-/** The value as data, with what is undefined made visible. */
+/** The value as data, with `undefined` made visible. */
 function copy(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(copy);
@@ -48,7 +48,7 @@ function isUndefined(actual: unknown): boolean {
   return typeof actual === "object" && actual !== null && "undefined" in actual;
 }
 
-/** Whether what is known of a value is so. */
+/** Whether everything that is known about a value is true. */
 function agrees(value: Value, actual: unknown): boolean {
   switch (value.kind) {
     case "unknown":
@@ -92,7 +92,7 @@ function agreesInOrder(items: readonly Value[], complete: boolean, actual: reado
   }
   return (
     (actual.length > 0 && agrees(item, first) && agreesInOrder(others, complete, rest)) ||
-    // What is not known may be undefined, which requests leave out.
+    // Unknown values may be `undefined`, which requests leave out.
     (item.kind === "unknown" && agreesInOrder(others, complete, actual)) ||
     (!complete && actual.length > 0 && agreesInOrder(items, complete, rest))
   );

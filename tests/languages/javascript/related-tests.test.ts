@@ -56,7 +56,7 @@ test.each<[minutes: string, unit: string, context?: { parameters?: string; befor
 
 const secret = "require-client-credentials-secret";
 
-/** A client of machines, in an object that is built in steps. */
+/** A machine client, in an object that is built in steps. */
 function built(steps: string, before = ""): string {
   return `import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
     ${before}

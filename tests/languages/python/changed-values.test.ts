@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTarget, type Plain } from "./read-python.ts";
 
-/** What `target` is given after some statements. */
+/** The argument of `target` after some statements. */
 function after(statements: string, given = "v"): Plain | undefined {
   return readTarget(`${statements}\ntarget(${given})`);
 }

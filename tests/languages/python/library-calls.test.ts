@@ -6,8 +6,8 @@ import { readExpression, readTarget, type Plain } from "./read-python.ts";
 const parameters = ["first", "second"];
 
 /**
- * A library whose module `lib`, which is also `library`, has functions that return what is known of their arguments, a
- * class `Pool` with a method `add` and a property `owner_id` of the canonical name `ownerId`, and an enumeration `Unit`.
+ * A library whose module `lib`, an alias of `library`, has functions that return their known arguments, a class `Pool`
+ * with a method `add` and a property `owner_id`, whose canonical name is `ownerId`, and an enumeration `Unit`.
  */
 const library: Library = {
   canonical: ({ module, path }) =>

@@ -62,7 +62,7 @@ describe("where a value is", () => {
   });
 });
 
-/** What can be edited of a value: a container as its text, an item as the text of its place and its own. */
+/** The editable parts of a value: a container as its text, an item as the texts of its slot and its value. */
 function editsOf(source: string): readonly string[] {
   const textAt = (range: Site["range"]) => source.slice(...range);
   return partsOf(readExpression(source)).flatMap(({ site: { slot, container, range } }) => {

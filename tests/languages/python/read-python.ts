@@ -5,7 +5,7 @@ import { PythonFile } from "../../../src/languages/python/python-file.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
 
-/** No library explains anything. */
+/** A library that knows no names. */
 const noLibrary: Library = {
   canonical: () => undefined,
   constant: () => undefined,
@@ -13,10 +13,10 @@ const noLibrary: Library = {
   typeOf: () => undefined,
 };
 
-/** What a value is in JSON's terms; `"?"` stands for what is not known, `"…"` for what a list or map may have besides. */
+/** A value as JSON, where `"?"` stands for unknown parts and `"…"` for possible further items or members. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** The argument of the first call of `target`, with its places. */
+/** The argument of the first call of `target`, with its sites. */
 export function readExpression(text: string, library = noLibrary): Expression {
   const file = new PythonFile(text, library);
   const call = callsIn(file.module).find(({ callee }) => callee.kind === "Name" && callee.id === "target");
@@ -27,7 +27,7 @@ export function readExpression(text: string, library = noLibrary): Expression {
   return file.read(argument.value, call);
 }
 
-/** The value that the argument of `target` has, or those that it has in different scenarios. */
+/** The value of the argument of `target`, or its values in different scenarios. */
 export function readTarget(text: string, library = noLibrary): Plain | undefined {
   const expression = readExpression(text, library);
   const found = [...exploreScenarios(scenario => plain(scenario.resolve(expression)))];

@@ -3,7 +3,7 @@ import { library } from "../../../src/hosts/registry.ts";
 import { RProgram } from "../../../src/languages/r/program.ts";
 import type { Expression } from "../../../src/model/value.ts";
 
-/** A value as JSON, with `?` for what is not known. */
+/** A value as JSON, with `?` for unknown parts. */
 function plain(value: Expression): unknown {
   switch (value.kind) {
     case "literal":
@@ -21,7 +21,7 @@ function plain(value: Expression): unknown {
   }
 }
 
-/** What the call of `tool` in a text is given. */
+/** The arguments of the call of `tool` in a text. */
 function givenIn(text: string): unknown {
   const { calls } = new RProgram(text, library);
   const call = calls.find(({ callee }) => callee.kind === "name" && callee.name.path[0] === "tool");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { tokensIn } from "../../../src/languages/r/tokens.ts";
 
-/** The words of a text with their kinds. */
+/** The tokens of a text with their kinds. */
 function wordsIn(text: string): readonly string[] {
   return tokensIn(text).map(({ kind, text: word }) => `${kind} ${word}`);
 }

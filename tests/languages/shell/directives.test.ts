@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
 import plugin from "../../../src/index.ts";
 
-/** The lines with findings, and what ESLint says of directives. */
+/** The lines with findings, and ESLint's messages about directives. */
 function findingsIn(text: string, reportUnusedDisableDirectives: "off" | "error" = "error"): readonly string[] {
   const config: Linter.Config[] = [...plugin.configs.recommended, { linterOptions: { reportUnusedDisableDirectives } }];
   return new Linter({ configType: "flat" })

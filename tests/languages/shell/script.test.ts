@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { ShellScript } from "../../../src/languages/shell/script.ts";
 import { partsOfText } from "../../../src/model/written-text.ts";
 
-/** The commands that name `tool`, each word as its text with `◯` for holes, `?` where it may be several, `*` for lists. */
+/** The commands that name `tool`. A word is its text with `◯` for placeholders, `?` if it may be several words, `*` for a list. */
 function commandsIn(text: string): readonly string[] {
   return new ShellScript(text).commandsWith(/tool/u).map(({ words }) =>
     words

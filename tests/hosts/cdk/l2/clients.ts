@@ -11,7 +11,7 @@ import type { Value } from "../../../../src/model/value.ts";
 import { secondsOf, isTimeUnit } from "../../../../src/spec/time-units.ts";
 import { parseCode, type Language } from "../../../languages/javascript/parse-code.ts";
 
-/** TypeScript is parsed without ESLint around it, which would take most of the time. */
+/** TypeScript is parsed without ESLint, which would take most of the time. */
 function parse(text: string, language: Language): CodeFile {
   if (language !== "typescript") {
     return new CodeFile(parseCode(text, language), library);
@@ -20,7 +20,7 @@ function parse(text: string, language: Language): CodeFile {
   return new CodeFile({ text, ast, scopeManager, visitorKeys }, library);
 }
 
-/** The L2 clients of a file, in its order. */
+/** The L2 clients of a file, in source order. */
 export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
   return clientsOfProgram(modelOf(parse(text, language)), [cdkL2]);
 }
@@ -34,19 +34,19 @@ export function onlyClient(text: string, language?: Language): FoundAppClient {
   return client;
 }
 
-/** What every scenario of a client shows. */
+/** The result of a function in every scenario of a client. */
 export function scenariosOf<T>(client: FoundAppClient, show: (client: AppClient) => T): readonly T[] {
   return [...exploreAppClient(client, show)];
 }
 
-/** The one scenario of a client. */
+/** The only scenario of a client. */
 export function inOnlyScenario<T>(client: FoundAppClient, show: (client: AppClient) => T): T {
   const [shown, ...others] = scenariosOf(client, show);
   expect(others).toEqual([]);
   return shown as T;
 }
 
-/** A value as plain data: what is not known is `<token>`, what may be missing in a list or map `…`. */
+/** A value as plain data: unknown parts are `<token>`, and possible further items or members `…`. */
 export function plain(value: Value): unknown {
   switch (value.kind) {
     case "absent":
@@ -67,12 +67,12 @@ export function plain(value: Value): unknown {
   }
 }
 
-/** The validity in minutes, whatever its unit, as the construct emits it. */
+/** The validity in minutes, which the construct emits whatever the unit. */
 export function inMinutes(amount: unknown, unit: unknown): unknown {
   return typeof amount === "number" && isTimeUnit(unit) ? (amount * secondsOf[unit]) / secondsOf.minutes : amount;
 }
 
-/** The text at a value's place. */
+/** The text at a value's site. */
 export function textAt(source: string, value: Value): string {
   return source.slice(...value.site.range);
 }

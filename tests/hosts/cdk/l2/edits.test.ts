@@ -19,10 +19,10 @@ import * as cognito from "aws-cdk-lib/aws-cognito";
 `;
 const before = `new cognito.UserPoolClient(this, "C", `;
 
-/** An edit that may need what the client says. */
+/** An edit, which may depend on the client. */
 type MakeEdit = Edit | ((client: AppClient) => Edit);
 
-/** The file with the edit made, or `null` where it is refused. */
+/** The file after the edit, or `null` if it is refused. */
 function edit(source: string, makeEdit: MakeEdit): string | null {
   const client = onlyClient(source);
   const [first] = scenariosOf(client, shown => (typeof makeEdit === "function" ? makeEdit(shown) : makeEdit));
@@ -30,7 +30,7 @@ function edit(source: string, makeEdit: MakeEdit): string | null {
   return edits ? applyTextEdits(source, edits) : null;
 }
 
-/** The options with the edit made. */
+/** The options after the edit. */
 function editOptions(options: string, makeEdit: MakeEdit): string | null {
   const edited = edit(`${imports}${before}${options});`, makeEdit);
   return edited?.startsWith(imports + before) ? edited.slice((imports + before).length, -2) : edited;
@@ -55,7 +55,7 @@ function replacing(property: Property, text: string, by: string): MakeEdit {
   return client => replaceValue(property, item(property, text)(client), by);
 }
 
-/** What holds for properties after the edit. */
+/** The effective values of properties after the edit. */
 function effectiveAfter(options: string, makeEdit: MakeEdit, ...properties: readonly Property[]): readonly unknown[] {
   const edited = editOptions(options, makeEdit);
   expect(edited).not.toBeNull();

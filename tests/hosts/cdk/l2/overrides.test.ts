@@ -15,7 +15,7 @@ const options = `{ userPool, generateSecret: true, accessTokenValidity: cdk.Dura
 
 const properties = ["GenerateSecret", "CallbackURLs", "LogoutURLs", "TokenValidityUnits.AccessToken"] as const;
 
-/** The properties of the first client that are not known, of those above. */
+/** Those of the properties above that are unknown for the first client. */
 function touched(code: string): readonly Property[] {
   const [client] = findClients(`${setUp} ${code}`);
   return client
@@ -26,7 +26,7 @@ function touched(code: string): readonly Property[] {
 const made = `const client = new cognito.UserPoolClient(this, "C", ${options});`;
 const cast = `const cfn = client.node.defaultChild as CfnUserPoolClient;`;
 
-/** What holds for some properties of the one client in every scenario. */
+/** The effective values of some properties of the only client in every scenario. */
 function holding(code: string, ...shown: readonly Property[]): readonly object[] {
   const client = onlyClient(`${setUp} ${code}`);
   return scenariosOf(client, inScenario =>

@@ -30,7 +30,7 @@ const duration = fc
   .tuple(code("Duration", "cdk.Duration"), code("seconds", "minutes", "hours", "days"), fc.nat(100))
   .map(([name, unit, amount]) => `${name}.${unit}(${amount})`);
 
-/** An object literal with some of the members, in some of the ways in which people write one. */
+/** An object literal with some of the members, in one of many layouts. */
 function object(members: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<string> {
   return fc
     .tuple(fc.record(members, { requiredKeys: [] }), code("inline", "lines", "commented"), fc.boolean())
@@ -96,7 +96,7 @@ const options = fc.oneof(
 interface RandomEdit {
   readonly property: Property;
   readonly edit: Edit;
-  /** What is written afterwards. */
+  /** The properties that are written afterwards. */
   readonly written: unknown;
 }
 
@@ -138,7 +138,7 @@ function written(client: AppClient, property: Property): unknown {
   return normalize(plain(client.get(property)));
 }
 
-/** Flags and attributes have an order of their own. */
+/** Flags and attributes have their own order. */
 function normalize(value: unknown): unknown {
   return Array.isArray(value) ? [...new Set(value)].filter(item => item !== "ALLOW_REFRESH_TOKEN_AUTH").sort() : value;
 }
@@ -147,7 +147,7 @@ function texts(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** An edit of a client, which choices pick from all that there are. */
+/** An edit of a client, picked from all possible ones by random choices. */
 function editOf(client: AppClient, kind: number, choice: number): RandomEdit | undefined {
   const [property, value] = valuesToWrite[choice % valuesToWrite.length] ?? ["ClientName", ""];
   const [listProperty, item] = itemsToWrite[choice % itemsToWrite.length] ?? ["CallbackURLs", ""];
@@ -180,7 +180,7 @@ function editOf(client: AppClient, kind: number, choice: number): RandomEdit | u
   }
 }
 
-/** Properties that one option writes. */
+/** Properties that a single option sets. */
 const coupled: readonly (readonly Property[])[] = [
   ["AccessTokenValidity", "TokenValidityUnits.AccessToken", "TokenValidityUnits"],
   ["TokenValidityUnits.IdToken", "IdTokenValidity", "TokenValidityUnits"],

@@ -3,7 +3,7 @@ import { findClients, inOnlyScenario, onlyClient, plain, textAt } from "./client
 
 const v2 = `import * as cognito from "aws-cdk-lib/aws-cognito";`;
 
-/** The names at which clients are found, with what they say of the client's name. */
+/** The names where clients are found, with the client's name as far as it is known. */
 function found(source: string, language?: "javascript" | "commonjs"): readonly string[] {
   return findClients(source, language).map(client => {
     const name = inOnlyScenario(client, shown => plain(shown.get("ClientName")));

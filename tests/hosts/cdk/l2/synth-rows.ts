@@ -1,18 +1,18 @@
 /**
- * What aws-cdk-lib makes of the options of a user pool client.
+ * What aws-cdk-lib emits for the options of a user pool client.
  *
  * `tests/set-ups/cdk-synth` synthesizes every row with the real library, which proves the templates and the errors.
  */
 export interface SynthRow {
-  /** The options of `pool.addClient("C", …)`, or a whole expression that makes a client. */
+  /** The options of `pool.addClient("C", …)`, or a whole expression that creates a client. */
   readonly options?: string;
   readonly client?: string;
-  /** Statements in front of it. */
+  /** Statements that precede it. */
   readonly setUp?: string;
-  /** The properties of the resource but `UserPoolId`, with tokens as `<token>` and validities in minutes. */
+  /** The properties of the resource except `UserPoolId`, with tokens as `<token>` and validities in minutes. */
   readonly template?: Template;
   readonly throws?: string;
-  /** What the model says where that is not the template: where synthesis throws, it is what the author asked for. */
+  /** The model's values if they differ from the template: if synthesis throws, those are what the author requested. */
   readonly model?: Template;
 }
 
@@ -35,7 +35,7 @@ function without(template: Template, ...properties: readonly string[]): Template
   return Object.fromEntries(Object.entries(template).filter(([property]) => !properties.includes(property)));
 }
 
-/** A row without OAuth, in which nothing but this changes. */
+/** A row without OAuth, in which only this differs. */
 function plain(option: string, change: Template): SynthRow {
   return { options: `{ disableOAuth: true, ${option} }`, template: { ...noOAuth, ...change } };
 }
@@ -440,7 +440,7 @@ export const synthRows: readonly SynthRow[] = [
   ...otherRows,
 ];
 
-/** The expression that makes the client of a row. */
+/** The expression that creates the client of a row. */
 export function clientOf({ client, options }: SynthRow): string {
   return client ?? `pool.addClient("C", ${options})`;
 }

@@ -47,7 +47,7 @@ function sourceOf(row: SynthRow): string {
     ${clientOf(row)};`;
 }
 
-/** The properties that hold and that the service does not make up, validities in minutes. */
+/** The effective properties without the service's own defaults, with validities in minutes. */
 function effectiveTemplate(client: AppClient): Template {
   const template: Record<string, unknown> = {};
   for (const property of properties) {

@@ -11,7 +11,7 @@ import {
   server,
 } from "./stack.ts";
 
-/** Whether the client named `Client` waits for the Google provider and for the resource server. */
+/** Whether the client named `Client` depends on the Google provider and on the resource server. */
 function orderIn(source: string) {
   const relatedResources = onlyRelatedIn(source, '"Client"');
   return [...relatedResources.identityProviders, ...relatedResources.resourceServers].map(member =>

@@ -11,7 +11,7 @@ const imports = [
 ];
 
 export const googleOptions = 'clientId: "id", clientSecretValue: secret';
-/** Parts of stacks. A client with literal names of a provider and a scope does not wait for what makes them. */
+/** Parts of stacks. A client that names a provider and a scope literally does not depend on the resources behind them. */
 export const pool = 'const pool = new cognito.UserPool(stack, "Pool");';
 export const google = `const google = new cognito.UserPoolIdentityProviderGoogle(stack, "Google", { userPool: pool, ${googleOptions} });`;
 export const server =
@@ -37,7 +37,7 @@ export function inStackClass(...statements: readonly string[]): string {
   ].join("\n");
 }
 
-/** The client whose name or id is this, or the only one. */
+/** The client with this name or id, or the only one. */
 function clientIn(source: string, id?: string): Found["client"] {
   const clients = clientsIn(source).map(({ client: found }) => found);
   const found = clients.filter(({ range: [, end] }) => id === undefined || source.slice(end, end + 40).includes(id));
@@ -48,12 +48,12 @@ function clientIn(source: string, id?: string): Found["client"] {
   return first;
 }
 
-/** What stands around a client in each scenario. */
+/** The resources around a client in each scenario. */
 export function relatedIn(source: string, id?: string): readonly RelatedResources[] {
   return [...exploreAppClient(clientIn(source, id), ({ relatedResources }) => relatedResources)];
 }
 
-/** What stands around a client of which there is one scenario. */
+/** The resources around a client with a single scenario. */
 export function onlyRelatedIn(source: string, id?: string): RelatedResources {
   const [relatedResources, ...others] = relatedIn(source, id);
   if (!relatedResources || others.length > 0) {
