@@ -37,7 +37,8 @@ export interface Receiver {
   readonly isLocal?: boolean;
   /**
    * The name under which other files pass it: that of a parameter without a declared type, or of a member of one, in a
-   * function that the file itself does not call. `undefined`: it comes from elsewhere, or the language cannot tell.
+   * function that the file itself does not call. In a language without types, that of anything of unknown class.
+   * `undefined`: it comes from elsewhere, or the language cannot tell.
    */
   readonly givenAs?: string | undefined;
 }

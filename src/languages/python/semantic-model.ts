@@ -268,7 +268,7 @@ class PythonReceiver implements Receiver {
   }
 
   get givenAs(): string | undefined {
-    return nameAsGiven(this.#node, this.#file);
+    return this.type || this.isLocal ? undefined : nameAsGiven(this.#node, this.#file);
   }
 
   get isLocal(): boolean {

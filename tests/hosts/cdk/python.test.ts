@@ -230,6 +230,8 @@ describe("a pool that is known", () => {
   test.each([
     ["that is imported or created", `${both}p.${client}`],
     ["that is created after one is imported", `${both}    p.${client}`],
+    ["by another name of the class", `Pool = cognito.UserPool\np = Pool(stack, "P")\np.${client}`],
+    ["by another name of the module", `import aws_cdk\nidp = aws_cdk.aws_cognito\nidp.UserPool(stack, "P").${client}`],
     ["by a cast", `from typing import cast\np = cast(cognito.IUserPool, context["pool"])\np.${client}`],
     ["by a cast of its value", `import typing\n${pool}\ntyping.cast("cognito.UserPool", pool).${client}`],
     ["by a quoted type", `def f(p: "cognito.IUserPool | None"):\n    p.${client}`],
@@ -264,6 +266,8 @@ describe("a pool from elsewhere", () => {
   test.each([
     ["a parameter", `def f(user_pool):\n    user_pool.${client}`],
     ["a parameter with a longer name", `def f(auth_pool):\n    auth_pool.${client}`],
+    ["a variable", `pool = make()\npool.${client}`],
+    ["a field of a superclass", `class S(Base):\n    def add(self):\n        self.user_pool.${client}`],
     ["a member of a parameter", `def f(auth_stack):\n    auth_stack.user_pool.${client}`],
     [
       "a field",
@@ -276,11 +280,11 @@ describe("a pool from elsewhere", () => {
   test.each([
     ["another name", `def f(session):\n    session.${client}`],
     ["a name that only ends alike", `def f(carpool):\n    carpool.${client}`],
+    ["a class of the file", `class Room:\n    pass\nuser_pool = Room()\nuser_pool.${client}`],
     ["another type", `def f(user_pool: Room):\n    user_pool.${client}`],
     ["other options", 'def f(pool):\n    pool.add_client("Web", generate_secret=True)'],
     ["more options", `def f(pool):\n    pool.${client.slice(0, -1)}, websocket=ws)`],
     ["only one argument", "def f(pool):\n    pool.add_client(ws)"],
-    ["a variable", `pool = make()\npool.${client}`],
     ["the object itself", `class Pool:\n    def add(pool):\n        pool.${client}`],
   ])("is not taken for one: %s", (_, text) => {
     expect(clientsIn(text)).toEqual([]);

@@ -45,6 +45,7 @@ import { readFilteredDict } from "./filtered-dict.ts";
 import { percentPieces } from "./formats.ts";
 import { operate, textPartsOf } from "./operators.ts";
 import { printed } from "./read-format.ts";
+import { partsOfFormat, readConstant } from "./template-text.ts";
 
 const MAX_DEPTH = 100;
 /** The maximum number of nodes that one evaluation may visit. Nested spreads of constants can grow exponentially. */
@@ -99,7 +100,7 @@ export class Evaluator implements CallReader, DefinitionReader {
     const site: Site = { range: node.range };
     switch (node.kind) {
       case "Constant":
-        return literal(node.value, { range: this.#rangeOfConstant(node.range) });
+        return readConstant(node.value, { range: this.#rangeOfConstant(node.range) });
       case "FormattedString":
         return this.#readFormatted(node, site);
       case "List":
@@ -157,7 +158,7 @@ export class Evaluator implements CallReader, DefinitionReader {
 
   #readFormatted({ parts }: FormattedString, site: Site): Value {
     const values = parts.map(part =>
-      typeof part === "string" ? literal(part, site) : part ? this.read(part) : unknown(site),
+      typeof part === "string" ? joinText(partsOfFormat(part), site) : part ? this.read(part) : unknown(site),
     );
     return combine(values, site, plain => joinText(plain.flatMap(textPartsOf), site));
   }
@@ -204,7 +205,8 @@ export class Evaluator implements CallReader, DefinitionReader {
 
   #readName(node: Name, site: Site): Value {
     const binding = this.file.scopes.bindingOf(node);
-    const explained = this.#explained(node);
+    const isAlias = binding?.definitions.some(({ kind }) => kind === "assign");
+    const explained = isAlias ? undefined : this.#explained(node);
     if (explained || !binding || this.file.isUnclear(binding)) {
       return explained ?? unknown(site);
     }

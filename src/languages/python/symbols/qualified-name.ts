@@ -1,26 +1,42 @@
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import type { Binding, Definition } from "../scope/bindings.ts";
+import { onlyDefinition, type Binding, type Definition } from "../scope/bindings.ts";
 import type { Expression } from "../syntax/nodes.ts";
 
-/** The module member that an expression refers to, as the file imports it. A built-in has the module `""`. */
-export function qualifiedNameOf(node: Expression, scopes: Scopes): QualifiedName | undefined {
+/** The maximum number of aliases that are followed. */
+const MAX_ALIASES = 5;
+
+/**
+ * The module member that an expression refers to, as the file imports it or names it: `UserPool = cognito.UserPool`. A
+ * built-in has the module `""`.
+ */
+export function qualifiedNameOf(node: Expression, scopes: Scopes, aliases = 0): QualifiedName | undefined {
   switch (node.kind) {
     case "Name": {
       const binding = scopes.bindingOf(node);
       if (!binding) {
         return { module: "", path: [node.id] };
       }
+      const alias = aliasIn(binding);
+      if (alias) {
+        return aliases < MAX_ALIASES ? qualifiedNameOf(alias, scopes, aliases + 1) : undefined;
+      }
       const imported = importOf(binding)?.imported;
       return imported && { module: imported.module, path: imported.member === undefined ? [] : [imported.member] };
     }
     case "Attribute": {
-      const of = qualifiedNameOf(node.value, scopes);
+      const of = qualifiedNameOf(node.value, scopes, aliases);
       return of && { module: of.module, path: [...of.path, node.name] };
     }
     default:
       return undefined;
   }
+}
+
+/** The name that a variable is another name of, such as a class that the file shortens. */
+function aliasIn(binding: Binding): Expression | undefined {
+  const { kind, value } = onlyDefinition(binding) ?? {};
+  return kind === "assign" && (value?.kind === "Attribute" || value?.kind === "Name") ? value : undefined;
 }
 
 /** The import that binds a name. The name may also be set to `None`, as a fallback for a failed import. */
