@@ -79,6 +79,34 @@ function boto3(keywords: string): ErrorInput {
   };
 }
 
+/** Pulumi's resource in Python. */
+function pulumiPython(keywords: string): ErrorInput {
+  return {
+    filename: "__main__.py",
+    text: dedent`
+      import pulumi_aws as aws
+
+      aws.cognito.UserPoolClient("web", ${keywords})
+    `,
+  };
+}
+
+/** The CDK's construct of CloudFormation's resource in Python. */
+function cdkPython(keywords: string): ErrorInput {
+  return {
+    filename: "app.py",
+    text: dedent`
+      from aws_cdk import aws_cognito as cognito
+
+      cognito.CfnUserPoolClient(self, "Web", ${keywords})
+    `,
+  };
+}
+
+function paws(given: string): ErrorInput {
+  return { filename: "setup_auth.R", text: `paws::cognitoidentityprovider()$create_user_pool_client(${given})\n` };
+}
+
 const inPool = `UserPoolId="${userPoolId}", ClientName="web"`;
 
 function sdk(members: string, command = "CreateUserPoolClientCommand"): ErrorInput {
@@ -498,6 +526,16 @@ export const errorInputs: Readonly<Record<string, Readonly<Record<string, ErrorI
   },
   "ignored explicit argument …": { "valid-member-values": cli(`${cliClient} --generate-secret=true`) },
   "the following arguments are required: …": { "no-missing-members": cli("--client-name web") },
+  "got an unexpected keyword argument '…'": {
+    "no-unknown-members": cdkPython('user_pool_id=pool.user_pool_id, callback_urls=["https://app.acme.io/"]'),
+    "no-unrecognized-members": pulumiPython('user_pool_id=pool.id, description="The web app"'),
+  },
+  "unused argument (…": {
+    "no-unknown-members": paws(`${inPool}, CallbackUrls = list("https://app.acme.io/")`),
+    "no-unrecognized-members": paws(`${inPool}, Frobnicate = TRUE`),
+  },
+  "missing 1 required keyword-only argument: '…'": { "no-missing-members": cdkPython('client_name="web"') },
+  "Missing required property '…'": { "no-missing-members": pulumiPython('name="web"') },
   InvalidOAuthFlowException: {
     "require-callback-urls": oauthWith({ CallbackURLs: [] }),
     "no-mixed-client-credentials": oauthWith({ AllowedOAuthFlows: ["client_credentials", "code"] }),

@@ -81,6 +81,14 @@ describe("finds the cause of an error as people paste it", () => {
       ["no-unknown-members", "no-unrecognized-members"],
     ],
     [
+      "    TypeError: UserPoolClient._internal_init() got an unexpected keyword argument 'allowed_o_auth_flows'",
+      ["no-unknown-members", "no-unrecognized-members"],
+    ],
+    [
+      'Error in cognito$create_user_pool_client(UserPoolId = "us-east-1_Example1", CallbackUrls = urls) :\n  unused argument (CallbackUrls = urls)',
+      ["no-unknown-members", "no-unrecognized-members"],
+    ],
+    [
       'Error: Invalid Attribute Value Match\n\n  with aws_cognito_user_pool_client.web,\n\nAttribute prevent_user_existence_errors value must be one of: ["LEGACY" "ENABLED"], got: "true"',
       ["valid-enum-values"],
     ],

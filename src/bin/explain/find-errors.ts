@@ -143,7 +143,7 @@ function patternOf(message: string): RegExp {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -144,7 +144,7 @@ function installStep({ after }: Change): string {
 const editorLanguages = ["javascript", "typescript", ...languageNames.flatMap(name => languages[name].editorLanguages)];
 
 const nextSteps = `Check it with: npx eslint .
-In VS Code, add to the settings so that templates are checked as you type:
+In VS Code, add to the settings so that these files are checked as you type:
   "eslint.validate": [${editorLanguages.map(name => `"${name}"`).join(", ")}]
 Other editors: https://github.com/eslint-plugin-cognito/eslint-plugin-cognito/blob/main/docs/editors.md
 `;

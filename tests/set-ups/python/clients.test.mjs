@@ -64,7 +64,7 @@ const inWords = new Map([
 
 /** `GOOGLE` of `cognito.UserPoolClientIdentityProvider.custom("GOOGLE")`. */
 function lastWordOf(item) {
-  return item?.thing === undefined ? item : /([\w./-]+)\W*$/u.exec(item.thing)?.[1];
+  return item?.thing === undefined ? item : /([\w./-]+)\W*$/u.exec(item.thing.replace("COGNITO_ADMIN", "aws.cognito.signin.user.admin"))?.[1];
 }
 
 /** Whether a value holds nothing of a library, which the plugin reads in its own terms. */
