@@ -17,7 +17,7 @@ import { scopesWithHiddenWrites } from "./scope/hidden-writes.ts";
 import { ClassInference } from "./symbols/class-inference.ts";
 import { qualifiedNameOf } from "./symbols/qualified-name.ts";
 import { attributesOf } from "./syntax/attributes.ts";
-import { childrenOf } from "./syntax/children.ts";
+import { nodesOfKind } from "./syntax/nodes-of-kind.ts";
 import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "./syntax/nodes.ts";
 
 /** The maximum number of definitions that are followed to where an object is created. */
@@ -186,15 +186,9 @@ export class PythonFile implements EvaluatedFile {
 }
 
 function callsIn(module: Module): readonly Call[] {
-  const calls: Call[] = [];
-  const open: Node[] = [module];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === "Call" && !holdsFault(node, module)) {
-      calls.push(node);
-    }
-    open.push(...childrenOf(node));
-  }
-  return calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  return nodesOfKind("Call", module)
+    .filter(call => !holdsFault(call, module))
+    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 }
 
 function holdsFault({ range: [start, end] }: Node, { faults }: Module): boolean {

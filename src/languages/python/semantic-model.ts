@@ -31,8 +31,8 @@ import { python } from "./style.ts";
 import { nameAsGiven } from "./symbols/given-name.ts";
 import { nameInScope } from "./symbols/names-in-scope.ts";
 import { attributesOf, rootOf } from "./syntax/attributes.ts";
-import { childrenOf } from "./syntax/children.ts";
 import type * as syntax from "./syntax/nodes.ts";
+import { nodesOfKind } from "./syntax/nodes-of-kind.ts";
 import { superclassAt } from "./symbols/super-calls.ts";
 
 /** A Python file as names, calls and values. Each part is computed on first use and cached. */
@@ -44,7 +44,6 @@ export class PythonModel implements SemanticModel {
   readonly #file: PythonFile;
   #calls: readonly Call[] | undefined;
   #modules: ReadonlySet<string> | undefined;
-  #names: ReadonlySet<string> | undefined;
   #testedClasses: ReadonlySet<string> | undefined;
   #instances: ReadonlyMap<string, Instance> | undefined;
 
@@ -71,34 +70,22 @@ export class PythonModel implements SemanticModel {
 
   get modules(): ReadonlySet<string> {
     this.#modules ??= new Set(
-      nodesIn(this.#file.module).flatMap(node =>
+      nodesOfKind("Import", this.#file.module).flatMap(({ names, wildcard }) => [
         // What is imported from a package may be one of its modules.
-        node.kind === "Import"
-          ? [
-              ...node.names.flatMap(({ module, member }) =>
-                member === undefined ? [module] : [module, `${module}.${member}`],
-              ),
-              ...(node.wildcard === undefined ? [] : [node.wildcard]),
-            ]
-          : [],
-      ),
+        ...names.flatMap(({ module, member }) => (member === undefined ? [module] : [module, `${module}.${member}`])),
+        ...(wildcard === undefined ? [] : [wildcard]),
+      ]),
     );
     return this.#modules;
   }
 
   mentions(name: string): boolean {
-    this.#names ??= new Set(
-      nodesIn(this.#file.module).flatMap(node =>
-        node.kind === "Name"
-          ? [node.id]
-          : node.kind === "Attribute"
-            ? [node.name]
-            : node.kind === "Constant" && typeof node.value === "string"
-              ? [node.value]
-              : [],
-      ),
-    );
-    return this.#names.has(name) || this.#names.has(snakeCase(name));
+    return this.#mentions(name) || this.#mentions(snakeCase(name));
+  }
+
+  #mentions(name: string): boolean {
+    const { module } = this.#file;
+    return namesIn(module).has(name) || attributesOf(module).mentioned.has(name) || constantsIn(module).has(name);
   }
 
   get testedClasses(): ReadonlySet<string> {
@@ -221,7 +208,7 @@ class PythonCall implements Call {
     const { callee } = this;
     const root = rootOf(this.#node);
     return (
-      callee.kind === "method" && (attributesOf(root).assigned.has(callee.method) || stringsIn(root).has(callee.method))
+      callee.kind === "method" && (attributesOf(root).assigned.has(callee.method) || constantsIn(root).has(callee.method))
     );
   }
 
@@ -302,18 +289,11 @@ function namesInChain(node: syntax.Expression): readonly string[] {
   }
 }
 
-/** The values of the string constants in a tree. */
-const stringsIn = perObject(
-  (root: syntax.Node): ReadonlySet<string> =>
-    new Set(
-      nodesIn(root).flatMap(node => (node.kind === "Constant" && typeof node.value === "string" ? [node.value] : [])),
-    ),
+const namesIn = perObject(
+  (root: syntax.Node): ReadonlySet<string> => new Set(nodesOfKind("Name", root).map(({ id }) => id)),
 );
 
-function nodesIn(root: syntax.Node): readonly syntax.Node[] {
-  const nodes: syntax.Node[] = [root];
-  for (const node of nodes) {
-    nodes.push(...childrenOf(node));
-  }
-  return nodes;
-}
+/** The values of the constants in a tree. */
+const constantsIn = perObject(
+  (root: syntax.Node): ReadonlySet<unknown> => new Set(nodesOfKind("Constant", root).map(({ value }) => value)),
+);

@@ -3,22 +3,15 @@ import type { Expression as Value } from "../../../model/value.ts";
 import type { Access, Instance } from "../../language.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin } from "../scope/bindings.ts";
-import { childrenOf } from "../syntax/children.ts";
-import type { Attribute, Expression, Node } from "../syntax/nodes.ts";
+import { attributesOf } from "../syntax/attributes.ts";
+import type { Attribute, Expression } from "../syntax/nodes.ts";
 import { PythonInstance } from "./instance.ts";
 import { castAround } from "../symbols/casts.ts";
 
 /** Every access of a part by its path, in source order: for `node.default_child`, `construct.node.default_child`. */
 export function accessesTo(path: readonly string[], file: PythonFile): readonly Access[] {
-  const found: Access[] = [];
-  const open: Node[] = [file.module];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.kind === "Attribute" && node.name === path.at(-1)) {
-      found.push(new PythonAccess(node, holderOf(node, path), file));
-    }
-    open.push(...childrenOf(node).toReversed());
-  }
-  return found;
+  const named = attributesOf(file.module).mentioned.get(path.at(-1) ?? "") ?? [];
+  return named.map(node => new PythonAccess(node, holderOf(node, path), file));
 }
 
 /**

@@ -3,11 +3,11 @@ import { onlyDefinition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { classNamed, classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import { classAround, superclassAt } from "../symbols/super-calls.ts";
+import { attributesOf } from "../syntax/attributes.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
 import { referenceAt, referenceFrom, type Reference } from "../flow/references.ts";
 import { castAround } from "../symbols/casts.ts";
-import { fieldsNamed } from "./fields.ts";
 
 const MAX_DEPTH = 5;
 
@@ -130,15 +130,16 @@ function aliasesByName(target: Name, file: PythonFile): readonly Alias[] {
 /** The references to a field: those through `self` in its class are certain, those through other objects possible. */
 function fieldAlias(target: Attribute, file: PythonFile): Alias {
   const around = classOfSelf(target.value, file.scopes);
-  const accesses = fieldsNamed(target.name, file).filter(({ value }) => {
+  const accesses = accessesOf(target.name, file).filter(({ value }) => {
     const own = classOfSelf(value, file.scopes);
     return !around || !own || own === around;
   });
-  const assigned = accesses.filter(access => access.parent?.kind === "Assign" && access.parent.value !== access);
-  const mentions = accesses.filter(access => !assigned.includes(access));
+  const mentions = accesses.filter(access => access.parent?.kind !== "Assign" || access.parent.value === access);
   return {
     mentions: mentions.map(referenceFrom),
-    isSure: assigned.length === 1 && mentions.every(({ value }) => classOfSelf(value, file.scopes) === around),
+    isSure:
+      accesses.length - mentions.length === 1 &&
+      mentions.every(({ value }) => classOfSelf(value, file.scopes) === around),
   };
 }
 
@@ -159,8 +160,13 @@ function aliasesByReturn(node: Expression, file: PythonFile): readonly Alias[] {
   if (!around) {
     return [];
   }
-  const users = around.decorators.length > 0 ? fieldsNamed(around.name.id, file) : file.callsOf(around);
+  const users = around.decorators.length > 0 ? accessesOf(around.name.id, file) : file.callsOf(around);
   return users.length > 0 ? [{ mentions: users.map(referenceFrom), isSure: false }] : [];
+}
+
+/** The attributes of a name, regardless of the object. */
+function accessesOf(name: string, { module }: PythonFile): readonly Attribute[] {
+  return attributesOf(module).mentioned.get(name) ?? [];
 }
 
 /** The references to a class's instances: to `self` in its methods, and to the objects that its calls create. */

@@ -3,9 +3,9 @@ import { FlowTrace } from "../../shared/flow-trace.ts";
 import type { PythonFile } from "../python-file.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
-import type { Assign, Call, Expression, Name, Node } from "../syntax/nodes.ts";
+import { attributesOf } from "../syntax/attributes.ts";
+import type { Assign, Attribute, Call, Expression, Name, Node } from "../syntax/nodes.ts";
 import { castAround } from "../symbols/casts.ts";
-import { fieldsNamed } from "./fields.ts";
 import { PythonInstance } from "./instance.ts";
 
 /** The data flow of a call, for an instance that is its receiver or an argument. */
@@ -91,7 +91,7 @@ class ExpressionTrace extends FlowTrace<Expression> {
           this.#intoTargets(target.items);
           break;
         case "Attribute":
-          this.followAll(fieldsNamed(target.name, this.#context.file).filter(access => access !== target));
+          this.followAll(this.#accessesOf(target.name).filter(access => access !== target));
           break;
         default:
           this.escape();
@@ -112,7 +112,12 @@ class ExpressionTrace extends FlowTrace<Expression> {
   #intoCallsAround(result: Node): void {
     const around = functionAround(result);
     const { file } = this.#context;
-    this.followSome(around ? [...file.callsOf(around), ...fieldsNamed(around.name.id, file)] : []);
+    this.followSome(around ? [...file.callsOf(around), ...this.#accessesOf(around.name.id)] : []);
+  }
+
+  /** The attributes of a name, regardless of the object. */
+  #accessesOf(name: string): readonly Attribute[] {
+    return attributesOf(this.#context.file.module).mentioned.get(name) ?? [];
   }
 
   #intoCall(call: Call, node: Expression): void {

@@ -1,9 +1,9 @@
 import { perObject } from "../../../model/per-object.ts";
-import { childrenOf } from "./children.ts";
 import type { Attribute, Call, Expression, Node } from "./nodes.ts";
 import { isMutationTarget } from "./mutation-targets.ts";
+import { nodesOfKind } from "./nodes-of-kind.ts";
 
-/** What a module does with attributes, by name and regardless of the object. */
+/** What a module does with attributes, by name and regardless of the object, in source order. */
 export interface Attributes {
   /** Attributes that are assigned: `self.client = …`. */
   readonly assigned: ReadonlyMap<string, readonly Attribute[]>;
@@ -28,38 +28,37 @@ export function rootOf(node: Node): Node {
 }
 
 export const attributesOf = perObject((root: Node): Attributes => {
-  const assigned = new Map<string, Attribute[]>();
-  const mentioned = new Map<string, Attribute[]>();
-  const dynamic: DynamicAttribute[] = [];
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    open.push(...childrenOf(node));
-    if (node.kind === "Call") {
-      dynamic.push(...dynamicAttributesBy(node));
-    }
-    if (node.kind !== "Attribute") {
-      continue;
-    }
-    const others = mentioned.get(node.name);
+  const attributes = nodesOfKind("Attribute", root).toSorted((a, b) => a.range[0] - b.range[0]);
+  const mentioned = byName(attributes);
+  const replaced = mentioned.get("__dict__")?.filter(node => isAssigned(node) || isPartChanged(node)) ?? [];
+  return {
+    assigned: byName(attributes.filter(isAssigned)),
+    mentioned,
+    dynamic: [
+      ...nodesOfKind("Call", root).flatMap(dynamicAttributesBy),
+      ...replaced.map(({ value }) => ({ holder: value, name: undefined })),
+    ],
+  };
+});
+
+function byName(attributes: readonly Attribute[]): ReadonlyMap<string, readonly Attribute[]> {
+  const groups = new Map<string, Attribute[]>();
+  for (const attribute of attributes) {
+    const others = groups.get(attribute.name);
     if (others) {
-      others.push(node);
+      others.push(attribute);
     } else {
-      mentioned.set(node.name, [node]);
-    }
-    if (isAssigned(node)) {
-      assigned.set(node.name, [...(assigned.get(node.name) ?? []), node]);
-    }
-    if (node.name === "__dict__" && (isAssigned(node) || isPartChanged(node))) {
-      dynamic.push({ holder: node.value, name: undefined });
+      groups.set(attribute.name, [attribute]);
     }
   }
-  return { assigned, mentioned, dynamic };
-});
+  return groups;
+}
 
 /** `setattr(x, "name", 1)`, `monkeypatch.setattr("module.x.name", 1)`, `patch.object(x, "name")`, `vars(x)["name"] = 1`. */
 function dynamicAttributesBy(call: Call): readonly DynamicAttribute[] {
-  const { callee } = call;
-  const [first, second] = call.arguments.map(({ value }) => value);
+  const { callee, arguments: given } = call;
+  const first = given[0]?.value;
+  const second = given[1]?.value;
   switch (callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "") {
     case "vars":
       return isPartChanged(call) ? [{ holder: first, name: undefined }] : [];
