@@ -32,6 +32,7 @@ export class PythonFile implements EvaluatedFile {
   readonly #writes: (binding: Binding) => readonly Write[];
   readonly #classes: ClassInference;
   readonly #libraryNames: (callee: Expression) => QualifiedName | undefined;
+  readonly #canonical: (name: QualifiedName) => QualifiedName | undefined;
   #hiddenWrites: ReadonlySet<Scope> | undefined;
   #calls: readonly Call[] | undefined;
   #callsByFunction: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
@@ -44,6 +45,7 @@ export class PythonFile implements EvaluatedFile {
     this.module = parse(text);
     this.scopes = analyzeScopes(this.module);
     this.#classes = new ClassInference(this);
+    this.#canonical = perObject((name: QualifiedName) => this.library.canonical(name));
     this.#libraryNames = perObject((callee: Expression) => this.#findLibraryName(callee));
     this.#writes = perObject((binding: Binding) => writesOf(binding, this.scopes));
   }
@@ -98,7 +100,7 @@ export class PythonFile implements EvaluatedFile {
   /** The canonical name of what an expression refers to. `undefined`: no library knows it. */
   canonicalNameOf(node: Expression): QualifiedName | undefined {
     const name = this.qualifiedNameOf(node);
-    return name && (this.library.canonical(name) ?? this.#fromWildcard(name) ?? name);
+    return name && (this.#canonical(name) ?? this.#fromWildcard(name) ?? name);
   }
 
   /** The canonical name of a class that the only `from module import *` of a known library imports. */
@@ -124,7 +126,7 @@ export class PythonFile implements EvaluatedFile {
 
   /** Whether a library knows a name. */
   isKnown(name: QualifiedName): boolean {
-    return this.library.canonical(name) !== undefined;
+    return this.#canonical(name) !== undefined;
   }
 
   /** The canonical name of a callee: an import, or a method of an instance of a library class. */

@@ -1,4 +1,4 @@
-import { childrenOf } from "../syntax/children.ts";
+import { forEachChild } from "../syntax/children.ts";
 import type {
   ClassDefinition,
   Comprehension,
@@ -80,6 +80,18 @@ class Analysis implements Scopes {
       case "Name":
         this.#mentions.push({ name: node, scope });
         break;
+      case "Constant":
+        break;
+      case "Attribute":
+      case "ExpressionStatement":
+        this.#visit(node.value, scope);
+        break;
+      case "Call":
+        this.#visit(node.callee, scope);
+        for (const { value } of node.arguments) {
+          this.#visit(value, scope);
+        }
+        break;
       case "Assign":
         this.#visitAll([node.annotation, node.value], scope);
         for (const target of node.targets) {
@@ -151,7 +163,9 @@ class Analysis implements Scopes {
         this.#visitComprehension(node, scope);
         break;
       default:
-        this.#visitAll(childrenOf(node), scope);
+        forEachChild(node, child => {
+          this.#visit(child, scope);
+        });
     }
   }
 

@@ -2,95 +2,142 @@ import type { Argument, Expression, Node, Parameter } from "./nodes.ts";
 
 /** The children of a node in source order, except that assignment targets follow the assigned value. */
 export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  forEachChild(node, child => {
+    children.push(child);
+  });
+  return children;
+}
+
+/** Visits the children of a node, ordered as by {@link childrenOf}. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
   switch (node.kind) {
     case "Name":
     case "Constant":
     case "ScopeStatement":
-      return [];
-    case "FormattedString":
+      break;
     case "Subscript":
-      return node.kind === "Subscript" ? [node.value, ...node.children] : node.children;
+      visit(node.value);
+      node.children.forEach(visit);
+      break;
     case "List":
     case "Tuple":
     case "Set":
-      return node.items;
+      node.items.forEach(visit);
+      break;
     case "Starred":
     case "Await":
     case "ExpressionStatement":
     case "Attribute":
-      return [node.value];
+      visit(node.value);
+      break;
     case "Dict":
-      return node.entries.flatMap(({ key, value }) => (key ? [key, value] : [value]));
+      for (const { key, value } of node.entries) {
+        visitAll([key, value], visit);
+      }
+      break;
     case "Call":
-      return [node.callee, ...valuesOf(node.arguments)];
+      visit(node.callee);
+      visitValues(node.arguments, visit);
+      break;
     case "BinaryOperation":
     case "BooleanOperation":
     case "Comparison":
-      return [node.left, node.right];
+      visit(node.left);
+      visit(node.right);
+      break;
     case "UnaryOperation":
-      return [node.operand];
+      visit(node.operand);
+      break;
     case "Conditional":
-      return [node.test, node.then, node.otherwise];
+      visitAll([node.test, node.then, node.otherwise], visit);
+      break;
     case "Lambda":
-      return [...childrenOfParameters(node.parameters), node.body];
-    case "Comprehension":
-      return [...node.children, ...node.targets];
+      visitParameters(node.parameters, visit);
+      visit(node.body);
+      break;
     case "NamedExpression":
-      return [node.value, node.target];
-    case "OtherExpression":
-      return node.children;
-    case "Block":
-      return node.statements;
-    case "Assign":
-      return [...optional(node.annotation), ...optional(node.value), ...node.targets];
     case "AugmentedAssign":
-      return [node.value, node.target];
+      visit(node.value);
+      visit(node.target);
+      break;
+    case "FormattedString":
+    case "OtherExpression":
+      node.children.forEach(visit);
+      break;
+    case "Block":
+      node.statements.forEach(visit);
+      break;
+    case "Assign":
+      visitAll([node.annotation, node.value, ...node.targets], visit);
+      break;
     case "Return":
-      return optional(node.value);
+      visitAll([node.value], visit);
+      break;
     case "Delete":
-      return node.targets;
+      node.targets.forEach(visit);
+      break;
     case "If":
-      return [...node.branches.flatMap(({ test, body }) => [test, body]), ...optional(node.otherwise)];
+      for (const { test, body } of node.branches) {
+        visit(test);
+        visit(body);
+      }
+      visitAll([node.otherwise], visit);
+      break;
+    case "With":
+      for (const { context, target } of node.items) {
+        visitAll([context, target], visit);
+      }
+      visit(node.body);
+      break;
     case "Loop":
     case "Match":
-      return [...node.head, ...node.targets, ...node.blocks];
-    case "With":
-      return [...node.items.flatMap(({ context, target }) => [context, ...optional(target)]), node.body];
     case "Try":
-      return [...node.head, ...node.targets, ...node.blocks];
+      visitAll([...node.head, ...node.targets, ...node.blocks], visit);
+      break;
     case "FunctionDefinition":
-      return [
-        ...node.decorators,
-        node.name,
-        ...childrenOfParameters(node.parameters),
-        ...optional(node.returns),
-        node.body,
-      ];
+      visitAll([...node.decorators, node.name], visit);
+      visitParameters(node.parameters, visit);
+      visitAll([node.returns, node.body], visit);
+      break;
     case "ClassDefinition":
-      return [...node.decorators, node.name, ...valuesOf(node.bases), node.body];
+      visitAll([...node.decorators, node.name], visit);
+      visitValues(node.bases, visit);
+      visit(node.body);
+      break;
     case "Import":
-      return node.names.map(({ local }) => local);
+      for (const { local } of node.names) {
+        visit(local);
+      }
+      break;
+    case "Comprehension":
     case "OtherStatement":
-      return [...node.children, ...node.targets];
+      visitAll([...node.children, ...node.targets], visit);
+      break;
     case "Module":
-      return [node.body];
+      visit(node.body);
+      break;
   }
 }
 
-function valuesOf(given: readonly Argument[]): readonly Expression[] {
-  return given.map(({ value }) => value);
+function visitAll(nodes: readonly (Node | undefined)[], visit: (child: Node) => void): void {
+  for (const node of nodes) {
+    if (node) {
+      visit(node);
+    }
+  }
 }
 
-function childrenOfParameters(parameters: readonly Parameter[]): readonly Expression[] {
-  return parameters.flatMap(({ name, annotation, default: usual }) => [
-    name,
-    ...optional(annotation),
-    ...optional(usual),
-  ]);
+function visitValues(given: readonly Argument[], visit: (child: Node) => void): void {
+  for (const { value } of given) {
+    visit(value);
+  }
 }
 
-function optional<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
+function visitParameters(parameters: readonly Parameter[], visit: (child: Node) => void): void {
+  for (const { name, annotation, default: usual } of parameters) {
+    visitAll([name, annotation, usual], visit);
+  }
 }
 
 export function isExpression(node: Node): node is Expression {

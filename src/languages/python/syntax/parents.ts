@@ -1,14 +1,17 @@
-import { childrenOf } from "./children.ts";
+import { forEachChild } from "./children.ts";
 import type { Node } from "./nodes.ts";
 
 /** Sets the parent of every descendant of a node. */
 export function setParents(root: Node): void {
   const open: Node[] = [root];
+  let parent = root;
+  const visit = (child: Node) => {
+    child.parent = parent;
+    open.push(child);
+  };
   for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of childrenOf(node)) {
-      child.parent = node;
-      open.push(child);
-    }
+    parent = node;
+    forEachChild(node, visit);
   }
 }
 
