@@ -8,6 +8,7 @@ import { stringOf, type Expression, type List, type Value } from "../../model/va
 import type { Property } from "../../spec/properties/app-client.ts";
 import { openIdScope, scopesThatNeedOpenId } from "../../spec/scopes.ts";
 import { scopeConstants } from "../cdk/library/option-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { isAmplifyMember } from "./library.ts";
@@ -17,7 +18,7 @@ import { isAmplifyMember } from "./library.ts";
  * about the client is Amplify's default, or set in another file.
  */
 export const amplifyAuth: ProgramHost = {
-  find: program => program.calls.flatMap(call => clientOf(call, program) ?? []),
+  find: program => callsNamed(["defineAuth", "AmplifyAuth"], program).flatMap(call => clientOf(call, program) ?? []),
 };
 
 function clientOf(call: Call, { text, style }: Program): ProgramClient | undefined {

@@ -10,6 +10,7 @@ import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { pathsToResource } from "../cdk/l1/resource-paths.ts";
 import { changedValue } from "../cdk/related/changes.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { amplifyLibrary, isAmplifyMember } from "./library.ts";
@@ -35,7 +36,7 @@ const madeByAmplify: { readonly [P in Property]?: string | boolean | readonly st
 export const amplifyBackend: ProgramHost = {
   library: amplifyLibrary,
   find: program =>
-    program.calls.flatMap(call =>
+    callsNamed(["defineBackend"], program).flatMap(call =>
       call.callee.kind === "name" && isAmplifyMember(call.callee.name, "defineBackend")
         ? (changedClient(call, program) ?? [])
         : [],

@@ -7,6 +7,7 @@ import type { Range, Site } from "../../model/site.ts";
 import type { Expression, Value } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, type Property } from "../../spec/properties/app-client.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { LibraryPart } from "../shared/library.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient } from "../shared/table-client.ts";
@@ -57,10 +58,16 @@ export const withOptions: Signature = { parameters: [], options: true };
 
 /** The host that reads requests to create or update an app client. */
 export function sdkHost(sdk: Sdk): ProgramHost {
+  const { commands = [], methods, dispatcher } = sdk;
+  const names = [
+    ...commands.flatMap(({ name }) => name.path.slice(-1)),
+    ...methods.map(({ name }) => name),
+    ...(dispatcher ? [dispatcher.name] : []),
+  ];
   return {
     library: sdk.library,
     find: program => [
-      ...program.calls.flatMap(call => requestClient(sdk, call, program) ?? []),
+      ...callsNamed(names, program).flatMap(call => requestClient(sdk, call, program) ?? []),
       ...typedClients(sdk, program),
     ],
   };

@@ -6,6 +6,7 @@ import type { Expression } from "../../model/value.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/conditions/template-scope.ts";
 import { appClientType } from "../cloudformation/template/template.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
 import { signatures } from "./library/library.ts";
@@ -14,7 +15,7 @@ import { withRelatedResources } from "./related/with-related-resources.ts";
 
 /** The CDK's `CfnResource`. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = semanticHost(undefined, model =>
-  model.calls.flatMap(call => {
+  callsNamed(["CfnResource", "addCfnResource"], model).flatMap(call => {
     const { callee, isNew } = call;
     const isConstructed = isNew !== false && callee.kind === "name" && isCfnResource(callee.name);
     const created = isConstructed ? genericClient(call, signatures.construct, model) : undefined;

@@ -5,6 +5,7 @@ import { requiredMembers } from "../../spec/members.ts";
 import { propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
 import type { Call, Occurrence, SemanticModel, TypedValue } from "../../languages/language.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
 import { tableClient, withoutNull } from "../shared/table-client.ts";
 import { typedClient } from "../shared/typed-client.ts";
@@ -24,7 +25,7 @@ import { cfnChangesBy, nameInChanges, type CfnChanges } from "./l1/changes.ts";
 export const cdkL1 = semanticHost(
   undefined,
   model => [
-    ...model.calls.flatMap(call => constructClient(call, model) ?? []),
+    ...callsNamed(["CfnUserPoolClient"], model).flatMap(call => constructClient(call, model) ?? []),
     ...model.typedValues.flatMap(typed => propertiesClient(typed, model) ?? []),
   ],
   cfnResources,

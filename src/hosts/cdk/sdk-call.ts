@@ -5,6 +5,7 @@ import type { Call, Occurrence, Program } from "../../languages/language.ts";
 import { requiredMembers } from "../../spec/members.ts";
 import { memberPath, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { coerceTo } from "../shared/coercion.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { memberOf } from "../shared/static-members.ts";
 import { tableClient } from "../shared/table-client.ts";
@@ -34,12 +35,8 @@ export const cdkSdkCall: ProgramHost = {
  * construct a dictionary of them.
  */
 function sdkCallsIn(program: Program): readonly SdkCall[] {
-  const typed = program.calls.filter(
-    ({ callee, isNew }) =>
-      isNew === undefined &&
-      callee.kind === "name" &&
-      isCdkModule(callee.name.module) &&
-      callers.includes(callee.name.path.at(-1) ?? ""),
+  const typed = callsNamed(callers, program).filter(
+    ({ callee, isNew }) => isNew === undefined && callee.kind === "name" && isCdkModule(callee.name.module),
   );
   return [
     ...program

@@ -7,6 +7,7 @@ import { requiredByTerraform, requiredMembers } from "../../spec/members.ts";
 import { tokenUnits } from "../../spec/token-validity.ts";
 import type { Call, LibraryCall, Program } from "../../languages/language.ts";
 import { awsNativeNames, snakeNames, terraformManagedNames, terraformNames } from "../shared/camel-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isRelatedResource, relatedResourcesOf, placeOf } from "./python-related.ts";
@@ -65,7 +66,8 @@ const resources: readonly Resource[] = [
  */
 export const pulumiPython: ProgramHost = {
   library: { canonical, call },
-  find: program => program.calls.flatMap(made => clientOf(made, program) ?? []),
+  find: program =>
+    callsNamed(["UserPoolClient", "ManagedUserPoolClient"], program).flatMap(made => clientOf(made, program) ?? []),
 };
 
 /** Python makes no distinction between a module and its members: `pulumi_aws.cognito` may be either. */

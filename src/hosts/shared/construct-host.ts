@@ -4,6 +4,7 @@ import { isSameName, type QualifiedName, type Signature } from "../../model/qual
 import type { Range } from "../../model/site.ts";
 import type { Expression } from "../../model/value.ts";
 import { propertyNames } from "../../spec/properties/app-client.ts";
+import { callsNamed } from "./calls-named.ts";
 import type { LibraryPart } from "./library.ts";
 import type { ProgramClient, ProgramHost } from "./program-host.ts";
 import { tableClient, type ClientTable } from "./table-client.ts";
@@ -44,10 +45,11 @@ export interface Construct extends TableOptions {
 
 /** A host whose app clients are created by constructs, or are typed options for constructs created elsewhere. */
 export function constructHost(library: LibraryPart, constructs: readonly Construct[]): ProgramHost {
+  const names = [...new Set(constructs.flatMap(({ name }) => name.path.slice(-1)))];
   return {
     library,
     find: program => [
-      ...program.calls.flatMap(call => {
+      ...callsNamed(names, program).flatMap(call => {
         const construct = constructs.find(candidate => makes(call, candidate));
         return construct && construct.isUsedIn?.(program) !== false
           ? (clientOfCall(construct, call, program) ?? [])

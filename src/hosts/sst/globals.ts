@@ -1,4 +1,5 @@
 import type { Program } from "../../languages/language.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 
 /**
  * Functions and objects that are globals only in an SST app.
@@ -25,7 +26,7 @@ const resourceType = "aws:cognito/userPoolClient:UserPoolClient";
 export function transformsClients(program: Program): boolean {
   return (
     program.mentions(resourceType) ||
-    program.calls.some(({ callee, arguments: given }) => {
+    callsNamed(["$transform"], program).some(({ callee, arguments: given }) => {
       const isTransform = callee.kind === "name" && callee.name.module === "" && callee.name.path[0] === "$transform";
       const resource = isTransform ? given.get({ parameters: ["resource"] }, "resource") : undefined;
       return resource?.kind === "instance" && resource.name.path[1] === "cognito";

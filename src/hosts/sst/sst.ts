@@ -6,6 +6,7 @@ import type { Property } from "../../spec/properties/app-client.ts";
 import { adminScope, openIdScope } from "../../spec/scopes.ts";
 import type { ServiceDefaults } from "../../spec/service-defaults.ts";
 import { terraformNames } from "../shared/camel-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isSstApp, transformsClients } from "./globals.ts";
@@ -42,7 +43,8 @@ export const sst = semanticHost(
     // A pool that is looked up: `sst.aws.CognitoUserPool.get("Pool", id)`.
     typeOf: ({ path }) => (path.join(".") === `${component.path.join(".")}.get` ? component : undefined),
   },
-  model => model.calls.flatMap(call => (addsClient(call, model) ? (clientOf(call, model) ?? []) : [])),
+  model =>
+    callsNamed(["addClient"], model).flatMap(call => (addsClient(call, model) ? (clientOf(call, model) ?? []) : [])),
 );
 
 function addsClient({ callee }: Call, program: SemanticModel): boolean {

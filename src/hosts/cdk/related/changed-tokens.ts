@@ -5,7 +5,9 @@ import type { Range } from "../../../model/site.ts";
 import { idOf, type Construct } from "./construct.ts";
 import { constructsIn, type Constructs } from "./constructs.ts";
 import { methodNameOf } from "./dependency-calls.ts";
+import { callsMatching } from "../../shared/calls-named.ts";
 import { cdkPath, isCdkModule } from "../library/names.ts";
+import { camelCase } from "../library/spelling.ts";
 
 /** String methods that change every letter, including those of a token. */
 const casing = /^(?:to(?:Locale)?(?:Lower|Upper)Case|capitalize|casefold|lower|swapcase|title|upper)$/u;
@@ -71,10 +73,10 @@ export function changedTokensOf(call: Call | undefined, model: SemanticModel): r
 
 /** The calls of a file that change tokens. */
 const changesIn = perObject((model: SemanticModel): readonly Call[] => {
-  const calls = model.calls.filter(call => {
-    const method = methodNameOf(call) ?? "";
+  const calls = callsMatching(name => {
+    const method = camelCase(name);
     return casing.test(method) || cutting.has(method);
-  });
+  }, model);
   if (calls.length === 0) {
     return calls;
   }

@@ -1,6 +1,7 @@
 import { isSpread } from "../../../model/expressions.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Call } from "../../../languages/language.ts";
+import { callsMatching, lastNameOf } from "../../shared/calls-named.ts";
 import { camelCase } from "../library/spelling.ts";
 import type { Construct } from "./construct.ts";
 import type { Constructs } from "./constructs.ts";
@@ -25,7 +26,7 @@ const methods: ReadonlySet<string> = new Set([
 
 /** The calls of a file that add dependencies. */
 export function dependencyCallsIn(constructs: Constructs): readonly DependencyCall[] {
-  return constructs.model.calls.filter(isDependencyCall).map(call => ({
+  return callsMatching(name => methods.has(camelCase(name)), constructs.model).map(call => ({
     call,
     targets: call.arguments
       .rest({ parameters: [] })
@@ -45,17 +46,6 @@ export function isDependencyCall(call: Call): boolean {
 export function methodNameOf(call: Call): string | undefined {
   const name = lastNameOf(call);
   return name === undefined ? undefined : camelCase(name);
-}
-
-function lastNameOf({ callee }: Call): string | undefined {
-  switch (callee.kind) {
-    case "method":
-      return callee.method;
-    case "name":
-      return callee.name.path.at(-1);
-    default:
-      return callee.kind === "local" ? callee.name : undefined;
-  }
 }
 
 /** The construct that `construct.node.addDependency(…)` makes dependent, if the file creates it. */

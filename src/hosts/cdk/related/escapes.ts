@@ -1,6 +1,7 @@
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { perObject } from "../../../model/per-object.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
+import { callsNamed } from "../../shared/calls-named.ts";
 import { cdkPath, isCdkModule } from "../library/names.ts";
 import type { Constructs } from "./constructs.ts";
 import { dependentOf, methodNameOf } from "./dependency-calls.ts";
@@ -34,8 +35,8 @@ export function isPublished(events: readonly InstanceEvent[], { model }: Constru
 
 /** Whether a file synthesizes the app. */
 const synthesizes = perObject((model: SemanticModel): boolean =>
-  model.calls.some(({ callee }) => {
-    const type = callee.kind === "method" && callee.method === "synth" ? callee.receiver.type : undefined;
+  callsNamed(["synth"], model).some(({ callee }) => {
+    const type = callee.kind === "method" ? callee.receiver.type : undefined;
     return type !== undefined && isCdkModule(type.module) && cdkPath(type)?.join(".") === "App";
   }),
 );

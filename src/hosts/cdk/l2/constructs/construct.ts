@@ -1,6 +1,7 @@
 import type { Call, Receiver, SemanticModel } from "../../../../languages/language.ts";
 import { withoutHalfTypedKeys } from "../../../../model/half-typed.ts";
 import type { Expression, MapExpression } from "../../../../model/value.ts";
+import { callsNamed } from "../../../shared/calls-named.ts";
 import { signatures } from "../../library/library.ts";
 import { versionIn } from "../../library/jsii.ts";
 import { cognitoMember, type CdkVersion } from "../../library/names.ts";
@@ -10,14 +11,14 @@ import { isPoolWithoutProviders } from "./identity-providers.ts";
 import { isOptionName } from "../../library/option-names.ts";
 import { typedOptions } from "./typed-options.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
-import { wrappedClient } from "./wrapped-client.ts";
+import { wrappedClientsIn } from "./wrapped-client.ts";
 
 /** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects typed as their options. */
 export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {
   return [
-    ...model.calls.flatMap(
-      call => ofConstructor(call, model) ?? ofMethod(call, model) ?? wrappedClient(call, model) ?? [],
-    ),
+    ...callsNamed(["UserPoolClient"], model).flatMap(call => ofConstructor(call, model) ?? []),
+    ...callsNamed(["addClient"], model).flatMap(call => ofMethod(call, model) ?? []),
+    ...wrappedClientsIn(model),
     ...model.typedValues.flatMap(value => typedOptions(value, model) ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import { memberOf } from "../../../../model/members.ts";
 import type { QualifiedName } from "../../../../model/qualified-name.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../../languages/language.ts";
+import { callsMatching } from "../../../shared/calls-named.ts";
 import { signatures } from "../../library/library.ts";
 import { unchanged } from "../../library/spelling.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
@@ -42,8 +43,14 @@ const wrappers: readonly Wrapper[] = [
   },
 ];
 
-/** The `UserPoolClient` that a construct of another library creates. */
-export function wrappedClient(call: Call, model: SemanticModel): UserPoolClient | undefined {
+/** The `UserPoolClient`s that constructs of other libraries create. */
+export function wrappedClientsIn(model: SemanticModel): readonly UserPoolClient[] {
+  return callsMatching(last => wrappers.some(({ name }) => name.test(last)), model).flatMap(
+    call => wrappedClient(call, model) ?? [],
+  );
+}
+
+function wrappedClient(call: Call, model: SemanticModel): UserPoolClient | undefined {
   const wrapper = call.callee.kind === "name" && call.isNew !== false ? wrapperOf(call.callee.name) : undefined;
   if (!wrapper || call.result.events().some(event => mayChange(event, wrapper.client))) {
     return undefined;

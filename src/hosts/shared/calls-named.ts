@@ -1,0 +1,47 @@
+import { perObject } from "../../model/per-object.ts";
+import type { Call, Program } from "../../languages/language.ts";
+
+/**
+ * The calls of a program whose callees have one of these last names, in source order for each name. Most calls of a
+ * file have nothing to do with app clients, so hosts look only at those that may.
+ *
+ * @param names - each of them once
+ */
+export function callsNamed(names: readonly string[], program: Program): readonly Call[] {
+  const byName = callsByName(program);
+  return names.flatMap(name => byName.get(name) ?? []);
+}
+
+/** The calls of a program whose callees have such a last name, in source order. */
+export function callsMatching(matches: (name: string) => boolean, program: Program): readonly Call[] {
+  return [...callsByName(program)]
+    .flatMap(([name, calls]) => (matches(name) ? calls : []))
+    .sort((a, b) => a.site.range[0] - b.site.range[0]);
+}
+
+const callsByName = perObject((program: Program): ReadonlyMap<string, readonly Call[]> => {
+  const byName = new Map<string, Call[]>();
+  for (const call of program.calls) {
+    const name = lastNameOf(call);
+    const others = name === undefined ? undefined : byName.get(name);
+    if (others) {
+      others.push(call);
+    } else if (name !== undefined) {
+      byName.set(name, [call]);
+    }
+  }
+  return byName;
+});
+
+/** The last part of a callee's name, in its canonical spelling. */
+export function lastNameOf({ callee }: Call): string | undefined {
+  switch (callee.kind) {
+    case "method":
+      return callee.method;
+    case "name":
+    case "super":
+      return callee.name.path.at(-1);
+    case "local":
+      return callee.name;
+  }
+}
