@@ -18,7 +18,7 @@ import type {
   TypedValue,
   WrittenMap,
 } from "../language.ts";
-import { instanceIdOf } from "./evaluate/held-instance.ts";
+import { endOfInstance } from "./evaluate/held-instance.ts";
 import { accessesTo } from "./instances/accesses.ts";
 import { areSame, isOlder, nodeAt } from "./instances/identity.ts";
 import { renderCall } from "./instances/insert-call.ts";
@@ -45,7 +45,7 @@ export class PythonModel implements SemanticModel {
   #calls: readonly Call[] | undefined;
   #modules: ReadonlySet<string> | undefined;
   #testedClasses: ReadonlySet<string> | undefined;
-  #instances: ReadonlyMap<string, Instance> | undefined;
+  #callsByEnd: ReadonlyMap<number, syntax.Call> | undefined;
 
   constructor(text: string, library: Library) {
     this.#file = new PythonFile(text, library);
@@ -89,7 +89,7 @@ export class PythonModel implements SemanticModel {
   }
 
   get testedClasses(): ReadonlySet<string> {
-    this.#testedClasses ??= new Set(this.#file.calls.flatMap(testedClassesIn));
+    this.#testedClasses ??= new Set(this.#file.calls.filter(isInstanceTest).flatMap(testedClassesIn));
     return this.#testedClasses;
   }
 
@@ -113,8 +113,9 @@ export class PythonModel implements SemanticModel {
   }
 
   instanceWithId(id: string): Instance | undefined {
-    this.#instances ??= new Map(this.#file.calls.map(call => [instanceIdOf(call), this.#callAt(call).result]));
-    return this.#instances.get(id);
+    this.#callsByEnd ??= new Map(this.#file.calls.map(call => [call.range[1], call]));
+    const made = this.#callsByEnd.get(endOfInstance(id));
+    return made && this.#callAt(made).result;
   }
 
   reaches(from: Instance, to: Instance, flow: (call: Call, via: "receiver" | "argument") => Flow): boolean | "maybe" {
@@ -208,7 +209,8 @@ class PythonCall implements Call {
     const { callee } = this;
     const root = rootOf(this.#node);
     return (
-      callee.kind === "method" && (attributesOf(root).assigned.has(callee.method) || constantsIn(root).has(callee.method))
+      callee.kind === "method" &&
+      (attributesOf(root).assigned.has(callee.method) || constantsIn(root).has(callee.method))
     );
   }
 
@@ -268,9 +270,13 @@ class PythonReceiver implements Receiver {
   }
 }
 
+function isInstanceTest({ callee }: syntax.Call): boolean {
+  return callee.kind === "Name" && callee.id === "isinstance";
+}
+
 /** The last names of the classes in `isinstance(x, Y)`. */
-function testedClassesIn({ callee, arguments: given }: syntax.Call): readonly string[] {
-  const tested = callee.kind === "Name" && callee.id === "isinstance" ? given[1]?.value : undefined;
+function testedClassesIn({ arguments: given }: syntax.Call): readonly string[] {
+  const tested = given[1]?.value;
   const classes = tested?.kind === "Tuple" ? tested.items : tested ? [tested] : [];
   return classes.flatMap(of => (of.kind === "Name" ? [of.id] : of.kind === "Attribute" ? [of.name] : []));
 }

@@ -71,8 +71,8 @@ export function cognitoMember(name: QualifiedName | undefined): CognitoMember | 
 
 /** The class of the Cognito module that a canonical name refers to. */
 export function cognitoClassOf(name: QualifiedName | undefined): string | undefined {
-  const [className, ...rest] = cognitoMember(name)?.path ?? [];
-  return rest.length === 0 ? className : undefined;
+  const member = cognitoMember(name);
+  return member?.path.length === 1 ? member.path[0] : undefined;
 }
 
 /** Whether a canonical name is that of `CfnResource`, which creates a resource of any type. */

@@ -1,5 +1,5 @@
 import { perObject } from "../../../model/per-object.ts";
-import type { Call, SemanticModel } from "../../../languages/language.ts";
+import type { Call, Instance, SemanticModel } from "../../../languages/language.ts";
 import type { Range, Site } from "../../../model/site.ts";
 import type { Expression, HostValue } from "../../../model/value.ts";
 import { constructAt, type Construct } from "./construct.ts";
@@ -20,19 +20,17 @@ export class Constructs {
   readonly model: SemanticModel;
   /** In source order. */
   readonly all: readonly Construct[];
-  readonly #byId: ReadonlyMap<string, Construct>;
-  readonly #byCall: ReadonlyMap<Call, Construct>;
+  readonly #byInstance: ReadonlyMap<Instance, Construct>;
 
   constructor(model: SemanticModel) {
     this.model = model;
-    this.all = model.calls.flatMap(call => constructAt(call) ?? []);
-    this.#byId = new Map(this.all.map(construct => [construct.instance.id ?? "", construct]));
-    this.#byCall = new Map(this.all.map(construct => [construct.call, construct]));
+    this.all = model.calls.map(constructAt).filter(construct => construct !== undefined);
+    this.#byInstance = new Map(this.all.map(construct => [construct.instance, construct]));
   }
 
   /** The construct that a call creates. */
   madeBy(call: Call): Construct | undefined {
-    return this.#byCall.get(call);
+    return this.#byInstance.get(call.result);
   }
 
   /**
@@ -62,7 +60,8 @@ export class Constructs {
     }: Pick<Extract<HostValue, { kind: "instance" }>, "id" | "path" | "memberRange" | "site">,
     reader: Site,
   ): ConstructReference | undefined {
-    const construct = id === undefined ? undefined : this.#byId.get(id);
+    const instance = id === undefined ? undefined : this.model.instanceWithId(id);
+    const construct = instance && this.#byInstance.get(instance);
     return construct && this.model.isOneAt(reader, construct.instance)
       ? { construct, member: path.length === 0 ? undefined : path.join("."), memberRange, site }
       : undefined;

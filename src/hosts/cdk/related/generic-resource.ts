@@ -17,11 +17,11 @@ export interface GenericResource {
 }
 
 /** The resource that `new CfnResource(scope, id, { type, properties })` creates. */
-export function genericResourceAt({ callee, isNew, arguments: given }: Call): GenericResource | undefined {
-  if (isNew === false || callee.kind !== "name" || !isCfnResource(callee.name)) {
-    return undefined;
-  }
-  return genericResourceIn(given.options(signatures.construct));
+export function genericResourceAt(call: Call): GenericResource | undefined {
+  const { callee, isNew } = call;
+  return isNew !== false && callee.kind === "name" && isCfnResource(callee.name)
+    ? genericResourceIn(call.arguments.options(signatures.construct))
+    : undefined;
 }
 
 /** The resource that properties of `CfnResource` describe. */

@@ -67,9 +67,10 @@ export class ResourceIndex {
 
   constructor(constructs: Constructs) {
     this.constructs = constructs;
-    this.#providers = new Set(constructs.all.filter(isProvider));
-    this.#servers = new Set(constructs.all.filter(isServer));
-    this.#domains = new Set(constructs.all.filter(isDomain));
+    const ofCognito = constructs.all.filter(({ cognitoClass }) => cognitoClass !== undefined);
+    this.#providers = new Set(ofCognito.filter(isProvider));
+    this.#servers = new Set(ofCognito.filter(isServer));
+    this.#domains = new Set(ofCognito.filter(isDomain));
   }
 
   get order(): Order {

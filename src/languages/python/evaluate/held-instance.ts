@@ -11,6 +11,11 @@ export function instanceIdOf({ range }: Call): string {
   return `@${range[0]}-${range[1]}`;
 }
 
+/** Where the call ends that creates the instance with an id. No other call ends there. */
+export function endOfInstance(id: string): number {
+  return Number(id.slice(id.indexOf("-") + 1));
+}
+
 /** Whether one case of a value is an instance that the file creates, or a part of one. */
 export function holdsInstance(value: Value): boolean {
   return value.kind === "choice"

@@ -90,12 +90,11 @@ function testsAround(node: Node): readonly PathTest[] {
 
 /** The tests of `if …: return` before a statement, which must have failed for it to be reached. */
 function exitsBefore(statement: Node, block: readonly Statement[]): readonly PathTest[] {
-  return block.flatMap(earlier => {
-    if (earlier.range[0] >= statement.range[0] || earlier.kind !== "If" || earlier.otherwise) {
-      return [];
-    }
-    return earlier.branches.every(({ body }) => alwaysExits(body))
-      ? earlier.branches.map(({ test }) => ({ test, holds: false }))
-      : [];
-  });
+  return block
+    .filter(earlier => earlier.kind === "If")
+    .filter(
+      ({ branches, otherwise, range }) =>
+        range[0] < statement.range[0] && !otherwise && branches.every(({ body }) => alwaysExits(body)),
+    )
+    .flatMap(({ branches }) => branches.map(({ test }) => ({ test, holds: false })));
 }

@@ -20,7 +20,6 @@ type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
 
 /** An object that a call of the file creates. */
 export class PythonInstance implements Instance {
-  readonly id: string;
   /** The call that creates it. */
   readonly made: syntax.Call;
   readonly #file: PythonFile;
@@ -29,10 +28,13 @@ export class PythonInstance implements Instance {
   #events: readonly InstanceEvent[] | undefined;
 
   constructor(made: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
-    this.id = instanceIdOf(made);
     this.made = made;
     this.#file = file;
     this.#callAt = callAt;
+  }
+
+  get id(): string {
+    return instanceIdOf(this.made);
   }
 
   get label(): string | undefined {

@@ -34,18 +34,21 @@ class Analysis implements Scopes {
   readonly all: Scope[] = [];
   readonly #bindings = new Map<Name, Binding>();
   readonly #scopes = new Map<Node, Scope>();
-  readonly #mentions: { readonly name: Name; readonly scope: Scope }[] = [];
+  /** The names that are read in each scope. */
+  readonly #mentions = new Map<Scope, Name[]>();
   readonly #wildcards: Import[] = [];
 
   constructor(module: Module) {
     this.module = this.#open("module", module, undefined);
     this.#visit(module.body, this.module);
     this.#overwriteByWildcards();
-    for (const { name, scope } of this.#mentions) {
-      const binding = resolve(name.id, scope);
-      binding?.references.push(name);
-      if (binding) {
-        this.#bindings.set(name, binding);
+    for (const [scope, names] of this.#mentions) {
+      for (const name of names) {
+        const binding = resolve(name.id, scope);
+        binding?.references.push(name);
+        if (binding) {
+          this.#bindings.set(name, binding);
+        }
       }
     }
     for (const { bindings } of this.all) {
@@ -72,13 +75,14 @@ class Analysis implements Scopes {
     const scope: Scope = { kind, node, around, bindings: new Map(), elsewhere: new Map() };
     this.all.push(scope);
     this.#scopes.set(node, scope);
+    this.#mentions.set(scope, []);
     return scope;
   }
 
   #visit(node: Node, scope: Scope): void {
     switch (node.kind) {
       case "Name":
-        this.#mentions.push({ name: node, scope });
+        this.#mentions.get(scope)?.push(node);
         break;
       case "Constant":
         break;
