@@ -10,6 +10,7 @@ import type { Expression, MapExpression } from "../../model/value.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
 import { genericClient } from "../cdk/cfn-resource.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
+import { callsNamed } from "../shared/calls-named.ts";
 import type { FoundAppClient } from "../shared/host.ts";
 import { readReferences } from "../shared/read-references.ts";
 import { semanticHost, type ProgramClient } from "../shared/program-host.ts";
@@ -38,7 +39,7 @@ export const amplifyOverride = semanticHost(
   { canonical: name => (name.module === module ? name : undefined) },
   model => [
     ...overridesIn(model).flatMap(override => clientNames.flatMap(name => changedClient(name, override, model) ?? [])),
-    ...model.calls.flatMap(call => addedClient(call, model) ?? []),
+    ...callsNamed(["addCfnResource"], model).flatMap(call => addedClient(call, model) ?? []),
   ],
 );
 
@@ -63,7 +64,7 @@ function isTemplate(name: QualifiedName | undefined): boolean {
 /** The client that `resources.addCfnResource(props, id)` adds, with the other resources added to the same pool. */
 function addedClient(call: Call, model: SemanticModel): ProgramClient | undefined {
   const { callee } = call;
-  const isAddition = callee.kind === "method" && callee.method === "addCfnResource" && isTemplate(callee.receiver.type);
+  const isAddition = callee.kind === "method" && isTemplate(callee.receiver.type);
   const created = isAddition ? genericClient(call, additionSignature, model) : undefined;
   if (!created) {
     return undefined;

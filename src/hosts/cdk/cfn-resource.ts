@@ -15,7 +15,7 @@ import { withRelatedResources } from "./related/with-related-resources.ts";
 
 /** The CDK's `CfnResource`. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = semanticHost(undefined, model =>
-  callsNamed(["CfnResource", "addCfnResource"], model).flatMap(call => {
+  callsNamed(["CfnResource"], model).flatMap(call => {
     const { callee, isNew } = call;
     const isConstructed = isNew !== false && callee.kind === "name" && isCfnResource(callee.name);
     const created = isConstructed ? genericClient(call, signatures.construct, model) : undefined;

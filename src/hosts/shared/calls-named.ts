@@ -4,12 +4,10 @@ import type { Call, Program } from "../../languages/language.ts";
 /**
  * The calls of a program whose callees have one of these last names, in source order for each name. Most calls of a
  * file have nothing to do with app clients, so hosts look only at those that may.
- *
- * @param names - each of them once
  */
-export function callsNamed(names: readonly string[], program: Program): readonly Call[] {
+export function callsNamed(names: Iterable<string>, program: Program): readonly Call[] {
   const byName = callsByName(program);
-  return names.flatMap(name => byName.get(name) ?? []);
+  return [...new Set(names)].flatMap(name => byName.get(name) ?? []);
 }
 
 /** The calls of a program whose callees have such a last name, in source order. */

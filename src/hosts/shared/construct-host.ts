@@ -45,7 +45,7 @@ export interface Construct extends TableOptions {
 
 /** A host whose app clients are created by constructs, or are typed options for constructs created elsewhere. */
 export function constructHost(library: LibraryPart, constructs: readonly Construct[]): ProgramHost {
-  const names = [...new Set(constructs.flatMap(({ name }) => name.path.slice(-1)))];
+  const names = constructs.flatMap(({ name }) => name.path.slice(-1));
   return {
     library,
     find: program => [

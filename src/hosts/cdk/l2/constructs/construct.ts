@@ -15,9 +15,10 @@ import { wrappedClientsIn } from "./wrapped-client.ts";
 
 /** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects typed as their options. */
 export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {
+  const { spell = unchanged } = model;
   return [
     ...callsNamed(["UserPoolClient"], model).flatMap(call => ofConstructor(call, model) ?? []),
-    ...callsNamed(["addClient"], model).flatMap(call => ofMethod(call, model) ?? []),
+    ...callsNamed(["addClient", spell("addClient")], model).flatMap(call => ofMethod(call, model) ?? []),
     ...wrappedClientsIn(model),
     ...model.typedValues.flatMap(value => typedOptions(value, model) ?? []),
   ];
@@ -50,8 +51,7 @@ function ofConstructor(call: Call, model: SemanticModel): UserPoolClient | undef
 
 function ofMethod(call: Call, model: SemanticModel): UserPoolClient | undefined {
   const { callee, arguments: given } = call;
-  const names = ["addClient", model.spell?.("addClient")];
-  if (callee.kind !== "method" || !names.includes(callee.method)) {
+  if (callee.kind !== "method") {
     return undefined;
   }
   const { type, value } = callee.receiver;
