@@ -1,6 +1,6 @@
 import type { Linter, Rule } from "eslint";
-import { parse } from "yaml";
 import { rules } from "../../rules/index.ts";
+import { parse } from "../languages/yaml/on-demand.ts";
 import { namespace } from "../processors/messages.ts";
 import { nearestName } from "../rule/nearest-name.ts";
 import { Failure } from "./failure.ts";

@@ -2,6 +2,7 @@ import { packageInfo } from "../package-info.ts";
 import { parseArguments, type Arguments } from "./arguments.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { Failure } from "./failure.ts";
+import { lint } from "./lint.ts";
 
 /**
  * Runs the command with its command-line arguments.
@@ -19,7 +20,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Commands are loaded on demand: most runs only lint. */
+/** Other commands are loaded on demand: most runs only lint. */
 async function runCommand(given: Arguments): Promise<ExitCode> {
   switch (given.command) {
     case "help": {
@@ -38,9 +39,7 @@ async function runCommand(given: Arguments): Promise<ExitCode> {
       const { init } = await import("./init/init.ts");
       return init(given);
     }
-    case "lint": {
-      const { lint } = await import("./lint.ts");
+    case "lint":
       return lint(given);
-    }
   }
 }

@@ -4,7 +4,8 @@ import { memoized } from "../model/memoize.ts";
 import { noteOnFile } from "./shared/current-file.ts";
 import type { FoundAppClient } from "./shared/host.ts";
 import { mayHoldCodeClients } from "./shared/prefilter.ts";
-import { findClients, library, readers } from "./registry.ts";
+import { clientsInProgram } from "./on-demand.ts";
+import { readers } from "./readers.ts";
 import { filePathOf, treeKindOf, type TreeKind } from "./shared/tree-kind.ts";
 
 const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
@@ -26,7 +27,9 @@ export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] 
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {
   switch (tree) {
     case "code":
-      return mayHoldCodeClients(sourceCode.text) ? findClients(javascript.open(sourceCode, library)) : none;
+      return mayHoldCodeClients(sourceCode.text)
+        ? clientsInProgram(library => javascript.open(sourceCode, library))
+        : none;
     case "json-as-code":
     case "template":
       return readers.document.clientsIn(sourceCode.text);

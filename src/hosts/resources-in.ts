@@ -2,7 +2,8 @@ import type { SourceCode } from "eslint";
 import { javascript } from "../languages/registry.ts";
 import { memoizedValues } from "../model/memoize.ts";
 import { resourceKinds, type ResourceKind } from "../spec/resource-kinds.ts";
-import { findResources, library, readers } from "./registry.ts";
+import { resourcesInProgram } from "./on-demand.ts";
+import { readers } from "./readers.ts";
 import type { FoundResource } from "./shared/host.ts";
 import { treeKindOf } from "./shared/tree-kind.ts";
 
@@ -30,7 +31,7 @@ function find<Kind extends ResourceKind>(kind: Kind, sourceCode: SourceCode): re
   const tree = treeKindOf(sourceCode);
   switch (tree) {
     case "code":
-      return findResources(kind, javascript.open(sourceCode, library));
+      return resourcesInProgram(kind, library => javascript.open(sourceCode, library));
     case "json-as-code":
     case "template":
       return readers.document.resourcesIn(kind, text);

@@ -1,28 +1,20 @@
 import type { ConfigurationFile, ConfigurationText } from "./configuration.ts";
 import { DataFile } from "./document/file.ts";
-import { syntaxErrorInDocument } from "./yaml/syntax-error.ts";
 import type { DocumentFile } from "./documents.ts";
-import { directivesInHcl } from "./hcl/directives.ts";
-import { HclFile } from "./hcl/file.ts";
-import { parseHcl } from "./hcl/parser.ts";
-import { HclText } from "./hcl/text.ts";
+import { directivesInHcl, openHcl, openHclText, syntaxErrorInHcl } from "./hcl/on-demand.ts";
 import { directivesInDocument } from "./inert/directive-comments.ts";
 import type { Directive } from "./inert/inert-parser.ts";
-import { openJavaScript } from "./javascript/semantic/model.ts";
+import { openJavaScript } from "./javascript/on-demand.ts";
 import type { Library, Program } from "./language.ts";
-import { directivesInPython } from "./python/directives.ts";
-import { PythonModel } from "./python/semantic-model.ts";
-import { syntaxErrorInPython } from "./python/syntax-error.ts";
-import { directivesInR } from "./r/directives.ts";
-import { RProgram } from "./r/program.ts";
-import { syntaxErrorInR } from "./r/syntax-error.ts";
+import { directivesInPython, openPython, syntaxErrorInPython } from "./python/on-demand.ts";
+import { directivesInR, openR, syntaxErrorInR } from "./r/on-demand.ts";
 import type { Script } from "./script.ts";
-import { directivesInScript } from "./shell/directives.ts";
-import { scriptOf } from "./shell/script.ts";
+import { directivesInScript, openScript, syntaxErrorInScript } from "./shell/on-demand.ts";
 import type { SyntaxProblem } from "./syntax-problem.ts";
+import { syntaxErrorInDocument } from "./yaml/on-demand.ts";
 
 /** A language that the plugin reads itself, from the text. */
-export interface TextLanguage<File, ConfigName extends string = string> {
+export interface TextLanguage<Open, ConfigName extends string = string> {
   /** What the presets call its files; part of their configs' names. */
   readonly configName: ConfigName;
   /** What `cognito-lint --as` calls its files. */
@@ -36,7 +28,7 @@ export interface TextLanguage<File, ConfigName extends string = string> {
   /** Glob patterns of files to leave out: copies of packages, generated files. */
   readonly ignores: readonly string[];
   /** Opens a file. Its parts are read on demand. */
-  readonly open: (text: string, library: Library) => File;
+  readonly open: Open;
   /** The comments that are ESLint directives for this plugin's rules, in source order. */
   readonly directivesIn: (text: string, subject: DirectiveSubject) => readonly Directive[];
   /** The first syntax error, if it certainly is one. Asked for when no app client was found. */
@@ -51,12 +43,15 @@ export interface DirectiveSubject {
   readonly pattern: RegExp;
 }
 
+/** Opens a program, whose calls have the names that a library gives them. */
+export type OpenProgram = (text: string, library: Library) => Program;
+
 /** Opens text of the language that is embedded in strings of another. */
 interface Embedded {
   readonly textIn: (text: string) => ConfigurationText;
 }
 
-const document: TextLanguage<DocumentFile, "templates"> = {
+const document: TextLanguage<(text: string) => DocumentFile, "templates"> = {
   configName: "templates",
   kind: "template",
   editorLanguages: ["yaml", "json", "jsonc", "cloudformation"],
@@ -78,7 +73,7 @@ const document: TextLanguage<DocumentFile, "templates"> = {
   syntaxErrorIn: syntaxErrorInDocument,
 };
 
-const shell: TextLanguage<Script, "scripts"> = {
+const shell: TextLanguage<(text: string) => Script, "scripts"> = {
   configName: "scripts",
   kind: "shell",
   editorLanguages: ["shellscript"],
@@ -86,12 +81,12 @@ const shell: TextLanguage<Script, "scripts"> = {
   // Includes the virtual files that `@eslint/markdown` creates for fenced code blocks.
   files: ["**/*.{sh,bash,zsh,ksh}", "**/*.md/*.{shell,console,sh-session,shell-session,shellsession}"],
   ignores: [],
-  open: scriptOf,
+  open: openScript,
   directivesIn: directivesInScript,
-  syntaxErrorIn: text => scriptOf(text).syntaxError,
+  syntaxErrorIn: syntaxErrorInScript,
 };
 
-const hcl: TextLanguage<ConfigurationFile, "terraform"> & Embedded = {
+const hcl: TextLanguage<(text: string) => ConfigurationFile, "terraform"> & Embedded = {
   configName: "terraform",
   kind: "terraform",
   editorLanguages: ["terraform"],
@@ -99,35 +94,32 @@ const hcl: TextLanguage<ConfigurationFile, "terraform"> & Embedded = {
   files: ["**/*.{tf,tofu}"],
   // Terraform's copies of the modules that a configuration uses.
   ignores: ["**/.terraform/**"],
-  open: text => new HclFile(text),
-  textIn: text => new HclText(text),
+  open: openHcl,
+  textIn: openHclText,
   directivesIn: directivesInHcl,
-  syntaxErrorIn: text => {
-    const [problem] = parseHcl(text).errors;
-    return problem && { message: problem.message, offset: problem.range[0] };
-  },
+  syntaxErrorIn: syntaxErrorInHcl,
 };
 
-const python: TextLanguage<Program, "python"> = {
+const python: TextLanguage<OpenProgram, "python"> = {
   configName: "python",
   kind: "python",
   editorLanguages: ["python"],
   parserName: "python-parser",
   files: ["**/*.py"],
   ignores: ["**/{.venv,venv,env,site-packages,node_modules,cdk.out,.tox,.nox,.aws-sam,__pycache__}/**"],
-  open: (text, library) => new PythonModel(text, library),
+  open: openPython,
   directivesIn: directivesInPython,
   syntaxErrorIn: syntaxErrorInPython,
 };
 
-const r: TextLanguage<Program, "r"> = {
+const r: TextLanguage<OpenProgram, "r"> = {
   configName: "r",
   kind: "r",
   editorLanguages: ["r"],
   parserName: "r-parser",
   files: ["**/*.{R,r}"],
   ignores: ["**/{renv,packrat,node_modules}/**"],
-  open: (text, library) => new RProgram(text, library),
+  open: openR,
   directivesIn: directivesInR,
   syntaxErrorIn: syntaxErrorInR,
 };

@@ -1,7 +1,7 @@
-import { readers } from "../hosts/registry.ts";
+import { readers } from "../hosts/readers.ts";
 import { isStrictJson, looksLikeJson } from "../languages/json/text.ts";
 import { locator } from "../languages/document/locations.ts";
-import { findSyntaxProblems } from "../languages/yaml/syntax-error.ts";
+import { findSyntaxProblems } from "../languages/yaml/on-demand.ts";
 import { languages, type LanguageName } from "../languages/registry.ts";
 import type { Message } from "./messages.ts";
 

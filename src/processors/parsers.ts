@@ -1,5 +1,5 @@
 import { noteOnFile } from "../hosts/shared/current-file.ts";
-import { readers } from "../hosts/registry.ts";
+import { readers } from "../hosts/readers.ts";
 import { createInertParser, type Parser } from "../languages/inert/inert-parser.ts";
 import { languageNames, languages, type LanguageName } from "../languages/registry.ts";
 import { packageInfo } from "../package-info.ts";

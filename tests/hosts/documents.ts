@@ -1,5 +1,5 @@
 import { Linter } from "eslint";
-import { readers } from "../../src/hosts/registry.ts";
+import { readers } from "../../src/hosts/readers.ts";
 import plugin from "../../src/index.ts";
 import { exploreAppClient } from "../../src/model/app-client.ts";
 import { propertyNames } from "../../src/spec/properties/app-client.ts";

@@ -1,4 +1,4 @@
-import { findClients, library } from "../../src/hosts/registry.ts";
+import { clientsInProgram } from "../../src/hosts/on-demand.ts";
 import { openJavaScript } from "../../src/languages/javascript/semantic/model.ts";
 import type { FoundAppClient } from "../../src/hosts/shared/host.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 export function clientsIn(source: string, language?: Language): readonly Found[] {
-  return findClients(openJavaScript(parseCode(source, language), library)).map(client => ({
+  return clientsInProgram(library => openJavaScript(parseCode(source, language), library)).map(client => ({
     client,
     title: `${client.host} ${client.operation} ${source.slice(...client.range)}`,
     written: [...exploreAppClient(client, writtenBy)],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readers } from "../../src/hosts/registry.ts";
+import { readers } from "../../src/hosts/readers.ts";
 import { findingsIn, json } from "./documents.ts";
 
 const root = join(import.meta.dirname, "../..");

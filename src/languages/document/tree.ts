@@ -2,8 +2,8 @@ import type { Range } from "../../model/site.ts";
 import type { Tree } from "../documents.ts";
 import { json } from "../json/style.ts";
 import { readJson } from "../json/tree.ts";
+import { readYaml } from "../yaml/on-demand.ts";
 import { yaml } from "../yaml/style.ts";
-import { readYaml } from "../yaml/tree.ts";
 
 /**
  * Reads a YAML or JSON text, or only a range of it that contains one mapping or object. All ranges refer to the whole

@@ -1,6 +1,6 @@
-import { Lexer } from "yaml";
 import type { Range } from "../../model/site.ts";
 import { looksLikeJson } from "../json/text.ts";
+import { yamlComments } from "../yaml/on-demand.ts";
 import type { Directive } from "./inert-parser.ts";
 
 /**
@@ -55,30 +55,6 @@ export function isOurDirective(comment: string, mayHaveFindings: boolean): boole
   }
   const rules = directive.trim().slice(label.length);
   return label !== "eslint" && rules === "" ? mayHaveFindings : ownRule.test(rules);
-}
-
-const SCALAR_FOLLOWS = "\u001F";
-const lexerMarks = new Set(["\u0002", "\u0018", SCALAR_FOLLOWS]);
-
-function* yamlComments(text: string): Iterable<Range> {
-  const last = [...text.matchAll(/#[ \t]*eslint/gu)].at(-1)?.index ?? -1;
-  let offset = 0;
-  let isScalar = false;
-  for (const token of last === -1 ? [] : new Lexer().lex(text)) {
-    if (offset > last) {
-      return;
-    }
-    if (!isScalar && lexerMarks.has(token)) {
-      isScalar = token === SCALAR_FOLLOWS;
-      continue;
-    }
-    const end = offset + token.length;
-    if (!isScalar && token.startsWith("#") && text.startsWith(token, offset)) {
-      yield [offset, end];
-    }
-    isScalar = false;
-    offset = end;
-  }
 }
 
 function* jsonComments(text: string): Iterable<Range> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findClients, library } from "../../../src/hosts/registry.ts";
+import { clientsInProgram } from "../../../src/hosts/on-demand.ts";
 import { PythonModel } from "../../../src/languages/python/semantic-model.ts";
 
 const start = 'import boto3\nclient = boto3.client("cognito-idp")\n';
@@ -22,6 +22,6 @@ describe("a text that nobody would write", () => {
     ["quotes", "'\"".repeat(50_000)],
     ["nothing but zeros", "\u0000".repeat(10_000)],
   ])("is read without a fault: %s", (_, text) => {
-    expect(() => findClients(new PythonModel(start + text, library))).not.toThrow();
+    expect(() => clientsInProgram(library => new PythonModel(start + text, library))).not.toThrow();
   });
 });
