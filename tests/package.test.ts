@@ -75,16 +75,36 @@ describe("the package", () => {
     expect(run(process.execPath, "--input-type=commonjs", "--eval", script).trim()).toBe(Object.keys(rules).join());
   });
 
-  it("loads with the plugin none of the parsers that only some files need", () => {
+  it.each([
+    ["examples/README.md", []],
+    ["examples/cloudformation/machine-clients.json", []],
+    ["examples/cloudformation/template.yaml", ["yaml"]],
+    ["examples/kubernetes/user-pool-client.yaml", ["hosts", "shared", "yaml"]],
+    ["examples/terraform/main.tf", ["hcl", "shared", "terraform"]],
+    ["examples/aws-cli/create-client.sh", ["aws-cli", "shared", "shell"]],
+    ["examples/boto3/provision_clients.py", ["hosts", "python", "shared"]],
+    ["examples/r/create-client.R", ["hosts", "r", "shared"]],
+    ["examples/sdk/provision-clients.ts", ["hosts", "javascript", "shared"]],
+  ])("loads for %s no more than it needs", (file, parts) => {
     const script = [
-      'import { createRequire } from "node:module";',
-      'import "eslint-plugin-cognito";',
-      'console.log(Object.keys(createRequire(import.meta.url).cache).filter(file => file.endsWith(".cjs")).length);',
+      `process.argv.push("cognito-lint", ${JSON.stringify(file)}, "--no-error-on-unmatched-pattern");`,
+      'await import("./dist/src/bin/cognito-lint.js");',
+      'const { createRequire } = await import("node:module");',
+      "const loaded = Object.keys(createRequire(import.meta.url).cache);",
+      "process.stdout.write(`\\n${JSON.stringify(loaded)}`);",
     ].join("\n");
-    expect(run(process.execPath, "--input-type=module", "--eval", script).trim()).toBe("0");
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const loaded = JSON.parse(stdout.slice(stdout.lastIndexOf("\n"))) as readonly string[];
+    const names = loaded.flatMap(
+      path => /\/dist\/src\/parts\/(?<name>[\w-]+)\.cjs$/u.exec(path)?.groups?.["name"] ?? [],
+    );
+    expect(names.toSorted()).toEqual(parts);
   });
 
-  it("has all parsers in a bundle for where nothing can be loaded synchronously", async () => {
+  it("has everything in a bundle for where nothing can be loaded synchronously", async () => {
     const { metafile } = await build({
       absWorkingDir: root,
       bundle: true,
@@ -95,9 +115,9 @@ describe("the package", () => {
       platform: "browser",
       write: false,
     });
-    const parsers = files.filter(path => /^dist\/src\/parsers\/.*\.cjs$/u.test(path));
-    expect(parsers.length).toBeGreaterThan(0);
-    expect(Object.keys(metafile.inputs)).toEqual(expect.arrayContaining(parsers));
+    const parts = files.filter(path => /^dist\/src\/parts\/.*\.cjs$/u.test(path));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(Object.keys(metafile.inputs)).toEqual(expect.arrayContaining(parts));
   });
 
   it("has a command that prints what the README shows", () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
-import { findClients, library } from "../../../src/hosts/registry.ts";
+import { clientsInProgram } from "../../../src/hosts/on-demand.ts";
 import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { propertyNames } from "../../../src/spec/properties/app-client.ts";
@@ -84,7 +84,7 @@ it("damaged code is read and edited without a fault", () => {
     } catch {
       continue;
     }
-    for (const client of findClients(openJavaScript(code, library))) {
+    for (const client of clientsInProgram(library => openJavaScript(code, library))) {
       found += 1;
       for (const property of propertyNames) {
         const kinds = exploreAppClient(client, scenario => [
