@@ -39,6 +39,7 @@ describe("literals", () => {
     ["target({1: 1, 'a': 2})", { a: 2, "…": "…" }],
     ["target({'a': 1, **None})", { a: "?", "…": "…" }],
     ["target([1, *{'a': 1}])", [1, "…"]],
+    ["target([1, *None])", [1, "…"]],
     ["target([x for x in y])", "?"],
     ["target(lambda: 1)", "?"],
     ["target((a := [1]))", [1]],
@@ -128,6 +129,7 @@ describe("operators and calls", () => {
     ["target(f(x).join(['a', 'b']))", "a{?}b"],
     ["target(', '.join(x))", "?"],
     ["target(', '.join('ab'))", "?"],
+    ["target(', '.join({'a': 1}))", "?"],
     ["target(', '.join(['a', *x]))", "?"],
     ["target('a,b'.split(','))", ["a", "b"]],
     ["target('a,b'.split())", "?"],
@@ -175,6 +177,7 @@ describe("operators and calls", () => {
     ["target([{'a': 1}.get(), {'a': 1}.get(key='a'), {'a': 1}.get('a', 1, 2)])", ["?", "?", "?"]],
     ["target([{1: 2}.get(1), {'a': 1}.get(x), {'a': 1}.get('b', *[2])])", ["?", "?", "?"]],
     ["target(['a'.get('b', 2), f(x).get('b', 2)])", ["?", "?"]],
+    ["target([1].get('0', 2))", "?"],
     ["target({'a': [1]}['a'])", [1]],
     ["target({}['a'])", "?"],
     ["target({'k': {}['a']})", { k: "?" }],
@@ -240,6 +243,11 @@ describe("classes", () => {
     ["class C:\n    A1 = 1\n    def f(self):\n        target(self.A1)", 1],
     ["class C:\n    AB_C = 1\n    def f(self):\n        target(self.AB_C)", 1],
     ["class C:\n    Ab = 1\n    def f(self):\n        target(self.Ab)", "?"],
+    ["class C:\n    a_b = 1\n    def f(self):\n        target(self.a_b)", "?"],
+    [
+      "class C:\n    def f(self):\n        self._a = 1\n    def g(self):\n        self._a = 2\n    def h(self):\n        target(self._a)",
+      "?",
+    ],
     ["class C:\n    value = 1\ntarget(C.value)", 1],
     ["class C:\n    A = 1\ntarget(C.A.value)", "?"],
     ["class C(f()):\n    A = 1\ntarget(C.A)", 1],
@@ -264,6 +272,8 @@ describe("classes", () => {
     ["from enum import Flag\nclass F(Flag):\n    A = 1\ntarget([F.A, F.A.value])", ["?", 1]],
     ["from enums import Enums\nclass F(Enums):\n    A = 'x'\ntarget(F.A)", "x"],
     ["from texts import strange\nclass F(strange, Enum):\n    A = 'x'\ntarget(F.A)", "?"],
+    ["from texts import mystr\nclass F(mystr, Enum):\n    A = 'x'\ntarget(F.A)", "?"],
+    ["from enums import StrEnumBase\nclass F(StrEnumBase, Enum):\n    A = 'x'\ntarget(F.A)", "?"],
   ]);
 });
 
@@ -300,6 +310,7 @@ describe("changes", () => {
     ["p = {'a': 1}\ntarget({k: v for k, v in p.items() if k in ('b', *x)})", { a: "?" }],
     ["p = {'a': 1}\ntarget({k: v for k, v in p.items() if k in ('b', 1)})", { a: "?" }],
     ["p = {'a': 1}\ntarget({k: v for k, v in p.items() if k in x})", { a: "?" }],
+    ["p = {'a': 1}\ntarget({k: v for k, v in p.items() if k in {'b': 1}})", { a: "?" }],
     ["p = {'a': 1}\ntarget({k: v for k, v in p})", "?"],
     ["p = {'a': 1}\ntarget({k: v for k, v in p.items(1)})", "?"],
     ["p = {'a': 1}\ntarget({k: v for k, v in p.others()})", "?"],

@@ -7,13 +7,20 @@ const parameters = ["first", "second"];
 
 /**
  * A library whose module `lib`, an alias of `library`, has functions that return their known arguments, a class `Pool`
- * with a method `add` and a property `owner_id`, whose canonical name is `ownerId`, and an enumeration `Unit`.
+ * with a method `add` and a property `owner_id`, whose canonical name is `ownerId`, and an enumeration `Unit`, which is
+ * also the module `lib.Unit`.
  */
 const library: Library = {
-  canonical: ({ module, path }) =>
-    module === "lib" || module === "library"
-      ? { module: "lib", path: path.map((name, index) => (index > 0 && name === "owner_id" ? "ownerId" : name)) }
-      : undefined,
+  canonical: ({ module, path }) => {
+    if (!["lib", "library", "lib.Unit"].includes(module) || path.includes("secret")) {
+      return undefined;
+    }
+    const known = module === "lib.Unit" ? ["Unit", ...path] : path;
+    return {
+      module: "lib",
+      path: known.at(-1) === "global_id" ? ["globalId"] : known.map(name => (name === "owner_id" ? "ownerId" : name)),
+    };
+  },
   constant: ({ path }, site) => (path.join(".") === "Unit.DAYS" ? { kind: "literal", value: "days", site } : undefined),
   call: ({ name, arguments: given, site, instanceId, receiver }) => {
     const list = (items: readonly Expression[], complete = true): Expression => ({
@@ -79,7 +86,7 @@ describe("the arguments of a call", () => {
     ["target(lib.get(1, **x))", [1, "?"]],
     ["import library\ntarget(library.get(1, 2))", [1, 2]],
     ["target(lib.option(option=1))", 1],
-    ["target(lib.option(**x))", "?"],
+    ["target(lib.option(first=1, option=2))", 2],
   ])("are found by place or name: %s", (code, value) => {
     expect(valueOf(code)).toEqual(value);
   });
@@ -101,9 +108,20 @@ describe("the arguments of a call", () => {
     ["get()", ["absent", "absent"]],
     ["get(a=1)", ["absent", "absent"]],
     ["get(second=1)", ["absent", "literal"]],
+    ["get(**x)", ["unknown", "unknown"]],
+    ["get(*x)", ["unknown", "unknown"]],
+    ["get(1, *x)", ["literal", "unknown"]],
   ])("are absent one by one: %s", (code, kinds) => {
     const value = read(`target(lib.${code})`);
     expect(value.kind === "list" && value.items.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it.each([
+    ["**x", "unknown"],
+    ["*x", "absent"],
+    ["1, second=2", "absent"],
+  ])("may have a name that is not given: %s", (given, kind) => {
+    expect(read(`target(lib.option(${given}))`).kind).toBe(kind);
   });
 
   it.each([
@@ -131,6 +149,8 @@ describe("the arguments of a call", () => {
   });
 
   it.each([
+    ["options(1, 2, **{'a': 1})", ["{'a': 1}", "'a': 1", undefined]],
+    ["options(1, 2, **x)", ["(1, 2, **x)", undefined, undefined]],
     ["options(1, a=2)", ["(1, a=2)", "a=2", undefined]],
     ["options(*[1], a=2)", ["(*[1], a=2)", "a=2", undefined]],
     ["option(option=2)", [undefined, "option=2", undefined]],
@@ -147,7 +167,19 @@ describe("the arguments of a call", () => {
       slot && textOf(slot.container.items[slot.index]),
       slot?.fixed,
     ]).toEqual([whole, item, fixed]);
-    expect(container?.firstFree).toBe(container && 1);
+  });
+
+  it.each([
+    ["options(1, a=2)", 1],
+    ["options(*[1], a=2)", 1],
+    ["options(a=2)", 0],
+  ])("have none before those by place: %s", (code, first) => {
+    expect(read(`target(lib.${code})`).site.container?.firstFree).toBe(first);
+  });
+
+  it("are unknown together where the call has too many", () => {
+    const source = "import lib\ntarget(lib.options(1, 2, 3, a=4))";
+    expect(source.slice(...readExpression(source, library).site.range)).toBe("(1, 2, 3, a=4)");
   });
 
   it("can be replaced but not removed by place", () => {
@@ -166,9 +198,12 @@ describe("a constant", () => {
     ["from lib import Unit as U\ntarget(U.DAYS)", { type: "Unit", qualifier: "U" }],
     ["U = lib.Unit.DAYS\ntarget(U)", { type: "Unit", qualifier: "lib.Unit" }],
     ["target(lib.Unit.of(1))", { type: "Unit", qualifier: "lib.Unit" }],
+    ["from lib.Unit import DAYS\ntarget(DAYS)", undefined],
     ["target(lib.identity())", undefined],
   ])("is spelled as the file does: %s", (code, spelling) => {
-    expect(read(code).site.spelling).toEqual(spelling);
+    const { site } = read(code);
+    expect(site.spelling).toEqual(spelling);
+    expect(`import lib\n${code}`.slice(...site.range)).toBe(/target\((.*)\)$/u.exec(code)?.[1]);
   });
 
   it("is no longer known where the file assigns it", () => {
@@ -204,6 +239,11 @@ describe("an instance", () => {
     [
       "in a field that is assigned twice",
       "class C:\n    def f(self):\n        self.p = lib.Pool(1)\n    def g(self):\n        self.p = None\n        target(self.p)",
+      "unknown",
+    ],
+    [
+      "in a field that is assigned twice, first nothing",
+      "class C:\n    def f(self):\n        self.p = None\n    def g(self):\n        self.p = lib.Pool(1)\n        target(self.p)",
       "unknown",
     ],
     [
@@ -265,6 +305,9 @@ describe("an instance", () => {
     ["a member", "target(lib.Pool(1).child)", "lib.Pool(1) child"],
     ["a member of a member", "p = lib.Pool(1)\ntarget(p.child.id)", "lib.Pool(1) child id"],
     ["a member with another name", "target(lib.Pool(1).owner_id)", "lib.Pool(1) ownerId"],
+    ["a member of a member with another name", "target(lib.Pool(1).child.owner_id)", "lib.Pool(1) child ownerId"],
+    ["a member that has a canonical name elsewhere", "target(lib.Pool(1).global_id)", "lib.Pool(1) global_id"],
+    ["a member that the library does not know", "target(lib.Pool(1).secret)", "lib.Pool(1) secret"],
     ["a member of something else", "target(f(1).child)", "unknown"],
   ])("%s", (_name, code, instance) => {
     expect(instanceIn(code)).toBe(instance);
@@ -290,6 +333,7 @@ describe("an instance", () => {
     ["a method of a member of an instance", "target(lib.Pool(1).child.add(2))", ["?", 2]],
     ["a method of what is known by its class alone", "p = lib.find()\ntarget(p.add(2))", ["?", 2]],
     ["a method of a list", "target([1].add(2))", "?"],
+    ["a method of a list with another hint", "p: lib.Pool = [1]\ntarget(p.add(2))", "?"],
     [
       "a method of the file",
       "class C:\n    def add(self, x):\n        return 1\n    def g(self):\n        target(self.add(2))",
@@ -303,5 +347,9 @@ describe("an instance", () => {
     ["an incomplete list that is joined", "target(','.join(lib.some()))", "?"],
   ])("answers %s", (_name, code, value) => {
     expect(valueOf(code)).toEqual(value);
+  });
+
+  it("is not a name that only another file defines", () => {
+    expect(valueOf("def f():\n    global p\n    target(lib.identity(**p))")).toBe(null);
   });
 });

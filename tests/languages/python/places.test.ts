@@ -89,6 +89,15 @@ describe("what can be edited", () => {
   });
 
   it.each([
+    ["[1]", "["],
+    ["(1,)", "("],
+    ["{'a': 1}", "{"],
+  ])("has brackets of its own: %s", (written, bracket) => {
+    const { container } = readExpression(`target(${written})`).site;
+    expect(container?.layout === "delimited" && container.form.open).toBe(bracket);
+  });
+
+  it.each([
     ["a list", "target([1, *x, 2])", ["[1, *x, 2]", "1: 1", "2: 2"]],
     ["a tuple of one, which must keep its comma", "target((1,))", ["(1,)", "1: 1"]],
     ["a tuple with a comma at its end", "target((1, 2, ))", ["(1, 2, )", "1: 1", "2: 2"]],
@@ -121,6 +130,21 @@ describe("what can be edited", () => {
     ["nothing of a sum", "target('a' + 'b')", []],
     ["nothing of a sum of lists but its items", "target([1] + [2])", ["[1]", "1: 1", "[2]", "2: 2"]],
     ["nothing of a tuple without brackets", "A = 1, 2\ntarget(A)", []],
+    ["nothing of a tuple that ends with a bracket", "A = 1, (2)\ntarget(A)", []],
+    ["nothing of a tuple that begins with a bracket", "A = (1), 2\ntarget(A)", []],
+    [
+      "the items of a tuple with a tuple of one",
+      "target(((1,), 2))",
+      ["(1,): (1,), fixed", "(1,)", "1: 1", "2: 2, fixed"],
+    ],
+    ["nothing of a list that is used twice and added to", "A = [1]\nA.append(2)\nprint(A)\ntarget(A)", []],
+    ["nothing of a result that is added to", "def f():\n    A = [1]\n    A.append(2)\n    return A\ntarget(f())", []],
+    [
+      "a list beside a name that is used twice",
+      "A = [1]\nprint(A)\ntarget([A, [2]])",
+      ["[A, [2]]", "[2]: [2]", "[2]", "2: 2"],
+    ],
+    ["nothing of a part of what is used", "A = {'a': {'b': [1]}}\nprint(A['a'])\ntarget(A['a']['b'])", []],
     ["nothing of a list that a built-in makes", "target(list())", []],
     ["nothing of a text that is split", "target('a,b'.split(','))", []],
     [

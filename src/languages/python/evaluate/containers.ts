@@ -5,14 +5,14 @@ import { argumentsForm, dictForm, listForm, tupleForm } from "../style.ts";
 /** The container of a list or tuple, as far as its items can be edited. */
 export function containerOfSequence({ kind, range, items }: Sequence, text: string): DelimitedContainer | undefined {
   const isBracketed = /^[[(]/u.test(text.slice(...range)) && /[\])]$/u.test(text.slice(...range));
-  return kind === "Set" || !isBracketed
-    ? undefined
-    : {
+  return isBracketed
+    ? {
         layout: "delimited",
         range,
         items: items.map(item => item.range),
         form: kind === "List" ? listForm : tupleForm,
-      };
+      }
+    : undefined;
 }
 
 /** Whether items can be added and removed: a tuple of one item needs its comma. */

@@ -220,7 +220,7 @@ export class Evaluator implements CallReader, DefinitionReader {
   /** The instance that a field or parameter holds. Any other value may differ by the time it is read. */
   #readAliased(node: Name | Attribute): Value | undefined {
     const source = onlySourceOf(node, this.file);
-    const value = source && this.#held(true, () => this.read(source));
+    const value = source && this.read(source);
     return value && holdsInstance(value) ? usedAt(withoutPlaces(value), node.range) : undefined;
   }
 

@@ -51,7 +51,7 @@ export function formatPieces(format: string): readonly Piece[] | undefined {
       pieces.push(written.charAt(0));
       continue;
     }
-    const name = /^\w*/u.exec(field)?.[0];
+    const name = /\w*/u.exec(field)?.[0];
     const key = name === "" ? String(count) : name;
     count += name === "" ? 1 : 0;
     pieces.push({ key: name === field ? key : undefined });

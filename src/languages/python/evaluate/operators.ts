@@ -5,10 +5,9 @@ import { isStringLiteral, numberOf, type Expression, type Scalar } from "../../.
 
 /** The result of a binary operation, with Python's semantics. */
 export function operate(operator: string, left: Plain, right: Plain, site: Site): Expression {
-  const [one, other] = [numberOf(left), numberOf(right)];
-  if (one !== undefined && other !== undefined) {
-    const result = calculate(operator, one, other);
-    return result === undefined ? unknown(site) : literal(result, site);
+  const result = calculate(operator, numberOf(left) ?? Number.NaN, numberOf(right) ?? Number.NaN);
+  if (result !== undefined) {
+    return literal(result, site);
   }
   if (operator === "+") {
     return addTexts(left, right, site) ?? addLists(left, right, site) ?? unknown(site);

@@ -1,7 +1,7 @@
 import { absent, spread, unknown } from "../../../model/expressions.ts";
 import { placedIn } from "../../../model/places.ts";
 import type { Signature } from "../../../model/qualified-name.ts";
-import type { DelimitedContainer, Site } from "../../../model/site.ts";
+import type { DelimitedContainer } from "../../../model/site.ts";
 import type { Arguments, Expression as Value, Member, Spread } from "../../../model/value.ts";
 import type { Argument, Call, Expression } from "../syntax/nodes.ts";
 import { containerOfArguments, siteWith } from "./containers.ts";
@@ -32,14 +32,12 @@ class PythonArguments implements Arguments {
 
   get({ parameters }: Signature, name: string): Value {
     const given = this.#call.arguments;
-    const index = given.findIndex(argument => argument.name === name);
-    if (index !== -1) {
-      return this.#placed(index);
-    }
     const place = parameters.indexOf(name);
-    const before = given.slice(0, place + 1);
-    if (place !== -1 && before.length > place && before.every(({ kind }) => kind === "positional")) {
-      return this.#placed(place);
+    const isInOrder = given.slice(0, place + 1).every(({ kind }) => kind === "positional");
+    const index = given.findIndex((argument, at) => argument.name === name || (at === place && isInOrder));
+    const argument = given[index];
+    if (argument) {
+      return this.#placed(argument, index);
     }
     const isOpen = given.some(({ kind }) => kind === "members" || (kind === "items" && place !== -1));
     return (isOpen ? unknown : absent)({ range: this.#call.argumentsRange });
@@ -66,8 +64,8 @@ class PythonArguments implements Arguments {
       if (kind === "members") {
         return [spread(this.#reader.readMembers(value))];
       }
-      return kind === "keyword" && name !== undefined && nameRange && !parameters.includes(name)
-        ? [{ key: name, keyRange: nameRange, range, value: this.#placed(index, container) }]
+      return name !== undefined && nameRange && !parameters.includes(name)
+        ? [{ key: name, keyRange: nameRange, range, value: this.#placed(argument, index, container) }]
         : [];
     });
     return { kind: "map", site: siteWith(argumentsRange, container), members, complete: true };
@@ -96,19 +94,10 @@ class PythonArguments implements Arguments {
     return this.#reader.isShared ? undefined : containerOfArguments(argumentsRange, given);
   }
 
-  #placed(index: number, container = this.#container()): Value {
-    const argument = this.#call.arguments[index];
-    if (!argument) {
-      return absent(this.#site());
-    }
-    const { range } = argument.value;
-    const value = this.#reader.read(argument.value);
+  #placed({ kind, value: node }: Argument, index: number, container = this.#container()): Value {
+    const value = this.#reader.read(node);
     // Positional arguments can be replaced, but never removed.
-    const slot = container && { container, index, ...(argument.kind === "positional" && { fixed: true as const }) };
-    return slot ? placedIn(slot, value, range) : value;
-  }
-
-  #site(): Site {
-    return { range: this.#call.argumentsRange };
+    const slot = container && { container, index, ...(kind === "positional" && { fixed: true as const }) };
+    return slot ? placedIn(slot, value, node.range) : value;
   }
 }
