@@ -29,6 +29,8 @@ interface Questions {
 
 const MAX_DEPTH = 50;
 
+const equalities = new Set(["==", "!=", "is", "is not"]);
+
 /**
  * The tests of a file as conditions.
  *
@@ -117,9 +119,9 @@ export class Conditions {
     const held = whenPasses(value, plain =>
       plain.kind === "literal"
         ? constants.some(constant => areEqual(constant, plain.value, test.operator))
-        : plain.kind === "unknown"
-          ? undefined
-          : false,
+        : plain.kind === "list" || plain.kind === "map"
+          ? false
+          : undefined,
     );
     const condition = held ?? this.#cases(subject, name => constants.some(constant => nameOf(constant) === name));
     return condition === undefined ? undefined : isNegated ? not(condition) : condition;
@@ -127,7 +129,7 @@ export class Conditions {
 
   /** Whether a dictionary whose members are known has a key: `"ClientSecret" in params`. */
   #membership({ left, operator, right }: Comparison): Condition | undefined {
-    const key = /^(?:not )?in$/u.test(operator) && left.kind === "Constant" ? left.value : undefined;
+    const key = operator.endsWith("in") && left.kind === "Constant" ? left.value : undefined;
     const held = typeof key === "string" ? whenPasses(memberIn(this.#read(right), key), isThere) : undefined;
     return held === undefined || operator === "in" ? held : not(held);
   }
@@ -146,11 +148,9 @@ export class Conditions {
     const items = right.kind === "List" || right.kind === "Tuple" || right.kind === "Set" ? right.items : undefined;
     if (operator.endsWith("in")) {
       const constants = items?.map(item => this.#constantOf(item));
-      return constants && constants.length > 0 && constants.every(constant => constant !== undefined)
-        ? { subject: left, constants, isNegated }
-        : undefined;
+      return constants?.every(constant => constant !== undefined) ? { subject: left, constants, isNegated } : undefined;
     }
-    if (!/^(?:==|!=|is|is not)$/u.test(operator)) {
+    if (!equalities.has(operator)) {
       return undefined;
     }
     const constant = this.#constantOf(right);
@@ -167,7 +167,7 @@ export class Conditions {
   }
 
   #truth(test: Expression): Condition | undefined {
-    return this.#isSubject(test) ? this.#cases(test, name => name === "truthy" || isTrueName(name)) : this.#other(test);
+    return this.#isSubject(test) ? this.#cases(test, isTruthy) : this.#other(test);
   }
 
   /** The condition under which an expression has one of the cases that pass. */
@@ -315,7 +315,7 @@ export class Conditions {
     const binding = base && this.#scopes.bindingOf(base);
     return (
       name === "get" ||
-      binding?.definitions.some(({ kind }) => kind === "import") === true ||
+      (binding && onlyDefinition(binding)?.kind === "import") === true ||
       classOfSelf(value, this.#scopes) !== undefined
     );
   }
@@ -344,9 +344,9 @@ function nameOf(constant: Scalar): string {
   return JSON.stringify(constant);
 }
 
-/** Whether the constant of a case is truthy. */
-function isTrueName(name: string): boolean {
-  return name !== "other" && name !== "falsy" && name !== "truthy" && Boolean(JSON.parse(name));
+/** Whether a case of an expression whose truthiness is tested is a truthy one. */
+function isTruthy(name: string): boolean {
+  return name === "truthy" || (name !== "falsy" && Boolean(JSON.parse(name)));
 }
 
 /** The expressions whose truthiness a statement or expression tests. */
