@@ -49,7 +49,7 @@ export function reachingValue(
   const home = frameOf(homeOf(binding));
   const isForeign = writes.some(({ frame, definition }) => frame !== home && definition?.kind !== "parameter");
   const start = isForeign ? undefined : startIn(home, place, writes);
-  const walk = new Walk(binding, writes, reader);
+  const walk = new Walk(writes, reader);
   const value = start && walk.before(start);
   return value ? without(value, walk.laterMutations(start, place, root)) : settledValue(binding, writes, reader);
 }
@@ -83,7 +83,7 @@ function without(value: Expression, mutations: readonly (readonly string[])[]): 
 /** The value of a variable that is assigned once, wherever it is read. */
 function settledValue(binding: Binding, writes: readonly Write[], reader: DefinitionReader): Expression | undefined {
   const definition = onlyDefinition(binding);
-  if (!definition || definition.kind === "augmented") {
+  if (!definition) {
     return undefined;
   }
   const value = reader.readDefinition(definition, () => undefined);
@@ -94,17 +94,12 @@ function settledValue(binding: Binding, writes: readonly Write[], reader: Defini
 }
 
 class Walk {
-  readonly #binding: Binding;
   readonly #writes: readonly Write[];
   readonly #reader: DefinitionReader;
   readonly #known = new Map<Node, Expression | undefined>();
-  readonly #used = new Set<Write>();
-  /** The position of the first definition that was found. */
-  #first = Number.POSITIVE_INFINITY;
   #budget = MAX_STEPS;
 
-  constructor(binding: Binding, writes: readonly Write[], reader: DefinitionReader) {
-    this.#binding = binding;
+  constructor(writes: readonly Write[], reader: DefinitionReader) {
     this.#writes = writes;
     this.#reader = reader;
   }
@@ -120,13 +115,9 @@ class Walk {
 
   /** The paths that may be mutated between the place and the end of the expression that the value is needed for. */
   laterMutations(start: Node, place: Node, root: Node): readonly (readonly string[])[] {
-    const isSameFrame = start === place && frameOf(root) === frameOf(place);
+    const isSameFrame = frameOf(root) === frameOf(place);
     const late = this.#writes.filter(
-      write =>
-        !this.#used.has(write) &&
-        write.node.range[0] > start.range[1] &&
-        (!isSameFrame || write.node.range[0] < root.range[1]) &&
-        write.node.range[0] > this.#first,
+      ({ node }) => node.range[0] > start.range[1] && (!isSameFrame || node.range[0] < root.range[1]),
     );
     return late.flatMap(({ mutations }) => mutations);
   }
@@ -149,7 +140,7 @@ class Walk {
       if (this.#budget < 0) {
         return undefined;
       }
-      const write = this.#writes.findLast(({ node }) => node.range[0] < end && node.range[0] >= block.range[0]);
+      const write = this.#writes.findLast(({ node }) => node.range[0] < end);
       const statement = write && statementIn(block, write.node);
       if (!statement) {
         const value = this.#atStart(block);
@@ -175,11 +166,7 @@ class Walk {
     if (!write?.reference || others.length > 0 || write.statement !== statement) {
       return undefined;
     }
-    const changes = this.#reader.strongUpdatesBy(write.reference, when);
-    if (changes) {
-      this.#used.add(write);
-    }
-    return changes;
+    return this.#reader.strongUpdatesBy(write.reference, when);
   }
 
   #changesOfBranches(statement: If, within: readonly Write[], when: Condition): readonly Change[] | undefined {
@@ -221,14 +208,8 @@ class Walk {
       others.length === 0 &&
       write.statement === statement &&
       isAlwaysRun(write.node, statement)
-      ? this.#define(write, write.definition, () => this.#beforeStatement(statement))
+      ? this.#reader.readDefinition(write.definition, () => this.#beforeStatement(statement))
       : undefined;
-  }
-
-  #define(write: Write, definition: Definition, before: () => Expression | undefined): Expression {
-    this.#used.add(write);
-    this.#first = Math.min(this.#first, write.node.range[0]);
-    return this.#reader.readDefinition(definition, before);
   }
 
   #afterBranches(statement: If, within: readonly Write[]): Expression | undefined {
@@ -236,7 +217,7 @@ class Walk {
     if (within.some(write => write.statement === statement)) {
       return undefined;
     }
-    const isLeft = otherwise !== undefined && alwaysExits(otherwise);
+    const isLeft = alwaysExits(otherwise);
     const reached = branches.filter(({ body }) => !alwaysExits(body));
     let value = isLeft ? undefined : this.#afterOtherwise(statement);
     if (!isLeft && value === undefined) {
@@ -264,9 +245,9 @@ class Walk {
     const around = block.parent;
     switch (around?.kind) {
       case "FunctionDefinition":
-        return this.#parameterOf(around);
+        return this.#parameter();
       case "ClassDefinition":
-        return around === this.#binding.scope.node ? undefined : this.#beforeStatement(around);
+        return this.#beforeStatement(around);
       case "If":
         return this.#writesAt(around).length > 0 ? undefined : this.#beforeStatement(around);
       case "Loop":
@@ -280,7 +261,7 @@ class Walk {
           return undefined;
         }
         return write
-          ? write.definition && this.#define(write, write.definition, () => undefined)
+          ? write.definition && this.#reader.readDefinition(write.definition, () => undefined)
           : this.#beforeStatement(around);
       }
       default:
@@ -288,9 +269,9 @@ class Walk {
     }
   }
 
-  #parameterOf(around: Node): Expression | undefined {
-    const write = this.#writes.find(({ definition }) => definition?.kind === "parameter" && definition.node === around);
-    return write?.definition && this.#define(write, write.definition, () => undefined);
+  #parameter(): Expression | undefined {
+    const write = this.#writes.find(({ definition }) => definition?.kind === "parameter");
+    return write?.definition && this.#reader.readDefinition(write.definition, () => undefined);
   }
 
   #writesAt(statement: Statement): readonly Write[] {
@@ -305,7 +286,7 @@ class Walk {
 /** Whether a write within a statement happens after one of the statement's nodes is read. */
 function isLater({ definition, reference, statement }: Write, node: Node): boolean {
   if (definition) {
-    return definition.kind === "parameter" || (definition.node === statement && definition.kind !== "other");
+    return definition.node === statement && definition.kind !== "other";
   }
   const change = reference?.node.parent;
   return change === statement || (change?.kind === "Call" && isWithin(node, change));

@@ -57,7 +57,7 @@ function accessOf(node: Expression): Access | undefined {
   if (parent?.kind === "Subscript" && parent.value === node) {
     return { node: parent, key: parent.index && keyOf(parent.index), isDefaulted: false };
   }
-  if (parent?.kind !== "Attribute" || parent.value !== node) {
+  if (parent?.kind !== "Attribute") {
     return undefined;
   }
   const call = parent.parent;

@@ -6,7 +6,7 @@ import type { AddChange, Change, SetChange } from "../../../model/updates.ts";
 import type { Expression as Value, Spread } from "../../../model/value.ts";
 import type { AugmentedAssign, Call, Dict, Expression } from "../syntax/nodes.ts";
 import { argumentsForm } from "../style.ts";
-import { keyOf, type Reference } from "./references.ts";
+import type { Reference } from "./references.ts";
 import { callStatementOf } from "./writes.ts";
 
 interface ValueReader {
@@ -126,9 +126,8 @@ function methodChanges(
         : undefined;
     }
     case "pop": {
-      const key = first?.kind === "positional" ? keyOf(first.value) : undefined;
-      const isKey = first?.value.kind === "Constant" && typeof first.value.value === "string";
-      return key !== undefined && isKey && others.length === 0
+      const key = first?.kind === "positional" && first.value.kind === "Constant" ? first.value.value : undefined;
+      return first && typeof key === "string" && others.length === 0
         ? [{ kind: "set", path: [...path, key], when, value: absent({ range: call.range }), keyRange: first.range }]
         : undefined;
     }
@@ -148,7 +147,7 @@ function updatedBy(
 ): readonly Change[] | undefined {
   const changes: Change[] = [];
   for (const { kind, name, nameRange, value } of call.arguments) {
-    if (kind === "keyword" && name !== undefined && nameRange) {
+    if (name !== undefined && nameRange) {
       changes.push(set([...path, name], value, nameRange, when, call.range, reader));
     } else if (value.kind === "Dict" && kind !== "items") {
       const members = setByDict(value, path, when, reader);
