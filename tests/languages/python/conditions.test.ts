@@ -178,7 +178,7 @@ describe("tests of what is unknown", () => {
     [["f(a=1)", "f(a=1)"], neither],
     [["f(1, a=2)", "f(1, b=2)"], neither],
     [["x.get('a')", "x.get('b')"], any],
-    [["x.isdigit()", "x"], neither],
+    [["y.isdigit()", "y"], neither],
     [["os.getenv('A')", "os.getenv('B')"], any, "import os"],
   ]);
 
