@@ -36,26 +36,26 @@ export function compatibilityPage(runs) {
 
 ESLint 9.7 and later, and 10, with flat config. Node 20.19, 22.13, 24 and later. Neither TypeScript nor type information is needed. The types of the package are for TypeScript 5.6 and later.
 
-What is checked are the files that ESLint lints. A preset adds templates to them, and leaves to you which code is linted: ESLint takes TypeScript only where a config names its files, as those of typescript-eslint do.
+A preset adds templates, Terraform, scripts, Python and R to the files that ESLint lints. JavaScript is linted by default, and TypeScript if your config includes its files, as those of typescript-eslint do.
 
 ## Beside other plugins
 
-A project with app clients in SDK calls, in a CDK stack, in components and in templates is linted with each of these configs, with the preset in four places, on each version of ESLint and on Node 20, 22 and 24. Each time the findings must be there, all findings of the others must still be there, and there must be nothing else: no crash, no parse error, no finding of a rule for code in a template, no directive that \`--fix\` removes.
+A project with app clients in SDK calls, a CDK stack, components and templates is linted with each of these configs, with the preset at each of four positions, on each version of ESLint and on Node 20, 22 and 24. All findings of this plugin and of the others must be reported, and nothing else: no crash, no parse error, no finding of another plugin's rule for code in a template, no directive that \`--fix\` removes.
 
-The four places: **first** in the config; **between**, where the [README](../README.md#presets) says, after what sets a parser for all files and before plugins for YAML and JSON; **last**; and \`cognito.configs.rulesOnly\` last instead of a preset.
+The four positions are **first** in the config; **between**, as the [README](../README.md#presets) recommends, after configs that set a parser for all files and before plugins for YAML and JSON; **last**; and \`cognito.configs.rulesOnly\` last, instead of a preset.
 
-| the project has | ESLint | Node from | first | between | last | \`rulesOnly\` |
+| The project has | ESLint | Node from | first | between | last | \`rulesOnly\` |
 | --- | --- | --- | --- | --- | --- | --- |
 ${runs.map(({ user, eslintVersions }) => rowOf(user, eslintVersions)).join("\n")}
 
-- **✓**: everything is as it should be.
-- **asks**: templates are not checked, and one message in each says so: _In the ESLint config, place the cognito preset after the object that sets this parser._
-- **replaces**: the app clients are checked, and what was reported in YAML before is not any more, because a later \`languageOptions.parser\` replaces an earlier one. Nothing can notice that. Put the preset where it belongs, or take \`rulesOnly\`.
+- **✓**: all findings are as expected.
+- **asks**: templates are not checked, and each gets one message: _In the ESLint config, place the cognito preset after the object that sets this parser._
+- **replaces**: app clients are checked, but findings of other plugins in YAML are lost, because a later \`languageOptions.parser\` replaces an earlier one, which no plugin can detect. Move the preset, or use \`rulesOnly\`.
 
-With \`rulesOnly\`, templates are checked only where something else parses them.
+With \`rulesOnly\`, templates are checked only if another config parses them.
 
 ## Versions
 
-ESLint ${eslintVersions.join(", ")}, and ${packages.map(name => `${name} ${versionOf(name)}`).join(", ")}. Plugins that do not run with the oldest ESLint are not run with it.
+ESLint ${eslintVersions.join(", ")}, and ${packages.map(name => `${name} ${versionOf(name)}`).join(", ")}. Plugins that do not support the oldest ESLint are not tested with it.
 `;
 }
