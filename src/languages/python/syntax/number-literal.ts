@@ -1,3 +1,13 @@
+import { codeAt, DOT, isDigit } from "./characters.ts";
+
+const ZERO = 0x30;
+const UNDERSCORE = 0x5f;
+/** The bit in which a lower-case letter differs from an upper-case one. */
+const LOWER_CASE = 0x20;
+
+/** The most decimal digits whose integer is certainly exact in JavaScript. */
+const EXACT_DIGITS = 15;
+
 /**
  * The value of a number literal, if JavaScript can represent it exactly.
  *
@@ -5,6 +15,9 @@
  * cannot.
  */
 export function numberOf(literal: string): number | undefined {
+  if (literal.length <= EXACT_DIGITS && isDecimal(literal)) {
+    return Number(literal);
+  }
   const digits = literal.replaceAll("_", "");
   if (/^(?:0[xX][\dA-Fa-f]+|0[oO][0-7]+|0[bB][01]+|[1-9]\d*|0+)$/u.test(digits)) {
     const value = Number(digits);
@@ -12,4 +25,58 @@ export function numberOf(literal: string): number | undefined {
   }
   const value = /^(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?$/u.test(digits) ? Number(digits) : Number.NaN;
   return Number.isFinite(value) && !Number.isInteger(value) && !/^0\d/u.test(digits) ? value : undefined;
+}
+
+/** Whether a literal is an integer without a leading zero. */
+function isDecimal(literal: string): boolean {
+  for (let index = 0; index < literal.length; index += 1) {
+    if (!isDigit(literal.charCodeAt(index))) {
+      return false;
+    }
+  }
+  return literal === "0" || !literal.startsWith("0");
+}
+
+/** The offset behind a number literal. */
+export function endOfNumber(text: string, start: number): number {
+  if (codeAt(text, start) === ZERO) {
+    const radix = codeAt(text, start + 1);
+    if (isLetter(radix, "x")) {
+      return behindDigits(text, start + 2, isHexadecimalDigit);
+    }
+    if (isLetter(radix, "o") || isLetter(radix, "b")) {
+      return behindDigits(text, start + 2, isDigit);
+    }
+  }
+  let end = behindDigits(text, start, isDigit);
+  if (codeAt(text, end) === DOT) {
+    end = behindDigits(text, end + 1, isDigit);
+  }
+  if (isLetter(codeAt(text, end), "e")) {
+    end = behindExponent(text, end);
+  }
+  return isLetter(codeAt(text, end), "j") ? end + 1 : end;
+}
+
+/** The offset behind an exponent. In `1else 2`, there is none. */
+function behindExponent(text: string, offset: number): number {
+  const digits = "+-".includes(text.charAt(offset + 1)) ? offset + 2 : offset + 1;
+  return isDigit(codeAt(text, digits)) ? behindDigits(text, digits, isDigit) : offset;
+}
+
+function behindDigits(text: string, start: number, isAllowed: (code: number) => boolean): number {
+  let end = start;
+  for (let code = codeAt(text, end); isAllowed(code) || code === UNDERSCORE; code = codeAt(text, end)) {
+    end += 1;
+  }
+  return end;
+}
+
+function isHexadecimalDigit(code: number): boolean {
+  const letter = code | LOWER_CASE;
+  return isDigit(code) || (letter >= 0x61 && letter <= 0x66);
+}
+
+function isLetter(code: number, letter: string): boolean {
+  return (code | LOWER_CASE) === letter.charCodeAt(0);
 }

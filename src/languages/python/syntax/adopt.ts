@@ -1,0 +1,14 @@
+import { childrenOf } from "./children.ts";
+import type { Node } from "./nodes.ts";
+
+/** Makes a node the parent of its children. */
+export function adopt<T extends Node>(node: T): T {
+  adoptAll(node, childrenOf(node));
+  return node;
+}
+
+export function adoptAll(parent: Node, children: readonly Node[]): void {
+  for (const child of children) {
+    child.parent = parent;
+  }
+}
