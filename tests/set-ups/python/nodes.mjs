@@ -117,5 +117,5 @@ function pythonList(values) {
 
 /** JSON as Python writes it. */
 function asciiJson(value) {
-  return JSON.stringify(value).replaceAll(/[\u0080-\uffff]/g, unit => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replaceAll(/[\u007f-\uffff]/g, unit => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -7,6 +7,7 @@ JavaScript.
 
 import ast
 import json
+import math
 import re
 import sys
 import warnings
@@ -86,10 +87,10 @@ class Nodes:
         return (start, end - 1 if last == ord(";") else end)
 
     def source(self, node):
-        """The text of the node, and what follows on its last line."""
-        before = self.lines[node.lineno - 1].encode("utf-8", "surrogatepass")[: node.col_offset]
-        first = self.lines[node.lineno - 1][len(before.decode("utf-8", "surrogatepass")) :]
-        return first + "".join(self.lines[node.lineno : node.end_lineno])
+        lines = [line.encode("utf-8", "surrogatepass") for line in self.lines[node.lineno - 1 : node.end_lineno]]
+        lines[-1] = lines[-1][: node.end_col_offset]
+        lines[0] = lines[0][node.col_offset :]
+        return b"".join(lines).decode("utf-8", "surrogatepass")
 
     def add(self, kind, node, *details):
         self.found.append(" ".join([kind, *map(str, self.range(node)), *map(str, details)]))
@@ -123,13 +124,13 @@ class Nodes:
 
     def visit_Constant(self, node):
         value = node.value
-        if isinstance(value, str) and "\\N{" in self.source(node):
+        if isinstance(value, (str, bytes)) and "\\N{" in self.source(node):
             return
         if isinstance(value, (str, bool)) or value is None:
             self.add("Constant", node, json.dumps(value))
         elif isinstance(value, int) and value <= MAX_INTEGER:
             self.add("Constant", node, value)
-        elif isinstance(value, float) and not value.is_integer():
+        elif isinstance(value, float) and math.isfinite(value) and not value.is_integer():
             self.add("Constant", node)
         else:
             self.add("OtherExpression", node)
@@ -221,6 +222,16 @@ class Nodes:
         if not self.source(node).startswith("elif"):
             self.add("If", node)
         self.visit_children(node)
+
+    def visit_Match(self, node):
+        """In `match (a, b):` and `match -a:`, only what is in the brackets or behind the operator is a node."""
+        self.add("Match", node)
+        subject = node.subject
+        if self.source(subject)[0] in "([+-":
+            self.visit_children(subject)
+        else:
+            self.visit(subject)
+        self.visit_all(node.cases)
 
     def visit_TypeAlias(self, node):
         self.add("OtherStatement", node)

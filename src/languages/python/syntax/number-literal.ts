@@ -24,7 +24,7 @@ export function numberOf(literal: string): number | undefined {
     return Number.isSafeInteger(value) ? value : undefined;
   }
   const value = /^(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?$/u.test(digits) ? Number(digits) : Number.NaN;
-  return Number.isFinite(value) && !Number.isInteger(value) && !/^0\d/u.test(digits) ? value : undefined;
+  return Number.isFinite(value) && !Number.isInteger(value) ? value : undefined;
 }
 
 /** Whether a literal is an integer without a leading zero. */

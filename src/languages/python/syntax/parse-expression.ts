@@ -215,7 +215,7 @@ function parseUnary(tokens: TokenStream, minimum: number): Expression {
       tokens.fail();
     }
     tokens.advance();
-    const operand = kind === "not" ? parseOperand(tokens, precedences.comparison) : parseUnary(tokens, minimum);
+    const operand = kind === "not" ? parseOperand(tokens, precedences.not) : parseUnary(tokens, minimum);
     tokens.height += 1;
     node = { kind: "UnaryOperation", range: tokens.rangeFrom(start), operator: kind, operand } satisfies UnaryOperation;
     operand.parent = node;

@@ -2,7 +2,7 @@ import type { Range } from "../../../model/site.ts";
 import { adopt } from "./adopt.ts";
 import type { Block, Expression, Match, Statement } from "./nodes.ts";
 import { beginHeader, parseBlock, parseStatements, type ParseStatement } from "./parse-block.ts";
-import { parseList, parseNamed } from "./parse-expression.ts";
+import { parseList, parseListFrom, parseNamed } from "./parse-expression.ts";
 import { parsePatterns, type PatternNames } from "./parse-pattern.ts";
 import type { TokenStream } from "./token-stream.ts";
 import type { TokenKind } from "./tokens.ts";
@@ -29,9 +29,9 @@ export function parseMatch(
 ): Match | Expression | undefined {
   const { start } = tokens;
   const next = tokens.nextKind();
-  if (onlySubjects.has(next)) {
+  if (onlySubjects.has(next) || (next === "not" && !isInOperator(tokens))) {
     beginHeader(tokens, indent);
-    return parseCases(tokens, indent, start, [parseList(tokens)], parseStatement);
+    return parseCases(tokens, indent, start, [parseSubject(tokens)], parseStatement);
   }
   if (!subjectsOrOperators.has(next)) {
     return undefined;
@@ -40,6 +40,21 @@ export function parseMatch(
   return tokens.is(":") && tokens.nextKind() === "newline"
     ? parseCases(tokens, indent, start, operandsBehind(list), parseStatement)
     : list;
+}
+
+/** Whether `not in` follows, in front of which `match` is a name. */
+function isInOperator({ text, end }: TokenStream): boolean {
+  notIn.lastIndex = end;
+  return notIn.test(text);
+}
+
+const notIn = /[ \t]*not[ \t]+in(?!\w)/uy;
+
+/** One or more expressions, named or not, which commas make a tuple. */
+function parseSubject(tokens: TokenStream): Expression {
+  const { start } = tokens;
+  const first = parseNamed(tokens);
+  return parseListFrom(tokens, start, first);
 }
 
 /** The operands behind the name that an expression begins with. */
