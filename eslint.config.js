@@ -113,7 +113,6 @@ export default defineConfig([
   Object.entries(layers).map(layerConfigs),
   restrictImports(["src/languages/**/*.ts"], packagesAreTypes()),
   restrictImports(["src/languages/shell/parser.ts"], packagesAreTypes("unbash$")),
-  restrictImports(["src/languages/python/parser.ts"], packagesAreTypes("@lezer/python$")),
   restrictImports(["rules/!(index).ts"], {
     regex: String.raw`^(?!\.\./src/${oneOf(["edits", "model", "rule", "spec"])}/)`,
     message: "A rule may import only src/edits, src/model, src/rule and src/spec.",

@@ -77,7 +77,7 @@ function describe(node, text) {
     case "ClassDefinition":
       return [`ClassDefinition ${node.name.id} ${end}`, ...keywordsIn(node.bases)];
     case "Import":
-      return node.isWildcard
+      return node.wildcard !== undefined
         ? [[...line, '[null, null, "*"]'].join(" ")]
         : node.names.map(({ module, member, local }) => [...line, pythonList([module, member ?? null, local.id])].join(" "));
     case "ScopeStatement":

@@ -1,8 +1,8 @@
 import type { Range } from "../../../model/site.ts";
 
 /*
- * The syntax tree of a module, modelled on Python's own `ast`. It is built in one pass over the parser's tree, whose
- * nodes have no identity. Parentheses around an expression are recorded only in `outer`.
+ * The syntax tree of a module, modelled on Python's own `ast`. Parentheses around an expression are recorded only in
+ * `outer`.
  */
 
 interface Base {

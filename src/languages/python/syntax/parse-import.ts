@@ -22,7 +22,7 @@ export function parseImport(tokens: TokenStream): Import {
     // Without `as`, only the top-level package is bound.
     names.push({ local: alias ?? first, module: alias ? path : first.id, member: undefined });
   } while (tokens.accept(","));
-  return adopt<Import>({ kind: "Import", range: tokens.rangeFrom(start), names, isWildcard: false });
+  return adopt<Import>({ kind: "Import", range: tokens.rangeFrom(start), names, wildcard: undefined });
 }
 
 /** `from module import member as name`. */
@@ -42,11 +42,11 @@ export function parseFromImport(tokens: TokenStream): Import {
     tokens.fail();
   }
   const module = dotted(tokens, from);
-  let isWildcard = false;
+  let wildcard: string | undefined;
   if (!tokens.accept("import")) {
     tokens.fail();
   } else if (tokens.accept("*")) {
-    isWildcard = true;
+    wildcard = module;
   } else if (tokens.is("(")) {
     tokens.open(")");
     while (!tokens.isAtClose()) {
@@ -59,7 +59,7 @@ export function parseFromImport(tokens: TokenStream): Import {
       parseImportedMember(tokens, module, names);
     } while (tokens.accept(","));
   }
-  return adopt<Import>({ kind: "Import", range: tokens.rangeFrom(start), names, isWildcard });
+  return adopt<Import>({ kind: "Import", range: tokens.rangeFrom(start), names, wildcard });
 }
 
 function parseImportedMember(tokens: TokenStream, module: string, names: ImportedName[]): void {

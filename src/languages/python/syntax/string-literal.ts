@@ -44,23 +44,3 @@ function characterOf(code: string): string | undefined {
   // An unrecognized escape keeps its backslash.
   return Object.hasOwn(simpleEscapes, code) ? simpleEscapes[code] : `\\${code}`;
 }
-
-/** The prefix and quotes of a string literal. */
-export interface StringMarks {
-  readonly isRaw: boolean;
-  readonly isBytes: boolean;
-  /** The length of the prefix and the opening quotes. */
-  readonly opening: number;
-  /** The number of closing quotes. */
-  readonly closing: number;
-}
-
-/** `undefined`: the literal is unterminated. */
-export function marksOf(literal: string): StringMarks | undefined {
-  const [, prefix = "", quotes = ""] = /^([A-Za-z]*)("""|'''|"|')/u.exec(literal) ?? [];
-  const opening = prefix.length + quotes.length;
-  const isWhole = quotes !== "" && literal.length >= opening + quotes.length && literal.endsWith(quotes);
-  return isWhole
-    ? { isRaw: /r/iu.test(prefix), isBytes: /b/iu.test(prefix), opening, closing: quotes.length }
-    : undefined;
-}
