@@ -2,16 +2,25 @@
 import { parse } from "../../../src/languages/python/parser.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 
-/** The nodes of a text as "Kind start end details", sorted, and its syntax errors. */
-export function nodesOf(text) {
+/**
+ * The nodes of a text as "Kind start end details", sorted, and its syntax errors.
+ *
+ * @param inStrings - whether those in formatted strings are among them
+ */
+export function nodesOf(text, inStrings = true) {
   const { body, faults } = parse(text);
   const found = [];
   const open = [...body.statements];
   for (let node = open.pop(); node; node = open.pop()) {
     found.push(...describe(node, text));
-    open.push(...childrenIn(node));
+    open.push(...(isString(node, text) && !inStrings ? [] : childrenIn(node)));
   }
   return { nodes: found.sort(), faults };
+}
+
+/** Whether a node is a formatted string. */
+function isString({ kind, range: [start, end] }, text) {
+  return kind === "FormattedString" || (kind === "OtherExpression" && /^\w*["']/u.test(text.slice(start, end)));
 }
 
 /** The children that are nodes in Python's tree. */
@@ -62,7 +71,7 @@ function describe(node, text) {
     }
     case "OtherExpression":
     case "FormattedString":
-      return text.slice(start, end).includes(String.raw`\N{`) && /^\w*["']/u.test(text.slice(start, end)) ? [] : [line.join(" ")];
+      return isString(node, text) && text.slice(start, end).includes(String.raw`\N{`) ? [] : [line.join(" ")];
     case "Comparison":
     case "BooleanOperation":
       return isInChain(node) ? [] : [line.join(" ")];

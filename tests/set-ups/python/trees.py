@@ -1,8 +1,7 @@
 """Prints the nodes of Python files as Python parses them, for comparison with another parser's.
 
-Reads the paths of files from the standard input, and prints one line of JSON for each: null if Python refuses the file,
-or if it is not UTF-8, and otherwise its nodes as "Kind start end details", sorted. Offsets are in UTF-16, as in
-JavaScript.
+Reads a list of paths as JSON, and prints for each file null if Python refuses it, or if it is not UTF-8, and otherwise
+its nodes as "Kind start end details", sorted. Offsets are in UTF-16, as in JavaScript.
 """
 
 import ast
@@ -288,5 +287,4 @@ def nodes_of(path):
 
 sys.setrecursionlimit(5000)
 warnings.simplefilter("ignore")
-for path in sys.stdin.read().splitlines():
-    print(json.dumps(nodes_of(path)), flush=True)
+json.dump([nodes_of(path) for path in json.load(sys.stdin)], sys.stdout)

@@ -68,7 +68,7 @@ export class Lexer {
 
   constructor(text: string) {
     this.text = text;
-    this.#isAscii = !/[^\p{ASCII}]/u.test(text);
+    this.#isAscii = !/\P{ASCII}/u.test(text);
     this.end = codeAt(text, 0) === BYTE_ORDER_MARK ? 1 : 0;
     this.advance();
   }

@@ -39,7 +39,12 @@ export function parseExpressionFrom(tokens: TokenStream, start: number, first: E
   if (!first && tokens.is("lambda")) {
     node = parseLambda(tokens);
   } else {
-    node = parseOperators(tokens, precedences.or, start, first ? parsePower(tokens, start, first) : parseUnary(tokens, 0));
+    node = parseOperators(
+      tokens,
+      precedences.or,
+      start,
+      first ? parsePower(tokens, start, first) : parseUnary(tokens, 0),
+    );
     if (tokens.is("if")) {
       node = parseConditional(tokens, start, node);
     }
@@ -171,7 +176,13 @@ function binary(
   const node: BinaryOperation | BooleanOperation | Comparison =
     operator === "and" || operator === "or"
       ? { kind: "BooleanOperation", range, left, operator, right }
-      : { kind: precedence === precedences.comparison ? "Comparison" : "BinaryOperation", range, left, operator, right };
+      : {
+          kind: precedence === precedences.comparison ? "Comparison" : "BinaryOperation",
+          range,
+          left,
+          operator,
+          right,
+        };
   left.parent = node;
   right.parent = node;
   return node;

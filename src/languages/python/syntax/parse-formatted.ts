@@ -181,4 +181,4 @@ class FormattedParser {
 }
 
 /** A character by name: `\N{BULLET}`. */
-const characterName = /\\N\{[A-Za-z0-9 \-]*\}/uy;
+const characterName = /\\N\{[\w -]*\}/uy;

@@ -1,7 +1,7 @@
 import type { Range } from "../../../model/site.ts";
 import { adopt } from "./adopt.ts";
-import type { Block, Expression, Match, Statement } from "./nodes.ts";
-import { beginHeader, parseBlock, parseStatements, type ParseStatement } from "./parse-block.ts";
+import type { Block, Expression, Match } from "./nodes.ts";
+import { beginHeader, parseBlock, type ParseStatement } from "./parse-block.ts";
 import { parseList, parseListFrom, parseNamed } from "./parse-expression.ts";
 import { parsePatterns, type PatternNames } from "./parse-pattern.ts";
 import type { TokenStream } from "./token-stream.ts";
@@ -48,7 +48,7 @@ function isInOperator({ text, end }: TokenStream): boolean {
   return notIn.test(text);
 }
 
-const notIn = /[ \t]*not[ \t]+in(?!\w)/uy;
+const notIn = /[ \t]*not[ \t]+in\b/uy;
 
 /** One or more expressions, named or not, which commas make a tuple. */
 function parseSubject(tokens: TokenStream): Expression {
@@ -60,7 +60,7 @@ function parseSubject(tokens: TokenStream): Expression {
 /** The operands behind the name that an expression begins with. */
 function operandsBehind(expression: Expression): readonly Expression[] {
   const operands: Expression[] = [];
-  for (let node = expression; ; ) {
+  for (let node = expression; ;) {
     switch (node.kind) {
       case "Attribute":
         node = node.value;

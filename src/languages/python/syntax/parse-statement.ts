@@ -181,10 +181,7 @@ function parseWithItems(tokens: TokenStream, items: WithItem[]): readonly WithIt
 }
 
 function parseWithItem(tokens: TokenStream, context: Expression): WithItem {
-  return withItem(
-    context,
-    tokens.accept("as") ? requireTarget(tokens, parseTarget(tokens, grammar)) : undefined,
-  );
+  return withItem(context, tokens.accept("as") ? requireTarget(tokens, parseTarget(tokens, grammar)) : undefined);
 }
 
 function withItem(context: Expression, target: Expression | undefined): WithItem {
@@ -303,7 +300,14 @@ function parseClass(
   skipTypeParameters(tokens, grammar);
   const bases: readonly Argument[] = tokens.is("(") ? parseArguments(tokens, grammar) : [];
   const body = parseBlock(tokens, indent, parseStatement);
-  return adopt<ClassDefinition>({ kind: "ClassDefinition", range: rangeTo(body, start), name, decorators, bases, body });
+  return adopt<ClassDefinition>({
+    kind: "ClassDefinition",
+    range: rangeTo(body, start),
+    name,
+    decorators,
+    bases,
+    body,
+  });
 }
 
 /** The name that is defined at the current token, which is empty if there is none. */

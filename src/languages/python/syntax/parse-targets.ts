@@ -25,7 +25,7 @@ export function parseStarred(tokens: TokenStream, grammar: ExpressionGrammar): S
   return adopt<Starred>({ kind: "Starred", range: tokens.rangeFrom(start), value });
 }
 
-/** Records a syntax error if nothing can be assigned to an expression. */
+/** Records a syntax error if nothing can be assigned to an expression. There is one already if a part is missing. */
 export function requireTarget<T extends Expression>(tokens: TokenStream, target: T): T {
   if (!isAssignable(target)) {
     tokens.fail(...target.range);
@@ -38,7 +38,6 @@ function isAssignable(target: Expression): boolean {
     case "Name":
     case "Attribute":
     case "Subscript":
-    // Something is missing or too long here.
     case "OtherExpression":
       return true;
     case "Tuple":

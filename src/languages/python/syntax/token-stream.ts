@@ -112,7 +112,9 @@ export class TokenStream extends Lexer {
   isAtClose(): boolean {
     const { kind, brackets } = this;
     return (
-      kind === brackets[brackets.length - 1] || this.isAtLineEnd || (closingBrackets.has(kind) && brackets.includes(kind))
+      kind === brackets[brackets.length - 1] ||
+      this.isAtLineEnd ||
+      (closingBrackets.has(kind) && brackets.includes(kind))
     );
   }
 
@@ -157,7 +159,12 @@ export class TokenStream extends Lexer {
       brackets.length = Math.max(depth, brackets.lastIndexOf(kind));
     }
     if (kind === "formatted") {
-      const closing = closingQuote(this.text, this.contentStart, this.text.charCodeAt(this.contentStart - 1), this.isTriple);
+      const closing = closingQuote(
+        this.text,
+        this.contentStart,
+        this.text.charCodeAt(this.contentStart - 1),
+        this.isTriple,
+      );
       this.jump(closing < 0 ? ~closing : closing + (this.isTriple ? 3 : 1));
     } else {
       this.advance();
@@ -166,7 +173,9 @@ export class TokenStream extends Lexer {
 
   /** Whether the current token in brackets is the first of a line that is not indented as a part of the statement. */
   #startsNextLine(): boolean {
-    return this.isFirst && this.indent <= this.statementIndent && this.brackets.length > 0 && !closingBrackets.has(this.kind);
+    return (
+      this.isFirst && this.indent <= this.statementIndent && this.brackets.length > 0 && !closingBrackets.has(this.kind)
+    );
   }
 }
 
