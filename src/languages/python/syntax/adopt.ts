@@ -1,9 +1,11 @@
-import { childrenOf } from "./children.ts";
+import { forEachChild } from "./children.ts";
 import type { Node } from "./nodes.ts";
 
 /** Makes a node the parent of its children. */
 export function adopt<T extends Node>(node: T): T {
-  adoptAll(node, childrenOf(node));
+  forEachChild(node, child => {
+    child.parent = node;
+  });
   return node;
 }
 
