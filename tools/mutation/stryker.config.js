@@ -13,13 +13,13 @@ const mutate = ["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"];
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   mutate,
-  plugins: [plugin("test-runner.js"), plugin("ignore-meta.js"), plugin("survivors-reporter.js")],
+  plugins: [plugin("test-runner.js"), plugin("ignorers.js"), plugin("survivors-reporter.js")],
   testRunner: "in-process",
-  ignorers: ["meta"],
+  ignorers: ["meta", "no result"],
   coverageAnalysis: "perTest",
   concurrency: 1,
   // Endless loops are found by counting. A busy machine is no reason to take a change for found.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   // Not in the project, where other tools would read the copies.
   tempDirName: path.join(tmpdir(), "eslint-plugin-cognito-mutation"),
   ignorePatterns: ["benchmark", "coverage", "dist", "docs", "examples", "tests/set-ups"],
