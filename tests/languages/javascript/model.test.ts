@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Call, Callee, Library } from "../../../src/languages/language.ts";
 import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
+import { isSpread } from "../../../src/model/expressions.ts";
+import { memberOf } from "../../../src/model/members.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import { parseCode } from "./parse-code.ts";
 
@@ -187,6 +189,11 @@ describe("an argument", () => {
     ["is absent", "f()", { kind: "absent" }],
     ["is unknown behind a spread", "f(...xs)", { kind: "unknown" }],
     ["is what the library says", 'import { Unit } from "lib"; f(Unit.DAYS)', { kind: "literal", value: "days" }],
+    [
+      "is what the library says of what a name holds",
+      'import { LIMIT } from "lib"; const a = LIMIT; f(a)',
+      { kind: "literal", value: 5, site: { definition: { references: 1 } } },
+    ],
     ["is what the library says of a name", 'import { LIMIT } from "lib"; f(LIMIT)', { kind: "literal", value: 5 }],
     ["is what a call of the library gives", 'import { twice } from "lib"; f(twice(2))', { kind: "literal", value: 4 }],
     [
@@ -207,6 +214,35 @@ describe("an argument", () => {
     ["made of itself is unknown", 'import { twice } from "lib"; const x = twice(x); f(x)', { kind: "unknown" }],
   ])("%s", (_, text, value) => {
     expect(argumentIn(text)).toMatchObject(value);
+  });
+
+  it("that is a member has its place", () => {
+    const text = 'import { Pool } from "lib"; f(new Pool().id);';
+    const value = argumentIn(text);
+    expect(value?.kind === "instance" && value.memberRange && text.slice(...value.memberRange)).toBe("id");
+    expect(argumentIn("const c = { a: 1 }; f(c.a)")).not.toHaveProperty("memberRange");
+  });
+
+  it("that is part of an instance may be empty, and then it does not matter what stands for it", () => {
+    expect(argumentIn('import { Pool } from "lib"; f(new Pool().id ?? "")')?.kind).toBe("unknown");
+  });
+
+  it.each([
+    ["const p = new Pool([1]); f(p);", true],
+    ["const p = new Pool([1]); g(p); f(p);", false],
+    ["class C { p = new Pool([1]); m() { f(this.p); } }", false],
+    ["const p = text`${[1]}`; f(p);", true],
+    ["const p = text`${[1]}`; g(p); f(p);", false],
+  ])("has parts that can be edited if it is used once: %s", (source, isEditable) => {
+    const value = argumentIn(`import { Pool, text } from "lib"; ${source}`);
+    const [part] =
+      value?.kind === "instance"
+        ? [value.arguments?.get({ parameters: ["list"] }, "list")]
+        : value?.kind === "list"
+          ? value.items.flatMap(item => (isSpread(item) || item.kind !== "list" ? [] : [item]))
+          : [];
+    expect(part).toBeDefined();
+    expect(part?.site.container !== undefined).toBe(isEditable);
   });
 
   it("of a tag is its strings and values", () => {
@@ -357,6 +393,11 @@ describe("a map", () => {
     expect(map?.keys).toEqual(["Type"]);
     expect(map?.member("More")).toMatchObject({ value: 1 });
     expect(map?.member("Other")).toBeUndefined();
+  });
+
+  it("has members that are written later", () => {
+    const [written] = modelOf('const r = { Type: "t" }; r.More = 1 + 1;').mapsWith("Type");
+    expect(written && memberOf(written.value, "More", written.site)).toMatchObject({ value: 2 });
   });
 
   it("has the maps around it", () => {

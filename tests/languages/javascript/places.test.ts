@@ -77,6 +77,20 @@ describe("how a value is spelled", () => {
   });
 });
 
+describe("where a name is defined", () => {
+  it.each([
+    ["a constant", "const a = 1; target(a)", "1", 1],
+    ["a constant that is used twice", "const a = 1; target(a); f(a)", "1", 2],
+    ["a constant that is exported", "export const a = 1; target(a)", "1", undefined],
+    ["a private field", "class C { #a = 1; m() { target(this.#a) } }", "1", 1],
+    ["a public field", "class C { static readonly a = 1 } target(C.a)", "1", undefined],
+  ])("%s", (_name, source, text, references) => {
+    const { definition } = readTarget(source).site;
+    expect(definition && source.slice(...definition.range)).toBe(text);
+    expect(definition?.references).toBe(references);
+  });
+});
+
 /** The editable items of a list or object, each as the text of its slot and of its value. */
 function slotsIn(source: string): readonly unknown[] {
   return partsOf(readTarget(source)).map(({ site: { slot, range } }) => {
@@ -109,6 +123,24 @@ describe("what can be edited", () => {
 
   it("is not a shorthand member, whose name is its value", () => {
     expect(slotsIn("const a = 1; target({ a })")).toEqual(["none: a"]);
+  });
+
+  it("is not a method or getter", () => {
+    expect(slotsIn("target({ a() {}, get b() { return 1 }, c: 2 })")).toEqual([
+      "none: () {}",
+      "none: () { return 1 }",
+      "c: 2: 2",
+    ]);
+  });
+
+  it("is what a literal holds behind a shared list", () => {
+    const [, second] = partsOf(readTarget("const a = [1]; f(a); target([a, [2]])"));
+    expect(second?.site.container).toBeDefined();
+  });
+
+  it("is what is written later", () => {
+    const [list] = partsOf(readTarget("const o = {}; o.a = [1]; target(o)"));
+    expect(list?.site.container).toBeDefined();
   });
 
   it("is the branch of a conditional, which stays", () => {

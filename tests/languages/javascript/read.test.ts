@@ -1,3 +1,4 @@
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { absent, more, text, unknown, valuesOf } from "./read-target.ts";
 
@@ -59,6 +60,20 @@ describe("a constant is known when it is", () => {
     ["the last of two members", "target({ a: 1, a: 2 })", { a: 2 }],
     ["a destructured member", "const { a } = { a: 1 }; target(a)", 1],
     ["a renamed destructured member", "const { a: b } = { a: 1 }; target(b)", 1],
+    [
+      "a member behind a long one that is not asked for",
+      `const c = { a: [${"0,".repeat(6000)}], b: 1 }; target(c.b)`,
+      1,
+    ],
+    ["a member of a destructured member", "const { o } = { o: { b: 1 } }; target(o.b)", 1],
+    ["an item behind a hole", "const l = [, 1]; target(l[1])", 1],
+    [
+      "a private field, beside one of its members that is written",
+      "class C { #o = { a: 1, b: 2 }; m() { this.#o.a = 2; target(this.#o.b) } }",
+      2,
+    ],
+    ["a default that is another name of the pattern", "const { a = 1, b = a } = {}; target(b)", 1],
+    ["a member that is copied from another", "const o = { a: 1 }; o.b = o.a; target(o)", { a: 1, b: 1 }],
     ["one of several destructured members", "const { a, b } = { a: 1, b: 2 }; target(b)", 2],
     [
       "a member that is destructured beside a nested one",
@@ -157,9 +172,27 @@ describe("nothing is known of", () => {
     ["typeof", "target(typeof x)", unknown],
     ["await of something unknown", "async function f() { target(await g()) }", unknown],
     ["a member that is destructured by an unknown key", "const { [x]: a } = { b: 1 }; target(a)", unknown],
+    [
+      "a private field that is written through another name",
+      "class C { #o = { a: 1 }; m() { const p = this.#o; p.a = 2; target(this.#o.a) } }",
+      unknown,
+    ],
+    [
+      "a member of a private field that is written",
+      "class C { #o = { a: 1 }; m() { this.#o.a = 2; target(this.#o.a) } }",
+      unknown,
+    ],
+    [
+      "a list in a private field that is added to",
+      "class C { #l = [1]; m() { this.#l.push(2); target(this.#l) } }",
+      unknown,
+    ],
+    ["a regular expression that the runtime may not know", "target(/(?i:a)/)", unknown],
     ["the rest of a list", "const [, ...a] = [1, 2]; target(a)", unknown],
     ["a tagged template", "target(tag`a`)", unknown],
     ["an assignment", "let x; target(x = 1)", unknown],
+    ["a member that is written with itself", "const o = { a: 1 }; o.a = o.a + 1; target(o.a)", unknown],
+    ["a default that refers to itself", "const { a = a } = {}; target(a)", unknown],
     ["a const that refers to itself", "const a = a; target(a)", unknown],
     ["consts in a circle", "const a = b; const b = a; target(a)", unknown],
     ["an enum that is declared twice", "enum E { A = 1 } enum E { B = 2 } target(E.A)", unknown],
@@ -517,9 +550,9 @@ describe("input without end is given up", () => {
     const bomb = Array.from({ length: 30 }, (_, index) => `const a${index + 1} = [...a${index}, ...a${index}];`).join(
       "\n",
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     valuesOf(`const a0 = ["x"];\n${bomb}\ntarget(a30)`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 
   it("when conditions multiply", () => {

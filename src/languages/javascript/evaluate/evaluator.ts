@@ -56,7 +56,7 @@ const comparisons = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in
 
 /** The state of an evaluation. */
 interface Progress {
-  /** The expressions and constant declarators being evaluated. */
+  /** The expressions being evaluated. */
   readonly open: Set<Node>;
   /** The values whose updates are being put in order. */
   readonly ordering: Set<object>;
@@ -207,10 +207,9 @@ export class Evaluator implements Reader {
   }
 
   #readCall(node: TSESTree.CallExpression, purpose: Purpose): Expression {
-    const value = readCall(node, purpose, this);
-    const result = value.kind === "unknown" ? localResultOf(node.callee, this.file) : undefined;
+    const result = localResultOf(node.callee, this.file);
     if (!result) {
-      return value;
+      return readCall(node, purpose, this);
     }
     const given = this.#readAliased(result.isShared, () => this.read(result.node, purpose));
     return usedAt(result.isGiven ? withoutChoices(given) : given, this.file.rangeOf(node));
@@ -238,7 +237,7 @@ export class Evaluator implements Reader {
   /** The value that an import has by its type. For an object, only the accessed members are looked up. */
   #typed(node: Node): Expression | undefined {
     const { types } = this.file;
-    const parent = types && this.file.parentOf(node);
+    const parent = this.file.parentOf(node);
     const isHolder = parent?.type === "MemberExpression" && parent.object === node;
     return types && !isHolder && node.type !== "CallExpression" && this.file.qualifiedNameOf(node)
       ? types.valueOf(node, this.file.siteOf(node))
@@ -386,9 +385,8 @@ export class Evaluator implements Reader {
   }
 
   #keyOf(property: TSESTree.Property): string | undefined {
-    const name = staticName(property.key, property.computed);
-    if (name !== undefined || !property.computed) {
-      return name;
+    if (!property.computed) {
+      return staticName(property.key, false);
     }
     const key = this.read(property.key);
     return key.kind === "literal" ? String(key.value) : undefined;
@@ -441,21 +439,14 @@ export class Evaluator implements Reader {
     if (!declarator || !name || !this.#isSetBefore(declarator, node)) {
       return unknown(site);
     }
-    const { open } = this.#progress;
-    if (open.has(declarator)) {
-      this.#progress.cuts += 1;
-      return unknown(site);
-    }
     const updates = updatesBefore(node, variable, this.file, key);
     const isVisible = isExported(declarator, this.file);
     const isShared = isVisible || this.#isMentionedElsewhere(node, variable, updates);
-    open.add(declarator);
     const value = this.#readAliased(isShared, () => {
       const whole = this.read(declarator.init, purpose, declarator.id === name ? key : undefined);
       const held = valueOfName(name, declarator.id, whole, this) ?? unknown(site);
       return updates && hasParts(held) ? this.#afterUpdates(held, updates) : held;
     });
-    open.delete(declarator);
     return usedAt(value, site.range, isVisible ? undefined : countReferences(variable));
   }
 
@@ -482,14 +473,9 @@ export class Evaluator implements Reader {
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "var") {
       return true;
     }
-    const block = this.file.parentOf(declaration);
-    const isBody = block?.type === "Program" || (block?.type === "BlockStatement" && this.#isFunctionBody(block));
+    const [block, outer] = this.file.ancestorsOf(declaration);
+    const isBody = block?.type === "Program" || (outer !== undefined && isFunction(outer));
     return isBody && declarator.range[1] <= reference.range[0];
-  }
-
-  #isFunctionBody(block: Node): boolean {
-    const parent = this.file.parentOf(block);
-    return parent !== undefined && isFunction(parent);
   }
 
   /** Evaluates what a name holds, without sites to edit if the value is shared. */
@@ -511,10 +497,7 @@ export class Evaluator implements Reader {
       const isShared = !isPrivate || accesses.length > MAX_MENTIONS || isUsedElsewhere(node, accesses, this.file);
       const value = this.#readAliased(isShared, () => this.read(init, "value", memberKey));
       const references = isPrivate ? accesses.length : undefined;
-      const mutations = mutationsOfField(field, this.file).filter(
-        ({ path: [key] }) => key === undefined || key === memberKey || memberKey === undefined || value.kind !== "map",
-      );
-      return usedAt(mutations.reduce(afterMutation, value), site.range, references);
+      return usedAt(mutationsOfField(field, this.file).reduce(afterMutation, value), site.range, references);
     }
     const key = this.#memberName(node);
     if (key === undefined) {
@@ -527,9 +510,8 @@ export class Evaluator implements Reader {
   }
 
   #memberName(node: TSESTree.MemberExpression): string | undefined {
-    const name = staticName(node.property, node.computed);
-    if (name !== undefined || !node.computed) {
-      return name;
+    if (!node.computed) {
+      return staticName(node.property, false);
     }
     const key = this.read(node.property);
     return key.kind === "literal" && typeof key.value !== "boolean" ? String(key.value) : undefined;
@@ -553,9 +535,7 @@ function initialProgress(): Progress {
 }
 
 function readLiteral(node: TSESTree.Literal, site: Site): Expression {
-  const { value } = node;
-  const isPlain = !("regex" in node) && !("bigint" in node) && typeof value !== "bigint" && !(value instanceof RegExp);
-  return isPlain ? literal(value, site) : unknown(site);
+  return "regex" in node || "bigint" in node ? unknown(site) : literal(node.value, site);
 }
 
 /** `__proto__: x` sets an object's prototype; `["__proto__"]: x` and the shorthand `__proto__` define a member. */
