@@ -1,7 +1,8 @@
 import { all, not, type Condition } from "../../../model/condition.ts";
+import { perObject } from "../../../model/per-object.ts";
 import { conditionsOn } from "../../../model/relevant-conditions.ts";
 import type { Expression as Value } from "../../../model/value.ts";
-import type { Expression, Node, Statement } from "../syntax/nodes.ts";
+import type { Block, Expression, If, Node, Statement } from "../syntax/nodes.ts";
 import { alwaysExits } from "./writes.ts";
 
 interface PathTest {
@@ -79,7 +80,7 @@ function testsAround(node: Node): readonly PathTest[] {
         }
         break;
       case "Block":
-        tests.push(...exitsBefore(inner, outer.statements));
+        tests.push(...exitsBefore(inner, outer));
         break;
       default:
     }
@@ -89,12 +90,15 @@ function testsAround(node: Node): readonly PathTest[] {
 }
 
 /** The tests of `if …: return` before a statement, which must have failed for it to be reached. */
-function exitsBefore(statement: Node, block: readonly Statement[]): readonly PathTest[] {
-  return block
-    .filter(earlier => earlier.kind === "If")
-    .filter(
-      ({ branches, otherwise, range }) =>
-        range[0] < statement.range[0] && !otherwise && branches.every(({ body }) => alwaysExits(body)),
-    )
+function exitsBefore(statement: Node, block: Block): readonly PathTest[] {
+  return guardsIn(block)
+    .filter(({ range }) => range[0] < statement.range[0])
     .flatMap(({ branches }) => branches.map(({ test }) => ({ test, holds: false })));
 }
+
+/** The statements of a block without `else` whose branches all exit. */
+const guardsIn = perObject(({ statements }: Block): readonly If[] =>
+  statements
+    .filter(statement => statement.kind === "If")
+    .filter(({ branches, otherwise }) => !otherwise && branches.every(({ body }) => alwaysExits(body))),
+);

@@ -1,9 +1,9 @@
-import { covers, type Range } from "../../../model/site.ts";
+import type { Range } from "../../../model/site.ts";
 import type { Expression as Value } from "../../../model/value.ts";
 import type { PythonFile } from "../python-file.ts";
 import { isWithin, onlyDefinition } from "../scope/bindings.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
-import { childrenOf } from "../syntax/children.ts";
+import { childCovering } from "../syntax/child-covering.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 
 /** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `self`. */
@@ -58,7 +58,7 @@ export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
 export function nodeAt([start, end]: Range, { module }: PythonFile): Expression | undefined {
   let current: Node | undefined = module;
   while (current) {
-    const found: Node | undefined = childrenOf(current).findLast(({ range }) => covers(range, [start, end]));
+    const found: Node | undefined = childCovering([start, end], current);
     if (found?.range[0] === start && found.range[1] === end && isExpression(found)) {
       return found;
     }

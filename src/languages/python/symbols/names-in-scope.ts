@@ -1,11 +1,11 @@
 import { perObject } from "../../../model/per-object.ts";
 import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
-import { covers, type Range } from "../../../model/site.ts";
+import type { Range } from "../../../model/site.ts";
 import type { Library } from "../../language.ts";
 import { writtenName } from "../../shared/written-name.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition, type Binding, type Scope } from "../scope/bindings.ts";
-import { childrenOf } from "../syntax/children.ts";
+import { childCovering } from "../syntax/child-covering.ts";
 import type { Module, Node } from "../syntax/nodes.ts";
 
 interface NamedFile {
@@ -55,14 +55,14 @@ const importedNames = perObject(({ scopes }: NamedFile): readonly ImportedName[]
 );
 
 /** Whether a top-level name is not shadowed at a place. */
-function isVisibleAt([start, end]: Range, { name, scope }: Binding, { module, scopes }: NamedFile): boolean {
+function isVisibleAt(at: Range, { name, scope }: Binding, { module, scopes }: NamedFile): boolean {
   let current: Node | undefined = module;
   while (current) {
     const own: Scope | undefined = scopes.scopeOf(current);
     if (own && own !== scope && own.bindings.has(name)) {
       return false;
     }
-    current = childrenOf(current).findLast(({ range }) => covers(range, [start, end]));
+    current = childCovering(at, current);
   }
   return true;
 }
