@@ -500,7 +500,6 @@ export const errorInputs: Readonly<Record<string, Readonly<Record<string, ErrorI
   'Missing required parameter in …: "…"': { "no-missing-members": boto3('ClientName="web"') },
   "Invalid type for parameter …, value: …, type: …, valid types: …": {
     "valid-member-values": boto3(`${inPool}, CallbackURLs="https://app.acme.io/"`),
-    "no-quoted-numbers": boto3(`${inPool}, AccessTokenValidity="60"`),
   },
   "Invalid length for parameter …, value: …, valid min length: …": {
     "valid-member-values": boto3(`UserPoolId="${userPoolId}", ClientName=""`),

@@ -56,6 +56,14 @@ testRule(rule, {
         },
       ],
     },
+    boto3: {
+      valid: [
+        {
+          name: "a number in quotes, whose type botocore checks",
+          code: 'import boto3\nboto3.client("cognito-idp").create_user_pool_client(AccessTokenValidity="60")\n',
+        },
+      ],
+    },
     "cloudformation, block YAML": {
       valid: [
         {
