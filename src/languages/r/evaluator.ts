@@ -103,12 +103,15 @@ export class Evaluator {
   #readList(callee: "list" | "c", open: number, range: Range, depth: number, names: number): Expression {
     const given = this.#source.argumentsAt(open);
     if (given.some(({ name }) => name)) {
-      return callee === "list" ? this.readMembers(range, given, depth, names) : unknown({ range });
+      return this.readMembers(range, given, depth, names);
+    }
+    const values = given.map(({ value }) => this.read(value, depth + 1, names));
+    if (callee === "c" && joinsStructures(values)) {
+      return { kind: "map", site: { range }, members: values.map(spread), complete: true };
     }
     const container = containerOf([this.#source.at(open).range[0], range[1]], given, { ...listForm, open: "(" });
-    const items = given.flatMap(({ value }, index): readonly (Expression | Spread)[] => {
-      const item = this.read(value, depth + 1, names);
-      const placed = placedIn({ container, index }, item, this.#source.rangeOf(value));
+    const items = values.flatMap((item, index): readonly (Expression | Spread)[] => {
+      const placed = placedIn({ container, index }, item, item.site.range);
       if (callee === "list" || item.kind === "literal") {
         return [placed];
       }
@@ -124,6 +127,11 @@ export class Evaluator {
     const offset = this.#source.text.indexOf("(", start);
     return offset === -1 || offset >= end ? start : offset;
   }
+}
+
+/** Whether `c` makes one structure of several: `c(list(a = 1), settings)`. */
+function joinsStructures(values: readonly Expression[]): boolean {
+  return values.some(({ kind }) => kind === "map") && values.every(({ kind }) => kind === "map" || kind === "unknown");
 }
 
 function containerOf(range: Range, given: readonly Argument[], form: DelimitedForm): DelimitedContainer {

@@ -121,6 +121,10 @@ export class RProgram implements Program {
   #calleeAt(index: number, first = 0): Callee {
     const source = this.#source;
     const { text, kind } = source.at(index);
+    if (kind === "string" && index === first) {
+      const name = { module: "", path: [text.slice(1, -1)] };
+      return { kind: "name", name: this.#library.canonical(name) ?? name };
+    }
     if (kind !== "name" || index < first) {
       return { kind: "local", name: undefined };
     }

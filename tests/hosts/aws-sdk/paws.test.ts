@@ -20,6 +20,11 @@ describe("a client", () => {
     ["of an attached package", `library(paws)\ns = cognitoidentityprovider()\ns$create_user_pool_client(${members})`],
     ["of a function", `cognitoidentityprovider_create_user_pool_client(${members})`],
     ["in a function", `f <- function(x) {\n${svc}svc$create_user_pool_client(${members})\n}`],
+    ["by the name of its function", `do.call("cognitoidentityprovider_create_user_pool_client", list(${members}))`],
+    [
+      "with joined lists",
+      `${svc}p <- list(ClientName = "web")\ndo.call(svc$create_user_pool_client, c(list(${members}), p))`,
+    ],
     ["with a list", `${svc}p <- list(${members})\ndo.call(svc$create_user_pool_client, p)`],
     ["with comments", `${svc}svc$create_user_pool_client( # it's (\n${members} # )\n)`],
   ])("%s is read", (_name, text) => {

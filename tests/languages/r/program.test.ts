@@ -14,7 +14,9 @@ function plain(value: Expression): unknown {
       return value.items.map(item => (item.kind === "spread" ? "?" : plain(item)));
     case "map":
       return Object.fromEntries(
-        value.members.flatMap(member => ("key" in member ? [[member.key, plain(member.value)]] : [])),
+        value.members.flatMap(member =>
+          "key" in member ? [[member.key, plain(member.value)]] : Object.entries(Object(plain(member.of))),
+        ),
       );
     default:
       return "?";
@@ -38,7 +40,9 @@ describe("a value", () => {
     ["lists in a vector", 'c(list("a"), "b")', ["?", "b"]],
     ["a structure", "list(a = 1, b = list(c = TRUE))", { a: 1, b: { c: true } }],
     ["names in quotes", "list('a' = 1, `b` = F)", { a: 1, b: false }],
-    ["a vector with names", "c(a = 1)", "?"],
+    ["a vector with names", "c(a = 1)", { a: 1 }],
+    ["lists with names in a vector", "c(list(a = 1, b = 2), list(b = 3), f())", { 0: "?", a: 1, b: 3 }],
+    ["lists with and without names in a vector", "c(list(a = 1), list(2))", ["?", "?"]],
     ["a list with some names", "list(a = 1, 2)", "?"],
     ["nothing in a list", "list(NULL)", "?"],
     ["nothing", "NULL", null],
