@@ -37,9 +37,11 @@ export default createRule({
         ...(hasOtherFlow ? { fix: edit } : { suggest: [{ messageId: "removeFlow", edit }] }),
       });
     }
-    // A construct may add the flow to what is written. How Cognito treats an empty list is a separate question.
-    if (listed.length === 0 && client.has("ExplicitAuthFlows") === true) {
-      for (const flow of refreshFlowsIn(client.effective("ExplicitAuthFlows"))) {
+    // A construct may add the flow to what is written. How Cognito treats its own default, or an empty list, is a
+    // separate question.
+    const effective = client.effective("ExplicitAuthFlows");
+    if (listed.length === 0 && client.has("ExplicitAuthFlows") === true && !effective.defaulted) {
+      for (const flow of refreshFlowsIn(effective)) {
         report({ at: flow, messageId: "refreshFlow" });
       }
     }

@@ -140,6 +140,19 @@ testRule(rule, {
     "cdk-l2": {
       valid: [
         {
+          name: "rotation without any flow, which leaves the list to Cognito",
+          code: [
+            'import { Duration } from "aws-cdk-lib";',
+            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+            'new UserPoolClient(stack, "Client", {',
+            "  userPool,",
+            "  authFlows: {},",
+            "  refreshTokenRotationGracePeriod: Duration.seconds(10),",
+            "});",
+            "",
+          ].join("\n"),
+        },
+        {
           name: "rotation, with which the construct leaves the refresh flow out",
           code: [
             'import { Duration } from "aws-cdk-lib";',

@@ -15,7 +15,7 @@ function plain(value: Expression): unknown {
     case "map":
       return Object.fromEntries(
         value.members.flatMap(member =>
-          "key" in member ? [[member.key, plain(member.value)]] : Object.entries(Object(plain(member.of))),
+          "key" in member ? [[member.key, plain(member.value)]] : Object.entries(new Object(plain(member.of))),
         ),
       );
     default:
