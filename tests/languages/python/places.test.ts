@@ -67,13 +67,30 @@ function editsOf(source: string): readonly string[] {
   const textAt = (range: Site["range"]) => source.slice(...range);
   return partsOf(readExpression(source)).flatMap(({ site: { slot, container, range } }) => {
     const own = textAt(range);
-    const item = slot?.container.items[slot.index];
+    const item = slot?.container.layout === "delimited" && slot.container.items[slot.index];
     return [
       ...(item ? [`${textAt(item)}: ${own}${slot.fixed ? ", fixed" : ""}`] : []),
       ...(container?.layout === "delimited" ? [textAt(container.range)] : []),
     ];
   });
 }
+
+describe("where a change is", () => {
+  it.each([
+    ["p['a'] = 1", "'a'", "1"],
+    ["p.a = 1", "a", "1"],
+    ["p.update(a=1)", "a", "1"],
+    ["p.update({'a': 1})", "'a'", "1"],
+    ["del p['a']", "'a'", "del p['a']"],
+    ["p.pop('a')", "'a'", "p.pop('a')"],
+  ])("%s", (change, key, text) => {
+    const source = `p = {'b': 2}\n${change}\ntarget(p)`;
+    const value = readExpression(source);
+    const member = value.kind === "map" ? value.members.at(-1) : undefined;
+    const ranges = member && !("kind" in member) ? [member.keyRange, member.value.site.range] : [];
+    expect(ranges.map(range => source.slice(...range))).toEqual([key, text]);
+  });
+});
 
 describe("what can be edited", () => {
   it("is nothing of what is nested too deeply", () => {
@@ -154,6 +171,7 @@ describe("what can be edited", () => {
     ],
     ["nothing of a dictionary with a filter for what is true", "target({k: v for k, v in {'a': 0}.items() if v})", []],
     ["nothing of a dictionary with a filter for keys", "target({k: v for k, v in {'a': 0}.items() if k in ['b']})", []],
+    ["the value of an update, in its place", "p = {}\np.update({'a': 1})\ntarget(p)", ["{}", "1: 1, fixed"]],
     ["nothing of a key that is unknown", "target({x: 1})", ["{x: 1}"]],
     ["nothing of a name that has a value in one branch alone", "if x:\n    A = 1\nelse:\n    import A\ntarget(A)", []],
   ])("is %s", (_name, source, edits) => {

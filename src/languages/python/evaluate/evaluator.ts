@@ -345,11 +345,11 @@ export class Evaluator implements CallReader, DefinitionReader {
 
   readDefinition({ kind, value, node, name }: Definition, before: () => Value | undefined): Value {
     const site: Site = { range: name.range };
-    if (!value || this.#open.has(node)) {
+    if (!value || this.#open.has(node) || this.#depth > MAX_DEPTH) {
       return unknown(site);
     }
     if (kind === "augmented") {
-      return this.#opening(node, () => this.#readAugmented(node, value, before(), site));
+      return this.#opening(node, () => this.#readAugmented(node, value, this.#deeper(before), site));
     }
     return kind === "assign" ? this.#opening(node, () => this.read(value)) : unknown(site);
   }
@@ -359,6 +359,14 @@ export class Evaluator implements CallReader, DefinitionReader {
       return unknown(site);
     }
     return combinePair(before, this.read(value), site, (left, right) => operate(node.operator, left, right, site));
+  }
+
+  /** Counts towards the depth: each `+=` depends on the one before. */
+  #deeper<Answer>(read: () => Answer): Answer {
+    this.#depth += 1;
+    const answer = read();
+    this.#depth -= 1;
+    return answer;
   }
 
   /** Guards against definitions that depend on themselves. */

@@ -159,7 +159,7 @@ class MutationFinder {
         }
         return parent.targets.includes(node) ? [exact ? replaced(path) : changed(path)] : [];
       case "AugmentedAssign":
-        return parent.target === node ? [changed(path)] : [];
+        return parent.target === node ? [changed(path)] : this.#byAddition(parent.target, path, depth);
       case "Delete":
         return [exact ? replaced(path) : changed(path)];
       case "Starred":
@@ -424,6 +424,11 @@ class MutationFinder {
     const base = baseOf(callee.value);
     const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base, depth);
     return isChangedThere || this.by(referenceFrom(call), depth + 1).length > 0 ? [changedAnywhere(path)] : [];
+  }
+
+  /** Mutations of items that `+=` adds to the list of a variable. */
+  #byAddition(target: Expression, path: Path, depth: number): readonly Mutation[] {
+    return target.kind === "Name" && this.#isAnyPartChanged(target, depth) ? [changedAnywhere(path)] : [];
   }
 
   #isAnyPartChanged(base: Name, depth: number): boolean {

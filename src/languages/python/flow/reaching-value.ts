@@ -13,7 +13,7 @@ import {
 } from "../scope/bindings.ts";
 import type { Block, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Reference } from "./references.ts";
-import { alwaysExits, type Write } from "./writes.ts";
+import { alwaysExits, isFollowed, type Write } from "./writes.ts";
 
 /** What the search for a reaching value needs of the evaluator. */
 export interface DefinitionReader {
@@ -48,7 +48,7 @@ export function reachingValue(
   const writes = reader.writesOf(binding);
   const home = frameOf(homeOf(binding));
   const isForeign = writes.some(({ frame, definition }) => frame !== home && definition?.kind !== "parameter");
-  const start = isForeign ? undefined : startIn(home, place, writes);
+  const start = isForeign || !isFollowed(binding) ? undefined : startIn(home, place, writes);
   const walk = new Walk(writes, reader);
   const value = start && walk.before(start);
   return value ? without(value, walk.laterMutations(start, place, root)) : settledValue(binding, writes, reader);

@@ -17,14 +17,18 @@ export interface Write {
   readonly mutations: readonly (readonly string[])[];
 }
 
+/** Whether the mutations by a variable's references are known one by one. Otherwise its value may change anywhere. */
+export function isFollowed({ references }: Binding): boolean {
+  return references.length <= MAX_REFERENCES;
+}
+
 /** The writes to a variable, in source order. */
 export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
-  const isFollowed = binding.references.length <= MAX_REFERENCES;
   const defined = binding.definitions.map((definition): Write => {
     const { node, name, kind } = definition;
     const statement = kind === "parameter" || !name.parent ? statementOf(node) : statementAround(name);
     // `+=` mutates a list in place, which is visible through its aliases.
-    const mutations = kind === "augmented" || !isFollowed ? [[]] : [];
+    const mutations = kind === "augmented" || !isFollowed(binding) ? [[]] : [];
     return { node: name.parent ? name : node, statement, frame: frameOf(node), definition, mutations };
   });
   const aliased = binding.definitions.flatMap((definition): readonly Write[] => {
@@ -32,7 +36,7 @@ export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
     const { name: node } = definition;
     return mutations.length === 0 ? [] : [{ node, statement: statementAround(node), frame: frameOf(node), mutations }];
   });
-  const changed = (isFollowed ? referencesOf(binding) : []).flatMap((reference): readonly Write[] => {
+  const changed = (isFollowed(binding) ? referencesOf(binding) : []).flatMap((reference): readonly Write[] => {
     const mutations = mutationsBy(reference, scopes).map(({ path }) => path);
     const { node } = reference;
     return mutations.length === 0
