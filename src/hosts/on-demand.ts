@@ -2,7 +2,7 @@ import type { DocumentFile } from "../languages/documents.ts";
 import type { Library, Program } from "../languages/language.ts";
 import type { ResourceKind } from "../spec/resource-kinds.ts";
 import { documentHosts, hosts, library } from "./registry.ts";
-import { clientsOfDocuments } from "./shared/documents/document-clients.ts";
+import { clientsOfDocuments, resourcesOfDocuments } from "./shared/documents/document-clients.ts";
 import type { FoundAppClient, FoundResource } from "./shared/host.ts";
 import { clientsOfProgram } from "./shared/program-clients.ts";
 
@@ -25,4 +25,12 @@ export function resourcesInProgram<Kind extends ResourceKind>(kind: Kind, open: 
 /** The clients in YAML or JSON documents that are not templates. */
 export function clientsInDocuments(file: DocumentFile): readonly FoundAppClient[] {
   return clientsOfDocuments(file, documentHosts);
+}
+
+/** The resources of a kind in such documents. */
+export function resourcesInDocuments<Kind extends ResourceKind>(
+  kind: Kind,
+  file: DocumentFile,
+): readonly FoundResource<Kind>[] {
+  return resourcesOfDocuments(kind, file, documentHosts);
 }

@@ -1,9 +1,12 @@
 import type { DocumentFile } from "../languages/documents.ts";
+import type { Library } from "../languages/language.ts";
 import { languages, type LanguageName, type OpenProgram, type TextLanguage } from "../languages/registry.ts";
+import { perObject } from "../model/per-object.ts";
+import { perText } from "../model/per-text.ts";
 import type { ResourceKind } from "../spec/resource-kinds.ts";
 import { findCommandClients } from "./aws-cli/aws-cli.ts";
 import { findTemplateClients, findTemplateResources } from "./cloudformation/cloudformation.ts";
-import { clientsInDocuments, clientsInProgram, resourcesInProgram } from "./on-demand.ts";
+import { clientsInDocuments, clientsInProgram, resourcesInDocuments, resourcesInProgram } from "./on-demand.ts";
 import type { FoundAppClient, FoundResource } from "./shared/host.ts";
 import {
   documentWords,
@@ -14,7 +17,7 @@ import {
   terraformWords,
   type Words,
 } from "./shared/prefilter.ts";
-import { findTerraformClients } from "./terraform/terraform.ts";
+import { findTerraformClients, findTerraformResources } from "./terraform/terraform.ts";
 
 /** How app clients are found in the files of a language. */
 export interface Reader {
@@ -30,9 +33,9 @@ export interface Reader {
 
 /** The reader for each language that the plugin reads itself. A new language adds a row. */
 export const readers: Readonly<Record<LanguageName, Reader>> = {
-  document: reader(languages.document, documentWords, findDocumentClients, findTemplateResources),
+  document: reader(languages.document, documentWords, findDocumentClients, findDocumentResources),
   shell: reader(languages.shell, shellWords, findCommandClients),
-  hcl: reader(languages.hcl, terraformWords, findTerraformClients),
+  hcl: reader(languages.hcl, terraformWords, findTerraformClients, findTerraformResources),
   python: programReader(languages.python, pythonWords),
   r: programReader(languages.r, rWords),
 };
@@ -43,13 +46,21 @@ function findDocumentClients(file: DocumentFile): readonly FoundAppClient[] {
   return inTemplate.length > 0 ? inTemplate : clientsInDocuments(file);
 }
 
+function findDocumentResources<Kind extends ResourceKind>(
+  kind: Kind,
+  file: DocumentFile,
+): readonly FoundResource<Kind>[] {
+  return [...findTemplateResources(kind, file), ...resourcesInDocuments(kind, file)];
+}
+
 function reader<File>(
-  { open }: TextLanguage<(text: string) => File>,
+  language: TextLanguage<(text: string) => File>,
   words: Words,
   find: (file: File, filePath?: string) => readonly FoundAppClient[],
   findOfKind: <Kind extends ResourceKind>(kind: Kind, file: File) => readonly FoundResource<Kind>[] = () => [],
 ): Reader {
   const mayHoldClients = (text: string) => hasWords(words, text);
+  const open = perText(language.open);
   return {
     pattern: words[0],
     mayHoldClients,
@@ -58,12 +69,13 @@ function reader<File>(
   };
 }
 
-function programReader({ open }: TextLanguage<OpenProgram>, words: Words): Reader {
+function programReader(language: TextLanguage<OpenProgram>, words: Words): Reader {
   const mayHoldClients = (text: string) => hasWords(words, text);
+  const open = perText(text => perObject((library: Library) => language.open(text, library)));
   return {
     pattern: words[0],
     mayHoldClients,
-    clientsIn: text => (mayHoldClients(text) ? clientsInProgram(library => open(text, library)) : []),
-    resourcesIn: (kind, text) => resourcesInProgram(kind, library => open(text, library)),
+    clientsIn: text => (mayHoldClients(text) ? clientsInProgram(open(text)) : []),
+    resourcesIn: (kind, text) => resourcesInProgram(kind, open(text)),
   };
 }

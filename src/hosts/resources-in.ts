@@ -25,7 +25,8 @@ export function resourcesIn<Kind extends ResourceKind>(
 function find<Kind extends ResourceKind>(kind: Kind, sourceCode: SourceCode): readonly FoundResource<Kind>[] {
   const { text } = sourceCode;
   const [, name = ""] = /^AWS::Cognito::(.+)$/u.exec(resourceKinds[kind].type) ?? [];
-  if (!text.includes(name)) {
+  // Terraform's types have the name of the service: `aws_cognito_user_pool`.
+  if (!text.includes(name) && !text.includes("_cognito_")) {
     return [];
   }
   const tree = treeKindOf(sourceCode);

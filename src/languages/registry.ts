@@ -10,6 +10,7 @@ import { directivesInPython, openPython, syntaxErrorInPython } from "./python/on
 import { directivesInR, openR, syntaxErrorInR } from "./r/on-demand.ts";
 import type { Script } from "./script.ts";
 import { directivesInScript, openScript, syntaxErrorInScript } from "./shell/on-demand.ts";
+import { perObject } from "../model/per-object.ts";
 import type { SyntaxProblem } from "./syntax-problem.ts";
 import { syntaxErrorInDocument } from "./yaml/on-demand.ts";
 
@@ -135,4 +136,7 @@ export type ConfigName = (typeof languages)[LanguageName]["configName"];
 export const languageNames = Object.keys(languages) as readonly LanguageName[];
 
 /** The language that ESLint has already parsed, into an ESTree-shaped tree. */
-export const javascript = { open: openJavaScript };
+export const javascript = {
+  /** Opens a file once, because it is asked about several kinds of resources. */
+  open: perObject(openJavaScript),
+};

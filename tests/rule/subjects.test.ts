@@ -46,6 +46,8 @@ const mappedNames = createRule({
 
 const languages = {
   template: { filename: "template.yaml", parser: parsers.document },
+  terraform: { filename: "main.tf", parser: parsers.hcl },
+  terraformJson: { filename: "main.tf.json", parser: parsers.document },
   stack: { filename: "stack.ts", parser: typescript },
 };
 
@@ -109,6 +111,35 @@ describe("a rule about user pools", () => {
     ]);
   });
 
+  it("changes nested blocks in a Terraform configuration", () => {
+    const configuration = dedent`
+      resource "aws_cognito_user_pool" "main" {
+        name = "main"
+        schema {
+          name    = "tenant"
+          mutable = false
+        }
+        schema {
+          name = "plan"
+        }
+      }
+    `;
+    expect(fix(mutableAttributes, configuration, "terraform")).toEqual([
+      configuration
+        .replace("mutable = false", "mutable = true")
+        .replace('name = "plan"', 'name    = "plan"\n    mutable = true'),
+      ["schema.0.mutable cannot be changed.", "schema.1.mutable cannot be changed."],
+    ]);
+  });
+
+  it("changes items of a list in a Terraform configuration in JSON", () => {
+    const configuration = `{ "resource": { "aws_cognito_user_pool": { "main": { "schema": [{ "name": "tenant", "mutable": false }] } } } }`;
+    expect(fix(mutableAttributes, configuration, "terraformJson")).toEqual([
+      configuration.replace("false", "true"),
+      ["schema.0.mutable cannot be changed."],
+    ]);
+  });
+
   it("counts the items that there are in a scenario", () => {
     const conditional = pool.replace(
       "- Name: email",
@@ -131,6 +162,27 @@ describe("a rule about identity providers", () => {
   it("adds a member to a map of data", () => {
     expect(fix(mappedNames, stack, "stack")).toEqual([
       stack.replace('{ email: "email" }', '{ email: "email", "custom:full.name": "name" }'),
+      ["Map a name."],
+    ]);
+  });
+
+  it("adds a map in a Terraform configuration, where it is an attribute", () => {
+    const configuration = dedent`
+      resource "aws_cognito_identity_provider" "google" {
+        user_pool_id  = aws_cognito_user_pool.main.id
+        provider_name = "Google"
+        provider_type = "Google"
+      }
+    `;
+    expect(fix(mappedNames, configuration, "terraform")).toEqual([
+      dedent`
+        resource "aws_cognito_identity_provider" "google" {
+          user_pool_id      = aws_cognito_user_pool.main.id
+          provider_name     = "Google"
+          provider_type     = "Google"
+          attribute_mapping = { "custom:full.name" = "name" }
+        }
+      `,
       ["Map a name."],
     ]);
   });

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/explicit-auth-flows.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -57,13 +58,12 @@ testRule(rule, {
       invalid: [
         {
           name: "what is open by default",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  RefreshTokenRotation: undefinedInThisFile,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              RefreshTokenRotation: undefinedInThisFile,
+            });
+          `,
           errors: [
             {
               messageId: "defaultFlows",

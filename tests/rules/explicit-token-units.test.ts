@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/explicit-token-units.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -82,13 +83,12 @@ testRule(rule, {
       invalid: [
         {
           name: "what the number means",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  RefreshTokenValidity: 1,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              RefreshTokenValidity: 1,
+            });
+          `,
           errors: [
             {
               messageId: "noUnit",
@@ -97,14 +97,13 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  RefreshTokenValidity: 1,",
-              '  TokenValidityUnits: { RefreshToken: "days" },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                RefreshTokenValidity: 1,
+                TokenValidityUnits: { RefreshToken: "days" },
+              });
+            `,
           ],
           suggestionMessages: ["Set 'TokenValidityUnits.RefreshToken' to 'days', which keeps the lifetime."],
         },

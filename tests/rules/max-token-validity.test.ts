@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/max-token-validity.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -91,14 +92,13 @@ testRule(rule, {
       invalid: [
         {
           name: "how long it is and how long it may be",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AccessTokenValidity: 2,",
-            "  IdTokenValidity: 1,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AccessTokenValidity: 2,
+              IdTokenValidity: 1,
+            });
+          `,
           options: { accessTokenMinutes: 60, refreshTokenDays: 1 },
           errors: [
             {

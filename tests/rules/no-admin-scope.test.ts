@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-admin-scope.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -68,37 +69,34 @@ testRule(rule, {
       valid: [
         {
           name: "a client all of whose OAuth options are defaults, which is for another rule",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { callbackUrls: ["https://app.shop.test/callback"] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { callbackUrls: ["https://app.shop.test/callback"] } });
+          `,
         },
         {
           name: "a client without OAuth",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { disableOAuth: true });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { disableOAuth: true });
+          `,
         },
       ],
       invalid: [
         {
           name: "the scope that the construct adds where there are no scopes",
-          code: [
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            'pool.addClient("Client", {',
-            "  oAuth: {",
-            "    flows: { authorizationCodeGrant: true },",
-            '    callbackUrls: ["https://app.shop.test/callback"],',
-            "  },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import * as cognito from "aws-cdk-lib/aws-cognito";
+            const pool = new cognito.UserPool(stack, "Pool");
+            pool.addClient("Client", {
+              oAuth: {
+                flows: { authorizationCodeGrant: true },
+                callbackUrls: ["https://app.shop.test/callback"],
+              },
+            });
+          `,
           errors: [
             {
               messageId: "defaultAdminScope",
@@ -107,33 +105,31 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import * as cognito from "aws-cdk-lib/aws-cognito";',
-              'const pool = new cognito.UserPool(stack, "Pool");',
-              'pool.addClient("Client", {',
-              "  oAuth: {",
-              "    flows: { authorizationCodeGrant: true },",
-              '    callbackUrls: ["https://app.shop.test/callback"],',
-              "    scopes: [",
-              "      cognito.OAuthScope.PROFILE,",
-              "      cognito.OAuthScope.PHONE,",
-              "      cognito.OAuthScope.EMAIL,",
-              "      cognito.OAuthScope.OPENID,",
-              "    ],",
-              "  },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import * as cognito from "aws-cdk-lib/aws-cognito";
+              const pool = new cognito.UserPool(stack, "Pool");
+              pool.addClient("Client", {
+                oAuth: {
+                  flows: { authorizationCodeGrant: true },
+                  callbackUrls: ["https://app.shop.test/callback"],
+                  scopes: [
+                    cognito.OAuthScope.PROFILE,
+                    cognito.OAuthScope.PHONE,
+                    cognito.OAuthScope.EMAIL,
+                    cognito.OAuthScope.OPENID,
+                  ],
+                },
+              });
+            `,
           ],
         },
         {
           name: "the constant",
-          code: [
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.COGNITO_ADMIN, cognito.OAuthScope.OPENID] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import * as cognito from "aws-cdk-lib/aws-cognito";
+            const pool = new cognito.UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.COGNITO_ADMIN, cognito.OAuthScope.OPENID] } });
+          `,
           errors: [
             {
               messageId: "adminScope",
@@ -143,12 +139,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import * as cognito from "aws-cdk-lib/aws-cognito";',
-              'const pool = new cognito.UserPool(stack, "Pool");',
-              'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.OPENID] } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import * as cognito from "aws-cdk-lib/aws-cognito";
+              const pool = new cognito.UserPool(stack, "Pool");
+              pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.OPENID] } });
+            `,
           ],
         },
       ],

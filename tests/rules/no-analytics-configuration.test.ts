@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-analytics-configuration.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -41,16 +42,15 @@ testRule(rule, {
       invalid: [
         {
           name: "the option",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'import { app } from "./pinpoint";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", {',
-            "  disableOAuth: true,",
-            "  analytics: { application: app },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            import { app } from "./pinpoint";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", {
+              disableOAuth: true,
+              analytics: { application: app },
+            });
+          `,
           errors: [
             {
               messageId: "pinpointEnded",
@@ -59,15 +59,14 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'import { app } from "./pinpoint";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", {',
-              "  disableOAuth: true,",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              import { app } from "./pinpoint";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", {
+                disableOAuth: true,
+              });
+            `,
           ],
         },
       ],
@@ -76,36 +75,34 @@ testRule(rule, {
       invalid: [
         {
           name: "analytics that are there under a condition, and takes them out of their branch",
-          code: [
-            "Conditions:",
-            "  Production: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AnalyticsConfiguration: !If",
-            "        - Production",
-            "        - ApplicationArn: !GetAtt Pinpoint.Arn",
-            "        - !Ref AWS::NoValue",
-            "      ClientName: web",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Production: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AnalyticsConfiguration: !If
+                    - Production
+                    - ApplicationArn: !GetAtt Pinpoint.Arn
+                    - !Ref AWS::NoValue
+                  ClientName: web
+          `,
           errors: [{ messageId: "pinpointEnded", at: "ApplicationArn: !GetAtt Pinpoint.Arn" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  Production: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      AnalyticsConfiguration: !If",
-              "        - Production",
-              "        - !Ref AWS::NoValue",
-              "        - !Ref AWS::NoValue",
-              "      ClientName: web",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Production: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    AnalyticsConfiguration: !If
+                      - Production
+                      - !Ref AWS::NoValue
+                      - !Ref AWS::NoValue
+                    ClientName: web
+            `,
           ],
         },
       ],

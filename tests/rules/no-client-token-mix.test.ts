@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-client-token-mix.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -58,17 +59,16 @@ testRule(rule, {
       invalid: [
         {
           name: "the flow for machines",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - ALLOW_USER_SRP_AUTH",
-            "        - ALLOW_REFRESH_TOKEN_AUTH",
-            "        - ALLOW_CLIENT_TOKEN_AUTH",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - ALLOW_USER_SRP_AUTH
+                    - ALLOW_REFRESH_TOKEN_AUTH
+                    - ALLOW_CLIENT_TOKEN_AUTH
+          `,
           errors: [
             {
               messageId: "mixedFlows",
@@ -77,25 +77,23 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      ExplicitAuthFlows:",
-              "        - ALLOW_USER_SRP_AUTH",
-              "        - ALLOW_REFRESH_TOKEN_AUTH",
-              "",
-            ].join("\n"),
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      ExplicitAuthFlows:",
-              "        - ALLOW_CLIENT_TOKEN_AUTH",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    ExplicitAuthFlows:
+                      - ALLOW_USER_SRP_AUTH
+                      - ALLOW_REFRESH_TOKEN_AUTH
+            `,
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    ExplicitAuthFlows:
+                      - ALLOW_CLIENT_TOKEN_AUTH
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-default-oauth.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -43,175 +44,158 @@ testRule(rule, {
       valid: [
         {
           name: "disableOAuth",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, disableOAuth: true });
+          `,
         },
         {
           name: "options that come from elsewhere",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'import { options } from "./config";',
-            'new UserPoolClient(stack, "Client", { userPool, ...options });',
-            'new UserPoolClient(stack, "Other", { userPool, oAuth: options });',
-            'new UserPoolClient(stack, "Third", { userPool, disableOAuth: options.isMachine });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            import { options } from "./config";
+            new UserPoolClient(stack, "Client", { userPool, ...options });
+            new UserPoolClient(stack, "Other", { userPool, oAuth: options });
+            new UserPoolClient(stack, "Third", { userPool, disableOAuth: options.isMachine });
+          `,
         },
         {
           name: "grants and callback URLs that come from elsewhere",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'import { callbackUrls, flows } from "./config";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows, callbackUrls } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            import { callbackUrls, flows } from "./config";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows, callbackUrls } });
+          `,
         },
         {
           name: "no grants, with which the construct has no default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: {} } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: {} } });
+          `,
         },
         {
           name: "a client that is turned off under the condition of its options",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            "export const create = (isSite: boolean) =>",
-            '  new UserPoolClient(stack, "Client", {',
-            "    userPool,",
-            "    disableOAuth: isSite ? undefined : true,",
-            "    oAuth: isSite ? { flows: { authorizationCodeGrant: true }, callbackUrls: urls } : undefined,",
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            export const create = (isSite: boolean) =>
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                disableOAuth: isSite ? undefined : true,
+                oAuth: isSite ? { flows: { authorizationCodeGrant: true }, callbackUrls: urls } : undefined,
+              });
+          `,
         },
         {
           name: "grants and callback URLs of which the construct may make none, beside a flag that is set by hand",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'import { isMachine } from "./config";',
-            'const client = new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine });',
-            'client.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);',
-            'const other = new UserPoolClient(stack, "Other", { userPool, disableOAuth: isMachine });',
-            'other.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);',
-            'other.node.defaultChild.addPropertyOverride("AllowedOAuthFlows", ["code"]);',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            import { isMachine } from "./config";
+            const client = new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine });
+            client.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);
+            const other = new UserPoolClient(stack, "Other", { userPool, disableOAuth: isMachine });
+            other.node.defaultChild.addPropertyOverride("AllowedOAuthFlowsUserPoolClient", true);
+            other.node.defaultChild.addPropertyOverride("AllowedOAuthFlows", ["code"]);
+          `,
         },
       ],
       invalid: [
         {
           name: "a client without options",
           shows: ["OAU-11"],
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client");',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client");
+          `,
           errors: [{ messageId: "defaultGrants", at: "addClient", message: defaultGrantsMessage }],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { disableOAuth: true });',
-              "",
-            ].join("\n"),
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { oAuth: { flows: { authorizationCodeGrant: true } } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { disableOAuth: true });
+            `,
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { oAuth: { flows: { authorizationCodeGrant: true } } });
+            `,
           ],
           suggestionMessages: ["Turn OAuth off.", "Allow only the code grant."],
         },
         {
           name: "options that say nothing of OAuth",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  authFlows: { userSrp: true },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              authFlows: { userSrp: true },
+            });
+          `,
           errors: [{ messageId: "defaultGrants", at: "UserPoolClient" }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  authFlows: { userSrp: true },",
-              "  disableOAuth: true,",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  authFlows: { userSrp: true },",
-              "  oAuth: { flows: { authorizationCodeGrant: true } },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                authFlows: { userSrp: true },
+                disableOAuth: true,
+              });
+            `,
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                authFlows: { userSrp: true },
+                oAuth: { flows: { authorizationCodeGrant: true } },
+              });
+            `,
           ],
         },
         {
           name: "empty OAuth options, beside which OAuth cannot be turned off",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: {} });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: {} });
+          `,
           errors: [{ messageId: "defaultGrants", at: "oAuth" }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });
+            `,
           ],
         },
         {
           name: "grants that are left to the default, and does not turn off what is wanted",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            '  oAuth: { callbackUrls: ["https://app.shop.test/callback"] },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { callbackUrls: ["https://app.shop.test/callback"] },
+            });
+          `,
           errors: [{ messageId: "defaultGrants", at: "oAuth", message: defaultGrantsMessage }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              '  oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ["https://app.shop.test/callback"] },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ["https://app.shop.test/callback"] },
+              });
+            `,
           ],
         },
         {
           name: "a callback URL that is left to the default",
           shows: ["URL-15"],
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: { flows: { authorizationCodeGrant: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { authorizationCodeGrant: true } },
+            });
+          `,
           errors: [
             {
               messageId: "defaultCallback",
@@ -222,12 +206,11 @@ testRule(rule, {
         },
         {
           name: "a condition that turns OAuth off only sometimes",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            "export const create = (isMachine: boolean) =>",
-            '  new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine ? true : undefined });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            export const create = (isMachine: boolean) =>
+              new UserPoolClient(stack, "Client", { userPool, disableOAuth: isMachine ? true : undefined });
+          `,
           errors: [{ messageId: "defaultGrants", at: "UserPoolClient" }],
         },
       ],
@@ -236,54 +219,51 @@ testRule(rule, {
       valid: [
         {
           name: "OAuth that a transform turns off",
-          code: [
-            'const pool = new sst.aws.CognitoUserPool("Pool");',
-            'pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            const pool = new sst.aws.CognitoUserPool("Pool");
+            pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });
+          `,
         },
         {
           name: "no grants and machines, beside the callback URL of every client",
-          code: [
-            'const pool = new sst.aws.CognitoUserPool("Pool");',
-            'pool.addClient("Empty", { transform: { client: { allowedOauthFlows: [] } } });',
-            'pool.addClient("Jobs", { transform: { client: { allowedOauthFlows: ["client_credentials"] } } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            const pool = new sst.aws.CognitoUserPool("Pool");
+            pool.addClient("Empty", { transform: { client: { allowedOauthFlows: [] } } });
+            pool.addClient("Jobs", { transform: { client: { allowedOauthFlows: ["client_credentials"] } } });
+          `,
         },
       ],
       invalid: [
         {
           name: "a client without arguments",
-          code: ['const pool = new sst.aws.CognitoUserPool("Pool");', 'pool.addClient("Web");', ""].join("\n"),
+          code: dedent`
+            const pool = new sst.aws.CognitoUserPool("Pool");
+            pool.addClient("Web");
+          `,
           errors: [{ messageId: "defaultGrants", at: "addClient" }],
           suggestions: [
-            [
-              'const pool = new sst.aws.CognitoUserPool("Pool");',
-              'pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });',
-              "",
-            ].join("\n"),
-            [
-              'const pool = new sst.aws.CognitoUserPool("Pool");',
-              'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });',
-              "",
-            ].join("\n"),
+            dedent`
+              const pool = new sst.aws.CognitoUserPool("Pool");
+              pool.addClient("Web", { transform: { client: { allowedOauthFlowsUserPoolClient: false } } });
+            `,
+            dedent`
+              const pool = new sst.aws.CognitoUserPool("Pool");
+              pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } } });
+            `,
           ],
         },
         {
           name: "callback URLs, with which OAuth is wanted",
-          code: [
-            'const pool = new sst.aws.CognitoUserPool("Pool");',
-            'pool.addClient("Web", { callbackUrls: ["https://app.shop.test/callback"] });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            const pool = new sst.aws.CognitoUserPool("Pool");
+            pool.addClient("Web", { callbackUrls: ["https://app.shop.test/callback"] });
+          `,
           errors: [{ messageId: "defaultGrants", at: "addClient" }],
           suggestions: [
-            [
-              'const pool = new sst.aws.CognitoUserPool("Pool");',
-              'pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } }, callbackUrls: ["https://app.shop.test/callback"] });',
-              "",
-            ].join("\n"),
+            dedent`
+              const pool = new sst.aws.CognitoUserPool("Pool");
+              pool.addClient("Web", { transform: { client: { allowedOauthFlows: ["code"] } }, callbackUrls: ["https://app.shop.test/callback"] });
+            `,
           ],
         },
       ],

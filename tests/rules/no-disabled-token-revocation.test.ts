@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-disabled-token-revocation.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -60,12 +61,11 @@ testRule(rule, {
       valid: [
         {
           name: "what is decided when the program runs",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "export const create = (input: { revocable: boolean }) =>",
-            "  new CreateUserPoolClientCommand({ EnableTokenRevocation: input.revocable });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            export const create = (input: { revocable: boolean }) =>
+              new CreateUserPoolClientCommand({ EnableTokenRevocation: input.revocable });
+          `,
         },
       ],
     },
@@ -73,12 +73,11 @@ testRule(rule, {
       invalid: [
         {
           name: "the option",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { enableTokenRevocation: false });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { enableTokenRevocation: false });
+          `,
           errors: [
             {
               messageId: "revocationOff",
@@ -87,12 +86,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { enableTokenRevocation: true });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { enableTokenRevocation: true });
+            `,
           ],
         },
       ],
@@ -101,53 +99,50 @@ testRule(rule, {
       invalid: [
         {
           name: "false as a string, and one branch of a condition",
-          code: [
-            "Conditions:",
-            "  Test: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Web:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      EnableTokenRevocation: 'false'",
-            "  Test:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      EnableTokenRevocation: !If [Test, false, true]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Test: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Web:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  EnableTokenRevocation: 'false'
+              Test:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  EnableTokenRevocation: !If [Test, false, true]
+          `,
           errors: [
             { messageId: "revocationOff", at: "'false'" },
             { messageId: "revocationOff", at: "false" },
           ],
           suggestions: [
-            [
-              "Conditions:",
-              "  Test: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Web:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      EnableTokenRevocation: true",
-              "  Test:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      EnableTokenRevocation: !If [Test, false, true]",
-              "",
-            ].join("\n"),
-            [
-              "Conditions:",
-              "  Test: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Web:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      EnableTokenRevocation: 'false'",
-              "  Test:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      EnableTokenRevocation: !If [Test, true, true]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Test: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Web:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    EnableTokenRevocation: true
+                Test:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    EnableTokenRevocation: !If [Test, false, true]
+            `,
+            dedent`
+              Conditions:
+                Test: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Web:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    EnableTokenRevocation: 'false'
+                Test:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    EnableTokenRevocation: !If [Test, true, true]
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-hardcoded-client-secret.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -25,22 +26,20 @@ testRule(rule, {
       valid: [
         {
           name: "a secret from the environment",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ ClientSecret: process.env.CLIENT_SECRET });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ ClientSecret: process.env.CLIENT_SECRET });
+          `,
         },
       ],
       invalid: [
         {
           name: "a secret in a constant, without repeating it",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'const secret = "0123456789abcdefghijklmnop";',
-            'new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ClientSecret: secret });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            const secret = "0123456789abcdefghijklmnop";
+            new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ClientSecret: secret });
+          `,
           errors: [
             {
               messageId: "hardcodedSecret",
@@ -51,13 +50,12 @@ testRule(rule, {
         },
         {
           name: "a secret to fall back to",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  ClientSecret: process.env.CLIENT_SECRET ?? "0123456789abcdefghijklmnop",',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              ClientSecret: process.env.CLIENT_SECRET ?? "0123456789abcdefghijklmnop",
+            });
+          `,
           errors: [{ messageId: "hardcodedSecret", at: '"0123456789abcdefghijklmnop"' }],
         },
       ],
@@ -66,14 +64,13 @@ testRule(rule, {
       valid: [
         {
           name: "a dynamic reference",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ClientSecret: '{{resolve:secretsmanager:client:SecretString:secret}}'",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ClientSecret: '{{resolve:secretsmanager:client:SecretString:secret}}'
+          `,
         },
       ],
     },

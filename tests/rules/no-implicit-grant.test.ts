@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-implicit-grant.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -68,12 +69,11 @@ testRule(rule, {
       invalid: [
         {
           name: "the implicit grant before grants from elsewhere, which may be the code grant",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { grants } from "./config";',
-            'new CreateUserPoolClientCommand({ AllowedOAuthFlows: ["implicit", ...grants] });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { grants } from "./config";
+            new CreateUserPoolClientCommand({ AllowedOAuthFlows: ["implicit", ...grants] });
+          `,
           errors: [
             {
               messageId: "implicitGrant",
@@ -84,18 +84,16 @@ testRule(rule, {
         },
         {
           name: "an enum member, and writes another",
-          code: [
-            'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ AllowedOAuthFlows: [OAuthFlowType.implicit] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ AllowedOAuthFlows: [OAuthFlowType.implicit] });
+          `,
           errors: [{ messageId: "implicitGrant", at: "OAuthFlowType.implicit" }],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({ AllowedOAuthFlows: [OAuthFlowType.code] });",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ AllowedOAuthFlows: [OAuthFlowType.code] });
+            `,
           ],
           suggestionMessages: ["Use the code grant instead."],
         },
@@ -105,62 +103,56 @@ testRule(rule, {
       valid: [
         {
           name: "the implicit grant that the construct allows by default, which is for another rule",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool });
+          `,
         },
         {
           name: "a switch that is off",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: false } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: false } },
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "a switch that is on",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { authorizationCodeGrant: true, implicitCodeGrant: true } },
+            });
+          `,
           errors: [{ messageId: "implicitGrant", at: "implicitCodeGrant: true" }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  oAuth: { flows: { authorizationCodeGrant: true } },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: { flows: { authorizationCodeGrant: true } },
+              });
+            `,
           ],
           suggestionMessages: ["Remove the implicit grant."],
         },
         {
           name: "the only switch, and turns another on",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { implicitCodeGrant: true } } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { implicitCodeGrant: true } } });
+          `,
           errors: [{ messageId: "implicitGrant", at: "implicitCodeGrant: true" }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });
+            `,
           ],
         },
       ],
@@ -169,19 +161,18 @@ testRule(rule, {
       invalid: [
         {
           name: "the implicit grant under a condition",
-          code: [
-            "Conditions:",
-            "  UsePostman: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AllowedOAuthFlows:",
-            "        - code",
-            "        - !If [UsePostman, implicit, !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              UsePostman: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AllowedOAuthFlows:
+                    - code
+                    - !If [UsePostman, implicit, !Ref AWS::NoValue]
+          `,
           errors: [{ messageId: "implicitGrant", at: "implicit" }],
         },
       ],

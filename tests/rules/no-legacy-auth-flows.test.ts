@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-legacy-auth-flows.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -114,16 +115,15 @@ testRule(rule, {
       invalid: [
         {
           name: "enum members, and keeps them",
-          code: [
-            'import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  ExplicitAuthFlows: [",
-            "    ExplicitAuthFlowsType.ADMIN_NO_SRP_AUTH, // for the importer",
-            "    ExplicitAuthFlowsType.USER_PASSWORD_AUTH,",
-            "  ],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              ExplicitAuthFlows: [
+                ExplicitAuthFlowsType.ADMIN_NO_SRP_AUTH, // for the importer
+                ExplicitAuthFlowsType.USER_PASSWORD_AUTH,
+              ],
+            });
+          `,
           errors: [
             {
               messageId: "legacyFlows",
@@ -132,29 +132,27 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  ExplicitAuthFlows: [",
-              "    ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH, // for the importer",
-              "    ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,",
-              "    ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,",
-              "  ],",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  ExplicitAuthFlows: [",
-              "    ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH, // for the importer",
-              "    ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,",
-              "    ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,",
-              "    ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH,",
-              "  ],",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                ExplicitAuthFlows: [
+                  ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH, // for the importer
+                  ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,
+                  ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,
+                ],
+              });
+            `,
+            dedent`
+              import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                ExplicitAuthFlows: [
+                  ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH, // for the importer
+                  ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,
+                  ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,
+                  ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH,
+                ],
+              });
+            `,
           ],
           suggestionMessages: [
             "Use 'ALLOW_ADMIN_USER_PASSWORD_AUTH' and 2 more instead.",

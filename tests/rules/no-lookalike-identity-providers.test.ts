@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-lookalike-identity-providers.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -71,26 +72,24 @@ testRule(rule, {
       invalid: [
         {
           name: "a pool of another stack",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !ImportValue pool-id",
-            "      SupportedIdentityProviders: [LOGINWITHAMAZON]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !ImportValue pool-id
+                  SupportedIdentityProviders: [LOGINWITHAMAZON]
+          `,
           errors: [{ messageId: "lookalike", at: "LOGINWITHAMAZON" }],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !ImportValue pool-id",
-              "      SupportedIdentityProviders: [LoginWithAmazon]",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !ImportValue pool-id
+                    SupportedIdentityProviders: [LoginWithAmazon]
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-mixed-client-credentials.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -111,14 +112,13 @@ testRule(rule, {
       invalid: [
         {
           name: "enum members",
-          code: [
-            'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            "  AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit, OAuthFlowType.client_credentials],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit, OAuthFlowType.client_credentials],
+            });
+          `,
           errors: [
             {
               messageId: "mixedGrants",
@@ -127,22 +127,20 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  AllowedOAuthFlowsUserPoolClient: true,",
-              "  AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit],",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  AllowedOAuthFlowsUserPoolClient: true,",
-              "  AllowedOAuthFlows: [OAuthFlowType.client_credentials],",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                AllowedOAuthFlowsUserPoolClient: true,
+                AllowedOAuthFlows: [OAuthFlowType.code, OAuthFlowType.implicit],
+              });
+            `,
+            dedent`
+              import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                AllowedOAuthFlowsUserPoolClient: true,
+                AllowedOAuthFlows: [OAuthFlowType.client_credentials],
+              });
+            `,
           ],
           suggestionMessages: [
             "Remove 'client_credentials' if users sign in.",
@@ -151,32 +149,29 @@ testRule(rule, {
         },
         {
           name: "a grant that is listed twice, and names it once",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["client_credentials", "code", "code"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["client_credentials", "code", "code"],
+            });
+          `,
           errors: [{ messageId: "mixedGrants", at: '"client_credentials"' }],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  AllowedOAuthFlowsUserPoolClient: true,",
-              '  AllowedOAuthFlows: ["code", "code"],',
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  AllowedOAuthFlowsUserPoolClient: true,",
-              '  AllowedOAuthFlows: ["client_credentials"],',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                AllowedOAuthFlowsUserPoolClient: true,
+                AllowedOAuthFlows: ["code", "code"],
+              });
+            `,
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                AllowedOAuthFlowsUserPoolClient: true,
+                AllowedOAuthFlows: ["client_credentials"],
+              });
+            `,
           ],
           suggestionMessages: [
             "Remove 'client_credentials' if users sign in.",
@@ -189,55 +184,51 @@ testRule(rule, {
       valid: [
         {
           name: "a switch that is off",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: false } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: false } },
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "two switches that are on, where the scopes are the default ones, which machines do not get",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: true } },
+            });
+          `,
           errors: [{ messageId: "mixedGrants", at: "clientCredentials: true" }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  oAuth: { flows: { authorizationCodeGrant: true } },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: { flows: { authorizationCodeGrant: true } },
+              });
+            `,
           ],
         },
         {
           name: "a switch that is on for some, and takes no grant from those that have no other",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            "export const create = (isSite: boolean) =>",
-            '  new UserPoolClient(stack, "Client", {',
-            "    userPool,",
-            "    oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: isSite ? true : undefined } },",
-            "  });",
-            "export const createOther = (isJob: boolean) =>",
-            '  new UserPoolClient(stack, "Other", {',
-            "    userPool,",
-            "    oAuth: { flows: { clientCredentials: isJob ? true : undefined, authorizationCodeGrant: true } },",
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            export const create = (isSite: boolean) =>
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: { flows: { clientCredentials: true, authorizationCodeGrant: isSite ? true : undefined } },
+              });
+            export const createOther = (isJob: boolean) =>
+              new UserPoolClient(stack, "Other", {
+                userPool,
+                oAuth: { flows: { clientCredentials: isJob ? true : undefined, authorizationCodeGrant: true } },
+              });
+          `,
           errors: [
             { messageId: "mixedGrants", at: "clientCredentials: true" },
             { messageId: "mixedGrants", at: "clientCredentials: isJob ? true : undefined" },
@@ -250,18 +241,17 @@ testRule(rule, {
       valid: [
         {
           name: "grants that are never together",
-          code: [
-            "Conditions:",
-            "  IsMachine: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AllowedOAuthFlowsUserPoolClient: true",
-            "      AllowedOAuthFlows: [!If [IsMachine, client_credentials, code]]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsMachine: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows: [!If [IsMachine, client_credentials, code]]
+          `,
         },
       ],
     },

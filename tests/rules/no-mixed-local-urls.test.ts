@@ -1,19 +1,19 @@
+import dedent from "dedent";
 import rule from "../../rules/no-mixed-local-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 const site = "https://app.shop.test/callback";
 
-const stackNameUrls = [
-  "Resources:",
-  "  Client:",
-  "    Type: AWS::Cognito::UserPoolClient",
-  "    Properties:",
-  "      CallbackURLs:",
-  "        - !Sub https://${AWS::StackName}.shop.test/",
-  "        - http://localhost:3000/",
-  "",
-].join("\n");
+const stackNameUrls = dedent`
+  Resources:
+    Client:
+      Type: AWS::Cognito::UserPoolClient
+      Properties:
+        CallbackURLs:
+          - !Sub https://\${AWS::StackName}.shop.test/
+          - http://localhost:3000/
+`;
 
 testRule(rule, {
   everyHost: {
@@ -64,13 +64,12 @@ testRule(rule, {
       invalid: [
         {
           name: "both URLs",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  CallbackURLs: ["https://shop.test", "http://localhost"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              CallbackURLs: ["https://shop.test", "http://localhost"],
+            });
+          `,
           errors: [
             {
               messageId: "localUrl",
@@ -81,13 +80,12 @@ testRule(rule, {
         },
         {
           name: "both URLs as far as they are known",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "export const command = (shop: string) => new CreateUserPoolClientCommand({",
-            "  LogoutURLs: [`http://localhost:3000/${shop}/bye`, `https://shop.test/${shop}/bye`],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            export const command = (shop: string) => new CreateUserPoolClientCommand({
+              LogoutURLs: [\`http://localhost:3000/\${shop}/bye\`, \`https://shop.test/\${shop}/bye\`],
+            });
+          `,
           errors: [
             {
               messageId: "localUrl",
@@ -110,60 +108,56 @@ testRule(rule, {
       valid: [
         {
           name: "a local URL where the website is not",
-          code: [
-            "Conditions:",
-            "  Dev: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - !If [Dev, http://localhost, https://shop.test]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Dev: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - !If [Dev, http://localhost, https://shop.test]
+          `,
         },
         {
           name: "a local URL under a condition, beside a website that is always there",
-          code: [
-            "Conditions:",
-            "  Dev: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - https://shop.test",
-            "        - !If [Dev, http://localhost, !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Dev: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - https://shop.test
+                    - !If [Dev, http://localhost, !Ref AWS::NoValue]
+          `,
         },
         {
           name: "a website under a condition, beside a local URL that is always there",
-          code: [
-            "Conditions:",
-            "  Live: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - http://localhost",
-            "        - !If [Live, https://shop.test, !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Live: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - http://localhost
+                    - !If [Live, https://shop.test, !Ref AWS::NoValue]
+          `,
         },
         {
           name: "a local URL that a parameter gives unless somebody gives another",
-          code: [
-            "Parameters:",
-            "  AppUrl: { Type: String, Default: http://localhost:5173 }",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs: [!Ref AppUrl, https://shop.test]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Parameters:
+              AppUrl: { Type: String, Default: http://localhost:5173 }
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs: [!Ref AppUrl, https://shop.test]
+          `,
         },
       ],
     },

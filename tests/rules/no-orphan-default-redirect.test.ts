@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-orphan-default-redirect.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -58,27 +59,25 @@ testRule(rule, {
       valid: [
         {
           name: "a default redirect URI beside the callback URL that the construct has by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { defaultRedirectUri: "https://example.com" } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { defaultRedirectUri: "https://example.com" } });
+          `,
         },
       ],
       invalid: [
         {
           name: "a default redirect URI with a grant for which the construct has no callback URL",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: {",
-            "    flows: { clientCredentials: true },",
-            '    defaultRedirectUri: "https://app.shop.test/",',
-            "  },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: {
+                flows: { clientCredentials: true },
+                defaultRedirectUri: "https://app.shop.test/",
+              },
+            });
+          `,
           errors: [
             {
               messageId: "noCallbacks",
@@ -87,18 +86,17 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  oAuth: {",
-              "    flows: { clientCredentials: true },",
-              '    callbackUrls: ["https://app.shop.test/"],',
-              '    defaultRedirectUri: "https://app.shop.test/",',
-              "  },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: {
+                  flows: { clientCredentials: true },
+                  callbackUrls: ["https://app.shop.test/"],
+                  defaultRedirectUri: "https://app.shop.test/",
+                },
+              });
+            `,
           ],
           suggestionMessages: ["Add 'https://app.shop.test/' to 'oAuth.callbackUrls'."],
         },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-orphan-token-units.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -72,22 +73,20 @@ testRule(rule, {
       valid: [
         {
           name: "a unit beside members that are spread from somewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { defaults } from "./defaults";',
-            'new CreateUserPoolClientCommand({ ...defaults, TokenValidityUnits: { AccessToken: "minutes" } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { defaults } from "./defaults";
+            new CreateUserPoolClientCommand({ ...defaults, TokenValidityUnits: { AccessToken: "minutes" } });
+          `,
         },
       ],
       invalid: [
         {
           name: "the unit",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'new CreateUserPoolClientCommand({ TokenValidityUnits: { AccessToken: "minutes" } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ TokenValidityUnits: { AccessToken: "minutes" } });
+          `,
           errors: [
             {
               messageId: "unitAlone",
@@ -96,11 +95,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              'new CreateUserPoolClientCommand({ AccessTokenValidity: 60, TokenValidityUnits: { AccessToken: "minutes" } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ AccessTokenValidity: 60, TokenValidityUnits: { AccessToken: "minutes" } });
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-password-auth-flows.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -78,23 +79,21 @@ testRule(rule, {
       valid: [
         {
           name: "a flow that is turned off",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { authFlows: { userPassword: false, adminUserPassword: true } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { authFlows: { userPassword: false, adminUserPassword: true } });
+          `,
         },
       ],
       invalid: [
         {
           name: "the switch",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { authFlows: { userPassword: true } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { authFlows: { userPassword: true } });
+          `,
           errors: [
             {
               messageId: "sendsPassword",
@@ -103,12 +102,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { authFlows: { userSrp: true } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { authFlows: { userSrp: true } });
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-placeholder-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -86,23 +87,21 @@ testRule(rule, {
       valid: [
         {
           name: "the URL that the construct uses by itself, which is for another rule",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client");',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client");
+          `,
         },
       ],
       invalid: [
         {
           name: "the URL that the construct uses by itself, written out",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { callbackUrls: ["https://example.com"] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { callbackUrls: ["https://example.com"] } });
+          `,
           errors: [
             {
               messageId: "placeholder",
@@ -117,17 +116,16 @@ testRule(rule, {
       invalid: [
         {
           name: "one branch of a condition",
-          code: [
-            "Conditions:",
-            "  Production: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - !If [Production, 'https://app.shop.test', !Sub 'https://${AWS::StackName}.example.com']",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Production: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - !If [Production, 'https://app.shop.test', !Sub 'https://\${AWS::StackName}.example.com']
+          `,
           errors: [
             {
               messageId: "placeholder",

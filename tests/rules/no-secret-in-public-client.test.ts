@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-secret-in-public-client.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -63,15 +64,14 @@ testRule(rule, {
       invalid: [
         {
           name: "the words of both reports",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  GenerateSecret: true,",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["implicit"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              GenerateSecret: true,
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["implicit"],
+            });
+          `,
           errors: [
             {
               messageId: "implicitGrant",
@@ -82,15 +82,14 @@ testRule(rule, {
         },
         {
           name: "an installed app",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  GenerateSecret: true,",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  CallbackURLs: ["shop://callback"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              GenerateSecret: true,
+              AllowedOAuthFlowsUserPoolClient: true,
+              CallbackURLs: ["shop://callback"],
+            });
+          `,
           errors: [
             {
               messageId: "installedApp",

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-silently-changed-values.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -114,32 +115,29 @@ testRule(rule, {
       valid: [
         {
           name: "writable attributes that are spread from somewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { attributes } from "./attributes";',
-            "new CreateUserPoolClientCommand({ WriteAttributes: [...attributes] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { attributes } from "./attributes";
+            new CreateUserPoolClientCommand({ WriteAttributes: [...attributes] });
+          `,
         },
         {
           name: "a list that is filled later",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "const attributes: string[] = [];",
-            'attributes.push("locale");',
-            "new CreateUserPoolClientCommand({ WriteAttributes: attributes });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            const attributes: string[] = [];
+            attributes.push("locale");
+            new CreateUserPoolClientCommand({ WriteAttributes: attributes });
+          `,
         },
       ],
       invalid: [
         {
           name: "a lifetime of 0 with its default",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ RefreshTokenValidity: 0 });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ RefreshTokenValidity: 0 });
+          `,
           errors: [
             {
               messageId: "zeroLifetime",
@@ -148,11 +146,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              'new CreateUserPoolClientCommand({ RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: "days" } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: "days" } });
+            `,
           ],
         },
       ],
@@ -161,24 +158,22 @@ testRule(rule, {
       valid: [
         {
           name: "a mask with attributes",
-          code: [
-            'import { ClientAttributes, UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            "const writeAttributes = new ClientAttributes().withStandardAttributes({ locale: true });",
-            'pool.addClient("Client", { writeAttributes });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { ClientAttributes, UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            const writeAttributes = new ClientAttributes().withStandardAttributes({ locale: true });
+            pool.addClient("Client", { writeAttributes });
+          `,
         },
       ],
       invalid: [
         {
           name: "a mask without attributes",
-          code: [
-            'import { ClientAttributes, UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { writeAttributes: new ClientAttributes() });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { ClientAttributes, UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { writeAttributes: new ClientAttributes() });
+          `,
           errors: [
             {
               messageId: "emptyWriteAttributes",
@@ -193,16 +188,15 @@ testRule(rule, {
       invalid: [
         {
           name: "numbers that are written as strings",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      RefreshTokenRotation:",
-            "        Feature: DISABLED",
-            "        RetryGracePeriodSeconds: '10'",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  RefreshTokenRotation:
+                    Feature: DISABLED
+                    RetryGracePeriodSeconds: '10'
+          `,
           errors: [
             {
               messageId: "unusedGracePeriod",
@@ -212,16 +206,15 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      RefreshTokenRotation:",
-              "        Feature: DISABLED",
-              "        RetryGracePeriodSeconds: 0",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    RefreshTokenRotation:
+                      Feature: DISABLED
+                      RetryGracePeriodSeconds: 0
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-unmatchable-redirect-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -144,11 +145,10 @@ testRule(rule, {
       invalid: [
         {
           name: "a wildcard in a URL of which not everything is known",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ CallbackURLs: [`https://*.shop.test/${stage}`] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ CallbackURLs: [\`https://*.shop.test/\${stage}\`] });
+          `,
           errors: [
             {
               messageId: "wildcard",
@@ -163,16 +163,15 @@ testRule(rule, {
       invalid: [
         {
           name: "each fault with what becomes of sign-ins or sign-outs",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']",
-            "      LogoutURLs: ['localhost:3000/bye']",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']
+                  LogoutURLs: ['localhost:3000/bye']
+          `,
           errors: [
             {
               messageId: "wildcard",
@@ -192,26 +191,24 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs: ['https://*.shop.test/', 'https://shop.test/']",
-              "      LogoutURLs: ['localhost:3000/bye']",
-              "",
-            ].join("\n"),
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']",
-              "      LogoutURLs: ['http://localhost:3000/bye']",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs: ['https://*.shop.test/', 'https://shop.test/']
+                    LogoutURLs: ['localhost:3000/bye']
+            `,
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs: ['https://*.shop.test/', 'https://Shop.test/']
+                    LogoutURLs: ['http://localhost:3000/bye']
+            `,
           ],
           suggestionMessages: ["Use 'https://shop.test/'.", "Use 'http://localhost:3000/bye'."],
         },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-unrecognized-enum-values.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -52,51 +53,47 @@ testRule(rule, {
       valid: [
         {
           name: "a URL that is being typed, as far as one can tell",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  AllowedOAuthScopes: ["email"],',
-            '  CallbackURLs: ["https://app.shop.test/callback"],',
-            '  DefaultRedirectURI: "https://app.shop.test/call",',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthScopes: ["email"],
+              CallbackURLs: ["https://app.shop.test/callback"],
+              DefaultRedirectURI: "https://app.shop.test/call",
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "a URL that lacks its last character",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  CallbackURLs: ["https://app.shop.test/callback"],',
-            '  DefaultRedirectURI: "https://app.shop.test/callbac",',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              CallbackURLs: ["https://app.shop.test/callback"],
+              DefaultRedirectURI: "https://app.shop.test/callbac",
+            });
+          `,
           errors: [{ messageId: "breaksOff", at: '"https://app.shop.test/callbac"' }],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              '  CallbackURLs: ["https://app.shop.test/callback"],',
-              '  DefaultRedirectURI: "https://app.shop.test/callback",',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                CallbackURLs: ["https://app.shop.test/callback"],
+                DefaultRedirectURI: "https://app.shop.test/callback",
+              });
+            `,
           ],
         },
         {
           name: "values that break off",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  CallbackURLs: ["https://app.shop.test/callback"],',
-            '  DefaultRedirectURI: "https://app.sh",',
-            '  AllowedOAuthScopes: ["emai"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              CallbackURLs: ["https://app.shop.test/callback"],
+              DefaultRedirectURI: "https://app.sh",
+              AllowedOAuthScopes: ["emai"],
+            });
+          `,
           errors: [
             { messageId: "breaksOff", at: '"https://app.sh"' },
             {
@@ -106,24 +103,22 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              '  CallbackURLs: ["https://app.shop.test/callback"],',
-              '  DefaultRedirectURI: "https://app.shop.test/callback",',
-              '  AllowedOAuthScopes: ["emai"],',
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              '  CallbackURLs: ["https://app.shop.test/callback"],',
-              '  DefaultRedirectURI: "https://app.sh",',
-              '  AllowedOAuthScopes: ["email"],',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                CallbackURLs: ["https://app.shop.test/callback"],
+                DefaultRedirectURI: "https://app.shop.test/callback",
+                AllowedOAuthScopes: ["emai"],
+              });
+            `,
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                CallbackURLs: ["https://app.shop.test/callback"],
+                DefaultRedirectURI: "https://app.sh",
+                AllowedOAuthScopes: ["email"],
+              });
+            `,
           ],
         },
       ],
@@ -132,26 +127,24 @@ testRule(rule, {
       invalid: [
         {
           name: "a switch that breaks off",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      GenerateSecret: tru",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  GenerateSecret: tru
+          `,
           errors: [{ messageId: "breaksOff", at: "tru" }],
         },
         {
           name: "the flow by its name",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows: [ALLOW_PASSKEY_ONLY]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows: [ALLOW_PASSKEY_ONLY]
+          `,
           errors: [
             {
               messageId: "unrecognizedValue",

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-unused-redirect-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -75,15 +76,14 @@ testRule(rule, {
       invalid: [
         {
           name: "the list, and says what turns OAuth on",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs: [https://app.shop.test/]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs: [https://app.shop.test/]
+          `,
           errors: [
             {
               messageId: "unused",
@@ -93,18 +93,17 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs: [https://app.shop.test/]",
-              "      AllowedOAuthFlows: [code]",
-              "      AllowedOAuthScopes: [openid]",
-              "      AllowedOAuthFlowsUserPoolClient: true",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs: [https://app.shop.test/]
+                    AllowedOAuthFlows: [code]
+                    AllowedOAuthScopes: [openid]
+                    AllowedOAuthFlowsUserPoolClient: true
+            `,
           ],
           suggestionMessages: [
             "Turn OAuth on with 'AllowedOAuthFlowsUserPoolClient', the code grant and the scope 'openid'.",
@@ -116,25 +115,23 @@ testRule(rule, {
       valid: [
         {
           name: "URLs where OAuth is on by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { callbackUrls: ["https://app.shop.test/"] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { callbackUrls: ["https://app.shop.test/"] } });
+          `,
         },
       ],
       invalid: [
         {
           name: "URLs beside disableOAuth",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  disableOAuth: true,",
-            '  oAuth: { logoutUrls: ["https://app.shop.test/"] },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              disableOAuth: true,
+              oAuth: { logoutUrls: ["https://app.shop.test/"] },
+            });
+          `,
           errors: [
             {
               messageId: "unused",

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-user-enumeration.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -64,22 +65,20 @@ testRule(rule, {
       invalid: [
         {
           name: "an enum member, and keeps it one",
-          code: [
-            'import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  PreventUserExistenceErrors: PreventUserExistenceErrorTypes.LEGACY,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              PreventUserExistenceErrors: PreventUserExistenceErrorTypes.LEGACY,
+            });
+          `,
           errors: [{ messageId: "existenceErrors", at: "PreventUserExistenceErrorTypes.LEGACY" }],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  PreventUserExistenceErrors: PreventUserExistenceErrorTypes.ENABLED,",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                PreventUserExistenceErrors: PreventUserExistenceErrorTypes.ENABLED,
+              });
+            `,
           ],
         },
       ],
@@ -88,24 +87,22 @@ testRule(rule, {
       valid: [
         {
           name: "what is decided when the stack is built",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'import { hides } from "./config";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { preventUserExistenceErrors: hides });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            import { hides } from "./config";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { preventUserExistenceErrors: hides });
+          `,
         },
       ],
       invalid: [
         {
           name: "false",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { preventUserExistenceErrors: false });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { preventUserExistenceErrors: false });
+          `,
           errors: [
             {
               messageId: "existenceErrors",
@@ -114,12 +111,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { preventUserExistenceErrors: true });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { preventUserExistenceErrors: true });
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/private-use-schemes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -32,11 +33,10 @@ testRule(rule, {
       invalid: [
         {
           name: "a URL of which not everything is known",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ LogoutURLs: [`shop://${page}/bye`] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ LogoutURLs: [\`shop://\${page}/bye\`] });
+          `,
           errors: [
             {
               messageId: "noDomain",
@@ -47,13 +47,12 @@ testRule(rule, {
         },
         {
           name: "an update",
-          code: [
-            'import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new UpdateUserPoolClientCommand({",
-            '  CallbackURLs: ["Shop://callback"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new UpdateUserPoolClientCommand({
+              CallbackURLs: ["Shop://callback"],
+            });
+          `,
           errors: [
             {
               messageId: "noDomain",

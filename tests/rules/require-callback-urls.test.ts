@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-callback-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -75,30 +76,28 @@ testRule(rule, {
       valid: [
         {
           name: "members that come from elsewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { urls } from "./config";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["code"],',
-            "  ...urls,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { urls } from "./config";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["code"],
+              ...urls,
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "the grant that needs them",
-          code: [
-            'import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            "  AllowedOAuthFlows: [OAuthFlowType.code],",
-            '  AllowedOAuthScopes: ["openid"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, OAuthFlowType } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: [OAuthFlowType.code],
+              AllowedOAuthScopes: ["openid"],
+            });
+          `,
           errors: [
             {
               messageId: "noCallbackUrls",
@@ -113,29 +112,26 @@ testRule(rule, {
       valid: [
         {
           name: "no callback URLs, for which the construct has one of its own",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });
+          `,
         },
         {
           name: "no grants, with which the construct needs no URL",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: {}, callbackUrls: [] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: {}, callbackUrls: [] } });
+          `,
         },
       ],
       invalid: [
         {
           name: "an empty list with the grants that the construct allows by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { callbackUrls: [] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { callbackUrls: [] } });
+          `,
           errors: [
             {
               messageId: "noCallbackUrls",
@@ -150,41 +146,39 @@ testRule(rule, {
       valid: [
         {
           name: "a grant that is there only when its URLs are",
-          code: [
-            "Conditions:",
-            "  HasSite: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AllowedOAuthFlowsUserPoolClient: true",
-            "      AllowedOAuthFlows:",
-            "        - !If [HasSite, code, client_credentials]",
-            "      CallbackURLs: !If [HasSite, [https://app.shop.test/callback], !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              HasSite: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows:
+                    - !If [HasSite, code, client_credentials]
+                  CallbackURLs: !If [HasSite, [https://app.shop.test/callback], !Ref AWS::NoValue]
+          `,
         },
       ],
       invalid: [
         {
           name: "a list that a condition leaves empty",
-          code: [
-            "Conditions:",
-            "  HasSite: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AllowedOAuthFlowsUserPoolClient: 'true'",
-            "      AllowedOAuthFlows:",
-            "        - code",
-            "      AllowedOAuthScopes: [openid]",
-            "      CallbackURLs:",
-            "        - !If [HasSite, https://app.shop.test/callback, !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              HasSite: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AllowedOAuthFlowsUserPoolClient: 'true'
+                  AllowedOAuthFlows:
+                    - code
+                  AllowedOAuthScopes: [openid]
+                  CallbackURLs:
+                    - !If [HasSite, https://app.shop.test/callback, !Ref AWS::NoValue]
+          `,
           errors: [
             { messageId: "noCallbackUrls", at: "- !If [HasSite, https://app.shop.test/callback, !Ref AWS::NoValue]" },
           ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-client-credentials-secret.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -69,29 +70,27 @@ testRule(rule, {
       valid: [
         {
           name: "a secret that comes from elsewhere",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'import { isConfidential } from "./config";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  generateSecret: isConfidential,",
-            "  oAuth: { flows: { clientCredentials: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            import { isConfidential } from "./config";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              generateSecret: isConfidential,
+              oAuth: { flows: { clientCredentials: true } },
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "a switch",
-          code: [
-            'import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            '  oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },
+            });
+          `,
           errors: [
             {
               messageId: "noSecret",
@@ -100,15 +99,14 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  generateSecret: true,",
-              '  oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                generateSecret: true,
+                oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },
+              });
+            `,
           ],
           suggestionMessages: ["Set 'generateSecret' to true, which replaces an existing client."],
         },
@@ -118,33 +116,31 @@ testRule(rule, {
       valid: [
         {
           name: "a secret that CloudFormation reads from quotes",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      GenerateSecret: 'true'",
-            "      AllowedOAuthFlowsUserPoolClient: 'true'",
-            "      AllowedOAuthFlows: [client_credentials]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  GenerateSecret: 'true'
+                  AllowedOAuthFlowsUserPoolClient: 'true'
+                  AllowedOAuthFlows: [client_credentials]
+          `,
         },
         {
           name: "a secret under the condition of the grant",
-          code: [
-            "Conditions:",
-            "  IsMachine: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      GenerateSecret: !If [IsMachine, true, false]",
-            "      AllowedOAuthFlowsUserPoolClient: true",
-            "      AllowedOAuthFlows: [!If [IsMachine, client_credentials, code]]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsMachine: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  GenerateSecret: !If [IsMachine, true, false]
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows: [!If [IsMachine, client_credentials, code]]
+          `,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-client-token-secret.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -39,14 +40,13 @@ testRule(rule, {
       invalid: [
         {
           name: "the flow",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(stack, "Client", {',
-            "  userPoolId: pool.ref,",
-            '  explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(stack, "Client", {
+              userPoolId: pool.ref,
+              explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"],
+            });
+          `,
           errors: [
             {
               messageId: "noSecret",
@@ -55,15 +55,14 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(stack, "Client", {',
-              "  userPoolId: pool.ref,",
-              "  generateSecret: true,",
-              '  explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"],',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(stack, "Client", {
+                userPoolId: pool.ref,
+                generateSecret: true,
+                explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"],
+              });
+            `,
           ],
           suggestionMessages: ["Set 'generateSecret' to true, which replaces an existing client."],
         },

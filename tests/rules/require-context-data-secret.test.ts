@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-context-data-secret.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -56,14 +57,13 @@ testRule(rule, {
       invalid: [
         {
           name: "the property",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "const propagates = true;",
-            "new CreateUserPoolClientCommand({",
-            "  EnablePropagateAdditionalUserContextData: propagates,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            const propagates = true;
+            new CreateUserPoolClientCommand({
+              EnablePropagateAdditionalUserContextData: propagates,
+            });
+          `,
           errors: [
             {
               messageId: "noSecret",
@@ -72,23 +72,21 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "const propagates = true;",
-              "new CreateUserPoolClientCommand({",
-              "  EnablePropagateAdditionalUserContextData: false,",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "const propagates = true;",
-              "new CreateUserPoolClientCommand({",
-              "  GenerateSecret: true,",
-              "  EnablePropagateAdditionalUserContextData: propagates,",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              const propagates = true;
+              new CreateUserPoolClientCommand({
+                EnablePropagateAdditionalUserContextData: false,
+              });
+            `,
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              const propagates = true;
+              new CreateUserPoolClientCommand({
+                GenerateSecret: true,
+                EnablePropagateAdditionalUserContextData: propagates,
+              });
+            `,
           ],
           suggestionMessages: [
             "Set 'EnablePropagateAdditionalUserContextData' to false.",
@@ -101,59 +99,55 @@ testRule(rule, {
       valid: [
         {
           name: "conditions that keep the two together",
-          code: [
-            "Conditions:",
-            "  IsServer: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      GenerateSecret: !If [IsServer, true, !Ref AWS::NoValue]",
-            "      EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsServer: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  GenerateSecret: !If [IsServer, true, !Ref AWS::NoValue]
+                  EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]
+          `,
         },
       ],
       invalid: [
         {
           name: "the branch of a condition",
-          code: [
-            "Conditions:",
-            "  IsServer: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsServer: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]
+          `,
           errors: [{ messageId: "noSecret", at: "true" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  IsServer: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      EnablePropagateAdditionalUserContextData: !If [IsServer, false, false]",
-              "",
-            ].join("\n"),
-            [
-              "Conditions:",
-              "  IsServer: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      GenerateSecret: true",
-              "      EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                IsServer: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    EnablePropagateAdditionalUserContextData: !If [IsServer, false, false]
+            `,
+            dedent`
+              Conditions:
+                IsServer: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    GenerateSecret: true
+                    EnablePropagateAdditionalUserContextData: !If [IsServer, true, false]
+            `,
           ],
         },
       ],

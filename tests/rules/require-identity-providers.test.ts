@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-identity-providers.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -74,16 +75,15 @@ testRule(rule, {
       valid: [
         {
           name: "members that are spread from somewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { defaults } from "./defaults";',
-            "new CreateUserPoolClientCommand({",
-            "  ...defaults,",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["code"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { defaults } from "./defaults";
+            new CreateUserPoolClientCommand({
+              ...defaults,
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["code"],
+            });
+          `,
         },
       ],
     },
@@ -91,31 +91,28 @@ testRule(rule, {
       valid: [
         {
           name: "no providers, where the construct lists COGNITO",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client");',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client");
+          `,
         },
       ],
       invalid: [
         {
           name: "an empty list, beside grants that are on by default",
-          code: [
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            'pool.addClient("Client", { supportedIdentityProviders: [] });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import * as cognito from "aws-cdk-lib/aws-cognito";
+            const pool = new cognito.UserPool(stack, "Pool");
+            pool.addClient("Client", { supportedIdentityProviders: [] });
+          `,
           errors: [{ messageId: "noProviders", at: "[]" }],
           suggestions: [
-            [
-              'import * as cognito from "aws-cdk-lib/aws-cognito";',
-              'const pool = new cognito.UserPool(stack, "Pool");',
-              'pool.addClient("Client", { supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO] });',
-              "",
-            ].join("\n"),
+            dedent`
+              import * as cognito from "aws-cdk-lib/aws-cognito";
+              const pool = new cognito.UserPool(stack, "Pool");
+              pool.addClient("Client", { supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO] });
+            `,
           ],
         },
       ],
@@ -124,17 +121,16 @@ testRule(rule, {
       invalid: [
         {
           name: "once what two clients are made of",
-          code: [
-            'import AWS from "aws-sdk";',
-            "const cognito = new AWS.CognitoIdentityServiceProvider();",
-            "const settings = {",
-            '  AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["code"],',
-            '  AllowedOAuthScopes: ["openid"], CallbackURLs: ["https://app.shop.test/callback"],',
-            "};",
-            'cognito.createUserPoolClient({ ...settings, ClientName: "web" });',
-            'cognito.createUserPoolClient({ ...settings, ClientName: "app" });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import AWS from "aws-sdk";
+            const cognito = new AWS.CognitoIdentityServiceProvider();
+            const settings = {
+              AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ["code"],
+              AllowedOAuthScopes: ["openid"], CallbackURLs: ["https://app.shop.test/callback"],
+            };
+            cognito.createUserPoolClient({ ...settings, ClientName: "web" });
+            cognito.createUserPoolClient({ ...settings, ClientName: "app" });
+          `,
           errors: [{ messageId: "noProviders", at: '"code"' }],
         },
       ],
@@ -143,20 +139,19 @@ testRule(rule, {
       invalid: [
         {
           name: "providers that are there under a condition only, and adds them where they are not",
-          code: [
-            "Conditions:",
-            "  Social: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AllowedOAuthFlowsUserPoolClient: true",
-            "      AllowedOAuthFlows: [code]",
-            "      AllowedOAuthScopes: [openid]",
-            "      CallbackURLs: [https://app.shop.test/callback]",
-            "      SupportedIdentityProviders: !If [Social, [Google], !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Social: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows: [code]
+                  AllowedOAuthScopes: [openid]
+                  CallbackURLs: [https://app.shop.test/callback]
+                  SupportedIdentityProviders: !If [Social, [Google], !Ref AWS::NoValue]
+          `,
           errors: [
             {
               messageId: "noProviders",
@@ -165,20 +160,19 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Conditions:",
-              "  Social: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      AllowedOAuthFlowsUserPoolClient: true",
-              "      AllowedOAuthFlows: [code]",
-              "      AllowedOAuthScopes: [openid]",
-              "      CallbackURLs: [https://app.shop.test/callback]",
-              "      SupportedIdentityProviders: !If [Social, [Google], [COGNITO]]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Social: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    AllowedOAuthFlowsUserPoolClient: true
+                    AllowedOAuthFlows: [code]
+                    AllowedOAuthScopes: [openid]
+                    CallbackURLs: [https://app.shop.test/callback]
+                    SupportedIdentityProviders: !If [Social, [Google], [COGNITO]]
+            `,
           ],
         },
       ],

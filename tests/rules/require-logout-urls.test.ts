@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-logout-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -34,27 +35,25 @@ testRule(rule, {
       invalid: [
         {
           name: "at the list",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["code"],',
-            "  LogoutURLs: [],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["code"],
+              LogoutURLs: [],
+            });
+          `,
           errors: [{ messageId: "noLogoutUrls", at: "[]" }],
         },
         {
           name: "at the grant",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["implicit"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["implicit"],
+            });
+          `,
           errors: [
             {
               messageId: "noLogoutUrls",

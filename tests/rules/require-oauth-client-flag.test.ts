@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-oauth-client-flag.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -108,16 +109,15 @@ testRule(rule, {
       invalid: [
         {
           name: "the grants, by the name that they have here",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            '  allowedOAuthFlows: ["code"],',
-            '  allowedOAuthScopes: ["openid"],',
-            "  callbackUrLs: urls,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              allowedOAuthFlows: ["code"],
+              allowedOAuthScopes: ["openid"],
+              callbackUrLs: urls,
+            });
+          `,
           errors: [
             {
               messageId: "oauthOff",
@@ -127,17 +127,16 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              '  allowedOAuthFlows: ["code"],',
-              '  allowedOAuthScopes: ["openid"],',
-              "  allowedOAuthFlowsUserPoolClient: true,",
-              "  callbackUrLs: urls,",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                allowedOAuthFlows: ["code"],
+                allowedOAuthScopes: ["openid"],
+                allowedOAuthFlowsUserPoolClient: true,
+                callbackUrLs: urls,
+              });
+            `,
           ],
           suggestionMessages: ["Turn OAuth on with 'allowedOAuthFlowsUserPoolClient'."],
         },
@@ -147,25 +146,23 @@ testRule(rule, {
       valid: [
         {
           name: "grants where OAuth is on by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { flows: { authorizationCodeGrant: true } } });
+          `,
         },
       ],
       invalid: [
         {
           name: "grants beside disableOAuth",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  disableOAuth: true,",
-            "  oAuth: { flows: { authorizationCodeGrant: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              disableOAuth: true,
+              oAuth: { flows: { authorizationCodeGrant: true } },
+            });
+          `,
           errors: [
             {
               messageId: "oauthOff",
@@ -180,32 +177,30 @@ testRule(rule, {
       valid: [
         {
           name: "a flag under the condition of the grants",
-          code: [
-            "Conditions:",
-            "  HasSite: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AllowedOAuthFlowsUserPoolClient: !If [HasSite, true, false]",
-            "      AllowedOAuthFlows: !If [HasSite, [code], !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              HasSite: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AllowedOAuthFlowsUserPoolClient: !If [HasSite, true, false]
+                  AllowedOAuthFlows: !If [HasSite, [code], !Ref AWS::NoValue]
+          `,
         },
         {
           name: "a flag under a condition that leaves the scopes where they are",
-          code: [
-            "Conditions:",
-            "  HasSite: !Not [!Equals [!Ref Site, none]]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AllowedOAuthFlowsUserPoolClient: !If [HasSite, true, false]",
-            "      AllowedOAuthScopes: [openid]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              HasSite: !Not [!Equals [!Ref Site, none]]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AllowedOAuthFlowsUserPoolClient: !If [HasSite, true, false]
+                  AllowedOAuthScopes: [openid]
+          `,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-openid-scope.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -70,33 +71,30 @@ testRule(rule, {
       valid: [
         {
           name: "scopes that are spread from somewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { defaults } from "./scopes";',
-            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...defaults, "email"] });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { defaults } from "./scopes";
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...defaults, "email"] });
+          `,
         },
         {
           name: "openid and email under the same condition",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "export const create = (claims: boolean) =>",
-            "  new CreateUserPoolClientCommand({",
-            '    AllowedOAuthScopes: ["orders/read", ...(claims ? ["openid", "email"] : [])],',
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            export const create = (claims: boolean) =>
+              new CreateUserPoolClientCommand({
+                AllowedOAuthScopes: ["orders/read", ...(claims ? ["openid", "email"] : [])],
+              });
+          `,
         },
       ],
       invalid: [
         {
           name: "the first of the scopes, with all of them in the message",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", "phone", "profile"] });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", "phone", "profile"] });
+          `,
           errors: [
             {
               messageId: "noOpenId",
@@ -106,11 +104,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              'new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", "phone", "profile", "openid"] });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", "phone", "profile", "openid"] });
+            `,
           ],
         },
       ],
@@ -119,21 +116,19 @@ testRule(rule, {
       valid: [
         {
           name: "email, to which the construct adds openid",
-          code: [
-            'import { OAuthScope, UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { scopes: [OAuthScope.EMAIL, OAuthScope.custom("phone")] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { OAuthScope, UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { scopes: [OAuthScope.EMAIL, OAuthScope.custom("phone")] } });
+          `,
         },
         {
           name: "the default scopes",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client");',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client");
+          `,
         },
       ],
     },
@@ -141,34 +136,32 @@ testRule(rule, {
       invalid: [
         {
           name: "the branch of a condition that lacks openid, and leaves the other",
-          code: [
-            "Conditions:",
-            "  Full: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AllowedOAuthScopes: !If",
-            "        - Full",
-            "        - [openid, email]",
-            "        - [profile] # no mail addresses here",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Full: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AllowedOAuthScopes: !If
+                    - Full
+                    - [openid, email]
+                    - [profile] # no mail addresses here
+          `,
           errors: [{ messageId: "noOpenId", at: "profile" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  Full: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      AllowedOAuthScopes: !If",
-              "        - Full",
-              "        - [openid, email]",
-              "        - [profile, openid] # no mail addresses here",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Full: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    AllowedOAuthScopes: !If
+                      - Full
+                      - [openid, email]
+                      - [profile, openid] # no mail addresses here
+            `,
           ],
         },
       ],

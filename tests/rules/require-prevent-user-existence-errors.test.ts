@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-prevent-user-existence-errors.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -61,12 +62,11 @@ testRule(rule, {
       valid: [
         {
           name: "members that are spread from somewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { defaults } from "./defaults";',
-            'new CreateUserPoolClientCommand({ ...defaults, ClientName: "web" });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { defaults } from "./defaults";
+            new CreateUserPoolClientCommand({ ...defaults, ClientName: "web" });
+          `,
         },
       ],
     },
@@ -74,25 +74,23 @@ testRule(rule, {
       valid: [
         {
           name: "a client whose template is changed behind the construct",
-          code: [
-            'import { CfnUserPoolClient, UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'const client = pool.addClient("Client");',
-            "const cfn = client.node.defaultChild as CfnUserPoolClient;",
-            'cfn.preventUserExistenceErrors = "ENABLED";',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient, UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            const client = pool.addClient("Client");
+            const cfn = client.node.defaultChild as CfnUserPoolClient;
+            cfn.preventUserExistenceErrors = "ENABLED";
+          `,
         },
       ],
       invalid: [
         {
           name: "a client without options",
-          code: [
-            'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-            'const pool = new UserPool(stack, "Pool");',
-            'pool.addClient("Client", {});',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPool } from "aws-cdk-lib/aws-cognito";
+            const pool = new UserPool(stack, "Pool");
+            pool.addClient("Client", {});
+          `,
           errors: [
             {
               messageId: "notSet",
@@ -101,12 +99,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPool } from "aws-cdk-lib/aws-cognito";',
-              'const pool = new UserPool(stack, "Pool");',
-              'pool.addClient("Client", { preventUserExistenceErrors: true });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPool } from "aws-cdk-lib/aws-cognito";
+              const pool = new UserPool(stack, "Pool");
+              pool.addClient("Client", { preventUserExistenceErrors: true });
+            `,
           ],
         },
       ],
@@ -115,28 +112,26 @@ testRule(rule, {
       invalid: [
         {
           name: "one branch of a condition, and leaves the other",
-          code: [
-            "Conditions:",
-            "  Production: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      PreventUserExistenceErrors: !If [Production, ENABLED, !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Production: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  PreventUserExistenceErrors: !If [Production, ENABLED, !Ref AWS::NoValue]
+          `,
           errors: [{ messageId: "notSet", at: "Client" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  Production: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      PreventUserExistenceErrors: !If [Production, ENABLED, ENABLED]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Production: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    PreventUserExistenceErrors: !If [Production, ENABLED, ENABLED]
+            `,
           ],
         },
       ],

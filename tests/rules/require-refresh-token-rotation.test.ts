@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-refresh-token-rotation.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -64,14 +65,13 @@ testRule(rule, {
       invalid: [
         {
           name: "what can happen",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            '  RefreshTokenRotation: { Feature: "DISABLED" },',
-            '  ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              RefreshTokenRotation: { Feature: "DISABLED" },
+              ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+            });
+          `,
           errors: [
             {
               messageId: "noRotation",

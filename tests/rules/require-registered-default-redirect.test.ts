@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-registered-default-redirect.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -225,16 +226,15 @@ testRule(rule, {
       invalid: [
         {
           name: "a constant",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'const home = "https://app.shop.test/home";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            '  callbackUrLs: ["https://app.shop.test/"],',
-            "  defaultRedirectUri: home,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            const home = "https://app.shop.test/home";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              callbackUrLs: ["https://app.shop.test/"],
+              defaultRedirectUri: home,
+            });
+          `,
           errors: [
             {
               messageId: "notRegistered",
@@ -243,59 +243,54 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'const home = "https://app.shop.test/home";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              '  callbackUrLs: ["https://app.shop.test/"],',
-              '  defaultRedirectUri: "https://app.shop.test/",',
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'const home = "https://app.shop.test/home";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              '  callbackUrLs: ["https://app.shop.test/", "https://app.shop.test/home"],',
-              "  defaultRedirectUri: home,",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              const home = "https://app.shop.test/home";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                callbackUrLs: ["https://app.shop.test/"],
+                defaultRedirectUri: "https://app.shop.test/",
+              });
+            `,
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              const home = "https://app.shop.test/home";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                callbackUrLs: ["https://app.shop.test/", "https://app.shop.test/home"],
+                defaultRedirectUri: home,
+              });
+            `,
           ],
         },
         {
           name: "a slash too many",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            '  callbackUrLs: ["https://app.shop.test"],',
-            '  defaultRedirectUri: "https://app.shop.test/",',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              callbackUrLs: ["https://app.shop.test"],
+              defaultRedirectUri: "https://app.shop.test/",
+            });
+          `,
           errors: [{ messageId: "notRegistered", at: '"https://app.shop.test/"' }],
           suggestions: [
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              '  callbackUrLs: ["https://app.shop.test"],',
-              '  defaultRedirectUri: "https://app.shop.test",',
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              '  callbackUrLs: ["https://app.shop.test", "https://app.shop.test/"],',
-              '  defaultRedirectUri: "https://app.shop.test/",',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                callbackUrLs: ["https://app.shop.test"],
+                defaultRedirectUri: "https://app.shop.test",
+              });
+            `,
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                callbackUrLs: ["https://app.shop.test", "https://app.shop.test/"],
+                defaultRedirectUri: "https://app.shop.test/",
+              });
+            `,
           ],
           suggestionMessages: ["Use 'https://app.shop.test'.", "Add 'https://app.shop.test/' to 'callbackUrLs'."],
         },
@@ -305,39 +300,36 @@ testRule(rule, {
       valid: [
         {
           name: "the callback URL that the construct has by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { defaultRedirectUri: "https://example.com" } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { defaultRedirectUri: "https://example.com" } });
+          `,
         },
       ],
       invalid: [
         {
           name: "another URL than the callback URL that the construct has by default",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  oAuth: {",
-            '    defaultRedirectUri: "https://app.shop.test/",',
-            "  },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: {
+                defaultRedirectUri: "https://app.shop.test/",
+              },
+            });
+          `,
           errors: [{ messageId: "notRegistered", at: '"https://app.shop.test/"' }],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  oAuth: {",
-              '    callbackUrls: ["https://app.shop.test/"],',
-              '    defaultRedirectUri: "https://app.shop.test/",',
-              "  },",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: {
+                  callbackUrls: ["https://app.shop.test/"],
+                  defaultRedirectUri: "https://app.shop.test/",
+                },
+              });
+            `,
           ],
         },
       ],
@@ -346,145 +338,136 @@ testRule(rule, {
       valid: [
         {
           name: "a URL under the condition of its callback URL",
-          code: [
-            "Conditions:",
-            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
-            "      DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsTest: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - !If [IsTest, http://localhost:3000/, https://app.shop.test/]
+                  DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]
+          `,
         },
       ],
       invalid: [
         {
           name: "a URL in one branch only",
-          code: [
-            "Conditions:",
-            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - https://app.shop.test/",
-            "      DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsTest: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - https://app.shop.test/
+                  DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]
+          `,
           errors: [{ messageId: "notRegistered", at: "http://localhost:3000/" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs:",
-              "        - https://app.shop.test/",
-              '      DefaultRedirectURI: !If [IsTest, "https://app.shop.test/", https://app.shop.test/]',
-              "",
-            ].join("\n"),
-            [
-              "Conditions:",
-              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs:",
-              "        - https://app.shop.test/",
-              "        - http://localhost:3000/",
-              "      DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                IsTest: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs:
+                      - https://app.shop.test/
+                    DefaultRedirectURI: !If [IsTest, "https://app.shop.test/", https://app.shop.test/]
+            `,
+            dedent`
+              Conditions:
+                IsTest: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs:
+                      - https://app.shop.test/
+                      - http://localhost:3000/
+                    DefaultRedirectURI: !If [IsTest, http://localhost:3000/, https://app.shop.test/]
+            `,
           ],
         },
         {
           name: "a URL that one branch lacks, and offers to add it there only, as the other has it",
-          code: [
-            "Conditions:",
-            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs: !If",
-            "        - IsTest",
-            "        - - http://localhost:3000/",
-            "        - - https://app.shop.test/",
-            "          - https://app.shop.test/start",
-            "      DefaultRedirectURI: https://app.shop.test/start",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsTest: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs: !If
+                    - IsTest
+                    - - http://localhost:3000/
+                    - - https://app.shop.test/
+                      - https://app.shop.test/start
+                  DefaultRedirectURI: https://app.shop.test/start
+          `,
           errors: [{ messageId: "notRegistered", at: "https://app.shop.test/start" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs: !If",
-              "        - IsTest",
-              "        - - http://localhost:3000/",
-              "          - https://app.shop.test/start",
-              "        - - https://app.shop.test/",
-              "          - https://app.shop.test/start",
-              "      DefaultRedirectURI: https://app.shop.test/start",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                IsTest: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs: !If
+                      - IsTest
+                      - - http://localhost:3000/
+                        - https://app.shop.test/start
+                      - - https://app.shop.test/
+                        - https://app.shop.test/start
+                    DefaultRedirectURI: https://app.shop.test/start
+            `,
           ],
         },
         {
           name: "a URL, and adds it in the style of the list",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - 'https://app.shop.test/' # home",
-            "      DefaultRedirectURI: https://app.shop.test/start",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - 'https://app.shop.test/' # home
+                  DefaultRedirectURI: https://app.shop.test/start
+          `,
           errors: [{ messageId: "notRegistered", at: "https://app.shop.test/start" }],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs:",
-              "        - 'https://app.shop.test/' # home",
-              "      DefaultRedirectURI: https://app.shop.test/",
-              "",
-            ].join("\n"),
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs:",
-              "        - 'https://app.shop.test/' # home",
-              "        - 'https://app.shop.test/start'",
-              "      DefaultRedirectURI: https://app.shop.test/start",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs:
+                      - 'https://app.shop.test/' # home
+                    DefaultRedirectURI: https://app.shop.test/
+            `,
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs:
+                      - 'https://app.shop.test/' # home
+                      - 'https://app.shop.test/start'
+                    DefaultRedirectURI: https://app.shop.test/start
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/token-validity-order.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -165,31 +166,29 @@ testRule(rule, {
       valid: [
         {
           name: "lifetimes that are never together",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            "  accessTokenValidity: isTest ? 12 : 1,",
-            "  refreshTokenValidity: isTest ? 30 : 2,",
-            '  tokenValidityUnits: { refreshToken: isTest ? "days" : "hours" },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              accessTokenValidity: isTest ? 12 : 1,
+              refreshTokenValidity: isTest ? 30 : 2,
+              tokenValidityUnits: { refreshToken: isTest ? "days" : "hours" },
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "the token at its lifetime",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            "  accessTokenValidity: 90,",
-            "  refreshTokenValidity: 1,",
-            '  tokenValidityUnits: { accessToken: "minutes", refreshToken: "hours" },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              accessTokenValidity: 90,
+              refreshTokenValidity: 1,
+              tokenValidityUnits: { accessToken: "minutes", refreshToken: "hours" },
+            });
+          `,
           errors: [
             {
               messageId: "outlivesRefreshToken",
@@ -198,26 +197,24 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              "  accessTokenValidity: 1,",
-              "  refreshTokenValidity: 1,",
-              '  tokenValidityUnits: { accessToken: "hours", refreshToken: "hours" },',
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new CfnUserPoolClient(this, "Client", {',
-              "  userPoolId: pool.ref,",
-              "  accessTokenValidity: 90,",
-              "  refreshTokenValidity: 90,",
-              '  tokenValidityUnits: { accessToken: "minutes", refreshToken: "minutes" },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                accessTokenValidity: 1,
+                refreshTokenValidity: 1,
+                tokenValidityUnits: { accessToken: "hours", refreshToken: "hours" },
+              });
+            `,
+            dedent`
+              import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new CfnUserPoolClient(this, "Client", {
+                userPoolId: pool.ref,
+                accessTokenValidity: 90,
+                refreshTokenValidity: 90,
+                tokenValidityUnits: { accessToken: "minutes", refreshToken: "minutes" },
+              });
+            `,
           ],
           suggestionMessages: ["Set 'accessTokenValidity' to 1 hour.", "Set 'refreshTokenValidity' to 90 minutes."],
         },
@@ -227,16 +224,15 @@ testRule(rule, {
       invalid: [
         {
           name: "a duration, and writes another",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  idTokenValidity: Duration.days(1),",
-            "  refreshTokenValidity: Duration.hours(12),",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              idTokenValidity: Duration.days(1),
+              refreshTokenValidity: Duration.hours(12),
+            });
+          `,
           errors: [
             {
               messageId: "outlivesRefreshToken",
@@ -245,26 +241,24 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  idTokenValidity: Duration.hours(12),",
-              "  refreshTokenValidity: Duration.hours(12),",
-              "});",
-              "",
-            ].join("\n"),
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              "  idTokenValidity: Duration.days(1),",
-              "  refreshTokenValidity: Duration.days(1),",
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                idTokenValidity: Duration.hours(12),
+                refreshTokenValidity: Duration.hours(12),
+              });
+            `,
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                idTokenValidity: Duration.days(1),
+                refreshTokenValidity: Duration.days(1),
+              });
+            `,
           ],
         },
       ],

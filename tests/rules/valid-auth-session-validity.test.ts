@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-auth-session-validity.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -57,21 +58,19 @@ testRule(rule, {
       valid: [
         {
           name: "a fraction, of which it is not known what Cognito makes",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ AuthSessionValidity: 15.5 });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ AuthSessionValidity: 15.5 });
+          `,
         },
       ],
       invalid: [
         {
           name: "a constant, and says what Cognito accepts",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ AuthSessionValidity: 1 });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ AuthSessionValidity: 1 });
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -80,11 +79,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({ AuthSessionValidity: 3 });",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ AuthSessionValidity: 3 });
+            `,
           ],
           suggestionMessages: ["Set 'AuthSessionValidity' to 3 minutes."],
         },
@@ -94,23 +92,21 @@ testRule(rule, {
       valid: [
         {
           name: "a session in another unit",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.seconds(180) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.seconds(180) });
+          `,
         },
       ],
       invalid: [
         {
           name: "parts of a minute, which the construct refuses",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.seconds(200) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.seconds(200) });
+          `,
           errors: [
             {
               messageId: "partOfMinute",
@@ -121,12 +117,11 @@ testRule(rule, {
         },
         {
           name: "a session in hours",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.hours(1) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.hours(1) });
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -135,12 +130,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.minutes(15) });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, authSessionValidity: Duration.minutes(15) });
+            `,
           ],
         },
       ],
@@ -149,26 +143,24 @@ testRule(rule, {
       invalid: [
         {
           name: "a number in quotes, which CloudFormation takes",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            '      AuthSessionValidity: "30"',
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AuthSessionValidity: "30"
+          `,
           errors: [{ messageId: "outOfRange", at: '"30"' }],
           suggestions: [
-            [
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      AuthSessionValidity: 15",
-              "",
-            ].join("\n"),
+            dedent`
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    AuthSessionValidity: 15
+            `,
           ],
         },
       ],

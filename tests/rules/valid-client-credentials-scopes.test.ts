@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-client-credentials-scopes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -76,15 +77,14 @@ testRule(rule, {
       invalid: [
         {
           name: "the scopes by their names",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlowsUserPoolClient: true,",
-            '  AllowedOAuthFlows: ["client_credentials"],',
-            '  AllowedOAuthScopes: ["email", "orders/read", "openid"],',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlowsUserPoolClient: true,
+              AllowedOAuthFlows: ["client_credentials"],
+              AllowedOAuthScopes: ["email", "orders/read", "openid"],
+            });
+          `,
           errors: [
             {
               messageId: "userScopes",
@@ -93,15 +93,14 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  AllowedOAuthFlowsUserPoolClient: true,",
-              '  AllowedOAuthFlows: ["client_credentials"],',
-              '  AllowedOAuthScopes: ["orders/read"],',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                AllowedOAuthFlowsUserPoolClient: true,
+                AllowedOAuthFlows: ["client_credentials"],
+                AllowedOAuthScopes: ["orders/read"],
+              });
+            `,
           ],
           suggestionMessages: ["Remove 'email' and 'openid'."],
         },
@@ -111,15 +110,14 @@ testRule(rule, {
       invalid: [
         {
           name: "the default scopes",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  generateSecret: true,",
-            "  oAuth: { flows: { clientCredentials: true } },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              generateSecret: true,
+              oAuth: { flows: { clientCredentials: true } },
+            });
+          `,
           errors: [
             {
               messageId: "defaultScopes",
@@ -130,24 +128,22 @@ testRule(rule, {
         },
         {
           name: "a scope to which the construct adds openid",
-          code: [
-            'import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            '  oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.EMAIL, OAuthScope.custom("orders/read")] },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.EMAIL, OAuthScope.custom("orders/read")] },
+            });
+          `,
           errors: [{ messageId: "userScopes", at: "OAuthScope.EMAIL" }],
           suggestions: [
-            [
-              'import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", {',
-              "  userPool,",
-              '  oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", {
+                userPool,
+                oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom("orders/read")] },
+              });
+            `,
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-enum-values.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -121,21 +122,19 @@ testRule(rule, {
       valid: [
         {
           name: "members of enums, known or not",
-          code: [
-            'import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ ExplicitAuthFlows: [ExplicitAuthFlowsType.ALLOW_USER_AUTH, ExplicitAuthFlowsType.NEW] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand, ExplicitAuthFlowsType } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ ExplicitAuthFlows: [ExplicitAuthFlowsType.ALLOW_USER_AUTH, ExplicitAuthFlowsType.NEW] });
+          `,
         },
       ],
       invalid: [
         {
           name: "a boolean",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ PreventUserExistenceErrors: true });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ PreventUserExistenceErrors: true });
+          `,
           errors: [
             {
               messageId: "unknownValue",
@@ -144,11 +143,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              'new CreateUserPoolClientCommand({ PreventUserExistenceErrors: "ENABLED" });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({ PreventUserExistenceErrors: "ENABLED" });
+            `,
           ],
           suggestionMessages: ["Use 'ENABLED'."],
         },
@@ -158,29 +156,27 @@ testRule(rule, {
       invalid: [
         {
           name: "one branch of a condition",
-          code: [
-            "Conditions:",
-            "  Long: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      TokenValidityUnits:",
-            "        AccessToken: !If [Long, Hours, minutes]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Long: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  TokenValidityUnits:
+                    AccessToken: !If [Long, Hours, minutes]
+          `,
           errors: [{ messageId: "unknownValue", at: "Hours" }],
-          output: [
-            "Conditions:",
-            "  Long: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      TokenValidityUnits:",
-            "        AccessToken: !If [Long, hours, minutes]",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Conditions:
+              Long: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  TokenValidityUnits:
+                    AccessToken: !If [Long, hours, minutes]
+          `,
         },
       ],
     },

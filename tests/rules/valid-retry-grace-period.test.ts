@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-retry-grace-period.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -46,14 +47,13 @@ testRule(rule, {
       valid: [
         {
           name: "a fraction, of which it is not known what Cognito makes",
-          code: [
-            'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new CfnUserPoolClient(this, "Client", {',
-            "  userPoolId: pool.ref,",
-            '  refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 60.5 },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new CfnUserPoolClient(this, "Client", {
+              userPoolId: pool.ref,
+              refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 60.5 },
+            });
+          `,
         },
       ],
     },
@@ -61,12 +61,11 @@ testRule(rule, {
       invalid: [
         {
           name: "a duration in minutes",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, refreshTokenRotationGracePeriod: Duration.minutes(2) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, refreshTokenRotationGracePeriod: Duration.minutes(2) });
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -75,12 +74,11 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, refreshTokenRotationGracePeriod: Duration.seconds(60) });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, refreshTokenRotationGracePeriod: Duration.seconds(60) });
+            `,
           ],
           suggestionMessages: ["Set 'refreshTokenRotationGracePeriod' to 60 seconds."],
         },
@@ -90,20 +88,19 @@ testRule(rule, {
       invalid: [
         {
           name: "a nested member at its value",
-          code: [
-            "{",
-            '  "Resources": {',
-            '    "Client": {',
-            '      "Type": "AWS::Cognito::UserPoolClient",',
-            '      "Properties": {',
-            '        "UserPoolId": { "Ref": "Pool" },',
-            '        "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 90 }',
-            "      }",
-            "    }",
-            "  }",
-            "}",
-            "",
-          ].join("\n"),
+          code: dedent`
+            {
+              "Resources": {
+                "Client": {
+                  "Type": "AWS::Cognito::UserPoolClient",
+                  "Properties": {
+                    "UserPoolId": { "Ref": "Pool" },
+                    "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 90 }
+                  }
+                }
+              }
+            }
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -113,20 +110,19 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "{",
-              '  "Resources": {',
-              '    "Client": {',
-              '      "Type": "AWS::Cognito::UserPoolClient",',
-              '      "Properties": {',
-              '        "UserPoolId": { "Ref": "Pool" },',
-              '        "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 60 }',
-              "      }",
-              "    }",
-              "  }",
-              "}",
-              "",
-            ].join("\n"),
+            dedent`
+              {
+                "Resources": {
+                  "Client": {
+                    "Type": "AWS::Cognito::UserPoolClient",
+                    "Properties": {
+                      "UserPoolId": { "Ref": "Pool" },
+                      "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 60 }
+                    }
+                  }
+                }
+              }
+            `,
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
+import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import { appClientsIn } from "../../src/hosts/app-clients-in.ts";
 import {
@@ -203,10 +204,10 @@ describe("the enums of the SDK", () => {
 
 describe("the names of CDK's CfnUserPoolClient", () => {
   it("are those that it declares", () => {
-    const code = [
-      'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-      'new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref });',
-    ].join("\n");
+    const code = dedent`
+      import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+      new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref });
+    `;
     const [client] = appClientsIn(sourceCodeOf(typescript, code));
     const names = propertyNames
       .filter(property => !onlyInRequests.includes(property))
@@ -327,10 +328,10 @@ describe("the settings of other libraries", () => {
   it("have the names of Amplify's external providers", () => {
     const { members = {}, required = [] } =
       providers["@aws-amplify/auth-construct"]?.settings["ExternalProviderOptions"] ?? {};
-    const code = [
-      'import { defineAuth } from "@aws-amplify/backend";',
-      "defineAuth({ loginWith: { externalProviders: { callbackUrls: [] } } });",
-    ].join("\n");
+    const code = dedent`
+      import { defineAuth } from "@aws-amplify/backend";
+      defineAuth({ loginWith: { externalProviders: { callbackUrls: [] } } });
+    `;
     const [client] = appClientsIn(sourceCodeOf(typescript, code));
     const names = propertyNames
       .filter(property => client?.takes?.(property))

@@ -84,9 +84,9 @@ class InlineTemplates {
     const members = new Map(ownMembers(map).map(member => [member.key, member]));
     // What is spread into the object may include resources.
     const isComplete = map.complete && members.size === map.members.length;
-    const { text } = this.#program;
+    const { text, style } = this.#program;
     const resources = new Resources(members, text, undefined, isComplete);
-    const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text });
+    const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text, style });
     this.#indexes.set(holder.identity, index);
     return index;
   }

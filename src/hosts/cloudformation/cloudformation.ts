@@ -47,14 +47,14 @@ export function findTemplateResources<Kind extends ResourceKind>(
 ): readonly FoundResource<Kind>[] {
   return treesIn(file).flatMap(tree => {
     const { isRewritten, index } = indexOf(tree, file.text);
-    return isRewritten ? [] : index.resources.found(kind, tree.style);
+    return isRewritten ? [] : index.ofKind(kind);
   });
 }
 
-function indexOf({ root, readMember }: Tree, text: string) {
+function indexOf({ root, style, readMember }: Tree, text: string) {
   const { resources: members, sections, ...template } = readTemplate(root, text);
   const scope = templateScope(sections);
   const resources = new Resources(members, text, readMember);
-  const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text });
+  const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text, style });
   return { ...template, scope, index };
 }

@@ -17,6 +17,7 @@ import { managedLoginVersion } from "../../spec/managed-login.ts";
 import { poolIdAttribute, userPoolType } from "../../spec/user-pools.ts";
 import { coerceTo } from "./coercion.ts";
 import type { Dependencies } from "./dependencies.ts";
+import type { FoundResource } from "./host.ts";
 import { identityProviderIn, resourceServerIn } from "./resource-values.ts";
 
 /** What a resource's pool property refers to. */
@@ -35,6 +36,8 @@ export interface IndexedResources<One> {
   asRelated(resource: One): RelatedResource;
   exists(resource: One, scenario: Scenario): boolean;
   source<Kind extends ResourceKind>(kind: Kind, resource: One): ResourceSource<Kind>;
+  /** A resource of a kind, to be checked and edited itself. */
+  found<Kind extends ResourceKind>(kind: Kind, resource: One): FoundResource<Kind>;
   /** What a resource's pool property refers to, if that is a resource of the file. */
   poolReferenceOf(resource: One, scenario: Scenario): FoundPoolReference | undefined;
   /** What is known about a pool. */
@@ -80,6 +83,11 @@ export class ResourceIndex<One> {
 
   constructor(resources: IndexedResources<One>) {
     this.#resources = resources;
+  }
+
+  /** The resources of a kind, to be checked and edited themselves. */
+  ofKind<Kind extends ResourceKind>(kind: Kind): readonly FoundResource<Kind>[] {
+    return this.#resources.ofKind(kind).map(resource => this.#resources.found(kind, resource));
   }
 
   /** A resource in a scenario. */

@@ -1,4 +1,7 @@
 import { languages } from "../../languages/registry.ts";
+import type { Style } from "../../edits/print/style.ts";
+import type { RelatedResource } from "../../model/related-resources.ts";
+import type { Expression } from "../../model/value.ts";
 import type { DocumentClient, DocumentHost } from "../shared/documents/document-host.ts";
 import type { ResourceIndex } from "../shared/resource-index.ts";
 import { Configuration } from "./configuration.ts";
@@ -17,19 +20,29 @@ const otherKeys: ReadonlySet<string> = new Set(["//", ...otherArguments]);
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export const terraformJson: DocumentHost = {
-  word: "_user_pool_client",
+  word: "_cognito_",
   matches: keys => keys.has("resource"),
 
-  clientsIn(document, text) {
-    const file = languages.hcl.textIn(text);
-    const configuration = new Configuration(jsonBlocksIn(document, file), file);
-    const resourceIndex = indexOf(configuration);
+  clientsIn(document, text, style) {
+    const { configuration, resourceIndex } = resourcesOf(document, text, style);
     return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
       const type = clientTypes.get(resource.type);
       return type ? [clientOf(resource, type, resourceIndex)] : [];
     });
   },
+
+  resourcesIn: (kind, document, text, style) => resourcesOf(document, text, style).resourceIndex.ofKind(kind),
 };
+
+function resourcesOf(document: Expression, text: string, style: Style) {
+  const file = languages.hcl.textIn(text);
+  const configuration = new Configuration(jsonBlocksIn(document, file), file);
+  return { configuration, resourceIndex: indexOf(configuration, { style, printReference }) };
+}
+
+function printReference({ name }: RelatedResource): string {
+  return `\${${name}.id}`;
+}
 
 function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceIndex<Resource>): DocumentClient {
   const { hasBlocks, isPartial = false, ...table } = type;
@@ -55,6 +68,6 @@ function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceI
       isAlwaysList: true,
       reference: ({ name }) => (resourceIndex.canDependOn(resource.address, name) ? name : undefined),
     },
-    printReference: ({ name }) => `\${${name}.id}`,
+    printReference,
   };
 }

@@ -1,13 +1,16 @@
+import type { Style } from "../../edits/print/style.ts";
+import type { Printable, PrintableMap } from "../../edits/print/printable.ts";
 import { unknown } from "../../model/expressions.ts";
 import type { RelatedResource, UserPool } from "../../model/related-resources.ts";
 import { Resource as ResourceInScenario, type ResourceSource } from "../../model/resource.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Value } from "../../model/value.ts";
 import { resourceKinds, type ResourceKind } from "../../spec/resource-kinds.ts";
+import type { FoundResource } from "../shared/host.ts";
 import { Dependencies } from "../shared/dependencies.ts";
 import { ResourceIndex, type FoundPoolReference, type IndexedResources } from "../shared/resource-index.ts";
 import { attributesIn, inSnakeCase, mayAddAttributes, mayCreateBrandings, valueIn } from "../shared/resource-values.ts";
-import { tableSource } from "../shared/table-resource.ts";
+import { tableResource, tableSource, type ResourceTable } from "../shared/table-resource.ts";
 import type { Configuration } from "./configuration.ts";
 import { clientTypes } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
@@ -55,17 +58,26 @@ const creatorTypes: ReadonlySet<string> = new Set([
 /** The attributes that return a pool's id in either provider. */
 const idAttributes: ReadonlySet<string | undefined> = new Set(["id", "user_pool_id"]);
 
+/** How a configuration is written, in HCL or as JSON. */
+export interface Notation {
+  readonly style: Style;
+  /** A reference to the id of a resource. */
+  printReference(resource: RelatedResource): Printable;
+}
+
 /** The resources of a configuration, and those around each of its app clients. */
-export function indexOf(configuration: Configuration): ResourceIndex<Resource> {
-  return new ResourceIndex(new ConfiguredResources(configuration));
+export function indexOf(configuration: Configuration, notation: Notation): ResourceIndex<Resource> {
+  return new ResourceIndex(new ConfiguredResources(configuration, notation));
 }
 
 class ConfiguredResources implements IndexedResources<Resource> {
   readonly dependencies: Dependencies;
   readonly #configuration: Configuration;
+  readonly #notation: Notation;
 
-  constructor(configuration: Configuration) {
+  constructor(configuration: Configuration, notation: Notation) {
     this.#configuration = configuration;
+    this.#notation = notation;
     this.dependencies = new Dependencies(name => configuration.mentionsOf(name));
   }
 
@@ -86,15 +98,34 @@ class ConfiguredResources implements IndexedResources<Resource> {
     return exist !== undefined && scenario.holds(exist) === true;
   }
 
-  source<Kind extends ResourceKind>(kind: Kind, { commonBody, asRelated, instances }: Resource): ResourceSource<Kind> {
+  source<Kind extends ResourceKind>(kind: Kind, resource: Resource): ResourceSource<Kind> {
+    return tableSource(this.#table(kind, resource));
+  }
+
+  #table<Kind extends ResourceKind>(kind: Kind, { commonBody, asRelated, instances }: Resource): ResourceTable<Kind> {
     // In one provider, each scope is a separate block; in the other, they form a list.
     const hasScopes = commonBody.members.some(member => "key" in member && member.key === "scopes");
-    return tableSource({
+    return {
       kind,
       range: asRelated.range,
       exists: instances.exist ?? true,
       spell: name => (name === "Scopes" && !hasScopes ? "scope" : inSnakeCase(name)),
       valueOf: (key, scenario) => valueIn(commonBody, key, scenario),
+    };
+  }
+
+  found<Kind extends ResourceKind>(kind: Kind, resource: Resource): FoundResource<Kind> {
+    const isOfAws = resource.type.startsWith("aws_");
+    // In one provider, structures are nested blocks. Maps never are, and no kind of resource has both.
+    const hasBlocks = isOfAws && kind !== "identity provider";
+    const { text } = this.#configuration;
+    return tableResource({
+      ...this.#table(kind, resource),
+      host: isOfAws ? "terraform" : "terraform-awscc",
+      text,
+      ...this.#notation,
+      root: resource.body,
+      ...(!hasBlocks && { printStructure: (structure: PrintableMap) => ({ ...structure, kind: "map" }) }),
     });
   }
 

@@ -1,10 +1,13 @@
 import type { ConfigurationFile } from "../../languages/configuration.ts";
 import { unknown } from "../../model/expressions.ts";
-import { named } from "../../edits/print/printable.ts";
+import { named, type Printable } from "../../edits/print/printable.ts";
+import type { RelatedResource } from "../../model/related-resources.ts";
+import { perObject } from "../../model/per-object.ts";
 import type { MapExpression, Value } from "../../model/value.ts";
 import type { Property } from "../../spec/properties/app-client.ts";
+import type { ResourceKind } from "../../spec/resource-kinds.ts";
 import { coerce } from "../shared/coercion.ts";
-import type { FoundAppClient } from "../shared/host.ts";
+import type { FoundAppClient, FoundResource } from "../shared/host.ts";
 import type { ResourceIndex } from "../shared/resource-index.ts";
 import { tableClient } from "../shared/table-client.ts";
 import { Configuration } from "./configuration.ts";
@@ -21,8 +24,7 @@ import { terraformValue } from "./values.ts";
  * @see https://developer.hashicorp.com/terraform/language
  */
 export function findTerraformClients(file: ConfigurationFile, fileName?: string): readonly FoundAppClient[] {
-  const configuration = new Configuration(file.blocks, file);
-  const resourceIndex = indexOf(configuration);
+  const { configuration, resourceIndex } = resourcesOf(file);
   const isPartial = fileName !== undefined && isOverride(fileName);
   return configuration.ofTypes(new Set(clientTypes.keys())).flatMap(resource => {
     const type = clientTypes.get(resource.type);
@@ -31,6 +33,19 @@ export function findTerraformClients(file: ConfigurationFile, fileName?: string)
       : [];
   });
 }
+
+/** The resources of a kind in a configuration, whether it has app clients or not. */
+export function findTerraformResources<Kind extends ResourceKind>(
+  kind: Kind,
+  file: ConfigurationFile,
+): readonly FoundResource<Kind>[] {
+  return resourcesOf(file).resourceIndex.ofKind(kind);
+}
+
+const resourcesOf = perObject((file: ConfigurationFile) => {
+  const configuration = new Configuration(file.blocks, file);
+  return { configuration, resourceIndex: indexOf(configuration, { style: file.style, printReference }) };
+});
 
 /**
  * Whether the file only overrides parts of other files.
@@ -69,8 +84,12 @@ function clientOf(
         resourceIndex.canDependOn(resource.address, name) ? named(...name.split(".")) : undefined,
     },
     ...(!hasBlocks && { printStructure: structure => ({ ...structure, kind: "map" }) }),
-    printReference: ({ name }) => named(...name.split("."), "id"),
+    printReference,
   });
+}
+
+function printReference({ name }: RelatedResource): Printable {
+  return named(...name.split("."), "id");
 }
 
 /** A body without the members that are written in a form that the provider refuses. */

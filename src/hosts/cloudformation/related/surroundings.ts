@@ -1,3 +1,4 @@
+import type { Style } from "../../../edits/print/style.ts";
 import type { RelatedResource, PoolReference } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import { resourceKinds } from "../../../spec/resource-kinds.ts";
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly dependencies: Dependencies;
   readonly scope: TemplateScope;
   readonly text: string;
+  readonly style: Style;
 }
 
 export function nameOf({ key, keyRange }: Resource): RelatedResource {

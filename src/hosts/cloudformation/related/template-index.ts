@@ -1,6 +1,8 @@
 import { noRelatedResources, type RelatedResources } from "../../../model/related-resources.ts";
 import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression } from "../../../model/value.ts";
+import type { ResourceKind } from "../../../spec/resource-kinds.ts";
+import type { FoundResource } from "../../shared/host.ts";
 import { ResourceIndex } from "../../shared/resource-index.ts";
 import type { Resource } from "../template/resources.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -8,17 +10,22 @@ import { TemplateResources } from "./template-resources.ts";
 
 /** The resources of a template, and those around each of its app clients. */
 export class TemplateIndex {
-  readonly resources: TemplateResources;
+  readonly #resources: TemplateResources;
   readonly #index: ResourceIndex<Resource>;
 
   constructor(around: Surroundings) {
-    this.resources = new TemplateResources(around);
-    this.#index = new ResourceIndex(this.resources);
+    this.#resources = new TemplateResources(around);
+    this.#index = new ResourceIndex(this.#resources);
+  }
+
+  /** The resources of a kind, to be checked and edited themselves. */
+  ofKind<Kind extends ResourceKind>(kind: Kind): readonly FoundResource<Kind>[] {
+    return this.#index.ofKind(kind);
   }
 
   /** The resources around the app client with this logical id. */
   around(logicalId: string): ResourcesAround {
-    const { resources } = this;
+    const resources = this.#resources;
     const index = this.#index;
     return {
       in(scenario) {

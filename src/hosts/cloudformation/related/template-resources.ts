@@ -1,4 +1,3 @@
-import type { Style } from "../../../edits/print/style.ts";
 import { memoizeUnconditional } from "../../../model/memoize.ts";
 import type { RelatedResource, UserPool } from "../../../model/related-resources.ts";
 import { Resource as ResourceInScenario, type ResourceSource } from "../../../model/resource.ts";
@@ -59,20 +58,17 @@ export class TemplateResources implements IndexedResources<Resource> {
     return tableSource(this.#table(kind, resource));
   }
 
-  /** The resources of a kind, to be checked and edited themselves. */
-  found<Kind extends ResourceKind>(kind: Kind, style: Style): readonly FoundResource<Kind>[] {
-    const { text } = this.#around;
-    return this.ofKind(kind).map(resource =>
-      tableResource({
-        ...this.#table(kind, resource),
-        host: "cloudformation",
-        text,
-        style,
-        root: this.#propertiesOf(resource),
-        printReference: ({ name }, place) => printReference(name, place, text, style),
-        printAbsence: place => printReference(noValue, place, text, style),
-      }),
-    );
+  found<Kind extends ResourceKind>(kind: Kind, resource: Resource): FoundResource<Kind> {
+    const { text, style } = this.#around;
+    return tableResource({
+      ...this.#table(kind, resource),
+      host: "cloudformation",
+      text,
+      style,
+      root: this.#propertiesOf(resource),
+      printReference: ({ name }, place) => printReference(name, place, text, style),
+      printAbsence: place => printReference(noValue, place, text, style),
+    });
   }
 
   #table<Kind extends ResourceKind>(kind: Kind, resource: Resource): ResourceTable<Kind> {

@@ -1,32 +1,56 @@
+import type { Style } from "../../../edits/print/style.ts";
 import type { DocumentFile, UnreadDocument } from "../../../languages/documents.ts";
 import type { Expression } from "../../../model/value.ts";
+import type { ResourceKind } from "../../../spec/resource-kinds.ts";
+import type { FoundAppClient, FoundResource } from "../host.ts";
 import { operandsOf } from "../static-members.ts";
 import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
-import type { FoundAppClient } from "../host.ts";
 
 /** The app clients in the documents of a file, according to the hosts that the documents match. */
 export function clientsOfDocuments(
   { documents, text }: DocumentFile,
   hosts: readonly DocumentHost[],
 ): readonly FoundAppClient[] {
-  return documents.flatMap(document => clientsIn(document, text, hosts));
+  return documents
+    .flatMap(document => matchesIn(document, hosts))
+    .flatMap(({ host, document, style }) =>
+      host.clientsIn(document, text, style).map(client => documentClient(client, text, style)),
+    );
 }
 
-function clientsIn(document: UnreadDocument, text: string, hosts: readonly DocumentHost[]): readonly FoundAppClient[] {
-  const { keys } = document;
-  const candidates = hosts.filter(host => document.text.includes(host.word) && (!keys || host.matches(keys)));
-  const tree = candidates.length > 0 ? document.read() : undefined;
+/** The resources of a kind in the documents of a file, according to the hosts that the documents match. */
+export function resourcesOfDocuments<Kind extends ResourceKind>(
+  kind: Kind,
+  { documents, text }: DocumentFile,
+  hosts: readonly DocumentHost[],
+): readonly FoundResource<Kind>[] {
+  const finders = hosts.filter(host => host.resourcesIn !== undefined);
+  return documents
+    .flatMap(document => matchesIn(document, finders))
+    .flatMap(({ host, document, style }) => host.resourcesIn?.(kind, document, text, style) ?? []);
+}
+
+/** A document, or an item of one that is a list, of the kind that a host reads. */
+interface Match {
+  readonly host: DocumentHost;
+  readonly document: Expression;
+  readonly style: Style;
+}
+
+function matchesIn(unread: UnreadDocument, hosts: readonly DocumentHost[]): readonly Match[] {
+  const { keys } = unread;
+  const candidates = hosts.filter(host => unread.text.includes(host.word) && (!keys || host.matches(keys)));
+  const tree = candidates.length > 0 ? unread.read() : undefined;
   if (!tree) {
     return [];
   }
+  const { root, style } = tree;
   // A list contains several responses.
-  const documents = operandsOf(tree.root) ?? [tree.root];
-  return documents
-    .flatMap(document =>
-      candidates.filter(host => host.matches(keysOf(document))).flatMap(host => host.clientsIn(document, text)),
-    )
-    .map(client => documentClient(client, text, tree.style));
+  const documents = operandsOf(root) ?? [root];
+  return documents.flatMap(document =>
+    candidates.filter(host => host.matches(keysOf(document))).map(host => ({ host, document, style })),
+  );
 }
 
 function keysOf(document: Expression): ReadonlySet<string> {

@@ -1,4 +1,7 @@
+import type { Style } from "../../../edits/print/style.ts";
 import type { Expression } from "../../../model/value.ts";
+import type { ResourceKind } from "../../../spec/resource-kinds.ts";
+import type { FoundResource } from "../host.ts";
 import type { ClientTable } from "../table-client.ts";
 
 /** A kind of document with app clients other than CloudFormation templates. */
@@ -12,7 +15,14 @@ export interface DocumentHost {
    *
    * @param text - the text of the whole file
    */
-  clientsIn(document: Expression, text: string): readonly DocumentClient[];
+  clientsIn(document: Expression, text: string, style: Style): readonly DocumentClient[];
+  /** The resources of another kind in a document. By default, none are found. */
+  resourcesIn?<Kind extends ResourceKind>(
+    kind: Kind,
+    document: Expression,
+    text: string,
+    style: Style,
+  ): readonly FoundResource<Kind>[];
 }
 
 /** An app client in a document. */
