@@ -8,6 +8,7 @@ import { relevantCode } from "./code-processors.ts";
 import { commandSettings, type CommandSettings } from "./command-settings.ts";
 import { languagesByKind } from "./kinds.ts";
 import { markdownFences } from "./markdown-fences.ts";
+import { suppressionsFile } from "./suppressions.ts";
 import { typescriptParser } from "./typescript/typescript-parser.ts";
 import { withoutSchemas } from "./without-schemas.ts";
 
@@ -68,6 +69,7 @@ const config: Linter.Config[] = [
       "**/{.aws-sam,.next,.nuxt,.serverless,.terraform,build,cdk.out,cdktf.out,coverage,dist}/",
       "**/*.min.js",
       "**/*.d.{ts,mts,cts}",
+      `**/${suppressionsFile}`,
     ],
   },
   javascript([javascriptFiles]),

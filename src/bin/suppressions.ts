@@ -5,6 +5,8 @@ import { namespace } from "../processors/messages.ts";
 import type { LintValues } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 
+export const suppressionsFile = "eslint-suppressions.json";
+
 /** The number of suppressed errors of each rule in each file, in the format of ESLint's own command. */
 type Suppressions = Readonly<Record<string, Readonly<Record<string, { readonly count: number }>>>>;
 
@@ -24,7 +26,7 @@ export interface Suppressed {
  * @throws Failure for a file that does not exist or cannot be read
  */
 export function withSuppressions(results: readonly ESLint.LintResult[], values: LintValues): Suppressed {
-  const file = resolve(values["suppressions-location"] ?? "eslint-suppressions.json");
+  const file = resolve(values["suppressions-location"] ?? suppressionsFile);
   const writes = isWriting(values);
   if (!existsSync(file) && !writes) {
     if (values["suppressions-location"] !== undefined || values["prune-suppressions"]) {
@@ -41,10 +43,12 @@ export function withSuppressions(results: readonly ESLint.LintResult[], values: 
   if (suppressions !== before) {
     writeFileSync(file, `${JSON.stringify(sorted(suppressions), null, 2)}\n`);
   }
-  return {
-    results: results.map(result => withoutAccepted(result, suppressions[nameOf(result)] ?? {})),
-    hasUnused: results.some(result => hasUnusedIn(result, suppressions[nameOf(result)] ?? {})),
-  };
+  const files = results.map(result => {
+    const rules = suppressions[nameOf(result)] ?? {};
+    const counts = countsOf(result);
+    return { result: withoutAccepted(result, rules, counts), hasUnused: hasUnused(rules, counts) };
+  });
+  return { results: files.map(({ result }) => result), hasUnused: files.some(file => file.hasUnused) };
 }
 
 function isWriting(values: LintValues): boolean {
@@ -105,8 +109,7 @@ function atMost(counts: ReadonlyMap<string, number>, rules: Suppressions[string]
 }
 
 /** Whether more errors of this plugin's rules are suppressed in a file than it has. */
-function hasUnusedIn(result: ESLint.LintResult, rules: Suppressions[string]): boolean {
-  const counts = countsOf(result);
+function hasUnused(rules: Suppressions[string], counts: ReadonlyMap<string, number>): boolean {
   return Object.entries(rules).some(([rule, { count }]) => isOwn(rule) && count > (counts.get(rule) ?? 0));
 }
 
@@ -115,8 +118,11 @@ function isOwn(rule: string): boolean {
 }
 
 /** If a rule has more errors than are suppressed, all of them are shown, because it is unknown which are new. */
-function withoutAccepted(result: ESLint.LintResult, rules: Suppressions[string]): ESLint.LintResult {
-  const counts = countsOf(result);
+function withoutAccepted(
+  result: ESLint.LintResult,
+  rules: Suppressions[string],
+  counts: ReadonlyMap<string, number>,
+): ESLint.LintResult {
   const isAccepted = (message: Linter.LintMessage): boolean => {
     const { severity, ruleId } = message;
     return severity === 2 && ruleId !== null && (counts.get(ruleId) ?? 0) <= (rules[ruleId]?.count ?? 0);
