@@ -17,14 +17,22 @@ export const configs = {
 /** Lints a text as an editor does: ESLint and the config are loaded, and only the text changes. */
 export function relint(text: string, filePath: string, config: Config): Run {
   const eslint = eslintWith(config);
-  let edits = 0;
+  const edited = editing(text);
   return async () => {
-    edits += 1;
-    const [result] = await eslint.lintText(text + "\n".repeat(1 + (edits % 2)), { filePath });
+    const [result] = await eslint.lintText(edited(), { filePath });
     const [problem] = result?.messages.filter(({ ruleId }) => ruleId === null) ?? [];
     if (problem) {
       throw new Error(`${filePath} is not linted: ${problem.message}`);
     }
+  };
+}
+
+/** Gives a text that is always another than the last one, so that nothing is remembered of it. */
+export function editing(text: string): () => string {
+  let edits = 0;
+  return () => {
+    edits += 1;
+    return text + "\n".repeat(1 + (edits % 2));
   };
 }
 
