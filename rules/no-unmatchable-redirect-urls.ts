@@ -1,12 +1,7 @@
 import { appendItem, replaceValue, together, type Edit } from "../src/edits/edit.ts";
 import { isStringLiteral, itemsOf, textParts, type Literal } from "../src/model/value.ts";
 import { createRule } from "../src/rule/create-rule.ts";
-import {
-  schemeFor,
-  unmatchableUrlFaults,
-  urlsBetweenCommas,
-  type UnmatchableUrlFault,
-} from "../src/spec/redirect-urls.ts";
+import { schemeFor, unmatchableUrlFaults, joinedUrls, type UnmatchableUrlFault } from "../src/spec/redirect-urls.ts";
 
 export default createRule({
   name: "no-unmatchable-redirect-urls",
@@ -55,7 +50,7 @@ export default createRule({
 });
 
 function separated(property: "CallbackURLs" | "LogoutURLs", item: Literal<string>): Edit {
-  const [first = "", ...others] = urlsBetweenCommas(item.value);
+  const [first = "", ...others] = joinedUrls(item.value);
   return together(replaceValue(property, item, first), ...others.map(url => appendItem(property, url)));
 }
 

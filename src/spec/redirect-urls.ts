@@ -67,17 +67,21 @@ export function unmatchableUrlFaults(parts: UrlParts): readonly UnmatchableUrlFa
   return faults;
 }
 
-/** The URLs that a URL consists of, separated by commas. A comma inside a path or query is not followed by a scheme. */
-export function urlsBetweenCommas(url: string): readonly string[] {
-  return url.split(/,(?=[a-z][a-z\d+.-]*:\/\/)/iu);
+/**
+ * The URLs that a URL consists of, with commas or nothing between them. A comma inside a path or query is not followed
+ * by a scheme, and a URL inside a path follows a slash. Python joins adjacent strings, so that a missing comma in a list
+ * has the second effect.
+ */
+export function joinedUrls(url: string): readonly string[] {
+  return url.split(/,(?=[a-z][a-z\d+.-]*:\/\/)|(?<=[a-z\d])(?=https?:\/\/)/iu);
 }
 
 /**
- * Whether commas join several URLs into one. After the start of a query, which may contain another URL, it cannot be
+ * Whether several URLs are joined into one. After the start of a query, which may contain another URL, it cannot be
  * told.
  */
 function areSeveralUrls(parts: UrlParts): boolean {
-  const [first = "", ...others] = urlsBetweenCommas(parts.map(part => part ?? "").join(""));
+  const [first = "", ...others] = joinedUrls(parts.map(part => part ?? " ").join(""));
   return others.length > 0 && /^[a-z][a-z\d+.-]*:\/\/[^?#]*$/iu.test(first);
 }
 

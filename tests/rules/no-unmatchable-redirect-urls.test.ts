@@ -30,6 +30,10 @@ testRule(rule, {
             "https://app.shop.test/a,b",
             "https://app.shop.test/back?to=a,https://shop.test",
             "https://app.shop.test/a,https",
+            "https://app.shop.test/to/https://shop.test",
+            "https://app.shop.test/back?to=https://shop.test",
+            "https://app.shop.test/backhttps",
+            "myhttps://back",
           ],
         },
       },
@@ -42,6 +46,7 @@ testRule(rule, {
             { before: "localhost:", after: "/callback" },
             { before: "https://App.", after: "/callback" },
             { before: "", after: ":3000/callback" },
+            { before: "https://app.shop.test/back", after: "https://shop.test" },
           ],
         },
       },
@@ -91,6 +96,12 @@ testRule(rule, {
             ],
           },
         ],
+      },
+      {
+        name: "several URLs with nothing between them",
+        client: { ...oauth, CallbackURLs: ["https://app.shop.test/backhttp://localhost:3000/back"] },
+        messageIds: ["several"],
+        suggested: [{ ...oauth, CallbackURLs: ["https://app.shop.test/back", "http://localhost:3000/back"] }],
       },
       {
         name: "a host and a port without a scheme",
@@ -155,6 +166,41 @@ testRule(rule, {
               at: "`https://*.shop.test/${stage}`",
               message: "'https://*.shop.test/…' must match exactly: '*' is not a wildcard. List each URL.",
             },
+          ],
+        },
+      ],
+    },
+    boto3: {
+      invalid: [
+        {
+          name: "two strings without a comma between them",
+          code: [
+            "import boto3",
+            'boto3.client("cognito-idp").create_user_pool_client(',
+            "    CallbackURLs=[",
+            '        "https://app.shop.test/back"',
+            '        "https://app.shop.test/signed-in",',
+            "    ],",
+            ")",
+            "",
+          ].join("\n"),
+          errors: [
+            {
+              messageId: "several",
+              at: '"https://app.shop.test/back"\n        "https://app.shop.test/signed-in"',
+            },
+          ],
+          suggestions: [
+            [
+              "import boto3",
+              'boto3.client("cognito-idp").create_user_pool_client(',
+              "    CallbackURLs=[",
+              '        "https://app.shop.test/back",',
+              '        "https://app.shop.test/signed-in",',
+              "    ],",
+              ")",
+              "",
+            ].join("\n"),
           ],
         },
       ],
