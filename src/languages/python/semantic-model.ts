@@ -33,7 +33,7 @@ import { nameInScope } from "./symbols/names-in-scope.ts";
 import { attributesOf, rootOf } from "./syntax/attributes.ts";
 import type * as syntax from "./syntax/nodes.ts";
 import { nodesOfKind } from "./syntax/nodes-of-kind.ts";
-import { superclassAt } from "./symbols/super-calls.ts";
+import { inheritedFrom, superclassAt } from "./symbols/super-calls.ts";
 
 /** A Python file as names, calls and values. Each part is computed on first use and cached. */
 export class PythonModel implements SemanticModel {
@@ -229,7 +229,7 @@ class PythonCall implements Call {
       return { kind: "name", name };
     }
     if (callee.kind === "Attribute") {
-      const receiver = new PythonReceiver(callee.value, this.#file, this.#callAt);
+      const receiver = new PythonReceiver(callee, this.#file, this.#callAt);
       const method = this.#file.libraryNameOf(callee)?.path.at(-1) ?? callee.name;
       return name && !receiver.type ? { kind: "name", name } : { kind: "method", method, receiver };
     }
@@ -238,18 +238,20 @@ class PythonCall implements Call {
 }
 
 class PythonReceiver implements Receiver {
+  readonly #method: syntax.Attribute;
   readonly #node: syntax.Expression;
   readonly #file: PythonFile;
   readonly #callAt: (node: syntax.Call) => Call;
 
-  constructor(node: syntax.Expression, file: PythonFile, callAt: (node: syntax.Call) => Call) {
-    this.#node = node;
+  constructor(method: syntax.Attribute, file: PythonFile, callAt: (node: syntax.Call) => Call) {
+    this.#method = method;
+    this.#node = method.value;
     this.#file = file;
     this.#callAt = callAt;
   }
 
   get type(): QualifiedName | undefined {
-    return this.#file.classOf(this.#node);
+    return this.#file.classOf(this.#node) ?? inheritedFrom(this.#method, this.#file);
   }
 
   get value(): Value {

@@ -232,6 +232,11 @@ describe("a pool that is known", () => {
     ["that is created after one is imported", `${both}    p.${client}`],
     ["by another name of the class", `Pool = cognito.UserPool\np = Pool(stack, "P")\np.${client}`],
     ["by another name of the module", `import aws_cdk\nidp = aws_cdk.aws_cognito\nidp.UserPool(stack, "P").${client}`],
+    ["by inheritance", `class Pool(cognito.UserPool):\n    def f(self):\n        self.${client}`],
+    [
+      "by what it overrides",
+      `class Pool(cognito.UserPool):\n    def add_client(self, id):\n        return super().${client}`,
+    ],
     ["by a cast", `from typing import cast\np = cast(cognito.IUserPool, context["pool"])\np.${client}`],
     ["by a cast of its value", `import typing\n${pool}\ntyping.cast("cognito.UserPool", pool).${client}`],
     ["by a quoted type", `def f(p: "cognito.IUserPool | None"):\n    p.${client}`],
@@ -249,6 +254,13 @@ describe("a pool that is known", () => {
   });
 
   test.each([
+    [
+      "what overrides its method",
+      `class Pool(cognito.UserPool):\n    def add_client(self, id, **options):\n        pass\n\n    def f(self):\n        self.${client}`,
+    ],
+    ["a subclass of two", `class Pool(cognito.UserPool, Base):\n    def f(self):\n        self.${client}`],
+    ["a class that has two names", `Pool = cognito.UserPool\nPool = Other\np = Pool(stack, "P")\np.${client}`],
+    ["a class that is its own name", `Pool = Name\nName = Pool\np = Pool(stack, "P")\np.${client}`],
     ["a variable of another type", `p: Room = cognito\np.${client}`],
     ["a field of another class", `class Props:\n    pool: Room\n\ndef f(props: Props):\n    props.pool.${client}`],
     [
