@@ -1,6 +1,7 @@
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { absent, more, text, unknown, valuesOf } from "./read-target.ts";
+import { codeFile } from "./parse-code.ts";
+import { absent, more, targetIn, text, unknown, valuesOf } from "./read-target.ts";
 
 type Case = readonly [name: string, source: string, ...values: readonly unknown[]];
 
@@ -552,6 +553,22 @@ describe("input without end is given up", () => {
     );
     const started = process.cpuUsage();
     valuesOf(`const a0 = ["x"];\n${bomb}\ntarget(a30)`);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
+  });
+
+  it("for each expression anew", () => {
+    const file = codeFile(`target([${"0,".repeat(2000)}])`);
+    const values = Array.from({ length: 4 }, () => file.read(targetIn(file)));
+    expect(values.filter(value => value.kind !== "list" || value.items.some(item => item.kind !== "literal"))).toEqual(
+      [],
+    );
+  });
+
+  it("when tests refer to one another in many circles", () => {
+    const names = Array.from({ length: 14 }, (_, index) => `a${index}`);
+    const constants = names.map(name => `const ${name} = [${names.join()}].includes(x) ? 1 : 2;`).join("");
+    const started = process.cpuUsage();
+    valuesOf(`${constants} target(a0)`);
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 
