@@ -60,6 +60,11 @@ export interface Occurrence {
 /** A call, a `new`, a resource block, a command. */
 export interface Call extends Occurrence {
   readonly callee: Callee;
+  /**
+   * The last name of the callee, if it can be told without inferring a class: of a method as the file spells it, of
+   * anything else as the callee has it. By default it is the callee's.
+   */
+  readonly lastName?: string | undefined;
   /** Whether it uses `new`. `undefined`: the language makes no distinction. */
   readonly isNew: boolean | undefined;
   readonly arguments: Arguments;

@@ -1,16 +1,20 @@
 import { perObject } from "../../model/per-object.ts";
-import type { Call, Program } from "../../languages/language.ts";
+import type { Call, Callee, Program } from "../../languages/language.ts";
 
 /**
- * The calls of a program whose callees have one of these last names, in source order for each name. Most calls of a
+ * The calls of a program whose callees may have one of these last names, in source order for each name. Most calls of a
  * file have nothing to do with app clients, so hosts look only at those that may.
+ *
+ * @param names - in canonical spelling
  */
-export function callsNamed(names: Iterable<string>, program: Program): readonly Call[] {
+export function callsNamed(names: readonly string[], program: Program): readonly Call[] {
   const byName = callsByName(program);
-  return [...new Set(names)].flatMap(name => byName.get(name) ?? []);
+  const { spell } = program;
+  const written = new Set(spell ? names.flatMap(name => [name, spell(name)]) : names);
+  return [...written].flatMap(name => byName.get(name) ?? []);
 }
 
-/** The calls of a program whose callees have such a last name, in source order. */
+/** The calls of a program with such a last name, in source order. Methods may have it in the language's spelling. */
 export function callsMatching(matches: (name: string) => boolean, program: Program): readonly Call[] {
   return [...callsByName(program)]
     .flatMap(([name, calls]) => (matches(name) ? calls : []))
@@ -31,8 +35,12 @@ const callsByName = perObject((program: Program): ReadonlyMap<string, readonly C
   return byName;
 });
 
-/** The last part of a callee's name, in its canonical spelling. */
-export function lastNameOf({ callee }: Call): string | undefined {
+/** The last part of a callee's name. A method may have it in the language's spelling. */
+export function lastNameOf(call: Call): string | undefined {
+  return call.lastName ?? canonicalLastName(call.callee);
+}
+
+function canonicalLastName(callee: Callee): string | undefined {
   switch (callee.kind) {
     case "method":
       return callee.method;

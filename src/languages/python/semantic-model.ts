@@ -184,6 +184,12 @@ class PythonCall implements Call {
     return this.#callee;
   }
 
+  get lastName(): string | undefined {
+    const { callee } = this.#node;
+    const name = superclassAt(this.#node, this.#file) ?? this.#file.canonicalNameOf(callee);
+    return name?.path.at(-1) ?? (callee.kind === "Attribute" ? callee.name : undefined);
+  }
+
   get result(): Instance {
     this.#result ??= new PythonInstance(this.#node, this.#file, this.#callAt);
     return this.#result;

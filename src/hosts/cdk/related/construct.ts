@@ -2,6 +2,8 @@ import type { Call, Instance, SemanticModel } from "../../../languages/language.
 import type { Expression } from "../../../model/value.ts";
 import { signatures } from "../library/library.ts";
 import { cognitoClassOf, isCdkModule } from "../library/names.ts";
+import { lastNameOf } from "../../shared/calls-named.ts";
+import { camelCase } from "../library/spelling.ts";
 import { genericResourceAt, type GenericResource } from "./generic-resource.ts";
 import { inCanonicalNames, structures, type Structure } from "../library/structures.ts";
 
@@ -29,6 +31,12 @@ const poolMethods: ReadonlyMap<string, string> = new Map([
   ["addGroup", "UserPoolGroup"],
   ["addResourceServer", "UserPoolResourceServer"],
 ]);
+
+/** Whether a call may create a construct, as far as names tell. */
+export function mayCreateConstruct(call: Call): boolean {
+  const name = lastNameOf(call);
+  return call.isNew !== undefined || isClassName(name) || poolMethods.has(camelCase(name ?? ""));
+}
 
 /** The construct that a call creates. */
 export function constructAt(call: Call): Construct | undefined {

@@ -2,7 +2,7 @@ import { perObject } from "../../../model/per-object.ts";
 import type { Call, Instance, SemanticModel } from "../../../languages/language.ts";
 import type { Range, Site } from "../../../model/site.ts";
 import type { Expression, HostValue } from "../../../model/value.ts";
-import { constructAt, type Construct } from "./construct.ts";
+import { constructAt, mayCreateConstruct, type Construct } from "./construct.ts";
 
 /** The constructs of a file. */
 export const constructsIn = perObject((model: SemanticModel): Constructs => new Constructs(model));
@@ -24,7 +24,10 @@ export class Constructs {
 
   constructor(model: SemanticModel) {
     this.model = model;
-    this.all = model.calls.map(constructAt).filter(construct => construct !== undefined);
+    this.all = model.calls
+      .filter(mayCreateConstruct)
+      .map(constructAt)
+      .filter(construct => construct !== undefined);
     this.#byInstance = new Map(this.all.map(construct => [construct.instance, construct]));
   }
 

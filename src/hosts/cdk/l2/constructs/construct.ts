@@ -15,10 +15,9 @@ import { wrappedClientsIn } from "./wrapped-client.ts";
 
 /** `new UserPoolClient(scope, id, props)`, `pool.addClient(id, options)`, and objects typed as their options. */
 export function userPoolClientsIn(model: SemanticModel): readonly UserPoolClient[] {
-  const { spell = unchanged } = model;
   return [
     ...callsNamed(["UserPoolClient"], model).flatMap(call => ofConstructor(call, model) ?? []),
-    ...callsNamed(["addClient", spell("addClient")], model).flatMap(call => ofMethod(call, model) ?? []),
+    ...callsNamed(["addClient"], model).flatMap(call => ofMethod(call, model) ?? []),
     ...wrappedClientsIn(model),
     ...model.typedValues.flatMap(value => typedOptions(value, model) ?? []),
   ];
