@@ -91,10 +91,13 @@ export class PythonFile implements EvaluatedFile {
 
   /** Whether the file assigns to a member of a module, as tests do: `boto3.client = fake`. */
   #isReplaced({ name }: Attribute, qualified: QualifiedName): boolean {
-    return (attributesOf(this.module).assigned.get(name) ?? []).some(target => {
-      const other = qualifiedNameOf(target, this.scopes);
-      return other !== undefined && isSameName(other, qualified);
-    });
+    const targets = attributesOf(this.module).assigned.get(name);
+    return targets !== undefined && targets.some(target => this.#isNamed(target, qualified));
+  }
+
+  #isNamed(node: Expression, name: QualifiedName): boolean {
+    const other = qualifiedNameOf(node, this.scopes);
+    return other !== undefined && isSameName(other, name);
   }
 
   /** The canonical name of what an expression refers to. `undefined`: no library knows it. */

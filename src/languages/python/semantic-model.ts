@@ -152,6 +152,7 @@ function isOfFile(instance: Instance): instance is PythonInstance {
 
 class PythonCall implements Call {
   readonly isNew = undefined;
+  readonly lastName: string | undefined;
   readonly #node: syntax.Call;
   readonly #file: PythonFile;
   readonly #callAt: (node: syntax.Call) => Call;
@@ -160,6 +161,7 @@ class PythonCall implements Call {
   #result: Instance | undefined;
 
   constructor(node: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
+    this.lastName = lastNameOf(node, file);
     this.#node = node;
     this.#file = file;
     this.#callAt = callAt;
@@ -182,12 +184,6 @@ class PythonCall implements Call {
   get callee(): Callee {
     this.#callee ??= this.#readCallee();
     return this.#callee;
-  }
-
-  get lastName(): string | undefined {
-    const { callee } = this.#node;
-    const name = superclassAt(this.#node, this.#file) ?? this.#file.canonicalNameOf(callee);
-    return name?.path.at(-1) ?? (callee.kind === "Attribute" ? callee.name : undefined);
   }
 
   get result(): Instance {
@@ -241,6 +237,12 @@ class PythonCall implements Call {
     }
     return { kind: "local", name: callee.kind === "Name" ? callee.id : undefined };
   }
+}
+
+function lastNameOf(call: syntax.Call, file: PythonFile): string | undefined {
+  const { callee } = call;
+  const name = superclassAt(call, file) ?? file.canonicalNameOf(callee);
+  return name?.path.at(-1) ?? (callee.kind === "Attribute" ? callee.name : undefined);
 }
 
 class PythonReceiver implements Receiver {
