@@ -50,6 +50,7 @@ describe("tests that are made of others", () => {
       ["?F", "?T"],
     ],
     [["0 == x == 1"], ["?"]],
+    [["2 == 2 == 2"], ["F", "T"]],
   ]);
 
   test.each([
@@ -68,6 +69,7 @@ describe("tests behind a name", () => {
     [["b", "x == 'a'"], ["?F", "?T"], "b = x == 'a'\nb = y"],
     [["b"], ["?"], "b = not b"],
     [["b", "x == 'a'"], same, "b = x == 'a'"],
+    [["b", "x > 5"], neither, "b = x == 'a'"],
     [["x", "x"], neither, "x = f()\nx = g()"],
     [["y", "x.a"], same, "y = x.a"],
     [["a", "b"], any, "a = f(z)\nb = f(z)"],
@@ -82,8 +84,8 @@ describe("tests behind a name", () => {
   goTogether(defaults, "def f(b=x == 'a', c=x):", "    ");
 
   test("do not depend on which was asked first", () => {
-    const chain = Array.from({ length: 60 }, (_, index) => `b${index + 1} = not b${index}\n`).join("");
-    expect(outcomesOf(`b0 = x == 'a'\n${chain}`, ["b60", "b1", "x == 'a'"])).toEqual(["?FT", "?TF"]);
+    const chain = Array.from({ length: 30 }, (_, index) => `b${index + 1} = not b${index}\n`).join("");
+    expect(outcomesOf(`b0 = x == 'a'\n${chain}`, ["b30", "b20", "x == 'a'"])).toEqual(["?FF", "?TT"]);
   });
 
   test.each([
@@ -119,6 +121,7 @@ describe("comparisons with constants", () => {
       ["x in ()", "x == 'a'"],
       ["FF", "FT"],
     ],
+    [["x in ()"], ["?"]],
     [["'a' == x", "x == 'a'"], same],
     [["x == y", "x == y"], same],
     [
@@ -134,6 +137,7 @@ describe("comparisons with constants", () => {
     [["'a' < p"], ["F", "T"], "p = {'a': 1}"],
     [["1 in p"], ["F", "T"], "p = {'1': 1}"],
     [["'a' in 'abc'"], ["F", "T"]],
+    [["'0' in [x]"], ["?"]],
   ]);
 
   test.each([
@@ -180,6 +184,7 @@ describe("tests of what is unknown", () => {
     [["x.get('a')", "x.get('b')"], any],
     [["y.isdigit()", "y"], neither],
     [["os.getenv('A')", "os.getenv('B')"], any, "import os"],
+    [["z.isdigit()", "y"], ["?F", "?T"], "z = f()\nz = g()"],
   ]);
 
   goTogether([[["x.isdigit()", "x"], neither]], "def f(x):", "    ");

@@ -148,6 +148,7 @@ describe("operators and calls", () => {
     ["target([1].copy())", [1]],
     ["target({'a': 1}.copy(1))", "?"],
     ["target('ab'.copy())", "?"],
+    ["from typing import cast\ntarget(cast(str, 'a'))", "a"],
     ["import copy\ntarget(copy.copy([1]))", [1]],
     ["from copy import deepcopy\ntarget(deepcopy([1]))", [1]],
     ["import copy\ntarget([copy.copyfile([1]), copy.mycopy([1]), copy.deep.copy([1])])", ["?", "?", "?"]],

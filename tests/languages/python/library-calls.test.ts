@@ -333,6 +333,8 @@ describe("an instance", () => {
     ["a method of a member of an instance", "target(lib.Pool(1).child.add(2))", ["?", 2]],
     ["a method of what is known by its class alone", "p = lib.find()\ntarget(p.add(2))", ["?", 2]],
     ["a method of a list", "target([1].add(2))", "?"],
+    ["a method of a list with another type", "def f() -> lib.Pool:\n    return []\ntarget(f().add(2))", "?"],
+    ["the truth of an instance", "target(bool(lib.Pool(1)))", "?"],
     ["a method of a list with another hint", "p: lib.Pool = [1]\ntarget(p.add(2))", "?"],
     [
       "a method of the file",

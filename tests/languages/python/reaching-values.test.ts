@@ -30,6 +30,13 @@ describe("a value that several assignments may give", () => {
     ["A = [1]\nwith f(A.append(2)):\n    target(A)", "?"],
     ["A = 1\nif (A := 2):\n    target(A)", "?"],
     ["A = 0\nif (A := f()):\n    A = 2\ntarget(A)", "?"],
+    ["A = 0\nif x == (A := 5):\n    A = 2\ntarget(A)", "?"],
+    ["def f():\n    if x: A = 1\n    elif y: A = 2\n    target(A)", "?"],
+    ["def f():\n    global A\n    A = 2\nA = 1\nf()\ntarget(A)", "?"],
+    ["def f(): A['a'] = 2\nA = {'a': 1, 'b': 1}\nf()\ntarget(A)", { a: "?", b: 1 }],
+    ["def f():\n    target(A)\nA = {'a': 1}", { a: 1 }],
+    ["[target(A) for A in [1]]", "?"],
+    ["A = 1\nclass C((A := 2)):\n    target(A)", "?"],
   ]);
 });
 
@@ -37,6 +44,7 @@ describe("branches", () => {
   reads([
     ["A = 0\nif x:\n    A = 1\nelse:\n    raise E\ntarget(A)", 1],
     ["A = 0\nif x:\n    A = 1\n    raise E\ntarget(A)", 0],
+    ["A = 0\nif x > 5:\n    A = 1\nelse:\n    raise E\nz = x > 7\ntarget(A)", 1],
     ["if x:\n    A = 1\nelif y:\n    A = 2\ntarget(A)", "?"],
     ["A = 1\nif x > 5: A = 2\nz = x > 7\ntarget(A)", "?"],
     ["A = 1\nif x:\n    for y in z: A = 2\ntarget(A)", "?"],
@@ -77,6 +85,10 @@ describe("changes in branches", () => {
     ["p = {'a': 1}\nif x:\n    p['a'] = 2\n    p.clear()\ntarget(p['a'])", "?"],
     ["p = {'a': 1}\nif x:\n    if y: p['a'] = 2\ntarget(p['a'])", [2, 1]],
     ["p = {}\nif x:\n    p['a'] = 1\n    target(p)", { a: 1 }],
+    [
+      `p = {'z': 0}\n${Array.from({ length: 12 }, (_, index) => `if a${index}:\n    p['k${index}'] = 1\n    g()\n    p['l${index}'] = 2\nelse:\n    p['k${index}'] = 3\n`).join("")}target(p['z'])`,
+      0,
+    ],
     ["p = {'a': 1, 'b': 2}\np['a'] = p.pop('b')\ntarget(p)", "?"],
     [
       `p = {'z': 0}\n${Array.from({ length: 12 }, (_, index) => `if a${index}: p['k${index}'] = 1\n`).join("")}target(p['z'])`,
@@ -91,6 +103,7 @@ describe("a walrus", () => {
     ["A = 1\nf(3 if (A := 2) else 4)\ntarget(A)", 2],
     ["A = 1\nf(0 < (A := 2) < x)\ntarget(A)", 2],
     ["A = 1\nf(x < y < (A := 2))\ntarget(A)", "?"],
+    ["A = 1\nf((x < y) + (A := 2))\ntarget(A)", 2],
     ["A = 1\nf([(A := 2) for x in y])\ntarget(A)", "?"],
     ["A = 1\nf(x or (A := 2))\ntarget(A)", "?"],
     ["A = 1\nf((A := 2) if x else 3)\ntarget(A)", "?"],
@@ -107,6 +120,8 @@ describe("a statement that reads and writes", () => {
     ["A = [1]\nA.append(target(A))", [1]],
     ["A = [1]\nA.append(2) or target(A)", "?"],
     ["A = [1]\nx = [A.append(2), target(A)]", "?"],
+    ["A = [1]\nx = [A, target(A)]\nx[0].append(2)", "?"],
+    ["A = 1\nx = [(A := 2), target(A)]", "?"],
     ["A = 1\nfor A in target(A): pass", "?"],
   ]);
 });
@@ -129,6 +144,8 @@ describe("an update", () => {
     ["p = {'a': 1}\np['a'] = x = 2\ntarget(p)", { a: "?" }],
     ["p = {'a': 1}\np['a']: int\ntarget(p)", { a: "?" }],
     ["p = {'a': 1, 'b': 2}\ndel p['a'], p['b']\ntarget(p)", { a: "?", b: "?" }],
+    ["p = {'a': 1, 'b': 2}\ndel p['a'], q['b']\ntarget(p)", { b: 2 }],
+    ["p = {'a': [1]}\np['a'] -= [1]\ntarget(p)", { a: "?" }],
     ["p = {'a': [1]}\np['a'] += [2]\ntarget(p)", { a: [1, 2] }],
     ["p = {'a': [1]}\np['a'] += x\ntarget(p)", { a: "?" }],
     ["p = {'a': 3}\np['a'] -= [1]\ntarget(p)", { a: "?" }],
@@ -176,9 +193,13 @@ describe("a long text", () => {
     ["mentions a list too often", "A = [1]", "len(A)", 300, "?"],
     ["changes a list too often", "A = [1]", "A.append(2)", 400, "?"],
     ["mentions a number often", "A = 1", "len(A)", 400, 1],
-    ["adds", "A = 0", "A += 1", 99, 99],
-    ["adds too often", "A = 0", "A += 1", 101, "?"],
+    ["adds", "A = 0", "A += 1", 199, 199],
+    ["adds too often", "A = 0", "A += 1", 200, "?"],
     ["adds thousands of times", "A = 0", "A += 1", 5000, "?"],
+    ["assigns often in branches", "A = 0", "if x: A = 1", 199, [1, 0]],
+    ["assigns in many branches", "A = 0", `if x: A = 1\n${"elif x: A = 2\n".repeat(17)}`, 100, [1, 0]],
+    ["assigns in too many branches", "A = 0", `if x: A = 1\n${"elif x: A = 2\n".repeat(18)}`, 199, "?"],
+    ["assigns thousands of times in branches", "A = 0", "if x: A = 1", 5000, "?"],
   ])("%s", (_, start, line, count, value) => {
     expect(readTarget(`${start}\n${`${line}\n`.repeat(count)}target(A)`)).toEqual(value);
   });

@@ -50,6 +50,8 @@ import { partsOfFormat, readConstant } from "./template-text.ts";
 const MAX_DEPTH = 100;
 /** The maximum number of nodes that one evaluation may visit. Nested spreads of constants can grow exponentially. */
 const MAX_NODES = 5000;
+/** The maximum number of statements in a row through which the search for a reaching value may step back. */
+const MAX_STEPS = 200;
 
 /** Evaluates an expression, as far as this file alone determines its value. Code is never run. */
 export class Evaluator implements CallReader, DefinitionReader {
@@ -59,6 +61,7 @@ export class Evaluator implements CallReader, DefinitionReader {
   readonly #root: Node;
   readonly #open = new Set<Node>();
   #depth = 0;
+  #steps = 0;
   #nodes = 0;
   /** How many of the names followed so far have other references too. */
   #shared = 0;
@@ -345,11 +348,11 @@ export class Evaluator implements CallReader, DefinitionReader {
 
   readDefinition({ kind, value, node, name }: Definition, before: () => Value | undefined): Value {
     const site: Site = { range: name.range };
-    if (!value || this.#open.has(node) || this.#depth > MAX_DEPTH) {
+    if (!value || this.#open.has(node)) {
       return unknown(site);
     }
     if (kind === "augmented") {
-      return this.#opening(node, () => this.#readAugmented(node, value, this.#deeper(before), site));
+      return this.#opening(node, () => this.#readAugmented(node, value, before(), site));
     }
     return kind === "assign" ? this.#opening(node, () => this.read(value)) : unknown(site);
   }
@@ -361,11 +364,13 @@ export class Evaluator implements CallReader, DefinitionReader {
     return combinePair(before, this.read(value), site, (left, right) => operate(node.operator, left, right, site));
   }
 
-  /** Counts towards the depth: each `+=` depends on the one before. */
-  #deeper<Answer>(read: () => Answer): Answer {
-    this.#depth += 1;
-    const answer = read();
-    this.#depth -= 1;
+  stepBack<Answer>(search: () => Answer): Answer | undefined {
+    if (this.#steps >= MAX_STEPS) {
+      return undefined;
+    }
+    this.#steps += 1;
+    const answer = search();
+    this.#steps -= 1;
     return answer;
   }
 

@@ -24,6 +24,8 @@ export interface DefinitionReader {
   strongUpdatesBy(reference: Reference, when: Condition): readonly Change[] | undefined;
   /** `undefined`: its relation to other tests is unknown. */
   conditionOf(test: Node): Condition | undefined;
+  /** Searches before a statement. `undefined`: there are too many such steps in a row. */
+  stepBack<Answer>(search: () => Answer): Answer | undefined;
 }
 
 /** The maximum number of blocks and statements that are visited for one value. */
@@ -57,7 +59,7 @@ export function reachingValue(
 /** The node whose frame the variable belongs to. */
 function homeOf({ scope }: Binding): Node {
   const { node } = scope;
-  return node.kind === "FunctionDefinition" || node.kind === "Lambda" ? node.body : node;
+  return node.kind === "FunctionDefinition" ? node.body : node;
 }
 
 /**
@@ -126,7 +128,10 @@ class Walk {
     if (!this.#known.has(statement)) {
       this.#known.set(statement, undefined);
       const { parent } = statement;
-      this.#known.set(statement, parent?.kind === "Block" ? this.#in(parent, statement.range[0]) : undefined);
+      this.#known.set(
+        statement,
+        parent?.kind === "Block" ? this.#reader.stepBack(() => this.#in(parent, statement.range[0])) : undefined,
+      );
     }
     return this.#known.get(statement);
   }
@@ -247,7 +252,6 @@ class Walk {
       case "FunctionDefinition":
         return this.#parameter();
       case "ClassDefinition":
-        return this.#beforeStatement(around);
       case "If":
         return this.#writesAt(around).length > 0 ? undefined : this.#beforeStatement(around);
       case "Loop":

@@ -27,17 +27,16 @@ export function strongUpdatesBy(
     return undefined;
   }
   const { parent } = node;
+  // A name alone is no part: its assignment or deletion is a definition.
   switch (parent?.kind) {
     case "Assign":
-      return path.length > 0 && parent.value && parent.targets.length === 1 && parent.targets[0] === node
+      return parent.value && parent.targets.length === 1 && parent.targets[0] === node
         ? [set(path, parent.value, keyRangeOf(node), when, parent.range, reader)]
         : undefined;
     case "AugmentedAssign":
-      return path.length > 0 && parent.target === node ? addedBy(parent, path, when, reader) : undefined;
+      return parent.target === node ? addedBy(parent, path, when, reader) : undefined;
     case "Delete":
-      return path.length > 0 && parent.targets.length === 1
-        ? [{ kind: "set", path, when, value: absent({ range: parent.range }), keyRange: keyRangeOf(node) }]
-        : undefined;
+      return [{ kind: "set", path, when, value: absent({ range: parent.range }), keyRange: keyRangeOf(node) }];
     default: {
       const call = callStatementOf(reference);
       return call && methodChanges(call, path, when, reader);

@@ -26,9 +26,9 @@ export function isFollowed({ references }: Binding): boolean {
 export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
   const defined = binding.definitions.map((definition): Write => {
     const { node, name, kind } = definition;
-    const statement = kind === "parameter" || !name.parent ? statementOf(node) : statementAround(name);
     // `+=` mutates a list in place, which is visible through its aliases.
     const mutations = kind === "augmented" || !isFollowed(binding) ? [[]] : [];
+    const statement = statementAround(node);
     return { node: name.parent ? name : node, statement, frame: frameOf(node), definition, mutations };
   });
   const aliased = binding.definitions.flatMap((definition): readonly Write[] => {
@@ -44,10 +44,6 @@ export function writesOf(binding: Binding, scopes: Scopes): readonly Write[] {
       : [{ node, statement: statementAround(node), frame: frameOf(node), reference, mutations }];
   });
   return [...defined, ...aliased, ...changed].sort((a, b) => a.node.range[0] - b.node.range[0]);
-}
-
-function statementOf(node: Node): Statement | undefined {
-  return node.kind === "FunctionDefinition" ? node : statementAround(node);
 }
 
 /** The call in an expression statement that mutates its receiver. */
@@ -70,10 +66,7 @@ export function alwaysExits(statement: Node | undefined): boolean {
     case "With":
       return alwaysExits(statement.body);
     case "If":
-      return (
-        statement.otherwise !== undefined &&
-        [...statement.branches.map(({ body }) => body), statement.otherwise].every(alwaysExits)
-      );
+      return [...statement.branches.map(({ body }) => body), statement.otherwise].every(alwaysExits);
     default:
       return false;
   }
