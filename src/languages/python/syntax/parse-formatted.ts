@@ -27,8 +27,9 @@ export function parseFormatted(tokens: TokenStream, grammar: ExpressionGrammar):
   for (;;) {
     const { offset: start } = parser;
     parser.skipText(false);
-    const written = text.slice(start, parser.offset).replaceAll(/\{\{|\}\}/gu, brace => brace.charAt(0));
-    parts.push(unescape(written, opening.isRaw));
+    if (parser.offset > start) {
+      parts.push(unescape(withoutDoubledBraces(text.slice(start, parser.offset)), opening.isRaw));
+    }
     if (!parser.isAtField()) {
       break;
     }
@@ -36,6 +37,10 @@ export function parseFormatted(tokens: TokenStream, grammar: ExpressionGrammar):
   }
   parser.end();
   return { parts, children: parser.children, isTemplate: opening.isTemplate };
+}
+
+function withoutDoubledBraces(text: string): string {
+  return text.includes("{") || text.includes("}") ? text.replaceAll(/\{\{|\}\}/gu, brace => brace.charAt(0)) : text;
 }
 
 class FormattedParser {
@@ -169,12 +174,13 @@ class FormattedParser {
   /** Ends the string at an error in a field: at the next quotes, or where the line ends. */
   #breakOff(): void {
     const tokens = this.#tokens;
-    tokens.fail();
     this.#isBroken = true;
     if (tokens.isAtLineEnd || (tokens.isFirst && !this.#isTriple)) {
       this.offset = tokens.lastEnd;
+      tokens.fail(this.offset, this.offset);
       return;
     }
+    tokens.fail();
     const closing = closingQuote(tokens.text, tokens.start, this.#quote, this.#isTriple);
     this.offset = closing < 0 ? ~closing : closing + (this.#isTriple ? 3 : 1);
   }

@@ -8,13 +8,17 @@ import type { TokenStream } from "./token-stream.ts";
 /** Adjacent string literals, which are one string. */
 export function parseStrings(tokens: TokenStream, grammar: ExpressionGrammar): Expression {
   const { start } = tokens;
-  const pieces = [parsePiece(tokens, grammar)];
-  while (tokens.is("string") || tokens.is("formatted")) {
+  const first = parsePiece(tokens, grammar);
+  if (typeof first === "string" && !isAtString(tokens)) {
+    return { kind: "Constant", range: tokens.rangeFrom(start), value: first };
+  }
+  const pieces = [first];
+  while (isAtString(tokens)) {
     pieces.push(parsePiece(tokens, grammar));
   }
   const range = tokens.rangeFrom(start);
   if (pieces.every(piece => typeof piece === "string")) {
-    return { kind: "Constant", range, value: pieces.length === 1 ? (pieces[0] ?? "") : pieces.join("") };
+    return { kind: "Constant", range, value: pieces.join("") };
   }
   const children = pieces.flatMap(piece => (typeof piece === "object" ? piece.children : []));
   const known = pieces.filter(piece => piece !== undefined && !(typeof piece === "object" && piece.isTemplate));
@@ -23,6 +27,10 @@ export function parseStrings(tokens: TokenStream, grammar: ExpressionGrammar): E
   }
   const parts = known.flatMap(piece => (typeof piece === "object" ? piece.parts : [piece]));
   return adopt<FormattedString>({ kind: "FormattedString", range, parts, children });
+}
+
+function isAtString(tokens: TokenStream): boolean {
+  return tokens.is("string") || tokens.is("formatted");
 }
 
 /** The value of one literal. `undefined`: bytes, or a literal that cannot be decoded. */

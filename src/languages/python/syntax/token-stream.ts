@@ -1,4 +1,3 @@
-import type { Range } from "../../../model/site.ts";
 import { Lexer } from "./lexer.ts";
 import type { OtherExpression } from "./nodes.ts";
 import { closingQuote } from "./quotes.ts";
@@ -12,7 +11,7 @@ const MAX_NESTING = 200;
 /** The tokens of a text, and what parsers of all constructs need: its syntax errors and how to go on after one. */
 export class TokenStream extends Lexer {
   /** The syntax errors, in the order in which they were found. */
-  readonly faults: Range[] = [];
+  readonly faults: [start: number, end: number][] = [];
   /** The number of constructs around the current token that are parsed recursively. */
   nesting = 0;
   /** At least the height of the expression that was parsed last, including those before it in the same expression. */
@@ -37,13 +36,14 @@ export class TokenStream extends Lexer {
 
   /** The range from an offset to the end of the previous token. */
   rangeFrom(start: number): [number, number] {
-    return [start, this.lastEnd];
+    return [start, Math.max(start, this.lastEnd)];
   }
 
   /** Records a syntax error, at the current token by default. */
   fail(start = this.#startOfFault(), end = this.isAtLineEnd ? this.lastEnd : this.end): void {
     const last = this.faults.at(-1);
-    if (last && last[0] <= start && end <= last[1]) {
+    if (last && last[0] <= start && start <= last[1]) {
+      last[1] = Math.max(last[1], end);
       return;
     }
     this.faults.push([start, end]);

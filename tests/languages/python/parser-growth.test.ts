@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "../../../src/languages/python/parser.ts";
+
+/** How long one text may take compared with a quarter of it. In linear time, it is four times as long. */
+const mostGrowth = 12;
+
+function timeToParse(text: string): number {
+  const { user: before } = process.cpuUsage();
+  parse(text);
+  return (process.cpuUsage().user - before) / 1000;
+}
+
+function shapes(...all: readonly string[]): void {
+  test.each(all)("many %j", shape => {
+    timeToParse(shape.repeat(1000));
+    const quarter = Math.min(...[1, 2, 3].map(() => timeToParse(shape.repeat(10_000))));
+    const whole = Math.min(...[1, 2].map(() => timeToParse(shape.repeat(40_000))));
+    expect(whole).toBeLessThan(mostGrowth * Math.max(quarter, 5));
+  });
+}
+
+describe("the time to parse grows with the text", () => {
+  shapes("client.create(a=1, b=[1, 2], c={'d': f'{e}'})\n", "elif a: b\n", "@a\n", "x;");
+});
+
+describe("the time to parse grows with a text that nobody would write", () => {
+  shapes("(", ")", "(\n", ")\n", "(]}", "{a:", "f(a=", "[a for a in ", "(a := ", "(yield ", "lambda: ", "not ", "-");
+  shapes("a if b else ", "a ** ", "a + ", "a < ", "a and b or ", "x = ", ".a", "()", "[0]", "a, ", "for a in b ");
+  shapes("match (a b\n", "match (", "match (\n", "match x:\n case [", "type x", "print ", "async ", "await ", "with (");
+  shapes("'a' ", "f'{a}' ", 'f"{', "f'''{", 'f"{(\n', "{a:", "\\N{", "'\"", '"""\n"', "f'''{a b\n", "\\", "\\\n", "\0");
+  shapes("x = foo(\n", "foo(a\nreturn\n", "if x:\n", "x:\n", "a b, ", "import ", "\t", "  \n", "1_", "x\r");
+});
+
+test("a block in a block in a block", () => {
+  const nested = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}if a:\n`).join("");
+  expect(parse(nested).faults.length).toBeGreaterThan(0);
+});
+
+describe("a long chain keeps what it refers to, but not its structure", () => {
+  test.each([
+    ["operands", `x = ${"a + ".repeat(5000)}a\ny`],
+    ["members", `x = a${".b".repeat(5000)}\ny`],
+    ["calls", `x = a${"(b)".repeat(5000)}\ny`],
+    ["comparisons", `x = ${"a < ".repeat(5000)}a\ny`],
+    ["clauses", `if a: b\n${"elif c: d\n".repeat(5000)}y`],
+    ["strings", `x = ${"'a' ".repeat(5000)}\ny`],
+    ["items", `x = [${"a, ".repeat(5000)}]\ny`],
+  ])("%s", (_, code) => {
+    const { body, faults } = parse(code);
+    expect(faults).toEqual([]);
+    expect(body.statements).toHaveLength(2);
+  });
+});
+
+describe("a statement with too many brackets loses only itself", () => {
+  test.each([
+    ["lists", `x = ${"[".repeat(5000)}${"]".repeat(5000)}\ny`],
+    ["brackets that never end", `x = ${"[".repeat(5000)}\ndef f(): pass`],
+    ["signs", `x = ${"-".repeat(5000)}1\ny`],
+    ["lambdas", `x = ${"lambda: ".repeat(5000)}1\ny`],
+    ["conditions", `x = ${"a if b else ".repeat(5000)}c\ny`],
+    ["powers", `x = ${"a ** ".repeat(5000)}b\ny`],
+    ["strings in strings", `x = ${"f'{".repeat(5000)}\ny`],
+  ])("%s", (_, code) => {
+    const { body, faults } = parse(code);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(body.statements).toHaveLength(2);
+  });
+});
