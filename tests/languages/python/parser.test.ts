@@ -8,9 +8,9 @@ import { printTree } from "./print-tree.ts";
 
 function descendantsOf(root: Node): readonly Node[] {
   const nodes = [root];
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index];
-    nodes.push(...(node ? childrenOf(node) : []));
+  // Descendants are appended while it runs.
+  for (const node of nodes) {
+    nodes.push(...childrenOf(node));
   }
   return nodes;
 }
