@@ -21,18 +21,35 @@ const imports: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
-/** Files that import themselves by way of others. */
-function filesInCircles(): readonly string[] {
-  return files.filter(file => reachedFrom(file).has(file)).map(file => relative(root, file));
+/** The rooms of the house: folders, and the files next to them, some of which are entries and others contracts. */
+function roomOf(file: string): string {
+  const folder = relative(root, dirname(file));
+  return /^(?:bin|languages(?:\/\w+)?)?$/u.test(folder) ? relative(root, file) : folder;
 }
 
-function reachedFrom(start: string): ReadonlySet<string> {
+/** The rooms that each room imports. */
+function importsOfRooms(): ReadonlyMap<string, readonly string[]> {
+  const rooms = new Map<string, string[]>();
+  for (const [file, imported] of imports) {
+    const room = roomOf(file);
+    const others = imported.map(roomOf).filter(other => other !== room);
+    rooms.set(room, [...(rooms.get(room) ?? []), ...others]);
+  }
+  return rooms;
+}
+
+/** The nodes of a graph that reach themselves by way of others. */
+function nodesInCircles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...graph.keys()].filter(node => reachedFrom(node, graph).has(node));
+}
+
+function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const reached = new Set<string>();
-  const open = [...(imports.get(start) ?? [])];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (!reached.has(file)) {
-      reached.add(file);
-      open.push(...(imports.get(file) ?? []));
+  const open = [...(graph.get(start) ?? [])];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!reached.has(node)) {
+      reached.add(node);
+      open.push(...(graph.get(node) ?? []));
     }
   }
   return reached;
@@ -49,7 +66,11 @@ function layerOf(file: string, language: string): number {
 
 describe("the sources", () => {
   it("do not import each other in a circle", () => {
-    expect(filesInCircles()).toEqual([]);
+    expect(nodesInCircles(imports)).toEqual([]);
+  });
+
+  it("are sorted into folders that do not import each other in a circle", () => {
+    expect(nodesInCircles(importsOfRooms())).toEqual([]);
   });
 
   it.each(["javascript", "python"])("of the language %s import only layers below them", language => {

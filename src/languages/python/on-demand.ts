@@ -1,5 +1,5 @@
 import type { Library, Program } from "../language.ts";
-import { PythonModel } from "./semantic-model.ts";
+import { PythonModel } from "./semantic/model.ts";
 
 /** What the plugin needs of Python. It is loaded with the first file that may have app clients. */
 export { directivesInPython } from "./directives.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clientsInProgram } from "../../../src/hosts/on-demand.ts";
-import { PythonModel } from "../../../src/languages/python/semantic-model.ts";
+import { PythonModel } from "../../../src/languages/python/semantic/model.ts";
 
 const start = 'import boto3\nclient = boto3.client("cognito-idp")\n';
 const call = "client.create_user_pool_client(ClientName=x)\n";

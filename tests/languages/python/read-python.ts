@@ -1,7 +1,7 @@
 import { exploreScenarios } from "../../../src/model/scenario.ts";
 import type { Expression, Value } from "../../../src/model/value.ts";
 import type { Library } from "../../../src/languages/language.ts";
-import { PythonFile } from "../../../src/languages/python/python-file.ts";
+import { PythonFile } from "../../../src/languages/python/semantic/python-file.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
 

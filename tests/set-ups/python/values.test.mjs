@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exploreScenarios } from "../../../src/model/scenario.ts";
-import { PythonFile } from "../../../src/languages/python/python-file.ts";
+import { PythonFile } from "../../../src/languages/python/semantic/python-file.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import { ask, isInstalled } from "./interpreter.mjs";
 import { RandomProgram } from "./programs.mjs";

@@ -1,6 +1,6 @@
 import type { Expression as Value } from "../../../model/value.ts";
-import { onlyDefinition } from "../scope/bindings.ts";
-import { functionAround } from "../scope/function-calls.ts";
+import { definitionOf } from "../scope/definition.ts";
+import { functionAround, onlyCallOf } from "../scope/function-calls.ts";
 import { classOfSelf, parameterOf, localFunctionOf } from "../scope/local-functions.ts";
 import type { ScopedFile } from "../scope/scoped-file.ts";
 import { attributesOf } from "../syntax/attributes.ts";
@@ -44,15 +44,14 @@ function onlyValueOf(node: Attribute, { module, scopes }: ScopedFile): Expressio
 /** The argument of a function's only call, provided that no other file is expected to call the function. */
 function onlyArgumentOf(node: Name, file: ScopedFile): Expression | undefined {
   const { scopes } = file;
-  const binding = scopes.bindingOf(node);
-  const definition = binding && onlyDefinition(binding);
+  const definition = definitionOf(node, scopes);
   const called = definition?.kind === "parameter" ? definition.node : undefined;
   if (called?.kind !== "FunctionDefinition" || !(called.name.id.startsWith("_") || functionAround(called))) {
     return undefined;
   }
-  const [call, ...others] = file.callsOf(called);
+  const call = onlyCallOf(called, file);
   const local = call && localFunctionOf(call.callee, scopes);
-  return local && others.length === 0
+  return local
     ? call.arguments.find(argument => parameterOf(argument, call, local)?.name === definition?.name)?.value
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import { onlyDefinition, type Scope } from "../scope/bindings.ts";
+import type { Scope } from "../scope/bindings.ts";
+import { definitionOf } from "../scope/definition.ts";
 import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-functions.ts";
 import { mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Call } from "../syntax/nodes.ts";
@@ -10,8 +11,7 @@ export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly Lo
   if (local) {
     return [local];
   }
-  const binding = callee.kind === "Name" ? scopes.bindingOf(callee) : undefined;
-  const made = binding && onlyDefinition(binding)?.node;
+  const made = definitionOf(callee, scopes)?.node;
   if (made?.kind === "ClassDefinition") {
     return methodsIn(scopes.scopeOf(made), "__init__");
   }

@@ -4,6 +4,7 @@ import { memberOf } from "../../../model/members.ts";
 import type { Expression as Value, Scalar } from "../../../model/value.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
+import { assignedValueOf } from "../scope/definition.ts";
 import { childrenOf, isExpression } from "../syntax/children.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts";
@@ -99,9 +100,7 @@ export class Conditions {
 
   /** The test that a variable is initialized with: `is_prod = stage == "prod"`. */
   #aliasedTest(node: Expression): Expression | undefined {
-    const binding = node.kind === "Name" ? this.#scopes.bindingOf(node) : undefined;
-    const definition = binding && onlyDefinition(binding);
-    const value = definition?.kind === "assign" ? definition.value : undefined;
+    const value = assignedValueOf(node, this.#scopes);
     return value?.kind === "Comparison" ||
       value?.kind === "BooleanOperation" ||
       (value?.kind === "UnaryOperation" && value.operator === "not")

@@ -1,24 +1,25 @@
 import type { Range } from "../../../model/site.ts";
 import type { Expression as Value } from "../../../model/value.ts";
-import type { PythonFile } from "../python-file.ts";
-import { isWithin, onlyDefinition } from "../scope/bindings.ts";
+import type { ScopedFile } from "../scope/scoped-file.ts";
+import { isWithin } from "../scope/bindings.ts";
+import { definitionOf, sourceOf } from "../scope/definition.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import { childCovering } from "../syntax/child-covering.ts";
 import type { Expression, Node } from "../syntax/nodes.ts";
 
 /** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `self`. */
-export function areSame(a: Value, b: Value, file: PythonFile): boolean {
+export function areSame(a: Value, b: Value, file: ScopedFile): boolean {
   const one = keyAt(a, file);
   return one !== undefined && one === keyAt(b, file);
 }
 
-function keyAt({ site }: Value, file: PythonFile): string | undefined {
+function keyAt({ site }: Value, file: ScopedFile): string | undefined {
   const node = nodeAt(site.range, file);
   return node && keyOf(node, file);
 }
 
 /** A key that is equal for references to the same value. `undefined`: the value may differ at another place. */
-function keyOf(node: Node, file: PythonFile): string | undefined {
+function keyOf(node: Node, file: ScopedFile): string | undefined {
   if (node.kind === "Attribute") {
     const holder = keyOf(node.value, file);
     return holder === undefined ? undefined : `${holder}.${node.name}`;
@@ -30,20 +31,18 @@ function keyOf(node: Node, file: PythonFile): string | undefined {
   if (around) {
     return `self@${around.range[0]}`;
   }
-  const binding = file.scopes.bindingOf(node);
-  const definition = binding && onlyDefinition(binding);
+  const definition = definitionOf(node, file.scopes);
   return definition && `${node.id}@${definition.name.range[0]}`;
 }
 
 /** Whether a value existed before an instance was created, so that it is neither the instance nor refers to it. */
-export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
+export function isOlder(value: Value, made: Node, file: ScopedFile): boolean {
   const node = nodeAt(value.site.range, file);
-  let root = node?.kind === "Name" || node?.kind === "Attribute" ? file.sourceOf(node) : undefined;
+  let root = node?.kind === "Name" || node?.kind === "Attribute" ? sourceOf(node, file.scopes) : undefined;
   while (root?.kind === "Attribute") {
-    root = file.sourceOf(root.value);
+    root = sourceOf(root.value, file.scopes);
   }
-  const binding = root?.kind === "Name" ? file.scopes.bindingOf(root) : undefined;
-  const definition = binding && onlyDefinition(binding);
+  const definition = root && definitionOf(root, file.scopes);
   switch (definition?.kind) {
     case "import":
       return true;
@@ -55,7 +54,7 @@ export function isOlder(value: Value, made: Node, file: PythonFile): boolean {
 }
 
 /** The outermost expression with exactly this range. */
-export function nodeAt([start, end]: Range, { module }: PythonFile): Expression | undefined {
+export function nodeAt([start, end]: Range, { module }: ScopedFile): Expression | undefined {
   let current: Node | undefined = module;
   while (current) {
     const found: Node | undefined = childCovering([start, end], current);

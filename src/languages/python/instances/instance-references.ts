@@ -1,4 +1,4 @@
-import type { PythonFile } from "../python-file.ts";
+import type { ProgramFile } from "../evaluate/evaluated-file.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { classNamed, classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
@@ -21,7 +21,7 @@ export interface InstanceReference extends Reference {
 }
 
 /** The references to an instance under any name, in source order. */
-export function referencesOfInstance(made: Call, file: PythonFile): readonly InstanceReference[] {
+export function referencesOfInstance(made: Call, file: ProgramFile): readonly InstanceReference[] {
   const references: InstanceReference[] = [];
   const seen = new Set<Node>();
   follow({ ...referenceFrom(made), aliased: 0, isSure: true }, 0);
@@ -75,7 +75,7 @@ interface Alias {
  * The aliases that an expression's value gets: variables, fields, parameters of the file's functions, and the calls of
  * a function that returns it.
  */
-function aliasesOf(node: Expression, file: PythonFile): readonly Alias[] {
+function aliasesOf(node: Expression, file: ProgramFile): readonly Alias[] {
   const { parent } = node;
   switch (parent?.kind) {
     case "Assign":
@@ -109,7 +109,7 @@ function asPossible(aliases: readonly Alias[]): readonly Alias[] {
   return aliases.map(alias => ({ ...alias, isSure: false }));
 }
 
-function aliasesByTarget(target: Expression, file: PythonFile): readonly Alias[] {
+function aliasesByTarget(target: Expression, file: ProgramFile): readonly Alias[] {
   switch (target.kind) {
     case "Name":
       return aliasesByName(target, file);
@@ -120,7 +120,7 @@ function aliasesByTarget(target: Expression, file: PythonFile): readonly Alias[]
   }
 }
 
-function aliasesByName(target: Name, file: PythonFile): readonly Alias[] {
+function aliasesByName(target: Name, file: ProgramFile): readonly Alias[] {
   const binding = file.scopes.bindingOf(target);
   return binding
     ? [{ mentions: binding.references.map(referenceAt), isSure: onlyDefinition(binding) !== undefined }]
@@ -128,7 +128,7 @@ function aliasesByName(target: Name, file: PythonFile): readonly Alias[] {
 }
 
 /** The references to a field: those through `self` in its class are certain, those through other objects possible. */
-function fieldAlias(target: Attribute, file: PythonFile): Alias {
+function fieldAlias(target: Attribute, file: ProgramFile): Alias {
   const around = classOfSelf(target.value, file.scopes);
   const accesses = accessesOf(target.name, file).filter(({ value }) => {
     const own = classOfSelf(value, file.scopes);
@@ -144,7 +144,7 @@ function fieldAlias(target: Attribute, file: PythonFile): Alias {
 }
 
 /** The parameter of a function of the file that a value is passed to, or the result of `cast`. */
-function aliasesByArgument(call: Call, node: Expression, file: PythonFile): readonly Alias[] {
+function aliasesByArgument(call: Call, node: Expression, file: ProgramFile): readonly Alias[] {
   if (castAround(node, file)) {
     return [{ mentions: [referenceFrom(call)], isSure: true }];
   }
@@ -155,7 +155,7 @@ function aliasesByArgument(call: Call, node: Expression, file: PythonFile): read
 }
 
 /** The calls of the function that returns a value, or the accesses of a property. */
-function aliasesByReturn(node: Expression, file: PythonFile): readonly Alias[] {
+function aliasesByReturn(node: Expression, file: ProgramFile): readonly Alias[] {
   const around = functionAround(node);
   if (!around) {
     return [];
@@ -165,12 +165,12 @@ function aliasesByReturn(node: Expression, file: PythonFile): readonly Alias[] {
 }
 
 /** The attributes of a name, regardless of the object. */
-function accessesOf(name: string, { module }: PythonFile): readonly Attribute[] {
+function accessesOf(name: string, { module }: ProgramFile): readonly Attribute[] {
   return attributesOf(module).mentioned.get(name) ?? [];
 }
 
 /** The references to a class's instances: to `self` in its methods, and to the objects that its calls create. */
-function selfAlias(around: ClassDefinition, file: PythonFile): Alias {
+function selfAlias(around: ClassDefinition, file: ProgramFile): Alias {
   const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
   const made = file.calls.filter(({ callee }) => classNamed(callee, file.scopes) === around);
   return { mentions: [...own.map(referenceAt), ...made.map(referenceFrom)], isSure: made.length <= 1 };

@@ -9,7 +9,7 @@ import { strongUpdatesBy } from "../flow/strong-updates.ts";
 import { instanceIdOf } from "../evaluate/held-instance.ts";
 import { mutationsBy } from "../flow/mutations.ts";
 import { conditionOfBranch } from "../flow/path-condition.ts";
-import type { PythonFile } from "../python-file.ts";
+import type { ProgramFile } from "../evaluate/evaluated-file.ts";
 import { frameOf, statementAround } from "../scope/bindings.ts";
 import { isMutationTarget } from "../syntax/mutation-targets.ts";
 import type * as syntax from "../syntax/nodes.ts";
@@ -22,12 +22,12 @@ type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
 export class PythonInstance implements Instance {
   /** The call that creates it. */
   readonly made: syntax.Call;
-  readonly #file: PythonFile;
+  readonly #file: ProgramFile;
   readonly #callAt: (node: syntax.Call) => Call;
   #references: readonly InstanceReference[] | undefined;
   #events: readonly InstanceEvent[] | undefined;
 
-  constructor(made: syntax.Call, file: PythonFile, callAt: (node: syntax.Call) => Call) {
+  constructor(made: syntax.Call, file: ProgramFile, callAt: (node: syntax.Call) => Call) {
     this.made = made;
     this.#file = file;
     this.#callAt = callAt;

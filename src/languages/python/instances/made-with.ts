@@ -2,14 +2,14 @@ import { all, type Condition } from "../../../model/condition.ts";
 import { perObject } from "../../../model/per-object.ts";
 import { callFramesOf, isAlwaysMadeWith, isOneAt as isOneAmong } from "../../shared/made-with.ts";
 import { conditionOfBranch } from "../flow/path-condition.ts";
-import type { PythonFile } from "../python-file.ts";
+import type { EvaluatedFile } from "../evaluate/evaluated-file.ts";
 import { statementAround } from "../scope/bindings.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { ancestorsOf } from "../syntax/parents.ts";
 
 /** The condition under which one node creates its instance, provided that the other does. False if unknown. */
-export function isMadeWith(one: Node, other: Node, file: PythonFile): Condition {
+export function isMadeWith(one: Node, other: Node, file: EvaluatedFile): Condition {
   return (
     isAlwaysMadeWith(framesOf(one, file), framesOf(other, file), isFunction) ||
     (one.range[0] < other.range[0] && conditionWithinBlock(one, other, file))
@@ -20,7 +20,7 @@ export function isMadeWith(one: Node, other: Node, file: PythonFile): Condition 
  * The tests around a node within the block of a later one. An exit between the two need not be looked for: it would
  * prevent the later one.
  */
-function conditionWithinBlock(one: Node, later: Node, file: PythonFile): Condition {
+function conditionWithinBlock(one: Node, later: Node, file: EvaluatedFile): Condition {
   const block = statementAround(later)?.parent;
   const conditions: Condition[] = [];
   let inner = one;
@@ -43,11 +43,11 @@ function conditionWithinBlock(one: Node, later: Node, file: PythonFile): Conditi
 }
 
 /** The call frames that lead to a node. Cached, because hosts compare every instance with all others. */
-const framesOf = perObject((node: Node, file: PythonFile) =>
+const framesOf = perObject((node: Node, file: EvaluatedFile) =>
   callFramesOf(node, { ancestorsOf, isOptional, onlyCallerOf: inner => onlyCallerOf(inner, file) }),
 );
 
-function onlyCallerOf(node: Node, file: PythonFile): Node | undefined {
+function onlyCallerOf(node: Node, file: EvaluatedFile): Node | undefined {
   const around = functionAround(node);
   const [call, ...others] = around ? file.callsOf(around) : [];
   return others.length === 0 ? call : undefined;
@@ -77,7 +77,7 @@ function isFunction({ kind }: Node): boolean {
 }
 
 /** Whether there is exactly one such instance at a place that refers to it. The calls of a lambda are not counted. */
-export function isOneAt(place: Node, made: Node, file: PythonFile): boolean {
+export function isOneAt(place: Node, made: Node, file: EvaluatedFile): boolean {
   return isOneAmong(
     place,
     ancestorsOf(made),

@@ -1,6 +1,6 @@
 import type { Call as LibraryCall, Flow } from "../../language.ts";
 import { FlowTrace } from "../../shared/flow-trace.ts";
-import type { PythonFile } from "../python-file.ts";
+import type { Symbols } from "../symbols/symbols.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import { attributesOf } from "../syntax/attributes.ts";
@@ -13,7 +13,7 @@ export type FlowOf = (call: LibraryCall, via: "receiver" | "argument") => Flow;
 
 /** What is needed of the file to trace a value. */
 export interface FlowContext {
-  readonly file: PythonFile;
+  readonly file: Symbols;
   readonly flow: FlowOf;
   callAt(node: Call): LibraryCall;
 }

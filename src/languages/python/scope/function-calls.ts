@@ -1,6 +1,8 @@
+import { attributesOf } from "../syntax/attributes.ts";
 import type { Call, FunctionDefinition, Node } from "../syntax/nodes.ts";
 import type { Scopes } from "./analyze-scopes.ts";
 import { localFunctionOf } from "./local-functions.ts";
+import type { ScopedFile } from "./scoped-file.ts";
 
 /** The calls of each function of a file. */
 export function callsByFunction(
@@ -35,4 +37,17 @@ export function functionAround(node: Node): FunctionDefinition | undefined {
     inner = outer;
   }
   return undefined;
+}
+
+/** A function's only call, provided that nothing else refers to the function. */
+export function onlyCallOf(definition: FunctionDefinition, file: ScopedFile): Call | undefined {
+  const [call, ...others] = file.callsOf(definition);
+  return others.length === 0 && mentionsOf(definition, file) === 1 ? call : undefined;
+}
+
+/** How often a file refers to a function by its name, or to a method on any object. */
+function mentionsOf({ name }: FunctionDefinition, { module, scopes }: ScopedFile): number {
+  const binding = scopes.bindingOf(name);
+  const mentions = binding?.scope.kind === "class" ? attributesOf(module).mentioned.get(name.id) : binding?.references;
+  return mentions?.length ?? 0;
 }

@@ -8,7 +8,7 @@ import type {
   Parameter,
 } from "../syntax/nodes.ts";
 import type { Scopes } from "./analyze-scopes.ts";
-import { onlyDefinition } from "./bindings.ts";
+import { definitionOf } from "./definition.ts";
 
 /** A function of the file that is called, and how many parameters the call binds implicitly, such as `self`. */
 export interface LocalFunction {
@@ -19,8 +19,7 @@ export interface LocalFunction {
 /** The function of the file that a callee certainly refers to. */
 export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFunction | undefined {
   if (callee.kind === "Name") {
-    const binding = scopes.bindingOf(callee);
-    const { kind, node } = (binding && onlyDefinition(binding)) ?? {};
+    const { kind, node } = definitionOf(callee, scopes) ?? {};
     return kind === "function" && node?.kind === "FunctionDefinition" ? { definition: node, bound: 0 } : undefined;
   }
   const around = callee.kind === "Attribute" ? classOfSelf(callee.value, scopes) : undefined;
@@ -30,8 +29,7 @@ export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFuncti
 
 /** The class that a method's first parameter refers to, or is an instance of: `self`, `cls`. */
 export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition | undefined {
-  const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
-  const definition = binding && onlyDefinition(binding);
+  const definition = definitionOf(node, scopes);
   const method = definition?.kind === "parameter" ? definition.node : undefined;
   if (method?.kind !== "FunctionDefinition" || method.parameters[0]?.name !== definition?.name || isStatic(method)) {
     return undefined;
@@ -42,8 +40,7 @@ export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition |
 
 /** The class of the file that a name refers to. */
 export function classNamed(node: Expression, scopes: Scopes): ClassDefinition | undefined {
-  const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
-  const definition = binding && onlyDefinition(binding)?.node;
+  const definition = definitionOf(node, scopes)?.node;
   return definition?.kind === "ClassDefinition" ? definition : undefined;
 }
 

@@ -19,14 +19,6 @@ export interface DynamicAttribute {
   readonly name: string | undefined;
 }
 
-export function rootOf(node: Node): Node {
-  let root = node;
-  while (root.parent) {
-    root = root.parent;
-  }
-  return root;
-}
-
 export const attributesOf = perObject((root: Node): Attributes => {
   const attributes = nodesOfKind("Attribute", root).toSorted((a, b) => a.range[0] - b.range[0]);
   const mentioned = byName(attributes);

@@ -6,3 +6,12 @@ export function* ancestorsOf(node: Node): Generator<Node> {
     yield outer;
   }
 }
+
+/** The outermost node that contains a node. */
+export function rootOf(node: Node): Node {
+  let root = node;
+  while (root.parent) {
+    root = root.parent;
+  }
+  return root;
+}

@@ -1,30 +1,27 @@
-import { perObject } from "../../model/per-object.ts";
-import type { Condition } from "../../model/condition.ts";
-import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
-import type { Arguments, Expression as Value } from "../../model/value.ts";
-import type { Library } from "../language.ts";
-import type { EvaluatedFile } from "./evaluate/evaluated-file.ts";
-import { Evaluator } from "./evaluate/evaluator.ts";
-import { argumentsOf } from "./evaluate/read-arguments.ts";
-import { Conditions } from "./flow/conditions.ts";
-import { pathCondition } from "./flow/path-condition.ts";
-import { writesOf, type Write } from "./flow/writes.ts";
-import { parse } from "./parser.ts";
-import { analyzeScopes, type Scopes } from "./scope/analyze-scopes.ts";
-import { onlyDefinition, type Binding, type Scope } from "./scope/bindings.ts";
-import { callsByFunction } from "./scope/function-calls.ts";
-import { scopesWithHiddenWrites } from "./scope/hidden-writes.ts";
-import { ClassInference } from "./symbols/class-inference.ts";
-import { qualifiedNameOf } from "./symbols/qualified-name.ts";
-import { attributesOf } from "./syntax/attributes.ts";
-import { nodesOfKind } from "./syntax/nodes-of-kind.ts";
-import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "./syntax/nodes.ts";
-
-/** The maximum number of definitions that are followed to where an object is created. */
-const MAX_STEPS = 10;
+import { perObject } from "../../../model/per-object.ts";
+import type { Condition } from "../../../model/condition.ts";
+import { isSameName, type QualifiedName } from "../../../model/qualified-name.ts";
+import type { Arguments, Expression as Value } from "../../../model/value.ts";
+import type { Library } from "../../language.ts";
+import type { ProgramFile } from "../evaluate/evaluated-file.ts";
+import { Evaluator } from "../evaluate/evaluator.ts";
+import { argumentsOf } from "../evaluate/read-arguments.ts";
+import { Conditions } from "../flow/conditions.ts";
+import { pathCondition } from "../flow/path-condition.ts";
+import { writesOf, type Write } from "../flow/writes.ts";
+import { parse } from "../parser.ts";
+import { analyzeScopes, type Scopes } from "../scope/analyze-scopes.ts";
+import type { Binding, Scope } from "../scope/bindings.ts";
+import { callsByFunction } from "../scope/function-calls.ts";
+import { scopesWithHiddenWrites } from "../scope/hidden-writes.ts";
+import { ClassInference } from "../symbols/class-inference.ts";
+import { qualifiedNameOf } from "../symbols/qualified-name.ts";
+import { attributesOf } from "../syntax/attributes.ts";
+import { nodesOfKind } from "../syntax/nodes-of-kind.ts";
+import type { Attribute, Call, Expression, FunctionDefinition, Module, Node } from "../syntax/nodes.ts";
 
 /** A Python file: the names it imports and the values of its expressions. */
-export class PythonFile implements EvaluatedFile {
+export class PythonFile implements ProgramFile {
   readonly text: string;
   readonly library: Library;
   readonly module: Module;
@@ -151,20 +148,6 @@ export class PythonFile implements EvaluatedFile {
         ? { module: holder.name.module, path: [...holder.name.path, ...holder.path] }
         : this.classOf(callee.value);
     return of && this.library.canonical({ module: of.module, path: [...of.path, callee.name] });
-  }
-
-  /** The expression that creates a value, followed through variables that are assigned once. */
-  sourceOf(node: Expression): Expression | undefined {
-    let source = node;
-    for (let step = 0; step < MAX_STEPS; step += 1) {
-      const binding = source.kind === "Name" ? this.scopes.bindingOf(source) : undefined;
-      const definition = binding && onlyDefinition(binding);
-      if (source.kind !== "Name" || definition?.kind !== "assign" || !definition.value) {
-        return source.kind === "Await" ? source.value : source;
-      }
-      source = definition.value;
-    }
-    return undefined;
   }
 
   /** @param call - also the expression that they are evaluated for */

@@ -1,10 +1,10 @@
-import { perObject } from "../../model/per-object.ts";
-import type { Style } from "../../edits/print/style.ts";
-import type { Condition } from "../../model/condition.ts";
-import type { QualifiedName } from "../../model/qualified-name.ts";
-import type { Site } from "../../model/site.ts";
-import type { Arguments, Expression as Value } from "../../model/value.ts";
-import type { TextEdit } from "../../edits/text/text-edit.ts";
+import { perObject } from "../../../model/per-object.ts";
+import type { Style } from "../../../edits/print/style.ts";
+import type { Condition } from "../../../model/condition.ts";
+import type { QualifiedName } from "../../../model/qualified-name.ts";
+import type { Site } from "../../../model/site.ts";
+import type { Arguments, Expression as Value } from "../../../model/value.ts";
+import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type {
   Access,
   Call,
@@ -17,23 +17,25 @@ import type {
   SemanticModel,
   TypedValue,
   WrittenMap,
-} from "../language.ts";
-import { endOfInstance } from "./evaluate/held-instance.ts";
-import { accessesTo } from "./instances/accesses.ts";
-import { areSame, isOlder, nodeAt } from "./instances/identity.ts";
-import { renderCall } from "./instances/insert-call.ts";
-import { PythonInstance } from "./instances/instance.ts";
-import { isMadeWith, isOneAt } from "./instances/made-with.ts";
-import { reaches } from "./instances/reaches.ts";
+} from "../../language.ts";
+import { endOfInstance } from "../evaluate/held-instance.ts";
+import { accessesTo } from "../instances/accesses.ts";
+import { areSame, isOlder, nodeAt } from "../instances/identity.ts";
+import { renderCall } from "../instances/insert-call.ts";
+import { PythonInstance } from "../instances/instance.ts";
+import { isMadeWith, isOneAt } from "../instances/made-with.ts";
+import { reaches } from "../instances/reaches.ts";
 import { PythonFile } from "./python-file.ts";
-import { snakeCase } from "./spelling.ts";
-import { python } from "./style.ts";
-import { nameAsGiven } from "./symbols/given-name.ts";
-import { nameInScope } from "./symbols/names-in-scope.ts";
-import { attributesOf, rootOf } from "./syntax/attributes.ts";
-import type * as syntax from "./syntax/nodes.ts";
-import { nodesOfKind } from "./syntax/nodes-of-kind.ts";
-import { inheritedFrom, superclassAt } from "./symbols/super-calls.ts";
+import { sourceOf } from "../scope/definition.ts";
+import { snakeCase } from "../spelling.ts";
+import { python } from "../style.ts";
+import { nameAsGiven } from "../symbols/given-name.ts";
+import { nameInScope } from "../symbols/names-in-scope.ts";
+import { attributesOf } from "../syntax/attributes.ts";
+import { rootOf } from "../syntax/parents.ts";
+import type * as syntax from "../syntax/nodes.ts";
+import { nodesOfKind } from "../syntax/nodes-of-kind.ts";
+import { inheritedFrom, superclassAt } from "../symbols/super-calls.ts";
 
 /** A Python file as names, calls and values. Each part is computed on first use and cached. */
 export class PythonModel implements SemanticModel {
@@ -275,7 +277,7 @@ class PythonReceiver implements Receiver {
   }
 
   get instance(): Instance | undefined {
-    const made = this.#file.sourceOf(this.#node);
+    const made = sourceOf(this.#node, this.#file.scopes);
     return made?.kind === "Call" ? this.#callAt(made).result : undefined;
   }
 }
