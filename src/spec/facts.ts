@@ -163,6 +163,9 @@ export const facts = {
   "CDK-05": {
     says: "A token is a placeholder until deployment: string methods change the placeholder, not its value.",
   },
+  "CDK-06": {
+    says: "Lifetimes are Durations. It calls a method of what it is given, and jsii checks the type, so a number throws.",
+  },
   "CLI-01": { says: "A switch of the AWS CLI takes no value." },
   "CLI-02": { says: "An option of the AWS CLI that is not a list takes one word." },
   "CLI-03": { says: "A comma in a list item is part of the item." },

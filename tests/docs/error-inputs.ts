@@ -533,6 +533,16 @@ export const errorInputs: Readonly<Record<string, Readonly<Record<string, ErrorI
     "no-unknown-members": paws(`${inPool}, CallbackUrls = list("https://app.acme.io/")`),
     "no-unrecognized-members": paws(`${inPool}, Frobnicate = TRUE`),
   },
+  "type of argument … must be …; got … instead": {
+    "no-synth-errors": {
+      filename: "app.py",
+      text: dedent`
+        from aws_cdk import aws_cognito as cognito
+
+        cognito.UserPoolClient(self, "Web", user_pool=pool, access_token_validity=60)
+      `,
+    },
+  },
   "missing 1 required keyword-only argument: '…'": { "no-missing-members": cdkPython('client_name="web"') },
   "Missing required property '…'": { "no-missing-members": pulumiPython('name="web"') },
   InvalidOAuthFlowException: {

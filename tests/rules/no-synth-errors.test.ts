@@ -49,6 +49,17 @@ testRule(rule, {
           code: addClient("{ refreshTokenRotationGracePeriod: Duration.millis(45000) }"),
         },
         {
+          name: "durations, and what may be one",
+          shows: ["CDK-06"],
+          code: addClient(
+            "{ accessTokenValidity: Duration.hours(1), idTokenValidity: lifetime, refreshTokenValidity: undefined }",
+          ),
+        },
+        {
+          name: "a grace period that the construct ignores",
+          code: addClient("{ refreshTokenRotationGracePeriod: 0 }"),
+        },
+        {
           name: "the secret of a client that has one",
           shows: ["CDK-04"],
           code: `${addClient("{ generateSecret: true }")}use(client.userPoolClientSecret);\n`,
@@ -100,6 +111,39 @@ testRule(rule, {
             },
           ],
         })),
+        {
+          name: "numbers and texts for durations",
+          shows: ["CDK-06"],
+          code: addClient('{ accessTokenValidity: 60, refreshTokenValidity: "30d", authSessionValidity: 5 }'),
+          errors: [
+            {
+              messageId: "notDuration",
+              at: "60",
+              message: "'accessTokenValidity' must be a 'Duration', such as 'Duration.minutes(60)'.",
+            },
+            {
+              messageId: "notDuration",
+              at: '"30d"',
+              message: "'refreshTokenValidity' must be a 'Duration', such as 'Duration.days(30)'.",
+            },
+            {
+              messageId: "notDuration",
+              at: "5",
+              message: "'authSessionValidity' must be a 'Duration', such as 'Duration.minutes(5)'.",
+            },
+          ],
+        },
+        {
+          name: "a number for a grace period",
+          code: addClient("{ refreshTokenRotationGracePeriod: 10 }"),
+          errors: [
+            {
+              messageId: "notDuration",
+              at: "10",
+              message: "'refreshTokenRotationGracePeriod' must be a 'Duration', such as 'Duration.seconds(30)'.",
+            },
+          ],
+        },
         {
           name: "a part of a second",
           shows: ["CDK-03"],

@@ -18,6 +18,7 @@ export function refusalsOf(client: UserPoolClient, scenario: Scenario): readonly
   return [
     ...disabledOAuth(options),
     ...incompleteAnalytics(options),
+    ...otherThanDurations(options),
     ...partOfSecond(options),
     ...missingSecret(options, scenario),
   ];
@@ -55,6 +56,21 @@ function incompleteAnalytics(options: Options): readonly Refusal[] {
   return isRefused && !isRefusedByCognito
     ? [{ kind: "incomplete-analytics", range: options.keyOf("analytics"), property: "AnalyticsConfiguration" }]
     : [];
+}
+
+/** The properties that the construct sets from durations. */
+const durations = [
+  ...(["AccessTokenValidity", "IdTokenValidity", "RefreshTokenValidity", "AuthSessionValidity"] as const),
+  "RefreshTokenRotation.RetryGracePeriodSeconds",
+] as const;
+
+/** Numbers and texts. The construct ignores a grace period of 0 in JavaScript. */
+function otherThanDurations(options: Options): readonly Refusal[] {
+  return durations.flatMap((property): readonly Refusal[] => {
+    const value = options.get(...(optionPath(property) ?? []));
+    const isOther = value.kind === "literal" && typeof value.value !== "boolean" && truthinessOf(value) === true;
+    return isOther ? [{ kind: "not-a-duration", range: value.site.range, property }] : [];
+  });
 }
 
 /**
