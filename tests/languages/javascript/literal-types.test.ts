@@ -121,6 +121,7 @@ test.each<[name: string, source: string, value: unknown]>([
   ["an enum member", 'import { Flow } from "./config"; target([Flow.Code]);', ["code"]],
   ["the member of an enum of one", 'import { Only } from "./config"; target(Only.One);', "one"],
   ["what a test leaves", 'import { either } from "./config"; if (either === "a") { target(either); }', "a"],
+  ["a key", 'import { name } from "./config"; const o = { web: 1 }; target(o[name]);', 1],
   ["a text with it", 'import { name } from "./config"; target(`https://${name}`);', "https://web"],
   ["a member of what is spread", 'import { client } from "./config"; target({ ...client }.name);', "web"],
 ])("types tell %s of another file", (_name, source, value) => {
