@@ -89,7 +89,7 @@ export class PythonFile implements ProgramFile {
   /** Whether the file assigns to a member of a module, as tests do: `boto3.client = fake`. */
   #isReplaced({ name }: Attribute, qualified: QualifiedName): boolean {
     const targets = attributesOf(this.module).assigned.get(name);
-    return targets !== undefined && targets.some(target => this.#isNamed(target, qualified));
+    return targets?.some(target => this.#isNamed(target, qualified)) ?? false;
   }
 
   #isNamed(node: Expression, name: QualifiedName): boolean {
