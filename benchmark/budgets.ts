@@ -81,9 +81,9 @@ async function measureTemplates(): Promise<readonly Measurement[]> {
   return [
     again("YAML template of 3 KB", times.small, 1),
     again("Shell script of 5 KB with a command", times.script, 2),
-    again("Python script of 5 KB with a call of boto3", times.boto3, 8),
+    again("Python script of 5 KB with a call of boto3", times.boto3, 3),
     again("R script of 5 KB with a call of paws", times.r, 3),
-    again("CDK stack in Python of 1,000 lines with two clients", times.pythonStack, 40),
+    again("CDK stack in Python of 1,000 lines with two clients", times.pythonStack, 15),
     again("JSON template with 32 nested conditions", times.conditions, 5),
     again("JSON template of 1 MB with three clients", times.json, 10),
     again("YAML template of 1 MB with three clients", times.yaml, 10),
