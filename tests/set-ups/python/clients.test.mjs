@@ -62,9 +62,13 @@ const inWords = new Map([
   ["Feature", "Turn on rotation"],
 ]);
 
-/** `GOOGLE` of `cognito.UserPoolClientIdentityProvider.custom("GOOGLE")`. */
+/** `GOOGLE` of `cognito.UserPoolClientIdentityProvider.custom("GOOGLE")`, and the scope of a constant. */
 function lastWordOf(item) {
-  return item?.thing === undefined ? item : /([\w./-]+)\W*$/u.exec(item.thing.replace("COGNITO_ADMIN", "aws.cognito.signin.user.admin"))?.[1];
+  if (item?.thing === undefined) {
+    return item;
+  }
+  const [, text, name] = /(?:"([^"]*)"|(\w+))\W*$/u.exec(item.thing) ?? [];
+  return name === "COGNITO_ADMIN" ? "aws.cognito.signin.user.admin" : (text ?? name);
 }
 
 /** Whether a value holds nothing of a library, which the plugin reads in its own terms. */
