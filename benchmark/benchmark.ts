@@ -6,6 +6,7 @@ import { budgetRows, measureBudgets } from "./budgets.ts";
 import { compareCode } from "./code.ts";
 import { describeMachine } from "./machine.ts";
 import { compareMonorepo } from "./monorepo.ts";
+import { installPeers } from "./peers.ts";
 import { comparePrograms } from "./processes.ts";
 import { markdownTable, type Row } from "./tables.ts";
 import { compareTemplates, measureGrowth } from "./templates.ts";
@@ -31,23 +32,30 @@ async function smoke(folder: string): Promise<void> {
   }
 }
 
-/** Prints all tables and records them, also on the page about performance. */
+/** Measures and prints everything. The complete results are saved, and written to the page about performance. */
 async function measureEverything(folder: string): Promise<void> {
   const subfolder = (name: string) => {
     const path = join(folder, name);
     mkdirSync(path);
     return path;
   };
-  const tables = {
+  const hasPeers = installPeers();
+  if (!hasPeers) {
+    console.error("The packages to compare with cannot be installed. Only the plugin is measured; nothing is saved.");
+  }
+  const tables: Readonly<Record<string, readonly Row[]>> = {
     Budgets: budgetRows(await measureBudgets(subfolder("cold"))),
-    "Templates, linted again, in ms": await compareTemplates(subfolder("templates")),
+    ...(hasPeers && { "Templates, linted again, in ms": await compareTemplates(subfolder("templates")) }),
     "Growth, in ms": await measureGrowth(),
     "Code, linted again, in ms": await compareCode(),
     "Broken files of 100 KB, to whole ones of that size": await compareBroken(),
-    "Programs from start to end": comparePrograms(subfolder("processes")),
+    ...(hasPeers && { "Programs from start to end": comparePrograms(subfolder("processes")) }),
     "A monorepo": compareMonorepo(subfolder("monorepo")),
   };
   print(tables);
+  if (!hasPeers) {
+    return;
+  }
   writeFileSync(results, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
   const text = Object.entries(tables).map(([title, rows]) => `### ${title}\n\n${markdownTable(rows)}\n\n`);
   const figures = `\n${machine}.\n\n${text.join("")}`;

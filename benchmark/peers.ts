@@ -1,8 +1,19 @@
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import type { Config } from "./lint.ts";
 
 /** The packages in this folder that are measured beside the plugin. */
 const fromHere = createRequire(import.meta.url);
+
+/** Whether the packages could be installed. */
+export function installPeers(): boolean {
+  const { status } = spawnSync("npm ci", {
+    cwd: import.meta.dirname,
+    shell: true,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return status === 0;
+}
 
 async function importPeer<Module>(name: string): Promise<Module> {
   return (await import(fromHere.resolve(name))) as Module;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { runCold, type ColdRun } from "./cold.ts";
-import { cdkStack, template } from "./files.ts";
+import { boto3Script, cdkStack, pythonStack, template, terraformFile } from "./files.ts";
 import { quantile } from "./measure.ts";
 import type { Row } from "./tables.ts";
 
@@ -21,8 +21,9 @@ const smallestConfig = 'export default [{ rules: { "no-undef": "error" } }];\n';
  * @param folder - an empty one
  */
 export function measureColdStart(folder: string): number {
-  const { bare, large } = prepare(folder);
-  const runs = Array.from({ length: 9 }, () => ({ bare: bare().milliseconds, large: large().milliseconds }));
+  const { bare, ours } = prepare(folder);
+  const large = ours("template.json");
+  const runs = Array.from({ length: 15 }, () => ({ bare: bare().milliseconds, large: large().milliseconds }));
   const typical = (name: "bare" | "large") =>
     quantile(
       runs.map(run => run[name]),
@@ -33,7 +34,7 @@ export function measureColdStart(folder: string): number {
 
 /** Programs from start to end. */
 export function comparePrograms(folder: string): readonly Row[] {
-  const { bare, large, yaml, stack } = prepare(folder);
+  const { bare, ours } = prepare(folder);
   const [json, yml] = [join(folder, "template.json"), join(folder, "template.yaml")];
   const withConfig = (name: string, file: string) => () =>
     runCold(eslint, ["--config", join(programs, name), file], folder);
@@ -45,14 +46,19 @@ export function comparePrograms(folder: string): readonly Row[] {
     "`JSON.parse`, a JSON template of 1 MB": program("parse-json.mjs", json),
     "`yaml`, a YAML template of 1 MB": program("parse-yaml.mjs", yml),
     "ESLint, one rule, an empty file": bare,
-    "cognito-lint, the JSON template": large,
-    "cognito-lint, the YAML template": yaml,
+    "cognito-lint, the JSON template": ours("template.json"),
+    "cognito-lint, the YAML template": ours("template.yaml"),
+    "cognito-lint, a YAML template of 3 KB": ours("small.yaml"),
+    "cognito-lint, a Terraform file of 5 KB": ours("main.tf"),
+    "cognito-lint, a Python script of 5 KB with a call of boto3": ours("create_client.py"),
+    "cognito-lint, a CDK stack in Python of 300 lines": ours("stack.py"),
+    "cognito-lint, a CDK stack in TypeScript of 300 lines": ours("stack.ts"),
+    "cognito-lint --help": ours("--help"),
     "ESLint with `@eslint/json`, the JSON template": withConfig("eslint-json.config.mjs", json),
     "ESLint with `eslint-plugin-yml`, the YAML template": withConfig("eslint-yaml.config.mjs", yml),
     "`@aws/cloudformation-validate`, the JSON template": program("validate.mjs", json),
     "ESLint without rules, the JSON template a hundred times": program("lint-again.mjs", "bare", json),
     "our recommended rules, the JSON template a hundred times": program("lint-again.mjs", "ours", json),
-    "cognito-lint, a CDK stack of 300 lines": stack,
     "synthesis of a CDK stack with two clients, with the CDK's own validation": program(
       "cdk-app.mjs",
       join(folder, "out"),
@@ -69,17 +75,25 @@ function rowsOf(runs: Readonly<Record<string, () => ColdRun>>): readonly Row[] {
   });
 }
 
-function prepare(folder: string): Readonly<Record<"bare" | "large" | "yaml" | "stack", () => ColdRun>> {
+/** Writes what is linted, and gives what lints it. */
+function prepare(folder: string) {
   const tree = template(1_000_000, 3);
-  writeFileSync(join(folder, "template.json"), JSON.stringify(tree, null, 2));
-  writeFileSync(join(folder, "template.yaml"), stringify(tree));
-  writeFileSync(join(folder, "stack.ts"), cdkStack(300));
-  writeFileSync(join(folder, "empty.js"), "");
-  writeFileSync(join(folder, "eslint.config.mjs"), smallestConfig);
+  const files = {
+    "template.json": JSON.stringify(tree, null, 2),
+    "template.yaml": stringify(tree),
+    "small.yaml": stringify(template(3000, 1)),
+    "stack.ts": cdkStack(300),
+    "stack.py": pythonStack(300),
+    "create_client.py": boto3Script(5000),
+    "main.tf": terraformFile(5000, 1),
+    "empty.js": "",
+    "eslint.config.mjs": smallestConfig,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+  }
   return {
     bare: () => runCold(eslint, ["empty.js"], folder),
-    large: () => runCold(cognitoLint, ["template.json"], folder),
-    yaml: () => runCold(cognitoLint, ["template.yaml"], folder),
-    stack: () => runCold(cognitoLint, ["stack.ts"], folder),
+    ours: (argument: keyof typeof files | "--help") => () => runCold(cognitoLint, [argument], folder),
   };
 }
