@@ -61,6 +61,11 @@ describe("a value can be edited", () => {
     ["behind a name that is exported", "export const a = [1]; target(a)", false],
     ["behind a name that a list of exports has", "const a = [1]; export { a }; target(a)", false],
     ["behind two names", "const a = [1]; const b = a; target(b)", true],
+    [
+      "that is used twice, beside a member that is written",
+      "const o = { a: [1] }; o.b = 2; target(o.a); f(o.a)",
+      false,
+    ],
     ["beside a member that is written", "const o = { a: [1] }; o.b = 2; target(o.a)", true],
     ["beside two members that are written", "const o = { a: [1] }; o.b = 2; o.c = 3; target(o.a)", true],
     ["beside a member that is used often", `const o = { a: [1], b: 2 }; target(o.a); ${"f(o.b);".repeat(300)}`, false],
