@@ -182,6 +182,8 @@ describe("a script that cannot be parsed", () => {
   it.each([
     ["a form feed", "x = 1\n\f\ny = 2\n"],
     ["a formatted string of several lines", 'x = f"{\n  1\n}"\n'],
+    ["the same quotes in a formatted string", 'x = f"{d["("]}"\n'],
+    ["a with statement in parentheses", "with (a as b, c as self.d):\n    pass\n"],
     ["a generator", "def f():\n    try:\n        yield\n    finally:\n        x = yield\n"],
     ["numbers without digits behind the point", "x = 24.*3600.\n"],
   ])("is none for %s", (_, start) => {

@@ -1,5 +1,6 @@
 import { unbalancedBracket } from "../shared/unbalanced-bracket.ts";
 import type { SyntaxProblem } from "../syntax-problem.ts";
+import { parse } from "./parser.ts";
 import { lexemesIn } from "./syntax/lexemes.ts";
 
 /**
@@ -7,6 +8,12 @@ import { lexemesIn } from "./syntax/lexemes.ts";
  * the syntax of a version that it does not know.
  */
 export function syntaxErrorInPython(text: string): SyntaxProblem | undefined {
+  const problem = unclosedIn(text);
+  // Since Python 3.12, the expressions in a formatted string may have its quotes, which only the parser understands.
+  return problem && parse(text).faults.length > 0 ? problem : undefined;
+}
+
+function unclosedIn(text: string): SyntaxProblem | undefined {
   const lexemes = lexemesIn(text);
   const unclosed = lexemes.find(({ isClosed }) => !isClosed);
   if (unclosed) {

@@ -15,6 +15,7 @@ import {
   SPACE,
   TAB,
 } from "./characters.ts";
+import { isHeaderLine } from "./header-line.ts";
 import { endOfNumber } from "./number-literal.ts";
 import { closingQuote, isTripleQuote, plainOpening, stringOpening, type StringOpening } from "./quotes.ts";
 import { keywords, precedences, statementKeywords, type Operator, type TokenKind } from "./tokens.ts";
@@ -218,6 +219,7 @@ export class Lexer {
       return;
     }
     if (this.isFirst && this.brackets.length > 0 && this.#startsStatement(previous)) {
+      // A bracket in front of it was not closed.
       this.breakLine();
     } else if (keyword === "or" || keyword === "and") {
       this.precedence = precedences[keyword];
@@ -226,10 +228,14 @@ export class Lexer {
     }
   }
 
-  /** Whether the keyword that begins a line in brackets begins a statement, so that a bracket was not closed. */
+  /** Whether the keyword that begins a line in brackets certainly begins a statement. */
   #startsStatement(previous: TokenKind): boolean {
+    const { kind } = this;
+    if (kind === "if" || kind === "for") {
+      return this.indent <= this.statementIndent && isHeaderLine(this.text, this.start);
+    }
     const isPossible = this.isHeader || this.indent <= this.statementIndent;
-    return isPossible && statementKeywords.has(this.kind) && !(this.kind === "from" && previous === "yield");
+    return isPossible && statementKeywords.has(kind) && !(kind === "from" && previous === "yield");
   }
 
   /** @param quote - the offset of the first quote */
