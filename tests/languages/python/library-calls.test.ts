@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../../src/languages/language.ts";
 import type { Expression } from "../../../src/model/value.ts";
+import { PythonModel } from "../../../src/languages/python/semantic/model.ts";
 import { readExpression, readTarget, type Plain } from "./read-python.ts";
 
 const parameters = ["first", "second"];
@@ -150,6 +151,7 @@ describe("the arguments of a call", () => {
 
   it.each([
     ["options(1, 2, **{'a': 1})", ["{'a': 1}", "'a': 1", undefined]],
+    ["options(first=1, second=2, **{'a': 1})", ["{'a': 1}", "'a': 1", undefined]],
     ["options(1, 2, **x)", ["(1, 2, **x)", undefined, undefined]],
     ["options(1, a=2)", ["(1, a=2)", "a=2", undefined]],
     ["options(*[1], a=2)", ["(*[1], a=2)", "a=2", undefined]],
@@ -334,6 +336,17 @@ describe("an instance", () => {
     ["a method of what is known by its class alone", "p = lib.find()\ntarget(p.add(2))", ["?", 2]],
     ["a method of a list", "target([1].add(2))", "?"],
     ["a method of a list with another type", "def f() -> lib.Pool:\n    return []\ntarget(f().add(2))", "?"],
+    [
+      "a method of one of two that are known by their class alone",
+      "target((lib.find(1) if x else lib.find(2)).add(3))",
+      "?",
+    ],
+    ["a constant that is imported by its name", "from lib.Unit import DAYS\ntarget(DAYS)", "days"],
+    [
+      "a constant whose import may fail",
+      "try:\n    from lib.Unit import DAYS\nexcept E:\n    DAYS = None\ntarget(DAYS)",
+      "?",
+    ],
     ["the truth of an instance", "target(bool(lib.Pool(1)))", "?"],
     ["a method of a list with another hint", "p: lib.Pool = [1]\ntarget(p.add(2))", "?"],
     [
@@ -349,6 +362,15 @@ describe("an instance", () => {
     ["an incomplete list that is joined", "target(','.join(lib.some()))", "?"],
   ])("answers %s", (_name, code, value) => {
     expect(valueOf(code)).toEqual(value);
+  });
+
+  it("is found by its id", () => {
+    const source = "import lib\np = lib.Pool(1)\ntarget(p)";
+    const value = readExpression(source, library);
+    const model = new PythonModel(source, library);
+    const found = value.kind === "instance" && value.id !== undefined ? model.instanceWithId(value.id) : undefined;
+    const call = model.calls.find(({ result }) => result === found);
+    expect(call && source.slice(...call.site.range)).toBe("lib.Pool(1)");
   });
 
   it("is not a name that only another file defines", () => {

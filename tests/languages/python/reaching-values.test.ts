@@ -203,4 +203,16 @@ describe("a long text", () => {
   ])("%s", (_, start, line, count, value) => {
     expect(readTarget(`${start}\n${`${line}\n`.repeat(count)}target(A)`)).toEqual(value);
   });
+
+  test.each([
+    ["just few enough", 21, [1, 0]],
+    ["one too many", 22, "?"],
+  ])("has %s branches", (_, count, value) => {
+    const branches = (others: number) => `if x: A = 1\n${"elif x: A = 2\n".repeat(others)}`;
+    expect(readTarget(`A = 0\n${branches(17).repeat(104)}${branches(count)}target(A)`)).toEqual(value);
+  });
+
+  test("may have any number of names in one expression", () => {
+    expect(readTarget(`A = 1\ntarget([${"A, ".repeat(250)}])`)).toEqual(Array.from({ length: 250 }, () => 1));
+  });
 });
