@@ -189,6 +189,10 @@ describe("a client from elsewhere", () => {
   test.each([
     ["a method of the same object", `class A:\n    def f(self):\n        self.create_user_pool_client(${members})`],
     ["a method of an own class", `class A:\n    pass\n\nA().create_user_pool_client(${members})`],
+    [
+      "a method of a field of an own class",
+      `class A:\n    pass\n\nclass B:\n    def __init__(self):\n        self.a = A()\n\n    def f(self):\n        self.a.create_user_pool_client(${members})`,
+    ],
     ["a method of a declared class", `class A:\n    pass\n\ndef f(a: A):\n    a.create_user_pool_client(${members})`],
     ["a method of a mock", `from unittest.mock import Mock\nc = Mock()\nc.create_user_pool_client(${members})`],
     ["a fixture's method", `import pytest\ndef test(c):\n    c.create_user_pool_client(${members})`],

@@ -237,6 +237,10 @@ describe("a pool that is known", () => {
       "by what it overrides",
       `class Pool(cognito.UserPool):\n    def add_client(self, id):\n        return super().${client}`,
     ],
+    [
+      "in a field of a field",
+      `class Auth:\n    def __init__(self):\n        self.pool = cognito.UserPool(self, "P")\n\nclass S(Stack):\n    def __init__(self):\n        self.auth = Auth()\n        self.auth.pool.${client}`,
+    ],
     ["by a cast", `from typing import cast\np = cast(cognito.IUserPool, context["pool"])\np.${client}`],
     ["by a cast of its value", `import typing\n${pool}\ntyping.cast("cognito.UserPool", pool).${client}`],
     ["by a quoted type", `def f(p: "cognito.IUserPool | None"):\n    p.${client}`],

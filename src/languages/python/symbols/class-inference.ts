@@ -228,11 +228,25 @@ export class ClassInference {
     );
   }
 
+  /** The class of the file that the only value of a field of `self` is constructed with. */
+  #localClassOfField({ value: holder, name }: Attribute): ClassDefinition | undefined {
+    const { scopes, module } = this.#file;
+    const around = classOfSelf(holder, scopes);
+    const [only, ...others] = (attributesOf(module).assigned.get(name) ?? []).filter(
+      target => classOfSelf(target.value, scopes) === around,
+    );
+    const value = only?.parent?.kind === "Assign" ? only.parent.value : undefined;
+    return around && others.length === 0 && value?.kind === "Call" ? classNamed(value.callee, scopes) : undefined;
+  }
+
   /** The class of the file that a value is an instance of: `self`, what is constructed with it, or declared as one. */
   localClassOf(node: Expression): ClassDefinition | undefined {
     const { scopes } = this.#file;
     if (node.kind === "Call") {
       return classNamed(node.callee, scopes);
+    }
+    if (node.kind === "Attribute") {
+      return this.#localClassOfField(node);
     }
     const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
     const [definition, ...others] = binding?.definitions ?? [];
