@@ -130,6 +130,7 @@ describe("a statement that reads and writes", () => {
 describe("a value that is used later", () => {
   reads([
     ["A = [1]\nB = A\nA += [2]\ntarget(B)", "?"],
+    ["A = {'a': 1}\nB = A\nA |= {'b': 2}\ntarget(B)", "?"],
     ["A = [1]\nB = A\ndef f():\n    target(B)\nA.append(2)\nf()", "?"],
     ["A = [1]\nB = [*A]\ndef f():\n    target(B)\nA.append(2)\nf()", ["…"]],
     ["A = [1]\nB = [*A]\ntarget(B)\nA.append(2)", [1]],
