@@ -1,6 +1,6 @@
 import { unbalancedBracket } from "../shared/unbalanced-bracket.ts";
 import type { SyntaxProblem } from "../syntax-problem.ts";
-import { parse } from "./parser.ts";
+import { parse } from "./parser/parse.ts";
 import { lexemesIn } from "./syntax/lexemes.ts";
 
 /**
@@ -10,7 +10,7 @@ import { lexemesIn } from "./syntax/lexemes.ts";
 export function syntaxErrorInPython(text: string): SyntaxProblem | undefined {
   const problem = unclosedIn(text);
   // Since Python 3.12, the expressions in a formatted string may have its quotes, which only the parser understands.
-  return problem && parse(text).faults.length > 0 ? problem : undefined;
+  return problem && parse(text).errors.length > 0 ? problem : undefined;
 }
 
 function unclosedIn(text: string): SyntaxProblem | undefined {

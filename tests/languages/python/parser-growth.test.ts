@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "../../../src/languages/python/parser.ts";
+import { parse } from "../../../src/languages/python/parser/parse.ts";
 
 /** How long one text may take compared with a quarter of it. In linear time, it is four times as long. */
 const mostGrowth = 12;
@@ -33,7 +33,7 @@ describe("the time to parse grows with a text that nobody would write", () => {
 
 test("a block in a block in a block", () => {
   const nested = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}if a:\n`).join("");
-  expect(parse(nested).faults.length).toBeGreaterThan(0);
+  expect(parse(nested).errors.length).toBeGreaterThan(0);
 });
 
 describe("a long chain keeps what it refers to, but not its structure", () => {
@@ -46,8 +46,8 @@ describe("a long chain keeps what it refers to, but not its structure", () => {
     ["strings", `x = ${"'a' ".repeat(5000)}\ny`],
     ["items", `x = [${"a, ".repeat(5000)}]\ny`],
   ])("%s", (_, code) => {
-    const { body, faults } = parse(code);
-    expect(faults).toEqual([]);
+    const { body, errors } = parse(code);
+    expect(errors).toEqual([]);
     expect(body.statements).toHaveLength(2);
   });
 });
@@ -62,8 +62,8 @@ describe("a statement with too many brackets loses only itself", () => {
     ["powers", `x = ${"a ** ".repeat(5000)}b\ny`],
     ["strings in strings", `x = ${"f'{".repeat(5000)}\ny`],
   ])("%s", (_, code) => {
-    const { body, faults } = parse(code);
-    expect(faults.length).toBeGreaterThan(0);
+    const { body, errors } = parse(code);
+    expect(errors.length).toBeGreaterThan(0);
     expect(body.statements).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../../src/languages/python/parser.ts";
+import { parse } from "../../../src/languages/python/parser/parse.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
 import type { Range } from "../../../src/model/site.ts";
@@ -20,7 +20,7 @@ function parses(cases: readonly (readonly [code: string, tree: string])[]): void
   test.each(cases)("%j", (code, tree) => {
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
-    expect(module.faults).toEqual([]);
+    expect(module.errors).toEqual([]);
   });
 }
 
@@ -243,13 +243,13 @@ describe("Python 2", () => {
   ]);
 });
 
-/** Tables of code with errors, its tree, the text of each error, and the names that are unclear by them. */
+/** Tables of code with errors, its tree, the text of each error, and the names in the statements with errors. */
 function recovers(cases: readonly (readonly [string, string, readonly string[], string])[]): void {
-  test.each(cases)("%j", (code, tree, faults, unclear) => {
+  test.each(cases)("%j", (code, tree, errors, namesInErrors) => {
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
-    expect(module.faults.map(([start, end]) => code.slice(start, end))).toEqual(faults);
-    expect([...module.unclear].toSorted().join(" ")).toBe(unclear);
+    expect(module.errors.map(([start, end]) => code.slice(start, end))).toEqual(errors);
+    expect([...module.namesInErrors].toSorted().join(" ")).toBe(namesInErrors);
   });
 }
 
@@ -339,7 +339,7 @@ describe("strings that are not closed", () => {
 test("a text with errors everywhere is not Python", () => {
   const module = parse("a b\n".repeat(60));
   expect(printTree(module)).toBe("");
-  expect(module.faults).toEqual([[0, 240]]);
+  expect(module.errors).toEqual([[0, 240]]);
 });
 
 const fragments = [
@@ -364,7 +364,7 @@ test("whatever is written, every node has its parent and its place", () => {
         }
       }
       let previous = 0;
-      for (const [start, end] of module.faults) {
+      for (const [start, end] of module.errors) {
         expect(previous <= start && start <= end && end <= text.length).toBe(true);
         previous = start;
       }

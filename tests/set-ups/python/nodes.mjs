@@ -1,5 +1,5 @@
 // The nodes of a Python text as our parser has them, in the words of trees.py.
-import { parse } from "../../../src/languages/python/parser.ts";
+import { parse } from "../../../src/languages/python/parser/parse.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 
 /**
@@ -8,14 +8,14 @@ import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
  * @param inStrings - whether those in formatted strings are among them
  */
 export function nodesOf(text, inStrings = true) {
-  const { body, faults } = parse(text);
+  const { body, errors } = parse(text);
   const found = [];
   const open = [...body.statements];
   for (let node = open.pop(); node; node = open.pop()) {
     found.push(...describe(node, text));
     open.push(...(isString(node, text) && !inStrings ? [] : childrenIn(node)));
   }
-  return { nodes: found.sort(), faults };
+  return { nodes: found.sort(), errors };
 }
 
 /** Whether a node is a formatted string. */

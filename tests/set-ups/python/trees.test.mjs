@@ -23,9 +23,9 @@ test("the trees of the standard library are Python's own", { skip: !isInstalled 
   const expected = ask(paths, "trees.py");
   let compared = 0;
   for (const [index, path] of paths.entries()) {
-    const { nodes, faults } = nodesOf(readFileSync(path, "utf8"), hasPositionsInStrings);
+    const { nodes, errors } = nodesOf(readFileSync(path, "utf8"), hasPositionsInStrings);
     if (expected[index] !== null) {
-      assert.deepEqual(faults, [], path);
+      assert.deepEqual(errors, [], path);
     }
     // Offsets in a file with other line endings are not those in the text.
     if (expected[index]?.length > 0) {

@@ -22,7 +22,7 @@ function callsIn(node) {
 /** The values that the argument of `target` can have, one for each scenario. */
 function valuesIn(text) {
   const file = new PythonFile(text, noLibrary);
-  assert.deepEqual(file.module.faults, [], text);
+  assert.deepEqual(file.module.errors, [], text);
   const call = callsIn(file.module).find(({ callee }) => callee.kind === "Name" && callee.id === "target");
   const expression = file.read(call.arguments[0].value, call);
   return [...exploreScenarios(scenario => scenario.resolve(expression))];

@@ -70,7 +70,7 @@ function mayBeOverwritten(definition: ClassDefinition, name: string, file: Symbo
   const { scopes, module } = file;
   const binding = memberBinding(definition, name, scopes);
   return (
-    module.unclear.has(name) ||
+    module.namesInErrors.has(name) ||
     (binding !== undefined && file.isUnclear(binding)) ||
     isTransformed(definition, file) ||
     memberBinding(definition, "__getattribute__", scopes) !== undefined ||

@@ -9,7 +9,7 @@ import { argumentsOf } from "../evaluate/read-arguments.ts";
 import { Conditions } from "../flow/conditions.ts";
 import { pathCondition } from "../flow/path-condition.ts";
 import { writesOf, type Write } from "../flow/writes.ts";
-import { parse } from "../parser.ts";
+import { parse } from "../parser/parse.ts";
 import { analyzeScopes, type Scopes } from "../scope/analyze-scopes.ts";
 import type { Binding, Scope } from "../scope/bindings.ts";
 import { callsByFunction } from "../scope/function-calls.ts";
@@ -61,7 +61,7 @@ export class PythonFile implements ProgramFile {
    */
   isUnclear({ name, scope }: Binding): boolean {
     this.#hiddenWrites ??= scopesWithHiddenWrites(this.text, this.scopes);
-    return this.module.unclear.has(name) || this.#hiddenWrites.has(scope);
+    return this.module.namesInErrors.has(name) || this.#hiddenWrites.has(scope);
   }
 
   writesOf(binding: Binding): readonly Write[] {
@@ -175,10 +175,10 @@ export class PythonFile implements ProgramFile {
 
 function callsIn(module: Module): readonly Call[] {
   return nodesOfKind("Call", module)
-    .filter(call => !holdsFault(call, module))
+    .filter(call => !holdsError(call, module))
     .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 }
 
-function holdsFault({ range: [start, end] }: Node, { faults }: Module): boolean {
-  return faults.some(fault => start <= fault[1] && fault[0] <= end);
+function holdsError({ range: [start, end] }: Node, { errors }: Module): boolean {
+  return errors.some(error => start <= error[1] && error[0] <= end);
 }

@@ -109,7 +109,7 @@ export class ClassInference {
   #classOfName(node: Name): QualifiedName | undefined {
     const binding = this.#file.scopes.bindingOf(node);
     const definitions = binding?.definitions.filter(definition => !isNone(definition)) ?? [];
-    return this.#file.module.unclear.has(node.id)
+    return this.#file.module.namesInErrors.has(node.id)
       ? undefined
       : this.#common(definitions.map(definition => this.#classOfDefinition(definition)));
   }

@@ -331,9 +331,9 @@ export interface Module extends Base {
   readonly kind: "Module";
   readonly body: Block;
   /** Names that occur in statements with syntax errors: what the file does with them is unknown. */
-  readonly unclear: ReadonlySet<string>;
+  readonly namesInErrors: ReadonlySet<string>;
   /** The ranges of syntax errors, in source order. */
-  readonly faults: readonly Range[];
+  readonly errors: readonly Range[];
 }
 
 export type Node = Module | Block | Statement | Expression;

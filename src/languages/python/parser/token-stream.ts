@@ -1,17 +1,17 @@
 import { Lexer } from "./lexer.ts";
-import type { OtherExpression } from "./nodes.ts";
+import type { OtherExpression } from "../syntax/nodes.ts";
 import { closingQuote } from "./quotes.ts";
 import { closers, type TokenKind } from "./tokens.ts";
 
 /** With more syntax errors than this, the text is not Python, or nothing in it can be trusted. */
-export const MAX_FAULTS = 50;
+export const MAX_ERRORS = 50;
 /** The maximum nesting depth of expressions, patterns or blocks, which is more than Python allows of brackets. */
 const MAX_NESTING = 200;
 
 /** The tokens of a text, and what parsers of all constructs need: its syntax errors and how to go on after one. */
 export class TokenStream extends Lexer {
   /** The syntax errors, in the order in which they were found. */
-  readonly faults: [start: number, end: number][] = [];
+  readonly errors: [start: number, end: number][] = [];
   /** The number of constructs around the current token that are parsed recursively. */
   nesting = 0;
   /** At least the height of the expression that was parsed last, including those before it in the same expression. */
@@ -41,13 +41,13 @@ export class TokenStream extends Lexer {
 
   /** Records a syntax error, at the current token by default. */
   fail(start = this.#startOfFault(), end = this.isAtLineEnd ? this.lastEnd : this.end): void {
-    const last = this.faults.at(-1);
+    const last = this.errors.at(-1);
     if (last && last[0] <= start && start <= last[1]) {
       last[1] = Math.max(last[1], end);
       return;
     }
-    this.faults.push([start, end]);
-    if (this.faults.length > MAX_FAULTS) {
+    this.errors.push([start, end]);
+    if (this.errors.length > MAX_ERRORS) {
       this.brackets.length = 0;
       this.jump(this.text.length);
     }

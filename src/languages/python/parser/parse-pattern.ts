@@ -1,4 +1,4 @@
-import type { Expression, Name } from "./nodes.ts";
+import type { Expression, Name } from "../syntax/nodes.ts";
 import { grammar, parseMember } from "./parse-expression.ts";
 import { parseName } from "./parse-parameters.ts";
 import type { TokenStream } from "./token-stream.ts";

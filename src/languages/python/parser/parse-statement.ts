@@ -13,7 +13,7 @@ import type {
   Statement,
   Try,
   With,
-} from "./nodes.ts";
+} from "../syntax/nodes.ts";
 import { beginHeader, parseBlock } from "./parse-block.ts";
 import { parseParentheses } from "./parse-brackets.ts";
 import { parseArguments } from "./parse-call.ts";

@@ -1,12 +1,12 @@
 import { covers, type Range } from "../../../model/site.ts";
-import { childrenOf, isExpression } from "./children.ts";
-import type { Block, Node, Statement } from "./nodes.ts";
+import { childrenOf, isExpression } from "../syntax/children.ts";
+import type { Block, Node, Statement } from "../syntax/nodes.ts";
 
 /** The names that occur in statements with syntax errors, and around errors between statements. */
-export function unclearNames(body: Block, faults: readonly Range[], text: string): ReadonlySet<string> {
+export function namesInErrors(body: Block, errors: readonly Range[], text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const fault of faults) {
-    for (const range of rangesAround(body, fault)) {
+  for (const error of errors) {
+    for (const range of rangesAround(body, error)) {
       for (const [word] of text.slice(...range).matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) {
         names.add(word);
       }
@@ -15,16 +15,16 @@ export function unclearNames(body: Block, faults: readonly Range[], text: string
   return names;
 }
 
-function rangesAround(block: Block, fault: Range): readonly Range[] {
+function rangesAround(block: Block, error: Range): readonly Range[] {
   const { statements } = block;
-  const statement = statements.find(({ range }) => covers(range, fault));
+  const statement = statements.find(({ range }) => covers(range, error));
   if (!statement) {
-    const before = statements.findLast(({ range }) => range[0] <= fault[0]);
-    const behind = statements.find(({ range }) => range[0] > fault[0]);
-    return [fault, ...(before ? rangesOfHead(before) : []), ...(behind ? rangesOfHead(behind) : [])];
+    const before = statements.findLast(({ range }) => range[0] <= error[0]);
+    const behind = statements.find(({ range }) => range[0] > error[0]);
+    return [error, ...(before ? rangesOfHead(before) : []), ...(behind ? rangesOfHead(behind) : [])];
   }
-  const inner = blocksIn(statement).find(({ range }) => covers(range, fault));
-  return inner ? [...rangesAround(inner, fault)] : rangesOfHead(statement);
+  const inner = blocksIn(statement).find(({ range }) => covers(range, error));
+  return inner ? [...rangesAround(inner, error)] : rangesOfHead(statement);
 }
 
 /** The parts of a statement outside its nested blocks. */

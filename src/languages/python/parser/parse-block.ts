@@ -1,5 +1,5 @@
 import { adoptAll } from "./adopt.ts";
-import type { Block, Statement } from "./nodes.ts";
+import type { Block, Statement } from "../syntax/nodes.ts";
 import { parseSimpleStatements } from "./parse-simple-statement.ts";
 import type { TokenStream } from "./token-stream.ts";
 

@@ -1,6 +1,6 @@
 import { adopt } from "./adopt.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Expression, FormattedString, OtherExpression } from "./nodes.ts";
+import type { Expression, FormattedString, OtherExpression } from "../syntax/nodes.ts";
 import { parseFormatted, type FormattedContent } from "./parse-formatted.ts";
 import { unescape } from "./string-literal.ts";
 import type { TokenStream } from "./token-stream.ts";

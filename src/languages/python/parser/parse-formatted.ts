@@ -1,6 +1,6 @@
 import { BACKSLASH, CLOSING_BRACE, codeAt, isLineBreak, OPENING_BRACE } from "./characters.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Expression } from "./nodes.ts";
+import type { Expression } from "../syntax/nodes.ts";
 import { behindEscape, closingQuote, isTripleQuote } from "./quotes.ts";
 import { unescape } from "./string-literal.ts";
 import type { TokenStream } from "./token-stream.ts";

@@ -10,7 +10,7 @@ import type {
   Return,
   ScopeStatement,
   Statement,
-} from "./nodes.ts";
+} from "../syntax/nodes.ts";
 import { grammar, parseExpression, parseList, parseYield, startsExpression } from "./parse-expression.ts";
 import { parseFromImport, parseImport } from "./parse-import.ts";
 import { parseName } from "./parse-parameters.ts";

@@ -1,7 +1,7 @@
 import type { Range } from "../../../model/site.ts";
 import { adopt, adoptAll } from "./adopt.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Argument, Call, Comprehension, Expression, Subscript } from "./nodes.ts";
+import type { Argument, Call, Comprehension, Expression, Subscript } from "../syntax/nodes.ts";
 import { parseClauses, sequence, startsClause } from "./parse-brackets.ts";
 import type { TokenStream } from "./token-stream.ts";
 

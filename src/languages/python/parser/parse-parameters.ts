@@ -1,5 +1,5 @@
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Expression, Name, Parameter } from "./nodes.ts";
+import type { Expression, Name, Parameter } from "../syntax/nodes.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { parseTarget } from "./parse-targets.ts";
 

@@ -13,7 +13,7 @@ import type {
   NamedExpression,
   OtherExpression,
   UnaryOperation,
-} from "./nodes.ts";
+} from "../syntax/nodes.ts";
 import { numberOf } from "./number-literal.ts";
 import { parseBraces, parseParentheses, parseSquareBrackets, sequence } from "./parse-brackets.ts";
 import { parseArguments, parseCall, parseSubscript } from "./parse-call.ts";

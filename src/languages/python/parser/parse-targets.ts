@@ -1,6 +1,6 @@
 import { adopt } from "./adopt.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Expression, Starred } from "./nodes.ts";
+import type { Expression, Starred } from "../syntax/nodes.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { precedences } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import type { Range } from "../../../model/site.ts";
 import { adopt } from "./adopt.ts";
-import type { Block, Expression, Match } from "./nodes.ts";
+import type { Block, Expression, Match } from "../syntax/nodes.ts";
 import { beginHeader, parseBlock, type ParseStatement } from "./parse-block.ts";
 import { parseList, parseListFrom, parseNamed } from "./parse-expression.ts";
 import { parsePatterns, type PatternNames } from "./parse-pattern.ts";

@@ -1,5 +1,5 @@
-import { forEachChild } from "./children.ts";
-import type { Node } from "./nodes.ts";
+import { forEachChild } from "../syntax/children.ts";
+import type { Node } from "../syntax/nodes.ts";
 
 /** Makes a node the parent of its children. */
 export function adopt<T extends Node>(node: T): T {

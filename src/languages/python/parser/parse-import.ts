@@ -1,5 +1,5 @@
 import { adopt } from "./adopt.ts";
-import type { Import, ImportedName, Name } from "./nodes.ts";
+import type { Import, ImportedName, Name } from "../syntax/nodes.ts";
 import { parseName } from "./parse-parameters.ts";
 import type { TokenStream } from "./token-stream.ts";
 

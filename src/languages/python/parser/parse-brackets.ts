@@ -1,7 +1,7 @@
 import type { Range } from "../../../model/site.ts";
 import { adopt, adoptAll } from "./adopt.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
-import type { Comprehension, Dict, DictEntry, Expression, OtherExpression, Sequence } from "./nodes.ts";
+import type { Comprehension, Dict, DictEntry, Expression, OtherExpression, Sequence } from "../syntax/nodes.ts";
 import { parseTargets } from "./parse-targets.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { precedences } from "./tokens.ts";

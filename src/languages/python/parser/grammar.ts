@@ -1,4 +1,4 @@
-import type { Expression } from "./nodes.ts";
+import type { Expression } from "../syntax/nodes.ts";
 import type { TokenStream } from "./token-stream.ts";
 
 type Parse = (tokens: TokenStream) => Expression;
