@@ -6,7 +6,7 @@ const name = "no-scaffolded-thing";
 let project: ProjectCopy;
 
 beforeAll(() => {
-  project = new ProjectCopy(["tests/docs", "tests/docs.test.ts"]);
+  project = new ProjectCopy(["CHANGELOG.md", "tests/docs", "tests/docs.test.ts"]);
 });
 
 afterAll(() => {
