@@ -33,8 +33,8 @@ export interface Receiver {
   readonly value: Expression;
   /** The receiver as an instance, if it certainly is one. */
   readonly instance: Instance | undefined;
-  /** Whether it is an instance of a class that the file declares. `undefined`: the language cannot tell. */
-  readonly isLocal?: boolean;
+  /** Whether it is certainly an instance of a class that no library knows. `undefined`: the language cannot tell. */
+  readonly isOfOtherClass?: boolean;
   /**
    * The name under which other files pass it: that of a parameter without a declared type, or of a member of one, in a
    * function that the file itself does not call. In a language without types, that of anything of unknown class.

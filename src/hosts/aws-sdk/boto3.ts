@@ -91,7 +91,7 @@ const sdkPackages = ["aioboto3", "aiobotocore", "boto3", "botocore"];
  */
 function isRequest({ callee, arguments: given }: Call, { modules }: Program): boolean {
   const isOther =
-    callee.kind === "method" && (callee.receiver.isLocal !== false || holdsInstance(callee.receiver.value));
+    callee.kind === "method" && (callee.receiver.isOfOtherClass !== false || holdsInstance(callee.receiver.value));
   if (isOther || imports(testFrameworks, modules)) {
     return false;
   }

@@ -194,6 +194,16 @@ describe("a client from elsewhere", () => {
       `class A:\n    pass\n\nclass B:\n    def __init__(self):\n        self.a = A()\n\n    def f(self):\n        self.a.create_user_pool_client(${members})`,
     ],
     ["a method of a declared class", `class A:\n    pass\n\ndef f(a: A):\n    a.create_user_pool_client(${members})`],
+    ["a method of another module's class", `from tools import Pools\nPools("a").create_user_pool_client(${members})`],
+    ["a method of its instance", `import tools\np = tools.CognitoPools()\np.create_user_pool_client(${members})`],
+    [
+      "a method of a field that is one",
+      `from tools import Pools\nclass A:\n    def __init__(self):\n        self.p = Pools()\n\n    def f(self):\n        self.p.create_user_pool_client(${members})`,
+    ],
+    [
+      "a method of a class that is extended",
+      `from tools import Pools\nclass A(Pools):\n    def f(self):\n        super().create_user_pool_client(${members})`,
+    ],
     ["a method of a mock", `from unittest.mock import Mock\nc = Mock()\nc.create_user_pool_client(${members})`],
     ["a fixture's method", `import pytest\ndef test(c):\n    c.create_user_pool_client(${members})`],
     ["a method with other names", 'def f(c):\n    c.create_user_pool_client(user_pool_id="a", client_name="b")'],

@@ -269,11 +269,11 @@ class PythonReceiver implements Receiver {
   }
 
   get givenAs(): string | undefined {
-    return this.type || this.isLocal ? undefined : nameAsGiven(this.#node, this.#file);
+    return this.type || this.isOfOtherClass ? undefined : nameAsGiven(this.#node, this.#file);
   }
 
-  get isLocal(): boolean {
-    return this.#file.isOfLocalClass(this.#node);
+  get isOfOtherClass(): boolean {
+    return this.#file.isOfOtherClass(this.#node);
   }
 
   get instance(): Instance | undefined {

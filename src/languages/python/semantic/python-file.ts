@@ -119,9 +119,9 @@ export class PythonFile implements ProgramFile {
     return this.#classes.classOf(node);
   }
 
-  /** Whether a value is an instance of a class that the file declares. */
-  isOfLocalClass(node: Expression): boolean {
-    return this.#classes.localClassOf(node) !== undefined;
+  /** Whether a value is certainly an instance of a class that no library knows. */
+  isOfOtherClass(node: Expression): boolean {
+    return this.#classes.isOfOtherClass(node);
   }
 
   /** Whether a library knows a name. */

@@ -228,33 +228,49 @@ export class ClassInference {
     );
   }
 
-  /** The class of the file that the only value of a field of `self` is constructed with. */
-  #localClassOfField({ value: holder, name }: Attribute): ClassDefinition | undefined {
+  /** The only value of a field of `self`. */
+  #onlyValueOfField({ value: holder, name }: Attribute): Expression | undefined {
     const { scopes, module } = this.#file;
     const around = classOfSelf(holder, scopes);
     const [only, ...others] = (attributesOf(module).assigned.get(name) ?? []).filter(
       target => classOfSelf(target.value, scopes) === around,
     );
-    const value = only?.parent?.kind === "Assign" ? only.parent.value : undefined;
-    return around && others.length === 0 && value?.kind === "Call" ? classNamed(value.callee, scopes) : undefined;
+    return around && others.length === 0 && only?.parent?.kind === "Assign" ? only.parent.value : undefined;
+  }
+
+  /**
+   * Whether a value is certainly an instance of a class that no library knows: one that the file declares, or one that
+   * another module exports and that is called by its name in CapWords, as PEP 8 asks for.
+   */
+  isOfOtherClass(node: Expression): boolean {
+    const constructed = this.#onlyValueOf(node);
+    const name = constructed?.kind === "Call" ? this.#file.qualifiedNameOf(constructed.callee)?.path.at(-1) : undefined;
+    return this.localClassOf(node) !== undefined || (/^[A-Z]\p{L}*\p{Ll}/u.test(name ?? "") && !this.classOf(node));
+  }
+
+  /** What is constructed in place, or assigned to a name or a field of `self` once and for all. */
+  #onlyValueOf(node: Expression): Expression | undefined {
+    if (node.kind === "Attribute") {
+      return this.#onlyValueOfField(node);
+    }
+    const [definition, ...others] = (node.kind === "Name" && this.#file.scopes.bindingOf(node)?.definitions) || [];
+    if (node.kind === "Name") {
+      return others.length === 0 && definition?.kind === "assign" ? definition.value : undefined;
+    }
+    return node;
   }
 
   /** The class of the file that a value is an instance of: `self`, what is constructed with it, or declared as one. */
   localClassOf(node: Expression): ClassDefinition | undefined {
     const { scopes } = this.#file;
-    if (node.kind === "Call") {
-      return classNamed(node.callee, scopes);
-    }
-    if (node.kind === "Attribute") {
-      return this.#localClassOfField(node);
+    const constructed = this.#onlyValueOf(node);
+    if (constructed?.kind === "Call") {
+      return classNamed(constructed.callee, scopes);
     }
     const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
     const [definition, ...others] = binding?.definitions ?? [];
     if (!definition || others.length > 0) {
       return undefined;
-    }
-    if (definition.kind === "assign") {
-      return definition.value?.kind === "Call" ? classNamed(definition.value.callee, scopes) : undefined;
     }
     const parameter =
       definition.node.kind === "FunctionDefinition"
