@@ -139,6 +139,10 @@ test.each<[name: string, source: string]>([
   ["an instance", 'import { box } from "./config"; target(box);'],
   ["a class", 'import { Box } from "./config"; target(Box);'],
   ["a call", 'import { make } from "./config"; target(make());'],
+  [
+    "what is made of an import",
+    'declare function __toESM(module: unknown): { readonly name: "web" }; target(__toESM(require("./config")));',
+  ],
   ["what is not there", 'import { nothing } from "./config"; target(nothing);'],
   ["a file that is not there", 'import { name } from "./missing"; target(name);'],
   ["what this file changes", 'const list: any = ["a"]; list.sort(); target(list);'],

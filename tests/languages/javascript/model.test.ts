@@ -50,8 +50,10 @@ const library: Library = {
         return { kind: "literal", value: "added to the part", site };
       case "Invocation":
         return { kind: "literal", value: isNew === true, site };
-      case "options":
-        return given.options({ parameters: [], options: true });
+      case "options": {
+        const options = given.options({ parameters: [], options: true });
+        return options.kind === "unknown" ? undefined : options;
+      }
       default:
         return name.path.length === 2 && name.path[0] === "Anything"
           ? { kind: "literal", value: "anything", site }

@@ -38,3 +38,11 @@ describe("a value does not depend on what was evaluated before", () => {
     }
   });
 });
+
+it("a value does not depend on what an object was found to be in the end", () => {
+  const source = "const o = {}; o.a = 1; const p = {}; if (o.a) { o.b = 2; p.c = 3; } target(p);";
+  const file = codeFile(source);
+  const [made] = file.candidates.filter(({ type }) => type === "ObjectExpression");
+  expect(made && file.readDefinition(made).kind).toBe("map");
+  expect(valuesIn(file, targetsIn(file)[0])).toHaveLength(1);
+});

@@ -204,6 +204,14 @@ describe("what can be edited", () => {
     expect(sites.filter(({ slot, container }) => slot ?? container)).toEqual([]);
   });
 
+  it.each([
+    ["put into a shared list", 'const l = ["a"]; l.push("b"); target(l); f(l)', ['none: "a"', 'none: "b"']],
+    ["put into a shared object", "const o = { a: 1 }; o.b = 2; target(o); f(o)", ["none: 1", "none: 2"]],
+    ["put into a list of its own", 'const l = ["a"]; l.push("b"); target(l)', ['"a": "a"', '"b", fixed']],
+  ])("is what is %s only if nothing else has it", (_name, source, expected) => {
+    expect(slotsIn(source)).toEqual(expected);
+  });
+
   it("is what a literal around a shared list holds beside it", () => {
     expect(slotsIn('const l = ["a"]; f(l); target(["x", ...l])')).toEqual(['"x": "x"', 'none: "a"']);
   });

@@ -1,7 +1,8 @@
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { codeFile } from "./parse-code.ts";
-import { absent, more, targetIn, text, unknown, valuesOf } from "./read-target.ts";
+import { casesOf } from "../../../src/model/expressions.ts";
+import { absent, more, readTarget, targetIn, text, unknown, valuesOf } from "./read-target.ts";
 
 type Case = readonly [name: string, source: string, ...values: readonly unknown[]];
 
@@ -244,6 +245,7 @@ describe("what is known of a list or object is kept beside what is not", () => {
     ["a prototype", "target({ a: 1, __proto__: x })", { a: 1, "…": more }],
     ["a member that spells __proto__", 'target({ ["__proto__"]: 1 })', JSON.parse('{"__proto__":1}')],
     ["a spread string", 'target([..."ab"])', [more]],
+    ["an enum member without a name", "enum E { #a = 1, B } target(E)", { B: 2, "…": more }],
     ["an undefined that a spread brings", "target({ a: 1, ...{ a: undefined } })", { a: unknown }],
     ["an undefined that a spread may bring", "target({ a: 1, ...{ a: c ? 2 : undefined } })", { a: unknown }],
   ]);
@@ -427,6 +429,7 @@ describe("steps by which a value is made", () => {
     ],
     ["not by an operator", "const o = { a: 1 }; o.a += 1; target(o)", { a: unknown }],
     ["not in an expression", "const o = { a: 1 }; f((o.a = 2)); target(o)", { a: unknown }],
+    ["not if a test of itself holds", "const o = {}; o.a = 1; if (o.a) o.b = 2; target(o)", { a: 1, b: unknown }],
     ["not of itself", "const o = { a: 1 }; o.a = o.a; target(o)", { a: unknown }],
     ["not of what is replaced", "let o = { a: 1 }; o.a = 2; o = {}; target(o)", unknown],
     ["not of an older part", "const o = { l: [1] }; const { l } = o; o.l = []; l.push(2); target(o)", { l: unknown }],
@@ -515,6 +518,18 @@ describe("conditions that are the same are decided together", () => {
       [2, 4],
     ],
     ["in an enum", 'enum S { P = "p" } target([s === S.P ? 1 : 2, s === "p" ? 3 : 4])', [1, 3], [2, 4]],
+    [
+      "all members of an enum",
+      'enum S { P = "p", D = "d" } function f(s: S) { target([s === S.P ? 1 : 2, s === S.D ? 3 : 4]) }',
+      [1, 4],
+      [2, 3],
+    ],
+    [
+      "both members of a union",
+      'enum S { P = "p", D = "d" } function f(s: S.P | S.D) { target([s === S.P ? 1 : 2, s === S.D ? 3 : 4]) }',
+      [1, 4],
+      [2, 3],
+    ],
   ]);
 });
 
@@ -575,6 +590,11 @@ describe("input without end is given up", () => {
   it("when conditions multiply", () => {
     const sum = Array.from({ length: 12 }, (_, index) => `(c${index} ? "a" : "b")`).join(" + ");
     expect(valuesOf(`target(${sum})`)).toEqual([unknown]);
+  });
+
+  it("when every operand of a chain doubles its cases", () => {
+    const chain = Array.from({ length: 9 }, (_, index) => `(c${index} ? 1 : 2)`).join(" && ");
+    expect(casesOf(readTarget(`target(${chain})`))).toBeLessThan(100);
   });
 
   it("when tests refer to one another in a circle", () => {
