@@ -34,13 +34,14 @@ test.each("add add_flow _add addFlow customise_it customize normalise normalize 
   },
 );
 
-test.each([
+test.each<readonly [what: string, statements: string]>([
   ["a call whose result is used", "from helpers import configure\nx = configure(v)"],
   ["a class of another file", imported("Thing")],
   ["a private class of another file", imported("_Thing")],
   ["a very private class of another file", imported("__Thing")],
   ["a function that makes a client", imported("create_client")],
-  ["a function of a function's result", "x = f()()(v)"],
+  ["a function that a call makes", "f()(v)"],
+  ["a function of the file's making", "change = make()\nchange(v)"],
   ["an item that is called", "fs[0](v)"],
   ["a method of a result", "f().update_all(v)"],
   ["a method of what the file defines", "x = f()\nx.add_flow(v)"],

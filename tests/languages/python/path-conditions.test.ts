@@ -81,7 +81,6 @@ describe("the tests that a call depends on", () => {
     ["if x:\n    def f(a=target()): pass", ["TF", "TT"]],
     ["if x:\n    f = lambda a=target(): a", ["TF", "TT"]],
     ["if x:\n    class C: target()", ["TF", "TT"]],
-    ["return_ = 1\nif x: pass\ntarget()", any],
   ])("%j", (code, expected) => {
     expect(outcomes(code)).toEqual(expected);
   });
@@ -116,6 +115,7 @@ describe("the condition under which an earlier call is made with a later one", (
     ["if x: pass\nelif -a: pass\nelse: earlier()", []],
     ["if earlier(): pass", any],
     ["if x:\n    if earlier(): pass", where(/^T/u)],
+    ["if x: pass\nelif earlier(): pass", []],
     ["while x: earlier()", []],
     ["for a in x: earlier()", []],
     ["try: earlier()\nexcept E: pass", []],
@@ -140,5 +140,37 @@ describe("the condition under which an earlier call is made with a later one", (
   test("is unknown where the call is not earlier, but under a test", () => {
     const model = new PythonModel("later()\nif x: earlier()", library);
     expect(model.isMadeWith(called("earlier", model).result, called("later", model).result)).toBe(false);
+  });
+});
+
+describe("the condition under which a method is called once for each instance", () => {
+  test.each<readonly [code: string, outcomes: readonly string[] | true | undefined]>([
+    ["p.connect()", true],
+    ["if x: p.connect()", ["TF", "TT"]],
+    ["if x: pass\nelif y: p.connect()", ["FT"]],
+    ["if x: pass\nelse: p.connect()", ["FF", "FT"]],
+    ["if -z: p.connect()", undefined],
+    ["if p.connect(): pass", true],
+    ["if x: pass\nelif p.connect(): pass", undefined],
+    ["p.connect() and z", true],
+    ["z or p.connect()", undefined],
+    ["v = 1 if p.connect() else 2", true],
+    ["v = p.connect() if z else 2", undefined],
+    ["v = 1 if z else p.connect()", undefined],
+    ["with p.connect(): pass", true],
+    ["while z: p.connect()", undefined],
+    ["try: p.connect()\nexcept E: pass", undefined],
+    ["match z:\n    case 1: p.connect()", undefined],
+    ["[p.connect() for a in z]", undefined],
+    ["f = lambda: p.connect()", undefined],
+    ["def f(): p.connect()", undefined],
+  ])("%j", (code, expected) => {
+    const model = new PythonModel(`p = made()\n${code}\ntarget(('T' if x else 'F') + ('T' if y else 'F'))`, library);
+    const event = called("made", model)
+      .result.events()
+      .find(({ kind }) => kind === "call");
+    const { when } = event ?? { when: false };
+    const isPartial = when !== undefined && when !== true;
+    expect(isPartial ? outcomesWhere(when, called("target", model)) : when).toEqual(expected);
   });
 });

@@ -14,6 +14,7 @@ import { frameOf, statementAround } from "../scope/bindings.ts";
 import { isMutationTarget } from "../syntax/mutation-targets.ts";
 import type * as syntax from "../syntax/nodes.ts";
 import { superclassAt } from "../symbols/super-calls.ts";
+import { isOptional } from "./made-with.ts";
 import { referencesOfInstance, type InstanceReference } from "./instance-references.ts";
 
 type EventBase = Pick<InstanceEvent, "path" | "exact" | "aliased" | "site">;
@@ -194,15 +195,14 @@ export class PythonInstance implements Instance {
       if (outer === home) {
         return all(conditions);
       }
-      if (outer.kind === "Loop" || outer.kind === "Try" || outer.kind === "Match" || outer.kind === "Comprehension") {
-        return undefined;
-      }
-      if (outer.kind === "If") {
+      if (outer.kind === "If" && inner.kind === "Block") {
         const condition = conditionOfBranch(outer, inner, test => this.#file.conditionOf(test));
         if (condition === undefined) {
           return undefined;
         }
         conditions.push(condition);
+      } else if (isOptional(outer, inner)) {
+        return undefined;
       }
       inner = outer;
     }

@@ -54,10 +54,10 @@ function onlyCallerOf(node: Node, file: EvaluatedFile): Node | undefined {
 }
 
 /** Whether a node may skip one of its parts or evaluate it more than once. */
-function isOptional(outer: Node, inner: Node): boolean {
+export function isOptional(outer: Node, inner: Node): boolean {
   switch (outer.kind) {
     case "If":
-      return inner.kind === "Block";
+      return inner !== outer.branches[0]?.test;
     case "Conditional":
       return inner !== outer.test;
     case "BooleanOperation":
