@@ -4,7 +4,7 @@ import { functionAround } from "../scope/function-calls.ts";
 import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
 import { attributesOf } from "../syntax/attributes.ts";
 import { rootOf } from "../syntax/parents.ts";
-import { mutatingMethods } from "../syntax/mutation-targets.ts";
+import { isMutationTarget, mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Argument, Attribute, Call, Expression, Name, Node } from "../syntax/nodes.ts";
 import { baseOf, isTarget, namesIn } from "../syntax/targets.ts";
 import { functionsCalledBy } from "./called-functions.ts";
@@ -57,16 +57,9 @@ function withKnownKeys(mutation: Mutation): Mutation {
   return end === -1 ? mutation : changed(mutation.path.slice(0, end));
 }
 
-/** Whether a part of a value is assigned before a statement of the same function, and not through an alias. */
+/** Whether a part of a value is changed before a statement of the same function, and not through an alias. */
 function isUpdateBefore(part: Expression, statement: Node): boolean {
-  const { parent } = part;
-  return (
-    part.range[1] <= statement.range[0] &&
-    frameOf(part) === frameOf(statement) &&
-    ((parent?.kind === "Assign" && parent.targets.includes(part)) ||
-      (parent?.kind === "AugmentedAssign" && parent.target === part) ||
-      (parent?.kind === "Call" && parent.callee === part && parent.parent?.kind === "ExpressionStatement"))
-  );
+  return part.range[1] <= statement.range[0] && frameOf(part) === frameOf(statement) && isMutationTarget(part);
 }
 
 class MutationFinder {
