@@ -8,7 +8,11 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
  * What has been gone through: every change of it that no test finds is in `survivors`. The option `--mutate` takes any
  * other files of `rules`, `src/edits`, `src/languages` and `src/hosts`.
  */
-const mutate = ["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"];
+const mutate = [
+  ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
+  ...["src/languages/javascript/evaluate/*.ts", "src/languages/python/evaluate/*.ts"],
+  "src/languages/python/flow/{conditions,reaching-value,references,strong-updates,truth,writes}.ts",
+];
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
