@@ -5,7 +5,7 @@ import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-fu
 import { mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Call } from "../syntax/nodes.ts";
 
-/** The functions of the file that a call may invoke: a named one, a constructor, or any method of that name. */
+/** The functions of the file that a call with arguments may invoke: a named one, a constructor, or any method of that name. */
 export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly LocalFunction[] {
   const local = localFunctionOf(callee, scopes);
   if (local) {
@@ -20,8 +20,8 @@ export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly Lo
     : [];
 }
 
-/** Methods of the built-in list and dictionary types. */
-const ownMethods = new Set([...mutatingMethods, "copy", "get", "items", "keys", "values"]);
+/** Methods of the built-in types that take arguments. */
+const ownMethods = new Set([...mutatingMethods, "get"]);
 
 function methodsIn(scope: Scope | undefined, name: string): readonly LocalFunction[] {
   const definitions = scope?.bindings.get(name)?.definitions ?? [];

@@ -73,7 +73,8 @@ class MutationFinder {
 
   by(reference: Reference, depth: number): readonly Mutation[] {
     this.#steps += 1;
-    const { node, path, exact, defaulted } = reference;
+    const { node, exact, defaulted } = reference;
+    const path = exact ? reference.path : [...reference.path, anyKey];
     // A value that is assigned to a variable it was read from is followed once.
     if (this.#open.has(node)) {
       return [];
@@ -402,12 +403,13 @@ class MutationFinder {
     if (parameter) {
       return this.#throughName(parameter.name, path, depth);
     }
+    const isSpread = argument.kind === "items";
+    const mayBeAny = isSpread || isAfterSpread(argument, call);
     return local.definition.parameters.flatMap(({ name, kind }) => {
       if (kind === "plain" && argument.kind === "members") {
         return this.#throughName(name, [...path, name.id], depth);
       }
-      const isSpread = argument.kind === "items";
-      return (kind !== "plain" || isSpread) && this.#throughName(name, [], depth).length > 0
+      return (kind !== "plain" || mayBeAny) && this.#throughName(name, [], depth).length > 0
         ? [changed(isSpread ? [...path, anyKey] : path)]
         : [];
     });
@@ -458,6 +460,12 @@ function below(outer: Path, { path, kind }: Mutation): Mutation {
 /** `list` in `list.append(flows, "…")`. */
 function isOwnType(node: Expression, scopes: Scopes): boolean {
   return node.kind === "Name" && /^(?:list|dict|set)$/u.test(node.id) && scopes.bindingOf(node) === undefined;
+}
+
+/** Whether an argument by position follows unpacked ones, whose number is unknown. */
+function isAfterSpread(argument: Argument, call: Call): boolean {
+  const before = call.arguments.slice(0, call.arguments.indexOf(argument));
+  return argument.kind === "positional" && before.some(({ kind }) => kind === "items");
 }
 
 function isWhole({ kind }: Argument): boolean {
