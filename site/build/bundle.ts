@@ -4,8 +4,11 @@ import { packageInfo } from "../../src/package-info.ts";
 import { output, repository, site } from "./paths.ts";
 import { ruleInfos } from "./rule-infos.ts";
 
-/** Languages whose parsers the worker loads on demand. */
-const loadedParsers = ["python", "shell"];
+/** The parsers that the worker loads on demand. */
+const parserPaths = new Map([
+  ["python", join(repository, "src/languages/python/parser/parser.ts")],
+  ["shell", join(repository, "src/languages/shell/parser.ts")],
+]);
 
 const common: BuildOptions = {
   absWorkingDir: site,
@@ -72,13 +75,12 @@ const eslintInBrowser: Plugin = {
 const parsersOnDemand: Plugin = {
   name: "parsers-on-demand",
   setup(bundler) {
-    const pathOf = (language: string) => join(repository, "src/languages", language, "parser.ts");
     bundler.onResolve({ filter: /^virtual:.*-parser$/ }, ({ path }) => ({
-      path: pathOf(path.replace(/^virtual:|-parser$/gu, "")),
+      path: parserPaths.get(path.replace(/^virtual:|-parser$/gu, "")) ?? path,
       suffix: "?real",
     }));
     bundler.onLoad({ filter: /\/parser\.ts$/ }, async ({ path, suffix }) => {
-      const language = loadedParsers.find(name => pathOf(name) === path);
+      const [language] = [...parserPaths].find(([, parser]) => parser === path) ?? [];
       if (language === undefined || suffix === "?real") {
         return undefined;
       }

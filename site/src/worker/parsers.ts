@@ -3,7 +3,7 @@ import type { CodeParser } from "./lint.ts";
 
 type Parser = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
 
-/** The languages whose parsers are large packages, by the names of their folders. */
+/** The languages whose parsers are large, by the names of their folders. */
 type ParserName = "python" | "shell";
 
 const loaders: Readonly<Record<ParserName, () => Promise<unknown>>> = {
@@ -14,8 +14,8 @@ const loaders: Readonly<Record<ParserName, () => Promise<unknown>>> = {
 const loaded = new Map<ParserName, Parser>();
 
 /**
- * The parser of a language. The build substitutes it for `src/languages/<language>/parser.ts`, which rules call
- * synchronously, so `loadParsers` must have loaded it before.
+ * The parser of a language. The build substitutes it for the one in `src/languages`, which rules call synchronously, so
+ * `loadParsers` must have loaded it before.
  *
  * @public
  */

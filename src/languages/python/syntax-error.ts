@@ -1,6 +1,6 @@
 import { unbalancedBracket } from "../shared/unbalanced-bracket.ts";
 import type { SyntaxProblem } from "../syntax-problem.ts";
-import { parse } from "./parser/parse.ts";
+import { parse } from "./parser/parser.ts";
 import { lexemesIn } from "./syntax/lexemes.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "../../../src/languages/python/parser/parse.ts";
+import { parse } from "../../../src/languages/python/parser/parser.ts";
 
 /** How long one text may take compared with a quarter of it. In linear time, it is four times as long. */
 const mostGrowth = 12;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../../src/languages/python/parser/parse.ts";
+import { parse } from "../../../src/languages/python/parser/parser.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
 import type { Range } from "../../../src/model/site.ts";

@@ -1,5 +1,5 @@
 // The nodes of a Python text as our parser has them, in the words of trees.py.
-import { parse } from "../../../src/languages/python/parser/parse.ts";
+import { parse } from "../../../src/languages/python/parser/parser.ts";
 import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
 
 /**

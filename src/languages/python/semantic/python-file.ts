@@ -9,7 +9,7 @@ import { argumentsOf } from "../evaluate/read-arguments.ts";
 import { Conditions } from "../flow/conditions.ts";
 import { pathCondition } from "../flow/path-condition.ts";
 import { writesOf, type Write } from "../flow/writes.ts";
-import { parse } from "../parser/parse.ts";
+import { parse } from "../parser/parser.ts";
 import { analyzeScopes, type Scopes } from "../scope/analyze-scopes.ts";
 import type { Binding, Scope } from "../scope/bindings.ts";
 import { callsByFunction } from "../scope/function-calls.ts";
