@@ -12,6 +12,7 @@ describe("a text may be nested too deeply", () => {
     ["by values", ":".repeat(501)],
     ["in a later line", `a\n${" ".repeat(501)}`],
     ["by brackets in many lines", "[\n".repeat(501)],
+    ["by brackets with texts between them", "[a".repeat(501)],
     ["by indentation and brackets", `${" ".repeat(250)}${"[".repeat(251)}`],
     ["by brackets behind some that close nothing", `]]]}${"[".repeat(501)}`],
   ])("%s", (_, text) => {

@@ -12,6 +12,7 @@ const mutate = [
   ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
   ...["src/languages/javascript/evaluate/*.ts", "src/languages/python/evaluate/*.ts"],
   "src/languages/python/flow/{conditions,reaching-value,references,strong-updates,truth,writes}.ts",
+  ...["src/languages/shared/*.ts", "!src/languages/shared/{intrinsic-names,plain-scalar}.ts"],
 ];
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
