@@ -9,6 +9,17 @@ function valueAfter(statements: string): unknown {
 const many = (line: string, count = 301) => Array.from({ length: count }, () => `${line}\n`).join("");
 
 test.each<readonly [what: string, statements: string]>([
+  ["a list of the same name as a type", "v = []\nlist = []\nlist.append(v)\nlist[0].append(1)"],
+  ["an argument after others and unpacked ones", "v = []\ndef f(a, b): b.append(1)\nf(1, *x, v)"],
+  ["members that become arguments of any name", "v = {'a': []}\ndef f(**k): k['a'].append(1)\nf(**v)"],
+  ["an item of a list in each place of another", "v = []\nw = [v]\nx = [w for y in z]\nx[0][0].append(1)"],
+  ["an item of a list that is copied by a comprehension", "v = []\nw = [v]\nx = [y for y in w]\nx[0].append(1)"],
+  ["an unknown member of a dictionary", "v = []\nw = {'k': v}\nw[i].append(1)"],
+  ["the second member of a dictionary", "v = []\nw = {'a': 1, 'b': v}\nw['b'].append(1)"],
+  ["the first item of a set", "v = []\nfor x in {v}: x.append(1)"],
+  ["an item of a set that it is added to", "v = []\nw = set()\nw.add(v)\nfor x in w: x.append(1)"],
+  ["a source that may not be chosen", "a = [1]\nv = a or []\na.append(2)"],
+  ["a walrus that gives it first", "(v := [1]).append(2)"],
   ["an item at an unknown place", "v = []\nw = [v]\nw[i].append(1)"],
   ["an item at an unknown place, sorted", "v = []\nw = [v]\nw[i].sort()"],
   ["a part of an item at an unknown place", "v = {}\nw = [v]\nw[i]['k'] = 1"],
@@ -50,6 +61,18 @@ test.each<readonly [what: string, statements: string]>([
 });
 
 test.each<readonly [what: string, value: unknown, statements: string]>([
+  ["a list that is not of the file", [], "v = []\nmy_list.append(v)"],
+  ["a listing that is not of the file", [], "v = []\nlisting.append(v)"],
+  ["a function of another file that gets its items", [1], "import helpers\nv = [1]\nhelpers.configure(*v)"],
+  ["an argument that has no parameter", [], "v = []\ndef f(*, b): b.append(1)\nf(v, *x)"],
+  ["an argument of a name that is not there", [], "v = []\ndef f(a): a.append(1)\nf(*x, k=v)"],
+  ["a list whose item is set", [], "v = []\nw = []\nw.append(v)\nw[0] = 1"],
+  ["a dictionary that it is a default of", [], "v = []\nw = {}\nw.get('k', v)\nw['l'].append(1)"],
+  ["a list that a call gives", [], "v = []\nf().append(v)"],
+  ["an unknown key that it is put in by", [], "w = {}\nv = []\nw[i] = v"],
+  ["an attribute of the same name", [], "v = []\nw = v\nx.w.append(1)"],
+  ["targets that are read", [1], "v = [1]\nw, x = v\nprint(w)"],
+  ["targets in brackets that are read", [1], "v = [1]\n[w, x] = v\nprint(w)"],
   ["a declaration", [1], "v: list\nv = [1]"],
   ["a hint", [1], "v = [1]\nx: v = 2"],
   ["a guard of a case", [1], "v = [1]\nmatch x:\n    case 1 if v: pass"],
@@ -104,4 +127,17 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["a name of its own type", [], "list = f()\nv = []\nw = []\nw.extend(list)\nprint(v)"],
 ])("a value is not changed by %s", (_, value, statements) => {
   expect(valueAfter(statements)).toEqual(value);
+});
+
+const parted = "v = {'l': [[]], 'k': 1}\n";
+
+test.each<readonly [what: string, statements: string]>([
+  ["an argument that is unpacked", "def f(a): a.append(1)\nf(*v['l'])"],
+  ["a list with its items", "x = [*v['l']]\nx[0].append(1)"],
+  ["a comprehension", "x = [y for y in v['l']]\nx[0].append(1)"],
+  ["a list with it", "w = [v['l']]\nw[0].append(1)"],
+  ["a method that is kept", "f = v['l'].append"],
+  ["the next item", "next(iter(v['l'])).append(1)"],
+])("only the part is lost that is changed by %s", (_, statements) => {
+  expect(valueAfter(`${parted}${statements}`)).toEqual({ l: "?", k: 1 });
 });

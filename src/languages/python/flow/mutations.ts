@@ -168,7 +168,7 @@ class MutationFinder {
       case "Comprehension":
         return [
           ...this.#throughItems(parent.targets, path, depth),
-          ...(this.#deep(parent, depth).length > 0 ? [changed(parent.first === node ? [...path, anyKey] : path)] : []),
+          ...(this.#deep(parent, depth).length > 0 ? [changedAnywhere(path)] : []),
         ];
       case "Match":
         return parent.head.includes(node) ? this.#throughItems(parent.targets, path, depth) : [];
