@@ -11,7 +11,7 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
 const mutate = [
   ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
   ...["src/languages/javascript/evaluate/*.ts", "src/languages/python/evaluate/*.ts"],
-  "src/languages/python/flow/{conditions,reaching-value,references,strong-updates,truth,writes}.ts",
+  ...["src/languages/python/flow/*.ts", "!src/languages/python/flow/mutations.ts"],
   ...["src/languages/shared/*.ts", "!src/languages/shared/{intrinsic-names,plain-scalar}.ts"],
 ];
 

@@ -317,6 +317,7 @@ describe("a header without a colon, and a clause without a statement", () => {
     ["except A as b:\n  c", "loop A -> b {c}", ["except"], "A as b except"],
     ["try:\n  a\nb", "try {a}; b", ["try"], "try"],
     ["@a\nb", "other a; b", [""], "a"],
+    ["@a ;", "other a; ?", ["", "", ";"], "a"],
     ["a\n  b\nc", "a; b; c", ["b"], "b"],
     ["if a:\n    b\n  c\nd", "if a {b}; c; d", ["c"], "c"],
     ["match a:\n  b\n  case c: d", "match a -> c {d} {b}", ["b"], "b"],

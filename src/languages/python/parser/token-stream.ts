@@ -46,7 +46,7 @@ export class TokenStream extends Lexer {
       last[1] = Math.max(last[1], end);
       return;
     }
-    this.errors.push([start, end]);
+    this.errors.push([start, Math.max(start, end)]);
     if (this.errors.length > MAX_ERRORS) {
       this.brackets.length = 0;
       this.jump(this.text.length);
