@@ -19,6 +19,7 @@ export default defineConfig({
       "tests/tools/new-*.test.ts",
     ],
     isolate: false,
+    maxWorkers: "100%",
     testTimeout: 30_000,
   },
 });
