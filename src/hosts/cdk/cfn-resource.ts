@@ -10,15 +10,13 @@ import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
 import { signatures } from "./library/library.ts";
-import { isCfnResource } from "./library/names.ts";
+import { createsCfnResource } from "./related/generic-resource.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
 
 /** The CDK's `CfnResource`. The properties are emitted unchanged. */
 export const cfnResource: ProgramHost = semanticHost(undefined, model =>
   callsNamed(["CfnResource"], model).flatMap(call => {
-    const { callee, isNew } = call;
-    const isConstructed = isNew !== false && callee.kind === "name" && isCfnResource(callee.name);
-    const created = isConstructed ? genericClient(call, signatures.construct, model) : undefined;
+    const created = createsCfnResource(call) ? genericClient(call, signatures.construct, model) : undefined;
     return created ? [withRelatedResources(created.client, call, model)] : [];
   }),
 );

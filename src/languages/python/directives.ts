@@ -1,6 +1,6 @@
 import { isOurDirective, mayHaveDirectives } from "../inert/directive-comments.ts";
 import type { Directive } from "../inert/inert-parser.ts";
-import { lexemesIn } from "./syntax/lexemes.ts";
+import { lexemesIn } from "./parser/lexemes.ts";
 
 /** The comments in a Python text that are ESLint directives for this plugin's rules. */
 export function directivesInPython(

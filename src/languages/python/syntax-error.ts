@@ -1,7 +1,7 @@
 import { unbalancedBracket } from "../shared/unbalanced-bracket.ts";
 import type { SyntaxProblem } from "../syntax-problem.ts";
 import { parse } from "./parser/parser.ts";
-import { lexemesIn } from "./syntax/lexemes.ts";
+import { lexemesIn } from "./parser/lexemes.ts";
 
 /**
  * The first string or bracket of a Python text that is not closed. Everything else that the parser cannot read may be

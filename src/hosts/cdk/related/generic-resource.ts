@@ -18,10 +18,12 @@ export interface GenericResource {
 
 /** The resource that `new CfnResource(scope, id, { type, properties })` creates. */
 export function genericResourceAt(call: Call): GenericResource | undefined {
-  const { callee, isNew } = call;
-  return isNew !== false && callee.kind === "name" && isCfnResource(callee.name)
-    ? genericResourceIn(call.arguments.options(signatures.construct))
-    : undefined;
+  return createsCfnResource(call) ? genericResourceIn(call.arguments.options(signatures.construct)) : undefined;
+}
+
+/** Whether a call creates a `CfnResource`. */
+export function createsCfnResource({ callee, isNew }: Call): boolean {
+  return isNew !== false && callee.kind === "name" && isCfnResource(callee.name);
 }
 
 /** The resource that properties of `CfnResource` describe. */

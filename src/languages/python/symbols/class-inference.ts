@@ -1,6 +1,7 @@
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import { isSameName } from "../../../model/qualified-name.ts";
 import type { Definition } from "../scope/bindings.ts";
+import { assignedValueOf, definitionOf } from "../scope/definition.ts";
 import { classNamed, classOfSelf, localFunctionOf, returnsIn } from "../scope/local-functions.ts";
 import { attributesOf } from "../syntax/attributes.ts";
 import { childrenOf } from "../syntax/children.ts";
@@ -250,14 +251,14 @@ export class ClassInference {
 
   /** What is constructed in place, or assigned to a name or a field of `self` once and for all. */
   #onlyValueOf(node: Expression): Expression | undefined {
-    if (node.kind === "Attribute") {
-      return this.#onlyValueOfField(node);
+    switch (node.kind) {
+      case "Attribute":
+        return this.#onlyValueOfField(node);
+      case "Name":
+        return assignedValueOf(node, this.#file.scopes);
+      default:
+        return node;
     }
-    const [definition, ...others] = (node.kind === "Name" && this.#file.scopes.bindingOf(node)?.definitions) || [];
-    if (node.kind === "Name") {
-      return others.length === 0 && definition?.kind === "assign" ? definition.value : undefined;
-    }
-    return node;
   }
 
   /** The class of the file that a value is an instance of: `self`, what is constructed with it, or declared as one. */
@@ -267,9 +268,8 @@ export class ClassInference {
     if (constructed?.kind === "Call") {
       return classNamed(constructed.callee, scopes);
     }
-    const binding = node.kind === "Name" ? scopes.bindingOf(node) : undefined;
-    const [definition, ...others] = binding?.definitions ?? [];
-    if (!definition || others.length > 0) {
+    const definition = definitionOf(node, scopes);
+    if (!definition) {
       return undefined;
     }
     const parameter =

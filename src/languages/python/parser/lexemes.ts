@@ -1,4 +1,6 @@
 import type { Range } from "../../../model/site.ts";
+import { endOfLine } from "./characters.ts";
+import { closingQuote } from "./quotes.ts";
 
 /** A comment, a string or a bracket: what tells text and code apart. */
 export interface Lexeme {
@@ -34,19 +36,9 @@ function lexemeAt(text: string, start: number, mark: string): Lexeme {
     : { kind: "bracket", range: [start, start + 1], mark, isClosed: true };
 }
 
-function endOfLine(text: string, start: number): number {
-  const length = text.slice(start).search(/[\n\r]/u);
-  return length === -1 ? text.length : start + length;
-}
-
 /** A string with single quotes ends at the end of its line at the latest. */
 function stringAt(text: string, start: number, mark: string): Lexeme {
-  const stop = new RegExp(mark.length === 1 ? String.raw`\\[\s\S]|[\n\r]|${mark}` : String.raw`\\[\s\S]|${mark}`, "gu");
-  stop.lastIndex = start + mark.length;
-  for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    if (!match[0].startsWith("\\")) {
-      return { kind: "string", range: [start, stop.lastIndex], mark, isClosed: match[0] === mark };
-    }
-  }
-  return { kind: "string", range: [start, text.length], mark, isClosed: false };
+  const closing = closingQuote(text, start + mark.length, text.charCodeAt(start), mark.length > 1);
+  const isClosed = closing >= 0;
+  return { kind: "string", range: [start, isClosed ? closing + mark.length : ~closing], mark, isClosed };
 }
