@@ -27,7 +27,7 @@ export default {
   timeoutMS: 20_000,
   // Not in the project, where other tools would read the copies.
   tempDirName: path.join(tmpdir(), "eslint-plugin-cognito-mutation"),
-  ignorePatterns: ["benchmark", "coverage", "dist", "docs", "examples", "tests/set-ups"],
+  ignorePatterns: ["benchmark", "coverage", "dist", "site", "tests/set-ups"],
   reporters: ["progress-append-only", "clear-text", "html", "json", "survivors"],
   clearTextReporter: { logTests: false, reportTests: false },
   htmlReporter: { fileName: "coverage/mutation.html" },

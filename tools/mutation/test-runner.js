@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { register } from "node:module";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -23,6 +23,10 @@ class TestRunner {
   #stryker = (globalThis.__stryker__ ??= {});
   #loaded = new Set();
   #reloads = 0;
+  /** How long each test took without a mutant, in milliseconds. */
+  #durations = new Map();
+  /** The tests that found a mutant, the latest last. What finds one often finds its neighbours. */
+  #killers = new Set();
 
   /** Where a mutant is in what runs while loading, modules are imported once more. */
   capabilities() {
@@ -41,7 +45,9 @@ class TestRunner {
     const results = [];
     for (const test of tests) {
       this.#stryker.currentTestId = test.id;
-      results.push(await resultOf(test));
+      const result = await resultOf(test);
+      this.#durations.set(test.id, result.timeSpentMs);
+      results.push(result);
     }
     this.#stryker.currentTestId = undefined;
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#stryker.mutantCoverage };
@@ -60,20 +66,31 @@ class TestRunner {
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-    const files = testsOf(sandboxFileName);
     const results = [];
-    for (const test of tests) {
-      if (files.includes(test.file) && (!testFilter || testFilter.includes(test.id))) {
-        const result = await resultOf(test);
-        results.push(result);
-        if (result.status === TestStatus.Failed) {
-          break;
-        }
+    for (const test of this.#testsFor(sandboxFileName, testFilter)) {
+      const result = await resultOf(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed) {
+        this.#killers.delete(test.id);
+        this.#killers.add(test.id);
+        break;
       }
     }
     this.#stryker.activeMutant = undefined;
     const tooMuch = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
     return toMutantRunResult(tooMuch ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  /** Those that found a mutant last come first, then the fastest. */
+  #testsFor(mutated, testFilter) {
+    const files = new Set(testsOf(mutated));
+    const covering = testFilter && new Set(testFilter);
+    const order = [...this.#killers].reverse();
+    const ranks = new Map(order.map((id, rank) => [id, rank - order.length]));
+    const rankOf = ({ id }) => ranks.get(id) ?? this.#durations.get(id) ?? 0;
+    return tests
+      .filter(test => files.has(test.file) && (covering?.has(test.id) ?? true))
+      .sort((one, other) => rankOf(one) - rankOf(other));
   }
 
   async #load(files) {
@@ -98,27 +115,42 @@ async function resultOf({ id, name, run }) {
   }
 }
 
+/** The folders and files of tests of hosts that read a language: they test it, too. */
+const testsOfHosts = {
+  document: ["hosts/cloudformation/"],
+  hcl: ["hosts/terraform/"],
+  javascript: ["hosts/aws-sdk/", "hosts/cdk/"],
+  json: ["hosts/cloudformation/"],
+  python: ["hosts/aws-sdk/boto3", "hosts/cdk/python", "hosts/pulumi/python"],
+  r: ["hosts/aws-sdk/paws"],
+  shell: ["hosts/aws-cli/"],
+  yaml: ["hosts/cloudformation/"],
+};
+
+const testFiles = readdirSync("tests", { recursive: true }).filter(
+  test => test.endsWith(".test.ts") && !(process.env.MUTATE_FAST && test.includes("random")),
+);
+
 /**
  * The tests of a rule are those with its name, those of an edit all of edits, and those of a language or host all in the
- * folder of the same name. What several languages or hosts share has the tests of all. Random ones come last, or not at
- * all: they take most of the time where nothing is found.
+ * folder of the same name. A language has those of some hosts, too. What several languages or hosts share has all of them.
  */
 function testsOf(file) {
   const [folder, ...rest] = path.relative(process.cwd(), file).split(path.sep);
   if (folder === "rules") {
-    return [path.join("tests/rules", rest.join("/").replace(/\.ts$/u, ".test.ts"))];
+    return testsIn(`rules/${rest.join("/").replace(/ts$/u, "test.ts")}`);
   }
   const [layer, name] = rest;
-  const own = path.join("tests", layer, layer === "edits" ? "" : name);
-  const tests = existsSync(own) ? own : path.join("tests", layer);
-  return readdirSync(tests, { recursive: true })
-    .filter(test => test.endsWith(".test.ts") && !(process.env.MUTATE_FAST && isRandom(test)))
-    .sort((one, other) => Number(isRandom(one)) - Number(isRandom(other)))
-    .map(test => path.join(tests, test));
+  if (layer === "edits" || name === "shared" || name.endsWith(".ts")) {
+    return testsIn(`${layer}/`);
+  }
+  const ofHosts = layer === "languages" ? (testsOfHosts[name] ?? []) : [];
+  return [`${layer}/${name}/`, ...ofHosts].flatMap(testsIn);
 }
 
-function isRandom(test) {
-  return test.includes("random");
+/** The test files whose path in `tests` begins like that. */
+function testsIn(start) {
+  return testFiles.filter(test => test.startsWith(start)).map(test => path.join("tests", test));
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", TestRunner)];
