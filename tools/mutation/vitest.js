@@ -41,7 +41,8 @@ export function it(name, ...given) {
 
 it.each = cases => (name, run) => {
   for (const values of cases) {
-    it(`${name} ${JSON.stringify(values)?.slice(0, 100)}`, () => (Array.isArray(values) ? run(...values) : run(values)));
+    it(`${name} ${JSON.stringify(values)?.slice(0, 100)}`, () =>
+      Array.isArray(values) ? run(...values) : run(values));
   }
 };
 
