@@ -3,7 +3,7 @@ import { register } from "node:module";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { pathToFileURL, URLSearchParams } from "node:url";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   determineHitLimitReached,
@@ -25,6 +25,8 @@ class TestRunner {
   #stryker = (globalThis.__stryker__ ??= {});
   #loaded = new Set();
   #reloads = 0;
+  /** The query in the URLs of what is loaded. See `resolve.js`. */
+  #query = "0";
   /** How long each test took without a mutant, in milliseconds. */
   #durations = new Map();
   /** The tests that found a mutant, the latest last. What finds one often finds its neighbours. */
@@ -59,6 +61,7 @@ class TestRunner {
   async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, sandboxFileName, testFilter }) {
     if (reloadEnvironment) {
       this.#reloads += 1;
+      this.#query = new URLSearchParams({ [this.#reloads]: "", mutated: path.resolve(sandboxFileName) }).toString();
       this.#loaded.clear();
       forgetTests();
     }
@@ -101,7 +104,7 @@ class TestRunner {
       if (!this.#loaded.has(file)) {
         this.#loaded.add(file);
         startFile(file);
-        await import(`${pathToFileURL(path.resolve(file)).href}?${this.#reloads}`);
+        await import(`${pathToFileURL(path.resolve(file)).href}?${this.#query}`);
       }
     }
   }
