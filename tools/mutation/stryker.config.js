@@ -25,6 +25,7 @@ export default {
   concurrency: 1,
   // Endless loops are found by counting. A busy machine is no reason to take a change for found.
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   // Not in the project, where other tools would read the copies.
   tempDirName: path.join(tmpdir(), "eslint-plugin-cognito-mutation"),
   ignorePatterns: ["benchmark", "coverage", "dist", "site", "tests/set-ups"],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { javascript } from "../../../src/languages/javascript/style.ts";
-import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
+import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { tableClient, type ClientTable } from "../../../src/hosts/shared/table-client.ts";
 import { readTree } from "../../../src/languages/document/tree.ts";
-import type { AppClient, Operation } from "../../../src/model/app-client.ts";
+import { Scenario } from "../../../src/model/scenario.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
+import type { AppClient, Operation, WrittenMember } from "../../../src/model/app-client.ts";
 import { lookAt, show } from "../cloudformation/outcomes.ts";
 
 /** A client of a host that writes the API's names with a lowercase first letter and has no `ClientSecret`. */
@@ -134,6 +136,102 @@ describe("a host", () => {
     expect(lookAt(client, inScenario => inScenario.members.map(({ key }) => key).join(" "))).toEqual([
       "regional tokenValidityUnits region",
     ]);
+  });
+});
+
+describe("a host's own ways", () => {
+  it("may be to check types, so that null is no absence", () => {
+    const text = '{ "clientName": null }';
+    const client = camelClient(text, "create", { checksTypes: { nothing: "null" } });
+    expect(client.checksTypes).toEqual({ nothing: "null" });
+    expect(lookAt(client, inScenario => show(inScenario.get("ClientName")))).toEqual(["null"]);
+    expect(camelClient(text)).not.toHaveProperty("checksTypes");
+    const places = lookAt(camelClient(text), inScenario => {
+      const { kind, site } = inScenario.get("ClientName");
+      return `${kind} ${text.slice(...site.range)}`;
+    });
+    expect(places).toEqual(["absent null"]);
+  });
+
+  it("may be to drop unknown members, so that a right name is only suggested", () => {
+    const rename = { kind: "rename", to: "ClientName", member: {} as WrittenMember } as const;
+    const dropping = camelClient("{}", "create", { dropsUnknownMembers: true });
+    expect(dropping.isOnlySuggested?.(rename)).toBe(true);
+    expect(dropping.isOnlySuggested?.(removeProperty("ClientName"))).toBe(false);
+    expect(camelClient("{}").isOnlySuggested?.(rename)).toBe(false);
+  });
+
+  it("may be to name few properties, with the members in the root", () => {
+    const client = camelClient('{ "name": "a" }', "create", {
+      path: property => (property === "ClientName" ? ["name"] : undefined),
+      listsOfOne: true,
+    });
+    expect(lookAt(client, ({ members }) => members.map(({ property }) => property).join())).toEqual(["ClientName"]);
+    expect(client.entryOf?.("ClientSecret", new Scenario())).toBeUndefined();
+  });
+
+  it("may be to hold the members deeper down", () => {
+    const client = camelClient('{ "spec": { "name": "a", "other": 1 }, "kind": "b" }', "create", {
+      path: property => (property === "ClientName" ? ["spec", "name"] : ["spec", property]),
+    });
+    expect(lookAt(client, ({ members }) => members.map(({ key }) => key).join())).toEqual(["name,other"]);
+  });
+
+  it("may be to keep what an update leaves out, which nobody wrote", () => {
+    const looks = (operation: Operation) =>
+      seen(
+        "{}",
+        client => {
+          const { kind, site, defaulted } = client.effective("EnableTokenRevocation");
+          return JSON.stringify([kind, site, defaulted]);
+        },
+        operation,
+      );
+    expect(looks("update")).toBe('["unknown",{"range":[0,1]},true]');
+    expect(looks("create")).toBe('["literal",{"range":[0,1]},true]');
+  });
+
+  it("may be a service without a property in this operation", () => {
+    const looks = seen("{}", client => JSON.stringify(client.effective("ClientId").defaulted), "create");
+    expect(looks).toBe("true");
+  });
+
+  it("may be default values that cannot be added to unless they are written", () => {
+    const add = (text: string, more: Partial<ClientTable>) => {
+      const edits = camelClient(text, "create", more).render(appendItem("AllowedOAuthFlows", "code"));
+      return edits ? applyTextEdits(text, edits) : "refused";
+    };
+    const defaults = { AllowedOAuthFlows: ["implicit"] };
+    expect(add('{ "allowedOAuthFlows": ["implicit"] }', { defaults })).toBe(
+      '{ "allowedOAuthFlows": ["implicit", "code"] }',
+    );
+    expect(add("{}", { defaults })).toBe("refused");
+    expect(add('{ "clientName": "a" }', {})).toBe('{ "clientName": "a", allowedOAuthFlows: ["code"] }');
+    const path: ClientTable["path"] = property => (property === "AllowedOAuthFlows" ? undefined : [property]);
+    expect(add("{}", { defaults, path })).toBe("refused");
+  });
+});
+
+describe("the member that sets a property", () => {
+  const entry = (text: string, property: Property) => {
+    const found = camelClient(text).entryOf?.(property, new Scenario());
+    return found && text.slice(...found.range);
+  };
+
+  it.each<[text: string, property: Property, expected: string | undefined]>([
+    ['{ "clientName": "a", "clientId": "b" }', "ClientName", '"clientName": "a"'],
+    ['{ "clientName": "a", "clientName": "b" }', "ClientName", '"clientName": "b"'],
+    [
+      '{ "idToken": "a", "tokenValidityUnits": { "idToken": "days" } }',
+      "TokenValidityUnits.IdToken",
+      '"idToken": "days"',
+    ],
+    ['{ "tokenValidityUnits": [] }', "TokenValidityUnits.IdToken", undefined],
+    ["{}", "ClientName", undefined],
+    ["clientName: a\n<<: { clientId: b }\n", "ClientName", "clientName: a"],
+    ["<<: { clientName: a }\n", "ClientName", undefined],
+  ])("in %j", (text, property, expected) => {
+    expect(entry(text, property)).toBe(expected);
   });
 });
 
