@@ -8,6 +8,11 @@ function valueAfter(statements: string): unknown {
 
 const many = (line: string, count = 301) => Array.from({ length: count }, () => `${line}\n`).join("");
 
+/** After `w = v`, as many references to the value as are followed for one, through `w` and ten other names. */
+const manyReferences = Array.from({ length: 10 }, (_, index) => `w${index} = w\n${many(`print(w${index})`, 298)}`)
+  .concat(many("print(w)", 9))
+  .join("");
+
 test.each<readonly [what: string, statements: string]>([
   ["a list of the same name as a type", "v = []\nlist = []\nlist.append(v)\nlist[0].append(1)"],
   ["an argument after others and unpacked ones", "v = []\ndef f(a, b): b.append(1)\nf(1, *x, v)"],
@@ -55,6 +60,11 @@ test.each<readonly [what: string, statements: string]>([
   ["a result that is used too often", `v = []\ndef f(): return v\n${many("f()")}`],
   ["a chain of names", "v = []\na = v\nb = a\nc = b\nd = c\ne = d\nf = e\ng = f\nh = g\nh.append(1)"],
   ["a chain of sources", "a = []\nb = a\nc = b\nd = c\ne = d\nf = e\ng = f\nv = g\na.append(1)"],
+  ["an item at an unknown place of a list in a list", "v = []\nw = [[v]]\nw[i][0].append(1)"],
+  ["a member of a member at an unknown key", "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw[i]['k'].append(1)"],
+  ["a member at an unknown key of a member", "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw['a'][i].append(1)"],
+  ["a method that is passed on", "v = []\nlist(map(v.append, x))"],
+  ["a name that is used in too many ways", `v = []\nw = v\n${manyReferences}print(w)`],
   ["a source of a source", "a = []\nb = a\nv = b\na.append(1)"],
 ])("a value may be changed by %s", (_, statements) => {
   expect(valueAfter(statements)).toBe("?");
@@ -124,6 +134,8 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["a container that is used often", [], `w = {}\nv = []\nw['k'] = v\n${many("f(w)", 299)}`],
   ["a list that is used often", [], `w = []\nv = []\nw.append(v)\n${many("f(w)", 299)}`],
   ["a result that is used often", [], `v = []\ndef f(): return v\n${many("f()", 300)}`],
+  ["an unknown key of another member", [], "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw['b'][i].append(1)"],
+  ["a name that is used in many ways", [], `v = []\nw = v\n${manyReferences}`],
   ["a name of its own type", [], "list = f()\nv = []\nw = []\nw.extend(list)\nprint(v)"],
 ])("a value is not changed by %s", (_, value, statements) => {
   expect(valueAfter(statements)).toEqual(value);
@@ -138,6 +150,15 @@ test.each<readonly [what: string, statements: string]>([
   ["a list with it", "w = [v['l']]\nw[0].append(1)"],
   ["a method that is kept", "f = v['l'].append"],
   ["the next item", "next(iter(v['l'])).append(1)"],
+  ["a dictionary's method that is kept", "v['l'] = {'a': 1}\nf = v['l'].update"],
 ])("only the part is lost that is changed by %s", (_, statements) => {
   expect(valueAfter(`${parted}${statements}`)).toEqual({ l: "?", k: 1 });
+});
+
+test.each<readonly [what: string, value: unknown, statements: string]>([
+  ["another target", { k: "?", l: 2 }, "v = w = {'k': 1, 'l': 2}\nw['k'] = 3"],
+  ["a method of a part that is kept", { l: { m: "?", n: 1 } }, "v = {'l': {'m': {}, 'n': 1}}\nf = v['l']['m'].update"],
+  ["a member with an empty key", { "": "?", k: [] }, "v = {'': 1, 'k': []}\nw = v\nw[''] = 2"],
+])("only a part is lost through %s", (_, value, statements) => {
+  expect(valueAfter(statements)).toEqual(value);
 });

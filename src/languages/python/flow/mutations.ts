@@ -40,15 +40,15 @@ const keepingMethods = new Set(["append", "extend", "insert", "update", "setdefa
 
 /** The mutations that a reference may make. */
 export function mutationsBy(reference: Reference, scopes: Scopes): readonly Mutation[] {
-  return new MutationFinder(scopes).by(reference, 0).map(withKnownKeys);
+  return new MutationFinder(scopes).by(reference).map(withKnownKeys);
 }
 
 /**
  * The mutations that may be made through other names of the assigned value: other targets of the assignment, as in `a =
  * b = []`, and the variable that the value was read from, as in `a = b`.
  */
-export function mutationsByDefinition({ name, node }: Definition, scopes: Scopes): readonly Mutation[] {
-  return new MutationFinder(scopes).byDefinition(name, node).map(withKnownKeys);
+export function mutationsByDefinition(definition: Definition, scopes: Scopes): readonly Mutation[] {
+  return new MutationFinder(scopes).byDefinition(definition).map(withKnownKeys);
 }
 
 /** Widens the mutation of an unknown item to all items. */
@@ -71,7 +71,7 @@ class MutationFinder {
     this.#scopes = scopes;
   }
 
-  by(reference: Reference, depth: number): readonly Mutation[] {
+  by(reference: Reference): readonly Mutation[] {
     this.#steps += 1;
     const { node, exact, defaulted } = reference;
     const path = exact ? reference.path : [...reference.path, anyKey];
@@ -79,106 +79,100 @@ class MutationFinder {
     if (this.#open.has(node)) {
       return [];
     }
-    if (depth > MAX_DEPTH || this.#steps > MAX_STEPS) {
+    if (this.#open.size > MAX_DEPTH || this.#steps > MAX_STEPS) {
       return [changedAnywhere(path)];
     }
     this.#open.add(node);
-    const mutations = [...defaulted.map(replaced), ...this.#at(node, path, exact, depth)];
+    const mutations = [...defaulted.map(replaced), ...this.#at(node, path, exact)];
     this.#open.delete(node);
     return mutations;
   }
 
-  byDefinition(name: Name, node: Node): readonly Mutation[] {
+  byDefinition(definition: Definition): readonly Mutation[] {
+    const { name, node } = definition;
     switch (node.kind) {
-      case "Assign":
-        return [
-          ...this.#throughTargets(
-            node.targets.filter(target => target !== name),
-            [],
-            0,
-          ),
-          ...(node.value ? this.#throughSources(node.value, node, 0) : []),
-        ];
+      case "Assign": {
+        const others = node.targets.filter(target => target !== name);
+        return [...this.#throughTargets(others, []), ...this.#throughSourcesOf(definition)];
+      }
       case "NamedExpression":
-        return this.by(referenceFrom(node), 0);
+        return [...this.by(referenceFrom(node)), ...this.#throughSourcesOf(definition)];
       default:
         return [];
     }
+  }
+
+  #throughSourcesOf({ kind, node, value }: Definition): readonly Mutation[] {
+    return kind === "assign" && value ? this.#throughSources(value, node) : [];
   }
 
   /** The mutations through the variables that an assigned expression may evaluate to. */
-  #throughSources(value: Expression, assignment: Node, depth: number): readonly Mutation[] {
+  #throughSources(value: Expression, assignment: Node): readonly Mutation[] {
     switch (value.kind) {
       case "Name":
-        return this.#throughSource(value, assignment, depth);
+        return this.#throughSource(value, assignment);
       case "Conditional":
-        return [value.then, value.otherwise].flatMap(part => this.#throughSources(part, assignment, depth));
+        return [value.then, value.otherwise].flatMap(part => this.#throughSources(part, assignment));
       case "BooleanOperation":
-        return [value.left, value.right].flatMap(part => this.#throughSources(part, assignment, depth));
+        return [value.left, value.right].flatMap(part => this.#throughSources(part, assignment));
       default:
         return [];
     }
   }
 
-  #throughSource(source: Name, assignment: Node, depth: number): readonly Mutation[] {
+  #throughSource(source: Name, assignment: Node): readonly Mutation[] {
     const binding = this.#scopes.bindingOf(source);
     if (!binding || this.#open.has(source)) {
       return [];
     }
-    if (depth > MAX_DEPTH || binding.references.length > MAX_REFERENCES) {
+    if (this.#open.size > MAX_DEPTH || binding.references.length > MAX_REFERENCES) {
       return [changed([])];
     }
     this.#open.add(source);
-    const others = referencesOf(binding).filter(({ node }) => node !== source && !isUpdateBefore(node, assignment));
+    const others = referencesOf(binding).filter(({ node }) => !isUpdateBefore(node, assignment));
     const mutations = [
-      ...others.flatMap(reference => this.by(reference, depth + 1)),
-      ...binding.definitions.flatMap(({ node }) =>
-        node.kind === "Assign" && node.value ? this.#throughSources(node.value, node, depth + 1) : [],
-      ),
+      ...others.flatMap(reference => this.by(reference)),
+      ...binding.definitions.flatMap(definition => this.#throughSourcesOf(definition)),
     ];
     this.#open.delete(source);
     return mutations;
   }
 
   /** The mutations of a part at the expression that evaluates to it. */
-  #at(node: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
+  #at(node: Expression, path: Path, exact: boolean): readonly Mutation[] {
     const { parent } = node;
-    if (node.kind === "Attribute" && mutatingMethods.has(node.name) && parent?.kind !== "Call") {
-      // A bound method that is stored may be called anywhere.
+    if (node.kind === "Attribute" && mutatingMethods.has(node.name)) {
+      // Even if it is not called here: a bound method that is stored or passed on may be called anywhere.
       return [changed(exact ? path.slice(0, -1) : path)];
     }
     switch (parent?.kind) {
       case "Assign":
         if (parent.value === node) {
-          return this.#throughTargets(parent.targets, path, depth);
+          return this.#throughTargets(parent.targets, path);
         }
         return parent.targets.includes(node) ? [exact ? replaced(path) : changed(path)] : [];
       case "AugmentedAssign":
-        return parent.target === node ? [changed(path)] : this.#byAddition(parent.target, path, depth);
+        return parent.target === node ? [changed(path)] : this.#byAddition(parent.target, path);
       case "Delete":
         return [exact ? replaced(path) : changed(path)];
       case "Starred":
-        return this.#throughStarred(parent, path, depth);
+        return this.#throughStarred(parent, path);
       case "Loop":
-        return parent.targets.includes(node)
-          ? [replaced(path)]
-          : parent.head.includes(node)
-            ? this.#throughItems(parent.targets, path, depth)
-            : [];
+        return parent.targets.includes(node) ? [replaced(path)] : this.#throughItems(parent.targets, path);
       case "Comprehension":
         return [
-          ...this.#throughItems(parent.targets, path, depth),
-          ...(this.#deep(parent, depth).length > 0 ? [changedAnywhere(path)] : []),
+          ...this.#throughItems(parent.targets, path),
+          ...(this.#deep(parent).length > 0 ? [changedAnywhere(path)] : []),
         ];
       case "Match":
-        return parent.head.includes(node) ? this.#throughItems(parent.targets, path, depth) : [];
+        return this.#throughItems(parent.targets, path);
       case "FunctionDefinition":
       case "Lambda":
         return parent.parameters
           .filter(({ default: usual }) => usual === node)
-          .flatMap(({ name }) => this.#throughName(name, path, depth));
+          .flatMap(({ name }) => this.#throughName(name, path));
       case "Return":
-        return this.#throughResult(parent, path, depth);
+        return this.#throughResult(parent, path);
       case "OtherExpression":
         // The consumers of a generator are not followed.
         return [changedAnywhere(path)];
@@ -187,49 +181,43 @@ class MutationFinder {
       case "Set":
         return isTarget(parent)
           ? [exact ? replaced(path) : changed(path)]
-          : this.#throughHolder(parent, undefined, path, depth);
+          : this.#throughHolder(parent, undefined, path);
       case "Dict": {
         const entry = parent.entries.find(({ value }) => value === node);
         const key = entry?.key?.kind === "Constant" ? String(entry.key.value) : undefined;
-        return entry && !entry.key
-          ? this.#throughCopy(parent, path, depth)
-          : this.#throughHolder(parent, key, path, depth);
+        return entry && !entry.key ? this.#throughCopy(parent, path) : this.#throughHolder(parent, key, path);
       }
       case "NamedExpression":
-        return [...this.#throughName(parent.target, path, depth), ...this.#through(parent, path, exact, depth)];
+        return [...this.#throughName(parent.target, path), ...this.#through(parent, path, exact)];
       case "Conditional":
-        return parent.test === node ? [] : this.#through(parent, path, exact, depth);
+        return parent.test === node ? [] : this.#through(parent, path, exact);
       case "BooleanOperation":
       case "Await":
-        return this.#through(parent, path, exact, depth);
+        return this.#through(parent, path, exact);
       case "BinaryOperation":
-        return this.#throughCopy(parent, path, depth);
+        return this.#throughCopy(parent, path);
       case "Call":
-        return parent.callee === node
-          ? this.#byMethod(parent, path, exact, depth)
-          : this.#byArgument(parent, node, path, depth);
+        return parent.callee === node ? this.#byMethod(parent, path, exact) : this.#byArgument(parent, node, path);
       default:
         return [];
     }
   }
 
   /** The mutations of a part that an enclosing expression evaluates to, or may evaluate to. */
-  #through(expression: Expression, path: Path, exact: boolean, depth: number): readonly Mutation[] {
-    return this.by(referenceFrom(expression), depth + 1).map(mutation =>
-      exact ? below(path, mutation) : changed(path),
-    );
+  #through(expression: Expression, path: Path, exact: boolean): readonly Mutation[] {
+    return this.by(referenceFrom(expression)).map(mutation => (exact ? below(path, mutation) : changed(path)));
   }
 
-  #throughTargets(targets: readonly Expression[], path: Path, depth: number): readonly Mutation[] {
+  #throughTargets(targets: readonly Expression[], path: Path): readonly Mutation[] {
     return targets.flatMap(target => {
       switch (target.kind) {
         case "Name":
-          return this.#throughName(target, path, depth);
+          return this.#throughName(target, path);
         case "Tuple":
         case "List":
-          return this.#throughItems(target.items, path, depth);
+          return this.#throughItems(target.items, path);
         default:
-          return this.#isChangedAt(target, depth) ? [changedAnywhere(path)] : [];
+          return this.#isChangedAt(target) ? [changedAnywhere(path)] : [];
       }
     });
   }
@@ -238,61 +226,54 @@ class MutationFinder {
    * Whether a value is mutated through the object that it is stored in: `self.params["x"] = 1` after `self.params =
    * params`.
    */
-  #isChangedAt(target: Expression, depth: number): boolean {
+  #isChangedAt(target: Expression): boolean {
     if (target.kind === "Attribute") {
-      return this.#isAttributeChanged(target.name, target, depth);
+      return this.#isAttributeChanged(target.name, target);
     }
     const base = baseOf(target);
-    return base === undefined || this.#isPartChanged(referenceAt(base), depth);
+    return base === undefined || this.#isPartChanged(referenceAt(base));
   }
 
   /** Whether the value of an attribute is mutated at any attribute of this name. */
-  #isAttributeChanged(name: string, target: Expression, depth: number): boolean {
+  #isAttributeChanged(name: string, target: Expression): boolean {
     const { mentioned, assigned } = attributesOf(rootOf(target));
     const mentions = mentioned.get(name) ?? [];
     const targets: readonly Expression[] = assigned.get(name) ?? [];
     return (
       mentions.length > MAX_REFERENCES ||
       mentions.some(
-        mention =>
-          mention !== target && !targets.includes(mention) && this.by(referenceFrom(mention), depth + 1).length > 0,
+        mention => mention !== target && !targets.includes(mention) && this.by(referenceFrom(mention)).length > 0,
       )
     );
   }
 
   /** Whether a part of a variable's value is mutated at another reference. */
-  #isPartChanged({ name, node, path }: Reference, depth: number): boolean {
+  #isPartChanged({ name, node, path }: Reference): boolean {
     const binding = name && this.#scopes.bindingOf(name);
     if (!binding || binding.references.length > MAX_REFERENCES) {
       return true;
     }
     return referencesOf(binding)
       .filter(reference => reference.node !== node)
-      .flatMap(reference => this.by(reference, depth + 1))
-      .some(mutation => {
-        const isInside =
-          mutation.path.length > path.length || (mutation.kind === "changed" && mutation.path.length === path.length);
-        return isInside && path.every((key, index) => mutation.path[index] === key || mutation.path[index] === anyKey);
-      });
+      .flatMap(reference => this.by(reference))
+      .some(mutation => isInside(mutation, path));
   }
 
-  #throughName(name: Name, path: Path, depth: number): readonly Mutation[] {
+  #throughName(name: Name, path: Path): readonly Mutation[] {
     const binding = this.#scopes.bindingOf(name);
     if (!binding) {
       return [];
     }
-    const isMember = binding.scope.kind === "class" && this.#isAttributeChanged(binding.name, name, depth);
+    const isMember = binding.scope.kind === "class" && this.#isAttributeChanged(binding.name, name);
     const isAddedTo = binding.definitions.some(({ kind }) => kind === "augmented");
     if (isMember || isAddedTo || binding.references.length > MAX_REFERENCES) {
       return [changed(path)];
     }
-    return referencesOf(binding).flatMap(reference =>
-      this.by(reference, depth + 1).map(mutation => below(path, mutation)),
-    );
+    return referencesOf(binding).flatMap(reference => this.by(reference).map(mutation => below(path, mutation)));
   }
 
   /** Mutations of the results of the function that returns the value, or of a property. */
-  #throughResult(node: Node, path: Path, depth: number): readonly Mutation[] {
+  #throughResult(node: Node, path: Path): readonly Mutation[] {
     const definition = functionAround(node);
     const binding = definition && this.#scopes.bindingOf(definition.name);
     if (!binding) {
@@ -307,133 +288,122 @@ class MutationFinder {
     });
     return results.length > MAX_REFERENCES
       ? [changed(path)]
-      : results.flatMap(result => this.by(referenceFrom(result), depth + 1).map(mutation => below(path, mutation)));
+      : results.flatMap(result => this.by(referenceFrom(result)).map(mutation => below(path, mutation)));
   }
 
   /** Unpacked items have other indices in the new list. */
-  #throughStarred(starred: Expression, path: Path, depth: number): readonly Mutation[] {
+  #throughStarred(starred: Expression, path: Path): readonly Mutation[] {
     const { parent: holder } = starred;
     return (holder?.kind === "List" || holder?.kind === "Tuple" || holder?.kind === "Set") &&
-      this.#deep(holder, depth).length > 0
+      this.#deep(holder).length > 0
       ? [changed([...path, anyKey])]
       : [];
   }
 
   /** A shallow copy shares its members: only what is inside them can be mutated through it. */
-  #throughCopy(copy: Expression, path: Path, depth: number): readonly Mutation[] {
-    return this.#deep(copy, depth).map(mutation => below(path, mutation));
+  #throughCopy(copy: Expression, path: Path): readonly Mutation[] {
+    return this.#deep(copy).map(mutation => below(path, mutation));
   }
 
   /** Mutations through a new list or dictionary that contains the value. */
-  #throughHolder(holder: Expression, key: string | undefined, path: Path, depth: number): readonly Mutation[] {
-    return this.#deep(holder, depth)
+  #throughHolder(holder: Expression, key: string | undefined, path: Path): readonly Mutation[] {
+    return this.#deep(holder)
       .filter(({ path: [first] }) => key === undefined || first === undefined || first === key || first === anyKey)
-      .map(({ path: [, ...rest], kind }) => ({ path: [...path, ...rest], kind }));
+      .map(mutation => below(path, isAnywhere(mutation) ? mutation : withoutKey(mutation)));
   }
 
   /** The mutations of an expression's members and of anything inside them. */
-  #deep(made: Expression, depth: number): readonly Mutation[] {
-    if (depth > MAX_DEPTH) {
-      return [changed([])];
-    }
-    return this.by(referenceFrom(made), depth + 1).filter(
-      ({ path, kind }) => path.length > (kind === "changed" ? 0 : 1),
-    );
+  #deep(made: Expression): readonly Mutation[] {
+    return this.by(referenceFrom(made)).filter(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1));
   }
 
-  #throughItems(targets: readonly Expression[], path: Path, depth: number): readonly Mutation[] {
+  #throughItems(targets: readonly Expression[], path: Path): readonly Mutation[] {
     const names = targets.flatMap(namesIn);
-    return names.some(name => this.#throughName(name, [], depth).length > 0) ? [changed([...path, anyKey])] : [];
+    return names.some(name => this.#throughName(name, []).length > 0) ? [changed([...path, anyKey])] : [];
   }
 
-  #byMethod(call: Call, path: Path, exact: boolean, depth: number): readonly Mutation[] {
+  #byMethod(call: Call, path: Path, exact: boolean): readonly Mutation[] {
     const method = call.callee.kind === "Attribute" ? call.callee.name : "";
     const receiver = exact ? path.slice(0, -1) : path;
-    if (mutatingMethods.has(method) || method.startsWith("__")) {
+    if (method.startsWith("__")) {
       return [changed(receiver)];
     }
     return copying.has(method)
-      ? this.#throughCopy(call, receiver, depth)
+      ? this.#throughCopy(call, receiver)
       : sharingMethods.has(method)
-        ? this.#throughSharing(call, receiver, depth)
+        ? this.#throughSharing(call, receiver)
         : [];
   }
 
-  #throughSharing(call: Expression, path: Path, depth: number): readonly Mutation[] {
-    return this.#deep(call, depth).length > 0 ? [changed([...path, anyKey])] : [];
+  #throughSharing(call: Expression, path: Path): readonly Mutation[] {
+    return this.#deep(call).length > 0 ? [changed([...path, anyKey])] : [];
   }
 
-  #byArgument(call: Call, node: Expression, path: Path, depth: number): readonly Mutation[] {
+  #byArgument(call: Call, node: Expression, path: Path): readonly Mutation[] {
     const argument = call.arguments.find(({ value }) => value === node);
     const locals = argument ? functionsCalledBy(call, this.#scopes) : [];
     if (argument && locals.length > 0) {
-      return locals.flatMap(local => this.#throughParameters(argument, call, local, path, depth));
+      return locals.flatMap(local => this.#throughParameters(argument, call, local, path));
     }
     const name = calleeName(call);
     if (copying.has(name)) {
       return argument?.kind === "keyword"
-        ? this.#throughHolder(call, argument.name, path, depth)
-        : this.#throughCopy(call, path, depth);
+        ? this.#throughHolder(call, argument.name, path)
+        : this.#throughCopy(call, path);
     }
     if (sharingFunctions.has(name)) {
-      return this.#throughSharing(call, path, depth);
+      return this.#throughSharing(call, path);
     }
     if (choosingFunctions.has(name)) {
-      return this.by(referenceFrom(call), depth + 1).length > 0 ? [changed([...path, anyKey])] : [];
+      return this.by(referenceFrom(call)).length > 0 ? [changed([...path, anyKey])] : [];
     }
     const { callee } = call;
     if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
-      return this.#byKeeping(call, callee, path, depth);
+      return this.#byKeeping(call, callee, path);
     }
     if (call.parent?.kind === "With") {
       const targets = call.parent.items.flatMap(({ context, target }) => (context === call && target ? [target] : []));
-      return this.#throughItems(targets, path, depth);
+      return this.#throughItems(targets, path);
     }
     return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changed(path)] : [];
   }
 
-  #throughParameters(
-    argument: Argument,
-    call: Call,
-    local: LocalFunction,
-    path: Path,
-    depth: number,
-  ): readonly Mutation[] {
+  #throughParameters(argument: Argument, call: Call, local: LocalFunction, path: Path): readonly Mutation[] {
     const parameter = parameterOf(argument, call, local);
     if (parameter) {
-      return this.#throughName(parameter.name, path, depth);
+      return this.#throughName(parameter.name, path);
     }
     const isSpread = argument.kind === "items";
     const mayBeAny = isSpread || isAfterSpread(argument, call);
     return local.definition.parameters.flatMap(({ name, kind }) => {
       if (kind === "plain" && argument.kind === "members") {
-        return this.#throughName(name, [...path, name.id], depth);
+        return this.#throughName(name, [...path, name.id]);
       }
-      return (kind !== "plain" || mayBeAny) && this.#throughName(name, [], depth).length > 0
+      return (kind !== "plain" || mayBeAny) && this.#throughName(name, []).length > 0
         ? [changed(isSpread ? [...path, anyKey] : path)]
         : [];
     });
   }
 
   /** Mutations of an argument that a method stores in its receiver or returns. */
-  #byKeeping(call: Call, callee: Attribute, path: Path, depth: number): readonly Mutation[] {
+  #byKeeping(call: Call, callee: Attribute, path: Path): readonly Mutation[] {
     const base = baseOf(callee.value);
-    const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base, depth);
-    return isChangedThere || this.by(referenceFrom(call), depth + 1).length > 0 ? [changedAnywhere(path)] : [];
+    const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base);
+    return isChangedThere || this.by(referenceFrom(call)).length > 0 ? [changedAnywhere(path)] : [];
   }
 
   /** Mutations of items that `+=` adds to the list of a variable. */
-  #byAddition(target: Expression, path: Path, depth: number): readonly Mutation[] {
-    return target.kind === "Name" && this.#isAnyPartChanged(target, depth) ? [changedAnywhere(path)] : [];
+  #byAddition(target: Expression, path: Path): readonly Mutation[] {
+    return target.kind === "Name" && this.#isAnyPartChanged(target) ? [changedAnywhere(path)] : [];
   }
 
-  #isAnyPartChanged(base: Name, depth: number): boolean {
+  #isAnyPartChanged(base: Name): boolean {
     const binding = this.#scopes.bindingOf(base);
     return (
       binding !== undefined &&
       (binding.references.length > MAX_REFERENCES ||
         referencesOf(binding).some(reference =>
-          this.by(reference, depth + 1).some(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1)),
+          this.by(reference).some(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1)),
         ))
     );
   }
@@ -450,6 +420,31 @@ function changedAnywhere(path: Path): Mutation {
 
 function replaced(path: Path): Mutation {
   return { path, kind: "replaced" };
+}
+
+/** Whether the last key is unknown. What is mutated may be any part of that item, because no further keys are recorded. */
+function endsAnywhere({ path, kind }: Mutation): boolean {
+  return kind === "changed" && path.at(-1) === anyKey;
+}
+
+/** Whether any part of a value may be mutated. */
+function isAnywhere(mutation: Mutation): boolean {
+  return endsAnywhere(mutation) && mutation.path.length === 1;
+}
+
+/** The mutation of a whole, as one of the part that the first key leads to. */
+function withoutKey({ path, kind }: Mutation): Mutation {
+  return { path: path.slice(1), kind };
+}
+
+/** Whether a mutation is one of the part that a path leads to, or of something inside it. */
+function isInside(mutation: Mutation, path: Path): boolean {
+  const { path: mutated, kind } = mutation;
+  const compared = endsAnywhere(mutation) ? path.slice(0, mutated.length) : path;
+  return (
+    (kind === "changed" || mutated.length > path.length) &&
+    compared.every((key, index) => mutated[index] === key || mutated[index] === anyKey)
+  );
 }
 
 /** The mutation of a part, as one of the whole. */

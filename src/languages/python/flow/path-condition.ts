@@ -1,9 +1,14 @@
-import { all, not, type Condition } from "../../../model/condition.ts";
+import { all, any, not, type Condition } from "../../../model/condition.ts";
 import { perObject } from "../../../model/per-object.ts";
 import { conditionsOn } from "../../../model/relevant-conditions.ts";
 import type { Expression as Value } from "../../../model/value.ts";
-import type { Block, Expression, If, Node, Statement } from "../syntax/nodes.ts";
+import { returnsIn } from "../scope/local-functions.ts";
+import { childrenOf } from "../syntax/children.ts";
+import type { Block, Expression, If, Node, OtherStatement, Statement } from "../syntax/nodes.ts";
 import { alwaysExits } from "./writes.ts";
+
+/** After more statements of a block than this that may exit it, it is unknown whether the rest runs. */
+const MAX_EXITS = 50;
 
 interface PathTest {
   readonly test: Expression;
@@ -31,11 +36,11 @@ export function pathCondition(
 /**
  * The condition under which an `if` statement runs one of its branches. `undefined`: unknown.
  *
- * @param branch - the body of a test, or that of `else`
+ * @param branch - the body of a test, or that of `else`, even if there is none
  */
 export function conditionOfBranch(
   { branches }: Extract<Statement, { kind: "If" }>,
-  branch: Node,
+  branch: Node | undefined,
   conditionOf: (test: Expression) => Condition | undefined,
 ): Condition | undefined {
   const at = branches.findIndex(({ body }) => body === branch);
@@ -43,7 +48,81 @@ export function conditionOfBranch(
     const condition = conditionOf(test);
     return condition === undefined || index === at ? condition : not(condition);
   });
+  return allKnown(conditions);
+}
+
+/**
+ * The condition under which the statements of a block between two of them do not exit it. `undefined`: unknown.
+ *
+ * @param after - the end of the first one
+ */
+export function conditionBetween(
+  after: number,
+  statement: Node,
+  block: Block,
+  conditionOf: (test: Expression) => Condition | undefined,
+): Condition | undefined {
+  const exits = exitsOf(block).filter(({ range }) => after <= range[0] && range[1] <= statement.range[0]);
+  return exits.length > MAX_EXITS ? undefined : allKnown(exits.map(exit => conditionToPass(exit, conditionOf)));
+}
+
+/** The statements of a block that may exit it. */
+const exitsOf = perObject(({ statements }: Block): readonly Statement[] => statements.filter(mayExit));
+
+/** The condition under which a statement completes. Code that raises creates nothing, so that it counts as completing. */
+function conditionToPass(
+  statement: Node,
+  conditionOf: (test: Expression) => Condition | undefined,
+): Condition | undefined {
+  switch (statement.kind) {
+    case "Block":
+      return allKnown(statement.statements.map(inner => conditionToPass(inner, conditionOf)));
+    case "If":
+      return anyKnown(
+        [...statement.branches.map(({ body }) => body), statement.otherwise].map(branch =>
+          allKnown([
+            conditionOfBranch(statement, branch, conditionOf),
+            branch ? conditionToPass(branch, conditionOf) : true,
+          ]),
+        ),
+      );
+    default:
+      return !mayExit(statement) || (isExit(statement) ? false : undefined);
+  }
+}
+
+function isExit(statement: Node): boolean {
+  return statement.kind === "Return" || (statement.kind === "OtherStatement" && statement.exits && !raises(statement));
+}
+
+/** `raise` without an operand, which stands in `except`, counts as an exit. */
+function raises({ children }: OtherStatement): boolean {
+  return children.length > 0;
+}
+
+/** Whether a statement may prevent those after it from running, other than by raising. */
+const mayExit: (node: Node) => boolean = perObject((node: Node): boolean => {
+  switch (node.kind) {
+    case "Loop":
+      // `break` and `continue` exit the loop alone.
+      return returnsIn(node).length > 0 || node.blocks.slice(1).some(mayExit);
+    case "Block":
+    case "If":
+    case "Match":
+    case "Try":
+    case "With":
+      return childrenOf(node).some(mayExit);
+    default:
+      return isExit(node);
+  }
+});
+
+function allKnown(conditions: readonly (Condition | undefined)[]): Condition | undefined {
   return conditions.every(condition => condition !== undefined) ? all(conditions) : undefined;
+}
+
+function anyKnown(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  return conditions.every(condition => condition !== undefined) ? any(conditions) : undefined;
 }
 
 function testsAround(node: Node): readonly PathTest[] {

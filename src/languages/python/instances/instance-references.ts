@@ -81,7 +81,7 @@ function aliasesOf(node: Expression, file: ProgramFile): readonly Alias[] {
     case "Assign":
       return parent.value === node ? parent.targets.flatMap(target => aliasesByTarget(target, file)) : [];
     case "NamedExpression":
-      return [...aliasesByTarget(parent.target, file), ...aliasesOf(parent, file)];
+      return [...aliasesByTarget(parent.target, file), aliasOf(parent)];
     case "With":
       return parent.items.flatMap(({ context, target }) =>
         context === node && target ? aliasesByTarget(target, file) : [],
@@ -103,6 +103,11 @@ function aliasesOf(node: Expression, file: ProgramFile): readonly Alias[] {
     default:
       return [];
   }
+}
+
+/** An expression around a value that always evaluates to it. */
+function aliasOf(expression: Expression): Alias {
+  return { mentions: [referenceFrom(expression)], isSure: true };
 }
 
 function asPossible(aliases: readonly Alias[]): readonly Alias[] {
@@ -146,7 +151,7 @@ function fieldAlias(target: Attribute, file: ProgramFile): Alias {
 /** The parameter of a function of the file that a value is passed to, or the result of `cast`. */
 function aliasesByArgument(call: Call, node: Expression, file: ProgramFile): readonly Alias[] {
   if (castAround(node, file)) {
-    return [{ mentions: [referenceFrom(call)], isSure: true }];
+    return [aliasOf(call)];
   }
   const argument = call.arguments.find(({ value }) => value === node);
   const local = argument && localFunctionOf(call.callee, file.scopes);

@@ -8,7 +8,7 @@ import type { Call, Instance, InstanceEvent } from "../../language.ts";
 import { strongUpdatesBy } from "../flow/strong-updates.ts";
 import { instanceIdOf } from "../evaluate/held-instance.ts";
 import { mutationsBy } from "../flow/mutations.ts";
-import { conditionOfBranch } from "../flow/path-condition.ts";
+import { conditionBetween, conditionOfBranch } from "../flow/path-condition.ts";
 import type { ProgramFile } from "../evaluate/evaluated-file.ts";
 import { frameOf, statementAround } from "../scope/bindings.ts";
 import { isMutationTarget } from "../syntax/mutation-targets.ts";
@@ -185,28 +185,36 @@ export class PythonInstance implements Instance {
 
   /** The condition under which a node is evaluated exactly once for each instance that is created. */
   #conditionAt(node: syntax.Node): Condition | undefined {
-    const home = statementAround(this.made)?.parent;
-    if (!home || frameOf(node) !== frameOf(this.made) || node.range[0] < this.made.range[0]) {
+    const making = statementAround(this.made);
+    if (!making || frameOf(node) !== frameOf(this.made) || node.range[0] < this.made.range[0]) {
       return undefined;
     }
     const conditions: Condition[] = [];
     let inner = node;
     for (let outer = inner.parent; outer; outer = inner.parent) {
-      if (outer === home) {
-        return all(conditions);
-      }
-      if (outer.kind === "If" && inner.kind === "Block") {
-        const condition = conditionOfBranch(outer, inner, test => this.#file.conditionOf(test));
-        if (condition === undefined) {
-          return undefined;
-        }
-        conditions.push(condition);
-      } else if (isOptional(outer, inner)) {
+      const condition = this.#conditionWithin(outer, inner, making);
+      if (condition === undefined) {
         return undefined;
+      }
+      conditions.push(condition);
+      if (outer === making.parent) {
+        return all(conditions);
       }
       inner = outer;
     }
     return undefined;
+  }
+
+  /** The condition under which a node evaluates one of its parts once, after the statement that creates the instance. */
+  #conditionWithin(outer: syntax.Node, inner: syntax.Node, making: syntax.Statement): Condition | undefined {
+    const conditionOf = (test: syntax.Expression) => this.#file.conditionOf(test);
+    if (outer.kind === "Block") {
+      return conditionBetween(making.range[1], inner, outer, conditionOf);
+    }
+    if (outer.kind === "If" && inner.kind === "Block") {
+      return conditionOfBranch(outer, inner, conditionOf);
+    }
+    return isOptional(outer, inner) ? undefined : true;
   }
 }
 
