@@ -20,10 +20,7 @@ const named = (name: string): QualifiedName => ({ module: "lib", path: name.spli
  * common with `Pool`. Its canonical names are in camel case.
  */
 export const library: Library = {
-  canonical: ({ module, path }) =>
-    module === "lib" || module === "lib.deep"
-      ? named(path.join(".").replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase()))
-      : undefined,
+  canonical,
   constant: () => undefined,
   call: ({ name, arguments: given, site, instanceId }) =>
     /^[A-Z]/u.test(name.path.at(-1) ?? "")
@@ -36,13 +33,20 @@ export const library: Library = {
           ...(instanceId !== undefined && { id: instanceId }),
         }
       : undefined,
-  typeOf: ({ module, path }) => {
-    const type = module === "lib" ? types[path.join(".")] : undefined;
+  typeOf: name => {
+    const known = canonical(name);
+    const type = known && types[known.path.join(".")];
     return type === undefined ? undefined : named(type);
   },
   commonType: (one, other) =>
     [one, other].every(({ path }) => ["Pool", "Fake", "IPool"].includes(path.join("."))) ? named("IPool") : undefined,
 };
+
+function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
+  return module === "lib" || module === "lib.deep"
+    ? named(path.join(".").replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase()))
+    : undefined;
+}
 
 /** A Python file that uses the library `lib`. */
 export function modelOf(text: string): PythonModel {

@@ -278,8 +278,9 @@ class Analysis implements Scopes {
 /** The items of a tuple or list, if there are as many as targets. */
 function partsOf(value: Expression | undefined, targets: readonly Expression[]): readonly Expression[] | undefined {
   const items = value?.kind === "Tuple" || value?.kind === "List" ? value.items : undefined;
-  const isStarred = [...(items ?? []), ...targets].some(({ kind }) => kind === "Starred");
-  return items?.length === targets.length && !isStarred ? items : undefined;
+  return items?.length === targets.length && ![...items, ...targets].some(({ kind }) => kind === "Starred")
+    ? items
+    : undefined;
 }
 
 /** An assignment expression in a comprehension binds its name in the enclosing scope. */
@@ -289,8 +290,7 @@ function aroundComprehensions(scope: Scope): Scope {
 
 /** Resolves a name from a scope. The names of a class are visible in its body, but not in the functions there. */
 function resolve(name: string, from: Scope): Binding | undefined {
-  const start = from.elsewhere.get(name) === "global" ? moduleAround(from) : from;
-  for (let scope: Scope | undefined = start; scope; scope = scope.around) {
+  for (let scope: Scope | undefined = from; scope; scope = scope.around) {
     const binding = scope === from || scope.kind !== "class" ? scope.bindings.get(name) : undefined;
     if (binding) {
       return binding;

@@ -41,8 +41,8 @@ export function functionAround(node: Node): FunctionDefinition | undefined {
 
 /** A function's only call, provided that nothing else refers to the function. */
 export function onlyCallOf(definition: FunctionDefinition, file: ScopedFile): Call | undefined {
-  const [call, ...others] = file.callsOf(definition);
-  return others.length === 0 && mentionsOf(definition, file) === 1 ? call : undefined;
+  const [call] = file.callsOf(definition);
+  return mentionsOf(definition, file) === 1 ? call : undefined;
 }
 
 /** How often a file refers to a function by its name, or to a method on any object. */

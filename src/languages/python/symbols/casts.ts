@@ -15,10 +15,10 @@ interface NameResolver {
 
 /** A call as a cast, if it is one. */
 export function castOf(call: Call, file: NameResolver): Cast | undefined {
-  const [type, given, ...others] = call.arguments;
+  const [type, given] = call.arguments;
   const name = file.qualifiedNameOf(call.callee);
-  const isCast = name !== undefined && /^typing(?:_extensions)?$/u.test(name.module) && name.path.join(".") === "cast";
-  return isCast && type && given && others.length === 0 ? { call, type: type.value, value: given.value } : undefined;
+  const isCast = name !== undefined && /^typing(?:_extensions)?\.cast$/u.test([name.module, ...name.path].join("."));
+  return isCast && type && given ? { call, type: type.value, value: given.value } : undefined;
 }
 
 /** The cast that has a value as its operand. */
