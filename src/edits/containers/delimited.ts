@@ -62,6 +62,10 @@ class DelimitedEditor {
     }
     const insertions = hunks.flatMap(hunk => this.#insert(hunk));
     const isEmptied = removals.length > 0 && changes.removed.size === this.#items.length && insertions.length === 0;
+    // Without brackets, nothing would be left.
+    if (isEmptied && this.#form.open === "") {
+      return null;
+    }
     const isCleared = isEmptied && this.#comments.every(comment => removals.some(removal => covers(removal, comment)));
     const deletions: readonly Range[] = isCleared ? [[this.#start, this.#end]] : withoutOverlaps(removals);
     return [...insertions, ...deletions.map(range => ({ range, text: "" }))];

@@ -57,9 +57,14 @@ function print(text: string, { container, index }: Slot, value: Printable, style
   return printOnLines(value, style, lines, "");
 }
 
-/** An absent value, as after `key:`, has an empty range: its edit includes the character before it. */
+/**
+ * An absent value, as after `key:`, has an empty range: its edit includes the character before it. No space follows the
+ * `=` of an option or of a structure's shorthand.
+ */
 function replaceText(text: string, [start, end]: Range, value: string): TextEdit {
-  return start === end
-    ? { range: [start - 1, end], text: `${text.charAt(start - 1)} ${value}` }
-    : { range: [start, end], text: value };
+  if (start !== end) {
+    return { range: [start, end], text: value };
+  }
+  const before = text.charAt(start - 1);
+  return { range: [start - 1, end], text: before + (before === "=" ? "" : " ") + value };
 }

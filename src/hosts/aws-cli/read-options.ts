@@ -177,20 +177,33 @@ function surplusWords(
   option: KnownOption | undefined,
   value: Word | undefined,
 ): readonly Word[] {
-  const isTaken = option?.takes === "none" || (option?.takes === "one" && value?.count === "one");
-  if (!option?.property || !isTaken) {
+  if (!option?.property) {
     return [];
   }
-  const wanted = option.takes === "none" ? switchValue : typeOf(option.property) === "structure" ? pair : anything;
+  if (option.takes === "none") {
+    return args.slice(start, start + 1).filter(word => switchValueOf(word) !== undefined);
+  }
+  if (option.takes === "any" || value?.count !== "one") {
+    return [];
+  }
+  const wanted = typeOf(option.property) === "structure" ? pair : anything;
   const end = args.findIndex(
     (word, index) =>
       index >= start && (optionName(word) !== undefined || isEllipsis(word) || !wanted.test(shownText(word.text))),
   );
-  const following = args.slice(start, end === -1 ? undefined : end);
-  return option.takes === "none" ? following.slice(0, 1) : following;
+  return args.slice(start, end === -1 ? undefined : end);
 }
 
-const switchValue = /^(?:true|false|yes|no|on|off|0|1|enabled?|disabled?)$/iu;
+/** The value that a word would give a switch, which takes none. `undefined`: it is not known to be one. */
+export function switchValueOf({ text }: Word): boolean | undefined {
+  const value = stringOfText(text) ?? "";
+  return /^(?:true|yes|on|1|enabled?)$/iu.test(value)
+    ? true
+    : /^(?:false|no|off|0|disabled?)$/iu.test(value)
+      ? false
+      : undefined;
+}
+
 const pair = /^[A-Za-z]+=/u;
 const anything = /./u;
 

@@ -2,7 +2,7 @@ import type { Word } from "../../languages/script.ts";
 import { shownText, stringOfText } from "../../model/written-text.ts";
 import type { UsageError } from "../../model/app-client.ts";
 import { typeOf, type Property } from "../../spec/properties/app-client.ts";
-import type { WrittenOption, WrittenOptions } from "./read-options.ts";
+import { switchValueOf, type WrittenOption, type WrittenOptions } from "./read-options.ts";
 
 /** What the AWS CLI itself refuses or misreads in the options of a command. */
 export function usageErrorsOf({ options, strays }: WrittenOptions): readonly UsageError[] {
@@ -42,10 +42,10 @@ function isFetched(property: Property, { text }: Word): boolean {
   return typeOf(property) !== "structure" && /^https?:\/\//u.test(stringOfText(text) ?? "");
 }
 
-function switchMeant({ name, isNegated }: WrittenOption, { text }: Word): UsageError["meant"] {
-  const isOn = /^(?:true|yes|on|1|enabled?)$/iu.test(stringOfText(text) ?? "");
-  // An unknown value of a switch may be true or false.
-  return isNegated ? undefined : { text: isOn ? name : name.replace("--", "--no-"), value: isOn };
+/** What was meant instead of a switch with a value. `undefined`: unknown. */
+function switchMeant({ name, isNegated }: WrittenOption, word: Word): UsageError["meant"] {
+  const value = isNegated ? undefined : switchValueOf(word);
+  return value === undefined ? undefined : { text: value ? name : name.replace("--", "--no-"), value };
 }
 
 /** The structure that was meant by several words, which are its members. */

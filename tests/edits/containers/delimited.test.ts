@@ -1,5 +1,9 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
+import { editDelimited } from "../../../src/edits/containers/delimited.ts";
 import { appendItem, type Edit, removeItem, removeProperty, setProperty, together } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { javascript } from "../../../src/languages/javascript/style.ts";
+import type { DelimitedContainer, DelimitedForm } from "../../../src/model/site.ts";
 import type { Value } from "../../../src/model/value.ts";
 import { itEdits, lines } from "../edit-cases.ts";
 import { valueAt } from "../edit-text.ts";
@@ -828,5 +832,35 @@ describe("between brackets in YAML", () => {
       edit: () => together(append("b")(), setName()),
       result: "{ ClientName: web, CallbackURLs: ['a', 'b'] }\n",
     },
+  });
+});
+
+describe("a list without brackets", () => {
+  const form: DelimitedForm = { keys: "none", pair: "", open: "", close: "", comma: ",", allowsTrailingComma: false };
+  const container: DelimitedContainer = {
+    layout: "delimited",
+    form,
+    range: [2, 5],
+    items: [
+      [2, 3],
+      [4, 5],
+    ],
+  };
+
+  it.each([
+    { removed: [0], result: "x b y" },
+    { removed: [1], result: "x a y" },
+    { removed: [0, 1], result: null },
+  ])("loses some of its items, but not all of them: $removed", ({ removed, result }) => {
+    const text = "x a,b y";
+    const edits = editDelimited(text, container, { removed: new Set(removed), inserted: new Map() }, javascript);
+    expect(edits ? applyTextEdits(text, edits) : edits).toBe(result);
+  });
+
+  it("gets an item in place of its last one", () => {
+    const text = "x a,b y";
+    const inserted = new Map([[2, [{ value: 5 }]]]);
+    const edits = editDelimited(text, container, { removed: new Set([0, 1]), inserted }, javascript);
+    expect(edits && applyTextEdits(text, edits)).toBe("x 5 y");
   });
 });

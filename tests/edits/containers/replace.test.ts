@@ -1,5 +1,9 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
+import { replaceValue as replaceAt } from "../../../src/edits/containers/replace.ts";
 import { type Edit, type PlainValue, replaceValue } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { shell } from "../../../src/languages/shell/style.ts";
+import type { DelimitedContainer, Site } from "../../../src/model/site.ts";
 import type { Value } from "../../../src/model/value.ts";
 import { itEdits, lines } from "../edit-cases.ts";
 import { valueAt } from "../edit-text.ts";
@@ -252,4 +256,20 @@ describe("in YAML a value", () => {
       result: 'CallbackURLs: ["c, d", b]\n',
     },
   });
+});
+
+it("writes a value that is missing after `=` without a space", () => {
+  const text = "--units AccessToken=,IdToken=days";
+  const container: DelimitedContainer = {
+    layout: "delimited",
+    form: { keys: "names", pair: "=", isBare: true, open: "", close: "", comma: ",", allowsTrailingComma: false },
+    range: [8, 33],
+    items: [
+      [8, 20],
+      [21, 33],
+    ],
+  };
+  const site: Site = { range: [20, 20], slot: { container, index: 0 } };
+  const edits = replaceAt(text, site, "hours", shell);
+  expect(edits && applyTextEdits(text, edits)).toBe("--units AccessToken=hours,IdToken=days");
 });
