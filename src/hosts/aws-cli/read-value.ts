@@ -200,7 +200,7 @@ function shorthandMember(part: WrittenText, property: Property, slot: Slot | und
     return [];
   }
   const name = `${property}.${key}`;
-  const text = sliceText(part, border + 1);
+  const text = withoutSpaces(sliceText(part, border + 1));
   const value = readText(text, siteAt(rangeOfText(text) ?? [range[1], range[1]], slot));
   return [{ key, keyRange, range, value: isProperty(name) ? convert(value, name) : value }];
 }

@@ -118,7 +118,7 @@ describe("an option", () => {
     ],
     [
       "a structure with spaces",
-      "--token-validity-units 'AccessToken=hours, IdToken=days'",
+      "--token-validity-units 'AccessToken = hours , IdToken=days '",
       { TokenValidityUnits: { AccessToken: "hours", IdToken: "days" } },
     ],
     [

@@ -155,7 +155,7 @@ describe("an option", () => {
       "gets its name",
       "--client-nam web --client-nme web",
       client => {
-        const member = client.members?.find(({ key }) => key === "--client-nme");
+        const member = client.members.find(({ key }) => key === "--client-nme");
         return member ? renameMember(member, "ClientSecret") : removeProperty("ClientSecret");
       },
       "--client-nam web --client-secret web",
