@@ -4,7 +4,7 @@ import type { Property } from "../../spec/properties/app-client.ts";
 
 /** What readers are meant to replace: `<pool-id>`, `{{pool_id}}`, `${POOL_ID}`, `[NAME]`, `YOUR_POOL_ID`. */
 const placeholder =
-  /<[\p{L}_][\p{L}\p{N}\s_.:'/|-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[[\p{L}_][\p{L}\p{N}\s_-]*\]|(?<![\p{L}\p{N}])(?:YOUR|MY|REPLACE|CHANGE)[_-][\w-]*|X{4,}|\.{3}|…/gu;
+  /<[\p{L}_][\p{L}\p{N}\s_.:'/|-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[[\p{L}_][\p{L}\p{N}\s_-]*\]|(?<![\p{L}\p{N}])(?:YOUR|MY|REPLACE|CHANGE)[_-][\w-]*|X{4,}|\.{3}|…/u;
 
 /** Placeholders for the id of a pool or client, which would not be plausible names: `your-pool-id`, `xxxx`. */
 const placeholderId = /your|x{3}|placeholder|replace|change|insert|dummy|(?:pool|client)[_-]?id/iu;
@@ -32,26 +32,13 @@ function withPlaceholders(value: Value): Value {
   }
 }
 
-function withParts(given: readonly (string | undefined)[], value: Value): Value {
+function withParts(given: readonly (string | undefined)[], { site }: Value): Value {
   const parts = given.flatMap(part => (part === undefined ? [undefined] : split(part)));
-  if (!parts.slice(0, given.length).some((part, index) => part !== given[index])) {
-    return value;
-  }
-  return parts.every(part => part === undefined) ? { kind: "unknown", site: value.site } : joinText(parts, value.site);
+  const isUnknown = parts.includes(undefined) && parts.every(part => part === undefined || part === "");
+  return isUnknown ? { kind: "unknown", site } : joinText(parts, site);
 }
 
+/** The text with `undefined` for each placeholder. */
 function split(text: string): readonly (string | undefined)[] {
-  const parts: (string | undefined)[] = [];
-  let position = 0;
-  for (const { index, 0: found } of text.matchAll(placeholder)) {
-    if (index > position) {
-      parts.push(text.slice(position, index));
-    }
-    parts.push(undefined);
-    position = index + found.length;
-  }
-  if (position < text.length || parts.length === 0) {
-    parts.push(text.slice(position));
-  }
-  return parts;
+  return text.split(placeholder).flatMap((part, index) => (index === 0 ? [part] : [undefined, part]));
 }

@@ -18,7 +18,7 @@ const operations: ReadonlyMap<string, Operation> = new Map([
 ]);
 
 /** Commands that run the command after them. */
-const wrappers = /^(?:builtin|command|exec|nohup|sudo|time|winpty)$/u;
+const wrappers = /^(?:builtin|command|env|exec|nohup|sudo|time|winpty)$/u;
 
 /** The AWS CLI and its wrapper for a local stack, by name. */
 const awsName = /^(?:.*\/)?(?:aws|aws2|awslocal)(?:\.exe|\.cmd)?$/u;
@@ -35,10 +35,13 @@ export function readCommand({ words, input, readJson }: Command, script: string)
   }
   const positional: Word[] = [];
   let index = start + 1;
-  while (positional.length < 2 && index < words.length) {
+  while (positional.length < 2) {
     const word = words[index];
-    const length = word ? lengthOfOption(word) : 0;
-    if (word && length === 0) {
+    if (!word) {
+      return undefined;
+    }
+    const length = lengthOfOption(word);
+    if (length === 0) {
       positional.push(word);
     }
     index += Math.max(1, length);
@@ -54,7 +57,7 @@ export function readCommand({ words, input, readJson }: Command, script: string)
 /** `sudo -E`, `env A=b`. */
 function isInFrontOfName({ text }: Word): boolean {
   const word = stringOfText(text) ?? "";
-  return wrappers.test(word) || word === "env" || /^(?:-[A-Za-z]|\w+=.*)$/u.test(word);
+  return wrappers.test(word) || /^(?:-|\w+=)/u.test(word);
 }
 
 function isAws({ text, range }: Word, script: string): boolean {
