@@ -55,10 +55,10 @@ function itemOf(value: Value, index: number): Value {
   return item;
 }
 
-type Case = readonly [name: string, options: string, edit: EditOf, result: string | null, before?: string];
+type Case = [name: string, options: string, edit: EditOf, result: string | null, before?: string];
 
 function itEdits(cases: readonly Case[]): void {
-  test.each(cases)("%s", (_name, options, edit, result, before = "") => {
+  test.each<Case>(cases)("%s", (_name, options, edit, result, before = "") => {
     expect(edited(create(options, before), edit)).toBe(result === null ? null : create(result, before));
   });
 }

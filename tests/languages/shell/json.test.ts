@@ -118,6 +118,18 @@ describe("the place of JSON", () => {
   });
 });
 
+/** The items of a list, or the values of a structure. */
+function valuesIn(value: Expression): readonly Expression[] {
+  switch (value.kind) {
+    case "list":
+      return value.items.flatMap(item => (item.kind === "spread" ? [] : [item]));
+    case "map":
+      return value.members.flatMap(member => ("key" in member ? [member.value] : []));
+    default:
+      return [];
+  }
+}
+
 /** The items of each list and map that can be edited. */
 function containersIn(script: string): readonly object[] {
   const at = (range: Range) => script.slice(...range);
@@ -132,10 +144,8 @@ function containersIn(script: string): readonly object[] {
         found.set(container, shown(container));
       }
     }
-    if (value.kind === "list") {
-      value.items.forEach(item => item.kind !== "spread" && visit(item));
-    } else if (value.kind === "map") {
-      value.members.forEach(member => "key" in member && visit(member.value));
+    for (const inner of valuesIn(value)) {
+      visit(inner);
     }
   };
   const value = jsonIn(script);

@@ -220,6 +220,6 @@ describe("any text", () => {
   ])("is read in little time: %s", (_, text) => {
     const start = performance.now();
     commandsIn(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
