@@ -13,7 +13,7 @@ export interface Token {
 const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["comment", /#[^\n\r]*/uy],
   ["newline", /\r\n?|\n/uy],
-  ["number", /0[xX][\dA-Fa-f]+[Li]?|(?:\d+\.?(?!\d)|\d*\.\d+)(?:[eE][+-]?\d+)?[Li]?/uy],
+  ["number", /0[xX][\dA-Fa-f]+[Li]?|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[Li]?/uy],
   ["string", /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/uy],
   ["name", /[\p{L}.][\p{L}\p{N}._]*|`(?:[^`\\]|\\[\s\S])*`/uy],
   ["open", /[([{]/uy],

@@ -13,8 +13,8 @@ describe("words", () => {
     ["quoted names", "`my name`", ["name my name"]],
     [
       "numbers",
-      "1 1L 0x1F .5 1e-3 5.",
-      ["number 1", "number 1L", "number 0x1F", "number .5", "number 1e-3", "number 5."],
+      "1 1L 0x1F .5 1.5 1e-3 5.",
+      ["number 1", "number 1L", "number 0x1F", "number .5", "number 1.5", "number 1e-3", "number 5."],
     ],
     ["strings", `"a'\\"" 'b"'`, [`string "a'\\""`, `string 'b"'`]],
     ["raw strings", `r"(a")" R'--[b)]--'`, [`string r"(a")"`, "string R'--[b)]--'"]],
