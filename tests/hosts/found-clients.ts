@@ -1,3 +1,4 @@
+import { renameMember } from "../../src/edits/edit.ts";
 import { clientsInProgram } from "../../src/hosts/on-demand.ts";
 import { openJavaScript } from "../../src/languages/javascript/semantic/model.ts";
 import type { FoundAppClient } from "../../src/hosts/shared/host.ts";
@@ -40,4 +41,19 @@ function writtenBy(client: AppClient): object {
   const names = propertyNames.filter(property => !isStructure(property) || client.get(property).kind === "unknown");
   const entries = names.map(property => [property, plain(client.get(property))] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** What a host tells about a client apart from its values. */
+export function traitsOf(client: FoundAppClient) {
+  const members = [...exploreAppClient(client, ({ members: written }) => written)].flat();
+  const [first] = members;
+  return {
+    host: client.host,
+    operation: client.operation,
+    required: client.required ?? [],
+    hasSets: client.hasSets === true,
+    /** The written members that it does not know. */
+    unknown: members.flatMap(({ key, property }) => (property === undefined ? [key] : [])),
+    onlySuggestsNames: first && client.isOnlySuggested?.(renameMember(first, "ClientName")),
+  };
 }

@@ -55,7 +55,7 @@ const nativeClient: Construct = {
 
 /** The same construct of the provider that SST apps have as a global, without an import. */
 function globalOf(construct: Construct): Construct {
-  return { ...construct, types: [], name: { module: "", path: ["aws", ...construct.name.path] }, isUsedIn: isSstApp };
+  return { ...construct, name: { module: "", path: ["aws", ...construct.name.path] }, isUsedIn: isSstApp };
 }
 
 export const pulumi = constructHost(pulumiLibrary, [

@@ -11,7 +11,7 @@ import { callsNamed } from "../shared/calls-named.ts";
 import type { ProgramClient, ProgramHost } from "../shared/program-host.ts";
 import { tableClient, type ClientTable } from "../shared/table-client.ts";
 import { isRelatedResource, relatedResourcesOf, placeOf } from "./python-related.ts";
-import { argumentsOfResource, keywords, optionsOfResource, signatureOf } from "./python-resource.ts";
+import { argumentsOfResource, keywords, optionsOfResource } from "./python-resource.ts";
 
 /** A class of a provider's package that creates an app client. */
 interface Resource {
@@ -132,7 +132,7 @@ function clientOf(made: Call, program: Program): ProgramClient | undefined {
     root,
     relatedResources: scenario => relatedResourcesOf(made, root, program, scenario),
   });
-  return { ...client, at: made, identity: given.identity(signatureOf(made)) };
+  return { ...client, at: made };
 }
 
 /**

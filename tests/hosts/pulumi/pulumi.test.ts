@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 import type { Language } from "../../languages/javascript/parse-code.ts";
 
 const args = '{ userPoolId: "p", name: "web" }';
@@ -37,6 +37,11 @@ describe("a resource is found, whatever its form", () => {
       "typed args",
       `import * as aws from "@pulumi/aws"; export const args: aws.cognito.UserPoolClientArgs = ${args};`,
       "pulumi-aws create UserPoolClientArgs",
+    ],
+    [
+      "typed args of aws-native",
+      'import * as native from "@pulumi/aws-native"; export const args: native.cognito.UserPoolClientArgs = { userPoolId: "p", clientName: "web" };',
+      "pulumi-aws-native create UserPoolClientArgs",
     ],
     [
       "aws-native",
@@ -87,6 +92,18 @@ describe("no resource is found in", () => {
       `import * as aws from "@pulumi/aws"; import * as pulumi from "@pulumi/pulumi";
        pulumi.runtime.registerResourceTransform(args => args.type === "aws:cognito/userPoolClient:UserPoolClient" ? secure(args) : undefined);
        new aws.cognito.UserPoolClient("c", ${args});`,
+    ],
+    [
+      "args that options transform in the old way",
+      `import * as aws from "@pulumi/aws"; new aws.cognito.UserPoolClient("c", ${args}, { transformations: [secure] });`,
+    ],
+    [
+      "a look-up by a URN",
+      `import * as aws from "@pulumi/aws"; new aws.cognito.UserPoolClient("c", ${args}, { urn: "x" });`,
+    ],
+    [
+      "an SST app that transforms clients",
+      `$transform(aws.cognito.UserPoolClient, secure); new aws.cognito.UserPoolClient("c", ${args});`,
     ],
     ["no args", 'import * as aws from "@pulumi/aws"; new aws.cognito.UserPoolClient("c");'],
     ["unknown args", 'import * as aws from "@pulumi/aws"; new aws.cognito.UserPoolClient("c", args);'],
@@ -151,6 +168,61 @@ describe("what is written", () => {
   });
 });
 
+describe("a class of a provider", () => {
+  const imports = 'import * as aws from "@pulumi/aws"; import * as native from "@pulumi/aws-native";';
+  const written = '{ userPoolId: "p", clientName: "web", region: "r", namePattern: "n", namePrefix: "n", tag: "t" }';
+  const ofTerraform = { hasSets: true, onlySuggestsNames: true };
+
+  it.each([
+    [
+      `${imports} new aws.cognito.UserPoolClient("c", ${written});`,
+      {
+        ...ofTerraform,
+        host: "pulumi-aws",
+        operation: "create",
+        required: ["UserPoolId", "RefreshTokenRotation.Feature"],
+        unknown: ["clientName", "namePattern", "namePrefix", "tag"],
+      },
+    ],
+    [
+      `${imports} new aws.cognito.ManagedUserPoolClient("c", ${written});`,
+      { ...ofTerraform, host: "pulumi-aws", operation: "update", required: [], unknown: ["clientName", "tag"] },
+    ],
+    [
+      `${imports} new native.cognito.UserPoolClient("c", ${written});`,
+      {
+        host: "pulumi-aws-native",
+        operation: "create",
+        hasSets: false,
+        onlySuggestsNames: true,
+        required: ["UserPoolId"],
+        unknown: ["region", "namePattern", "namePrefix", "tag"],
+      },
+    ],
+  ])("has its own rules in %s", (source, expected) => {
+    expect(clientsIn(source).map(({ client }) => traitsOf(client))).toEqual([expected]);
+  });
+});
+
+describe("the global of an SST app", () => {
+  it.each([
+    ["UserPoolClient", "pulumi-aws create UserPoolClient"],
+    ["ManagedUserPoolClient", "pulumi-aws update ManagedUserPoolClient"],
+  ])("has %s", (name, expected) => {
+    const source = `new sst.aws.Bucket("B"); new aws.cognito.${name}("c", { callbackUrls: [$concat("https://", "a.com")] });`;
+    const [found, ...others] = clientsIn(source);
+    expect(found?.title).toBe(expected);
+    expect(found?.written).toMatchObject([{ CallbackURLs: ["https://a.com"] }]);
+    expect(others).toEqual([]);
+  });
+
+  it("has clients in a file that transforms something else", () => {
+    expect(titlesIn(`$transform(aws.s3.Bucket, secure); new aws.cognito.UserPoolClient("c", ${args});`)).toEqual([
+      title,
+    ]);
+  });
+});
+
 describe("a managed client", () => {
   const [found, ...others] = clientsIn(
     `import * as aws from "@pulumi/aws";
@@ -168,6 +240,11 @@ describe("a managed client", () => {
         ClientName: "unknown",
       }),
     ]);
+  });
+
+  it("is recognized by the type of its arguments", () => {
+    const source = `import * as aws from "@pulumi/aws"; export const args: aws.cognito.ManagedUserPoolClientArgs = { namePrefix: "a", callbackUrls: [] };`;
+    expect(titlesIn(source)).toEqual(["pulumi-aws update ManagedUserPoolClientArgs"]);
   });
 });
 

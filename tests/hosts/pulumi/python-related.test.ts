@@ -1,6 +1,11 @@
 import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
+import { appClientsIn } from "../../../src/hosts/app-clients-in.ts";
 import plugin from "../../../src/index.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import type { RelatedResources } from "../../../src/model/related-resources.ts";
+import { parsers } from "../../../src/processors/parsers.ts";
+import { plain, sourceCodeOf } from "../../harness/read-clients.ts";
 
 const rules = [
   "no-undeclared-attributes",
@@ -10,6 +15,27 @@ const rules = [
   "require-resource-server-dependency",
   "valid-user-pool-reference",
 ];
+
+const imports = "import pulumi\nimport pulumi_aws as aws\nimport pulumi_aws_native as native\n";
+
+/** The resources around the last client of a program. */
+function aroundIn(...statements: readonly string[]): RelatedResources {
+  const host = { filename: "__main__.py", languageOptions: { parser: parsers.python } };
+  const found = appClientsIn(sourceCodeOf(host, `${imports}${statements.join("\n")}\n`)).at(-1);
+  const [around, ...others] = found ? [...exploreAppClient(found, ({ relatedResources }) => relatedResources)] : [];
+  if (!around || others.length > 0) {
+    throw new Error("There is not one client with one scenario.");
+  }
+  return around;
+}
+
+/** The names of the providers and servers around the client, and whether each precedes it. */
+function membersIn(...statements: readonly string[]): readonly string[] {
+  const around = aroundIn(...statements);
+  return [...around.identityProviders, ...around.resourceServers].map(
+    member => `${member.name} ${around.precedesClient(member)}`,
+  );
+}
 
 /** The findings of rules about related resources in a program. */
 function messagesIn(text: string): readonly string[] {
@@ -141,5 +167,127 @@ describe("a resource server", () => {
   it("can have scopes that are not known", () => {
     const open = api.replace("[{", "[*more, {");
     expect(messagesIn([pool, open, client(withScope("api/raed") + waiting)].join("\n"))).toEqual([]);
+  });
+});
+
+describe("what a client refers to", () => {
+  test.each([
+    ["aws.cognito.IdentityPool", "AWS::Cognito::IdentityPool"],
+    ["aws.cognito.IdentityProvider", "AWS::Cognito::UserPoolIdentityProvider"],
+    ["aws.cognito.ResourceServer", "AWS::Cognito::UserPoolResourceServer"],
+    ["aws.cognito.UserGroup", "AWS::Cognito::UserPoolGroup"],
+    ["aws.cognito.UserPool", "AWS::Cognito::UserPool"],
+    ["aws.cognito.UserPoolClient", "AWS::Cognito::UserPoolClient"],
+    ["aws.cognito.UserPoolDomain", "AWS::Cognito::UserPoolDomain"],
+    ["native.cognito.UserPoolGroup", "AWS::Cognito::UserPoolGroup"],
+    ["native.cognito.UserPoolIdentityProvider", "AWS::Cognito::UserPoolIdentityProvider"],
+    ["native.cognito.UserPoolResourceServer", "AWS::Cognito::UserPoolResourceServer"],
+  ])("has the type of an %s", (name, type) => {
+    const { poolReference } = aroundIn(`thing = ${name}("t")`, client("", "thing.id"));
+    expect(poolReference).toMatchObject({ target: { name: "thing" }, type, attribute: undefined });
+  });
+
+  it("is a pool by each of its ids", () => {
+    const { poolReference, userPool } = aroundIn(
+      'pool = native.cognito.UserPool("p")',
+      client("", "pool.user_pool_id"),
+    );
+    expect(poolReference?.attribute).toBeUndefined();
+    expect(userPool?.name).toBe("pool");
+  });
+
+  test.each([
+    ["a class of another service", 'thing = aws.other.UserPool("t")', "thing.id"],
+    ["a class of another package", 'import other\nthing = other.cognito.UserPool("t")', "thing.id"],
+    ["a pool itself", pool, "pool"],
+    ["a part of an output", pool, "pool.device_configuration.id"],
+    ["a value of the configuration", "pool = pulumi.Config()", "pool.id"],
+  ])("is not known of %s", (_, statement, id) => {
+    expect(aroundIn(statement, client("", id)).poolReference).toBeUndefined();
+  });
+});
+
+describe("the resources around a client", () => {
+  const group = 'group = aws.cognito.UserGroup("g", user_pool_id=pool.id, name="g")';
+
+  it("are those of its pool that are made whenever the pool is", () => {
+    expect(membersIn(pool, group, google, api, client(""))).toEqual(["google false", "api false"]);
+  });
+
+  it("have other names in the provider that follows CloudFormation", () => {
+    const around = aroundIn(
+      'pool = native.cognito.UserPool("p", schema=[{"name": "tenant"}], user_pool_tier="LITE")',
+      'google = native.cognito.UserPoolIdentityProvider("g", user_pool_id=pool.id, provider_name="Google", attribute_mapping={"email": "email"})',
+      'api = native.cognito.UserPoolResourceServer("a", user_pool_id=pool.id, identifier="api", scopes=[{"scope_name": "read"}])',
+      'native.cognito.UserPoolClient("c", user_pool_id=pool.id)',
+    );
+    const { userPool, identityProviders, resourceServers } = around;
+    expect(userPool).toMatchObject({ name: "pool", attributes: [{ name: "custom:tenant" }], hasAllProviders: false });
+    expect(userPool && plain(userPool.tier)).toBe("LITE");
+    expect(identityProviders).toMatchObject([{ name: "google", mappedAttributes: ["email"] }]);
+    expect(resourceServers).toMatchObject([{ name: "api", scopes: ["read"] }]);
+  });
+
+  test.each([
+    ["another pool", ['other = aws.cognito.UserPool("o")', google.replace("pool.id", "other.id")]],
+    [
+      "a pool that is not known, with a name made of the client's",
+      [google.replace("pool.id", "a").replace('"Google"', "pool.name")],
+    ],
+  ])("are not those of %s", (_, statements) => {
+    expect(membersIn(pool, ...statements, client(""))).toEqual([]);
+  });
+
+  it("are not known of a client that is made only sometimes", () => {
+    const around = aroundIn(pool, google, `if wanted:\n    ${client("")}`);
+    expect(around.identityProviders).toEqual([]);
+    expect(around.userPool?.name).toBe("pool");
+    expect(around.precedesClient({ name: "google", range: [0, 0] })).toBe("maybe");
+  });
+});
+
+describe("options of a resource", () => {
+  const changing = ["id", "ignore_changes", "import_", "transformations", "transforms", "urn"];
+  const options = (name: string) => `opts=pulumi.ResourceOptions(protect=True, ${name}=given))`;
+
+  test.each(changing)("make a provider unknown: %s", name => {
+    expect(membersIn(pool, `${google.slice(0, -1)}, ${options(name)}`, client(""))).toEqual([]);
+  });
+
+  test.each(changing)("make a pool's properties unknown: %s", name => {
+    const lite = 'pool = aws.cognito.UserPool("pool", user_pool_tier="LITE"';
+    const { userPool } = aroundIn(`${lite}, ${options(name)}`, client(""));
+    expect(userPool?.attributes).toBeUndefined();
+    expect(userPool && plain(userPool.tier)).toBe("unknown");
+    const kept = aroundIn(`${lite}, ${options("parent")}`, client("")).userPool;
+    expect(kept?.attributes).toEqual([]);
+    expect(kept && plain(kept.tier)).toBe("LITE");
+  });
+
+  test.each([
+    ["others", "opts=pulumi.ResourceOptions(protect=True)", "google false"],
+    ["dependencies", "opts=pulumi.ResourceOptions(protect=True, depends_on=[component])", "google maybe"],
+    ["more options", "opts=pulumi.ResourceOptions(**given)", "google maybe"],
+  ])("of a client may order it: %s", (_, given, expected) => {
+    expect(membersIn(pool, google, client(given))).toEqual([expected]);
+  });
+});
+
+describe("a provider may precede the client", () => {
+  const okta = google.replaceAll("google", "okta").replaceAll("Google", "Okta");
+
+  test.each([
+    ["as pulumi.export only shows it", 'pulumi.export("name", google.provider_name)', "google false"],
+    ["as a test only reads it", "if google:\n    pass", "google false"],
+    ["as another function of Pulumi is given its output", "pulumi.log(google.provider_name)", "google maybe"],
+    [
+      "as another module's function is given its output",
+      "import other\nother.export(google.provider_name)",
+      "google maybe",
+    ],
+    ["as a method is given its output", "stack.export(google.provider_name)", "google maybe"],
+    ["as a variable has its output", "label = google.provider_name", "google maybe"],
+  ])("or not, %s", (_, statement, expected) => {
+    expect(membersIn(pool, google, okta, statement, client(""))).toEqual([expected, "okta false"]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readers } from "../../../src/hosts/readers.ts";
 import { clientsIn, findingsIn } from "../documents.ts";
+import { traitsOf } from "../found-clients.ts";
 
 function program(properties: string, type = "aws:cognito:UserPoolClient"): string {
   return `name: shop
@@ -70,5 +72,37 @@ describe("a program of Pulumi in YAML", () => {
     ["properties that a function makes", program("properties: { fn::fromJSON: a }")],
   ])("has nothing to say of %s", (_name, text) => {
     expect(findingsIn(text, "Pulumi.yaml")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "aws:cognito:UserPoolClient",
+      {
+        host: "pulumi-yaml",
+        operation: "create",
+        hasSets: true,
+        required: ["UserPoolId", "RefreshTokenRotation.Feature"],
+      },
+    ],
+    ["aws:cognito:ManagedUserPoolClient", { host: "pulumi-yaml", operation: "update", hasSets: true, required: [] }],
+    [
+      "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
+      { host: "pulumi-yaml", operation: "update", hasSets: true, required: [] },
+    ],
+    [
+      "aws-native:cognito:UserPoolClient",
+      { host: "pulumi-yaml-native", operation: "create", hasSets: false, required: ["UserPoolId"] },
+    ],
+  ])("has rules of its own for %s", (type, expected) => {
+    const properties = "properties: { userPoolId: a, namePattern: n, namePrefix: n, region: r, tag: t }";
+    const clients = readers.document.clientsIn(program(properties, type));
+    expect(clients.map(traitsOf)).toMatchObject([{ ...expected, unknown: ["tag"] }]);
+  });
+
+  it("may have a member beside a function's", () => {
+    const [found] = clientsIn(
+      program("properties:\n  userPoolId: a\n  tokenValidityUnits: { accessToken: days, fn::invoke: a }"),
+    );
+    expect(found).toMatchObject({ UserPoolId: "a", "TokenValidityUnits.AccessToken": "unknown" });
   });
 });
