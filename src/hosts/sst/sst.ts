@@ -48,7 +48,7 @@ export const sst = semanticHost(
 );
 
 function addsClient({ callee }: Call, program: SemanticModel): boolean {
-  const type = callee.kind === "method" && callee.method === "addClient" ? callee.receiver.type : undefined;
+  const type = callee.kind === "method" ? callee.receiver.type : undefined;
   return type !== undefined && isSameName(type, component) && isSstApp(program) && !transformsClients(program);
 }
 

@@ -5,7 +5,7 @@ import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { plain } from "../../harness/read-clients.ts";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 
 const reference = '/// <reference path="./.sst/platform/config.d.ts" />\n';
 const pool = 'const pool = new sst.aws.CognitoUserPool("Pool");';
@@ -53,6 +53,58 @@ describe("a client is found", () => {
   });
 });
 
+describe("the global aws", () => {
+  const client = 'new aws.cognito.UserPoolClient("c", { name: "web" });';
+
+  it.each(["sst", "$app", "$concat", "$config", "$dev", "$interpolate", "$resolve", "$transform"])(
+    "is Pulumi's provider in a file that mentions %s",
+    name => {
+      expect(titlesIn(`export const it = ${name}; ${client}`)).toEqual(["pulumi-aws create UserPoolClient"]);
+    },
+  );
+
+  it("is Pulumi's provider in a file that refers to SST's types, among others", () => {
+    expect(titlesIn(`${reference} import { api } from "./api"; api(); ${client}`)).toHaveLength(1);
+  });
+
+  it.each([
+    ["a file that imports something else", 'import { api } from "./api";'],
+    ["a file that refers to other types", '/// <reference path="./.sst/platform/config.d.ts/own.d.ts" />\n'],
+  ])("is unknown in %s", (_name, start) => {
+    expect(titlesIn(`${start} ${client}`)).toEqual([]);
+  });
+});
+
+describe("a client is left alone", () => {
+  it.each([
+    ["by a transformation of something else", "$transform(aws.s3.Bucket, secure);"],
+    ["by a transformation that is not named", "$transform();"],
+    [
+      "by another file's function",
+      'import { $transform } from "./own"; $transform(aws.cognito.UserPoolClient, secure);',
+    ],
+    ["by a function of the file", "function $transform(...all) {} $transform(aws.cognito.UserPoolClient, secure);"],
+    ["by a method", "own().$transform(aws.cognito.UserPoolClient, secure);"],
+    ["by a method of a global", "own.$transform(aws.cognito.UserPoolClient, secure);"],
+  ])("%s", (_name, statement) => {
+    expect(titlesIn(`${statement} ${pool} pool.addClient("Web", ${args});`)).toEqual(["sst create addClient"]);
+  });
+});
+
+it("has its component's rules", () => {
+  const source = `${pool} pool.addClient("Web", { transform: { client: { name: "a", region: "r", tag: "t" } } });`;
+  expect(clientsIn(source).map(({ client }) => traitsOf(client))).toEqual([
+    {
+      host: "sst",
+      operation: "create",
+      required: [],
+      hasSets: false,
+      unknown: ["tag"],
+      onlySuggestsNames: true,
+    },
+  ]);
+});
+
 describe("a client of a pool that a construct of SST makes", () => {
   it.each([
     ["sst/constructs", "new Cognito(stack, 'Auth').cdk.userPool"],
@@ -87,6 +139,14 @@ describe("no client is found in", () => {
     [
       "a global that is replaced",
       `let all = aws; all = simulator(); ${pool} new all.cognito.UserPoolClient("c", { name: "web" });`,
+    ],
+    ["another static method of the component", `sst.aws.CognitoUserPool.of("Pool").addClient("Web", ${args});`],
+    ["a component that is looked up", `sst.aws.Bucket.get("B").addClient("Web", ${args});`],
+    ["a function", `${pool} addClient("Web", ${args});`],
+    ["a namesake of the component", `own.aws.CognitoUserPool.get("Pool").addClient("Web", ${args}); sst.aws;`],
+    [
+      "an app whose transformation looks for clients",
+      `${pool} $transform(resource => resource.type === "aws:cognito/userPoolClient:UserPoolClient" && secure(resource)); pool.addClient("Web", ${args});`,
     ],
     ["another method", `${pool} pool.addIdentityProvider("Google", ${args});`],
     ["unknown args", `${pool} pool.addClient("Web", args);`],
@@ -168,6 +228,53 @@ describe("what is written", () => {
       expect.objectContaining({ ClientName: "unknown", AllowedOAuthFlows: "unknown" }),
     ],
     [
+      "a function in front of arguments that it leaves alone",
+      "transform: { client: args => { args.name = 'a'; } }, callbackUrls: ['https://a.com']",
+      { ClientName: "a", CallbackURLs: ["https://a.com"] },
+    ],
+    [
+      "a function in a transform with other members",
+      "transform: { client: args => { args.name = 'a'; }, pool: secure }",
+      { ClientName: "a" },
+    ],
+    [
+      "a function in an object that is spread",
+      "...{ transform: { client: args => { args.name = 'a'; } } }",
+      expect.objectContaining({ ClientName: "unknown" }),
+    ],
+    [
+      "a function in place of the transform",
+      "transform: args => { args.name = 'a'; }",
+      expect.objectContaining({ ClientName: "unknown" }),
+    ],
+    [
+      "a function that changes it in a loop and then sets it",
+      "transform: { client: args => { for (const name of names) args.name = name; args.name = 'a'; } }",
+      { ClientName: "unknown" },
+    ],
+    [
+      "a function that sets something under an unknown name",
+      "transform: { client: args => { args.name = 'a'; args[key] = 'b'; } }",
+      expect.objectContaining({ ClientName: "unknown", CallbackURLs: "unknown" }),
+    ],
+    [
+      "a function that merges something unknown",
+      "transform: { client: args => { args.name = 'a'; Object.assign(args, more); } }",
+      expect.objectContaining({ ClientName: "unknown", CallbackURLs: "unknown" }),
+    ],
+    [
+      "a function that passes a part on",
+      "transform: { client: args => { args.name = 'a'; args.tokenValidityUnits = {}; harden(args.tokenValidityUnits); } }",
+      expect.objectContaining({ ClientName: "a", TokenValidityUnits: "unknown" }),
+    ],
+    ...["new Hardening(args)", "own.log(args)", "all.forEach(change => change(args))", "this.args = args"].map(
+      (statement): [string, string, object] => [
+        `a function with ${statement}`,
+        `transform: { client(args) { args.name = 'a'; ${statement}; } }`,
+        expect.objectContaining({ ClientName: "unknown" }) as object,
+      ],
+    ),
+    [
       "a transform that sets something to nothing",
       "transform: { client: { name: 'a', allowedOauthFlows: undefined } }",
       { ClientName: "a", AllowedOAuthFlows: "unknown" },
@@ -175,6 +282,19 @@ describe("what is written", () => {
   ])("is read from %s", (_name, members, expected) => {
     expect(written(members)[0]).toEqual(expected);
   });
+});
+
+it("a function's condition is one of the client's", () => {
+  const source = `${pool} pool.addClient("Web", { transform: { client: args => { if (isDev) args.callbackUrls = ["https://b.com"]; } } });`;
+  expect(writtenIn(source)).toEqual([{ CallbackURLs: ["https://b.com"] }, {}]);
+});
+
+it("what a function does not set is missing at the function", () => {
+  const source = `${pool} pool.addClient("Web", { transform: { client: args => { args.name = "a"; } } });`;
+  const places = clientsIn(source).map(({ client }) => [
+    ...exploreAppClient(client, at => at.get("GenerateSecret").site.range),
+  ]);
+  expect(places.flat().map(range => source.slice(...range))).toEqual(['args => { args.name = "a"; }']);
 });
 
 describe("what holds where nothing is written", () => {
@@ -186,6 +306,7 @@ describe("what holds where nothing is written", () => {
   it.each([
     ["AllowedOAuthFlowsUserPoolClient", true],
     ["AllowedOAuthFlows", ["implicit", "code"]],
+    ["AllowedOAuthScopes", ["profile", "phone", "email", "openid", "aws.cognito.signin.user.admin"]],
     ["CallbackURLs", ["https://example.com"]],
     ["SupportedIdentityProviders", ["COGNITO"]],
     ["PreventUserExistenceErrors", "LEGACY"],
@@ -215,6 +336,12 @@ describe("an edit", () => {
   it("adds a transform", () => {
     expect(after('callbackUrls: ["https://a.com"]', setProperty("AllowedOAuthFlows", ["code"]))).toBe(
       'transform: { client: { allowedOauthFlows: ["code"] } }, callbackUrls: ["https://a.com"]',
+    );
+  });
+
+  it("does not add an argument of the component", () => {
+    expect(after('providers: ["COGNITO"]', setProperty("CallbackURLs", ["https://b.com"]))).toBe(
+      'transform: { client: { callbackUrls: ["https://b.com"] } }, providers: ["COGNITO"]',
     );
   });
 
