@@ -86,8 +86,11 @@ export interface FunctionCall {
 export interface Scope {
   /** The value of a reference. `undefined`: unknown. */
   valueOf(reference: Reference): Expression | undefined;
-  /** The variable of a reference. References with the same value share one. */
-  variable(reference: Reference): Variable;
+  /**
+   * The variable of a reference. References with the same value share one. `undefined`: its value changes, as that of a
+   * name which a loop binds.
+   */
+  variable(reference: Reference): Variable | undefined;
   /** The result of a function. `undefined`: unknown. */
   call(call: FunctionCall): Expression | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Condition, Variable } from "../../model/condition.ts";
-import { isSpread, literal, unknown, whenPasses, mapCases, type Plain } from "../../model/expressions.ts";
-import type { Expression, Member } from "../../model/value.ts";
+import { itemsOf, membersOf } from "../../model/entries.ts";
+import { literal, unknown, whenPasses, mapCases, type Plain } from "../../model/expressions.ts";
+import type { Expression, Member, Scalar } from "../../model/value.ts";
 
 /** With more instances, they are not distinguished. */
 const MAX_INSTANCES = 32;
@@ -54,29 +55,37 @@ export class Instances {
 
 /** The entries of a map, or of a set of strings, by key. */
 function entriesOf(of: Plain): ReadonlyMap<string, Pick<Member<Expression>, "keyRange" | "value">> | undefined {
-  if (of.kind === "map" && of.complete) {
-    const members = of.members.filter((member): member is Member<Expression> => !isSpread(member));
-    return members.length === of.members.length ? new Map(members.map(member => [member.key, member])) : undefined;
+  const members = membersOf(of);
+  if (members) {
+    return new Map(members.map(member => [member.key, member]));
   }
-  if (of.kind === "list" && of.complete) {
-    const texts = of.items.flatMap(item =>
-      item.kind === "literal" && typeof item.value === "string" ? [[item.value, item] as const] : [],
-    );
-    return texts.length === of.items.length
-      ? new Map(texts.map(([text, item]) => [text, { keyRange: item.site.range, value: item }]))
-      : undefined;
-  }
-  return undefined;
+  const items = itemsOf(of);
+  const entries = items?.flatMap(item =>
+    item.kind === "literal" && typeof item.value === "string"
+      ? [[item.value, { keyRange: item.site.range, value: item }] as const]
+      : [],
+  );
+  return entries && entries.length === items?.length ? new Map(entries) : undefined;
 }
 
 function hasInstances(given: Plain): boolean | undefined {
   switch (given.kind) {
-    case "literal":
-      return typeof given.value === "number" ? given.value > 0 : given.value === null;
+    case "literal": {
+      const count = numberOf(given.value);
+      return count === undefined ? undefined : count > 0;
+    }
     case "map":
-    case "list":
-      return given.complete && entriesOf(given) ? (entriesOf(given)?.size ?? 0) > 0 : undefined;
+    case "list": {
+      const entries = entriesOf(given);
+      return entries && entries.size > 0;
+    }
     default:
       return undefined;
   }
+}
+
+/** A number, or a numeric string, which Terraform converts. */
+function numberOf(value: Scalar): number | undefined {
+  const isNumeral = typeof value === "string" && /^\d{1,15}$/u.test(value);
+  return typeof value === "number" ? value : isNumeral ? Number(value) : undefined;
 }

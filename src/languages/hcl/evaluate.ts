@@ -3,13 +3,13 @@ import {
   combine,
   combinePair,
   either,
-  isSpread,
   literal,
   mapCases,
   unknown,
   whenPasses,
   type Plain,
 } from "../../model/expressions.ts";
+import { itemsOf, membersOf } from "../../model/entries.ts";
 import { memberOf } from "../../model/members.ts";
 import { placedIn, standingAt, usedAt } from "../../model/places.ts";
 import type { Container, Site } from "../../model/site.ts";
@@ -19,7 +19,7 @@ import type { Scope } from "../configuration.ts";
 import { hasUnsharedReferences, countReferences } from "./comparisons.ts";
 import { bodyContainer, objectContainer, tupleContainer } from "./containers.ts";
 import { areEqual, calculate } from "./operators.ts";
-import { referenceOf } from "./references.ts";
+import { referenceOf, referencesOf } from "./references.ts";
 import { withNames } from "./scope.ts";
 import { joinParts } from "./template-values.ts";
 import type {
@@ -160,7 +160,8 @@ export class Evaluator {
     const container = objectContainer(node, this.#text);
     const members: Member<Expression>[] = [];
     for (const [index, { key, value, range }] of node.items.entries()) {
-      const name = this.#keyOf(key);
+      // A bare word is no reference here.
+      const name = key.type === "name" ? key.name : this.#keyOf(key);
       if (name !== undefined) {
         members.push({ key: name, keyRange: key.range, range, value: this.#placed(value, container, index) });
       }
@@ -171,9 +172,6 @@ export class Evaluator {
   }
 
   #keyOf(key: Node): string | undefined {
-    if (key.type === "name") {
-      return key.name;
-    }
     const value = this.evaluate(key);
     return value.kind === "literal" && value.value !== null ? String(value.value) : undefined;
   }
@@ -270,19 +268,18 @@ export class Evaluator {
   /** The condition under which a reference equals a constant that the file compares it with. */
   #isCase(node: Node, constant: Expression): Condition | undefined {
     const reference = referenceOf(node);
-    if (!reference || constant.kind !== "literal") {
-      return undefined;
-    }
-    return isCase(this.#scope.variable(reference), constant.value);
+    const variable = reference && this.#scope.variable(reference);
+    return variable && constant.kind === "literal" ? isCase(variable, constant.value) : undefined;
   }
 
   #opaque(test: Node): Condition | undefined {
-    const text = this.#text.slice(...test.range);
     const reference = referenceOf(test);
     if (reference) {
-      return isCase(this.#scope.variable(reference), true);
+      return this.#isCase(test, literal(true, { range: test.range }));
     }
-    return hasUnsharedReferences(text, this.#file) ? opaque(text) : undefined;
+    const text = this.#text.slice(...test.range);
+    const isFixed = referencesOf(test).every(inner => this.#scope.variable(inner) !== undefined);
+    return isFixed && hasUnsharedReferences(text, this.#file) ? opaque(text) : undefined;
   }
 
   #access(node: Extract<Node, { type: "name" }> | GetAttribute | Index | Extract<Node, { type: "splat" }>): Expression {
@@ -346,19 +343,12 @@ interface Entry {
   readonly value: Expression;
 }
 
-/** The entries that are iterated over. `undefined`: there may be others. */
+/** The entries that are iterated over, in order. `undefined`: there may be others. */
 function entriesOf(of: Plain): readonly Entry[] | undefined {
-  if (of.kind === "list" && of.complete) {
-    const items = of.items.filter(item => !isSpread(item));
-    const entries = items.map((value, index) => ({ key: literal(index, value.site), value }));
-    return items.length === of.items.length ? entries : undefined;
-  }
-  if (of.kind === "map" && of.complete) {
-    const members = of.members.filter((member): member is Member<Expression> => !isSpread(member));
-    const entries = members.map(({ key, keyRange, value }) => ({ key: literal(key, { range: keyRange }), value }));
-    return members.length === of.members.length ? entries : undefined;
-  }
-  return undefined;
+  return (
+    itemsOf(of)?.map((value, index) => ({ key: literal(index, value.site), value })) ??
+    membersOf(of)?.map(({ key, keyRange, value }) => ({ key: literal(key, { range: keyRange }), value }))
+  );
 }
 
 function namesIn(

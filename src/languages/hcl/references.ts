@@ -60,30 +60,31 @@ export function referencesOf(node: Node): readonly Reference[] {
 /** @param bound - names that enclosing loops bind, which refer to nothing outside */
 function addReferences(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
   const reference = referenceOf(node);
-  if (reference && !bound.has(String(reference.path[0]))) {
-    found.push(reference);
+  if (reference) {
+    if (!bound.has(String(reference.path[0]))) {
+      found.push(reference);
+    }
+    addIndexes(node, bound, found);
+    return;
   }
   const inner = boundIn(node, bound);
   for (const child of childrenOf(node)) {
-    const isPartOfReference = reference && (node.type === "index" ? child === node.of : true);
-    if (!isPartOfReference) {
-      addReferences(child, inner, found);
-    } else if (child.type !== "name") {
-      addIndexes(child, inner, found);
-    }
+    // What a loop iterates over is outside of it: `[for pool in pool.all : pool]`.
+    addReferences(child, node.type === "for" && child === node.of ? bound : inner, found);
   }
 }
 
 /** Adds the references in the indices of a reference. */
 function addIndexes(node: Node, bound: ReadonlySet<string>, found: Reference[]): void {
-  if (node.type === "index") {
-    addReferences(node.key, bound, found);
-  }
   if ("of" in node) {
     addIndexes(node.of, bound, found);
   }
+  if (node.type === "index") {
+    addReferences(node.key, bound, found);
+  }
 }
 
+/** The names that are bound in an expression. */
 function boundIn(node: Node, bound: ReadonlySet<string>): ReadonlySet<string> {
   switch (node.type) {
     case "for":

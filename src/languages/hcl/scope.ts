@@ -1,17 +1,16 @@
 import { memberAt } from "../../model/members.ts";
 import type { Expression } from "../../model/value.ts";
-import type { Scope } from "../configuration.ts";
+import type { Reference, Scope } from "../configuration.ts";
 
-/** A scope inside a `for`, which binds names to values. */
+/** The scope inside a `for`, which binds names to values. They have others in its next turn. */
 export function withNames(outer: Scope, names: ReadonlyMap<string, Expression>): Scope {
+  const boundTo = ({ path: [name] }: Reference) => names.get(String(name));
   return {
-    ...outer,
     valueOf(reference) {
-      const [name, ...rest] = reference.path;
-      const value = names.get(String(name));
-      return value ? memberAt(value, rest, { range: reference.range }) : outer.valueOf(reference);
+      const value = boundTo(reference);
+      return value ? memberAt(value, reference.path.slice(1), { range: reference.range }) : outer.valueOf(reference);
     },
-    variable: reference => outer.variable(reference),
+    variable: reference => (boundTo(reference) ? undefined : outer.variable(reference)),
     call: call => outer.call(call),
   };
 }

@@ -148,8 +148,8 @@ describe("a client's values", () => {
       name          = each.key
       callback_urls = each.value`;
     expect(read(client(lines))).toEqual([
-      { ClientName: "web", CallbackURLs: ["https://web.test"] },
       { ClientName: "app", CallbackURLs: ["app://callback"] },
+      { ClientName: "web", CallbackURLs: ["https://web.test"] },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { combine, isSpread, literal, mapCases, spread, unknown, type Plain } from "../../../model/expressions.ts";
+import { itemsOf, membersOf } from "../../../model/entries.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
-import type { Expression, ListExpression, Member, Spread } from "../../../model/value.ts";
+import type { Expression, ListExpression, Spread } from "../../../model/value.ts";
 import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
 import { textOf } from "./strings.ts";
 
@@ -10,26 +11,6 @@ type Item = Expression | Spread;
 function listOf(items: readonly Item[], site: Site): ListExpression {
   // Items that come from other lists are edited there.
   return { kind: "list", items, complete: true, site: { range: site.range } };
-}
-
-/** The items of a complete list. */
-export function itemsOf(value: Plain): readonly Expression[] | undefined {
-  if (value.kind !== "list" || !value.complete) {
-    return undefined;
-  }
-  const items = value.items.filter(item => !isSpread(item));
-  return items.length === value.items.length ? items : undefined;
-}
-
-function membersOf(value: Plain): readonly Member<Expression>[] | undefined {
-  if (value.kind !== "map" || !value.complete) {
-    return undefined;
-  }
-  const members = value.members.filter((member): member is Member<Expression> => !isSpread(member));
-  // Terraform iterates over a map in the order of its keys.
-  return members.length === value.members.length
-    ? members.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    : undefined;
 }
 
 /** Replaces nested lists by their items. */

@@ -1,7 +1,7 @@
+import { itemsOf } from "../../../model/entries.ts";
 import { mapCases, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
-import { itemsOf } from "./collections.ts";
 import type { TerraformFunction } from "./terraform-function.ts";
 
 /**
