@@ -23,13 +23,6 @@ function addressOf({ name, labels }: Block): string {
   return name === "resource" ? labels.join(".") : [name, ...labels].join(".");
 }
 
-/** The scope of a variable's default, which cannot refer to anything. */
-const withoutNames: Scope = {
-  valueOf: () => undefined,
-  variable: ({ path }) => ({ id: path.join("."), cases: ["true", "false"] }),
-  call: callFunction,
-};
-
 /** A single file of a Terraform module: its resources, local values and input variables. */
 export class Configuration {
   readonly #file: ConfigurationText;
@@ -181,9 +174,7 @@ export class Configuration {
       this.#variables ??= new Map(
         this.#blocks.filter(block => block.name === "variable").map(block => [block.labels[0], block]),
       );
-      const block = this.#variables.get(name);
-      const attribute = block?.attributes.find(candidate => candidate.name === "default");
-      input = inputVariable(`var.${name}`, block, attribute?.evaluate(withoutNames), this.#file);
+      input = inputVariable(`var.${name}`, this.#variables.get(name), this.#file);
       this.#inputs.set(name, input);
     }
     return input;

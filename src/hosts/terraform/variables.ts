@@ -1,10 +1,14 @@
-import type { Block, ConfigurationText } from "../../languages/configuration.ts";
+import type { Block, ConfigurationText, Scope } from "../../languages/configuration.ts";
 import type { Variable } from "../../model/condition.ts";
 import { caseOf, constantOf } from "../../model/constant-cases.ts";
 import { literal, unknown } from "../../model/expressions.ts";
 import { withoutPlaces } from "../../model/places.ts";
-import type { Choice, Expression } from "../../model/value.ts";
+import type { Choice, Expression, Scalar } from "../../model/value.ts";
+import { callFunction } from "./functions/functions.ts";
 import { validated } from "./validation.ts";
+
+/** The scope of a declaration, which cannot refer to anything. */
+const withoutNames: Scope = { valueOf: () => undefined, variable: () => undefined, call: callFunction };
 
 /** The case of a default that is a list or map. */
 const usualCollection = "the default";
@@ -21,14 +25,9 @@ export interface InputVariable {
  *
  * @param name - as it is referred to: `var.stage`
  * @param block - its declaration, if it is in the file
- * @param fallback - its default
  */
-export function inputVariable(
-  name: string,
-  block: Block | undefined,
-  fallback: Expression | undefined,
-  file: ConfigurationText,
-): InputVariable {
+export function inputVariable(name: string, block: Block | undefined, file: ConfigurationText): InputVariable {
+  const fallback = block && defaultOf(block);
   const usual = fallback?.kind === "literal" ? caseOf(fallback.value) : fallback && usualCollection;
   const compared = file.variableFor(name, name, usual);
   const { variable, isClosed } = block ? validated(block, compared) : { variable: compared, isClosed: false };
@@ -36,6 +35,33 @@ export function inputVariable(
     return { variable, value: usuallyDefault(name, variable, fallback) };
   }
   return { variable, value: block && isClosed ? oneOf(name, variable, block) : undefined };
+}
+
+/** The default of a variable as a value of its type. */
+function defaultOf(block: Block): Expression | undefined {
+  const attributes = new Map(block.attributes.map(attribute => [attribute.name, attribute]));
+  const fallback = attributes.get("default")?.evaluate(withoutNames);
+  const type = attributes.get("type");
+  if (fallback?.kind !== "literal" || fallback.value === null || !type) {
+    return fallback;
+  }
+  const quoted = type.evaluate(withoutNames);
+  const name = quoted.kind === "literal" ? quoted.value : type.references[0]?.path[0];
+  return { ...fallback, value: converted(fallback.value, name) };
+}
+
+/** A value after its conversion to a primitive type. What cannot be converted is refused, whatever it is. */
+function converted(value: Scalar, type: unknown): Scalar {
+  switch (type) {
+    case "bool":
+      return value === "true" || value === "false" ? value === "true" : value;
+    case "number":
+      return typeof value === "string" && /^-?\d{1,15}$/u.test(value) ? Number(value) : value;
+    case "string":
+      return String(value);
+    default:
+      return value;
+  }
 }
 
 function usuallyDefault(name: string, variable: Variable, fallback: Expression): Choice {

@@ -41,7 +41,13 @@ export function areEqual(left: Plain, right: Plain): boolean | undefined {
   if (left.kind === "literal" && right.kind === "literal") {
     return left.value === right.value;
   }
-  const isNull = (value: Plain) => value.kind === "literal" && value.value === null;
-  const isSomething = ({ kind }: Plain) => kind === "list" || kind === "map" || kind === "text";
   return (isNull(left) && isSomething(right)) || (isNull(right) && isSomething(left)) ? false : undefined;
+}
+
+function isNull(value: Plain): boolean {
+  return value.kind === "literal" && value.value === null;
+}
+
+function isSomething({ kind }: Plain): boolean {
+  return kind === "list" || kind === "map" || kind === "text";
 }

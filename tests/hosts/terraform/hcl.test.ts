@@ -155,8 +155,8 @@ describe("a client's values", () => {
 
   it("are those of each string of a set", () => {
     expect(read(client('for_each = toset(["web", "app"])\nname = each.value'))).toEqual([
-      { ClientName: "web" },
       { ClientName: "app" },
+      { ClientName: "web" },
     ]);
   });
 
@@ -195,6 +195,35 @@ describe("a variable", () => {
     ['can(regex("^(5|60)$", var.minutes))', "", [2, "unknown"]],
   ])("is what its declaration allows: %s %s", (condition, fallback, values) => {
     expect(validity(condition, fallback)).toEqual(values);
+  });
+
+  const stay = (declaration: string, test: string) =>
+    read(client(`${identity}access_token_validity = ${test} ? 1 : 2`, `variable "x" {\n${declaration}\n}`)).map(
+      scenario => ("AccessTokenValidity" in scenario ? scenario.AccessTokenValidity : "absent"),
+    );
+
+  it.each<[declaration: string, test: string, values: readonly unknown[]]>([
+    // The default comes first, and then other values that may be passed.
+    ["default = 60", "var.x == 60", [1, 2]],
+    ['default = "60"', "var.x == 60", [2, 1]],
+    ['type = number\ndefault = "60"', "var.x == 60", [1, 2]],
+    ['type = "number"\ndefault = "60"', "var.x == 60", [1, 2]],
+    ['type = number\ndefault = "-60"', "var.x == -60", [1, 2]],
+    ['type = number\ndefault = "a"', 'var.x == "a"', [1, 2]],
+    ['type = number\ndefault = "6a"', 'var.x == "6a"', [1, 2]],
+    ['type = number\ndefault = "a6"', 'var.x == "a6"', [1, 2]],
+    ["type = number\ndefault = 60", "var.x == 60", [1, 2]],
+    ['type = bool\ndefault = "true"', "var.x", [1, 2]],
+    ['type = bool\ndefault = "false"', "var.x", [2, 1]],
+    ["type = bool\ndefault = true", "var.x", [1, 2]],
+    ["type = bool\ndefault = false", "var.x", [2, 1]],
+    ["type = string\ndefault = 60", 'var.x == "60"', [1, 2]],
+    ["type = string\ndefault = true", 'var.x == "true"', [1, 2]],
+    ["type = string\ndefault = null", "var.x == null", [1, 2]],
+    ["type = any\ndefault = 60", 'var.x == "60"', [2, 1]],
+    ["type = any\ndefault = 60", "var.x == 60", [1, 2]],
+  ])("has the type that it is declared with: %j, %s", (declaration, test, values) => {
+    expect([...new Set(stay(declaration, test))]).toEqual(values);
   });
 
   it("is what several conditions allow", () => {

@@ -2,7 +2,7 @@ import { combine, isSpread, literal, mapCases, spread, unknown, type Plain } fro
 import { itemsOf, membersOf } from "../../../model/entries.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
-import type { Expression, ListExpression, Spread } from "../../../model/value.ts";
+import type { Expression, ListExpression, Literal, Spread } from "../../../model/value.ts";
 import { ofOne, ofTwo, type TerraformFunction } from "./terraform-function.ts";
 import { textOf } from "./strings.ts";
 
@@ -32,7 +32,7 @@ function flattened(item: Expression, site: Site): Spread {
         case "literal":
         case "text":
         case "map":
-          return { ...listOf([value], site), complete: true };
+          return listOf([value], site);
         default:
           return unknown(value.site);
       }
@@ -91,20 +91,37 @@ function only(list: Plain, site: Site): Expression | undefined {
 }
 
 function lengthOf(value: Plain, site: Site): Expression | undefined {
-  const text = value.kind === "literal" && typeof value.value === "string" ? [...value.value] : undefined;
-  const length = (itemsOf(value) ?? membersOf(value) ?? text)?.length;
+  // Terraform counts what looks like one character.
+  const text = value.kind === "literal" && typeof value.value === "string" && /^[\w .:/-]*$/u.test(value.value);
+  const length = (itemsOf(value) ?? membersOf(value) ?? (text ? value.value : undefined))?.length;
   return length === undefined ? undefined : literal(length, site);
 }
 
+/** Values of different types are not equal. */
 function contains(list: Plain, wanted: Plain, site: Site): Expression | undefined {
-  const text = textOf(wanted);
   const items = itemsOf(list);
-  return text === undefined || !items
+  return wanted.kind !== "literal" || !items
     ? undefined
     : combine(items, site, values => {
-        const texts = values.map(textOf);
-        return texts.includes(text) || !texts.includes(undefined) ? literal(texts.includes(text), site) : unknown(site);
+        const isFound = values.some(value => value.kind === "literal" && value.value === wanted.value);
+        return isFound || values.every(({ kind }) => kind === "literal") ? literal(isFound, site) : unknown(site);
       });
+}
+
+/** A set has each item once, in the order of the texts. Others may be in any order. */
+function toSet(list: Plain): Expression | undefined {
+  if (list.kind !== "list") {
+    return undefined;
+  }
+  const items = itemsOf(list) ?? [];
+  const texts = new Map(items.flatMap(item => (isString(item) ? [[item.value, item] as const] : [])));
+  const isKnown = list.items.every(isString);
+  const sorted = [...texts.keys()].toSorted().flatMap(text => texts.get(text) ?? []);
+  return { ...list, items: isKnown ? sorted : [spread(list)] };
+}
+
+function isString(item: Item): item is Literal<string> {
+  return item.kind === "literal" && typeof item.value === "string";
 }
 
 const keys: TerraformFunction = ofOne((map, site) => {
@@ -154,6 +171,6 @@ export const collectionFunctions: Readonly<Record<string, TerraformFunction>> = 
   sort: concat,
   tolist: same,
   tomap: same,
-  toset: same,
+  toset: ofOne(toSet),
   values,
 };

@@ -50,32 +50,34 @@ function trimEnd(text: string, characters: string): string {
   return text.slice(0, end);
 }
 
-/** Replaces the verbs `%s`, `%d` and `%v`; others yield unknown text. */
+/** Replaces the verbs `%s`, `%d` and `%v`, also with an index as in `%[1]s`; others yield unknown text. */
 function format([template, ...values]: readonly Expression[], site: Site): Expression | undefined {
   return (
     template &&
     combine([template, ...values], site, ([first, ...others]) => {
       const text = first && textOf(first);
-      if (text === undefined) {
-        return placeholder(site);
-      }
-      const parts = text.split(/(%[^%a-z]*[%a-z])/iu);
-      let next = 0;
-      return joinText(
-        parts.flatMap((part, index): readonly (string | undefined)[] => {
-          if (index % 2 === 0) {
-            return [part];
-          }
-          if (part === "%%") {
-            return ["%"];
-          }
-          next += 1;
-          return /^%[sdv]$/u.test(part) ? partsOf(others[next - 1]) : [undefined];
-        }),
-        site,
-      );
+      // A width that is an argument itself shifts the others.
+      return text === undefined || /%[^%a-z]*\*/iu.test(text)
+        ? placeholder(site)
+        : joinText(formatted(text, others), site);
     })
   );
+}
+
+function formatted(template: string, values: readonly Plain[]): readonly (string | undefined)[] {
+  let next = 0;
+  return template.split(/(%[^%a-z]*[%a-z])/iu).flatMap((part, index): readonly (string | undefined)[] => {
+    if (index % 2 === 0) {
+      return [part];
+    }
+    if (part === "%%") {
+      return ["%"];
+    }
+    const position = /\[(\d+)\]/u.exec(part)?.[1];
+    const value = values[position === undefined ? next : Number(position) - 1];
+    next = position === undefined ? next + 1 : Number(position);
+    return /^%(?:\[\d+\])?[sdv]$/u.test(part) ? partsOf(value) : [undefined];
+  });
 }
 
 /** The items of a list as one text, with a separator between them. */
