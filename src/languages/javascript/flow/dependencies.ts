@@ -164,7 +164,7 @@ class Slice {
       this.add(callee, depth);
     }
     if (this.paths.size === before) {
-      this.paths.add(expressionKey(call, this.#file).replaceAll(".", ","));
+      this.paths.add(expressionKey(call, this.#file));
     }
   }
 

@@ -142,15 +142,15 @@ export class Partition {
 
   /** The parts that contain all remaining values. */
   #rest(): readonly Part[] {
-    if (this.#isCount && this.#constants.size === [...this.#constants.values()].filter(isNumber).length) {
-      return [];
-    }
     const nothing: readonly Constant[] = [null, undefined].filter(constant => !this.#constants.has(nameOf(constant)));
     const nullish: readonly Part[] = !this.#hasNullishTest
       ? []
       : nothing.length === 2
         ? [restPart("nullish", false, true)]
         : nothing.map(constant => constantPart(constant, false));
+    if (this.#isCount && [...this.#constants.values()].every(isNumber)) {
+      return nullish;
+    }
     return [
       ...nullish,
       ...(this.#hasTruthTest
