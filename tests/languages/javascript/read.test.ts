@@ -388,6 +388,7 @@ describe("what a function of the file gives back", () => {
     ["not a generator", "function* f() { return 1 } target(f())", unknown],
     ["not of one that is replaced", "let f = () => 1; f = () => 2; target(f())", unknown],
     ["not of one that calls itself", "function f() { return f() } target(f())", unknown],
+    ["not of a function that is given", "function f(g) { target(g()); return { a: 1 } }", unknown],
     [
       "not what is changed by who gets it",
       "const f = () => ({ a: 1, b: 2 }); const o = f(); o.a = 2; target(o)",

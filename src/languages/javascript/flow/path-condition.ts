@@ -179,6 +179,12 @@ function sharesVariables(condition: Condition, wanted: ReadonlyMap<string, Varia
 function isRelated(variable: Variable, other: Variable): boolean {
   const isOfHolder =
     variable.about?.includes(variable.id) === true &&
+    !variable.cases.some(isConstant) &&
     (other.about ?? []).every(path => path === variable.id || !isPathWithin(variable.id, path));
   return areRelated(variable, other) && !isOfHolder;
+}
+
+/** Whether a case of a tested value is a string, a number, or a range of numbers. */
+function isConstant(name: string): boolean {
+  return /^["\d-]/u.test(name);
 }

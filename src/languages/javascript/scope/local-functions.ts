@@ -19,7 +19,8 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
   }
   const variable = target.type === "Identifier" ? file.variableOf(target) : undefined;
   const definition = variable && valueDefinitionOf(variable);
-  if (!definition || !isWrittenOnce(variable)) {
+  // The node of a parameter's definition is the function that it is a parameter of.
+  if (!definition || definition.type === "Parameter" || !isWrittenOnce(variable)) {
     return undefined;
   }
   if (definition.node.type === "FunctionDeclaration") {
