@@ -131,6 +131,14 @@ describe("comparisons", () => {
     [["x > 'a'", "x === 'a'"], any],
     [["x === z", "x", "z"], ["FFT", "FTF", "TFF", "TTT"], { around: ["function f(x: boolean, z: boolean) {", "}"] }],
     [["x !== z", "x", "z"], ["FFF", "FTT", "TFT", "TTF"], { around: ["function f(x: boolean, z: boolean) {", "}"] }],
+    [["x === z"], ["F", "T"], { around: ["function f(x: 'a' | 'b', z: 'a' | 'b') {", "}"] }],
+    [["x === z", "x"], any, { around: ["function f(x: boolean, z: any) {", "}"] }],
+    [["x === z", "x"], any, { around: ["function f(x: any, z: boolean) {", "}"] }],
+    [
+      ["x === z", "x", "z"],
+      ["FFF", "FFT", "FTF", "FTT", "TFF", "TFT", "TTF", "TTT"],
+      { around: ["function f(x: boolean | undefined, z: boolean | undefined) {", "}"] },
+    ],
     [["x === y", "y", "x"], ["FFF", "FFT", "FTF", "FTT", "TFF", "TFT", "TTF", "TTT"], typed("any")],
     [["typeof x === 'undefined'", "x === undefined"], same],
     [["typeof x !== 'undefined'", "x === undefined"], opposite],
@@ -201,6 +209,19 @@ describe("comparisons of numbers", () => {
     [
       ["x > 5", "x > 7"],
       ["FF", "TF", "TT"],
+    ],
+    [["x <= 5"], ["F", "T"]],
+    [
+      ["x <= 5", "x < 5"],
+      ["FF", "TF", "TT"],
+    ],
+    [
+      ["x > 5", "x === '10'"],
+      ["FF", "TF?", "TT"],
+    ],
+    [
+      ["x >= 0", "x === null"],
+      ["FF", "TF?", "TT"],
     ],
     [["x >= 5", "x > 4"], same],
     [["5 < x", "x > 5"], same],
@@ -348,6 +369,9 @@ describe("one of several constants", () => {
       ["TF", "TT"],
     ],
     [["['a'].includes(a)", "x"], same, { before: "const a = x ? 'a' : 'b';" }],
+    [["['1'].includes(a)", "x"], same, { before: "const a = x ? '1' : 1;" }],
+    [["['a'].concat(y).includes(x)", "x === 'a'"], any],
+    [["({}).includes(x)", "x === 'a'"], any],
     [["['a'].includes(a)", "x"], any, { before: "const a = x ? 'a' : y;" }],
   ]);
 });
@@ -361,6 +385,10 @@ describe("comparisons of what is known", () => {
     ["1 == '1'", ["F", "T"]],
     ["undefined === 1", ["F"]],
     ["undefined == null", ["T"]],
+    ["undefined === undefined", ["T"]],
+    ["undefined === null", ["F"]],
+    ["undefined == 1", ["F"]],
+    ["new G() === 1", ["F", "T"]],
     ["null == 0", ["F"]],
     ["undefined == 0", ["F"]],
     ["[1] === 'a'", ["F"]],
@@ -396,25 +424,47 @@ describe("comparisons of what is known", () => {
 
 describe("what else the file asks", () => {
   const asked = (statement: string): Context => ({ before: statement });
-  const withTruth = ["FF", "FT?", "TT"];
+  const others = ["x === 'a'", "x === 'b'"];
+
+  const unlikeZero = ["FF?", "FT", "TF"];
+  const likeZero = ["FF", "FT?", "TT"];
 
   goTogether([
-    [["x === 1", "x !== 1"], opposite, asked("g(x);")],
-    ...[
-      "if (x) g();",
-      "y = x ? 1 : 2;",
-      "y = x && z;",
-      "y = x || z;",
-      "y = z && x ? 1 : 2;",
-      "y = !x;",
-      "y = !(z || x);",
-      "Boolean(x);",
-      "if (Boolean(x)) g();",
-      "if ((x as any)) g();",
-    ].map((statement): Case => [["x === 1", "x"], withTruth, asked(statement)]),
-    [["x === 'a'"], ["F", "T"], asked("y = x ?? z;")],
-    [["x === 'a'"], ["F", "T"], asked("y = -x;")],
-    [["x === 'a'"], ["F", "T"], asked("y = (x ?? z) ? 1 : 2;")],
+    [["x === 0", "b"], unlikeZero, asked("const b = x ? 1 : 0;")],
+    [["x === 0", "b"], unlikeZero, asked("const b = Boolean(x);")],
+    [["x === 0", "b"], unlikeZero, asked("const b = x && 1;")],
+    [["x === 0", "b"], unlikeZero, asked("const b = x || 0;")],
+    [["x === 0", "b.a"], unlikeZero, asked("const b = { a: 0 }; if (x) b.a = 1;")],
+    [["x === 0", "b"], likeZero, asked("const b = !x;")],
+    [["x === 0", "b"], likeZero, asked("const b = !Boolean(x);")],
+    [["x === 0", "b"], ["FF", "FT", "FT?", "TT"], asked("const b = !(x && z);")],
+    [["x === 0", "b"], ["FF", "FT", "FT?", "TT"], asked("const b = !(z && x);")],
+    [["x === 0", "b"], any, asked("const b = z && x;")],
+    [others, ["FF", "FF?", "FT", "TF"], asked("y = x === 'c';")],
+    [others, ["FF", "FF?", "FT", "TF"], asked("y = 'c' === x;")],
+    [others, ["FF", "FF?", "FT", "TF"], asked("y = ['c'].includes(x);")],
+    [others, ["FF", "FF?", "FT", "TF"], asked("y = x === 5;")],
+    [others, ["FF?", "FT", "TF"], asked("y = x === '';")],
+    [others, ["FF?", "FT", "TF"], asked("y = x === null;")],
+    [others, ["FF?", "FT", "TF"], asked("y = x === true;")],
+    [others, ["FF?", "FT", "TF"], asked("y = z === 'c';")],
+    [
+      ["x > 5", "x < 10"],
+      ["FF?", "FT?", "TF?", "TT"],
+    ],
+    [["x > 5", "x < 10"], ["FF?", "FT?", "TF?", "TT", "TT?"], asked("y = x === 7;")],
+    [
+      ["x.length > 2", "x.length < 5"],
+      ["FT", "TF", "TT"],
+    ],
+    [
+      ["x.length === 1", "x.length < 5", "x.length"],
+      ["FFT", "FTF", "FTT?", "TTT"],
+    ],
+    [
+      ["x.length === 5", "x.length > 2"],
+      ["FF", "FT?", "TT"],
+    ],
   ]);
 
   test("is found in any number of tests", () => {
@@ -422,6 +472,27 @@ describe("what else the file asks", () => {
       " ",
     );
     expect(outcomesOf(["x59 === 'a'", "x === 'a'"], { before })).toEqual(same);
+  });
+
+  test.each([
+    ["x === 'a'", "", 2],
+    ["x === 'a'", "y = -x;", 2],
+    ["x === 'a'", "y = x + 1;", 2],
+    ["x === 'a'", "y = (x ?? z) ? 1 : 2;", 3],
+    ["x === 'a'", "y = x && z;", 3],
+    ["x === 'a'", "y = x ?? z;", 3],
+    ["x === 'a'", "y = z && x;", 2],
+    ["x === 'a'", "y = z || x;", 2],
+    ["x > 5", "y = x === 7;", 5],
+    ["x > 5", "y = x;", 3],
+    ["x > 5", "y = x ? 1 : 2;", 6],
+    ["x.length >= 0", "", 1],
+    ["x.length > 0", "", 2],
+    ["x.length > 0", "y = x.length === 3;", 4],
+  ])("divides the values as far as needed: %s beside %j", (condition, before, count) => {
+    const file = codeFile(`function f(x, y, z) { ${before} target(${condition} ? 1 : 2); }`);
+    const value = file.read(targetIn(file));
+    expect([...exploreEverything(scenario => scenario.resolve(value))]).toHaveLength(count);
   });
 });
 
@@ -460,6 +531,10 @@ describe("a type with few values leaves no others", () => {
     [["this.x === 'a'", "this.x === 'b'"], opposite, { around: ["class C { x: 'a' | 'b'; m() {", "} }"] }],
     [["this.x === 'a'", "this.x"], same, { around: ["class C { x?: 'a'; m() {", "} }"] }],
     [["y === 'a'", "y === undefined"], opposite, typed("'a'")],
+    [["x === 'a'", "x"], same, typed("'a' | undefined")],
+    [["x === 'a'", "x"], same, typed("'a' | null")],
+    [["x === 'a'"], ["F", "T"], typed("'a'")],
+    [["x === 'a'", "x"], ["FF", "TT"], typed("E | ''", "enum E { A = 'a' }")],
     [["y === 'a'", "y"], same, typed("'a'")],
     [["y === 'a'", "y === 'b'"], ["FF?", "FT", "TF"], typed("'a' | 'b'")],
     [["x === 'a'", "x"], same, typed("'a' | ''")],
@@ -477,9 +552,9 @@ describe("a type with few values leaves no others", () => {
     [["x === 'a'", "x > 2"], ["FF", "FT", "TF"], typed("1 | 'a' | 3")],
   ]);
 
-  const open = ["FF?", "FT", "TF"];
+  const open = ["FFF", "FFT?", "FTT", "TFT"];
   goTogether([
-    [["x === 'a'", "x === 'c'"], open, typed("'a' | 'b'")],
+    [["x === 'a'", "x === 'c'", "x"], open, typed("'a' | 'b'")],
     ...[
       typed("string"),
       typed("'a'"),
@@ -503,6 +578,9 @@ describe("a type with few values leaves no others", () => {
       typed("(typeof ks)[number]", "const ks = [] as const;"),
       typed("(typeof ks)[number]", "const ks = g();"),
       typed("(typeof ks)[number]"),
+      typed("(typeof ks)[number] | 'a' | 'b'", "const ks = g();"),
+      typed("(typeof ks)[number] | 'a' | 'b'", "const ks = ['a', ...g()] as const;"),
+      typed("unknown[][0] | 'a' | 'b'"),
       typed("L[number]", "type L = string[];"),
       typed("A", "type A = 'a' | A;"),
       typed("'a' | -1"),
@@ -510,11 +588,12 @@ describe("a type with few values leaves no others", () => {
       typed("('a' | 'b')[]"),
       typed("A0", chain(8)),
       typed(union(17)),
-    ].map((context): Case => [either, open, context]),
+    ].map((context): Case => [[...either, "x"], open, context]),
   ]);
 });
 
 describe("tests of what is unknown", () => {
+  const deep = (depth: number) => `${"g(".repeat(depth)}x${")".repeat(depth)}`;
   const inClass: Context = { around: ["class C { #a; #b; constructor(x) { this.#a = x; this.#b = g();", "} }"] };
   const chain = (length: number) => Array.from({ length }, (_, index) => `const a${index + 1} = a${index};`).join(" ");
 
@@ -540,12 +619,15 @@ describe("tests of what is unknown", () => {
     [["a.b", "x.y.b"], same, { before: "const { y: a } = x;" }],
     [["a", "b"], any, { before: "const a = g(); const b = g();" }],
     [["a", "b"], any, { before: "const a = b; const b = a;" }],
+    [[deep(45), deep(45)], same],
+    [[deep(60), deep(60)], any],
+    [["t.a", "this.a"], same, { before: "const t = this;" }],
     [["this.#a.b", "x.b"], same, inClass],
     [["this.#b.b", "x.b"], any, inClass],
     [["this.#b", "this.#a"], any, inClass],
     [["this.a", "this.a"], same, { around: ["class C { m() {", "} }"] }],
-    [["a0", "a48"], same, { before: `const a0 = x; ${chain(48)}` }],
-    [["a0", "a60"], any, { before: `const a0 = x; ${chain(60)}` }],
+    [["a0", "a49"], same, { before: `const a0 = x; ${chain(49)}` }],
+    [["a0", "a50"], any, { before: `const a0 = x; ${chain(50)}` }],
   ]);
 });
 
@@ -567,7 +649,7 @@ function relationIn(code: string): "same" | "related" | "apart" {
 type Pair = readonly [first: string, second: string, before?: string];
 
 function relate(relation: "same" | "related" | "apart", pairs: readonly Pair[]): void {
-  test.each(pairs.map(given => [given] as const))("%j", ([first, second, before = ""]) => {
+  test.each(pairs.map(given => [given] as const))(`${relation}: %j`, ([first, second, before = ""]) => {
     expect(relationIn(`function f(x, y, z) { ${before} first(!${first}); second(!${second}); }`)).toBe(relation);
   });
 }
@@ -596,6 +678,11 @@ describe("tests may depend on each other", () => {
     ["new G(x).a", "x"],
     ["x.l[0]", "x.l.length"],
     ["x.l[0]", "x.l.size"],
+    ["x[0]", "x.length"],
+    ["g({ [x]: 1 })", "x"],
+    ["g({ x })", "x"],
+    ["g(this)", "h(this)"],
+    [`g(${"1, ".repeat(300)}x)`, "x"],
     ["g(process.env.A)", "process.env.A"],
     ["g(a)", "h(a)", "const a = g();"],
     ["g(a)", "h(a)", "const a = x;"],
@@ -645,6 +732,9 @@ describe("tests may depend on each other", () => {
     ["x.ab", "x.a"],
     ["g({ x: 1 })", "x"],
     ["x.l[0]", "x.l.count"],
+    ["x.a.b.length", "x.a.c"],
+    ["x(1)", "x(2)"],
+    ["x.get('a.b')", "x.get('ab')"],
     ["g(undefined)", "h(undefined)"],
     ["g(process.env.A)", "process.env.B"],
     ["g(a)", "h(a)", "const a = 1;"],

@@ -101,7 +101,7 @@ function valuesOfEnum(declaration: TSESTree.TSEnumDeclaration, file: EvaluatedTr
     const value = isSpread(member) ? undefined : scalarOf(member.value);
     return isSpread(member) || !value ? undefined : { key: member.key, ...value };
   });
-  return members.length > 0 && members.every(member => member !== undefined) ? members : undefined;
+  return members.every(member => member !== undefined) ? members : undefined;
 }
 
 function scalarOf(value: Expression): { readonly value: Scalar } | undefined {

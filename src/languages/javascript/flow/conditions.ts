@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { all, any, not, opaque, type Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import { isGlobal } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { closedTypeOf } from "./closed-types.ts";
@@ -9,14 +8,21 @@ import { expressionKey } from "./expression-key.ts";
 import { isNullish, truthOf, whenPasses, type Plain } from "../../../model/expressions.ts";
 import { literalString, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { dependenciesOf } from "./dependencies.ts";
-import { compare, Partition, type Comparison, type Constant, type Question } from "./partition.ts";
+import {
+  compare,
+  Partition,
+  type ComparingQuestion,
+  type Comparison,
+  type Constant,
+  type Question,
+} from "./partition.ts";
 import { initializerOf } from "../scope/definition.ts";
 import { onlyValueOf } from "../scope/field-values.ts";
 
 /** A question about one expression, as part of a test. */
 interface Asked {
   readonly node: Node;
-  readonly question: Question;
+  readonly question: ComparingQuestion;
   /** Whether the test passes when the answer is no. */
   readonly isNegated: boolean;
 }
@@ -82,12 +88,8 @@ export class Conditions {
         return (node.operator === "&&" ? all : any)([this.of(node.left), this.of(node.right)]);
       case "BinaryExpression":
         return this.#compare(node);
-      case "CallExpression": {
-        const [argument] = node.arguments;
-        return argument && isGlobal(node.callee, "Boolean", this.#file)
-          ? this.of(argument)
-          : (this.#isOneOf(node) ?? this.#readValue(node));
-      }
+      case "CallExpression":
+        return this.#isOneOf(node) ?? this.#readValue(node);
       case "Identifier":
       case "MemberExpression": {
         const test = this.#aliasedTest(node);
@@ -108,8 +110,7 @@ export class Conditions {
     const isTest =
       init?.type === "BinaryExpression" ||
       init?.type === "LogicalExpression" ||
-      (init?.type === "UnaryExpression" && init.operator === "!") ||
-      (init?.type === "CallExpression" && isGlobal(init.callee, "Boolean", this.#file));
+      (init?.type === "UnaryExpression" && init.operator === "!");
     return isTest ? init : undefined;
   }
 
@@ -194,7 +195,7 @@ export class Conditions {
     const value = this.#file.read(asked.node);
     return any(
       asked.constants.map(constant => {
-        const question: Question = { kind: "equals", constant };
+        const question: ComparingQuestion = { kind: "equals", constant };
         return whenPasses(value, plain => answerOf(plain, question, false)) ?? this.#when(asked.node, question);
       }),
     );
@@ -205,7 +206,7 @@ export class Conditions {
     const [node] = call.arguments;
     const isIncludes =
       callee.type === "MemberExpression" && staticName(callee.property, callee.computed) === "includes";
-    if (!isIncludes || !node || node.type === "SpreadElement" || constantOf(this.#file.read(node))) {
+    if (!isIncludes || !node || constantOf(this.#file.read(node))) {
       return undefined;
     }
     const list = this.#file.read(callee.object);
@@ -323,10 +324,8 @@ function constantOf(value: Expression): { readonly value: Constant } | undefined
  *
  * @param isLoose - whether the test uses `==` or `!=`
  */
-function answerOf(value: Plain, question: Question, isLoose: boolean): boolean | undefined {
+function answerOf(value: Plain, question: ComparingQuestion, isLoose: boolean): boolean | undefined {
   switch (question.kind) {
-    case "truth":
-      return truthOf(value);
     case "nullish":
       return isNullish(value);
     case "equals":

@@ -58,9 +58,6 @@ class Slice {
       case "CallExpression":
         this.#addCall(expression, depth);
         break;
-      case "Property":
-        this.add(expression.value, depth);
-        break;
       default:
         for (const child of this.#file.childrenOf(expression)) {
           this.add(child, depth);
@@ -86,7 +83,7 @@ class Slice {
       this.add(root, depth);
       return;
     }
-    const isSize = keys.length > 0 && sizes.has(keys.at(-1) ?? "");
+    const isSize = sizes.has(keys.at(-1) ?? "");
     this.#addRoot(root, isSize ? keys.slice(0, -1) : keys, depth);
   }
 
@@ -192,7 +189,7 @@ class Slice {
 }
 
 /** Kinds of definitions that depend on nothing. */
-const constants: ReadonlySet<string> = new Set(["ClassName", "FunctionName", "TSEnumMemberName", "TSEnumName"]);
+const constants: ReadonlySet<string> = new Set(["ClassName", "FunctionName", "TSEnumName"]);
 
 const sizes: ReadonlySet<string> = new Set(["length", "size"]);
 

@@ -6,8 +6,10 @@ export type Constant = Scalar | undefined;
 export type Comparison = "<" | "<=" | ">" | ">=";
 
 /** A question that a test asks about a value. */
-export type Question =
-  | { readonly kind: "truth" }
+export type Question = { readonly kind: "truth" } | ComparingQuestion;
+
+/** A question that compares a value with others. */
+export type ComparingQuestion =
   /** Whether it is `null` or `undefined`. */
   | { readonly kind: "nullish" }
   | { readonly kind: "equals"; readonly constant: Constant }
@@ -74,8 +76,8 @@ export class Partition {
     this.#parts ??= this.#divide();
     const parts = this.#parts;
     const yes = parts.filter(({ answers }) => answers(question));
-    if (yes.length === 0 || yes.length === parts.length) {
-      return yes.length > 0;
+    if (yes.length === parts.length) {
+      return true;
     }
     const unnamed = parts.filter(({ isNamed }) => !isNamed).map(({ name }) => name);
     const variable: Variable = {
@@ -148,7 +150,7 @@ export class Partition {
       : nothing.length === 2
         ? [restPart("nullish", false, true)]
         : nothing.map(constant => constantPart(constant, false));
-    if (this.#isCount && [...this.#constants.values()].every(isNumber)) {
+    if (this.#isCount) {
       return nullish;
     }
     return [
@@ -173,15 +175,14 @@ function constantPart(value: Constant, isNamed: boolean): Part {
         case "equals":
           return question.constant === value;
         case "compares":
-          return typeof value === "number" && compare(value, question.by, question.number);
+          return compare(value, question.by, question.number);
       }
     },
   };
 }
 
 function segmentPart(from: number, to: number, isNamed: boolean): Part {
-  const value = from === -Infinity ? to - 0.5 : to === Infinity ? from + 0.5 : (from + to) / 2;
-  return { ...constantPart(value, isNamed), name: `${from} < ${to}` };
+  return { ...constantPart((from + to) / 2, isNamed), name: `${from} < ${to}` };
 }
 
 function restPart(name: string, isTruthy: boolean, isNullish: boolean): Part {
@@ -200,7 +201,9 @@ function boundOf(by: Comparison, number: number): number {
   return by === ">" || by === "<=" ? number + 0.5 : number - 0.5;
 }
 
-export function compare(value: number, by: Comparison, number: number): boolean {
+/** Compares a constant with a number, to which JavaScript converts it. */
+export function compare(constant: Constant, by: Comparison, number: number): boolean {
+  const value = constant as number;
   switch (by) {
     case "<":
       return value < number;
@@ -211,10 +214,6 @@ export function compare(value: number, by: Comparison, number: number): boolean 
     case ">=":
       return value >= number;
   }
-}
-
-function isNumber(constant: Constant): boolean {
-  return typeof constant === "number";
 }
 
 function isNullish(constant: Constant): boolean {

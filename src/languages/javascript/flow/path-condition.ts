@@ -186,5 +186,5 @@ function isRelated(variable: Variable, other: Variable): boolean {
 
 /** Whether a case of a tested value is a string, a number, or a range of numbers. */
 function isConstant(name: string): boolean {
-  return /^["\d-]/u.test(name);
+  return /["\d]/u.test(name);
 }
