@@ -746,7 +746,6 @@ describe("tests may depend on each other", () => {
     ["a.b", "x", "const a = g(x);"],
     ["a", "x", "const { a } = g(x);"],
     ["g(a.b)", "x", "let a = 1; if (x) a = 2;"],
-    ["x.get('a')", "x.get('b')"],
     ["x.get('a.b')", "x.get('a')"],
     ["x.get('a.b.c')", "x.get('a.b')"],
     ...["getString", "has", "isEnabled", "lookupText", "readText", "requireBoolean", "tryGetContext", "get"].map(
