@@ -29,8 +29,14 @@ const changingMethods = new Set([
   ..."set add delete clear".split(" "),
 ]);
 
-/** List methods whose results share the list's items. */
-const sharingMethods = new Set("concat filter flat slice toReversed toSorted toSpliced with".split(" "));
+/** Functions and methods whose results share the items or members of a list or object. */
+const sharingMethods = new Set([
+  ..."concat filter flat slice toReversed toSorted toSpliced with".split(" "),
+  ..."entries from values".split(" "),
+]);
+
+/** List methods whose result is an item. */
+const itemMethods = new Set("at find findLast".split(" "));
 
 /** Functions of the language and of common libraries that mutate their first argument. */
 const changingFunctions = new Set([
@@ -163,7 +169,16 @@ function mutationsByMethod(call: TSESTree.CallExpression, reference: Reference, 
   if (changingMethods.has(method)) {
     return [{ path: receiver, kind: exact ? "changed" : "inside" }];
   }
+  if (itemMethods.has(method)) {
+    return through(call).map(mutation => ({ path: receiver, kind: "inside", ...passedAt(mutation) }));
+  }
   return sharingMethods.has(method) ? mutationsThroughItems({ ...reference, path: receiver }, through(call)) : [];
+}
+
+/** Whether a reference is to a method that gives an item of what it is a method of. */
+export function givesItem({ node, path }: Reference, file: EvaluatedTree): boolean {
+  const parent = file.parentOf(node);
+  return parent?.type === "CallExpression" && parent.callee === node && itemMethods.has(path.at(-1) ?? "");
 }
 
 function methodOf({ callee }: TSESTree.CallExpression): string {
@@ -192,7 +207,7 @@ function mutationsByArgument(
     return [{ path, kind: "inside", passedAt: node }];
   }
   if (name === "assign" && target) {
-    return [call, target].flatMap(holder => mutationsThroughCopy(reference, through(holder)));
+    return [call, file.definitionOf(target)].flatMap(holder => mutationsThroughCopy(reference, through(holder)));
   }
   return sharingMethods.has(name) ? mutationsThroughItems(reference, through(call)) : [];
 }

@@ -5,7 +5,7 @@ import { accessesOfMember, classFieldOf, otherMentionsOf } from "../scope/class-
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
-import { isFunction, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A reference to a value or to a part of it. */
 export interface Reference {
@@ -21,7 +21,13 @@ export interface Reference {
 export const MAX_REFERENCES = 2000;
 /** Longer paths are truncated: for a function that recurses into part of its argument they would never end. */
 const MAX_KEYS = 6;
-const iterators = new Set(["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"]);
+/** Methods that call a function for the items of a list, and the number of parameters that may be items. */
+const iterators: ReadonlyMap<string, number> = new Map([
+  ..."every filter find findIndex findLast findLastIndex flatMap forEach map some"
+    .split(" ")
+    .map(name => [name, 1] as const),
+  ..."reduce reduceRight sort toSorted".split(" ").map(name => [name, 2] as const),
+]);
 
 /** The references to an expression's value, followed through the variables, fields and parameters that hold it. */
 export const referencesOf: (node: Node, file: EvaluatedTree) => readonly Reference[] = perObject((node, file) => {
@@ -225,12 +231,13 @@ class ReferenceTracker {
     }
   }
 
-  /** Follows the items of a list into a callback's parameter. */
+  /** Follows the items of a list into a callback's parameters. */
   #followItems(call: TSESTree.CallExpression, path: readonly string[]): void {
     const [callback] = call.arguments;
-    const item = callback && isFunction(callback) && iterators.has(path.at(-1) ?? "") ? callback.params[0] : undefined;
-    if (item) {
-      this.#followPattern(item, path.slice(0, -1), false);
+    const count = iterators.get(path.at(-1) ?? "");
+    const parameters = callback && count !== undefined ? localFunctionOf(callback, this.#file)?.params : undefined;
+    for (const parameter of parameters?.slice(0, count) ?? []) {
+      this.#followPattern(parameter, path.slice(0, -1), false);
     }
   }
 

@@ -6,7 +6,7 @@ import type { AddChange, SetChange } from "../../../model/updates.ts";
 import type { Call, InstanceEvent } from "../../language.ts";
 import { aliasedKeys, assignmentsBy, isSurelyOf } from "../flow/assignments.ts";
 import { isDiscarded } from "../flow/foreign-calls.ts";
-import { mutationsAt } from "../flow/mutations.ts";
+import { givesItem, mutationsAt } from "../flow/mutations.ts";
 import { returnsArgument, type Reference } from "../flow/references.ts";
 import { conditionSince, statementAround } from "../flow/straight-line.ts";
 import { isExported } from "../scope/bindings.ts";
@@ -53,6 +53,10 @@ function updatesAt(reference: Reference, made: Node, { file }: EventContext): re
   }
   if (isWriteTarget(reference.node, file) && unwrap(reference.node).type === "Identifier") {
     // The variable is reassigned; its previous value stays as it is.
+    return [];
+  }
+  if (givesItem(reference, file)) {
+    // It is a call, whose result is an instance of its own.
     return [];
   }
   return mutationsAt([reference], file).map(({ path, kind }) => ({
