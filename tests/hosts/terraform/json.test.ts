@@ -132,3 +132,56 @@ describe("the templates in the strings", () => {
     expect(clientsIn(text)).toMatchObject([{ DefaultRedirectURI: value }]);
   });
 });
+
+describe("a value in JSON", () => {
+  const values = (body: object, others: object = {}) => {
+    const resource = { aws_cognito_user_pool_client: { web: { name: "web", user_pool_id: "x", ...body } } };
+    return known(clientsIn(json({ resource, ...others }))[0]);
+  };
+
+  it.each<[name: string, body: object, others: object, value: object]>([
+    [
+      "in a list",
+      { callback_urls: ["https://${1}.test", "$", "a%b"] },
+      {},
+      { CallbackURLs: ["https://1.test", "$", "a%b"] },
+    ],
+    [
+      "in a block",
+      { token_validity_units: { id_token: '${lower("DAYS")}' } },
+      {},
+      { "TokenValidityUnits.IdToken": "days" },
+    ],
+    ["of a number", { access_token_validity: 5 }, {}, { AccessTokenValidity: 5 }],
+    [
+      "of a variable",
+      { auth_session_validity: "${var.x}" },
+      { variable: { x: { default: 5 } } },
+      { AuthSessionValidity: 5 },
+    ],
+    [
+      "of a variable of a type",
+      { id_token_validity: "${var.x == 5 ? 1 : 2}" },
+      { variable: { x: { type: "number", default: "5" } } },
+      { IdTokenValidity: 1 },
+    ],
+    ["of an output, which is nothing", { client_name: "x" }, { output: { x: { default: 5 } } }, { ClientName: "web" }],
+    [
+      "of one of several local values",
+      { refresh_token_validity: "${local.b[0]}" },
+      { locals: [{ a: 1 }, { b: ["${local.a + 1}"] }] },
+      { RefreshTokenValidity: 2 },
+    ],
+  ])("%s", (_, body, others, value) => {
+    expect(values(body, others)).toMatchObject(value);
+  });
+
+  it("that Terraform makes is where it is declared", () => {
+    const text = json({
+      resource: {
+        aws_cognito_user_pool_client: { web: { dynamic: [{ token_validity_units: { content: {} } }] } },
+      },
+    });
+    expect(clientsIn(text)).toMatchObject([{ TokenValidityUnits: "unknown", at: '"web"' }]);
+  });
+});
