@@ -47,7 +47,7 @@ function keysOfJson(document: string): ReadonlySet<string> | undefined {
 /** Such a line ends a document anywhere, even in a block scalar. */
 const marker = /^(?:---|\.\.\.)(?=[\t\n\r ]|$)/gmu;
 
-/** The ranges of the documents. A single one is the whole text, including what precedes it. */
+/** The ranges of the documents. A single one includes what precedes it, such as directives. */
 function yamlRanges(text: string): readonly Range[] {
   const ranges: Range[] = [];
   let start = 0;
@@ -57,7 +57,8 @@ function yamlRanges(text: string): readonly Range[] {
   }
   ranges.push([start, text.length]);
   const written = ranges.filter(range => /^[^\s#%]/mu.test(text.slice(...range).replace(/^\uFEFF/u, "")));
-  return written.length === 1 ? [[0, text.length]] : written;
+  const [first, ...others] = written;
+  return first && others.length === 0 ? [[0, first[1]]] : written;
 }
 
 const yamlKey = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w$][\w$.-]*))[\t ]*:(?=[\t\n\r ]|$)/gmu;

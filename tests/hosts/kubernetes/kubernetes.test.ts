@@ -131,6 +131,11 @@ describe("objects of Kubernetes", () => {
     expect(findingsIn(text.replaceAll("\n", "\r\n"), "all.yaml").length).toBe(findingsIn(text, "all.yaml").length);
   });
 
+  it("may stand in front of a document without content", () => {
+    expect(clientsIn(`${ack}---\n`)).toEqual(clientsIn(ack));
+    expect(clientsIn(`---\n${ack}---\n# the end\n`)).toEqual(clientsIn(ack));
+  });
+
   it("do not spoil others by errors", () => {
     expect(clientsIn(`kind: [\n---\n${ack}`)).toEqual(clientsIn(ack));
   });

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Quote } from "../../../src/edits/print/style.ts";
-import { yaml } from "../../../src/languages/yaml/style.ts";
+import {
+  aliasNames,
+  blockMappingForm,
+  blockSequenceForm,
+  flowMappingForm,
+  flowSequenceForm,
+  yaml,
+} from "../../../src/languages/yaml/style.ts";
 
 const style = { quote: undefined, fallback: '"' as Quote, inFlow: false };
 
@@ -101,5 +108,66 @@ describe("a string in YAML", () => {
         }
       }),
     );
+  });
+});
+
+describe("the style of YAML", () => {
+  it("has new lists and maps between brackets, and others in blocks", () => {
+    expect(yaml).toMatchObject({ list: flowSequenceForm, structure: flowMappingForm, map: flowMappingForm });
+    const flow = { open: "[", close: "]", allowsTrailingComma: true };
+    expect(flowSequenceForm).toEqual({ ...blockSequenceForm, ...flow });
+    expect(flowMappingForm).toEqual({ ...blockMappingForm, ...flow, open: "{", close: "}", padded: true });
+    expect(blockSequenceForm).toEqual({ keys: "none", pair: "" });
+    expect(blockMappingForm).toEqual({ keys: "data", pair: ": " });
+  });
+
+  it("has functions as tags, and no tabs", () => {
+    expect(yaml.printCall?.("Ref", ["Pool"], false)).toBe("!Ref Pool");
+    expect(yaml.printCall?.("Join", ["a", "b"], false)).toBe("!Join a b");
+    expect(yaml.refusesTabs).toBe(true);
+  });
+
+  it("has the same quotes around keys as around values", () => {
+    expect(yaml.printKey("a", style, "data")).toBe("a");
+    expect(yaml.printKey("yes", { ...style, fallback: "'" }, "data")).toBe("'yes'");
+  });
+
+  it.each([
+    ["# a b\n# c", "# a b"],
+    ["#\r\n", "#"],
+    ["a # b", undefined],
+  ])("has comments up to the end of the line: in %j, %j", (text, comment) => {
+    yaml.comment.lastIndex = 0;
+    expect(yaml.comment.exec(text)?.[0]).toBe(comment);
+  });
+});
+
+describe("an anchor", () => {
+  it.each([
+    ["a: &x 1\nb: *x\n", true],
+    ["a: &x 1\nb: *xy\n", false],
+    ["a: &x-y_1 1\nb: [*x-y_1]\n", true],
+    ["a: [&x 1, &y 2]\nb: {c: *y}\n", true],
+    ["a: &x 1\n*x: 2\n", true],
+    ["a: &x 1\nb: c\n", false],
+    ["a: b\nc: *x\n", false],
+    ["a: &x: 1\nb: *x:\n", true],
+    ["a: &x: 1\nb: *x\n", false],
+  ])("in the first line of %j is referred to by an alias: %j", (text, isReferredTo) => {
+    expect(yaml.isReferredTo?.(text, [0, text.indexOf("\n")])).toBe(isReferredTo);
+    expect(yaml.isReferredTo?.(text, [text.indexOf("\n"), text.length])).toBe(false);
+  });
+
+  it("may have every name that follows an asterisk", () => {
+    expect([...aliasNames("a: *b\n*c: [*d, *e]\nf: {g: *h}\ni: j*k\nl: *")]).toEqual([
+      "b",
+      "c:",
+      "c",
+      "d",
+      "e",
+      "h",
+      "k",
+    ]);
+    expect([...aliasNames("a: b\n")]).toEqual([]);
   });
 });
