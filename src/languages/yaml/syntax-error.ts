@@ -27,7 +27,7 @@ export function findSyntaxProblems(text: string): readonly SyntaxProblem[] {
     return [];
   }
   try {
-    const documents = [parseAllDocuments(text, { prettyErrors: false, logLevel: "silent" })].flat();
+    const documents = [parseAllDocuments(text, { prettyErrors: false })].flat();
     return problemsOf(documents.flatMap(({ errors }) => errors));
   } catch (error) {
     if (error instanceof RangeError) {

@@ -8,34 +8,19 @@ export function startOfItem({ start, key, sep, value }: CST.CollectionItem): num
 
 const marksItem: ReadonlySet<CST.TokenType> = new Set(["seq-item-ind", "explicit-key-ind", "anchor", "tag"]);
 
-/** The actual items, excluding comments after the last one and what follows a trailing comma. */
-export function writtenItems(items: readonly CST.CollectionItem[]): readonly CST.CollectionItem[] {
-  return items.filter(({ start, key, sep, value }) => Boolean(key ?? sep ?? value) || start.some(isWritten));
-}
-
-function isWritten({ type }: CST.SourceToken): boolean {
-  return marksItem.has(type);
-}
-
-/** The tokens after the first one of a type; they precede the value. */
-export function tokensAfter(
-  tokens: readonly CST.SourceToken[],
-  type: CST.SourceToken["type"],
-): readonly CST.SourceToken[] | undefined {
-  const index = tokens.findIndex(token => token.type === type);
-  return index === -1 ? undefined : tokens.slice(index + 1);
-}
-
 /** The end of the last anchor, tag or indicator. */
 export function endOfMarks(tokens: readonly CST.SourceToken[]): number | undefined {
   const last = tokens.findLast(({ type }) => marksItem.has(type) || type === "map-value-ind");
   return last && last.offset + last.source.length;
 }
 
-/** Whether replacing a value together with its tag would remove an anchor. */
+/** Whether replacing a value together with its tag, if it has one, would remove an anchor. */
 export function hasAnchorAfterTag(tokens: readonly CST.SourceToken[]): boolean {
-  const tag = tokens.findIndex(({ type }) => type === "tag");
-  return tag !== -1 && tokens.findIndex(({ type }) => type === "anchor") > tag;
+  return indexOf("anchor", tokens) > indexOf("tag", tokens);
+}
+
+function indexOf(wanted: CST.TokenType, tokens: readonly CST.SourceToken[]): number {
+  return tokens.findIndex(({ type }) => type === wanted);
 }
 
 /** Whether a scalar is empty, as the value of `key:`. */

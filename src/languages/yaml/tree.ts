@@ -21,16 +21,7 @@ import { longName, takesOperands } from "../shared/intrinsic-names.ts";
 import { readPlainScalar } from "../shared/plain-scalar.ts";
 import { noteSyntaxErrors } from "./syntax-error.ts";
 import { MAX_ALIASED_NODES, MAX_DEPTH, mayOverflow } from "../shared/tree-limits.ts";
-import {
-  endOfMarks,
-  endOfScalar,
-  hasAnchorAfterTag,
-  isClosed,
-  isEmptyScalar,
-  startOfItem,
-  tokensAfter,
-  writtenItems,
-} from "./tokens.ts";
+import { endOfMarks, endOfScalar, hasAnchorAfterTag, isClosed, isEmptyScalar, startOfItem } from "./tokens.ts";
 
 /**
  * Reads YAML text.
@@ -58,7 +49,6 @@ export function readYaml(text: string, range: Range): Expression | "needs-whole"
     const document = parseDocument(source, {
       schema: "failsafe",
       resolveKnownTags: false,
-      merge: false,
       uniqueKeys: false,
       keepSourceTokens: true,
       prettyErrors: false,
@@ -264,14 +254,13 @@ class YamlReader {
     const items: Expression[] = [];
     const ranges: Range[] = [];
     const container = this.#containerOf(node, ranges);
-    const tokens = writtenItems(node.srcToken?.items ?? []);
     let end = node.range[0];
     for (const [index, item] of node.items.entries()) {
-      const token = tokens[index] ?? { start: [] };
+      const token = node.srcToken?.items[index] ?? { start: [] };
       const start = startOfItem(token) ?? item.range[0];
       const reading = this.#read(item, {
         slot: { container, index, ...(operands && { fixed: true }) },
-        tokens: tokensAfter(token.start, "seq-item-ind") ?? token.start,
+        tokens: token.start,
         emptyAt: endOfMarks(token.start) ?? start,
       });
       ({ end } = reading);
@@ -345,12 +334,11 @@ class YamlReader {
     const { start, sep = [] } = srcToken ?? { start: [] };
     // Read for the anchors in it.
     const { end } = this.#read(key, { tokens: start, emptyAt: endOfMarks(start) ?? key.range[0] });
-    const tokens = tokensAfter(sep, "map-value-ind");
-    if (!tokens) {
+    if (!sep.some(({ type }) => type === "map-value-ind")) {
       return this.#read(null, { tokens: [], emptyAt: end });
     }
     const operands = name !== undefined && takesOperands(name);
-    return this.#read(value, { slot, tokens, emptyAt: endOfMarks(sep) ?? end, operands });
+    return this.#read(value, { slot, tokens: sep, emptyAt: endOfMarks(sep) ?? end, operands });
   }
 
   /** The maps that `<<` merges. Of several, the first wins, so it comes last here. */
@@ -390,8 +378,7 @@ class YamlReader {
 }
 
 function startOfCollection({ srcToken, items: [entry], range }: YAMLMap.Parsed | YAMLSeq.Parsed): number {
-  const [first] = writtenItems(srcToken?.items ?? []);
-  const token = first ?? (isPair(entry) ? entry.srcToken : undefined);
+  const token = srcToken?.items[0] ?? (isPair(entry) ? entry.srcToken : undefined);
   return (token && startOfItem(token)) ?? range[0];
 }
 

@@ -47,6 +47,8 @@ describe("the outline of a JSON text", () => {
     '{ "a": 1, b: 2 }',
     "[]",
     "// c",
+    '// c\n"a": 1 }',
+    '{ "in": "a": 1 } }',
   ])("is not certain of %j", text => {
     expect(outlined(text)).toBeUndefined();
   });

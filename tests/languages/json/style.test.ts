@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Quote } from "../../../src/edits/print/style.ts";
 import { arrayForm, json, objectForm } from "../../../src/languages/json/style.ts";
-import { looksLikeJson } from "../../../src/languages/json/text.ts";
+import { isStrictJson, looksLikeJson } from "../../../src/languages/json/text.ts";
 
 const style = { quote: undefined, fallback: "'" as Quote, inFlow: true };
 
@@ -30,6 +30,7 @@ describe("the style of JSON", () => {
     ['"a"\t:\t1', "\t:\t"],
     ['"a:b": 1', ": "],
     [String.raw`"a\":": "b": 1`, ": "],
+    [String.raw`"a\"bcd\"ef": 1`, ": "],
     ['"a":\n1', undefined],
     ['"a"\n: 1', undefined],
     ['"a":', undefined],
@@ -74,5 +75,15 @@ describe("a text", () => {
     ["- []", false],
   ])("looks like JSON: %j, %j", (text, isJson) => {
     expect(looksLikeJson(text)).toBe(isJson);
+  });
+
+  it.each([
+    ['{ "a": [1, null] }', true],
+    [" 1 ", true],
+    ['{ "a": 1, }', false],
+    ['{ "a": 1 } // c', false],
+    ["", false],
+  ])("is JSON without comments: %j, %j", (text, isJson) => {
+    expect(isStrictJson(text)).toBe(isJson);
   });
 });

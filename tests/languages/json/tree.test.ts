@@ -10,6 +10,8 @@ describe("JSON", () => {
     ['// c\n{ "a": 1, /* d */ "b": [2,], } // e', { a: 1, b: [2] }],
     ['{ "a": "// no", "__proto__": 1 }', { a: "// no", ["__proto__"]: 1 }],
     ['\uFEFF{ "a": "\\ud800" }', { a: "\ud800" }],
+    ['{ "a": 1.25, "b": -0.5, "c": 0, "d": 120 }', { a: 1.25, b: -0.5, c: 0, d: 120 }],
+    ['{ "a": 1e15, "b": 1E+15, "c": -1.5e-15, "d": 1e5 }', { a: unknown, b: unknown, c: unknown, d: unknown }],
     ['{ "a": 1.0, "b": 1e3, "c": 12345678901234567890 }', { a: unknown, b: unknown, c: unknown }],
   ])("reads %j", (text, data) => {
     const tree = readTree(text);
@@ -40,6 +42,15 @@ describe("JSON", () => {
     const text = '{\n  "a" : [ 1, { "b":2 } ]\n}';
     expect(placeOf(text, "a")).toEqual({ value: '[ 1, { "b":2 } ]', item: '"a" : [ 1, { "b":2 } ]' });
     expect(placeOf(text, "a", 1, "b")).toEqual({ value: "2", item: '"b":2' });
+  });
+
+  it("is read up to a limit of nesting", () => {
+    const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+    const readDepth = (text: string) => readTree(text, undefined, "json");
+    expect(readDepth(nested(200))).toBeTypeOf("object");
+    expect(readDepth(nested(201))).toBeUndefined();
+    expect(readDepth(`[${`${nested(199)},`.repeat(3)}]`)).toBeTypeOf("object");
+    expect(readDepth('{"a":'.repeat(10_000))).toBeUndefined();
   });
 
   it("is read as JSON.parse does", () => {

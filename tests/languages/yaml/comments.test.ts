@@ -49,6 +49,7 @@ describe("comments of YAML", () => {
     ["in the second document", `a: 1\n---\nb: 2 ${directive}\n`],
     ["between Windows line ends", `a: 1 ${directive}\r\nb: 2\r\n`],
     ["behind a byte order mark", `\uFEFF${directive}\na: 1\n`],
+    ["behind a bracket that another line leaves unclosed", `a: [1\nb: 2 ${directive}\n`],
     ["behind an unclosed bracket", `a: [1\n${directive}\n`],
   ])("%s", (_, text) => {
     expect(commentsIn(text)).toEqual([directive]);

@@ -50,11 +50,18 @@ describe("a string in YAML", () => {
   });
 
   it("is quoted between brackets where older readers would see a key", () => {
-    expect(yaml.printString("https://example.com", { ...style, inFlow: true })).toBe('"https://example.com"');
+    const inFlow = { ...style, inFlow: true };
+    expect(yaml.printString("https://example.com", inFlow)).toBe('"https://example.com"');
+    expect(yaml.printString("a?b", inFlow)).toBe('"a?b"');
+    expect(yaml.printString("a", inFlow)).toBe("a");
+    expect(yaml.printString("My client (web)", inFlow)).toBe("My client (web)");
+    expect(yaml.printString("aws.cognito.signin.user.admin", inFlow)).toBe("aws.cognito.signin.user.admin");
   });
 
   it("is quoted as its siblings are", () => {
     expect(yaml.printString("it's", { ...style, quote: "'" })).toBe("'it''s'");
+    expect(yaml.printString("code", { ...style, quote: "'" })).toBe("'code'");
+    expect(yaml.printString("code", { ...style, quote: '"' })).toBe('"code"');
   });
 
   it("is quoted in the other way where the usual one cannot hold it", () => {

@@ -18,6 +18,12 @@ describe("YAML", () => {
     ["~", null],
     ['"60"', "60"],
     ["'it''s'", "it's"],
+    ["'''it'' ''s so'''", "'it' 's so'"],
+    ['""', ""],
+    ["''", ""],
+    [String.raw`"b\ \\ c"`, String.raw`b \ c`],
+    ['"b\\\n  c"', "bc"],
+    ["|\n", ""],
     [String.raw`"\u00e4\x41\n"`, "äA\n"],
     ["yes", "yes"],
     ["Off", "Off"],
@@ -57,6 +63,9 @@ describe("YAML", () => {
     "!!int 5",
     "!Foo x",
     "!Foo [x]",
+    "!!omap { x: 1 }",
+    "!!set { x }",
+    "!!binary x",
   ])("does not know what %s is for every reader", text => {
     expect(readData(`a: ${text}`)).toEqual({ a: unknown });
   });
@@ -68,6 +77,11 @@ describe("YAML", () => {
     ["!GetAtt Pool.Arn", { "Fn::GetAtt": ["Pool", "Arn"] }],
     ["!GetAtt Nested.Outputs.Arn", { "Fn::GetAtt": ["Nested", "Outputs.Arn"] }],
     ["!GetAtt [Pool, Arn]", { "Fn::GetAtt": ["Pool", "Arn"] }],
+    ["!GetAtt Pool", { "Fn::GetAtt": "Pool" }],
+    ["!GetAtt { Pool: Arn }", { "Fn::GetAtt": { Pool: "Arn" } }],
+    ["!Sub a.b", { "Fn::Sub": "a.b" }],
+    ["!Ref 0x10", { Ref: "0x10" }],
+    ["!Sub 1.0", { "Fn::Sub": "1.0" }],
     ["!Sub 'a${b}'", { "Fn::Sub": "a${b}" }],
     ["!Sub\n  - a${b}\n  - b: 1", { "Fn::Sub": ["a${b}", { b: 1 }] }],
     ["!If [c, !Ref A, [1]]", { "Fn::If": ["c", { Ref: "A" }, [1]] }],
@@ -83,6 +97,16 @@ describe("YAML", () => {
     }
   });
 
+  it.each([
+    ["0x10: b", { "0x10": "b" }],
+    ["1.0: b", { "1.0": "b" }],
+    ["true: b", { true: "b" }],
+    ["~: b", { "~": "b" }],
+    ['"<<": b', { "<<": "b" }],
+  ])("reads the key of %j as it is written", (text, value) => {
+    expect(readData(text)).toEqual(value);
+  });
+
   it("keeps both members of a name, of which the last one holds", () => {
     expect(readData("a: 1\na: 2\n__proto__: 3\n")).toEqual({ a: 2, ["__proto__"]: 3 });
   });
@@ -95,12 +119,16 @@ describe("YAML", () => {
     },
   );
 
-  it.each(["? |\n  a\n: 1\nb: 2", "[a]: 1\nb: 2", "!Foo a: 1\nb: 2", ": 1\nb: 2", "x: &x a\n*x : 1\nb: 2"])(
-    "does not know every member of %j",
-    text => {
-      expect(resolved(read(text))).toMatchObject({ kind: "map", complete: false });
-    },
-  );
+  it.each([
+    "? |\n  a\n: 1\nb: 2",
+    "? >\n  a\n: 1\nb: 2",
+    "[a]: 1\nb: 2",
+    "!Foo a: 1\nb: 2",
+    ": 1\nb: 2",
+    "x: &x a\n*x : 1\nb: 2",
+  ])("does not know every member of %j", text => {
+    expect(resolved(read(text))).toMatchObject({ kind: "map", complete: false });
+  });
 
   it.each([
     ["a syntax error", "a: [1"],
@@ -120,6 +148,8 @@ describe("YAML", () => {
     ["a byte order mark", "\uFEFFa: 1\n"],
     ["the line ends of Windows", "a: 1\r\n"],
     ["a comment and an end", "--- # c\na: 1\n...\n"],
+    ["an empty line in front", "\na: 1\n"],
+    ["a merge in a directive's version", "%YAML 1.1\n---\n<<: { a: 1 }\n"],
   ])("reads a text with %s", (_name, text) => {
     expect(readData(text)).toEqual({ a: 1 });
   });
@@ -236,6 +266,28 @@ describe("an alias", () => {
     expect(resolved(expressionAt(read(text), ["c"]))).toMatchObject({ kind: "map", complete: false });
   });
 
+  it("stands for everything up to a limit of the nodes that aliases expand to", () => {
+    const itemsOf = (count: number) => {
+      const root = read(`a: &x [${"b,".repeat(count)}]\nc: *x\nd: 1\n`);
+      const list = expressionAt(root, ["c"]);
+      expect(expressionAt(root, ["d"])).toMatchObject({ value: 1 });
+      return list.kind === "list" ? list.items : [];
+    };
+    expect(itemsOf(9_999).at(-1)?.kind).toBe("literal");
+    expect(
+      itemsOf(10_000)
+        .slice(-2)
+        .map(({ kind }) => kind),
+    ).toEqual(["literal", "unknown"]);
+  });
+
+  it("is not followed into a depth that no text could have", () => {
+    const chain = Array.from({ length: 120 }, (_, index) => `a${index + 1}: &a${index + 1} [[*a${index}]]\n`);
+    const root = read(`a0: &a0 b\n${chain.join("")}`);
+    expect(dataOf(resolved(expressionAt(root, ["a2"])))).toEqual([[[["b"]]]]);
+    expect(JSON.stringify(dataOf(resolved(expressionAt(root, ["a120"]))))).toContain('{"unknown":true}');
+  });
+
   it("costs nothing when it stands for more than anybody could read", () => {
     const bomb = Array.from({ length: 40 }, (_, index) => `a${index}: &a${index} [${`*a${index - 1},`.repeat(9)}]`);
     const text = ["a: &a-1 [1]", ...bomb].join("\n");
@@ -273,6 +325,24 @@ describe("a range of a text", () => {
     );
   });
 
+  it("says when an alias in it has no anchor before, wherever it starts", () => {
+    expect(readTree("a: *x\nb: 1\n", [0, 6])).toBe("needs-whole");
+    expect(readData("a: *x\nb: 1\n")).toEqual({ a: unknown, b: 1 });
+  });
+
+  it.each([
+    ["in a value", "a: 5%\nb:\n  c: !Ref x\n"],
+    ["in several values", "a: 5%\nb: 100%25\nc:\n  d: !Ref x\n"],
+    ["behind it", "b:\n  c: !Ref x\n---\n%TAG ! tag:x,\n"],
+  ])("is read with a percent sign that is no directive in front: %s", (_, text) => {
+    const start = text.search(/^ +\w: !Ref/mu);
+    expect(readTree(text, [start, text.indexOf("\n", start) + 1])).toMatchObject({ root: { kind: "map" } });
+  });
+
+  it("has no content if it starts with a directive", () => {
+    expect(readTree("a: 1\n%b: 2\n", [5, 11])).toBeUndefined();
+  });
+
   it("says when a directive in front of it may change its tags", () => {
     const text = "%TAG ! tag:x,\n---\nb:\n  c: !Ref x\n";
     expect(readTree(text, [text.indexOf("  c"), text.length])).toBe("needs-whole");
@@ -299,6 +369,18 @@ describe("a text that is being typed", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("nesting", () => {
+  const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+
+  it("is read up to a limit", () => {
+    expect(readTree(nested(200), undefined, "yaml")).toBeTypeOf("object");
+    expect(readTree(nested(201), undefined, "yaml")).toBeUndefined();
+    expect(readTree(`- ${nested(199)}\n`.repeat(3), undefined, "yaml")).toBeTypeOf("object");
+    expect(readTree("[".repeat(10_000), undefined, "yaml")).toBeUndefined();
+    expect(readTree("{ a: ".repeat(10_000), undefined, "yaml")).toBeUndefined();
   });
 });
 
