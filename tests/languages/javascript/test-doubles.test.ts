@@ -11,7 +11,7 @@ function isTestDouble(code: string): boolean {
   if (!occurrence) {
     throw new Error("There is neither a Thing nor a map in the file.");
   }
-  return occurrence.isTestDouble;
+  return occurrence.isTestDouble === true;
 }
 
 const imported = 'import { Thing } from "lib";';

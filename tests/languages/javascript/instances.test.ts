@@ -1,0 +1,316 @@
+import { describe, expect, test } from "vitest";
+import type { Call, Flow } from "../../../src/languages/language.ts";
+import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
+import { codeFile } from "./parse-code.ts";
+
+function modelOf(code: string): JavaScriptModel {
+  return new JavaScriptModel(codeFile(code));
+}
+
+/** The call of a function or method, or the `new`, by its name in the code. */
+function called(name: string, model: JavaScriptModel): Call {
+  const call = model.calls.find(({ nameSite }) => model.text.slice(...nameSite.range) === name);
+  if (!call) {
+    throw new Error(`There is no ${name}() in the file.`);
+  }
+  return call;
+}
+
+describe("whether one instance reaches another", () => {
+  /** What calls of `use` give is derived of their arguments; those of `lose` lose it. Others do neither. */
+  function isReached(code: string): boolean | "maybe" {
+    const model = modelOf(code);
+    const flow = (call: Call): Flow => {
+      const name = model.text.slice(...call.nameSite.range);
+      return { escapes: name === "lose", result: name === "use" || name === "To", into: [] };
+    };
+    return model.reaches(called("From", model).result, called("To", model).result, flow);
+  }
+
+  test.each([
+    "new To(new From());",
+    "new To([new From()]);",
+    "new To({ a: new From() });",
+    "new To(...new From());",
+    "new To(`${new From()}`);",
+    "new To(new From().a);",
+    "new To(new From()!);",
+    "new To(new From() as Other);",
+    "new To(new From() satisfies Other);",
+    "new To(<Other>new From());",
+    "new To(new From() || x);",
+    "new To(x ? new From() : 1);",
+    "new To('a' + new From());",
+    "new To(await new From());",
+    "new To(new From()?.a);",
+    "const f = new From(); new To(f);",
+    "const f = new From(); const g = f.a; new To(g);",
+    "const { a } = new From(); new To(a);",
+    "let f; f = new From(); new To(f);",
+    "let f; new To(f = new From());",
+    "new To(use(new From()));",
+    "const f = new From(); new To(f.use());",
+    "class C { f = new From(); m() { new To(this.f); } }",
+    "class C { m() { this.f = new From(); new To(this.f); } }",
+    "const make = () => new From(); new To(make());",
+    "function make() { return new From(); } new To(make());",
+    "export const f = new From(); new To(f);",
+  ])("%s", code => {
+    expect(isReached(code)).toBe(true);
+  });
+
+  test.each([
+    "new From(); new To();",
+    "const f = new From(); new To(g);",
+    "const f = new From(); if (f) new To();",
+    "const f = new From(); void f; new To();",
+    "const f = new From(); f.a.b; new To();",
+    "const f = new From(); other(f); new To();",
+    "let f = 1; f = new From(); new To();",
+    "new To(other(new From()));",
+    "class C { f = new From(); g = 1; m() { new To(this.g); } }",
+    "const f = new From(); f = g; new To(g);",
+  ])("not: %s", code => {
+    expect(isReached(code)).toBe(false);
+  });
+
+  test.each([
+    "lose(new From()); new To();",
+    "export const f = new From(); new To();",
+    "const make = () => new From(); new To();",
+    "function make() { return new From(); } new To();",
+    "throw new From(); new To();",
+    "x.f = new From(); new To();",
+    "x[y] = new From(); new To();",
+    "const f = () => { yield_(f); }; const g = new From(); for (const h of g) new To(h);",
+  ])("perhaps: %s", code => {
+    expect(isReached(code)).toBe("maybe");
+  });
+});
+
+describe("whether there is one instance", () => {
+  test.each([
+    ["const p = new Thing(); at();", true],
+    ["function f() { const p = new Thing(); at(); } f(); f();", true],
+    ["function f() { return new Thing(); } f(); at();", true],
+    ["function f() { return new Thing(); } f(); f(); at();", false],
+    ["const f = () => new Thing(); f(); f(); at();", false],
+    ["function f() { return new Thing(); } at();", true],
+  ])("%s", (code, isOne) => {
+    const model = modelOf(code);
+    expect(model.isOneAt(called("at", model).site, called("Thing", model).result)).toBe(isOne);
+  });
+});
+
+describe("whether an instance is always made with another", () => {
+  test.each([
+    ["new One(); new Other();", true],
+    ["new Other(); new One();", true],
+    ["if (x) { new One(); new Other(); }", true],
+    ["if (x) new Other(); new One();", true],
+    ["if (x) { new One(); } else { new Other(); }", false],
+    ["x ? new One() : new Other();", false],
+    ["x && new One(); new Other();", false],
+    ["while (x) new One(); new Other();", false],
+    ["for (;;) new One(); new Other();", false],
+    ["try { new One(); } catch {} new Other();", false],
+    ["switch (x) { case 1: new One(); } new Other();", false],
+    ["function f() { new One(); } new Other();", false],
+    ["function f() { new One(); } f(); new Other();", true],
+    ["function f() { new One(); } f(); f(); new Other();", false],
+    ["function f() { new Other(); } new One();", true],
+    ["function f() { new One(); } function g() { new Other(); f(); } g();", true],
+  ])("%s", (code, isMadeWith) => {
+    const model = modelOf(code);
+    expect(model.isMadeWith(called("One", model).result, called("Other", model).result)).toBe(isMadeWith);
+  });
+});
+
+describe("two values are the same", () => {
+  test.each([
+    ["function f(x) { is(x, x); }", true],
+    ["function f(x) { is(x.a, x.a); }", true],
+    ["class C { m() { is(this, this); } }", true],
+    ["function f(x) { const y = x; is(x, y); }", true],
+    ["function f(x, y) { is(x, y); }", false],
+    ["function f(x) { is(x.a, x.b); }", false],
+    ["is(g(1), g(2));", false],
+  ])("%s", (code, areSame) => {
+    const model = modelOf(code);
+    const given = called("is", model).arguments;
+    const signature = { parameters: ["a", "b"] };
+    expect(model.areSame(given.get(signature, "a"), given.get(signature, "b"))).toBe(areSame);
+  });
+});
+
+describe("a value is older than an instance", () => {
+  test.each([
+    ["function f(x) { is(x); new Thing(); }", true],
+    ["function f(x) { is(x.a.b); new Thing(); }", true],
+    ["function f(x) { const y = x.a; is(y); new Thing(); }", true],
+    ["import x from 'x'; is(x); new Thing();", true],
+    ["import * as x from 'x'; is(x.y); new Thing();", true],
+    ["function f(x) { is(x); } new Thing();", false],
+    ["const x = g(); is(x); new Thing();", false],
+    ["is(x); new Thing();", false],
+    ["is(g()); new Thing();", false],
+    ["is(g().a); new Thing();", false],
+  ])("%s", (code, isOlder) => {
+    const model = modelOf(code);
+    const value = called("is", model).arguments.get({ parameters: ["a"] }, "a");
+    expect(model.isOlder(value, called("Thing", model).result)).toBe(isOlder);
+  });
+});
+
+describe("a call that is inserted", () => {
+  function inserted(code: string): string | null {
+    const model = modelOf(code);
+    const edits = model.insertCall(called("One", model).result, ["node", "add"], called("Other", model).result);
+    return (
+      edits?.reduceRight(
+        (text, { range: [start, end], text: by }) => text.slice(0, start) + by + text.slice(end),
+        code,
+      ) ?? null
+    );
+  }
+
+  test.each([
+    [
+      "const a = new One();\nconst b = new Other();\n",
+      "const a = new One();\nconst b = new Other();\na.node.add(b);\n",
+    ],
+    [
+      "const b = new Other();\nconst a = new One();\n",
+      "const b = new Other();\nconst a = new One();\na.node.add(b);\n",
+    ],
+    ["const b = new Other()\nconst a = new One()", "const b = new Other()\nconst a = new One()\na.node.add(b)"],
+    [
+      "const b = new Other();\r\nconst a = new One();\r\n",
+      "const b = new Other();\r\nconst a = new One();\r\na.node.add(b);\r\n",
+    ],
+    ["const b = new Other();\nnew One();\n", "const b = new Other();\nnew One().node.add(b);\n"],
+    [
+      "const b = new Other();\nconst a = new One(); // c\n",
+      "const b = new Other();\nconst a = new One(); // c\na.node.add(b);\n",
+    ],
+    [
+      "{\n  const b = new Other();\n  const a = new One();\n}",
+      "{\n  const b = new Other();\n  const a = new One();\n  a.node.add(b);\n}",
+    ],
+    [
+      "export const b = new Other();\nexport const a = new One();\n",
+      "export const b = new Other();\nexport const a = new One();\na.node.add(b);\n",
+    ],
+    [
+      "class C { m() {\n this.b = new Other();\n this.a = new One();\n} }",
+      "class C { m() {\n this.b = new Other();\n this.a = new One();\n this.a.node.add(this.b);\n} }",
+    ],
+  ])("%j", (code, expected) => {
+    expect(inserted(code)).toBe(expected);
+  });
+
+  test.each([
+    "new Other();\nconst a = new One();",
+    "new One();\nconst b = new Other();",
+    "const b = new Other();\nf(new One());",
+    "const b = new Other();\n{ const a = new One(); }",
+    "const b = new Other();\nfunction f() { const a = new One(); }",
+    "class C { b = new Other(); a = new One(); }",
+    "const b = new Other(); const a = new One();",
+    "const b = new Other();\nconst a = new One(); f();",
+    "const b = new Other();\nconst a = new One(); /* c */",
+    "const b = new Other();\nif (x) new One();",
+    "const { b } = new Other();\nconst a = new One();",
+    "x[y] = new Other();\nconst a = new One();",
+    "let b; b ??= new Other();\nconst a = new One();",
+  ])("has no place in %j", code => {
+    expect(inserted(code)).toBeNull();
+  });
+});
+
+describe("the name of an instance", () => {
+  test.each([
+    ["const a = new Thing();", "a", "a"],
+    ["let a; a = new Thing();", "a", "a"],
+    ["const a = new Thing() as Other;", "a", "a"],
+    ["x.a = new Thing();", "a", "x.a"],
+    ["x['a'] = new Thing();", "'a'", "x['a']"],
+    ["class C { a = new Thing(); }", "a", "a"],
+    ["class C { #a = new Thing(); }", "#a", "#a"],
+    ["class C { m() { this.a = new Thing(); } }", "a", "this.a"],
+    ["const { a } = new Thing();", undefined, undefined],
+    ["class C { [a] = new Thing(); }", undefined, undefined],
+    ["x[a] = new Thing();", undefined, undefined],
+    ["let a; a ||= new Thing();", undefined, undefined],
+    ["new Thing();", undefined, undefined],
+    ["f(new Thing());", undefined, undefined],
+  ])("%s", (code, label, name) => {
+    const model = modelOf(code);
+    const { result } = called("Thing", model);
+    expect(result.label).toBe(label);
+    expect(result.nameAt(result.events()[0]?.site ?? { range: [0, 0] })).toBe(name);
+  });
+});
+
+describe("what a file accesses", () => {
+  test("is told with the object that has the part", () => {
+    const model = modelOf(
+      "import { A } from 'lib'; const a = new A(); a.node.defaultChild; b.node.other; c.defaultChild;",
+    );
+    const accesses = model.accessesTo(["node", "defaultChild"]);
+    expect(accesses.map(({ of }) => of?.path.join("."))).toEqual(["A", undefined]);
+  });
+
+  test.each([
+    ["x instanceof A", ["A"]],
+    ["x instanceof lib.B", ["B"]],
+    ["x instanceof (C as any)", ["C"]],
+    ["x instanceof f()", []],
+    ["x instanceof lib[y]", []],
+    ["x in A", []],
+  ])("tests classes: %s", (code, classes) => {
+    expect([...modelOf(code).testedClasses]).toEqual(classes);
+  });
+});
+
+describe("a parameter", () => {
+  test("of a type is an instance of it", () => {
+    const model = modelOf(
+      "import { A } from 'lib'; function f(a: A, b: Other) {} const g = (x, c: A) => 1; class C { m(d: A) {} } ((e: A) => 1)();",
+    );
+    const found = model.externalInstances({ module: "lib", path: ["A"] });
+    expect(found.map(({ function: name }) => name)).toEqual(["f", "g", undefined, undefined]);
+  });
+
+  test.each([
+    ["f(x => 1);", true],
+    ["f(function (x, y) {});", true],
+    ["f(() => 1);", false],
+    ["f(async x => 1);", false],
+    ["f(function* (x) {});", false],
+    ["f(x);", false],
+  ])("of a function that is given: %s", (code, isKnown) => {
+    const model = modelOf(code);
+    const [argument] = called("f", model).arguments.rest({ parameters: [] });
+    const site = argument && "site" in argument ? argument.site : undefined;
+    expect(site && model.firstParameterAt(site) !== undefined).toBe(isKnown);
+  });
+});
+
+describe("an object that is added to a call", () => {
+  test.each([
+    ["f(1);", "f(1, { a: 2 });"],
+    ["f(1,);", "f(1, { a: 2 },);"],
+    ["f(1\n);", "f(1, { a: 2 }\n);"],
+    ["f(1 /* c */);", null],
+    ["f(1, 2);", null],
+    ["f();", null],
+  ])("%j", (code, expected) => {
+    const call = called("f", modelOf(code));
+    const edits = call.renderOptions?.({ parameters: ["x"] }, (_, { site }) => [
+      { range: site.range, text: "{ a: 2 }" },
+    ]);
+    const [edit] = edits ?? [];
+    expect(edit ? code.slice(0, edit.range[0]) + edit.text + code.slice(edit.range[1]) : null).toBe(expected);
+  });
+});
