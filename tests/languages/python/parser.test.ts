@@ -1,19 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/languages/python/parser/parser.ts";
-import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
-import type { Call, Node } from "../../../src/languages/python/syntax/nodes.ts";
+import type { Call } from "../../../src/languages/python/syntax/nodes.ts";
 import type { Range } from "../../../src/model/site.ts";
+import { descendantsOf, expectNodesInPlace } from "./nodes-in-place.ts";
 import { printTree } from "./print-tree.ts";
-
-function descendantsOf(root: Node): readonly Node[] {
-  const nodes = [root];
-  // Descendants are appended while it runs.
-  for (const node of nodes) {
-    nodes.push(...childrenOf(node));
-  }
-  return nodes;
-}
 
 /** Tables of valid Python and its tree. */
 function parses(cases: readonly (readonly [code: string, tree: string])[]): void {
@@ -21,6 +11,7 @@ function parses(cases: readonly (readonly [code: string, tree: string])[]): void
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
     expect(module.errors).toEqual([]);
+    expectNodesInPlace(module, code);
   });
 }
 
@@ -341,35 +332,4 @@ test("a text with errors everywhere is not Python", () => {
   const module = parse("a b\n".repeat(60));
   expect(printTree(module)).toBe("");
   expect(module.errors).toEqual([[0, 240]]);
-});
-
-const fragments = [
-  ..."( ) [ ] { } , : = . * ** ' \" ''' f' f\" \\ # @ ; := -> ... ! $".split(" "),
-  ...["\n", "\n    ", "\n  ", "\t", "\r", "\f", "def f", "class A", "if a", "else", "for a in b", "with", "try:"],
-  ...["except", "match a:", "case b:", "lambda", "await", "async", "yield", "return", "import", "from", "print", "not"],
-  ...["in", "is", "é", "1.5", "name", "f(a, b=c)", "'text'", "f'{a}'", "[a for b in c]", "x = 1\n", "    y = 2\n"],
-];
-
-test("whatever is written, every node has its parent and its place", () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 40 }), words => {
-      const text = words.join(" ");
-      const module = parse(text);
-      for (const node of descendantsOf(module)) {
-        const [start, end] = node.range;
-        expect(0 <= start && start <= end && end <= text.length).toBe(true);
-        for (const child of childrenOf(node)) {
-          expect(child.parent).toBe(node);
-          const [from, to] = child.range;
-          expect(from === to || (start <= from && to <= end)).toBe(true);
-        }
-      }
-      let previous = 0;
-      for (const [start, end] of module.errors) {
-        expect(previous <= start && start <= end && end <= text.length).toBe(true);
-        previous = start;
-      }
-    }),
-    { numRuns: 2000 },
-  );
 });

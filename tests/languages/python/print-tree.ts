@@ -18,7 +18,8 @@ export function printTree({ body }: Module): string {
   return printStatements(body);
 }
 
-function printStatements({ statements }: Block): string {
+/** The statements of a block. */
+export function printStatements({ statements }: Block): string {
   return statements.map(printStatement).join("; ");
 }
 
@@ -29,26 +30,28 @@ function printBlock(block: Block): string {
 function printStatement(node: Statement): string {
   switch (node.kind) {
     case "Assign": {
-      const annotation = node.annotation ? `: ${print(node.annotation)}` : "";
-      const value = node.value ? ` = ${print(node.value)}` : "";
-      return `${node.targets.map(print).join(" = ")}${annotation}${value}`;
+      const annotation = node.annotation ? `: ${printExpression(node.annotation)}` : "";
+      const value = node.value ? ` = ${printExpression(node.value)}` : "";
+      return `${node.targets.map(printExpression).join(" = ")}${annotation}${value}`;
     }
     case "AugmentedAssign":
-      return `${print(node.target)} ${node.operator}= ${print(node.value)}`;
+      return `${printExpression(node.target)} ${node.operator}= ${printExpression(node.value)}`;
     case "ExpressionStatement":
-      return print(node.value);
+      return printExpression(node.value);
     case "Return":
-      return node.value ? `return ${print(node.value)}` : "return";
+      return node.value ? `return ${printExpression(node.value)}` : "return";
     case "Delete":
       return `del ${list(node.targets)}`;
     case "If": {
-      const branches = node.branches.map(({ test, body }) => `if ${print(test)} ${printBlock(body)}`);
+      const branches = node.branches.map(({ test, body }) => `if ${printExpression(test)} ${printBlock(body)}`);
       return [branches.join(" el"), ...(node.otherwise ? [`else ${printBlock(node.otherwise)}`] : [])].join(" ");
     }
     case "Loop":
       return words("loop", list(node.head), bound(node.targets), node.blocks.map(printBlock).join(" "));
     case "With": {
-      const items = node.items.map(({ context, target }) => print(context) + (target ? ` as ${print(target)}` : ""));
+      const items = node.items.map(
+        ({ context, target }) => printExpression(context) + (target ? ` as ${printExpression(target)}` : ""),
+      );
       return `with ${items.join(", ")} ${printBlock(node.body)}`;
     }
     case "Try":
@@ -60,13 +63,13 @@ function printStatement(node: Statement): string {
         node.blocks.map(printBlock).join(" "),
       );
     case "FunctionDefinition": {
-      const decorators = node.decorators.map(decorator => `@${print(decorator)} `).join("");
-      const returns = node.returns ? ` -> ${print(node.returns)}` : "";
+      const decorators = node.decorators.map(decorator => `@${printExpression(decorator)} `).join("");
+      const returns = node.returns ? ` -> ${printExpression(node.returns)}` : "";
       const head = `${node.isAsync ? "async " : ""}def ${node.name.id}(${parameters(node.parameters)})`;
       return `${decorators}${head}${returns} ${printBlock(node.body)}`;
     }
     case "ClassDefinition": {
-      const decorators = node.decorators.map(decorator => `@${print(decorator)} `).join("");
+      const decorators = node.decorators.map(decorator => `@${printExpression(decorator)} `).join("");
       return `${decorators}class ${node.name.id}(${given(node.bases)}) ${printBlock(node.body)}`;
     }
     case "Import":
@@ -92,17 +95,18 @@ function imported({ module, member, local }: ImportedName): string {
 }
 
 function list(nodes: readonly Expression[]): string {
-  return nodes.map(print).join(", ");
+  return nodes.map(printExpression).join(", ");
 }
 
-function print(node: Expression): string {
+/** An expression as a part of such a line. */
+export function printExpression(node: Expression): string {
   switch (node.kind) {
     case "Name":
       return node.id;
     case "Constant":
       return JSON.stringify(node.value);
     case "FormattedString":
-      return `f[${node.parts.map(part => (part === undefined ? "?" : typeof part === "string" ? JSON.stringify(part) : print(part))).join(", ")}]`;
+      return `f[${node.parts.map(part => (part === undefined ? "?" : typeof part === "string" ? JSON.stringify(part) : printExpression(part))).join(", ")}]`;
     case "List":
       return `[${list(node.items)}]`;
     case "Tuple":
@@ -110,31 +114,31 @@ function print(node: Expression): string {
     case "Set":
       return `{${list(node.items)}}`;
     case "Starred":
-      return `*${print(node.value)}`;
+      return `*${printExpression(node.value)}`;
     case "Dict":
-      return `{${node.entries.map(({ key, value }) => (key ? `${print(key)}: ${print(value)}` : `**${print(value)}`)).join(", ")}}`;
+      return `{${node.entries.map(({ key, value }) => (key ? `${printExpression(key)}: ${printExpression(value)}` : `**${printExpression(value)}`)).join(", ")}}`;
     case "Call":
-      return `${print(node.callee)}(${given(node.arguments)})`;
+      return `${printExpression(node.callee)}(${given(node.arguments)})`;
     case "Attribute":
-      return `${print(node.value)}.${node.name}`;
+      return `${printExpression(node.value)}.${node.name}`;
     case "Subscript":
-      return `${print(node.value)}[${node.index ? print(node.index) : `slice ${list(node.children)}`}]`;
+      return `${printExpression(node.value)}[${node.index ? printExpression(node.index) : `slice ${list(node.children)}`}]`;
     case "BinaryOperation":
     case "BooleanOperation":
     case "Comparison":
-      return `(${print(node.left)} ${node.operator} ${print(node.right)})`;
+      return `(${printExpression(node.left)} ${node.operator} ${printExpression(node.right)})`;
     case "UnaryOperation":
-      return `(${node.operator} ${print(node.operand)})`;
+      return `(${node.operator} ${printExpression(node.operand)})`;
     case "Conditional":
-      return `(${print(node.then)} if ${print(node.test)} else ${print(node.otherwise)})`;
+      return `(${printExpression(node.then)} if ${printExpression(node.test)} else ${printExpression(node.otherwise)})`;
     case "Lambda":
-      return `(lambda ${parameters(node.parameters)}: ${print(node.body)})`;
+      return `(lambda ${parameters(node.parameters)}: ${printExpression(node.body)})`;
     case "Comprehension":
       return `<${list(node.children)} for ${list(node.targets)}>`;
     case "NamedExpression":
-      return `(${node.target.id} := ${print(node.value)})`;
+      return `(${node.target.id} := ${printExpression(node.value)})`;
     case "Await":
-      return `(await ${print(node.value)})`;
+      return `(await ${printExpression(node.value)})`;
     case "OtherExpression":
       return node.children.length > 0 ? `?(${list(node.children)})` : "?";
   }
@@ -143,14 +147,16 @@ function print(node: Expression): string {
 const marks = { positional: "", keyword: "", items: "*", members: "**", plain: "" } as const;
 
 function given(arguments_: readonly Argument[]): string {
-  return arguments_.map(({ kind, name, value }) => `${marks[kind]}${name ? `${name}=` : ""}${print(value)}`).join(", ");
+  return arguments_
+    .map(({ kind, name, value }) => `${marks[kind]}${name ? `${name}=` : ""}${printExpression(value)}`)
+    .join(", ");
 }
 
 function parameters(nodes: readonly Parameter[]): string {
   return nodes
     .map(({ name, kind, isKeywordOnly, annotation, default: usual }) => {
-      const hint = annotation ? `: ${print(annotation)}` : "";
-      return `${isKeywordOnly ? "!" : ""}${marks[kind]}${name.id}${hint}${usual ? ` = ${print(usual)}` : ""}`;
+      const hint = annotation ? `: ${printExpression(annotation)}` : "";
+      return `${isKeywordOnly ? "!" : ""}${marks[kind]}${name.id}${hint}${usual ? ` = ${printExpression(usual)}` : ""}`;
     })
     .join(", ");
 }
