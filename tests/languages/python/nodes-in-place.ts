@@ -15,6 +15,19 @@ export function descendantsOf(root: Node): readonly Node[] {
   return nodes;
 }
 
+/** Expects that each node is the parent of its children, and contains them unless they are empty. */
+export function expectNodesInside(module: Module, code: string): void {
+  for (const node of descendantsOf(module)) {
+    const [start, end] = node.range;
+    expect(0 <= start && start <= end && end <= code.length).toBe(true);
+    for (const child of childrenOf(node)) {
+      expect(child.parent).toBe(node);
+      const [from, to] = child.range;
+      expect(from === to || (start <= from && to <= end)).toBe(true);
+    }
+  }
+}
+
 /** Expects that what is in the range of each node of a valid module means the same by itself. */
 export function expectNodesInPlace(module: Module, code: string): void {
   for (const node of descendantsOf(module)) {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../../src/languages/python/parser/parser.ts";
-import { childrenOf } from "../../../src/languages/python/syntax/children.ts";
-import { descendantsOf } from "./nodes-in-place.ts";
+import { expectNodesInside } from "./nodes-in-place.ts";
 
 const fragments = [
   ..."( ) [ ] { } , : = . * ** ' \" ''' f' f\" \\ # @ ; := -> ... ! $".split(" "),
@@ -16,15 +15,7 @@ test("whatever is written, every node has its parent and its place", () => {
     fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 40 }), words => {
       const text = words.join(" ");
       const module = parse(text);
-      for (const node of descendantsOf(module)) {
-        const [start, end] = node.range;
-        expect(0 <= start && start <= end && end <= text.length).toBe(true);
-        for (const child of childrenOf(node)) {
-          expect(child.parent).toBe(node);
-          const [from, to] = child.range;
-          expect(from === to || (start <= from && to <= end)).toBe(true);
-        }
-      }
+      expectNodesInside(module, text);
       let previous = 0;
       for (const [start, end] of module.errors) {
         expect(previous <= start && start <= end && end <= text.length).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/languages/python/parser/parser.ts";
 import type { Call } from "../../../src/languages/python/syntax/nodes.ts";
 import type { Range } from "../../../src/model/site.ts";
-import { descendantsOf, expectNodesInPlace } from "./nodes-in-place.ts";
+import { descendantsOf, expectNodesInPlace, expectNodesInside } from "./nodes-in-place.ts";
 import { printTree } from "./print-tree.ts";
 
 /** Tables of valid Python and its tree. */
@@ -11,6 +11,7 @@ function parses(cases: readonly (readonly [code: string, tree: string])[]): void
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
     expect(module.errors).toEqual([]);
+    expectNodesInside(module, code);
     expectNodesInPlace(module, code);
   });
 }
@@ -234,97 +235,106 @@ describe("Python 2", () => {
   ]);
 });
 
-/** Tables of code with errors, its tree, the text of each error, and the names in the statements with errors. */
-function recovers(cases: readonly (readonly [string, string, readonly string[], string])[]): void {
-  test.each(cases)("%j", (code, tree, errors, namesInErrors) => {
+/** Tables of code with the range of each error in «», its tree, and the names in the statements with errors. */
+function recovers(cases: readonly (readonly [marked: string, tree: string, namesInErrors: string])[]): void {
+  test.each(cases)("%j", (marked, tree, namesInErrors) => {
+    const code = marked.replaceAll(/[«»]/gu, "");
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
-    expect(module.errors.map(([start, end]) => code.slice(start, end))).toEqual(errors);
+    expect(markErrors(code, module.errors)).toBe(marked);
     expect([...module.namesInErrors].toSorted().join(" ")).toBe(namesInErrors);
+    expectNodesInside(module, code);
   });
+}
+
+function markErrors(code: string, errors: readonly Range[]): string {
+  return errors.reduceRight(
+    (marked, [start, end]) => `${marked.slice(0, start)}«${marked.slice(start, end)}»${marked.slice(end)}`,
+    code,
+  );
 }
 
 describe("a broken statement loses only itself", () => {
   recovers([
-    ["a = b c\nd = e", "a = b; d = e", ["c"], "a b c"],
-    ["a = \nb = 1", "a = ?; b = 1", [""], "a"],
-    ["a = b +\nc", "a = (b + ?); c", [""], "a b"],
-    ["a $ b; c", "a; c", ["$ b"], "a b"],
-    ["exec 'a'\nb", "exec; b", ["'a'"], "a exec"],
-    ["a.\nb", "?(a); b", [""], "a"],
-    ["1 = a\nb", "1 = a; b", ["1"], "a"],
-    ["f(a) += b", "f(a) += b", ["f(a)"], "a b f"],
-    ["f(a) = b", "f(a) = b", ["f(a)"], "a b f"],
-    ["del f()", "del f()", ["f()"], "del f"],
-    ["a if b\nc", "?(a, b); c", [""], "a b if"],
-    ["import\nfrom a\nfrom b import\nb", "import ; import ; import ; b", ["", "", ""], "a b from import"],
-    ["a = 10L\nb", "a = 10; b", ["L"], "L a"],
+    ["a = b «c»\nd = e", "a = b; d = e", "a b c"],
+    ["a =«» \nb = 1", "a = ?; b = 1", "a"],
+    ["a = b +«»\nc", "a = (b + ?); c", "a b"],
+    ["a «$ b»; c", "a; c", "a b"],
+    ["exec «'a'»\nb", "exec; b", "a exec"],
+    ["a.«»\nb", "?(a); b", "a"],
+    ["«1» = a\nb", "1 = a; b", "a"],
+    ["«f(a)» += b", "f(a) += b", "a b f"],
+    ["«f(a)» = b", "f(a) = b", "a b f"],
+    ["del «f()»", "del f()", "del f"],
+    ["a if b«»\nc", "?(a, b); c", "a b if"],
+    ["import«»\nfrom a«»\nfrom b import«»\nb", "import ; import ; import ; b", "a b from import"],
+    ["a = 10«L»\nb", "a = 10; b", "L a"],
   ]);
 });
 
 describe("an argument that is being typed", () => {
   recovers([
-    ["f(a=1, b=)\nc", "f(a=1, b=?); c", [")"], "a b f"],
-    ["f(a=1, b=, c=2)", "f(a=1, b=?, c=2)", [","], "a b c f"],
-    ["f(a=1, b)", "f(a=1, b)", ["b"], "a b f"],
-    ["f(**a, b)", "f(**a, b)", ["b"], "a b f"],
-    ["f(a b, c)", "f(a, c)", ["b"], "a b c f"],
-    ["f(a.b=1, c)", "f(a.b, c)", ["=1"], "a b c f"],
-    ["f(class=1, c)", "f(?, c)", ["class=1"], "c class f"],
-    ["f(a, , b)", "f(a, ?, b)", [","], "a b f"],
-    ["{'a': 1, 'b', 'c': 2}", '{"a": 1, **?("b"), "c": 2}', [","], "a b c"],
-    ["[a, (b c), d]", "[a, b, d]", ["c"], "a b c d"],
-    ["f(\n    a=1,\n    with\n)\nb", "f(a=1, ?); b", ["with"], "a f with"],
+    ["f(a=1, b=«)»\nc", "f(a=1, b=?); c", "a b f"],
+    ["f(a=1, b=«,» c=2)", "f(a=1, b=?, c=2)", "a b c f"],
+    ["f(a=1, «b»)", "f(a=1, b)", "a b f"],
+    ["f(**a, «b»)", "f(**a, b)", "a b f"],
+    ["f(a «b», c)", "f(a, c)", "a b c f"],
+    ["f(a.b«=1», c)", "f(a.b, c)", "a b c f"],
+    ["f(«class=1», c)", "f(?, c)", "c class f"],
+    ["f(a, «,» b)", "f(a, ?, b)", "a b f"],
+    ["{'a': 1, 'b'«,» 'c': 2}", '{"a": 1, **?("b"), "c": 2}', "a b c"],
+    ["[a, (b «c»), d]", "[a, b, d]", "a b c d"],
+    ["f(\n    a=1,\n    «with»\n)\nb", "f(a=1, ?); b", "a f with"],
   ]);
 });
 
 describe("a bracket that is not closed ends where a statement begins", () => {
   recovers([
-    ["a = f(b, c\ndef g(): d", "a = f(b, c); def g() {d}", [""], "a b c f"],
-    ["a = [b,\nreturn c", "a = [b]; return c", [""], "a b"],
-    ["if a:\n  b = f(c\n  with d: e\ng", "if a {b = f(c); with d {e}}; g", [""], "b c f"],
-    ["a = f(b\nc = 1\nd = 2", "a = f(b); c = 1; d = 2", [""], "a b f"],
-    ["a = f(b\nif c(d):\n  e\ng", "a = f(b); if c(d) {e}; g", [""], "a b f"],
-    ["a = [b,\nfor c in 'd:': # e\n  g", 'a = [b]; loop "d:" -> c {g}', [""], "a b"],
-    ["a = [b\nfor c in {d:\ne}]\ng", "a = <b, {d: e} for c>; g", [], ""],
-    ["if (a\nif b else c): d", "if (a if b else c) {d}", [], ""],
-    ["def f(a, b\n  return c", "def f(a, b) {return c}", [""], "a b def f"],
-    ["a = (b]\nc", "a = b; c", ["]"], "a b"],
-    ["a)\nb", "a; b", [")"], "a"],
-    ["(yield\nfrom a)", "?(a)", [], ""],
+    ["a = f(b, c«»\ndef g(): d", "a = f(b, c); def g() {d}", "a b c f"],
+    ["a = [b,«»\nreturn c", "a = [b]; return c", "a b"],
+    ["if a:\n  b = f(c«»\n  with d: e\ng", "if a {b = f(c); with d {e}}; g", "b c f"],
+    ["a = f(b«»\nc = 1\nd = 2", "a = f(b); c = 1; d = 2", "a b f"],
+    ["a = f(b«»\nif c(d):\n  e\ng", "a = f(b); if c(d) {e}; g", "a b f"],
+    ["a = [b,«»\nfor c in 'd:': # e\n  g", 'a = [b]; loop "d:" -> c {g}', "a b"],
+    ["a = [b\nfor c in {d:\ne}]\ng", "a = <b, {d: e} for c>; g", ""],
+    ["if (a\nif b else c): d", "if (a if b else c) {d}", ""],
+    ["def f(a, b«»\n  return c", "def f(a, b) {return c}", "a b def f"],
+    ["a = (b«]»\nc", "a = b; c", "a b"],
+    ["a«)»\nb", "a; b", "a"],
+    ["(yield\nfrom a)", "?(a)", ""],
   ]);
 });
 
 describe("a header without a colon, and a clause without a statement", () => {
   recovers([
-    ["if a\n  b\nc", "if a {b}; c", [""], "a if"],
-    ["for a in b\n  c\nelse\n  d", "loop b -> a {c} {d}", ["", ""], "a b else for in"],
-    ["class A(B)\n  c = 1", "class A(B) {c = 1}", [""], "A B class"],
-    ["def\n  a", "def () {a}", [""], "def"],
-    ["while a b: c", "loop a {c}", ["b"], "a b while"],
-    ["if a:\nb", "if a {}; b", [""], ""],
-    ["if a:", "if a {}", [""], ""],
-    ["else:\n  a\nb", "loop {a}; b", ["else"], "else"],
-    ["except A as b:\n  c", "loop A -> b {c}", ["except"], "A as b except"],
-    ["try:\n  a\nb", "try {a}; b", ["try"], "try"],
-    ["@a\nb", "other a; b", [""], "a"],
-    ["@a ;", "other a; ?", ["", "", ";"], "a"],
-    ["a\n  b\nc", "a; b; c", ["b"], "b"],
-    ["if a:\n    b\n  c\nd", "if a {b}; c; d", ["c"], "c"],
-    ["match a:\n  b\n  case c: d", "match a -> c {d} {b}", ["b"], "b"],
+    ["if a«»\n  b\nc", "if a {b}; c", "a if"],
+    ["for a in b«»\n  c\nelse«»\n  d", "loop b -> a {c} {d}", "a b else for in"],
+    ["class A(B)«»\n  c = 1", "class A(B) {c = 1}", "A B class"],
+    ["def«»\n  a", "def () {a}", "def"],
+    ["while a «b»: c", "loop a {c}", "a b while"],
+    ["if a:«»\nb", "if a {}; b", ""],
+    ["if a:«»", "if a {}", ""],
+    ["«else»:\n  a\nb", "loop {a}; b", "else"],
+    ["«except» A as b:\n  c", "loop A -> b {c}", "A as b except"],
+    ["«try»:\n  a\nb", "try {a}; b", "try"],
+    ["@a«»\nb", "other a; b", "a"],
+    ["@a«» «»«;»", "other a; ?", "a"],
+    ["a\n  «b»\nc", "a; b; c", "b"],
+    ["if a:\n    b\n  «c»\nd", "if a {b}; c; d", "c"],
+    ["match a:\n  «b»\n  case c: d", "match a -> c {d} {b}", "b"],
   ]);
 });
 
 describe("strings that are not closed", () => {
   recovers([
-    ["a = 'b\nc", "a = ?; c", ["'b"], "a b"],
-    ["f('a, b)\nc", "f(?); c", ["'a, b)"], "a b f"],
-    ["a = '''b\nc", "a = ?", ["'''b\nc"], "a b c"],
-    ["a = f'{x'\nc", "a = f[?]; c", ["'"], "a f x"],
-    ["a = f'{b\nc", "a = f[?]; c", [""], "a b f"],
-    ["a = f'{}'\nb", "a = f[?]; b", ["}"], "a f"],
-    ["a = f'{b c}' + d", "a = (f[?] + d)", ["c"], "a b c d f"],
-    ["f(f'{a', b=c)\nd", "f(f[?], b=c); d", ["', b=c)"], "a b c f"],
+    ["a = «'b»\nc", "a = ?; c", "a b"],
+    ["f(«'a, b)»\nc", "f(?); c", "a b f"],
+    ["a = «'''b\nc»", "a = ?", "a b c"],
+    ["a = f'{x«'»\nc", "a = f[?]; c", "a f x"],
+    ["a = f'{b«»\nc", "a = f[?]; c", "a b f"],
+    ["a = f'{«}»'\nb", "a = f[?]; b", "a f"],
+    ["a = f'{b «c»}' + d", "a = (f[?] + d)", "a b c d f"],
+    ["f(f'{a«', b=c)»\nd", "f(f[?], b=c); d", "a b c f"],
   ]);
 });
 
