@@ -1,5 +1,5 @@
 import { isLineBreak, isQuote } from "./characters.ts";
-import { closingQuote } from "./quotes.ts";
+import { behindString } from "./quotes.ts";
 
 /** Whether the line at an offset ends with a colon that is not in brackets, as the header of a block does. */
 export function isHeaderLine(text: string, start: number): boolean {
@@ -8,8 +8,7 @@ export function isHeaderLine(text: string, start: number): boolean {
   for (let offset = start; offset < text.length && !isLineBreak(text.charCodeAt(offset)); offset += 1) {
     const character = text.charAt(offset);
     if (isQuote(text.charCodeAt(offset))) {
-      const closing = closingQuote(text, offset + 1, text.charCodeAt(offset), false);
-      offset = closing >= 0 ? closing : ~closing - 1;
+      offset = behindString(text, offset + 1, text.charCodeAt(offset), false) - 1;
     } else if (character === "#") {
       break;
     } else if ("([{".includes(character)) {

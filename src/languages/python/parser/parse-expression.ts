@@ -146,8 +146,7 @@ export function parseYield(tokens: TokenStream): Expression {
 /** An operand of operators that bind at least as strongly as `minimum`. */
 function parseOperand(tokens: TokenStream, minimum: number): Expression {
   const { start } = tokens;
-  const first = parseUnary(tokens, minimum);
-  return tokens.precedence >= minimum ? parseOperators(tokens, minimum, start, first) : first;
+  return parseOperators(tokens, minimum, start, parseUnary(tokens, minimum));
 }
 
 /** Binary operators from left to right. */
@@ -264,40 +263,46 @@ function parseAwait(tokens: TokenStream): Expression {
 
 function parseTrailers(tokens: TokenStream, start: number, atom: Expression): Expression {
   let node = atom;
-  for (;;) {
+  while (isAtTrailer(tokens)) {
     if (tokens.height > MAX_HEIGHT) {
       return parseLongTrailers(tokens, start, node);
     }
-    switch (tokens.kind) {
-      case ".":
-        node = parseMember(tokens, start, node);
-        break;
-      case "(":
-        node = parseCall(tokens, grammar, start, node);
-        break;
-      case "[":
-        node = parseSubscript(tokens, grammar, start, node);
-        break;
-      default:
-        return node;
-    }
+    node = parseTrailer(tokens, start, node);
     tokens.height += 1;
+  }
+  return node;
+}
+
+function isAtTrailer({ kind }: TokenStream): boolean {
+  return kind === "." || kind === "(" || kind === "[";
+}
+
+function parseTrailer(tokens: TokenStream, start: number, node: Expression): Expression {
+  switch (tokens.kind) {
+    case "(":
+      return parseCall(tokens, grammar, start, node);
+    case "[":
+      return parseSubscript(tokens, grammar, start, node);
+    default:
+      return parseMember(tokens, start, node);
   }
 }
 
 function parseLongTrailers(tokens: TokenStream, start: number, first: Expression): Expression {
   const children = [first];
-  for (;;) {
-    if (tokens.is("(")) {
-      children.push(...parseArguments(tokens, grammar).map(({ value }) => value));
-    } else if (tokens.is("[")) {
-      children.push(...parseSubscript(tokens, grammar, start, first).children);
-    } else if (tokens.accept(".")) {
-      tokens.accept("name");
-    } else {
-      return children.length > 1 || tokens.lastEnd > first.range[1] ? other(tokens.rangeFrom(start), children) : first;
+  while (isAtTrailer(tokens)) {
+    switch (tokens.kind) {
+      case "(":
+        children.push(...parseArguments(tokens, grammar).map(({ value }) => value));
+        break;
+      case "[":
+        children.push(...parseSubscript(tokens, grammar, start, first).children);
+        break;
+      default:
+        parseMember(tokens, start, first);
     }
   }
+  return other(tokens.rangeFrom(start), children);
 }
 
 /** A member of a value that is parsed already. */

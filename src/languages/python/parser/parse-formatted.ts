@@ -1,7 +1,7 @@
 import { BACKSLASH, CLOSING_BRACE, codeAt, isLineBreak, OPENING_BRACE } from "./characters.ts";
 import type { ExpressionGrammar } from "./grammar.ts";
 import type { Expression } from "../syntax/nodes.ts";
-import { behindEscape, closingQuote, isTripleQuote } from "./quotes.ts";
+import { behindEscape, behindString, isTripleQuote } from "./quotes.ts";
 import { unescape } from "./string-literal.ts";
 import type { TokenStream } from "./token-stream.ts";
 
@@ -40,7 +40,7 @@ export function parseFormatted(tokens: TokenStream, grammar: ExpressionGrammar):
 }
 
 function withoutDoubledBraces(text: string): string {
-  return text.includes("{") || text.includes("}") ? text.replaceAll(/\{\{|\}\}/gu, brace => brace.charAt(0)) : text;
+  return text.replaceAll(/\{\{|\}\}/gu, brace => brace.charAt(0));
 }
 
 class FormattedParser {
@@ -181,8 +181,7 @@ class FormattedParser {
       return;
     }
     tokens.fail();
-    const closing = closingQuote(tokens.text, tokens.start, this.#quote, this.#isTriple);
-    this.offset = closing < 0 ? ~closing : closing + (this.#isTriple ? 3 : 1);
+    this.offset = behindString(tokens.text, tokens.start, this.#quote, this.#isTriple);
   }
 }
 

@@ -13,7 +13,7 @@ const onlySubjects: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 /** What follows `match` as a keyword or as a name: `match (x):` is a statement, `match(x)` a call. */
-const subjectsOrOperators: ReadonlySet<TokenKind> = new Set<TokenKind>(["(", "[", "-", "+", "*", "not"]);
+const subjectsOrOperators: ReadonlySet<TokenKind> = new Set<TokenKind>(["(", "[", "-", "+", "*"]);
 
 /**
  * Parses a statement that begins with the name `match`.

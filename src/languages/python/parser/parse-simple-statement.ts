@@ -17,6 +17,7 @@ import { parseName } from "./parse-parameters.ts";
 import { parseTarget, requireTarget } from "./parse-targets.ts";
 import { skipTypeParameters } from "./parse-type-parameters.ts";
 import type { TokenStream } from "./token-stream.ts";
+import type { TokenKind } from "./tokens.ts";
 
 /**
  * The statements between semicolons up to the end of the line. A statement with a syntax error extends to there, too.
@@ -76,27 +77,43 @@ function parseSimpleStatement(tokens: TokenStream): Statement {
   }
 }
 
-/** `type Name = value`, and Python 2's `print value`. `undefined`: the name is not used as a keyword. */
+/** A statement that begins with a name. `undefined`: the name is not used as a keyword. */
 function parseSoftKeyword(tokens: TokenStream): Statement | undefined {
-  const { start, word } = tokens;
-  if (word !== "type" && word !== "print") {
+  switch (tokens.word) {
+    case "type":
+      return parseTypeAlias(tokens);
+    case "print":
+      return parsePrint(tokens);
+    default:
+      return undefined;
+  }
+}
+
+/** `type Name = value`. */
+function parseTypeAlias(tokens: TokenStream): Statement | undefined {
+  const { start } = tokens;
+  if (tokens.nextKind() !== "name") {
     return undefined;
   }
-  const next = tokens.nextKind();
-  if (word === "type" && next === "name") {
-    tokens.advance();
-    const name = parseName(tokens);
-    skipTypeParameters(tokens, grammar);
-    if (!tokens.accept("=")) {
-      tokens.fail();
-    }
-    return otherStatement(tokens, start, false, [parseExpression(tokens)], [name]);
+  tokens.advance();
+  const name = parseName(tokens);
+  skipTypeParameters(tokens, grammar);
+  if (!tokens.accept("=")) {
+    tokens.fail();
   }
-  if (word === "print" && (next === "name" || next === "string" || next === "number")) {
-    tokens.advance();
-    return otherStatement(tokens, start, false, [parseList(tokens)]);
+  return otherStatement(tokens, start, false, [parseExpression(tokens)], [name]);
+}
+
+const printed: ReadonlySet<TokenKind> = new Set<TokenKind>(["name", "string", "number"]);
+
+/** Python 2's `print value`. */
+function parsePrint(tokens: TokenStream): Statement | undefined {
+  const { start } = tokens;
+  if (!printed.has(tokens.nextKind())) {
+    return undefined;
   }
-  return undefined;
+  tokens.advance();
+  return otherStatement(tokens, start, false, [parseList(tokens)]);
 }
 
 function otherStatement(

@@ -60,12 +60,10 @@ function parseCompoundStatement(tokens: TokenStream, indent: number, start: numb
       return parseWith(tokens, indent, start);
     case "try":
       return parseTry(tokens, indent, start);
-    case "def":
-      return parseFunction(tokens, indent, start, []);
-    case "class":
-      return parseClass(tokens, indent, start, []);
     case "@":
-      return parseDecorated(tokens, indent, start);
+    case "def":
+    case "class":
+      return parseDefinition(tokens, indent, start);
     case "elif":
     case "else":
     case "except":
@@ -231,7 +229,8 @@ function parseStrayClause(tokens: TokenStream, indent: number, start: number): L
   return adopt<Loop>({ kind: "Loop", range: rangeTo(body, start), targets, head, blocks: [body] });
 }
 
-function parseDecorated(tokens: TokenStream, indent: number, start: number): Statement {
+/** A function or a class with its decorators, if any. */
+function parseDefinition(tokens: TokenStream, indent: number, start: number): Statement {
   const decorators: Expression[] = [];
   while (tokens.is("@")) {
     tokens.advance();

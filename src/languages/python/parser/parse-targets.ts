@@ -33,19 +33,18 @@ export function requireTarget<T extends Expression>(tokens: TokenStream, target:
   return target;
 }
 
+const assignable: ReadonlySet<Expression["kind"]> = new Set<Expression["kind"]>([
+  ...(["Name", "Attribute", "Subscript", "OtherExpression"] as const),
+]);
+
 function isAssignable(target: Expression): boolean {
   switch (target.kind) {
-    case "Name":
-    case "Attribute":
-    case "Subscript":
-    case "OtherExpression":
-      return true;
     case "Tuple":
     case "List":
       return target.items.every(isAssignable);
     case "Starred":
       return isAssignable(target.value);
     default:
-      return false;
+      return assignable.has(target.kind);
   }
 }

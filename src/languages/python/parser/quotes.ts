@@ -61,6 +61,12 @@ export function closingQuote(text: string, from: number, quote: number, isTriple
   return ~text.length;
 }
 
+/** The offset behind the quotes that close a string. If there are none, it is where the string ends. */
+export function behindString(text: string, from: number, quote: number, isTriple: boolean): number {
+  const closing = closingQuote(text, from, quote, isTriple);
+  return closing < 0 ? ~closing : closing + (isTriple ? 3 : 1);
+}
+
 /** The offset behind a backslash and the character or line break that it escapes. */
 export function behindEscape(text: string, backslash: number): number {
   const next = backslash + 1;

@@ -1,6 +1,6 @@
 import { Lexer } from "./lexer.ts";
 import type { OtherExpression } from "../syntax/nodes.ts";
-import { closingQuote } from "./quotes.ts";
+import { behindString } from "./quotes.ts";
 import { closers, type TokenKind } from "./tokens.ts";
 
 /** With more syntax errors than this, the text is not Python, or nothing in it can be trusted. */
@@ -159,13 +159,8 @@ export class TokenStream extends Lexer {
       brackets.length = Math.max(depth, brackets.lastIndexOf(kind));
     }
     if (kind === "formatted") {
-      const closing = closingQuote(
-        this.text,
-        this.contentStart,
-        this.text.charCodeAt(this.contentStart - 1),
-        this.isTriple,
-      );
-      this.jump(closing < 0 ? ~closing : closing + (this.isTriple ? 3 : 1));
+      const quote = this.text.charCodeAt(this.contentStart - 1);
+      this.jump(behindString(this.text, this.contentStart, quote, this.isTriple));
     } else {
       this.advance();
     }
