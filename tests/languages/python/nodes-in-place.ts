@@ -55,6 +55,9 @@ function expectExpressionInPlace(node: Expression, code: string): void {
     expect(code.slice(...node.outer)).toMatch(/^\(.*\)$/su);
     expect(readAlone(node.outer, node, code)).toBe(printExpression(node));
   }
+  if (node.kind === "Attribute") {
+    expect(code.slice(...node.nameRange)).toBe(node.name);
+  }
 }
 
 /** The expression in a range. A tuple is read as an index, where one with a single `*items` needs no comma. */

@@ -64,6 +64,11 @@ describe("formatted strings", () => {
     ["t'a{b}', Tr'{a}'", "(?(b), ?(a))"],
     ["F'{a}' fR'{b}' rF'{c}'", "f[a, b, c]"],
     ["f'{'\\n'.join(a)}'", String.raw`f["\n".join(a)]`],
+    ["f'''a'b{c}''d'''", `f["a'b", c, "''d"]`],
+    [String.raw`f'{a:\}b'`, 'f[?, "b"]'],
+    ["f'{ {1}:3}b'", 'f[?, "b"]'],
+    ["f'{'k':>3}b'", 'f[?, "b"]'],
+    ["f'{a:{b:{c}}}d'", 'f[?, "d"]'],
   ]);
 });
 
@@ -86,7 +91,26 @@ describe("operators", () => {
     ["await a ** b, await(c)", "(((await a) ** b), (await c))"],
     ["(a := b), f(c := 1), [d := 2], x[e := 3]", "((a := b), f((c := 1)), [(d := 2)], x[(e := 3)])"],
     ["(yield), (yield a, b), (yield from c)", "(?, ?((a, b)), ?(c))"],
+    ["not a + b", "(not (a + b))"],
   ]);
+});
+
+describe("what operators make", () => {
+  test.each([
+    ["a and b", "BooleanOperation"],
+    ["a or b", "BooleanOperation"],
+    ["a < b", "Comparison"],
+    ["a <= b < c", "Comparison"],
+    ["a == b", "Comparison"],
+    ["a is not b", "Comparison"],
+    ["a not in b", "Comparison"],
+    ["a | b", "BinaryOperation"],
+    ["a + b", "BinaryOperation"],
+    ["a ** b", "BinaryOperation"],
+  ])("%s is a %s", (code, kind) => {
+    const [statement] = parse(code).body.statements;
+    expect(statement).toMatchObject({ kind: "ExpressionStatement", value: { kind } });
+  });
 });
 
 describe("brackets", () => {
@@ -97,17 +121,20 @@ describe("brackets", () => {
     ["[], [a], [a, *b,]", "([], [a], [a, *b])"],
     ["{}, {a}, {a, *b}", "({}, {a}, {a, *b})"],
     ["{a: b, **c, 'd': lambda: e,}", '{a: b, **c, "d": (lambda : e)}'],
-    ["[a for b in c]", "<a, c for b>"],
-    ["{a: b for c, d in e if f if g}", "<a, b, e, f, g for c, d>"],
-    ["{a for (b, *c) in d for e in f}", "<a, d, f for (b, *c), e>"],
-    ["(a async for b in c if await d)", "<a, c, (await d) for b>"],
-    ["f(a for a in b), f((c for c in d), e)", "(f(<a, b for a>), f(<c, d for c>, e))"],
+    ["[a for b in c]", "<a, c for b in c>"],
+    ["{a: b for c, d in e if f if g}", "<a, b, e, f, g for c, d in e>"],
+    ["{a for (b, *c) in d for e in f}", "<a, d, f for (b, *c), e in d>"],
+    ["(a async for b in c if await d)", "<a, c, (await d) for b in c>"],
+    ["f(a for a in b), f((c for c in d), e)", "(f(<a, b for a in b>), f(<c, d for c in d>, e))"],
     ["f(), f(a, *b, c=d, *e, **g,)", "(f(), f(a, *b, c=d, *e, **g))"],
     ["f(a)(b)[c].d[e](g=h).i", "f(a)(b)[c].d[e](g=h).i"],
     ["a[b], a[b, c], a[b,], a[*b]", "(a[b], a[(b, c)], a[(b,)], a[(*b,)])"],
     ["a[:], a[b:], a[:b], a[::b]", "(a[slice ], a[slice b], a[slice b], a[slice b])"],
     ["a[b:c:d], a[b:c, d]", "(a[slice b, c, d], a[slice b, c, d])"],
     ["f(async_=1, match=2, type=3, print=4)", "f(async_=1, match=2, type=3, print=4)"],
+    ["{**a, 'b': c}", '{**a, "b": c}'],
+    ["a[b:, c], a[b, c:]", "(a[slice b, c], a[slice b, c])"],
+    ["a.await", "a.await"],
   ]);
 });
 
@@ -137,6 +164,17 @@ describe("simple statements", () => {
     ["match - a; match * a; match not in a", "(match - a); (match * a); (match not in a)"],
     ["a\\\n  = b \\\n  + c", "a = (b + c)"],
     ["yield a; await b", "?(a); (await b)"],
+    ["match(a);\nb", "match(a); b"],
+    ["match(a)\nb", "match(a); b"],
+    ["match[a]: b", "match[a]: b"],
+    ["match[a]: b = c", "match[a]: b = c"],
+    ["match + a", "(match + a)"],
+    ["match not in a", "(match not in a)"],
+    ["match  not   in a", "(match not in a)"],
+    ["match\tnot\tin a", "(match not in a)"],
+    ["match = 2\nmatch.a", "match = 2; match.a"],
+    ["match\na", "match; a"],
+    ["del a,", "del a"],
   ]);
 });
 
@@ -188,6 +226,17 @@ describe("statements with blocks", () => {
     ["match not a:\n  case b: c", "match (not a) -> b {c}"],
     ["match match:\n  case case: type", "match match -> case {type}"],
     ["match a := b, c:\n  case d: e", "match ((a := b), c) -> d {e}"],
+    ["match +a:\n  case b: c", "match a -> b {c}"],
+    ["match not ina:\n  case b: c", "match (not ina) -> b {c}"],
+    ["match not_in:\n  case b: c", "match not_in -> b {c}"],
+    ["match (a) and b:\n  case c: d", "match a, b -> c {d}"],
+    ["match (a) or b, c:\n  case d: e", "match a, b, c -> d {e}"],
+    ["match (a) < b:\n  case c: d", "match a, b -> c {d}"],
+    ["match (a) + b.c(d)[e]:\n  case f: g", "match a, b.c(d)[e] -> f {g}"],
+    ["match (a)(b).c[d]:\n  case e: f", "match a, b, d -> e {f}"],
+    ["match a:\n  case b,: c\n  case d, if e: f\n  case g, h: i", "match a, e -> b, d, g, h {c} {f} {i}"],
+    ["with ((a, b)): c", "with (a, b) {c}"],
+    ["with (a for b in c): d", "with <a, c for b in c> {d}"],
   ]);
 });
 
@@ -232,6 +281,11 @@ describe("Python 2", () => {
     ["raise A, 'b'", 'exit A, "b"'],
     ["try: a\nexcept B, e: c", "try B, e {a} {c}"],
     ["a <> b", "(a <> b)"],
+    ["print 1", "other 1"],
+    ["print 1, a", "other (1, a)"],
+    ["print -1", "(print - 1)"],
+    ["await = 1; f(await); await * a; await.b", "await = 1; f(await); (await * a); await.b"],
+    ["await\nawait * a", "await; (await * a)"],
   ]);
 });
 
@@ -269,6 +323,37 @@ describe("a broken statement loses only itself", () => {
     ["a if b«»\nc", "?(a, b); c", "a b if"],
     ["import«»\nfrom a«»\nfrom b import«»\nb", "import ; import ; import ; b", "a b from import"],
     ["a = 10«L»\nb", "a = 10; b", "L a"],
+    ["lambda a«»\nb", "(lambda a: ?); b", "a lambda"],
+    ["a «:= b»", "a", "a b"],
+    ["(a.b «:= c»)", "a.b", "a b c"],
+    ["a not «b»", "(a not in b)", "a b not"],
+    ["a + «not» b", "(a + (not b))", "a b not"],
+    ["a == «not» b", "(a == (not b))", "a b not"],
+    ["«(a, 1)» = b", "(a, 1) = b", "a b"],
+    ["«[a, *b()]» = c", "[a, *b()] = c", "a b c"],
+    ["a. «=» b", "?(a) = b", "a b"],
+    ["continue «a»", "exit", "a continue"],
+    ["break «a»", "exit", "a break"],
+    ["type A «b»", "other b -> A", "A b type"],
+    ["type A«»\nb", "other ? -> A; b", "A type"],
+    ["del a «b»", "del a", "a b del"],
+    ["del«»\na", "del ?; a", "del"],
+    ["global «1»\na", "global ; a", "global"],
+    ["global a, «1»\nb", "global a; b", "a global"],
+    ["nonlocal a,«»\nb", "nonlocal a; b", "a nonlocal"],
+    ["from «import» a\nb", "import :a as a; b", "a from import"],
+    ["import a.«»\nb", "import a; b", "a import"],
+    ["import a«.1»\nb", "import a; b", "a import"],
+    ["from a. «import» b\nc", "import a.:b as b; c", "a b from import"],
+    ["import a as«»\nb", "import a; b", "a as import"],
+    ["import a as «1, c»\nb", "import a; b", "a as c import"],
+    ["from a import b as «1»\nc", "import a:b as b; c", "a as b from import"],
+    ["def f[«1»](): a", "def f() {a}", "def f"],
+    ["def f(«1», a): b", "def f(a) {b}", "a def f"],
+    ["def f(*, «1», a): b", "def f(!a) {b}", "a def f"],
+    ["(lambda «1: a»)", "(lambda : 1)", "a lambda"],
+    ["def f«:» a", "def f() {a}", "a"],
+    ["def f(a): b «c»", "def f(a) {b}", "b c"],
   ]);
 });
 
@@ -285,6 +370,13 @@ describe("an argument that is being typed", () => {
     ["{'a': 1, 'b'«,» 'c': 2}", '{"a": 1, **?("b"), "c": 2}', "a b c"],
     ["[a, (b «c»), d]", "[a, b, d]", "a b c d"],
     ["f(\n    a=1,\n    «with»\n)\nb", "f(a=1, ?); b", "a f with"],
+    ["(a, b «for c in d»)", "(a, b)", "a b c d for in"],
+    ["[a, b «for c in d»]", "[a, b]", "a b c d for in"],
+    ["{a: b, c: d «for e in f»}", "{a: b, c: d}", "a b c d e f for in"],
+    ["{**a «for b in c»}", "{**a}", "a b c for in"],
+    ["{a for b«}»\nc", "<a for b in ?>; c", "a b for"],
+    ["a[«]»\nb", "a[slice ]; b", "a"],
+    ["if a:\n  f(\n    b=1,\n    «with»\n  )\nc", "if a {f(b=1, ?)}; c", "b f with"],
   ]);
 });
 
@@ -296,7 +388,7 @@ describe("a bracket that is not closed ends where a statement begins", () => {
     ["a = f(b«»\nc = 1\nd = 2", "a = f(b); c = 1; d = 2", "a b f"],
     ["a = f(b«»\nif c(d):\n  e\ng", "a = f(b); if c(d) {e}; g", "a b f"],
     ["a = [b,«»\nfor c in 'd:': # e\n  g", 'a = [b]; loop "d:" -> c {g}', "a b"],
-    ["a = [b\nfor c in {d:\ne}]\ng", "a = <b, {d: e} for c>; g", ""],
+    ["a = [b\nfor c in {d:\ne}]\ng", "a = <b, {d: e} for c in {d: e}>; g", ""],
     ["if (a\nif b else c): d", "if (a if b else c) {d}", ""],
     ["def f(a, b«»\n  return c", "def f(a, b) {return c}", "a b def f"],
     ["a = (b«]»\nc", "a = b; c", "a b"],
@@ -322,6 +414,24 @@ describe("a header without a colon, and a clause without a statement", () => {
     ["a\n  «b»\nc", "a; b; c", "b"],
     ["if a:\n    b\n  «c»\nd", "if a {b}; c; d", "c"],
     ["match a:\n  «b»\n  case c: d", "match a -> c {d} {b}", "b"],
+    ["a\n  «b»\n  c\nd", "a; b; c; d", "b"],
+    ["a\n    «b»\n  «c»\nd", "a; b; c; d", "b c"],
+    ["if a:\n  if b:\n    c\n «else»:\n  d", "if a {if b {c}}; loop {d}", "else"],
+    ["«elif» a: b", "loop a {b}", "a elif"],
+    ["«finally»: a", "loop {a}", "finally"],
+    ["for a«:» b", "loop -> a {b}", "b"],
+    ["with (a as b)«»\n  c", "with a as b {c}", "a as b with"],
+    ["a «def f(): b»", "a", "a b def f"],
+    ["match:«»\n  «case» «a: b»", "match: ?; case", "a b case match"],
+    ["match a«»\n  case b: c", "match a -> b {c}", "a b case match"],
+    ["case «a,: b»", "case", "a b case"],
+    ["match a:\n  case {'b'«}»: c", 'match a, "b" {c}', "a b case match"],
+    ["match a:\n  case *«1»: b", "match a {b}", "a case match"],
+    ["match a:\n  case b as «1»: c", "match a -> b {c}", "a as b case match"],
+    ["match a:\n  case {**«1»}: c", "match a {c}", "a case match"],
+    ["match a:\n  case«:» c", "match a, ? {c}", "c"],
+    ["match a:\n  case b «c»: d", "match a -> b {d}", "a b c case match"],
+    ["match a:\n  case B(c «d»): e", "match a, B -> c {e}", "B a c case d match"],
   ]);
 });
 
@@ -335,6 +445,13 @@ describe("strings that are not closed", () => {
     ["a = f'{«}»'\nb", "a = f[?]; b", "a f"],
     ["a = f'{b «c»}' + d", "a = (f[?] + d)", "a b c d f"],
     ["f(f'{a«', b=c)»\nd", "f(f[?], b=c); d", "a b c f"],
+    ["a = f'«b»\nc", 'a = f["b"]; c', "a b f"],
+    ["a = f'«{b}c»\nd", 'a = f[b, "c"]; d', "a b c f"],
+    ["a = f'''«b\nc»", String.raw`a = f["b\nc"]`, "a b c f"],
+    ["f'{(a«}»' + b", "(f[a] + b)", "a b f"],
+    ["f'{a[b«}»' + c", "(f[a[b]] + c)", "a b c f"],
+    ["f'{a:b«»'\nc", "f[?]; c", "a b f"],
+    ["f'{a:{b}c«»'\nd", "f[?]; d", "a b c f"],
   ]);
 });
 

@@ -65,12 +65,12 @@ function printStatement(node: Statement): string {
     case "FunctionDefinition": {
       const decorators = node.decorators.map(decorator => `@${printExpression(decorator)} `).join("");
       const returns = node.returns ? ` -> ${printExpression(node.returns)}` : "";
-      const head = `${node.isAsync ? "async " : ""}def ${node.name.id}(${parameters(node.parameters)})`;
+      const head = `${node.isAsync ? "async " : ""}def ${printExpression(node.name)}(${parameters(node.parameters)})`;
       return `${decorators}${head}${returns} ${printBlock(node.body)}`;
     }
     case "ClassDefinition": {
       const decorators = node.decorators.map(decorator => `@${printExpression(decorator)} `).join("");
-      return `${decorators}class ${node.name.id}(${given(node.bases)}) ${printBlock(node.body)}`;
+      return `${decorators}class ${printExpression(node.name)}(${given(node.bases)}) ${printBlock(node.body)}`;
     }
     case "Import":
       return `import ${node.wildcard === undefined ? node.names.map(imported).join(", ") : `${node.wildcard}.*`}`;
@@ -134,7 +134,12 @@ export function printExpression(node: Expression): string {
     case "Lambda":
       return `(lambda ${parameters(node.parameters)}: ${printExpression(node.body)})`;
     case "Comprehension":
-      return `<${list(node.children)} for ${list(node.targets)}>`;
+      return words(
+        `<${list(node.children)}`,
+        "for",
+        list(node.targets),
+        `in ${node.first ? printExpression(node.first) : "?"}>`,
+      );
     case "NamedExpression":
       return `(${node.target.id} := ${printExpression(node.value)})`;
     case "Await":
