@@ -116,6 +116,7 @@ describe("an expression is an instance of a library's class", () => {
     ["two results of a function", "function f() { if (a) { return new Pool(); } return x; } target(f())"],
     ["no result of a function", "function f() { return; } target(f())"],
     ["another declared result", "function f(): string { return new Pool(); } target(f())"],
+    ["the result of a function that a function is passed", "function f(make): Pool { return target(make()); }"],
     ["the result of a setter", "class C { set p(x) { return new Pool(); } m() { target(this.p); } }"],
     ["a method that is not called", "class C { p() { return new Pool(); } m() { target(this.p); } }"],
     ["a method of a declared type", "interface D { p(): Pool } function f(d: D) { target(d.p); }"],

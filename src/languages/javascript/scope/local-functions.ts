@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { constantDeclaratorOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
+import { isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, methodOf } from "./class-fields.ts";
+import { initializerOf } from "./definition.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -23,14 +24,18 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
   if (!definition || definition.type === "Parameter" || !isWrittenOnce(variable)) {
     return undefined;
   }
-  if (definition.node.type === "FunctionDeclaration") {
-    return definition.node;
+  const { name, node } = definition;
+  switch (node.type) {
+    case "FunctionDeclaration":
+      // It also defines its parameters.
+      return name === node.id ? node : undefined;
+    case "ClassDeclaration":
+      return constructorOf(node);
+    default: {
+      const init = initializerOf(target, file);
+      return init && isFunction(init) ? init : undefined;
+    }
   }
-  if (definition.node.type === "ClassDeclaration") {
-    return constructorOf(definition.node);
-  }
-  const init = constantDeclaratorOf(variable)?.init;
-  return init && isFunction(init) ? init : undefined;
 }
 
 function constructorOf({ body }: TSESTree.ClassDeclaration): FunctionNode | undefined {
