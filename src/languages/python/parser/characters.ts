@@ -12,24 +12,23 @@ export const BACKSLASH = 0x5c;
 export const OPENING_BRACE = 0x7b;
 export const CLOSING_BRACE = 0x7d;
 
-/** The code of an offset behind the text. */
-const NONE = -1;
+/** The code of an offset behind the text: that of a character without a meaning. */
+const NONE = 0;
 
 const wordStart = 1;
 const wordPart = 2;
-const digit = 4;
 
 const classes = new Uint8Array(128);
 for (const [characters, flags] of [
   ["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_", wordStart | wordPart],
-  ["0123456789", wordPart | digit],
+  ["0123456789", wordPart],
 ] as const) {
   for (const character of characters) {
     classes[character.charCodeAt(0)] = flags;
   }
 }
 
-/** The UTF-16 code at an offset, or -1 behind the text. */
+/** The UTF-16 code at an offset, or 0 behind the text. */
 export function codeAt(text: string, offset: number): number {
   return offset < text.length ? text.charCodeAt(offset) : NONE;
 }
@@ -70,11 +69,11 @@ export function endOfWord(text: string, offset: number): number {
     const code = codeAt(text, end);
     if (code >= 0x80) {
       const character = characterAt(text, end);
-      if (!/^\p{XID_Continue}$/u.test(character)) {
+      if (!/\p{XID_Continue}/u.test(character)) {
         return end;
       }
       end += character.length;
-    } else if (code >= 0 && ((classes[code] ?? 0) & wordPart) !== 0) {
+    } else if (((classes[code] ?? 0) & wordPart) !== 0) {
       end += 1;
     } else {
       return end;
@@ -84,9 +83,7 @@ export function endOfWord(text: string, offset: number): number {
 
 function isWordStart(text: string, offset: number): boolean {
   const code = codeAt(text, offset);
-  return code < 0x80
-    ? code >= 0 && ((classes[code] ?? 0) & wordStart) !== 0
-    : /^\p{XID_Start}$/u.test(characterAt(text, offset));
+  return code < 0x80 ? ((classes[code] ?? 0) & wordStart) !== 0 : /\p{XID_Start}/u.test(characterAt(text, offset));
 }
 
 function characterAt(text: string, offset: number): string {

@@ -47,7 +47,7 @@ export class Lexer {
   precedence: number = precedences.none;
   /** What a string begins with. */
   opening: StringOpening = plainOpening;
-  /** The range between the quotes of a string. A formatted string has only the start. */
+  /** The range between the quotes of a string. One that is formatted or not closed has only the start. */
   contentStart = 0;
   contentEnd = 0;
   isTriple = false;
@@ -204,7 +204,7 @@ export class Lexer {
       return;
     }
     const word = this.text.slice(offset, end);
-    if (end - offset <= 2 && isQuote(codeAt(this.text, end))) {
+    if (isQuote(codeAt(this.text, end))) {
       const opening = stringOpening(word);
       if (opening) {
         this.#readString(end, opening);
@@ -252,8 +252,8 @@ export class Lexer {
     }
     const closing = closingQuote(text, this.contentStart, text.charCodeAt(quote), isTriple);
     this.isClosed = closing >= 0;
-    this.contentEnd = closing >= 0 ? closing : ~closing;
-    this.#set("string", closing >= 0 ? closing + marks : ~closing);
+    this.contentEnd = closing;
+    this.#set("string", this.isClosed ? closing + marks : ~closing);
   }
 
   /** Reads an operator or a delimiter. */

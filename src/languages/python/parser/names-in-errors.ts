@@ -1,5 +1,5 @@
 import { covers, type Range } from "../../../model/site.ts";
-import { childrenOf, isExpression } from "../syntax/children.ts";
+import { childrenOf } from "../syntax/children.ts";
 import type { Block, Node, Statement } from "../syntax/nodes.ts";
 
 /** The names that occur in statements with syntax errors, and around errors between statements. */
@@ -21,27 +21,21 @@ function rangesAround(block: Block, error: Range): readonly Range[] {
   if (!statement) {
     const before = statements.findLast(({ range }) => range[0] <= error[0]);
     const behind = statements.find(({ range }) => range[0] > error[0]);
-    return [error, ...(before ? rangesOfHead(before) : []), ...(behind ? rangesOfHead(behind) : [])];
+    return [error, ...[before, behind].filter(around => around !== undefined).flatMap(rangesOfHead)];
   }
   const inner = blocksIn(statement).find(({ range }) => covers(range, error));
-  return inner ? [...rangesAround(inner, error)] : rangesOfHead(statement);
+  return inner ? rangesAround(inner, error) : rangesOfHead(statement);
 }
 
 /** The parts of a statement outside its nested blocks. */
 function rangesOfHead(statement: Statement): readonly Range[] {
-  const ranges: Range[] = [];
-  let [start] = statement.range;
-  for (const { range } of blocksIn(statement)) {
-    ranges.push([start, range[0]]);
-    [, start] = range;
-  }
-  return [...ranges, [start, statement.range[1]]];
+  const [start, end] = statement.range;
+  const blocks = blocksIn(statement);
+  const ends = [...blocks.map(({ range }) => range[0]), end];
+  const starts = [start, ...blocks.map(({ range }) => range[1])];
+  return starts.map((from, index) => [from, ends[index] ?? end]);
 }
 
 function blocksIn(statement: Statement): readonly Block[] {
-  return isExpression(statement)
-    ? []
-    : childrenOf(statement)
-        .filter((child: Node): child is Block => child.kind === "Block")
-        .toSorted((a, b) => a.range[0] - b.range[0]);
+  return childrenOf(statement).filter((child: Node): child is Block => child.kind === "Block");
 }

@@ -5,8 +5,8 @@ const UNDERSCORE = 0x5f;
 /** The bit in which a lower-case letter differs from an upper-case one. */
 const LOWER_CASE = 0x20;
 
-/** The most decimal digits whose integer is certainly exact in JavaScript. */
-const EXACT_DIGITS = 15;
+/** An integer: with another base, or without a leading zero. */
+const integer = /^(?:0[xob]|[1-9]\d*$|0+$)/iu;
 
 /**
  * The value of a number literal, if JavaScript can represent it exactly.
@@ -15,26 +15,12 @@ const EXACT_DIGITS = 15;
  * cannot.
  */
 export function numberOf(literal: string): number | undefined {
-  if (literal.length <= EXACT_DIGITS && isDecimal(literal)) {
-    return Number(literal);
-  }
   const digits = literal.replaceAll("_", "");
-  if (/^(?:0[xX][\dA-Fa-f]+|0[oO][0-7]+|0[bB][01]+|[1-9]\d*|0+)$/u.test(digits)) {
-    const value = Number(digits);
-    return Number.isSafeInteger(value) ? value : undefined;
-  }
-  const value = /^(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?$/u.test(digits) ? Number(digits) : Number.NaN;
-  return Number.isFinite(value) && !Number.isInteger(value) ? value : undefined;
-}
-
-/** Whether a literal is an integer without a leading zero. */
-function isDecimal(literal: string): boolean {
-  for (let index = 0; index < literal.length; index += 1) {
-    if (!isDigit(literal.charCodeAt(index))) {
-      return false;
-    }
-  }
-  return literal === "0" || !literal.startsWith("0");
+  const value = Number(digits);
+  const isExact = integer.test(digits)
+    ? Number.isSafeInteger(value)
+    : Number.isFinite(value) && !Number.isInteger(value);
+  return isExact ? value : undefined;
 }
 
 /** The offset behind a number literal. */

@@ -61,9 +61,8 @@ function parseConditional(tokens: TokenStream, start: number, then: Expression):
     tokens.fail();
     return other(tokens.rangeFrom(start), [then, test]);
   }
-  if (!tokens.enter()) {
-    return other(tokens.rangeFrom(start), [then, test]);
-  }
+  // What is in front of it was as deep, and could be entered.
+  tokens.nesting += 1;
   const otherwise = parseExpression(tokens);
   tokens.leave();
   tokens.height += 1;

@@ -10,22 +10,24 @@ export interface StringOpening {
   readonly isTemplate: boolean;
 }
 
-const prefixes = new Map<string, StringOpening>();
-for (const prefix of ["", "u", "r", "b", "br", "rb", "f", "fr", "rf", "t", "tr", "rt"]) {
-  prefixes.set(prefix, {
+const prefixes = ["u", "r", "b", "br", "rb", "f", "fr", "rf", "t", "tr", "rt"];
+const openings = new Map(prefixes.map(prefix => [prefix, openingOf(prefix)]));
+
+function openingOf(prefix: string): StringOpening {
+  return {
     isRaw: prefix.includes("r"),
     isBytes: prefix.includes("b"),
     isFormatted: prefix.includes("f") || prefix.includes("t"),
     isTemplate: prefix.includes("t"),
-  });
+  };
 }
+
+export const plainOpening: StringOpening = openingOf("");
 
 /** The kind of string that has a prefix. `undefined`: strings have no such prefix. */
 export function stringOpening(prefix: string): StringOpening | undefined {
-  return prefixes.get(prefix) ?? prefixes.get(prefix.toLowerCase());
+  return openings.get(prefix.toLowerCase());
 }
-
-export const plainOpening: StringOpening = { isRaw: false, isBytes: false, isFormatted: false, isTemplate: false };
 
 /** Whether the quote at an offset is the first of three. */
 export function isTripleQuote(text: string, offset: number): boolean {

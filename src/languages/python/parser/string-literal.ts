@@ -34,11 +34,11 @@ function characterOf(code: string): string | undefined {
   if (/^[0-7]/u.test(code)) {
     return String.fromCodePoint(Number.parseInt(code, 8));
   }
-  if (/^[xuU]./u.test(code)) {
+  if (code.length > 1) {
     const point = Number.parseInt(code.slice(1), 16);
     return point <= 0x10_ff_ff ? String.fromCodePoint(point) : undefined;
   }
-  if (/^[xuUN]$/u.test(code)) {
+  if ("xuUN".includes(code)) {
     return undefined;
   }
   // An unrecognized escape keeps its backslash.

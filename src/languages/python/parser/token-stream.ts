@@ -64,7 +64,7 @@ export class TokenStream extends Lexer {
     }
     let { start } = this;
     if (closingBrackets.has(this.kind)) {
-      while (start > 0 && /[\s,]/u.test(this.text.charAt(start - 1))) {
+      while (/[\s,]/u.test(this.text.charAt(start - 1))) {
         start -= 1;
       }
     }
@@ -101,7 +101,7 @@ export class TokenStream extends Lexer {
   /** Consumes the closing bracket that is due. */
   close(): void {
     const closer = this.brackets.pop();
-    if (closer !== undefined && this.kind === closer) {
+    if (this.kind === closer) {
       this.advance();
     } else {
       this.fail();
