@@ -26,4 +26,5 @@ test.each([
   ["'''a\n(", ["s '''a\n( '''…"]],
 ])("the comments, strings and brackets of %j", (text, lexemes) => {
   expect(lexemesOf(text)).toEqual(lexemes);
+  expect(lexemesIn(text).every(({ range }) => range[1] <= text.length)).toBe(true);
 });

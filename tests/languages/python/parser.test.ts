@@ -40,6 +40,14 @@ b'`,
     [String.raw`'\N{BULLET}'`, "?"],
     ["'''a\r\nb\rc'''", String.raw`"a\nb\nc"`],
     ["'é\u{1F600}'", '"é\u{1F600}"'],
+    ["0xa, 0x10, 00, 0_0", "(10, 16, 0, 0)"],
+    ["0b, 0o8, 0x, 1e400, 0e5", "(?, ?, ?, ?, ?)"],
+    ["1or x", "(1 or x)"],
+    [String.raw`'\\ \' \" \a\b\f\n\r\t\v'`, JSON.stringify("\\ ' \" \u0007\b\f\n\r\t\v")],
+    [String.raw`'\d\8\{\_'`, JSON.stringify("\\d\\8\\{\\_")],
+    [String.raw`'\U0010FFFF', '\U00110000', '\x4', '\u12', '\1234'`, '("\u{10FFFF}", ?, ?, ?, "S4")'],
+    ["rt'{a}', tR'{b}', rb'a', BR'a', U'a'", '(?(a), ?(b), ?, ?, "a")'],
+    ["'a\\\r\nb' 'c\\\rd'", '"abcd"'],
   ]);
 });
 
@@ -135,6 +143,10 @@ describe("brackets", () => {
     ["{**a, 'b': c}", '{**a, "b": c}'],
     ["a[b:, c], a[b, c:]", "(a[slice b, c], a[slice b, c])"],
     ["a.await", "a.await"],
+    ["a.b.c.d", "a.b.c.d"],
+    ["a = [b for b in c\nif b] + d[e:\nf]\ng", "a = (<b, c, b for b in c> + d[slice e, f]); g"],
+    ["a = [b for b in c\nif b\n]\nd", "a = <b, c, b for b in c>; d"],
+    ["a = {\n  b\n  if c else d:\n  e}\nf", "a = {(b if c else d): e}; f"],
   ]);
 });
 
@@ -258,6 +270,9 @@ describe("layout", () => {
     ["naïve = ℌ𝔢llo_ª", "naïve = Hello_a"],
     ["(a\n.b\n.c())", "a.b.c()"],
     ["if a:\n  b\n\n\n", "if a {b}"],
+    ["a = b \\\r\n  + c", "a = (b + c)"],
+    ["a = b \\\n\n+c", "a = b; (+ c)"],
+    ["if a:\n  \tb\n        c\nd", "if a {b; c}; d"],
   ]);
 
   test("ranges are those of the text, in UTF-16", () => {
@@ -296,6 +311,7 @@ function recovers(cases: readonly (readonly [marked: string, tree: string, names
     const module = parse(code);
     expect(printTree(module)).toBe(tree);
     expect(markErrors(code, module.errors)).toBe(marked);
+    expect(module.errors.every(([, end]) => end <= code.length)).toBe(true);
     expect([...module.namesInErrors].toSorted().join(" ")).toBe(namesInErrors);
     expectNodesInside(module, code);
   });
@@ -354,6 +370,28 @@ describe("a broken statement loses only itself", () => {
     ["(lambda «1: a»)", "(lambda : 1)", "a lambda"],
     ["def f«:» a", "def f() {a}", "a"],
     ["def f(a): b «c»", "def f(a) {b}", "b c"],
+    ["a = «\u0301b»", "a = ?", "a b"],
+    ["a = «·b»", "a = ?", "a b"],
+    ["a«“b»", "a", "a b"],
+    ["a = «\\ b»\nc", "a = ?; c", "a b"],
+    ["«$ a»\nb", "?; b", "a"],
+    ["if b:\n  «$ a»\nc", "if b {?}; c", "a"],
+    ["a.«.»b", "?(a).b", "a b"],
+    ["a« )»\nb", "a; b", "a"],
+    ["« )»\nb", "?; b", ""],
+    ["a «b(c; d)»; e", "a; e", "a b c d"],
+    ["a «b[c; d]»; e", "a; e", "a b c d"],
+    ["a «b{c; d}»; e", "a; e", "a b c d"],
+    ["a «f'b; c'»; d", "a; d", "a b c f"],
+    ["a «f'''b'; c'''»; d", "a; d", "a b c f"],
+    ["lambda a «b»", "(lambda a: b)", "a b lambda"],
+    ["lambda «,» a: b", "(lambda a: b)", "a b lambda"],
+    ["def f(a, «,» b): c", "def f(a, b) {c}", "a b def f"],
+    ["def f[«,» a](): b", "def f() {b}", "a def f"],
+    ["a\n«;»b\nc", "a; ?; b; c", "b"],
+    ["a\n@«b'»\nc\nd", "a; other ?; c; d", "b"],
+    ["a\nif b:\n  c\n  @d«'»\n  e\nf", "a; if b {c; other d; e}; f", "d e"],
+    ["a\n@«b'»\nif c:\n  d\ne", "a; other ?; if c {d}; e", "b"],
   ]);
 });
 
@@ -377,6 +415,15 @@ describe("an argument that is being typed", () => {
     ["{a for b«}»\nc", "<a for b in ?>; c", "a b for"],
     ["a[«]»\nb", "a[slice ]; b", "a"],
     ["if a:\n  f(\n    b=1,\n    «with»\n  )\nc", "if a {f(b=1, ?)}; c", "b f with"],
+    ["a = (b«, ]»\nc", "a = (b, ?); c", "a b"],
+    ["f(a«»", "f(a)", "a f"],
+    ["f(a,«» ", "f(a)", "a f"],
+    ["[(a«]»\nb", "[a]; b", "a"],
+    ["f(a «b(c, d)», e)", "f(a, e)", "a b c d e f"],
+    ["f(a «b[c, d]», e)", "f(a, e)", "a b c d e f"],
+    ["f(a «b{c, d}», e)", "f(a, e)", "a b c d e f"],
+    ["f(a «b(c]»), d«)»", "(f(a), d)", "a b c d f"],
+    ["f(a «b(c[d)», e)", "f(a, e)", "a b c d e f"],
   ]);
 });
 
@@ -394,6 +441,14 @@ describe("a bracket that is not closed ends where a statement begins", () => {
     ["a = (b«]»\nc", "a = b; c", "a b"],
     ["a«)»\nb", "a; b", "a"],
     ["(yield\nfrom a)", "?(a)", ""],
+    ["a = f(b«»\nif c:«»", "a = f(b); if c {}", "a b f"],
+    ["a = f(b«»\nif c(')'):\n  d", 'a = f(b); if c(")") {d}', "a b f"],
+    ["a = f(b«»\nif c('#'):\n  d", 'a = f(b); if c("#") {d}', "a b f"],
+    ["a = f(b\nif c # d:\n  «e»", "a = f(?(b, c))", "a b c d e f if"],
+    ["a = [b\nfor c in «'d:»\ne«]»", "a = <b, ? for c in ?>; e", "a b c d e for in"],
+    ["a = f(b«»\nfrom c import d", "a = f(b); import c:d as d", "a b f"],
+    ["a = (yield«»\nimport b", "a = ?; import b", "a yield"],
+    ["f(a«»\n«$ b)»\nc", "f(a); ?; c", "a b f"],
   ]);
 });
 
@@ -432,6 +487,13 @@ describe("a header without a colon, and a clause without a statement", () => {
     ["match a:\n  case«:» c", "match a, ? {c}", "c"],
     ["match a:\n  case b «c»: d", "match a -> b {d}", "a b c case match"],
     ["match a:\n  case B(c «d»): e", "match a, B -> c {e}", "B a c case d match"],
+    ["if a:«»\n  ", "if a {}", ""],
+    ["match a:«»\nb", "match a {}; b", ""],
+    ["match a:«»", "match a {}", ""],
+    ["match a:\n  case [*«,» b]: c", "match a -> b {c}", "a b case match"],
+    ["match a:\n  case {**«,» 'b': c}: d", 'match a, "b" -> c {d}', "a b c case match"],
+    ["match a:\n  «b»\n  case c: d «e»\nf", "match a -> c {d} {b}; f", "b d e"],
+    ["try: a\nexcept b «c»: d\nelse: e\nf", "try b {a} {d} {e}; f", "b c else except try"],
   ]);
 });
 
@@ -452,11 +514,20 @@ describe("strings that are not closed", () => {
     ["f'{a[b«}»' + c", "(f[a[b]] + c)", "a b c f"],
     ["f'{a:b«»'\nc", "f[?]; c", "a b f"],
     ["f'{a:{b}c«»'\nd", "f[?]; d", "a b c f"],
+    ["a = «'b\\\n»\nc«'»\nd", "a = ?; c; d", "a b c"],
+    ["f'«a\\»", String.raw`f["a\\"]`, "a f"],
+    ["«'a\\»", "?", "a"],
+    ["a «f'b»\nc", "a; c", "a b f"],
+    ["a «f'''b\nc»", "a", "a b c f"],
+    ["f'a}b'", 'f["a}b"]', ""],
   ]);
 });
 
 test("a text with errors everywhere is not Python", () => {
-  const module = parse("a b\n".repeat(60));
+  const bad = "a b\n";
+  expect(parse(bad.repeat(50)).body.statements).toHaveLength(50);
+  expect(parse(bad.repeat(50)).errors).toHaveLength(50);
+  const module = parse(bad.repeat(51));
   expect(printTree(module)).toBe("");
-  expect(module.errors).toEqual([[0, 240]]);
+  expect(module.errors).toEqual([[0, 204]]);
 });
