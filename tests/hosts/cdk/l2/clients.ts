@@ -5,14 +5,17 @@ import { library } from "../../../../src/hosts/registry.ts";
 import { modelOf } from "../../../../src/languages/javascript/semantic/model.ts";
 import { CodeFile } from "../../../../src/languages/javascript/semantic/code-file.ts";
 import type { FoundAppClient } from "../../../../src/hosts/shared/host.ts";
+import { openPython } from "../../../../src/languages/python/on-demand.ts";
 import { clientsOfProgram } from "../../../../src/hosts/shared/program-clients.ts";
 import { exploreAppClient, type AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
 import { secondsOf, isTimeUnit } from "../../../../src/spec/time-units.ts";
-import { parseCode, type Language } from "../../../languages/javascript/parse-code.ts";
+import { parseCode, type Language as LanguageOfEslint } from "../../../languages/javascript/parse-code.ts";
+
+export type Language = LanguageOfEslint | "python";
 
 /** TypeScript is parsed without ESLint, which would take most of the time. */
-function parse(text: string, language: Language): CodeFile {
+function parse(text: string, language: LanguageOfEslint): CodeFile {
   if (language !== "typescript") {
     return new CodeFile(parseCode(text, language), library);
   }
@@ -22,7 +25,8 @@ function parse(text: string, language: Language): CodeFile {
 
 /** The L2 clients of a file, in source order. */
 export function findClients(text: string, language: Language = "typescript"): readonly FoundAppClient[] {
-  return clientsOfProgram(modelOf(parse(text, language)), [cdkL2]);
+  const program = language === "python" ? openPython(text, library) : modelOf(parse(text, language));
+  return clientsOfProgram(program, [cdkL2]);
 }
 
 export function onlyClient(text: string, language?: Language): FoundAppClient {

@@ -3,6 +3,7 @@ import { signatures } from "../../library/library.ts";
 import { callOf, type InstanceCall } from "./instance.ts";
 import type { NameConversion } from "../../library/spelling.ts";
 import { standardAttributes } from "../../library/option-names.ts";
+import { nameFrom } from "./named.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
@@ -84,21 +85,12 @@ const customPrefix = "custom:";
 
 /** The name in Cognito, with the prefix that `withCustomAttributes` adds if it is missing. */
 function customAttribute(name: HostValue): Value {
-  const [start, ...rest] = textParts(name) ?? [];
-  if (start === undefined) {
-    return name.kind === "text" || name.kind === "literal" ? name : { kind: "unknown", site: name.site };
+  const [start, ...rest] = textParts(name) ?? [undefined];
+  if (start === undefined || start.startsWith(customPrefix)) {
+    return nameFrom([start, ...rest], name.site);
   }
-  if (start.startsWith(customPrefix)) {
-    return rest.length > 0
-      ? { kind: "text", parts: [start, ...rest], site: name.site }
-      : { kind: "literal", value: start, site: name.site };
-  }
-  if (rest.length > 0 && customPrefix.startsWith(start)) {
-    return { kind: "unknown", site: name.site };
-  }
-  return rest.length > 0
-    ? { kind: "text", parts: [customPrefix + start, ...rest], site: name.site }
-    : { kind: "literal", value: customPrefix + start, site: name.site };
+  const mayHavePrefix = rest.length > 0 && customPrefix.startsWith(start);
+  return mayHavePrefix ? { kind: "unknown", site: name.site } : nameFrom([customPrefix + start, ...rest], name.site);
 }
 
 /** Known names first, in the order of JavaScript's default sort. Where unknown ones belong cannot be told. */

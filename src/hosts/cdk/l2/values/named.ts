@@ -71,7 +71,7 @@ function partsOf(value: HostValue | undefined): NameParts {
   return (value && textParts(value)) ?? [undefined];
 }
 
-function nameFrom(parts: NameParts, site: Site): Name {
+export function nameFrom(parts: NameParts, site: Site): Name {
   if (parts.every(part => part !== undefined)) {
     return { kind: "literal", value: parts.join(""), site };
   }

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { inOnlyScenario, onlyClient, plain } from "./clients.ts";
+
+const setUp = `
+  import * as cognito from "aws-cdk-lib/aws-cognito";
+  const pool = new cognito.UserPool(this, "P");
+  const resource = new cognito.CfnUserPool(this, "R", {});`;
+
+/** Whether OAuth is off, where this says whether it is disabled. */
+function isDisabledBy(code: string): boolean | "maybe" {
+  const client = onlyClient(
+    `${setUp} new cognito.UserPoolClient(this, "C", { userPool: pool, disableOAuth: ${code} });`,
+  );
+  const isOn = inOnlyScenario(client, shown => plain(shown.effective("AllowedOAuthFlowsUserPoolClient")));
+  return typeof isOn === "boolean" ? !isOn : "maybe";
+}
+
+describe("an option that is not a boolean counts as JavaScript counts it", () => {
+  test.each([
+    ["true", true],
+    ["false", false],
+    ["undefined", false],
+    ["null", false],
+    ["1", true],
+    ["0", false],
+    [`"false"`, true],
+    [`""`, false],
+    ["`${stage}-off`", true],
+    ["`${stage}`", "maybe"],
+    ["{}", true],
+    ["[]", true],
+    ["off", "maybe"],
+  ])("%s", (code, expected) => {
+    expect(isDisabledBy(code)).toBe(expected);
+  });
+});
+
+describe("a construct is an object, and its attributes are texts", () => {
+  test.each([
+    "pool",
+    "cognito.OAuthScope.OPENID",
+    "pool.userPoolId",
+    "pool.userPoolArn",
+    "resource.ref",
+    "resource.attrArn",
+    "resource.attrProviderName",
+  ])("%s", code => {
+    expect(isDisabledBy(code)).toBe(true);
+  });
+
+  test.each([
+    ["a member that may be missing", "pool.identityProviders"],
+    ["a method", "resource.references"],
+    ["what begins like an attribute", "resource.attribute"],
+    ["an attribute's beginning alone", "resource.attr"],
+    ["what ends like a reference", "resource.href"],
+    ["what is named like a class", "pool.UserPoolId"],
+    ["a name that goes on", "pool.userPoolIdentity"],
+    ["a member of a member", "pool.node.nodeId"],
+    ["a member of what is no construct", "cognito.OAuthScope.OPENID.scopeId"],
+  ])("but not %s: %s", (_name, code) => {
+    expect(isDisabledBy(code)).toBe("maybe");
+  });
+});
