@@ -2,7 +2,7 @@ import type { PrintableMap } from "../../edits/print/printable.ts";
 import { withChange, type Change } from "../../model/updates.ts";
 import type { Expression } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
+import { membersOf, type Property } from "../../spec/properties/app-client.ts";
 import type { Call, Occurrence, SemanticModel, TypedValue } from "../../languages/language.ts";
 import { cfnPropertyPath } from "../cloudformation/class-names.ts";
 import { callsNamed } from "../shared/calls-named.ts";
@@ -99,15 +99,13 @@ function clientOf(
 
 /** The types of the class's structures, with their members. */
 const structureTypes: readonly (readonly [type: string, members: readonly string[]])[] = [
-  ["AnalyticsConfigurationProperty", membersOf("AnalyticsConfiguration")],
-  ["RefreshTokenRotationProperty", membersOf("RefreshTokenRotation")],
-  ["TokenValidityUnitsProperty", membersOf("TokenValidityUnits")],
+  ["AnalyticsConfigurationProperty", cfnMembersOf("AnalyticsConfiguration")],
+  ["RefreshTokenRotationProperty", cfnMembersOf("RefreshTokenRotation")],
+  ["TokenValidityUnitsProperty", cfnMembersOf("TokenValidityUnits")],
 ];
 
-function membersOf(structure: Property): readonly string[] {
-  return propertyNames.flatMap(property =>
-    structureOf(property) === structure ? (cfnPropertyPath(property)?.at(-1) ?? []) : [],
-  );
+function cfnMembersOf(structure: Property): readonly string[] {
+  return membersOf(structure).flatMap(property => cfnPropertyPath(property)?.at(-1) ?? []);
 }
 
 /** A new structure with the name of its type, which some languages have to call. */

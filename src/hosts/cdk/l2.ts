@@ -57,7 +57,7 @@ function appClient(client: UserPoolClient, isOpen: boolean, model: SemanticModel
     range,
     required: requiredMembers.resource,
     exists: at.exists(everything),
-    nameOf: property => overrides.nameOf(property) ?? optionPath(property)?.map(spell).join(".") ?? property,
+    nameOf: property => overrides.nameOf(property) ?? (optionPath(property).map(spell).join(".") || property),
     spell: (property, value) =>
       (overrides.nameOf(property) === undefined && spelledFlag(property, value, client)) || value,
     written: (property, scenario) =>

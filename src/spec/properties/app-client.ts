@@ -74,6 +74,16 @@ export function structureOf(property: Property): Property | undefined {
   return member !== undefined && isProperty(structure) ? structure : undefined;
 }
 
+/** The members of a structure. */
+export function membersOf(structure: Property): readonly Property[] {
+  return propertyNames.filter(property => structureOf(property) === structure);
+}
+
+/** The name of a property within its structure. */
+export function lastMember(property: Property): string {
+  return property.slice(property.lastIndexOf(".") + 1);
+}
+
 export function typeOf(property: Property): PropertyType {
   return properties[property].type;
 }

@@ -1,9 +1,10 @@
-import type { Scenario } from "../../../model/scenario.ts";
+import { absent, type Scenario } from "../../../model/scenario.ts";
 import type { Range } from "../../../model/site.ts";
 import type { Expression, HostValue, Member } from "../../../model/value.ts";
+import type { Property } from "../../../spec/properties/app-client.ts";
 import type { CdkVersion } from "../library/names.ts";
 import type { UserPoolClient } from "./user-pool-client.ts";
-import { hasOption } from "../library/option-names.ts";
+import { hasOption, optionPath } from "../library/option-names.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The options of one `UserPoolClient` in one scenario. */
@@ -20,19 +21,23 @@ export class Options {
     return this.client.version;
   }
 
-  /** The user pool, which `addClient` does not take from its options. */
-  get userPool(): HostValue {
-    const { userPool } = this.client;
-    return userPool ? this.#scenario.resolveForHost(userPool) : this.get("userPool");
+  /** The value of the option that sets a property. `addClient` does not take the user pool from its options. */
+  of(property: Property): HostValue {
+    const { userPool, range } = this.client;
+    if (property === "UserPoolId" && userPool) {
+      return this.#scenario.resolveForHost(userPool);
+    }
+    const path = optionPath(property);
+    return path.length > 0 ? this.get(...path) : absent({ range });
   }
 
   /** The value of an option or of a nested option. Treats null as absent, as the construct does. */
   get(...path: readonly string[]): HostValue {
     if (!hasOption(this.version, path)) {
-      return { kind: "absent", site: { range: this.client.range } };
+      return absent({ range: this.client.range });
     }
     const value = this.#scenario.resolveForHost(this.#scenario.member(this.client.options, path));
-    return value.kind === "literal" && value.value === null ? { kind: "absent", site: value.site } : value;
+    return value.kind === "literal" && value.value === null ? absent(value.site) : value;
   }
 
   /** The key of an option, of the innermost enclosing option that is written, or the construct's name. */

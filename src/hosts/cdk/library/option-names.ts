@@ -37,8 +37,9 @@ const optionPaths: { readonly [P in Property]?: readonly string[] } = {
   "RefreshTokenRotation.RetryGracePeriodSeconds": ["refreshTokenRotationGracePeriod"],
 };
 
-export function optionPath(property: Property): readonly string[] | undefined {
-  return optionPaths[property];
+/** The keys that lead to the option that sets a property. Empty: none does. */
+export function optionPath(property: Property): readonly string[] {
+  return optionPaths[property] ?? [];
 }
 
 /** Options that v1 ignores. */
@@ -128,7 +129,7 @@ export function isOptionName(name: string): boolean {
 }
 
 /** The flag that adds an item to the API's list. */
-export function flagFor(property: Property, item: string, version: CdkVersion): string | undefined {
+export function flagFor(property: Property, item: unknown, version: CdkVersion): string | undefined {
   return flagsOf(property, version)?.find(([, name]) => name === item)?.[0];
 }
 

@@ -24,7 +24,7 @@ export const structures = {
   userPoolClient: structureOf(
     "userPool",
     ...propertyNames.flatMap(property => {
-      const [option, member] = optionPath(property) ?? [];
+      const [option, member] = optionPath(property);
       return option !== undefined && member === undefined ? [option] : [];
     }),
     ["authFlows", structureOf(...authFlowFlags.map(([flag]) => flag))],

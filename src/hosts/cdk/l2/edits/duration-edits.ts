@@ -1,3 +1,4 @@
+import type { PlainValue } from "../../../../edits/edit.ts";
 import { exploreScenarios } from "../../../../model/scenario.ts";
 import { isSameRange } from "../../../../model/site.ts";
 import type { HostValue, Value } from "../../../../model/value.ts";
@@ -7,7 +8,6 @@ import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { tokenValidities, type TokenValidityFacts } from "../../../../spec/token-validity.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { amountIn, durationOf, type Duration } from "../values/duration.ts";
-import { optionPath } from "../../library/option-names.ts";
 import { Options } from "../options.ts";
 import type { PropertyEdit } from "./property-edit.ts";
 
@@ -35,11 +35,15 @@ function joinValidity({ property, unitProperty, defaultUnit }: TokenValidityFact
       return own.some(edit => edit.property === property) ? [...others, { kind: "remove", property }] : undefined;
     }
     const writes = writesIn(own);
-    const current = currentDuration(property, writes?.target, client);
-    const amount = writes?.values.get(property) ?? (current !== "none" ? current?.amount : undefined);
-    const unit = writes?.values.get(unitProperty) ?? (current === "none" ? defaultUnit : current?.unit);
-    return writes && isTimeUnit(unit) && typeof amount === "number"
-      ? [...others, write(property, { [unit]: amount }, writes.target)]
+    if (!writes) {
+      return undefined;
+    }
+    const { target, values } = writes;
+    const current = currentDuration(property, target, client, { amount: undefined, unit: defaultUnit });
+    const amount = values.get(property) ?? current?.amount;
+    const unit = values.get(unitProperty) ?? current?.unit;
+    return isTimeUnit(unit) && amount !== undefined
+      ? [...others, write(property, { [unit]: amount }, target)]
       : undefined;
   };
 }
@@ -54,12 +58,13 @@ function joinRotation(edits: readonly PropertyEdit[], client: UserPoolClient): R
     return edits;
   }
   const writes = writesIn(own);
-  const current = currentDuration("RefreshTokenRotation", writes?.target, client);
-  const seconds = writes?.values.get(gracePeriod) ?? (current === "none" ? 0 : current && amountIn("seconds", current));
-  const isOn = (writes?.values.get(feature) ?? rotationFeature.on) === rotationFeature.on;
-  return writes && isOn && typeof seconds === "number"
-    ? [...others, write("RefreshTokenRotation", seconds, writes.target)]
-    : undefined;
+  if (!writes || (writes.values.get(feature) ?? rotationFeature.on) !== rotationFeature.on) {
+    return undefined;
+  }
+  const { target, values } = writes;
+  const current = currentDuration("RefreshTokenRotation", target, client, { amount: 0, unit: "seconds" });
+  const seconds = values.get(gracePeriod) ?? (current && amountIn("seconds", current));
+  return seconds === undefined ? undefined : [...others, write("RefreshTokenRotation", seconds, target)];
 }
 
 function partition(
@@ -71,14 +76,14 @@ function partition(
 }
 
 interface Writes {
-  readonly values: ReadonlyMap<Property, unknown>;
+  readonly values: ReadonlyMap<Property, PlainValue>;
   /** What is to be replaced, if that is not the option's whole value. */
   readonly target: Value | undefined;
 }
 
 /** The values that the edits write, if it is in one place. */
 function writesIn(edits: readonly PropertyEdit[]): Writes | undefined {
-  const values = new Map<Property, unknown>();
+  const values = new Map<Property, PlainValue>();
   let target: Value | undefined;
   for (const edit of edits) {
     if (edit.kind !== "set" && edit.kind !== "replace") {
@@ -95,22 +100,24 @@ function writesIn(edits: readonly PropertyEdit[]): Writes | undefined {
   return { values, target };
 }
 
-function write(property: Property, value: WrittenLength, target: Value | undefined): PropertyEdit {
+function write(property: Property, value: PlainValue, target: Value | undefined): PropertyEdit {
   return target ? { kind: "replace", property, target, value } : { kind: "set", property, value };
 }
 
-type WrittenLength = number | { readonly [unit: string]: number };
-
-/** The duration that an option has, or has at the target's place. `undefined`: unknown. */
+/**
+ * The duration that an option has, or has at the target's place. `undefined`: unknown.
+ *
+ * @param none - what applies without the option
+ */
 function currentDuration(
   property: Property,
   target: Value | undefined,
   client: UserPoolClient,
-): Duration | "none" | undefined {
-  const path = optionPath(property) ?? [];
-  for (const value of exploreScenarios(scenario => new Options(client, scenario).get(...path))) {
+  none: Duration,
+): Duration | undefined {
+  for (const value of exploreScenarios(scenario => new Options(client, scenario).of(property))) {
     if (!target || isSamePlace(target, value)) {
-      return value.kind === "absent" ? "none" : durationOf(value);
+      return value.kind === "absent" ? none : durationOf(value);
     }
   }
   return undefined;

@@ -1,8 +1,9 @@
-import { knownStrings, stringOf, type HostValue } from "../../../../model/value.ts";
+import { knownStrings, stringOf, type HostValue, type Value } from "../../../../model/value.ts";
 import { refreshAuthFlow } from "../../../../spec/auth-flows.ts";
+import type { Property } from "../../../../spec/properties/app-client.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { everyScenario } from "../every-scenario.ts";
-import { flagsOf, optionPath } from "../../library/option-names.ts";
+import { flagFor, flagsOf } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
 import { allOf, isList, type PropertyEdit } from "./property-edit.ts";
 import { truthinessOf } from "../values/truthiness.ts";
@@ -24,19 +25,17 @@ function flagEdit(edit: PropertyEdit, edits: readonly PropertyEdit[], client: Us
   const isAuthFlows = edit.property === "ExplicitAuthFlows";
   switch (edit.kind) {
     case "set":
-      return isAuthFlows ? setAuthFlows(edit, edits, client) : [edit];
     case "replace":
-      return isList(edit.value)
-        ? isAuthFlows
-          ? setAuthFlows(edit, edits, client)
-          : [edit]
-        : replaceFlag(edit, client);
+      if (edit.kind === "replace" && !isList(edit.value)) {
+        return replaceFlag(edit, client);
+      }
+      return isAuthFlows ? setAuthFlows(edit, edits, client) : [edit];
     case "append":
       return appendFlag(edit, client);
     case "remove-item":
       return isAuthFlows ? removeAuthFlow(edit, edits, client) : removeGrant(edit, edits, client);
     case "remove":
-      return isAuthFlows ? [edit] : undefined;
+      return [edit];
   }
 }
 
@@ -55,38 +54,31 @@ function setAuthFlows(edit: Write, edits: readonly PropertyEdit[], client: UserP
 
 /** Whether refresh tokens rotate after the edits. */
 function rotates(edits: readonly PropertyEdit[], client: UserPoolClient): boolean | undefined {
-  if (startsRotation(edits)) {
-    return true;
+  const rotation = edits.find(({ property }) => property === "RefreshTokenRotation");
+  if (rotation) {
+    return rotation.kind !== "remove";
   }
   const isRotating = (answer: boolean) => (options: Options) =>
-    truthinessOf(options.get("refreshTokenRotationGracePeriod")) === answer;
+    truthinessOf(options.of("RefreshTokenRotation")) === answer;
   return everyScenario(client, isRotating(true)) || (everyScenario(client, isRotating(false)) ? false : undefined);
-}
-
-function startsRotation(edits: readonly PropertyEdit[]): boolean {
-  return edits.some(
-    ({ property, kind }) => property === "RefreshTokenRotation" && (kind === "set" || kind === "replace"),
-  );
 }
 
 /** A flag that exists already, whether true or false, cannot be written again. */
 function replaceFlag(edit: Replace, client: UserPoolClient): FlagEdits {
   const { property, target, value } = edit;
-  const flag = flagsOf(property, client.version)?.find(([, name]) => name === value)?.[0];
-  if (flag === undefined || value === stringOf(target)) {
+  if (value === stringOf(target)) {
     return undefined;
   }
   if (
     everyScenario(client, options => knownStrings(writtenValue(property, options)).some(item => item.value === value))
   ) {
-    return flagEdit({ kind: "remove-item", property, item: target }, [], client);
+    return [{ kind: "remove-item", property, item: target }];
   }
-  return everyScenario(client, options => isFree(flag, options.get(...(optionPath(property) ?? []))))
-    ? [edit]
-    : undefined;
+  const flag = flagFor(property, value, client.version);
+  return everyScenario(client, options => isFree(flag, options.of(property))) ? [edit] : undefined;
 }
 
-function isFree(flag: string, flags: HostValue): boolean {
+function isFree(flag: string | undefined, flags: HostValue): boolean {
   return flags.kind === "map" && flags.complete && flags.members.every(({ key }) => key !== flag);
 }
 
@@ -96,10 +88,7 @@ function isFree(flag: string, flags: HostValue): boolean {
  */
 function appendFlag(edit: Append, client: UserPoolClient): FlagEdits {
   const { property, value } = edit;
-  if (value === refreshAuthFlow) {
-    return undefined;
-  }
-  const isAbsent = everyScenario(client, options => options.get(...(optionPath(property) ?? [])).kind === "absent");
+  const isAbsent = everyScenario(client, options => options.of(property).kind === "absent");
   if (isAbsent) {
     return property === "ExplicitAuthFlows" ? [{ kind: "set", property, value: [value] }] : undefined;
   }
@@ -110,12 +99,12 @@ function removeAuthFlow(edit: RemoveItem, edits: readonly PropertyEdit[], client
   const { property, item } = edit;
   const flow = stringOf(item);
   if (flow === refreshAuthFlow) {
-    return startsRotation(edits) ? [] : undefined;
+    return rotates(edits, client) === true ? [] : undefined;
   }
   if (!leavesNothing(edit, edits)) {
     return [edit];
   }
-  const flag = flagsOf(property, client.version)?.find(([, name]) => name === flow)?.[0];
+  const flag = flagFor(property, flow, client.version);
   // `{}` would mean the service's default, and in v1 so would flags that are all false.
   return flag !== undefined && client.version === 2
     ? [{ kind: "replace", property, target: item, value: { [flag]: false } }]
@@ -125,18 +114,18 @@ function removeAuthFlow(edit: RemoveItem, edits: readonly PropertyEdit[], client
 /** Whether the map is empty after all removals. */
 function leavesNothing({ item, property }: RemoveItem, edits: readonly PropertyEdit[]): boolean {
   const { slot } = item.site;
-  const removed = edits.filter(edit => edit.kind === "remove-item" && edit.property === property);
-  return slot !== undefined && slot.container.items.length <= removed.length;
+  return slot !== undefined && slot.container.items.length <= removedFrom(property, edits).length;
 }
 
 /** An OAuth client without a grant is useless. */
 function removeGrant(edit: RemoveItem, edits: readonly PropertyEdit[], client: UserPoolClient): FlagEdits {
-  const removed = edits.flatMap(other =>
-    other.kind === "remove-item" && other.property === edit.property ? [stringOf(other.item)] : [],
-  );
-  const gone = new Set([stringOf(edit.item), ...removed]);
+  const removed = removedFrom(edit.property, edits).map(stringOf);
   const leavesGrant = everyScenario(client, options =>
-    knownStrings(writtenValue(edit.property, options)).some(({ value }) => !gone.has(value)),
+    knownStrings(writtenValue(edit.property, options)).some(({ value }) => !removed.includes(value)),
   );
   return leavesGrant ? [edit] : undefined;
+}
+
+function removedFrom(property: Property, edits: readonly PropertyEdit[]): readonly Value[] {
+  return edits.flatMap(edit => (edit.kind === "remove-item" && edit.property === property ? [edit.item] : []));
 }

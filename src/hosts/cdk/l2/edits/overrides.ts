@@ -5,7 +5,7 @@ import type { TextEdit } from "../../../../edits/text/text-edit.ts";
 import type { Scenario } from "../../../../model/scenario.ts";
 import { covers, type Range } from "../../../../model/site.ts";
 import type { Expression, MapExpression, Value } from "../../../../model/value.ts";
-import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";
+import { isProperty, structureOf, type Property } from "../../../../spec/properties/app-client.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "../../l1/changes.ts";
 import { cfnPropertyPath } from "../../../cloudformation/class-names.ts";
 import { hasUnknownSearch, pathsToResource } from "../../l1/resource-paths.ts";
@@ -41,7 +41,7 @@ export class Overrides {
   /** Whether the property may differ from what the options say. */
   touch(property: Property): boolean {
     return [property, timePartner(property)].some(
-      name => name && this.#changesOf(cfnPropertyPath(name) ?? [name]).length > 0,
+      name => name && this.#later.changes.some(({ path }) => overlaps(path, pathOf(name))),
     );
   }
 
@@ -52,16 +52,13 @@ export class Overrides {
 
   /** The final value of a property, given the value that the construct emits for it or for its structure. */
   valueOf(property: Property, made: (property: Property) => Value, scenario: Scenario): Value {
-    const path = cfnPropertyPath(property);
-    const [structure = ""] = property.split(".");
-    const [key] = path ?? [];
-    const before = isProperty(structure) ? inCfnNames(structure, made(structure)) : undefined;
-    if (!path || key === undefined || !before) {
-      return { kind: "unknown", site: { range: this.#range } };
-    }
-    const { range } = before.site;
-    const members = before.kind === "absent" ? [] : [{ key, keyRange: range, range, value: before }];
-    return scenario.resolve(scenario.member(this.#applyTo(mapOf(members, this.#range), [key]), path));
+    const path = pathOf(property);
+    const [key = property] = path;
+    const structure = structureOf(property) ?? property;
+    const value = inCfnNames(structure, made(structure));
+    const { range } = value.site;
+    const members = [{ key, keyRange: range, range, value }];
+    return scenario.resolve(scenario.member(this.#applyTo(mapOf(members, this.#range)), path));
   }
 
   /** Renders edits of changed properties where the changes are written. `null`: parts of it are written elsewhere. */
@@ -84,18 +81,17 @@ export class Overrides {
 
   #isHere(edit: PropertyEdit): boolean {
     const target = edit.kind === "replace" ? edit.target : edit.kind === "remove-item" ? edit.item : undefined;
-    return (
-      !target || this.#later.changes.some(change => writtenIn(change).some(range => covers(range, target.site.range)))
-    );
+    return !target || this.#later.changes.some(change => isWrittenBy(change, target.site.range));
   }
 
-  #changesOf(path: readonly string[]): readonly Change[] {
-    return this.#later.changes.filter(change => overlaps(change.path, path));
+  #applyTo(map: MapExpression): Expression {
+    return this.#later.changes.reduce<Expression>(withChange, map);
   }
+}
 
-  #applyTo(map: MapExpression, path: readonly string[] = []): Expression {
-    return this.#changesOf(path).reduce<Expression>(withChange, map);
-  }
+/** The keys that lead to a property in `CfnUserPoolClient`, also if it has no such property. */
+function pathOf(property: Property): readonly string[] {
+  return cfnPropertyPath(property) ?? [property];
 }
 
 const havocOfAll: CfnChanges = { changes: [{ kind: "havoc", path: [] }], overrides: [] };
@@ -117,15 +113,7 @@ function inCfnNames(structure: Property, value: Value): Value {
   return { ...value, members };
 }
 
-/** The ranges of the values that a change sets. */
-function writtenIn(change: Change): readonly Range[] {
-  switch (change.kind) {
-    case "set":
-      return [change.value.site.range];
-    case "add":
-    case "merge":
-      return [change.range];
-    case "havoc":
-      return [];
-  }
+/** Whether what is at a place is part of what a change sets or adds. */
+function isWrittenBy(change: Change, place: Range): boolean {
+  return change.kind !== "havoc" && covers(change.kind === "set" ? change.value.site.range : change.range, place);
 }

@@ -9,7 +9,7 @@ import {
 import { printableOf } from "../../../../edits/printables.ts";
 import type { PlainValue } from "../../../../edits/edit.ts";
 import type { Site } from "../../../../model/site.ts";
-import { isProperty, type Property } from "../../../../spec/properties/app-client.ts";
+import type { Property } from "../../../../spec/properties/app-client.ts";
 import { isTimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
@@ -18,14 +18,7 @@ import { nameOfClass } from "../../library/names.ts";
 import { typedStructure } from "./print-structure.ts";
 import { spellingOf, spellingsIn } from "./spellings.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
-import {
-  flagsOf,
-  optionPath,
-  providerConstants,
-  scopeConstants,
-  standardAttributes,
-  type OptionFlag,
-} from "../../library/option-names.ts";
+import { flagFor, providerConstants, scopeConstants, standardAttributes } from "../../library/option-names.ts";
 import { allOf, isList, isMap } from "./property-edit.ts";
 
 /** Converts the API's values to options, with the file's names for the CDK's classes. */
@@ -47,14 +40,14 @@ export class OptionPrinter {
       case "AccessTokenValidity":
       case "IdTokenValidity":
       case "RefreshTokenValidity":
-        return this.#duration(value, like);
+        return isMap(value) ? this.#duration(value, like) : undefined;
       case "AuthSessionValidity":
         return this.#duration({ minutes: value }, like);
       case "RefreshTokenRotation":
         return this.#duration({ seconds: value }, like);
       case "AllowedOAuthFlows":
       case "ExplicitAuthFlows":
-        return this.#typed(printFlags(value, flagsOf(property, this.#client.version) ?? []));
+        return this.#typed(printFlags(value, item => flagFor(property, item, this.#client.version)));
       case "AllowedOAuthScopes":
         return this.#named("OAuthScope", scopeConstants, value, like);
       case "SupportedIdentityProviders":
@@ -66,9 +59,8 @@ export class OptionPrinter {
         return typeof value === "boolean" ? !value : undefined;
       case "PreventUserExistenceErrors":
         return printSwitch(value, preventUserExistenceErrors);
-      case "AnalyticsConfiguration":
-        return this.#typed(analytics(value));
       case "UserPoolId":
+      case "AnalyticsConfiguration":
       case "AnalyticsConfiguration.ApplicationArn":
       case "AnalyticsConfiguration.RoleArn":
         return undefined;
@@ -87,10 +79,10 @@ export class OptionPrinter {
   }
 
   /** `{ minutes: 5 }` as `Duration.minutes(5)`. */
-  #duration(length: PlainValue, like: Site | undefined): Printable | undefined {
-    const [[unit, amount] = [], ...others] = isMap(length) ? Object.entries(length) : [];
+  #duration(length: { readonly [unit: string]: PlainValue }, like: Site | undefined): Printable | undefined {
+    const [[unit, amount] = []] = Object.entries(length);
     const binding = this.#bindingOf("Duration", like);
-    return isTimeUnit(unit) && typeof amount === "number" && others.length === 0 && binding !== undefined
+    return isTimeUnit(unit) && typeof amount === "number" && binding !== undefined
       ? call([binding, unit], amount)
       : undefined;
   }
@@ -122,12 +114,12 @@ export class OptionPrinter {
 
   /** An attribute that replaces another, as a flag or as a name. */
   #attribute(attribute: PlainValue, like: Site | undefined): Printable | undefined {
-    const container = like?.slot?.container;
     const flag = attributeFlag(attribute);
-    if (container && container.form.keys !== "none") {
-      return flag === undefined ? undefined : entry(flag, true);
+    const isName = like?.slot?.container.form.keys === "none";
+    if (isName) {
+      return isCustom(attribute) ? attribute : undefined;
     }
-    return container && flag === undefined && isCustom(attribute) ? attribute : undefined;
+    return flag === undefined ? undefined : entry(flag, true);
   }
 
   /** The calls that add attributes to a `ClientAttributes`. */
@@ -182,29 +174,11 @@ function isCustom(attribute: PlainValue): attribute is string {
 }
 
 /** A list as a map of flags; a single item, or a flag with its value, as a member of such a map. */
-function printFlags(value: PlainValue, flags: readonly OptionFlag[]): Printable | undefined {
+function printFlags(value: PlainValue, flagOf: (item: PlainValue) => string | undefined): Printable | undefined {
   if (isList(value)) {
-    const wanted = allOf(value.map(item => flags.find(([, name]) => name === item)));
-    return wanted && structure(wanted.map(([flag]) => [flag, true] as const));
+    const flags = allOf(value.map(flagOf));
+    return flags && structure(flags.map(flag => [flag, true] as const));
   }
-  if (isMap(value)) {
-    const [[flag, isOn] = []] = Object.entries(value);
-    return flag === undefined || typeof isOn !== "boolean" ? undefined : entry(flag, isOn);
-  }
-  const [flag] = flags.find(([, name]) => name === value) ?? [];
-  return flag === undefined ? undefined : entry(flag, true);
-}
-
-function analytics(value: PlainValue): Printable | undefined {
-  if (!isMap(value)) {
-    return undefined;
-  }
-  const members = Object.entries(value).map(([name, member]): [string, Printable] | undefined => {
-    const property = `AnalyticsConfiguration.${name}`;
-    const option = isProperty(property) ? optionPath(property)?.at(-1) : undefined;
-    const isText = option !== "application" && option !== "role";
-    return option !== undefined && isText ? [option, printableOf(member)] : undefined;
-  });
-  const all = allOf(members);
-  return all && structure(all);
+  const [[flag, isOn] = [flagOf(value), true]] = isMap(value) ? Object.entries(value) : [];
+  return flag === undefined ? undefined : entry(flag, isOn === true);
 }

@@ -1,4 +1,4 @@
-import { isList, isMap, type Printable, type PrintableMap } from "../../../../edits/print/printable.ts";
+import { isMap, type Printable, type PrintableMap } from "../../../../edits/print/printable.ts";
 import type { Style } from "../../../../edits/print/style.ts";
 import { perObject } from "../../../../model/per-object.ts";
 import type { SemanticModel } from "../../../../languages/language.ts";
@@ -22,7 +22,7 @@ export function typedStructure(structure: PrintableMap, version: CdkVersion): Pr
 }
 
 function typed(value: Printable, version: CdkVersion): Printable {
-  return typeof value === "object" && !isList(value) && isMap(value) ? typedStructure(value, version) : value;
+  return isMap(value) ? typedStructure(value, version) : value;
 }
 
 /** The language's style, with option names in its spelling. */

@@ -3,6 +3,7 @@ import { setProperty, together, type Edit } from "../../../../edits/edit.ts";
 import type { EditTarget } from "../../../../edits/edit-target.ts";
 import { locate } from "../../../../edits/locate.ts";
 import { printText } from "../../../../edits/print/print-text.ts";
+import { printableOf } from "../../../../edits/printables.ts";
 import { renameTo } from "../../../../edits/rename.ts";
 import { renderEdit } from "../../../../edits/render.ts";
 import type { TextEdit } from "../../../../edits/text/text-edit.ts";
@@ -17,7 +18,7 @@ import { everyScenario } from "../every-scenario.ts";
 import { toFlags } from "./flag-edits.ts";
 import { callOf } from "../values/instance.ts";
 import { nameInFile } from "../../library/name-in-file.ts";
-import { flagsOf, hasOption, optionPath, optionsUnder } from "../../library/option-names.ts";
+import { flagFor, flagsOf, hasOption, optionPath, optionsUnder } from "../../library/option-names.ts";
 import type { Overrides } from "./overrides.ts";
 import { OptionPrinter } from "./print-option.ts";
 import { spelledStyle, typedStructure } from "./print-structure.ts";
@@ -134,41 +135,37 @@ class OptionEditor {
 
   /** An edit that appends to a list, with the default written along if there is no list. */
   #wholeWhereAbsent(edit: PropertyEdit): PropertyEdit {
-    const { property, kind } = edit;
-    return kind === "append" && isAddition(edit) && !this.#isWritten(optionPath(property) ?? [])
-      ? { kind: "set", property, value: [edit.value] }
-      : edit;
+    const { property } = edit;
+    return isAddition(edit) && !this.#isWritten(property) ? { kind: "set", property, value: [edit.value] } : edit;
   }
 
   /** Whether the construct accepts the option together with the others, and behaves as intended without it. */
   #isPossible(edit: PropertyEdit, edits: readonly PropertyEdit[]): boolean {
     const { property, kind } = edit;
-    const path = optionPath(property) ?? [];
     if (kind === "remove") {
       return !defaultedProperties.has(property);
     }
-    if (kind === "append" && defaultedLists.has(property) && !this.#isWritten(path)) {
+    if (kind === "append" && defaultedLists.has(property) && !this.#isWritten(property)) {
       return false;
     }
     if (kind === "replace" && property === "AllowedOAuthScopes") {
       // The name alone would lose the dependency on the resource server.
-      return everyScenario(this.#client, options => !isScopeOfServer(edit.target, options.get(...path)));
+      return everyScenario(this.#client, options => !isScopeOfServer(edit.target, options.of(property)));
     }
-    if (property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === false) {
+    if (switchesOAuth(edit, false)) {
       return everyScenario(this.#client, options => truthinessOf(options.get("oAuth")) === false);
     }
-    return path[0] !== "oAuth" || kind === "remove-item" || this.#takesOAuth(edits);
+    return optionPath(property)[0] !== "oAuth" || kind === "remove-item" || this.#takesOAuth(edits);
   }
 
-  #isWritten(path: readonly string[]): boolean {
-    return everyScenario(this.#client, options => options.get(...path).kind !== "absent");
+  #isWritten(property: Property): boolean {
+    return everyScenario(this.#client, options => options.of(property).kind !== "absent");
   }
 
   #takesOAuth(edits: readonly PropertyEdit[]): boolean {
     return (
-      edits.some(
-        edit => edit.property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === true,
-      ) || everyScenario(this.#client, options => truthinessOf(options.get("disableOAuth")) === false)
+      edits.some(edit => switchesOAuth(edit, true)) ||
+      everyScenario(this.#client, options => truthinessOf(options.get("disableOAuth")) === false)
     );
   }
 
@@ -177,13 +174,13 @@ class OptionEditor {
     if (edits.filter(edit => edit.property === property).length > 1) {
       return null;
     }
-    const path = optionPath(property) ?? [];
-    const flag = flagsOf(property, this.#client.version)?.find(([, name]) => name === value)?.[0];
+    const path = optionPath(property);
+    const flag = flagFor(property, value, this.#client.version);
     if (flag !== undefined) {
       return renderEdit(setProperty(property, true), {
         ...this.#target(),
         path: () => [...path, flag],
-        print: () => true,
+        print: (_property, isOn) => printableOf(isOn),
       });
     }
     const calls = this.#printer.attributeCalls([value]);
@@ -208,7 +205,7 @@ class OptionEditor {
       root: options,
       path: property => {
         const path = optionPath(property);
-        return path && hasOption(version, path) ? path : undefined;
+        return path.length > 0 && hasOption(version, path) ? path : undefined;
       },
       keyOrder: optionsUnder,
       print: (property, value, like) => this.#printer.print(property, value, like),
@@ -216,6 +213,11 @@ class OptionEditor {
       resolveName: name => nameInFile(name, this.#client.at.site, this.#model),
     };
   }
+}
+
+/** Whether an edit turns OAuth on or off. */
+function switchesOAuth(edit: PropertyEdit, isOn: boolean): boolean {
+  return edit.property === "AllowedOAuthFlowsUserPoolClient" && "value" in edit && edit.value === isOn;
 }
 
 /** Whether the list item at this place is an `OAuthScope.resourceServer(…)`. */

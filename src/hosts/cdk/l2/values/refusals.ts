@@ -4,7 +4,6 @@ import type { Scenario } from "../../../../model/scenario.ts";
 import { describeAmount } from "../../../../spec/time-units.ts";
 import type { UserPoolClient } from "../user-pool-client.ts";
 import { amountIn, durationOf } from "./duration.ts";
-import { optionPath } from "../../library/option-names.ts";
 import { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 
@@ -67,7 +66,7 @@ const durations = [
 /** Numbers and texts. The construct ignores a grace period of 0 in JavaScript. */
 function otherThanDurations(options: Options): readonly Refusal[] {
   return durations.flatMap((property): readonly Refusal[] => {
-    const value = options.get(...(optionPath(property) ?? []));
+    const value = options.of(property);
     const isOther = value.kind === "literal" && typeof value.value !== "boolean" && truthinessOf(value) === true;
     return isOther ? [{ kind: "not-a-duration", range: value.site.range, property }] : [];
   });
@@ -79,7 +78,7 @@ function otherThanDurations(options: Options): readonly Refusal[] {
  */
 function partOfSecond(options: Options): readonly Refusal[] {
   const property = "RefreshTokenRotation.RetryGracePeriodSeconds";
-  const value = options.get(...(optionPath(property) ?? []));
+  const value = options.of(property);
   const duration = durationOf(value);
   const seconds = duration && amountIn("seconds", duration);
   return duration?.amount === undefined || seconds === undefined || Number.isInteger(seconds)

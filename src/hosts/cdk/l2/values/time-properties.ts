@@ -1,7 +1,6 @@
 import type { Member, Value } from "../../../../model/value.ts";
-import { isProperty, propertyNames, type Property } from "../../../../spec/properties/app-client.ts";
+import { isProperty, lastMember, membersOf, type Property } from "../../../../spec/properties/app-client.ts";
 import { amountIn, durationOf } from "./duration.ts";
-import { optionPath } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 
@@ -25,7 +24,7 @@ export function emittedTime(property: Property, options: Options): Value | undef
   if (!timePartner(property)) {
     return undefined;
   }
-  const length = options.get(...(optionPath(property) ?? []));
+  const length = options.of(property);
   const duration = durationOf(length);
   const minutes = duration && amountIn("minutes", duration);
   return minutes === undefined
@@ -35,16 +34,16 @@ export function emittedTime(property: Property, options: Options): Value | undef
 
 function unitsOf(options: Options): Value {
   const { range } = options.client;
-  const units = propertyNames.filter(property => property.startsWith("TokenValidityUnits."));
-  const lengths = units.map(property => options.get(...(optionPath(property) ?? [])));
-  const members = lengths.flatMap((length, index): Member<Value>[] => {
+  const units = membersOf("TokenValidityUnits");
+  const members = units.flatMap((property): Member<Value>[] => {
+    const length = options.of(property);
     const { site } = length;
-    const key = units[index]?.split(".")[1] ?? "";
+    const value: Value = { kind: "literal", value: "minutes", site };
     return truthinessOf(length) === true
-      ? [{ key, keyRange: site.range, range: site.range, value: { kind: "literal", value: "minutes", site } }]
+      ? [{ key: lastMember(property), keyRange: site.range, range: site.range, value }]
       : [];
   });
-  const complete = lengths.every(length => truthinessOf(length) !== "maybe");
+  const complete = units.every(property => truthinessOf(options.of(property)) !== "maybe");
   return members.length > 0
     ? { kind: "map", members, complete, site: { range } }
     : { kind: complete ? "absent" : "unknown", site: { range } };

@@ -9,7 +9,7 @@ import {
   type Unknown,
   type Value,
 } from "../../../../model/value.ts";
-import { propertyNames, type Property } from "../../../../spec/properties/app-client.ts";
+import { lastMember, membersOf, type Property } from "../../../../spec/properties/app-client.ts";
 import { rotationFeature } from "../../../../spec/refresh-token-rotation.ts";
 import type { TimeUnit } from "../../../../spec/time-units.ts";
 import { preventUserExistenceErrors } from "../../../../spec/user-existence-errors.ts";
@@ -27,10 +27,9 @@ export function writtenValue(property: Property, options: Options): Value {
   if (property === "TokenValidityUnits") {
     return tokenValidityUnits(options);
   }
-  const path = optionPath(property);
-  const value = property === "UserPoolId" ? options.userPool : path && options.get(...path);
-  if (!value || value.kind === "absent") {
-    return value ?? absent({ range: options.client.range });
+  const value = options.of(property);
+  if (value.kind === "absent") {
+    return value;
   }
   const lower = lowerings[property] ?? withoutInstances;
   return lower(value, options);
@@ -101,8 +100,8 @@ function tokenValidityUnits(options: Options): Value {
   for (const property of membersOf("TokenValidityUnits")) {
     const value = writtenValue(property, options);
     if (value.kind === "literal") {
-      const keyRange = options.keyOf(...(optionPath(property) ?? []));
-      members.push({ key: lastPart(property), keyRange, range: value.site.range, value });
+      const keyRange = options.keyOf(...optionPath(property));
+      members.push({ key: lastMember(property), keyRange, range: value.site.range, value });
     }
     complete &&= value.kind !== "unknown";
   }
@@ -165,11 +164,11 @@ function analyticsConfiguration(value: HostValue, options: Options): Value {
   }
   const members: Member<Value>[] = [];
   for (const property of membersOf("AnalyticsConfiguration")) {
-    const option = optionPath(property)?.at(-1);
+    const option = optionPath(property).at(-1);
     const member = value.members.find(({ key }) => key === option);
     const lowered = writtenValue(property, options);
     if (member && lowered.kind !== "absent") {
-      members.push({ ...member, key: lastPart(property), value: lowered });
+      members.push({ ...member, key: lastMember(property), value: lowered });
     }
   }
   return { ...value, members };
@@ -204,14 +203,6 @@ function refreshTokenRotation(gracePeriod: HostValue, options: Options): Value {
 function whether(value: HostValue, whenTrue: Scalar, whenFalse: Scalar): Value {
   const isOn = truthinessOf(value);
   return isOn === "maybe" ? unknown(value.site) : literal(isOn ? whenTrue : whenFalse, value.site);
-}
-
-function membersOf(structure: Property): readonly Property[] {
-  return propertyNames.filter(property => property.startsWith(`${structure}.`));
-}
-
-function lastPart(property: Property): string {
-  return property.slice(property.lastIndexOf(".") + 1);
 }
 
 function literal(value: Scalar, site: Site): Literal {
