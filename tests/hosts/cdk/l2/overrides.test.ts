@@ -1,8 +1,16 @@
 import { describe, expect, it, test } from "vitest";
-import { appendItem, removeProperty, setProperty, together, type Edit } from "../../../../src/edits/edit.ts";
+import {
+  appendItem,
+  removeProperty,
+  replaceValue,
+  setProperty,
+  together,
+  type Edit,
+} from "../../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../../src/edits/text/text-edit.ts";
 import type { Property } from "../../../../src/spec/properties/app-client.ts";
-import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf } from "./clients.ts";
+import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf, textAt } from "./clients.ts";
+import { edit, item, removing, replacing, type MakeEdit } from "./edited.ts";
 
 const setUp = `
   import * as cdk from "aws-cdk-lib";
@@ -287,5 +295,111 @@ describe("an edit of what is overridden", () => {
     const text = `${setUp} ${made} ${cast} cfn.addPropertyOverride("GenerateSecret", true);`;
     const both = together(setProperty("GenerateSecret", false), setProperty("EnableTokenRevocation", true));
     expect(onlyClient(text).render(both)).toHaveLength(2);
+  });
+});
+
+describe("an item of a list that is added to", () => {
+  const start = `${setUp} ${made} ${cast} `;
+
+  test.each<[string, string, MakeEdit, string | null]>([
+    [
+      "is replaced where it is added",
+      'cfn.callbackUrLs!.push("https://c");',
+      replacing("CallbackURLs", "https://c", "https://d"),
+      'cfn.callbackUrLs!.push("https://d");',
+    ],
+    [
+      "is replaced where the whole list is assigned",
+      'cfn.callbackUrLs = ["https://c", "https://d"];',
+      replacing("CallbackURLs", "https://d", "https://e"),
+      'cfn.callbackUrLs = ["https://c", "https://e"];',
+    ],
+    [
+      "is replaced where something else is lost",
+      'for (;;) cfn.generateSecret = true; cfn.callbackUrLs!.push("https://c");',
+      replacing("CallbackURLs", "https://c", "https://d"),
+      'for (;;) cfn.generateSecret = true; cfn.callbackUrLs!.push("https://d");',
+    ],
+    [
+      "is removed where the whole list is assigned",
+      'cfn.callbackUrLs = ["https://c", "https://d"];',
+      removing("CallbackURLs", "https://d"),
+      'cfn.callbackUrLs = ["https://c"];',
+    ],
+    [
+      "is not replaced among the options, which other code prints",
+      'cfn.callbackUrLs!.push("https://c");',
+      replacing("CallbackURLs", "https://a", "https://b"),
+      null,
+    ],
+    [
+      "is not removed among the options",
+      'cfn.callbackUrLs!.push("https://c");',
+      removing("CallbackURLs", "https://a"),
+      null,
+    ],
+    [
+      "is not replaced if another is among the options",
+      'cfn.callbackUrLs!.push("https://c");',
+      client =>
+        together(
+          replaceValue("CallbackURLs", item("CallbackURLs", "https://c")(client), "https://d"),
+          replaceValue("CallbackURLs", item("CallbackURLs", "https://a")(client), "https://e"),
+        ),
+      null,
+    ],
+  ])("%s", (_name, code, makeEdit, edited) => {
+    expect(edit(start + code, makeEdit)).toBe(edited === null ? null : start + edited);
+  });
+});
+
+describe("what the resource has around an override", () => {
+  const overriding = (settings: string, code: string) => `
+    const client = new cognito.UserPoolClient(this, "C", { userPool, ${settings} }); ${cast} ${code}`;
+
+  test.each([
+    ["no units but the service's", "", ["hours", "hours", "days"]],
+    ["minutes", "accessTokenValidity: cdk.Duration.days(1)", ["minutes", "hours", "days"]],
+    ["minutes for a time of unknown length", "idTokenValidity: cdk.Duration.days(n)", ["hours", "minutes", "days"]],
+    [
+      "perhaps minutes for a time that is unknown",
+      "accessTokenValidity: cdk.Duration.hours(1), refreshTokenValidity: ttl",
+      ["minutes", "<token>", "<token>"],
+    ],
+  ])("is %s, where other units apply only under a condition", (_name, settings, [access, id, refresh]) => {
+    const code = overriding(settings, "if (isDev) cfn.tokenValidityUnits = {};");
+    const expected = {
+      "TokenValidityUnits.AccessToken": access,
+      "TokenValidityUnits.IdToken": id,
+      "TokenValidityUnits.RefreshToken": refresh,
+    };
+    expect(holding(code, ...(Object.keys(expected) as Property[]))[1]).toEqual(expected);
+  });
+
+  test.each([
+    ["unknown units, whatever is merged into them", "refreshTokenValidity: ttl", "<token>"],
+    ["a time in minutes", "idTokenValidity: cdk.Duration.seconds(90), refreshTokenValidity: ttl", 1.5],
+    ["no time but the service's", "", 1],
+    ["a time of unknown length", "idTokenValidity: cdk.Duration.hours(n)", "<token>"],
+  ])("is %s", (_name, settings, expected) => {
+    const code = overriding(settings, 'cfn.addPropertyOverride("TokenValidityUnits.IdToken", "hours");');
+    const property =
+      expected === "<token>" && settings.startsWith("refresh") ? "TokenValidityUnits" : "IdTokenValidity";
+    expect(holding(code, property)).toEqual([{ [property]: expected }]);
+  });
+
+  it("is a value at the construct's name if it is lost", () => {
+    const source = `${setUp} ${made} client.with(new Mixin());`;
+    const lost = ["GenerateSecret", "CallbackURLs", "TokenValidityUnits.AccessToken", "ClientSecret"] as const;
+    const values = inOnlyScenario(onlyClient(source), client => lost.map(property => client.effective(property)));
+    expect(values.map(value => [plain(value), textAt(source, value)])).toEqual(
+      lost.map(() => ["<token>", "UserPoolClient"]),
+    );
+  });
+
+  it("is not the secret, which no resource has", () => {
+    expect(holding(`${made} ${cast} cfn.generateSecret = false;`, "ClientSecret")).toEqual([
+      { ClientSecret: undefined },
+    ]);
   });
 });
