@@ -1,12 +1,12 @@
 import type { LibraryCall } from "../../../languages/language.ts";
 import type { QualifiedName, Signature } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
-import type { Expression, InstanceExpression } from "../../../model/value.ts";
+import { numberOf, type Expression, type InstanceExpression } from "../../../model/value.ts";
 import { literal, mapCases, unknown, type Plain } from "../../../model/expressions.ts";
 import { hostedUiVersion, managedLoginVersion } from "../../../spec/managed-login.ts";
 import { isTimeUnit, secondsOf, type TimeUnit } from "../../../spec/time-units.ts";
 import type { LibraryPart } from "../../shared/library.ts";
-import { canonicalCdkName, cdkPath, cognitoMember } from "./names.ts";
+import { canonicalCdkName, cdkPath, cognitoClassOf, cognitoMember } from "./names.ts";
 
 /** What the CDK's names and calls evaluate to. */
 export const cdkLibrary: LibraryPart = { canonical: canonicalCdkName, constant, call, typeOf, commonType };
@@ -96,23 +96,23 @@ function constant(name: QualifiedName, site: Site): Expression | undefined {
 }
 
 function call(given: LibraryCall): Expression | undefined {
-  const path = cdkPath(given.name);
-  const [className = "", member, ...rest] = path ?? [];
-  if (given.isNew === undefined && isStructure(path ?? [])) {
+  const path = cdkPath(given.name) ?? [];
+  const [className = "", member, ...rest] = path;
+  if (given.isNew === undefined && isStructure(path)) {
     // Languages with classes for structures call them: `OAuthSettings(flows=…)`.
     return given.arguments.options(signatures.options);
   }
   if (member === undefined) {
-    return given.isNew === false ? undefined : made(className, path !== undefined, given);
+    return given.isNew === false ? undefined : made(className, given);
   }
+  const method = rest.at(-1) ?? member;
   if (className === "ClientAttributes") {
-    const method = given.name.path.at(-1) ?? "";
     return attributeMethods.has(method)
       ? instance(given, { module: given.name.module, path: [className, method] })
       : undefined;
   }
   if (className === "Duration" && given.receiver) {
-    return durationMethod(given.receiver, given);
+    return durationMethod(method, given.receiver, given);
   }
   if (rest.length > 0) {
     return undefined;
@@ -138,9 +138,8 @@ const lengths: ReadonlyMap<string, TimeUnit> = new Map([
 ]);
 
 /** `duration.plus(other)`, `duration.toMinutes()`. A fractional result throws, unless it is allowed. */
-function durationMethod(receiver: Expression, given: LibraryCall): Expression | undefined {
+function durationMethod(method: string, receiver: Expression, given: LibraryCall): Expression | undefined {
   const { name, site } = given;
-  const method = name.path.at(-1) ?? "";
   if (method === "plus" || method === "minus") {
     return instance(given, { module: name.module, path: ["Duration", method] });
   }
@@ -149,13 +148,12 @@ function durationMethod(receiver: Expression, given: LibraryCall): Expression | 
 }
 
 function lengthIn(unit: TimeUnit, duration: Plain, site: Site): Expression {
-  const isWhole = duration.kind === "instance" && duration.path.length === 0;
-  const [className, own, ...rest] = isWhole ? (cdkPath(duration.name) ?? []) : [];
-  if (!isWhole || className !== "Duration" || !isTimeUnit(own) || rest.length > 0 || !duration.arguments) {
+  const [, own] = duration.kind === "instance" ? (cdkPath(duration.name) ?? []) : [];
+  if (duration.kind !== "instance" || !duration.arguments || !isTimeUnit(own)) {
     return unknown(site);
   }
   return mapCases(duration.arguments.get(signatures.amount, "amount"), amount => {
-    const length = amount.kind === "literal" && typeof amount.value === "number" ? amount.value : NaN;
+    const length = numberOf(amount) ?? NaN;
     const converted = (length * secondsOf[own]) / secondsOf[unit];
     return Number.isInteger(converted) ? literal(converted, site) : unknown(site);
   });
@@ -174,12 +172,12 @@ function isStructure([name = "", member, ...rest]: readonly string[]): boolean {
 }
 
 /** The instance of a class that `new` creates. */
-function made(className: string, isKnown: boolean, given: LibraryCall): Expression | undefined {
-  if (isKnown && valueClasses.has(className)) {
+function made(className: string, given: LibraryCall): Expression | undefined {
+  if (valueClasses.has(className)) {
     return instance(given);
   }
   // The definition of a custom attribute: `new StringAttribute({ mutable: true })`.
-  if (isKnown && /^(?:Boolean|DateTime|Number|String)Attribute$/u.test(className)) {
+  if (/^(?:Boolean|DateTime|Number|String)Attribute$/u.test(className)) {
     const options = given.arguments.options(signatures.options);
     const { site } = given;
     return options.kind === "absent" ? { kind: "map", members: [], complete: true, site } : options;
@@ -226,8 +224,8 @@ function typeOf(name: QualifiedName): QualifiedName | undefined {
 
 /** A construct and its interface have the interface in common: `UserPool` and the `IUserPool` that is imported. */
 function commonType(one: QualifiedName, other: QualifiedName): QualifiedName | undefined {
-  const [a, b] = [one, other].map(name => cognitoMember(name)?.path.join("."));
-  if (one.module !== other.module || a === undefined || b === undefined) {
+  const [a, b] = [one, other].map(cognitoClassOf);
+  if (one.module !== other.module) {
     return undefined;
   }
   return a === `I${b}` ? one : b === `I${a}` ? other : undefined;

@@ -24,19 +24,11 @@ const mixinsModule = "@aws-cdk/cfn-property-mixins";
  * each.
  */
 export function canonicalCdkName(given: QualifiedName): QualifiedName | undefined {
-  const { module, path } = /^aws_cdk(?:\.|$)/u.test(given.module) ? fromPython(given) : given;
+  const { module, path } = given.module.split(".")[0] === "aws_cdk" ? fromPython(given) : given;
   if (!isCdkModule(module) || module.startsWith(mixinsModule)) {
     return undefined;
   }
-  const canonical = canonicalModule(module);
-  // Version 1 is also available as a single package, whose root has the core.
-  const [first = "", ...rest] = path;
-  return coreModules.has(canonical) && first.startsWith("aws_")
-    ? {
-        module: module === "monocdk" ? `@aws-cdk/${hyphenated(first)}` : `${module}/${hyphenated(first)}`,
-        path: rest.map(camelCase),
-      }
-    : { module: canonical, path: path.map(camelCase) };
+  return { module: canonicalModule(module), path: path.map(camelCase) };
 }
 
 /**
@@ -46,15 +38,17 @@ export function canonicalCdkName(given: QualifiedName): QualifiedName | undefine
 function fromPython({ module, path }: QualifiedName): QualifiedName {
   const keys = [...module.split(".").slice(1), ...path];
   const [first = "", ...rest] = keys;
-  return first === "core" ? { module: "@aws-cdk/core", path: rest } : { module: "aws-cdk-lib", path: keys };
+  if (first === "core") {
+    return { module: "@aws-cdk/core", path: rest };
+  }
+  return first.startsWith("aws_")
+    ? { module: `aws-cdk-lib/${first.replaceAll("_", "-")}`, path: rest }
+    : { module: "aws-cdk-lib", path: keys };
 }
 
+/** Version 1 is also available as a single package, whose root has the core. */
 function canonicalModule(module: string): string {
   return module === "monocdk" ? "@aws-cdk/core" : module.replace(/^monocdk\//u, "@aws-cdk/");
-}
-
-function hyphenated(name: string): string {
-  return name.replaceAll("_", "-");
 }
 
 /** A class of a Cognito construct module, or one of its static members. */

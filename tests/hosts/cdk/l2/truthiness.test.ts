@@ -56,6 +56,8 @@ describe("a construct is an object, and its attributes are texts", () => {
     ["what ends like a reference", "resource.href"],
     ["what is named like a class", "pool.UserPoolId"],
     ["a name that goes on", "pool.userPoolIdentity"],
+    ["what a method returns", "cognito.OAuthScope.OPENID.toString()"],
+    ["what the L1 construct imports", `cognito.CfnUserPool.fromUserPoolId(this, "I", "us-east-1_A")`],
     ["a member of a member", "pool.node.nodeId"],
     ["a member of what is no construct", "cognito.OAuthScope.OPENID.scopeId"],
   ])("but not %s: %s", (_name, code) => {

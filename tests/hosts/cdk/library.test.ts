@@ -1,0 +1,218 @@
+import dedent from "dedent";
+import { describe, expect, it, test } from "vitest";
+import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf, type Language } from "./l2/clients.ts";
+import { inStack, relatedIn } from "./related/stack.ts";
+
+const imports = `
+  import * as cdk from "aws-cdk-lib";
+  import * as cognito from "aws-cdk-lib/aws-cognito";
+  import { Duration } from "aws-cdk-lib";`;
+
+/** What the name of a client is, which can be any value of the CDK. */
+function valueOf(code: string): unknown {
+  const client = onlyClient(`${imports} new cognito.UserPoolClient(this, "C", { userPoolClientName: ${code} });`);
+  return inOnlyScenario(client, shown => plain(shown.get("ClientName")));
+}
+
+describe("constants of the CDK are the values that they stand for", () => {
+  test.each([
+    ["cognito.FeaturePlan.PLUS", "PLUS"],
+    ["cognito.ManagedLoginVersion.CLASSIC_HOSTED_UI", 1],
+    ["cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN", 2],
+    ["cognito.ManagedLoginVersion.OTHER", "<token>"],
+    ["cognito.ManagedLoginVersion", "<token>"],
+    ["cognito.ProviderAttribute.FACEBOOK_ID", "<token>"],
+    ["cognito.ProviderAttribute", "<token>"],
+    ["cognito.FeaturePlan", "<token>"],
+    ["cognito.FeaturePlan.PLUS.x", "<token>"],
+    ["cdk.Token.REGION", "<token>"],
+    ["cognito.ProviderAttribute.AMAZON_EMAIL", "email"],
+    ["cognito.ProviderAttribute.AMAZON_NAME", "name"],
+    ["cognito.ProviderAttribute.AMAZON_POSTAL_CODE", "postal_code"],
+    ["cognito.ProviderAttribute.APPLE_EMAIL", "email"],
+    ["cognito.ProviderAttribute.APPLE_EMAIL_VERIFIED", "email_verified"],
+    ["cognito.ProviderAttribute.APPLE_FIRST_NAME", "firstName"],
+    ["cognito.ProviderAttribute.APPLE_LAST_NAME", "lastName"],
+    ["cognito.ProviderAttribute.APPLE_NAME", "name"],
+    ["cognito.ProviderAttribute.FACEBOOK_EMAIL", "email"],
+    ["cognito.ProviderAttribute.GOOGLE_EMAIL", "email"],
+    ["cognito.ProviderAttribute.GOOGLE_EMAIL_VERIFIED", "email_verified"],
+    ["cognito.ProviderAttribute.GOOGLE_FAMILY_NAME", "family_name"],
+    ["cognito.ProviderAttribute.GOOGLE_GIVEN_NAME", "given_name"],
+    ["cognito.ProviderAttribute.GOOGLE_NAME", "name"],
+    ["cognito.ProviderAttribute.GOOGLE_PICTURE", "picture"],
+  ])("%s is %s", (code, value) => {
+    expect(valueOf(code)).toBe(value);
+  });
+
+  test.each([
+    ["ACCOUNT_ID", true],
+    ["PARTITION", true],
+    ["REGION", true],
+    ["STACK_NAME", true],
+    ["URL_SUFFIX", true],
+    ["STACK_ID", undefined],
+    ["NO_VALUE", undefined],
+  ])("Aws.%s is a word: %s", (name, isWord) => {
+    const client = onlyClient(
+      `${imports} new cognito.UserPoolClient(this, "C", { userPoolClientName: cdk.Aws.${name} });`,
+    );
+    const value = inOnlyScenario(client, shown => shown.get("ClientName"));
+    const isText = value.kind === "text" && value.parts.length === 1 && value.parts[0] === undefined;
+    expect(isText && value.hasWords).toBe(isWord ?? false);
+  });
+});
+
+describe("a duration is converted", () => {
+  test.each([
+    ["Duration.hours(2).toSeconds()", 7200],
+    ["Duration.hours(2).toMinutes()", 120],
+    ["Duration.days(2).toHours()", 48],
+    ["Duration.hours(48).toDays()", 2],
+    ["Duration.hours(36).toDays()", "<token>"],
+    ["Duration.hours(n).toMinutes()", "<token>"],
+    [`Duration.hours("2").toMinutes()`, "<token>"],
+    ["Duration.millis(60000).toMinutes()", "<token>"],
+    [`Duration.parse("PT1H").toMinutes()`, "<token>"],
+    ["Duration.hours(1).plus(Duration.hours(1)).toMinutes()", "<token>"],
+    ["Duration.hours.toMinutes()", "<token>"],
+    ["Duration.hours(2).toString()", "<token>"],
+  ])("%s is %s", (code, value) => {
+    expect(valueOf(code)).toBe(value);
+  });
+
+  it("in each case", () => {
+    const client = onlyClient(`${imports} const ttl: Duration = p ? Duration.days(1) : Duration.hours(1);
+      new cognito.UserPoolClient(this, "C", { userPoolClientName: ttl.toHours() });`);
+    expect(scenariosOf(client, shown => plain(shown.get("ClientName")))).toEqual([24, 1]);
+  });
+
+  it.each(["const ttl: Duration = props.ttl;", "function f(ttl: Duration) {}"])("unless it is unknown: %s", setUp => {
+    const client = onlyClient(
+      `${imports} ${setUp} new cognito.UserPoolClient(this, "C", { userPoolClientName: ttl.toHours() });`,
+    );
+    expect(inOnlyScenario(client, shown => plain(shown.get("ClientName")))).toBe("<token>");
+  });
+});
+
+describe("a resource server of a pool", () => {
+  const scopes = (pool: string, declared = "") => `${imports}
+    ${declared} const pool${pool};
+    const server = pool.addResourceServer("S", { identifier: "users" });
+    new cognito.UserPoolClient(this, "C", { oAuth: { scopes: [cognito.OAuthScope.resourceServer(server, { scopeName: "r" })] } });`;
+
+  test.each([
+    ["that is created", scopes(` = new cognito.UserPool(this, "P")`), "users/r"],
+    ["that is imported", scopes(` = cognito.UserPool.fromUserPoolId(this, "P", "us-east-1_A")`), "users/r"],
+    ["that has its interface", scopes(": cognito.IUserPool = props.pool"), "users/r"],
+    ["but not of another construct", scopes(` = new cognito.UserPoolDomain(this, "D", {})`), "<token>/r"],
+    ["but not of another module", scopes(` = new cdk.aws_cognito_identitypool.UserPool(this, "D", {})`), "<token>/r"],
+  ])("has its identifier: %s", (_name, source, scope) => {
+    expect(inOnlyScenario(onlyClient(source), shown => plain(shown.get("AllowedOAuthScopes")))).toEqual([scope]);
+  });
+});
+
+describe("a pool by its id", () => {
+  it("is the one with that id, in each case", () => {
+    const source = inStack(
+      'const a = new cognito.CfnUserPool(stack, "A"); const b = new cognito.CfnUserPool(stack, "B");',
+      'const pool = cognito.UserPool.fromUserPoolId(stack, "It", app.isProd ? a.ref : b.ref); pool.addClient("Client");',
+    );
+    expect(relatedIn(source).map(({ userPool }) => userPool?.name)).toEqual(["a", "b"]);
+  });
+
+  it.each(["cognito.OAuthScope.OPENID", "app.pool", `"us-east-1_Example1"`])("is unknown by %s", id => {
+    const source = inStack(
+      `const pool = cognito.UserPool.fromUserPoolId(stack, "It", ${id});`,
+      'new cognito.UserPoolClient(stack, "Client", { userPool: pool });',
+    );
+    expect(relatedIn(source).map(({ userPool }) => userPool)).toEqual([undefined]);
+  });
+});
+
+describe("the type of a pool", () => {
+  test.each([
+    [
+      "a new one or an imported one",
+      `const pool = id ? new cognito.UserPool(this, "P") : cognito.UserPool.fromUserPoolId(this, "P", id);`,
+    ],
+    [
+      "an imported one or a new one",
+      `const pool = id ? cognito.UserPool.fromUserPoolId(this, "P", id) : new cognito.UserPool(this, "P");`,
+    ],
+  ])("is known of %s", (_name, setUp) => {
+    expect(findClients(`${imports} ${setUp} pool.addClient("C");`)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "pools of two versions",
+      `import * as v1 from "@aws-cdk/aws-cognito"; function f() { make().addClient("C"); } function make() { if (id) { return v1.UserPool.fromUserPoolId(this, "P", id); } return new cognito.UserPool(this, "P"); }`,
+    ],
+    [
+      "a pool or a domain",
+      `function f() { make().addClient("C"); } function make() { if (id) { return new cognito.UserPoolDomain(this, "D", {}); } return new cognito.UserPool(this, "P"); }`,
+    ],
+    ["what another method returns", `cognito.UserPool.isUserPool(props.pool).addClient("C");`],
+    ["what another class imports", `cognito.CfnUserPool.fromUserPoolId(this, "P", id).addClient("C");`],
+    ["what another class adds", `new cognito.UserPoolDomain(this, "D", {}).addClient("C").addClient("D");`],
+    [
+      "a member of what is imported",
+      `const { pool } = cognito.UserPool.fromUserPoolId(this, "P", id); pool.addClient("C");`,
+    ],
+    [
+      "an option of the L1 construct",
+      `function f(props: cognito.CfnUserPoolClientProps) { props.userPool.addClient("C"); }`,
+    ],
+  ])("is not known of %s", (_name, setUp) => {
+    expect(findClients(`${imports} ${setUp}`)).toHaveLength(0);
+  });
+});
+
+describe("a package of the CDK", () => {
+  test.each<[string, Language]>([
+    [
+      `import { Duration } from "monocdk"; import { UserPoolClient } from "monocdk/aws-cognito"; new UserPoolClient(s, "C", { accessTokenValidity: Duration.hours(2) });`,
+      "typescript",
+    ],
+    [
+      `import { Duration } from "@aws-cdk/core"; import { UserPoolClient } from "@aws-cdk/aws-cognito"; new UserPoolClient(s, "C", { accessTokenValidity: Duration.hours(2) });`,
+      "typescript",
+    ],
+    [
+      dedent`
+        from aws_cdk import core, aws_cognito as cognito
+        cognito.UserPoolClient(s, "C", access_token_validity=core.Duration.hours(2))
+      `,
+      "python",
+    ],
+    [
+      dedent`
+        import aws_cdk.aws_cognito as cognito
+        from aws_cdk import Duration
+        cognito.UserPoolClient(s, "C", access_token_validity=Duration.hours(2))
+      `,
+      "python",
+    ],
+    [
+      dedent`
+        import aws_cdk as cdk
+        cdk.aws_cognito.UserPoolClient(s, "C", access_token_validity=cdk.Duration.hours(2))
+      `,
+      "python",
+    ],
+  ])("has the construct and the core: %s", (source, language) => {
+    const client = onlyClient(source, language);
+    expect(inOnlyScenario(client, shown => plain(shown.get("AccessTokenValidity")))).toBe(2);
+  });
+
+  test.each<[string, Language]>([
+    [`import { UserPoolClient } from "@me/aws-cdk-lib/aws-cognito"; new UserPoolClient(s, "C", {});`, "typescript"],
+    [`import { UserPoolClient } from "aws-cdk-lib-extra/aws-cognito"; new UserPoolClient(s, "C", {});`, "typescript"],
+    [`from my_aws_cdk import aws_cognito\naws_cognito.UserPoolClient(s, "C", generate_secret=True)`, "python"],
+    [`from my.aws_cdk import aws_cognito\naws_cognito.UserPoolClient(s, "C", generate_secret=True)`, "python"],
+    [`from aws_cdk_extra import aws_cognito\naws_cognito.UserPoolClient(s, "C", generate_secret=True)`, "python"],
+  ])("is not another one: %s", (source, language) => {
+    expect(findClients(source, language)).toHaveLength(0);
+  });
+});
