@@ -2,13 +2,14 @@ import type { Call, InstanceEvent, SemanticModel } from "../../languages/languag
 import { mapCases } from "../../model/expressions.ts";
 import { memberOf, withoutPart } from "../../model/members.ts";
 import type { Signature } from "../../model/qualified-name.ts";
-import type { Expression } from "../../model/value.ts";
+import { stringOf, type Expression } from "../../model/value.ts";
 import { resourceClient } from "../cloudformation/resource-client.ts";
 import { templateScope } from "../cloudformation/conditions/template-scope.ts";
 import { appClientType } from "../cloudformation/template/template.ts";
 import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
+import { overriddenKeys } from "./l1/overrides.ts";
 import { signatures } from "./library/library.ts";
 import { createsCfnResource } from "./related/generic-resource.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
@@ -34,9 +35,6 @@ export function genericClient(call: Call, signature: Signature, model: SemanticM
     return undefined;
   }
   const given = inTermsOfTemplates(call.arguments.options(signature));
-  if (!isAppClient(given)) {
-    return undefined;
-  }
   const resource = call.result.events().flatMap(overriddenBy).reduce(withoutPart, given);
   if (!isAppClient(resource)) {
     return undefined;
@@ -71,14 +69,14 @@ function inTermsOfTemplates(props: Expression): Expression {
 function isAppClient(resource: Expression): boolean {
   const type = memberOf(resource, "Type", resource.site);
   const properties = memberOf(resource, "Properties", resource.site);
-  return type.kind === "literal" && type.value === appClientType && properties.kind === "map";
+  return stringOf(type) === appClientType && properties.kind === "map";
 }
 
 /** The parts of the resource that an event changes after it is created. */
 function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case "call":
-      return event.path.length === 1 ? overriddenByMethod(event.path[0] ?? "", event.call) : [];
+      return overriddenByMethod(event.path.join("."), event.call);
     case "argument":
       return event.path.length === 0 && isApplied(event) ? [["Properties"]] : [];
     default:
@@ -87,8 +85,7 @@ function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
 }
 
 function overriddenByMethod(method: string, { arguments: given }: Call): readonly (readonly string[])[] {
-  const target = given.get({ parameters: ["path"] }, "path");
-  const keys = target.kind === "literal" && typeof target.value === "string" ? target.value.split(".") : [];
+  const keys = overriddenKeys(given.get({ parameters: ["path"] }, "path")) ?? [];
   switch (method) {
     case "addPropertyOverride":
     case "addPropertyDeletionOverride":

@@ -14,7 +14,7 @@ import { nameInFile } from "./library/name-in-file.ts";
 import { cognitoMember, nameOfClass, type CdkVersion } from "./library/names.ts";
 import { cfnResources } from "./related/cfn-resources.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
-import { eventsIn, spelledOverride, versionIn, typeChecks, withoutUntypedStructures } from "./library/jsii.ts";
+import { eventsIn, versionIn, typeChecks, withoutUntypedStructures } from "./library/jsii.ts";
 import { unchanged, type NameConversion } from "./library/spelling.ts";
 import { cfnChangesBy, nameInChanges, type CfnChanges } from "./l1/changes.ts";
 
@@ -52,7 +52,7 @@ function withChanges(properties: Expression, { changes, overrides }: CfnChanges,
   const spelled = (change: Change): Change => ({ ...change, path: change.path.map(spell) });
   const assigned = changes.filter(change => !overrides.includes(change)).map(spelled);
   return overrides
-    .map(override => spelled(spelledOverride(override, model.spell)))
+    .map(spelled)
     .reduce(withChange, withoutUntypedStructures(assigned.reduce(withChange, properties), spell));
 }
 

@@ -36,7 +36,7 @@ export const cdkSdkCall: ProgramHost = {
  */
 function sdkCallsIn(program: Program): readonly SdkCall[] {
   const typed = callsNamed(callers, program).filter(
-    ({ callee, isNew }) => isNew === undefined && callee.kind === "name" && isCdkModule(callee.name.module),
+    ({ callee }) => callee.kind === "name" && isCdkModule(callee.name.module),
   );
   return [
     ...program

@@ -6,7 +6,9 @@ import { inStack, relatedIn } from "./related/stack.ts";
 const imports = `
   import * as cdk from "aws-cdk-lib";
   import * as cognito from "aws-cdk-lib/aws-cognito";
-  import { Duration } from "aws-cdk-lib";`;
+  import { Duration } from "aws-cdk-lib";
+  import * as Other from "aws-cdk-lib/aws-other";
+  import * as lib from "./lib";`;
 
 /** What the name of a client is, which can be any value of the CDK. */
 function valueOf(code: string): unknown {
@@ -26,6 +28,8 @@ describe("constants of the CDK are the values that they stand for", () => {
     ["cognito.FeaturePlan", "<token>"],
     ["cognito.FeaturePlan.PLUS.x", "<token>"],
     ["cdk.Token.REGION", "<token>"],
+    ["lib.FeaturePlan.PLUS", "<token>"],
+    ["Other.FeaturePlan.PLUS", "<token>"],
     ["cognito.ProviderAttribute.AMAZON_EMAIL", "email"],
     ["cognito.ProviderAttribute.AMAZON_NAME", "name"],
     ["cognito.ProviderAttribute.AMAZON_POSTAL_CODE", "postal_code"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { setProperty } from "../../../src/edits/edit.ts";
+import { renameMember, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
 
 const parameters = '{ UserPoolId: "p", ClientId: "c" }';
@@ -88,9 +89,37 @@ describe("no call is found in", () => {
       `${custom} const call = (action: string) => ({ service: "CognitoIdentityServiceProvider", action, parameters: ${parameters} });`,
     ],
     ["an assertion", `${custom} expect(calls).toContainEqual(${call});`],
+    [
+      "a call by a number",
+      `${custom} new AwsCustomResource(this, "C", { onUpdate: { service: 5, action: "updateUserPoolClient", parameters: ${parameters} } });`,
+    ],
+    [
+      "a call whose action only has the words",
+      `${custom} new AwsCustomResource(this, "C", { onUpdate: { service: "CognitoIdentityServiceProvider", action: "CommandUpdateUserPoolClient", parameters: ${parameters} } });`,
+    ],
+    [
+      "another package",
+      `import { AwsCustomResource } from "@me/aws-cdk-lib"; new AwsCustomResource(this, "C", { onUpdate: ${call} });`,
+    ],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
   });
+});
+
+it("is a call with either of two sets of parameters", () => {
+  const source = `${custom} new AwsCustomResource(this, "C", { onUpdate: { service: "CognitoIdentityServiceProvider", action: "updateUserPoolClient",
+    parameters: p ? { UserPoolId: "p" } : { UserPoolId: "q" } } });`;
+  expect(writtenIn(source)).toEqual([{ UserPoolId: "p" }, { UserPoolId: "q" }]);
+});
+
+it("is a call in which another name of a parameter is only suggested", () => {
+  const source = `${custom} new AwsCustomResource(this, "C", { onCreate: { service: "CognitoIdentityServiceProvider", action: "createUserPoolClient",
+    parameters: { CallbackUrls: [] } } });`;
+  const [found] = clientsIn(source);
+  const [edits] = found
+    ? exploreAppClient(found.client, ({ members }) => members.map(member => renameMember(member, "CallbackURLs")))
+    : [];
+  expect(edits?.map(edit => found?.client.isOnlySuggested?.(edit))).toEqual([true]);
 });
 
 describe("what is written in a call", () => {
@@ -102,6 +131,8 @@ describe("what is written in a call", () => {
 
   it.each([
     ["a number in a string", 'AccessTokenValidity: "5"', { AccessTokenValidity: 5 }],
+    ["a number in place of a text", "ClientName: 5", { ClientName: 5 }],
+    ["nothing", "ClientName: null", { ClientName: "unknown" }],
     ["a switch in a string", 'GenerateSecret: "true"', { GenerateSecret: "unknown" }],
     ["a path in the state", '"ClientName.$": "$.name"', { ClientName: "unknown" }],
     [
@@ -152,6 +183,19 @@ describe("a CfnResource is found", () => {
     expect(writtenIn(source)).toEqual([{ UserPoolId: "p", ClientName: "unknown", GenerateSecret: "unknown" }]);
   });
 
+  it.each([
+    ['c.addPropertyDeletionOverride("ClientName");', { UserPoolId: "p", ClientName: "unknown" }],
+    ['c.addDeletionOverride("Properties.ClientName");', { UserPoolId: "p", ClientName: "unknown" }],
+    ['c.node.addPropertyOverride("ClientName", "a");', { UserPoolId: "p", ClientName: "web" }],
+    ['c.overrideLogicalId("Client");', { UserPoolId: "p", ClientName: "web" }],
+    ["Aspects.of(c.stack).add(aspect);", { UserPoolId: "p", ClientName: "web" }],
+    ["use(c.ref);", { UserPoolId: "p", ClientName: "web" }],
+    ["c.cfnOptions.condition = condition;", { UserPoolId: "p", ClientName: "web" }],
+  ])("with what is left after %s", (statement, expected) => {
+    const source = `import { Aspects, CfnResource } from "aws-cdk-lib"; const c = new CfnResource(this, "C", ${resource}); ${statement}`;
+    expect(writtenIn(source)).toEqual([expected]);
+  });
+
   it("and edited in CloudFormation's names", () => {
     const source = `import { CfnResource } from "aws-cdk-lib"; new CfnResource(this, "C", ${resource});`;
     const edits = clientsIn(source)[0]?.client.render(setProperty("AuthSessionValidity", 5));
@@ -178,6 +222,15 @@ describe("no CfnResource is found in", () => {
       "a file whose aspect goes by types",
       `import { CfnResource } from "aws-cdk-lib"; new CfnResource(this, "C", ${resource}); class A { visit(n) { if (n.cfnResourceType === "AWS::Cognito::UserPoolClient") change(n); } }`,
     ],
+    ...[
+      "c.with(mixin);",
+      "Aspects.of(c).add(aspect);",
+      "Mixins.of(c).apply(mixin);",
+      "c.addPropertyOverride(5, 1);",
+    ].map((statement): [string, string] => [
+      `a resource after ${statement}`,
+      `import { Aspects, CfnResource, Mixins } from "aws-cdk-lib"; const c = new CfnResource(this, "C", ${resource}); ${statement}`,
+    ]),
     [
       "a resource of which all is overridden",
       `import { CfnResource } from "aws-cdk-lib"; const c = new CfnResource(this, "C", ${resource}); c.addOverride(path, 1);`,

@@ -55,7 +55,7 @@ function changeBy(event: InstanceEvent, resourcePath: ResourcePath): Change | un
       return isInside ? updateOf(event, own, resourcePath) : isUnder(prefix, event.path) ? havocOfAll : undefined;
     case "call":
       // `construct.with(mixin)`
-      return own.length === 1 && own[0] === "with" ? havocOfAll : undefined;
+      return own.join(".") === "with" ? havocOfAll : undefined;
     case "argument":
       return own.length === 0 && isApplied(event) ? havocOfAll : undefined;
     default:
@@ -88,15 +88,17 @@ function updateOf(
       };
 }
 
+const appliers: ReadonlySet<string> = new Set(["Aspects.of", "Mixins.of"]);
+
 /** Whether the construct is passed to something that modifies constructs: `Aspects.of(construct)`. */
 export function isApplied({ call, isWhole }: Extract<InstanceEvent, { kind: "argument" }>): boolean {
-  const path = call.callee.kind === "name" ? call.callee.name.path : [];
-  return isWhole && /^(?:Aspects|Mixins)\.of$/u.test(path.slice(-2).join("."));
+  const { callee } = call;
+  return isWhole && callee.kind === "name" && appliers.has(callee.name.path.join("."));
 }
 
 /** A part that is unknown at some time stays unknown, whatever is known about other times. */
 function withHavocLast(changes: readonly Change[]): readonly Change[] {
-  return [...changes.filter(({ kind }) => kind !== "havoc"), ...changes.filter(({ kind }) => kind === "havoc")];
+  return [...changes, ...changes.filter(({ kind }) => kind === "havoc")];
 }
 
 /**
@@ -108,8 +110,7 @@ function settled(overrides: readonly Override[]): readonly Change[] {
   const havoc: Change[] = [];
   for (const override of overrides) {
     const { path, when } = override;
-    const uncovered =
-      when === true ? kept.filter(other => isSame(other, override) || !isUnder(other.path, path)) : kept;
+    const uncovered = when === true ? kept.filter(other => !isUnder(other.path, path)) : kept;
     if (when === undefined) {
       havoc.push({ kind: "havoc", path });
     } else if (uncovered.every(other => canMerge(other, override))) {
@@ -123,12 +124,16 @@ function settled(overrides: readonly Override[]): readonly Change[] {
 
 /** Whether applying two overrides one after the other has the same effect as merging them. */
 function canMerge(earlier: Override, later: Override): boolean {
-  const isMerged = earlier.when === true && earlier.changes.every(({ path }) => path.length > earlier.path.length);
-  return isUnder(later.path, earlier.path) ? isSame(earlier, later) || isMerged : !isUnder(earlier.path, later.path);
+  if (!isUnder(later.path, earlier.path)) {
+    return !isUnder(earlier.path, later.path);
+  }
+  if (later.path.length === earlier.path.length) {
+    return !isStructure(earlier) && !isStructure(later);
+  }
+  return isStructure(earlier) && earlier.when === true;
 }
 
-/** Whether both set the same value as a whole. */
-function isSame(a: Override, b: Override): boolean {
-  const isWhole = [...a.changes, ...b.changes].every(({ path }) => path.length === a.path.length);
-  return isWhole && isUnder(a.path, b.path) && isUnder(b.path, a.path);
+/** Whether an override is merged member by member. */
+function isStructure({ path, changes }: Override): boolean {
+  return changes.every(change => change.path.length > path.length);
 }

@@ -3,7 +3,7 @@ import { absent, isSpread, mapCases, unknown, type Plain } from "../../../model/
 import { placedIn } from "../../../model/places.ts";
 import type { Range } from "../../../model/site.ts";
 import { isUnder, type SetChange } from "../../../model/updates.ts";
-import type { Expression, Member } from "../../../model/value.ts";
+import { stringOf, type Expression, type Member } from "../../../model/value.ts";
 import { typeOf, type Property } from "../../../spec/properties/app-client.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 import { cfnPropertyPath, resourceProperty } from "../../cloudformation/class-names.ts";
@@ -38,18 +38,12 @@ export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Ov
   }
   const { keys, keyRange, value } = override;
   const target = keys && targetOf(keys);
-  if (!target) {
-    return { path: [], when: undefined, changes: [] };
+  const when = certainCondition(event, resourcePath);
+  // Without an item, those after it move up.
+  if (!target?.isExact || when === undefined || (target.isItem && value.kind === "absent")) {
+    return { path: target?.path ?? [], when: undefined, changes: [] };
   }
-  const when = target.isExact ? certainCondition(event, resourcePath) : undefined;
-  if (when === undefined) {
-    return { path: target.path, when, changes: [] };
-  }
-  if (target.isItem && value.kind === "absent") {
-    // The items after it move up.
-    return { path: target.path.slice(0, -1), when: undefined, changes: [] };
-  }
-  const parts = membersOf(target.property, target.path, fromTemplate(target, value));
+  const parts = membersOf(target.path, fromTemplate(target, value));
   return {
     path: target.path,
     when,
@@ -59,13 +53,14 @@ export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Ov
 
 const signature = { parameters: ["path", "value"] };
 
+const propertyOverrides: ReadonlySet<string> = new Set(["addPropertyOverride", "addPropertyDeletionOverride"]);
+const resourceOverrides: ReadonlySet<string> = new Set(["addOverride", "addDeletionOverride"]);
+
 function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideCall | undefined {
-  const [method = "", ...others] = event.path.slice(prefix.length);
-  if (event.kind !== "call" || !isUnder(event.path, prefix) || others.length > 0) {
-    return undefined;
-  }
-  const isProperty = /^addProperty(?:Deletion)?Override$/u.test(method);
-  if (!isProperty && method !== "addOverride" && method !== "addDeletionOverride") {
+  const method = event.path.slice(prefix.length).join(".");
+  const isProperty = propertyOverrides.has(method);
+  const isOverride = isProperty || resourceOverrides.has(method);
+  if (event.kind !== "call" || !isUnder(event.path, prefix) || !isOverride) {
     return undefined;
   }
   const { call } = event;
@@ -76,7 +71,7 @@ function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideC
   }
   return {
     call,
-    keys: isProperty ? keys : keys?.[0] === "Properties" ? keys.slice(1) : undefined,
+    keys: isProperty ? keys : keys?.slice(1),
     keyRange: path.site.range,
     value: method.includes("Deletion") ? absent(call.site) : fixed(call.arguments.get(signature, "value")),
   };
@@ -90,9 +85,8 @@ function fixed(argument: Expression): Expression {
 
 /** The keys in the path of an override, if it is constant. A backslash escapes a dot. */
 export function overriddenKeys(path: Expression): readonly string[] | undefined {
-  return path.kind === "literal" && typeof path.value === "string" && !path.value.includes("\\")
-    ? path.value.split(".")
-    : undefined;
+  const text = stringOf(path);
+  return text === undefined || text.includes("\\") ? undefined : text.split(".");
 }
 
 interface Target {
@@ -126,11 +120,10 @@ function targetOf(keys: readonly string[]): Target | undefined {
 
 /** The changes of an override; a structure is merged member by member. */
 function membersOf(
-  property: Property,
   path: readonly string[],
   value: Expression,
 ): readonly { readonly path: readonly string[]; readonly value: Expression }[] {
-  if (typeOf(property) !== "structure" || value.kind !== "map") {
+  if (value.kind !== "map") {
     return [{ path, value }];
   }
   return value.members.flatMap(member =>

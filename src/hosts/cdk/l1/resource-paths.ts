@@ -1,5 +1,6 @@
 import { all, type Condition } from "../../../model/condition.ts";
 import { isUnder } from "../../../model/updates.ts";
+import { stringOf } from "../../../model/value.ts";
 import type { Call, InstanceEvent } from "../../../languages/language.ts";
 
 /** A path that leads to the resource of a construct. */
@@ -28,18 +29,18 @@ export function pathsToResource(
   return [{ events, prefix: [...prefix, "node", "defaultChild"], since: true }, ...found];
 }
 
+const childSearches: ReadonlySet<string> = new Set(["node.findChild", "node.tryFindChild"]);
+
 /** `client.node.findChild("Resource")` */
 function searchForResource(event: InstanceEvent, prefix: readonly string[]): Call | undefined {
   const { path } = event;
   const isSearch =
-    event.kind === "call" &&
-    isUnder(path, prefix) &&
-    /^node\.(?:findChild|tryFindChild)$/u.test(path.slice(prefix.length).join("."));
+    event.kind === "call" && isUnder(path, prefix) && childSearches.has(path.slice(prefix.length).join("."));
   if (!isSearch) {
     return undefined;
   }
   const id = event.call.arguments.get({ parameters: ["id"] }, "id");
-  return id.kind === "literal" && id.value === "Resource" ? event.call : undefined;
+  return stringOf(id) === "Resource" ? event.call : undefined;
 }
 
 const searches: ReadonlySet<string> = new Set(["children", "findAll", "findChild", "tryFindChild"]);

@@ -49,10 +49,7 @@ const cfnStructures: readonly string[] = propertyNames.flatMap(property =>
  * The options of an L1 construct. A map instead of a structure is passed on unchanged, so its keys must be those of the
  * CDK's own language.
  */
-export function withoutUntypedStructures(options: Expression, spell: SemanticModel["spell"]): Expression {
-  if (!spell) {
-    return options;
-  }
+export function withoutUntypedStructures(options: Expression, spell: NameConversion): Expression {
   const keys = new Set(cfnStructures.map(spell));
   return mapCases(options, plain =>
     plain.kind === "map"
@@ -90,20 +87,4 @@ export function canonicalChange(change: Change, spell: SemanticModel["spell"]): 
   const canonical = inCanonicalNames(typed, structures.cfnUserPoolClient, spell);
   const [renamed] = canonical.kind === "map" ? canonical.members : [];
   return renamed && !isSpread(renamed) ? { ...change, value: renamed.value } : change;
-}
-
-/** An override, with the members of a structure in the language's spelling. */
-export function spelledOverride(change: Change, spell: SemanticModel["spell"]): Change {
-  return spell && change.kind === "set" ? { ...change, value: withSpelledKeys(change.value, spell) } : change;
-}
-
-function withSpelledKeys(value: Expression, spell: NameConversion): Expression {
-  return mapCases(value, plain =>
-    plain.kind === "map"
-      ? {
-          ...plain,
-          members: plain.members.map(member => (isSpread(member) ? member : { ...member, key: spell(member.key) })),
-        }
-      : plain,
-  );
 }

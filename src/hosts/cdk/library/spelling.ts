@@ -6,4 +6,4 @@ export const unchanged: NameConversion = name => name;
 
 /** The canonical name of a member, from jsii's spelling for Python. Classes and constants are unchanged. */
 export const camelCase: NameConversion = name =>
-  /^[a-z]/u.test(name) ? name.replaceAll(/_(?<letter>[a-z\d])/gu, (_, letter: string) => letter.toUpperCase()) : name;
+  name.replaceAll(/_(?<letter>[a-z])/gu, (_, letter: string) => letter.toUpperCase());

@@ -279,6 +279,7 @@ describe("OAuth", () => {
     ],
     ["{}", together(setProperty("GenerateSecret", true), removeProperty("CallbackURLs")), null],
     ["{}", setProperty("AllowedOAuthFlowsUserPoolClient", "no"), null],
+    ["{ disableOAuth: p ? true : false }", setProperty("CallbackURLs", ["https://a"]), null],
   ])("%s (%$)", (options, makeEdit, edited) => {
     expect(editOptions(options, makeEdit)).toBe(edited);
   });

@@ -1,0 +1,96 @@
+import dedent from "dedent";
+import { describe, expect, it, test } from "vitest";
+import { clientsInProgram } from "../../../src/hosts/on-demand.ts";
+import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
+import { openPython } from "../../../src/languages/python/on-demand.ts";
+import { renameMember, setProperty } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { exploreAppClient, type AppClient } from "../../../src/model/app-client.ts";
+import { plain } from "../../harness/read-clients.ts";
+
+function sourceOf(text: string): string {
+  return `${dedent`
+    from aws_cdk import aws_cognito as cognito
+    from aws_cdk.aws_cognito import CfnUserPoolClient
+  `}\n${text}\n`;
+}
+
+function clientOf(text: string): FoundAppClient {
+  const [client, ...others] = clientsInProgram(library => openPython(sourceOf(text), library));
+  if (!client || others.length > 0) {
+    throw new Error("There is not one client.");
+  }
+  return client;
+}
+
+/** What a function tells of a client with a single scenario. */
+function inOnlyScenario<T>(text: string, show: (client: AppClient) => T): T {
+  const [shown, ...others] = exploreAppClient(clientOf(text), show);
+  expect(others).toEqual([]);
+  return shown as T;
+}
+
+describe("keys of Python are the members of a structure", () => {
+  test.each([
+    [`{"flows": {"implicit_code_grant": True}, "callback_urls": ["https://a"]}`, ["implicit"], ["https://a"]],
+    [`{**{"callback_urls": ["https://a"]}, "flows": {"implicit_code_grant": True}}`, ["implicit"], ["https://a"]],
+    [`{"flows": {"implicitCodeGrant": True}, "callbackUrls": ["https://a"]}`, [], undefined],
+    [`{"flows": cognito.OAuthFlows(implicit_code_grant=True), "other": 1}`, ["implicit"], undefined],
+  ])("%s", (settings, flows, urls) => {
+    const text = `cognito.UserPoolClient(stack, "C", user_pool=pool, o_auth=${settings})`;
+    expect(
+      inOnlyScenario(text, client => [plain(client.get("AllowedOAuthFlows")), plain(client.get("CallbackURLs"))]),
+    ).toEqual([flows, urls]);
+  });
+});
+
+describe("a structure of an L1 construct", () => {
+  const units = (given: string) => `CfnUserPoolClient(stack, "C", user_pool_id="us-east-1_A", ${given})`;
+
+  test.each([
+    [`token_validity_units=CfnUserPoolClient.TokenValidityUnitsProperty(access_token="days")`, "days"],
+    [`token_validity_units={"access_token": "days"}`, "unknown"],
+    [`**{"token_validity_units": {"access_token": "days"}}`, "unknown"],
+    [`**{"token_validity_units": CfnUserPoolClient.TokenValidityUnitsProperty(access_token="days")}`, "days"],
+  ])("is known if its type is: %s", (given, expected) => {
+    expect(inOnlyScenario(units(given), client => plain(client.get("TokenValidityUnits.AccessToken")))).toBe(expected);
+  });
+
+  it("is written by its type", () => {
+    const text = units(`client_name="web"`);
+    const edits = clientOf(text).render(setProperty("TokenValidityUnits", { AccessToken: "days" }));
+    expect(edits && applyTextEdits(sourceOf(text), edits)).toBe(
+      sourceOf(
+        units(
+          `client_name="web", token_validity_units=CfnUserPoolClient.TokenValidityUnitsProperty(access_token="days")`,
+        ),
+      ),
+    );
+  });
+
+  it("is written by its type next to others", () => {
+    const text = units(`client_name="web"`);
+    const edits = clientOf(text).render(setProperty("RefreshTokenRotation.Feature", "ENABLED"));
+    expect(edits && applyTextEdits(sourceOf(text), edits)).toContain(
+      `refresh_token_rotation=CfnUserPoolClient.RefreshTokenRotationProperty(feature="ENABLED")`,
+    );
+  });
+});
+
+it("has types that jsii checks, so that another name of a member is no new behaviour", () => {
+  const text = `CfnUserPoolClient(stack, "C", user_pool_id="us-east-1_A", client_nam="web")`;
+  const client = clientOf(text);
+  const edits = inOnlyScenario(text, ({ members, checksTypes }) => {
+    expect(checksTypes).toEqual({ nothing: "None" });
+    return members.map(member => renameMember(member, "ClientName"));
+  });
+  expect(edits.map(edit => client.isOnlySuggested?.(edit) ?? false)).toEqual(edits.map(() => false));
+});
+
+test.each([
+  ["client.enable_token_revocation = False", "enable_token_revocation"],
+  [`client.add_property_override("EnableTokenRevocation", False)`, "EnableTokenRevocation"],
+])("a property has the name by which it is changed: %s", (statement, name) => {
+  const text = `client = CfnUserPoolClient(stack, "C", user_pool_id="us-east-1_A")\n${statement}`;
+  expect(clientOf(text).nameOf("EnableTokenRevocation")).toBe(name);
+});
