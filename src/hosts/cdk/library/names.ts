@@ -28,7 +28,11 @@ export function canonicalCdkName(given: QualifiedName): QualifiedName | undefine
   if (!isCdkModule(module) || module.startsWith(mixinsModule)) {
     return undefined;
   }
-  return { module: canonicalModule(module), path: path.map(camelCase) };
+  const canonical = canonicalModule(module);
+  const [first = "", ...rest] = path;
+  return coreModules.has(canonical) && first.startsWith("aws_")
+    ? { module: canonicalModule(`${module}/${first.replaceAll("_", "-")}`), path: rest.map(camelCase) }
+    : { module: canonical, path: path.map(camelCase) };
 }
 
 /**
@@ -37,13 +41,8 @@ export function canonicalCdkName(given: QualifiedName): QualifiedName | undefine
  */
 function fromPython({ module, path }: QualifiedName): QualifiedName {
   const keys = [...module.split(".").slice(1), ...path];
-  const [first = "", ...rest] = keys;
-  if (first === "core") {
-    return { module: "@aws-cdk/core", path: rest };
-  }
-  return first.startsWith("aws_")
-    ? { module: `aws-cdk-lib/${first.replaceAll("_", "-")}`, path: rest }
-    : { module: "aws-cdk-lib", path: keys };
+  const [first, ...rest] = keys;
+  return first === "core" ? { module: "@aws-cdk/core", path: rest } : { module: "aws-cdk-lib", path: keys };
 }
 
 /** Version 1 is also available as a single package, whose root has the core. */

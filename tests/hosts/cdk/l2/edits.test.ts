@@ -477,6 +477,11 @@ describe("classes are written by the names that the file has for them", () => {
       "cdk.aws_cognito.OAuthScope.OPENID",
     ],
     [
+      `import * as cdk from "monocdk"; new cdk.aws_cognito.UserPoolClient(s, "C", {})`,
+      scopes,
+      "cdk.aws_cognito.OAuthScope.OPENID",
+    ],
+    [
       `import cdk = require("aws-cdk-lib"); new cdk.aws_cognito.UserPoolClient(s, "C", {})`,
       minutes,
       "cdk.Duration.minutes(5)",
