@@ -24,6 +24,13 @@ describe("a name that may get another value", () => {
     ["the names of the module, by a name of their own", "v = 1\nnames = globals()\nnames['v'] = 2"],
     ["the names of the module, handed on", "v = 1\nfill(globals())"],
     ["the local names", "v = 1\nlocals()['v'] = 2"],
+    ["the names of the module, by another function", "v = 1\nx = '%s' % fill(globals)"],
+    ["the names of the module, through another name", "v = 1\nnames = globals\nnames()['v'] = 2"],
+    ["the local names, handed on with others", "v = 1\nfill(locals(), **x)"],
+    ["the variables, through another name", "v = 1\nnames = vars\nnames()['v'] = 2"],
+    ["evaluated code in a test", "v = 1\n1 in eval('(v := 2, 1)')"],
+    ["the main module among others", "import os, __main__\nv = 1\n__main__.v = 2"],
+    ["the module, imported by itself with options", "v = 1\nimport_module(__name__, package=x).v = 2"],
     ["the variables", "v = 1\nvars()['v'] = 2"],
     ["the module itself", "import sys\nv = 1\nsys.modules[__name__].v = 2"],
     ["an attribute of the module", "import sys\nv = 1\nsetattr(sys.modules[__name__], 'v', 2)"],
@@ -69,11 +76,35 @@ describe("a name that may get another value", () => {
     ["asked for", "if 'v' in globals(): pass"],
     ["put into a text", "print('%(v)s' % locals())"],
     ["put into a format", "print('{v}'.format(**locals()))"],
+    ["put into a format with others", "print('{v}{0}'.format(1, **locals()))"],
+    ["put together with others", "x = globals() | y"],
+    ["of another module", "import os\nlogger = getLogger(__name__)"],
+    ["imported from another module", "import_module(x)"],
+    ["imported from another module by its name", "import_module('__name__')"],
+    ["cut out", "getLogger(__name__)\nx[:]"],
+    ["a key", "getLogger(__name__)\nx[i]"],
+    ["executed by another object", "database.exec('sql')"],
+    ["executed by the object of a call", "database().exec('sql')"],
+    ["executed by a module with a similar name", "my_builtins.exec('x')\nbuiltins2.exec('x')"],
+    ["similar", "vars(x)\nx.my_f_globals\nx.f_globals_x"],
+    ["evaluated by a function of the file", "def eval(x): pass\neval('v')"],
     ["given by an object", "x = vars(arguments)"],
     ["the name of a logger", "logger = getLogger(__name__)"],
     ["of another function", "def f():\n    v = 2\n    return v"],
   ])("is known where names are %s", (_, statement) => {
     expect(after(`v = 1\n${statement}`)).toBe(1);
+  });
+});
+
+describe("a list that is changed after a place", () => {
+  test.each([
+    ["is known in the default of a parameter", "def f(a=target(v)): pass", [1]],
+    ["is known in the default of a lambda's parameter", "f = lambda a=target(v): a", [1]],
+    ["is known in a decorator", "@target(v)\ndef f(): pass", [1]],
+    ["is unknown in a function", "def f(): target(v)", "?"],
+    ["is unknown in a lambda", "f = lambda: target(v)", "?"],
+  ])("%s", (_, statement, value) => {
+    expect(readTarget(`v = [1]\n${statement}\nv.append(2)`)).toEqual(value);
   });
 });
 

@@ -139,6 +139,31 @@ describe("what happens to an instance", () => {
       "read sure, write a unless",
     ],
     ["in each round", "for i in l:\n    _x = Thing()\n    _x.a = 1", "read sure, write a sure"],
+    [
+      "by a method",
+      "class C:\n    def m(self): self.f(Thing())\n    def f(self, y): y.a = 1",
+      "read sure, write a perhaps",
+    ],
+    [
+      "by a method behind a decorator",
+      "class C:\n    def m(self): self.f(Thing())\n    @log\n    def f(self, y): y.a = 1",
+      "read sure, write a perhaps",
+    ],
+    [
+      "by a method beside a field",
+      "class C:\n    x = 1\n    def m(self): self.f(Thing())\n    def f(self, y): y.a = 1",
+      "read sure, write a perhaps",
+    ],
+    [
+      "by a static method",
+      "class C:\n    def m(self): self.f(Thing())\n    @staticmethod\n    def f(y): y.a = 1",
+      "read sure, write a perhaps",
+    ],
+    [
+      "by one of two methods",
+      "class C:\n    def m(self): self.f(Thing())\n    def f(self, y): pass\n    def f(self, y): y.a = 1",
+      "write a perhaps, argument sure",
+    ],
     ["by another function", "_x = Thing()\ndef f(): _x.a = 1", "read sure, write a perhaps"],
     ["in place", "Thing().a = 1", "write a sure"],
     ["in place, by a call", "Thing().run()", "call run sure"],
@@ -168,6 +193,10 @@ describe("what happens to an instance", () => {
     ["def local(y): y.a = 1\nlocal(x)", "write a perhaps, read sure"],
     ["def local(y, z): z.a = 1\nlocal(1, x)", "write a perhaps, read sure"],
     ["def local(y, z): z.a = 1\nlocal(z=x)", "write a perhaps, read sure"],
+    ["def local(y, *z): y.a = 1\nlocal(x, *w)", "write a perhaps, read sure"],
+    ["def local(a, y): y.a = 1\nlocal(*w, x)", "write perhaps, argument sure"],
+    ["def local(**y): y.a = 1\nlocal(y=x)", "write perhaps, argument sure"],
+    ["from typing import NamedTuple\ny = NamedTuple(Other, x)\ny.a = 1", "argument sure"],
     ["def local(y): y.a = 1\nlocal([x])", "argument sure"],
     ["def local(y): return y\nlocal(x).a = 1", "read perhaps, write a perhaps, read sure"],
   ])("by another name: %s", (statements, expected) => {

@@ -151,7 +151,12 @@ describe("one instance is made whenever another is", () => {
     ["with c: a()\nwith d: b()", true],
     ["class C: a()\nb()", true],
     ["f = lambda: [a(), b()]", true],
+    ["def f(x=a()): pass\nb()", true],
+    ["@a()\ndef f(): pass\nb()", true],
+    ["f = lambda x=a(): x\nb()", true],
     ["if c: a()\nif d: b()", false],
+    ["def f(x=b()): pass\nfor i in l:\n    a()\n    f()", false],
+    ["def f():\n    return lambda: b()\nfor i in l:\n    a()\n    f()", false],
     ["b()\nif c: a()", false],
   ])("%s: %s", (text, isAlways) => {
     const model = modelOf(text);

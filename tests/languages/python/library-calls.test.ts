@@ -288,6 +288,7 @@ describe("an instance", () => {
       "lib.Pool(1)",
     ],
     ["as an argument of two calls", "def _f(p):\n    target(p)\n_f(lib.Pool(1))\n_f(lib.Pool(2))", "unknown"],
+    ["as an argument of a function that is handed on", "def _f(p):\n    target(p)\n_f(lib.Pool(1))\ng(_f)", "unknown"],
     ["as an argument of no call", "def _f(p):\n    target(p)", "unknown"],
     ["as an argument of a function that other files may call", "def f(p):\n    target(p)\nf(lib.Pool(1))", "unknown"],
     [

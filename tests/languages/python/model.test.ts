@@ -31,6 +31,21 @@ describe("a call calls", () => {
     ["by another name", "from lib import Pool as P\nP()", "name lib:Pool", "Pool"],
     ["by its canonical name", "from lib import add_client\nadd_client()", "name lib:addClient", "addClient"],
     ["a name of the file's own", "P = lib.Pool\nP()", "name lib:Pool", "Pool"],
+    ["a name of a name of a name", "A = lib.Pool\nB = A\nC = B\nD = C\nE = D\nE()", "name lib:Pool", "Pool"],
+    ["a name of too many", "A = lib.Pool\nB = A\nC = B\nD = C\nE = D\nF = E\nF()", "local F", undefined],
+    [
+      "what may fail to be imported",
+      "try: from lib import Pool\nexcept E: Pool = None\nPool()",
+      "name lib:Pool",
+      "Pool",
+    ],
+    ["what may have another value", "try: from lib import Pool\nexcept E: Pool = 1\nPool()", "local Pool", undefined],
+    [
+      "what may be another class",
+      "try: from lib import Pool\nexcept E: from other import Pool\nPool()",
+      "local Pool",
+      undefined,
+    ],
     ["what the only wildcard import has", "from lib import *\nPool()", "name lib:Pool", "Pool"],
     ["what one of two wildcard imports has", "from os import *\nfrom lib import *\nPool()", "name lib:Pool", "Pool"],
     ["what two wildcard imports have", "from lib import *\nfrom lib.deep import *\nPool()", "name :Pool", "Pool"],
@@ -246,6 +261,18 @@ describe("the name that a file has for a member of a library", () => {
     ["from lib import Unit as U\ntarget", "U.DAYS"],
   ])("leads to a member of a member: %s", (text, name) => {
     expect(nameIn(text, [], { module: "lib", path: ["Unit", "DAYS"] })).toBe(name);
+  });
+});
+
+describe("the name that a file has for a member of a package's module", () => {
+  it.each([
+    ["import kit\ntarget", "kit.deep_lib.Pool"],
+    ["from kit import deep_lib as d\ntarget", "d.Pool"],
+    ["import kit.deep_lib as d\ntarget", "d.Pool"],
+    ["from kit.deep_lib import Pool as P\ntarget", "P"],
+  ])("%s", (text, name) => {
+    const site = { range: [text.length - 6, text.length] } as const;
+    expect(modelOf(text).nameFor({ module: "kit/deep-lib", path: ["Pool"] }, site)).toBe(name);
   });
 });
 

@@ -67,8 +67,12 @@ export function isOptional(outer: Node, inner: Node): boolean {
     case "Match":
     case "Comprehension":
       return true;
+    case "FunctionDefinition":
+    case "Lambda":
+      // Decorators and the defaults of parameters are evaluated with the definition.
+      return inner === outer.body;
     default:
-      return isFunction(outer);
+      return false;
   }
 }
 

@@ -68,20 +68,19 @@ function mayWriteByBuiltin(name: string, node: Expression): boolean {
       return !call || !isOnlyRead(call);
     case "vars":
       // With an argument it returns the attributes of an object.
-      return call?.arguments.length === 0 && !isOnlyRead(call);
+      return !call || (call.arguments.length === 0 && !isOnlyRead(call));
     default:
       return false;
   }
 }
 
-/** `"name" in globals()`, `"%(name)s" % locals()`, `text.format(**locals())`. */
+/** `"name" in globals()`, `"%(name)s" % locals()`, `locals() | others`, `text.format(**locals())`. */
 function isOnlyRead(call: Call): boolean {
   const { parent } = call;
   switch (parent?.kind) {
     case "Comparison":
-      return true;
     case "BinaryOperation":
-      return parent.operator === "%";
+      return true;
     case "Call":
       return parent.arguments.some(({ kind, value }) => kind === "members" && value === call);
     default:

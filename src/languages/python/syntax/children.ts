@@ -141,7 +141,7 @@ function visitParameters(parameters: readonly Parameter[], visit: (child: Node) 
 }
 
 export function isExpression(node: Node): node is Expression {
-  return !("statements" in node) && !statementKinds.has(node.kind);
+  return !statementKinds.has(node.kind);
 }
 
 const statementKinds: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
