@@ -194,7 +194,7 @@ export class ClassInference {
         (passed.slice(0, index + 1).every(({ kind }) => kind === "positional") ? passed[index] : undefined);
       return argument && this.classOf(argument.value);
     });
-    return given.length > 0 ? this.#common(given) : undefined;
+    return this.#common(given);
   }
 
   /** The class in the type hint of an assignment: `pool: UserPool = …`. */
@@ -307,8 +307,6 @@ function endsWith(decorator: Expression, name: string): boolean {
       return decorator.name === name;
     case "Call":
       return endsWith(decorator.callee, name);
-    case "OtherExpression":
-      return decorator.children.some(child => endsWith(child, name));
     default:
       return false;
   }

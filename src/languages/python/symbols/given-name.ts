@@ -19,9 +19,8 @@ export function nameAsGiven(node: Expression, file: ScopedFile): string | undefi
 
 function isDeclared(node: Name, { scopes }: ScopedFile): boolean {
   const binding = scopes.bindingOf(node);
-  const { kind, node: called, name } = (binding && onlyDefinition(binding)) ?? {};
+  const { node: called, name } = (binding && onlyDefinition(binding)) ?? {};
   return (
-    kind === "parameter" &&
     called?.kind === "FunctionDefinition" &&
     called.parameters.some(parameter => parameter.name === name && parameter.annotation !== undefined)
   );
