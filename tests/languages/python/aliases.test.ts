@@ -65,6 +65,8 @@ test.each<readonly [what: string, statements: string]>([
   ["a member at an unknown key of a member", "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw['a'][i].append(1)"],
   ["a method that is passed on", "v = []\nlist(map(v.append, x))"],
   ["a name that is used in too many ways", `v = []\nw = v\n${manyReferences}print(w)`],
+  ["an item at an unknown place of a member", "v = {'a': 1}\nw = {'k': v}\nw['k'][i] = 2"],
+  ["a method of a member", "v = {'a': 1}\nw = {'k': v}\nw['k'].popitem()"],
   ["a source of a source", "a = []\nb = a\nv = b\na.append(1)"],
 ])("a value may be changed by %s", (_, statements) => {
   expect(valueAfter(statements)).toBe("?");

@@ -273,10 +273,16 @@ describe("a part of a dictionary", () => {
 });
 
 describe("a part that two names of one value assign", () => {
+  /** Names for `c`, each of which is read from the one before. */
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, at) => `c${at + 1} = c${at === 0 ? "" : at}\n`).join("");
+
   test.each([
     ["through the name that it was read from, later", "c = {'k': 0}\nd = c\nd['k'] = 1\nc['k'] = 2", "?"],
     ["through another name of the same", "c = {'k': 0}\ne = c\nd = c\nd['k'] = 1\ne['k'] = 2", "?"],
     ["through a name two steps away", "c = {'k': 0}\ne = c\nd = e\nd['k'] = 1\nc['k'] = 2", "?"],
+    ["through a name many steps away", `c = {'k': 0}\n${names(7)}d = c7\nd['k'] = 1\nc['k'] = 2`, "?"],
+    ["through a name that is used too often", `c = {'k': 0}\nd = c\n${"print(c)\n".repeat(301)}d['k'] = 1`, "?"],
     ["in one case", "c = {'k': 0}\nd = c if x else {}\nd['k'] = 1\nc['k'] = 2", "?"],
     ["through the first of two that it was read from", "c = {'k': 0}\nd = c or {}\nd['k'] = 1\nc['k'] = 2", "?"],
     ["through a name that it was read from on the way", "c = {'k': 0}\nif (d := c): pass\nd['k'] = 1\nc['k'] = 2", "?"],

@@ -60,6 +60,7 @@ describe("the class of a value is known from", () => {
     ["the argument of a method", inMethod("    def m(self): self.f(lib.Pool())\n    def f(self, p): p.go()")],
     ["a result", "def f(): return lib.Pool()\nf().go()"],
     ["one of several results", "def f():\n    if x: return None\n    return lib.Pool()\nf().go()"],
+    ["a result behind one without a value", "def f():\n    if x: return\n    return lib.Pool()\nf().go()"],
     ["a result in each branch", "def f():\n    if x: return lib.Pool()\n    else: return lib.find()\nf().go()"],
     ["a result in a loop", "def f():\n    for x in y: return lib.Pool()\nf().go()"],
     ["a result in a try", "def f():\n    try: return lib.Pool()\n    except E: raise\nf().go()"],
@@ -153,6 +154,10 @@ describe("the class of a value is unknown if it is", () => {
     ["cast by another function", "from typing import assert_type\nassert_type(lib.Pool, x).go()"],
     ["an unknown result", "def f(): return x\nf().go()"],
     ["one of two results", "def f():\n    if x: return lib.Pool()\n    return lib.Client()\nf().go()"],
+    [
+      "one of two results in branches",
+      "def f():\n    if x: return lib.Pool()\n    else: return lib.Client()\nf().go()",
+    ],
     ["no result", "def f(): pass\nf().go()"],
     ["a result of a nested function", "def f():\n    def g(): return lib.Pool()\nf().go()"],
     ["yielded by a nested function", "def f():\n    def g(): yield lib.Pool()\nf().go()"],
@@ -183,6 +188,10 @@ describe("the class of a value is unknown if it is", () => {
     ["a field of something unknown", "x = make()\nx.p = lib.Pool()\nx.p.go()"],
     ["a field whose name another has a hint for", inMethod("    q: lib.Pool\n    def m(self): self.p.go()")],
     ["a field that is an item of what has a hint", inMethod("    p.q: lib.Pool\n    def m(self): self.p.go()")],
+    [
+      "a field that is also a number",
+      inMethod("    def a(self): self.p = lib.Pool()\n    def b(self): self.p = 1\n    def m(self): self.p.go()"),
+    ],
     ["a method", inMethod("    def p(self): return lib.Pool()\n    def m(self): self.p.go()")],
     [
       "a method behind a decorator",
@@ -262,6 +271,7 @@ describe("other files may give a value the name", () => {
     ["of a variable", "pool = make()\npool.go()", "pool"],
     ["of a field", "def f(x): x.pool.go()", "pool"],
     ["of no parameter with a hint", "def f(pool: Other): pool.go()", undefined],
+    ["of no parameter with a hint, beside one without", "def f(a, pool: Other): pool.go()", undefined],
     ["of a parameter beside one with a hint", "def f(a: Other, pool): pool.go()", "pool"],
     ["of a parameter of a lambda", "f = lambda pool: pool.go()", "pool"],
     ["of a parameter that is assigned again", "def f(pool: Other):\n    pool = x\n    pool.go()", "pool"],

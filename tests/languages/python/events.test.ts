@@ -103,6 +103,7 @@ describe("what happens to an instance", () => {
     ["if c:\n    if d: return\nx.a = 1", "write a unless"],
     ["if c:\n    if d: return\n    x.a = 1", "write a unless"],
     ["x.a = 1\nif c: return", "write a sure"],
+    ["if c:\n    for i in l: return\nx.a = 1", "write a perhaps"],
     ["x.a = 1\nreturn", "write a sure"],
     ["return\nx.a = 1", "write a never"],
     ["def f(): return 1\nx.a = 1", "write a sure"],
@@ -113,6 +114,13 @@ describe("what happens to an instance", () => {
     ["match c:\n    case 1: return\nx.a = 1", "write a perhaps"],
   ])("unless the function is left before: %s", (statements, expected) => {
     expect(summaryOf(eventsAfter(statements))).toBe(expected);
+  });
+
+  it.each([
+    [50, "write a unless"],
+    [51, "write a perhaps"],
+  ])("unless the function is left before in %d places", (count, expected) => {
+    expect(summaryOf(eventsAfter(`${"if c: return\n".repeat(count)}x.a = 1`))).toBe(expected);
   });
 
   it.each([

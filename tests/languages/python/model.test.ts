@@ -272,7 +272,7 @@ describe("the name that a file has for a member of a package's module", () => {
     ["from kit.deep_lib import Pool as P\ntarget", "P"],
   ])("%s", (text, name) => {
     const site = { range: [text.length - 6, text.length] } as const;
-    expect(modelOf(text).nameFor({ module: "kit/deep-lib", path: ["Pool"] }, site)).toBe(name);
+    expect(modelOf(text).nameFor({ module: "kit/v2/deep-lib", path: ["Pool"] }, site)).toBe(name);
   });
 });
 

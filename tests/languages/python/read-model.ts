@@ -18,7 +18,7 @@ const named = (name: string): QualifiedName => ({ module: "lib", path: name.spli
 /**
  * A library `lib`, also imported as `lib.deep`, with the classes `Pool`, `Client` and `Fake`, which has an interface in
  * common with `Pool`. Its canonical names are in camel case. The module `deep_lib` of the package `kit` is also its
- * member, and its canonical name is `kit/deep-lib`.
+ * member, and its canonical name is `kit/v2/deep-lib`.
  */
 export const library: Library = {
   canonical,
@@ -46,7 +46,7 @@ export const library: Library = {
 function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   const [first, ...rest] = [...module.split("."), ...path];
   if (first === "kit" && rest[0] === "deep_lib") {
-    return { module: "kit/deep-lib", path: rest.slice(1) };
+    return { module: "kit/v2/deep-lib", path: rest.slice(1) };
   }
   return module === "lib" || module === "lib.deep"
     ? named(path.join(".").replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase()))

@@ -15,15 +15,16 @@ function bindingsIn(text: string): readonly string[] {
 }
 
 function summaryOf({ name, definitions, references }: Binding, { kind }: Scope, text: string): string {
-  const bound = definitions.map(({ kind: how, value }) => (value ? `${how} ${text.slice(...value.range)}` : how));
-  return `${kind} ${name} = ${bound.join(", ")}${references.length > 0 ? ` (${references.length})` : ""}`;
+  const bound = definitions.map(({ kind: by, value }) => (value ? `${by} ${text.slice(...value.range)}` : by));
+  const how = bound.length > 0 ? ` = ${bound.join(", ")}` : "";
+  return `${kind} ${name}${how}${references.length > 0 ? ` (${references.length})` : ""}`;
 }
 
 describe("a name is bound", () => {
   it.each<readonly [text: string, ...bindings: string[]]>([
     ["v = 1", "module v = assign 1"],
     ["v: int = 1", "module v = assign 1"],
-    ["v: int", "module v = "],
+    ["v: int", "module v"],
     ["v += 1", "module v = augmented 1"],
     ["(v := 1)", "module v = assign 1"],
     ["v = w = 1", "module v = assign 1", "module w = assign 1"],
@@ -40,6 +41,7 @@ describe("a name is bound", () => {
     ["for v in [1]: pass", "module v = other"],
     ["for v, w in [(1, 2)]: pass", "module v = other", "module w = other"],
     ["with f() as v: pass", "module v = with f()"],
+    ["with (f, g) as (v, w): pass", "module v = other", "module w = other"],
     ["with f() as (v, w): pass", "module v = other", "module w = other"],
     ["try: pass\nexcept E as v: pass", "module v = other"],
     ["match 1:\n    case v: pass", "module v = other"],

@@ -63,12 +63,12 @@ describe("the children of a node", () => {
     expect(texts).toEqual(children);
   });
 
-  it.each(expressions)("are those of an expression: %s", (kind, text) => {
+  it.each(expressions)("are those of an expression: %s: %s", (kind, text) => {
     const [node] = nodesOfKind(kind, parse(text));
     expect(node && isExpression(node)).toBe(true);
   });
 
-  it.each(statements)("are those of a statement: %s", (kind, text) => {
+  it.each(statements)("are those of a statement: %s: %s", (kind, text) => {
     const [node] = nodesOfKind(kind, parse(text));
     expect(node && isExpression(node)).toBe(false);
   });

@@ -308,7 +308,7 @@ class MutationFinder {
   /** Mutations through a new list or dictionary that contains the value. */
   #throughHolder(holder: Expression, key: string | undefined, path: Path): readonly Mutation[] {
     return this.#deep(holder)
-      .filter(({ path: [first] }) => key === undefined || first === undefined || first === key || first === anyKey)
+      .filter(({ path: [first] }) => key === undefined || first === key || first === anyKey)
       .map(mutation => below(path, isAnywhere(mutation) ? mutation : withoutKey(mutation)));
   }
 

@@ -183,10 +183,9 @@ class Analysis implements Scopes {
 
   #visitFunction(parameters: readonly Parameter[], body: Node, node: Node, around: Scope): void {
     const scope = this.#open("function", node, around);
-    for (const { name, kind, annotation, default: usual } of parameters) {
+    for (const { name, annotation, default: usual } of parameters) {
       this.#visitAll([annotation, usual], around);
-      const value = kind === "plain" && usual ? { value: usual } : {};
-      this.#define({ kind: "parameter", name, node, ...value }, scope);
+      this.#define({ kind: "parameter", name, node, ...(usual && { value: usual }) }, scope);
     }
     this.#visit(body, scope);
   }
@@ -223,7 +222,7 @@ class Analysis implements Scopes {
         if (kind === "annotated") {
           this.#bindingIn(target.id, scope);
         } else {
-          this.#define({ kind, name: target, node, ...(value && kind !== "other" && { value }) }, scope);
+          this.#define({ kind, name: target, node, ...(value && { value }) }, scope);
         }
         break;
       case "Tuple":

@@ -190,7 +190,7 @@ export class ClassInference {
     const index = definition.parameters.indexOf(parameter) - (isMethod ? 1 : 0);
     const given = this.#file.callsOf(definition).map(({ arguments: passed }) => {
       const argument =
-        passed.find(({ kind, name }) => kind === "keyword" && name === parameter.name.id) ??
+        passed.find(({ name }) => name === parameter.name.id) ??
         (passed.slice(0, index + 1).every(({ kind }) => kind === "positional") ? passed[index] : undefined);
       return argument && this.classOf(argument.value);
     });
@@ -313,7 +313,7 @@ function endsWith(decorator: Expression, name: string): boolean {
 }
 
 function yieldsIn(node: Node): readonly Expression[] {
-  if (node.kind === "FunctionDefinition" || node.kind === "Lambda" || node.kind === "ClassDefinition") {
+  if (node.kind === "FunctionDefinition" || node.kind === "ClassDefinition") {
     return [];
   }
   return node.kind === "ExpressionStatement" && node.value.kind === "OtherExpression"
