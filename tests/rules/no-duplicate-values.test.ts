@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-duplicate-values.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -187,12 +188,11 @@ testRule(rule, {
       invalid: [
         {
           name: "a scope that is written in two ways",
-          code: [
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL, cognito.OAuthScope.custom("email")] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import * as cognito from "aws-cdk-lib/aws-cognito";
+            const pool = new cognito.UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL, cognito.OAuthScope.custom("email")] } });
+          `,
           errors: [
             {
               messageId: "duplicate",
@@ -200,12 +200,11 @@ testRule(rule, {
               message: "'email' is already in 'oAuth.scopes'. Remove the duplicate.",
             },
           ],
-          output: [
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            'pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL] } });',
-            "",
-          ].join("\n"),
+          output: dedent`
+            import * as cognito from "aws-cdk-lib/aws-cognito";
+            const pool = new cognito.UserPool(stack, "Pool");
+            pool.addClient("Client", { oAuth: { scopes: [cognito.OAuthScope.EMAIL] } });
+          `,
         },
       ],
     },
@@ -213,62 +212,58 @@ testRule(rule, {
       invalid: [
         {
           name: "a value that is a duplicate under a condition, and keeps it for when it is none",
-          code: [
-            "Conditions:",
-            "  Test: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AllowedOAuthScopes:",
-            "        - openid",
-            "        - !If [Test, openid, profile]",
-            "        - email",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Test: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AllowedOAuthScopes:
+                    - openid
+                    - !If [Test, openid, profile]
+                    - email
+          `,
           errors: [{ messageId: "duplicate", at: "openid" }],
         },
         {
           name: "an item of a block sequence, with its comments in place",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - https://app.shop.test/callback # the app",
-            "        # the app again",
-            "        - https://app.shop.test/callback",
-            "        - https://admin.shop.test/callback",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - https://app.shop.test/callback # the app
+                    # the app again
+                    - https://app.shop.test/callback
+                    - https://admin.shop.test/callback
+          `,
           errors: [{ messageId: "duplicate", at: "https://app.shop.test/callback" }],
-          output: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - https://app.shop.test/callback # the app",
-            "        # the app again",
-            "        - https://admin.shop.test/callback",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - https://app.shop.test/callback # the app
+                    # the app again
+                    - https://admin.shop.test/callback
+          `,
         },
         {
           name: "an alias of an item, and keeps it, because its anchor is used elsewhere",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - &url https://app.shop.test/callback",
-            "        - *url",
-            "      LogoutURLs:",
-            "        - *url",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - &url https://app.shop.test/callback
+                    - *url
+                  LogoutURLs:
+                    - *url
+          `,
           errors: [{ messageId: "duplicate", at: "*url" }],
         },
       ],

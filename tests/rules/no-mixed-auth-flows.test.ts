@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-mixed-auth-flows.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -64,13 +65,12 @@ testRule(rule, {
       invalid: [
         {
           name: "enum members, and keeps them",
-          code: [
-            'import { ExplicitAuthFlowsType as Flow, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new UpdateUserPoolClientCommand({",
-            "  ExplicitAuthFlows: [Flow.USER_PASSWORD_AUTH, Flow.ALLOW_USER_AUTH],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { ExplicitAuthFlowsType as Flow, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new UpdateUserPoolClientCommand({
+              ExplicitAuthFlows: [Flow.USER_PASSWORD_AUTH, Flow.ALLOW_USER_AUTH],
+            });
+          `,
           errors: [
             {
               messageId: "mixedFlows",
@@ -78,13 +78,12 @@ testRule(rule, {
               message: "'USER_PASSWORD_AUTH' cannot be combined with 'ALLOW_' flows. Use 'ALLOW_USER_PASSWORD_AUTH'.",
             },
           ],
-          output: [
-            'import { ExplicitAuthFlowsType as Flow, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new UpdateUserPoolClientCommand({",
-            "  ExplicitAuthFlows: [Flow.ALLOW_USER_PASSWORD_AUTH, Flow.ALLOW_USER_AUTH],",
-            "});",
-            "",
-          ].join("\n"),
+          output: dedent`
+            import { ExplicitAuthFlowsType as Flow, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new UpdateUserPoolClientCommand({
+              ExplicitAuthFlows: [Flow.ALLOW_USER_PASSWORD_AUTH, Flow.ALLOW_USER_AUTH],
+            });
+          `,
         },
       ],
     },
@@ -92,46 +91,43 @@ testRule(rule, {
       invalid: [
         {
           name: "only the branch of a condition that is mixed",
-          code: [
-            "Conditions:",
-            "  Legacy: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - !If [Legacy, USER_PASSWORD_AUTH, ALLOW_USER_PASSWORD_AUTH] # since 2019",
-            "        - 'ALLOW_REFRESH_TOKEN_AUTH'",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Legacy: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - !If [Legacy, USER_PASSWORD_AUTH, ALLOW_USER_PASSWORD_AUTH] # since 2019
+                    - 'ALLOW_REFRESH_TOKEN_AUTH'
+          `,
           errors: [{ messageId: "mixedFlows", at: "USER_PASSWORD_AUTH" }],
-          output: [
-            "Conditions:",
-            "  Legacy: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - !If [Legacy, ALLOW_USER_PASSWORD_AUTH, ALLOW_USER_PASSWORD_AUTH] # since 2019",
-            "        - 'ALLOW_REFRESH_TOKEN_AUTH'",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Conditions:
+              Legacy: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - !If [Legacy, ALLOW_USER_PASSWORD_AUTH, ALLOW_USER_PASSWORD_AUTH] # since 2019
+                    - 'ALLOW_REFRESH_TOKEN_AUTH'
+          `,
         },
         {
           name: "once what is mixed in both branches of a condition, in the words of the first",
-          code: [
-            "Conditions:",
-            "  HasTriggers: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - !If [HasTriggers, ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]",
-            "        - USER_PASSWORD_AUTH",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              HasTriggers: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - !If [HasTriggers, ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]
+                    - USER_PASSWORD_AUTH
+          `,
           errors: [
             {
               messageId: "mixedFlows",
@@ -139,36 +135,34 @@ testRule(rule, {
               message: "'USER_PASSWORD_AUTH' cannot be combined with 'ALLOW_' flows. Use 'ALLOW_USER_PASSWORD_AUTH'.",
             },
           ],
-          output: [
-            "Conditions:",
-            "  HasTriggers: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - !If [HasTriggers, ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]",
-            "        - ALLOW_USER_PASSWORD_AUTH",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Conditions:
+              HasTriggers: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - !If [HasTriggers, ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]
+                    - ALLOW_USER_PASSWORD_AUTH
+          `,
         },
         ...[
           { name: "another flow", flow: "ALLOW_USER_SRP_AUTH" },
           { name: "its replacement", flow: "ALLOW_USER_PASSWORD_AUTH" },
         ].map(({ name, flow }) => ({
           name: `a legacy flow that is alone without ${name}, and keeps it for then`,
-          code: [
-            "Conditions:",
-            "  New: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      ExplicitAuthFlows:",
-            "        - USER_PASSWORD_AUTH",
-            `        - !If [New, ${flow}, !Ref AWS::NoValue]`,
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              New: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  ExplicitAuthFlows:
+                    - USER_PASSWORD_AUTH
+                    - !If [New, ${flow}, !Ref AWS::NoValue]
+          `,
           errors: [{ messageId: "mixedFlows", at: "USER_PASSWORD_AUTH" }],
         })),
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-partial-update.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -97,15 +98,14 @@ testRule(rule, {
       valid: [
         {
           name: "changes to what DescribeUserPoolClient returned",
-          code: [
-            'import { CognitoIdentityProvider } from "@aws-sdk/client-cognito-identity-provider";',
-            "const cognito = new CognitoIdentityProvider();",
-            "export async function update(ids: { UserPoolId: string; ClientId: string }) {",
-            "  const { UserPoolClient } = await cognito.describeUserPoolClient(ids);",
-            '  await cognito.updateUserPoolClient({ ...UserPoolClient, ...ids, CallbackURLs: ["https://app.shop.test"] });',
-            "}",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CognitoIdentityProvider } from "@aws-sdk/client-cognito-identity-provider";
+            const cognito = new CognitoIdentityProvider();
+            export async function update(ids: { UserPoolId: string; ClientId: string }) {
+              const { UserPoolClient } = await cognito.describeUserPoolClient(ids);
+              await cognito.updateUserPoolClient({ ...UserPoolClient, ...ids, CallbackURLs: ["https://app.shop.test"] });
+            }
+          `,
         },
         {
           name: "a request from somewhere",
@@ -203,12 +203,11 @@ testRule(rule, {
       invalid: [
         {
           name: "the name of the method",
-          code: [
-            'import AWS from "aws-sdk";',
-            "const cognito = new AWS.CognitoIdentityServiceProvider();",
-            'cognito.updateUserPoolClient({ UserPoolId: "us-east-1_Example1", ClientId: "example", RefreshTokenValidity: 1 });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import AWS from "aws-sdk";
+            const cognito = new AWS.CognitoIdentityServiceProvider();
+            cognito.updateUserPoolClient({ UserPoolId: "us-east-1_Example1", ClientId: "example", RefreshTokenValidity: 1 });
+          `,
           errors: [{ messageId: "resetsSettings", at: "updateUserPoolClient" }],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-refresh-flow-with-rotation.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -106,15 +107,14 @@ testRule(rule, {
       invalid: [
         {
           name: "the refresh flow behind flows from elsewhere",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'import { flows } from "./config";',
-            "new CreateUserPoolClientCommand({",
-            '  ExplicitAuthFlows: [...flows, "ALLOW_REFRESH_TOKEN_AUTH"],',
-            '  RefreshTokenRotation: { Feature: "ENABLED" },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            import { flows } from "./config";
+            new CreateUserPoolClientCommand({
+              ExplicitAuthFlows: [...flows, "ALLOW_REFRESH_TOKEN_AUTH"],
+              RefreshTokenRotation: { Feature: "ENABLED" },
+            });
+          `,
           errors: [
             {
               messageId: "refreshFlow",
@@ -123,15 +123,14 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              'import { flows } from "./config";',
-              "new CreateUserPoolClientCommand({",
-              "  ExplicitAuthFlows: [...flows],",
-              '  RefreshTokenRotation: { Feature: "ENABLED" },',
-              "});",
-              "",
-            ].join("\n"),
+            dedent`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              import { flows } from "./config";
+              new CreateUserPoolClientCommand({
+                ExplicitAuthFlows: [...flows],
+                RefreshTokenRotation: { Feature: "ENABLED" },
+              });
+            `,
           ],
           suggestionMessages: ["Remove 'ALLOW_REFRESH_TOKEN_AUTH', the only auth flow."],
         },
@@ -141,29 +140,27 @@ testRule(rule, {
       valid: [
         {
           name: "rotation without any flow, which leaves the list to Cognito",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  authFlows: {},",
-            "  refreshTokenRotationGracePeriod: Duration.seconds(10),",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              authFlows: {},
+              refreshTokenRotationGracePeriod: Duration.seconds(10),
+            });
+          `,
         },
         {
           name: "rotation, with which the construct leaves the refresh flow out",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", {',
-            "  userPool,",
-            "  authFlows: { userSrp: true },",
-            "  refreshTokenRotationGracePeriod: Duration.seconds(10),",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", {
+              userPool,
+              authFlows: { userSrp: true },
+              refreshTokenRotationGracePeriod: Duration.seconds(10),
+            });
+          `,
         },
         {
           name: "rotation by an override beside flows by another",
@@ -190,77 +187,73 @@ testRule(rule, {
       valid: [
         {
           name: "conditions that never let both be there",
-          code: [
-            "Conditions:",
-            "  Rotates: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      ExplicitAuthFlows:",
-            "        - ALLOW_USER_SRP_AUTH",
-            "        - !If [Rotates, !Ref AWS::NoValue, ALLOW_REFRESH_TOKEN_AUTH]",
-            "      RefreshTokenRotation:",
-            "        Feature: !If [Rotates, ENABLED, DISABLED]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Rotates: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows:
+                    - ALLOW_USER_SRP_AUTH
+                    - !If [Rotates, !Ref AWS::NoValue, ALLOW_REFRESH_TOKEN_AUTH]
+                  RefreshTokenRotation:
+                    Feature: !If [Rotates, ENABLED, DISABLED]
+          `,
         },
       ],
       invalid: [
         {
           name: "the refresh flow where rotation depends on a condition, without a fix: the other clients need it",
-          code: [
-            "Conditions:",
-            "  Rotates: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      ExplicitAuthFlows:",
-            "        - ALLOW_USER_SRP_AUTH",
-            "        - ALLOW_REFRESH_TOKEN_AUTH",
-            "      RefreshTokenRotation:",
-            "        Feature: !If [Rotates, ENABLED, DISABLED]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Rotates: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows:
+                    - ALLOW_USER_SRP_AUTH
+                    - ALLOW_REFRESH_TOKEN_AUTH
+                  RefreshTokenRotation:
+                    Feature: !If [Rotates, ENABLED, DISABLED]
+          `,
           errors: [{ messageId: "refreshFlow", at: "ALLOW_REFRESH_TOKEN_AUTH" }],
         },
         {
           name: "the refresh flow where all depends on a condition, and keeps comments",
-          code: [
-            "Conditions:",
-            "  Rotates: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Condition: Rotates",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      ExplicitAuthFlows:",
-            "        - ALLOW_USER_SRP_AUTH # for browsers",
-            "        - ALLOW_REFRESH_TOKEN_AUTH",
-            "      RefreshTokenRotation:",
-            "        Feature: !If [Rotates, ENABLED, DISABLED]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Rotates: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Condition: Rotates
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows:
+                    - ALLOW_USER_SRP_AUTH # for browsers
+                    - ALLOW_REFRESH_TOKEN_AUTH
+                  RefreshTokenRotation:
+                    Feature: !If [Rotates, ENABLED, DISABLED]
+          `,
           errors: [{ messageId: "refreshFlow", at: "ALLOW_REFRESH_TOKEN_AUTH" }],
-          output: [
-            "Conditions:",
-            "  Rotates: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Condition: Rotates",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      ExplicitAuthFlows:",
-            "        - ALLOW_USER_SRP_AUTH # for browsers",
-            "      RefreshTokenRotation:",
-            "        Feature: !If [Rotates, ENABLED, DISABLED]",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Conditions:
+              Rotates: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Condition: Rotates
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows:
+                    - ALLOW_USER_SRP_AUTH # for browsers
+                  RefreshTokenRotation:
+                    Feature: !If [Rotates, ENABLED, DISABLED]
+          `,
         },
       ],
     },

@@ -174,16 +174,15 @@ testRule(rule, {
       invalid: [
         {
           name: "two strings without a comma between them",
-          code: [
-            "import boto3",
-            'boto3.client("cognito-idp").create_user_pool_client(',
-            "    CallbackURLs=[",
-            '        "https://app.shop.test/back"',
-            '        "https://app.shop.test/signed-in",',
-            "    ],",
-            ")",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import boto3
+            boto3.client("cognito-idp").create_user_pool_client(
+                CallbackURLs=[
+                    "https://app.shop.test/back"
+                    "https://app.shop.test/signed-in",
+                ],
+            )
+          `,
           errors: [
             {
               messageId: "several",
@@ -191,16 +190,15 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "import boto3",
-              'boto3.client("cognito-idp").create_user_pool_client(',
-              "    CallbackURLs=[",
-              '        "https://app.shop.test/back",',
-              '        "https://app.shop.test/signed-in",',
-              "    ],",
-              ")",
-              "",
-            ].join("\n"),
+            dedent`
+              import boto3
+              boto3.client("cognito-idp").create_user_pool_client(
+                  CallbackURLs=[
+                      "https://app.shop.test/back",
+                      "https://app.shop.test/signed-in",
+                  ],
+              )
+            `,
           ],
         },
       ],

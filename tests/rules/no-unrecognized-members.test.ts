@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/no-unrecognized-members.ts";
 import { testRule } from "../harness/test-rule.ts";
 
@@ -44,29 +45,27 @@ testRule(rule, {
       valid: [
         {
           name: "functions and placeholders",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }
+          `,
         },
       ],
       invalid: [
         {
           name: "tags, which an app client has not",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      Tags: []",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  Tags: []
+          `,
           errors: [{ messageId: "unrecognized", at: "Tags" }],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/require-oauth-flows-and-scopes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -195,32 +196,30 @@ testRule(rule, {
       invalid: [
         {
           name: "the branch of a condition that has no grants",
-          code: [
-            "Conditions:",
-            "  Prod: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      AllowedOAuthFlowsUserPoolClient: true",
-            "      AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]",
-            "      AllowedOAuthScopes: [openid]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              Prod: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  AllowedOAuthFlowsUserPoolClient: true
+                  AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]
+                  AllowedOAuthScopes: [openid]
+          `,
           errors: [{ messageId: "nothingListed", at: "true" }],
           suggestions: [
-            [
-              "Conditions:",
-              "  Prod: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      AllowedOAuthFlowsUserPoolClient: false",
-              "      AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]",
-              "      AllowedOAuthScopes: [openid]",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                Prod: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    AllowedOAuthFlowsUserPoolClient: false
+                    AllowedOAuthFlows: !If [Prod, [code], !Ref AWS::NoValue]
+                    AllowedOAuthScopes: [openid]
+            `,
           ],
           suggestionMessages: ["Turn OAuth off with 'AllowedOAuthFlowsUserPoolClient'."],
         },

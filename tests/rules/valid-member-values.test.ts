@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-member-values.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -219,17 +220,16 @@ testRule(rule, {
       invalid: [
         {
           name: "empty texts, at their keys where each is alone",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'const ids = [""];',
-            "new CreateUserPoolClientCommand({",
-            '  ClientName: "",',
-            '  AllowedOAuthScopes: [""],',
-            '  ReadAttributes: ["email", ""],',
-            "  WriteAttributes: ids,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            const ids = [""];
+            new CreateUserPoolClientCommand({
+              ClientName: "",
+              AllowedOAuthScopes: [""],
+              ReadAttributes: ["email", ""],
+              WriteAttributes: ids,
+            });
+          `,
           errors: [
             { messageId: "wrongText", at: '""' },
             { messageId: "wrongText", at: "ClientName" },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-redirect-urls.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -243,20 +244,19 @@ testRule(rule, {
       invalid: [
         {
           name: "each fault in words",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({",
-            "  CallbackURLs: [",
-            '    "http://shop.test/",',
-            '    "https://shop.test/#cb",',
-            '    "/cb",',
-            '    "https://shop.test/ cb",',
-            '    "",',
-            "    `http://shop.test/${path}`,",
-            "  ],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({
+              CallbackURLs: [
+                "http://shop.test/",
+                "https://shop.test/#cb",
+                "/cb",
+                "https://shop.test/ cb",
+                "",
+                \`http://shop.test/\${path}\`,
+              ],
+            });
+          `,
           errors: [
             {
               messageId: "http",
@@ -302,7 +302,6 @@ testRule(rule, {
               "    `http://shop.test/${path}`,",
               "  ],",
               "});",
-              "",
             ].join("\n"),
           ),
           suggestionMessages: ["Use 'https://shop.test/'.", "Use 'https://shop.test/'.", "Remove the empty URL."],
@@ -313,11 +312,10 @@ testRule(rule, {
       invalid: [
         {
           name: "URLs that the construct does not check",
-          code: [
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["http://shop.test/bye"] } });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["http://shop.test/bye"] } });
+          `,
           errors: [
             {
               messageId: "http",
@@ -326,11 +324,10 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["https://shop.test/bye"] } });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, oAuth: { logoutUrls: ["https://shop.test/bye"] } });
+            `,
           ],
         },
       ],
@@ -358,40 +355,38 @@ testRule(rule, {
       valid: [
         {
           name: "what is replaced before or at deployment",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - !Sub http://${Domain}/callback",
-            "        - ${self:custom.url}/callback",
-            "        - '{{resolve:ssm:/app/callback}}'",
-            "        - 'https://#{AWS::Region}.shop.test/callback'",
-            "        - !Join ['', [!Ref Site, /callback]]",
-            "        - !If [IsTest, http://localhost:3000, !Ref AWS::NoValue]",
-            "        - !Sub http://${AWS::StackName}/callback",
-            "        - !Sub http://${AWS::StackName}.localhost/callback",
-            "        - !Sub http://${Stage}.shop.test/callback",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - !Sub http://\${Domain}/callback
+                    - \${self:custom.url}/callback
+                    - '{{resolve:ssm:/app/callback}}'
+                    - 'https://#{AWS::Region}.shop.test/callback'
+                    - !Join ['', [!Ref Site, /callback]]
+                    - !If [IsTest, http://localhost:3000, !Ref AWS::NoValue]
+                    - !Sub http://\${AWS::StackName}/callback
+                    - !Sub http://\${AWS::StackName}.localhost/callback
+                    - !Sub http://\${Stage}.shop.test/callback
+          `,
         },
       ],
       invalid: [
         {
           name: "http on a host of which only the region, the account or the name of the stack is open",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      CallbackURLs:",
-            "        - !Sub http://${AWS::Region}.shop.test/callback",
-            "        - !Join ['', ['http://shop-', !Ref AWS::AccountId, '.s3.', !Ref AWS::URLSuffix, /]]",
-            "      LogoutURLs: [!Sub 'http://shop.test/${AWS::StackName}']",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  CallbackURLs:
+                    - !Sub http://\${AWS::Region}.shop.test/callback
+                    - !Join ['', ['http://shop-', !Ref AWS::AccountId, '.s3.', !Ref AWS::URLSuffix, /]]
+                  LogoutURLs: [!Sub 'http://shop.test/\${AWS::StackName}']
+          `,
           errors: [
             {
               messageId: "http",
@@ -408,67 +403,63 @@ testRule(rule, {
         },
         {
           name: "a branch of a condition, and what Fn::Sub leaves to know",
-          code: [
-            "Conditions:",
-            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - !If [IsTest, http://test.shop.test/, https://shop.test/]",
-            "        - !Sub http://shop.test/${AWS::StackName}",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsTest: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - !If [IsTest, http://test.shop.test/, https://shop.test/]
+                    - !Sub http://shop.test/\${AWS::StackName}
+          `,
           errors: [
             { messageId: "http", at: "http://test.shop.test/" },
             { messageId: "http", at: "!Sub http://shop.test/${AWS::StackName}" },
           ],
           suggestions: [
-            [
-              "Conditions:",
-              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      CallbackURLs:",
-              '        - !If [IsTest, "https://test.shop.test/", https://shop.test/]',
-              "        - !Sub http://shop.test/${AWS::StackName}",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                IsTest: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    CallbackURLs:
+                      - !If [IsTest, "https://test.shop.test/", https://shop.test/]
+                      - !Sub http://shop.test/\${AWS::StackName}
+            `,
           ],
         },
         {
           name: "white space in quotes, and keeps the quotes",
-          code: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - 'https://shop.test/ ' # the shop",
-            "        - !If [IsTest, 'https://test.shop.test/ ', !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - 'https://shop.test/ ' # the shop
+                    - !If [IsTest, 'https://test.shop.test/ ', !Ref AWS::NoValue]
+          `,
           errors: [
             { messageId: "whitespace", at: "'https://shop.test/ '" },
             { messageId: "whitespace", at: "'https://test.shop.test/ '" },
           ],
-          output: [
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      CallbackURLs:",
-            "        - 'https://shop.test/' # the shop",
-            "        - !If [IsTest, 'https://test.shop.test/', !Ref AWS::NoValue]",
-            "",
-          ].join("\n"),
+          output: dedent`
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  CallbackURLs:
+                    - 'https://shop.test/' # the shop
+                    - !If [IsTest, 'https://test.shop.test/', !Ref AWS::NoValue]
+          `,
         },
       ],
     },

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-token-validity.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -269,35 +270,32 @@ testRule(rule, {
       valid: [
         {
           name: "a number in quotes, which is wrong in another way",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            'new CreateUserPoolClientCommand({ AccessTokenValidity: "60" });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ AccessTokenValidity: "60" });
+          `,
         },
         {
           name: "a lifetime that is never with its unit",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "export const create = (short: boolean) => new CreateUserPoolClientCommand({",
-            "  AccessTokenValidity: short ? 10 : 1,",
-            '  TokenValidityUnits: { AccessToken: short ? "minutes" : "hours" },',
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            export const create = (short: boolean) => new CreateUserPoolClientCommand({
+              AccessTokenValidity: short ? 10 : 1,
+              TokenValidityUnits: { AccessToken: short ? "minutes" : "hours" },
+            });
+          `,
         },
       ],
       invalid: [
         {
           name: "units written as enum members, and keeps them",
-          code: [
-            'import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new UpdateUserPoolClientCommand({",
-            "  RefreshTokenValidity: 30,",
-            "  TokenValidityUnits: { RefreshToken: TimeUnitsType.MINUTES },",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new UpdateUserPoolClientCommand({
+              RefreshTokenValidity: 30,
+              TokenValidityUnits: { RefreshToken: TimeUnitsType.MINUTES },
+            });
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -305,25 +303,24 @@ testRule(rule, {
               message: "'RefreshTokenValidity' must be between 1 hour and 3650 days, not 30 minutes.",
             },
           ],
-          suggestions: ["HOURS", "DAYS"].map(unit =>
-            [
-              'import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new UpdateUserPoolClientCommand({",
-              "  RefreshTokenValidity: 30,",
-              `  TokenValidityUnits: { RefreshToken: TimeUnitsType.${unit} },`,
-              "});",
-              "",
-            ].join("\n"),
+          suggestions: ["HOURS", "DAYS"].map(
+            unit =>
+              dedent`
+              import { TimeUnitsType, UpdateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new UpdateUserPoolClientCommand({
+                RefreshTokenValidity: 30,
+                TokenValidityUnits: { RefreshToken: TimeUnitsType.${unit} },
+              });
+            `,
           ),
           suggestionMessages: ["Set the unit to hours, for 30 hours.", "Set the unit to days, for 30 days."],
         },
         {
           name: "a number that Cognito takes in no unit, without the answer that it does not give",
-          code: [
-            'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-            "new CreateUserPoolClientCommand({ IdTokenValidity: -1 });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+            new CreateUserPoolClientCommand({ IdTokenValidity: -1 });
+          `,
           errors: [
             {
               messageId: "impossibleNumber",
@@ -338,13 +335,12 @@ testRule(rule, {
       valid: [
         {
           name: "a length that comes from elsewhere",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'import { hours } from "./config";',
-            'new UserPoolClient(stack, "Client", { userPool, accessTokenValidity: Duration.hours(hours) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            import { hours } from "./config";
+            new UserPoolClient(stack, "Client", { userPool, accessTokenValidity: Duration.hours(hours) });
+          `,
         },
       ],
       invalid: [
@@ -367,12 +363,11 @@ testRule(rule, {
         },
         {
           name: "a duration, at the duration",
-          code: [
-            'import { Duration } from "aws-cdk-lib";',
-            'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-            'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(60) });',
-            "",
-          ].join("\n"),
+          code: dedent`
+            import { Duration } from "aws-cdk-lib";
+            import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+            new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(60) });
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -381,18 +376,16 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.minutes(60) });',
-              "",
-            ].join("\n"),
-            [
-              'import { Duration } from "aws-cdk-lib";',
-              'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-              'new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(24) });',
-              "",
-            ].join("\n"),
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.minutes(60) });
+            `,
+            dedent`
+              import { Duration } from "aws-cdk-lib";
+              import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+              new UserPoolClient(stack, "Client", { userPool, disableOAuth: true, idTokenValidity: Duration.hours(24) });
+            `,
           ],
           suggestionMessages: ["Set the unit to minutes, for 1 hour.", "Set it to 1 day."],
         },
@@ -425,34 +418,32 @@ testRule(rule, {
       valid: [
         {
           name: "a number that a parameter gives",
-          code: [
-            "Parameters:",
-            "  Validity: { Type: Number }",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AccessTokenValidity: !Ref Validity",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Parameters:
+              Validity: { Type: Number }
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AccessTokenValidity: !Ref Validity
+          `,
         },
       ],
       invalid: [
         {
           name: "only the branch of a condition that is out of range, as CloudFormation reads it",
-          code: [
-            "Conditions:",
-            "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-            "Resources:",
-            "  Client:",
-            "    Type: AWS::Cognito::UserPoolClient",
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes",
-            "      IdTokenValidity: 1",
-            "",
-          ].join("\n"),
+          code: dedent`
+            Conditions:
+              IsTest: !Equals [!Ref AWS::Region, us-east-1]
+            Resources:
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes
+                  IdTokenValidity: 1
+          `,
           errors: [
             {
               messageId: "outOfRange",
@@ -461,20 +452,19 @@ testRule(rule, {
             },
           ],
           suggestions: [
-            [
-              "Conditions:",
-              "  IsTest: !Equals [!Ref AWS::Region, us-east-1]",
-              "Resources:",
-              "  Client:",
-              "    Type: AWS::Cognito::UserPoolClient",
-              "    Properties:",
-              "      UserPoolId: !Ref Pool",
-              "      AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes",
-              "      IdTokenValidity: 1",
-              "      TokenValidityUnits:",
-              "        AccessToken: minutes",
-              "",
-            ].join("\n"),
+            dedent`
+              Conditions:
+                IsTest: !Equals [!Ref AWS::Region, us-east-1]
+              Resources:
+                Client:
+                  Type: AWS::Cognito::UserPoolClient
+                  Properties:
+                    UserPoolId: !Ref Pool
+                    AccessTokenValidity: !If [IsTest, '60', !Ref AWS::NoValue] # minutes
+                    IdTokenValidity: 1
+                    TokenValidityUnits:
+                      AccessToken: minutes
+            `,
           ],
         },
       ],
