@@ -25,11 +25,10 @@ const callsByName = perObject((program: Program): ReadonlyMap<string, readonly C
   const byName = new Map<string, Call[]>();
   for (const call of program.calls) {
     const name = lastNameOf(call);
-    const others = name === undefined ? undefined : byName.get(name);
-    if (others) {
-      others.push(call);
-    } else if (name !== undefined) {
-      byName.set(name, [call]);
+    if (name !== undefined) {
+      const calls = byName.get(name) ?? [];
+      calls.push(call);
+      byName.set(name, calls);
     }
   }
   return byName;

@@ -23,7 +23,7 @@ export function textOf(parts: readonly (string | undefined)[], site: Site, hasWo
   }
   return merged.includes(undefined)
     ? { kind: "text", parts: merged, site, ...(hasWords && { hasWords }) }
-    : { kind: "literal", value: merged.join(""), site };
+    : { kind: "literal", value: merged[0] ?? "", site };
 }
 
 /** A value in whose strings placeholders are replaced before the service sees them: `https://${var.host}/callback`. */

@@ -3,6 +3,7 @@ import { clientsOfProgram } from "../../../src/hosts/shared/program-clients.ts";
 import { constructHost, type Construct } from "../../../src/hosts/shared/construct-host.ts";
 import { mergeLibraries } from "../../../src/hosts/shared/library.ts";
 import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
+import { Scenario } from "../../../src/model/scenario.ts";
 import { memberPath } from "../../../src/spec/properties/app-client.ts";
 import { lookAt, show } from "../cloudformation/outcomes.ts";
 import { parseCode } from "../../languages/javascript/parse-code.ts";
@@ -101,6 +102,16 @@ describe("a construct", () => {
     expect(clientsIn(source, construct).map(({ title, name }) => `${title} ${name}`)).toEqual(expected);
   });
 
+  it("loses only options that something else changes", () => {
+    const members = (changed: Construct["changed"]) =>
+      clientsIn('new lib.Client("a", { ClientName: "b" });', { ...client, ...(changed && { changed }) }).map(
+        ({ found }) => lookAt(found, inScenario => inScenario.members.map(({ key }) => key).join()),
+      );
+    expect(members(() => [["tags"]])).toEqual([["ClientName"]]);
+    expect(members(() => [["GenerateSecret"]])).toEqual([["ClientName,GenerateSecret"]]);
+    expect(members(undefined)).toEqual([["ClientName"]]);
+  });
+
   it("requires options, which typed ones may get later", () => {
     const required = (source: string, construct = client) => clientsIn(source, construct)[0]?.found.required;
     expect(required('new lib.Client("a", {});')).toEqual(["UserPoolId"]);
@@ -121,8 +132,10 @@ describe("a construct", () => {
         lookAt(found, ({ members: all }) => all.map(({ key }) => key).join()),
       );
     expect(members("const options: lib.ClientProps = { other: 1 };")).toEqual([["other"]]);
-    expect(members("interface Mine extends lib.ClientProps { other: 1 }\nconst options: Mine = { other: 1 };")).toEqual(
-      [[""]],
+    const [extended] = clientsIn(
+      "interface Mine extends lib.ClientProps { other: 1 }\nconst options: Mine = { other: 1 };",
+      client,
     );
+    expect(extended?.found.members?.(new Scenario())).toEqual([]);
   });
 });

@@ -79,6 +79,11 @@ describe("a nested block", () => {
     expect(unwrapped({ kind: "map", members: [member], complete: true, site })).toEqual(["?"]);
   });
 
+  it("is nowhere in a value that is no map", () => {
+    const root: Expression = { kind: "unknown", site: { range: [0, 1] } };
+    expect(withoutBlockLists(root, new Set(["units"]))).toBe(root);
+  });
+
   it("is left as it is under another name", () => {
     const root = read('{ "flows": [{ "id": "days" }] }');
     expect(withoutBlockLists(root, new Set(["units"]))).toEqual(root);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coerceTo } from "../../../src/hosts/shared/coercion.ts";
 import {
   allKnown,
+  attributesIn,
   identityProviderIn,
   inSnakeCase,
   isWholeMapping,
@@ -98,6 +99,36 @@ describe("an identity provider", () => {
     expect(read(JSON.stringify({ ProviderDetails: { authorize_scopes: scopes } })).mapping?.requestedScopes).toEqual(
       expected,
     );
+  });
+});
+
+describe("the attributes of a pool", () => {
+  const attributes = (schema: object) => {
+    const text = JSON.stringify({ Schema: [schema] });
+    const source = tableSource({
+      kind: "user pool",
+      range: site.range,
+      exists: true,
+      spell: name => name,
+      valueOf: key => valueOf(text, key),
+    });
+    return attributesIn(new Resource("user pool", source, new Scenario()))?.map(
+      ({ name, required, mutable }) => `${name} ${required} ${mutable}`,
+    );
+  };
+
+  it.each<[schema: object, expected: readonly string[] | undefined]>([
+    [{ Name: "email" }, ["email false false"]],
+    [{ Name: "email", Required: true, Mutable: "true" }, ["email true true"]],
+    [{ Name: "email", Required: "on", Mutable: "yes" }, ["email maybe maybe"]],
+    [{ Name: "tenant" }, ["custom:tenant false false"]],
+    [{ Name: "tenant", DeveloperOnlyAttribute: true }, ["dev:custom:tenant false false"]],
+    [{ Name: "tenant", DeveloperOnlyAttribute: "yes" }, undefined],
+    [{ Name: "custom:tenant" }, undefined],
+    [{ Name: 5 }, undefined],
+    [{}, undefined],
+  ])("are named as clients name them: %j", (schema, expected) => {
+    expect(attributes(schema)).toEqual(expected);
   });
 });
 

@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
+import type { Style } from "../../../src/edits/print/style.ts";
+import { json } from "../../../src/languages/json/style.ts";
 import { javascript } from "../../../src/languages/javascript/style.ts";
-import { appendItem, removeProperty, setProperty } from "../../../src/edits/edit.ts";
+import { appendItem, referTo, removeProperty, setProperty, together } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { tableClient, type ClientTable } from "../../../src/hosts/shared/table-client.ts";
 import { readTree } from "../../../src/languages/document/tree.ts";
 import { Scenario } from "../../../src/model/scenario.ts";
-import type { Property } from "../../../src/spec/properties/app-client.ts";
-import type { AppClient, Operation, WrittenMember } from "../../../src/model/app-client.ts";
+import { isProperty, type Property } from "../../../src/spec/properties/app-client.ts";
+import { exploreAppClient, type AppClient, type Operation, type WrittenMember } from "../../../src/model/app-client.ts";
+import type { Absent, Expression, Unknown } from "../../../src/model/value.ts";
 import { lookAt, show } from "../cloudformation/outcomes.ts";
 
-/** A client of a host that writes the API's names with a lowercase first letter and has no `ClientSecret`. */
-function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {
+function readRoot(text: string): Expression {
   const tree = readTree(text);
   if (!tree || tree === "needs-whole") {
     throw new Error("Unreadable.");
   }
+  return tree.root;
+}
+
+/** A client of a host that writes the API's names with a lowercase first letter and has no `ClientSecret`. */
+function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {
   return tableClient({
     host: "test",
     operation,
@@ -22,7 +29,7 @@ function camelClient(text: string, operation: Operation = "create", more: Partia
     exists: true,
     text,
     style: javascript,
-    root: tree.root,
+    root: more.root ?? readRoot(text),
     path: property =>
       property === "ClientSecret"
         ? undefined
@@ -172,8 +179,15 @@ describe("a host's own ways", () => {
 
   it("may be to hold the members deeper down", () => {
     const client = camelClient('{ "spec": { "name": "a", "other": 1 }, "kind": "b" }', "create", {
-      path: property => (property === "ClientName" ? ["spec", "name"] : ["spec", property]),
+      path: property =>
+        property === "ClientName"
+          ? ["spec", "name"]
+          : isProperty(property)
+            ? ["spec", ...property.split(".")]
+            : undefined,
     });
+    const edits = client.render(setProperty("TokenValidityUnits", { IdToken: "hours" }));
+    expect(edits?.map(({ text }) => text).join()).toContain('TokenValidityUnits: { IdToken: "hours" }');
     expect(lookAt(client, ({ members }) => members.map(({ key }) => key).join())).toEqual(["name,other"]);
   });
 
@@ -189,6 +203,19 @@ describe("a host's own ways", () => {
       );
     expect(looks("update")).toBe('["unknown",{"range":[0,1]},true]');
     expect(looks("create")).toBe('["literal",{"range":[0,1]},true]');
+  });
+
+  it("may be to take only some properties", () => {
+    expect(camelClient("{}").takes?.("ClientName")).toBe(true);
+    expect(camelClient("{}").takes?.("ClientSecret")).toBe(false);
+  });
+
+  it("may be a service whose default is a list that nobody wrote", () => {
+    const looks = seen("{}", client => {
+      const flows = client.effective("ExplicitAuthFlows");
+      return flows.kind === "list" ? flows.items.map(({ defaulted }) => String(defaulted)).join() : flows.kind;
+    });
+    expect(looks).toBe("true,true,true");
   });
 
   it("may be a service without a property in this operation", () => {
@@ -207,8 +234,76 @@ describe("a host's own ways", () => {
     );
     expect(add("{}", { defaults })).toBe("refused");
     expect(add('{ "clientName": "a" }', {})).toBe('{ "clientName": "a", allowedOAuthFlows: ["code"] }');
+    const several = camelClient("{}", "create", { defaults }).render(
+      together(setProperty("ClientName", "a"), appendItem("AllowedOAuthFlows", "code")),
+    );
+    expect(several).toBeNull();
     const path: ClientTable["path"] = property => (property === "AllowedOAuthFlows" ? undefined : [property]);
     expect(add("{}", { defaults, path })).toBe("refused");
+  });
+});
+
+describe("a member", () => {
+  const keys = (text: string, more: Partial<ClientTable> = {}) =>
+    lookAt(camelClient(text, "create", more), ({ members }) =>
+      members.map(({ key, form }) => `${key}${form ? "!" : ""}`).join(" "),
+    );
+
+  it("is no intrinsic function, which stands for others", () => {
+    expect(keys('{ "Fn::Transform": {}, "clientName": "a", "endFn::": 1 }')).toEqual(["clientName endFn::"]);
+  });
+
+  it("is not what is inside a value of a structure", () => {
+    expect(keys('{ "tokenValidityUnits": { "accessToken": { "idToken": 1 } } }')).toEqual([
+      "tokenValidityUnits accessToken",
+    ]);
+  });
+
+  it("may have the wrong form, unless it is one of a structure", () => {
+    const wrongForms = new Map([["idToken", "block"]]) as unknown as NonNullable<ClientTable["wrongForms"]>;
+    expect(keys('{ "idToken": 1, "tokenValidityUnits": { "idToken": 1 } }', { wrongForms })).toEqual([
+      "idToken! tokenValidityUnits idToken",
+    ]);
+  });
+
+  it.each<[what: string, value: Partial<Unknown | Absent>, text: string, style: Style, expected: string]>([
+    ["not there if it is explicitly absent", {}, "undefined", javascript, ""],
+    ["there if it is unknown", {}, "somewhere", javascript, "clientName"],
+    ["there if it is absent in another way", { kind: "absent" }, "undefined", javascript, "clientName"],
+    ["there in a language without a word for absence", {}, "undefined", json, "clientName"],
+  ])("is %s", (_, value, text, style, expected) => {
+    const site = { range: [2, 2 + text.length] } as const;
+    const member = {
+      key: "clientName",
+      keyRange: site.range,
+      range: site.range,
+      value: { kind: "unknown", site, ...value },
+    };
+    const root = { kind: "map", members: [member], complete: true, site } as Expression;
+    const client = camelClient("{}", "create", { root, text: `  ${text}`, style });
+    const found = [...exploreAppClient(client, ({ members }) => members.map(({ key }) => key).join())];
+    expect(found).toEqual([expected]);
+  });
+
+  it("whose key is still being typed may become any other, unless it is one", () => {
+    const halfTyped = (key: string) => {
+      const site = { range: [0, 1] } as const;
+      const value = { kind: "unknown", site } as const;
+      const member = {
+        key,
+        keyRange: site.range,
+        range: site.range,
+        value,
+        shorthand: true,
+        isUndeclared: true,
+      } as const;
+      return camelClient("{}", "create", { root: { kind: "map", members: [member], complete: true, site } });
+    };
+    const look = (client: AppClient) =>
+      `${client.members.map(({ key }) => key).join()} ${show(client.get("GenerateSecret"))}`;
+    expect(lookAt(halfTyped("clien"), look)).toEqual([" ?"]);
+    expect(lookAt(halfTyped("clientName"), look)).toEqual(["clientName -"]);
+    expect(lookAt(halfTyped("ClientName"), look)).toEqual(["ClientName -"]);
   });
 });
 
@@ -300,6 +395,42 @@ describe("the members", () => {
 });
 
 describe("an edit", () => {
+  const conditional = (text: string): Expression => {
+    const [first, site] = [readRoot(text), { range: [0, text.length] } as const];
+    const [name] = first.kind === "map" ? first.members : [];
+    if (first.kind !== "map" || !name || "kind" in name) {
+      throw new Error("No name.");
+    }
+    const value: Expression = { kind: "choice", options: [{ when: true, then: name.value }], site };
+    return { ...first, members: [{ ...name, value }] };
+  };
+
+  it.each<[what: string, more: Partial<ClientTable>, expected: string]>([
+    ["as its language does", {}, '{ "clientName": undefined }'],
+    ["as the host does", { printAbsence: () => "nothing" }, '{ "clientName": "nothing" }'],
+    ["not at all", { style: json }, "refused"],
+  ])("writes an absent case %s", (_, more, expected) => {
+    const text = '{ "clientName": "a" }';
+    const edits = camelClient(text, "create", { ...more, root: conditional(text) }).render(
+      removeProperty("ClientName"),
+      new Scenario(),
+    );
+    expect(edits ? applyTextEdits(text, edits) : "refused").toBe(expected);
+  });
+
+  it("refers to another resource if the host can", () => {
+    const text = '{ "userPoolId": "a" }';
+    const refer = (more: Partial<ClientTable>) => {
+      const client = camelClient(text, "create", more);
+      const [edits] = exploreAppClient(client, inScenario =>
+        client.render(referTo("UserPoolId", inScenario.get("UserPoolId"), { name: "Pool", range: [0, 1] })),
+      );
+      return edits ? applyTextEdits(text, edits) : "refused";
+    };
+    expect(refer({ printReference: ({ name }) => `ref ${name}` })).toBe('{ "userPoolId": "ref Pool" }');
+    expect(refer({})).toBe("refused");
+  });
+
   it("writes the members of a structure by this host's names", () => {
     const text = '{ "clientName": "a" }';
     const edits = camelClient(text).render(setProperty("TokenValidityUnits", { IdToken: "hours" }));

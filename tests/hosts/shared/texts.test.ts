@@ -56,6 +56,10 @@ describe("a text of known and unknown parts", () => {
     expect(shown(textOf(parts, site))).toBe(expected);
   });
 
+  it("has no two known parts in a row", () => {
+    expect(textOf(["a", "b", undefined, "c", "d"], site)).toMatchObject({ parts: ["ab", undefined, "cd"] });
+  });
+
   it("may have words as its placeholders", () => {
     expect(textOf(["a", undefined], site, true)).toMatchObject({ kind: "text", hasWords: true });
     expect(textOf(["a", undefined], site)).not.toHaveProperty("hasWords");
