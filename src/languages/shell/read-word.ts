@@ -118,9 +118,13 @@ export class WordReader {
   }
 
   /** The words of an array or of an unquoted variable. `undefined`: unknown. */
-  #readList({ name, isQuoted }: ExpandedName, range: Range): readonly ShellWord[] | undefined {
+  #readList({ name, isArray, isQuoted }: ExpandedName, range: Range): readonly ShellWord[] | undefined {
     const value = this.#lookup(name);
     if (value?.type === "ArrayValue") {
+      if (!isArray) {
+        // Bash expands `$args` to the first element, zsh to all of them.
+        return undefined;
+      }
       const words = this.#follow(name, undefined, elements => elements.flatMap(element => this.read(element)));
       return words?.map(word => ({ ...word, isWrittenHere: false }));
     }
@@ -187,6 +191,8 @@ export function unclosedWord(range: Range): ShellWord {
 
 interface ExpandedName {
   readonly name: string;
+  /** Whether all elements are expanded, if it is an array. */
+  readonly isArray: boolean;
   readonly isQuoted: boolean;
 }
 
@@ -199,11 +205,10 @@ function expandedName(part: WordPart): ExpandedName | undefined {
   }
   const isQuoted = part.type === "DoubleQuoted";
   if (inner.type === "ParameterExpansion" && isWholeArray(inner)) {
-    return inner.operation || inner.prefix ? undefined : { name: inner.parameter, isQuoted };
+    return inner.operation || inner.prefix ? undefined : { name: inner.parameter, isArray: true, isQuoted };
   }
   const name = inner.type === "SimpleExpansion" || inner.type === "ParameterExpansion" ? variableOf(inner) : undefined;
-  // For an array, `"$args"` is only its first element.
-  return name === undefined || isQuoted ? undefined : { name, isQuoted };
+  return name === undefined || isQuoted ? undefined : { name, isArray: false, isQuoted };
 }
 
 function isWholeArray({ index }: ParameterExpansionPart): boolean {

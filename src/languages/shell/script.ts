@@ -93,13 +93,14 @@ export class ShellScript implements Script {
   /** The words of a command. If the text breaks off in it, the last words are unknown. */
   #wordsOf(occurrence: Occurrence): readonly ShellWord[] {
     const words = wordsOf(occurrence.command).flatMap(word => this.#readerAt(occurrence).read(word));
-    const last = words.at(-1)?.range ?? [0, 0];
-    const rest = this.#text.slice(last[1]);
-    if (this.#text.slice(...last) === "\\" || (this.#isCutOff && rest === "")) {
-      return [...words.slice(0, -1), unclosedWord(last)];
+    const { end } = occurrence.command;
+    const rest = this.text.slice(end);
+    const last = words.at(-1);
+    if (last && this.#isCutOff && rest === "") {
+      return [...words.slice(0, -1), unclosedWord(last.range)];
     }
     const isContinued = rest.trim() === "\\" || (this.#isCutOff && rest.trim() === "");
-    return isContinued ? [...words, unclosedWord([last[1], last[1]])] : words;
+    return isContinued ? [...words, unclosedWord([end, end])] : words;
   }
 
   /** The words of the commands that are finally run, where functions pass on their arguments. */

@@ -10,13 +10,12 @@ export interface Place {
 
 interface Write extends Place {
   readonly start: number;
-  /** `undefined`: the value is unknown, or appended to the previous one. */
-  readonly value: Word | ArrayValue | undefined;
+  readonly value: Word | ArrayValue;
 }
 
 /** The variables of a script. One that is assigned once has that value from there on. */
 export class Variables {
-  /** The assignment of each variable. `undefined`: there are several. */
+  /** The assignment of each variable. `undefined`: there are several, or the value is unknown. */
   readonly #writes = new Map<string, Write | undefined>();
   /** The positions of commands that may assign any variable, in source order. */
   readonly #anyWrites: number[] = [];
@@ -54,22 +53,22 @@ export class Variables {
         break;
       case "For":
       case "Select":
-        this.#write(node.name.value, { ...place, start: node.pos, value: undefined });
+        this.#forget(node.name.value);
         break;
       case "ArithmeticCommand":
-        this.#noteNames(node.body, node.pos, place);
+        this.#forgetAll(node.body);
         break;
       case "ArithmeticFor":
         this.#anyWrites.push(node.pos);
         break;
       case "ArithmeticExpansion":
         if (/[^=!<>]=[^=]|\+\+|--/u.test(node.text)) {
-          this.#noteNames(node.text, node.pos, place);
+          this.#forgetAll(node.text);
         }
         break;
       case "ParameterExpansion":
         if (isAssigning(node)) {
-          this.#write(node.parameter, { ...place, start: node.pos, value: undefined });
+          this.#forget(node.parameter);
         }
         break;
       default:
@@ -90,33 +89,35 @@ export class Variables {
     } else if (/^(?:declare|export|local|readonly|typeset)$/u.test(name.value)) {
       const isPlain = args.every(arg => arg.type === "Assignment" || !/^[-+].*[^-+gxr]/u.test(arg.value));
       for (const arg of args) {
-        if (arg.type === "Assignment") {
-          this.#assign(arg, isPlain ? place : { ...place, isSure: false });
+        if (arg.type === "Assignment" && isPlain) {
+          this.#assign(arg, place);
+        } else if (arg.type === "Assignment") {
+          this.#forget(arg.name);
         } else if (name.value !== "export" && name.value !== "readonly") {
-          this.#noteNames(arg.value, pos, place);
+          this.#forgetAll(arg.value);
         }
       }
     } else if (/^(?:getopts|let|mapfile|printf|read|readarray|unset)$/u.test(name.value)) {
       for (const arg of args) {
-        this.#noteNames(arg.type === "Assignment" ? arg.name : arg.value, pos, place);
+        this.#forgetAll(arg.type === "Assignment" ? arg.name : arg.value);
       }
     }
   }
 
   #assign({ name, value, append, index, pos }: Assignment, place: Place): void {
-    const isKnown = !append && !index && !isEmpty(value);
-    this.#write(name, { ...place, start: pos, value: isKnown ? value : undefined });
+    const isKnown = !append && !index && !isEmpty(value) && !this.#writes.has(name);
+    this.#writes.set(name, isKnown ? { ...place, start: pos, value } : undefined);
   }
 
   /** Records that every name in a text may be assigned. */
-  #noteNames(text: string, start: number, place: Place): void {
+  #forgetAll(text: string): void {
     for (const [name] of text.matchAll(/[A-Z_a-z]\w*/gu)) {
-      this.#write(name, { ...place, start, value: undefined });
+      this.#forget(name);
     }
   }
 
-  #write(name: string, write: Write): void {
-    this.#writes.set(name, this.#writes.has(name) ? undefined : write);
+  #forget(name: string): void {
+    this.#writes.set(name, undefined);
   }
 }
 

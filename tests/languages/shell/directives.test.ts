@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
 import plugin from "../../../src/index.ts";
+import { directivesInScript } from "../../../src/languages/shell/directives.ts";
 
 /** The lines with findings, and ESLint's messages about directives. */
 function findingsIn(text: string, reportUnusedDisableDirectives: "off" | "error" = "error"): readonly string[] {
@@ -64,5 +65,62 @@ describe("a directive in a script", () => {
     ["in a string", `echo "x # eslint-disable ${finding}"\n${command}`],
   ])("is none: %s", (_, text) => {
     expect(findingsIn(text)).toEqual([`${text.split("\n").length - 1} ${finding}`]);
+  });
+});
+
+/** The directives in a script, each with the text of its range. */
+function directivesIn(text: string, mayHaveFindings = true): readonly string[] {
+  return directivesInScript(text, { mayHaveFindings, pattern: /tool/u }).map(
+    ({ value, range }) => `${value} @ ${text.slice(...range)}`,
+  );
+}
+
+describe("the comments that are directives", () => {
+  const rule = "cognito/valid-scopes";
+  const off = `eslint-disable-next-line ${rule}`;
+  const whole = `# ${off}`;
+  const enabled = `eslint-enable ${rule} @ `;
+  const around = [` eslint-disable ${rule} @ ${whole}`, enabled];
+  const continued = "tool \\\n  a\nx";
+
+  test.each<[name: string, text: string, directives: readonly string[]]>([
+    ["in front of one line", `${whole}\ntool a\n`, [` ${off} @ ${whole}`]],
+    ["in front of several lines", `${whole}\n${continued}`, around],
+    ["behind another command", `x;${whole}\n${continued}`, around],
+    ["behind a space", `x ${whole}\n${continued}`, around],
+    ["without a space", `#${off}\n${continued}`, [`eslint-disable ${rule} @ #${off}`, enabled]],
+    ["behind several spaces", `#  ${off}\n${continued}`, [`  eslint-disable ${rule} @ #  ${off}`, enabled]],
+    ["in front of other commands", `${whole}\nx \\\n  a\ntool`, [` ${off} @ ${whole}`]],
+    ["at the end", `x\n${whole}`, [` ${off} @ ${whole}`]],
+    ["in front of the last line", `${whole}\ntool \\`, [` ${off} @ ${whole}`]],
+    ["in front of one that is not next", `${whole}\n\n${continued}`, [` ${off} @ ${whole}`]],
+    [
+      "for its own line",
+      `tool \\\n a # eslint-disable-line cognito/valid-scopes\n`,
+      [" eslint-disable-line cognito/valid-scopes @ # eslint-disable-line cognito/valid-scopes"],
+    ],
+    ["beside one for rules of others", `# eslint-disable cognito\n${whole}\n${continued}`, around],
+    [
+      "beside one for the file of this plugin",
+      `#eslint-disable cognito/valid-scopes\n${whole}\n${continued}`,
+      ["eslint-disable cognito/valid-scopes @ #eslint-disable cognito/valid-scopes", ` ${off} @ ${whole}`],
+    ],
+    [
+      "with a reason",
+      `${whole} -- x --- y\n${continued}`,
+      [
+        ` eslint-disable cognito/valid-scopes -- x --- y @ ${whole} -- x --- y`,
+        "eslint-enable cognito/valid-scopes @ ",
+      ],
+    ],
+    ["in a word", `x '${whole}'\n${continued}`, []],
+    ["in a part of a word", `x a${whole}\n${continued}`, []],
+    ["of other words", "# an eslint-disable-next-line cognito/valid-scopes\ntool", []],
+  ])("are found %s", (_name, text, directives) => {
+    expect(directivesIn(text)).toEqual(directives);
+  });
+
+  test("are not looked for where nothing can be found", () => {
+    expect(directivesIn(`${whole}\n${continued}`, false)).toEqual([]);
   });
 });
