@@ -38,7 +38,7 @@ function withCommand(directive: Directive, text: string, pattern: RegExp): reado
   }
   const line = text.indexOf("\n", directive.range[1]) + 1;
   const lineEnd = text.indexOf("\n", line);
-  const end = line > 0 && lineEnd !== -1 ? scriptOf(text).endOfCommands(pattern, [line, lineEnd]) : undefined;
+  const end = line > 0 ? scriptOf(text).endOfCommands(pattern, [line, lineEnd]) : undefined;
   if (end === undefined || end <= lineEnd) {
     return [directive];
   }

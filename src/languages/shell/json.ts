@@ -140,8 +140,7 @@ class Placer {
   }
 
   #range([start, end]: Range): Range {
-    const last = this.#offset(Math.max(start, end - 1));
-    return [this.#offset(start)[0], end > start ? last[1] : last[0]];
+    return [this.#offset(start)[0], this.#offset(end - 1)[1]];
   }
 
   /** The range of the character at an offset of the JSON. */

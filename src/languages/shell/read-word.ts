@@ -29,7 +29,7 @@ export class WordReader {
   #followed = 0;
 
   /** @param lacksQuote - whether there is an unclosed quote, so that text of several lines may not be text at all */
-  constructor(script: string, lookup: Lookup, lacksQuote = false) {
+  constructor(script: string, lookup: Lookup, lacksQuote: boolean) {
     this.#script = script;
     this.#lookup = lookup;
     this.#lacksQuote = lacksQuote;
@@ -132,7 +132,7 @@ export class WordReader {
       ? undefined
       : stringOfText(this.#follow(name, word => this.readText(word)) ?? [placeholder(range)]);
     return text
-      ?.split(/[\t\n ]+/u)
+      ?.split(/[\t\n ]/u)
       .filter(part => part !== "")
       .map(part => ({ text: [{ text: part, range, isExact: false }], range, count: "one", isWrittenHere: false }));
   }
@@ -208,7 +208,7 @@ function expandedName(part: WordPart): ExpandedName | undefined {
     return inner.operation || inner.prefix ? undefined : { name: inner.parameter, isArray: true, isQuoted };
   }
   const name = inner.type === "SimpleExpansion" || inner.type === "ParameterExpansion" ? variableOf(inner) : undefined;
-  return name === undefined || isQuoted ? undefined : { name, isArray: false, isQuoted };
+  return name === undefined ? undefined : { name, isArray: false, isQuoted };
 }
 
 function isWholeArray({ index }: ParameterExpansionPart): boolean {

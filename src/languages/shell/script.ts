@@ -37,8 +37,8 @@ export class ShellScript implements Script {
   /** With documentation placeholders replaced by text that the parser can read. */
   readonly #text: string;
   readonly #occurrences: Occurrence[] = [];
-  /** The functions by name. */
-  readonly #functions = new Map<string, FunctionBody[]>();
+  /** The functions by name. `undefined`: there are several. */
+  readonly #functions = new Map<string, FunctionBody | undefined>();
   readonly #variables = new Variables();
   /** The ranges of text: words, parts of words between expansions, and here-documents. */
   readonly #texts: Range[] = [];
@@ -122,8 +122,7 @@ export class ShellScript implements Script {
   }
 
   #functionOf({ text }: ShellWord): FunctionBody | undefined {
-    const [body, ...others] = this.#functions.get(stringOfText(text) ?? "") ?? [];
-    return others.length === 0 ? body : undefined;
+    return this.#functions.get(stringOfText(text) ?? "");
   }
 
   #readerAt({ command, place }: Occurrence): WordReader {
@@ -151,8 +150,8 @@ export class ShellScript implements Script {
         break;
       case "Function": {
         const body: FunctionBody = { passing: [], shifts: [] };
-        const others = this.#functions.get(node.name.value);
-        this.#functions.set(node.name.value, others ? [...others.slice(0, 1), body] : [body]);
+        const name = node.name.value;
+        this.#functions.set(name, this.#functions.has(name) ? undefined : body);
         this.#visit(node.body, { functionStart: node.pos, isSure: true }, body);
         return;
       }

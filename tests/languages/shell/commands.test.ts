@@ -38,6 +38,19 @@ describe("a command that is not finished", () => {
     expect(commandsIn(text)).toEqual([command]);
   });
 
+  it("has its other words at its end", () => {
+    const [command] = new ShellScript("tool a \\\n").commandsWith(/tool/u);
+    expect(command?.words.at(-1)?.range).toEqual([6, 6]);
+  });
+
+  it("is none between escaped backticks", () => {
+    expect(commandsIn("tool x; y `a \\`tool b\\``")).toEqual(["tool|x", "y|◯"]);
+  });
+
+  it("is read in front of brackets that nothing opens", () => {
+    expect(commandsIn(`tool a\n${")".repeat(300)}`)).toEqual(["tool|a"]);
+  });
+
   it("has no words in an empty array", () => {
     expect(commandsIn('tool=(); "${tool[@]}"')).toEqual([""]);
   });
@@ -62,11 +75,11 @@ describe("a syntax error", () => {
 
 describe("a text", () => {
   it("is in words and here-documents, but not in expansions and syntax", () => {
-    const lines = ["a 'b c' \"d $(e) f\" <<X >g", "h $(i) k", "X", "# l", "<<'Y' m", "n", "Y", "o $'p'"];
+    const lines = ["a 'b c' \"d $(e) f\" <<X >g", "h $(i) k", "X", "# l", "<<'Y' m", "n", "Y", "o x$'p'"];
     const text = lines.join("\n");
     const script = new ShellScript(text);
     const shown = Array.from(text, (character, offset) => (script.isText(offset) ? character : "."));
-    expect(shown.join("").split("\n")).toEqual(["a.'b c'..d ..e. f.......g.h ..i. k", "............m.n", "..o.$'p'"]);
+    expect(shown.join("").split("\n")).toEqual(["a.'b c'..d ..e. f.......g.h ..i. k", "............m.n", "..o.x$'p'"]);
   });
 });
 
@@ -169,6 +182,8 @@ describe("what the parser reads", () => {
     ["backslashes elsewhere", "a \\b", "a \\b"],
     ["a session without prompts", "$ a\nb", "  a\n "],
     ["a session with comments in front", "# c\n\n$ a\nb", "   \n\n  a\n "],
+    ["a session with a prompt without a path", "me@host$ a\nb", "         a\n "],
+    ["a session with two spaces", "$  a\nb", "   a\n "],
     ["a session with other prompts", "me@host:~/x$ a\n  % b\nroot@h $ c", "             a\n    b\n         c"],
     ["continued lines of a session", "$ a \\\n> b \\\n  > c\nd", "  a \\\n  b \\\n    c\n "],
     ["lines that go on without a sign", "$ a \\\nb > c\nd", "  a \\\nb > c\n "],

@@ -113,6 +113,22 @@ describe("the comments that are directives", () => {
         "eslint-enable cognito/valid-scopes @ ",
       ],
     ],
+    [
+      "that mention another one",
+      `${whole} -- not eslint-disable\n${continued}`,
+      [` eslint-disable ${rule} -- not eslint-disable @ ${whole} -- not eslint-disable`, enabled],
+    ],
+    [
+      "for their line that mention another one",
+      `# eslint-disable-line ${rule} -- no ${off}\n${continued}`,
+      [` eslint-disable-line ${rule} -- no ${off} @ # eslint-disable-line ${rule} -- no ${off}`],
+    ],
+    [
+      "for the line in front of a command",
+      `x # eslint-disable-line ${rule}\n${continued}`,
+      [` eslint-disable-line ${rule} @ # eslint-disable-line ${rule}`],
+    ],
+    ["behind all commands", `tool \\\n a\n${whole}`, [` ${off} @ ${whole}`]],
     ["in a word", `x '${whole}'\n${continued}`, []],
     ["in a part of a word", `x a${whole}\n${continued}`, []],
     ["of other words", "# an eslint-disable-next-line cognito/valid-scopes\ntool", []],

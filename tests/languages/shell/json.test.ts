@@ -173,6 +173,7 @@ describe("JSON that can be edited", () => {
   it.each([
     ["has escapes", String.raw`tool "[\"b\"]"`],
     ["is the value of a variable", `J='["b"]'; tool "$J"`],
+    ["has a bracket in a variable", `J='['; tool "$J"'"b"]'`],
     ["starts in a variable", `J='["b"'; tool "$J"']'`],
     ["ends in a variable", `J='"b"]'; tool '['"$J"`],
     ["has an item that starts in a variable", `J='"b'; tool '['"$J"'"]'`],

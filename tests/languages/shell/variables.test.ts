@@ -41,6 +41,9 @@ describe("a variable that is assigned once", () => {
       'A=b\nmedieval A\n./evals A\nxread A\nreader A\nredeclare A\ndeclared A\ntool "$A"',
     ],
     ["beside files like those that assign", 'A=b\nresource x\nsourced x\n.x\nx.\ntool "$A"'],
+    ["and negated", '! A=b\ntool "$A"'],
+    ["in a function with a branch", 'f() { local A=b; if x; then tool "$A"; fi; }'],
+    ["beside arithmetic with others", 'A=b\n((B++))\ntool "$A"'],
     ["beside other assignments", 'A=b\nfor B in x; do :; done\nread AB\ntool "$A"'],
   ])("has that value: %s", (_name, script) => {
     expect(valueIn(script)).toBe("b");

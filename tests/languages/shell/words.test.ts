@@ -37,8 +37,8 @@ describe("the pieces of a word", () => {
     ["a placeholder in text", "'a<b>c<d-e>f'", ["a a", "◯ <b>", "c c", "◯ <d-e>", "f f"]],
     [
       "a placeholder in text with escapes",
-      String.raw`"\"<b>c"`,
-      [String.raw`"~ \"<b>c`, String.raw`◯ \"<b>c`, String.raw`c~ \"<b>c`],
+      String.raw`"\"<b>cd"`,
+      [String.raw`"~ \"<b>cd`, String.raw`◯ \"<b>cd`, String.raw`cd~ \"<b>cd`],
     ],
     ["a command", '"a$(date)b"', ["a a", "◯ $(date)", "b b"]],
     ["arithmetic", "a$((1))b", ["a a", "◯ $((1))", "b b"]],
@@ -75,9 +75,23 @@ describe("the pieces of a word", () => {
     ["a here-document in front of other commands", '"$(cat <<E\na\nE\ndate)"', "", ["◯ $(cat <<E\na\nE\ndate)"]],
     ["a here-document in a group", '"$({ cat <<E\na\nE\n})"', "", ["◯ $({ cat <<E\na\nE\n})"]],
     ["a file that is printed", '"$(cat <x)"', "", ["◯ $(cat <x)"]],
+    ["a here-document without a command", '"$(A=1 <<E\na\nE\n)"', "", ["◯ $(A=1 <<E\na\nE\n)"]],
+    ["an empty here-document", '"a$(cat <<E\nE\n)"', "", ["a a", " "]],
+    ["a here-document that ends with an escape", '"$(cat <<E\n\\$\nE\n)"', "", ["\\$ \\$"]],
+    ["a variable without quotes", "$A", "A='b c'", ["b~ $A"]],
     ["nothing that is printed", '"$(cat)$()"', "", ["◯ $(cat)", "◯ $()"]],
   ])("are of %s", (_name, word, before, expected) => {
     expect(pieces(word, before)).toEqual(expected);
+  });
+
+  it("are those of any number of variables", () => {
+    expect(pieces(`"${"$A".repeat(40)}"`, "A=b")).toEqual(Array.from({ length: 40 }, () => "b~ $A"));
+  });
+
+  it("are unknown in a here-document of several lines if a quote is not closed", () => {
+    const script = "tool <<'E'\na\nb\nE\nx '";
+    const [command] = new ShellScript(script).commandsWith(/tool/u);
+    expect(piecesOf(command?.input ?? [], script)).toEqual(["◯ a\nb\n"]);
   });
 
   it("know where a variable is set, and how often it is used", () => {
@@ -182,6 +196,8 @@ describe("variables that refer to others", () => {
   it("are followed to some depth", () => {
     expect(pieces('"$A15"', `A0=y\n${chain(15)}`)[0]).toBe("y~ $A15");
     expect(pieces('"$A16"', `A0=y\n${chain(16)}`)[0]).toBe("◯~ $A16");
+    const arrays = Array.from({ length: 20 }, (_, index) => `A${index + 1}=("\${A${index}[@]}" x)\n`).join("");
+    expect(words('"${A20[@]}"', `A0=(y)\n${arrays}`)[0]).toBe('◯ "${A4[@]}" any elsewhere');
     expect(pieces('"$A1$A2"', `A0=y\n${chain(2)}`)).toHaveLength(5);
   });
 });
