@@ -1,4 +1,4 @@
-import type { Source, Span } from "./source.ts";
+import { accessors, type Source, type Span } from "./source.ts";
 
 interface Assignment {
   readonly at: number;
@@ -6,8 +6,21 @@ interface Assignment {
 }
 
 /** Functions that may assign names passed to them in other ways. */
-const assigners =
-  /^(?:assign|attach|delayedAssign|env_bind|env_poke|eval|evalq|list2env|load|local_bindings|makeActiveBinding|source|sys\.source|with)$/u;
+const assigners: ReadonlySet<string> = new Set([
+  ...["assign", "attach", "delayedAssign", "env_bind", "env_poke", "eval", "evalq", "list2env", "load"],
+  ...["local_bindings", "makeActiveBinding", "source", "sys.source", "with"],
+]);
+
+/** Operators that assign to what precedes them, besides the equals sign, which also names arguments. */
+const leftAssignments: ReadonlySet<string> = new Set(["<-", "<<-", "%<>%", "%<-%"]);
+
+const rightAssignments: ReadonlySet<string> = new Set(["->", "->>"]);
+
+/** What precedes the parenthesis of a call. */
+const callees: ReadonlySet<string> = new Set(["name", "string", "close"]);
+
+/** What precedes a statement that is not always run, if not its condition in parentheses. */
+const heads: ReadonlySet<string> = new Set(["if", "for", "while", "function", "else", "repeat", "\\"]);
 
 /** The names that a file assigns once and never modifies. */
 export class Constants {
@@ -40,7 +53,7 @@ export class Constants {
   }
 
   #isIn(index: number, block: number): boolean {
-    return block === -1 || (block < index && (this.#source.partnerOf(block) ?? -1) > index);
+    return block === -1 || (this.#source.partnerOf(block) ?? -1) > index;
   }
 
   #note(index: number): void {
@@ -48,13 +61,13 @@ export class Constants {
     const { kind, text } = source.at(index);
     if (kind === "name") {
       this.#noteName(index, text);
-    } else if (/^(?:<<?-|%<(?:>|-)%)$/u.test(text) || (text === "=" && !this.#isArgument(index))) {
+    } else if (leftAssignments.has(text) || (text === "=" && !this.#isArgument(index))) {
       // `names(x) <- …`, `x$a <- …`, `x %<>% f`
       const from = source.startOfCallee(index - 1);
       if (from < index - 1 || text.startsWith("%")) {
         this.#havoc(from, index);
       }
-    } else if (/^->>?$/u.test(text)) {
+    } else if (rightAssignments.has(text)) {
       this.#havoc(index + 1, (source.is(index + 2, "(") ? (source.partnerOf(index + 2) ?? index) : index + 1) + 1);
     } else if (text === "(" && (source.is(index - 1, "function") || source.is(index - 1, "\\"))) {
       for (const { name, value } of source.argumentsAt(index)) {
@@ -67,15 +80,13 @@ export class Constants {
   #isArgument(index: number): boolean {
     const source = this.#source;
     const open = source.aroundOf(index);
-    return (
-      source.is(open, "(") && (/^(?:name|string|close)$/u.test(source.at(open - 1).kind) || source.is(open - 1, "\\"))
-    );
+    return source.is(open, "(") && (callees.has(source.at(open - 1).kind) || source.is(open - 1, "\\"));
   }
 
   #noteName(index: number, name: string): void {
     const source = this.#source;
     const next = source.at(index + 1).text;
-    if (next === "(" && assigners.test(name)) {
+    if (next === "(" && assigners.has(name)) {
       this.#isOpen = true;
     }
     if (this.#isMember(index)) {
@@ -86,19 +97,13 @@ export class Constants {
       const isSure = this.#startsStatement(index);
       const from = source.at(index + 2).kind === "newline" ? index + 3 : index + 2;
       this.#set(name, isSure ? { at: index, value: source.restOfLine(from) } : undefined);
-    } else if (
-      next === "<<-" ||
-      next === "in" ||
-      next === "[" ||
-      next === "@" ||
-      (next === "$" && /^(?:<-|<<-|[=$[@])$/u.test(source.at(index + 3).text))
-    ) {
+    } else if (next === "<<-" || next === "in") {
       this.#set(name);
     }
   }
 
   #isMember(index: number): boolean {
-    return /^(?:[$@]|:::?)$/u.test(this.#source.at(index - 1).text);
+    return accessors.has(this.#source.at(index - 1).text);
   }
 
   /** A name with several or unknown values has none. */
@@ -133,6 +138,6 @@ export class Constants {
       return true;
     }
     const head = source.is(before, ")") ? source.at((source.partnerOf(before) ?? 0) - 1).text : source.at(before).text;
-    return before < index - 1 && !/^(?:if|for|while|function|else|repeat|\\)$/u.test(head);
+    return before < index - 1 && !heads.has(head);
   }
 }

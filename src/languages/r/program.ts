@@ -7,7 +7,7 @@ import type { Arguments, Expression } from "../../model/value.ts";
 import type { Call, Callee, Instance, Library, Program, TypedValue, WrittenMap } from "../language.ts";
 import { Constants } from "./constants.ts";
 import { Evaluator } from "./evaluator.ts";
-import { Source, type Argument, type Span } from "./source.ts";
+import { accessors, packageAccessors, Source, type Argument, type Span } from "./source.ts";
 import { r } from "./style.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 
@@ -17,7 +17,10 @@ const pipe = /^(?:\|>|%[^%>]*>[^%]*%|%\$%)$/u;
 /** Where such an argument goes instead, if a call contains it. */
 const placeholder = /^[._]$/u;
 
-const keywords = /^(?:function|if|for|while|repeat|in|else)$/u;
+const keywords: ReadonlySet<string> = new Set(["function", "if", "for", "while", "repeat", "in", "else"]);
+
+/** Functions that attach a package. */
+const attaching: ReadonlySet<string> = new Set(["library", "require"]);
 
 /** An instance that is not followed. */
 const anything: Instance = {
@@ -51,15 +54,15 @@ export class RProgram implements Program {
     // Where a bracket or string is not closed, nobody can tell what is given to which call.
     const isBroken = syntaxErrorOf(tokens) !== undefined;
     this.calls = tokens.flatMap(({ kind, text: name }, index) =>
-      !isBroken && kind === "name" && this.#source.is(index + 1, "(") && !keywords.test(name)
+      !isBroken && kind === "name" && this.#source.is(index + 1, "(") && !keywords.has(name)
         ? [this.#callAt(index)]
         : [],
     );
     this.modules = new Set(
       tokens.flatMap(({ text: name }, index) =>
-        /^:::?$/u.test(this.#source.at(index + 1).text)
+        packageAccessors.has(this.#source.at(index + 1).text)
           ? [name]
-          : /^(?:library|require)$/u.test(name)
+          : attaching.has(name)
             ? [this.#source.at(index + 2).text]
             : [],
       ),
@@ -140,7 +143,7 @@ export class RProgram implements Program {
   /** The canonical name of a function. `undefined`: the file defines a function of that name. */
   #nameAt(index: number): QualifiedName | undefined {
     const { text } = this.#source.at(index);
-    const isQualified = /^:::?$/u.test(this.#source.at(index - 1).text);
+    const isQualified = packageAccessors.has(this.#source.at(index - 1).text);
     if (!isQualified && this.#constants.has(text)) {
       return undefined;
     }
@@ -151,7 +154,7 @@ export class RProgram implements Program {
   /** The class of the value that ends at a token: a variable that holds the result of a call, or the call itself. */
   #typeEndingAt(index: number): QualifiedName | undefined {
     const source = this.#source;
-    if (source.at(index).kind === "name" && !/^(?:[$@]|:::?)$/u.test(source.at(index - 1).text)) {
+    if (source.at(index).kind === "name" && !accessors.has(source.at(index - 1).text)) {
       const value = this.#constants.valueAt(index);
       return value && this.#typeOf(value);
     }
@@ -161,7 +164,7 @@ export class RProgram implements Program {
 
   #typeOf([from, to]: Span): QualifiedName | undefined {
     const open = this.#source.partnerOf(to - 1);
-    const isOne = open === from + 1 || (open === from + 3 && /^:::?$/u.test(this.#source.at(from + 1).text));
+    const isOne = open === from + 1 || (open === from + 3 && packageAccessors.has(this.#source.at(from + 1).text));
     return isOne ? this.#typeOfCall(open) : undefined;
   }
 

@@ -10,6 +10,12 @@ export interface Argument {
   readonly range: Range;
 }
 
+/** Operators between a value or package and its member. */
+export const accessors: ReadonlySet<string> = new Set(["$", "@", "::", ":::"]);
+
+/** Those between a package and its member. */
+export const packageAccessors: ReadonlySet<string> = new Set(["::", ":::"]);
+
 const nowhere: Token = { kind: "end", text: "", range: [0, 0] };
 
 /** The tokens of an R text without comments, with matching brackets. */
@@ -51,9 +57,9 @@ export class Source {
     const { kind } = this.at(index);
     if (kind === "close") {
       const open = this.partnerOf(index) ?? 0;
-      return /^(?:close|name)$/u.test(this.at(open - 1).kind) ? this.startOfCallee(open - 1) : open;
+      return ["close", "name"].includes(this.at(open - 1).kind) ? this.startOfCallee(open - 1) : open;
     }
-    const isMember = kind === "name" && /^(?:[$@]|:::?)$/u.test(this.at(index - 1).text);
+    const isMember = kind === "name" && accessors.has(this.at(index - 1).text);
     return isMember ? this.startOfCallee(index - 2) : index;
   }
 
