@@ -75,6 +75,7 @@ describe("the pieces of a word", () => {
     ["a here-document in front of other commands", '"$(cat <<E\na\nE\ndate)"', "", ["◯ $(cat <<E\na\nE\ndate)"]],
     ["a here-document in a group", '"$({ cat <<E\na\nE\n})"', "", ["◯ $({ cat <<E\na\nE\n})"]],
     ["a file that is printed", '"$(cat <x)"', "", ["◯ $(cat <x)"]],
+    ["a here-document between backticks with escapes", "`cat <<'E'\na\\`b\nE\n`", "", ["◯ `cat <<'E'\na\\`b\nE\n`"]],
     ["a here-document without a command", '"$(A=1 <<E\na\nE\n)"', "", ["◯ $(A=1 <<E\na\nE\n)"]],
     ["an empty here-document", '"a$(cat <<E\nE\n)"', "", ["a a", " "]],
     ["a here-document that ends with an escape", '"$(cat <<E\n\\$\nE\n)"', "", ["\\$ \\$"]],
