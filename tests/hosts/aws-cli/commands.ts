@@ -21,11 +21,11 @@ export function seenIn<T>(script: string, look: (client: AppClient) => T): T {
 }
 
 function seenOf<T>(client: FoundAppClient, look: (client: AppClient) => T): T {
-  const [seen, ...others] = exploreAppClient(client, look);
-  if (seen === undefined || others.length > 0) {
-    throw new Error("There is not one scenario.");
+  const all = [...exploreAppClient(client, look)];
+  if (all.length !== 1) {
+    throw new Error(`There is not one scenario, but ${all.length}.`);
   }
-  return seen;
+  return all[0] as T;
 }
 
 /** A script after an edit of its only client. `null`: the edit is refused. */
