@@ -50,6 +50,7 @@ describe("there is a client", () => {
     ['count = "1"', 1],
     ['count = "12"', 1],
     ['count = "0"', 0],
+    ['count = "00"', 0],
     ['count = "a"', 1],
     ['count = "0a"', 1],
     ['count = "a0"', 1],

@@ -76,6 +76,16 @@ resource "aws_cognito_user_pool" "broken" {
     expect(namesIn(name, before)).toEqual([value]);
   });
 
+  it("a value that is needed twice, in any order", () => {
+    const needs = (one: string, other: string) => `locals {
+  both  = [local.${one}, local.${other}]
+  alias = local.value
+  value = "x"
+}`;
+    expect(namesIn("local.both[0]", needs("alias", "value"))).toEqual(["x"]);
+    expect(namesIn("local.both[1]", needs("value", "alias"))).toEqual(["x"]);
+  });
+
   it("nothing in a circle, whoever asks first", () => {
     expect(namesIn("[local.behind, local.back, local.circle][0]", before)).toEqual(["unknown"]);
     expect(namesIn('"${local.a}${local.circle}"', before)).toEqual([{ text: "x…" }]);

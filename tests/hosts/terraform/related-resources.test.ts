@@ -84,7 +84,7 @@ describe("an edit of a resource of another kind", () => {
   it.each([
     ["aws_cognito_resource_server", 'scope {\nscope_name = "a"\n}\nscope {\nscope_name = "b"\n}', "scope"],
     ["aws_cognito_resource_server", 'scope {\nscope_name = "a"\n}', "scope"],
-    ["awscc_cognito_user_pool_resource_server", 'scopes = [{ scope_name = "a" }]', "scopes"],
+    ["awscc_cognito_user_pool_resource_server", 'identifier = "b"\nscopes = [{ scope_name = "a" }]', "scopes"],
   ])("has the names of %s: %j", (type, lines, name) => {
     const [found] = findTerraformResources("resource server", openHcl(`resource "${type}" "a" {\n${lines}\n}\n`));
     expect(found?.nameOf("Scopes")).toBe(name);
@@ -140,6 +140,7 @@ describe("what a client's user_pool_id refers to", () => {
 
   it.each([
     ["user_pool_id = var.pool", undefined],
+    ["user_pool_id = try(aws_cognito_user_pool.main.id, 1)", undefined],
     ["user_pool_id = aws_cognito_user_pool.other.id", undefined],
     ['user_pool_id = "eu-west-1_Example1"', undefined],
     [inPool, "aws_cognito_user_pool.main"],
