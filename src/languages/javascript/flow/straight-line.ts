@@ -174,7 +174,8 @@ const leavingAmong = perObject((statements: readonly Node[], file: EvaluatedTree
   statements.filter(statement => mayExit(statement, file)),
 );
 
-function functionOf(node: Node, file: EvaluatedTree): Node | undefined {
+/** The function, or the field's initializer, that a node is part of. */
+export function functionOf(node: Node, file: EvaluatedTree): Node | undefined {
   for (const ancestor of file.ancestorsOf(node)) {
     if (isFunction(ancestor) || ancestor.type === "PropertyDefinition") {
       return ancestor;

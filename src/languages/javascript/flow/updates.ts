@@ -12,6 +12,7 @@ import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
 import { accessPathOf } from "./access-path.ts";
+import { functionOf } from "./straight-line.ts";
 import { covers } from "../../../model/site.ts";
 
 /** How a file updates an object or list after creating it. */
@@ -76,7 +77,9 @@ export function updatesBefore(
   const updates = ordered
     ? { ...ordered, weak: [...ordered.weak, ...mutationsThroughAliases(ordered, declarator.init, references, file)] }
     : { subject, strong: [], weak: withoutDuplicates(ofMember ? allMutationsAt(ofMember, file) : mutations) };
-  return isConsumed(reader, file)
+  // A function that reads it may be called again, after what follows.
+  const runsOnce = functionOf(reader, file) === functionOf(declarator, file);
+  return runsOnce && isConsumed(reader, file)
     ? { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || !isAfter(passedAt, reader, file)) }
     : updates;
 }
