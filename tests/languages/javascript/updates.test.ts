@@ -98,7 +98,7 @@ describe("statements that change a value", () => {
     ["const v = { a: { b: 1 } }; v.a.set(1); v.a.delete(2); v.a.clear();", { a: unknown }],
     ["const v = { a: [1] }; v.a.other(1);", { a: [1] }],
   ])("%s", (statements, ...values) => {
-    expect(valuesOf(`${statements} target(v)`)).toEqual(values);
+    expect(valuesOf(`${String(statements)} target(v)`)).toEqual(values);
   });
 });
 
