@@ -211,3 +211,125 @@ describe("what happens to an instance", () => {
     expect(summaryOf(eventsAfter(statements))).toBe(expected);
   });
 });
+
+describe("what happens to an instance in a field", () => {
+  const made = "class C:\n    def __init__(self):\n        self._x = Thing()\n";
+
+  it.each([
+    ["of self", "        self._x.a = 1", "read sure, write a sure"],
+    ["of self, in another method", "    def m(self): self._x.a = 1", "read sure, write a perhaps"],
+    ["by a name", "        y = self._x\n        y.a = 1", "read sure, read sure, write a sure"],
+    ["by another field", "        self._y = self._x\n        self._y.a = 1", "read sure, read sure, write a sure"],
+    ["that is assigned again", "        self._x.a = 1\n        self._x = x", "read sure, write a perhaps"],
+    ["of something", "def f(c): c._x.a = 1", "read sure, write a perhaps"],
+    ["of self and something", "        self._x.a = 1\ndef f(c): c._x.b", "read sure, write a perhaps, read b perhaps"],
+    [
+      "beside that of another class",
+      "        self._x.a = 1\nclass D:\n    def m(self): self._x.b",
+      "read sure, write a sure",
+    ],
+    [
+      "that a method returns",
+      "    def m(self): return self._x\n    def n(self): self.m().a = 1",
+      "read sure, read perhaps, write a perhaps",
+    ],
+    [
+      "that a property returns",
+      "    @property\n    def x(self): return self._x\ndef f(c): c.x.a = 1",
+      "read sure, read perhaps, write a perhaps",
+    ],
+    ["that is returned", "    def m(self): return self._x", "read sure, escape perhaps"],
+  ])("%s", (_, rest, expected) => {
+    expect(summaryOf(eventsIn(`${made}${rest}`))).toBe(expected);
+  });
+
+  it.each([
+    ["the same object", "    c._x.a = 1", "read sure, write a sure"],
+    ["another object", "    d._x.a = 1", "read sure, write a perhaps"],
+    ["a part of the object", "    c.b._x.a = 1", "read sure, write a perhaps"],
+    ["both", "    c._x.a = 1\n    d._x.b", "read sure, write a perhaps, read b perhaps"],
+    ["an object that may be another", "    c._x.a = 1\n    c = d", "read sure, write a perhaps"],
+  ])("of %s", (_, rest, expected) => {
+    expect(summaryOf(eventsIn(`def f(c, d):\n    c._x = Thing()\n${rest}`))).toBe(expected);
+  });
+});
+
+describe("what is written to an instance of a subclass", () => {
+  const made = "import lib\nclass P(lib.Pool):\n    def __init__(self):\n        super().__init__()\n";
+
+  it.each([
+    ["in its constructor", "        self.a = 1", "write a sure"],
+    ["in its constructor, to a part", "        self.node.a = 1", "write node.a sure"],
+    ["in a method", "    def m(self): self.a = 1", "write a perhaps"],
+    ["by a name of self", "        x = self\n        x.a = 1", "write a sure"],
+    ["where it is made", "def f():\n    p = P()\n    p.a = 1", "write a perhaps"],
+    ["where two are made", "        self.a = 1\ndef f():\n    P()\n    P()", "write a perhaps"],
+    ["beside self of another class", "class Q:\n    def m(self): self.b = 1", ""],
+    ["beside what else is made", "Q().b = 1", ""],
+  ])("%s", (_, rest, expected) => {
+    const events = instanceIn(modelOf(`${made}${rest}`), "super().__init__()").events();
+    expect(summaryOf(events.filter(({ kind }) => kind === "write"))).toBe(expected);
+  });
+});
+
+describe("an event", () => {
+  it.each([
+    ["x = Thing()", true],
+    ["x = y = Thing()", true],
+    ["x = Thing()\n__all__ = ['y']", false],
+    ["o.x = Thing()", false],
+    ["x = o.x = Thing()", false],
+  ])("tells whether a name is visible by default: %j", (source, isByDefault) => {
+    expect(eventsIn(source)[0]).toMatchObject({ kind: "publish", isByDefault });
+  });
+
+  it.each([
+    ["_x = Thing()"],
+    ["_x = [Thing()]"],
+    ["o._x = Thing()"],
+    ["def f(): x = Thing()"],
+    ["x = Thing().a"],
+    ["x: Thing()"],
+  ])("is no publication: %j", source => {
+    expect(eventsIn(source).map(({ kind }) => kind)).not.toContain("publish");
+  });
+
+  it.each([
+    ["use(x)", true, true],
+    ["await use(x)", true, true],
+    ["y = use(x)", true, false],
+    ["y = await use(x)", true, false],
+    ["use([x])", false, true],
+    ["use((x,))", false, true],
+    ["use({x})", false, true],
+    ["use({'k': x})", false, true],
+    ["use([*x])", false, true],
+    ["use(x if c else y)", false, true],
+    ["use(x or y)", false, true],
+  ])("tells what it is an argument of: %s", (statement, isWhole, isAlone) => {
+    expect(eventsAfter(statement)[0]).toMatchObject({ kind: "argument", isWhole, isDiscarded: isAlone });
+  });
+
+  it("has what is written, and where", () => {
+    const [, write] = eventsIn("_x = Thing()\n_x.a = 60 * 2");
+    expect(write).toMatchObject({ kind: "write", keyRange: [16, 17], value: { kind: "literal", value: 120 } });
+  });
+
+  it("has what is added, and where", () => {
+    const [append, insert] = eventsAfter("x.l.append(1)\nx.l.insert(0, 2)");
+    expect(append).toMatchObject({ kind: "add", at: "back", items: [{ value: 1 }], isOptional: false });
+    expect(insert).toMatchObject({ kind: "add", at: "front", items: [{ value: 2 }] });
+  });
+
+  it("has the library's names", () => {
+    const events = instanceIn(modelOf("import lib\n_x = lib.Pool()\n_x.node.default_child = 1"), "lib.Pool()").events();
+    expect(summaryOf(events)).toBe("read sure, write node.defaultChild sure");
+  });
+
+  it("is no change where the library knows the function that it is an argument of", () => {
+    const after = (statement: string) =>
+      summaryOf(instanceIn(modelOf(`import lib, other\n_x = lib.Pool()\n${statement}`), "lib.Pool()").events());
+    expect(after("lib.use(_x)")).toBe("read sure, argument sure");
+    expect(after("other.use(_x)")).toBe("read sure, write perhaps, argument sure");
+  });
+});

@@ -62,7 +62,8 @@ function isOfUnknown({ value }: Attribute, scopes: Scopes): boolean {
   return base !== undefined && scopes.bindingOf(base) === undefined;
 }
 
-function isDiscarded(call: Node): boolean {
+/** Whether a call is made for its effect alone. */
+export function isDiscarded(call: Node): boolean {
   const { parent } = call;
   return parent?.kind === "ExpressionStatement" || (parent?.kind === "Await" && isDiscarded(parent));
 }

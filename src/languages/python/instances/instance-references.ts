@@ -1,5 +1,6 @@
 import type { ProgramFile } from "../evaluate/evaluated-file.ts";
 import { onlyDefinition } from "../scope/bindings.ts";
+import { definitionOf } from "../scope/definition.ts";
 import { functionAround } from "../scope/function-calls.ts";
 import { classNamed, classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import { classAround, superclassAt } from "../symbols/super-calls.ts";
@@ -132,7 +133,7 @@ function aliasesByName(target: Name, file: ProgramFile): readonly Alias[] {
     : [];
 }
 
-/** The references to a field: those through `self` in its class are certain, those through other objects possible. */
+/** The references to a field: those through the same variable, or `self` in its class, are certain, all others possible. */
 function fieldAlias(target: Attribute, file: ProgramFile): Alias {
   const around = classOfSelf(target.value, file.scopes);
   const accesses = accessesOf(target.name, file).filter(({ value }) => {
@@ -144,8 +145,16 @@ function fieldAlias(target: Attribute, file: ProgramFile): Alias {
     mentions: mentions.map(referenceFrom),
     isSure:
       accesses.length - mentions.length === 1 &&
-      mentions.every(({ value }) => classOfSelf(value, file.scopes) === around),
+      mentions.every(({ value }) =>
+        around ? classOfSelf(value, file.scopes) === around : isSameVariable(value, target.value, file),
+      ),
   };
+}
+
+/** Whether two expressions are the same variable, which never refers to another object. */
+function isSameVariable(one: Expression, other: Expression, { scopes }: ProgramFile): boolean {
+  const definition = definitionOf(one, scopes);
+  return definition !== undefined && definition === definitionOf(other, scopes);
 }
 
 /** The parameter of a function of the file that a value is passed to, or the result of `cast`. */

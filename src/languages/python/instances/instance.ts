@@ -5,6 +5,7 @@ import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Site } from "../../../model/site.ts";
 import { isUnder, type Change } from "../../../model/updates.ts";
 import type { Call, Instance, InstanceEvent } from "../../language.ts";
+import { isDiscarded } from "../flow/effects.ts";
 import { strongUpdatesBy } from "../flow/strong-updates.ts";
 import { instanceIdOf } from "../evaluate/held-instance.ts";
 import { mutationsBy } from "../flow/mutations.ts";
@@ -251,7 +252,3 @@ const structures: ReadonlySet<syntax.Node["kind"]> = new Set<syntax.Node["kind"]
   "Conditional",
   "BooleanOperation",
 ]);
-
-function isDiscarded({ parent }: syntax.Node): boolean {
-  return parent?.kind === "ExpressionStatement" || (parent?.kind === "Await" && isDiscarded(parent));
-}
