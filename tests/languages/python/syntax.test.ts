@@ -3,7 +3,9 @@ import { parse } from "../../../src/languages/python/parser/parser.ts";
 import { attributesOf } from "../../../src/languages/python/syntax/attributes.ts";
 import { childCovering } from "../../../src/languages/python/syntax/child-covering.ts";
 import { childrenOf, isExpression } from "../../../src/languages/python/syntax/children.ts";
+import { baseOf, isTarget, namesIn } from "../../../src/languages/python/syntax/targets.ts";
 import { nodesOfKind } from "../../../src/languages/python/syntax/nodes-of-kind.ts";
+import { isMutationTarget } from "../../../src/languages/python/syntax/mutation-targets.ts";
 import type { Node } from "../../../src/languages/python/syntax/nodes.ts";
 
 const expressions: readonly (readonly [kind: Node["kind"], text: string, children: readonly string[]])[] = [
@@ -124,6 +126,7 @@ describe("the attributes of a module", () => {
     ["del x.a", true],
     ["for x.a in y: pass", true],
     ["with y as x.a: pass", true],
+    ["with y as x.a, z: pass", true],
     ["x.a, y = 1, 2", true],
     ["[y, (x.a, z)] = 1, (2, 3)", true],
     ["for y, x.a in z: pass", true],
@@ -155,7 +158,7 @@ describe("the attributes of a module", () => {
     ["delattr(x, 'a')", ["x a"]],
     ["object.__setattr__(x, 'a', 1)", ["x a"]],
     ["object.__delattr__(x, 'a')", ["x a"]],
-    ["monkeypatch.setattr('m.x.a', 1)", ["? a"]],
+    ["monkeypatch.setattr('m.x.name', 1)", ["? name"]],
     ["patch('m.a')", ["? a"]],
     ["mock.patch('m.a')", ["? a"]],
     ["mock.patch.object(x, 'a')", ["x a"]],
@@ -181,5 +184,67 @@ describe("the attributes of a module", () => {
       ({ holder, name }) => `${holder ? text.slice(...holder.range) : "?"} ${name ?? "?"}`,
     );
     expect(written).toEqual(expected);
+  });
+});
+
+describe("an item", () => {
+  it.each([
+    ["x[0] = 1", true],
+    ["x[0] += 1", true],
+    ["del x[0]", true],
+    ["y = x[0]", false],
+    ["y += x[0]", false],
+    ["f(x[0])", false],
+    ["x[0]()", false],
+    ["x[0]", false],
+  ])("is mutated by %s: %s", (text, isMutated) => {
+    const [item] = nodesOfKind("Subscript", parse(text));
+    expect(item && isMutationTarget(item)).toBe(isMutated);
+  });
+
+  it.each([
+    ["x.append(1)", true],
+    ["x.count(1)", false],
+    ["x.append", false],
+    ["f(x.append)", false],
+  ])("is mutated by a method: %s: %s", (text, isMutated) => {
+    const [method] = nodesOfKind("Attribute", parse(text));
+    expect(method && isMutationTarget(method)).toBe(isMutated);
+  });
+});
+
+describe("several targets", () => {
+  it.each<readonly [text: string, kind: Node["kind"], areTargets: boolean]>([
+    ["a, b = c", "Tuple", true],
+    ["[a, b] = c", "List", true],
+    ["c = a, b", "Tuple", false],
+    ["for (a, b), c in d: pass", "Tuple", true],
+    ["for c in (a, b): pass", "Tuple", false],
+    ["c, (a, b) = d", "Tuple", true],
+    ["c, [a, b] = d", "List", true],
+    ["[c, [a, b]] = d", "List", true],
+    ["f((a, b))", "Tuple", false],
+  ])("are told from values: %s", (text, kind, areTargets) => {
+    const found = nodesOfKind(kind, parse(text)).at(-1);
+    expect(found && isTarget(found)).toBe(areTargets);
+  });
+
+  it.each([
+    ["a = 1", ["a"]],
+    ["a, (b, *c) = 1", ["a", "b", "c"]],
+    ["[a, b.c, d[0]] = 1", ["a"]],
+  ])("bind names: %s", (text, names) => {
+    const [assignment] = nodesOfKind("Assign", parse(text));
+    expect(assignment?.targets.flatMap(namesIn).map(({ id }) => id)).toEqual(names);
+  });
+
+  it.each([
+    ["a", "a"],
+    ["a.b[0].c", "a"],
+    ["a().b", undefined],
+    ["'a'.b", undefined],
+  ])("have a name at the bottom: %s", (text, name) => {
+    const [statement] = nodesOfKind("ExpressionStatement", parse(text));
+    expect(statement && baseOf(statement.value)?.id).toBe(name);
   });
 });
