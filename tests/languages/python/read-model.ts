@@ -20,7 +20,7 @@ const named = (name: string): QualifiedName => ({ module: "lib", path: name.spli
  * common with `Pool`. Its canonical names are in camel case. The module `deep_lib` of the package `kit` is also its
  * member, and its canonical name is `kit/v2/deep-lib`.
  */
-export const library: Library = {
+const library: Library = {
   canonical,
   constant: () => undefined,
   call: ({ name, arguments: given, site, instanceId }) =>
