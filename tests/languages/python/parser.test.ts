@@ -449,6 +449,8 @@ describe("a bracket that is not closed ends where a statement begins", () => {
     ["a = f(b«»\nfrom c import d", "a = f(b); import c:d as d", "a b f"],
     ["a = (yield«»\nimport b", "a = ?; import b", "a yield"],
     ["f(a«»\n«$ b)»\nc", "f(a); ?; c", "a b f"],
+    ["def f(a«»\n  from b import c\nd", "def f(a) {import b:c as c}; d", "a def f"],
+    ["if (yield«»\n  import a\nb", "if ? {import a}; b", "if yield"],
   ]);
 });
 
