@@ -52,7 +52,7 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
   const construct = [part, "resources", "userPoolClient"];
   const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...pathsToResource(events, construct)]);
   const root = later.changes.reduce(withChange, untouched(call.site.range));
-  if (later.changes.every(({ kind }) => kind === "havoc") || (root.kind !== "map" && root.kind !== "choice")) {
+  if (root.kind !== "map" || later.changes.every(({ kind }) => kind === "havoc")) {
     return undefined;
   }
   const [mention = call.nameSite] = [resource, construct]
@@ -68,7 +68,7 @@ function changedClient(call: Call, { text, style }: Program): ProgramClient | un
     root,
     path: cfnPropertyPath,
     dropsUnknownMembers: true,
-    nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
+    nameOf: property => nameInChanges(property, later),
   });
   const relatedResources = (scenario: Scenario): RelatedResources => ({
     ...noRelatedResources,

@@ -1,7 +1,7 @@
 import type { Call, Instance, SemanticModel } from "../../languages/language.ts";
 import { memberOf } from "../../model/members.ts";
 import { perObject } from "../../model/per-object.ts";
-import type { QualifiedName } from "../../model/qualified-name.ts";
+import { isSameName, type QualifiedName } from "../../model/qualified-name.ts";
 import type { RelatedResources } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
@@ -58,7 +58,7 @@ const overridesIn = perObject((model: SemanticModel): readonly Override[] =>
 
 /** Whether a type is that of the resources that an override is passed. */
 function isTemplate(name: QualifiedName | undefined): boolean {
-  return name?.module === module && templateTypes.some(({ path }) => path.join(".") === name.path.join("."));
+  return name !== undefined && templateTypes.some(type => isSameName(type, name));
 }
 
 /** The client that `resources.addCfnResource(props, id)` adds, with the other resources added to the same pool. */
@@ -91,7 +91,7 @@ function changedClient(
   const mention = resources.mentionOf(prefix);
   const later = cfnChangesBy([{ events: resources.events(), prefix, since: true }]);
   const root = mention && later.changes.reduce(withChange, untouched(mention.range));
-  if (!root || later.changes.every(({ kind }) => kind === "havoc") || (root.kind !== "map" && root.kind !== "choice")) {
+  if (!mention || root?.kind !== "map" || later.changes.every(({ kind }) => kind === "havoc")) {
     return undefined;
   }
   const client = tableClient({
@@ -104,7 +104,7 @@ function changedClient(
     root,
     path: cfnPropertyPath,
     dropsUnknownMembers: true,
-    nameOf: property => nameInChanges(property, later) ?? cfnPropertyPath(property)?.join(".") ?? property,
+    nameOf: property => nameInChanges(property, later),
   });
   return {
     ...client,

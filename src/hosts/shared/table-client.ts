@@ -33,7 +33,7 @@ export interface ClientTable {
   /** The keys that lead from the root to the property. `undefined`: this host has no such property. */
   path(property: Property): readonly string[] | undefined;
   /** The property's name in this host. By default its path, joined by dots. */
-  nameOf?(property: Property): string;
+  nameOf?(property: Property): string | undefined;
   /** The properties without which this host refuses the client. */
   readonly required?: readonly Property[];
   /** See {@link AppClientSource.checksTypes}. If set, `null` is kept, because it is refused too. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { appendItem, setProperty, type Edit } from "../../../src/edits/edit.ts";
+import { appendItem, removeProperty, setProperty, type Edit } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { mayHoldCodeClients } from "../../../src/hosts/shared/prefilter.ts";
-import { clientsIn, titlesIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf } from "../found-clients.ts";
 
 const external =
   'google: { clientId: "g", clientSecret: secret("G") }, callbackUrls: ["https://a.com"], logoutUrls: [url]';
@@ -49,10 +49,27 @@ describe("nothing is found in", () => {
     ["auth of another package", `import { defineAuth } from "./auth"; ${auth(external)}`],
     ["another function", `${imported} ${auth(external).replace("defineAuth", "secret")}`],
     ["no props", `${imported} defineAuth();`],
+    ["a class in place of the function", `${imported} new ${auth(external).slice("export const auth = ".length)}`],
+    [
+      "a function in place of the class",
+      `import { AmplifyAuth } from "@aws-amplify/auth-construct"; AmplifyAuth(stack, "Auth", { loginWith: { externalProviders: { ${external} } } });`,
+    ],
+    ["a method", `${imported} own().defineAuth({ loginWith: { externalProviders: { ${external} } } });`],
+    ["a function of the file", `function defineAuth(props) {} ${auth(external)}`],
     ["an options object elsewhere", `export const options = { externalProviders: { ${external} } };`],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
   });
+});
+
+it("has members besides those that it knows", () => {
+  const [found] = clientsIn(`${imported} ${auth(external)}`);
+  expect(found && traitsOf(found.client)).toMatchObject({ unknown: [], required: [] });
+});
+
+it("is found once, though two backends share it", () => {
+  const source = `${imported} const props = { loginWith: { externalProviders: { ${external} } } }; defineAuth(props); defineAuth(props);`;
+  expect(titlesIn(source)).toHaveLength(1);
 });
 
 describe("scopes", () => {
@@ -67,6 +84,7 @@ describe("scopes", () => {
     ['["COGNITO_ADMIN"]', ["aws.cognito.signin.user.admin"]],
     ['["OPENID", "email", other]', ["openid", "unknown", "unknown"]],
     ["scopes", "unknown"],
+    ['["PROFILE", scope]', ["profile", "unknown", "and more"]],
   ])("of %s are those of the CDK", (list, expected) => {
     expect(scopes(list)).toEqual([expected]);
   });
@@ -86,7 +104,17 @@ describe("an edit", () => {
     expect(after('scopes: ["EMAIL"]', setProperty("AllowedOAuthScopes", ["openid"]))).toContain('scopes: ["OPENID"]');
   });
 
+  it("writes URLs as they are", () => {
+    expect(after('callbackUrls: ["https://a.com"]', setProperty("CallbackURLs", ["https://b.com"]))).toContain(
+      'callbackUrls: ["https://b.com"]',
+    );
+    expect(after('callbackUrls: ["https://a.com"], scopes: []', removeProperty("CallbackURLs"))).toContain(
+      "{ scopes: [] }",
+    );
+  });
+
   it("is refused for what Amplify does not take", () => {
+    expect(after('scopes: ["EMAIL"]', setProperty("AllowedOAuthScopes", ["openid", "api/read"]))).toBeNull();
     expect(after('scopes: ["EMAIL"]', appendItem("AllowedOAuthScopes", "api/read"))).toBeNull();
     expect(after('scopes: ["EMAIL"]', setProperty("GenerateSecret", false))).toBeNull();
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { plain } from "../../harness/read-clients.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 
 const setUp = `import { defineBackend } from "@aws-amplify/backend"; import { auth } from "./auth/resource";
   const backend = defineBackend({ auth });`;
@@ -78,6 +80,47 @@ describe("the client of a backend that a file changes", () => {
     const [found] = clientsIn(`${setUp} ${client}.accessTokenValidity = 5;`);
     expect(found?.title).toBe("amplify-backend create cfnUserPoolClient");
     expect(found?.client.nameOf("CallbackURLs")).toBe("callbackUrLs");
+    expect(found?.client.nameOf("TokenValidityUnits.IdToken")).toBe("tokenValidityUnits.idToken");
+    expect(found?.client.nameOf("ClientSecret")).toBe("ClientSecret");
+  });
+
+  it("stands at its first mention, whichever way leads to it", () => {
+    const construct = "backend.auth.resources.userPoolClient.node.defaultChild.clientName";
+    const places = (statements: string) =>
+      clientsIn(`${setUp} ${statements}`).map(({ client: found }) => `${setUp} ${statements}`.slice(found.range[0]));
+    expect(places(`${construct} = "a"; ${client}.clientName = "b";`)).toEqual([
+      `userPoolClient.node.defaultChild.clientName = "a"; ${client}.clientName = "b";`,
+    ]);
+    expect(places(`${client}.clientName = "b"; ${construct} = "a";`)).toEqual([
+      `cfnUserPoolClient.clientName = "b"; ${construct} = "a";`,
+    ]);
+  });
+
+  it("has names of the CDK, which drops others", () => {
+    const [found] = clientsIn(`${setUp} ${client}.accessTokenValidity = 5;`);
+    expect(found && traitsOf(found.client)).toMatchObject({ onlySuggestsNames: true, hasSets: false, required: [] });
+    expect(found?.client.nameOf("AccessTokenValidity")).toBe("accessTokenValidity");
+  });
+
+  it("has the condition under which it is changed", () => {
+    expect(writtenIn(`${setUp} if (isDev) ${client}.clientName = "a";`)).toEqual([
+      { ...untouched, ClientName: "a" },
+      untouched,
+    ]);
+  });
+
+  it("is the one of the part that the file changes", () => {
+    const own = "const own = defineBackend({ storage, login });";
+    const source = `${own} own.storage.resources.bucket.addEventNotification(); own.login.resources.userPoolClient.node.defaultChild.clientName = "a";`;
+    expect(writtenIn(`${setUp} ${source}`)).toEqual([{ ...untouched, ClientName: "a" }]);
+  });
+
+  it("is missing what it lacks at the backend", () => {
+    const source = `${setUp} ${client}.accessTokenValidity = 5;`;
+    const places = clientsIn(source).map(({ client: found }) => [
+      ...exploreAppClient(found, at => source.slice(...at.get("AllowedOAuthFlows").site.range)),
+    ]);
+    expect(places).toEqual([["defineBackend({ auth })"]]);
   });
 
   it("is edited where it is changed, and nowhere else", () => {
@@ -102,9 +145,17 @@ describe("there is no client of a backend", () => {
     ],
     ["that only a loop changes", `for (const name of names) ${client}.clientName = name;`],
     ["that a function of another file changes", `${client}.clientName = "a"; extendAuth(backend);`],
+    ["that gets a mixin", `${client}.clientName = "a"; ${client}.with(mixin);`],
     ["by an aspect", `${client}.clientName = "a"; Aspects.of(${client}).add(aspect);`],
   ])("%s", (_name, statements) => {
     expect(titlesIn(`import { Aspects } from "aws-cdk-lib"; ${setUp} ${statements}`)).toEqual([]);
+  });
+
+  it("of a method or a function of the file", () => {
+    for (const made of ["own().defineBackend({ auth })", "(() => own)()", "defineBackend(1)"]) {
+      const source = `function defineBackend(one) {} const backend = ${made}; ${client}.clientName = "a";`;
+      expect(titlesIn(source)).toEqual([]);
+    }
   });
 
   it("of another library", () => {
@@ -128,4 +179,42 @@ it("a change of the backend's client is not one of another client in the file", 
     (userPoolClient.node.defaultChild as CfnUserPoolClient).generateSecret = false;`;
   const native = clientsIn(source).find(({ title }) => title.startsWith("cdk-l2"));
   expect(native?.written).toEqual([{ UserPoolId: "unknown", GenerateSecret: true }]);
+});
+
+describe("the user pool of a backend", () => {
+  const pool = "backend.auth.resources.cfnResources.cfnUserPool";
+  const construct = "backend.auth.resources.userPool";
+  const poolIn = (...statements: readonly string[]) => {
+    const [found] = clientsIn(`${setUp} ${client}.clientName = "a"; ${statements.join(" ")}`);
+    const [around] = found ? [...exploreAppClient(found.client, ({ relatedResources }) => relatedResources)] : [];
+    return around;
+  };
+
+  test.each<[name: string, statement: string, tier: unknown]>([
+    ["at the resource", `${pool}.userPoolTier = "LITE";`, "LITE"],
+    ["by an override", `${pool}.addPropertyOverride("UserPoolTier", "PLUS");`, "PLUS"],
+    ["through the construct", `(${construct}.node.defaultChild as CfnUserPool).userPoolTier = "LITE";`, "LITE"],
+    ["and nothing else", `${pool}.userPoolName = "a";`, "unknown"],
+  ])("has the tier that the file sets %s", (_name, statement, tier) => {
+    const userPool = poolIn(statement)?.userPool;
+    expect(userPool).toMatchObject({ name: "cfnUserPool", attributes: undefined, hasAllProviders: false });
+    expect(userPool && plain(userPool.tier)).toBe(tier);
+  });
+
+  test.each([
+    ["that the file does not mention", []],
+    ["that the file adds a mixin to", [`${pool}.userPoolTier = "LITE";`, `${pool}.with(mixin);`]],
+    ["whose construct gets a mixin", [`${pool}.userPoolTier = "LITE";`, `${construct}.with(mixin);`]],
+    ["that a function is passed", [`${pool}.userPoolTier = "LITE";`, `new Policy(${pool});`]],
+  ])("is not known %s", (_name, statements) => {
+    const around = poolIn(...statements);
+    expect(around?.userPool).toBeUndefined();
+    expect(around?.identityProviders).toEqual([]);
+  });
+
+  it("may be called anything else", () => {
+    expect(
+      poolIn(`${pool}.userPoolTier = "LITE";`, `${pool}.addPropertyDeletionOverride("Policies");`)?.userPool?.name,
+    ).toBe("cfnUserPool");
+  });
 });

@@ -3,7 +3,7 @@ import { setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { stringOf } from "../../../src/model/value.ts";
-import { clientsIn, titlesIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf } from "../found-clients.ts";
 
 const setUp = 'import { AmplifyAuthCognitoStackTemplate } from "@aws-amplify/cli-extensibility-helper";\n';
 
@@ -83,6 +83,14 @@ describe("the clients of Amplify Gen 1 are changed", () => {
       { userPoolClient: [{ ClientName: "a", ...days }] },
     ],
     [
+      "by the type of the root stack's resources",
+      override('resources.userPoolClient.clientName = "a";', "resources: AmplifyRootStackTemplate").replace(
+        "{ AmplifyAuthCognitoStackTemplate }",
+        "{ AmplifyRootStackTemplate }",
+      ),
+      { userPoolClient: [{ ClientName: "a", ...days }] },
+    ],
+    [
       "without what happens in a loop",
       override(
         'resources.userPoolClient.clientName = "a"; for (const n of names) resources.userPoolClient.callbackUrLs = [n];',
@@ -101,6 +109,37 @@ describe("the clients of Amplify Gen 1 are changed", () => {
     expect(found?.client.nameOf("RefreshTokenValidity")).toBe("refreshTokenValidity");
     expect(found?.client.render(setProperty("ClientName", "a"))).toBeNull();
   });
+});
+
+it("the names are those of what changes them", () => {
+  const [found] = clientsIn(
+    override(
+      'resources.userPoolClient.accessTokenValidity = 1; resources.userPoolClient.addPropertyOverride("CallbackURLs", []);',
+    ),
+  );
+  const names = [
+    "AccessTokenValidity",
+    "CallbackURLs",
+    "LogoutURLs",
+    "TokenValidityUnits.IdToken",
+    "ClientSecret",
+  ] as const;
+  expect(names.map(name => found?.client.nameOf(name))).toEqual([
+    "accessTokenValidity",
+    "CallbackURLs",
+    "logoutUrLs",
+    "tokenValidityUnits.idToken",
+    "ClientSecret",
+  ]);
+  expect(found && traitsOf(found.client)).toMatchObject({ onlySuggestsNames: true, required: [] });
+});
+
+it("what is not set is missing at the first mention", () => {
+  const source = override("resources.userPoolClient.accessTokenValidity = 60;");
+  const places = clientsIn(source).map(({ client }) => [
+    ...exploreAppClient(client, at => source.slice(...at.get("TokenValidityUnits.RefreshToken").site.range)),
+  ]);
+  expect(places).toEqual([["userPoolClient"]]);
 });
 
 it("a unit that nobody sets is the service's", () => {
@@ -124,6 +163,7 @@ describe("no client is changed", () => {
       'export function override(resources) { resources.userPoolClient.clientName = "a"; }',
     ],
     ["of another name", override('resources.userPool.userPoolName = "a";')],
+    ["by a mixin", override('resources.userPoolClient.clientName = "a"; resources.userPoolClient.with(mixin);')],
     ["by reading it", override("console.log(resources.userPoolClient.ref);")],
     [
       "by a parameter that gets another value",
@@ -175,6 +215,17 @@ describe("the resources that an override adds to Amplify's pool", () => {
     ["are around an added client", [provider(), server, added], [known, "Api: api read false"]],
     ["may refer to the pool by its logical id", [provider('{ Ref: "UserPool" }'), web], [known]],
     ["may refer to the pool by a constant", ["const id = resources.userPool.ref;", provider("id"), web], [known]],
+    ["are added next to another change", ["resources.userPool.userPoolName = 'a';", provider(), added], [known]],
+    [
+      "are added next to a method that is only named",
+      ["const add = resources.addCfnResource;", provider(), web],
+      [known],
+    ],
+    [
+      "may have names that are not known",
+      [provider().replace('"GoogleProvider"', "id"), web],
+      [known.replace("GoogleProvider", "addCfnResource")],
+    ],
     ["may be added later than the client is changed", [web, provider()], [known]],
     [
       "are added under the condition under which the client lists them",
@@ -186,6 +237,10 @@ describe("the resources that an override adds to Amplify's pool", () => {
   });
 
   test.each([
+    ["to what is no pool", [provider("resources.identityPool.ref"), web]],
+    ["to another pool, as a server", [server.replace("resources.userPool.ref", '{ Ref: "OtherPool" }'), web]],
+    ["by another method", [provider().replace("addCfnResource", "template.addCfnResource"), web]],
+    ["by a method of another name", [provider().replace("addCfnResource", "describe"), web]],
     ["to another pool", [provider('{ Ref: "OtherPool" }'), web]],
     ["to a pool that is not known", [provider("info.poolId || resources.userPool.ref"), web]],
     ["to a pool that a function returns", [provider("poolOf(resources.userPool.ref)"), web]],
@@ -204,6 +259,12 @@ describe("the resources that an override adds to Amplify's pool", () => {
       'resources.userPoolClientWeb.addDependency(resources.getCfnResource("GoogleProvider") as CfnResource);',
     ],
     ["a function that is passed the resources", "order(resources);"],
+    ["a field that holds the resources", "this.resources = resources;"],
+    ["an object that holds the resources", "state.resources = resources;"],
+    ...[
+      ...["addDependency", "addDependsOn", "addResourceDependency", "Aspects", "findAll", "findChild"],
+      ...["getCfnResource", "tryFindChild"],
+    ].map(name => [`a mention of ${name}`, `all.${name}("GoogleProvider");`]),
     ["a function that is passed the client", "order(resources.userPoolClientWeb);"],
   ])("may precede the client because of %s", (_name, statement) => {
     expect(addedIn(provider(), web, statement)).toEqual(["GoogleProvider: Google email maybe"]);
@@ -221,7 +282,30 @@ describe("a resource that an override adds is a client", () => {
     ]);
   });
 
+  it("in a function that is no override, where nothing else is known", () => {
+    const own = resource.replace("resources.userPool.ref", '{ Ref: "UserPool" }');
+    const google =
+      'resources.addCfnResource({ type: "AWS::Cognito::UserPoolIdentityProvider", properties: { UserPoolId: { Ref: "UserPool" } } }, "G");';
+    const source = `${override(google)} function add(resources: AmplifyAuthCognitoStackTemplate) { resources.addCfnResource(${own}, "C"); }`;
+    const around = clientsIn(source).map(({ client }) => [
+      ...exploreAppClient(client, ({ relatedResources }) => relatedResources.identityProviders),
+    ]);
+    expect(around).toEqual([[[]]]);
+  });
+
   test.each([
+    ["of an object without a type", override(`(others => others.addCfnResource(${resource}, "MyClient"))(own);`)],
+    [
+      "of a parameter without a type",
+      override(`const add = (others) => others.addCfnResource(${resource}, "MyClient"); export { add };`),
+    ],
+    [
+      "of another of Amplify's types",
+      override(
+        `others.addCfnResource(${resource}, "MyClient");`,
+        "resources: AmplifyAuthCognitoStackTemplate, others: AmplifyDDBResourceTemplate",
+      ).replace("{ AmplifyAuth", "{ AmplifyDDBResourceTemplate, AmplifyAuth"),
+    ],
     ["of another type", override('resources.addCfnResource({ type: "AWS::Cognito::UserPool", properties: {} }, "P");')],
     ["of another object", override(`others.addCfnResource(${resource}, "MyClient");`)],
     ["with arguments that are spread", override(`resources.addCfnResource(...[${resource}, "MyClient"]);`)],
