@@ -46,7 +46,7 @@ export class Order {
       return "maybe";
     }
     const { model } = constructs;
-    const flow = (call: Call, via: "receiver" | "argument") => flowThrough(call, via, later, constructs);
+    const flow = (call: Call, via: "receiver" | "argument") => flowThrough(call, via, constructs);
     // A dependency on a construct includes everything in it.
     const awaiting = this.#calls.filter(({ targets }) =>
       targets.some(({ construct }) => construct && contains(construct, earlier, constructs)),
@@ -78,14 +78,7 @@ export class Order {
     flow: (call: Call, via: "receiver" | "argument") => Flow,
   ): boolean | "maybe" {
     const dependent = dependentOf(call, this.#constructs);
-    if (!dependent) {
-      return "maybe";
-    }
-    return (
-      dependent === later ||
-      contains(dependent, later, this.#constructs) ||
-      this.#constructs.model.reaches(dependent.instance, later.instance, flow)
-    );
+    return dependent ? this.#constructs.model.reaches(dependent.instance, later.instance, flow) : "maybe";
   }
 
   /** Whether a call may add a dependency on a construct that it does not name. */
@@ -133,7 +126,7 @@ function overridesDependsOn(call: Call): boolean {
 }
 
 /** The data flow of a call, on the way to a construct. */
-function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, constructs: Constructs): Flow {
+function flowThrough(call: Call, via: "receiver" | "argument", constructs: Constructs): Flow {
   const construct = constructs.madeBy(call);
   if (construct && !construct.pool) {
     return { result: true, into: [], escapes: !construct.isOfCdk };
@@ -145,8 +138,7 @@ function flowThrough(call: Call, via: "receiver" | "argument", goal: Construct, 
     // The receiver of `receiver.node.addDependency(…)` becomes dependent, and with it everything inside it or derived
     // from it.
     const dependent = dependentOf(call, constructs);
-    const held = dependent && contains(dependent, goal, constructs) ? [goal.instance] : [];
-    return { result: false, into: dependent ? [dependent.instance, ...held] : [], escapes: !dependent };
+    return { result: false, into: dependent ? [dependent.instance] : [], escapes: !dependent };
   }
   // A pool's list of providers affects only clients without a list of their own.
   if (methodNameOf(call) === "registerIdentityProvider") {

@@ -254,3 +254,160 @@ describe("on the level of resources", () => {
     expect(orderIn(inStack(...resources, statement))).toEqual([expected]);
   });
 });
+
+describe("what else orders", () => {
+  const own =
+    'import * as own from "./own"; import { console as log, NestedStack } from "./own"; import * as s3 from "aws-cdk-lib/aws-s3";';
+  const withImports = (...statements: readonly string[]) => orderIn(`${own}\n${inStack(pool, ...statements)}`);
+  const cfn = "client.node.defaultChild";
+  const domain = 'const domain = pool.addDomain("D", { cognitoDomain: { domainPrefix: "x" } });';
+  const group = (scope: string) =>
+    `const group = new Construct(${scope}, "Group"); const google = new cognito.UserPoolIdentityProviderGoogle(group, "Google", { userPool: pool, ${googleOptions} });`;
+
+  it.each([
+    ...["Dependable", "DependencyGroup", "findAll", "findChild", "identityProviders", "tryFindChild"].map(
+      name => `app.${name}(order);`,
+    ),
+    "for (const child of stack.node.children) order(child);",
+    'const attributes = { DependsOn: ["Google"] };',
+    `${cfn}.addOverride("DependsOn.0", "Google");`,
+    `${cfn}.addDeletionOverride("DependsOn");`,
+    'app.cfn.addOverride(app.path, "Google");',
+    "own.cdk.Aspects.of(stack).add(aspect);",
+    "app.it.node.addDependency(google, server);",
+    "client.node.addDependency(google, configure());",
+    "client.node.addDependency(google.providerName, server.userPoolResourceServerId);",
+    "client.node.addDependency(...[google, server]);",
+    "log.log(client, google);",
+    "register(client, google);",
+    "own.queue().send(client, google);",
+  ])("may be %s", statement => {
+    expect(withImports(google, server, client, statement)).toEqual(["maybe", "maybe"]);
+  });
+
+  it.each([
+    `${cfn}.addOverride("UpdateReplacePolicy", "Retain");`,
+    `${cfn}.addOverride("Metadata.DependsOn", "Google");`,
+    `${cfn}.addPropertyOverride("ClientName", app.name);`,
+    'new OktaProvider(stack, "O", { id: client.userPoolClientId });',
+    `${domain} domain.node.addDependency(client);`,
+    "app.it.addDependency(client);",
+    "app.it.addDependsOn(client);",
+    "app.it.registerIdentityProvider(client);",
+    "String(client); Boolean(client);",
+    'new Construct(client, "Extra");',
+    'new CfnOutput(client, "Extra");',
+    "stack.exportValue(client);",
+    'pool.addDomain("D", { cognitoDomain: { domainPrefix: google.providerName } });',
+    'class Extra extends Stack { constructor() { super(client, "Extra"); } }',
+  ])("is not %s", statement => {
+    expect(withImports(google, server, client, statement)).toEqual([false, false]);
+  });
+
+  it.each<[name: string, statements: readonly string[], expected: readonly (boolean | "maybe")[]]>([
+    [
+      "another package's construct with the provider's name",
+      [google, server, client, 'new OktaProvider(stack, "O", { name: google.providerName });'],
+      ["maybe", false],
+    ],
+    [
+      "a function of the file with such a name",
+      [google, server, client, "function addDependency(...all) { all.forEach(order); } addDependency(client, google);"],
+      ["maybe", false],
+    ],
+    [
+      "an unknown method that is given the provider",
+      [google, server, client, "client[app.key](google);"],
+      ["maybe", false],
+    ],
+    [
+      "another file's object with the provider",
+      [google, server, client, "const chat = own.chat(); chat.add(google);"],
+      ["maybe", false],
+    ],
+    [
+      "a construct with the provider's name, which the client refers to",
+      [
+        google,
+        server,
+        'const bucket = new s3.Bucket(stack, "B", { bucketName: google.providerName });',
+        `pool.addClient("Client", { ${literalNames.replace("oAuth: {", "oAuth: { callbackUrls: [bucket.bucketWebsiteUrl],")} });`,
+      ],
+      [true, false],
+    ],
+    [
+      "a text of the provider's name",
+      [
+        google,
+        server,
+        `pool.addClient("Client", { ${literalNames.replace("oAuth: {", "oAuth: { callbackUrls: [google.providerName.trim()],")} });`,
+      ],
+      [true, false],
+    ],
+    [
+      "a construct of the pool with the provider's name, which the client refers to",
+      [
+        google,
+        server,
+        'const domain = pool.addDomain("D", { cognitoDomain: { domainPrefix: google.providerName } });',
+        `pool.addClient("Client", { ${literalNames.replace("oAuth: {", "oAuth: { callbackUrls: [domain.domainName],")} });`,
+      ],
+      [true, false],
+    ],
+    ["one of two dependencies", [group("stack"), domain, client, "client.node.addDependency(group, domain);"], [true]],
+    [
+      "a provider in a construct of a CDK's class",
+      [group("stack").replace("new Construct", "new s3.ApplicationThing"), client],
+      [false],
+    ],
+    [
+      "constructs that are each in the other",
+      ['const two = new Construct(group, "Two");', group("two"), client],
+      ["maybe"],
+    ],
+  ])("is known of %s", (_name, statements, expected) => {
+    expect(withImports(...statements)).toEqual(expected);
+  });
+
+  const modules = ["cdk-nag", "assert", "node:assert", "util", "node:util", "node:test", "vitest", "chai", "jest"];
+
+  it.each([...modules, "@jest/globals", "node:assert/strict"])("is nothing of %s, which only reads", module => {
+    const source = `import * as it from "${module}"; ${inStack(pool, google, client, "it.look(client, google);")}`;
+    expect(orderIn(source)).toEqual([false]);
+  });
+
+  it.each(["cdk-nagging", "own/assert", "./util", "node:tests", "pre-vitest"])("may be something of %s", module => {
+    const source = `import * as it from "${module}"; ${inStack(pool, google, client, "it.look(client, google);")}`;
+    expect(orderIn(source)).toEqual(["maybe"]);
+  });
+
+  it.each(["addDependency", "addDependsOn", "addResourceDependency"])("is %s", method => {
+    expect(withImports(google, server, client, `${cfn}.${method}(google.node.defaultChild);`)).toEqual([true, false]);
+  });
+
+  it.each(["replaceDependency", "replaceResourceDependency"])("is %s", method => {
+    const replacing = `${cfn}.${method}(domain.node.defaultChild, google.node.defaultChild);`;
+    expect(withImports(google, server, domain, client, replacing)).toEqual([true, false]);
+  });
+
+  it.each([
+    [
+      "two stacks of other files",
+      `function add(one, two, pool: cognito.UserPool) { ${google.replace("stack", "one")} ${client.replace("pool.addClient(", "new cognito.UserPoolClient(two, ").replace("{", "{ userPool: pool,")} }`,
+    ],
+    [
+      "a stack and the stack around it",
+      `function add(scope, pool: cognito.UserPool) { const nested = new Stack(scope, "N"); ${google.replace("stack", "nested")} ${client.replace("pool.addClient(", "new cognito.UserPoolClient(scope, ").replace("{", "{ userPool: pool,")} }`,
+    ],
+  ])("may be that of %s", (_name, statement) => {
+    expect(
+      orderIn(
+        inStack(
+          pool,
+          statement,
+          "add(app.one, app.two, pool);".replace("app.two, ", statement.includes("two") ? "app.two, " : ""),
+        ),
+      ),
+    ).toEqual(["maybe"]);
+  });
+});
