@@ -106,7 +106,7 @@ describe("a method changes a token", () => {
 
   const host = "const address = `https://${lb.loadBalancerDnsName}`;";
 
-  it.each([
+  it.each<[name: string, url: string, statement?: string]>([
     ["in a text", "`https://${lb.loadBalancerDnsName}/cb`.toLowerCase()"],
     ["at the end of a sum", '("https://" + lb.loadBalancerDnsName).toLowerCase()'],
     ["at the start of a sum", '(lb.loadBalancerDnsName + "/cb").toLowerCase()'],
@@ -123,7 +123,7 @@ describe("a method changes a token", () => {
     ["of a sum that starts with a function", '(Fn.ref("Host") + "/cb").toLowerCase()'],
     ["of a constant with a function", "url.toLowerCase()", "const url = `https://${Fn.ref('Host')}`;"],
     ...["base64", "findInMap", "importValue", "join", "ref", "sub"].map(
-      name => [`of Fn.${name}`, `Fn.${name}("a").toLowerCase()`] as const,
+      (name): [string, string] => [`of Fn.${name}`, `Fn.${name}("a").toLowerCase()`],
     ),
   ])("%s", (_name, url, statement = host) => {
     expect(changesInUrl(url, statement)).toEqual(["toLowerCase"]);
