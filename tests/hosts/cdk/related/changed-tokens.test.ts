@@ -122,9 +122,10 @@ describe("a method changes a token", () => {
     ["of a sum that ends with a function", '("https://" + Fn.ref("Host")).toLowerCase()'],
     ["of a sum that starts with a function", '(Fn.ref("Host") + "/cb").toLowerCase()'],
     ["of a constant with a function", "url.toLowerCase()", "const url = `https://${Fn.ref('Host')}`;"],
-    ...["base64", "findInMap", "importValue", "join", "ref", "sub"].map(
-      (name): [string, string] => [`of Fn.${name}`, `Fn.${name}("a").toLowerCase()`],
-    ),
+    ...["base64", "findInMap", "importValue", "join", "ref", "sub"].map((name): [string, string] => [
+      `of Fn.${name}`,
+      `Fn.${name}("a").toLowerCase()`,
+    ]),
   ])("%s", (_name, url, statement = host) => {
     expect(changesInUrl(url, statement)).toEqual(["toLowerCase"]);
   });
