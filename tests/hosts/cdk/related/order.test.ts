@@ -281,6 +281,7 @@ describe("what else orders", () => {
     "log.log(client, google);",
     "register(client, google);",
     "own.queue().send(client, google);",
+    "app.all.forEach(change => change(client, google));",
   ])("may be %s", statement => {
     expect(withImports(google, server, client, statement)).toEqual(["maybe", "maybe"]);
   });
@@ -354,6 +355,7 @@ describe("what else orders", () => {
       ],
       [true, false],
     ],
+    ["what another object waits for", [group("stack"), client, "app.it.node.addDependency(group);"], ["maybe"]],
     ["one of two dependencies", [group("stack"), domain, client, "client.node.addDependency(group, domain);"], [true]],
     [
       "a provider in a construct of a CDK's class",
