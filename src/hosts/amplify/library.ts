@@ -11,17 +11,8 @@ const modules: ReadonlySet<string> = new Set([module, "@aws-amplify/auth-constru
 /** What is known about `defineBackend({ auth, data })` and the resources in its result. */
 export const amplifyLibrary: LibraryPart = {
   canonical: ({ module: from, path }) => (modules.has(from) ? { module, path } : undefined),
-  call: ({ name, arguments: given, site, instanceId }: LibraryCall): Expression | undefined =>
-    name.path.join(".") === "defineBackend"
-      ? {
-          kind: "instance",
-          name,
-          arguments: given,
-          path: [],
-          site,
-          ...(instanceId !== undefined && { id: instanceId }),
-        }
-      : undefined,
+  call: ({ name, arguments: given, site }: LibraryCall): Expression | undefined =>
+    name.path.join(".") === "defineBackend" ? { kind: "instance", name, arguments: given, path: [], site } : undefined,
   typeOf,
 };
 

@@ -238,6 +238,10 @@ describe("the resources around a client", () => {
     expect(membersIn(pool, ...statements, client(""))).toEqual([]);
   });
 
+  it("do not change because the pool is read", () => {
+    expect(membersIn(pool, "if pool:\n    pass", google, client(""))).toEqual(["google false"]);
+  });
+
   it("are not known of a client that is made only sometimes", () => {
     const around = aroundIn(pool, google, `if wanted:\n    ${client("")}`);
     expect(around.identityProviders).toEqual([]);
