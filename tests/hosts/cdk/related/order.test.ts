@@ -299,6 +299,7 @@ describe("what else orders", () => {
     'new Construct(client, "Extra");',
     'new CfnOutput(client, "Extra");',
     "stack.exportValue(client);",
+    "google.providerName.trim();",
     'pool.addDomain("D", { cognitoDomain: { domainPrefix: google.providerName } });',
     'class Extra extends Stack { constructor() { super(client, "Extra"); } }',
   ])("is not %s", statement => {
