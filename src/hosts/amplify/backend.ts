@@ -3,7 +3,7 @@ import { unknown } from "../../model/expressions.ts";
 import { noRelatedResources, type RelatedResources, type UserPool } from "../../model/related-resources.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Range } from "../../model/site.ts";
-import { isUnder, withChange } from "../../model/updates.ts";
+import { withChange } from "../../model/updates.ts";
 import type { Expression, Literal, MapExpression, Member } from "../../model/value.ts";
 import { propertyNames, type Property } from "../../spec/properties/app-client.ts";
 import { cfnChangesBy, nameInChanges } from "../cdk/l1/changes.ts";
@@ -45,9 +45,8 @@ export const amplifyBackend: ProgramHost = {
 
 function changedClient(call: Call, { text, style }: Program): ProgramClient | undefined {
   const events = call.result.events();
-  const parts = events.filter(({ path: [, ...path] }) => isUnder(path, ["resources"]));
   const [part = "auth"] =
-    parts.find(({ path }) => path[2] === "cfnResources" || path[2] === "userPoolClient")?.path ?? [];
+    events.find(({ path }) => path[2] === "cfnResources" || path[2] === "userPoolClient")?.path ?? [];
   const resource = [part, "resources", "cfnResources", "cfnUserPoolClient"];
   const construct = [part, "resources", "userPoolClient"];
   const later = cfnChangesBy([{ events, prefix: resource, since: true }, ...pathsToResource(events, construct)]);

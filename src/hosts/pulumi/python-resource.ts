@@ -17,7 +17,7 @@ function signatureOf(given: Arguments): Signature {
   const options = given.options(withKeywords);
   const hasKeywords =
     options.kind === "map" && options.members.some(member => !("key" in member) || member.key !== "args");
-  return args.kind === "absent" || args.kind === "instance" || hasKeywords ? withKeywords : structured;
+  return args.kind === "instance" || hasKeywords ? withKeywords : structured;
 }
 
 /** The arguments of a resource. */

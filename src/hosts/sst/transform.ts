@@ -79,7 +79,7 @@ function changeBy(event: InstanceEvent, own: ReadonlySet<string>): Change | unde
   const havoc: Change = { kind: "havoc", path };
   switch (event.kind) {
     case "write":
-      return path.length === 0 || !event.exact || when === undefined || (when !== true && own.has(path[0] ?? ""))
+      return !event.exact || when === undefined || (when !== true && own.has(path[0] ?? ""))
         ? havoc
         : { kind: "set", path, when, value: certain(event.value), keyRange: event.keyRange };
     case "argument":

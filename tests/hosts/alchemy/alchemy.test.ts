@@ -122,6 +122,8 @@ describe("the canonical name", () => {
     [named("alchemy/AWS/index.js", "Cognito", "UserPoolClient"), effect],
     [named("alchemy/AWS/Cognito", "UserPoolClient"), effect],
     [named("alchemy/AWS/Cognito/index.ts", "UserPoolClient"), effect],
+    [named("alchemy/AWS/Cognito/index", "UserPoolClient"), effect],
+    [named("alchemy/AWS", "S3", "Bucket"), named("alchemy/AWS", "S3", "Bucket")],
     [named("alchemy/AWS/Cognito/UserPoolClient.ts", "UserPoolClient"), effect],
     [named("alchemy/AWS/Cognito", "Cognito", "UserPoolClient"), effect],
     [named("alchemy/AWS/S3", "Bucket"), undefined],

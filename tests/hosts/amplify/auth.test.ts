@@ -55,6 +55,10 @@ describe("nothing is found in", () => {
       `import { AmplifyAuth } from "@aws-amplify/auth-construct"; AmplifyAuth(stack, "Auth", { loginWith: { externalProviders: { ${external} } } });`,
     ],
     ["a method", `${imported} own().defineAuth({ loginWith: { externalProviders: { ${external} } } });`],
+    [
+      "a namesake",
+      `import * as amplify from "@aws-amplify/backend"; ${auth(external).replace("defineAuth", "amplify.own.defineAuth")}`,
+    ],
     ["a function of the file", `function defineAuth(props) {} ${auth(external)}`],
     ["an options object elsewhere", `export const options = { externalProviders: { ${external} } };`],
   ])("%s", (_name, source) => {
@@ -70,6 +74,11 @@ it("has members besides those that it knows", () => {
 it("is found once, though two backends share it", () => {
   const source = `${imported} const props = { loginWith: { externalProviders: { ${external} } } }; defineAuth(props); defineAuth(props);`;
   expect(titlesIn(source)).toHaveLength(1);
+});
+
+it("is found for each backend that has its own", () => {
+  const made = `defineAuth({ loginWith: { externalProviders: { ${external} } } });`;
+  expect(titlesIn(`${imported} ${made} ${made}`)).toHaveLength(2);
 });
 
 describe("scopes", () => {

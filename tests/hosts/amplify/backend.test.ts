@@ -123,6 +123,12 @@ describe("the client of a backend that a file changes", () => {
     expect(places).toEqual([["defineBackend({ auth })"]]);
   });
 
+  it("has lists for lists, and the names of overrides", () => {
+    const [found] = clientsIn(`${setUp} ${client}.addPropertyOverride("RefreshTokenValidity", 5);`);
+    expect(found && [...exploreAppClient(found.client, at => at.get("AllowedOAuthFlows").kind)]).toEqual(["list"]);
+    expect(found?.client.nameOf("RefreshTokenValidity")).toBe("RefreshTokenValidity");
+  });
+
   it("is edited where it is changed, and nowhere else", () => {
     const text = `${setUp} ${client}.accessTokenValidity = 5;`;
     const [found] = clientsIn(text);

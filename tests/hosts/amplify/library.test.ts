@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { amplifyLibrary } from "../../../src/hosts/amplify/library.ts";
 import { amplifyOverride } from "../../../src/hosts/amplify/override.ts";
+import type { Expression } from "../../../src/model/value.ts";
 import type { QualifiedName } from "../../../src/model/qualified-name.ts";
 
 const named = (module: string, ...path: readonly string[]): QualifiedName => ({ module, path });
@@ -40,4 +41,20 @@ describe("the type", () => {
   ])("of %j is %j", (name, expected) => {
     expect(amplifyLibrary.typeOf?.(name)).toEqual(expected);
   });
+});
+
+it("only a backend is an instance", () => {
+  const site = { range: [0, 0] } as const;
+  const nothing: Expression = { kind: "absent", site };
+  const given = { get: () => nothing, options: () => nothing, rest: () => [], identity: () => undefined };
+  const resultOf = (name: QualifiedName) =>
+    amplifyLibrary.call?.({ name, isNew: false, arguments: given, site, instanceId: undefined });
+  expect(resultOf(backend("defineBackend"))).toEqual({
+    kind: "instance",
+    name: backend("defineBackend"),
+    arguments: given,
+    path: [],
+    site,
+  });
+  expect(resultOf(backend("defineAuth"))).toBeUndefined();
 });

@@ -95,6 +95,7 @@ describe("the attributes of the pool", () => {
   test.each([
     ["that declares none", pool],
     ["that declares others", pools('schemas=[{"name": "plan", "attribute_data_type": "String"}]')],
+    ["with options in front", 'pool = aws.cognito.UserPool("pool", pulumi.ResourceOptions(protect=True))'],
     ["with arguments in a class", 'pool = aws.cognito.UserPool("pool", aws.cognito.UserPoolArgs(name="members"))'],
   ])("are known of one %s", (_, made) => {
     expect(messagesIn(`${made}\n${client(given)}`)).toEqual([undeclared]);

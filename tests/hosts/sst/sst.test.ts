@@ -5,6 +5,7 @@ import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
 import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { plain } from "../../harness/read-clients.ts";
+import { sst } from "../../../src/hosts/sst/sst.ts";
 import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 
 const reference = '/// <reference path="./.sst/platform/config.d.ts" />\n';
@@ -373,4 +374,12 @@ describe("an edit", () => {
   it("is refused in a function", () => {
     expect(after("transform: { client: f }", setProperty("AllowedOAuthFlows", ["code"]))).toBeNull();
   });
+});
+
+it.each([
+  [{ module: "", path: ["sst", "aws"] }, true],
+  [{ module: "./own", path: ["sst", "aws"] }, false],
+  [{ module: "", path: ["own", "aws"] }, false],
+])("the global sst is known: %j is %s", (name, isKnown) => {
+  expect(sst.library?.canonical(name)).toEqual(isKnown ? name : undefined);
 });
