@@ -272,7 +272,7 @@ describe("what is written", () => {
       (statement): [string, string, object] => [
         `a function with ${statement}`,
         `transform: { client(args) { args.name = 'a'; ${statement}; } }`,
-        expect.objectContaining({ ClientName: "unknown" }) as object,
+        expect.objectContaining({ ClientName: "unknown", CallbackURLs: "unknown" }) as object,
       ],
     ),
     [
