@@ -271,7 +271,7 @@ describe("what is written", () => {
     ...["new Hardening(args)", "own.log(args)", "all.forEach(change => change(args))", "this.args = args"].map(
       (statement): [string, string, object] => [
         `a function with ${statement}`,
-        `transform: { client(args) { args.name = 'a'; ${statement}; } }`,
+        `transform: { client: args => { args.name = 'a'; ${statement}; } }`,
         expect.objectContaining({ ClientName: "unknown", CallbackURLs: "unknown" }) as object,
       ],
     ),
