@@ -84,7 +84,12 @@ describe("a reference to an attribute of a pool", () => {
       "app.isProd ? pool.attrArn : other.attrProviderName",
       ["app.isProd ? pool.ref : other.attrProviderName", "app.isProd ? pool.attrArn : other.ref"],
     ],
-    ["in a choice with what is not known", l1, "urls.id ? urls.id : pool.attrArn", [null, "urls.id ? urls.id : pool.ref"]],
+    [
+      "in a choice with what is not known",
+      l1,
+      "urls.id ? urls.id : pool.attrArn",
+      [null, "urls.id ? urls.id : pool.ref"],
+    ],
   ])("is replaced by one to its id %s", (_name, statements, userPoolId, expected) => {
     expect(referring(statements, userPoolId)).toEqual(expected);
   });

@@ -201,6 +201,18 @@ describe("the pool of a client", () => {
       ['new cognito.UserPoolResourceServer(stack, "S", { userPool: app.pool, identifier: "api" });'],
       [true, false],
     ],
+    ...["CfnApplication", "CfnInclude", "CfnModuleOwn", "NestedStack", "CfnStack", "AwsCustomResource"].map(
+      (name): [string, string[], boolean[]] => [
+        `a construct that may make others, ${name}`,
+        [`import * as it from "aws-cdk-lib/aws-own"; new it.${name}(stack, "C", { pool: pool.userPoolId });`],
+        [false, false],
+      ],
+    ),
+    ...["CfnStackPolicy", "OwnNestedStack", "CfnApplications"].map((name): [string, string[], boolean[]] => [
+      `a construct of its own, ${name}`,
+      [`import * as it from "aws-cdk-lib/aws-own"; new it.${name}(stack, "C", { pool: pool.userPoolId });`],
+      [true, true],
+    ]),
     [
       "a resource of no known kind",
       ['new CfnResource(stack, "C", { type: 5, properties: { Pool: pool.userPoolId } });'],
@@ -323,6 +335,19 @@ describe("what a client refers to in place of a pool", () => {
     ["aws-cdk-lib/aws-cognito", "CfnIdentityPool", "userPoolId"],
   ])("is not known of %s: %s.%s", (module, name, member) => {
     expect(referenceIn(made(module, name), `thing.${member}`)).toBeUndefined();
+  });
+
+  it.each([
+    ["addClient", "AWS::Cognito::UserPoolClient"],
+    ["addDomain", "AWS::Cognito::UserPoolDomain"],
+    ["addGroup", "AWS::Cognito::UserPoolGroup"],
+    ["addResourceServer", "AWS::Cognito::UserPoolResourceServer"],
+  ])("is known of what %s makes", (method, type) => {
+    expect(referenceIn(`${pool} const thing = pool.${method}("Thing", {});`, "thing.ref")).toEqual([
+      type,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("is not known of what a function returns", () => {

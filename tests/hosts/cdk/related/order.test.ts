@@ -295,7 +295,7 @@ describe("what else orders", () => {
     "app.it.addDependency(client);",
     "app.it.addDependsOn(client);",
     "app.it.registerIdentityProvider(client);",
-    "String(client); Boolean(client);",
+    "String(client); Boolean(client); assert(client); expect(client).toBeDefined(); console.log(JSON.stringify(client));",
     'new Construct(client, "Extra");',
     'new CfnOutput(client, "Extra");',
     "stack.exportValue(client);",
