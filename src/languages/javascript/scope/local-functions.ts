@@ -24,11 +24,10 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
   if (!definition || definition.type === "Parameter" || !isWrittenOnce(variable)) {
     return undefined;
   }
-  const { name, node } = definition;
+  const { node } = definition;
   switch (node.type) {
     case "FunctionDeclaration":
-      // It also defines its parameters.
-      return name === node.id ? node : undefined;
+      return node;
     case "ClassDeclaration":
       return constructorOf(node);
     default: {
