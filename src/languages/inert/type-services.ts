@@ -1,5 +1,10 @@
+// Only what a function declaration or expression creates can be called both with and without `new`.
+function nothing(): undefined {
+  return undefined;
+}
+
 /** Returns itself for every access and call: rules look up their helpers before they see a node. */
-const anything: object = new Proxy(() => undefined, {
+const anything: object = new Proxy(nothing, {
   get: (_, key) => (key === "then" ? undefined : key === Symbol.toPrimitive ? () => "" : anything),
   apply: () => anything,
   construct: () => anything,
