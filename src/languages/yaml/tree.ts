@@ -343,7 +343,7 @@ class YamlReader {
 
   /** The maps that `<<` merges. Of several, the first wins, so it comes last here. */
   #readMerge(source: ParsedNode | null, value: Expression): Spread[] {
-    if (isSeq(source) && source.tag === undefined && value.kind === "list") {
+    if (isSeq(source) && value.kind === "list") {
       return source.items.map((item, index) => this.#spread(item, value.items[index] ?? value)).reverse();
     }
     return [this.#spread(source, value)];

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTree } from "../../../src/languages/document/tree.ts";
 import { json } from "../../../src/languages/json/style.ts";
-import { placeOf, readData, tryTo, unknown } from "../document/read-text.ts";
+import { expressionAt } from "../../edits/edit-text.ts";
+import { placeOf, read, readData, tryTo, unknown } from "../document/read-text.ts";
 
 describe("JSON", () => {
   it.each<[string, unknown]>([
@@ -38,6 +39,12 @@ describe("JSON", () => {
     expect(readTree(text, undefined, "json")).toBeUndefined();
   });
 
+  it("has places of nothing but its items", () => {
+    const text = '{ "a": [1, 2] }';
+    const { container } = expressionAt(read(text), ["a"]).site;
+    expect(container?.items.map(item => text.slice(...item))).toEqual(["1", "2"]);
+  });
+
   it("has places", () => {
     const text = '{\n  "a" : [ 1, { "b":2 } ]\n}';
     expect(placeOf(text, "a")).toEqual({ value: '[ 1, { "b":2 } ]', item: '"a" : [ 1, { "b":2 } ]' });
@@ -50,6 +57,7 @@ describe("JSON", () => {
     expect(readDepth(nested(200))).toBeTypeOf("object");
     expect(readDepth(nested(201))).toBeUndefined();
     expect(readDepth(`[${`${nested(199)},`.repeat(3)}]`)).toBeTypeOf("object");
+    expect(readDepth(`[${"[],".repeat(300)}]`)).toBeTypeOf("object");
     expect(readDepth('{"a":'.repeat(10_000))).toBeUndefined();
   });
 

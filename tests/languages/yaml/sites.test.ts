@@ -82,14 +82,16 @@ j:
       name: "keys with marks and without values",
       text: `&a b: c
 !!str d: e
-f: { g, h : , &i j: k }
+f: { g, h : , &i j: k, l # m
+  }
 `,
-      sites: `map and more «&a b: c↵!!str d: e↵f: { g, h : , &i j: k }» of members at 0
+      sites: `map and more «&a b: c↵!!str d: e↵f: { g, h : , &i j: k, l # m↵  }» of members at 0
   b "c" «c» in «&a b: c»
-  f map «{ g, h : , &i j: k }» in «f: { g, h : , &i j: k }» of { } 20
+  f map «{ g, h : , &i j: k, l # m↵  }» in «f: { g, h : , &i j: k, l # m↵  }» of { } 29
     g «g» null «»
     h null «» in «h :»
-    j "k" «k» in «&i j: k»`,
+    j "k" «k» in «&i j: k»
+    l «l» null «»`,
     },
     {
       name: "no content",
@@ -288,9 +290,11 @@ j:
 k:
   <<: !Foo [*a]
 l:
+  <<: !Transform { m: n }
+o:
   <<:
 `,
-      sites: `map «a: &a [b]↵c: &c !Ref d↵e: &e f↵g:↵  <<: *a↵h:↵  <<: *c↵i:↵  <<: *e↵j:↵  <<: [*a, *c]↵k:↵  <<: !Foo [*a]↵l:↵  <<:» of members at 0
+      sites: `map «a: &a [b]↵c: &c !Ref d↵e: &e f↵g:↵  <<: *a↵h:↵  <<: *c↵i:↵  <<: *e↵j:↵  <<: [*a, *c]↵k:↵  <<: !Foo [*a]↵l:↵  <<: !Transform { m: n }↵o:↵  <<:» of members at 0
   a «a: &a [b]» list «[b]»
     - "b" «b»
   c «c: &c !Ref d» map «!Ref d»
@@ -307,7 +311,9 @@ l:
     ... unknown «*a» from «[b]»
   k map «<<: !Foo [*a]» in «k:↵  <<: !Foo [*a]» of members at 2
     ... unknown «!Foo [*a]» in «<<: !Foo [*a]»
-  l map and more «<<:» in «l:↵  <<:» of members at 2
+  l map «<<: !Transform { m: n }» in «l:↵  <<: !Transform { m: n }» of members at 2
+    ... unknown «!Transform { m: n }» in «<<: !Transform { m: n }»
+  o map and more «<<:» in «o:↵  <<:» of members at 2
     ... unknown «» in «<<:»`,
     },
     {

@@ -66,6 +66,7 @@ describe("YAML", () => {
     "!!omap { x: 1 }",
     "!!set { x }",
     "!!binary x",
+    "!!timestamp x",
   ])("does not know what %s is for every reader", text => {
     expect(readData(`a: ${text}`)).toEqual({ a: unknown });
   });
@@ -95,6 +96,11 @@ describe("YAML", () => {
     } else {
       expect(readData(`a: ${text}`)).toEqual({ a: value });
     }
+  });
+
+  it("reads a document that is a function, or nothing", () => {
+    expect(readData("!Ref a")).toEqual({ Ref: "a" });
+    expect(read("# a\n&b\n").site.range).toEqual([6, 6]);
   });
 
   it.each([
@@ -343,8 +349,8 @@ describe("a range of a text", () => {
     expect(readTree("a: 1\n%b: 2\n", [5, 11])).toBeUndefined();
   });
 
-  it("says when a directive in front of it may change its tags", () => {
-    const text = "%TAG ! tag:x,\n---\nb:\n  c: !Ref x\n";
+  it.each(["", "# 5 %\n"])("says when a directive in front of it may change its tags, behind %j", before => {
+    const text = `${before}%TAG ! tag:x,\n---\nb:\n  c: !Ref x\n`;
     expect(readTree(text, [text.indexOf("  c"), text.length])).toBe("needs-whole");
   });
 });
