@@ -377,9 +377,10 @@ class YamlReader {
   }
 }
 
-function startOfCollection({ srcToken, items: [entry], range }: YAMLMap.Parsed | YAMLSeq.Parsed): number {
-  const token = srcToken?.items[0] ?? (isPair(entry) ? entry.srcToken : undefined);
-  return (token && startOfItem(token)) ?? range[0];
+/** A mapping starts at the anchor or tag of its first key. */
+function startOfCollection({ items: [entry], range }: YAMLMap.Parsed | YAMLSeq.Parsed): number {
+  const start = isPair(entry) && entry.srcToken ? startOfItem(entry.srcToken) : undefined;
+  return start ?? range[0];
 }
 
 function rangeOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, endOfItems: number): Range {
@@ -407,8 +408,10 @@ function isWithoutValue(entry: Entry): boolean {
   const { value } = entry;
   return (
     !isExplicitEntry(entry) &&
-    (value === null ||
-      (isScalar(value) && isEmptyScalar(value) && value.tag === undefined && value.anchor === undefined))
+    isScalar(value) &&
+    isEmptyScalar(value) &&
+    value.tag === undefined &&
+    value.anchor === undefined
   );
 }
 

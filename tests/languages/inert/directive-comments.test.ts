@@ -59,12 +59,16 @@ describe("comments of JSON", () => {
     ["the last line", `{ "a": 1 }\n${directive}`],
     ["behind a string that is not closed", `{ "a\n${directive}\n}`],
     ["in a list", `[1, ${directive}\n2]`],
+    ["behind another without a space", `{ "a": 1 /* b */${directive}\n}`],
+    ["behind another block", `[/* a *//* ${directive.slice(3)} */]`],
   ])("%s", (_, text) => {
     expect(commentsIn(text)).toEqual([directive.slice(3)]);
   });
 
   test.each([
     ["a string", `{ "a": "${directive}" }`],
+    ["a string behind something else", `{ "a": "b ${directive}" }`],
+    ["a string of nothing else but a slash", `{ "a": "/${directive.slice(3)}" }`],
     ["a string behind an escaped backslash", `{ "a": "\\\\", "b": "${directive}" }`],
     ["another comment", `/* ${directive} */ { "a": 1 }`],
     ["a comment that is not closed", `{ "a": 1 } /* ${directive}`],

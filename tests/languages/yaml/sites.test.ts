@@ -94,6 +94,23 @@ f: { g, h : , &i j: k, l # m
     l «l» null «»`,
     },
     {
+      name: "marks in front of the first key",
+      text: `a:
+  &b c: d
+  e: f
+g:
+- !!str h: i
+  j: k
+`,
+      sites: `map «a:↵  &b c: d↵  e: f↵g:↵- !!str h: i↵  j: k» of members at 0
+  a map «&b c: d↵  e: f» in «a:↵  &b c: d↵  e: f» of members at 2
+    c "d" «d» in «&b c: d»
+    e "f" «f» in «e: f»
+  g list «- !!str h: i↵  j: k» in «g:↵- !!str h: i↵  j: k» of items at 0
+    - map and more «!!str h: i↵  j: k» in «- !!str h: i↵  j: k» of members at 2
+      j "k" «k» in «j: k»`,
+    },
+    {
       name: "no content",
       text: `# a
 

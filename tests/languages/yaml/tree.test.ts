@@ -183,6 +183,10 @@ describe("places in YAML", () => {
 
   it("hold the empty lines that are part of a block scalar", () => {
     expect(placeOf("a: |+\n  b\n\n\nc: d", "a").value).toBe("|+\n  b\n\n");
+    expect(placeOf("a: |+\r\n  b\r\n\r\nc: d", "a").value).toBe("|+\r\n  b\r\n");
+    expect(placeOf("a: |\r\n  b\r\n\r\nc: d", "a").value).toBe("|\r\n  b");
+    expect(placeOf("a: |\n\n\nc: d", "a").value).toBe("|");
+    expect(placeOf("a: >-\r\n\r\nc: d", "a").value).toBe(">-");
   });
 
   it("hold the tag but not the anchor", () => {
