@@ -62,7 +62,7 @@ export function sitesIn(text: string): string {
 }
 
 /** The key as it is written, and the text of the member where the value does not tell. */
-function keyIn({ key, keyRange, range = keyRange, value: { site } }: Member<Expression>, text: string): string {
+function keyIn({ key, keyRange, range, value: { site } }: Member<Expression>, text: string): string {
   const written = text.slice(...keyRange);
   const item = site.slot?.container.items[site.slot.index];
   const isItem = item && isSameRange(item, range);
