@@ -56,7 +56,7 @@ function yamlRanges(text: string): readonly Range[] {
     start = index + line.length;
   }
   ranges.push([start, text.length]);
-  const written = ranges.filter(range => /^[^\s#%]/mu.test(text.slice(...range).replace(/^\uFEFF/u, "")));
+  const written = ranges.filter(range => /^\uFEFF?[^\s#%]/mu.test(text.slice(...range)));
   const [first, ...others] = written;
   return first && others.length === 0 ? [[0, first[1]]] : written;
 }

@@ -63,6 +63,40 @@ describe("AWS Controllers for Kubernetes", () => {
     ]);
   });
 
+  it("have names in capitals inside structures, too", () => {
+    const text = ack
+      .replace(/  analyticsConfiguration:\n.*\n/u, "")
+      .replace(
+        /  userPoolRef:\n.*\n.*\n/u,
+        "  userPoolID: eu-west-3_Example1\n  analyticsConfiguration: { applicationID: a, applicationARN: b, roleARN: c, externalID: d }\n",
+      );
+    expect(clientsIn(text)).toMatchObject([
+      {
+        UserPoolId: "eu-west-3_Example1",
+        "AnalyticsConfiguration.ApplicationId": "a",
+        "AnalyticsConfiguration.ApplicationArn": "b",
+        "AnalyticsConfiguration.RoleArn": "c",
+        "AnalyticsConfiguration.ExternalId": "d",
+      },
+    ]);
+    expect(clientsIn(text)[0]).not.toHaveProperty("GenerateSecret");
+  });
+
+  it("have structures that are no lists", () => {
+    const text = ack.replace("applicationARN", "- applicationARN");
+    expect(clientsIn(text)).toMatchObject([{ "AnalyticsConfiguration.ApplicationArn": "unknown" }]);
+  });
+
+  it.each([
+    ["a name", "name: web"],
+    ["a pool", "userPoolRef:\n    from:\n      name: customers"],
+  ])("are patches without %s", (_, line) => {
+    const text = ack.replace(`  ${line}\n`, "");
+    expect(text).not.toBe(ack);
+    expect(clientsIn(ack)[0]).not.toHaveProperty("GenerateSecret");
+    expect(clientsIn(text)).toMatchObject([{ GenerateSecret: "unknown" }]);
+  });
+
   it("know no other names, and refer to a pool by their own", () => {
     const text = ack.replace("callbackURLs", "callbackUrls");
     expect(findingsIn(ack, "client.yaml").filter(line => line.includes("members"))).toEqual([]);
@@ -115,6 +149,51 @@ describe("Crossplane", () => {
     expect(clientsIn(referring)).toMatchObject([
       { AnalyticsConfiguration: "unknown", "AnalyticsConfiguration.ApplicationId": "unknown" },
     ]);
+  });
+
+  it("refers to a pool by names of its own", () => {
+    for (const text of [crossplane, community]) {
+      expect(findingsIn(text, "client.yaml").filter(line => line.includes("members"))).toEqual([]);
+    }
+  });
+
+  it("may have an empty address to return to, which counts as none there", () => {
+    const text = crossplane.replace("    name: web", "    name: web\n    defaultRedirectUri: ''");
+    expect(clientsIn(text)).toMatchObject([{ DefaultRedirectURI: "unknown" }]);
+  });
+
+  it("had no rotation of refresh tokens once", () => {
+    const text = community.replace(
+      "    clientName: web",
+      "    clientName: web\n    refreshTokenRotation: { feature: ENABLED, retryGracePeriodSeconds: 5 }\n    analyticsConfiguration: { applicationARN: a }",
+    );
+    expect(clientsIn(text)).toMatchObject([{ "AnalyticsConfiguration.ApplicationArn": "a" }]);
+    expect(Object.keys(clientsIn(text)[0] ?? {}).filter(name => name.startsWith("Refresh"))).toEqual([]);
+  });
+
+  it.each([
+    ["[Create]", 1],
+    ["[Observe, Update]", 1],
+    ["[Observe, LateInitialize, Delete]", 0],
+    ["[NotCreate, Updated]", 0],
+    ["[!Foo a]", 1],
+    ["[]", 0],
+    ["Observe", 1],
+  ])("with the management policies %s has %i clients", (policies, count) => {
+    const text = crossplane.replace("spec:", `spec:\n  managementPolicies: ${policies}`);
+    expect(clientsIn(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ["{ applicationIdRef: { name: a }, roleArn: b }", "unknown"],
+    ["{ applicationIdSelector: { matchLabels: {} } }", "unknown"],
+    ["{ applicationIdReference: a, roleArn: b }", { applicationIdReference: "a", roleArn: "b" }],
+  ])("knows of a structure %s: %j", (structure, known) => {
+    const text = crossplane.replace(
+      "    tokenValidityUnits:",
+      `    analyticsConfiguration: ${structure}\n    tokenValidityUnits:`,
+    );
+    expect(clientsIn(text)).toMatchObject([{ AnalyticsConfiguration: known }]);
   });
 
   it("may only look on", () => {
@@ -177,6 +256,17 @@ spec:
   });
 
   it.each([
+    ["the group of ACK", ack],
+    ["the group of Upbound", crossplane],
+    ["the group of the community", community],
+  ])("of a group that only ends like %s are none", (_, text) => {
+    expect(clientsIn(text)).toHaveLength(1);
+    expect(clientsIn(text.replace("apiVersion: ", "apiVersion: my."))).toEqual([]);
+  });
+
+  it.each([
+    ["no version", ack.replace(/^apiVersion.*\n/u, "")],
+    ["no kind", ack.replace("kind: UserPoolClient\n", "")],
     ["another group", ack.replace("cognitoidentityprovider.services.k8s.aws", "example.com")],
     ["another kind", ack.replace("kind: UserPoolClient", "kind: UserPoolClientSecret")],
     [

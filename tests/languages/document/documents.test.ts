@@ -3,6 +3,7 @@ import { DataFile } from "../../../src/languages/document/file.ts";
 import { json } from "../../../src/languages/json/style.ts";
 import { yaml } from "../../../src/languages/yaml/style.ts";
 import { dataOf, resolved } from "../../edits/edit-text.ts";
+import { outlined } from "./outline-text.ts";
 
 /** The documents of a text, each with its keys and its content. */
 function documentsIn(text: string) {
@@ -45,6 +46,7 @@ describe("the documents of a YAML text", () => {
     ["a:\n  b: 1\nc: 2\n", "a,c"],
     ["\"a b\": 1\n'c:d' : 2\ne\t:\n", "a b,c:d,e"],
     ["a: 1\r\nb:\r\n", "a,b"],
+    ["a: 1\nb:", "a,b"],
     ["# a: 1\n", undefined],
     ["a:1\nb: 2\n", "b"],
     ["- a: 1\nb: 2\n", undefined],
@@ -65,6 +67,12 @@ describe("the documents of a YAML text", () => {
     expect(tree).toMatchObject({ style: yaml, root: { members: [{ key: "b", range: [9, 14], keyRange: [9, 10] }] } });
   });
 
+  it("have the keys and the style of YAML each, whatever they look like", () => {
+    const documents = new DataFile('a: 1\n---\nb: 2\n---\n{ "c": 3 }\n').documents;
+    expect(documents.map(({ keys }) => keys && [...keys].join())).toEqual(["a", "b", ""]);
+    expect(documents.map(document => document.read()?.style === yaml)).toEqual([true, true, true]);
+  });
+
   it.each([
     ["a: 1\n---\nb: [\n---\nc: 3\n", [{ a: 1 }, undefined, { c: 3 }]],
     ["a: &x 1\n---\nb: *x\n", [{ a: 1 }, undefined]],
@@ -82,6 +90,7 @@ describe("the documents of a JSON text", () => {
     ['[{ "a": 1 }]\n', ['[{ "a": 1 }]\n'], [undefined], [[{ a: 1 }]]],
     ['{ "a": 1 } x', ['{ "a": 1 } ', "x"], ["a", undefined], [{ a: 1 }, undefined]],
     ['// c\n{ "a": tru }', ['// c\n{ "a": tru }'], ["a"], [undefined]],
+    ['{ "a": tru }', ['{ "a": tru }'], ["a"], [undefined]],
     ['{ "a": 1', [], [], []],
     ['{ "a": 1 } "', [], [], []],
     ['{ "a": 1 ; }', [], [], []],
@@ -99,6 +108,11 @@ describe("the documents of a JSON text", () => {
 });
 
 describe("a file", () => {
+  it("has the outline that its language shows", () => {
+    expect(outlined("a: 1\nin:\n  b: 2\n")).toBe("a«a: 1\n» in{ b«b: 2\n» }");
+    expect(outlined('{ "a": 1 }')).toBe('"a" (a)«1 »');
+  });
+
   it.each([
     ["a: 1", false, { a: 1 }],
     ['{ "a": 1 }', true, { a: 1 }],
@@ -116,7 +130,7 @@ describe("a file", () => {
 
   it("is read in part by its language", () => {
     expect(new DataFile("a: &x 1\nb: *x\n").readBlock([8, 14])).toBe("needs-whole");
-    expect(new DataFile("a: {}\n").readBlock([3, 5])).toMatchObject({ style: yaml });
+    expect(new DataFile("a: {}").readBlock([3, 5])).toMatchObject({ style: yaml });
     expect(new DataFile('{ "a": {} }').readBlock([7, 10])).toMatchObject({ style: json });
     expect(new DataFile('{ "a": {b: 1} }').readBlock([7, 14])).toMatchObject({ style: yaml });
   });

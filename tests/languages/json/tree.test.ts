@@ -57,7 +57,7 @@ describe("JSON", () => {
     expect(readDepth(nested(200))).toBeTypeOf("object");
     expect(readDepth(nested(201))).toBeUndefined();
     expect(readDepth(`[${`${nested(199)},`.repeat(3)}]`)).toBeTypeOf("object");
-    expect(readDepth(`[${"[],".repeat(300)}[${"[],".repeat(300)}]]`)).toBeTypeOf("object");
+    expect(readDepth(`[[${"[],".repeat(300)}], ${"[],".repeat(300)}]`)).toBeTypeOf("object");
     expect(readDepth('{"a":'.repeat(10_000))).toBeUndefined();
   });
 
