@@ -65,9 +65,9 @@ describe("AWS Controllers for Kubernetes", () => {
 
   it("have names in capitals inside structures, too", () => {
     const text = ack
-      .replace(/  analyticsConfiguration:\n.*\n/u, "")
+      .replace(/ {2}analyticsConfiguration:\n.*\n/u, "")
       .replace(
-        /  userPoolRef:\n.*\n.*\n/u,
+        / {2}userPoolRef:\n.*\n.*\n/u,
         "  userPoolID: eu-west-3_Example1\n  analyticsConfiguration: { applicationID: a, applicationARN: b, roleARN: c, externalID: d }\n",
       );
     expect(clientsIn(text)).toMatchObject([
