@@ -44,6 +44,10 @@ describe("YAML", () => {
     const map = resolved(read("b: 1\na:"));
     expect(map).toMatchObject({ kind: "map", complete: false });
     expect(readData("b: 1\na:")).toEqual({ b: 1, a: unknown });
+    expect(readData("b: 1\n? a\n")).toEqual({ b: 1, a: null });
+    expect(readData("b: 1\n? a\n:\n")).toEqual({ b: 1, a: null });
+    expect(resolved(read("b: 1\n? a\n:\n"))).toMatchObject({ complete: true });
+    expect(resolved(read("b: 1\n? a\n"))).toMatchObject({ complete: true });
   });
 
   it.each([
