@@ -58,6 +58,10 @@ describe("a resource", () => {
       `aws.cognito.UserPoolClient("c", ${members}, opts=pulumi.ResourceOptions(protect=True, ${name}=x))`,
     ]),
     [
+      "with such an option in front of its arguments",
+      `aws.cognito.UserPoolClient("c", pulumi.ResourceOptions(urn="x"), ${members})`,
+    ],
+    [
       "with such an option behind its arguments",
       `aws.cognito.UserPoolClient("c", aws.cognito.UserPoolClientArgs(${members}), pulumi.ResourceOptions(urn="x"))`,
     ],
@@ -133,8 +137,13 @@ describe("a class", () => {
       },
     ],
   ])("of a provider has its own rules: %s", (name, expected) => {
-    const clients = appClientsIn(sourceCodeOf(host, program(`${name}("c", ${members})`)));
-    expect(clients.map(traitsOf)).toMatchObject([expected]);
+    for (const given of [
+      `"c", ${members}`,
+      `resource_name="c", ${members}, opts=pulumi.ResourceOptions(protect=True)`,
+    ]) {
+      const clients = appClientsIn(sourceCodeOf(host, program(`${name}(${given})`)));
+      expect(clients.map(traitsOf)).toMatchObject([expected]);
+    }
   });
 });
 
