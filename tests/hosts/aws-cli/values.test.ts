@@ -87,8 +87,8 @@ describe("a client", () => {
 
   it("has the names of options, and of members in a request", () => {
     const names = (options: string) => {
-      const { nameOf } = clientIn(create(options));
-      return (["ClientName", "CallbackURLs", "TokenValidityUnits.IdToken"] as const).map(nameOf);
+      const client = clientIn(create(options));
+      return (["ClientName", "CallbackURLs", "TokenValidityUnits.IdToken"] as const).map(name => client.nameOf(name));
     };
     expect(names("--client-name a")).toEqual(["--client-name", "--callback-urls", "--token-validity-units.IdToken"]);
     expect(names("--cli-input-json '{}'")).toEqual(["ClientName", "CallbackURLs", "TokenValidityUnits.IdToken"]);

@@ -116,8 +116,7 @@ describe("a construct", () => {
     const required = (source: string, construct = client) => clientsIn(source, construct)[0]?.found.required;
     expect(required('new lib.Client("a", {});')).toEqual(["UserPoolId"]);
     expect(required('const options: lib.ClientProps = { ClientName: "b" };')).toEqual([]);
-    const { required: _, ...lenient } = client;
-    expect(required('new lib.Client("a", {});', lenient)).toEqual([]);
+    expect(required('new lib.Client("a", {});', { ...client, required: [] })).toEqual([]);
   });
 
   it("creates clients unless it is said to update them", () => {

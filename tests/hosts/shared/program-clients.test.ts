@@ -12,13 +12,13 @@ interface Fake {
 }
 
 function fakeHost(...fakes: readonly Fake[]): ProgramHost {
-  const clients = fakes.map(({ range, operation = "create", identity, enclosing = [] }) => ({
+  const clients: readonly object[] = fakes.map(({ range, operation = "create", identity, enclosing = [] }) => ({
     range,
     operation,
     identity,
     at: { site: { range }, enclosing, exists: () => true },
   }));
-  return { find: () => clients as unknown as readonly ProgramClient[] };
+  return { find: () => clients as readonly ProgramClient[] };
 }
 
 /** The ranges of the clients that are left of those that hosts find. */

@@ -260,7 +260,7 @@ describe("a member", () => {
   });
 
   it("may have the wrong form, unless it is one of a structure", () => {
-    const wrongForms = new Map([["idToken", "block"]]) as unknown as NonNullable<ClientTable["wrongForms"]>;
+    const wrongForms = new Map<string, "block">([["idToken", "block"]]);
     expect(keys('{ "idToken": 1, "tokenValidityUnits": { "idToken": 1 } }', { wrongForms })).toEqual([
       "idToken! tokenValidityUnits idToken",
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { replaceValue, setProperty, removeProperty, appendItem, type Edit } from "../../../src/edits/edit.ts";
+import { setProperty, removeProperty, appendItem, type Edit } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { inSnakeCase } from "../../../src/hosts/shared/resource-values.ts";
 import { keysUnder, tableResource } from "../../../src/hosts/shared/table-resource.ts";

@@ -112,12 +112,12 @@ describe("options that are only described", () => {
   it("have a type, to which other code may add", () => {
     const source = `${imports} const settings: cognito.OAuthSettings = { callbackUrls: ["https://a"] };`;
     const client = onlyClient(source);
-    const [urls, secret] = inOnlyScenario(client, shown => [
-      shown.get("CallbackURLs"),
-      shown.effective("GenerateSecret"),
-    ]);
-    expect([urls && plain(urls), secret && plain(secret)]).toEqual([["https://a"], "<token>"]);
-    expect(secret && textAt(source, secret)).toBe(`{ callbackUrls: ["https://a"] }`);
+    const { urls, secret } = inOnlyScenario(client, shown => ({
+      urls: shown.get("CallbackURLs"),
+      secret: shown.effective("GenerateSecret"),
+    }));
+    expect([plain(urls), plain(secret)]).toEqual([["https://a"], "<token>"]);
+    expect(textAt(source, secret)).toBe(`{ callbackUrls: ["https://a"] }`);
   });
 
   it("have their names", () => {
