@@ -1,8 +1,8 @@
-import { isSpread, type Plain } from "./expressions.ts";
+import { isSpread } from "./expressions.ts";
 import type { Expression, Member } from "./value.ts";
 
 /** The items of a list. `undefined`: there may be others. */
-export function itemsOf(value: Plain): readonly Expression[] | undefined {
+export function allItemsOf(value: Expression): readonly Expression[] | undefined {
   if (value.kind !== "list" || !value.complete) {
     return undefined;
   }
@@ -14,7 +14,7 @@ export function itemsOf(value: Plain): readonly Expression[] | undefined {
  * The members of a map in the order of their keys. Of several with the same key, the last one counts. `undefined`:
  * there may be others.
  */
-export function membersOf(value: Plain): readonly Member<Expression>[] | undefined {
+export function allMembersOf(value: Expression): readonly Member<Expression>[] | undefined {
   if (value.kind !== "map" || !value.complete) {
     return undefined;
   }

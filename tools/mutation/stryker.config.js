@@ -10,9 +10,10 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
  */
 const mutate = [
   ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
-  ...["src/languages/javascript/evaluate/*.ts", "src/languages/python/evaluate/*.ts"],
-  ...["src/languages/python/flow/*.ts", "!src/languages/python/flow/mutations.ts"],
-  ...["src/languages/shared/*.ts", "!src/languages/shared/{intrinsic-names,plain-scalar}.ts"],
+  ...["src/languages/javascript/evaluate/*.ts"],
+  ...["src/languages/python/{evaluate,parser}/*.ts", "src/languages/python/flow/*.ts"],
+  ...["src/languages/{document,inert,json,shared,shell,yaml}/*.ts"],
+  ...["src/hosts/{alchemy,amplify,kubernetes,pulumi,shared,sst}/*.ts", "src/hosts/cdk/related/*.ts"],
 ];
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */

@@ -11,7 +11,8 @@ import { resolveIntrinsics } from "./intrinsics/intrinsics.ts";
 import { noValue, printReference } from "./intrinsics/print-reference.ts";
 import type { ResourcesAround } from "./related/template-index.ts";
 import type { TemplateScope } from "./intrinsics/scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
+import { memberOf, stringOfExpression } from "../shared/static-members.ts";
+import { allItemsOf } from "../../model/entries.ts";
 
 /** Members that a resource has as attributes rather than properties. */
 const onlyInRequests: ReadonlySet<Property> = new Set<Property>(["ClientId", "ClientSecret"]);
@@ -83,7 +84,7 @@ const pluginPrefix = "cognito/";
 /** The rules named in `Metadata: { eslint-plugin-cognito: { disable: [...] } }`. */
 function suppressionsOf(resource: Expression): readonly Suppression[] {
   const metadata = memberOf(resource, "Metadata");
-  const disabled = operandsOf(memberOf(memberOf(metadata, "eslint-plugin-cognito"), "disable")) ?? [];
+  const disabled = allItemsOf(memberOf(memberOf(metadata, "eslint-plugin-cognito"), "disable")) ?? [];
   return disabled.flatMap(item => {
     const name = stringOfExpression(item);
     return name === undefined

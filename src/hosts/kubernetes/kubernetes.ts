@@ -1,7 +1,8 @@
 import type { Expression, MapExpression } from "../../model/value.ts";
 import { camelNames, terraformNames } from "../shared/camel-names.ts";
 import { terraformValue } from "../terraform/values.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../shared/static-members.ts";
+import { memberOf, stringOfExpression } from "../shared/static-members.ts";
+import { allItemsOf } from "../../model/entries.ts";
 import type { DocumentClient, DocumentHost } from "../shared/documents/document-host.ts";
 import { nameRange } from "../shared/documents/identity.ts";
 import { mapsIn } from "../shared/documents/maps-in.ts";
@@ -62,7 +63,7 @@ export const kubernetes: DocumentHost = {
   matches: keys => keys.has("kind") && keys.has("apiVersion"),
 
   clientsIn(document) {
-    const objects = operandsOf(memberOf(document, "items")) ?? [document];
+    const objects = allItemsOf(memberOf(document, "items")) ?? [document];
     return objects.filter(object => stringAt(object, "kind") === "UserPoolClient").flatMap(clientsOf);
   },
 };
@@ -95,7 +96,7 @@ function isWhole(client: Expression, path: DocumentClient["path"]): boolean {
 
 /** Whether the client is created elsewhere, and the object only reflects it. */
 function isOnlyObserved(spec: Expression): boolean {
-  const policies = operandsOf(memberOf(spec, "managementPolicies"));
+  const policies = allItemsOf(memberOf(spec, "managementPolicies"));
   return policies?.every(policy => !/^(?:\*|Create|Update)$/u.test(stringOfExpression(policy) ?? "*")) ?? false;
 }
 

@@ -82,15 +82,6 @@ function isOwnMember(member: Member<Expression> | Spread): member is Member<Expr
   return !isSpread(member);
 }
 
-/** The items of a complete list. */
-export function operandsOf(expression: Expression): readonly Expression[] | undefined {
-  if (expression.kind !== "list" || !expression.complete) {
-    return undefined;
-  }
-  const items = expression.items.filter(item => item.kind !== "spread");
-  return items.length === expression.items.length ? items : undefined;
-}
-
 /** The text of a literal string, number or boolean. */
 export function textOfScalar(expression: Expression): string | undefined {
   return expression.kind === "literal" && expression.value !== null ? String(expression.value) : undefined;

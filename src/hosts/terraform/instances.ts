@@ -1,5 +1,5 @@
 import type { Condition, Variable } from "../../model/condition.ts";
-import { itemsOf, membersOf } from "../../model/entries.ts";
+import { allItemsOf, allMembersOf } from "../../model/entries.ts";
 import { literal, unknown, whenPasses, mapCases, type Plain } from "../../model/expressions.ts";
 import type { Expression, Member, Scalar } from "../../model/value.ts";
 
@@ -55,11 +55,11 @@ export class Instances {
 
 /** The entries of a map, or of a set of strings, by key. */
 function entriesOf(of: Plain): ReadonlyMap<string, Pick<Member<Expression>, "keyRange" | "value">> | undefined {
-  const members = membersOf(of);
+  const members = allMembersOf(of);
   if (members) {
     return new Map(members.map(member => [member.key, member]));
   }
-  const items = itemsOf(of);
+  const items = allItemsOf(of);
   const entries = items?.flatMap(item =>
     item.kind === "literal" && typeof item.value === "string"
       ? [[item.value, { keyRange: item.site.range, value: item }] as const]

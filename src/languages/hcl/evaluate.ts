@@ -9,7 +9,7 @@ import {
   whenPasses,
   type Plain,
 } from "../../model/expressions.ts";
-import { itemsOf, membersOf } from "../../model/entries.ts";
+import { allItemsOf, allMembersOf } from "../../model/entries.ts";
 import { memberOf } from "../../model/members.ts";
 import { placedIn, standingAt, usedAt } from "../../model/places.ts";
 import type { Container, Site } from "../../model/site.ts";
@@ -346,8 +346,8 @@ interface Entry {
 /** The entries that are iterated over, in order. `undefined`: there may be others. */
 function entriesOf(of: Plain): readonly Entry[] | undefined {
   return (
-    itemsOf(of)?.map((value, index) => ({ key: literal(index, value.site), value })) ??
-    membersOf(of)?.map(({ key, keyRange, value }) => ({ key: literal(key, { range: keyRange }), value }))
+    allItemsOf(of)?.map((value, index) => ({ key: literal(index, value.site), value })) ??
+    allMembersOf(of)?.map(({ key, keyRange, value }) => ({ key: literal(key, { range: keyRange }), value }))
   );
 }
 

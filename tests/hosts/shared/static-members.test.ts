@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { memberOf, operandsOf, ownMembers, textOfScalar } from "../../../src/hosts/shared/static-members.ts";
-import { opaque } from "../../../src/model/condition.ts";
+import { memberOf, ownMembers, textOfScalar } from "../../../src/hosts/shared/static-members.ts";
 import type { Expression, ListExpression, MapExpression, Member, Spread } from "../../../src/model/value.ts";
 
 const site = { range: [0, 1] } as const;
@@ -107,23 +106,6 @@ describe("the members of a map itself", () => {
     const own = [member("a", text("1")), member("b", text("2"))];
     expect(ownMembers(map([own[0] as Member<Expression>, spread(map([])), own[1] as Member<Expression>]))).toEqual(own);
     expect(ownMembers(text("a"))).toEqual([]);
-  });
-});
-
-describe("operands", () => {
-  it.each<[what: string, expression: Expression, expected: readonly Expression[] | undefined]>([
-    ["are the items of a list", list([text("a"), unknown]), [text("a"), unknown]],
-    ["may be none", list([]), []],
-    ["are unknown if there may be more", list([text("a")], false), undefined],
-    ["are unknown if another list is spread among them", list([text("a"), spread(unknown)]), undefined],
-    [
-      "are unknown if the list has conditions",
-      { kind: "choice", options: [{ when: opaque("a"), then: list([]) }], site },
-      undefined,
-    ],
-    ["are unknown if there is no list", text("a"), undefined],
-  ])("%s", (_, expression, expected) => {
-    expect(operandsOf(expression)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { membersOf } from "../../../src/model/entries.ts";
-import type { Plain } from "../../../src/model/expressions.ts";
+import { allMembersOf } from "../../../src/model/entries.ts";
 import { expressionAt } from "../../edits/edit-text.ts";
 import { readBlock, readExpression } from "./read-hcl.ts";
 
@@ -39,7 +38,7 @@ describe("a part of a block is written where", () => {
   });
 
   it("has its key there", () => {
-    const members = membersOf(readBlock(text) as Plain);
+    const members = allMembersOf(readBlock(text));
     expect(members?.map(({ key, keyRange, range }) => [key, text.slice(...keyRange), text.slice(...range)])).toEqual([
       ["c", "c", 'c = [1, (2), { d = "e" }]'],
       ["f", "f", "f {\n    g = true\n  }"],

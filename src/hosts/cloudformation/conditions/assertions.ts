@@ -1,5 +1,6 @@
 import type { Expression } from "../../../model/value.ts";
-import { memberOf, operandsOf, ownMembers } from "../../shared/static-members.ts";
+import { memberOf, ownMembers } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { constantOf, referenceOf } from "./comparisons.ts";
 
 /** What assertions say of a parameter's value, regardless of other parameters. */
@@ -20,7 +21,7 @@ export function restrictionsIn(rules: Expression | undefined): ReadonlyMap<strin
     ? ownMembers(rules).filter(({ value }) => memberOf(value, "RuleCondition").kind === "absent")
     : [];
   for (const { value: rule } of unconditional) {
-    for (const assertion of operandsOf(memberOf(rule, "Assertions")) ?? []) {
+    for (const assertion of allItemsOf(memberOf(rule, "Assertions")) ?? []) {
       for (const tested of testsIn(memberOf(assertion, "Assert"))) {
         restrictions.set(tested.parameter, restrictedBy(tested, restrictions.get(tested.parameter)));
       }
@@ -47,19 +48,19 @@ function restrictedBy({ values, isNegated }: ParameterTest, earlier: Restriction
 /** The tests that all hold if an assertion holds. */
 function testsIn(assertion: Expression): readonly ParameterTest[] {
   const [member, ...others] = ownMembers(assertion);
-  const operands = others.length === 0 && member?.key === "Fn::And" ? (operandsOf(member.value) ?? []) : undefined;
+  const operands = others.length === 0 && member?.key === "Fn::And" ? (allItemsOf(member.value) ?? []) : undefined;
   return operands ? operands.flatMap(testsIn) : [testIn(assertion) ?? []].flat();
 }
 
 function testIn(assertion: Expression): ParameterTest | undefined {
   const [member, ...others] = ownMembers(assertion);
-  const operands = member && others.length === 0 ? (operandsOf(member.value) ?? []) : [];
+  const operands = member && others.length === 0 ? (allItemsOf(member.value) ?? []) : [];
   switch (member?.key) {
     case "Fn::Contains":
     case "Fn::EachMemberIn": {
       const [first, second] = operands;
       const [list, tested] = member.key === "Fn::Contains" ? [first, second] : [second, first];
-      const texts = list && operandsOf(list)?.map(constantOf);
+      const texts = list && allItemsOf(list)?.map(constantOf);
       return valuesOf(tested, texts);
     }
     case "Fn::Equals": {

@@ -1,7 +1,8 @@
 import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../../shared/placeholders.ts";
-import { operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The case of a parameter whose value is none of those that a file names. Parameters cannot contain this character. */
@@ -56,7 +57,7 @@ export class Comparisons {
   }
 
   #add(operands: Expression): void {
-    const [left, right] = operandsOf(operands) ?? [];
+    const [left, right] = allItemsOf(operands) ?? [];
     if (left && right) {
       this.#addLiteral(left, constantOf(right));
       this.#addLiteral(right, constantOf(left));
@@ -117,7 +118,7 @@ class Description {
     if (this.text.length > DESCRIPTION_LIMIT) {
       return;
     }
-    const operands = operandsOf(expression);
+    const operands = allItemsOf(expression);
     const members = ownMembers(expression);
     if (expression.kind === "literal") {
       this.text += JSON.stringify(textOfScalar(expression) ?? null);

@@ -4,7 +4,8 @@ import { describe, keyOfOperand, referenceOf, type Comparisons } from "./compari
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TemplateScope } from "../intrinsics/scope.ts";
-import { memberOf, operandsOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { memberOf, ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 
 /** Conditions with more parts are decided as a whole. */
 const SIZE_LIMIT = 256;
@@ -61,7 +62,7 @@ export class ConditionReader {
       if (key === "Condition" && name !== undefined) {
         return this.named(name);
       }
-      const operands = operandsOf(value) ?? [];
+      const operands = allItemsOf(value) ?? [];
       const [first, second] = operands;
       switch (key) {
         case "Fn::Equals":

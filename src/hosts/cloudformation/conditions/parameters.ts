@@ -5,7 +5,8 @@ import { allows, alternativesOf } from "./allowed-pattern.ts";
 import { restrictionsIn, type Restriction } from "./assertions.ts";
 import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
 import type { ParameterCase } from "../intrinsics/scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
+import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 
 interface Declaration {
   readonly isList: boolean;
@@ -128,7 +129,7 @@ function readDeclaration(parameter: Expression, restriction: Restriction | undef
 }
 
 function allowedValues(parameter: Expression): readonly string[] | undefined {
-  const values = operandsOf(memberOf(parameter, "AllowedValues"))?.map(constantOf) ?? [];
+  const values = allItemsOf(memberOf(parameter, "AllowedValues"))?.map(constantOf) ?? [];
   const known = values.filter(value => value !== undefined);
   return known.length > 0 && known.length === values.length ? known : undefined;
 }

@@ -4,7 +4,8 @@ import { isOfWords, partsOf } from "../../../model/text.ts";
 import { combineChoices, mapChoices } from "./choices.ts";
 import { splitPlaceholders } from "../../shared/placeholders.ts";
 import type { TemplateScope } from "./scope.ts";
-import { memberOf, operandsOf, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { memberOf, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { readString, textOf } from "../../shared/texts.ts";
 
 /** A call of an intrinsic function. */
@@ -41,7 +42,7 @@ export function callFunction(
 ): Expression {
   // The value can replace the call, but its items and members are not those of the call.
   const site = { range: place.range, ...(place.slot && { slot: place.slot }) };
-  const call = { argument: value, operands: operandsOf(value) ?? [], site, scope, resolve };
+  const call = { argument: value, operands: allItemsOf(value) ?? [], site, scope, resolve };
   return functions.get(key)?.(call) ?? { kind: "unknown", site };
 }
 
@@ -176,7 +177,7 @@ function readJoin({ operands: [delimiter, joined, ...rest], site, resolve }: Fun
     return { kind: "unknown", site };
   }
   return mapChoices(resolve(joined), site, (list, place) => {
-    const items = operandsOf(list);
+    const items = allItemsOf(list);
     return items
       ? combineChoices(items, place, (leaves, leafPlace) =>
           textOf(join(leaves, between), leafPlace, leaves.every(isOfWords)),
@@ -209,7 +210,7 @@ function readSelect({ operands: [index, source, ...rest], site, resolve }: Funct
   }
   const position = Number(text);
   return mapChoices(resolve(source), site, (list, place) => {
-    const items = operandsOf(list) ?? [];
+    const items = allItemsOf(list) ?? [];
     const selected = items[position];
     // An item that may be absent shifts the others.
     const mayMove = items.some(item => item.kind === "absent" || item.kind === "choice");
@@ -243,7 +244,7 @@ function readMapped(value: Expression, site: Site): Expression {
   if (text !== undefined) {
     return readString(text, site);
   }
-  const texts = operandsOf(value)?.map(textOfScalar) ?? [];
+  const texts = allItemsOf(value)?.map(textOfScalar) ?? [];
   const known = texts.filter(item => item !== undefined);
   return known.length > 0 && known.length === texts.length ? listOf(known, site) : { kind: "unknown", site };
 }

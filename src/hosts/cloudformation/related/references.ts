@@ -3,7 +3,8 @@ import type { Scenario } from "../../../model/scenario.ts";
 import type { Expression, Member, Spread } from "../../../model/value.ts";
 import { splitPlaceholders } from "../../shared/placeholders.ts";
 import type { TemplateScope } from "../intrinsics/scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
+import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 /** The target of a `Ref` or `Fn::GetAtt`. */
@@ -26,7 +27,7 @@ export function referenceIn(expression: Expression, scenario: Scenario, scope: T
       return typeof only === "object" && others.length === 0 ? referenceTo(only.name) : undefined;
     }
     case "Fn::If": {
-      const [condition, then, otherwise] = operandsOf(call.value) ?? [];
+      const [condition, then, otherwise] = allItemsOf(call.value) ?? [];
       const name = stringOfExpression(condition);
       const holds = name === undefined ? undefined : scenario.holds(scope.condition(name));
       const branch = holds === undefined ? undefined : holds ? then : otherwise;
@@ -44,7 +45,7 @@ function referenceTo(path: string | undefined): Reference | undefined {
 }
 
 function attributePathOf(argument: Expression): string | undefined {
-  const path = operandsOf(argument)?.map(stringOfExpression);
+  const path = allItemsOf(argument)?.map(stringOfExpression);
   return path ? (path.includes(undefined) ? undefined : path.join(".")) : stringOfExpression(argument);
 }
 
@@ -71,7 +72,7 @@ class MentionSearch implements Mentions {
   readonly #visited = new Set<Expression>();
 
   addDependencies(dependsOn: Expression): void {
-    const items = dependsOn.kind === "absent" ? [] : (operandsOf(dependsOn) ?? [dependsOn]);
+    const items = dependsOn.kind === "absent" ? [] : (allItemsOf(dependsOn) ?? [dependsOn]);
     for (const item of items) {
       const name = stringOfExpression(item);
       this.#add(name !== undefined && /^[A-Za-z0-9]+$/u.test(name) ? name : undefined);
@@ -125,7 +126,7 @@ class MentionSearch implements Mentions {
         this.#add(stringOfExpression(value));
         return;
       case "Fn::GetAtt":
-        this.#add(stringOfExpression(operandsOf(value)?.[0] ?? value)?.split(".")[0]);
+        this.#add(stringOfExpression(allItemsOf(value)?.[0] ?? value)?.split(".")[0]);
         return;
       case "Fn::Sub":
         this.#visitTemplate(value);
@@ -138,7 +139,7 @@ class MentionSearch implements Mentions {
   }
 
   #visitTemplate(argument: Expression): void {
-    const [template, variables] = operandsOf(argument) ?? [argument];
+    const [template, variables] = allItemsOf(argument) ?? [argument];
     const text = stringOfExpression(template);
     if (text === undefined) {
       this.complete = false;

@@ -1,6 +1,7 @@
 import type { Expression, Member } from "../../../model/value.ts";
 import type { TemplateSections } from "../conditions/template-scope.ts";
-import { memberOf, operandsOf, stringOfExpression } from "../../shared/static-members.ts";
+import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { isSpread } from "../../../model/expressions.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";
@@ -49,7 +50,7 @@ export function readTemplate(root: Expression, text: string): Template {
 /** The templates in a file: the file itself, or one or more in a Serverless Framework file. */
 function partsOf(root: Expression): readonly Expression[] {
   const serverless = memberOf(root, "resources");
-  return [[root], operandsOf(root), [serverless], operandsOf(serverless)]
+  return [[root], allItemsOf(root), [serverless], allItemsOf(serverless)]
     .filter(parts => parts !== undefined)
     .filter(parts => parts.some(part => memberOf(part, "Resources").kind === "map"))
     .flat()
@@ -107,7 +108,7 @@ function clientsIn(resources: Members, text: string): readonly Member<Expression
   const clients: Member<Expression>[] = [];
   for (const member of resources.values()) {
     if (member.key.startsWith("Fn::ForEach")) {
-      const [, , body] = operandsOf(member.value) ?? [];
+      const [, , body] = allItemsOf(member.value) ?? [];
       clients.push(...(body ? clientsIn(membersOf(body), text) : []));
     } else if (isAppClient(member.value, text)) {
       clients.push(member);
@@ -131,6 +132,6 @@ function isAppClient(resource: Expression, text: string): boolean {
 
 /** Whether a transform is not one of AWS's. Those add to a template or expand it, but leave app clients unchanged. */
 export function namesCustomMacro(transform: Expression): boolean {
-  const names = operandsOf(transform) ?? [transform];
+  const names = allItemsOf(transform) ?? [transform];
   return names.some(name => name.kind !== "absent" && !stringOfExpression(name)?.startsWith("AWS::"));
 }

@@ -3,7 +3,7 @@ import type { DocumentFile, UnreadDocument } from "../../../languages/documents.
 import type { Expression } from "../../../model/value.ts";
 import type { ResourceKind } from "../../../spec/resource-kinds.ts";
 import type { FoundAppClient, FoundResource } from "../host.ts";
-import { operandsOf } from "../static-members.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
 
@@ -47,7 +47,7 @@ function matchesIn(unread: UnreadDocument, hosts: readonly DocumentHost[]): read
   }
   const { root, style } = tree;
   // A list contains several responses.
-  const documents = operandsOf(root) ?? [root];
+  const documents = allItemsOf(root) ?? [root];
   return documents.flatMap(document =>
     candidates.filter(host => host.matches(keysOf(document))).map(host => ({ host, document, style })),
   );

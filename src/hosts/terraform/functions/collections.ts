@@ -1,5 +1,5 @@
 import { combine, isSpread, literal, mapCases, spread, unknown, type Plain } from "../../../model/expressions.ts";
-import { itemsOf, membersOf } from "../../../model/entries.ts";
+import { allItemsOf, allMembersOf } from "../../../model/entries.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression, ListExpression, Literal, Spread } from "../../../model/value.ts";
@@ -80,26 +80,26 @@ function lookUp([map, key, fallback, ...others]: readonly Expression[], site: Si
 
 /** The item at an index, which wraps around at the end. */
 function elementOf(list: Plain, index: Plain): Expression | undefined {
-  const items = itemsOf(list);
+  const items = allItemsOf(list);
   const position = index.kind === "literal" && typeof index.value === "number" ? index.value : -1;
   return items && position >= 0 ? items[position % items.length] : undefined;
 }
 
 function only(list: Plain, site: Site): Expression | undefined {
-  const items = itemsOf(list);
+  const items = allItemsOf(list);
   return items?.length === 0 ? literal(null, site) : items?.length === 1 ? items[0] : undefined;
 }
 
 function lengthOf(value: Plain, site: Site): Expression | undefined {
   // Terraform counts what looks like one character.
   const text = value.kind === "literal" && typeof value.value === "string" && /^[\w .:/-]*$/u.test(value.value);
-  const length = (itemsOf(value) ?? membersOf(value) ?? (text ? value.value : undefined))?.length;
+  const length = (allItemsOf(value) ?? allMembersOf(value) ?? (text ? value.value : undefined))?.length;
   return length === undefined ? undefined : literal(length, site);
 }
 
 /** Values of different types are not equal. */
 function contains(list: Plain, wanted: Plain, site: Site): Expression | undefined {
-  const items = itemsOf(list);
+  const items = allItemsOf(list);
   return wanted.kind !== "literal" || !items
     ? undefined
     : combine(items, site, values => {
@@ -113,7 +113,7 @@ function toSet(list: Plain): Expression | undefined {
   if (list.kind !== "list") {
     return undefined;
   }
-  const items = itemsOf(list) ?? [];
+  const items = allItemsOf(list) ?? [];
   const texts = new Map(items.flatMap(item => (isString(item) ? [[item.value, item] as const] : [])));
   const isKnown = list.items.every(isString);
   const sorted = [...texts.keys()].toSorted().flatMap(text => texts.get(text) ?? []);
@@ -125,7 +125,7 @@ function isString(item: Item): item is Literal<string> {
 }
 
 const keys: TerraformFunction = ofOne((map, site) => {
-  const members = membersOf(map);
+  const members = allMembersOf(map);
   return (
     members &&
     listOf(
@@ -136,7 +136,7 @@ const keys: TerraformFunction = ofOne((map, site) => {
 });
 
 const values: TerraformFunction = ofOne((map, site) => {
-  const members = membersOf(map);
+  const members = allMembersOf(map);
   return (
     members &&
     listOf(

@@ -1,4 +1,4 @@
-import { itemsOf } from "../../../model/entries.ts";
+import { allItemsOf } from "../../../model/entries.ts";
 import { mapCases, unknown, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -41,7 +41,7 @@ function isGiven(value: Plain): boolean | undefined {
 }
 
 function hasItems(value: Plain): boolean | undefined {
-  const items = itemsOf(value);
+  const items = allItemsOf(value);
   return items && items.length > 0;
 }
 
