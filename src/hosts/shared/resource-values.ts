@@ -58,7 +58,7 @@ export function attributesIn(pool: Resource<"user pool">): readonly PoolAttribut
 
 function attributeIn(item: Value, pool: Resource<"user pool">): PoolAttribute | undefined {
   const name = stringOf(pool.memberOf(item, "Schema.*.Name"));
-  const isForDevelopers = flagOf(pool.memberOf(item, "Schema.*.DeveloperOnlyAttribute"), false);
+  const isForDevelopers = flagOf(pool.memberOf(item, "Schema.*.DeveloperOnlyAttribute"));
   // How the service treats a name that already has the prefix is unknown.
   if (name === undefined || name.includes(":") || isForDevelopers === "maybe") {
     return undefined;
@@ -66,16 +66,16 @@ function attributeIn(item: Value, pool: Resource<"user pool">): PoolAttribute | 
   const custom = (isForDevelopers ? developerAttributePrefix : "") + customAttributePrefix + name;
   return {
     name: standardAttributes.includes(name) ? name : custom,
-    required: flagOf(pool.memberOf(item, "Schema.*.Required"), false),
+    required: flagOf(pool.memberOf(item, "Schema.*.Required")),
     // Observed: an attribute that the schema does not declare mutable is immutable.
-    mutable: flagOf(pool.memberOf(item, "Schema.*.Mutable"), false),
+    mutable: flagOf(pool.memberOf(item, "Schema.*.Mutable")),
     range: item.site.range,
   };
 }
 
-function flagOf(value: Value, usual: boolean): boolean | "maybe" {
-  const flag = coerceTo("boolean", value);
-  return flag.kind === "absent" ? usual : isTrue(flag);
+/** Whether a flag is set. It is not by default. */
+function flagOf(value: Value): boolean | "maybe" {
+  return isTrue(coerceTo("boolean", value));
 }
 
 /** An identity provider as its pool's app clients see it. */

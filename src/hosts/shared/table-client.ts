@@ -181,7 +181,7 @@ function membersIn(
 
 /** Whether a member is explicitly absent. If it replaces another value, the result is unknown. */
 function isExplicitlyAbsent({ kind, site }: Value, { text, style }: ClientTable): boolean {
-  return kind === "unknown" && style.absent !== undefined && text.slice(...site.range) === style.absent;
+  return kind === "unknown" && text.slice(...site.range) === style.absent;
 }
 
 function isSamePath(path: readonly string[] | undefined, keys: readonly string[]): boolean {

@@ -33,7 +33,7 @@ export function tableSource<Kind extends ResourceKind>(table: ResourceTable<Kind
     range,
     exists,
     nameOf: spell,
-    keyOf: step => spelledKey(step, properties, spell),
+    keyOf: step => spelledKey(step, spell),
     written,
     effective(property, scenario) {
       const value = written(property, scenario);
@@ -48,8 +48,8 @@ function asList(value: Value): Value {
 }
 
 /** The keys of a map are data, and indices are numbers, so neither are converted. */
-function spelledKey({ name, key }: PathStep, properties: PropertyTable, spell: Spelling): string {
-  return name.endsWith(".*") || properties[name] === undefined ? key : spell(key);
+function spelledKey({ name, key }: PathStep, spell: Spelling): string {
+  return name.endsWith(".*") ? key : spell(key);
 }
 
 /** What edits of such a resource need in addition. */
@@ -107,7 +107,7 @@ function printed(value: PlainValue, name: string, properties: PropertyTable, spe
 }
 
 function pathTo(path: string, properties: PropertyTable, spell: Spelling): readonly string[] {
-  return stepsOf(path, properties).map(step => spelledKey(step, properties, spell));
+  return stepsOf(path, properties).map(step => spelledKey(step, spell));
 }
 
 /** The language's null value. */

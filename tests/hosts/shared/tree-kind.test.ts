@@ -48,5 +48,7 @@ describe("the path of a file", () => {
   it("is known if the plugin has read it", () => {
     expect(filePathOf(parsed("a = 1", parsers.hcl, "main.tf"))).toMatch(/main\.tf$/u);
     expect(filePathOf(parsed("a = 1"))).toBeUndefined();
+    const withoutServices: object = { text: "", ast: { type: "Document" } };
+    expect(filePathOf(withoutServices as SourceCode)).toBeUndefined();
   });
 });
