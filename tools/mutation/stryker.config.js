@@ -11,8 +11,9 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
 const mutate = [
   ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
   ...["src/languages/javascript/evaluate/*.ts"],
-  ...["src/languages/python/{evaluate,parser}/*.ts", "src/languages/python/flow/*.ts"],
+  ...["src/languages/python/{evaluate,flow,parser}/*.ts", "!src/languages/python/flow/mutations.ts"],
   ...["src/languages/{document,inert,json,shared,shell,yaml}/*.ts"],
+  "!src/languages/shared/{intrinsic-names,plain-scalar}.ts",
   ...["src/hosts/{alchemy,amplify,kubernetes,pulumi,shared,sst}/*.ts", "src/hosts/cdk/related/*.ts"],
 ];
 
