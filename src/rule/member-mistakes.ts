@@ -1,7 +1,7 @@
 import type { AppClient, WrittenMember, WrittenOption } from "../model/app-client.ts";
 import type { Value } from "../model/value.ts";
 import { membersOfOtherRequests, responseMembers } from "../spec/members.ts";
-import { isMemberOf, propertyNames, structureOf, type Property } from "../spec/properties/app-client.ts";
+import { isMemberOf, membersOf, type Property } from "../spec/properties/app-client.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** A member that an app client does not have, and the likely reason for it. */
@@ -63,7 +63,7 @@ function reasonOf({ key, structure, form }: WrittenMember, client: AppClient): M
   if (form) {
     return { kind: "form", form };
   }
-  const siblings = propertyNames.filter(property => structureOf(property) === structure);
+  const siblings = membersOf(structure);
   const names = new Map(
     siblings.filter(property => client.takes(property)).map(property => [keyOf(client.nameOf(property)), property]),
   );

@@ -1,8 +1,8 @@
-import { propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
+import { membersOf, type Property } from "../../spec/properties/app-client.ts";
 
 /** The AWS CLI option for each member of the request: `--allowed-o-auth-flows`. */
 export const optionNames: ReadonlyMap<Property, string> = new Map(
-  propertyNames.filter(property => structureOf(property) === undefined).map(property => [property, optionOf(property)]),
+  membersOf(undefined).map(property => [property, optionOf(property)]),
 );
 
 /**

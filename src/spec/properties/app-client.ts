@@ -74,8 +74,8 @@ export function structureOf(property: Property): Property | undefined {
   return member !== undefined && isProperty(structure) ? structure : undefined;
 }
 
-/** The members of a structure. */
-export function membersOf(structure: Property): readonly Property[] {
+/** The members of a structure, or those of the request itself. */
+export function membersOf(structure: Property | undefined): readonly Property[] {
   return propertyNames.filter(property => structureOf(property) === structure);
 }
 

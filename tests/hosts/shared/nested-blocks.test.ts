@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { withoutBlockLists } from "../../../src/hosts/shared/nested-blocks.ts";
-import { readTree } from "../../../src/languages/document/tree.ts";
 import { opaque } from "../../../src/model/condition.ts";
 import { exploreEverything } from "../../../src/model/scenario.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import { show } from "../cloudformation/outcomes.ts";
-
-function read(text: string): Expression {
-  const tree = readTree(text);
-  if (!tree || tree === "needs-whole") {
-    throw new Error("Unreadable.");
-  }
-  return tree.root;
-}
+import { readRoot } from "./read-root.ts";
 
 /** The first value if a condition holds, otherwise the second. */
 function either(first: Expression, second: Expression): Expression {
@@ -43,7 +35,7 @@ describe("a nested block", () => {
     ['{ "units": [{ "id": "days" }, { "id": "hours" }] }', "?"],
     ["{}", "-"],
   ])("is the only item of a list: %s", (text, expected) => {
-    expect(unwrapped(read(text))).toEqual([expected]);
+    expect(unwrapped(readRoot(text))).toEqual([expected]);
   });
 
   it.each([
@@ -55,25 +47,25 @@ describe("a nested block", () => {
     ],
     ["no list", '{ "units": [] }', '{ "other": [{}] }', ["-", "-"]],
   ])("has in each case %s", (_, first, second, expected) => {
-    expect(unwrapped(either(read(first), read(second)))).toEqual(expected);
+    expect(unwrapped(either(readRoot(first), readRoot(second)))).toEqual(expected);
   });
 
   it("is one of two lists", () => {
-    const { site } = read("{}");
-    const units = either(read('[{ "id": "days" }]'), read("[]"));
+    const { site } = readRoot("{}");
+    const units = either(readRoot('[{ "id": "days" }]'), readRoot("[]"));
     const member = { key: "units", keyRange: site.range, range: site.range, value: units };
     expect(unwrapped({ kind: "map", members: [member], complete: true, site })).toEqual(['{id: "days"}', "-"]);
   });
 
   it("is found in a merged map", () => {
-    expect(unwrapped(read("base: &base { units: [{ id: days }] }\n<<: *base\n"))).toEqual(['{id: "days"}']);
+    expect(unwrapped(readRoot("base: &base { units: [{ id: days }] }\n<<: *base\n"))).toEqual(['{id: "days"}']);
   });
 
   it.each([
     ["that may have more items", { complete: false }],
-    ["of other lists", { items: [{ kind: "spread", of: read('[{ "id": "days" }]') }] }],
+    ["of other lists", { items: [{ kind: "spread", of: readRoot('[{ "id": "days" }]') }] }],
   ] as const)("is unknown in a list %s", (_, more) => {
-    const list = read('[{ "id": "days" }]');
+    const list = readRoot('[{ "id": "days" }]');
     const { site } = list;
     const member = { key: "units", keyRange: site.range, range: site.range, value: { ...list, ...more } as Expression };
     expect(unwrapped({ kind: "map", members: [member], complete: true, site })).toEqual(["?"]);
@@ -85,7 +77,7 @@ describe("a nested block", () => {
   });
 
   it("is left as it is under another name", () => {
-    const root = read('{ "flows": [{ "id": "days" }] }');
+    const root = readRoot('{ "flows": [{ "id": "days" }] }');
     expect(withoutBlockLists(root, new Set(["units"]))).toEqual(root);
   });
 });

@@ -11,20 +11,16 @@ import {
   mayCreateBrandings,
 } from "../../../src/hosts/shared/resource-values.ts";
 import { tableSource } from "../../../src/hosts/shared/table-resource.ts";
-import { readTree } from "../../../src/languages/document/tree.ts";
 import { Resource } from "../../../src/model/resource.ts";
 import { Scenario } from "../../../src/model/scenario.ts";
 import { stringOf, type Value } from "../../../src/model/value.ts";
+import { readRoot } from "./read-root.ts";
 
 const site = { range: [0, 1] } as const;
 
 function valueOf(text: string, ...path: readonly string[]): Value {
-  const tree = readTree(text);
-  if (!tree || tree === "needs-whole") {
-    throw new Error("Unreadable.");
-  }
   const scenario = new Scenario();
-  return scenario.resolve(scenario.member(tree.root, path));
+  return scenario.resolve(scenario.member(readRoot(text), path));
 }
 
 describe("the spelling with underscores", () => {

@@ -5,20 +5,12 @@ import { javascript } from "../../../src/languages/javascript/style.ts";
 import { appendItem, referTo, removeProperty, setProperty, together } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { tableClient, type ClientTable } from "../../../src/hosts/shared/table-client.ts";
-import { readTree } from "../../../src/languages/document/tree.ts";
 import { Scenario } from "../../../src/model/scenario.ts";
 import { isProperty, type Property } from "../../../src/spec/properties/app-client.ts";
 import { exploreAppClient, type AppClient, type Operation, type WrittenMember } from "../../../src/model/app-client.ts";
 import type { Absent, Expression, Unknown } from "../../../src/model/value.ts";
 import { lookAt, show } from "../cloudformation/outcomes.ts";
-
-function readRoot(text: string): Expression {
-  const tree = readTree(text);
-  if (!tree || tree === "needs-whole") {
-    throw new Error("Unreadable.");
-  }
-  return tree.root;
-}
+import { readRoot } from "./read-root.ts";
 
 /** A client of a host that writes the API's names with a lowercase first letter and has no `ClientSecret`. */
 function camelClient(text: string, operation: Operation = "create", more: Partial<ClientTable> = {}) {

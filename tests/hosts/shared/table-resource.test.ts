@@ -3,7 +3,6 @@ import { setProperty, removeProperty, appendItem, type Edit } from "../../../src
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { inSnakeCase } from "../../../src/hosts/shared/resource-values.ts";
 import { keysUnder, tableResource } from "../../../src/hosts/shared/table-resource.ts";
-import { readTree } from "../../../src/languages/document/tree.ts";
 import { javascript } from "../../../src/languages/javascript/style.ts";
 import { json } from "../../../src/languages/json/style.ts";
 import { isSpread } from "../../../src/model/expressions.ts";
@@ -12,14 +11,11 @@ import { Scenario } from "../../../src/model/scenario.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import type { PathOf, ResourceKind } from "../../../src/spec/resource-kinds.ts";
 import { show } from "../cloudformation/outcomes.ts";
+import { readRoot } from "./read-root.ts";
 
 /** A resource in JSON, under the names of Terraform. */
 function readTable<Kind extends ResourceKind>(kind: Kind, text: string, style = json) {
-  const tree = readTree(text);
-  if (!tree || tree === "needs-whole") {
-    throw new Error("Unreadable.");
-  }
-  const { root } = tree;
+  const root = readRoot(text);
   return {
     kind,
     host: "test",

@@ -1,4 +1,5 @@
-import { combine, isSpread, literal, type Plain } from "../../../model/expressions.ts";
+import { allItemsOf } from "../../../model/entries.ts";
+import { combine, literal, type Plain } from "../../../model/expressions.ts";
 import type { Site } from "../../../model/site.ts";
 import { joinText, partsOf } from "../../../model/text.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -88,11 +89,8 @@ function join([separator, ...lists]: readonly Expression[], site: Site): Express
   }
   return combine([separator, list], site, ([between, of]) => {
     const text = between && textOf(between);
-    if (text === undefined || of?.kind !== "list" || !of.complete) {
-      return placeholder(site);
-    }
-    const items = of.items.filter(item => !isSpread(item));
-    return items.length < of.items.length
+    const items = of && allItemsOf(of);
+    return text === undefined || !items
       ? placeholder(site)
       : combine(items, site, values =>
           joinText(

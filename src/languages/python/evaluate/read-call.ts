@@ -1,4 +1,5 @@
-import { combine, combinePair, isSpread, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
+import { allItemsOf } from "../../../model/entries.ts";
+import { combine, combinePair, literal, mapCases, spread, unknown } from "../../../model/expressions.ts";
 import { memberOf } from "../../../model/members.ts";
 import type { Site } from "../../../model/site.ts";
 import { joinText } from "../../../model/text.ts";
@@ -171,10 +172,10 @@ function formatted(key: string, given: readonly Argument[], reader: CallReader):
 
 function readJoin(separator: Expression, call: Call, reader: CallReader, site: Site): Value {
   return mapCases(readOnlyArgument(call, reader, site), list => {
-    if (list.kind !== "list" || !list.complete || list.items.some(isSpread)) {
+    const items = allItemsOf(list);
+    if (!items) {
       return unknown(site);
     }
-    const items = list.items.filter(item => !isSpread(item));
     return combine([reader.read(separator), ...items], site, ([between, ...values]) =>
       joinText(
         values.flatMap((value, index) => [

@@ -314,7 +314,7 @@ class MutationFinder {
 
   /** The mutations of an expression's members and of anything inside them. */
   #deep(made: Expression): readonly Mutation[] {
-    return this.by(referenceFrom(made)).filter(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1));
+    return this.by(referenceFrom(made)).filter(isOfPart);
   }
 
   #throughItems(targets: readonly Expression[], path: Path): readonly Mutation[] {
@@ -402,9 +402,7 @@ class MutationFinder {
     return (
       binding !== undefined &&
       (binding.references.length > MAX_REFERENCES ||
-        referencesOf(binding).some(reference =>
-          this.by(reference).some(({ path, kind }) => path.length > (kind === "changed" ? 0 : 1)),
-        ))
+        referencesOf(binding).some(reference => this.by(reference).some(isOfPart)))
     );
   }
 }
@@ -425,6 +423,11 @@ function replaced(path: Path): Mutation {
 /** Whether the last key is unknown. What is mutated may be any part of that item, because no further keys are recorded. */
 function endsAnywhere({ path, kind }: Mutation): boolean {
   return kind === "changed" && path.at(-1) === anyKey;
+}
+
+/** Whether a mutation is one of a value's members, or of anything inside them. */
+function isOfPart({ path, kind }: Mutation): boolean {
+  return path.length > (kind === "changed" ? 0 : 1);
 }
 
 /** Whether any part of a value may be mutated. */
