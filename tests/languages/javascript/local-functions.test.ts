@@ -7,13 +7,10 @@ import {
   onlyCallOf,
 } from "../../../src/languages/javascript/scope/local-functions.ts";
 import type { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
-import { isFunction, type FunctionNode, type Node } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
+import { isFunction, type FunctionNode } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
+import { findNode, textOf } from "./nodes.ts";
 import { codeFile } from "./parse-code.ts";
 import { targetIn } from "./read-target.ts";
-
-function textOf(node: Node | undefined, file: CodeFile): string | undefined {
-  return node && file.text.slice(...file.rangeOf(node));
-}
 
 describe("a callee is a function of the file", () => {
   it.each([
@@ -70,17 +67,16 @@ describe("around an expression is", () => {
 
 /** The function that has the name `f`, or is passed to `target`. */
 function functionIn(file: CodeFile): FunctionNode {
-  const open: Node[] = [file.program];
-  for (let node = open.shift(); node; node = open.shift()) {
+  const fn = findNode(file, node => {
     const parent = file.parentOf(node);
     const name = parent?.type === "MethodDefinition" ? parent.key : isFunction(node) && functionNameOf(node, file);
     const isNamed = name && "name" in name && name.name === "f";
-    if (isFunction(node) && (isNamed || parent?.type === "CallExpression")) {
-      return node;
-    }
-    open.push(...file.childrenOf(node));
+    return isFunction(node) && (isNamed === true || parent?.type === "CallExpression");
+  });
+  if (!isFunction(fn)) {
+    throw new Error("There is no function f in the file.");
   }
-  throw new Error("There is no function f in the file.");
+  return fn;
 }
 
 describe("the calls of a function", () => {

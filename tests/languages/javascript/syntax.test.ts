@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import type { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { boundNames, bindingPath } from "../../../src/languages/javascript/syntax/patterns.ts";
 import {
   isFunction,
@@ -7,27 +6,11 @@ import {
   propertyOf,
   staticName,
   unwrap,
-  type Node,
 } from "../../../src/languages/javascript/syntax/syntax-tree.ts";
 import { isDeleted, isWriteTarget } from "../../../src/languages/javascript/syntax/write-targets.ts";
+import { findNode, textOf } from "./nodes.ts";
 import { codeFile } from "./parse-code.ts";
 import { targetIn } from "./read-target.ts";
-
-function textOf(node: Node, file: CodeFile): string {
-  return file.text.slice(...file.rangeOf(node));
-}
-
-/** The first node of a file that something is true of. */
-function find(file: CodeFile, isWanted: (node: Node) => boolean): Node {
-  const open: Node[] = [file.program];
-  for (let node = open.shift(); node; node = open.shift()) {
-    if (isWanted(node)) {
-      return node;
-    }
-    open.push(...file.childrenOf(node));
-  }
-  throw new Error("There is no such node in the file.");
-}
 
 test.each([
   ["x", "x"],
@@ -120,7 +103,7 @@ describe("the names that a pattern binds, with the keys of their values", () => 
     ["[a = 1]", { a: undefined }],
   ])("%s", (pattern, names) => {
     const file = codeFile(`const ${pattern} = x`);
-    const declarator = find(file, ({ type }) => type === "VariableDeclarator");
+    const declarator = findNode(file, ({ type }) => type === "VariableDeclarator");
     const id = declarator.type === "VariableDeclarator" ? declarator.id : declarator;
     const bound = boundNames(id);
     expect(Object.fromEntries(bound.map(({ name, keys }) => [textOf(name, file), keys]))).toEqual(names);
@@ -130,7 +113,7 @@ describe("the names that a pattern binds, with the keys of their values", () => 
 
   test("a parameter property", () => {
     const file = codeFile("class C { constructor(private a: A, public b = 1) {} }");
-    const fn = find(file, isFunction);
+    const fn = findNode(file, isFunction);
     const bound = isFunction(fn) ? fn.params.flatMap(boundNames) : [];
     expect(bound.map(({ keys }) => keys)).toEqual([[], undefined]);
   });
@@ -171,7 +154,7 @@ describe("whether an expression is written", () => {
     ["x.a", false],
   ])("%s: %s", (source, is) => {
     const file = codeFile(source);
-    const access = find(file, node => node.type === "MemberExpression");
+    const access = findNode(file, node => node.type === "MemberExpression");
     expect(isWriteTarget(access, file)).toBe(is);
     expect(isDeleted(access, file)).toBe(source.startsWith("delete"));
   });
@@ -180,7 +163,7 @@ describe("whether an expression is written", () => {
     const file = codeFile("delete x.a.b; delete y!.a; delete z.a!");
     const isDeletedIn = (text: string) =>
       isDeleted(
-        find(file, node => textOf(node, file) === text),
+        findNode(file, node => textOf(node, file) === text),
         file,
       );
     expect(["x.a.b", "x.a", "y!", "z.a"].map(isDeletedIn)).toEqual([true, false, false, true]);

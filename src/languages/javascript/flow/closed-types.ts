@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Expression, Scalar } from "../../../model/value.ts";
-import { onlyDeclarationOf, valueDefinitionOf } from "../scope/bindings.ts";
-import { initializerOf } from "../scope/definition.ts";
+import { initializerOf, onlyDeclarationOf, valueDefinitionOf } from "../scope/bindings.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { isSpread } from "../../../model/expressions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";

@@ -16,7 +16,7 @@ import {
   type Constant,
   type Question,
 } from "./partition.ts";
-import { initializerOf } from "../scope/definition.ts";
+import { initializerOf } from "../scope/bindings.ts";
 import { onlyValueOf } from "../scope/field-values.ts";
 
 /** A question about one expression, as part of a test. */

@@ -52,7 +52,7 @@ export const mutationsOf: (variable: Variable, file: EvaluatedTree) => readonly 
 
 /** The mutations of a field's value anywhere in the file. Cached, because every reader asks. */
 export const mutationsOfField: (field: ClassField, file: EvaluatedTree) => readonly Mutation[] = perObject(
-  (field, file) => mutationsAt(referencesOfField([...field.accesses, ...field.others], file), file),
+  (field, file) => mutationsAt(referencesOfField(field, file), file),
 );
 
 /** The mutations that references to a value make. */

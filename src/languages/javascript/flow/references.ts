@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
-import { accessesOfMember, classFieldOf, otherMentionsOf } from "../scope/class-fields.ts";
+import { classFieldOf, declaredField, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -57,16 +57,10 @@ export function referencesOfParameter(parameter: Node, file: EvaluatedTree): rea
   return tracker.references;
 }
 
-/**
- * The references to a field's value.
- *
- * @param accesses - the expressions that access the field
- */
-export function referencesOfField(accesses: readonly Node[], file: EvaluatedTree): readonly Reference[] {
+/** The references to a field's value. */
+export function referencesOfField(field: ClassField, file: EvaluatedTree): readonly Reference[] {
   const tracker = new ReferenceTracker(file);
-  for (const node of accesses) {
-    tracker.follow({ node, path: [], exact: true });
-  }
+  tracker.followField(field, [], true);
   return tracker.references;
 }
 
@@ -139,6 +133,15 @@ class ReferenceTracker {
     }
   }
 
+  followField({ accesses, others, aliases }: ClassField, path: readonly string[], exact: boolean): void {
+    for (const node of [...accesses, ...others]) {
+      this.follow({ node, path, exact });
+    }
+    for (const { variable, path: keys, exact: isExact } of aliases) {
+      this.followVariable(variable, [...path, ...keys], exact && isExact);
+    }
+  }
+
   #followHolder({ node, path, exact }: Reference): void {
     const parent = this.#file.parentOf(node);
     switch (parent?.type) {
@@ -160,7 +163,7 @@ class ReferenceTracker {
         break;
       case "PropertyDefinition":
         if (parent.value === node) {
-          this.#followField(parent, path, exact);
+          this.#followDeclared(parent, path, exact);
         }
         break;
       case "ConditionalExpression":
@@ -212,16 +215,17 @@ class ReferenceTracker {
   }
 
   #followAccesses(access: TSESTree.MemberExpression, path: readonly string[], exact: boolean): void {
-    for (const other of classFieldOf(access, this.#file)?.accesses ?? []) {
-      if (other !== access) {
-        this.follow({ node: other, path, exact });
-      }
+    const field = classFieldOf(access, this.#file);
+    if (field) {
+      const accesses = field.accesses.filter(other => other !== access);
+      this.followField({ ...field, accesses, others: [] }, path, exact);
     }
   }
 
-  #followField(field: TSESTree.PropertyDefinition, path: readonly string[], exact: boolean): void {
-    for (const node of [...accessesOfMember(field, this.#file), ...otherMentionsOf(field, this.#file)]) {
-      this.follow({ node, path, exact });
+  #followDeclared(declaration: TSESTree.PropertyDefinition, path: readonly string[], exact: boolean): void {
+    const field = declaredField(declaration, this.#file);
+    if (field) {
+      this.followField(field, path, exact);
     }
   }
 

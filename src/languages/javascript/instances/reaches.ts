@@ -1,7 +1,7 @@
 import type { Flow } from "../../language.ts";
 import { FlowTrace } from "../../shared/flow-trace.ts";
-import { isExported } from "../scope/bindings.ts";
-import { accessesOfMember, classFieldOf } from "../scope/class-fields.ts";
+import { isExported, type Variable } from "../scope/bindings.ts";
+import { classFieldOf, declaredField, type ClassField } from "../scope/class-fields.ts";
 import { callsOf, functionAround } from "../scope/local-functions.ts";
 import type { ScopedTree } from "../scope/scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -68,9 +68,15 @@ class NodeTrace extends FlowTrace<Node> {
           this.follow(parent);
         }
         return;
-      case "PropertyDefinition":
-        this.followAll(accessesOfMember(parent, this.#file));
+      case "PropertyDefinition": {
+        const field = declaredField(parent, this.#file);
+        if (field) {
+          this.#intoField(field, parent);
+        } else {
+          this.escape();
+        }
         return;
+      }
       case "ArrowFunctionExpression":
       case "ReturnStatement":
         this.#intoCallsAround(node);
@@ -84,7 +90,7 @@ class NodeTrace extends FlowTrace<Node> {
   #intoPattern(pattern: Node): void {
     const field = pattern.type === "MemberExpression" ? classFieldOf(pattern, this.#file) : undefined;
     if (field) {
-      this.followAll(field.accesses.filter(access => access !== pattern));
+      this.#intoField(field, pattern);
       return;
     }
     const names = boundNames(pattern);
@@ -92,8 +98,20 @@ class NodeTrace extends FlowTrace<Node> {
       this.escape();
     }
     for (const { name } of names) {
-      const references = this.#file.variableOf(name)?.references ?? [];
-      this.followAll(references.filter(({ init }) => init !== true).map(({ identifier }) => identifier));
+      this.#intoVariable(this.#file.variableOf(name));
+    }
+  }
+
+  #intoVariable(variable: Variable | undefined): void {
+    const references = variable?.references.filter(({ init }) => init !== true) ?? [];
+    this.followAll(references.map(({ identifier }) => identifier));
+  }
+
+  /** Continues with the accesses of a field, except for where it is assigned. */
+  #intoField({ accesses, aliases }: ClassField, assigned: Node): void {
+    this.followAll(accesses.filter(access => access !== assigned));
+    for (const { variable } of aliases) {
+      this.#intoVariable(variable);
     }
   }
 

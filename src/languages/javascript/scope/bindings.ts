@@ -76,6 +76,13 @@ export function constantDeclaratorOf(variable: Variable): InitializedDeclarator 
   return node?.type === "VariableDeclarator" && isInitialized(node) && isWrittenOnce(variable) ? node : undefined;
 }
 
+/** The initializer of a constant that an identifier refers to. `undefined`: it is destructured, or no constant. */
+export function initializerOf(node: Node, file: ScopedTree): Node | undefined {
+  const variable = node.type === "Identifier" ? file.variableOf(node) : undefined;
+  const declarator = variable && constantDeclaratorOf(variable);
+  return declarator?.id.type === "Identifier" ? declarator.init : undefined;
+}
+
 /** The initializer of a constant, and the keys that lead from there to the constant's value. */
 export interface BoundValue {
   readonly init: TSESTree.Expression;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { constantDeclaratorOf, onlyDeclarationOf } from "./bindings.ts";
+import { initializerOf, onlyDeclarationOf, type Variable } from "./bindings.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
@@ -15,15 +15,26 @@ export interface ClassField {
   readonly isNamedByClass: boolean;
   /** Whether no other file can access it. */
   readonly isPrivate: boolean;
-  /** `this.name` within the class and, for a static field, `Class.name` anywhere in the file. */
-  readonly accesses: readonly TSESTree.MemberExpression[];
   /**
-   * `other.name` within the class, where the object may be another instance or something else, and variables bound to
-   * the field.
+   * `this.name` within the class, or through a constant alias of `this`, and, for a static field, `Class.name` anywhere
+   * in the file.
    */
-  readonly others: readonly Node[];
+  readonly accesses: readonly TSESTree.MemberExpression[];
+  /** `other.name` within the class, where the object may be another instance or something else. */
+  readonly others: readonly TSESTree.MemberExpression[];
+  /** The variables that are destructured from it: `const { name } = this`. */
+  readonly aliases: readonly FieldAlias[];
   /** Whether it may be written without being named: `this[key] = …`, `Object.assign(this, …)`. */
   readonly isWrittenByKey: boolean;
+}
+
+/** A variable that holds the value of a field or a part of it. */
+interface FieldAlias {
+  readonly variable: Variable;
+  /** The keys that lead from the field to the part. */
+  readonly path: readonly string[];
+  /** False if it may be something else, such as a default, or an unknown part. */
+  readonly exact: boolean;
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -60,6 +71,7 @@ function fieldOf(key: FieldKey, isNamedByClass: boolean, file: ScopedTree): Clas
       isPrivate: name.startsWith("#") || declaration?.accessibility === "private",
       accesses: accessesTo(key, file),
       others: mentions.others.get(name) ?? [],
+      aliases: [...(mentions.aliases.get(name) ?? []), ...(isStatic ? aliasesThroughClass(owner, name, file) : [])],
       isWrittenByKey:
         !name.startsWith("#") && (mentions.isWrittenByKey || (isStatic && isClassWrittenByKey(owner, file))),
     };
@@ -73,41 +85,48 @@ export function accessesOfMember(
   declaration: TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
   file: ScopedTree,
 ): readonly TSESTree.MemberExpression[] {
-  const owner = classAround(declaration, file);
-  const name = nameOfKey(declaration.key, declaration.computed);
-  return owner && name !== undefined ? accessesTo({ owner, name, isStatic: declaration.static }, file) : [];
+  const key = keyOfMember(declaration, file);
+  return key ? accessesTo(key, file) : [];
 }
 
-/** Accesses of a field through other objects within its class, and the variables bound to it. */
-export function otherMentionsOf(declaration: TSESTree.PropertyDefinition, file: ScopedTree): readonly Node[] {
-  const owner = classAround(declaration, file);
-  const name = nameOfKey(declaration.key, declaration.computed);
-  return owner && name !== undefined ? (mentionsIn(owner, file).others.get(name) ?? []) : [];
+/** The field that a class declares. `undefined`: its name is computed. */
+export function declaredField(declaration: TSESTree.PropertyDefinition, file: ScopedTree): ClassField | undefined {
+  const key = keyOfMember(declaration, file);
+  return key && fieldOf(key, false, file);
+}
+
+function keyOfMember(
+  member: TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
+  file: ScopedTree,
+): FieldKey | undefined {
+  const owner = classAround(member, file);
+  const name = nameOfKey(member.key, member.computed);
+  return owner && name !== undefined ? { owner, name, isStatic: member.static } : undefined;
 }
 
 /** The method of the enclosing class that `this.name` refers to. A subclass may override it. */
 export function methodOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
-  return methodNamed(access, file, kind => kind !== "set");
+  return methodNamed(access, "method", file);
 }
 
 /** The getter of the enclosing class that `this.name` refers to. A subclass may override it. */
 export function getterOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
-  return methodNamed(access, file, kind => kind === "get");
+  return methodNamed(access, "get", file);
 }
 
 function methodNamed(
   access: TSESTree.MemberExpression,
+  kind: TSESTree.MethodDefinition["kind"],
   file: ScopedTree,
-  isWanted: (kind: TSESTree.MethodDefinition["kind"]) => boolean,
 ): TSESTree.FunctionExpression | undefined {
   const key = fieldKeyOf(access, file);
-  const method = key?.owner.body.body.find(
+  const methods = key?.owner.body.body.filter(member => member.type === "MethodDefinition");
+  // The last one counts, which is the implementation if it is overloaded.
+  const method = methods?.findLast(
     member =>
-      member.type === "MethodDefinition" &&
-      isWanted(member.kind) &&
-      nameOfKey(member.key, member.computed) === key.name,
+      member.kind === kind && member.static === key?.isStatic && nameOfKey(member.key, member.computed) === key.name,
   );
-  return method?.type === "MethodDefinition" && method.value.type === "FunctionExpression" ? method.value : undefined;
+  return method?.value.type === "FunctionExpression" ? method.value : undefined;
 }
 
 function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, file: ScopedTree): FieldKey | undefined {
@@ -180,12 +199,11 @@ function declarationOf({ owner, name, isStatic }: FieldKey): ClassField["declara
         return member;
       }
     }
-    if (member.type === "MethodDefinition" && member.kind === "constructor" && !isStatic) {
-      const parameter = member.value.params.find(
-        param => param.type === "TSParameterProperty" && nameOfParameter(param) === name,
-      );
-      if (parameter?.type === "TSParameterProperty") {
-        return parameter;
+    if (member.type === "MethodDefinition" && !isStatic) {
+      for (const parameter of member.value.params) {
+        if (parameter.type === "TSParameterProperty" && nameOfParameter(parameter) === name) {
+          return parameter;
+        }
       }
     }
   }
@@ -208,39 +226,53 @@ function accessesTo({ owner, name, isStatic }: FieldKey, file: ScopedTree): read
  */
 interface FieldMentions {
   readonly own: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
-  readonly others: ReadonlyMap<string, readonly Node[]>;
+  readonly others: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  readonly aliases: ReadonlyMap<string, readonly FieldAlias[]>;
   readonly isWrittenByKey: boolean;
 }
 
 const mentionsIn = perObject((owner: ClassNode, file: ScopedTree): FieldMentions => {
   const own = new Map<string, TSESTree.MemberExpression[]>();
-  const others = new Map<string, Node[]>();
+  const others = new Map<string, TSESTree.MemberExpression[]>();
+  const aliases = new Map<string, FieldAlias[]>();
   let isWrittenByKey = false;
   const open: Node[] = [owner.body];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "MemberExpression") {
       const name = nameOfKey(node.property, node.computed);
+      const isOwn = isInstance(node.object, file);
       if (name === undefined) {
-        isWrittenByKey ||= isInstance(node.object, file) && isWriteTarget(node, file);
-      } else if (node.object.type === "ThisExpression") {
-        addTo(own, name, node);
+        isWrittenByKey ||= isOwn && isWriteTarget(node, file);
       } else {
-        addTo(others, name, node);
+        addTo(isOwn ? own : others, name, node);
       }
     } else if (node.type === "VariableDeclarator" && node.init && isInstance(node.init, file)) {
-      for (const { name, keys } of boundNames(node.id)) {
-        const [key] = keys ?? [];
-        for (const { identifier } of (key !== undefined && file.variableOf(name)?.references) || []) {
-          addTo(others, key ?? "", identifier);
-        }
+      for (const { name, alias } of aliasesIn(node.id, file)) {
+        addTo(aliases, name, alias);
       }
     } else if (node.type === "CallExpression") {
       isWrittenByKey ||= writesByKey(node, argument => isInstance(argument, file));
     }
     open.push(...file.childrenOf(node));
   }
-  return { own, others, isWrittenByKey };
+  return { own, others, aliases, isWrittenByKey };
 });
+
+/** The variables that a pattern binds to the fields of an object, by field name. */
+function aliasesIn(pattern: Node, file: ScopedTree): readonly { readonly name: string; readonly alias: FieldAlias }[] {
+  const properties = pattern.type === "ObjectPattern" ? pattern.properties : [];
+  return properties.flatMap(property => {
+    const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
+    if (property.type !== "Property" || name === undefined) {
+      return [];
+    }
+    return boundNames(property.value).flatMap(bound => {
+      const variable = file.variableOf(bound.name);
+      const alias = variable && { variable, path: bound.keys ?? [], exact: bound.keys !== undefined };
+      return alias ? [{ name, alias }] : [];
+    });
+  });
+}
 
 function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const list = lists.get(key);
@@ -254,9 +286,7 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
 /** Whether an expression is `this` or a constant alias of it. */
 function isInstance(node: Node, file: ScopedTree): boolean {
   const expression = unwrap(node);
-  const variable = expression.type === "Identifier" ? file.variableOf(expression) : undefined;
-  const init = variable && constantDeclaratorOf(variable)?.init;
-  return expression.type === "ThisExpression" || (init ? unwrap(init).type === "ThisExpression" : false);
+  return unwrap(initializerOf(expression, file) ?? expression).type === "ThisExpression";
 }
 
 /** Functions that write members of their first argument. */
@@ -278,27 +308,37 @@ function writesByKey(
 
 /** Whether the file writes static fields of a class without naming them. */
 function isClassWrittenByKey(owner: ClassNode, file: ScopedTree): boolean {
-  const references = file.bindings.declaredBy(owner).flatMap(variable => variable.references);
-  return references.some(({ identifier }) => {
-    const parent = file.parentOf(identifier);
-    return (
-      (parent?.type === "CallExpression" && writesByKey(parent, argument => argument === identifier)) ||
-      (parent?.type === "MemberExpression" &&
-        parent.object === identifier &&
-        nameOfKey(parent.property, parent.computed) === undefined &&
-        isWriteTarget(parent, file))
-    );
-  });
+  return (
+    accessesOfClass(owner, file).some(
+      access => nameOfKey(access.property, access.computed) === undefined && isWriteTarget(access, file),
+    ) ||
+    referencesToClass(owner, file).some(reference => {
+      const parent = file.parentOf(reference);
+      return parent?.type === "CallExpression" && writesByKey(parent, argument => argument === reference);
+    })
+  );
 }
 
 function accessesThroughClass(owner: ClassNode, name: string, file: ScopedTree): TSESTree.MemberExpression[] {
-  const references = file.bindings.declaredBy(owner).flatMap(variable => variable.references);
-  return references.flatMap(({ identifier }) => {
-    const parent = file.parentOf(identifier);
-    const isAccess =
-      parent?.type === "MemberExpression" &&
-      parent.object === identifier &&
-      nameOfKey(parent.property, parent.computed) === name;
-    return isAccess ? [parent] : [];
+  return accessesOfClass(owner, file).filter(access => nameOfKey(access.property, access.computed) === name);
+}
+
+function aliasesThroughClass(owner: ClassNode, name: string, file: ScopedTree): FieldAlias[] {
+  return referencesToClass(owner, file).flatMap(reference => {
+    const parent = file.parentOf(reference);
+    const bound = parent?.type === "VariableDeclarator" ? aliasesIn(parent.id, file) : [];
+    return bound.flatMap(field => (field.name === name ? [field.alias] : []));
   });
+}
+
+/** `Class.name` and `Class[key]`, anywhere in the file. */
+function accessesOfClass(owner: ClassNode, file: ScopedTree): TSESTree.MemberExpression[] {
+  return referencesToClass(owner, file).flatMap(reference => {
+    const parent = file.parentOf(reference);
+    return parent?.type === "MemberExpression" && parent.object === reference ? [parent] : [];
+  });
+}
+
+function referencesToClass(owner: ClassNode, file: ScopedTree): readonly Node[] {
+  return file.bindings.declaredBy(owner).flatMap(({ references }) => references.map(({ identifier }) => identifier));
 }

@@ -1,4 +1,4 @@
-import { constantDeclaratorOf } from "./bindings.ts";
+import { initializerOf } from "./bindings.ts";
 import { classFieldOf } from "./class-fields.ts";
 import { constantFieldValue } from "./field-values.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
@@ -19,11 +19,4 @@ function heldBy(expression: Node, file: ScopedTree): Node | undefined {
     return field && constantFieldValue(field, file);
   }
   return initializerOf(expression, file);
-}
-
-/** The initializer of a constant that an identifier refers to. `undefined`: it is destructured, or no constant. */
-export function initializerOf(node: Node, file: ScopedTree): Node | undefined {
-  const variable = node.type === "Identifier" ? file.variableOf(node) : undefined;
-  const declarator = variable && constantDeclaratorOf(variable);
-  return declarator?.id.type === "Identifier" ? declarator.init : undefined;
 }

@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
+import { initializerOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, methodOf } from "./class-fields.ts";
-import { initializerOf } from "./definition.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 

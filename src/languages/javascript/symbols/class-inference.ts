@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import {
   boundValueOf,
+  initializerOf,
   isWrittenOnce,
   onlyDeclarationOf,
   valueDefinitionOf,
@@ -8,7 +9,6 @@ import {
   type Variable,
 } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, getterOf } from "../scope/class-fields.ts";
-import { initializerOf } from "../scope/definition.ts";
 import { assignmentsOf } from "../scope/field-values.ts";
 import type { Symbols } from "./symbols.ts";
 import { declaredTypeOf } from "./declared-type.ts";
