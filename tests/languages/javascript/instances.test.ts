@@ -52,6 +52,10 @@ describe("whether one instance reaches another", () => {
     "const f = new From(); new To(f.use());",
     "class C { f = new From(); m() { new To(this.f); } }",
     "class C { m() { this.f = new From(); new To(this.f); } }",
+    "class C { f = new From(); m() { const { f } = this; new To(f); } }",
+    "class C { m() { this.f = new From(); const { f: g } = this; new To(g); } }",
+    "class C { m() { const self = this; this.f = new From(); new To(self.f); } }",
+    "class C { static f = new From(); } new To(C.f);",
     "const make = () => new From(); new To(make());",
     "function make() { return new From(); } new To(make());",
     "export const f = new From(); new To(f);",
@@ -70,6 +74,8 @@ describe("whether one instance reaches another", () => {
     "new To(other(new From()));",
     "class C { f = new From(); g = 1; m() { new To(this.g); } }",
     "const f = new From(); f = g; new To(g);",
+    "class C { f = new From(); m() { const { g } = this; new To(g); } }",
+    "class C { f = new From(); m() { const { f } = that; new To(f); } }",
   ])("not: %s", code => {
     expect(isReached(code)).toBe(false);
   });
@@ -81,6 +87,7 @@ describe("whether one instance reaches another", () => {
     "function make() { return new From(); } new To();",
     "throw new From(); new To();",
     "x.f = new From(); new To();",
+    "class C { [f] = new From(); m() { new To(this[f]); } }",
     "x[y] = new From(); new To();",
     "const f = () => { yield_(f); }; const g = new From(); for (const h of g) new To(h);",
   ])("perhaps: %s", code => {

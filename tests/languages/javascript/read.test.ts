@@ -115,6 +115,12 @@ describe("a constant is known when it is", () => {
     ["a static readonly member", 'class C { static readonly A = "x"; m() { target(C.A) } }', "x"],
     ["a static readonly member, outside", 'class C { static readonly A = ["x"] } target(C.A)', ["x"]],
     ["a private readonly field", "class C { private readonly a = 1; m() { target(this.a) } }", 1],
+    [
+      "a private field that is destructured",
+      "class C { private a = 1; m() { let { a } = this; a = 2; target(this.a) } }",
+      1,
+    ],
+    ["a static field that is destructured", "class C { static readonly a = 1; } const { a } = C; target(C.a)", 1],
     ["a #private field", "class C { #a = 1; m() { const f = () => target(this.#a); } }", 1],
     ["an exported const", 'export const a = "x"; target(a)', "x"],
   ]);
@@ -182,6 +188,11 @@ describe("nothing is known of", () => {
     [
       "a member of a private field that is written",
       "class C { #o = { a: 1 }; m() { this.#o.a = 2; target(this.#o.a) } }",
+      unknown,
+    ],
+    [
+      "a part of a private field that is written by a variable",
+      "class C { private o = { p: { a: 1 } }; m() { const { o: { p } } = this; p.a = 2; target(this.o.p.a) } }",
       unknown,
     ],
     [
