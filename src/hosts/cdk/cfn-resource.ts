@@ -72,13 +72,16 @@ function isAppClient(resource: Expression): boolean {
   return stringOf(type) === appClientType && properties.kind === "map";
 }
 
+/** The path of the whole resource. */
+const everything: readonly (readonly string[])[] = [[]];
+
 /** The parts of the resource that an event changes after it is created. */
 function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case "call":
       return overriddenByMethod(event.path.join("."), event.call);
     case "argument":
-      return event.path.length === 0 && isApplied(event) ? [["Properties"]] : [];
+      return event.path.length === 0 && isApplied(event) ? everything : [];
     default:
       return [];
   }
@@ -94,7 +97,7 @@ function overriddenByMethod(method: string, { arguments: given }: Call): readonl
     case "addDeletionOverride":
       return [keys];
     case "with":
-      return [["Properties"]];
+      return everything;
     default:
       return [];
   }

@@ -1,9 +1,7 @@
 import type { Instance, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isSpread, mapCases, unknown } from "../../../model/expressions.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
-import type { Expression, Member } from "../../../model/value.ts";
-import { propertyNames, typeOf } from "../../../spec/properties/app-client.ts";
-import { cfnPropertyPath } from "../../cloudformation/class-names.ts";
+import type { Expression } from "../../../model/value.ts";
 import type { ClientTable } from "../../shared/table-client.ts";
 import type { Change } from "../../../model/updates.ts";
 import type { NameConversion } from "./spelling.ts";
@@ -41,8 +39,8 @@ export function sharedName(name: QualifiedName): QualifiedName {
   return path ? { ...nameOfClass("", 2), path } : name;
 }
 
-const cfnStructures: readonly string[] = propertyNames.flatMap(property =>
-  typeOf(property) === "structure" ? (cfnPropertyPath(property) ?? []) : [],
+const cfnStructures: readonly string[] = [...structures.cfnUserPoolClient.members].flatMap(([key, structure]) =>
+  structure ? [key] : [],
 );
 
 /**
@@ -59,7 +57,7 @@ export function withoutUntypedStructures(options: Expression, spell: NameConvers
             isSpread(member)
               ? { ...member, of: withoutUntypedStructures(member.of, spell) }
               : keys.has(member.key)
-                ? typedMember(member)
+                ? { ...member, value: typed(member.value) }
                 : member,
           ),
         }
@@ -67,24 +65,16 @@ export function withoutUntypedStructures(options: Expression, spell: NameConvers
   );
 }
 
-function typedMember(member: Member<Expression>): Member<Expression> {
-  const value = mapCases(member.value, plain =>
-    plain.kind === "map" && plain.site.container?.form.keys === "data" ? unknown(plain.site) : plain,
-  );
-  return { ...member, value };
+/** A structure that is created by its type, rather than as a map with keys that are data. */
+function typed(structure: Expression): Expression {
+  return mapCases(structure, plain => (plain.site.container?.form.keys === "data" ? unknown(plain.site) : plain));
 }
 
 /** An assignment to a property of an L1 construct, with the members of a structure under their canonical names. */
 export function canonicalChange(change: Change, spell: SemanticModel["spell"]): Change {
-  const [property = "", ...inner] = change.path;
-  if (!spell || change.kind !== "set" || inner.length > 0) {
-    return change;
-  }
-  const { keyRange, value } = change;
-  const member: Member<Expression> = { key: spell(property), keyRange, range: keyRange, value };
-  const options: Expression = { kind: "map", members: [member], complete: true, site: { range: keyRange } };
-  const typed = withoutUntypedStructures(options, spell);
-  const canonical = inCanonicalNames(typed, structures.cfnUserPoolClient, spell);
-  const [renamed] = canonical.kind === "map" ? canonical.members : [];
-  return renamed && !isSpread(renamed) ? { ...change, value: renamed.value } : change;
+  const [property = ""] = change.path;
+  const structure = structures.cfnUserPoolClient.members.get(property);
+  return structure && change.kind === "set"
+    ? { ...change, value: inCanonicalNames(typed(change.value), structure, spell) }
+    : change;
 }

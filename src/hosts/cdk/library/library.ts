@@ -32,9 +32,6 @@ const classesWithStatics: ReadonlySet<string> = new Set([
   ...["Duration", "OAuthScope", "UserPool", "UserPoolClientIdentityProvider", "UserPoolResourceServer"],
 ]);
 
-/** Classes whose instances are values rather than constructs. */
-const valueClasses: ReadonlySet<string> = new Set(["ClientAttributes", "ResourceServerScope"]);
-
 const attributeMethods: ReadonlySet<string> = new Set(["withCustomAttributes", "withStandardAttributes"]);
 
 /** The classes of what a pool's methods create. */
@@ -171,13 +168,14 @@ function isStructure([name = "", member, ...rest]: readonly string[]): boolean {
     : rest.length === 0 && name.startsWith("Cfn") && member.endsWith("Property");
 }
 
+/** Definitions of custom attributes: `new StringAttribute({ mutable: true })`. */
+const attributeClasses: ReadonlySet<string> = new Set([
+  ...["BooleanAttribute", "DateTimeAttribute", "NumberAttribute", "StringAttribute"],
+]);
+
 /** The instance of a class that `new` creates. */
 function made(className: string, given: LibraryCall): Expression | undefined {
-  if (valueClasses.has(className)) {
-    return instance(given);
-  }
-  // The definition of a custom attribute: `new StringAttribute({ mutable: true })`.
-  if (/^(?:Boolean|DateTime|Number|String)Attribute$/u.test(className)) {
+  if (attributeClasses.has(className)) {
     const options = given.arguments.options(signatures.options);
     const { site } = given;
     return options.kind === "absent" ? { kind: "map", members: [], complete: true, site } : options;
@@ -225,9 +223,6 @@ function typeOf(name: QualifiedName): QualifiedName | undefined {
 /** A construct and its interface have the interface in common: `UserPool` and the `IUserPool` that is imported. */
 function commonType(one: QualifiedName, other: QualifiedName): QualifiedName | undefined {
   const [a, b] = [one, other].map(cognitoClassOf);
-  if (one.module !== other.module) {
-    return undefined;
-  }
   return a === `I${b}` ? one : b === `I${a}` ? other : undefined;
 }
 

@@ -3,6 +3,7 @@ import { signatures } from "../../library/library.ts";
 import { callOf, type InstanceCall } from "./instance.ts";
 import type { NameConversion } from "../../library/spelling.ts";
 import { standardAttributes } from "../../library/option-names.ts";
+import { siteOf } from "./member-site.ts";
 import { nameFrom } from "./named.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
@@ -66,16 +67,16 @@ function standardAttributesIn(mask: HostValue, spell: NameConversion): Attribute
   const items: Value[] = [];
   let { complete } = mask;
   const names = new Map([...standardAttributes].map(([flag, name]) => [spell(flag), name]));
-  for (const { key, value, range } of mask.members) {
-    const attribute = names.get(key);
+  for (const member of mask.members) {
+    const attribute = names.get(member.key);
     if (attribute === undefined) {
       continue;
     }
+    const { value } = member;
     if (value.kind === "unknown" || value.kind === "instance") {
       complete = false;
     } else if (value.kind === "literal" && value.value === true) {
-      const { slot } = value.site;
-      items.push({ kind: "literal", value: attribute, site: slot && !slot.fixed ? { range, slot } : { range } });
+      items.push({ kind: "literal", value: attribute, site: siteOf(member) });
     }
   }
   return { items, complete };
@@ -100,6 +101,6 @@ function sorted(items: readonly Value[]): readonly Value[] {
       return Number(a.kind !== "literal") - Number(b.kind !== "literal");
     }
     const [left, right] = [String(a.value), String(b.value)];
-    return left < right ? -1 : left > right ? 1 : 0;
+    return left < right ? -1 : 1;
   });
 }

@@ -116,7 +116,7 @@ function withOpenId(scopes: List, place: Range): List {
 
 /** Whether an unknown name may be this scope. One whose known part belongs to a resource server's scope is not. */
 function couldBe(name: Value, scope: string): boolean {
-  return textParts(name)?.every(part => part === undefined || scope.includes(part)) ?? name.kind === "unknown";
+  return textParts(name)?.every(part => part === undefined || scope.includes(part)) ?? true;
 }
 
 function authFlows(options: Options): Value {

@@ -11,11 +11,11 @@ export interface InstanceCall {
 
 /** The call that created a value, if the value is an instance of this class and not a part of one. */
 export function callOf(cdkClass: string, value: HostValue): InstanceCall | undefined {
-  const [className, method = "new", ...rest] =
-    value.kind === "instance" && value.path.length === 0 ? (cdkPath(value.name) ?? []) : [];
-  return value.kind === "instance" && className === cdkClass && rest.length === 0
-    ? { method, instance: value }
-    : undefined;
+  if (value.kind !== "instance" || value.path.length > 0) {
+    return undefined;
+  }
+  const [className, method = "new"] = cdkPath(value.name) ?? [];
+  return className === cdkClass ? { method, instance: value } : undefined;
 }
 
 /** An argument of the call that created an instance. `undefined`: it is not passed. */

@@ -1,17 +1,20 @@
 import type { Member, Value } from "../../../../model/value.ts";
-import { isProperty, lastMember, membersOf, type Property } from "../../../../spec/properties/app-client.ts";
+import { lastMember, membersOf, type Property } from "../../../../spec/properties/app-client.ts";
+import { tokenValidities } from "../../../../spec/token-validity.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 
+const timePartners: ReadonlyMap<Property, Property> = new Map(
+  Object.values(tokenValidities).flatMap(({ property, unitProperty }): (readonly [Property, Property])[] => [
+    [property, unitProperty],
+    [unitProperty, property],
+  ]),
+);
+
 /** The amount for a unit, or the unit for an amount: the construct takes both from one option. */
 export function timePartner(property: Property): Property | undefined {
-  const token = /^(?:TokenValidityUnits\.)?(Access|Id|Refresh)Token(?:Validity)?$/u.exec(property)?.[1];
-  if (token === undefined) {
-    return undefined;
-  }
-  const partner = property.startsWith("Token") ? `${token}TokenValidity` : `TokenValidityUnits.${token}Token`;
-  return isProperty(partner) ? partner : undefined;
+  return timePartners.get(property);
 }
 
 /**

@@ -8,7 +8,7 @@ export function truthinessOf(value: HostValue): boolean | "maybe" {
     case "literal":
       return Boolean(value.value);
     case "text":
-      return value.parts.some(part => part !== undefined && part !== "") || "maybe";
+      return value.parts.some(part => part !== undefined) || "maybe";
     case "unknown":
       return "maybe";
     case "instance":

@@ -15,11 +15,6 @@ const structures: ReadonlyMap<string, readonly string[]> = new Map([
   ["analytics", optionsUnder(["analytics"])],
 ]);
 
-/** The library's name for an option of a structure, given the language's spelling of it. */
-function canonicalOption(path: readonly string[], written: string, spell: NameConversion): string | undefined {
-  return structures.get(path.join("."))?.find(name => spell(name) === written);
-}
-
 /** The options of a client, including nested ones, whether the construct has them or not. */
 export function writtenOptions(client: UserPoolClient, scenario: Scenario): readonly WrittenOption[] {
   const options = optionsAsWritten(client);
@@ -42,8 +37,8 @@ function optionsIn(value: Value, path: readonly string[], spell: NameConversion)
     return [];
   }
   const names = canonical.map(spell);
-  return value.members.flatMap(({ key, keyRange, value: option }) => {
-    const name = canonicalOption(path, key, spell) ?? key;
-    return [{ key, keyRange, value: option, path, names }, ...optionsIn(option, [...path, name], spell)];
+  return value.members.flatMap(({ key, keyRange, value: written }) => {
+    const name = canonical.find(option => spell(option) === key) ?? key;
+    return [{ key, keyRange, value: written, path, names }, ...optionsIn(written, [...path, name], spell)];
   });
 }

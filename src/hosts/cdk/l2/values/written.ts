@@ -17,6 +17,7 @@ import { signatures } from "../../library/library.ts";
 import { attributesOf } from "./client-attributes.ts";
 import { amountIn, durationOf } from "./duration.ts";
 import { argumentOf, callOf } from "./instance.ts";
+import { siteOf } from "./member-site.ts";
 import { providerOf, scopeOf } from "./named.ts";
 import { flagsOf, optionPath } from "../../library/option-names.ts";
 import type { Options } from "../options.ts";
@@ -136,19 +137,16 @@ function flagged(property: Property, value: HostValue, { version }: Options): Va
   let { complete } = value;
   for (const [flag, name] of flagsOf(property, version) ?? []) {
     const member = value.members.find(({ key }) => key === flag);
-    const isOn = member ? truthinessOf(member.value) : false;
-    if (isOn === true && member) {
+    if (!member) {
+      continue;
+    }
+    const isOn = truthinessOf(member.value);
+    if (isOn === true) {
       items.push(literal(name, siteOf(member)));
     }
     complete &&= isOn !== "maybe";
   }
   return { kind: "list", items, complete, site: value.site };
-}
-
-/** The site of a whole member, which can be removed unless its value is conditional. */
-function siteOf({ range, value }: Member<HostValue>): Site {
-  const { slot } = value.site;
-  return slot && !slot.fixed ? { range, slot } : { range };
 }
 
 function eachItem(value: HostValue, lower: (item: HostValue) => Value): Value {
@@ -164,7 +162,7 @@ function analyticsConfiguration(value: HostValue, options: Options): Value {
   }
   const members: Member<Value>[] = [];
   for (const property of membersOf("AnalyticsConfiguration")) {
-    const option = optionPath(property).at(-1);
+    const [, option] = optionPath(property);
     const member = value.members.find(({ key }) => key === option);
     const lowered = writtenValue(property, options);
     if (member && lowered.kind !== "absent") {
