@@ -50,17 +50,16 @@ describe("constants of the CDK are the values that they stand for", () => {
   });
 
   test.each([
-    ["ACCOUNT_ID", true],
-    ["PARTITION", true],
-    ["REGION", true],
-    ["STACK_NAME", true],
-    ["URL_SUFFIX", true],
-    ["STACK_ID", undefined],
-    ["NO_VALUE", undefined],
-  ])("Aws.%s is a word: %s", (name, isWord) => {
-    const client = onlyClient(
-      `${imports} new cognito.UserPoolClient(this, "C", { userPoolClientName: cdk.Aws.${name} });`,
-    );
+    ["Aws.ACCOUNT_ID", true],
+    ["Aws.PARTITION", true],
+    ["Aws.REGION", true],
+    ["Aws.STACK_NAME", true],
+    ["Aws.URL_SUFFIX", true],
+    ["Aws.STACK_ID", undefined],
+    ["Aws.NO_VALUE", undefined],
+    ["Token.REGION", undefined],
+  ])("%s is a word: %s", (name, isWord) => {
+    const client = onlyClient(`${imports} new cognito.UserPoolClient(this, "C", { userPoolClientName: cdk.${name} });`);
     const value = inOnlyScenario(client, shown => shown.get("ClientName"));
     const isText = value.kind === "text" && value.parts.length === 1 && value.parts[0] === undefined;
     expect(isText && value.hasWords).toBe(isWord ?? false);
@@ -91,7 +90,12 @@ describe("a duration is converted", () => {
     expect(scenariosOf(client, shown => plain(shown.get("ClientName")))).toEqual([24, 1]);
   });
 
-  it.each(["const ttl: Duration = props.ttl;", "function f(ttl: Duration) {}"])("unless it is unknown: %s", setUp => {
+  it.each([
+    "const ttl: Duration = props.ttl;",
+    "const ttl: Duration = Duration.hours;",
+    "const ttl = Duration.hours;",
+    "function f(ttl: Duration) {}",
+  ])("unless it is unknown: %s", setUp => {
     const client = onlyClient(
       `${imports} ${setUp} new cognito.UserPoolClient(this, "C", { userPoolClientName: ttl.toHours() });`,
     );
@@ -123,6 +127,26 @@ describe("a pool by its id", () => {
       'const pool = cognito.UserPool.fromUserPoolId(stack, "It", app.isProd ? a.ref : b.ref); pool.addClient("Client");',
     );
     expect(relatedIn(source).map(({ userPool }) => userPool?.name)).toEqual(["a", "b"]);
+  });
+
+  it("is the one with that id, or the one whose id is written", () => {
+    const source = inStack(
+      'const made = new cognito.CfnUserPool(stack, "Made");',
+      'const pool = cognito.UserPool.fromUserPoolId(stack, "It", app.isProd ? "us-east-1_Example1" : made.ref); pool.addClient("Client");',
+    );
+    expect(relatedIn(source).map(({ userPool }) => userPool?.name)).toEqual([undefined, "made"]);
+  });
+
+  it.each([
+    ["CfnUserPool", "made"],
+    ["UserPoolDomain", undefined],
+  ])("is what %s imports by it: %s", (className, expected) => {
+    const source = inStack(
+      'const made = new cognito.CfnUserPool(stack, "Made");',
+      `const userPool = cognito.${className}.fromUserPoolId(stack, "It", made.ref);`,
+      'new cognito.UserPoolClient(stack, "Client", { userPool });',
+    );
+    expect(relatedIn(source).map(({ userPool }) => userPool?.name)).toEqual([expected]);
   });
 
   it.each(["cognito.OAuthScope.OPENID", "app.pool", `"us-east-1_Example1"`])("is unknown by %s", id => {
@@ -164,6 +188,8 @@ describe("the type of a pool", () => {
       "a member of what is imported",
       `const { pool } = cognito.UserPool.fromUserPoolId(this, "P", id); pool.addClient("C");`,
     ],
+    ["a method of what imports one", `cognito.UserPool.fromUserPoolId.bind(this).addClient("C");`],
+    ["an option of another type", `function f(props: cognito.UserPoolPropsMixin) { props.userPool.addClient("C"); }`],
     [
       "an option of the L1 construct",
       `function f(props: cognito.CfnUserPoolClientProps) { props.userPool.addClient("C"); }`,

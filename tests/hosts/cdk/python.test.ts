@@ -230,6 +230,10 @@ describe("a pool that is known", () => {
   test.each([
     ["that is imported or created", `${both}p.${client}`],
     ["that is created after one is imported", `${both}    p.${client}`],
+    [
+      "that is created or imported",
+      `if x:\n    p = cognito.UserPool(stack, "P")\nelse:\n    p = cognito.UserPool.from_user_pool_id(stack, "P", x)\np.${client}`,
+    ],
     ["by another name of the class", `Pool = cognito.UserPool\np = Pool(stack, "P")\np.${client}`],
     ["by another name of the module", `import aws_cdk\nidp = aws_cdk.aws_cognito\nidp.UserPool(stack, "P").${client}`],
     ["by inheritance", `class Pool(cognito.UserPool):\n    def f(self):\n        self.${client}`],
@@ -270,6 +274,14 @@ describe("a pool that is known", () => {
     [
       "one of two classes",
       `p = cognito.UserPool(stack, "P") if x else cognito.UserPoolDomain(stack, "P")\np.${client}`,
+    ],
+    [
+      "one of two classes, the second of which is a pool",
+      `p = cognito.UserPoolDomain(stack, "P") if x else cognito.UserPool(stack, "P")\np.${client}`,
+    ],
+    [
+      "one of two modules' classes",
+      `from aws_cdk import aws_s3 as s3\np = s3.Bucket(stack, "P") if x else cognito.UserPool(stack, "P")\np.${client}`,
     ],
   ])("is not %s", (_, text) => {
     expect(clientsIn(text)).toEqual([]);

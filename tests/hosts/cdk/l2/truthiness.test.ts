@@ -27,6 +27,7 @@ describe("an option that is not a boolean counts as JavaScript counts it", () =>
     [`""`, false],
     ["`${stage}-off`", true],
     ["`${stage}`", "maybe"],
+    [`stage + ""`, "maybe"],
     ["{}", true],
     ["[]", true],
     ["off", "maybe"],
@@ -44,6 +45,7 @@ describe("a construct is an object, and its attributes are texts", () => {
     "resource.ref",
     "resource.attrArn",
     "resource.attrProviderName",
+    `cognito.UserPool.fromUserPoolId(this, "I", cognito.UserPool.fromUserPoolName(this, "N", "web").userPoolId)`,
   ])("%s", code => {
     expect(isDisabledBy(code)).toBe(true);
   });
@@ -59,6 +61,7 @@ describe("a construct is an object, and its attributes are texts", () => {
     ["what a method returns", "cognito.OAuthScope.OPENID.toString()"],
     ["what the L1 construct imports", `cognito.CfnUserPool.fromUserPoolId(this, "I", "us-east-1_A")`],
     ["a member of a member", "pool.node.nodeId"],
+    ["a member of an attribute", "resource.ref.length"],
     ["a member of what is no construct", "cognito.OAuthScope.OPENID.scopeId"],
   ])("but not %s: %s", (_name, code) => {
     expect(isDisabledBy(code)).toBe("maybe");

@@ -36,6 +36,7 @@ describe("what the author wrote", () => {
     ["AllowedOAuthScopes", `{ oAuth: { scopes: [OAuthScope.custom(\`\${api}/read\`)] } }`, ["<token>/read"]],
     ["AllowedOAuthScopes", `{ oAuth: { scopes: ["openid"] } }`, ["<token>"]],
     ["AllowedOAuthScopes", "{ oAuth: { scopes: [UserPoolClientIdentityProvider.COGNITO] } }", ["<token>"]],
+    ["AllowedOAuthScopes", "{ oAuth: { scopes: [OAuthScope.OPENID.scopeName] } }", ["<token>"]],
     ["AllowedOAuthScopes", "{ oAuth: { scopes: [OAuthScope.NEW, cognito.OAuthScope.OPENID] } }", ["<token>", "openid"]],
     ["CallbackURLs", "{ oAuth: { callbackUrls: [] } }", []],
     ["ExplicitAuthFlows", "{ authFlows: { userSrp: true, custom: false } }", ["ALLOW_USER_SRP_AUTH"]],
@@ -57,6 +58,13 @@ describe("what the author wrote", () => {
     ["GenerateSecret", "{ generateSecret: null }", undefined],
     ["UserPoolId", "{ userPool }", "<token>"],
     ["UserPoolId", "{}", undefined],
+    ["UserPoolId", `{ userPool: cognito.UserPool.fromUserPoolId(this, "P") }`, "<token>"],
+    ["ReadAttributes", `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes("cus") }`, ["custom:cus"]],
+    [
+      "ReadAttributes",
+      `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes(a, "c", "b", x, "d", "a") }`,
+      ["custom:a", "custom:b", "custom:c", "custom:d", "<token>", "<token>"],
+    ],
     ["ClientSecret", "{ clientSecret: 'x' }", undefined],
     ["AnalyticsConfiguration.RoleArn", "{ analytics: { role } }", "<token>"],
     ["AnalyticsConfiguration.ApplicationId", "{ analytics: { applicationId: 'a' } }", "a"],
@@ -91,6 +99,7 @@ describe("durations", () => {
     ["Duration.weeks(2)", "<token>", "<token>"],
     [`Duration.days("2")`, "<token>", "<token>"],
     ["Duration.days(1 / 0)", "<token>", "days"],
+    ["Duration.days(1e999)", "<token>", "<token>"],
     ["Duration.days(1).plus(Duration.hours(1))", 25, "hours"],
     ["Duration.minutes(30).plus(Duration.minutes(30))", 1, "hours"],
     ["Duration.hours(2).minus(Duration.minutes(30)).plus(Duration.seconds(30))", 5430, "seconds"],
@@ -160,12 +169,14 @@ describe("places", () => {
   });
 
   it("a flag that depends on something cannot be taken out", () => {
-    const client = onlyClient(withOptions("{ oAuth: { flows: { implicitCodeGrant: isProd ? false : true } } }"));
+    const source = withOptions("{ oAuth: { flows: { implicitCodeGrant: isProd ? false : true } } }");
+    const client = onlyClient(source);
     const items = scenariosOf(client, shown => shown.get("AllowedOAuthFlows")).flatMap(value =>
       value.kind === "list" ? value.items : [],
     );
 
     expect(items.map(item => [plain(item), item.site.slot])).toEqual([["implicit", undefined]]);
+    expect(items.map(item => textAt(source, item))).toEqual(["implicitCodeGrant: isProd ? false : true"]);
   });
 
   it("scopes and providers stand in their lists, with the spelling of the file", () => {
@@ -289,6 +300,12 @@ describe("what may be hidden", () => {
     ]);
   });
 
+  it("an unknown default is one", () => {
+    expect(effective(withOptions("{ disableOAuth: off }"), "CallbackURLs").defaulted).toBe(true);
+    const flags = "{ disableOAuth: false, oAuth: { flows: { authorizationCodeGrant: on } } }";
+    expect(effective(withOptions(flags), "CallbackURLs").defaulted).toBe(true);
+  });
+
   it("an unknown disableOAuth hides the defaults, not what is written", () => {
     expect(allEffective("{ disableOAuth: off }")).toEqual(["<token>", "<token>", "<token>", undefined]);
     expect(allEffective("{ disableOAuth: off, oAuth: { flows: { implicitCodeGrant: true } } }")[0]).toEqual([
@@ -339,6 +356,15 @@ describe("what may be hidden", () => {
       "custom:d<token>",
       "…",
     ]);
+  });
+
+  it("attributes in a field are those that it is given", () => {
+    const source = `${imports} class Auth {
+      readonly base = new cognito.ClientAttributes();
+      add() { new cognito.UserPoolClient(this, "C", { readAttributes: this.base.withCustomAttributes("a") }); }
+    }`;
+
+    expect(plain(written(source, "ReadAttributes"))).toEqual(["custom:a"]);
   });
 
   it("attributes of an unknown start are unknown", () => {

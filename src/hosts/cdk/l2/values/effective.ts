@@ -16,6 +16,7 @@ import { redirectFlows } from "../../../../spec/oauth.ts";
 import type { Property } from "../../../../spec/properties/app-client.ts";
 import { adminScope, openIdScope, scopesThatNeedOpenId } from "../../../../spec/scopes.ts";
 import { serviceDefault } from "../../../shared/table-client.ts";
+import { unchanged } from "../../library/spelling.ts";
 import type { Options } from "../options.ts";
 import { truthinessOf } from "./truthiness.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
@@ -129,7 +130,7 @@ function authFlows(options: Options): Value {
   if (options.version === 1) {
     return flows.items.length > 0 ? withRefresh : flows.complete ? absent(flows.site) : unknownFrom(flows);
   }
-  if (!hasMembers(options.get("authFlows"))) {
+  if (!hasMembers(options.get("authFlows"), options)) {
     return flows.complete ? absent(flows.site) : unknownFrom(flows);
   }
   switch (truthinessOf(options.get("refreshTokenRotationGracePeriod"))) {
@@ -143,13 +144,11 @@ function authFlows(options: Options): Value {
 }
 
 /** `{ userSrp: false }` is not `{}`: any member, whatever its value, replaces the service's default. */
-function hasMembers(authFlows: HostValue): boolean {
+function hasMembers(authFlows: HostValue, { client }: Options): boolean {
+  // Languages without absent arguments write `None` for a member that is omitted.
+  const isOmitted = (value: HostValue) =>
+    client.spell !== unchanged && value.kind === "literal" && value.value === null;
   return authFlows.kind === "map" && authFlows.members.some(({ value }) => !isOmitted(value));
-}
-
-/** Whether a value means that the option is omitted, in a language without absent arguments: `None`. */
-function isOmitted(value: HostValue): boolean {
-  return value.kind === "literal" && value.value === null;
 }
 
 function identityProviders(options: Options): Value {
