@@ -111,11 +111,27 @@ describe("what a resource says", () => {
     expect(writtenIn(source)).toEqual([{ ClientName: "prod" }]);
   });
 
+  it("is what the parameters and mappings around it say", () => {
+    const source = `export const t = {
+      Parameters: { Name: { Type: "String", AllowedValues: ["web"] } },
+      Mappings: { Urls: { All: { Callback: "https://a.example" } } },
+      Resources: { Web: { Type: "AWS::Cognito::UserPoolClient", Properties: {
+        ClientName: { Ref: "Name" }, CallbackURLs: [{ "Fn::FindInMap": ["Urls", "All", "Callback"] }],
+      } } },
+    };`;
+    expect(writtenIn(source)).toEqual([{ ClientName: "web", CallbackURLs: ["https://a.example"] }]);
+  });
+
   it("is not what the file changes afterwards", () => {
     const source = `const web = { Type: "AWS::Cognito::UserPoolClient", Properties: { ClientName: "web", GenerateSecret: true } };
       web.Properties.ClientName = name;`;
     expect(writtenIn(source)).toEqual([{ ClientName: "unknown", GenerateSecret: true }]);
   });
+});
+
+it("lacks no member, since others may be merged into it", () => {
+  const [found] = clientsIn(`export const t = { Web: ${resource} };`);
+  expect(found?.client.required).toEqual([]);
 });
 
 describe("beside a resource", () => {
@@ -131,6 +147,12 @@ describe("beside a resource", () => {
     ["an object of resources", `export const resources = { ${pool}, ${web} };`, ["Pool"]],
     ["resources from elsewhere", `export const resources = { ...others, ${pool}, ${web} };`, ["Pool"]],
     ["a resource of another object", `const pools = { ${pool} }; export const resources = { ${web} };`, [undefined]],
+    ["two clients", `export const resources = { ${pool}, ${web}, ${web.replace("Web", "App")} };`, ["Pool", "Pool"]],
+    [
+      "a client with a computed key",
+      `export const resources = { ${pool}, ${web.replace("Web", "[key]")} };`,
+      [undefined],
+    ],
     [
       "a resource that is replaced later",
       `const resources = { ${pool}, ${web} }; resources.Pool = other; export { resources };`,

@@ -163,6 +163,7 @@ describe("what is changed otherwise is not known", () => {
     ["in a loop", 'for (const name of names) { cfn.clientName = "a"; }'],
     ["in a callback", 'names.forEach(() => { cfn.clientName = "a"; });'],
     ["in a function", 'function later() { cfn.clientName = "a"; }'],
+    ["in a function above", 'function later() { cfn.clientName = "b"; } cfn.clientName = "a";'],
     ["in a try", 'try { cfn.clientName = "a"; } catch {}'],
     ["in a case", 'switch (stage) { case "dev": cfn.clientName = "a"; }'],
     ["in an expression", 'const name = (cfn.clientName = "a");'],

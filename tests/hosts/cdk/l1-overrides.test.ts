@@ -127,6 +127,10 @@ describe("overrides under a condition", () => {
 
   it.each([
     [
+      "of a structure, after its deletion",
+      'cfn.addPropertyDeletionOverride("TokenValidityUnits"); if (p) cfn.addPropertyOverride("TokenValidityUnits", { AccessToken: "hours" });',
+    ],
+    [
       "that replace a member by its structure",
       `${accessToHours} if (p) cfn.addPropertyOverride("TokenValidityUnits", { RefreshToken: "hours" });`,
     ],

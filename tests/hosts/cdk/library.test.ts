@@ -1,5 +1,6 @@
 import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
+import { cdkLibrary } from "../../../src/hosts/cdk/library/library.ts";
 import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf, type Language } from "./l2/clients.ts";
 import { inStack, relatedIn } from "./related/stack.ts";
 
@@ -200,6 +201,11 @@ describe("the type of a pool", () => {
 });
 
 describe("a package of the CDK", () => {
+  it("has its mixins known by their own host", () => {
+    const name = { module: "@aws-cdk/cfn-property-mixins/aws-cognito", path: ["CfnUserPoolClientPropsMixin"] };
+    expect(cdkLibrary.canonical?.(name)).toBeUndefined();
+  });
+
   test.each<[string, Language]>([
     [
       `import { Duration } from "monocdk"; import { UserPoolClient } from "monocdk/aws-cognito"; new UserPoolClient(s, "C", { accessTokenValidity: Duration.hours(2) });`,

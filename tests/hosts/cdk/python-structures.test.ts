@@ -1,6 +1,8 @@
 import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
 import { clientsInProgram } from "../../../src/hosts/on-demand.ts";
+import { inCanonicalNames, structures } from "../../../src/hosts/cdk/library/structures.ts";
+import { library } from "../../../src/hosts/registry.ts";
 import type { FoundAppClient } from "../../../src/hosts/shared/host.ts";
 import { openPython } from "../../../src/languages/python/on-demand.ts";
 import { renameMember, setProperty } from "../../../src/edits/edit.ts";
@@ -16,7 +18,7 @@ function sourceOf(text: string): string {
 }
 
 function clientOf(text: string): FoundAppClient {
-  const [client, ...others] = clientsInProgram(library => openPython(sourceOf(text), library));
+  const [client, ...others] = clientsInProgram(known => openPython(sourceOf(text), known));
   if (!client || others.length > 0) {
     throw new Error("There is not one client.");
   }
@@ -36,11 +38,44 @@ describe("keys of Python are the members of a structure", () => {
     [`{**{"callback_urls": ["https://a"]}, "flows": {"implicit_code_grant": True}}`, ["implicit"], ["https://a"]],
     [`{"flows": {"implicitCodeGrant": True}, "callbackUrls": ["https://a"]}`, [], undefined],
     [`{"flows": cognito.OAuthFlows(implicit_code_grant=True), "other": 1}`, ["implicit"], undefined],
+    [`{"flows": {"implicit_code_grant": True, "other": True, "callback_urls": []}}`, ["implicit"], undefined],
   ])("%s", (settings, flows, urls) => {
     const text = `cognito.UserPoolClient(stack, "C", user_pool=pool, o_auth=${settings})`;
     expect(
       inOnlyScenario(text, client => [plain(client.get("AllowedOAuthFlows")), plain(client.get("CallbackURLs"))]),
     ).toEqual([flows, urls]);
+  });
+});
+
+it("what is no member of a structure keeps its key, unless that is a name of the CDK's own language", () => {
+  const { spell } = openPython("", library);
+  const range = [0, 1] as const;
+  const value = { kind: "unknown", site: { range } } as const;
+  const members = ["user_pool", "userPool", "other"].map(key => ({ key, keyRange: range, range, value }));
+  const options = { kind: "map", members, complete: true, site: { range } } as const;
+  expect(inCanonicalNames(options, structures.userPoolClient, spell)).toMatchObject({
+    members: [{ key: "userPool" }, { key: "other" }],
+  });
+});
+
+describe("a list of structures", () => {
+  const scope = (name: string) =>
+    `cognito.CfnUserPoolResourceServer.ResourceServerScopeTypeProperty(scope_name="${name}", scope_description="d")`;
+
+  test.each([
+    [`[${scope("read")}, ${scope("write")}]`, ["read", "write"]],
+    [`[${scope("read")}, *[${scope("write")}]]`, ["read", "write"]],
+    [`[${scope("read")}, *scopes]`, undefined],
+    [`[{"scopeName": "read", "scopeDescription": "d"}]`, undefined],
+  ])("has canonical names in each item: %s", (scopes, expected) => {
+    const text = dedent`
+      pool = cognito.UserPool(stack, "P")
+      cognito.CfnUserPoolResourceServer(stack, "S", user_pool_id=pool.user_pool_id, identifier="api", scopes=${scopes})
+      cognito.UserPoolClient(stack, "C", user_pool=pool)
+    `;
+    expect(
+      inOnlyScenario(text, client => client.relatedResources.resourceServers.map(server => server.scopes)),
+    ).toEqual([expected]);
   });
 });
 

@@ -162,6 +162,14 @@ test.each<[string, string]>([
 });
 
 test.each([
+  ["of a package that is not the CDK", "from mine import AwsSdkCall"],
+  ["of an object", "AwsSdkCall = app.AwsSdkCall"],
+])("an API call %s is not one that the CDK makes", (_, statement) => {
+  const call = `AwsSdkCall(service="cognito-identity-provider", action="createUserPoolClient", parameters={"ClientName": "web"})`;
+  expect(clientsIn(`${statement}\ncalls = [${call}, app.${call}]`)).toEqual([]);
+});
+
+test.each([
   ["an own class", "from .constructs import UserPoolClient\nUserPoolClient(stack, 'Web', generate_secret=True)"],
   ["a method of something else", "registry.add_client('web', generate_secret=True)"],
   [

@@ -97,6 +97,7 @@ describe("no call is found in", () => {
       "a call whose action only has the words",
       `${custom} new AwsCustomResource(this, "C", { onUpdate: { service: "CognitoIdentityServiceProvider", action: "CommandUpdateUserPoolClient", parameters: ${parameters} } });`,
     ],
+    ["a call on something else", `${custom} const make = app => app.AwsCustomResource(this, "C", { onUpdate: call });`],
     [
       "another package",
       `import { AwsCustomResource } from "@me/aws-cdk-lib"; new AwsCustomResource(this, "C", { onUpdate: ${call} });`,
@@ -104,6 +105,18 @@ describe("no call is found in", () => {
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
   });
+});
+
+it.each(["service", "action"])("is no call without %s", key => {
+  const given = { service: `service: "cognito-identity-provider"`, action: `action: "updateUserPoolClient"` };
+  const source = `${custom} new AwsCustomResource(this, "C", { onUpdate: { ${Object.values({ ...given, [key]: key }).join(", ")}, parameters: ${parameters} } });`;
+  expect(titlesIn(source)).toEqual([]);
+});
+
+it("is one call with either of two sets of parameters, whatever else is there", () => {
+  const source = `${custom} new AwsCustomResource(this, "C", { onUpdate: { service: "CognitoIdentityServiceProvider", action: "updateUserPoolClient",
+    parameters: p ? { UserPoolId: "p" } : { UserPoolId: "q" } }, onDelete: other });`;
+  expect(titlesIn(source)).toHaveLength(1);
 });
 
 it("is a call with either of two sets of parameters", () => {

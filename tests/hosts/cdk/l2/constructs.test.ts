@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
 import { renameOption } from "../../../../src/edits/edit.ts";
 import { clientsIn, titlesIn } from "../../found-clients.ts";
@@ -22,6 +23,12 @@ describe("a client is not created by", () => {
       `${imports} import { pool } from "./pool"; const web: cognito.UserPoolClientOptions = { generateSecret: true }; pool.addClient("C", web);`,
     ],
     ["options from elsewhere", `${imports} const web: cognito.UserPoolClientOptions = make();`],
+    ["options that are a list", `${imports} const web: cognito.UserPoolClientOptions = [{ generateSecret: true }];`],
+    ["a given pool with options from elsewhere", `${imports} const auth = pool => pool.addClient("C", options);`],
+    [
+      "a construct of a library that is given",
+      `${imports} const make = library => new library.Cognito(stack, "Auth", { cdk: { userPoolClient: { oAuth: {} } } });`,
+    ],
   ])("%s", (_name, source) => {
     expect(findClients(source)).toHaveLength(0);
   });
@@ -59,6 +66,10 @@ describe("the providers of a pool are all known", () => {
       "if it is a pool of L1",
       `const pool = new cognito.CfnUserPool(this, "P", {}); new cognito.UserPoolClient(this, "C", { userPool: pool });`,
     ],
+    [
+      "if a construct of a library with a similar name gets it",
+      `import { Domains } from "@me/aws-cdk-lib"; ${pool} new Domains(this, "D", { userPool: pool }); pool.addClient("C");`,
+    ],
     ["if a function of the CDK gets it", `${pool} cdk.Tags.of(pool).add("a", "b"); pool.addClient("C");`],
     [
       "if a superclass gets it",
@@ -68,6 +79,18 @@ describe("the providers of a pool are all known", () => {
     ["if a member of it is unknown", `${pool} pool[method](google); pool.addClient("C");`],
   ])("but not %s", (_name, code) => {
     expect(providers(code)).toEqual([["COGNITO", "…"]]);
+  });
+
+  it("but not if a method gets it in Python", () => {
+    const source = dedent`
+      from aws_cdk import aws_cognito as cognito
+      pool = cognito.UserPool(stack, "P")
+      self.providers.register(pool)
+      pool.add_client("C")
+    `;
+    expect(
+      inOnlyScenario(onlyClient(source, "python"), shown => plain(shown.effective("SupportedIdentityProviders"))),
+    ).toEqual(["COGNITO", "…"]);
   });
 });
 
@@ -131,10 +154,14 @@ describe("a client that another construct creates", () => {
     `${first} import { Cognito } from "sst/constructs"; const auth = new Cognito(stack, "Auth", { cdk: { userPoolClient: ${options} } }); ${later}`;
 
   it("has an unknown pool, with unknown providers", () => {
-    const client = onlyClient(withOptions("{ generateSecret: true }"));
-    expect(
-      inOnlyScenario(client, shown => [shown.has("UserPoolId"), plain(shown.effective("SupportedIdentityProviders"))]),
-    ).toEqual(["maybe", ["COGNITO", "…"]]);
+    const source = withOptions("{ generateSecret: true }");
+    const client = onlyClient(source);
+    const { pool, providers } = inOnlyScenario(client, shown => ({
+      pool: shown.get("UserPoolId"),
+      providers: shown.effective("SupportedIdentityProviders"),
+    }));
+    expect([pool.kind, textAt(source, pool).slice(0, 11)]).toEqual(["unknown", "new Cognito"]);
+    expect(plain(providers)).toEqual(["COGNITO", "…"]);
     expect(client.spell?.("AllowedOAuthFlows", "code")).toBe("authorizationCodeGrant");
   });
 
@@ -151,6 +178,7 @@ describe("a client that another construct creates", () => {
   it.each([
     ["a part of it that is unknown", "auth.cdk[name].add(x);", 0],
     ["a part of the client that is unknown", "auth.cdk.userPoolClient.other.addDependency(x);", 0],
+    ["the client itself", "const { userPoolClient } = auth.cdk; secure(userPoolClient);", 0],
     ["another part of the construct", "auth.cdk.userPool.addDomain('D', {});", 1],
     ["another part of its node", "auth.cdk.userPoolClient.node.addMetadata('a', 1);", 0],
   ])("depends on what the file does with %s", (_name, later, count) => {
@@ -192,7 +220,9 @@ describe("a client as its host describes it", () => {
 
   it("spells flags as Python does", () => {
     const source = `from aws_cdk import aws_cognito as cognito\ncognito.UserPoolClient(stack, "C", user_pool=pool)\n`;
-    expect(onlyClient(source, "python").spell?.("AllowedOAuthFlows", "code")).toBe("authorization_code_grant");
+    const client = onlyClient(source, "python");
+    expect(client.spell?.("AllowedOAuthFlows", "code")).toBe("authorization_code_grant");
+    expect(client.spell?.("ExplicitAuthFlows", "ALLOW_REFRESH_TOKEN_AUTH")).toBe("ALLOW_REFRESH_TOKEN_AUTH");
   });
 
   it.each([

@@ -61,6 +61,15 @@ describe("flags that are changed together", () => {
     ],
     [
       "{ authFlows: { userSrp: true } }",
+      client =>
+        together(
+          removeItem("ExplicitAuthFlows", item("ExplicitAuthFlows", "ALLOW_REFRESH_TOKEN_AUTH", "effective")(client)),
+          setProperty("GenerateSecret", true),
+        ),
+      null,
+    ],
+    [
+      "{ authFlows: { userSrp: true } }",
       together(appendItem("ExplicitAuthFlows", "ALLOW_CUSTOM_AUTH"), setProperty("GenerateSecret", true)),
       "{ generateSecret: true, authFlows: { userSrp: true, custom: true } }",
     ],

@@ -198,6 +198,8 @@ describe("an escape hatch hides what it touches", () => {
     [`${made} ${cast} cfn.addPropertyOverride("GenerateSecret", null);`, ["GenerateSecret"]],
     [`${made} let cfn = client.node.defaultChild; cfn.callbackUrLs = []; cfn = other;`, ["CallbackURLs"]],
     [`${made} client.node.tryFindChild(id);`, properties],
+    [`${made} client.node.findChild = find;`, properties],
+    [`${made} client.node[find]("Resource").callbackUrLs = [];`, properties],
     [`${made} client.with(new Mixin());`, properties],
     [`${made} client.node.findChild("Other").callbackUrLs = [];`, properties],
     [`${made} client.node[name].callbackUrLs = [];`, properties],
@@ -237,6 +239,7 @@ describe("what does not touch the client leaves it known", () => {
     `${made} ${cast} cfn.addOverride("DeletionPolicy", "Retain");`,
     `${made} ${cast} cfn.cfnOptions.condition = condition;`,
     `${made} client.node.addDependency(google);`,
+    `${made} visit(client.node);`,
     `${made} client.stack.node.findChild("Resource").callbackUrLs = [];`,
     `${made} client.node.findChildren("Resource").callbackUrLs = [];`,
     `${made} client.stack.node.addPropertyOverride("CallbackURLs", []);`,
@@ -301,6 +304,18 @@ describe("an edit of what is overridden", () => {
       'cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "days");',
       setProperty("AccessTokenValidity", 1),
       undefined,
+    ],
+    [
+      "nothing of a secret, which no resource has",
+      "cfn.generateSecret = true;",
+      setProperty("ClientSecret", "x"),
+      undefined,
+    ],
+    [
+      "a member of a structure that only the override has",
+      'cfn.addPropertyOverride("RefreshTokenRotation.Feature", "DISABLED");',
+      setProperty("RefreshTokenRotation.Feature", "ENABLED"),
+      'cfn.addPropertyOverride("RefreshTokenRotation.Feature", "ENABLED");',
     ],
     ["not what is lost", "for (;;) cfn.generateSecret = true;", setProperty("GenerateSecret", false), undefined],
   ])("%s", (_name, code, edit, expected) => {
@@ -402,6 +417,14 @@ describe("what the resource has around an override", () => {
     const property =
       expected === "<token>" && settings.startsWith("refresh") ? "TokenValidityUnits" : "IdTokenValidity";
     expect(holding(code, property)).toEqual([{ [property]: expected }]);
+  });
+
+  it("is no unit but that of the override if the construct sets no time", () => {
+    const code = overriding("", 'cfn.addPropertyOverride("TokenValidityUnits.AccessToken", "seconds");');
+    const units = ["TokenValidityUnits.AccessToken", "TokenValidityUnits.IdToken"] as const;
+    expect(scenariosOf(onlyClient(setUp + code), shown => units.map(unit => plain(shown.get(unit))))).toEqual([
+      ["seconds", undefined],
+    ]);
   });
 
   it("is a value at the construct's name if it is lost", () => {

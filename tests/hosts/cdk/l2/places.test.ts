@@ -205,6 +205,31 @@ describe("scopes and providers by names that are put together", () => {
   });
 });
 
+describe("the scope of a resource server", () => {
+  const scopesOf = (server: string, scope: string) => {
+    const source = `import { OAuthScope, UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+      const server = new UserPool(this, "P").addResourceServer("S", ${server});
+      new UserPoolClient(this, "C", { oAuth: { scopes: [OAuthScope.resourceServer(server, { scopeName: ${scope} })] } });`;
+    const value = inOnlyScenario(onlyClient(source), shown => shown.get("AllowedOAuthScopes"));
+    return value.kind === "list" ? value.items : [];
+  };
+
+  test.each([
+    ["{}", `"read"`, "<token>/read"],
+    [`{ userPoolResourceServerName: "Users", identifier: "users" }`, `"read"`, "users/read"],
+    [`{ identifier: "users" }`, "`${stage}.read`", "users/<token>.read"],
+    ["settings", `"read"`, "<token>/read"],
+  ])("of %s and %s is %s", (server, scope, expected) => {
+    expect(scopesOf(server, scope).map(plain)).toEqual([expected]);
+  });
+
+  it("has no adjacent known parts", () => {
+    expect(scopesOf(`{ identifier: "users" }`, "`${stage}.read`")).toMatchObject([
+      { kind: "text", parts: ["users/", undefined, ".read"] },
+    ]);
+  });
+});
+
 describe("attributes", () => {
   const attributes = (code: string) => plain(written(`{ readAttributes: ${code} }`, "ReadAttributes"));
 

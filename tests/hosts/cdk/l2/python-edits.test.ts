@@ -42,6 +42,11 @@ test.each<[string, Edit, string | null]>([
     setProperty("WriteAttributes", ["given_name", "custom:plan"]),
     `, write_attributes=cognito.ClientAttributes().with_standard_attributes(given_name=True).with_custom_attributes("custom:plan")`,
   ],
+  [
+    ", auth_flows=cognito.AuthFlow(user_password=True)",
+    setProperty("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]),
+    ", auth_flows=cognito.AuthFlow(user_srp=True)",
+  ],
   ["", setProperty("AuthSessionValidity", 5), ", auth_session_validity=Duration.minutes(5)"],
   ["", setProperty("PreventUserExistenceErrors", "ENABLED"), ", prevent_user_existence_errors=True"],
 ])("after `user_pool=pool%s`, an edit writes what Python has for it (%$)", (options, makeEdit, edited) => {

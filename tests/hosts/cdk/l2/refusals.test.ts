@@ -154,6 +154,12 @@ describe("the secret of a client", () => {
     expect(scenariosOf(client, ({ refusals }) => refusals.map(({ kind }) => kind))).toEqual([[], ["missing-secret"]]);
   });
 
+  it("is read under another condition", () => {
+    const client = onlyClient(withOptions("{}", "if (isPrivate) use(client.userPoolClientSecret);"));
+
+    expect(scenariosOf(client, ({ refusals }) => refusals.map(({ kind }) => kind))).toEqual([["missing-secret"], []]);
+  });
+
   it("is named as in Python", () => {
     const source = dedent`
       from aws_cdk import aws_cognito as cognito

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
 import type { AppClient } from "../../../../src/model/app-client.ts";
 import type { Value } from "../../../../src/model/value.ts";
@@ -59,7 +60,11 @@ describe("what the author wrote", () => {
     ["UserPoolId", "{ userPool }", "<token>"],
     ["UserPoolId", "{}", undefined],
     ["UserPoolId", `{ userPool: cognito.UserPool.fromUserPoolId(this, "P") }`, "<token>"],
-    ["ReadAttributes", `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes("cus") }`, ["custom:cus"]],
+    [
+      "ReadAttributes",
+      `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes("cus") }`,
+      ["custom:cus"],
+    ],
     [
       "ReadAttributes",
       `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes(a, "c", "b", x, "d", "a") }`,
@@ -336,6 +341,20 @@ describe("what may be hidden", () => {
       "…",
     ]);
     expect(plain(effective(withOptions("{ authFlows: { ...flows } }"), "ExplicitAuthFlows"))).toBe("<token>");
+  });
+
+  it("auth flows without a value are members in JavaScript, but not in Python", () => {
+    const inPython = dedent`
+      from aws_cdk import aws_cognito as cognito
+      cognito.UserPoolClient(stack, "C", user_pool=pool, auth_flows=cognito.AuthFlow(user_srp=None))
+    `;
+    const [inJavaScript, python] = [
+      onlyClient(withOptions("{ authFlows: { userSrp: null } }")),
+      onlyClient(inPython, "python"),
+    ].map(client => inOnlyScenario(client, shown => shown.effective("ExplicitAuthFlows")));
+
+    expect(inJavaScript && plain(inJavaScript)).toEqual(["ALLOW_REFRESH_TOKEN_AUTH"]);
+    expect(python?.defaulted).toBe(true);
   });
 
   it("an unknown grace period may drop the refresh flow", () => {

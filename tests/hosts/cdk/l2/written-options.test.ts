@@ -57,6 +57,18 @@ describe("the options that are written", () => {
     expect(optionsOf(source, "typescript")).toEqual([["oauth", ofClient]]);
   });
 
+  it("are those of a client that another construct creates, too", () => {
+    const source = `import { Cognito } from "sst/constructs"; new Cognito(stack, "Auth", { cdk: { userPoolClient: { oauth: {} } } });`;
+
+    expect(optionsOf(source, "javascript")).toEqual([["oauth", ofClient]]);
+  });
+
+  it("do not include a name that is still being typed", () => {
+    const source = `import { UserPoolClient } from "aws-cdk-lib/aws-cognito"; new UserPoolClient(s, "C", { generateSecret: true, gen });`;
+
+    expect(optionsOf(source, "javascript")).toEqual([["generateSecret", ofClient]]);
+  });
+
   it("are none where there are no options", () => {
     const source = `import { UserPool } from "aws-cdk-lib/aws-cognito"; new UserPool(s, "P").addClient("C");`;
 
