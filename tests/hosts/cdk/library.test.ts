@@ -203,7 +203,7 @@ describe("the type of a pool", () => {
 describe("a package of the CDK", () => {
   it("has its mixins known by their own host", () => {
     const name = { module: "@aws-cdk/cfn-property-mixins/aws-cognito", path: ["CfnUserPoolClientPropsMixin"] };
-    expect(cdkLibrary.canonical?.(name)).toBeUndefined();
+    expect(cdkLibrary.canonical(name)).toBeUndefined();
   });
 
   test.each<[string, Language]>([
