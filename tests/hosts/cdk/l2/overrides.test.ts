@@ -364,6 +364,12 @@ describe("an item of a list that is added to", () => {
       null,
     ],
     [
+      "is not removed where it is the value of an override",
+      'cfn.addPropertyOverride("CallbackURLs.0", "https://c");',
+      removing("CallbackURLs", "https://c"),
+      null,
+    ],
+    [
       "is not removed among the options",
       'cfn.callbackUrLs!.push("https://c");',
       removing("CallbackURLs", "https://a"),
