@@ -114,7 +114,8 @@ function targetOf(keys: readonly string[]): Target | undefined {
   if (path) {
     return { property: member, path, isItem: false, isExact: others.length === 0 };
   }
-  const isItem = typeOf(top) === "strings" && /^\d+$/u.test(second) && others.length === 0;
+  // A key that is no index makes the list unknown.
+  const isItem = typeOf(top) === "strings" && others.length === 0;
   return { property: top, path: isItem ? [...topPath, second] : topPath, isItem, isExact: isItem };
 }
 
