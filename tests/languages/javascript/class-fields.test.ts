@@ -95,9 +95,9 @@ describe("an access refers to a field of the class", () => {
 
   test("and all accesses to one", () => {
     const file = codeFile("class C { f = 1; g = this.f; m() { target(this.f); } }");
-    const [access] = fieldIn(file)?.accesses ?? [];
-    expect(textOf(access, file)).toBe("this.f");
-    expect(access && classFieldOf(access, file)).toBe(fieldIn(file));
+    const fields = fieldIn(file)?.accesses.map(access => classFieldOf(access, file));
+    expect(fields).toHaveLength(2);
+    expect(new Set(fields)).toEqual(new Set([fieldIn(file)]));
   });
 });
 
@@ -180,6 +180,7 @@ describe("the variables that are destructured from a field", () => {
     ["that can be assigned", "let { f } = this;", [["f", [], true]]],
     ["none of another field", "const { g, h: { f } } = this;", []],
     ["none of an unknown name", "const { [f]: x } = this;", []],
+    ["none of a loop", "for (this; ; ) {}", []],
     ["none of a rest", "const { ...rest } = this;", []],
     ["none from another object", "const { f } = that;", []],
     ["none from a part", "const { f } = this.f;", []],
@@ -298,6 +299,7 @@ describe("what a class declares", () => {
     const declaration = findNode(file, ({ type }) => type === "PropertyDefinition");
     const field = declaration.type === "PropertyDefinition" ? declaredField(declaration, file) : undefined;
     expect(textOf(field?.declaration, file)).toBe(text);
+    expect(field?.isNamedByClass ?? false).toBe(false);
   });
 });
 
@@ -463,7 +465,7 @@ describe("the value of a field", () => {
 
   test("is assigned", () => {
     const file = codeFile(
-      "class C { f; m() { this.f = 1; this.f ??= 2; this.f++; x = this.f; [this.f] = x; this.f.a = 3; target(this.f); } }",
+      "class C { f; m() { this.f = 1; this.f ??= 2; this.f++; x = this.f; [this.f] = x; this.f + 1; this.f.a = 3; target(this.f); } }",
     );
     const field = fieldIn(file);
     expect(textsOf(field && assignmentsOf(field, file), file)).toEqual(["this.f = 1", "this.f ??= 2"]);

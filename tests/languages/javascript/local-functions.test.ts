@@ -23,6 +23,7 @@ describe("a callee is a function of the file", () => {
     ["a variable that is not assigned again", "let f = () => 1; target(f!)", "() => 1"],
     ["a method", "class C { f() { 1; } m() { target(this.f); } }", "() { 1; }"],
     ["a method by a string", "class C { f() { 1; } m() { target(this['f']); } }", "() { 1; }"],
+    ["a static method", "class C { f() { 2; } static f() { 1; } } target(C.f)", "() { 1; }"],
     ["a private method", "class C { f() { 2; } #f() { 1; } m() { target(this.#f); } }", "() { 1; }"],
     ["a constructor", "class C { f() { 2; } constructor() { 1; } } target(C)", "() { 1; }"],
   ])("%s", (_, source, text) => {
@@ -78,6 +79,21 @@ function functionIn(file: CodeFile): FunctionNode {
   }
   return fn;
 }
+
+describe("the name of a function is", () => {
+  it.each([
+    ["its own", "const g = function f() {};", "f"],
+    ["that of a constant", "const g = () => 1;", "g"],
+    ["that of a pattern", "const { g } = () => 1;", "{ g }"],
+    ["none", "g(() => 1);", undefined],
+    ["none of a class that extends it", "class g extends (function () {}) {}", undefined],
+  ])("%s", (_, source, name) => {
+    const file = codeFile(source);
+    const fn = findNode(file, isFunction);
+    expect(textOf(isFunction(fn) ? functionNameOf(fn, file) : undefined, file)).toBe(name);
+    expect(isFunction(fn) && callsOf(fn, file)).toEqual([]);
+  });
+});
 
 describe("the calls of a function", () => {
   it.each([

@@ -16,6 +16,12 @@ describe("an expression stands for a member of a module", () => {
     ["import by a string", 'import { "a-b" as B } from "m"; target(B)', "m a-b"],
     ["inline type import", 'import { type A, B } from "m"; target(B)', "m B"],
     ["namespace import", 'import * as ns from "m"; target(ns.A)', "m A"],
+    ["a whole package of modules", 'import * as ns from "aws-cdk-lib"; target(ns)', "aws-cdk-lib"],
+    [
+      "a file that is named like a package",
+      'import { A } from "./aws-cdk-lib/lib/a"; target(A)',
+      "./aws-cdk-lib/lib/a A",
+    ],
     ["default import", 'import D from "m"; target(D.A)', "m A"],
     ["default import of a class", 'import D from "m"; target(D)', "m"],
     ["the default of a namespace", 'import * as ns from "m"; target(ns.default.A)', "m A"],

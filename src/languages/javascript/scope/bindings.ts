@@ -78,7 +78,7 @@ export function constantDeclaratorOf(variable: Variable): InitializedDeclarator 
 
 /** The initializer of a constant that an identifier refers to. `undefined`: it is destructured, or no constant. */
 export function initializerOf(node: Node, file: ScopedTree): Node | undefined {
-  const variable = node.type === "Identifier" ? file.variableOf(node) : undefined;
+  const variable = file.variableOf(node);
   const declarator = variable && constantDeclaratorOf(variable);
   return declarator?.id.type === "Identifier" ? declarator.init : undefined;
 }

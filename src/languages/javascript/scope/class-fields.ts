@@ -104,12 +104,12 @@ function keyOfMember(
   return owner && name !== undefined ? { owner, name, isStatic: member.static } : undefined;
 }
 
-/** The method of the enclosing class that `this.name` refers to. A subclass may override it. */
+/** The method that `this.name`, which a subclass may override, or `Class.name` refers to. */
 export function methodOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, "method", file);
 }
 
-/** The getter of the enclosing class that `this.name` refers to. A subclass may override it. */
+/** The getter that `this.name`, which a subclass may override, or `Class.name` refers to. */
 export function getterOf(access: TSESTree.MemberExpression, file: ScopedTree): TSESTree.FunctionExpression | undefined {
   return methodNamed(access, "get", file);
 }
@@ -139,7 +139,7 @@ function fieldKeyOf({ object, property, computed }: TSESTree.MemberExpression, f
     const owner = member && classAround(member, file);
     return owner && { owner, name, isStatic: member.type === "StaticBlock" || member.static };
   }
-  const variable = object.type === "Identifier" ? file.variableOf(object) : undefined;
+  const variable = file.variableOf(object);
   const declaration = variable && onlyDeclarationOf(variable);
   return declaration && isClass(declaration) ? { owner: declaration, name, isStatic: true } : undefined;
 }
@@ -227,14 +227,14 @@ function accessesTo({ owner, name, isStatic }: FieldKey, file: ScopedTree): read
 interface FieldMentions {
   readonly own: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
   readonly others: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
-  readonly aliases: ReadonlyMap<string, readonly FieldAlias[]>;
+  readonly aliases: ReadonlyMap<string | undefined, readonly FieldAlias[]>;
   readonly isWrittenByKey: boolean;
 }
 
 const mentionsIn = perObject((owner: ClassNode, file: ScopedTree): FieldMentions => {
   const own = new Map<string, TSESTree.MemberExpression[]>();
   const others = new Map<string, TSESTree.MemberExpression[]>();
-  const aliases = new Map<string, FieldAlias[]>();
+  const aliases = new Map<string | undefined, FieldAlias[]>();
   let isWrittenByKey = false;
   const open: Node[] = [owner.body];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -258,23 +258,30 @@ const mentionsIn = perObject((owner: ClassNode, file: ScopedTree): FieldMentions
   return { own, others, aliases, isWrittenByKey };
 });
 
-/** The variables that a pattern binds to the fields of an object, by field name. */
-function aliasesIn(pattern: Node, file: ScopedTree): readonly { readonly name: string; readonly alias: FieldAlias }[] {
-  const properties = pattern.type === "ObjectPattern" ? pattern.properties : [];
-  return properties.flatMap(property => {
-    const name = property.type === "Property" ? staticName(property.key, property.computed) : undefined;
-    if (property.type !== "Property" || name === undefined) {
-      return [];
-    }
-    return boundNames(property.value).flatMap(bound => {
-      const variable = file.variableOf(bound.name);
-      const alias = variable && { variable, path: bound.keys ?? [], exact: bound.keys !== undefined };
-      return alias ? [{ name, alias }] : [];
-    });
+interface NamedAlias {
+  /** The name of the field. `undefined`: it is computed. */
+  readonly name: string | undefined;
+  readonly alias: FieldAlias;
+}
+
+/** The variables that a pattern binds to the fields of an object. */
+function aliasesIn(pattern: Node, file: ScopedTree): readonly NamedAlias[] {
+  if (pattern.type !== "ObjectPattern") {
+    return [];
+  }
+  return pattern.properties.flatMap(property =>
+    property.type === "Property" ? aliasesOf(staticName(property.key, property.computed), property.value, file) : [],
+  );
+}
+
+function aliasesOf(name: string | undefined, pattern: Node, file: ScopedTree): readonly NamedAlias[] {
+  return boundNames(pattern).flatMap(bound => {
+    const variable = file.variableOf(bound.name);
+    return variable ? [{ name, alias: { variable, path: bound.keys ?? [], exact: bound.keys !== undefined } }] : [];
   });
 }
 
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
   if (list) {
     list.push(item);
@@ -326,8 +333,9 @@ function accessesThroughClass(owner: ClassNode, name: string, file: ScopedTree):
 function aliasesThroughClass(owner: ClassNode, name: string, file: ScopedTree): FieldAlias[] {
   return referencesToClass(owner, file).flatMap(reference => {
     const parent = file.parentOf(reference);
-    const bound = parent?.type === "VariableDeclarator" ? aliasesIn(parent.id, file) : [];
-    return bound.flatMap(field => (field.name === name ? [field.alias] : []));
+    return parent?.type === "VariableDeclarator"
+      ? aliasesIn(parent.id, file).flatMap(field => (field.name === name ? [field.alias] : []))
+      : [];
   });
 }
 

@@ -45,8 +45,8 @@ export function onlyValueOf(field: ClassField, file: ScopedTree): Node | undefin
   if (!write || initial) {
     return write ? undefined : initial;
   }
-  const [assignment] = others.length === 0 ? assignmentsOf(field, file) : [];
-  return assignment?.operator === "=" ? assignment.right : undefined;
+  const [assignment] = assignmentsOf(field, file);
+  return others.length === 0 && assignment?.operator === "=" ? assignment.right : undefined;
 }
 
 /** The assignments to a field, including `||=` and `+=`. */

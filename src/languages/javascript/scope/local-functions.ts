@@ -6,18 +6,18 @@ import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /**
- * The function of this file that a callee refers to: a declaration, a constant, a method of the enclosing class, the
- * constructor of a class.
+ * The function of this file that a callee refers to: a declaration, a constant, a method of the enclosing class, a
+ * static method, the constructor of a class.
  */
 export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | undefined {
   const target = unwrap(callee);
   if (isFunction(target)) {
     return target;
   }
-  if (target.type === "MemberExpression" && target.object.type === "ThisExpression") {
+  if (target.type === "MemberExpression") {
     return methodOf(target, file);
   }
-  const variable = target.type === "Identifier" ? file.variableOf(target) : undefined;
+  const variable = file.variableOf(target);
   const definition = variable && valueDefinitionOf(variable);
   // The node of a parameter's definition is the function that it is a parameter of.
   if (!definition || definition.type === "Parameter" || !isWrittenOnce(variable)) {
