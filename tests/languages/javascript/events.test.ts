@@ -60,10 +60,48 @@ describe("what happens to an instance", () => {
     ["use(items[x]);", "escape  true"],
     ["function local(y) { y.a = 1; } local(x);", "write a perhaps"],
     ["const all = { x };", "escape  true"],
+    ["const all = [x];", "escape  true"],
+    ["all = [x];", "escape  true"],
+    ["let y; y = x; y.a = 1;", "read  true", "write a perhaps"],
+    ["class C { y = x; }", "publish  perhaps"],
+    ["class C { protected y = x; }", "publish  perhaps"],
+    ["class C { private y = x; }"],
+    ["class C { #y = x; }"],
+    ["class C { private y = [x]; }", "escape  perhaps"],
+    ["class C { m() { this.y = x; } }", "read  perhaps", "publish  perhaps"],
+    ["class C { m() { this.y = [x]; } }", "escape  perhaps"],
+    ["export const y = x.a;", "publish a perhaps"],
+    ["export const y = [x];", "escape  true"],
+    ["new x.Part();"],
+    ["x();", "call  true"],
+    ["(x as any)?.();", "call  true"],
+    ["[x]();"],
+    ["[x].forEach(f);", "escape  true"],
+    ["c || use(x);", "argument  perhaps"],
+    ["if (c) x.list.push(1);", "add list if", "call list.push if"],
+    ["Object.freeze(x);", "read  perhaps"],
+    ["Object.freeze([x]);", "argument  true"],
+    ["function local(y) {} local([x]);", "argument  true"],
+    ["x.list.at(0).a = 1;", "call list.at true"],
+    ["x.list.pop();", "write list perhaps", "call list.pop true"],
+    ["x.a++;", "write a perhaps"],
+    ["[x.a] = y;", "write a perhaps"],
+    ["(x.a as any) = 1;", "write a true"],
+    ["delete x.a;", "write a true"],
+    ["x.a = x.b;", "write a true", "read b true aliased 1", "escape b true"],
+    ["for (const y of x.list) y.a = 1;", "escape list perhaps", "write list[?] perhaps"],
+    ["if (x) f();", "read  perhaps"],
+    ["!x;", "read  true"],
+    ["x.a;", "read a true"],
     ["other.x = x;", "read  true", "escape  true"],
     ["exports.x = x;", "read  true", "escape  true"],
     ["throw x;", "escape  perhaps"],
     ["function get() { return x; }", "escape  perhaps"],
+    ["function get() { return x; } get().a = 1;", "write a perhaps"],
+    ["function get() { return [x]; } get();", "escape  perhaps"],
+    ["const get = () => x;", "escape  perhaps"],
+    ["const get = () => x; get();", "read  perhaps"],
+    ["const get = () => [x]; get();", "escape  perhaps"],
     ["void x.a;", "read a true"],
     ["const y = x.a as Other;", "read a true"],
     ["const y = x;"],
@@ -71,6 +109,11 @@ describe("what happens to an instance", () => {
     ["const y = c ? x.a : 1;", "read a perhaps", "escape a perhaps"],
   ])("%s", (code, ...expected) => {
     expect(eventsIn(`const x = new Thing(); ${code}`).map(summary)).toEqual(expected);
+  });
+
+  test.each(["x = 1;", "(x as any) = 1;"])("does not change it if its variable is assigned: %s", code => {
+    expect(eventsIn(`let x = new Thing(); ${code}`)).toEqual([]);
+    expect(eventsIn(`let x = new Thing(); x.a = 1; ${code}`).map(summary)).toEqual(["write a perhaps"]);
   });
 
   it("is told of a parameter of a class that is published", () => {
@@ -85,6 +128,32 @@ describe("what happens to an instance", () => {
   it("has the type that is asserted of a part", () => {
     const [event] = eventsIn('import { Other } from "m"; const x = new Thing(); const y = x.a as Other;');
     expect(event).toMatchObject({ kind: "read", path: ["a"], assertedType: { module: "m", path: ["Other"] } });
+  });
+
+  it.each([
+    [
+      "x.list.push(1, y);",
+      { path: ["list"], at: "back", items: [{ value: 1 }, { kind: "unknown" }] },
+      "x.list.push(1, y)",
+    ],
+    ["x.list.unshift(1);", { path: ["list"], at: "front", items: [{ value: 1 }] }, "x.list.unshift(1)"],
+  ])("has the items that are added: %s", (code, added, text) => {
+    const source = `const x = new Thing(); ${code}`;
+    const [event] = eventsIn(source);
+    expect(event).toMatchObject({ kind: "add", isOptional: false, ...added });
+    expect(event && source.slice(...event.site.range)).toBe(text);
+  });
+
+  it("may add items to a list that may not be there", () => {
+    const [event] = eventsIn("const x = new Thing(); x.list?.push(1);");
+    expect(event).toMatchObject({ kind: "add", isOptional: true });
+  });
+
+  it("has the place of a write that is not known", () => {
+    const source = "const x = new Thing(); x.a++;";
+    const [event] = eventsIn(source);
+    const places = event?.kind === "write" ? [event.keyRange, event.value.site.range, event.site.range] : [];
+    expect(places.map(range => source.slice(...range))).toEqual(["x.a", "x.a", "x.a"]);
   });
 
   it("has the value of a write and the place of its key", () => {
