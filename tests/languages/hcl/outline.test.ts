@@ -62,6 +62,144 @@ describe("the outline of a file", () => {
   });
 });
 
+/** The blocks of a text: the name and labels of each, and what is in its range. */
+function blocksOf(text: string): readonly string[] {
+  return outlineHcl(text).map(({ name, labels, range }) => `${[name, ...labels].join(" ")}: ${text.slice(...range)}`);
+}
+
+describe("a block has the name, labels and range", () => {
+  it.each<[text: string, ...blocks: string[]]>([
+    ["a {}", "a: a {}"],
+    ["a{}", "a: a{}"],
+    ["a\t{\n}", "a: a\t{\n}"],
+    ["  a {\n  }\n", "a: a {\n  }"],
+    ["\t\ra {\n}", "a: a {\n}"],
+    ["a_b-c {\n}", "a_b-c: a_b-c {\n}"],
+    ["a1 {\n}", "a1: a1 {\n}"],
+    ["A {\n}", "A: A {\n}"],
+    ["名前 {\n}", "名前: 名前 {\n}"],
+    ['a "b" {\n}', 'a b: a "b" {\n}'],
+    ['a "b" "c" {\n}', 'a b c: a "b" "c" {\n}'],
+    ['a "b" "c" "d" {\n}', 'a b c d: a "b" "c" "d" {\n}'],
+    ['a  "b"  "c"  {\n}', 'a b c: a  "b"  "c"  {\n}'],
+    ['a"b""c"{\n}', 'a b c: a"b""c"{\n}'],
+    ["a b {\n}", "a b: a b {\n}"],
+    ["a b-c d_e {\n}", "a b-c d_e: a b-c d_e {\n}"],
+    ['a b "c" d{\n}', 'a b c d: a b "c" d{\n}'],
+    ['a "b c" {\n}', 'a b c: a "b c" {\n}'],
+    ['a "b.c-d_1" "{e}" {\n}', 'a b.c-d_1 {e}: a "b.c-d_1" "{e}" {\n}'],
+    ['a "" {\n}', 'a : a "" {\n}'],
+    ['a "é" {\n}', 'a é: a "é" {\n}'],
+    ["a {} b {}", "a: a {}", "b: b {}"],
+    ["a {}\nb {\n}\n\nc {\n}\n", "a: a {}", "b: b {\n}", "c: c {\n}"],
+    ["a {\r\n}\r\nb {\r\n}\r\n", "a: a {\r\n}", "b: b {\r\n}"],
+    ["a {\n  b {\n  }\n}\n", "a: a {\n  b {\n  }\n}"],
+    // No blocks.
+    [""],
+    ["a = {}"],
+    ["a.b {}"],
+    ["1 {}"],
+    ['"a" {}'],
+    ["{}"],
+    ["a, b {}"],
+    ["a = 1 b {}"],
+    ["a\n{}"],
+    ["a: {\n}\n"],
+    // Behind an attribute.
+    ["a = {}\nb {}", "b: b {}"],
+    ["a = [{\n}, {\n}]\nb {}", "b: b {}"],
+    ['a = "{"\nb {}', "b: b {}"],
+    ["a = 1 # {\nb {}", "b: b {}"],
+    ["a = 1 // {\nb {}", "b: b {}"],
+    ["a = 1 /* { */\nb {}", "b: b {}"],
+    ["a = 1 / 2\nb {}", "b: b {}"],
+    ["a = <<E\n{\nE\nb {}", "b: b {}"],
+    ["}\nb {}", "b: b {}"],
+    ["}}\nb {\n}\n}\nc {\n}", "b: b {\n}", "c: c {\n}"],
+  ])("%j", (text, ...blocks) => {
+    expect(blocksOf(text)).toEqual(blocks);
+  });
+
+  it.each(["resource", "data", "module", "variable", "output", "locals", "provider", "terraform"])(
+    "of which Terraform has some: %s",
+    name => {
+      const text = `${name} "a" {\n  b = 1\n}\n`.repeat(2);
+      const block = `${name} a: ${name} "a" {\n  b = 1\n}`;
+      expect(blocksOf(text)).toEqual([block, block]);
+    },
+  );
+});
+
+describe("a block that is not closed ends before", () => {
+  const tops = "resource data module variable output locals provider terraform moved import removed check".split(" ");
+
+  it.each(tops.flatMap(top => [[`${top} {`], [`${top}{`], [`${top} "a" "b" {`], [`${top} a {`], [`${top} "a" { # {`]]))(
+    "the line %s",
+    line => {
+      const [first, second, ...others] = outlineHcl(`a {\n  b = [{\n\n${line}\n}\n`);
+      expect([first?.range, second?.range[0], second?.name, others]).toEqual([[0, 13], 14, line.split(/\W/u)[0], []]);
+    },
+  );
+
+  it.each([
+    ...["locals = {", "local {", "localsx {", "locals", " locals {", "locals\n{", "x locals {", 'locals "=" {'],
+    ...["resource = {", "aresource {", "# locals {"],
+  ])("no line such as %j", line => {
+    const text = `a {\n  b = [{\n${line}\n}]\n}\n`;
+    expect(outlineHcl(text)[0]?.range[1]).toBeGreaterThan(text.indexOf(line) + line.length);
+  });
+
+  it.each([
+    ["a string", 'b = "'],
+    ["a string behind a backslash", 'b = "\\'],
+    ["a template", 'b = "${'],
+    ["a string in a template", 'b = "${"'],
+    ["a string behind a template", 'b = "${c}'],
+    ["a directive", 'b = "%{'],
+    ["a heredoc", "b = <<EOT"],
+  ])("the next one even in %s", (_, line) => {
+    expect(names(`a {\n  ${line}\nlocals {\n}\nb {\n}\n`)).toEqual(["a", "locals", "b"]);
+  });
+
+  it("the end of the text", () => {
+    expect(blocksOf("a {\n  b {\n")).toEqual(["a: a {\n  b {\n"]);
+    expect(blocksOf('a {\n  b = "')).toEqual(['a: a {\n  b = "']);
+    expect(blocksOf("a {\n  /* }")).toEqual(["a: a {\n  /* }"]);
+  });
+});
+
+describe("the end of a block is not", () => {
+  it.each([
+    ["in a string", '"}"'],
+    ["behind a quote with a backslash", String.raw`"\"}"`],
+    ["in a string that ends with a backslash", String.raw`["\\", "}"]`],
+    ["in an escaped template", '"$${}"'],
+    ["in an escaped directive", '"%%{}"'],
+    ["that of a template", '"${a}}"'],
+    ["that of a directive", '"%{ if a }}%{ endif }"'],
+    ["in a string of a template", '"${f("}")}"'],
+    ["in a string of a directive", '"%{ if a == "}" }%{ endif }"'],
+    ["behind a dollar", '"$}"'],
+    ["behind a percent sign", '"%}"'],
+    ["that of an object in a template", '"${f({})}}"'],
+    ["in a heredoc", "<<E\n}\nE"],
+    ["in a template of a heredoc", "<<E\n${a}}\nE"],
+    ["in a comment", "1 # }"],
+    ["in a comment with two slashes", "1 // }"],
+    ["in a block comment", "1 /* }\n} */"],
+    ["in a comment of a template", '"${\n# }\na}"'],
+    ["that of an object", "{ b = {} }"],
+  ])("%s", (_, value) => {
+    const block = `a {\n  b = ${value}\n}`;
+    expect(blocksOf(`${block}\nc {\n}\n`)).toEqual([`a: ${block}`, "c: c {\n}"]);
+    // In the layout of `terraform fmt`, with all lines of a block indented.
+    expect(blocksOf(`locals {\n  b = ${value}\n}\n\nlocals {\n}\n`)).toEqual([
+      `locals: locals {\n  b = ${value}\n}`,
+      "locals: locals {\n}",
+    ]);
+  });
+});
+
 const line = fc.constantFrom(
   ...["a = 1", 'a = "b${c}d"', 'a = "${f("}")}"', "a = { b = 1 }", "a = [1, {\n}]", "# }", "/* { */"],
   ...["a = <<EOT\n}\nEOT", "b {\n}", "", "a = {\n  b = 1\n}", "  a = 1", "  b {\n  }", "  a = {\n  }"],
