@@ -6,7 +6,7 @@ export const tupleForm: DelimitedForm = { keys: "none", pair: "", open: "[", clo
 export const objectForm: DelimitedForm = {
   keys: "data",
   pair: " = ",
-  pairIn: /^(?:"[^"]*"|[^\s"=:]+)([\t ]*[=:][\t ]*)\S/u,
+  pairIn: /^(?:"[^"]*"|[^\s"=:]+)([\t ]*=[\t ]*)\S/u,
   open: "{",
   close: "}",
   padded: true,

@@ -46,6 +46,13 @@ describe("a structure", () => {
     ["on one line", '= { IdToken = "b" }', '= { AccessToken = "a", IdToken = "b" }'],
     ["with colons", '= { IdToken : "b" }', '= { AccessToken = "a", IdToken : "b" }'],
     ["with quoted keys", '= { "IdToken" = "b" }', '= { AccessToken = "a", "IdToken" = "b" }'],
+    ["without blanks around its signs", '= {IdToken="b"}', '= {AccessToken="a", IdToken="b"}'],
+    ["with two blanks around its signs", '= { IdToken  =  "b" }', '= { AccessToken  =  "a", IdToken  =  "b" }'],
+    ["with tabs around its signs", '= { IdToken\t=\t"b" }', '= { AccessToken\t=\t"a", IdToken\t=\t"b" }'],
+    ["with a blank behind its colons", '= { IdToken: "b" }', '= { AccessToken = "a", IdToken: "b" }'],
+    ["with a key of several words", '= { "a b"="c" }', '= { "a b"="c", AccessToken="a" }'],
+    ["with a key that contains signs", '= { "a: b"="c" }', '= { "a: b"="c", AccessToken="a" }'],
+    ["with an empty key", '= { ""="c" }', '= { ""="c", AccessToken="a" }'],
     ["without members", "= {}", '= { AccessToken = "a" }'],
     [
       "of two members on one line",
@@ -127,6 +134,25 @@ describe("a string is written", () => {
     ["\b\f", String.raw`"\u0008\u000c"`],
   ])("%j", (value, result) => {
     expect(edited("ClientName = 1", () => setProperty("ClientName", value))).toBe(`ClientName = ${result}`);
+  });
+});
+
+describe("a key is written", () => {
+  const style = { quote: undefined, fallback: '"', inFlow: false } as const;
+
+  it.each([
+    ["a", "a"],
+    ["a_b-c1", "a_b-c1"],
+    ["_a", "_a"],
+    ["é", "é"],
+    ["a b", '"a b"'],
+    ["1a", '"1a"'],
+    ["-a", '"-a"'],
+    ["a.b", '"a.b"'],
+    ["", '""'],
+    ["${a}", '"$${a}"'],
+  ])("%j", (key, result) => {
+    expect(hcl.printKey(key, style, "data")).toBe(result);
   });
 });
 

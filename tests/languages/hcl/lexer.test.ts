@@ -28,7 +28,7 @@ describe("a text consists of", () => {
     ["a number and a word", "1e 2ex", "number 1", "identifier e", "number 2", "identifier ex"],
     ["a number and a point", "1.a 2.", "number 1", ".", "identifier a", "number 2", "."],
     ["long signs", "...::=>||&&==!=<=>=", "...", "::", "=>", "||", "&&", "==", "!=", "<=", ">="],
-    ["short signs", '"{}[](),.:?=~!<>+-*/%', ...'"{}[](),.:?=~!<>+-*/%'],
+    ["short signs", '"{}[](),.:?=~!<>+-*/%', ...'" { } [ ] ( ) , . : ? = ~ ! < > + - * / %'.split(" ")],
     ["points", "....", "...", "."],
     ["signs that mean nothing", "| & ; 😀 '", "invalid |", "invalid &", "invalid ;", "invalid 😀", "invalid '"],
     [

@@ -83,7 +83,7 @@ describe("a heredoc has the parts", () => {
     ["<<A\na\nb\nA", String.raw`"a\n"`, String.raw`"b\n"`],
     ["<<A\n\"a\" \\n 'b'\nA", String.raw`"\"a\" \\n 'b'\n"`],
     ["<<A\n$5 5% $\nA", String.raw`"$5 5% $\n"`],
-    ["<<A\n$${a}\nA", String.raw`"\${a}\n"`.replace("\\$", "$") + " = $${a}\n"],
+    ["<<A\n$${a}\nA", '"${a}\\n" = $${a}\n'],
     ["<<A\na ${b} c\nA", '"a "', "${b}", String.raw`" c\n"`],
     ["<<A\n${b}\nA", "${b}", String.raw`"\n"`],
     [
@@ -94,12 +94,7 @@ describe("a heredoc has the parts", () => {
       "%{endif} = %{ endif }",
       String.raw`"\n"`,
     ],
-    [
-      "<<A\n%{ if a ~}\n  b\n%{ endif ~}\nA",
-      "%{if a} = %{ if a ~}",
-      String.raw`"  b\n"`,
-      "%{endif} = %{ endif ~}",
-    ],
+    ["<<A\n%{ if a ~}\n  b\n%{ endif ~}\nA", "%{if a} = %{ if a ~}", String.raw`"  b\n"`, "%{endif} = %{ endif ~}"],
     ["<<A\na\n\n  ${~ b }\nA", String.raw`"a\n"`, String.raw`"\n"`, "${b} = ${~ b }", String.raw`"\n"`],
   ])("%j", (written, ...parts) => {
     expect(read(written)).toEqual({ parts, problems: [] });
