@@ -4,6 +4,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { pathToFileURL, URLSearchParams } from "node:url";
+import { Script } from "node:vm";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   determineHitLimitReached,
@@ -16,6 +17,11 @@ import { register as registerTypeScript } from "tsx/esm/api";
 import { forgetTests, startFile, tests } from "./vitest.js";
 
 const now = performance.now.bind(performance);
+
+/** Longer than any test takes with a mutant that ends, also on a busy machine. */
+const ENDLESS_MS = 3000;
+
+const interruptible = new Script("__test__()");
 
 /**
  * Runs the tests of the mutated files in the process that it is in. ESLint and the parsers are loaded once, and a mutant
@@ -74,7 +80,7 @@ class TestRunner {
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const results = [];
     for (const test of this.#testsFor(sandboxFileName, testFilter)) {
-      const result = await resultOf(test);
+      const result = await resultOf(test, ENDLESS_MS + Math.ceil(20 * (this.#durations.get(test.id) ?? 0)));
       results.push(result);
       if (result.status === TestStatus.Failed) {
         this.#killers.delete(test.id);
@@ -116,11 +122,13 @@ function stopClocks() {
   process.cpuUsage = () => ({ user: 0, system: 0 });
 }
 
-async function resultOf({ id, name, run }) {
+/** `timeout` in milliseconds ends an endless loop without the cost of a new process. */
+async function resultOf({ id, name, run }, timeout) {
   const start = now();
   const result = () => ({ id, name, timeSpentMs: now() - start });
   try {
-    await run();
+    globalThis.__test__ = run;
+    await (timeout === undefined ? run() : interruptible.runInThisContext({ timeout }));
     return { ...result(), status: TestStatus.Success };
   } catch (error) {
     return { ...result(), status: TestStatus.Failed, failureMessage: String(error) };
