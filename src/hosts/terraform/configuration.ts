@@ -42,8 +42,8 @@ export class Configuration {
     this.#file = file;
     this.#blocks = blocks;
     for (const block of blocks) {
-      const [type, name] = block.labels;
-      if (block.name === "resource" && type !== undefined && name !== undefined) {
+      const [type] = block.labels;
+      if (block.name === "resource" && type !== undefined) {
         const others = this.#byType.get(type);
         if (others) {
           others.push(block);
@@ -194,9 +194,9 @@ export class Configuration {
   }
 
   #namedValue(name: string): NamedValue | undefined {
-    const [root, key = "", attribute] = name.split(".");
-    const owner = attribute === undefined ? undefined : this.resource(`${root}.${key}`);
-    const value = owner ? owner.attribute(attribute ?? "") : root === "local" ? this.#local(key) : undefined;
+    const [root, key = "", attribute = ""] = name.split(".");
+    const owner = root === "local" ? undefined : this.resource(`${root}.${key}`);
+    const value = root === "local" ? this.#local(key) : owner?.attribute(attribute);
     return (
       value && {
         needs: new Set(value.references.flatMap(reference => this.#nameOf(reference)?.name ?? [])),
@@ -222,11 +222,7 @@ export class Configuration {
       const local = this.#local(name);
       return local && { isBroken: false, references: local.references.map(of => ({ ...of, attribute: name })) };
     }
-    this.#holders ??= new Map(
-      this.#blocks
-        .filter(block => block.name === "data" || block.name === "module" || block.name === "resource")
-        .map(block => [addressOf(block), block]),
-    );
+    this.#holders ??= new Map(this.#blocks.map(block => [addressOf(block), block]));
     return this.#holders.get(address);
   }
 }

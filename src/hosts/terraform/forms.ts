@@ -5,11 +5,6 @@ import type { Resource } from "./resource.ts";
 /** How a provider expects an argument: `name = value`, or `name { … }`. */
 export type Form = "attribute" | "block";
 
-/** The keys of a client's members, in the order of the API reference. */
-export function keysOf(path: Path): readonly string[] {
-  return [...formsOf(path, false).keys()];
-}
-
 /**
  * The members that are written as a block but are an attribute in the provider, or vice versa, with the expected form.
  */

@@ -8,13 +8,10 @@ const MAX_INSTANCES = 32;
 
 /** The instances of a resource with `count` or `for_each`. Each is a case of one client. */
 export class Instances {
-  readonly #address: string;
   readonly #count: Expression | undefined;
   readonly #each: Expression | undefined;
 
-  /** @param address - the resource's address, which distinguishes its instances from others */
-  constructor(address: string, count: Expression | undefined, each: Expression | undefined) {
-    this.#address = address;
+  constructor(count: Expression | undefined, each: Expression | undefined) {
     this.#count = count;
     this.#each = each;
   }
@@ -44,7 +41,7 @@ export class Instances {
     if (first && others.length === 0) {
       return first.value;
     }
-    const variable: Variable = { id: `each of ${this.#address}`, cases: values.map(({ key }) => key) };
+    const variable: Variable = { id: "each.key", cases: values.map(({ key }) => key) };
     return {
       kind: "choice",
       site,

@@ -13,7 +13,7 @@ import { ownMembers } from "../shared/static-members.ts";
 import { mapsIn } from "../shared/documents/maps-in.ts";
 
 /** Arguments whose strings are references, even if they are not written as templates. */
-const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes", "provider", "providers"]);
+const referring: ReadonlySet<string> = new Set(["depends_on", "ignore_changes"]);
 
 const noTypes: ReadonlySet<string> = new Set();
 

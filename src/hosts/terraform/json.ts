@@ -64,7 +64,7 @@ function clientOf(resource: Resource, type: ClientType, resourceIndex: ResourceI
     dependencies: {
       holder: body,
       key: "depends_on",
-      keyOrder: ["depends_on"],
+      keyOrder: [],
       isAlwaysList: true,
       reference: ({ name }) => (resourceIndex.canDependOn(resource.address, name) ? name : undefined),
     },

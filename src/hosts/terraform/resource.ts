@@ -39,7 +39,7 @@ export class Resource {
 
   get instances(): Instances {
     const valueOf = (name: string) => this.attribute(name)?.evaluate(this.#scopeOf());
-    this.#instances ??= new Instances(this.address, valueOf("count"), valueOf("for_each"));
+    this.#instances ??= new Instances(valueOf("count"), valueOf("for_each"));
     return this.#instances;
   }
 

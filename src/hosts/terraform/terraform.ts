@@ -14,7 +14,7 @@ import { Configuration } from "./configuration.ts";
 import { indexOf } from "./related-resources.ts";
 import { clientTypes, otherArguments, type ClientType } from "./resource-types.ts";
 import type { Resource } from "./resource.ts";
-import { keysOf, wrongFormsIn, type Form } from "./forms.ts";
+import { wrongFormsIn, type Form } from "./forms.ts";
 import { terraformValue } from "./values.ts";
 
 /**
@@ -78,7 +78,7 @@ function clientOf(
     dependencies: {
       holder: root,
       key: "depends_on",
-      keyOrder: [...keysOf(type.path), "depends_on", "lifecycle"],
+      keyOrder: [],
       isAlwaysList: true,
       reference: ({ name }) =>
         resourceIndex.canDependOn(resource.address, name) ? named(...name.split(".")) : undefined,

@@ -25,9 +25,6 @@ const notNamed = "not named";
  * @see https://developer.hashicorp.com/terraform/language/block/variable#validation
  */
 export function validated(block: Block, variable: Variable): ValidVariable {
-  if (!block.nestedTypes.has("validation") && !block.attributes.some(({ name }) => name === "validation")) {
-    return { variable, isClosed: false };
-  }
   const [usual = notNamed, ...compared] = variable.cases;
   const cases = [...new Set([usual, ...listedCases(block, variable), ...compared, notNamed])];
   const conditions = conditionsOf(block, scopeOf({ ...variable, cases }, contains));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 import type { Language } from "../../languages/javascript/parse-code.ts";
 
 const config = '{ userPoolId: "p", name: "web" }';
@@ -61,6 +61,11 @@ describe("a resource is found, whatever its form", () => {
       'import { CognitoUserPoolClient } from "@cdktn/provider-awscc/lib/cognito-user-pool-client"; new CognitoUserPoolClient(this, "C", { userPoolId: "p", clientName: "web" });',
       "cdktf-awscc create CognitoUserPoolClient",
     ],
+    [
+      "a typed const for awscc",
+      'import type { CognitoUserPoolClientConfig } from "@cdktf/provider-awscc/lib/cognito-user-pool-client"; export const c: CognitoUserPoolClientConfig = { userPoolId: "p", clientName: "web" };',
+      "cdktf-awscc create CognitoUserPoolClientConfig",
+    ],
   ];
 
   for (const [name, source, expected = title, language] of forms) {
@@ -78,6 +83,10 @@ describe("no resource is found in", () => {
     [
       "a construct of one's own",
       `import { CognitoUserPoolClient } from "./constructs/cognito-user-pool-client"; ${made}`,
+    ],
+    [
+      "a module whose name ends like the provider's",
+      `import { CognitoUserPoolClient } from "my/@cdktf/provider-aws/lib/cognito-user-pool-client"; ${made}`,
     ],
     ["a class of the file", `class CognitoUserPoolClient extends Construct {} ${made}`],
     [
@@ -110,6 +119,11 @@ describe("no resource is found in", () => {
       "a client with overrides that cannot be read",
       `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";
        const c = new CognitoUserPoolClient(this, "C", ${config}); c.addOverride(path, 1);`,
+    ],
+    [
+      "a client with an override by a number",
+      `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";
+       const c = new CognitoUserPoolClient(this, "C", ${config}); c.addOverride(1, 2);`,
     ],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
@@ -156,10 +170,19 @@ describe("what is written", () => {
     expect(client).toEqual(expect.objectContaining({ "TokenValidityUnits.IdToken": "unknown" }));
   });
 
-  it("stays known after other calls", () => {
-    expect(written('name: "web"', 'client.overrideLogicalId("x"); client.node.addDependency(pool);')).toEqual([
-      { ClientName: "web" },
-    ]);
+  it.each([
+    ["a method that changes no argument", 'client.overrideLogicalId("name");'],
+    ["a method of a part of it", "client.node.addDependency(pool);"],
+    ["a method whose name contains another one", "client.outputName();"],
+    ["a method whose name begins like another one", "client.resetName$();"],
+    ["a method that is only mentioned", "client.resetName.toString();"],
+    ["a method that calls for no name", "client.reset();"],
+    ["a call that is passed the client", "helpers[0](client);"],
+    ["a call that is passed a part of it", "Aspects.of(client.node).add(secure);"],
+    ["a method of the same name elsewhere", "registry.of(client);"],
+    ["a call of no name", "(() => {})(client);"],
+  ])("stays known after %s", (_name, later) => {
+    expect(written('name: "web"', later)).toEqual([{ ClientName: "web" }]);
   });
 });
 
@@ -168,6 +191,22 @@ it("writes a new structure as a block", () => {
 new CognitoUserPoolClient(this, "C", { userPoolId: "p", accessTokenValidity: 5 });`;
   const edits = clientsIn(source)[0]?.client.render(setProperty("TokenValidityUnits.AccessToken", "minutes"));
   expect(edits && applyTextEdits(source, edits)).toContain('tokenValidityUnits: [{ accessToken: "minutes" }]');
+});
+
+it.each([
+  ["CognitoUserPoolClient", "aws"],
+  ["CognitoManagedUserPoolClient", "aws"],
+  ["CognitoUserPoolClient", "awscc"],
+])("only suggests another name for an argument that %s of %s drops", (name, provider) => {
+  const source = `import { ${name} } from "@cdktf/provider-${provider}"; new ${name}(this, "C", { poolId: "p" });`;
+  const [found] = clientsIn(source);
+  expect(found && traitsOf(found.client).onlySuggestsNames).toBe(true);
+});
+
+it("reads the blocks of a managed client from lists of one", () => {
+  const source = `import { CognitoManagedUserPoolClient } from "@cdktf/provider-aws/lib/cognito-managed-user-pool-client";
+     new CognitoManagedUserPoolClient(this, "C", { tokenValidityUnits: [{ idToken: "hours" }] });`;
+  expect(writtenIn(source)).toEqual([expect.objectContaining({ "TokenValidityUnits.IdToken": "hours" })]);
 });
 
 it("knows of a managed client only what is written", () => {

@@ -40,10 +40,12 @@ describe.each(Object.entries(languages))("in %s", (_language, open) => {
       ...["connection", "count", "depends_on", "for_each", "lifecycle", "name_pattern", "name_prefix", "provider"],
       ...["provisioner", "region"],
     ];
-    const unknown = look(open(type, [...others.filter(key => key !== "for_each"), "user_pool_id", "other"]), client =>
-      client.members.filter(({ property }) => property === undefined).map(({ key }) => key),
-    );
-    expect(unknown).toEqual(["other"]);
+    const unknown = (keys: readonly string[]) =>
+      look(open(type, [...keys, "user_pool_id", "other"]), client =>
+        client.members.filter(({ property }) => property === undefined).map(({ key }) => key),
+      );
+    expect(unknown(others.filter(key => key !== "for_each"))).toEqual(["other"]);
+    expect(unknown(["for_each"])).toEqual(["other"]);
   });
 
   it.each([
@@ -133,12 +135,13 @@ describe("a value that the provider gets", () => {
       validity: plain(client.get("AccessTokenValidity")),
       redirect: plain(client.get("DefaultRedirectURI")),
       name: plain(client.get("ClientName")),
+      kinds: [client.get("GenerateSecret").kind, client.get("DefaultRedirectURI").kind],
     }));
   };
 
   it.each<[lines: string, values: object]>([
     ['generate_secret = "true"', { secret: true }],
-    ["generate_secret = null", { secret: undefined }],
+    ["generate_secret = null", { secret: undefined, kinds: ["absent", "absent"] }],
     ['access_token_validity = "60"', { validity: 60 }],
     ["name = 60", { name: "60" }],
     ["name = true", { name: "true" }],
@@ -146,7 +149,7 @@ describe("a value that the provider gets", () => {
     // Modules write it for none.
     ['default_redirect_uri = ""', { redirect: "unknown" }],
     ['default_redirect_uri = "a"', { redirect: "a" }],
-    ["default_redirect_uri = null", { redirect: undefined }],
+    ["default_redirect_uri = null", { redirect: undefined, kinds: ["absent", "absent"] }],
   ])("%s", (lines, values) => {
     expect(read(lines)).toMatchObject(values);
   });

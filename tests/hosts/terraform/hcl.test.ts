@@ -193,6 +193,9 @@ describe("a variable", () => {
     ["contains([5, local.other], var.minutes)", "", [2, "unknown"]],
     ["contains([5, 60], var.other)", "", [2, "unknown"]],
     ['can(regex("^(5|60)$", var.minutes))', "", [2, "unknown"]],
+    // Others are any.
+    ["contains([5, 60], var.minutes) && var.flag", "", [5, 60]],
+    ["contains([5, 60], var.minutes) || var.flag", "", [2, "unknown"]],
   ])("is what its declaration allows: %s %s", (condition, fallback, values) => {
     expect(validity(condition, fallback)).toEqual(values);
   });
@@ -224,6 +227,14 @@ describe("a variable", () => {
     ["type = any\ndefault = 60", "var.x == 60", [1, 2]],
   ])("has the type that it is declared with: %j, %s", (declaration, test, values) => {
     expect([...new Set(stay(declaration, test))]).toEqual(values);
+  });
+
+  it("is unknown if its declaration allows any value, whatever it is compared with", () => {
+    const lines = `${identity}access_token_validity = var.x\nid_token_validity = var.x == 1 ? 2 : 3`;
+    const declaration = 'variable "x" {\nvalidation {\ncondition = var.x == 5 || var.x > 60\n}\n}';
+    const values = read(client(lines, declaration)).map(scenario => new Map(Object.entries(scenario)));
+    expect(new Set(values.map(scenario => scenario.get("AccessTokenValidity")))).toEqual(new Set(["unknown"]));
+    expect(new Set(values.map(scenario => scenario.get("IdTokenValidity")))).toEqual(new Set([2, 3]));
   });
 
   it("is what several conditions allow", () => {

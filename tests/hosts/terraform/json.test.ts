@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readers } from "../../../src/hosts/readers.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
 import { clientsIn, findingsIn, json, known } from "../documents.ts";
 
 const client = {
@@ -57,6 +59,39 @@ describe("Terraform's language as JSON", () => {
     expect(findingsIn(resources({ ...client, callback_url: [] }), "main.tf.json")).toContain(
       'cognito/no-unknown-members: "callback_url"',
     );
+  });
+
+  it.each<[count: unknown, clients: number]>([
+    ["${var.n}", 1],
+    [2, 1],
+    [0, 0],
+  ])("has a client with the count %j in %i scenarios", (count, scenarios) => {
+    const [found] = readers.document.clientsIn(resources({ ...client, count }));
+    expect(found ? [...exploreAppClient(found, () => 1)] : []).toHaveLength(scenarios);
+  });
+
+  it("takes comments", () => {
+    const [found] = readers.document.clientsIn(resources({ ...client, "//": "a comment", other: 1 }));
+    const unknown = found
+      ? exploreAppClient(found, ({ members }) => members.filter(({ property }) => !property).map(({ key }) => key))
+      : [];
+    expect([...unknown]).toEqual([["other"]]);
+  });
+
+  it("may be written in YAML, with tags of another tool", () => {
+    const web = `
+locals:
+  a: !custom x
+resource:
+  aws_cognito_user_pool_client:
+    web:
+      user_pool_id: "\${local.a}"
+      name: !custom x
+      callback_urls: [!custom x, '\${lower("B")}']
+`;
+    const read = { UserPoolId: "unknown", ClientName: "unknown", CallbackURLs: ["unknown", "b"] };
+    expect(clientsIn(web)).toEqual([{ host: "terraform", operation: "create", at: "web", ...read }]);
+    expect(clientsIn(`${web}      <<: !custom x\n`)).toMatchObject([{ ...read, LogoutURLs: "unknown" }]);
   });
 
   it("may have more in a block of which only Terraform knows whether there is one", () => {

@@ -20,6 +20,10 @@ locals {
   circle = local.back
   back   = "\${local.circle}"
   behind = local.circle
+  left   = [local.right, "x"]
+  right  = [local.left, "y"]
+  beside = ["z", local.left, local.a]
+  turn   = each.key
 }
 locals {
   other = aws_cognito_user_pool.main.name
@@ -27,6 +31,12 @@ locals {
 }
 moved {
   stray = "y"
+}
+resource "aws_cognito_user_pool" {
+  name = "nameless"
+}
+resource {
+  name = "typeless"
 }
 resource "aws_cognito_user_pool" "main" {
   name = "pool"
@@ -67,6 +77,10 @@ resource "aws_cognito_user_pool" "broken" {
     ["local.circle", "unknown"],
     ["local.back", "unknown"],
     ["local.behind", "unknown"],
+    ["local.left[1]", "unknown"],
+    ["local.right[1]", "unknown"],
+    ["local.beside[0]", "unknown"],
+    ["local.turn", "unknown"],
     ["local.stray", "unknown"],
     ["local.elsewhere", "unknown"],
     ["other.a", "unknown"],
@@ -89,6 +103,16 @@ resource "aws_cognito_user_pool" "broken" {
   it("nothing in a circle, whoever asks first", () => {
     expect(namesIn("[local.behind, local.back, local.circle][0]", before)).toEqual(["unknown"]);
     expect(namesIn('"${local.a}${local.circle}"', before)).toEqual([{ text: "x…" }]);
+  });
+
+  it("a value behind many others", () => {
+    const chain = Array.from({ length: 5000 }, (_, index) => `a${index + 1} = local.a${index}`).join("\n");
+    expect(namesIn("local.a5000", `locals {\na0 = "x"\n${chain}\n}\n`)).toEqual(["x"]);
+  });
+
+  it("a list of up to 10,000 parts", () => {
+    const first = (items: number) => namesIn("local.a[0]", `locals {\na = [${'"x", '.repeat(items)}]\n}\n`);
+    expect([first(9999), first(10_000)]).toEqual([["x"], ["unknown"]]);
   });
 
   it("a value of limited size", () => {
@@ -128,6 +152,39 @@ describe("a test of a name", () => {
     expect([...each(test, lines)].sort()).toEqual(names);
   });
 
+  it.each<[name: string, names: readonly string[]]>([
+    // Its cases are the constants that the file compares it with.
+    ['local.e == "x" ? "a" : local.e == "y" ? "b" : "c"', ["a", "b", "c"]],
+    ['"${local.e == "x" ? 1 : 2}${var.e == "x" ? 3 : 4}"', ["13", "14", "23", "24"]],
+    ['"${each.value.a ? 1 : 2}${each.value.b ? 3 : 4}"', ["13", "14", "23", "24"]],
+  ])("is another one for another name: %s", (name, names) => {
+    expect([...namesIn(name, "", "for_each = var.x")].sort()).toEqual(names);
+  });
+
+  it.each(["each.value.a", "count.index == 0", "self.a"])("is another one in another resource: %s", test => {
+    const text = `resource "aws_cognito_user_pool" "main" {
+}
+resource "aws_cognito_identity_provider" "a" {
+  for_each      = toset(["a"])
+  user_pool_id  = aws_cognito_user_pool.main.id
+  provider_name = ${test} ? "A" : "B"
+}
+resource "aws_cognito_user_pool_client" "web" {
+  for_each     = var.x
+  user_pool_id = aws_cognito_user_pool.main.id
+  name         = ${test} ? "a" : "b"
+}
+`;
+    const [client] = findTerraformClients(openHcl(text));
+    const found = client
+      ? exploreAppClient(client, web => [
+          plain(web.get("ClientName")),
+          ...web.relatedResources.identityProviders.map(({ providerName }) => plain(providerName)),
+        ])
+      : [];
+    expect([...found].map(names => names.join("")).sort()).toEqual(["aA", "aB", "bA", "bB"]);
+  });
+
   it("is one for all of a resource, and not for another", () => {
     const other = `resource "aws_cognito_user_pool" "main" {
   for_each = var.x
@@ -146,6 +203,7 @@ describe("an input variable", () => {
     ["default = null", ["unknown"]],
     ["default = []", ["unknown"]],
     ["default = {}", ["unknown"]],
+    ['default = "a${path.module}"', [{ text: "a…" }, "unknown"]],
     ['default = ["a"]', [["a"], "unknown"]],
     ['default = { b = "a" }', [{ b: "a" }, "unknown"]],
     ["default = var.y", ["unknown"]],

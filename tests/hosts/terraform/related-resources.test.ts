@@ -397,6 +397,41 @@ describe("in JSON", () => {
     expect(edits && applyTextEdits(text, edits)).toContain(`"depends_on": ["${itself}"]`.replaceAll(" ", ""));
   });
 
+  it("a new reference is a template", () => {
+    const text = json({});
+    const [web] = readers.document.clientsIn(text);
+    const pool_ = { name: "aws_cognito_user_pool.main", range: [0, 0] } as const;
+    const [edits] = web
+      ? exploreAppClient(web, found => web.render(referTo("ClientName", found.get("ClientName"), pool_)))
+      : [];
+    expect(edits && applyTextEdits(text, edits)).toContain('"name":"${aws_cognito_user_pool.main.id}"');
+  });
+
+  it("resources of another kind are edited", () => {
+    const text = json({});
+    const [provider] = readers.document.resourcesIn("identity provider", text);
+    const edits = provider?.render(setProperty("ProviderName", "B"));
+    expect(edits && applyTextEdits(text, edits)).toContain('"provider_name":"B"');
+  });
+
+  it.each<[lifecycle: object, attributes: readonly string[] | undefined]>([
+    [{ ignore_changes: ["schema"] }, undefined],
+    [{ ignore_changes: ["name"] }, ["custom:a"]],
+    [{ replace_triggered_by: ["schema"] }, ["custom:a"]],
+  ])("a pool with %j has the attributes %j", (lifecycle, attributes) => {
+    const resource = {
+      aws_cognito_user_pool: { main: { schema: [{ name: "a" }], lifecycle } },
+      aws_cognito_user_pool_client: { web: { user_pool_id: "${aws_cognito_user_pool.main.id}", name: "web" } },
+    };
+    const [found] = readers.document.clientsIn(JSON.stringify({ resource }));
+    const [names] = found
+      ? exploreAppClient(found, ({ relatedResources }) =>
+          relatedResources.userPool?.attributes?.map(({ name }) => name),
+        )
+      : [];
+    expect(names).toEqual(attributes);
+  });
+
   it("resources of another kind are found", () => {
     const text = json({});
     const found = readers.document.resourcesIn("identity provider", text);

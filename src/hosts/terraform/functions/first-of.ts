@@ -47,7 +47,7 @@ function hasItems(value: Plain): boolean | undefined {
 
 /** A missing value is an error, for which the next argument is taken. */
 function isThere({ kind }: Plain): boolean | undefined {
-  return kind === "unknown" || kind === "instance" ? undefined : kind !== "absent";
+  return kind === "instance" ? undefined : kind !== "absent";
 }
 
 export const firstOfFunctions: Readonly<Record<string, TerraformFunction>> = {
