@@ -232,7 +232,7 @@ describe("a variable", () => {
   it("is unknown if its declaration allows any value, whatever it is compared with", () => {
     const lines = `${identity}access_token_validity = var.x\nid_token_validity = var.x == 1 ? 2 : 3`;
     const declaration = 'variable "x" {\nvalidation {\ncondition = var.x == 5 || var.x > 60\n}\n}';
-    const values = read(client(lines, declaration)).map(scenario => new Map(Object.entries(scenario)));
+    const values = read(client(lines, declaration)).map(scenario => new Map<string, unknown>(Object.entries(scenario)));
     expect(new Set(values.map(scenario => scenario.get("AccessTokenValidity")))).toEqual(new Set(["unknown"]));
     expect(new Set(values.map(scenario => scenario.get("IdTokenValidity")))).toEqual(new Set([2, 3]));
   });
