@@ -43,6 +43,7 @@ function goTogether(cases: readonly Case[]): void {
 const same = ["FF", "TT"];
 const opposite = ["FT", "TF"];
 const any = ["FF", "FT", "TF", "TT"];
+const anyOfThree = ["FFF", "FFT", "FTF", "FTT", "TFF", "TFT", "TTF", "TTT"];
 
 /** A function whose parameters `x` and `y?` have a type. */
 function typed(type: string, declarations = ""): Context {
@@ -93,6 +94,8 @@ describe("tests behind a name", () => {
     [["b", "x === 1"], same, { before: "const b = (x === 1) as boolean;" }],
     [["b", "x", "y"], ["FFF", "FFT", "FTF", "TTT"], { before: "const b = x && y;" }],
     [["b", "x"], any, { before: "const b = -x;" }],
+    [["b", "-x"], same, { before: "const b = -x;" }],
+    [["b", "x + y"], same, { before: "const b = x + y;" }],
     [["b", "x"], any, { before: "const b = g(x);" }],
     [["b", "x === 1"], any, { before: "let b = x === 1; b = y;" }],
     [["a", "b"], any, { before: "const a = b ? z : 1; const b = a ? z : 1;" }],
@@ -132,14 +135,14 @@ describe("comparisons", () => {
     [["x === z", "x", "z"], ["FFT", "FTF", "TFF", "TTT"], { around: ["function f(x: boolean, z: boolean) {", "}"] }],
     [["x !== z", "x", "z"], ["FFF", "FTT", "TFT", "TTF"], { around: ["function f(x: boolean, z: boolean) {", "}"] }],
     [["x === z"], ["F", "T"], { around: ["function f(x: 'a' | 'b', z: 'a' | 'b') {", "}"] }],
-    [["x === z", "x"], any, { around: ["function f(x: boolean, z: any) {", "}"] }],
-    [["x === z", "x"], any, { around: ["function f(x: any, z: boolean) {", "}"] }],
+    [["x === z", "x", "z"], anyOfThree, { around: ["function f(x: boolean, z: any) {", "}"] }],
+    [["x === z", "x", "z"], anyOfThree, { around: ["function f(x: any, z: boolean) {", "}"] }],
     [
       ["x === z", "x", "z"],
-      ["FFF", "FFT", "FTF", "FTT", "TFF", "TFT", "TTF", "TTT"],
+      anyOfThree,
       { around: ["function f(x: boolean | undefined, z: boolean | undefined) {", "}"] },
     ],
-    [["x === y", "y", "x"], ["FFF", "FFT", "FTF", "FTT", "TFF", "TFT", "TTF", "TTT"], typed("any")],
+    [["x === y", "y", "x"], anyOfThree, typed("any")],
     [["typeof x === 'undefined'", "x === undefined"], same],
     [["typeof x !== 'undefined'", "x === undefined"], opposite],
     [["typeof x == 'undefined'", "x === undefined"], same],
@@ -257,6 +260,22 @@ describe("comparisons of numbers", () => {
     [
       ["x > 5", "x < 10", "x === 7"],
       ["FFF?", "FTF?", "TFF?", "TTF?", "TTT"],
+    ],
+    [
+      ["x === 1", "x > 2"],
+      ["FF?", "FT", "TF"],
+    ],
+    [
+      ["x === 1", "x === 1.5", "x > 3"],
+      ["FFF?", "FFT", "FTF", "TFF"],
+    ],
+    [
+      ["x === 5", "x > 5.2"],
+      ["FF?", "FT", "TF"],
+    ],
+    [
+      ["x === 5.5", "x > 5.2"],
+      ["FF", "FT?", "TT"],
     ],
     [
       ["x > 5", "x"],
@@ -416,6 +435,7 @@ describe("comparisons of what is known", () => {
     [["a !== 1", "x"], opposite, { before: "const a = x ? 1 : 2;" }],
     [["a === 1", "x"], any, { before: "const a = x ? 1 : y;" }],
     [["a == 1", "x"], any, { before: "const a = x ? 1 : '1';" }],
+    [["a == 1", "x"], opposite, { before: "const a = x ? undefined : 1;" }],
     [["a != null", "x"], same, { before: "const a = x ? 1 : undefined;" }],
     [["a > 1", "x"], same, { before: "const a = x ? 2 : 1;" }],
     [["a > 1", "x"], any, { before: "const a = x ? 2 : '1';" }],
@@ -465,6 +485,7 @@ describe("what else the file asks", () => {
       ["x.length === 5", "x.length > 2"],
       ["FF", "FT?", "TT"],
     ],
+    [["x.length > 2", "x.length === 3"], ["FF", "TF", "TF?", "TT"], asked("y = x.length > 4;")],
   ]);
 
   test("is found in any number of tests", () => {
@@ -483,6 +504,10 @@ describe("what else the file asks", () => {
     ["x === 'a'", "y = x ?? z;", 3],
     ["x === 'a'", "y = z && x;", 2],
     ["x === 'a'", "y = z || x;", 2],
+    ["x === 'a'", "y = g(x) ? 1 : 2;", 2],
+    ["x > 5", "y = x <= 5;", 3],
+    ["x < 5", "y = x >= 5;", 3],
+    ["x >= 5", "y = x > 4;", 3],
     ["x > 5", "y = x === 7;", 5],
     ["x > 5", "y = x;", 3],
     ["x > 5", "y = x ? 1 : 2;", 6],
@@ -532,7 +557,9 @@ describe("a type with few values leaves no others", () => {
     [["this.x === 'a'", "this.x"], same, { around: ["class C { x?: 'a'; m() {", "} }"] }],
     [["y === 'a'", "y === undefined"], opposite, typed("'a'")],
     [["x === 'a'", "x"], same, typed("'a' | undefined")],
+    [["x === 'a'", "x === undefined"], opposite, typed("'a' | undefined")],
     [["x === 'a'", "x"], same, typed("'a' | null")],
+    [["x === 'a'", "x === null"], opposite, typed("'a' | null")],
     [["x === 'a'"], ["F", "T"], typed("'a'")],
     [["x === 'a'", "x"], ["FF", "TT"], typed("E | ''", "enum E { A = 'a' }")],
     [["y === 'a'", "y"], same, typed("'a'")],

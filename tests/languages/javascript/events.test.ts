@@ -187,3 +187,27 @@ describe("what happens to an instance that is given to a function", () => {
     expect(parameter && modelOf(file).instances.ofParameter(parameter).events().map(summary)).toEqual(expected);
   });
 });
+
+describe("what happens to an instance whose class calls its superclass", () => {
+  const members = "constructor() { super(); this.a = 1; const other = {}; other.b = 2; }";
+
+  it.each([
+    ["in the class", `class C extends Base { ${members} }`, ["write a perhaps"]],
+    ["in a class without a name", `export default class extends Base { ${members} }`, ["write a perhaps"]],
+    ["in a class that is a value", `const C = class extends Base { ${members} };`, ["write a perhaps"]],
+    ["in a method", "class C extends Base { constructor() { super(); } m() { this.a = 1; } }", ["write a perhaps"]],
+    [
+      "where it is created",
+      "class C extends Base { constructor() { super(); } } const c = new C(); c.a = 1;",
+      ["write a perhaps"],
+    ],
+    ["in no other class", "class C extends Base { constructor() { super(); } } new Other().a = 1;", []],
+    ["in no other place", "class C extends Base { constructor() { super(); } } C().a = 1; Base().b = 2;", []],
+  ])("%s", (_, source, expected) => {
+    const file = codeFile(`import { Base, Other } from "m"; ${source}`);
+    const call = file.candidates.find(node => node.type === "CallExpression" && node.callee.type === "Super");
+    expect(call?.type === "CallExpression" && modelOf(file).instances.madeAt(call).events().map(summary)).toEqual(
+      expected,
+    );
+  });
+});

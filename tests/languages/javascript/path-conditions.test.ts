@@ -136,6 +136,8 @@ describe("the tests that a call depends on", () => {
     ["of something else", "if (z) target(x ? 1 : 2);", false],
     ["of the object that has the tested member", "if (x) target(x.a ? 1 : 2);", false],
     ["of the object that has the tested member, as a guard", "if (!x) return; target(x.a ? 1 : 2);", false],
+    ["of the object that has the tested member, by a name", "const b = z && x; if (b) target(x.a ? 1 : 2);", false],
+    ["of the call itself", "target(x ? 1 : 2) && x;", false],
     ["of a function of the tested object", "if (x) target(g(x) ? 1 : 2);", false],
     ["of one of two that are the same in other words", "if (x.a === 1) target((g(x.a) ? 1 : 2) + (y ? 3 : 4));", true],
     ["of a function of the object and a part of its tested member", "if (x.a) target(g(x, x.a.b) ? 1 : 2);", true],

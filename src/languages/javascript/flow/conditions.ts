@@ -41,7 +41,7 @@ export class Conditions {
   readonly #file: EvaluatedTree;
   readonly #tests: readonly Node[];
   readonly #known = new Map<Node, Condition>();
-  readonly #open = new Set<Node>();
+  #open = new Set<Node>();
   #partitions: ReadonlyMap<string, Partition> | undefined;
   #isCollecting = false;
 
@@ -61,12 +61,11 @@ export class Conditions {
       return this.#opaque(node, "@");
     }
     const { evaluator } = this.#file;
-    const isAlone = evaluator.isIdle && this.#open.size === 0;
-    const { cuts } = evaluator;
+    const { cuts, isIdle } = evaluator;
     this.#open.add(node);
     const condition = this.#read(node);
     this.#open.delete(node);
-    if (!this.#isCollecting && (isAlone || cuts === evaluator.cuts)) {
+    if (!this.#isCollecting && (isIdle || cuts === evaluator.cuts)) {
       this.#known.set(node, condition);
     }
     return condition;
@@ -108,9 +107,7 @@ export class Conditions {
   #aliasedTest(node: Node): Node | undefined {
     const init = this.#initializerOf(node);
     const isTest =
-      init?.type === "BinaryExpression" ||
-      init?.type === "LogicalExpression" ||
-      (init?.type === "UnaryExpression" && init.operator === "!");
+      init?.type === "BinaryExpression" || init?.type === "LogicalExpression" || init?.type === "UnaryExpression";
     return isTest ? init : undefined;
   }
 
@@ -241,10 +238,10 @@ export class Conditions {
   #partitionOf(key: string): Partition | undefined {
     if (!this.#partitions && !this.#isCollecting) {
       this.#isCollecting = true;
-      const interrupted = [...this.#open];
-      this.#open.clear();
+      const interrupted = this.#open;
+      this.#open = new Set();
       this.#partitions = this.#file.evaluator.afresh(() => this.#collect());
-      interrupted.forEach(node => this.#open.add(node));
+      this.#open = interrupted;
       this.#isCollecting = false;
     }
     return this.#partitions?.get(key);

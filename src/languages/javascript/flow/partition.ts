@@ -109,12 +109,12 @@ export class Partition {
     if (closed.length > 1 && asked.every(constant => closed.includes(constant) || isNullish(constant))) {
       return closed.map(constant => constantPart(constant, !isNullish(constant)));
     }
-    const numbers = asked.filter(constant => typeof constant === "number");
     if (this.#isCount || this.#bounds.size > 0) {
-      const others = asked.filter(constant => typeof constant !== "number");
+      const integers = asked.filter(isInteger);
+      const others = asked.filter(constant => !isInteger(constant));
       return [
         ...others.map(constant => constantPart(constant, isName(constant))),
-        ...this.#segments(numbers),
+        ...this.#segments(integers),
         ...this.#rest(),
       ];
     }
@@ -132,13 +132,13 @@ export class Partition {
     const bounds = [...new Set([...compared, ...atPoints])].filter(bound => bound > lowest).toSorted((a, b) => a - b);
     return [lowest, ...bounds].map((from, index) => {
       const to = bounds[index] ?? Infinity;
-      const isPoint = points.some(point => from < point && point < to) && to - from === 1;
+      const point = points.find(value => from < value && value < to);
       const isBetween = compared.includes(to) && (compared.includes(from) || (this.#isCount && from === lowest));
-      return segmentPart(
-        from,
-        to,
-        isPoint || isBetween || (this.#isCount && to === Infinity && compared.includes(from)),
-      );
+      const isLast = this.#isCount && to === Infinity && compared.includes(from);
+      return {
+        ...constantPart(point ?? (from + to) / 2, point !== undefined || isBetween || isLast),
+        name: `${from} < ${to}`,
+      };
     });
   }
 
@@ -181,10 +181,6 @@ function constantPart(value: Constant, isNamed: boolean): Part {
   };
 }
 
-function segmentPart(from: number, to: number, isNamed: boolean): Part {
-  return { ...constantPart((from + to) / 2, isNamed), name: `${from} < ${to}` };
-}
-
 function restPart(name: string, isTruthy: boolean, isNullish: boolean): Part {
   return {
     name,
@@ -214,6 +210,10 @@ export function compare(constant: Constant, by: Comparison, number: number): boo
     case ">=":
       return value >= number;
   }
+}
+
+function isInteger(constant: Constant): constant is number {
+  return Number.isInteger(constant);
 }
 
 function isNullish(constant: Constant): boolean {

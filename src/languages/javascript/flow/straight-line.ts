@@ -25,7 +25,7 @@ export function statementOf(expression: Node, file: EvaluatedTree): TSESTree.Exp
 
 /** Expressions and declarations that evaluate all of their parts whenever they are evaluated. */
 const evaluatingAll: ReadonlySet<string> = new Set([
-  ...["ArrayExpression", "AssignmentExpression", "AwaitExpression", "CallExpression", "ChainExpression"],
+  ...["ArrayExpression", "AssignmentExpression", "AwaitExpression", "CallExpression"],
   ...["MemberExpression", "NewExpression", "ObjectExpression", "Property", "SequenceExpression", "SpreadElement"],
   ...["TemplateLiteral", "UnaryExpression", "VariableDeclarator"],
 ]);
@@ -94,7 +94,7 @@ export function conditionSince(made: Node, statement: Node, file: EvaluatedTree,
         conditions.push(...conditionsBetween({ block: outer, statements: outer.body, after: undefined }, inner, file));
         break;
       case "TryStatement":
-        conditions.push(inner === outer.block && reader && covers(outer.block.range, reader.range) ? true : undefined);
+        conditions.push(reader && covers(outer.block.range, reader.range) ? true : undefined);
         break;
       case "ExportNamedDeclaration":
         break;
@@ -126,7 +126,7 @@ function positionOf(made: Node, file: EvaluatedTree): Position | undefined {
         return undefined;
       default:
         if (isFunction(outer)) {
-          return startOfFunction(outer, inner);
+          return startOfFunction(outer);
         }
     }
     inner = outer;
@@ -135,10 +135,8 @@ function positionOf(made: Node, file: EvaluatedTree): Position | undefined {
 }
 
 /** Parameters are bound before the statements of their function run. */
-function startOfFunction({ params, body }: FunctionNode, parameter: Node): Position | undefined {
-  return body.type === "BlockStatement" && params.some(param => param === parameter)
-    ? { block: body, statements: body.body, after: undefined }
-    : undefined;
+function startOfFunction({ body }: FunctionNode): Position | undefined {
+  return body.type === "BlockStatement" ? { block: body, statements: body.body, after: undefined } : undefined;
 }
 
 /** Fields are initialized before the statements of the constructor run. */
