@@ -110,11 +110,15 @@ function lastName(node: Node): string | undefined {
       : undefined;
 }
 
-/** Whether a name is a parameter or part of a module. Functions of the language mutate nothing of interest here. */
+/** Whether a name is imported or a parameter. Functions of the language mutate nothing of interest here. */
 function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
-  const isParameter = variable !== undefined && valueDefinitionOf(variable)?.type === "Parameter";
-  return isParameter || file.qualifiedNameOf(name) !== undefined;
+  const type = variable && valueDefinitionOf(variable)?.type;
+  return (
+    type === "ImportBinding" ||
+    type === "Parameter" ||
+    (type === "Variable" && file.qualifiedNameOf(name) !== undefined)
+  );
 }
 
 /** Whether the result of a call is unused. */
