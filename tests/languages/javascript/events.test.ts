@@ -3,6 +3,7 @@ import { modelOf } from "../../../src/languages/javascript/semantic/model.ts";
 import type { InstanceEvent } from "../../../src/languages/language.ts";
 import { evaluate } from "../../../src/model/condition.ts";
 import { codeFile } from "./parse-code.ts";
+import { findNode } from "./nodes.ts";
 
 /** The events of the first instance that the file creates by `new Thing(…)`. */
 function eventsIn(source: string): readonly InstanceEvent[] {
@@ -48,6 +49,8 @@ describe("what happens to an instance", () => {
     ["const p = x.part; p.a = 1;", "read part true", "write part.a true aliased 1"],
     ["const { part: p } = x; p.a = 1;", "write part.a true aliased 1"],
     ["let p = x.part; p.a = 1; p = other;", "read part true", "write part.a perhaps"],
+    ["other.y = x.a;", "read a true aliased 1", "escape a true"],
+    ["new x.list.push(1);"],
     ["x.run();", "call run true"],
     ["const y = x.run();", "call run true"],
     ["const y = c ? x.run() : 1;", "call run perhaps"],
@@ -119,6 +122,22 @@ describe("what happens to an instance", () => {
   it("is told of a parameter of a class that is published", () => {
     const events = eventsIn("class A { readonly x = new Thing(); #y = 1; constructor() { this.x.a = 1; } }");
     expect(events.map(summary)).toEqual(["publish  perhaps", "write a true"]);
+  });
+
+  it.each([
+    ["is called", "this.push(1);", "write  perhaps", "call  true"],
+    ["is deleted", "delete this.push;"],
+  ])("is not changed when the field that holds it %s", (_, statement, ...expected) => {
+    const events = eventsIn(`class A { private push = new Thing(); constructor() { ${statement} } }`);
+    expect(events.map(summary)).toEqual(expected);
+  });
+
+  it("is not sure if a function calls itself with a part of its parameter", () => {
+    const file = codeFile("function f(x) { x.a = 1; f(x.part); }");
+    const fn = findNode(file, ({ type }) => type === "FunctionDeclaration");
+    const [parameter] = fn.type === "FunctionDeclaration" ? fn.params : [];
+    const events = parameter ? modelOf(file).instances.ofParameter(parameter).events() : [];
+    expect(events.map(summary)).toContain("write part.a perhaps");
   });
 
   it("is told of an exported name", () => {

@@ -95,6 +95,25 @@ describe("whether one instance reaches another", () => {
   });
 });
 
+describe("where an instance or a part of it is mentioned first", () => {
+  test.each<readonly [path: readonly string[], mention: string | undefined, code: string]>([
+    [["a"], "a", "const x = new Thing(); x.a.b = 1;"],
+    [["a", "b"], "b", "const x = new Thing(); x.a.b = 1;"],
+    [["a"], '"a"', 'const x = new Thing(); x["a"].b = 1;'],
+    [["a"], "a", "const x = new Thing(); x.a!.b = 1;"],
+    [["a"], "b", "const x = new Thing(); const { a: b } = x; b.c = 1;"],
+    [[], "a", "function f({ a }) { a.b = 1; } const x = new Thing(); f(x);"],
+    [["a"], "`a`", "const x = new Thing(); x[`a`].b = 1; const y = x; y.a.c = 1;"],
+    [["a"], "`a`", "const x = new Thing(); const y = x; x[`a`].b = 1; y.a.c = 1;"],
+    [["a"], "`a`", "const x = new Thing(); const y = x; y[`a`].b = 1; x.a.c = 1;"],
+    [["c"], undefined, "const x = new Thing(); x.a.c = 1;"],
+  ])("%j: %s in %s", (path, mention, code) => {
+    const model = modelOf(code);
+    const site = called("Thing", model).result.mentionOf(path);
+    expect(site && model.text.slice(...site.range)).toBe(mention);
+  });
+});
+
 describe("whether there is one instance", () => {
   test.each([
     ["const p = new Thing(); at();", true],

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
 import { exploreEverything } from "../../../src/model/scenario.ts";
 import type { Value } from "../../../src/model/value.ts";
+import { findNode } from "./nodes.ts";
 import { codeFile } from "./parse-code.ts";
-import { more, unknown, valuesOf } from "./read-target.ts";
+import { more, readTarget, unknown, valuesOf } from "./read-target.ts";
 
 describe("a function of another file that may change a list", () => {
   /** Whether the list is known where it is read. */
@@ -18,6 +19,8 @@ describe("a function of another file that may change a list", () => {
     "while (x) { target(v); } tune(v);",
     "if (x) { target(v); } else { tune(v); }",
     "tune(target(v), v);",
+    "tune([target(v), v]);",
+    "for (const i of x) run(() => { const v = ['a']; target(v); tune(v); });",
     "x.target(v); target(v); tune(v);",
   ])("is called later: %s", statements => {
     expect(isKnown(statements)).toBe(true);
@@ -49,6 +52,32 @@ describe("a function of another file that may change a list", () => {
     expect(valuesOf(`import { tune } from "./helpers"; const v = ["a"]; target(${read}); tune(v);`)).toEqual([value]);
   });
 
+  /** The value of the list where a call, or a `new`, is given it. */
+  function givenTo(call: string): unknown {
+    const file = codeFile(`import { tune } from "./helpers"; const v = ["a"]; ${call}; tune(v);`);
+    const argument = findNode(file, node => {
+      const parent = file.parentOf(node);
+      const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+      return isCall && parent.arguments.some(other => other === node);
+    });
+    const value = file.read(argument);
+    return value.kind === "list" ? value.items.map(item => item.kind === "literal" && item.value) : value.kind;
+  }
+
+  test.each(["new Thing(v)", "send(v)", "client.send(v)", "client['send'](v)", "tune(v)"])(
+    "is called after %s has used it",
+    call => {
+      expect(givenTo(call)).toEqual(["a"]);
+    },
+  );
+
+  test.each(["x.push(v)", "x.concat(v)", "x['push'](v)", "x[method](v)", "Object.freeze(v)"])(
+    "may change what %s keeps of it",
+    call => {
+      expect(givenTo(call)).toBe("unknown");
+    },
+  );
+
   test("is called later in the function that makes the list", () => {
     const code = 'import { tune } from "./helpers"; function f() { const v = ["a"]; target(v); tune(v); }';
     expect(valuesOf(code)).toEqual([["a"]]);
@@ -59,6 +88,7 @@ describe("Object.assign", () => {
   test.each<readonly [sources: string, value: unknown]>([
     ["{ a: 2 }", { a: 2 }],
     ["{ a: 2 }, { b: 3 }", { a: 2, b: 3 }],
+    ["{}", { a: 1 }],
     ["{ ['a']: 2 }", { a: 2 }],
     ["({ a: 2 } as any)", { a: 2 }],
     ["{ a: 2 }, x", unknown],
@@ -94,12 +124,79 @@ describe("statements that change a value", () => {
     ["const v = ['a']; v.push(...x);", ["a", more]],
     ["const v = ['a']; v.push('b', 'c'); v.unshift('d');", ["d", "a", "b", "c"]],
     ["const v = ['a']; if (x) return; v.push('b');", ["a"], ["a", "b"]],
+    ["const v = { a: 1, b: 1, c: 1 }; function f() { v.a = 2; v.b = 2; }", { a: unknown, b: unknown, c: 1 }],
+    ["const v = { a: 1, b: 1 }; let w = x; (w ||= v).a = 2;", { a: unknown, b: 1 }],
+    ["const v = { a: 1, push: f }; const { push } = v; push(1);", { a: 1, push: unknown }],
+    ["const v = { a: 1 }; const { a } = v; delete a;", { "…": more }],
+    ["const w = { a: 1 }; function f() { w.a = 2; } const v = w; v.a = 3; f();", { a: unknown }],
+    ["const v = w; const w = v; v.a = 1;", unknown],
     ["const v = { a: new Set() }; v.a.add(1);", { a: unknown }],
     ["const v = { a: { b: 1 } }; v.a.set(1); v.a.delete(2); v.a.clear();", { a: unknown }],
     ["const v = { a: [1] }; v.a.other(1);", { a: [1] }],
   ])("%s", (statements, ...values) => {
     expect(valuesOf(`${String(statements)} target(v)`)).toEqual(values);
   });
+});
+
+describe("a member of a value that is changed", () => {
+  test.each<readonly [member: string, value: unknown, statements: string]>([
+    ["v.a", 1, "const v = { a: 1 }; v.b = 2;"],
+    ["v[k]", 1, "const k = 'a'; const v = { a: 1 }; v.b = 2;"],
+    ["v.a", unknown, "const v = { a: 1, set(k) { this[k] = 2; } }; v.set('a');"],
+    ["v[0]", unknown, "const v = [1, 2]; v.length = 0;"],
+    ["v[0]", unknown, "const { v } = { v: [1, 2] }; v.length = 0;"],
+  ])("%s is %j after %s", (member, value, statements) => {
+    expect(valuesOf(`${statements} target(${member})`)).toEqual([value]);
+  });
+
+  test.each<readonly [statement: string, style: object]>([
+    ["v.a = 1;", {}],
+    ["v['a'] = 1;", {}],
+    ["v[`a`] = 1;", { computed: true }],
+    ["Object.assign(v, { a: 1 });", {}],
+    ["Object.assign(v, { 'a': 1 });", {}],
+    ["Object.assign(v, { ['a']: 1 });", {}],
+    ["Object.assign(v, { [`a`]: 1 });", { computed: true }],
+    ["const a = 1; Object.assign(v, { a });", { shorthand: true }],
+  ])("has the key as it is in %s", (statement, style) => {
+    const value = readTarget(`const v = {}; ${statement} target(v)`);
+    const [member] = value.kind === "map" ? value.members : [];
+    const { computed, shorthand } = member && "key" in member ? member : {};
+    expect({ ...(computed && { computed }), ...(shorthand && { shorthand }) }).toEqual(style);
+  });
+});
+
+/** As many statements, with their number for each `#`. */
+function repeated(count: number, statement: string): string {
+  return Array.from({ length: count }, (_, index) => statement.replaceAll("#", String(index))).join("\n");
+}
+
+describe("the limits within which updates are put in order", () => {
+  test.each<readonly [what: string, value: unknown, code: string]>([
+    ["300 references", { a: 298 }, `const v = {}; ${repeated(299, "v.a = #;")} target(v)`],
+    ["301 references", { a: unknown }, `const v = {}; ${repeated(300, "v.a = #;")} target(v)`],
+    ["one of many members", 7, `const v = {}; ${repeated(400, "v.m# = #;")} target(v.m7)`],
+    ["a member with 300 references", 298, `const v = {}; ${repeated(299, "v.a = #;")} v.b = 1; target(v.a)`],
+    [
+      "one of many members, and 30 references to the whole",
+      7,
+      `const v = {}; ${repeated(400, "v.m# = #;")} ${repeated(30, "v;")} target(v.m7)`,
+    ],
+    [
+      "one of many members, and 31 references to the whole",
+      unknown,
+      `const v = {}; ${repeated(400, "v.m# = #;")} ${repeated(31, "v;")} target(v.m7)`,
+    ],
+    ["19 names in a row", { a: 2 }, `const v0 = { a: 1 }; ${namesInRow(19)} v19.a = 2; target(v19)`],
+    ["20 names in a row", { a: unknown }, `const v0 = { a: 1 }; ${namesInRow(20)} v20.a = 2; target(v20)`],
+  ])("%s", (_, value, code) => {
+    expect(valuesOf(code)).toEqual([value]);
+  });
+
+  /** `const v1 = v0; const v2 = v1; …` */
+  function namesInRow(count: number): string {
+    return Array.from({ length: count }, (_, index) => `const v${index + 1} = v${index};`).join(" ");
+  }
 });
 
 describe("an object where it is made", () => {
@@ -126,7 +223,7 @@ describe("an object where it is made", () => {
     ["const v = { Type: 1 }; Object.assign(v, { a: 2 }); send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1 }; v; v.a = 2; send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1 }; const w = v as any; v.a = 2; send(v);", { Type: 1, a: 2 }],
-    ["const v = { Type: 1 }; let w; w = v; v.a = 2; send(v);", { Type: 1, a: "?" }],
+    ["const v = { Type: 1 }; let w; w = v; v.a = 2; send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1, b: 1 }; function f() { v.b = 2; } send(v);", { Type: 1, b: "?" }],
     ["const v = { Type: { b: 1 } }; v.Type.b = 2; send(v);", { Type: { b: 2 } }],
     ["const v = { Type: 1 }; tune(v); send(v);", "?"],
@@ -134,5 +231,13 @@ describe("an object where it is made", () => {
     ["const v = { Type: 1 }; tune(v);", { Type: 1 }],
   ])("%s", (code, value) => {
     expect(valueIn(code)).toEqual(value);
+  });
+
+  test.each([
+    [300, 297],
+    [301, "?"],
+  ])("with %i references", (count, value) => {
+    const code = `const v = { Type: 1 }; ${repeated(count - 2, "v.a = #;")} send(v);`;
+    expect(valueIn(code)).toEqual({ Type: 1, a: value });
   });
 });

@@ -73,9 +73,8 @@ function whenChanged(change: Node, reference: Reference, subject: Subject, file:
 
 /** Whether a condition depends on the object that is being updated, whose value at that time is unknown. */
 function dependsOnHolder(holder: Node, condition: Condition, file: EvaluatedTree): boolean {
-  const variables = variablesIn(condition);
-  const path = variables.length > 0 ? expressionKey(holder, file) : "";
-  return variables.some(({ about = [] }) =>
+  const path = expressionKey(holder, file);
+  return variablesIn(condition).some(({ about = [] }) =>
     about.some(other => isPathWithin(other, path) || isPathWithin(path, other)),
   );
 }
@@ -147,16 +146,18 @@ function addedBy(
   subject: Subject,
   file: EvaluatedTree,
 ): AddChange | undefined {
-  const path = reference.path.slice(0, -1);
   const callee = unwrap(call.callee);
   const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
   const at = addingMethods.get(method ?? "");
-  const when = at ? whenChanged(call, reference, subject, file) : undefined;
-  return at === undefined || when === undefined
+  if (at === undefined) {
+    return undefined;
+  }
+  const when = whenChanged(call, reference, subject, file);
+  return when === undefined
     ? undefined
     : {
         kind: "add",
-        path,
+        path: reference.path.slice(0, -1),
         when,
         at,
         isOptional: isOptionalChain(callee),
@@ -176,8 +177,11 @@ function mergedBy(
   file: EvaluatedTree,
 ): readonly SetChange[] | undefined {
   const members = membersAssignedBy(call);
-  const when = members && whenChanged(call, reference, subject, file);
-  return members === undefined || when === undefined
+  if (members === undefined) {
+    return undefined;
+  }
+  const when = whenChanged(call, reference, subject, file);
+  return when === undefined
     ? undefined
     : members.map(({ key, property }) => ({
         kind: "set",

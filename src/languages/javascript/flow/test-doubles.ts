@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { literalString, propertyOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { literalString, propertyOf, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf } from "./references.ts";
 
 /** Methods of assertions that compare an actual value with their arguments. */
@@ -10,10 +10,7 @@ const matcher =
 
 /** Whether a value is only used as an expected value: `expect(sent).toEqual(expected)`. */
 export function isOnlyCompared(node: Node, file: EvaluatedTree): boolean {
-  const references = referencesOf(node, file).filter(
-    reference => file.parentOf(reference.node)?.type !== "VariableDeclarator",
-  );
-  const given = references.flatMap(reference => {
+  const given = referencesOf(node, file).flatMap(reference => {
     const call = callAround(reference.node, file);
     return call ? [{ call, isCompared: isMatcher(call.callee) }] : [];
   });
@@ -32,12 +29,13 @@ function callAround(node: Node, file: EvaluatedTree): TSESTree.CallExpression | 
       case "ObjectExpression":
       case "Property":
       case "SpreadElement":
-      case "TSAsExpression":
-        inner = outer;
         break;
       default:
-        return undefined;
+        if (wrappedBy(outer) !== inner) {
+          return undefined;
+        }
     }
+    inner = outer;
   }
   return undefined;
 }
@@ -81,8 +79,11 @@ const spyingMethods = /^(?:spyOn|stub|replace|method)$/u;
 const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
   const modules = new Set<string>();
   for (const node of file.candidates) {
-    const [first] = node.type === "CallExpression" ? node.arguments : [];
-    if (node.type !== "CallExpression" || !first) {
+    if (node.type !== "CallExpression") {
+      continue;
+    }
+    const [first] = node.arguments;
+    if (!first) {
       continue;
     }
     const callee = unwrap(node.callee);

@@ -9,7 +9,7 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { unknown } from "../../../model/expressions.ts";
 import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
 import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import { isFunction, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionOf } from "./straight-line.ts";
@@ -62,16 +62,14 @@ export function updatesBefore(
   if (mutations.length === 0) {
     return undefined;
   }
-  const { node: made, path } = accessPathOf(declarator.init, file);
+  const { node: made } = accessPathOf(declarator.init, file);
   const subject: Subject = { made, reader };
-  const isOne = declarator.id.type === "Identifier" && path.length === 0 && isLiteral(made);
-  const ofMember =
-    isOne && key !== undefined && made.type === "ObjectExpression" && made === unwrap(declarator.init)
-      ? referencesByMember(variable, file)?.(key)
-      : undefined;
+  const isObject =
+    declarator.id.type === "Identifier" && made.type === "ObjectExpression" && made === unwrap(declarator.init);
+  const ofMember = isObject && key !== undefined ? referencesByMember(variable, file)?.(key) : undefined;
   const references = ofMember ?? referencesOfVariable(variable, file);
   const ordered =
-    isOne && references.length <= MAX_REFERENCES
+    isLiteral(made) && references.length <= MAX_REFERENCES
       ? inOrder(made, references, subject, reference => reference.node.range[0] < reader.range[0], file)
       : undefined;
   const updates = ordered
@@ -88,11 +86,6 @@ export function updatesBefore(
 const allMutationsAt: (references: readonly Reference[], file: EvaluatedTree) => readonly Mutation[] =
   perObject(mutationsAt);
 
-interface Numbered {
-  readonly index: number;
-  readonly reference: Reference;
-}
-
 /**
  * For the name of each member of an object, the references through which that member may be updated: to itself, and to
  * the object as a whole. An object with many members, as of one that all constructs are put into, would otherwise be
@@ -104,14 +97,14 @@ const referencesByMember: (
   variable: Variable,
   file: EvaluatedTree,
 ) => ((key: string) => readonly Reference[]) | undefined = perObject((variable, file) => {
-  const byKey = new Map<string | undefined, Numbered[]>();
-  for (const [index, reference] of referencesOfVariable(variable, file).entries()) {
+  const byKey = new Map<string | undefined, Reference[]>();
+  for (const reference of referencesOfVariable(variable, file)) {
     const key = memberUpdatedBy(reference, file);
     const others = byKey.get(key);
     if (others) {
-      others.push({ index, reference });
+      others.push(reference);
     } else {
-      byKey.set(key, [{ index, reference }]);
+      byKey.set(key, [reference]);
     }
   }
   const toWhole = byKey.get(undefined) ?? [];
@@ -121,8 +114,7 @@ const referencesByMember: (
     : key => {
         let references = known.get(key);
         if (!references) {
-          const numbered = [...toWhole, ...(byKey.get(key) ?? [])].toSorted((a, b) => a.index - b.index);
-          references = numbered.map(({ reference }) => reference);
+          references = [...toWhole, ...(byKey.get(key) ?? [])];
           known.set(key, references);
         }
         return references;
@@ -277,18 +269,14 @@ function isLiteral({ type }: Node): boolean {
 function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
   return (
     path.length === 0 &&
-    !isOnlyAssigned(node, file) &&
+    !isAssigned(node, file) &&
     !assignCallInto(node, file) &&
     file.parentOf(node)?.type !== "ExpressionStatement"
   );
 }
 
-/** Whether an expression is merely assigned to a variable. */
-function isOnlyAssigned(node: Node, file: EvaluatedTree): boolean {
-  const parent = file.parentOf(node);
-  return (
-    parent?.type === "VariableDeclarator" ||
-    (parent?.type === "AssignmentExpression" && parent.right === node) ||
-    (parent !== undefined && wrappedBy(parent) === node && isOnlyAssigned(parent, file))
-  );
+/** Whether an expression is merely assigned, or assigned to. */
+function isAssigned(node: Node, file: EvaluatedTree): boolean {
+  const type = file.parentOf(node)?.type;
+  return type === "VariableDeclarator" || type === "AssignmentExpression";
 }
