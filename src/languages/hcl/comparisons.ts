@@ -53,7 +53,7 @@ export function variableFor(id: string, written: string, text: string, usual?: s
 
 const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;
 
-/** How often a text contains a pair of names at the start of a reference. */
+/** How often a text contains a pair of names at the start of a reference. `undefined`: it does not, or the name is no pair. */
 export function countReferences(name: string, text: string): number | undefined {
   return mentions(text).get(name);
 }

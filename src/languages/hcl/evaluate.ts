@@ -286,11 +286,7 @@ export class Evaluator {
     const reference = referenceOf(node);
     const value = reference && this.#scope.valueOf(reference);
     if (value) {
-      return usedAt(
-        value,
-        node.range,
-        reference.path.length === 2 ? countReferences(reference.path.join("."), this.#file) : undefined,
-      );
+      return usedAt(value, node.range, countReferences(reference.path.join("."), this.#file));
     }
     if (!reference && (node.type === "get-attribute" || node.type === "index")) {
       return this.#member(node);

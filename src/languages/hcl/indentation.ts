@@ -4,13 +4,11 @@ import type { TemplatePart } from "./syntax-tree.ts";
 export function withoutIndentation(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   const beginnings = parts.filter((_, index) => beginsLine(parts, index)).filter(part => !isBlankLine(part));
   const common = beginnings.map(indentationOf).reduce((least, next) => Math.min(least, next), Infinity);
-  return common === 0 || beginnings.length === 0
-    ? parts
-    : parts.map((part, index) =>
-        part.type === "text" && beginsLine(parts, index) && !isBlankLine(part)
-          ? { ...part, value: part.value.slice(common) }
-          : part,
-      );
+  return parts.map((part, index) =>
+    part.type === "text" && beginsLine(parts, index) && !isBlankLine(part)
+      ? { ...part, value: part.value.slice(common) }
+      : part,
+  );
 }
 
 function beginsLine(parts: readonly TemplatePart[], index: number): boolean {

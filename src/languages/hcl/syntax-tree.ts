@@ -69,7 +69,6 @@ export interface NullLiteral extends Placed {
 /** A quoted string or a heredoc. */
 export interface Template extends Placed {
   readonly type: "template";
-  readonly form: "quoted" | "heredoc";
   readonly parts: readonly TemplatePart[];
 }
 

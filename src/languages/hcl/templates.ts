@@ -19,7 +19,7 @@ export function parseQuoted(stream: TokenStream, parseExpression: ParseExpressio
   }
   const behind = isClosed ? reader.position + 1 : reader.position;
   stream.moveTo(behind);
-  return { type: "template", form: "quoted", parts: reader.finish(), range: [start, behind] };
+  return { type: "template", parts: reader.finish(), range: [start, behind] };
 }
 
 /** Parses a heredoc. */
@@ -35,7 +35,6 @@ export function parseHeredoc(stream: TokenStream, parseExpression: ParseExpressi
   const parts = reader.finish();
   return {
     type: "template",
-    form: "heredoc",
     parts: heredoc?.isIndented ? withoutIndentation(parts) : parts,
     range: [start, end],
   };
@@ -45,7 +44,7 @@ export function parseHeredoc(stream: TokenStream, parseExpression: ParseExpressi
 export function parseTemplate(stream: TokenStream, parseExpression: ParseExpression): Template {
   const reader = new TemplateReader(stream, "heredoc", stream.range);
   readParts(reader, stream, parseExpression);
-  return { type: "template", form: "heredoc", parts: reader.finish(), range: stream.range };
+  return { type: "template", parts: reader.finish(), range: stream.range };
 }
 
 function readParts(reader: TemplateReader, stream: TokenStream, parseExpression: ParseExpression): void {
@@ -54,7 +53,7 @@ function readParts(reader: TemplateReader, stream: TokenStream, parseExpression:
     const trimsBefore = stream.text[start + 2] === "~";
     stream.moveTo(start + (trimsBefore ? 3 : 2));
     const part = stream.nested(
-      () => (opening === "$" ? parseInterpolation : parseDirective)(start, stream, parseExpression),
+      () => (opening === "$" ? parseInterpolation : parseDirective)(stream, parseExpression),
       true,
     );
     const trimsAfter = stream.accept("~") !== undefined;
@@ -66,12 +65,11 @@ function readParts(reader: TemplateReader, stream: TokenStream, parseExpression:
   }
 }
 
-function parseInterpolation(start: number, stream: TokenStream, parseExpression: ParseExpression): Interpolation {
-  const value = parseExpression(stream);
-  return { type: "interpolation", value, range: [start, value.range[1]] };
+function parseInterpolation(stream: TokenStream, parseExpression: ParseExpression): Omit<Interpolation, "range"> {
+  return { type: "interpolation", value: parseExpression(stream) };
 }
 
-function parseDirective(start: number, stream: TokenStream, parseExpression: ParseExpression): Directive {
+function parseDirective(stream: TokenStream, parseExpression: ParseExpression): Omit<Directive, "range"> {
   const token = stream.expect("identifier", "Expected a keyword.");
   const keyword = token ? stream.textOf(token) : "";
   const names = keyword === "for" ? parseNames(stream) : [];
@@ -79,5 +77,5 @@ function parseDirective(start: number, stream: TokenStream, parseExpression: Par
     stream.advance();
   }
   const value = keyword === "if" || keyword === "for" ? parseExpression(stream) : undefined;
-  return { type: "directive", keyword, names, value, range: [start, stream.lastEnd] };
+  return { type: "directive", keyword, names, value };
 }

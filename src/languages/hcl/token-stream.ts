@@ -71,8 +71,7 @@ export class TokenStream {
 
   /** Whether the next token is this word. */
   isAt(word: string): boolean {
-    const { token } = this;
-    return token.kind === "identifier" && this.textOf(token) === word;
+    return this.textOf(this.token) === word;
   }
 
   /** Records an error at the next token. */

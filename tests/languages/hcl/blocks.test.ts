@@ -110,6 +110,8 @@ describe("a template in a string of another language", () => {
     ["$${a}", '"${a}"'],
     ["${", "?"],
     ["${a", "?"],
+    ["${1", "?"],
+    ["${1 2}", "?"],
   ])("is evaluated: %s", (template, value) => {
     expect(printExpression(openHclText("var.a == 1").evaluateTemplate(template, site, scope))).toBe(value);
   });

@@ -12,6 +12,7 @@ describe("a comment is a directive", () => {
     ["/* eslint-enable */", " eslint-enable "],
     ["/** eslint-disable cognito/a */", " eslint-disable cognito/a "],
     ["/**\n eslint-disable */", "\n eslint-disable "],
+    ["/* eslint-disable cognito/a -- b * c */", " eslint-disable cognito/a -- b * c "],
   ])("%j", (comment, value) => {
     expect(directives(`locals {\n  a = "# eslint-disable" ${comment}\n}\n`)).toEqual([`${comment} = ${value}`]);
   });

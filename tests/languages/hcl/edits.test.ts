@@ -70,6 +70,12 @@ describe("a structure", () => {
       '= {\n  IdToken = "b",\n  RefreshToken = "c",\n}',
       '= {\n  AccessToken = "a",\n  IdToken = "b",\n  RefreshToken = "c",\n}',
     ],
+    [
+      "with a blank before its comma",
+      '= { IdToken = "b" , RefreshToken = "c" }',
+      '= { AccessToken = "a", IdToken = "b" , RefreshToken = "c" }',
+    ],
+    ["with commas further down", '= {\n  IdToken = "b"\n  RefreshToken = "c",\n  Other = "d"\n}', null],
     ["with some commas", '= {\n  IdToken = "b",\n  RefreshToken = "c"\n  Other = "d"\n}', null],
     ["with a comma after its only member", '= {\n  IdToken = "b",\n}', null],
     ["as a block", '{\n  IdToken = "b"\n}', '{\n  AccessToken = "a"\n  IdToken     = "b"\n}'],

@@ -92,6 +92,10 @@ describe("an operator on numbers", () => {
       ['"a2" + 1', "?"],
       ['"2a" + 1', "?"],
       ['"" + 1', "?"],
+      ['"12" + 1', "13"],
+      ['"5 " + 1', "?"],
+      ['"0x10" + 1', "?"],
+      ['"1.5" + "1.5"', "?"],
       ['1 + "x"', "?"],
       ["true + 1", "?"],
       ["local.urls + 1", "?"],
@@ -117,6 +121,11 @@ describe("a test", () => {
   itReads(
     [
       ["true ? 1 : 2", "1"],
+      // What is no boolean is converted, or refused.
+      ["1 ? 2 : 3", "1=true ? 2 : 3"],
+      ['"true" ? 1 : 2', '"true"=true ? 1 : 2'],
+      ["null ? 1 : 2", "null=true ? 1 : 2"],
+      ["[] ? 1 : 2", "[]=true ? 1 : 2"],
       ["false ? 1 : 2", "2"],
       ["2 > 1 ? 1 : 2", "1"],
       ["var.a ? 1 : 2", "var.a=true ? 1 : 2"],
@@ -178,6 +187,7 @@ describe("values are equal or not", () => {
     ['"a${var.x}" == null', "false"],
     ["var.x == null", "var.x=null ? true : false"],
     ["[] == []", "[] == []=true ? true : false"],
+    ["[] != []", "[] != []=true ? true : false"],
     ["[] == 1", "[] == 1=true ? true : false"],
     ["1 == []", "1 == []=true ? true : false"],
   ]);

@@ -96,6 +96,7 @@ describe("a comment ends", () => {
     ["/**/ */", "/**/"],
     ["/*/ a", "/*/ a"],
     ["# a\nb", "# ", 2],
+    ["# a\r\nb", "# a", 4],
     ["/* a */", "/* a *", 6],
     ["/ a", undefined],
     ["a / b", undefined],

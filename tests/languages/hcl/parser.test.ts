@@ -25,6 +25,10 @@ describe("an expression", () => {
     ["a/b", "(a / b)"],
     ["var.a.b-c", "var.a.b-c"],
     ["a[0].b", "a[0].b"],
+    ["a[\n  0\n]", "a[0]"],
+    ["a[\n  *\n]", "a[*]"],
+    ["(\n  a\n)", "a"],
+    ["(\n  a\n  + b\n)", "(a + b)"],
     ["a.0.b", "a[0].b"],
     ["a.0.1", "a[0][1]"],
     ["a.*.b", "a[*].b"],
@@ -87,13 +91,61 @@ describe("a body", () => {
 
   it.each([
     ...["a", "a = ", "a = [1", "a {", "a = {", "}", '"a" = 1', "a = 1 b = 2", 'a = "b', "a = (1", "a = f(1"],
+    ...["a = f(b c)", "a = f(b..., c)", "a = { b = 1 c = 2 }", "a = { b }", "a = [for b of c : d]", "a = b[0"],
     ...["a = <<EOT", 'a = "${', 'a = "\\q"', "= 1", "a = b.", "a = 1 +", "a = [1\nb = 2", 'b "${c}" {\n}'],
   ])("says that something is wrong with %j", text => {
     expect(parseHcl(`${text}\n`).errors).not.toEqual([]);
   });
 
-  it("goes on in the line behind one that is wrong", () => {
-    expect(attributesOf("a = 1\nb = = 2\nc = 3\n").map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  it.each<[text: string, names: readonly string[], problems: number]>([
+    ["a = 1\nb = = 2\nc = 3\n", ["a", "b", "c"], 2],
+    ["a = 1 2 b = 3\nc = 4\n", ["a", "c"], 1],
+    ["1 a = 2\nb = 3\n", ["b"], 1],
+    ["a { b = 1 2 }\nc = 3\n", ["a", "c"], 1],
+    ["a { 1 }\nb = 3\n", ["a", "b"], 1],
+    ["a }\nb = 3\n", ["a", "b"], 2],
+    ["a = 1 2", ["a"], 1],
+  ])("goes on in the line behind one that is wrong: %j", (text, names, problems) => {
+    const { tree, errors } = parseHcl(text);
+    expect(tree.items.map(({ name }) => name)).toEqual(names);
+    expect(errors).toHaveLength(problems);
+  });
+
+  it.each([
+    ["}", 'There is no "{" for this. "}"'],
+    ["1", 'Expected an attribute or a block. "1"'],
+    ["a", 'Expected "=" or "{". "\\n"'],
+    ["a = 1 b", 'Expected the end of the line. "b"'],
+    ["a {", 'Expected "}". ""'],
+    ['a "${b}" {}', 'A label has no template. "\\"${b}\\""'],
+    ["a = ", 'Expected a value. "\\n"'],
+    ["a = b.", String.raw`Expected the name of an attribute. "\n"`],
+    ["a = b::1()", 'Expected the name of a function. "1"'],
+    ["a = f(1,", 'Expected ")". ""'],
+    ["a = [1,", 'Expected "]". ""'],
+    ["a = (1", 'Expected ")". ""'],
+    ["a = b[0", 'Expected "]". ""'],
+    ["a = { b", 'Expected "=". "\\n"'],
+    ["a = { b = 1", 'Expected "}". ""'],
+    ["a = b ? 1", 'Expected ":". "\\n"'],
+    ["a = [for 1 in b : c]", 'Expected a name. "1"'],
+    ["a = [for b of c : d]", 'Expected "in". "of"'],
+    ["a = [for b in c, d]", 'Expected ":". ","'],
+    ["a = {for b in c : d}", 'Expected "=>". "}"'],
+  ])("says what is wrong, and where: %s", (text, problem) => {
+    const whole = `${text}\n`;
+    const [error] = parseHcl(whole).errors;
+    expect(error && `${error.message} ${JSON.stringify(whole.slice(...error.range))}`).toBe(problem);
+  });
+
+  it.each([
+    ["operators", " + 1"],
+    ["attributes", ".b"],
+    ["indexes", "[0]"],
+  ])("has chains of up to 200 %s", (_, link) => {
+    const errors = (length: number) => parseHcl(`a = 1${link.repeat(length)}\n`).errors.map(({ message }) => message);
+    expect(errors(200)).toEqual([]);
+    expect(errors(201)).toContain("Nested too deep.");
   });
 });
 

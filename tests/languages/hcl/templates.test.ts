@@ -9,7 +9,7 @@ function printPart(part: TemplatePart, source: string): string {
   const value =
     part.type === "text"
       ? JSON.stringify(part.value)
-      : print({ type: "template", form: "quoted", parts: [part], range: part.range }).slice(1, -1);
+      : print({ type: "template", parts: [part], range: part.range }).slice(1, -1);
   return value === written || value === JSON.stringify(written) ? value : `${value} = ${written}`;
 }
 
