@@ -47,6 +47,16 @@ test.each<[string, Edit, string | null]>([
     setProperty("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]),
     ", auth_flows=cognito.AuthFlow(user_srp=True)",
   ],
+  [
+    ", auth_flows=None",
+    setProperty("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]),
+    ", auth_flows=cognito.AuthFlow(user_srp=True)",
+  ],
+  [
+    ", o_auth=OAuthSettings(flows=None)",
+    code,
+    ", o_auth=OAuthSettings(flows=cognito.OAuthFlows(authorization_code_grant=True))",
+  ],
   ["", setProperty("AuthSessionValidity", 5), ", auth_session_validity=Duration.minutes(5)"],
   ["", setProperty("PreventUserExistenceErrors", "ENABLED"), ", prevent_user_existence_errors=True"],
 ])("after `user_pool=pool%s`, an edit writes what Python has for it (%$)", (options, makeEdit, edited) => {
