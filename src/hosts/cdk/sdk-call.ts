@@ -19,7 +19,6 @@ const host = "cdk-sdk-call";
 interface SdkCall {
   readonly at: Occurrence;
   readonly member: (key: string) => Expression | undefined;
-  readonly identity: string | undefined;
 }
 
 /**
@@ -39,14 +38,8 @@ function sdkCallsIn(program: Program): readonly SdkCall[] {
     ({ callee }) => callee.kind === "name" && isCdkModule(callee.name.module),
   );
   return [
-    ...program
-      .mapsWith("action")
-      .map(map => ({ at: map, member: (key: string) => map.member(key), identity: map.identity })),
-    ...typed.map(call => ({
-      at: call,
-      member: (key: string) => call.arguments.get(signatures.construct, key),
-      identity: undefined,
-    })),
+    ...program.mapsWith("action").map(map => ({ at: map, member: (key: string) => map.member(key) })),
+    ...typed.map(call => ({ at: call, member: (key: string) => call.arguments.get(signatures.construct, key) })),
     ...typed.flatMap(call => givenCalls(call, program)),
   ];
 }
@@ -56,11 +49,9 @@ const callOptions = ["onCreate", "onUpdate", "onDelete"];
 
 /** The dictionaries that a construct is given. */
 function givenCalls(call: Call, { spell = unchanged }: Program): readonly SdkCall[] {
-  return callOptions.flatMap(option => {
+  return callOptions.map(option => {
     const given = call.arguments.get(signatures.construct, spell(option));
-    return given.kind === "map"
-      ? [{ at: call, member: (key: string) => memberOf(given, key), identity: undefined }]
-      : [];
+    return { at: call, member: (key: string) => memberOf(given, key) };
   });
 }
 
@@ -117,7 +108,7 @@ function clientOf(call: SdkCall, { text, style }: Program): ProgramClient | unde
     coerce,
     dropsUnknownMembers: true,
   });
-  return { ...client, at: call.at, identity: root.kind === "map" ? `@${root.site.range[0]}` : call.identity };
+  return { ...client, at: call.at, identity: `@${root.site.range[0]}` };
 }
 
 /** Removes members that a state machine resolves at run time, by a path into its state: `"UserPoolId.$": "$.pool"`. */

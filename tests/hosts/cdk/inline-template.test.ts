@@ -166,4 +166,15 @@ describe("beside a resource", () => {
   ])("stands %s", (_name, source, expected) => {
     expect(poolIn(source)).toEqual(expected);
   });
+
+  it.each([
+    ["alone", "", true],
+    ["beside resources from elsewhere", "...others", false],
+    ["beside resources that are spread into them", `...{ Table: { Type: "AWS::DynamoDB::Table" } }`, false],
+    ["beside a resource with a computed key", `[key]: { Type: "AWS::DynamoDB::Table" }`, false],
+  ])("stand all providers of the pool if they are %s", (_name, others, hasAll) => {
+    const [found] = clientsIn(`export const resources = { ${others ? `${others}, ` : ""}${pool}, ${web} };`);
+    const pools = found && [...exploreAppClient(found.client, ({ relatedResources }) => relatedResources.userPool)];
+    expect(pools?.map(made => made?.hasAllProviders)).toEqual([hasAll]);
+  });
 });

@@ -91,6 +91,12 @@ describe("a duration is converted", () => {
     expect(scenariosOf(client, shown => plain(shown.get("ClientName")))).toEqual([24, 1]);
   });
 
+  it("but not by a method that is not called", () => {
+    const client = onlyClient(`${imports} const ttl: Duration = p ? Duration.hours : Duration.days(1);
+      new cognito.UserPoolClient(this, "C", { userPoolClientName: ttl.toHours() });`);
+    expect(scenariosOf(client, shown => plain(shown.get("ClientName")))).toEqual(["<token>", 24]);
+  });
+
   it.each([
     "const ttl: Duration = props.ttl;",
     "const ttl: Duration = Duration.hours;",

@@ -161,6 +161,12 @@ test.each<[string, string]>([
   expect(clientsIn(text)).toEqual([{ ClientName: "web", GenerateSecret: true }]);
 });
 
+test("an API call with either of two dictionaries is one", () => {
+  const call = `{"service": "cognito-identity-provider", "action": "createUserPoolClient", "parameters": {"ClientName": "a"} if x else {"ClientName": "b"}}`;
+  const text = `from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", on_update=${call})`;
+  expect(clientsIn(text)).toEqual([{ ClientName: "a" }, { ClientName: "b" }]);
+});
+
 test.each([
   ["of a package that is not the CDK", "from mine import AwsSdkCall"],
   ["of an object", "AwsSdkCall = app.AwsSdkCall"],

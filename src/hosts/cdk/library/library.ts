@@ -95,7 +95,7 @@ function constant(name: QualifiedName, site: Site): Expression | undefined {
 function call(given: LibraryCall): Expression | undefined {
   const path = cdkPath(given.name) ?? [];
   const [className = "", member, ...rest] = path;
-  if (given.isNew === undefined && isStructure(path)) {
+  if (isStructure(path)) {
     // Languages with classes for structures call them: `OAuthSettings(flows=…)`.
     return given.arguments.options(signatures.options);
   }

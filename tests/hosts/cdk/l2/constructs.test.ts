@@ -178,6 +178,7 @@ describe("a client that another construct creates", () => {
   it.each([
     ["a part of it that is unknown", "auth.cdk[name].add(x);", 0],
     ["a part of the client that is unknown", "auth.cdk.userPoolClient.other.addDependency(x);", 0],
+    ["the client, which it replaces", "auth.cdk.userPoolClient = client;", 0],
     ["the client itself", "const { userPoolClient } = auth.cdk; secure(userPoolClient);", 0],
     ["another part of the construct", "auth.cdk.userPool.addDomain('D', {});", 1],
     ["another part of its node", "auth.cdk.userPoolClient.node.addMetadata('a', 1);", 0],

@@ -352,6 +352,15 @@ describe("what no option takes is refused", () => {
       replacing("WriteAttributes", "custom:mail", "mail"),
     ],
     ["{}", setProperty("WriteAttributes", ["email", "mail"])],
+    [
+      "{ writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ email: p ? true : false }) }",
+      replacing("WriteAttributes", "email", "name"),
+    ],
+    ["{}", setProperty("ClientSecret", "secret")],
+    ["{ generateSecret: true }", setProperty("ClientSecret", "secret")],
+    ["{}", together(setProperty("GenerateSecret", true), setProperty("ClientSecret", "secret"))],
+    ["{}", { kind: "depend", on: { name: "google", range: [0, 1] } }],
+    ["{}", together({ kind: "depend", on: { name: "google", range: [0, 1] } }, setProperty("GenerateSecret", true))],
   ])("%s (%$)", (options, makeEdit) => {
     expect(editOptions(options, makeEdit)).toBeNull();
   });
@@ -365,7 +374,9 @@ describe("what no option takes is refused", () => {
     const range = [0, 1] as const;
     const value: Value = { kind: "absent", site: { range } };
     const member = { key: "a", keyRange: range, property: undefined, structure: undefined, value, form: undefined };
-    expect(edit(`${imports}${before}{ a: 1 });`, renameMember(member, "ClientName"))).toBeNull();
+    const rename = renameMember(member, "ClientName");
+    expect(editOptions("{ a: 1 }", rename)).toBeNull();
+    expect(editOptions("{ a: 1 }", together(rename, setProperty("GenerateSecret", true)))).toBeNull();
   });
 });
 

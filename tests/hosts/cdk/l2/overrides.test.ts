@@ -189,6 +189,11 @@ describe("an escape hatch hides what it touches", () => {
     [`${made} ${cast} urls.forEach(url => { cfn.callbackUrLs = [url]; });`, ["CallbackURLs"]],
     [`${made} ${cast} if (cfn.callbackUrLs) delete cfn.callbackUrLs;`, ["CallbackURLs"]],
     [`${made} ${cast} cfn.callbackUrLs ??= ["https://c"];`, ["CallbackURLs"]],
+    [
+      `${made} ${cast} for (const unit of units) cfn.tokenValidityUnits = { accessToken: unit };`,
+      ["TokenValidityUnits.AccessToken"],
+    ],
+    [`${made} ${cast} cfn.tokenValidityUnits.push("days");`, ["TokenValidityUnits.AccessToken"]],
     [`${made} ${cast} cfn.callbackUrLs!.sort();`, ["CallbackURLs"]],
     [`${made} ${cast} try { cfn.callbackUrLs = ["https://c"]; } catch {}`, ["CallbackURLs"]],
     [`${made} ${cast} switch (stage) { case "dev": cfn.callbackUrLs = ["https://c"]; }`, ["CallbackURLs"]],
@@ -431,6 +436,20 @@ describe("what the resource has around an override", () => {
     expect(scenariosOf(onlyClient(setUp + code), shown => units.map(unit => plain(shown.get(unit))))).toEqual([
       ["seconds", undefined],
     ]);
+  });
+
+  it.each([
+    ["a time that is known", "accessTokenValidity: cdk.Duration.hours(1)", "minutes", "absent"],
+    ["no time", "", "days", "absent"],
+    ["a time that is unknown", "refreshTokenValidity: ttl", "days", "unknown"],
+  ])("is a unit at the construct's name with %s", (_name, settings, access, refresh) => {
+    const source = setUp + overriding(settings, "if (isDev) cfn.tokenValidityUnits.idToken = 'days';");
+    const [first] = scenariosOf(onlyClient(source), shown => ({
+      units: shown.get("TokenValidityUnits"),
+      refresh: shown.get("TokenValidityUnits.RefreshToken"),
+    }));
+    expect(first && textAt(source, first.units)).toBe("UserPoolClient");
+    expect([access, first?.refresh.kind]).toEqual([access, refresh]);
   });
 
   it("is a value at the construct's name if it is lost", () => {

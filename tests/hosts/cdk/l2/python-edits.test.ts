@@ -47,6 +47,7 @@ test.each<[string, Edit, string | null]>([
     setProperty("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]),
     ", auth_flows=cognito.AuthFlow(user_srp=True)",
   ],
+  ["", setProperty("AllowedOAuthFlows", []), ", o_auth=OAuthSettings(flows={})"],
   [
     ", auth_flows=None",
     setProperty("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]),

@@ -62,6 +62,7 @@ describe("a construct is an object, and its attributes are texts", () => {
     ["what the L1 construct imports", `cognito.CfnUserPool.fromUserPoolId(this, "I", "us-east-1_A")`],
     ["a member of a member", "pool.node.nodeId"],
     ["a member of an attribute", "resource.ref.length"],
+    ["a class that is called like a function", `cognito.UserPool(this, "P")`],
     ["a member of what is no construct", "cognito.OAuthScope.OPENID.scopeId"],
   ])("but not %s: %s", (_name, code) => {
     expect(isDisabledBy(code)).toBe("maybe");

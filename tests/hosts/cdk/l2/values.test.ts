@@ -70,6 +70,11 @@ describe("what the author wrote", () => {
       `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes(a, "c", "b", x, "d", "a") }`,
       ["custom:a", "custom:b", "custom:c", "custom:d", "<token>", "<token>"],
     ],
+    [
+      "ReadAttributes",
+      `{ readAttributes: new cognito.ClientAttributes().withCustomAttributes(a, "b", x).withStandardAttributes({ website: true, email: true }) }`,
+      ["custom:b", "email", "website", "<token>", "<token>"],
+    ],
     ["ClientSecret", "{ clientSecret: 'x' }", undefined],
     ["AnalyticsConfiguration.RoleArn", "{ analytics: { role } }", "<token>"],
     ["AnalyticsConfiguration.ApplicationId", "{ analytics: { applicationId: 'a' } }", "a"],
@@ -307,6 +312,7 @@ describe("what may be hidden", () => {
 
   it("an unknown default is one", () => {
     expect(effective(withOptions("{ disableOAuth: off }"), "CallbackURLs").defaulted).toBe(true);
+    expect(effective(withOptions("{ disableOAuth: off }"), "AllowedOAuthFlows").defaulted).toBe(true);
     const flags = "{ disableOAuth: false, oAuth: { flows: { authorizationCodeGrant: on } } }";
     expect(effective(withOptions(flags), "CallbackURLs").defaulted).toBe(true);
   });
@@ -348,13 +354,15 @@ describe("what may be hidden", () => {
       from aws_cdk import aws_cognito as cognito
       cognito.UserPoolClient(stack, "C", user_pool=pool, auth_flows=cognito.AuthFlow(user_srp=None))
     `;
-    const [inJavaScript, python] = [
+    const [inJavaScript, none, off] = [
       onlyClient(withOptions("{ authFlows: { userSrp: null } }")),
       onlyClient(inPython, "python"),
+      onlyClient(inPython.replace("None", "False"), "python"),
     ].map(client => inOnlyScenario(client, shown => shown.effective("ExplicitAuthFlows")));
 
     expect(inJavaScript && plain(inJavaScript)).toEqual(["ALLOW_REFRESH_TOKEN_AUTH"]);
-    expect(python?.defaulted).toBe(true);
+    expect(none?.defaulted).toBe(true);
+    expect(off && plain(off)).toEqual(["ALLOW_REFRESH_TOKEN_AUTH"]);
   });
 
   it("an unknown grace period may drop the refresh flow", () => {
