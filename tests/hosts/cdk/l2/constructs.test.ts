@@ -26,11 +26,19 @@ describe("a client is not created by", () => {
     ["options that are a list", `${imports} const web: cognito.UserPoolClientOptions = [{ generateSecret: true }];`],
     ["a given pool with options from elsewhere", `${imports} const auth = pool => pool.addClient("C", options);`],
     [
-      "a construct of a library that is given",
-      `${imports} const make = library => new library.Cognito(stack, "Auth", { cdk: { userPoolClient: { oAuth: {} } } });`,
+      "options that other code may replace",
+      `${imports} const web: cognito.UserPoolClientOptions = { generateSecret: true }; for (const key of keys) web[key] = 1;`,
     ],
   ])("%s", (_name, source) => {
     expect(findClients(source)).toHaveLength(0);
+  });
+
+  it("a method with the name of another library's construct", () => {
+    const source = dedent`
+      from aws_cdk import aws_cognito as cognito
+      cognito.UserPool(stack, "P").Cognito(stack, "Auth", cdk={"userPoolClient": {"generateSecret": True}})
+    `;
+    expect(findClients(source, "python")).toHaveLength(0);
   });
 
   it("a construct of another library without `new`", () => {
@@ -85,7 +93,7 @@ describe("the providers of a pool are all known", () => {
     const source = dedent`
       from aws_cdk import aws_cognito as cognito
       pool = cognito.UserPool(stack, "P")
-      self.providers.register(pool)
+      cognito.UserPool(stack, "Q").register(pool)
       pool.add_client("C")
     `;
     expect(
