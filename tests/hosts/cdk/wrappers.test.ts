@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { renameMember, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { genericClient } from "../../../src/hosts/cdk/cfn-resource.ts";
+import { signatures } from "../../../src/hosts/cdk/library/library.ts";
+import { library } from "../../../src/hosts/registry.ts";
+import { callsNamed } from "../../../src/hosts/shared/calls-named.ts";
+import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
+import { parseCode } from "../../languages/javascript/parse-code.ts";
 import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
 
 const parameters = '{ UserPoolId: "p", ClientId: "c" }';
@@ -164,6 +170,13 @@ describe("what is written in a call", () => {
 
 const properties = '{ UserPoolId: "p", ClientName: "web" }';
 const resource = `{ type: "AWS::Cognito::UserPoolClient", properties: ${properties} }`;
+
+it("a CfnResource has its properties known to hosts that create one in other ways", () => {
+  const source = `import { CfnResource } from "aws-cdk-lib"; new CfnResource(this, "C", { type: "AWS::Cognito::UserPoolClient", properties: { ClientName: "web" } });`;
+  const model = openJavaScript(parseCode(source), library);
+  const created = callsNamed(["CfnResource"], model).map(call => genericClient(call, signatures.construct, model));
+  expect(created).toMatchObject([{ properties: { kind: "map", members: [{ key: "ClientName" }] } }]);
+});
 
 describe("a CfnResource is found", () => {
   it.each([

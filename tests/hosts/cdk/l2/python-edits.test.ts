@@ -64,6 +64,13 @@ test.each<[string, Edit, string | null]>([
   expect(edit(`${start}${options})\n`, makeEdit, "python")).toBe(edited && `${start}${edited})\n`);
 });
 
+it("writes the options of a method that has none", () => {
+  const source = `${start.slice(0, start.lastIndexOf("\n"))}\ncognito.UserPool(stack, "P").add_client("C")\n`;
+  expect(edit(source, setProperty("GenerateSecret", true), "python")).toBe(
+    source.replace(`"C"`, `"C", generate_secret=True`),
+  );
+});
+
 it("does not write a structure whose class the file does not import", () => {
   const source = `from aws_cdk.aws_cognito import UserPoolClient\nUserPoolClient(stack, "C", user_pool=pool)\n`;
   expect(edit(source, code, "python")).toBeNull();
