@@ -1,5 +1,6 @@
 import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
 import { cdkLibrary } from "../../../src/hosts/cdk/library/library.ts";
 import { findClients, inOnlyScenario, onlyClient, plain, scenariosOf, type Language } from "./l2/clients.ts";
 import { inStack, relatedIn } from "./related/stack.ts";
@@ -64,6 +65,89 @@ describe("constants of the CDK are the values that they stand for", () => {
     const value = inOnlyScenario(client, shown => shown.get("ClientName"));
     const isText = value.kind === "text" && value.parts.length === 1 && value.parts[0] === undefined;
     expect(isText && value.hasWords).toBe(isWord ?? false);
+  });
+});
+
+describe("the definition of an attribute is its options", () => {
+  test.each([
+    ["BooleanAttribute", "{ mutable: true }", { mutable: true }],
+    ["DateTimeAttribute", "{ mutable: true }", { mutable: true }],
+    ["NumberAttribute", "{ min: 1 }", { min: 1 }],
+    ["StringAttribute", "{ maxLen: 9 }", { maxLen: 9 }],
+    ["StringAttribute", "", {}],
+    ["OtherAttribute", "{ mutable: true }", "<token>"],
+  ])("new %s(%s)", (className, options, value) => {
+    expect(valueOf(`new cognito.${className}(${options})`)).toEqual(value);
+  });
+});
+
+const python = dedent`
+  import aws_cdk as cdk
+  from aws_cdk import aws_cognito as cognito
+`;
+
+/** What a property of the only client of a program in Python is. */
+function inPython(code: string, property: Property): unknown {
+  return inOnlyScenario(onlyClient(`${python}\n${code}\n`, "python"), shown => plain(shown.get(property)));
+}
+
+describe("a structure in Python is its members", () => {
+  const valueOfCall = (callee: string) =>
+    inPython(`cognito.UserPoolClient(s, "C", user_pool_client_name=cognito.${callee}(a=1))`, "ClientName");
+
+  test.each([
+    ...["AnalyticsConfiguration", "AttributeMapping", "AuthFlow", "CustomAttributeConfig", "OAuthFlows"],
+    ...["OAuthSettings", "ResourceServerScopeProps", "StandardAttribute", "StandardAttributes"],
+    ...["StandardAttributesMask", "UserPoolProps", "UserPoolClientOptions", "CfnUserPoolClientProps"],
+    "CfnUserPoolClient.TokenValidityUnitsProperty",
+  ])("%s", callee => {
+    expect(valueOfCall(callee)).toEqual({ a: 1 });
+  });
+
+  test.each([
+    ...["Other", "OtherUserPoolProps", "UserPoolPropsOther", "UserPoolProperties", "OAuthFlows.Property"],
+    ...["CfnUserPoolClient.TokenValidityUnits", "CfnUserPoolClient.TokenValidityUnitsProperty.Other"],
+  ])("but not %s", callee => {
+    expect(valueOfCall(callee)).toBe("<token>");
+  });
+});
+
+describe("arguments in Python have their names", () => {
+  const withScope = (scope: string) =>
+    `cognito.UserPoolClient(s, "C", o_auth=cognito.OAuthSettings(scopes=[cognito.OAuthScope.${scope}]))`;
+  const server = `cognito.UserPoolResourceServer(scope=s, id="S", identifier="api")`;
+  const imported = `cognito.UserPoolResourceServer.from_user_pool_resource_server_id(scope=s, id="S", user_pool_resource_server_id="api")`;
+  const scope = `cognito.ResourceServerScope(scope_name="read", scope_description="r")`;
+
+  test.each<[string, Property, unknown]>([
+    [withScope(`custom(name="api/read")`), "AllowedOAuthScopes", ["api/read"]],
+    [withScope(`resource_server(server=${server}, scope=${scope})`), "AllowedOAuthScopes", ["api/read"]],
+    [withScope(`resource_server(scope=${scope}, server=${imported})`), "AllowedOAuthScopes", ["api/read"]],
+    [
+      `cognito.UserPoolClient(id="C", scope=s, auth_session_validity=cdk.Duration.minutes(amount=5))`,
+      "AuthSessionValidity",
+      5,
+    ],
+    [
+      `cognito.UserPool.from_user_pool_id(id="P", user_pool_id="us-east-1_A", scope=s).add_client(generate_secret=True, id="C")`,
+      "UserPoolId",
+      "us-east-1_A",
+    ],
+    [
+      `cognito.UserPoolClient(s, "C", supported_identity_providers=[cognito.UserPoolClientIdentityProvider.custom(name="Okta")])`,
+      "SupportedIdentityProviders",
+      ["Okta"],
+    ],
+  ])("%s", (code, property, value) => {
+    expect(inPython(code, property)).toEqual(value);
+  });
+
+  test.each([
+    `cognito.UserPoolClient(scope=s, id="C", generate_secret=True)`,
+    `cognito.UserPool(scope=s, id="P").add_client(id="C", generate_secret=True)`,
+  ])("and options are the others: %s", code => {
+    const client = onlyClient(`${python}\n${code}\n`, "python");
+    expect(inOnlyScenario(client, ({ options }) => options.map(({ key }) => key))).toEqual(["generate_secret"]);
   });
 });
 
