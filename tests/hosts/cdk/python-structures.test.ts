@@ -103,12 +103,21 @@ describe("a structure of an L1 construct", () => {
     );
   });
 
-  it("is written by its type next to others", () => {
-    const text = units(`client_name="web"`);
-    const edits = clientOf(text).render(setProperty("RefreshTokenRotation.Feature", "ENABLED"));
-    expect(edits && applyTextEdits(sourceOf(text), edits)).toContain(
+  it.each([
+    [
+      "RefreshTokenRotation.Feature",
+      "ENABLED",
       `refresh_token_rotation=CfnUserPoolClient.RefreshTokenRotationProperty(feature="ENABLED")`,
-    );
+    ],
+    [
+      "AnalyticsConfiguration.ApplicationId",
+      "a",
+      `analytics_configuration=CfnUserPoolClient.AnalyticsConfigurationProperty(application_id="a")`,
+    ],
+  ] as const)("is written by its type next to others: %s", (property, value, expected) => {
+    const text = units(`client_name="web"`);
+    const edits = clientOf(text).render(setProperty(property, value));
+    expect(edits && applyTextEdits(sourceOf(text), edits)).toContain(expected);
   });
 });
 

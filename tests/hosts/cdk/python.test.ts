@@ -161,6 +161,20 @@ test.each<[string, string]>([
   expect(clientsIn(text)).toEqual([{ ClientName: "web", GenerateSecret: true }]);
 });
 
+test.each(["on_create", "on_update", "on_delete"])("an API call of a custom resource is read %s", option => {
+  const call = `{"service": "cognito-identity-provider", "action": "createUserPoolClient", "parameters": {"ClientName": "web"}}`;
+  const text = `from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", ${option}=${call})`;
+  expect(clientsIn(text)).toEqual([{ ClientName: "web" }]);
+});
+
+test.each([
+  ...["custom_resources.AwsSdkCall", "aws_stepfunctions_tasks.CallAwsService"],
+  "aws_stepfunctions_tasks.CallAwsServiceCrossRegion",
+])("an API call by %s is read", callee => {
+  const call = `aws_cdk.${callee}(s, "C", service="cognito-identity-provider", action="createUserPoolClient", parameters={"ClientName": "web"})`;
+  expect(clientsIn(`import aws_cdk\n${call}`)).toEqual([{ ClientName: "web" }]);
+});
+
 test("an API call with either of two dictionaries is one", () => {
   const call = `{"service": "cognito-identity-provider", "action": "createUserPoolClient", "parameters": {"ClientName": "a"} if x else {"ClientName": "b"}}`;
   const text = `from aws_cdk import custom_resources as cr\ncr.AwsCustomResource(stack, "C", on_update=${call})`;

@@ -70,6 +70,15 @@ describe("a call that the CDK makes is found", () => {
     expect(titlesIn(source)).toEqual([`cdk-sdk-call ${operation} "${action}"`]);
   });
 
+  it.each([
+    ...["AwsCustomResource", "AwsSdkCall", "CallAwsService", "CallAwsServiceCrossRegion", "AwsCustomResourceProps"],
+    ...["AwsSdkCallProps", "CallAwsServiceProps", "CallAwsServiceCrossRegionProps"],
+  ])("in a file that uses %s", name => {
+    expect(titlesIn(`import type { ${name} } from "aws-cdk-lib"; export const call: ${name} = ${call};`)).toHaveLength(
+      1,
+    );
+  });
+
   it("once, where its parameters have the SDK's type", () => {
     const source = `${custom} import type { UpdateUserPoolClientCommandInput } from "@aws-sdk/client-cognito-identity-provider";
       new AwsCustomResource(this, "C", { onUpdate: { service: "CognitoIdentityServiceProvider", action: "updateUserPoolClient",

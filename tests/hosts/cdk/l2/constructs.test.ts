@@ -133,6 +133,14 @@ describe("a construct that the file reaches without naming it", () => {
     expect(secret(code)).toBe(true);
   });
 
+  it.each([
+    ...["CfnElement", "CfnRefElement", "CfnResource", "CfnUserPoolClient", "Construct", "IConstruct", "IResource"],
+    ...["IUserPoolClient", "IUserPoolClientRef", "Resource", "UserPoolClient"],
+  ])("may be any client: of the type %s, which clients have, too", type => {
+    const module = type.includes("UserPoolClient") ? "cognito" : "cdk";
+    expect(secret(`(clients()[0].node.defaultChild as ${module}.${type}).generateSecret = false;`)).toBe("<token>");
+  });
+
   it("may be one that is only described", () => {
     const source = `${imports} const web: cognito.UserPoolClientOptions = { generateSecret: true }; clients()[0].node.defaultChild.generateSecret = false;`;
     expect(inOnlyScenario(onlyClient(source), shown => plain(shown.get("GenerateSecret")))).toBe("<token>");
@@ -189,6 +197,10 @@ describe("a client that another construct creates", () => {
     ["the client, which it replaces", "auth.cdk.userPoolClient = client;", 0],
     ["the client itself", "const { userPoolClient } = auth.cdk; secure(userPoolClient);", 0],
     ["another part of the construct", "auth.cdk.userPool.addDomain('D', {});", 1],
+    ["its secret", "use(auth.cdk.userPoolClient.userPoolClientSecret);", 1],
+    ["its name", "use(auth.cdk.userPoolClient.userPoolClientName);", 1],
+    ["a member with a longer name", "use(auth.cdk.userPoolClient.userPoolClientIdentity);", 0],
+    ["a member whose name ends alike", "use(auth.cdk.userPoolClient.theuserPoolClientId);", 0],
     ["another part of its node", "auth.cdk.userPoolClient.node.addMetadata('a', 1);", 0],
   ])("depends on what the file does with %s", (_name, later, count) => {
     expect(findClients(withOptions("{ generateSecret: true }", later))).toHaveLength(count);

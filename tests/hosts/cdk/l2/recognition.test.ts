@@ -208,6 +208,17 @@ describe("addClient", () => {
     expect(found(source, source.includes("require(") ? "commonjs" : "javascript")).toEqual(["addClient web"]);
   });
 
+  it.each([
+    ...["authFlows", "disableOAuth", "oAuth", "preventUserExistenceErrors", "supportedIdentityProviders"],
+    "userPoolClientName",
+  ])("is found on a parameter without a type by %s", option => {
+    expect(findClients(`${v2} const auth = pool => pool.addClient("C", { ${option}: value });`)).toHaveLength(1);
+  });
+
+  it("is not found on a parameter without a type by options that others have, too", () => {
+    expect(findClients(`${v2} const auth = pool => pool.addClient("C", { generateSecret: true });`)).toEqual([]);
+  });
+
   it("is found without options", () => {
     const client = onlyClient(`${v2} new cognito.UserPool(this, "P").addClient("C");`);
 

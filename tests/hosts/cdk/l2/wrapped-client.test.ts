@@ -57,6 +57,39 @@ describe("no client is found in", () => {
       `import { CognitoToApiGatewayToLambda as C } from "@aws-solutions-constructs/aws-cognito-apigateway-lambda";
        const api = new C(this, "Api", { cognitoUserPoolClientProps: { generateSecret: true } }); api.userPoolClient.node.defaultChild.generateSecret = x;`,
     ],
+    [
+      "a construct of another module of SST",
+      `import { Cognito } from "sst/constructs/future"; new Cognito(stack, "Auth", ${options});`,
+    ],
+    [
+      "a construct of a module with a longer name",
+      `import { Cognito } from "my-sst/constructs"; new Cognito(stack, "Auth", ${options});`,
+    ],
+    [
+      "a construct of a package with a longer name",
+      `import { Auth } from "@serverless-stack/resources2"; new Auth(stack, "Auth", ${options});`,
+    ],
+    [
+      "a construct of a package whose name ends alike",
+      `import { Auth } from "my/@serverless-stack/resources"; new Auth(stack, "Auth", ${options});`,
+    ],
+    ...["CognitoUser", "UserCognito"].map(name => [
+      `another construct of SST: ${name}`,
+      `import { ${name} } from "sst/constructs"; new ${name}(stack, "Auth", ${options});`,
+    ]),
+    ...["Auth2", "UserAuth"].map(name => [
+      `another construct of Serverless Stack: ${name}`,
+      `import { ${name} } from "@serverless-stack/resources"; new ${name}(stack, "Auth", ${options});`,
+    ]),
+    ...[
+      ["CognitoTo", "@aws-solutions-constructs/aws-cognito-apigateway-lambda"],
+      ["MyCognitoToLambda", "@aws-solutions-constructs/aws-cognito-apigateway-lambda"],
+      ["CognitoToLambda.Other", "@aws-solutions-constructs/aws-cognito-apigateway-lambda"],
+      ["CognitoToLambda", "@me/@aws-solutions-constructs/aws-cognito-apigateway-lambda"],
+    ].map(([name = "", module = ""]) => [
+      `a construct that is no Solutions Construct: ${name} of ${module}`,
+      `import * as c from "${module}"; new c.${name}(this, "Api", { cognitoUserPoolClientProps: { generateSecret: true } });`,
+    ]),
     ["no props", `${imported} new Cognito(stack, "Auth");`],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
