@@ -205,7 +205,7 @@ class OptionEditor {
       root: options,
       path: property => {
         const path = optionPath(property);
-        return path.length > 0 && hasOption(version, path) ? path : undefined;
+        return hasOption(version, path) ? path : undefined;
       },
       keyOrder: optionsUnder,
       print: (property, value, like) => this.#printer.print(property, value, like),

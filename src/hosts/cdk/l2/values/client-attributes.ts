@@ -4,7 +4,7 @@ import { callOf, type InstanceCall } from "./instance.ts";
 import type { NameConversion } from "../../library/spelling.ts";
 import { standardAttributes } from "../../library/option-names.ts";
 import { siteOf } from "./member-site.ts";
-import { nameFrom } from "./named.ts";
+import { nameFrom, type Name } from "./named.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
@@ -14,7 +14,7 @@ export function attributesOf(value: HostValue, spell: NameConversion): Value {
   if (!steps) {
     return unknown;
   }
-  const items: Value[] = [];
+  const items: Name[] = [];
   let complete = true;
   for (const step of steps) {
     const added = attributesAddedBy(step, spell);
@@ -41,7 +41,7 @@ function stepsOf(value: HostValue): readonly InstanceCall[] | undefined {
 }
 
 interface Attributes {
-  readonly items: readonly Value[];
+  readonly items: readonly Name[];
   readonly complete: boolean;
 }
 
@@ -64,7 +64,7 @@ function standardAttributesIn(mask: HostValue, spell: NameConversion): Attribute
   if (mask.kind !== "map") {
     return undefined;
   }
-  const items: Value[] = [];
+  const items: Name[] = [];
   let { complete } = mask;
   const names = new Map([...standardAttributes].map(([flag, name]) => [spell(flag), name]));
   for (const member of mask.members) {
@@ -85,7 +85,7 @@ function standardAttributesIn(mask: HostValue, spell: NameConversion): Attribute
 const customPrefix = "custom:";
 
 /** The name in Cognito, with the prefix that `withCustomAttributes` adds if it is missing. */
-function customAttribute(name: HostValue): Value {
+function customAttribute(name: HostValue): Name {
   const [start, ...rest] = textParts(name) ?? [undefined];
   if (start === undefined || start.startsWith(customPrefix)) {
     return nameFrom([start, ...rest], name.site);
@@ -95,12 +95,7 @@ function customAttribute(name: HostValue): Value {
 }
 
 /** Known names first, in the order of JavaScript's default sort. Where unknown ones belong cannot be told. */
-function sorted(items: readonly Value[]): readonly Value[] {
-  return items.toSorted((a, b) => {
-    if (a.kind !== "literal" || b.kind !== "literal") {
-      return Number(a.kind !== "literal") - Number(b.kind !== "literal");
-    }
-    const [left, right] = [String(a.value), String(b.value)];
-    return left < right ? -1 : 1;
-  });
+function sorted(names: readonly Name[]): readonly Name[] {
+  const known = names.filter(name => name.kind === "literal");
+  return [...known.toSorted((a, b) => (a.value < b.value ? -1 : 1)), ...names.filter(name => name.kind !== "literal")];
 }

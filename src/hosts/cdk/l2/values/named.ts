@@ -6,7 +6,7 @@ import { argumentOf, callOf } from "./instance.ts";
 import { providerConstants, scopeConstants } from "../../library/option-names.ts";
 
 /** A name in the service: a string with the site of the instance that carries it. */
-type Name = Literal<string> | Text | Unknown;
+export type Name = Literal<string> | Text | Unknown;
 
 /** The name of an `OAuthScope`. */
 export function scopeOf(value: HostValue, spell: NameConversion): Name {

@@ -1,7 +1,7 @@
 import type { Scalar, Value } from "../../../../model/value.ts";
 
 /** The items without duplicates, in the order of a JavaScript `Set`. Unknown items are all kept. */
-export function withoutDuplicates(items: readonly Value[]): readonly Value[] {
+export function withoutDuplicates<Item extends Value>(items: readonly Item[]): readonly Item[] {
   const seen = new Set<Scalar>();
   return items.filter(item => {
     if (item.kind !== "literal") {
