@@ -2,6 +2,7 @@ import { parseForESLint } from "@typescript-eslint/parser";
 import { expect, it, test } from "vitest";
 import ts from "typescript";
 import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
+import { LiteralTypes } from "../../../src/languages/javascript/symbols/literal-types.ts";
 import { exploreScenarios } from "../../../src/model/scenario.ts";
 import { plain } from "../../harness/read-clients.ts";
 import { targetIn } from "./read-target.ts";
@@ -32,6 +33,10 @@ const clients = `
   import { UserPool, type IUserPool } from "aws-cdk-lib/aws-cognito";
   import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";
   import { CognitoIdentityProvider } from "@aws-sdk/client-cognito-identity-provider";
+  import { App } from "aws-cdk-lib";
+  import { Other } from "other/lib/other";
+  import { Request } from "aws-sdk/lib/request";
+  import { Nested } from "nested";
   export class Own {}
   export class Base {
     v2 = new Cognito();
@@ -39,9 +44,19 @@ const clients = `
     pool: UserPool;
     imported: IUserPool;
     own: Own;
+    app: App;
+    other: Other;
+    request: Request;
+    nested: Nested;
+    text: "web";
   }
 `;
 const packages = {
+  "/node_modules/aws-cdk-lib/index.d.ts": "export declare class App { a: string }",
+  "/node_modules/other/lib/other.d.ts": "export declare class Other { a: string }",
+  "/node_modules/aws-sdk/lib/request.d.ts": "export declare class Request { a: string }",
+  "/node_modules/nested/index.d.ts": 'export { Pool as Nested } from "inner/pools";',
+  "/node_modules/nested/node_modules/inner/pools.d.ts": "export declare class Pool { a: string }",
   "/node_modules/aws-cdk-lib/aws-cognito/index.d.ts": 'export * from "./lib/user-pool";',
   "/node_modules/aws-cdk-lib/aws-cognito/lib/user-pool.d.ts":
     "export interface IUserPool { id: string } export declare class UserPool implements IUserPool { id: string }",
@@ -100,6 +115,11 @@ test.each([
   ["imported", { module: "aws-cdk-lib/aws-cognito", path: ["IUserPool"] }],
   ["v2", { module: "aws-sdk/clients/cognitoidentityserviceprovider", path: [] }],
   ["v3", { module: "@aws-sdk/client-cognito-identity-provider", path: ["CognitoIdentityProvider"] }],
+  ["app", { module: "aws-cdk-lib", path: ["App"] }],
+  ["other", { module: "other", path: ["Other"] }],
+  ["request", { module: "aws-sdk", path: ["Request"] }],
+  ["nested", { module: "inner", path: ["Pool"] }],
+  ["text", undefined],
   ["own", undefined],
   ["missing", undefined],
 ])("types tell the package of the class of a field of another file: %s", (field, expected) => {
@@ -148,6 +168,107 @@ test.each<[name: string, source: string]>([
   ["what this file changes", 'const list: any = ["a"]; list.sort(); target(list);'],
 ])("types do not tell %s", (_name, source) => {
   expect(read(source)).toBe("unknown");
+});
+
+/** The only value of the target's type. */
+function typedValue(source: string): unknown {
+  const file = codeFile(source);
+  const value = file.types?.valueOf(targetIn(file), { range: [1, 2] });
+  expect(value?.site.range ?? [1, 2]).toEqual([1, 2]);
+  const [found] = value ? exploreScenarios(scenario => scenario.resolve(value)) : [];
+  return found && plain(found);
+}
+
+test.each<[type: string, value: unknown]>([
+  ['"web"', "web"],
+  ["-1.5", -1.5],
+  ["true", true],
+  ["false", false],
+  ['readonly ["a", 1]', ["a", 1]],
+  ["readonly []", []],
+  ['{ readonly a: "b"; readonly c: string }', { a: "b", c: "unknown" }],
+  ['readonly [{ readonly a: "b" }]', [{ a: "b" }]],
+  ["{ a: { b: { c: { d: { e: 1 } } } } }", { a: { b: { c: { d: { e: 1 } } } } }],
+])("a type has one value: %s", (type, value) => {
+  expect(typedValue(`declare const x: ${type}; target(x);`)).toEqual(value);
+});
+
+test.each([
+  "string",
+  "number",
+  "boolean",
+  "undefined",
+  "null",
+  "1n",
+  "any",
+  "unknown",
+  "never",
+  "symbol",
+  '"a" | "b"',
+  '["a"]',
+  'readonly ["a", "b"?]',
+  'readonly ["a", ...string[]]',
+  'readonly ["a", ...string[], "b"]',
+  'readonly "a"[]',
+  "{ a: string }",
+  "{}",
+  '{ readonly a: "b"; (): void }',
+  '{ readonly a: "b"; new (): object }',
+  "Named",
+  "Box",
+  "Recursive",
+  "{ a: { b: { c: { d: { e: { f: 1 } } } } } }",
+])("a type has more than one value, or may have: %s", type => {
+  const declarations = `interface Named { readonly a: "b" } declare class Box { readonly a: "b" }
+    type Recursive = { readonly a: Recursive }; declare global { interface Array<T> { readonly a: "b" } }`;
+  expect(typedValue(`${declarations} declare const x: ${type}; target(x); export {};`)).toBeUndefined();
+});
+
+test.each([
+  ["few", 100, true],
+  ["too many", 300, false],
+])("a type has %s members to be read", (_, count, isRead) => {
+  const members = Array.from({ length: count }, (_member, index) => `readonly m${index}: 1;`);
+  expect(typedValue(`declare const x: { ${members.join(" ")} }; target(x);`) !== undefined).toBe(isRead);
+});
+
+test.each<[type: string, constants: unknown]>([
+  ['"a" | "b"', ["a", "b"]],
+  ['"a" | 1 | null | undefined', [undefined, null, "a", 1]],
+  ["boolean", [false, true]],
+  ["true | undefined", [undefined, true]],
+  ['"a"', undefined],
+  ["string", undefined],
+  ["string | undefined", undefined],
+  ["1n | 2n", undefined],
+  ['"a" | { b: 1 }', undefined],
+  ["any", undefined],
+])("every value of a type is told: %s", (type, constants) => {
+  const file = codeFile(`declare const x: ${type}; target(x);`);
+  const found = file.types?.constantsOf(targetIn(file));
+  expect(found && new Set(found)).toEqual(constants && new Set(Object(constants)));
+});
+
+test("nothing is told of a node of another file", () => {
+  const { types } = codeFile("target(1);");
+  const node = targetIn(codeFile("target(1);"));
+  expect(types?.valueOf(node, { range: [0, 0] })).toBeUndefined();
+  expect(types?.constantsOf(node)).toBeUndefined();
+  expect(types?.classOf(node)).toBeUndefined();
+});
+
+test.each([
+  [{ program: {}, esTreeNodeToTSNodeMap: new Map() }, true],
+  [{ program: null, esTreeNodeToTSNodeMap: new Map() }, false],
+  [{ program: {}, esTreeNodeToTSNodeMap: undefined }, false],
+  [{ program: {} }, false],
+  [{ esTreeNodeToTSNodeMap: new Map() }, false],
+  [{}, false],
+  ["", false],
+  [null, false],
+  [undefined, false],
+])("whether a parser has types: %#", (services, has) => {
+  expect(LiteralTypes.from(services) !== undefined).toBe(has);
 });
 
 it("nothing is told without types", () => {
