@@ -381,9 +381,21 @@ describe("options", () => {
   });
 });
 
-it("says what calls are around", () => {
-  const [, , inner] = callsIn("expect(x).toEqual(f())");
-  expect(inner?.enclosing).toEqual(["toEqual", "expect"]);
+it.each([
+  ["here();", []],
+  ["expect(x).toEqual(here());", ["toEqual", "expect"]],
+  ["it('x', () => { expect(here()); });", ["expect", "it"]],
+  ["a['b'].c(here());", ["c", "b", "a"]],
+  ["a[b].c(here());", ["c", "a"]],
+  ["(a as any)!.b?.(here());", ["b", "a"]],
+  ["f(x)(here());", ["f"]],
+  ["(() => 1)(here());", []],
+  ["new A(here());", []],
+  ["a.b; c(x); here();", []],
+])("says what calls are around: %s", (code, names) => {
+  const model = modelOf(code);
+  const here = model.calls.find(({ nameSite }) => model.text.slice(...nameSite.range) === "here");
+  expect(here?.enclosing).toEqual(names);
 });
 
 describe("a map", () => {
@@ -400,6 +412,43 @@ describe("a map", () => {
   it("has members that are written later", () => {
     const [written] = modelOf('const r = { Type: "t" }; r.More = 1 + 1;').mapsWith("Type");
     expect(written && memberOf(written.value, "More", written.site)).toMatchObject({ value: 2 });
+  });
+
+  it.each([
+    ["is that of its property", "{ Type, a: 1 }", { value: 1 }],
+    ["is that of its property, whatever is spread", "{ Type, ...x, a: 1, ...y }", { value: 1 }],
+    ["is that of what is spread", "{ Type, ...{ a: 1 } }", { value: 1 }],
+    ["may be that of what is not known", "{ Type, ...x }", { kind: "unknown" }],
+    ["is none of another property", "{ Type, b: 1 }", undefined],
+    ["is none of what is spread", "{ Type, ...{ b: 1 } }", undefined],
+    ["is none of a computed property", "{ Type, [a]: 1 }", undefined],
+  ])("has a member that %s", (_, object, value) => {
+    const [written] = modelOf(`f(${object})`).mapsWith("Type");
+    const member = written?.member("a");
+    expect(member && { ...member }).toEqual(value && expect.objectContaining(value));
+  });
+
+  it.each([
+    ["is written there", "f({ Type, a: { b: 1 } })", ["b"]],
+    ["has a name", "const x = { b: 1 }; f({ Type, a: x })", ["b"]],
+    ["is no object", "f({ Type, a: [] })", undefined],
+    ["is not known", "f({ Type, a: x })", undefined],
+    ["is not there", "f({ Type, c: { b: 1 } })", undefined],
+  ])("has a map that %s", (_, code, keys) => {
+    const [written] = modelOf(code).mapsWith("Type");
+    expect(written?.mapAt("a")?.keys).toEqual(keys);
+  });
+
+  it.each([
+    ["f({ Type, a: {} })", true],
+    ["f({ Type, a: { ...x } })", false],
+  ])("says whether it is empty: %s", (code, isEmpty) => {
+    expect(modelOf(code).mapsWith("Type")[0]?.mapAt("a")?.isEmpty).toBe(isEmpty);
+  });
+
+  it("is found by any of its keys", () => {
+    const model = modelOf("f({ a: 1, 'b': 2, [c]: 3 }, { a: 4 }, [a])");
+    expect(["a", "b", "c", "a"].map(key => model.mapsWith(key).length)).toEqual([2, 1, 0, 2]);
   });
 
   it("has the maps around it", () => {
@@ -426,6 +475,47 @@ describe("a file", () => {
 
   it("says which modules it uses", () => {
     expect([...model.modules]).toEqual(["b", "e", "./a.d.ts"]);
+  });
+
+  it.each([
+    ['import "a";', ["a"]],
+    ['import a = require("a");', ["a"]],
+    ['const a = await import("a");', ["a"]],
+    ['f(require("a").b, require(`c`));', ["a", "c"]],
+    ['require(a); require(); import(b); a.require("c"); f("d"); export * from "e";', []],
+    ["/// <reference path='a' />\n\t///<reference  path=\"b\"/>", ["a", "b"]],
+    ['// <reference path="a" />\nf("/// <reference path=\'a\' />"); /// <reference types="b" />', []],
+  ])("uses the modules of %j", (code, modules) => {
+    expect([...modelOf(code).modules]).toEqual(modules);
+  });
+
+  it.each([
+    ["const a = b;", false],
+    ["const a: B = b;", true],
+    ["a as B;", true],
+    ["interface A {}", true],
+    ['import a = require("a");', true],
+  ])("has types: %s", (code, hasTypes) => {
+    expect(modelOf(code).hasTypes).toBe(hasTypes);
+  });
+
+  it("has calls in source order", () => {
+    const { calls, text } = modelOf("f(g(1), new H(), { a: i() });");
+    expect(calls.map(({ site }) => text.slice(...site.range))).toEqual([
+      "f(g(1), new H(), { a: i() })",
+      "g(1)",
+      "new H()",
+      "i()",
+    ]);
+  });
+
+  it.each([
+    ["new A();", "new A()".length],
+    ["new A;", undefined],
+    ["a();", 3],
+  ])("has a place where a chain goes on: %s", (code, end) => {
+    const chained = modelOf(code);
+    expect(chained.calls.map(({ site }) => chained.endOfChain(site))).toEqual([end]);
   });
 
   it.each(["B", "c", "D", "f", "e"])("mentions %s", name => {
