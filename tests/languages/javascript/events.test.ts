@@ -2,12 +2,12 @@ import { describe, expect, it, test } from "vitest";
 import { modelOf } from "../../../src/languages/javascript/semantic/model.ts";
 import type { InstanceEvent } from "../../../src/languages/language.ts";
 import { evaluate } from "../../../src/model/condition.ts";
-import { codeFile } from "./parse-code.ts";
+import { codeFile, type Language } from "./parse-code.ts";
 import { findNode } from "./nodes.ts";
 
 /** The events of the first instance that the file creates by `new Thing(…)`. */
-function eventsIn(source: string): readonly InstanceEvent[] {
-  const file = codeFile(source);
+function eventsIn(source: string, language?: Language): readonly InstanceEvent[] {
+  const file = codeFile(source, language);
   const made = file.candidates.find(
     node => node.type === "NewExpression" && node.callee.type === "Identifier" && node.callee.name === "Thing",
   );
@@ -58,6 +58,7 @@ describe("what happens to an instance", () => {
     ["use(x);", "argument  true"],
     ["use([x]);", "argument  true"],
     ["use({ x });", "argument  true"],
+    ["use([x] as Other);", "argument  true"],
     ["use(x.part);", "argument part true"],
     ["new Other(x);", "argument  true"],
     ["use(items[x]);", "escape  true"],
@@ -144,11 +145,6 @@ describe("what happens to an instance", () => {
     expect(eventsIn("export const x = new Thing();").map(summary)).toEqual(["publish  perhaps"]);
   });
 
-  it("has the type that is asserted of a part", () => {
-    const [event] = eventsIn('import { Other } from "m"; const x = new Thing(); const y = x.a as Other;');
-    expect(event).toMatchObject({ kind: "read", path: ["a"], assertedType: { module: "m", path: ["Other"] } });
-  });
-
   it.each([
     [
       "x.list.push(1, y);",
@@ -173,6 +169,23 @@ describe("what happens to an instance", () => {
     const [event] = eventsIn(source);
     const places = event?.kind === "write" ? [event.keyRange, event.value.site.range, event.site.range] : [];
     expect(places.map(range => source.slice(...range))).toEqual(["x.a", "x.a", "x.a"]);
+  });
+
+  it.each(["x.a as Other", "<Other>x.a"])("has the type that is asserted: %s", code => {
+    const [event] = eventsIn(`import { Other } from "m"; const x = new Thing(); const y = ${code};`);
+    expect(event).toMatchObject({ kind: "read", path: ["a"], assertedType: { module: "m", path: ["Other"] } });
+  });
+
+  it("escapes if the file's own code returns it", () => {
+    expect(eventsIn("const x = new Thing(); return x;", "commonjs").map(summary)).toEqual(["escape  true"]);
+  });
+
+  it("is told of what a subclass inherits", () => {
+    const file = codeFile(
+      'import { Thing } from "m"; class P extends Thing { constructor() { super(); this.a = 1; } }',
+    );
+    const { calls } = modelOf(file);
+    expect(calls.map(({ result }) => result.events().map(summary))).toEqual([["write a perhaps"]]);
   });
 
   it("has the value of a write and the place of its key", () => {

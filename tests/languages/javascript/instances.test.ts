@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Call, Flow } from "../../../src/languages/language.ts";
+import type { Call, Flow, Instance, Library } from "../../../src/languages/language.ts";
+import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
-import { codeFile } from "./parse-code.ts";
+import { codeFile, parseCode } from "./parse-code.ts";
+
+/** An instance that no JavaScript file makes. */
+const foreign: Instance = {
+  id: "foreign",
+  label: undefined,
+  nameAt: () => undefined,
+  mentionOf: () => undefined,
+  events: () => [],
+};
 
 function modelOf(code: string): JavaScriptModel {
   return new JavaScriptModel(codeFile(code));
@@ -56,6 +66,7 @@ describe("whether one instance reaches another", () => {
     "class C { m() { this.f = new From(); const { f: g } = this; new To(g); } }",
     "class C { m() { const self = this; this.f = new From(); new To(self.f); } }",
     "class C { static f = new From(); } new To(C.f);",
+    "let f = new From(); f = new To(f);",
     "const make = () => new From(); new To(make());",
     "function make() { return new From(); } new To(make());",
     "export const f = new From(); new To(f);",
@@ -76,6 +87,8 @@ describe("whether one instance reaches another", () => {
     "const f = new From(); f = g; new To(g);",
     "class C { f = new From(); m() { const { g } = this; new To(g); } }",
     "class C { f = new From(); m() { const { f } = that; new To(f); } }",
+    "let f = new From(); new To(f = g);",
+    "const { a } = new From(); new To();",
   ])("not: %s", code => {
     expect(isReached(code)).toBe(false);
   });
@@ -88,10 +101,37 @@ describe("whether one instance reaches another", () => {
     "throw new From(); new To();",
     "x.f = new From(); new To();",
     "class C { [f] = new From(); m() { new To(this[f]); } }",
+    "f = new From(); new To(f);",
     "x[y] = new From(); new To();",
     "const f = () => { yield_(f); }; const g = new From(); for (const h of g) new To(h);",
   ])("perhaps: %s", code => {
     expect(isReached(code)).toBe("maybe");
+  });
+
+  test("perhaps, if the file's own code returns it", () => {
+    const model = new JavaScriptModel(codeFile("new To(); return new From();", "commonjs"));
+    const none: Flow = { escapes: false, result: false, into: [] };
+    expect(model.reaches(called("From", model).result, called("To", model).result, () => none)).toBe("maybe");
+  });
+
+  test.each<[code: string, via: "receiver" | "argument"]>([
+    ["const f = new From(); const t = new To(); f.add(t);", "receiver"],
+    ["const f = new From(); const t = new To(); t.add(f);", "argument"],
+    ["new To(); new From()();", "receiver"],
+    ["new To(); new Other(new From());", "argument"],
+  ])("through a call as its %#. part: %s", (code, way) => {
+    const model = modelOf(code);
+    const into = (instances: readonly Instance[]) => {
+      const flow = (_: Call, via: string): Flow => ({
+        escapes: false,
+        result: false,
+        into: via === way ? instances : [],
+      });
+      return model.reaches(called("From", model).result, called("To", model).result, flow);
+    };
+    expect(into([called("To", model).result])).toBe(true);
+    expect(into([foreign])).toBe("maybe");
+    expect(into([])).toBe(false);
   });
 });
 
@@ -152,6 +192,39 @@ describe("whether an instance is always made with another", () => {
   });
 });
 
+describe("nothing is known of an instance", () => {
+  const model = modelOf("const x = new Thing(); x.node.add(x);");
+  const { result, site } = called("Thing", model);
+
+  test("that another file makes", () => {
+    const flow = (): Flow => ({ escapes: false, result: false, into: [] });
+    expect([model.reaches(result, foreign, flow), model.reaches(foreign, result, flow)]).toEqual(["maybe", "maybe"]);
+    expect([model.isMadeWith(result, foreign), model.isMadeWith(foreign, result)]).toEqual([false, false]);
+    expect([model.isOneAt(site, foreign), model.isOneAt({ range: [0, 1] }, result)]).toEqual([false, false]);
+    expect(model.isOlder({ kind: "unknown", site }, foreign)).toBe(false);
+    expect([model.insertCall(result, ["a"], foreign), model.insertCall(foreign, ["a"], result)]).toEqual([null, null]);
+    expect(model.accessesTo(["add"]).map(access => access.mayBeOf(foreign))).toEqual([false]);
+  });
+
+  test("by an id that is not known", () => {
+    expect(model.instanceWithId("foreign")).toBeUndefined();
+    expect(model.calls.map(call => model.instanceWithId(call.result.id ?? ""))).toEqual(
+      model.calls.map(call => call.result),
+    );
+  });
+});
+
+describe("an instance is first mentioned", () => {
+  test.each([
+    ["const x = new Thing(); x.a; x.a.b;", ["a"], "a"],
+    ["const x = new Thing(); x.a.b; x.a;", ["a", "b"], "b"],
+    ["const x = new Thing(); x.a;", ["a", "b"], undefined],
+  ])("%s", (code, path, text) => {
+    const site = called("Thing", modelOf(code)).result.mentionOf(path);
+    expect(site && code.slice(...site.range)).toBe(text);
+  });
+});
+
 describe("two values are the same", () => {
   test.each([
     ["function f(x) { is(x, x); }", true],
@@ -166,6 +239,15 @@ describe("two values are the same", () => {
     const given = called("is", model).arguments;
     const signature = { parameters: ["a", "b"] };
     expect(model.areSame(given.get(signature, "a"), given.get(signature, "b"))).toBe(areSame);
+  });
+
+  test("only if they are expressions", () => {
+    const model = modelOf("same(x);");
+    const valueAt = (start: number, end: number) => ({ kind: "unknown", site: { range: [start, end] } }) as const;
+    expect(model.areSame(valueAt(0, 4), valueAt(0, 4))).toBe(true);
+    expect(model.areSame(valueAt(0, 3), valueAt(0, 3))).toBe(false);
+    expect(model.areSame(valueAt(0, 4), valueAt(0, 3))).toBe(false);
+    expect(model.areSame(valueAt(0, 3), valueAt(0, 4))).toBe(false);
   });
 });
 
@@ -227,6 +309,8 @@ describe("a call that is inserted", () => {
       "export const b = new Other();\nexport const a = new One();\n",
       "export const b = new Other();\nexport const a = new One();\na.node.add(b);\n",
     ],
+    ["const b = new Other();new One();", "const b = new Other();new One().node.add(b);"],
+    ["{\n  b = new Other();\n  a\n= new One();\n}", "{\n  b = new Other();\n  a\n= new One();\n  a.node.add(b);\n}"],
     [
       "class C { m() {\n this.b = new Other();\n this.a = new One();\n} }",
       "class C { m() {\n this.b = new Other();\n this.a = new One();\n this.a.node.add(this.b);\n} }",
@@ -242,6 +326,10 @@ describe("a call that is inserted", () => {
     "const b = new Other();\n{ const a = new One(); }",
     "const b = new Other();\nfunction f() { const a = new One(); }",
     "class C { b = new Other(); a = new One(); }",
+    "class C { b = new Other(); }\nconst a = new One();",
+    "const b = new Other();\nconst C = class { a = new One(); };",
+    "const b = new Other();\nconst f = () => (a = new One());",
+    "class C { static {\nconst b = new Other();\nconst a = new One();\n} }",
     "const b = new Other(); const a = new One();",
     "const b = new Other();\nconst a = new One(); f();",
     "const b = new Other();\nconst a = new One(); /* c */",
@@ -259,6 +347,8 @@ describe("the name of an instance", () => {
     ["const a = new Thing();", "a", "a"],
     ["let a; a = new Thing();", "a", "a"],
     ["const a = new Thing() as Other;", "a", "a"],
+    ["const a: Thing = new Thing();", "a", "a"],
+    ["class C { a: Thing = new Thing(); }", "a", "a"],
     ["x.a = new Thing();", "a", "x.a"],
     ["x['a'] = new Thing();", "'a'", "x['a']"],
     ["class C { a = new Thing(); }", "a", "a"],
@@ -268,6 +358,8 @@ describe("the name of an instance", () => {
     ["class C { [a] = new Thing(); }", undefined, undefined],
     ["x[a] = new Thing();", undefined, undefined],
     ["let a; a ||= new Thing();", undefined, undefined],
+    ["({ a } = new Thing());", undefined, undefined],
+    ["const a = [new Thing()];", undefined, undefined],
     ["new Thing();", undefined, undefined],
     ["f(new Thing());", undefined, undefined],
   ])("%s", (code, label, name) => {
@@ -285,6 +377,33 @@ describe("what a file accesses", () => {
     );
     const accesses = model.accessesTo(["node", "defaultChild"]);
     expect(accesses.map(({ of }) => of?.path.join("."))).toEqual(["A", undefined]);
+  });
+
+  test.each([
+    ["(x.a as B);", { module: "known", path: ["B"] }],
+    ["(<B>x.a);", { module: "known", path: ["B"] }],
+    ["(x.a as Other);", { module: "other", path: ["Other"] }],
+    ["x.a!;", undefined],
+    ["x.a;", undefined],
+    ["(x.a.b as B);", undefined],
+  ])("is told with the type that it is asserted to have: %s", (code, type) => {
+    const library: Library = {
+      canonical: ({ module, path }) => (module === "lib" ? { module: "known", path } : undefined),
+      constant: () => undefined,
+      call: () => undefined,
+      typeOf: () => undefined,
+    };
+    const source = parseCode(`import { B } from "lib"; import { Other } from "other"; ${code}`);
+    const [access] = new JavaScriptModel(new CodeFile(source, library)).accessesTo(["a"]);
+    expect(access).toBeDefined();
+    expect(access?.assertedType).toEqual(type);
+  });
+
+  test("is told with the value of the object, and whether it is an instance", () => {
+    const model = modelOf("const x = new Thing(); x.a; const y = x; y.a; z.a; const f = () => new Other().a;");
+    const accesses = model.accessesTo(["a"]);
+    expect(accesses.map(({ holder }) => holder.kind)).toEqual(["instance", "instance", "unknown", "instance"]);
+    expect(accesses.map(access => access.mayBeOf(called("Thing", model).result))).toEqual([true, true, false, false]);
   });
 
   test.each([

@@ -113,6 +113,7 @@ describe("a call calls", () => {
     ["a method of a member", 'import { find } from "lib"; const p = find(); p.twin.go()', "go of Pool"],
     ["a method of a parameter", 'import { Pool } from "lib"; function f(p: Pool) { p.go(); }', "go of Pool"],
     ["a method of something", "function f(p) { p.go(); }", "go of ?"],
+    ["a constructor of something", "class P extends f() { constructor() { super(); } }", "local "],
     [
       "a constructor of a superclass",
       'import { Pool } from "lib"; class P extends Pool { constructor() { super(); } }',
@@ -121,6 +122,19 @@ describe("a call calls", () => {
   ])("%s", (_, text, callee) => {
     expect(calleeOf(text)).toBe(callee);
   });
+});
+
+it.each([
+  ["const p = new Pool(); p.go();", true],
+  ["new Pool().go();", true],
+  ["const p = new Pool(); p.part.go();", false],
+  ["function f(p) { p.go(); }", false],
+  ["const p = c ? new Pool() : new Pool(); p.go();", false],
+])("a method is called on an instance: %s", (code, isKnown) => {
+  const { calls } = modelOf(`import { Pool } from "lib"; ${code}`);
+  const made = calls.find(({ isNew }) => isNew)?.result;
+  const { callee } = calls.find(({ isNew }) => !isNew) ?? {};
+  expect(callee?.kind === "method" && callee.receiver.instance).toBe(isKnown ? made : undefined);
 });
 
 describe("an instance is held", () => {

@@ -140,10 +140,10 @@ function eventAt(reference: Reference, made: Node, context: EventContext): Insta
       }
       return outer.accessibility === "private" || outer.key.type === "PrivateIdentifier" ? undefined : publish;
     case "AssignmentExpression":
-      if (!isWhole || !isFollowed(outer, inner)) {
+      if (!isWhole || !isFollowed(outer.left)) {
         return escaping(reference, made, file);
       }
-      return outer.right === inner && outer.left.type === "MemberExpression" ? publish : undefined;
+      return outer.left.type === "MemberExpression" ? publish : undefined;
     case "ArrowFunctionExpression":
     case "ReturnStatement":
       return isWhole && isReturnedToFile(inner, file) ? undefined : escaping(reference, made, file);
@@ -180,10 +180,11 @@ const structures: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "ConditionalExpression", "LogicalExpression", "ObjectExpression", "Property"],
 ]);
 
-/** Whether the assigned value is followed through the target's name. */
-function isFollowed({ left, right }: TSESTree.AssignmentExpression, inner: Node): boolean {
-  const isField = left.type === "MemberExpression" && left.object.type === "ThisExpression";
-  return inner === right ? left.type === "Identifier" || isField : true;
+/** Whether an assigned value is followed through the target's name. */
+function isFollowed(target: Node): boolean {
+  return (
+    target.type === "Identifier" || (target.type === "MemberExpression" && target.object.type === "ThisExpression")
+  );
 }
 
 function isReturnedToFile(result: Node, file: EvaluatedTree): boolean {

@@ -1,3 +1,4 @@
+import { beginsLine, indentationAt, lineEnd, lineEndingOf } from "../../../edits/text/layout.ts";
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import type { ScopedTree } from "../scope/scoped-tree.ts";
 import { isFunction, type Node } from "../syntax/syntax-tree.ts";
@@ -50,7 +51,8 @@ function statementOf({ made }: CodeInstance, file: ScopedTree): Making | undefin
     if (outer.type === "ExpressionStatement" || outer.type === "VariableDeclaration") {
       const parent = file.parentOf(outer);
       const statement = parent?.type === "ExportNamedDeclaration" ? parent : outer;
-      const isInBlock = /^(?:BlockStatement|Program)$/u.test(file.parentOf(statement)?.type ?? "");
+      const block = file.parentOf(statement)?.type;
+      const isInBlock = block === "BlockStatement" || block === "Program";
       return isInBlock ? { statement, name: holder && textOf(holder, file), isBare: inner === made } : undefined;
     }
     inner = outer;
@@ -61,13 +63,10 @@ function statementOf({ made }: CodeInstance, file: ScopedTree): Making | undefin
 /** Inserts a statement on a new line, in the style of another statement whose last line it has to itself. */
 function insertLineAfter(statement: Node, code: string, text: string): readonly TextEdit[] | null {
   const [start, end] = statement.range;
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  const [rest = ""] = /^[^\r\n]*/u.exec(text.slice(end)) ?? [];
-  if (before.trim() !== "" || !/^\s*(?:\/\/.*)?$/u.test(rest)) {
+  const at = lineEnd(text, end);
+  if (!beginsLine(text, start) || !/^\s*(?:\/\/.*)?$/u.test(text.slice(end, at))) {
     return null;
   }
-  const [lineEnd = "\n"] = /\r?\n/u.exec(text) ?? [];
   const semicolon = text[end - 1] === ";" ? ";" : "";
-  const at = end + rest.length;
-  return [{ range: [at, at], text: `${lineEnd}${before}${code}${semicolon}` }];
+  return [{ range: [at, at], text: `${lineEndingOf(text)}${indentationAt(text, start)}${code}${semicolon}` }];
 }

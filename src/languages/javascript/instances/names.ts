@@ -1,18 +1,18 @@
 import type { SourceTree } from "../syntax/source-tree.ts";
 import { staticName, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
-/** The variable or field that a node's value is assigned to. */
+/** The variable or field that the value of a `new` or call is assigned to. */
 export function holderOf(node: Node, file: SourceTree): Node | undefined {
   const parent = file.parentOf(node);
   switch (parent?.type) {
     case "VariableDeclarator":
-      return parent.init === node && parent.id.type === "Identifier" ? parent.id : undefined;
+      return parent.id.type === "Identifier" ? parent.id : undefined;
     case "AssignmentExpression":
-      return parent.right === node && parent.operator === "=" && isNamed(parent.left) ? parent.left : undefined;
+      return parent.operator === "=" && isNamed(parent.left) ? parent.left : undefined;
     case "PropertyDefinition":
-      return parent.value === node && !parent.computed ? parent.key : undefined;
+      return !parent.computed ? parent.key : undefined;
     default:
-      return parent && wrappedBy(parent) === node ? holderOf(parent, file) : undefined;
+      return parent && wrappedBy(parent) ? holderOf(parent, file) : undefined;
   }
 }
 

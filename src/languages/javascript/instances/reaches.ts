@@ -71,7 +71,7 @@ class NodeTrace extends FlowTrace<Node> {
       case "PropertyDefinition": {
         const field = declaredField(parent, this.#file);
         if (field) {
-          this.#intoField(field, parent);
+          this.#intoField(field);
         } else {
           this.escape();
         }
@@ -90,7 +90,7 @@ class NodeTrace extends FlowTrace<Node> {
   #intoPattern(pattern: Node): void {
     const field = pattern.type === "MemberExpression" ? classFieldOf(pattern, this.#file) : undefined;
     if (field) {
-      this.#intoField(field, pattern);
+      this.#intoField(field);
       return;
     }
     const names = boundNames(pattern);
@@ -98,18 +98,22 @@ class NodeTrace extends FlowTrace<Node> {
       this.escape();
     }
     for (const { name } of names) {
-      this.#intoVariable(this.#file.variableOf(name));
+      const variable = this.#file.variableOf(name);
+      if (variable) {
+        this.#intoVariable(variable);
+      } else {
+        // A global that other files can read.
+        this.escape();
+      }
     }
   }
 
-  #intoVariable(variable: Variable | undefined): void {
-    const references = variable?.references.filter(({ init }) => init !== true) ?? [];
-    this.followAll(references.map(({ identifier }) => identifier));
+  #intoVariable({ references }: Variable): void {
+    this.followAll(references.flatMap(({ init, identifier }) => (init === true ? [] : [identifier])));
   }
 
-  /** Continues with the accesses of a field, except for where it is assigned. */
-  #intoField({ accesses, aliases }: ClassField, assigned: Node): void {
-    this.followAll(accesses.filter(access => access !== assigned));
+  #intoField({ accesses, aliases }: ClassField): void {
+    this.followAll(accesses);
     for (const { variable } of aliases) {
       this.#intoVariable(variable);
     }
