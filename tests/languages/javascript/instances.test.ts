@@ -193,10 +193,11 @@ describe("whether an instance is always made with another", () => {
 });
 
 describe("nothing is known of an instance", () => {
-  const model = modelOf("const x = new Thing(); x.node.add(x);");
-  const { result, site } = called("Thing", model);
+  const source = "const x = new Thing(); x.node.add(x);";
 
   test("that another file makes", () => {
+    const model = modelOf(source);
+    const { result, site } = called("Thing", model);
     const flow = (): Flow => ({ escapes: false, result: false, into: [] });
     expect([model.reaches(result, foreign, flow), model.reaches(foreign, result, flow)]).toEqual(["maybe", "maybe"]);
     expect([model.isMadeWith(result, foreign), model.isMadeWith(foreign, result)]).toEqual([false, false]);
@@ -207,6 +208,7 @@ describe("nothing is known of an instance", () => {
   });
 
   test("by an id that is not known", () => {
+    const model = modelOf(source);
     expect(model.instanceWithId("foreign")).toBeUndefined();
     expect(model.calls.map(call => model.instanceWithId(call.result.id ?? ""))).toEqual(
       model.calls.map(call => call.result),
@@ -461,5 +463,21 @@ describe("an object that is added to a call", () => {
     ]);
     const [edit] = edits ?? [];
     expect(edit ? code.slice(0, edit.range[0]) + edit.text + code.slice(edit.range[1]) : null).toBe(expected);
+  });
+
+  test("is rendered as an edit of an empty one", () => {
+    const call = called("f", modelOf("f(1); g();"));
+    const given: unknown[] = [];
+    const edits = call.renderOptions?.({ parameters: ["x"] }, (text, { kind, members, complete, site }) => {
+      given.push(text, kind, members, complete, text.slice(...site.range));
+      return null;
+    });
+    expect(given).toEqual(["f(1, {}); g();", "map", [], true, "{}"]);
+    expect(edits).toBeNull();
+  });
+
+  test("has no place in a call without arguments", () => {
+    const call = called("f", modelOf("f();"));
+    expect(call.renderOptions?.({ parameters: [] }, () => [])).toBeNull();
   });
 });

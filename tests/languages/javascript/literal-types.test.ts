@@ -179,6 +179,36 @@ function typedValue(source: string): unknown {
   return found && plain(found);
 }
 
+test.each([
+  ["/node_modules/a/index.d.ts", { module: "a", path: ["Pool"] }],
+  ["/node_modules/@a/b/clients/pool.d.ts", { module: "@a/b", path: ["Pool"] }],
+  ["/node_modules/a/clients/pool.d.ts", { module: "a", path: ["Pool"] }],
+  ["/node_modules/a/b/lib/pool.d.ts", { module: "a", path: ["Pool"] }],
+  ["/node_modules/aws-sdk/clients/a.tsb.d.ts", { module: "aws-sdk/clients/a.tsb", path: [] }],
+  ["/node_modules/aws-sdk/clients/pool.ts", { module: "aws-sdk/clients/pool", path: [] }],
+  ["/node_modules/aws-cdk-lib/aws-cognito/index.d.ts", { module: "aws-cdk-lib", path: ["Pool"] }],
+  ["C:/project/pool.ts", undefined],
+  [undefined, undefined],
+])("the package of a class is that of the file that declares it: %s", (fileName, name) => {
+  const declarations = fileName === undefined ? [] : [{ getSourceFile: () => ({ fileName }) }];
+  const types = LiteralTypes.from({
+    program: { getTypeChecker: () => ({ getTypeAtLocation: () => ({ symbol: { name: "Pool", declarations } }) }) },
+    esTreeNodeToTSNodeMap: { get: () => ({}) },
+  });
+  expect(types?.classOf(targetIn(codeFile("target(x);")))).toEqual(name);
+});
+
+test("an object may have more members than its type", () => {
+  const file = codeFile('declare const x: { readonly a: "b" }; target(x);');
+  expect(file.types?.valueOf(targetIn(file), { range: [0, 0] })).toMatchObject({ kind: "map", complete: false });
+});
+
+test("only so many types are read of a list", () => {
+  const items = Array.from({ length: 300 }, () => "{ readonly a: 1 }");
+  const value = typedValue(`declare const x: readonly [${items.join(", ")}]; target(x);`);
+  expect(Array.isArray(value) && [value[0], value[299]]).toEqual([{ a: 1 }, "unknown"]);
+});
+
 test.each<[type: string, value: unknown]>([
   ['"web"', "web"],
   ["-1.5", -1.5],

@@ -106,7 +106,38 @@ describe("a call calls", () => {
     ["by its canonical name", 'import * as l from "lib/deep"; new l.Pool()', "name lib:Pool"],
     ["a global that the library knows", "new pools.Pool()", "name lib:Pool"],
     ["what the library does not know", 'import { f } from "other"; f()', "name other:f"],
+    ["what the library does not know of a module", 'import * as o from "other"; o.f()', "name other:f"],
     ["a global", "setTimeout()", "name :setTimeout"],
+    ["a member of a global", "console.log()", "name :console.log"],
+    ["a member of a constant that holds a global", "const p = pools; new p.Pool()", "name lib:Pool"],
+    ["a member of constants in a circle", "const p = q; const q = p; new p.Pool()", "local "],
+    ["a member of something that is made", "function f(p) { new p.Go(); }", "local "],
+    ["a method by an unknown name", "function f(p) { p[x](); }", "local "],
+    [
+      "a method that its class declares",
+      'import { Pool } from "lib"; class P extends Pool { static {} a() {} go() {} m() { this.go(); } }',
+      "local go",
+    ],
+    [
+      "a method that its class inherits",
+      'import { Pool } from "lib"; class P extends Pool { static {} a() {} m() { this.go(); } }',
+      "go of Pool",
+    ],
+    [
+      "a method of an import that has a type",
+      'import { Pool } from "lib"; import { p } from "other"; (p as Pool).go()',
+      "go of Pool",
+    ],
+    [
+      "a constructor of a superclass by its canonical name",
+      'import { Pool } from "lib/deep"; class P extends Pool { constructor() { super(); } }',
+      "super lib:Pool",
+    ],
+    [
+      "a constructor of a superclass that the library does not know",
+      'import { Q } from "other"; class P extends Q { constructor() { super(); } }',
+      "super other:Q",
+    ],
     ["a function of the file", "function f() {} f()", "local f"],
     ["a method", 'import { Pool } from "lib"; const p = new Pool(); p.go()', "go of Pool"],
     ["a method of what a call gives", 'import { find } from "lib"; find().go()', "go of Pool"],
@@ -414,9 +445,9 @@ it.each([
 
 describe("a map", () => {
   const text = `const resources = { Client: { Type: "t", ...{ More: 1 } } };`;
-  const [map] = modelOf(text).mapsWith("Type");
 
   it("has its key and members", () => {
+    const [map] = modelOf(text).mapsWith("Type");
     expect(map?.key).toEqual({ name: "Client", range: [20, 26] });
     expect(map?.keys).toEqual(["Type"]);
     expect(map?.member("More")).toMatchObject({ value: 1 });
@@ -466,6 +497,7 @@ describe("a map", () => {
   });
 
   it("has the maps around it", () => {
+    const [map] = modelOf(text).mapsWith("Type");
     expect(map?.around.map(({ keys }) => keys)).toEqual([["Client"]]);
   });
 });
@@ -483,12 +515,11 @@ describe("a value of a declared type", () => {
 });
 
 describe("a file", () => {
-  const model = modelOf(
-    '/// <reference path="./a.d.ts" />\nimport { B } from "b";\nconst c: D = require("e").f;\n// g',
-  );
+  const source =
+    '/// <reference path="./a.d.ts" />\nimport { B } from "b";\nconst c: D = require("e").f;\nclass H { #i; }\n// g';
 
   it("says which modules it uses", () => {
-    expect([...model.modules]).toEqual(["b", "e", "./a.d.ts"]);
+    expect([...modelOf(source).modules]).toEqual(["b", "e", "./a.d.ts"]);
   });
 
   it.each([
@@ -532,11 +563,11 @@ describe("a file", () => {
     expect(chained.calls.map(({ site }) => chained.endOfChain(site))).toEqual([end]);
   });
 
-  it.each(["B", "c", "D", "f", "e"])("mentions %s", name => {
-    expect(model.mentions(name)).toBe(true);
+  it.each(["B", "c", "D", "f", "e", "i"])("mentions %s", name => {
+    expect(modelOf(source).mentions(name)).toBe(true);
   });
 
   it.each(["g", "a.d.ts"])("does not mention %s", name => {
-    expect(model.mentions(name)).toBe(false);
+    expect(modelOf(source).mentions(name)).toBe(false);
   });
 });

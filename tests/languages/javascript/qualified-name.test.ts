@@ -34,6 +34,13 @@ describe("an expression stands for a member of a module", () => {
     ["a constant member", 'import * as ns from "m"; const B = ns.A; target(B)', "m A"],
     ["a constant of a constant", 'import { A } from "m"; const B = A; const C = B; target(C)', "m A"],
     ["a cast", 'import { A } from "m"; target((A as any)!)', "m A"],
+    ["the last of a sequence", 'import * as ns from "m"; target((0, 1, ns.A))', "m A"],
+    [
+      "a helper by the last of a sequence",
+      'const ns = (0, 1, tslib_1.__importStar)(require("m")); target(ns.A)',
+      "m A",
+    ],
+    ["the default of a default import", 'import D from "m"; target(D.default.A)', "m A"],
     ["a call without this", 'import * as ns from "m"; target((0, ns.A))', "m A"],
     ["type arguments", 'import { A } from "m"; target(A<string>)', "m A"],
     ["require of a module", 'const ns = require("m"); target(ns.A)', "m A"],

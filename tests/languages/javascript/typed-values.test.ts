@@ -49,6 +49,8 @@ describe("an object has a declared type", () => {
     ["const p: Props = { a: 1 }; p.b = 2;", "a", "b"],
     ["const p: Partial<Props> = { a: 1 };", "a", "…"],
     ["const p: Props[] = [{ a: 1 }];", "a", "…"],
+    ["const p: { 0: Other; 1: Props } = [x, { a: 1 }];", "a", "…"],
+    ["function f(): Props | undefined { return { a: 1 }; }", "a"],
     ["const p: Record<string, Props> = { x: { a: 1 } };", "a", "…"],
   ])("%s", (code, ...keys) => {
     expect(typedIn(code).map(keysOf)).toEqual([keys]);
@@ -59,6 +61,10 @@ describe("an object has a declared type", () => {
     "const p: Other = { a: 1 };",
     "const p = { a: 1 };",
     "const p: Props = f();",
+    "function f() { return { a: 1 }; }",
+    "function f(): Box<Props> { return { a: 1 }; }",
+    "const p: Omit<Props, 'b' | Keys> = { a: 1 };",
+    "interface R { x: R; p: Props } const r: R = { x: { x: { x: { x: { x: { x: { p: { a: 1 } } } } } } } };",
     "const baseProps: Props = { a: 1 };",
     "let baseProps: Props; baseProps = { a: 1 };",
     "class C { baseProps: Props = { a: 1 }; }",
@@ -105,6 +111,7 @@ describe("an object has a declared type", () => {
     ["const p: Readonly<Props> = { a: 1 };", "Props"],
     ["const p: undefined | Props = { a: 1 };", "Props"],
     ["const p: import('lib').Props = { a: 1 };", "Props"],
+    ["const p: import('lib').types.Props = { a: 1 };", "Props"],
   ])("whose name has a place: %s", (code, name) => {
     const model = modelOf(code);
     const [typed] = model.typedValues;

@@ -19,7 +19,7 @@ export function isOlder(value: Expression, { made }: CodeInstance, file: Evaluat
   while (root?.type === "MemberExpression") {
     root = file.definitionOf(root.object);
   }
-  const variable = root?.type === "Identifier" ? file.variableOf(root) : undefined;
+  const variable = root && file.variableOf(root);
   const definition = variable && valueDefinitionOf(variable);
   switch (definition?.type) {
     case "ImportBinding":

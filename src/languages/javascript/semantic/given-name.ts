@@ -10,7 +10,7 @@ export function nameAsGiven(node: Node, file: ScopedTree): string | undefined {
     const isGiven = nameAsGiven(node.object, file) !== undefined;
     return isGiven ? staticName(node.property, node.computed) : undefined;
   }
-  const variable = node.type === "Identifier" ? file.variableOf(node) : undefined;
+  const variable = file.variableOf(node);
   const definition = variable && isWrittenOnce(variable) ? valueDefinitionOf(variable) : undefined;
   const fn: Node | undefined = definition?.type === "Parameter" ? definition.node : undefined;
   if (!fn || !isFunction(fn) || callsOf(fn, file).length > 0) {

@@ -99,13 +99,13 @@ function isReadByPath({ within }: ContextualType, file: CodeFile): boolean {
 
 function isMerged(node: Node, file: CodeFile): boolean {
   const parent = file.parentOf(node);
-  return parent?.type === "SpreadElement" || (isMerge(parent, node) && !assignCallInto(node, file));
+  return parent?.type === "SpreadElement" || (isMerge(parent) && !assignCallInto(node, file));
 }
 
 const merges = /^(?:assign|merge|extend|defaults)/iu;
 
-function isMerge(parent: Node | undefined, argument: Node): boolean {
-  if (parent?.type !== "CallExpression" || parent.callee === argument) {
+function isMerge(parent: Node | undefined): boolean {
+  if (parent?.type !== "CallExpression") {
     return false;
   }
   const callee = unwrap(parent.callee);

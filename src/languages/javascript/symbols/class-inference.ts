@@ -71,9 +71,11 @@ function ofLibraryMember(node: Node, file: Symbols, depth: number): QualifiedNam
     return file.library.typeOf(known);
   }
   const name = node.type === "MemberExpression" ? staticName(node.property, node.computed) : undefined;
-  const holder =
-    node.type === "MemberExpression" && name !== undefined ? inferredClassOf(node.object, file, depth) : undefined;
-  return holder && name !== undefined ? memberTypeOf(holder, name, file) : undefined;
+  if (node.type !== "MemberExpression" || name === undefined) {
+    return undefined;
+  }
+  const holder = inferredClassOf(node.object, file, depth);
+  return holder && memberTypeOf(holder, name, file);
 }
 
 /** The type of a member of an instance or, for a method, of its result, according to the library. */
@@ -166,15 +168,22 @@ function defaultOf(name: Node, { params }: FunctionNode): Node | undefined {
 }
 
 /** The type annotation of a variable or parameter. */
-function declaredType({ name, node }: Definition): Node | undefined {
-  const isDeclared = name.type === "Identifier" && (node.type === "VariableDeclarator" || isFunction(node));
-  return isDeclared ? name.typeAnnotation : undefined;
+function declaredType({ name }: Definition): Node | undefined {
+  return name.type === "Identifier" ? name.typeAnnotation : undefined;
 }
 
+/** What a variable is assigned. A part of something, or an item, is represented by the pattern or loop around it. */
 function assignedTo(variable: Variable, file: Symbols): readonly Node[] {
   return variable.references.flatMap(reference => {
     const parent = reference.isWrite() ? file.parentOf(reference.identifier) : undefined;
-    return parent?.type === "AssignmentExpression" ? [parent.right] : reference.writeExpr ? [reference.writeExpr] : [];
+    switch (parent?.type) {
+      case "AssignmentExpression":
+        return [parent.right];
+      case "VariableDeclarator":
+        return parent.init ?? parent;
+      default:
+        return parent ?? [];
+    }
   });
 }
 

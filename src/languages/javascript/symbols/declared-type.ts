@@ -113,7 +113,7 @@ function firstOf(types: readonly Node[], inType: (type: Node) => Node | undefine
 
 /** The interface, alias or class of this file that a name refers to. */
 function localDeclarationOf(name: Node, file: Symbols): Node | undefined {
-  const variable = name.type === "Identifier" ? file.variableOf(name) : undefined;
+  const variable = file.variableOf(name);
   const declaration = variable && onlyDeclarationOf(variable);
   switch (declaration?.type) {
     case "TSInterfaceDeclaration":

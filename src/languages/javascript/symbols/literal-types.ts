@@ -14,8 +14,8 @@ interface Type {
   readonly intrinsicName?: string;
   /** The value of a literal type. A bigint is an object. */
   readonly value?: unknown;
-  /** Facts about the elements of a tuple. */
-  readonly target?: { readonly readonly?: boolean; readonly hasRestElement?: boolean; readonly minLength?: number };
+  /** Facts about a tuple. The minimum does not count rests and what may be missing. */
+  readonly target?: { readonly readonly?: boolean; readonly minLength?: number };
   readonly symbol?: TypeSymbol & {
     readonly declarations?: readonly { getSourceFile(): { readonly fileName: string } }[];
   };
@@ -85,16 +85,15 @@ export class LiteralTypes {
     const [scopeOrName = "", ...others] = file.split("/node_modules/").slice(1).at(-1)?.split("/") ?? [];
     const isScoped = scopeOrName.startsWith("@");
     const name = isScoped ? `${scopeOrName}/${others[0] ?? ""}` : scopeOrName;
-    const inside = others.slice(isScoped ? 1 : 0);
     if (!symbol || name === "") {
       return undefined;
     }
     // In the AWS SDK v2, each service has a file of its own that exports nothing but its class.
-    if (name === "aws-sdk" && inside[0] === "clients") {
-      return { module: [name, ...inside].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] };
+    if (name === "aws-sdk" && others[0] === "clients") {
+      return { module: [name, ...others].join("/").replace(/(?:\.d)?\.ts$/u, ""), path: [] };
     }
     // The modules of the AWS CDK are folders of one package: `aws-cdk-lib/aws-cognito/lib/user-pool.d.ts`.
-    const [folder = "", library] = inside;
+    const [folder = "", library] = others;
     return { module: name === "aws-cdk-lib" && library === "lib" ? `${name}/${folder}` : name, path: [symbol.name] };
   }
 
@@ -173,8 +172,8 @@ class TypeReader {
   /** The items of `["a", "b"] as const`. A tuple that is not `readonly` may be mutated elsewhere. */
   #readTuple(type: Type, depth: number): Expression {
     const items = this.#checker.getTypeArguments(type);
-    const { readonly: isReadonly, hasRestElement, minLength } = type.target ?? {};
-    return isReadonly === true && hasRestElement === false && minLength === items.length
+    const { readonly: isReadonly, minLength } = type.target ?? {};
+    return isReadonly === true && minLength === items.length
       ? { kind: "list", items: items.map(item => this.read(item, depth)), complete: true, site: this.#site }
       : this.#nothing();
   }

@@ -126,7 +126,6 @@ function traceVariable(variable: Variable | undefined, file: Symbols, depth: num
     case "ImportSpecifier":
       return importedBy(node, [importedName(node.imported)], file);
     case "ImportDefaultSpecifier":
-      return importedBy(node, ["default"], file);
     case "ImportNamespaceSpecifier":
       return importedBy(node, [], file);
     case "TSImportEqualsDeclaration":
