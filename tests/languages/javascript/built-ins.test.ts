@@ -227,7 +227,7 @@ describe("a variable", () => {
     ["{ var a = 1; target(a) }", unknown],
     ["for (var a = 1; ; ) { target(a) }", unknown],
     ["const a = a + 1; target(a)", unknown],
-    ["const a = [b]; const b = [a]; target(a)", [[unknown]]],
+    ["const a = [b]; const b = [a]; target(a)", unknown],
     ["enum E { A = 1, B = f(), C, D = 4 } target([E.A, E.B, E.C, E.D])", [1, unknown, unknown, 4]],
     ["enum E { A = 1, B = A } target(E.B)", 1],
     ["enum E { A = 1 } enum E { B = 2 } target(E.A)", unknown],

@@ -415,7 +415,8 @@ describe("what a function of the file gives back", () => {
 
 describe("steps by which a value is made", () => {
   test([
-    ["in order", "const o = {}; o.a = 1; o.a = 2; o.b = o; target(o.a)", 2],
+    ["in order", "const o = {}; o.a = 1; o.a = 2; target(o.a)", 2],
+    ["not of an object that is part of itself", "const o = {}; o.a = 1; o.b = o; target(o.a)", unknown],
     ["of a list in it", 'const o = { l: [] }; o.l.push("a"); o.l.unshift("b"); target(o)', { l: ["b", "a"] }],
     ["with what another has", 'const l = ["a"]; l.push("b"); const o = {}; o.l = l; target(o)', { l: ["a", "b"] }],
     ["until it is read", "const o = { a: 1 }; o.b = 2; target(o); o.b = 3", { a: 1, b: unknown }],

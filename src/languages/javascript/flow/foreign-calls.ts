@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { valueDefinitionOf } from "../scope/bindings.ts";
+import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classAroundThis } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
@@ -30,6 +30,18 @@ export function mayChangeArguments(call: TSESTree.CallExpression, file: Evaluate
   return isDiscarded(call, file) && !localFunctionOf(call.callee, file) && isForeign(unwrap(call.callee), file);
 }
 
+/** Whether a call passes the items of a list to a function that may change them: `inputs.forEach(harden)`. */
+export function mayChangeItems(call: TSESTree.CallExpression, file: EvaluatedTree): boolean {
+  const [callback] = call.arguments;
+  return (
+    callback !== undefined &&
+    (callback.type === "Identifier" || callback.type === "MemberExpression") &&
+    isDiscarded(call, file) &&
+    !localFunctionOf(callback, file) &&
+    isForeign(callback, file)
+  );
+}
+
 function isForeign(callee: Node, file: EvaluatedTree): boolean {
   const name = lastName(callee);
   const module = file.qualifiedNameOf(callee)?.module;
@@ -40,7 +52,9 @@ function isForeign(callee: Node, file: EvaluatedTree): boolean {
     case "Identifier":
       return (isDeclared(callee, file) || changingVerb.test(callee.name)) && !passesOn.test(callee.name);
     case "MemberExpression":
-      return isForeignMethod(callee, name ?? "", module !== undefined, file);
+      return isForeignMethod(callee, name, module !== undefined, file);
+    case "CallExpression":
+      return lastName(unwrap(callee.callee)) === "bind";
     default:
       return false;
   }
@@ -48,7 +62,7 @@ function isForeign(callee: Node, file: EvaluatedTree): boolean {
 
 function isForeignMethod(
   { object }: TSESTree.MemberExpression,
-  method: string,
+  method: string | undefined,
   isImported: boolean,
   file: EvaluatedTree,
 ): boolean {
@@ -65,7 +79,10 @@ function isForeignMethod(
   if (type !== undefined) {
     return !harmlessModules.test(type);
   }
-  return isImported || (!ordersDeployment.test(method) && changingVerb.test(method) && !isBuiltIn(receiver, file));
+  if (method === undefined || isImported) {
+    return true;
+  }
+  return !ordersDeployment.test(method) && changingVerb.test(method) && !isBuiltIn(receiver, file);
 }
 
 /**
@@ -110,15 +127,21 @@ function lastName(node: Node): string | undefined {
       : undefined;
 }
 
-/** Whether a name is imported or a parameter. Functions of the language mutate nothing of interest here. */
+/**
+ * Whether a name is imported, a parameter or a variable that gets one function after another. Functions of the language
+ * mutate nothing of interest here.
+ */
 function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
-  const type = variable && valueDefinitionOf(variable)?.type;
-  return (
-    type === "ImportBinding" ||
-    type === "Parameter" ||
-    (type === "Variable" && file.qualifiedNameOf(name) !== undefined)
-  );
+  switch (variable && valueDefinitionOf(variable)?.type) {
+    case "ImportBinding":
+    case "Parameter":
+      return true;
+    case "Variable":
+      return file.qualifiedNameOf(name) !== undefined || !(variable && constantDeclaratorOf(variable));
+    default:
+      return false;
+  }
 }
 
 /** Whether the result of a call is unused. */
@@ -132,7 +155,15 @@ export function isDiscarded(call: Node, file: EvaluatedTree): boolean {
     case "ConditionalExpression":
     case "UnaryExpression":
       return isDiscarded(parent, file);
+    case "ArrowFunctionExpression":
+      return parent.body === call && isGivenToForEach(parent, file);
     default:
       return parent !== undefined && wrappedBy(parent) === call && isDiscarded(parent, file);
   }
+}
+
+/** Whether a function is called by `forEach`, which discards its results. */
+function isGivenToForEach(fn: Node, file: EvaluatedTree): boolean {
+  const call = file.parentOf(fn);
+  return call?.type === "CallExpression" && call.callee !== fn && lastName(unwrap(call.callee)) === "forEach";
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
-import { classFieldOf, declaredField, type ClassField } from "../scope/class-fields.ts";
+import { classFieldOf, declaredField, type ClassField, type FieldDeclaration } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
-import { staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { staticName, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A reference to a value or to a part of it. */
 export interface Reference {
@@ -15,6 +15,8 @@ export interface Reference {
   readonly path: readonly string[];
   /** False if the expression is an unknown part of what the path leads to: `flows[index]`. */
   readonly exact: boolean;
+  /** Whether that part is certainly a member or item, and not a part of one. */
+  readonly isMember?: boolean;
 }
 
 /** A value with more references is not followed any further. */
@@ -22,7 +24,7 @@ export const MAX_REFERENCES = 2000;
 /** Longer paths are truncated: for a function that recurses into part of its argument they would never end. */
 const MAX_KEYS = 6;
 /** Methods that call a function for the items of a list, and the number of parameters that may be items. */
-const iterators: ReadonlyMap<string, number> = new Map([
+export const iteratingMethods: ReadonlyMap<string, number> = new Map([
   ..."every filter find findIndex findLast findLastIndex flatMap forEach map some"
     .split(" ")
     .map(name => [name, 1] as const),
@@ -69,16 +71,19 @@ export function referenceAt(mention: Node, file: EvaluatedTree): Reference {
   return wholeChain({ node: mention, path: [], exact: true }, file);
 }
 
-function wholeChain({ node, path, exact }: Reference, file: EvaluatedTree): Reference {
+function wholeChain(reference: Reference, file: EvaluatedTree): Reference {
+  const { node, path, exact } = reference;
   const parent = file.parentOf(node);
   if (parent?.type === "MemberExpression" && parent.object === node) {
     const key = exact ? staticName(parent.property, parent.computed) : undefined;
     return wholeChain(
-      key === undefined ? { node: parent, path, exact: false } : { node: parent, path: [...path, key], exact },
+      key === undefined
+        ? { node: parent, path, exact: false, isMember: exact }
+        : { node: parent, path: [...path, key], exact },
       file,
     );
   }
-  return parent && wrappedBy(parent) === node ? wholeChain({ node: parent, path, exact }, file) : { node, path, exact };
+  return parent && wrappedBy(parent) === node ? wholeChain({ ...reference, node: parent }, file) : reference;
 }
 
 function withFewKeys(reference: Reference): Reference {
@@ -189,7 +194,7 @@ class ReferenceTracker {
         break;
       case "CallExpression":
         if (parent.callee === node) {
-          this.#followItems(parent, path);
+          this.#followItems(parent, path, exact);
         } else {
           this.#followArgument(parent, { node, path, exact });
         }
@@ -212,6 +217,9 @@ class ReferenceTracker {
         this.followVariable(variable, keys ? [...path, ...keys] : path, exact && keys !== undefined);
       }
     }
+    if (pattern.type === "TSParameterProperty") {
+      this.#followDeclared(pattern, path, exact);
+    }
   }
 
   #followAccesses(access: TSESTree.MemberExpression, path: readonly string[], exact: boolean): void {
@@ -222,7 +230,7 @@ class ReferenceTracker {
     }
   }
 
-  #followDeclared(declaration: TSESTree.PropertyDefinition, path: readonly string[], exact: boolean): void {
+  #followDeclared(declaration: FieldDeclaration, path: readonly string[], exact: boolean): void {
     const field = declaredField(declaration, this.#file);
     if (field) {
       this.followField(field, path, exact);
@@ -236,12 +244,14 @@ class ReferenceTracker {
   }
 
   /** Follows the items of a list into a callback's parameters. */
-  #followItems(call: TSESTree.CallExpression, path: readonly string[]): void {
+  #followItems(call: TSESTree.CallExpression, path: readonly string[], exact: boolean): void {
     const [callback] = call.arguments;
-    const count = iterators.get(path.at(-1) ?? "");
+    const callee = unwrap(call.callee);
+    const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+    const count = iteratingMethods.get(method ?? "");
     const parameters = callback && count !== undefined ? localFunctionOf(callback, this.#file)?.params : undefined;
     for (const parameter of parameters?.slice(0, count) ?? []) {
-      this.#followPattern(parameter, path.slice(0, -1), false);
+      this.#followPattern(parameter, exact ? path.slice(0, -1) : path, false);
     }
   }
 

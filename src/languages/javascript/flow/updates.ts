@@ -7,7 +7,7 @@ import { assignmentsBy, type Subject } from "./assignments.ts";
 import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { unknown } from "../../../model/expressions.ts";
-import { afterMutation, mutationsAt, mutationsOf, type Mutation } from "./mutations.ts";
+import { afterMutation, mutationsAt, mutationsOf, withoutDuplicates, type Mutation } from "./mutations.ts";
 import { functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
@@ -240,12 +240,6 @@ function inOrder(
     };
   });
 }
-
-const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly Mutation[] => [
-  ...new Map(
-    mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind, mutation.passedAt?.range]), mutation]),
-  ).values(),
-]);
 
 /** The value after the updates. */
 export function afterUpdates(

@@ -63,7 +63,7 @@ function updatesAt(reference: Reference, made: Node, { file }: EventContext): re
     kind: "write",
     ...eventBase(reference, file),
     path,
-    exact: kind !== "inside",
+    exact: reference.exact && kind !== "inside",
     when: undefined,
     keyRange: file.rangeOf(reference.node),
     value: unknown(file.siteOf(reference.node)),

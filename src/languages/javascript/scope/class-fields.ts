@@ -6,9 +6,11 @@ import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 
+export type FieldDeclaration = TSESTree.PropertyDefinition | TSESTree.TSParameterProperty;
+
 /** A field of a class in this file: its declaration and all of its references. */
 export interface ClassField {
-  readonly declaration: TSESTree.PropertyDefinition | TSESTree.TSParameterProperty | undefined;
+  readonly declaration: FieldDeclaration | undefined;
   /**
    * Whether it is accessed through its class rather than through `this`, which may be a subclass or an instance of one.
    */
@@ -89,10 +91,18 @@ export function accessesOfMember(
   return key ? accessesTo(key, file) : [];
 }
 
-/** The field that a class declares. `undefined`: its name is computed. */
-export function declaredField(declaration: TSESTree.PropertyDefinition, file: ScopedTree): ClassField | undefined {
-  const key = keyOfMember(declaration, file);
+/** The field that a class or a parameter of its constructor declares. `undefined`: its name is computed. */
+export function declaredField(declaration: FieldDeclaration, file: ScopedTree): ClassField | undefined {
+  const key =
+    declaration.type === "TSParameterProperty" ? keyOfParameter(declaration, file) : keyOfMember(declaration, file);
   return key && fieldOf(key, false, file);
+}
+
+function keyOfParameter(parameter: TSESTree.TSParameterProperty, file: ScopedTree): FieldKey | undefined {
+  const [, constructor] = file.ancestorsOf(parameter);
+  const owner = constructor && classAround(constructor, file);
+  const name = nameOfParameter(parameter);
+  return owner && name !== undefined ? { owner, name, isStatic: false } : undefined;
 }
 
 function keyOfMember(

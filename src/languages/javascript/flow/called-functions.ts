@@ -1,0 +1,165 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../model/per-object.ts";
+import { boundValueOf } from "../scope/bindings.ts";
+import { localFunctionOf } from "../scope/local-functions.ts";
+import { isFunction, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
+
+/**
+ * The functions of the file that a call may invoke: the one that its callee names or, for a method of an object that is
+ * not from a library, every member of that name.
+ */
+export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly FunctionNode[] {
+  const local = localFunctionOf(callee, file);
+  if (local) {
+    return [local];
+  }
+  const target = unwrap(callee);
+  switch (target.type) {
+    case "ConditionalExpression":
+      return [target.consequent, target.alternate].flatMap(chosen => functionsCalledBy(chosen, file));
+    case "Identifier": {
+      const variable = file.variableOf(target);
+      const bound = variable && boundValueOf(variable);
+      const name = bound?.path.at(-1);
+      return name !== undefined
+        ? functionsNamed(name, file)
+        : bound?.init.type === "MemberExpression"
+          ? functionsCalledBy(bound.init, file)
+          : [];
+    }
+    case "MemberExpression": {
+      const name = memberName(target.property, target.computed);
+      const members = name === undefined || isOfModule(target.object, file) ? [] : functionsNamed(name, file);
+      return members.length > 0 && file.inferredClassOf(target.object)
+        ? members.filter(member => isOfSubclass(member, file))
+        : members;
+    }
+    default:
+      return [];
+  }
+}
+
+function functionsNamed(name: string, file: EvaluatedTree): readonly FunctionNode[] {
+  return membersOf(file).functions.get(name) ?? [];
+}
+
+/** The expressions that a function may return. */
+export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Node[] = perObject((fn, file) => {
+  if (fn.body.type !== "BlockStatement") {
+    return [fn.body];
+  }
+  const returned: Node[] = [];
+  const open: Node[] = [fn.body];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "ReturnStatement" && node.argument) {
+      returned.push(node.argument);
+    }
+    if (!isFunction(node)) {
+      open.push(...file.childrenOf(node));
+    }
+  }
+  return returned;
+});
+
+/** The calls that may invoke a function as a member of an object: `helpers.harden(input)`. */
+export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly TSESTree.CallExpression[] {
+  return accessesOf(fn, file).flatMap(access => {
+    const parent = file.parentOf(access);
+    return parent?.type === "CallExpression" && parent.callee === access ? [parent] : [];
+  });
+}
+
+/** The expressions that may evaluate to the result of a function that is a member: a call or, for a getter, an access. */
+export function memberResultsOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
+  const member = file.parentOf(fn);
+  return member && "kind" in member && member.kind === "get" ? accessesOf(fn, file) : memberCallsOf(fn, file);
+}
+
+/** The expressions that access a member of the name under which a function is one. */
+function accessesOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
+  const parent = file.parentOf(fn);
+  const member = parent && definedMember(parent);
+  const name = member?.value === fn ? memberName(member.key, member.computed) : undefined;
+  return name === undefined ? [] : (membersOf(file).accesses.get(name) ?? []);
+}
+
+/** Whether an object is a module, a part of one, or a global such as `console`. */
+function isOfModule(object: Node, file: EvaluatedTree): boolean {
+  const receiver = unwrap(object);
+  return (receiver.type === "Identifier" && !file.variableOf(receiver)) || file.qualifiedNameOf(receiver) !== undefined;
+}
+
+/** Whether a function is a member of a class that extends another, which may be one of a library. */
+function isOfSubclass(fn: FunctionNode, file: EvaluatedTree): boolean {
+  const [, body, owner] = file.ancestorsOf(fn);
+  return (
+    body?.type === "ClassBody" &&
+    (owner?.type === "ClassDeclaration" || owner?.type === "ClassExpression") &&
+    owner.superClass !== null
+  );
+}
+
+interface Members {
+  readonly functions: ReadonlyMap<string, readonly FunctionNode[]>;
+  readonly accesses: ReadonlyMap<string, readonly Node[]>;
+}
+
+/** The functions that the file has as members of classes and objects, and the accesses of members, by name. */
+const membersOf = perObject((file: EvaluatedTree): Members => {
+  const functions = new Map<string, FunctionNode[]>();
+  const accesses = new Map<string, Node[]>();
+  const open: Node[] = [file.program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const member = memberAt(node, file);
+    if (member) {
+      addTo(functions, member.name, member.fn);
+    }
+    const accessed = node.type === "MemberExpression" ? memberName(node.property, node.computed) : undefined;
+    if (accessed !== undefined) {
+      addTo(accesses, accessed, node);
+    }
+    open.push(...file.childrenOf(node));
+  }
+  return { functions, accesses };
+});
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
+  }
+}
+
+/** The member that a node defines, if it is a function: a method, a property or an assignment. */
+function memberAt(node: Node, file: EvaluatedTree): { readonly name: string; readonly fn: FunctionNode } | undefined {
+  const member = definedMember(node);
+  const name = member && memberName(member.key, member.computed);
+  const fn = name === undefined || !member?.value ? undefined : localFunctionOf(member.value, file);
+  return name === undefined || !fn ? undefined : { name, fn };
+}
+
+function definedMember(
+  node: Node,
+): { readonly key: Node; readonly computed: boolean; readonly value: Node | null } | undefined {
+  switch (node.type) {
+    case "MethodDefinition":
+    case "PropertyDefinition":
+    case "Property":
+      return node;
+    case "AssignmentExpression": {
+      const target = unwrap(node.left);
+      return target.type === "MemberExpression"
+        ? { key: target.property, computed: target.computed, value: node.right }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function memberName(key: Node, computed: boolean): string | undefined {
+  return key.type === "PrivateIdentifier" ? `#${key.name}` : staticName(key, computed);
+}
