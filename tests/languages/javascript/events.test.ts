@@ -51,6 +51,10 @@ describe("what happens to an instance", () => {
     ["let p = x.part; p.a = 1; p = other;", "read part true", "write part.a perhaps"],
     ["other.y = x.a;", "read a true aliased 1", "escape a true"],
     ["new x.list.push(1);"],
+    ["other.push(x.a);", "argument a true"],
+    ["const { part: p } = x; delete p;"],
+    ["const { push } = x; push(1);", "call push true aliased 1"],
+    ["const p = x[k]; p.a = 1;", "write [?] perhaps"],
     ["x.run();", "call run true"],
     ["const y = x.run();", "call run true"],
     ["const y = c ? x.run() : 1;", "call run perhaps"],
@@ -128,7 +132,7 @@ describe("what happens to an instance", () => {
   it.each([
     ["is called", "this.push(1);", "write  perhaps", "call  true"],
     ["is deleted", "delete this.push;"],
-  ])("is not changed when the field that holds it %s", (_, statement, ...expected) => {
+  ])("gets no item and no value when the field that holds it %s", (_, statement, ...expected) => {
     const events = eventsIn(`class A { private push = new Thing(); constructor() { ${statement} } }`);
     expect(events.map(summary)).toEqual(expected);
   });

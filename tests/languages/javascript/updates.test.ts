@@ -64,12 +64,12 @@ describe("a function of another file that may change a list", () => {
     return value.kind === "list" ? value.items.map(item => item.kind === "literal" && item.value) : value.kind;
   }
 
-  test.each(["new Thing(v)", "send(v)", "client.send(v)", "client['send'](v)", "tune(v)"])(
-    "is called after %s has used it",
-    call => {
-      expect(givenTo(call)).toEqual(["a"]);
-    },
-  );
+  test.each([
+    ...["new Thing(v)", "send(v)", "tune(v)"],
+    ...["client.send(v)", "client['send'](v)", "client.reset(v)", "client.settle(v)"],
+  ])("is called after %s has used it", call => {
+    expect(givenTo(call)).toEqual(["a"]);
+  });
 
   test.each(["x.push(v)", "x.concat(v)", "x['push'](v)", "x[method](v)", "Object.freeze(v)"])(
     "may change what %s keeps of it",
@@ -126,8 +126,6 @@ describe("statements that change a value", () => {
     ["const v = ['a']; if (x) return; v.push('b');", ["a"], ["a", "b"]],
     ["const v = { a: 1, b: 1, c: 1 }; function f() { v.a = 2; v.b = 2; }", { a: unknown, b: unknown, c: 1 }],
     ["const v = { a: 1, b: 1 }; let w = x; (w ||= v).a = 2;", { a: unknown, b: 1 }],
-    ["const v = { a: 1, push: f }; const { push } = v; push(1);", { a: 1, push: unknown }],
-    ["const v = { a: 1 }; const { a } = v; delete a;", { "…": more }],
     ["const w = { a: 1 }; function f() { w.a = 2; } const v = w; v.a = 3; f();", { a: unknown }],
     ["const v = w; const w = v; v.a = 1;", unknown],
     ["const v = { a: new Set() }; v.a.add(1);", { a: unknown }],
@@ -142,7 +140,7 @@ describe("a member of a value that is changed", () => {
   test.each<readonly [member: string, value: unknown, statements: string]>([
     ["v.a", 1, "const v = { a: 1 }; v.b = 2;"],
     ["v[k]", 1, "const k = 'a'; const v = { a: 1 }; v.b = 2;"],
-    ["v.a", unknown, "const v = { a: 1, set(k) { this[k] = 2; } }; v.set('a');"],
+    ["v.a", unknown, "const v = { ...methods, a: 1 }; v.set('a', 2);"],
     ["v[0]", unknown, "const v = [1, 2]; v.length = 0;"],
     ["v[0]", unknown, "const { v } = { v: [1, 2] }; v.length = 0;"],
   ])("%s is %j after %s", (member, value, statements) => {
@@ -222,6 +220,7 @@ describe("an object where it is made", () => {
     ["const v = { Type: 1 }; v.a = 2; send(v); v.b = 3;", { Type: 1, a: 2, b: "?" }],
     ["const v = { Type: 1 }; Object.assign(v, { a: 2 }); send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1 }; v; v.a = 2; send(v);", { Type: 1, a: 2 }],
+    ["const v = { Type: 1 }; log(v.Type); v.a = 2; send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1 }; const w = v as any; v.a = 2; send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1 }; let w; w = v; v.a = 2; send(v);", { Type: 1, a: 2 }],
     ["const v = { Type: 1, b: 1 }; function f() { v.b = 2; } send(v);", { Type: 1, b: "?" }],

@@ -40,14 +40,13 @@ export function assignmentsBy(
   file: EvaluatedTree,
 ): readonly (SetChange | AddChange)[] | undefined {
   const parent = file.parentOf(reference.node);
-  const isPart = reference.path.length > 0;
-  if (isPart && parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === reference.node) {
+  if (parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === reference.node) {
     return asList(setBy(parent, reference, subject, file));
   }
-  if (isPart && parent?.type === "UnaryExpression" && parent.operator === "delete") {
+  if (parent?.type === "UnaryExpression" && parent.operator === "delete") {
     return asList(deletedBy(parent, reference, subject, file));
   }
-  if (isPart && parent?.type === "CallExpression" && parent.callee === reference.node) {
+  if (parent?.type === "CallExpression" && parent.callee === reference.node && reference.path.length > 0) {
     return asList(addedBy(parent, reference, subject, file));
   }
   const call = assignCallInto(reference.node, file);
