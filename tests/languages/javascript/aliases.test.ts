@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MAX_REFERENCES } from "../../../src/languages/javascript/flow/references.ts";
 import { unknown, valuesOf } from "./read-target.ts";
 
 /** The value of `v` after some statements. */
@@ -81,6 +82,20 @@ test.each<readonly [what: string, statements: string]>([
   ["a loop over the entries of an object", `${map} for (const [k, x] of Object.entries(v)) x.a = 2;`],
   ["a loop over the keys of an object", `${map} for (const k in v) v[k].a = 2;`],
   ["a list from it", `${item} Array.from(v)[0].a = 2;`],
+  ["an item of a list of it", `${list} const w = [v]; w.at(0).push(2);`],
+  ["a list of it in an unknown member", `${list} const w = f(); w.x.v = [v]; w.x[k][0].push(2);`],
+  ["a member of what is assigned", `${list} let u; (u = f()).v = v; u.v.push(2);`],
+  ["a member of an unknown member", `${list} const w = x[k]; w.v = v;`],
+  ["a member of one of two", `${list} const w = {}; (x ? w : y).v = v; w.v.push(2);`],
+  ["a member of what is destructured", `${list} const f = ({ w }) => { w.v = v; }; f(z); z.w.v.push(2);`],
+  ["an argument behind others that are spread", `${list} const f = (x, y) => { y.push(2); }; f(...z, v);`],
+  ["a member of an unknown item", "const v = { k: { l: [1] } }; const { l } = v[x]; l.push(2);"],
+  ...["apply", "call", "defineProperty", "extend", "merge", "pullAt", "reverse", "set", "unset", "update"].flatMap(
+    name => [
+      [`a function that is called ${name}`, `${list} const w = ${name}(v, x);`] as const,
+      [`a library's function that is called ${name}`, `${list} const w = lib.${name}(v, x);`] as const,
+    ],
+  ),
 ])("a value may be changed by %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual(unknown);
 });
@@ -99,6 +114,10 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["another object's member", [1], `${list} class C { w; m(x) { this.w = v; x.w.push(2); } }`],
   ["another member", [1], `${list} const w = {}; w.v = v; w.x.push(2);`],
   ["another member of a result", [1], `${list} const w = f(); w.v = v; w.x.push(2);`],
+  ["another member of a member of a result", [1], `${list} const w = f(); w.x.v = v; w.y.v.push(2);`],
+  ["a member of a new list", [1], `${list} const w = []; w.v = v; w.x.push(2);`],
+  ["a member of a new instance", [1], `${list} const w = new Thing(); w.v = v; w.x.push(2);`],
+  ["a member of what is waited for", [1], `${list} const w = await f(); w.v = v; w.x.push(2);`],
   ["another nested member", [1], `${list} const w = { x: { v } }; w.y.v.push(2);`],
   ["a member that is replaced", [1], `${list} const w = {}; w.v = v; w.v = 2;`],
   ["a member that is deleted", [1], `${list} const w = {}; w.v = v; delete w.v;`],
@@ -117,6 +136,13 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["arguments that it is spread to", [1], `${list} f(...v);`],
   ["a clone", { k: { a: 1 } }, `${map} const w = structuredClone(v); w.k.a = 2;`],
   ["another object that is frozen", { k: { a: 1 } }, `${map} const w = Object.freeze(x, v); w.k.a = 2;`],
+  ["an unknown attribute of a construct", [1], `${list} const p = new Pool(v); p[k].push(2);`],
+  ["a list in a list", [1], `${list} const w = [[[[[v]]]]];`],
+  [
+    "a function of the file that is called like one of a library",
+    [1],
+    `${list} const merge = x => x.length; const w = merge(v);`,
+  ],
   ["a function that is called like one of Object", { k: { a: 1 } }, `${map} const w = Obj.freeze(v); w.k.a = 2;`],
 ])("a value is not changed by %s", (_, value, statements) => {
   expect(valueAfter(statements)).toEqual(value);
@@ -143,6 +169,9 @@ test.each<readonly [what: string, statements: string]>([
   ["an object that gets its members", `${parted} const w = {}; Object.assign(w, v); w.l.push(2);`],
   ["a construct that it is given to", `${parted} const p = new Pool(v); p.l.push(2);`],
   ["a construct that its part is given to", `${parted} const p = new Pool({ l: v.l }); p.l.push(2);`],
+  ["a member of a result", `${parted} const w = f(); w.v = v; w.v.l.push(2);`],
+  ["a member of a result that is replaced", `${parted} const w = f(); w.v = v; w.v.l = 2;`],
+  ["a member of an object", `${parted} const w = { v }; w.v.l = 2;`],
   ["a sealed object", `${parted} Object.seal(v).l.push(2);`],
   ["an assignment by an operator", `${parted} v.l ||= 2;`],
   ["an assignment of a pattern", `${parted} [v.l] = [2];`],
@@ -158,4 +187,11 @@ test.each<readonly [what: string, statements: string]>([
   ["what is made of it", `${parted} const p = new v(1); p.l.push(2);`],
 ])("no part is lost that is changed by %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual({ l: [[1]], k: 1 });
+});
+
+test.each([
+  [MAX_REFERENCES, [1]],
+  [MAX_REFERENCES + 1, unknown],
+])("a value may be changed if it has too many references: %d", (count, value) => {
+  expect(valueAfter(`${list} ${"v; ".repeat(count - 1)}`)).toEqual(value);
 });

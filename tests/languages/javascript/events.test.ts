@@ -55,6 +55,8 @@ describe("what happens to an instance", () => {
     ["const { part: p } = x; delete p;"],
     ["const { push } = x; push(1);", "call push true aliased 1"],
     ["const p = x[k]; p.a = 1;", "write [?] perhaps"],
+    ["x.find++;", "write find perhaps"],
+    ["Object.assign(x.find, others);", "read find perhaps", "write find perhaps"],
     ["x.run();", "call run true"],
     ["const y = x.run();", "call run true"],
     ["const y = c ? x.run() : 1;", "call run perhaps"],

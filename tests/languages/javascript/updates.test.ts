@@ -22,12 +22,20 @@ describe("a function of another file that may change a list", () => {
     "tune([target(v), v]);",
     "for (const i of x) run(() => { const v = ['a']; target(v); tune(v); });",
     "x.target(v); target(v); tune(v);",
+    "target(v); const w = [v]; tune(w);",
+    "target(v); const w = { ...v }; tune(w);",
+    "target(v); const w = { v }; tune(w.v);",
+    "target(v); const w = f(); w.v = v; tune(w.v);",
+    "target(v); const w = [v]; tune(w.at(0));",
   ])("is called later: %s", statements => {
     expect(isKnown(statements)).toBe(true);
   });
 
   test.each([
     "tune(v); target(v);",
+    "const w = [v]; tune(w); target(v);",
+    "const w = [v]; tune(w); target(v); tune(w);",
+    "const w = [v]; w[0].push('b'); target(v); tune(w);",
     "for (;;) { target(v); tune(v); }",
     "for (const k in x) { target(v); tune(v); }",
     "for (const k of x) { target(v); tune(v); }",

@@ -143,7 +143,7 @@ class ReferenceTracker {
       this.follow({ node, path, exact });
     }
     for (const { variable, path: keys, exact: isExact } of aliases) {
-      this.followVariable(variable, [...path, ...keys], exact && isExact);
+      this.followVariable(variable, exact ? [...path, ...keys] : path, exact && isExact);
     }
   }
 
@@ -151,14 +151,10 @@ class ReferenceTracker {
     const parent = this.#file.parentOf(node);
     switch (parent?.type) {
       case "VariableDeclarator":
-        if (parent.init === node) {
-          this.#followPattern(parent.id, path, exact);
-        }
+        this.#followPattern(parent.id, path, exact);
         break;
       case "AssignmentPattern":
-        if (parent.right === node) {
-          this.#followPattern(parent.left, path, exact);
-        }
+        this.#followPattern(parent.left, path, exact);
         break;
       case "AssignmentExpression":
         if (parent.right === node) {
@@ -167,9 +163,7 @@ class ReferenceTracker {
         }
         break;
       case "PropertyDefinition":
-        if (parent.value === node) {
-          this.#followDeclared(parent, path, exact);
-        }
+        this.#followDeclared(parent, path, exact);
         break;
       case "ConditionalExpression":
         if (parent.test !== node) {
@@ -214,7 +208,7 @@ class ReferenceTracker {
     for (const { name, keys } of boundNames(pattern)) {
       const variable = this.#file.variableOf(name);
       if (variable) {
-        this.followVariable(variable, keys ? [...path, ...keys] : path, exact && keys !== undefined);
+        this.followVariable(variable, exact && keys ? [...path, ...keys] : path, exact && keys !== undefined);
       }
     }
     if (pattern.type === "TSParameterProperty") {
@@ -260,20 +254,38 @@ class ReferenceTracker {
       this.follow({ node: call, path, exact });
       return;
     }
-    const parameters = localFunctionOf(call.callee, this.#file)?.params ?? [];
-    const index = call.arguments.findIndex(argument => argument === node);
-    const parameter = parameters[index] ?? parameters.find(({ type }) => type === "RestElement");
-    if (parameter) {
-      this.#followPattern(parameter, path, exact);
+    const fn = localFunctionOf(call.callee, this.#file);
+    if (fn) {
+      for (const parameter of parametersFor(node, call, fn)) {
+        this.#followPattern(parameter, path, exact);
+      }
     }
   }
 
   #followResult(fn: FunctionNode | undefined, path: readonly string[], exact: boolean): void {
-    for (const node of fn ? callsOf(fn, this.#file) : []) {
-      this.follow({ node, path, exact });
+    if (fn) {
+      for (const node of callsOf(fn, this.#file)) {
+        this.follow({ node, path, exact });
+      }
     }
   }
 }
+
+/** The parameters that an argument may be passed to: behind a spread, any of them. */
+function parametersFor(
+  argument: Node,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  { params }: FunctionNode,
+): readonly Node[] {
+  const index = call.arguments.findIndex(given => given === argument);
+  const isShifted = call.arguments.slice(0, index).some(({ type }) => type === "SpreadElement");
+  return params.filter(
+    ({ type }, position) => isShifted || position === index || (position < index && type === "RestElement"),
+  );
+}
+
+/** Functions of `Object` that return their first argument. */
+const returningArgument: ReadonlySet<string> = new Set(["assign", "freeze", "preventExtensions", "seal"]);
 
 /** Whether a call returns its first argument, as `Object.freeze` does. */
 export function returnsArgument(
@@ -285,6 +297,6 @@ export function returnsArgument(
     first === argument &&
     callee.type === "MemberExpression" &&
     isGlobal(callee.object, "Object", file) &&
-    /^(?:assign|freeze|preventExtensions|seal)$/u.test(staticName(callee.property, callee.computed) ?? "")
+    returningArgument.has(staticName(callee.property, callee.computed) ?? "")
   );
 }
