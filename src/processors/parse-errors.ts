@@ -42,7 +42,9 @@ export function reportBroken(language: LanguageName, text: string): readonly Mes
     return [];
   }
   const problem = languages[language].syntaxErrorIn(text);
-  return problem ? [fatal(`Parsing error: ${problem.message}`, text, problem.offset)] : [];
+  // Another document of the same file may be anything.
+  const isOfTemplate = language !== "document" || !problem || looksLikeTemplate(documentAt(problem.offset, text));
+  return problem && isOfTemplate ? [fatal(`Parsing error: ${problem.message}`, text, problem.offset)] : [];
 }
 
 const resource =
@@ -61,13 +63,39 @@ const certainlyHasClient: Readonly<Record<LanguageName, (text: string) => boolea
   r: text => sdkCall.test(text),
 };
 
-/** Whether a text is a template itself, rather than a Jinja or Helm template that is yet to be rendered. */
+/**
+ * Whether a text is a template itself, rather than a Jinja or Helm template that is yet to be rendered, or an object of
+ * Kubernetes that contains a template.
+ */
 function looksLikeTemplate(text: string): boolean {
+  const own = withoutBlockScalars(text);
   return (
-    /(?:^|[{,])[ \t]*"?Resources"?[ \t]*:/mu.test(text) &&
-    /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?AWS::Cognito::UserPoolClient\b/mu.test(text) &&
-    !/\{\{(?!resolve:)|\{%/u.test(text)
+    /(?:^|[{,])[ \t]*"?Resources"?[ \t]*:/mu.test(own) &&
+    /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?AWS::Cognito::UserPoolClient\b/mu.test(own) &&
+    !/\{\{(?!resolve:)|\{%/u.test(own) &&
+    !/^apiVersion:/mu.test(own)
   );
+}
+
+/** The document of a text of YAML that contains a position. */
+function documentAt(offset: number, text: string): string {
+  const starts = [...text.matchAll(/^---(?=\s|$)/gmu)].map(({ index }) => index);
+  const next = starts.find(start => start > offset);
+  return text.slice(starts.findLast(start => start <= offset) ?? 0, next);
+}
+
+/** The lines of a text of YAML without those of literal and folded block scalars, which are text of any kind. */
+function withoutBlockScalars(text: string): string {
+  let scalarIn: number | undefined;
+  const lines = text.split("\n").filter(line => {
+    const indent = line.search(/[^ \r]/u);
+    if (scalarIn !== undefined && (indent === -1 || indent > scalarIn)) {
+      return false;
+    }
+    scalarIn = /[ \t][|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?$/u.test(line) ? indent : undefined;
+    return true;
+  });
+  return lines.join("\n");
 }
 
 function fatal(message: string, text: string, offset: number): Message {

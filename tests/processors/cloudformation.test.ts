@@ -159,6 +159,8 @@ describe("a parser for code that is set behind the preset", () => {
 describe("a syntax error", () => {
   const broken = yaml.replace("AccessTokenValidity: 100", "AccessTokenValidity: [100");
 
+  const indented = yaml.replace(/^/gmu, "  ");
+
   test("is told by the user's own parser", async () => {
     const theirs: Linter.Config = { files: ["**/*.yaml"], languageOptions: { parser: yamlParser } };
     const [line, ...others] = summary(await lint("template.yaml", broken, [...recommended, theirs]));
@@ -178,6 +180,16 @@ describe("a syntax error", () => {
     expect(others).toEqual([]);
   });
 
+  test.each([
+    ["the second document", `a: 1\n---\n${broken}`, 8],
+    ["a document between others", `a: 1\n---\n${broken}---\na: 1\n`, 8],
+    ["a template with a text in a block before its app client", `Description: >-\n  A\n\n  B\n${broken}`, 10],
+    ["a template that is part of a file", `resources:\n${broken.replace(/^/gmu, "  ")}`, 7],
+  ])("is told in %s", async (_, text, line) => {
+    const messages = summary(await lint("template.yaml", text));
+    expect(messages).toEqual([expect.stringMatching(new RegExp(`^${line}:\\d+ Parsing error: `, "u"))]);
+  });
+
   test("is told in words of JSON where the text is JSON", async () => {
     const text = `{
   "Resources": {
@@ -194,6 +206,10 @@ describe("a syntax error", () => {
     ["a file without app clients", "a: [1\nb: 2\n"],
     ["a template that is still to be filled in", broken.replace("Web:", "{{ name }}:")],
     ["a text about templates", "title: [AWS::Cognito::UserPoolClient\n"],
+    ["another document before a template", `a: 1\na: 2\n---\n${broken}`],
+    ["another document after a template's text", `text: |\n${indented}---\na: 1\na: 2\n`],
+    ["a document that contains a template", `title: [\ntext: !x | # as text\n${indented}`],
+    ["an object of Kubernetes that contains a template", `apiVersion: v1\nkind: X\nkind: Y\nspec:\n${indented}`],
   ])("is not told in %s", async (_, text) => {
     expect(summary(await lint("template.yaml", text))).toEqual([]);
   });
