@@ -52,6 +52,7 @@ describe("the class of a value is known from", () => {
     ["a hint of an optional value, behind None", "def f(p: None | lib.Pool): p.go()"],
     ["a hint in brackets", "def f(p: Optional[lib.Pool]): p.go()"],
     ["the default of a parameter", "def f(p=lib.Pool()): p.go()"],
+    ["the argument for a parameter that is None by default", "def f(p=None): p.go()\nf(lib.Pool())"],
     ["the argument of a call", "def f(p): p.go()\nf(lib.Pool())"],
     ["the arguments of all calls", "def f(p): p.go()\nf(lib.Pool())\nf(lib.find())"],
     ["an argument by its name", "def f(a, p): p.go()\nf(p=lib.Pool(), a=1)"],
@@ -67,6 +68,7 @@ describe("the class of a value is known from", () => {
     ["a result in a with", "def f():\n    with x: return lib.Pool()\nf().go()"],
     ["a result in a match", "def f():\n    match x:\n        case 1: return lib.Pool()\nf().go()"],
     ["a result of a method", inMethod("    def f(self): return lib.Pool()\n    def m(self): self.f().go()")],
+    ["a result behind a call", "def f():\n    g()\n    return lib.Pool()\nf().go()"],
     ["a result behind a nested function", "def f():\n    def g(): pass\n    return lib.Pool()\nf().go()"],
     ["the hint of a result", "def f() -> lib.Pool: return make()\nf().go()"],
     ["the hint of an abstract result", "def f() -> lib.Pool: ...\nf().go()"],
@@ -170,6 +172,7 @@ describe("the class of a value is unknown if it is", () => {
     ["named like a class", "class pool: pass\ndef test_it(pool): pool.go()"],
     ["given to a fixture of its name", "@fixture\ndef pool(pool):\n    pool.go()\n    return lib.Pool()"],
     ["decorated otherwise", "@my_fixture\ndef pool(): return lib.Pool()\ndef test_it(pool): pool.go()"],
+    ["decorated by another member", "@pytest.mark\ndef pool(): return lib.Pool()\ndef test_it(pool): pool.go()"],
     ["decorated by an item", "@x['fixture']\ndef pool(): return lib.Pool()\ndef test_it(pool): pool.go()"],
     [
       "a field of two classes",

@@ -56,6 +56,9 @@ describe("what happens to an instance", () => {
     ["x.list.append(1)", "add list sure"],
     ["x.list += [1]", "add list sure"],
     ["x.list.sort()", "write list perhaps"],
+    ["x.a.list.sort()", "write a.list perhaps"],
+    ["x.a = 1\nz.a.b = 2", "write a sure"],
+    ["(x or y).index", "read sure"],
     ["x.a.b.list.append(1)", "add a.b.list sure"],
     ["x.setdefault('a', {}).b = 1", "write a.b perhaps"],
     ["x.run()", "call run sure"],
@@ -172,6 +175,7 @@ describe("what happens to an instance", () => {
       "class C:\n    def m(self): self.f(Thing())\n    def f(self, y): pass\n    def f(self, y): y.a = 1",
       "write a perhaps, argument sure",
     ],
+    ["by a return outside of functions", "_x = Thing()\nreturn _x", "read sure, escape perhaps"],
     ["by another function", "_x = Thing()\ndef f(): _x.a = 1", "read sure, write a perhaps"],
     ["in place", "Thing().a = 1", "write a sure"],
     ["in place, by a call", "Thing().run()", "call run sure"],
@@ -207,9 +211,21 @@ describe("what happens to an instance", () => {
     ["from typing import NamedTuple\ny = NamedTuple(Other, x)\ny.a = 1", "argument sure"],
     ["def local(y): y.a = 1\nlocal([x])", "argument sure"],
     ["def local(y): return y\nlocal(x).a = 1", "read perhaps, write a perhaps, read sure"],
+    ["def local(): return x\nlocal().a = 1", "read perhaps, write a perhaps"],
+    ["def local(): return x or y\nlocal()", "escape perhaps, read perhaps"],
+    ["y = x\nx = y\ny.a = 1", "read perhaps, read perhaps, write a perhaps"],
   ])("by another name: %s", (statements, expected) => {
     expect(summaryOf(eventsAfter(statements))).toBe(expected);
   });
+});
+
+it.each([
+  [4, "write a sure"],
+  [5, "write a perhaps"],
+])("what happens to an instance by the last of %d further names", (count, expected) => {
+  const names = Array.from({ length: count }, (_, at) => `x${at + 1} = x${at}\n`).join("");
+  const events = eventsIn(`def main():\n    x0 = Thing()\n    ${names.replaceAll("\n", "\n    ")}x${count}.a = 1`);
+  expect(summaryOf(events.filter(({ kind }) => kind === "write"))).toBe(expected);
 });
 
 describe("what happens to an instance in a field", () => {
@@ -239,6 +255,8 @@ describe("what happens to an instance in a field", () => {
       "read sure, read perhaps, write a perhaps",
     ],
     ["that is returned", "    def m(self): return self._x", "read sure, escape perhaps"],
+    ["that is an argument", "        use(self._x)", "read sure, argument sure"],
+    ["that an unused property returns", "    @property\n    def x(self): return self._x", "read sure, escape perhaps"],
   ])("%s", (_, rest, expected) => {
     expect(summaryOf(eventsIn(`${made}${rest}`))).toBe(expected);
   });
@@ -262,6 +280,7 @@ describe("what is written to an instance of a subclass", () => {
     ["in its constructor, to a part", "        self.node.a = 1", "write node.a sure"],
     ["in a method", "    def m(self): self.a = 1", "write a perhaps"],
     ["by a name of self", "        x = self\n        x.a = 1", "write a sure"],
+    ["in its constructor, and made in one place", "        self.a = 1\nP()", "write a sure"],
     ["where it is made", "def f():\n    p = P()\n    p.a = 1", "write a perhaps"],
     ["where two are made", "        self.a = 1\ndef f():\n    P()\n    P()", "write a perhaps"],
     ["beside self of another class", "class Q:\n    def m(self): self.b = 1", ""],

@@ -2,6 +2,7 @@ import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import type { Call, Flow, Instance } from "../../../src/languages/language.ts";
 import type { PythonModel } from "../../../src/languages/python/semantic/model.ts";
+import { evaluate } from "../../../src/model/condition.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import { callIn, instanceIn, modelOf } from "./read-model.ts";
 
@@ -14,9 +15,9 @@ const foreign: Instance = {
   mentionOf: () => undefined,
 };
 
-/** Where an instance goes at a call: into its result, but not that of `show()`, and anywhere at `leave()`. */
+/** Where an instance goes at a call: into its result, but not that of some functions, and anywhere at `leave()`. */
 function flowAt({ lastName }: Call): Flow {
-  return { result: lastName !== "show" && lastName !== "leave", into: [], escapes: lastName === "leave" };
+  return { result: !/^(?:show|leave|cast)$/u.test(lastName ?? ""), into: [], escapes: lastName === "leave" };
 }
 
 /** The value of the argument of the first call of `target`. */
@@ -82,6 +83,7 @@ describe("what is derived from an instance reaches another", () => {
     ["x = start()\nend(y.x)", false],
     ["x = start()\nend(show(x))", false],
     ["x = start()\nx.y = 1\nend(y)", false],
+    ["x = start()\nx.y = 1\nend(z.y)", false],
     ["x = start()\nx\nnot x\nif x: end()", false],
     ["x = start()\nif x.a: end()", false],
     ["o.x = start()\nend(p.y)", false],
@@ -146,6 +148,7 @@ describe("one instance is made whenever another is", () => {
     ["for x in y:\n    a()\n    b()", true],
     ["def f():\n    a()\n    b()", true],
     ["def f():\n    a()\nf()\nb()", true],
+    ["def f():\n    for x in y: a()\nf()\nb()", false],
     ["def f():\n    def g(): a()\n    g()\nf()\nb()", true],
     ["a()\ndef f(): b()", true],
     ["with c: a()\nwith d: b()", true],
@@ -162,6 +165,21 @@ describe("one instance is made whenever another is", () => {
     const model = modelOf(text);
     const condition = model.isMadeWith(instanceIn(model, "a()"), instanceIn(model, "b()"));
     expect(condition === true).toBe(isAlways);
+  });
+
+  it.each([
+    ["if c: a()\nb()", [true, false]],
+    ["if c: pass\nelse: a()\nb()", [false, true]],
+    ["if c:\n    if d: a()\nb()", [true, false]],
+    ["if c: a()\nif d: b()", [false, false]],
+    ["for x in y: a()\nb()", [false, false]],
+    ["if c:\n    with d: a()\nb()", [false, false]],
+    ["b()\nif c: a()", [false, false]],
+  ])("under its condition: %s", (text, [ifTruthy, ifFalsy]) => {
+    const model = modelOf(text);
+    const condition = model.isMadeWith(instanceIn(model, "a()"), instanceIn(model, "b()"));
+    expect(evaluate(condition, () => "truthy")).toBe(ifTruthy);
+    expect(evaluate(condition, () => "falsy")).toBe(ifFalsy);
   });
 
   it("is not known of one of another file", () => {
@@ -233,6 +251,7 @@ describe("a value is older than an instance", () => {
     ["x = g()\ntarget(x)\na()", false],
     ["import x\ntarget(x())\na()", false],
     ["import x\ntarget(x[0])\na()", false],
+    ["import x\ntarget(await x)\na()", false],
     ["import x\nx = 1\ntarget(x)\na()", false],
     ["def x(): pass\ntarget(x)\na()", false],
     ["target(x)\na()", false],
@@ -260,12 +279,20 @@ describe("the accesses of a path", () => {
     node.default_child.a = 1
     node.default_value
     lib.Client().default_child
+    thing.default_child: lib.Fake = 1
   `;
   const model = modelOf(text);
   const accesses = model.accessesTo(["node", "defaultChild"]);
 
   it("are told with the class of the object, if it is known", () => {
-    expect(accesses.map(({ of }) => of?.path.join("."))).toEqual(["Pool", "Pool", undefined, undefined, "Client"]);
+    expect(accesses.map(({ of }) => of?.path.join("."))).toEqual([
+      "Pool",
+      "Pool",
+      undefined,
+      undefined,
+      "Client",
+      undefined,
+    ]);
   });
 
   it("are told with the object", () => {
@@ -275,18 +302,23 @@ describe("the accesses of a path", () => {
       "other",
       "node",
       "lib.Client()",
+      "thing",
     ]);
   });
 
   it("are told with the type that the file asserts", () => {
     const types = accesses.map(({ assertedType }) => assertedType?.path.join("."));
-    expect(types).toEqual([undefined, "Client", "Fake", undefined, undefined]);
+    expect(types).toEqual([undefined, "Client", "Fake", undefined, undefined, undefined]);
   });
 
   it("are told with whether they may be of an instance", () => {
     const pool = instanceIn(model, "lib.Pool()");
-    expect(accesses.map(access => access.mayBeOf(pool))).toEqual([true, true, false, true, false]);
+    expect(accesses.map(access => access.mayBeOf(pool))).toEqual([true, true, false, true, false, false]);
     expect(accesses.some(access => access.mayBeOf(foreign))).toBe(false);
+  });
+
+  it("are found by the last key alone", () => {
+    expect(model.accessesTo(["defaultChild"])).toHaveLength(accesses.length);
   });
 
   it("are none of an empty path", () => {

@@ -39,6 +39,8 @@ describe("a call calls", () => {
       "name lib:Pool",
       "Pool",
     ],
+    ["what is always None", "P = None\nP = None\nP()", "local P", undefined],
+    ["what is declared", "P: type\nP()", "local P", undefined],
     ["what may have another value", "try: from lib import Pool\nexcept E: Pool = 1\nPool()", "local Pool", undefined],
     [
       "what may be another class",
@@ -50,17 +52,50 @@ describe("a call calls", () => {
     ["what one of two wildcard imports has", "from os import *\nfrom lib import *\nPool()", "name lib:Pool", "Pool"],
     ["what two wildcard imports have", "from lib import *\nfrom lib.deep import *\nPool()", "name :Pool", "Pool"],
     ["a function, which no wildcard import is known to have", "from lib import *\nfind()", "name :find", "find"],
+    [
+      "what no wildcard import has by a capital letter inside",
+      "from lib import *\nfindAll()",
+      "name :findAll",
+      "findAll",
+    ],
+    [
+      "what is not of the wildcard import",
+      "from lib import *\nfrom other import Pool\nPool()",
+      "name other:Pool",
+      "Pool",
+    ],
     ["what the library does not know", "from other import f\nf()", "name other:f", "f"],
     ["a member that the library does not know", "import other\nother.f()", "name other:f", "f"],
     ["a built-in", "print()", "name :print", "print"],
     ["a function of the file", "def f(): pass\nf()", "local f", undefined],
     ["a parameter", "def g(f): f()", "local f", undefined],
+    ["a parameter with a default", "def g(f=lib.Pool): f()", "local f", undefined],
     ["what a call gives", "make()()", "local ", undefined],
     ["a method", "p = lib.Pool()\np.go()", "go of Pool", "go"],
     ["a method by its canonical name", "p = lib.Pool()\np.add_client()", "addClient of Pool", "add_client"],
+    ["a method of a part by its canonical name", "p = lib.Pool()\np.part.add_client()", "addClient of ?", "add_client"],
+    ["a method of what has a type hint", "import other\np: lib.Pool = other.pool\np.go()", "go of Pool", "go"],
     ["a method of something", "def f(p): p.go()", "go of ?", "go"],
     ["a method that the file replaces", "lib.find = fake\nlib.find()", "find of ?", "find"],
     ["a member beside one that the file replaces", "lib.find = fake\nlib.Pool()", "name lib:Pool", "Pool"],
+    [
+      "a method that the file replaces beside that of another module",
+      "import other\nlib.find = fake\nother.find = fake\nlib.find()",
+      "find of ?",
+      "find",
+    ],
+    [
+      "a member beside that of another module, which the file replaces",
+      "import other\nother.find = fake\nlib.find()",
+      "name lib:find",
+      "find",
+    ],
+    [
+      "a member beside that of a parameter, which the file replaces",
+      "def f(p): p.find = fake\nlib.find()",
+      "name lib:find",
+      "find",
+    ],
     ["a constructor", "class P(lib.Pool):\n    def __init__(self): super().__init__()", "super lib:Pool", "Pool"],
     [
       "a constructor, the old way",
@@ -128,6 +163,16 @@ describe("calls", () => {
   });
 
   it.each([
+    ["x[a()] = b()", ["a()", "b()"]],
+    ["a() if b() else c()", ["a()", "b()", "c()"]],
+    ["[a() for x in b()]", ["a()", "b()"]],
+  ])("are in source order, whatever runs first: %s", (text, calls) => {
+    expect(modelOf(text).calls.map(({ site }) => text.slice(...site.range))).toEqual(calls);
+  });
+
+  it.each([
+    ["f()$", []],
+    ["$f()", []],
     ["f(a b)\ng()", ["g()"]],
     ["g()\nf(a b)", ["g()"]],
     ["f(g(), a b)", ["g()"]],
@@ -297,6 +342,10 @@ describe("a call that is inserted", () => {
       "def f(self):\n    self.x = a()\n    y = b()\n    self.x.node.add_dependency(y)\n",
     ],
     ["x = a()\nf(\n)\ny = b()\n", "x = a()\nf(\n)\ny = b()\nx.node.add_dependency(y)\n"],
+    [
+      "def f():\n    y = b()\n    (\n    x) = a()\n",
+      "def f():\n    y = b()\n    (\n    x) = a()\n    x.node.add_dependency(y)\n",
+    ],
   ])("comes after the later of the two: %j", (text, expected) => {
     expect(inserted(text)).toBe(expected);
   });
@@ -339,6 +388,7 @@ describe("an instance", () => {
     ["x = y = a()", "x"],
     ["x['k'] = a()", undefined],
     ["x = [a()]", undefined],
+    ["x: a() = 1", undefined],
     ["a()", undefined],
   ])("is called by what it is assigned to: %s", (text, label) => {
     expect(instanceIn(modelOf(text), "a()").label).toBe(label);

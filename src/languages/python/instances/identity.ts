@@ -24,15 +24,12 @@ function keyOf(node: Node, file: ScopedFile): string | undefined {
     const holder = keyOf(node.value, file);
     return holder === undefined ? undefined : `${holder}.${node.name}`;
   }
-  if (node.kind !== "Name") {
-    return undefined;
-  }
   const around = classOfSelf(node, file.scopes);
   if (around) {
     return `self@${around.range[0]}`;
   }
   const definition = definitionOf(node, file.scopes);
-  return definition && `${node.id}@${definition.name.range[0]}`;
+  return definition && `${definition.name.id}@${definition.name.range[0]}`;
 }
 
 /** Whether a value existed before an instance was created, so that it is neither the instance nor refers to it. */
@@ -53,19 +50,15 @@ export function isOlder(value: Value, made: Node, file: ScopedFile): boolean {
   }
 }
 
-/** The outermost expression with exactly this range. */
-export function nodeAt([start, end]: Range, { module }: ScopedFile): Expression | undefined {
+/** The outermost node with exactly this range. */
+export function nodeAt([start, end]: Range, { module }: ScopedFile): Node | undefined {
   let current: Node | undefined = module;
   while (current) {
     const found: Node | undefined = childCovering([start, end], current);
-    if (found?.range[0] === start && found.range[1] === end && isExpression(found)) {
+    if (found?.range[0] === start && found.range[1] === end) {
       return found;
     }
     current = found;
   }
   return undefined;
-}
-
-function isExpression(node: Node): node is Expression {
-  return node.kind !== "Module" && node.kind !== "Block" && node.kind !== "ExpressionStatement";
 }

@@ -1,3 +1,4 @@
+import { lineEndingOf } from "../../../edits/text/layout.ts";
 import type { TextEdit } from "../../../edits/text/text-edit.ts";
 import { statementAround } from "../scope/bindings.ts";
 import { snakeCase } from "../spelling.ts";
@@ -43,7 +44,6 @@ function insertLineAfter({ range: [start, end] }: Statement, code: string, text:
   if (before.trim() !== "" || !/^\s*(?:#.*)?$/u.test(rest)) {
     return null;
   }
-  const [lineEnd = "\n"] = /\r?\n/u.exec(text) ?? [];
   const at = end + rest.length;
-  return [{ range: [at, at], text: `${lineEnd}${before}${code}` }];
+  return [{ range: [at, at], text: `${lineEndingOf(text)}${before}${code}` }];
 }

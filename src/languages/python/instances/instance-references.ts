@@ -5,11 +5,12 @@ import { functionAround } from "../scope/function-calls.ts";
 import { classNamed, classOfSelf, localFunctionOf, parameterOf } from "../scope/local-functions.ts";
 import { classAround, superclassAt } from "../symbols/super-calls.ts";
 import { attributesOf } from "../syntax/attributes.ts";
-import { childrenOf } from "../syntax/children.ts";
 import type { Attribute, Call, ClassDefinition, Expression, Name, Node } from "../syntax/nodes.ts";
+import { nodesOfKind } from "../syntax/nodes-of-kind.ts";
 import { referenceAt, referenceFrom, type Reference } from "../flow/references.ts";
 import { castAround } from "../symbols/casts.ts";
 
+/** The maximum number of aliases that are followed, one after another. */
 const MAX_DEPTH = 5;
 
 /** A reference to an instance. `aliased` is the number of its path's keys that precede an alias. */
@@ -33,11 +34,11 @@ export function referencesOfInstance(made: Call, file: ProgramFile): readonly In
   return references.sort((a, b) => a.node.range[0] - b.node.range[0]);
 
   function follow(reference: Omit<InstanceReference, "isFollowed">, depth: number): void {
-    if (seen.has(reference.node) || depth > MAX_DEPTH) {
+    if (seen.has(reference.node)) {
       return;
     }
     seen.add(reference.node);
-    const aliases = aliasesOf(reference.node, file);
+    const aliases = depth < MAX_DEPTH ? aliasesOf(reference.node, file) : [];
     references.push({ ...reference, isFollowed: aliases.length > 0 });
     for (const alias of aliases) {
       followAlias(reference, alias, depth + 1);
@@ -185,12 +186,7 @@ function accessesOf(name: string, { module }: ProgramFile): readonly Attribute[]
 
 /** The references to a class's instances: to `self` in its methods, and to the objects that its calls create. */
 function selfAlias(around: ClassDefinition, file: ProgramFile): Alias {
-  const own = namesIn(around.body).filter(name => classOfSelf(name, file.scopes) === around);
+  const own = nodesOfKind("Name", around.body).filter(name => classOfSelf(name, file.scopes) === around);
   const made = file.calls.filter(({ callee }) => classNamed(callee, file.scopes) === around);
   return { mentions: [...own.map(referenceAt), ...made.map(referenceFrom)], isSure: made.length <= 1 };
-}
-
-function namesIn(root: Node): readonly Name[] {
-  const inner = childrenOf(root).flatMap(namesIn);
-  return root.kind === "Name" ? [root, ...inner] : inner;
 }

@@ -48,7 +48,7 @@ export class PythonInstance implements Instance {
   nameAt({ range }: Site): string | undefined {
     const target = this.#target();
     const binding = target?.kind === "Name" ? this.#file.scopes.bindingOf(target) : undefined;
-    const isOne = binding?.definitions.length === 1 || (target?.kind === "Attribute" && this.references.length > 0);
+    const isOne = binding?.definitions.length === 1 || target?.kind === "Attribute";
     return target && isOne && range[0] > this.made.range[1] ? this.#file.text.slice(...target.range) : undefined;
   }
 
@@ -82,9 +82,7 @@ export class PythonInstance implements Instance {
       return changes.map(change => this.#update(change, base));
     }
     if (isMutationTarget(node)) {
-      return node.kind === "Name"
-        ? []
-        : [this.#weakUpdate(node.parent?.kind === "Call" ? reference.path.slice(0, -1) : reference.path, base)];
+      return [this.#weakUpdate(node.parent?.kind === "Call" ? reference.path.slice(0, -1) : reference.path, base)];
     }
     const mutations =
       reference.isFollowed || this.#isLibraryArgument(node) ? [] : mutationsBy(reference, this.#file.scopes);
@@ -187,7 +185,7 @@ export class PythonInstance implements Instance {
   /** The condition under which a node is evaluated exactly once for each instance that is created. */
   #conditionAt(node: syntax.Node): Condition | undefined {
     const making = statementAround(this.made);
-    if (!making || frameOf(node) !== frameOf(this.made) || node.range[0] < this.made.range[0]) {
+    if (!making || node.range[0] < this.made.range[0]) {
       return undefined;
     }
     const conditions: Condition[] = [];

@@ -76,8 +76,9 @@ export function isOptional(outer: Node, inner: Node): boolean {
   }
 }
 
+/** Whether a node is a function whose calls are known. Those of a lambda are not. */
 function isFunction({ kind }: Node): boolean {
-  return kind === "FunctionDefinition" || kind === "Lambda";
+  return kind === "FunctionDefinition";
 }
 
 /** Whether there is exactly one such instance at a place that refers to it. The calls of a lambda are not counted. */

@@ -91,7 +91,7 @@ class ExpressionTrace extends FlowTrace<Expression> {
           this.#intoTargets(target.items);
           break;
         case "Attribute":
-          this.followAll(this.#accessesOf(target.name).filter(access => access !== target));
+          this.followAll(this.#accessesOf(target.name));
           break;
         default:
           this.escape();

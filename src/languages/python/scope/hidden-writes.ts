@@ -65,9 +65,8 @@ function mayWriteByBuiltin(name: string, node: Expression): boolean {
       return true;
     case "globals":
     case "locals":
-      return !call || !isOnlyRead(call);
     case "vars":
-      // With an argument it returns the attributes of an object.
+      // With an argument, `vars` returns the attributes of an object.
       return !call || (call.arguments.length === 0 && !isOnlyRead(call));
     default:
       return false;

@@ -28,7 +28,7 @@ export function localFunctionOf(callee: Expression, scopes: Scopes): LocalFuncti
 }
 
 /** The class that a method's first parameter refers to, or is an instance of: `self`, `cls`. */
-export function classOfSelf(node: Expression, scopes: Scopes): ClassDefinition | undefined {
+export function classOfSelf(node: Node, scopes: Scopes): ClassDefinition | undefined {
   const definition = definitionOf(node, scopes);
   const method = definition?.kind === "parameter" ? definition.node : undefined;
   if (method?.kind !== "FunctionDefinition" || method.parameters[0]?.name !== definition?.name || isStatic(method)) {

@@ -34,7 +34,6 @@ export class PythonFile implements ProgramFile {
   #calls: readonly Call[] | undefined;
   #callsByFunction: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
   #conditions: Conditions | undefined;
-  #isCollecting = false;
 
   constructor(text: string, library: Library) {
     this.text = text;
@@ -70,14 +69,7 @@ export class PythonFile implements ProgramFile {
 
   /** The condition under which a test passes. `undefined`: its relation to other tests is unknown. */
   conditionOf(test: Expression): Condition | undefined {
-    if (this.#isCollecting) {
-      return undefined;
-    }
-    if (!this.#conditions) {
-      this.#isCollecting = true;
-      this.#conditions = new Conditions(this.module, this.scopes, node => this.read(node));
-      this.#isCollecting = false;
-    }
+    this.#conditions ??= new Conditions(this.module, this.scopes, node => this.read(node));
     return this.#conditions.of(test);
   }
 
@@ -173,10 +165,11 @@ export class PythonFile implements ProgramFile {
   }
 }
 
+/** Calls that begin at the same place stay as they are in the tree, the outer one first. */
 function callsIn(module: Module): readonly Call[] {
   return nodesOfKind("Call", module)
     .filter(call => !holdsError(call, module))
-    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+    .sort((a, b) => a.range[0] - b.range[0]);
 }
 
 function holdsError({ range: [start, end] }: Node, { errors }: Module): boolean {

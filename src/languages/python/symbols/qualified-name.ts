@@ -1,7 +1,8 @@
 import { perObject } from "../../../model/per-object.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
-import { onlyDefinition, type Binding, type Definition } from "../scope/bindings.ts";
+import type { Binding, Definition } from "../scope/bindings.ts";
+import { assignedValueOf } from "../scope/definition.ts";
 import type { Expression } from "../syntax/nodes.ts";
 
 /** The maximum number of aliases that are followed. */
@@ -19,7 +20,8 @@ export function qualifiedNameOf(node: Expression, scopes: Scopes, aliases = 0): 
       if (!binding) {
         return memberOf(builtins(scopes), node.id);
       }
-      const alias = aliasIn(binding);
+      // The name that a variable is another name of, such as a class that the file shortens.
+      const alias = assignedValueOf(node, scopes);
       if (alias) {
         return aliases < MAX_ALIASES ? qualifiedNameOf(alias, scopes, aliases + 1) : undefined;
       }
@@ -34,16 +36,12 @@ export function qualifiedNameOf(node: Expression, scopes: Scopes, aliases = 0): 
   }
 }
 
-/** The name that a variable is another name of, such as a class that the file shortens. */
-function aliasIn(binding: Binding): Expression | undefined {
-  const { kind, value } = onlyDefinition(binding) ?? {};
-  return kind === "assign" && (value?.kind === "Attribute" || value?.kind === "Name") ? value : undefined;
-}
-
 const builtins: (scopes: Scopes) => QualifiedName = perObject(() => ({ module: "", path: [] }));
 
-const importedBy = perObject((binding: Binding): QualifiedName | undefined => {
-  const imported = importOf(binding)?.imported;
+/** The import that binds a name. The name may also be set to `None`, as a fallback for a failed import. */
+const importedBy = perObject(({ definitions }: Binding): QualifiedName | undefined => {
+  const [definition, ...others] = definitions.filter(one => !isNone(one));
+  const imported = others.length === 0 ? definition?.imported : undefined;
   return imported && { module: imported.module, path: imported.member === undefined ? [] : [imported.member] };
 });
 
@@ -59,13 +57,7 @@ function memberOf(of: QualifiedName, name: string): QualifiedName {
   return member;
 }
 
-/** The import that binds a name. The name may also be set to `None`, as a fallback for a failed import. */
-function importOf({ definitions }: Binding): Definition | undefined {
-  const others = definitions.filter(definition => !isNone(definition));
-  const [only] = others;
-  return others.length === 1 && only?.kind === "import" ? only : undefined;
-}
-
+/** Whether a definition sets a name to `None`. */
 export function isNone({ kind, value }: Definition): boolean {
   return kind === "assign" && value?.kind === "Constant" && value.value === null;
 }

@@ -81,7 +81,6 @@ function isAssigned(node: Expression): boolean {
     case "AugmentedAssign":
       return parent.target === node;
     case "Delete":
-      return true;
     case "Loop":
       return parent.targets.includes(node);
     case "With":

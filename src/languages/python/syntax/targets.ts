@@ -18,7 +18,6 @@ export function isTarget(node: Node): boolean {
   const { parent } = node;
   switch (parent?.kind) {
     case "Assign":
-      return parent.value !== node;
     case "Loop":
       return parent.targets.some(target => target === node);
     case "Tuple":
