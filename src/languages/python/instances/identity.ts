@@ -5,7 +5,7 @@ import { isWithin } from "../scope/bindings.ts";
 import { definitionOf, sourceOf } from "../scope/definition.ts";
 import { classOfSelf } from "../scope/local-functions.ts";
 import { childCovering } from "../syntax/child-covering.ts";
-import type { Expression, Node } from "../syntax/nodes.ts";
+import type { Node } from "../syntax/nodes.ts";
 
 /** Whether two values, even if unknown, are certainly the same: two references to a parameter, or to `self`. */
 export function areSame(a: Value, b: Value, file: ScopedFile): boolean {
