@@ -18,7 +18,7 @@ export function renderNewArgument(
   render: RenderOptions,
 ): readonly TextEdit[] | null {
   const end = call.arguments.at(-1)?.range[1];
-  if (end === undefined || !/^,?\)/u.test(file.text.slice(end, call.range[1]).replaceAll(/\s/gu, ""))) {
+  if (end === undefined || !/^,?\)$/u.test(file.text.slice(end, call.range[1]).replaceAll(/\s/gu, ""))) {
     return null;
   }
   const before = `${file.text.slice(0, end)}, `;
