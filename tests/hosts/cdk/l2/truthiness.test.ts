@@ -3,6 +3,7 @@ import { inOnlyScenario, onlyClient, plain } from "./clients.ts";
 
 const setUp = `
   import * as cognito from "aws-cdk-lib/aws-cognito";
+  declare const given: cognito.IUserPool;
   const pool = new cognito.UserPool(this, "P");
   const resource = new cognito.CfnUserPool(this, "R", {});`;
 
@@ -39,6 +40,7 @@ describe("an option that is not a boolean counts as JavaScript counts it", () =>
 describe("a construct is an object, and its attributes are texts", () => {
   test.each([
     "pool",
+    ...["Domain", "Group", "ResourceServer"].map(kind => `given.add${kind}("X", options)`),
     "cognito.OAuthScope.OPENID",
     "pool.userPoolId",
     "pool.userPoolArn",
@@ -63,6 +65,7 @@ describe("a construct is an object, and its attributes are texts", () => {
     ["a member of a member", "pool.node.nodeId"],
     ["a member of an attribute", "resource.ref.length"],
     ["a class that is called like a function", `cognito.UserPool(this, "P")`],
+    ["what another method of a pool returns", `given.grant(role, "cognito-idp:ListUsers")`],
     ["a member of what is no construct", "cognito.OAuthScope.OPENID.scopeId"],
   ])("but not %s: %s", (_name, code) => {
     expect(isDisabledBy(code)).toBe("maybe");

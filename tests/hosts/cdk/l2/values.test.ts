@@ -506,19 +506,110 @@ describe("v1", () => {
   });
 });
 
+describe("a class's constants are their names in the service", () => {
+  const all = (className: string, constants: readonly string[]) =>
+    constants.map(constant => `cognito.${className}.${constant}`).join(", ");
+
+  it("as scopes", () => {
+    const scopes = all("OAuthScope", ["PHONE", "EMAIL", "OPENID", "PROFILE", "COGNITO_ADMIN"]);
+
+    expect(plain(written(withOptions(`{ oAuth: { scopes: [${scopes}] } }`), "AllowedOAuthScopes"))).toEqual([
+      ...["phone", "email", "openid", "profile", "aws.cognito.signin.user.admin"],
+    ]);
+  });
+
+  it("as identity providers", () => {
+    const providers = all("UserPoolClientIdentityProvider", ["APPLE", "FACEBOOK", "GOOGLE", "AMAZON", "COGNITO"]);
+    const source = withOptions(`{ supportedIdentityProviders: [${providers}] }`);
+
+    expect(plain(written(source, "SupportedIdentityProviders"))).toEqual([
+      ...["SignInWithApple", "Facebook", "Google", "LoginWithAmazon", "COGNITO"],
+    ]);
+  });
+});
+
+describe("a flag is an item", () => {
+  test.each([
+    ["address", "address"],
+    ["birthdate", "birthdate"],
+    ["email", "email"],
+    ["familyName", "family_name"],
+    ["gender", "gender"],
+    ["givenName", "given_name"],
+    ["locale", "locale"],
+    ["middleName", "middle_name"],
+    ["fullname", "name"],
+    ["nickname", "nickname"],
+    ["phoneNumber", "phone_number"],
+    ["profilePicture", "picture"],
+    ["preferredUsername", "preferred_username"],
+    ["profilePage", "profile"],
+    ["timezone", "zoneinfo"],
+    ["lastUpdateTime", "updated_at"],
+    ["website", "website"],
+    ["emailVerified", "email_verified"],
+    ["phoneNumberVerified", "phone_number_verified"],
+  ])("of standard attributes: %s is %s", (flag, name) => {
+    const source = withOptions(
+      `{ readAttributes: new cognito.ClientAttributes().withStandardAttributes({ ${flag}: true }) }`,
+    );
+
+    expect(plain(written(source, "ReadAttributes"))).toEqual([name]);
+  });
+
+  test.each([
+    ["userPassword", "ALLOW_USER_PASSWORD_AUTH"],
+    ["adminUserPassword", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
+    ["custom", "ALLOW_CUSTOM_AUTH"],
+    ["userSrp", "ALLOW_USER_SRP_AUTH"],
+    ["user", "ALLOW_USER_AUTH"],
+  ])("of auth flows: %s is %s", (flag, name) => {
+    expect(plain(written(withOptions(`{ authFlows: { ${flag}: true } }`), "ExplicitAuthFlows"))).toEqual([name]);
+  });
+
+  test.each([
+    ["clientCredentials", "client_credentials"],
+    ["implicitCodeGrant", "implicit"],
+    ["authorizationCodeGrant", "code"],
+  ])("of grants: %s is %s", (flag, name) => {
+    expect(plain(written(withOptions(`{ oAuth: { flows: { ${flag}: true } } }`), "AllowedOAuthFlows"))).toEqual([name]);
+  });
+});
+
 describe("names", () => {
   it.each<[Property, string]>([
-    ["AllowedOAuthFlows", "oAuth.flows"],
-    ["CallbackURLs", "oAuth.callbackUrls"],
-    ["ExplicitAuthFlows", "authFlows"],
-    ["AccessTokenValidity", "accessTokenValidity"],
-    ["TokenValidityUnits.AccessToken", "accessTokenValidity"],
-    ["AllowedOAuthFlowsUserPoolClient", "disableOAuth"],
-    ["RefreshTokenRotation.Feature", "refreshTokenRotationGracePeriod"],
-    ["GenerateSecret", "generateSecret"],
     ["UserPoolId", "userPool"],
     ["ClientName", "userPoolClientName"],
+    ["GenerateSecret", "generateSecret"],
+    ["RefreshTokenValidity", "refreshTokenValidity"],
+    ["AccessTokenValidity", "accessTokenValidity"],
+    ["IdTokenValidity", "idTokenValidity"],
+    ["TokenValidityUnits.AccessToken", "accessTokenValidity"],
+    ["TokenValidityUnits.IdToken", "idTokenValidity"],
+    ["TokenValidityUnits.RefreshToken", "refreshTokenValidity"],
+    ["ReadAttributes", "readAttributes"],
+    ["WriteAttributes", "writeAttributes"],
+    ["ExplicitAuthFlows", "authFlows"],
+    ["SupportedIdentityProviders", "supportedIdentityProviders"],
+    ["CallbackURLs", "oAuth.callbackUrls"],
+    ["LogoutURLs", "oAuth.logoutUrls"],
+    ["DefaultRedirectURI", "oAuth.defaultRedirectUri"],
+    ["AllowedOAuthFlows", "oAuth.flows"],
+    ["AllowedOAuthScopes", "oAuth.scopes"],
+    ["AllowedOAuthFlowsUserPoolClient", "disableOAuth"],
+    ["AnalyticsConfiguration", "analytics"],
+    ["AnalyticsConfiguration.ApplicationId", "analytics.applicationId"],
+    ["AnalyticsConfiguration.ApplicationArn", "analytics.application"],
+    ["AnalyticsConfiguration.RoleArn", "analytics.role"],
+    ["AnalyticsConfiguration.ExternalId", "analytics.externalId"],
     ["AnalyticsConfiguration.UserDataShared", "analytics.shareUserData"],
+    ["PreventUserExistenceErrors", "preventUserExistenceErrors"],
+    ["EnableTokenRevocation", "enableTokenRevocation"],
+    ["EnablePropagateAdditionalUserContextData", "enablePropagateAdditionalUserContextData"],
+    ["AuthSessionValidity", "authSessionValidity"],
+    ["RefreshTokenRotation", "refreshTokenRotationGracePeriod"],
+    ["RefreshTokenRotation.Feature", "refreshTokenRotationGracePeriod"],
+    ["RefreshTokenRotation.RetryGracePeriodSeconds", "refreshTokenRotationGracePeriod"],
     ["ClientSecret", "ClientSecret"],
   ])("%s is %s", (property, name) => {
     expect(onlyClient(withOptions("{}")).nameOf(property)).toBe(name);
