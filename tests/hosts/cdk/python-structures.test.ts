@@ -58,6 +58,69 @@ it("what is no member of a structure keeps its key, unless that is a name of the
   });
 });
 
+describe("resources in Python have the members of their types", () => {
+  const client = `cognito.UserPoolClient(stack, "C", user_pool=pool)`;
+  const related = (...statements: readonly string[]) =>
+    inOnlyScenario(statements.join("\n"), ({ relatedResources }) => relatedResources);
+
+  it.each([
+    [
+      `cognito.UserPool(stack, "P", feature_plan=cognito.FeaturePlan.LITE, standard_attributes=cognito.StandardAttributes(given_name=cognito.StandardAttribute(required=True, mutable=False)), custom_attributes={"plan": cognito.StringAttribute(mutable=True)})`,
+    ],
+    [
+      `cognito.CfnUserPool(stack, "P", user_pool_tier="LITE", schema=[cognito.CfnUserPool.SchemaAttributeProperty(name="given_name", required=True, mutable=False), cognito.CfnUserPool.SchemaAttributeProperty(name="plan", attribute_data_type="String", mutable=True)])`,
+    ],
+  ])("as a pool: %s", pool => {
+    const { userPool } = related(
+      `pool = ${pool}`,
+      pool.includes("Cfn") ? `CfnUserPoolClient(stack, "C", user_pool_id=pool.ref)` : client,
+    );
+    expect(userPool && plain(userPool.tier)).toBe("LITE");
+    expect(userPool?.attributes).toMatchObject([
+      { name: "given_name", required: true, mutable: false },
+      { name: "custom:plan", required: false, mutable: true },
+    ]);
+  });
+
+  it("as a domain", () => {
+    const domain = `cognito.UserPoolDomain(stack, "D", user_pool=pool, managed_login_version=cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN)`;
+    const resource = `cognito.CfnUserPoolDomain(stack, "D", user_pool_id=pool.user_pool_id, domain="d", managed_login_version=2)`;
+    for (const made of [domain, resource]) {
+      const { managedLoginDomain } = related(`pool = cognito.UserPool(stack, "P")`, `domain = ${made}`, client);
+      expect(managedLoginDomain?.name).toBe("domain");
+    }
+  });
+
+  it("as an identity provider", () => {
+    const google = `cognito.UserPoolIdentityProviderGoogle(stack, "G", user_pool=pool, scopes=["email"], attribute_mapping=cognito.AttributeMapping(given_name=cognito.ProviderAttribute.GOOGLE_GIVEN_NAME, custom={"custom:plan": cognito.ProviderAttribute.other("plan")}))`;
+    const okta = `cognito.UserPoolIdentityProviderOidc(stack, "O", user_pool=pool, name="Okta")`;
+    const resource = `cognito.CfnUserPoolIdentityProvider(stack, "R", user_pool_id=pool.user_pool_id, provider_name="Login", provider_type="SAML", attribute_mapping={"email": "mail"})`;
+    const { identityProviders } = related(`pool = cognito.UserPool(stack, "P")`, google, okta, resource, client);
+    expect(
+      identityProviders.map(({ providerName, providerType, mappedAttributes, mapping }) => [
+        plain(providerName),
+        providerType && plain(providerType),
+        mappedAttributes,
+        mapping?.requestedScopes,
+      ]),
+    ).toEqual([
+      ["Google", "Google", ["given_name", "custom:plan"], ["email"]],
+      ["Okta", "unknown", [], undefined],
+      ["Login", "SAML", ["email"], undefined],
+    ]);
+  });
+
+  it("as a resource server", () => {
+    const server = `cognito.UserPoolResourceServer(stack, "S", user_pool=pool, identifier="api", scopes=[cognito.ResourceServerScope(scope_name="read", scope_description="r")])`;
+    const dictionary = `pool.add_resource_server("T", identifier="web", scopes=[cognito.ResourceServerScopeProps(scope_name="read", scope_description="r")])`;
+    const { resourceServers } = related(`pool = cognito.UserPool(stack, "P")`, server, dictionary, client);
+    expect(resourceServers.map(({ identifier, scopes }) => [plain(identifier), scopes])).toEqual([
+      ["api", ["read"]],
+      ["web", ["read"]],
+    ]);
+  });
+});
+
 describe("a list of structures", () => {
   const scope = (name: string) =>
     `cognito.CfnUserPoolResourceServer.ResourceServerScopeTypeProperty(scope_name="${name}", scope_description="d")`;

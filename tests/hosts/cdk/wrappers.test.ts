@@ -8,7 +8,7 @@ import { library } from "../../../src/hosts/registry.ts";
 import { callsNamed } from "../../../src/hosts/shared/calls-named.ts";
 import { openJavaScript } from "../../../src/languages/javascript/semantic/model.ts";
 import { parseCode } from "../../languages/javascript/parse-code.ts";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 
 const parameters = '{ UserPoolId: "p", ClientId: "c" }';
 const call = `{ service: "CognitoIdentityServiceProvider", action: "updateUserPoolClient", parameters: ${parameters} }`;
@@ -285,6 +285,15 @@ describe("a mixin", () => {
     expect(found?.written).toEqual([
       expect.objectContaining({ CallbackURLs: ["https://a.com"], GenerateSecret: "unknown", UserPoolId: "unknown" }),
     ]);
+  });
+
+  it("is a client where its options have their type", () => {
+    const source = `import type { CfnUserPoolClientMixinProps } from "@aws-cdk/cfn-property-mixins/aws-cognito"; export const props: CfnUserPoolClientMixinProps = { clientName: "web", callbackUrls: [] };`;
+    const [found, ...others] = clientsIn(source);
+    expect(found?.title).toBe("cdk-mixin create CfnUserPoolClientMixinProps");
+    expect(found?.written).toMatchObject([{ ClientName: "web", GenerateSecret: "unknown" }]);
+    expect(others).toEqual([]);
+    expect(found && traitsOf(found.client)).toMatchObject({ unknown: ["callbackUrls"], onlySuggestsNames: true });
   });
 
   it("of another resource is none", () => {

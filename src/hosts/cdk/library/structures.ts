@@ -53,10 +53,7 @@ export const structures = {
     structureOf("custom", ...standardAttributes.keys()),
   ]),
   cfnUserPoolIdentityProvider: structureOf("userPoolId", "providerName", "providerType", "attributeMapping"),
-  userPoolResourceServer: structureOf("userPool", "identifier", [
-    "scopes",
-    structureOf("scopeName", "scopeDescription"),
-  ]),
+  userPoolResourceServer: structureOf("userPool", "identifier", "scopes"),
   cfnUserPoolResourceServer: structureOf("userPoolId", "identifier", [
     "scopes",
     structureOf("scopeName", "scopeDescription"),

@@ -17,6 +17,10 @@ describe("the client that a construct makes is found", () => {
       "beside its id",
       `${imported} ${made} new CfnOutput(stack, "Id", { value: auth.cdk.userPoolClient.userPoolClientId });`,
     ],
+    [
+      "beside its id, under its old name",
+      `import { Auth } from "@serverless-stack/resources"; const auth = new Auth(stack, "Auth", ${options}); use(auth.cdk.userPoolClient.userPoolClientId);`,
+    ],
     ["that waits for a provider", `${imported} ${made} auth.cdk.userPoolClient.node.addDependency(provider);`],
     [
       "in a Solutions Construct",
@@ -50,6 +54,10 @@ describe("no client is found in", () => {
     [
       "a construct whose client is changed",
       `${imported} ${made} auth.cdk.userPoolClient.node.defaultChild.callbackUrLs = [];`,
+    ],
+    [
+      "a construct under its old name whose client is changed",
+      `import { Auth } from "@serverless-stack/resources"; const auth = new Auth(stack, "Auth", ${options}); auth.cdk.userPoolClient.node.defaultChild.callbackUrLs = [];`,
     ],
     ["a construct whose client is handed on", `${imported} ${made} secure(auth.cdk.userPoolClient);`],
     [
