@@ -22,7 +22,6 @@ const attribute = structureOf("mutable", "required");
 /** The types by name, without the suffixes `Props` and `Options`. */
 export const structures = {
   userPoolClient: structureOf(
-    "userPool",
     ...propertyNames.flatMap(property => {
       const [option, member] = optionPath(property);
       return option !== undefined && member === undefined ? [option] : [];
