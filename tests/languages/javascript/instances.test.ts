@@ -193,7 +193,7 @@ describe("whether an instance is always made with another", () => {
 });
 
 describe("nothing is known of an instance", () => {
-  const source = "const x = new Thing(); x.node.add(x);";
+  const source = "const x = new Thing({}); x.node.add(x);";
 
   test("that another file makes", () => {
     const model = modelOf(source);
@@ -326,6 +326,8 @@ describe("a call that is inserted", () => {
     "new One();\nconst b = new Other();",
     "const b = new Other();\nf(new One());",
     "const b = new Other();\n{ const a = new One(); }",
+    "const b = new Other();\n{\n  const a = new One();\n}",
+    "{\n  const b = new Other();\n}\nconst a = new One();",
     "const b = new Other();\nfunction f() { const a = new One(); }",
     "class C { b = new Other(); a = new One(); }",
     "class C { b = new Other(); }\nconst a = new One();",

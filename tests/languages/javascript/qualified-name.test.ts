@@ -118,6 +118,22 @@ describe("an expression stands for nothing of a module", () => {
     ["the rest of a module", 'import * as ns from "m"; const { B, ...A } = ns; target(A)'],
     ["a result", 'import { f } from "m"; target(f())'],
     ["an instance", 'import { A } from "m"; target(new A())'],
+    ["the result of another function", 'target((() => 1)(require("m")).A)'],
+    ["the result of a member", 'target(x.f(require("m")).A)'],
+    ["the result of a member named like swc's", 'target(x._(require("m")).A)'],
+    ["the result of an unknown member", 'target(x[f](require("m")).A)'],
+    ["the result of a sequence", 'target((__importStar, f)(require("m")).A)'],
+    ["a helper without an argument", "target(__importStar().A)"],
+    [
+      "what a function named require is made by",
+      'import { make } from "m"; const require = make(1); target(require("m").A)',
+    ],
+    ["what something makes", 'const require = make(1); target(require("m").A)'],
+    ["members in a circle", "const A = B.C; const B = A.C; target(A)"],
+    ["what helpers give in a circle", "const A = __importStar(B); const B = __importStar(A); target(A)"],
+    ["sequences in a circle", "const A = (0, B); const B = (0, A); target(A)"],
+    ["awaited names in a circle", "const A = await B; const B = await A; target(A)"],
+    ["imports in a circle", "import A = B.C; import B = A.C; target(A)"],
     ["names in a circle", "const A = B; const B = A; target(A)"],
   ])("%s", (_name, source) => {
     expect(qualifiedNameOf(source)).toBeUndefined();
@@ -142,6 +158,8 @@ describe("a type stands for a member of a module", () => {
     ["import type", 'let x: import("m").a.T', "m a T"],
     ["an alias", 'import { T } from "m"; type U = T; let x: U', "m T"],
     ["Readonly", 'import { T } from "m"; let x: Readonly<T>', "m T"],
+    ["a whole module", 'let x: import("m")', "m"],
+    ["or null", 'import { T } from "m"; let x: null | T', "m T"],
     ["or undefined", 'import { T } from "m"; let x: T | undefined', "m T"],
     ["the CDK's namespace", 'import { aws_cognito as c } from "aws-cdk-lib"; let x: c.T', "aws-cdk-lib/aws-cognito T"],
   ])("%s", (_name, source, qualifiedName) => {
@@ -156,6 +174,8 @@ describe("a type stands for a member of a module", () => {
     ["a type of the file", "interface T {} let x: T"],
     ["an alias with parameters", 'import { T } from "m"; type U<V> = T; let x: U<1>'],
     ["a type parameter that hides an import", "let x: { <T>(a: T): T }"],
+    ["an alias of itself or nothing", "type T = T | null; let x: T"],
+    ["a Readonly of itself", "type T = Readonly<T>; let x: T"],
     ["aliases in a circle", "type T = U; type U = T; let x: T"],
     ["a Readonly of one's own", 'import { T } from "m"; type Readonly<V> = {}; let x: Readonly<T>'],
   ])("not %s", (_name, source) => {
