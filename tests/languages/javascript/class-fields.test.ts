@@ -141,6 +141,11 @@ describe("the accesses of a field", () => {
     expect(textsOf(fieldIn(file)?.accesses, file)).toEqual(texts);
   });
 
+  it("not those that a statement makes names of", () => {
+    const file = codeFile("class C { static f = 1; } with (C) { f; } target(C.f);", "commonjs");
+    expect(textsOf(fieldIn(file)?.accesses, file)).toEqual(["C.f"]);
+  });
+
   it.each([
     ["another object's", "class C { f; m() { that.f; that.g; target(this.f); } } that.f;", ["that.f"]],
     ["a variable's", "class C { f; m() { let x = this; x.f; x = 1; target(this.f); } }", ["x.f"]],

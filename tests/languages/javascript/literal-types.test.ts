@@ -3,6 +3,8 @@ import { expect, it, test } from "vitest";
 import ts from "typescript";
 import { CodeFile } from "../../../src/languages/javascript/semantic/code-file.ts";
 import { LiteralTypes } from "../../../src/languages/javascript/symbols/literal-types.ts";
+import { JavaScriptModel } from "../../../src/languages/javascript/semantic/model.ts";
+import type { Library } from "../../../src/languages/language.ts";
 import { exploreScenarios } from "../../../src/model/scenario.ts";
 import { plain } from "../../harness/read-clients.ts";
 import { targetIn } from "./read-target.ts";
@@ -68,7 +70,7 @@ const packages = {
 };
 
 /** A file, read by a parser with type information. */
-function codeFile(source: string, withTypes = true): CodeFile {
+function codeFile(source: string, withTypes = true, library?: Library): CodeFile {
   const files = new Map([
     ["/file.ts", source],
     ["/config.ts", config],
@@ -100,7 +102,7 @@ function codeFile(source: string, withTypes = true): CodeFile {
     loc: true,
     sourceType: "module",
   });
-  return new CodeFile({ text: source, ast, scopeManager, visitorKeys, parserServices: services });
+  return new CodeFile({ text: source, ast, scopeManager, visitorKeys, parserServices: services }, library);
 }
 
 /** The target's value if the parser has the types of both files. */
@@ -127,6 +129,21 @@ test.each([
     `import { Base } from "./clients"; class Derived extends Base { m() { target(this.${field}); } }`,
   );
   expect(file.types?.classOf(targetIn(file))).toEqual(expected);
+});
+
+test.each([
+  ["aws-cdk-lib/aws-cognito", { module: "known", path: ["UserPool"] }],
+  ["other", { module: "aws-cdk-lib/aws-cognito", path: ["UserPool"] }],
+])("types tell the class of a receiver, by the name that the library gives it: %s", (known, type) => {
+  const library: Library = {
+    canonical: ({ module, path }) => (module === known ? { module: "known", path } : undefined),
+    constant: () => undefined,
+    call: () => undefined,
+    typeOf: () => undefined,
+  };
+  const source = 'import { Base } from "./clients"; class Derived extends Base { m() { this.pool.go(); } }';
+  const [call] = new JavaScriptModel(codeFile(source, true, library)).calls;
+  expect(call?.callee.kind === "method" && call.callee.receiver.type).toEqual(type);
 });
 
 test.each<[name: string, source: string, value: unknown]>([

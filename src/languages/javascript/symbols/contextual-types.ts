@@ -35,7 +35,7 @@ export function contextualTypeOf(node: Node, file: Symbols, depth = 0): Contextu
     case "VariableDeclarator":
       return annotationOf(parent.id);
     case "AssignmentExpression": {
-      const variable = parent.right === node ? file.variableOf(parent.left) : undefined;
+      const variable = file.variableOf(parent.left);
       const definition = variable && valueDefinitionOf(variable);
       return definition && annotationOf(definition.name);
     }
