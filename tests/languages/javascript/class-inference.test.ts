@@ -188,6 +188,7 @@ describe("an expression is an instance of a library's class", () => {
     ["a member by a name that begins like an index", "function f(d: Pool[]) { target(d['0a']); }"],
     ["a member by a name that ends like an index", "function f(d: Pool[]) { target(d['a0']); }"],
     ["a member of a key", "interface D { p: Pool } function f(d: keyof D) { target(d.p); }"],
+    ["a member of a record by an unknown key", "function f(d: Record<string, Pool>) { target(d[x]); }"],
     ["a member of a list", "function f(d: Pool[]) { target(d.p); }"],
     ["a member of an Array", "function f(d: Array<Pool>) { target(d.p); }"],
     ["an item of a set", "function f(d: Set<Pool>) { target(d[0]); }"],

@@ -97,6 +97,12 @@ describe("an object has a declared type", () => {
     expect(typedIn(code)).toEqual([]);
   });
 
+  test("not if no function returns it", () => {
+    expect(new JavaScriptModel(new CodeFile(parseCode("return { a: 1 };", "commonjs"), library)).typedValues).toEqual(
+      [],
+    );
+  });
+
   test.each([
     "const p: Props = { a: 1 }; Object.assign(p, { b: 1 });",
     "const p: Props = { a: 1 }; f(p);",

@@ -154,7 +154,7 @@ function ofVariable(variable: Variable, file: Symbols, depth: number): Qualified
     const of = inferredClassOf(bound.init, file, depth);
     return bound.path.reduce<QualifiedName | undefined>((holder, key) => holder && memberTypeOf(holder, key, file), of);
   }
-  return node.id.type === "Identifier" ? commonClass(assignedTo(variable, file), file, depth) : undefined;
+  return commonClass(assignedTo(variable, file), file, depth);
 }
 
 /** The default value of a parameter. */
