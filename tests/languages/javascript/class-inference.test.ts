@@ -36,6 +36,7 @@ describe("an expression is an instance of a library's class", () => {
     ["an optional chain", "target(find()?.twin)"],
     ["await", "target(await new Pool())"],
     ["an assignment", "let x; target(x = new Pool())"],
+    ["an assignment to a variable of another type", "let x: Other; target(x = new Pool())"],
     ["or", "target(x || new Pool())"],
     ["and", "target(new Pool() && x)"],
     ["either case of a condition", "target(x ? new Pool() : y)"],

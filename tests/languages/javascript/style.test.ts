@@ -26,6 +26,7 @@ describe("JavaScript", () => {
     ["a structure", structure({ a: "b", "c-d": ["e"] }), "{ a: 'b', 'c-d': ['e'] }"],
     ["a map", { kind: "map", members: [["a", 1]] }, "{ a: 1 }"],
     ["nothing in a list and a structure", [[], structure({})], "[[], {}]"],
+    ["line separators in a string", "\u2028\u2029", "'\\u2028\\u2029'"],
     ["a call", { kind: "call", name: { path: ["a", "f"] }, arguments: [1, "b"] }, "a.f(1, 'b')"],
     ["a new instance", { kind: "call", name: { path: ["F"] }, isNew: true, arguments: [] }, "new F()"],
   ])("writes %s", (_, value, text) => {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memberOf } from "../../../model/members.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { WrittenMap } from "../../language.ts";
-import { propertyOf, staticName, unwrap, wrappedBy } from "../syntax/syntax-tree.ts";
+import { propertyOf, staticName, unwrap } from "../syntax/syntax-tree.ts";
 import { NodeOccurrence } from "./occurrence.ts";
 
 /** An object literal as it is written. */
@@ -56,9 +56,6 @@ export class WrittenObject extends NodeOccurrence<TSESTree.ObjectExpression> imp
     for (const ancestor of this.file.ancestorsOf(this.node)) {
       if (ancestor.type === "Property") {
         return unwrap(ancestor.value) === this.node ? ancestor : undefined;
-      }
-      if (!wrappedBy(ancestor)) {
-        return undefined;
       }
     }
     return undefined;
