@@ -50,6 +50,7 @@ describe("a structure", () => {
     ["with two blanks around its signs", '= { IdToken  =  "b" }', '= { AccessToken  =  "a", IdToken  =  "b" }'],
     ["with tabs around its signs", '= { IdToken\t=\t"b" }', '= { AccessToken\t=\t"a", IdToken\t=\t"b" }'],
     ["with a blank behind its colons", '= { IdToken: "b" }', '= { AccessToken = "a", IdToken: "b" }'],
+    ["with colons and a sign in a string", '= { IdToken : "b=c" }', '= { AccessToken = "a", IdToken : "b=c" }'],
     ["with a key of several words", '= { "a b"="c" }', '= { "a b"="c", AccessToken="a" }'],
     ["with a key that contains signs", '= { "a: b"="c" }', '= { "a: b"="c", AccessToken="a" }'],
     ["with an empty key", '= { ""="c" }', '= { ""="c", AccessToken="a" }'],

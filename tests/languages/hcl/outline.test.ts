@@ -161,6 +161,13 @@ describe("a block that is not closed ends before", () => {
     expect(names(`a {\n  ${line}\nlocals {\n}\nb {\n}\n`)).toEqual(["a", "locals", "b"]);
   });
 
+  it.each(['"', '"c', String.raw`"\"`, '"${c}'])("its own brace, if a string ends with its line: %s", value => {
+    expect(blocksOf(`a {\n  b = ${value}\n  d = 1\n}\ne {\n}\n`)).toEqual([
+      `a: a {\n  b = ${value}\n  d = 1\n}`,
+      "e: e {\n}",
+    ]);
+  });
+
   it("the end of the text", () => {
     expect(blocksOf("a {\n  b {\n")).toEqual(["a: a {\n  b {\n"]);
     expect(blocksOf('a {\n  b = "')).toEqual(['a: a {\n  b = "']);
@@ -189,6 +196,9 @@ describe("the end of a block is not", () => {
     ["in a block comment", "1 /* }\n} */"],
     ["in a comment of a template", '"${\n# }\na}"'],
     ["that of an object", "{ b = {} }"],
+    ["that of an object behind an escape", String.raw`{ b = "\"" }`],
+    ["that of an object behind a template", '{ b = "${c}" }'],
+    ["that of an object in a template behind a string", '"${f({ b = "${c}" })}"'],
   ])("%s", (_, value) => {
     const block = `a {\n  b = ${value}\n}`;
     expect(blocksOf(`${block}\nc {\n}\n`)).toEqual([`a: ${block}`, "c: c {\n}"]);
