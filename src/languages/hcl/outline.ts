@@ -37,6 +37,8 @@ const plainString = String.raw`"[^"\\\n$%]*"`;
 /** The significant characters in a block. Of line endings, only those before a line that cannot be in a block. */
 const inBlock = new RegExp(String.raw`${plainString}|[{}"#]|<<|/[/*]|\n(?=(?:${topLevel})\b[^=\n]*\{)`, "gu");
 const atTop = new RegExp(String.raw`${plainString}|[{}"#\n]|<<|/[/*]`, "gu");
+/** Blanks at the start of a line. */
+const blanks = /[\t\r ]*/uy;
 const inString = /["\n]|\\[^\n]|\$\$\{|%%\{|[$%]\{/gu;
 
 const word = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
@@ -76,7 +78,7 @@ class Scan {
   /** The block that is being skipped. */
   #block: Omit<OutlineBlock, "range"> | undefined;
   #blockStart = 0;
-  /** The start of the line, or the end of a block on the same line. */
+  /** The start of the line, or the end of a block or of a leading comment on the same line. */
   #lineStart: number;
 
   constructor(text: string) {
@@ -216,6 +218,11 @@ class Scan {
   #passComment(start: number): number {
     const end = endOfComment(this.#text, start, this.#text.length) ?? start + 1;
     this.comments.push([start, end]);
+    blanks.lastIndex = this.#lineStart;
+    blanks.test(this.#text);
+    if (this.#open.length === 0 && blanks.lastIndex === start) {
+      this.#lineStart = end;
+    }
     return end;
   }
 }

@@ -94,6 +94,11 @@ describe("a block has the name, labels and range", () => {
     ["a {}\nb {\n}\n\nc {\n}\n", "a: a {}", "b: b {\n}", "c: c {\n}"],
     ["a {\r\n}\r\nb {\r\n}\r\n", "a: a {\r\n}", "b: b {\r\n}"],
     ["a {\n  b {\n  }\n}\n", "a: a {\n  b {\n  }\n}"],
+    ["/* b */ a {}", "a: a {}"],
+    ["/* b\n*/a {}", "a: a {}"],
+    [" /* b */ /* c */\ta {\n}", "a: a {\n}"],
+    ["a {} /* c */ b {}", "a: a {}", "b: b {}"],
+    ['/* a */resource "b" "c" {\n  d = 1\n}\n', 'resource b c: resource "b" "c" {\n  d = 1\n}'],
     // No blocks.
     [""],
     ["a = {}"],
@@ -103,6 +108,8 @@ describe("a block has the name, labels and range", () => {
     ["{}"],
     ["a, b {}"],
     ["a = 1 b {}"],
+    ["a = 1 /* b */ c {}"],
+    ["a = [ /* b {} */ ]"],
     ["a\n{}"],
     ["a: {\n}\n"],
     // Behind an attribute.
@@ -215,7 +222,7 @@ const line = fc.constantFrom(
   ...["a = <<EOT\n}\nEOT", "b {\n}", "", "a = {\n  b = 1\n}", "  a = 1", "  b {\n  }", "  a = {\n  }"],
 );
 const head = fc.constantFrom("x", "locals", 'resource "a" "b"', 'variable "c"');
-const between = fc.constantFrom("", "\n", "# d\n", "  // e\n\n", "/*\n}\n*/\n", " # f\n");
+const between = fc.constantFrom("", "/* d */ ", "\n", "# d\n", "  // e\n\n", "/*\n}\n*/\n", " # f\n");
 
 it("has the blocks that the parser finds", () => {
   const block = fc.tuple(head, fc.array(line, { maxLength: 5 }), between);
