@@ -92,9 +92,8 @@ export class Evaluator {
     return { key: name, keyRange: nameRange, range, value: { ...value, site } };
   }
 
-  #placed(node: Node, container: Container | undefined, index: number): Expression {
-    const value = this.evaluate(node);
-    return container ? placedIn({ container, index }, value, node.range) : value;
+  #placed(node: Node, container: Container, index: number): Expression {
+    return placedIn({ container, index }, this.evaluate(node), node.range);
   }
 
   /** The value of an expression. */
@@ -166,7 +165,7 @@ export class Evaluator {
         members.push({ key: name, keyRange: key.range, range, value: this.#placed(value, container, index) });
       }
     }
-    const site = { range: node.range, ...(container && { container }) };
+    const site = { range: node.range, container };
     // An unknown key may be any.
     return members.length === node.items.length ? { kind: "map", members, complete: true, site } : unknown(site);
   }

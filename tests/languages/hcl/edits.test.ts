@@ -88,6 +88,14 @@ describe("a structure", () => {
     expect(structure).toBe(result && `TokenValidityUnits ${result}`);
   });
 
+  it("loses no member if some are separated by commas", () => {
+    const remove = () => removeProperty("TokenValidityUnits.IdToken");
+    expect(edited('TokenValidityUnits = {\n  IdToken = "b"\n  ,\n  A = "c"\n  B = "d"\n}', remove)).toBeNull();
+    expect(edited('TokenValidityUnits = {\n  IdToken = "b"\n  A = "c"\n}', remove)).toBe(
+      'TokenValidityUnits = {\n  A = "c"\n}',
+    );
+  });
+
   it("is a new block behind everything else", () => {
     expect(edited("  Other = 1", () => setProperty("TokenValidityUnits.AccessToken", "a"))).toBe(
       '  Other = 1\n\n  TokenValidityUnits {\n    AccessToken = "a"\n  }',

@@ -175,6 +175,11 @@ describe("a block that is not closed ends before", () => {
     ]);
   });
 
+  it("its own brace, if a string in a nested block ends with its line", () => {
+    const block = 'a {\n  b {\n    c = "d\n  }\n}';
+    expect(blocksOf(`${block}\ne {\n}\n`)).toEqual([`a: ${block}`, "e: e {\n}"]);
+  });
+
   it("the end of the text", () => {
     expect(blocksOf("a {\n  b {\n")).toEqual(["a: a {\n  b {\n"]);
     expect(blocksOf('a {\n  b = "')).toEqual(['a: a {\n  b = "']);

@@ -136,6 +136,7 @@ describe("a string is wrong", () => {
     ['"${a b}"', String.raw`Expected "}" of a template. "b"`],
     ['"${}"', 'Expected a value. "}"'],
     ['"%{}"', 'Expected a keyword. "}"'],
+    ["<<A\n${[\nA\n]}\n", 'The heredoc ends in a template. "<<A\\n${[\\nA"'],
     ['"%{ 1 }"', 'Expected a keyword. "1"'],
     ['"%{ for 1 in a }"', 'Expected a name. "1"'],
   ])("%s", (written, ...problems) => {
