@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { cdktf } from "../../../src/hosts/terraform/cdktf.ts";
 import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 import type { Language } from "../../languages/javascript/parse-code.ts";
 
@@ -111,6 +112,11 @@ describe("no resource is found in", () => {
        const c = new CognitoUserPoolClient(this, "C", ${config}); Aspects.of(c).add(secure);`,
     ],
     [
+      "a client that an aspect changes by a name of another module",
+      `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client"; import * as tools from "./tools";
+       const c = new CognitoUserPoolClient(this, "C", ${config}); tools.cdktf.Aspects.of(c).add(secure);`,
+    ],
+    [
       "a file whose aspect looks for clients",
       `import { CognitoUserPoolClient } from "@cdktf/provider-aws/lib/cognito-user-pool-client";
        class Secure { visit(node) { if (node instanceof CognitoUserPoolClient) node.enableTokenRevocation = true; } } ${made}`,
@@ -184,6 +190,10 @@ describe("what is written", () => {
   ])("stays known after %s", (_name, later) => {
     expect(written('name: "web"', later)).toEqual([{ ClientName: "web" }]);
   });
+});
+
+it("gives no other name to what is in other modules", () => {
+  expect(cdktf.library?.canonical?.({ module: "aws-cdk-lib", path: ["aws_cognito", "UserPoolClient"] })).toBeUndefined();
 });
 
 it("writes a new structure as a block", () => {

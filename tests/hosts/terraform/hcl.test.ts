@@ -191,6 +191,8 @@ describe("a variable", () => {
     ["contains([1, 60], var.minutes) && ceil(var.minutes) > 0", "", [2, "unknown"]],
     ["contains([5, 60], var.minutes) || var.minutes > 60", "", [2, "unknown"]],
     ["contains([5, local.other], var.minutes)", "", [2, "unknown"]],
+    ["contains(local.other, var.minutes)", "", [2, "unknown"]],
+    ['contains("5", var.minutes)', "", [2, "unknown"]],
     ["contains([5, 60], var.other)", "", [2, "unknown"]],
     ['can(regex("^(5|60)$", var.minutes))', "", [2, "unknown"]],
     // Others are any.

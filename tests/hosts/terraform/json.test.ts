@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readers } from "../../../src/hosts/readers.ts";
 import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { plain } from "../../harness/read-clients.ts";
 import { clientsIn, findingsIn, json, known } from "../documents.ts";
 
 const client = {
@@ -68,6 +69,12 @@ describe("Terraform's language as JSON", () => {
   ])("has a client with the count %j in %i scenarios", (count, scenarios) => {
     const [found] = readers.document.clientsIn(resources({ ...client, count }));
     expect(found ? [...exploreAppClient(found, () => 1)] : []).toHaveLength(scenarios);
+  });
+
+  it("has a client where a condition says so", () => {
+    const body = { ...client, count: "${var.x ? 1 : 0}", name: '${var.x ? "a" : "b"}' };
+    const [found] = readers.document.clientsIn(resources(body));
+    expect(found ? [...exploreAppClient(found, web => plain(web.get("ClientName")))] : []).toEqual(["a"]);
   });
 
   it("takes comments", () => {

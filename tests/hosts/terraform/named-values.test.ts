@@ -161,7 +161,13 @@ describe("a test of a name", () => {
     expect([...namesIn(name, "", "for_each = var.x")].sort()).toEqual(names);
   });
 
-  it.each(["each.value.a", "count.index == 0", "self.a"])("is another one in another resource: %s", test => {
+  it.each([
+    ["each.value.a", ["aA", "aB", "bA", "bB"]],
+    ["count.index == 0", ["aA", "aB", "bA", "bB"]],
+    ["self.a", ["aA", "aB", "bA", "bB"]],
+    ["local.a", ["aA", "bB"]],
+    ["var.a", ["aA", "bB"]],
+  ])("is another one in another resource, if it belongs to it: %s", (test, names) => {
     const text = `resource "aws_cognito_user_pool" "main" {
 }
 resource "aws_cognito_identity_provider" "a" {
@@ -182,7 +188,7 @@ resource "aws_cognito_user_pool_client" "web" {
           ...web.relatedResources.identityProviders.map(({ providerName }) => plain(providerName)),
         ])
       : [];
-    expect([...found].map(names => names.join("")).sort()).toEqual(["aA", "aB", "bA", "bB"]);
+    expect([...found].map(both => both.join("")).sort()).toEqual(names);
   });
 
   it("is one for all of a resource, and not for another", () => {
