@@ -81,7 +81,7 @@ describe("an expression is an instance of a library's class", () => {
     ["the declared result of a parameter", "function f(make: () => Pool) { target(make()); }"],
     ["the promised result of a parameter", "async function f(make: () => Promise<Pool>) { target(await make()); }"],
     ["the declared result of a method", "interface D { make(): Pool } function f(d: D) { target(d.make()); }"],
-    ["a member of a class by its declared type", "class D { p: Pool } function f(d: D) { target(d.p); }"],
+    ["a member of a class by its declared type", "class D { static {} p: Pool } function f(d: D) { target(d.p); }"],
     ["a member of an instance of a class", "class D { static p: Other; p: Pool } const d = new D(); target(d.p)"],
     ["a member of an intersection", "interface D { p: Pool } function f(d: { q: Other } & D) { target(d.p); }"],
     [
@@ -196,6 +196,15 @@ describe("an expression is an instance of a library's class", () => {
     ["an item of an Array of one's own", "class Array<T> {} function f(d: Array<Pool>) { target(d[0]); }"],
     ["a variable that is declared twice", "var p = new Pool(); var p = new Pool(); target(p)"],
     ["a method of a declared type", "interface D { p(): Pool } function f(d: D) { target(d.p); }"],
+    [
+      "a parameter property of another type",
+      "class C { constructor(private p: string) { this.p = new Pool(); } m() { target(this.p); } }",
+    ],
+    [
+      "a parameter property of another type with a default",
+      "class C { constructor(private p: string = x) { this.p = new Pool(); } m() { target(this.p); } }",
+    ],
+    ["an item of an imported Array", 'import { Array } from "x"; function f(d: Array<Pool>) { target(d[0]); }'],
     ["a field of another type", "class C { p: string = new Pool(); m() { target(this.p); } }"],
     [
       "a field that is assigned something, too",

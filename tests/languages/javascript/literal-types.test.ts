@@ -205,9 +205,10 @@ test.each([
   ["/node_modules/aws-sdk/clients/pool.ts", { module: "aws-sdk/clients/pool", path: [] }],
   ["/node_modules/aws-cdk-lib/aws-cognito/index.d.ts", { module: "aws-cdk-lib", path: ["Pool"] }],
   ["C:/project/pool.ts", undefined],
+  [null, undefined],
   [undefined, undefined],
 ])("the package of a class is that of the file that declares it: %s", (fileName, name) => {
-  const declarations = fileName === undefined ? [] : [{ getSourceFile: () => ({ fileName }) }];
+  const declarations = fileName === null ? [] : fileName && [{ getSourceFile: () => ({ fileName }) }];
   const types = LiteralTypes.from({
     program: { getTypeChecker: () => ({ getTypeAtLocation: () => ({ symbol: { name: "Pool", declarations } }) }) },
     esTreeNodeToTSNodeMap: { get: () => ({}) },
@@ -220,10 +221,14 @@ test("an object may have more members than its type", () => {
   expect(file.types?.valueOf(targetIn(file), { range: [0, 0] })).toMatchObject({ kind: "map", complete: false });
 });
 
+test("a list is read to some depth", () => {
+  expect(typedValue("type T = readonly [T]; declare const x: T; target(x);")).toEqual([[[[["unknown"]]]]]);
+});
+
 test("only so many types are read of a list", () => {
-  const items = Array.from({ length: 300 }, () => "{ readonly a: 1 }");
+  const items = Array.from({ length: 300 }, () => "readonly [1]");
   const value = typedValue(`declare const x: readonly [${items.join(", ")}]; target(x);`);
-  expect(Array.isArray(value) && [value[0], value[299]]).toEqual([{ a: 1 }, "unknown"]);
+  expect(Array.isArray(value) && [value[0], value[299]]).toEqual([[1], "unknown"]);
 });
 
 test.each<[type: string, value: unknown]>([

@@ -112,6 +112,7 @@ describe("a call calls", () => {
     ["a member of a constant that holds a global", "const p = pools; new p.Pool()", "name lib:Pool"],
     ["a member of constants in a circle", "const p = q; const q = p; new p.Pool()", "local "],
     ["a member of something that is made", "function f(p) { new p.Go(); }", "local "],
+    ["a member of a global by an unknown name", "g[x]()", "local "],
     ["a method by an unknown name", "function f(p) { p[x](); }", "local "],
     [
       "a method that its class declares",

@@ -38,15 +38,11 @@ export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType |
     case "TSIntersectionType":
       return extended(type.types, file, depth + 1);
     case "TSUnionType":
-      return onlyOne(
-        type.types.filter(({ type: kind }) => !nothing.has(kind)).map(of => objectTypeOf(of, file, depth + 1)),
-      );
+      return onlyOne(type.types.map(of => objectTypeOf(of, file, depth + 1)));
     default:
       return ofModule(file.qualifiedTypeNameOf(type));
   }
 }
-
-const nothing: ReadonlySet<string> = new Set(["TSNullKeyword", "TSUndefinedKeyword"]);
 
 function ofModule(qualifiedName: QualifiedName | undefined): ObjectType | undefined {
   return qualifiedName && { qualifiedName, isPart: false, isExtended: false, omitted: [] };
