@@ -220,7 +220,7 @@ class Scan {
     this.comments.push([start, end]);
     blanks.lastIndex = this.#lineStart;
     blanks.test(this.#text);
-    if (this.#open.length === 0 && blanks.lastIndex === start) {
+    if (blanks.lastIndex === start) {
       this.#lineStart = end;
     }
     return end;
