@@ -164,6 +164,7 @@ describe("the attributes of a module", () => {
     ["mock.patch.object(x, 'a')", ["x a"]],
     ["vars(x)['a'] = 1", ["x ?"]],
     ["vars(x).update(y)", ["x ?"]],
+    ["(y := vars(x))['a'] = 1", ["x ?"]],
     ["vars()['a'] = 1", ["? ?"]],
     ["vars(x)['a'].b = 1", ["x ?"]],
     ["x.__dict__['a'] = 1", ["x ?"]],

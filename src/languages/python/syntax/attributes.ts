@@ -97,7 +97,8 @@ function isPartChanged(node: Expression): boolean {
   let access = node;
   for (;;) {
     const { parent } = access;
-    if ((parent?.kind !== "Attribute" && parent?.kind !== "Subscript") || parent.value !== access) {
+    const isAccess = parent?.kind === "Attribute" || parent?.kind === "Subscript" || parent?.kind === "NamedExpression";
+    if (!isAccess || parent.value !== access) {
       return false;
     }
     if (isMutationTarget(parent)) {
