@@ -2,7 +2,7 @@ import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import type { Call, Flow, Instance } from "../../../src/languages/language.ts";
 import type { PythonModel } from "../../../src/languages/python/semantic/model.ts";
-import { evaluate } from "../../../src/model/condition.ts";
+import { evaluate, variablesIn } from "../../../src/model/condition.ts";
 import type { Expression } from "../../../src/model/value.ts";
 import { callIn, instanceIn, modelOf } from "./read-model.ts";
 
@@ -168,18 +168,19 @@ describe("one instance is made whenever another is", () => {
   });
 
   it.each([
-    ["if c: a()\nb()", [true, false]],
-    ["if c: pass\nelse: a()\nb()", [false, true]],
-    ["if c:\n    if d: a()\nb()", [true, false]],
-    ["if c: a()\nif d: b()", [false, false]],
-    ["for x in y: a()\nb()", [false, false]],
-    ["if c:\n    with d: a()\nb()", [false, false]],
-    ["b()\nif c: a()", [false, false]],
-  ])("under its condition: %s", (text, [ifTruthy, ifFalsy]) => {
+    ["if c: a()\nb()", true, false, ["c"]],
+    ["if c: pass\nelse: a()\nb()", false, true, ["c"]],
+    ["if c:\n    if d: a()\nb()", true, false, ["d", "c"]],
+    ["if c: a()\nif d: b()", false, false, []],
+    ["for x in y: a()\nb()", false, false, []],
+    ["if c:\n    with d: a()\nb()", false, false, []],
+    ["b()\nif c: a()", false, false, []],
+  ])("under its condition: %s", (text, ifTruthy, ifFalsy, tested) => {
     const model = modelOf(text);
     const condition = model.isMadeWith(instanceIn(model, "a()"), instanceIn(model, "b()"));
     expect(evaluate(condition, () => "truthy")).toBe(ifTruthy);
     expect(evaluate(condition, () => "falsy")).toBe(ifFalsy);
+    expect(variablesIn(condition).map(({ label, id }) => label ?? id)).toEqual(tested);
   });
 
   it("is not known of one of another file", () => {
