@@ -298,3 +298,20 @@ describe("a part that two names of one value assign", () => {
     expect(after(statements, "d['k']")).toBe(value);
   });
 });
+
+describe("an item of a list or dictionary that is changed there", () => {
+  losesValue([
+    ["after it is taken out", "v = {'a': 1}\nl = []\nl.append(v)\nl.pop()['a'] = 2"],
+    ["after it is taken out by a name", "v = {'a': 1}\nl = [v]\nx = l.pop()\nx['a'] = 2"],
+    ["after it is taken out of a dictionary", "v = {'a': 1}\nd = {'k': v}\nx = d.pop('k')\nx['a'] = 2"],
+    ["by a function of another file", "from x import tune\nv = {'a': 1}\nl = []\nl.append(v)\ntune(l)"],
+  ]);
+
+  test.each([
+    ["taken out", "l.pop()"],
+    ["taken out and read", "print(l.pop()['a'])"],
+    ["shown", "print(l)"],
+  ])("not if it is only %s", (_, statement) => {
+    expect(after(`v = {'a': 1}\nl = []\nl.append(v)\n${statement}`)).toEqual({ a: 1 });
+  });
+});

@@ -35,6 +35,8 @@ const sharingMethods = new Set(["values", "items"]);
 const sharingFunctions = new Set("list tuple set frozenset sorted reversed enumerate iter zip filter chain".split(" "));
 /** Functions whose result is one of the items. */
 const choosingFunctions = new Set(["next", "min", "max", "choice"]);
+/** Methods that take an item out of a list or dictionary, and return it. */
+const takingMethods = new Set(["pop", "popitem"]);
 /** Methods that store an argument in their receiver or return it. */
 const keepingMethods = new Set(["append", "extend", "insert", "update", "setdefault", "add", "get"]);
 
@@ -143,7 +145,9 @@ class MutationFinder {
     const { parent } = node;
     if (node.kind === "Attribute" && mutatingMethods.has(node.name)) {
       // Even if it is not called here: a bound method that is stored or passed on may be called anywhere.
-      return [changed(exact ? path.slice(0, -1) : path)];
+      const receiver = exact ? path.slice(0, -1) : path;
+      const isItemChanged = takingMethods.has(node.name) && parent?.kind === "Call" && this.#isChanged(parent);
+      return [isItemChanged ? changedAnywhere(receiver) : changed(receiver)];
     }
     switch (parent?.kind) {
       case "Assign":
@@ -355,7 +359,7 @@ class MutationFinder {
       return this.#throughSharing(call, path);
     }
     if (choosingFunctions.has(name)) {
-      return this.by(referenceFrom(call)).length > 0 ? [changed([...path, anyKey])] : [];
+      return this.#isChanged(call) ? [changedAnywhere(path)] : [];
     }
     const { callee } = call;
     if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
@@ -365,7 +369,12 @@ class MutationFinder {
       const targets = call.parent.items.flatMap(({ context, target }) => (context === call && target ? [target] : []));
       return this.#throughItems(targets, path);
     }
-    return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changed(path)] : [];
+    return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changedAnywhere(path)] : [];
+  }
+
+  /** Whether the result of a call, or a part of it, may be mutated. */
+  #isChanged(call: Call): boolean {
+    return this.by(referenceFrom(call)).length > 0;
   }
 
   #throughParameters(argument: Argument, call: Call, local: LocalFunction, path: Path): readonly Mutation[] {
