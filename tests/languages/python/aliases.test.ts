@@ -19,6 +19,9 @@ test.each<readonly [what: string, statements: string]>([
   ["members that become arguments of any name", "v = {'a': []}\ndef f(**k): k['a'].append(1)\nf(**v)"],
   ["an item of a list in each place of another", "v = []\nw = [v]\nx = [w for y in z]\nx[0][0].append(1)"],
   ["an item of a list that is copied by a comprehension", "v = []\nw = [v]\nx = [y for y in w]\nx[0].append(1)"],
+  ["a member whose key is a name", "v = []\nk = 'a'\nw = {k: v}\nw['a'].append(1)"],
+  ["a member that is unpacked", "v = []\nw = [v]\ndef f(a): a.append(1)\nf(*w)"],
+  ["a part at an unknown key or something else", "w = {'a': {}}\nv = {}\nw['a']['x'] = v\n(w[i]['x'] or y)['b'] = 1"],
   ["an unknown member of a dictionary", "v = []\nw = {'k': v}\nw[i].append(1)"],
   ["the second member of a dictionary", "v = []\nw = {'a': 1, 'b': v}\nw['b'].append(1)"],
   ["the first item of a set", "v = []\nfor x in {v}: x.append(1)"],
@@ -73,6 +76,10 @@ test.each<readonly [what: string, statements: string]>([
 });
 
 test.each<readonly [what: string, value: unknown, statements: string]>([
+  ["a dictionary that it is a key of", [1, []], "v = (1, [])\nw = {v: 1}"],
+  ["a source that is assigned to itself", [], "a = []\na = a\nv = a"],
+  ["a list whose items are added to its source", ["…"], "a = [1]\nb = []\nb += a\nv = b\na.append(2)"],
+  ["a dictionary around it that is cleared", [], "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw['a'].clear()"],
   ["a list that is not of the file", [], "v = []\nmy_list.append(v)"],
   ["a listing that is not of the file", [], "v = []\nlisting.append(v)"],
   ["a function of another file that gets its items", [1], "import helpers\nv = [1]\nhelpers.configure(*v)"],
@@ -141,6 +148,15 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["a name of its own type", [], "list = f()\nv = []\nw = []\nw.extend(list)\nprint(v)"],
 ])("a value is not changed by %s", (_, value, statements) => {
   expect(valueAfter(statements)).toEqual(value);
+});
+
+test.each([
+  [5, []],
+  [6, "?"],
+])("a value may be changed by its last name after %d further ones", (count, value) => {
+  const names = Array.from({ length: count }, (_, at) => `v${at + 1} = v${at}\n`).join("");
+  expect(readTarget(`v0 = []\n${names}print(v${count})\ntarget(v0)`)).toEqual(value);
+  expect(readTarget(`v0 = []\n${names}v = v${count}\ntarget(v)`)).toEqual(value);
 });
 
 const parted = "v = {'l': [[]], 'k': 1}\n";

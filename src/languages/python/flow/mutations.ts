@@ -245,9 +245,7 @@ class MutationFinder {
     const targets: readonly Expression[] = assigned.get(name) ?? [];
     return (
       mentions.length > MAX_REFERENCES ||
-      mentions.some(
-        mention => mention !== target && !targets.includes(mention) && this.by(referenceFrom(mention)).length > 0,
-      )
+      mentions.some(mention => !targets.includes(mention) && this.by(referenceFrom(mention)).length > 0)
     );
   }
 
@@ -430,8 +428,8 @@ function replaced(path: Path): Mutation {
 }
 
 /** Whether the last key is unknown. What is mutated may be any part of that item, because no further keys are recorded. */
-function endsAnywhere({ path, kind }: Mutation): boolean {
-  return kind === "changed" && path.at(-1) === anyKey;
+function endsAnywhere({ path }: Mutation): boolean {
+  return path.at(-1) === anyKey;
 }
 
 /** Whether a mutation is one of a value's members, or of anything inside them. */
