@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { removeItem } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { itemsOf, type Value } from "../../../src/model/value.ts";
 import { lookAt, onlyClient, outcomes, template } from "./outcomes.ts";
 
 const sections = `Parameters:
@@ -15,11 +19,21 @@ Mappings:
     dev: { name: dev.example, scopes: [openid, email] }
     prod: { name: www.example }
   Partial:
-    dev: { name: 1 }
+    dev: { name: 1, mixed: [a, { b: c }] }
 `;
 
 function read(property: "ClientName" | "CallbackURLs" | "AccessTokenValidity" | "TokenValidityUnits", yaml: string) {
   return outcomes(template(`${property}: ${yaml}`, sections), property);
+}
+
+/** Whether a client's name is a text whose placeholders are words. */
+function hasWords(yaml: string): boolean {
+  const client = onlyClient(template(`ClientName: ${yaml}`, sections));
+  const found = lookAt(client, inScenario => {
+    const value = inScenario.get("ClientName");
+    return String(value.kind === "text" && value.hasWords === true);
+  });
+  return found.join() === "true";
 }
 
 describe("functions", () => {
@@ -67,15 +81,23 @@ describe("functions", () => {
     ["!Join [!Ref Bare, [a, b]]", ["?"]],
     ["!Join ['-']", ["?"]],
     ["!Join ['-', [a], b]", ["?"]],
+    ["!Join []", ["?"]],
     ["!Select [1, [a, b]]", ['"b"']],
     ["!Select ['1', [a, b]]", ['"b"']],
     ["!Select [2, [a, b]]", ["?"]],
     ["!Select [-1, [a, b]]", ["?"]],
+    ["!Select ['1.0', [a, b]]", ["?"]],
+    ["!Select [10, [a, b, c, d, e, f, g, h, i, j, k]]", ['"k"']],
+    ["!Select [1, [a, b], c]", ["?"]],
+    ["!Select [1]", ["?"]],
+    ["!Select [1, [!Ref AWS::NoValue, a, b]]", ["?"]],
     ["!Select [1, [!If [IsProd, a, !Ref AWS::NoValue], b]]", ["?"]],
     ["!Select [0, !Ref Urls]", ['"https://a.example"', "?"]],
     ["!Select [0, !Split ['-', a-b]]", ['"a"']],
     ["!Select [0, !Split ['-', !Ref Stage]]", ['"dev"', '"prod"']],
     ["!Select [0, !Split ['-', !Sub '${Bare}-x']]", ["?"]],
+    ["!Select [0, !Split [!Ref Bare, a-b]]", ["?"]],
+    ["!Select [0, !Split ['-', a-b, c]]", ["?"]],
     ["!Select [!Ref Bare, [a, b]]", ["?"]],
     ["!FindInMap [Hosts, dev, name]", ['"dev.example"']],
     ["!FindInMap [Hosts, !Ref Stage, name]", ['"dev.example"', '"www.example"']],
@@ -84,13 +106,19 @@ describe("functions", () => {
     ["!FindInMap [Missing, dev, name]", ["?"]],
     ["!FindInMap [Partial, !Ref Stage, name]", ['"1"', "?"]],
     ["!FindInMap [Partial, !Ref Stage, name, { DefaultValue: none }]", ['"1"', '"none"']],
+    ["!FindInMap [!Ref Bare, dev, name, { DefaultValue: none }]", ["?"]],
+    ["!FindInMap [Hosts, !Ref Bare, name, { DefaultValue: none }]", ["?"]],
+    ["!FindInMap [Hosts, dev, !Ref Bare, { DefaultValue: none }]", ["?"]],
+    ["!FindInMap [Hosts, dev, name, more, { DefaultValue: none }]", ["?"]],
     ["!FindInMap [Hosts, dev]", ["?"]],
+    ["!FindInMap []", ["?"]],
     ["!If [IsProd, a, b]", ['"a"', '"b"']],
     ["!If [IsProd, a, !If [Other, b, c]]", ['"a"', '"b"', '"c"']],
     ["!If [IsProd, !If [IsProd, a, b], c]", ['"a"', '"c"']],
     ["!If [IsProd, a, !Ref AWS::NoValue]", ['"a"', "-"]],
     ["!If [Undefined, a, b]", ['"a"', '"b"']],
     ["!If [IsProd, a]", ["?"]],
+    ["!If [IsProd, a, b, c]", ["?"]],
     ["!If IsProd", ["?"]],
     ["!If [!Ref Bare, a, b]", ["?"]],
   ])("reads a string %s as %j", (yaml, expected) => {
@@ -112,6 +140,7 @@ describe("functions", () => {
     ["!If [IsProd, [!If [Other, a, b]], [c]]", ['["a"]', '["b"]', '["c"]']],
     ["[!Sub 'https://${Domain}/a']", ['["https://app.example.com/a"]', "[https://…/a]"]],
     ["!FindInMap [Hosts, dev, scopes]", ['["openid", "email"]']],
+    ["!FindInMap [Partial, dev, mixed]", ["?"]],
     ["!Ref AWS::NoValue", ["-"]],
     ["[{ Fn::Transform: { Name: M } }]", ["[?]"]],
   ])("reads a list %s as %j", (yaml, expected) => {
@@ -135,6 +164,13 @@ describe("functions", () => {
     ["{ AccessToken: hours, Fn::Transform: { Name: AWS::Include } }", ['{AccessToken: "hours", ?}']],
     ["{ AccessToken: hours, Fn::Transform: { Name: Macro } }", ["?"]],
     ["{ AccessToken: hours, Fn::If: [IsProd, a, b] }", ["?"]],
+    ["{ Fn::If: [IsProd, a, b], AccessToken: hours }", ["?"]],
+    [
+      "{ AccessToken: { Name: AWS::Include }, IdToken: days }",
+      ['{AccessToken: {Name: "AWS::Include"}, IdToken: "days"}'],
+    ],
+    ["{ AccessToken: hours, 'Id${self:custom.key}': days }", ['{AccessToken: "hours", ?}']],
+    ["{ <<: { AccessToken: !Sub hours }, IdToken: days }", ['{AccessToken: "hours", IdToken: "days"}']],
     ["{ AccessToken: hours, 'Fn::ForEach::X': [X, [a], {}] }", ['{AccessToken: "hours", ?}']],
     ["{ AccessToken: hours, '${self:custom.key}': days }", ['{AccessToken: "hours", ?}']],
     ["{ AccessToken: hours, __proto__: days }", ['{AccessToken: "hours", __proto__: "days"}']],
@@ -156,29 +192,105 @@ describe("functions", () => {
     expect(read32).toContain("xxxxx…");
   });
 
-  it.each([
-    ["ClientName", "!If [IsProd, a, b]"],
-    ["TokenValidityUnits", "!If [IsProd, { AccessToken: hours }, { AccessToken: hours }]"],
-  ] as const)("lets a branch of %s be replaced but not removed", (property, yaml) => {
-    const client = onlyClient(template(`${property}: ${yaml}`, sections));
-    expect(lookAt(client, inScenario => String(inScenario.get(property).site.slot?.fixed))).toEqual(["true"]);
+  it("counts all values of a parameter among the combinations", () => {
+    const parameters = "Parameters:\n  A: &P { Type: String, AllowedValues: [a, b, c, d, e, f] }\n  B: *P\n";
+    const expected = ["a…", "b…", "c…", "d…", "e…", "f…"];
+    expect(outcomes(template("ClientName: !Sub '${A}${B}'", parameters), "ClientName")).toEqual(expected);
   });
 
-  it.each(["!Ref Stage", "!Sub 'x${Stage}'", "!Join ['', [!Ref Stage]]", "!FindInMap [Hosts, !Ref Stage, name]"])(
-    "offers no place to edit what %s comes out as",
+  it.each([
+    ["AWS::AccountId", true],
+    ["AWS::Partition", true],
+    ["AWS::Region", true],
+    ["AWS::StackName", true],
+    ["AWS::URLSuffix", true],
+    ["AWS::StackId", false],
+    ["AWS::NotificationARNs", false],
+    ["Bare", false],
+  ])("knows whether %s is a word without slashes: %s", (name, isWord) => {
+    expect(hasWords(`!Ref ${name}`)).toBe(isWord);
+    expect(hasWords(`!Sub 'x\${${name}}'`)).toBe(isWord);
+    expect(hasWords(`!Join ['-', [x, !Ref ${name}]]`)).toBe(isWord);
+  });
+
+  it.each(["!Sub '${AWS::Region}${Bare}'", "!Join ['-', [!Ref AWS::Region, !Ref Bare]]"])(
+    "takes %s for no word, because a part of it may have slashes",
     yaml => {
-      const client = onlyClient(template(`ClientName: ${yaml}`, sections));
-      expect(lookAt(client, inScenario => typeof inScenario.get("ClientName").site.slot)).toEqual(["undefined"]);
+      expect(hasWords(yaml)).toBe(false);
     },
   );
 
-  it("takes nothing that a function is made of for the items of its outcome", () => {
-    const client = onlyClient(template("CallbackURLs: { 'Fn::Split': [',', 'a,b'] }"));
-    expect(lookAt(client, inScenario => JSON.stringify(inScenario.get("CallbackURLs").site.container ?? null))).toEqual(
-      ["null"],
+  it.each([
+    ["ClientName", "!Ref Domain", ["!Ref Domain < app.example.com", "!Ref Domain"]],
+    ["ClientName", "!Ref Stage", ["!Ref Stage"]],
+    ["AccessTokenValidity", "!Ref Minutes", ["!Ref Minutes < 2000", "!Ref Minutes"]],
+    ["CallbackURLs", "!Split [',', 'a,b']", ["!Split [',', 'a,b'] | !Split [',', 'a,b'] | !Split [',', 'a,b']"]],
+    [
+      "CallbackURLs",
+      "!Ref Urls",
+      [Array.from({ length: 3 }, () => '!Ref Urls < "https://a.example, https://b.example"').join(" | "), "!Ref Urls"],
+    ],
+  ] as const)("shows where the values of %s are used and defined: %s", (property, yaml, expected) => {
+    const text = template(`${property}: ${yaml}`, sections);
+    const placeOf = ({ site: { range, definition } }: Value) =>
+      [range, ...(definition ? [definition.range] : [])].map(part => text.slice(...part)).join(" < ");
+    const places = lookAt(onlyClient(text), inScenario => {
+      const value = inScenario.get(property);
+      return [value, ...itemsOf(value)].map(placeOf).join(" | ");
+    });
+    expect(places).toEqual(expected);
+  });
+
+  it.each([
+    ["!Sub https://a", "[https://b]"],
+    ["!ImportValue a", "[https://b]"],
+    ["!Join ['', [https://, a]]", "[https://b]"],
+    ["!Ref AWS::Region", "[https://b]"],
+    ["!Select [0, [https://a]]", undefined],
+    ["!FindInMap [Missing, a, b, { DefaultValue: https://a }]", undefined],
+  ])("lets %s be removed from %s, if it is all of the item", (yaml, expected) => {
+    const text = template(`CallbackURLs: [${yaml}, https://b]`, sections);
+    const client = onlyClient(text);
+    const [edited] = exploreAppClient(client, inScenario => {
+      const [first] = itemsOf(inScenario.get("CallbackURLs"));
+      return first && client.render(removeItem("CallbackURLs", first));
+    });
+    expect(edited ? applyTextEdits(text, edited) : undefined).toBe(
+      expected === undefined ? undefined : template(`CallbackURLs: ${expected}`, sections),
     );
   });
 });
+
+describe("a reference to an identity provider", () => {
+  it.each([
+    ["Google", ['["Google"]']],
+    ["!Sub '${AWS::StackName}-idp'", ["[…-idp]"]],
+    ["!If [IsProd, Google, Okta]", ['["Google"]', '["Okta"]']],
+    ["[Google]", ["[?]"]],
+    ["!Ref Bare", ["[?]"]],
+  ])("is its name %s", (name, expected) => {
+    const text = withProvider(name);
+    expect(outcomes(text, "SupportedIdentityProviders").toSorted()).toEqual(expected);
+  });
+
+  it("is shown where it is used, and cannot be edited there", () => {
+    const text = withProvider("Google");
+    const places = lookAt(onlyClient(text), inScenario =>
+      itemsOf(inScenario.get("SupportedIdentityProviders"))
+        .map(({ site }) => `${text.slice(...site.range)} ${typeof site.slot}`)
+        .join(" "),
+    );
+    expect(places).toEqual(["!Ref Idp undefined"]);
+  });
+});
+
+/** A client that supports an identity provider with this name. */
+function withProvider(name: string): string {
+  return `${template("SupportedIdentityProviders: [!Ref Idp]", sections)}  Idp:
+    Type: AWS::Cognito::UserPoolIdentityProvider
+    Properties: { ProviderName: ${name} }
+`;
+}
 
 describe("the whole of the properties", () => {
   const with2 = (properties: string) =>
@@ -191,6 +303,7 @@ describe("the whole of the properties", () => {
     ["{ ClientName: a, Fn::Transform: { Name: AWS::Include } }", ['"a" ?']],
     ["{ ClientName: a, Fn::Transform: { Name: Macro } }", ["? ?"]],
     ["{ ClientName: a, Fn::Transform: Macro }", ["? ?"]],
+    ["{ <<: !If [IsProd, { ClientName: a }, { ClientName: b }], AccessTokenValidity: 5 }", ["? 5"]],
     ["!Ref Bare", ["? ?"]],
     ["text", ["? ?"]],
     ["", ["? ?"]],

@@ -5,7 +5,7 @@ import type { Expression, Settled } from "../../../model/value.ts";
 const COMBINATION_LIMIT = 32;
 
 /**
- * Transforms each outcome of an expression.
+ * Transforms each outcome of an expression. In a template, one of the options always applies.
  *
  * @param site - the site of the result as a whole
  * @param transform - receives the site of one outcome: if there are several, it cannot be edited there
@@ -23,9 +23,6 @@ export function mapChoices(
     when,
     then: mapChoices(then, place, value => transform(value, place)),
   }));
-  if (options.at(-1)?.when !== true) {
-    options.push({ when: true, then: transform({ kind: "absent", site: expression.site }, place) });
-  }
   return { ...expression, site, options };
 }
 

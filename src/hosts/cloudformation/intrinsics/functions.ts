@@ -74,7 +74,7 @@ function readName(name: string, site: Site, scope: TemplateScope): Expression {
   const place = { range: site.range };
   const cases = scope.parameter(name);
   // A list parameter with unknown items is still known to be a list.
-  const other: Expression = scope.isListParameter?.(name)
+  const other: Expression = scope.isListParameter(name)
     ? { kind: "list", items: [], complete: false, site: place }
     : { kind: "unknown", site: place };
   if (!cases) {
@@ -117,16 +117,16 @@ function readIf({ operands, site, scope, resolve }: FunctionCall): Expression {
     kind: "choice",
     site,
     options: [
-      { when, then: asBranch(resolve(then)) },
-      { when: true, then: asBranch(resolve(otherwise)) },
+      { when, then: asOperand(resolve(then)) },
+      { when: true, then: asOperand(resolve(otherwise)) },
     ],
   };
 }
 
-/** A branch can be replaced but not removed, because the function would have too few operands. */
-function asBranch(branch: Expression): Expression {
-  const { slot, ...site } = branch.site;
-  return slot ? { ...branch, site: { ...site, slot: { ...slot, fixed: true } } } : branch;
+/** What a function returns as it is can be replaced but not removed, because the function would have nothing to return. */
+function asOperand(operand: Expression): Expression {
+  const { slot, ...site } = operand.site;
+  return slot ? { ...operand, site: { ...site, slot: { ...slot, fixed: true } } } : operand;
 }
 
 function readSub(call: FunctionCall): Expression {
@@ -158,17 +158,19 @@ function readVariable(
   given: Expression | undefined,
   { site, scope, resolve }: FunctionCall,
 ): Expression {
-  if (name?.startsWith("!")) {
+  if (name === undefined) {
+    return { kind: "unknown", site };
+  }
+  if (name.startsWith("!")) {
     return { kind: "literal", value: `\${${name.slice(1)}}`, site };
   }
-  const value = given && name !== undefined ? memberOf(given, name) : undefined;
+  const value = given && memberOf(given, name);
   if (value && value.kind !== "absent") {
     return resolve(value);
   }
-  if (name !== undefined && pseudoParametersOfWords.has(name)) {
-    return { kind: "text", parts: [undefined], site, hasWords: true };
-  }
-  return name === undefined ? { kind: "unknown", site } : readName(name, site, scope);
+  return pseudoParametersOfWords.has(name)
+    ? { kind: "text", parts: [undefined], site, hasWords: true }
+    : readName(name, site, scope);
 }
 
 function readJoin({ operands: [delimiter, joined, ...rest], site, resolve }: FunctionCall): Expression {
@@ -214,7 +216,7 @@ function readSelect({ operands: [index, source, ...rest], site, resolve }: Funct
     const selected = items[position];
     // An item that may be absent shifts the others.
     const mayMove = items.some(item => item.kind === "absent" || item.kind === "choice");
-    return selected && !mayMove ? selected : { kind: "unknown", site: place };
+    return selected && !mayMove ? asOperand(selected) : { kind: "unknown", site: place };
   });
 }
 
@@ -224,17 +226,17 @@ function readFindInMap({ operands: [map, ...keys], site, scope, resolve }: Funct
     return { kind: "unknown", site };
   }
   const path = [map, ...keys].map(resolve);
-  return combineChoices(path, site, ([name, first, second], place) => {
-    const mappingName = name && stringOfExpression(name);
+  return combineChoices(path, site, (values, place) => {
+    const [mappingName, topLevel, secondLevel] = values.map(textOfScalar);
     const mapping = mappingName === undefined ? undefined : scope.mapping(mappingName);
-    const topLevel = first && mapping && textOfScalar(first);
-    const secondLevel = second && textOfScalar(second);
     if (!mapping || topLevel === undefined || secondLevel === undefined) {
       return { kind: "unknown", site: place };
     }
     const found = memberOf(memberOf(mapping, topLevel), secondLevel);
     const fallback = options && memberOf(options, "DefaultValue");
-    return found.kind === "absent" && fallback ? resolve(fallback) : readMapped(found, { range: site.range });
+    return found.kind === "absent" && fallback
+      ? asOperand(resolve(fallback))
+      : readMapped(found, { range: site.range });
   });
 }
 

@@ -1,10 +1,10 @@
-import type { Choice, Expression, MapExpression, Member, Spread } from "../../../model/value.ts";
+import type { Expression, MapExpression, Member, Spread } from "../../../model/value.ts";
 import { callFunction } from "./functions.ts";
 import { splitPlaceholders } from "../../shared/placeholders.ts";
 import type { TemplateScope } from "./scope.ts";
 import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
 import { readString } from "../../shared/texts.ts";
-import { isSpread } from "../../../model/expressions.ts";
+import { isSpread, mapCases, unknown } from "../../../model/expressions.ts";
 
 /**
  * Evaluates CloudFormation's long-form intrinsic functions: `Fn::If` becomes a choice, `Fn::Sub` a text, and what is
@@ -19,14 +19,10 @@ export function resolveIntrinsics(expression: Expression, scope: TemplateScope):
     case "map":
       return resolveMap(expression, scope);
     case "choice":
-      return mapBranches(expression, branch => resolveIntrinsics(branch, scope));
+      return mapCases(expression, value => resolveIntrinsics(value, scope));
     default:
       return expression;
   }
-}
-
-function mapBranches(choice: Choice, transform: (branch: Expression) => Expression): Choice {
-  return { ...choice, options: choice.options.map(({ when, then }) => ({ when, then: transform(then) })) };
 }
 
 function resolveItem(item: Expression | Spread, scope: TemplateScope): Expression | Spread {
@@ -47,7 +43,7 @@ function resolveMap(map: MapExpression, scope: TemplateScope): Expression {
       members.push({ kind: "spread", of: resolveMerged(member.of, scope) });
     } else if (isGenerator(member)) {
       complete = false;
-    } else if (member.key === "Fn::Transform" || isFunction(member.key)) {
+    } else if (isFunction(member.key)) {
       // A macro processes all of its siblings.
       return { kind: "unknown", site: map.site };
     } else {
@@ -70,7 +66,10 @@ function isGenerator({ key, value }: Member<Expression>): boolean {
   );
 }
 
+/** What is merged into a map. Unknown if it is a function, because its key would be among others. */
 function resolveMerged(merged: Expression, scope: TemplateScope): Expression {
-  const resolved = resolveIntrinsics(merged, scope);
-  return merged.kind === resolved.kind ? resolved : { kind: "unknown", site: merged.site };
+  return mapCases(merged, value => {
+    const resolved = resolveIntrinsics(value, scope);
+    return resolved.kind === value.kind ? resolved : unknown(value.site);
+  });
 }

@@ -7,7 +7,8 @@ export const noValue = "AWS::NoValue";
 
 /** A `Ref` in the form that the file uses for its functions: YAML's short form, or the long one. */
 export function printReference(name: string, { range }: Site, text: string, style: Style): Printable {
-  if (!style.printCall) {
+  // JSON has no short form, and neither has code, whose calls are not tags and which has a null value of its own.
+  if (!style.printCall || style.absent !== undefined) {
     return structure({ Ref: name });
   }
   if (/[\s[,]!(?:Ref|Sub|GetAtt|If|Join)\s/u.test(text)) {

@@ -15,7 +15,7 @@ export interface TemplateScope {
   /** The value of a `Ref` to the name, case by case. `undefined`: it is unknown, or not a parameter. */
   parameter(name: string): readonly ParameterCase[] | undefined;
   /** Whether the name is that of a list parameter, whatever its items. */
-  isListParameter?(name: string): boolean;
+  isListParameter(name: string): boolean;
   /** The condition of a name. One that the file does not define may hold or not. */
   condition(name: string): Condition;
   mapping(name: string): Expression | undefined;
