@@ -22,6 +22,8 @@ test.each<readonly [what: string, statements: string]>([
   ["a member whose key is a name", "v = []\nk = 'a'\nw = {k: v}\nw['a'].append(1)"],
   ["a member that is unpacked", "v = []\nw = [v]\ndef f(a): a.append(1)\nf(*w)"],
   ["a part at an unknown key or something else", "w = {'a': {}}\nv = {}\nw['a']['x'] = v\n(w[i]['x'] or y)['b'] = 1"],
+  ["a member that is taken out with its key", "v = []\nd = {'k': v}\nx = d.popitem()\nx[1].append(1)"],
+  ["a source that is not chosen, and used too often", `a = []\nv = [1] if True else a\n${many("f(a)")}`],
   ["an unknown member of a dictionary", "v = []\nw = {'k': v}\nw[i].append(1)"],
   ["the second member of a dictionary", "v = []\nw = {'a': 1, 'b': v}\nw['b'].append(1)"],
   ["the first item of a set", "v = []\nfor x in {v}: x.append(1)"],
@@ -80,6 +82,8 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
   ["a source that is assigned to itself", [], "a = []\na = a\nv = a"],
   ["a list whose items are added to its source", ["…"], "a = [1]\nb = []\nb += a\nv = b\na.append(2)"],
   ["a dictionary around it that is cleared", [], "w = {'a': {}}\nv = []\nw['a']['k'] = v\nw['a'].clear()"],
+  ["the result of what gets a method of its list", [], "v = []\nw = [v]\nx = f(w.append)\nx.clear()"],
+  ["what may be a method of its list", [], "v = []\nw = [v]\nx = w.pop or y\nx.z = 1"],
   ["a list that is not of the file", [], "v = []\nmy_list.append(v)"],
   ["a listing that is not of the file", [], "v = []\nlisting.append(v)"],
   ["a function of another file that gets its items", [1], "import helpers\nv = [1]\nhelpers.configure(*v)"],
@@ -151,12 +155,12 @@ test.each<readonly [what: string, value: unknown, statements: string]>([
 });
 
 test.each([
-  [5, []],
+  [5, { k: 1 }],
   [6, "?"],
 ])("a value may be changed by its last name after %d further ones", (count, value) => {
   const names = Array.from({ length: count }, (_, at) => `v${at + 1} = v${at}\n`).join("");
-  expect(readTarget(`v0 = []\n${names}print(v${count})\ntarget(v0)`)).toEqual(value);
-  expect(readTarget(`v0 = []\n${names}v = v${count}\ntarget(v)`)).toEqual(value);
+  expect(readTarget(`v0 = {'k': 1}\n${names}print(v${count})\ntarget(v0)`)).toEqual(value);
+  expect(readTarget(`v0 = {'k': 1}\n${names}v = v${count}\ntarget(v)`)).toEqual(value);
 });
 
 const parted = "v = {'l': [[]], 'k': 1}\n";
