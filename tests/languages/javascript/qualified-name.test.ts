@@ -133,6 +133,8 @@ describe("an expression stands for nothing of a module", () => {
     ["what helpers give in a circle", "const A = __importStar(B); const B = __importStar(A); target(A)"],
     ["sequences in a circle", "const A = (0, B); const B = (0, A); target(A)"],
     ["awaited names in a circle", "const A = await B; const B = await A; target(A)"],
+    ["the result of a helper's member", 'target(__importStar.f(require("m")).A)'],
+    ["aliases by imports in a circle", "import A = B; import B = A; target(A)"],
     ["imports in a circle", "import A = B.C; import B = A.C; target(A)"],
     ["names in a circle", "const A = B; const B = A; target(A)"],
   ])("%s", (_name, source) => {

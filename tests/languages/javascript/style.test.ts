@@ -38,12 +38,12 @@ describe("JavaScript", () => {
   });
 
   it.each([
-    ["[1]", arrayForm],
-    ["{1}", objectForm],
-    ["(1)", argumentsForm],
-  ])("allows a comma at the end of %s", (text, { open, close, allowsTrailingComma }) => {
+    ["[1]", arrayForm, "none"],
+    ["{1}", objectForm, "names"],
+    ["(1)", argumentsForm, "none"],
+  ])("allows a comma at the end of %s", (text, { open, close, keys, pair, allowsTrailingComma }, kindOfKeys) => {
     expect(`${open}1${close}`).toBe(text);
-    expect(allowsTrailingComma).toBe(true);
+    expect([keys, pair, allowsTrailingComma]).toEqual([kindOfKeys, kindOfKeys === "none" ? "" : ": ", true]);
   });
 
   it.each([

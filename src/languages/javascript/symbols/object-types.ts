@@ -24,21 +24,18 @@ const MAX_DEPTH = 20;
  * resolved.
  */
 export function objectTypeOf(type: Node, file: Symbols, depth = 0): ObjectType | undefined {
-  if (depth > MAX_DEPTH) {
-    return undefined;
-  }
   switch (type.type) {
     case "TSTypeAnnotation":
-      return objectTypeOf(type.typeAnnotation, file, depth + 1);
+      return objectTypeOf(type.typeAnnotation, file, depth);
     case "TSTypeReference":
       return (
         ofName(type.typeName, type.typeArguments?.params ?? [], file, depth + 1) ??
         ofModule(file.qualifiedTypeNameOf(type))
       );
     case "TSIntersectionType":
-      return extended(type.types, file, depth + 1);
+      return extended(type.types, file, depth);
     case "TSUnionType":
-      return onlyOne(type.types.map(of => objectTypeOf(of, file, depth + 1)));
+      return onlyOne(inEach(type.types, file, depth));
     default:
       return ofModule(file.qualifiedTypeNameOf(type));
   }
@@ -48,7 +45,7 @@ function ofModule(qualifiedName: QualifiedName | undefined): ObjectType | undefi
   return qualifiedName && { qualifiedName, isPart: false, isExtended: false, omitted: [] };
 }
 
-/** Resolves TypeScript's utility types. */
+/** Resolves a name: TypeScript's utility types, or a type of this file. Only names can lead around in a circle. */
 function ofName(name: Node, [of, keys]: readonly Node[], file: Symbols, depth: number): ObjectType | undefined {
   const variable = file.variableOf(name);
   if (depth > MAX_DEPTH) {
@@ -99,13 +96,15 @@ function ofDeclaration(declaration: Node | undefined, file: Symbols, depth: numb
 }
 
 /** Resolves an intersection or an interface with several supertypes. */
-function extended(types: readonly Node[], file: Symbols, level: number): ObjectType | undefined {
+function extended(types: readonly Node[], file: Symbols, depth: number): ObjectType | undefined {
+  const one = onlyOne(inEach(types, file, depth));
+  return one && { ...one, isExtended: true };
+}
+
+function inEach(types: readonly Node[], file: Symbols, level: number): readonly (ObjectType | undefined)[] {
   // Counts width as depth, so that types with several recursive parts are soon abandoned.
   const depth = level + types.length;
-  const one = onlyOne(
-    types.map(type => (isHeritage(type) ? ofHeritage(type, file, depth) : objectTypeOf(type, file, depth))),
-  );
-  return one && { ...one, isExtended: true };
+  return types.map(type => (isHeritage(type) ? ofHeritage(type, file, depth) : objectTypeOf(type, file, depth)));
 }
 
 function isHeritage(type: Node): type is TSESTree.TSInterfaceHeritage {
