@@ -127,10 +127,15 @@ describe("a pool's managed login in a template", () => {
     expect(brandingOf(onlyClient(text))).toEqual([expected]);
   });
 
-  it("has a style for the client that it is for", () => {
+  it.each([
+    ["!Ref Client", false],
+    ["!GetAtt Client.ClientId", false],
+    ["!GetAtt Client.Name", true],
+  ])("has a style for %s, which may be another client: %s", (reference, mayBeSecond) => {
     const second = client.replace("Client:", "Second:");
-    const clients = findTemplateClients(new DataFile(resources(pool, domain, branding, client, second)));
-    expect(clients.flatMap(brandingOf)).toEqual(["Domain true", "Domain false"]);
+    const style = branding.replace("!Ref Client", reference);
+    const clients = findTemplateClients(new DataFile(resources(pool, domain, style, client, second)));
+    expect(clients.flatMap(brandingOf)).toEqual(["Domain true", `Domain ${mayBeSecond}`]);
   });
 });
 

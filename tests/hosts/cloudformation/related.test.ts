@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dependOn } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import type { AppClient } from "../../../src/model/app-client.ts";
-import { lookAt, onlyClient, show } from "./outcomes.ts";
+import { lookAt, onlyClient, outcomes, show } from "./outcomes.ts";
 
 const pool = `  Pool:
     Type: AWS::Cognito::UserPool
@@ -64,11 +64,30 @@ describe("the pool of a client in a template", () => {
     ["!Sub ${Pool}", "AWS::Cognito::UserPool Pool Ref"],
     ["!Sub ${Pool.Arn}", "AWS::Cognito::UserPool Pool Arn"],
     ["!Sub a${Pool}", "-"],
+    ["!Sub ${Pool}a", "-"],
+    ["!Sub ${!Pool}", "-"],
+    ["!Sub ''", "-"],
+    ["!Sub ['${Pool}', { Pool: a }]", "-"],
     ["!Ref Other", "-"],
+    ["!Ref the-Pool", "-"],
+    ["!Ref Pool-id", "-"],
+    ["{ Ref: [Pool, Arn] }", "-"],
+    ["{ Ref: Pool, Other: a }", "-"],
+    ["{ Ref: Pool, ? [a] : b }", "-"],
+    ["{ <<: { Ref: Pool } }", "-"],
+    ["[!Ref Pool]", "-"],
+    ["!GetAtt [Pool, !Ref Attribute]", "-"],
+    ["!If [!Ref Own, !Ref Pool, !ImportValue Other]", "-"],
+    ["!If [!Ref Own, !ImportValue Other, !Ref Pool]", "-"],
+    ["{ 'Fn::If': Own }", "-"],
     ["!ImportValue Pool", "-"],
     ["us-east-1_Example1", "-"],
   ])("is known by %s", (userPoolId, expected) => {
     expect(reference(userPoolId, pool)).toEqual([expected]);
+  });
+
+  it("is not known if the type of the resource is not", () => {
+    expect(reference("!Ref Pool", pool.replace("AWS::Cognito::UserPool", "!Ref Type"))).toEqual(["-"]);
   });
 
   it("depends on conditions", () => {
@@ -145,6 +164,13 @@ describe("the identity providers and resource servers of a client in a template"
     expect(lookAt(onlyClient(text), serversOf)).toEqual(['"orders" undefined false']);
   });
 
+  it("have the names that Ref returns", () => {
+    const supported = client("      SupportedIdentityProviders: [!Ref Google, !Ref Orders]\n");
+    expect(outcomes(template(pool, google, orders, supported), "SupportedIdentityProviders")).toEqual([
+      '["Google", ?]',
+    ]);
+  });
+
   it("are known in JSON", () => {
     const text = JSON.stringify({
       Resources: {
@@ -198,7 +224,12 @@ describe("the order of a client and a provider in a template", () => {
     ["a list in DependsOn", "", "    DependsOn: [Pool, Google]\n"],
     ["Ref", "      SupportedIdentityProviders: [!Ref Google]\n"],
     ["Fn::GetAtt", "      ClientName: !GetAtt Google.Id\n"],
+    ["Fn::GetAtt in its long form", "      ClientName: { 'Fn::GetAtt': Google.Id }\n"],
     ["Fn::Sub", "      ClientName: !Sub 'a-${Google}'\n"],
+    ["an attribute in Fn::Sub", "      ClientName: !Sub 'a-${Google.Id}'\n"],
+    ["a variable of Fn::Sub", "      ClientName: !Sub ['a-${Name}', { Name: !Ref Google }]\n"],
+    ["Ref to a part that SAM creates with it", "      ClientName: !Ref Google.Version\n"],
+    ["a reference in a merge", "      <<: { ClientName: !Ref Google }\n"],
     ["a reference in a function", "      ClientName: !Join ['', [a, !If [A, !Ref Google, b]]]\n"],
   ])("is known by %s", (_, properties, attributes = "") => {
     expect(order(properties, attributes)).toEqual(["true"]);
@@ -213,9 +244,30 @@ describe("the order of a client and a provider in a template", () => {
   });
 
   it.each([
+    ["a pseudo parameter", "      ClientName: !Sub ${AWS::StackName}\n"],
+    ["a placeholder in other text", "      ClientName: ${self:custom.stage}-users\n"],
+    ["a dynamic reference", "      ClientName: '{{resolve:ssm:/shop/name}}'\n"],
+    ["a dynamic reference between other characters", "      ClientName: '${{resolve:ssm:/shop/name}}{Google}'\n"],
+    ["numbers and nothing", "      AccessTokenValidity: 5\n      DefaultRedirectURI: null\n"],
+  ])("does not depend on %s", (_, properties) => {
+    expect(order(properties)).toEqual(["false"]);
+  });
+
+  it.each([
     ["what it depends on is not known", "", "    DependsOn: ${self:custom.all}\n"],
+    ["the start of what it depends on is not known", "", "    DependsOn: ${self:custom.prefix}Google\n"],
+    ["the end of what it depends on is not known", "", "    DependsOn: Google${self:custom.suffix}\n"],
+    ["one of those that it depends on is not known", "", "    DependsOn: [Pool, !Ref Other]\n"],
     ["a tool puts something in", "      ClientName: ${self:custom.name}\n"],
+    ["a tool puts something in above a list", "      ClientName: ${self:custom.name}\n      CallbackURLs: [a]\n"],
+    ["another tool puts something in", "      ClientName: '{{ name }}'\n"],
     ["a macro puts something in", "      Fn::Transform: { Name: AWS::Include }\n"],
+    ["a loop puts something in", "      Fn::ForEach::Name: [Name, [ClientName], { '&{Name}': shop }]\n"],
+    ["a value is not known", "      ClientName: !Custom a\n"],
+    ["a key is not known", "      AnalyticsConfiguration: { ? [a] : b }\n"],
+    ["the name in Ref is not known", "      ClientName: { Ref: !Sub a }\n"],
+    ["the name in Fn::GetAtt is not known", "      ClientName: { 'Fn::GetAtt': [!Sub a, Id] }\n"],
+    ["the text in Fn::Sub is not known", "      ClientName: !Sub [!Join ['', [a, b]], {}]\n"],
   ])("is not certain where %s", (_, properties, attributes = "") => {
     expect(order(properties, attributes)).toEqual(["maybe"]);
   });

@@ -122,9 +122,8 @@ class MentionSearch implements Mentions {
     }
     const { key, value } = member;
     switch (key) {
+      // SAM also accepts `!Ref Function.Version`.
       case "Ref":
-        this.#add(stringOfExpression(value));
-        return;
       case "Fn::GetAtt":
         this.#add(stringOfExpression(allItemsOf(value)?.[0] ?? value)?.split(".")[0]);
         return;

@@ -118,9 +118,6 @@ function clientsIn(resources: Members, text: string): readonly Member<Expression
 }
 
 function isAppClient(resource: Expression, text: string): boolean {
-  if (resource.kind !== "map") {
-    return false;
-  }
   const type = memberOf(resource, "Type");
   if (stringOfExpression(type) !== appClientType || memberOf(resource, "Properties").kind === "list") {
     return false;

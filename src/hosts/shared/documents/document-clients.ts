@@ -4,6 +4,7 @@ import type { Expression } from "../../../model/value.ts";
 import type { ResourceKind } from "../../../spec/resource-kinds.ts";
 import type { FoundAppClient, FoundResource } from "../host.ts";
 import { allItemsOf } from "../../../model/entries.ts";
+import { ownMembers } from "../static-members.ts";
 import { documentClient } from "./document-client.ts";
 import type { DocumentHost } from "./document-host.ts";
 
@@ -54,6 +55,5 @@ function matchesIn(unread: UnreadDocument, hosts: readonly DocumentHost[]): read
 }
 
 function keysOf(document: Expression): ReadonlySet<string> {
-  const members = document.kind === "map" ? document.members : [];
-  return new Set(members.flatMap(member => ("key" in member ? member.key : [])));
+  return new Set(ownMembers(document).map(({ key }) => key));
 }
