@@ -223,6 +223,9 @@ describe("functions", () => {
   it.each([
     ["ClientName", "!Ref Domain", ["!Ref Domain < app.example.com", "!Ref Domain"]],
     ["ClientName", "!Ref Stage", ["!Ref Stage"]],
+    ["ClientName", "!Sub '${Stage}-x'", ["!Sub '${Stage}-x'"]],
+    ["ClientName", "!Join ['-', [!Ref Stage, x]]", ["!Join ['-', [!Ref Stage, x]]"]],
+    ["ClientName", "!FindInMap [Hosts, !Ref Stage, name]", ["!FindInMap [Hosts, !Ref Stage, name]"]],
     ["AccessTokenValidity", "!Ref Minutes", ["!Ref Minutes < 2000", "!Ref Minutes"]],
     ["CallbackURLs", "!Split [',', 'a,b']", ["!Split [',', 'a,b'] | !Split [',', 'a,b'] | !Split [',', 'a,b']"]],
     [
