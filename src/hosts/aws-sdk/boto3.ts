@@ -12,7 +12,10 @@ const named = (...path: readonly string[]): QualifiedName => ({ module: "boto3",
 const service = named("cognito-idp");
 const session = named("Session");
 
-/** The classes and functions in the modules of boto3 and its asynchronous relatives, by their full names. */
+/**
+ * The classes and functions in the modules of boto3 and its asynchronous relatives, by their full names. A function that
+ * only creates a session is the same as its class.
+ */
 const members: ReadonlyMap<string, QualifiedName> = new Map([
   ...["boto3", "aioboto3"].flatMap((module): (readonly [string, QualifiedName])[] => [
     [`${module}.client`, named("client")],
@@ -20,7 +23,7 @@ const members: ReadonlyMap<string, QualifiedName> = new Map([
     [`${module}.session.Session`, session],
   ]),
   ...["botocore", "aiobotocore"].flatMap((module): (readonly [string, QualifiedName])[] => [
-    [`${module}.session.get_session`, named("get_session")],
+    [`${module}.session.get_session`, session],
     [`${module}.session.Session`, session],
     [`${module}.session.AioSession`, session],
   ]),
@@ -31,7 +34,7 @@ const members: ReadonlyMap<string, QualifiedName> = new Map([
 ]);
 
 /** Methods of a session and other functions that create a client of the service named by their first argument. */
-const clientFactories = new Set(["client", "Session.client", "Session.create_client", "cognito-idp.__aenter__"]);
+const clientFactories = new Set(["client", "Session.client", "Session.create_client"]);
 
 const serviceName: Signature = { parameters: ["service_name"], options: true };
 
@@ -55,8 +58,8 @@ const requests = sdkHost({
 /** Modules with which tests answer requests themselves, so that these never reach Cognito. */
 const testModules = ["moto", "botocore.stub", "mock", "placebo", "pytest_mock", "unittest.mock", "vcr"];
 
-/** Fixtures of pytest and classes that replace boto3 or its clients. */
-const testNames = ["MagicMock", "mocker", "monkeypatch"];
+/** Fixtures of pytest and classes that replace boto3, its clients or their responses. */
+const testNames = ["MagicMock", "mocker", "monkeypatch", "Stubber"];
 
 /**
  * The AWS SDK for Python: methods of a client that `boto3.client("cognito-idp")` or a session creates, with keyword
@@ -125,7 +128,7 @@ function argumentNames(options: Expression): { readonly keys: readonly string[];
       return { keys: all.flatMap(({ keys }) => keys), isOpen: !options.complete || all.some(({ isOpen }) => isOpen) };
     }
     default:
-      return { keys: [], isOpen: options.kind === "unknown" };
+      return { keys: [], isOpen: true };
   }
 }
 
@@ -138,9 +141,9 @@ function typeOf({ path }: QualifiedName, given?: Arguments): QualifiedName | und
   const name = path.join(".");
   switch (name) {
     case "cognito-idp":
+    case "cognito-idp.__aenter__":
       return service;
     case "Session":
-    case "get_session":
       return session;
     default: {
       const wanted = clientFactories.has(name) ? given?.get(serviceName, "service_name") : undefined;

@@ -53,5 +53,7 @@ function pathInResponse(property: Property): readonly string[] | undefined {
 }
 
 function valueOfRequest(property: Property, value: Value): Value {
-  return property === "GenerateSecret" && value.kind === "literal" ? { ...value, value: value.value !== "" } : value;
+  return property === "GenerateSecret" && value.kind === "literal" && value.value !== null
+    ? { ...value, value: value.value !== "" }
+    : value;
 }

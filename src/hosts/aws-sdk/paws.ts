@@ -25,8 +25,8 @@ const requests = sdkHost({
   host: "paws",
   library: {
     canonical: ({ module, path }) => {
-      const [name = ""] = path;
-      return path.length === 1 && packages.has(module) && functions.has(name) ? nameOf(name) : undefined;
+      const name = path.join("$");
+      return packages.has(module) && functions.has(name) ? nameOf(name) : undefined;
     },
     typeOf: ({ path }) => (path[0] === service ? nameOf(service) : undefined),
   },

@@ -34,14 +34,17 @@ export function enumMember([type = "", member = "", ...others]: readonly string[
 }
 
 function valueOf(type: string, member: string): string | undefined {
-  const members = Object.hasOwn(enums, type) ? enums[type] : undefined;
-  return members && Object.hasOwn(members, member) ? members[member] : undefined;
+  const members = membersOf(type);
+  return Object.hasOwn(members, member) ? members[member] : undefined;
+}
+
+function membersOf(type: string): Readonly<Record<string, string>> {
+  return (Object.hasOwn(enums, type) ? enums[type] : undefined) ?? {};
 }
 
 /** A value as a member of the enum that the file uses for what it replaces or is added to. */
 export function printLikeEnumMember(value: PlainValue, like: Site | undefined): Printable {
   const { type = "", qualifier = "" } = like?.spelling ?? {};
-  const members = Object.hasOwn(enums, type) ? Object.entries(enums[type] ?? {}) : [];
-  const member = members.find(([, spelled]) => spelled === value);
+  const member = Object.entries(membersOf(type)).find(([, spelled]) => spelled === value);
   return member ? named(qualifier, member[0]) : printableOf(value);
 }

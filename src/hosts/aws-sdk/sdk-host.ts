@@ -139,8 +139,8 @@ function clientOf(
     return undefined;
   }
   const { text, style } = program;
-  const { host, unknownMembers = [], dropsUnknownMembers, checksTypes, coerce, print } = sdk;
-  const refusesMembers = !dropsUnknownMembers && !(sdk.validationOption && program.mentions(sdk.validationOption));
+  const { host, unknownMembers = [], dropsUnknownMembers, validationOption, checksTypes, coerce, print } = sdk;
+  const refusesMembers = !dropsUnknownMembers && !(validationOption && text.includes(validationOption));
   const client = tableClient({
     host,
     operation,

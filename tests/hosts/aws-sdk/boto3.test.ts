@@ -1,12 +1,15 @@
 import dedent from "dedent";
 import { Linter } from "eslint";
 import { describe, expect, it, test } from "vitest";
+import { appClientsIn } from "../../../src/hosts/app-clients-in.ts";
 import plugin from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
-import { readClients } from "../../harness/read-clients.ts";
+import { readClients, sourceCodeOf } from "../../harness/read-clients.ts";
+
+const file = { filename: "setup.py", languageOptions: { parser: parsers.python } };
 
 function clientsIn(text: string): readonly object[] {
-  return readClients({ filename: "setup.py", languageOptions: { parser: parsers.python } }, text).flat();
+  return readClients(file, text).flat();
 }
 
 const members = 'UserPoolId="us-east-1_Example1", ClientName="web"';
@@ -19,6 +22,12 @@ describe("a client of the service", () => {
     ["used at once", `boto3.client("cognito-idp").create_user_pool_client(${members})`],
     ["of a session", `s = boto3.Session()\nc = s.client("cognito-idp")\nc.create_user_pool_client(${members})`],
     ["of a session's module", `boto3.session.Session().client("cognito-idp").create_user_pool_client(${members})`],
+    [
+      "of an asynchronous session's module",
+      `aioboto3.session.Session().client("cognito-idp").create_user_pool_client(${members})`,
+    ],
+    ["of the asynchronous library", `aioboto3.client("cognito-idp").create_user_pool_client(${members})`],
+    ["in a region", `boto3.client("cognito-idp", region_name="us-east-1").create_user_pool_client(${members})`],
     ["by another name", `c = boto3.client("cognito-idp")\nd = c\nd.create_user_pool_client(${members})`],
     [
       "unless one is given",
@@ -113,12 +122,50 @@ describe("a client of the service", () => {
                 await c.create_user_pool_client(${members})
       `,
     ],
+    [
+      "that is entered by its method",
+      dedent`
+        async def create():
+            c = await aioboto3.Session().client("cognito-idp").__aenter__()
+            await c.create_user_pool_client(${members})
+      `,
+    ],
   ])("is known %s", (_, text) => {
     expect(clientsIn(`import aioboto3\nimport boto3\nimport pytest\n\n${text}\n`)).toMatchObject([web]);
   });
 
+  test.each(
+    ["botocore", "aiobotocore"].flatMap(module => ["get_session", "Session", "AioSession"].map(name => [module, name])),
+  )("is known of a session of %s that %s creates", (module, name) => {
+    const text = dedent`
+      import pytest
+      from ${module}.session import ${name}
+
+      ${name}().create_client("cognito-idp").create_user_pool_client(${members})
+    `;
+    expect(clientsIn(text)).toEqual([web]);
+  });
+
+  test.each(
+    ["mypy_boto3_cognito_idp", "types_aiobotocore_cognito_idp", "types_boto3_cognito_idp"].flatMap(stubs => [
+      stubs,
+      `${stubs}.client`,
+    ]),
+  )("is known by its class in %s", module => {
+    const text = dedent`
+      import pytest
+      from ${module} import CognitoIdentityProviderClient
+
+      def create(c: CognitoIdentityProviderClient):
+          c.create_user_pool_client(${members})
+    `;
+    expect(clientsIn(text)).toEqual([web]);
+  });
+
   test.each([
     ["of another service", `boto3.client("iam").create_user_pool_client(${members})`],
+    ["that a client creates", `boto3.client("cognito-idp").get_waiter("a").create_user_pool_client(${members})`],
+    ["by a type that is a function", `def create(c: boto3.client):\n    c.create_user_pool_client(${members})`],
     ["that is no client", `c.create_user_pool_client(${members})`],
     ["that may be a mock", `c = boto3.client("cognito-idp")\nif x: c = Mock()\nc.create_user_pool_client(${members})`],
     ["with a position", `boto3.client("cognito-idp").create_user_pool_client({}, ${members})`],
@@ -152,6 +199,32 @@ describe("a client of the service", () => {
   ])("is not taken for one %s", (_, text) => {
     expect(clientsIn(`import boto3\nimport pytest\n\n${text}\n`)).toEqual([]);
   });
+
+  const request = `boto3.client("cognito-idp").create_user_pool_client(${members})`;
+
+  test.each([
+    ["import moto"],
+    ["import botocore.stub\nbotocore.stub.Stubber(c)"],
+    ["from botocore import stub"],
+    ["import mock"],
+    ["import placebo"],
+    ["import pytest_mock"],
+    ["import unittest.mock as m"],
+    ["import vcr"],
+    ["c = MagicMock()"],
+    ["def test(mocker): mocker.patch('boto3.client')"],
+    ["def test(monkeypatch): pass"],
+    ["import unittest\n@unittest.mock.patch('boto3.client')\ndef test(client): pass"],
+  ])("is not asked in a file with %j", line => {
+    expect(clientsIn(`import boto3\n${line}\n${request}\n`)).toEqual([]);
+  });
+
+  test.each([["import unittest"], ["mock = boto3"], ["import botocore"], ["import mockups"]])(
+    "is asked in a file with %j",
+    line => {
+      expect(clientsIn(`import boto3\n${line}\n${request}\n`)).toEqual([web]);
+    },
+  );
 });
 
 describe("a client from elsewhere", () => {
@@ -161,6 +234,10 @@ describe("a client from elsewhere", () => {
     ["as a member of a parameter", `def create(clients):\n    clients.idp.create_user_pool_client(${members})`],
     ["of a session from elsewhere", `def create(s):\n    s.client("cognito-idp").create_user_pool_client(${members})`],
     ["by a function from elsewhere", `from tools import get\nget("cognito-idp").create_user_pool_client(${members})`],
+    [
+      "with a function for its type",
+      `import boto3\ndef create(c: boto3.client):\n    c.create_user_pool_client(${members})`,
+    ],
     ["by an import", `from tools import idp\nidp.create_user_pool_client(${members})`],
     [
       "to a constructor",
@@ -178,12 +255,46 @@ describe("a client from elsewhere", () => {
     expect(clientsIn(`# cognito\n${text}\n`)).toEqual([web]);
   });
 
-  it("is known where the SDK is imported even if its request is not", () => {
-    const text = "def create(c, p):\n    c.create_user_pool_client(**p)\n";
-    expect(clientsIn(`# cognito\n${text}`)).toEqual([]);
-    expect(clientsIn(`from botocore.exceptions import ClientError\n# cognito\n${text}`)).toMatchObject([
-      { ClientName: "unknown" },
-    ]);
+  const open = "def create(c, p):\n    c.create_user_pool_client(**p)\n";
+
+  test.each([
+    ["import aioboto3"],
+    ["from aiobotocore.session import AioSession"],
+    ["import boto3"],
+    ["from botocore.exceptions import ClientError"],
+  ])("is known with %j even if its request is not", line => {
+    expect(clientsIn(`# cognito\n${open}`)).toEqual([]);
+    expect(clientsIn(`${line}\n# cognito\n${open}`)).toMatchObject([{ ClientName: "unknown" }]);
+  });
+
+  test.each([
+    [
+      "one of two dictionaries",
+      '**({"UserPoolId": "a"} if x else {"UserPoolId": "b"})',
+      [{ UserPoolId: "a" }, { UserPoolId: "b" }],
+    ],
+    [
+      "one of two dictionaries, of which one is open",
+      '**({"ClientName": "a"} if x else {**p})',
+      [{ ClientName: "a" }, { ClientName: "unknown" }],
+    ],
+    ["an open dictionary in another", '**{"ClientName": "a", **p}', [{ ClientName: "unknown" }]],
+    ["a dictionary with an unknown key", '**{"ClientName": "a", p: 1}', [{ ClientName: "unknown" }]],
+  ])("is known by its request in %s", (_, given, expected) => {
+    const text = `import boto3\n# cognito\ndef create(c, p, x):\n    c.create_user_pool_client(${given})\n`;
+    expect(clientsIn(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["no pool", 'ClientName="a"'],
+    ["no pool in a dictionary", '**{"ClientName": "a"}'],
+    ["no pool in one of two dictionaries", '**({"ClientName": "a"} if x else {"ClientName": "b"})'],
+    ["a name with a capital inside", `${members}, poolName=p`],
+    ["a small name in one of two dictionaries", `**({"UserPoolId": "a"} if x else {"UserPoolId": "b", "name": "c"})`],
+  ])("is not known by a request that has %s", (_, given) => {
+    const text = `import boto3\n# cognito\ndef create(c, p, x):\n    c.create_user_pool_client(${given})\n`;
+    expect(clientsIn(text)).toEqual([]);
   });
 
   test.each([
@@ -205,6 +316,29 @@ describe("a client from elsewhere", () => {
       `from tools import Pools\nclass A(Pools):\n    def f(self):\n        super().create_user_pool_client(${members})`,
     ],
     ["a method of a mock", `from unittest.mock import Mock\nc = Mock()\nc.create_user_pool_client(${members})`],
+    ["a method of a test's object", `import unittest\ndef test(c):\n    c.create_user_pool_client(${members})`],
+    [
+      "a method of what may be an instance of another library's class",
+      dedent`
+        from aws_cdk import aws_cognito
+
+        def f(c, x):
+            p = c
+            if x:
+                p = aws_cognito.UserPool(c, "P")
+            p.create_user_pool_client(${members})
+      `,
+    ],
+    [
+      "a method of an instance of another library's class in a dictionary",
+      dedent`
+        from aws_cdk import aws_cognito
+
+        def f(c):
+            pools = {"a": aws_cognito.UserPool(c, "P")}
+            pools["a"].create_user_pool_client(${members})
+      `,
+    ],
     ["a fixture's method", `import pytest\ndef test(c):\n    c.create_user_pool_client(${members})`],
     ["a method with other names", 'def f(c):\n    c.create_user_pool_client(user_pool_id="a", client_name="b")'],
     ["a method with other names too", `def f(c):\n    c.create_user_pool_client(${members}, session=s)`],
@@ -233,6 +367,14 @@ describe("a response that is sent back", () => {
       "from an update",
       [
         'r = c.update_user_pool_client(UserPoolId="a", ClientId="b", **settings)',
+        'c.update_user_pool_client(**r["UserPoolClient"])',
+      ],
+      "CreationDate",
+    ],
+    [
+      "from a creation",
+      [
+        'r = c.create_user_pool_client(UserPoolId="a", ClientName="b", **settings)',
         'c.update_user_pool_client(**r["UserPoolClient"])',
       ],
       "CreationDate",
@@ -280,7 +422,41 @@ describe("a response that is sent back", () => {
   });
 });
 
+it("may send a response back where the client's parameters are not validated", () => {
+  const text = dedent`
+    import boto3
+    from botocore.config import Config
+
+    c = boto3.client("cognito-idp", config=Config(parameter_validation=False))
+    c.update_user_pool_client(**c.describe_user_pool_client(UserPoolId="a", ClientId="b")["UserPoolClient"])
+  `;
+  const [client, ...others] = appClientsIn(sourceCodeOf(file, text));
+  expect(client).toMatchObject({ refusesMembers: false });
+  expect(others).toEqual([]);
+});
+
+it("may contain members of a response, of which only the type is known", () => {
+  const text = dedent`
+    import boto3
+
+    c = boto3.client("cognito-idp")
+    r = c.describe_user_pool_client(UserPoolId="a", ClientId="b")["UserPoolClient"]
+    c.create_user_pool_client(UserPoolId=r["UserPoolId"], ClientName=f"web-{r['CreationDate']}")
+  `;
+  expect(clientsIn(text)).toEqual([{ UserPoolId: "unknown", ClientName: { text: "web-…" } }]);
+});
+
 describe("a request", () => {
+  test.each([
+    ["create_user_pool_client", "create"],
+    ["update_user_pool_client", "update"],
+  ])("by %s is to %s a client, and its types are checked", (method, operation) => {
+    const text = `import boto3\nboto3.client("cognito-idp").${method}(${members})\n`;
+    expect(appClientsIn(sourceCodeOf(file, text))).toMatchObject([
+      { host: "boto3", operation, checksTypes: { nothing: "None" }, refusesMembers: true },
+    ]);
+  });
+
   it("is read from a dictionary that is unpacked, with what is done to it before", () => {
     const text = dedent`
       import boto3

@@ -52,6 +52,21 @@ describe("the description of a client", () => {
     );
   });
 
+  it.each([
+    ["an empty secret", ""],
+    ["no value for one", null],
+  ])("has no secret where there is %s", (_name, ClientSecret) => {
+    const [found] = clientsIn(json({ UserPoolClient: { ...client, ClientSecret } }));
+    expect(found).toHaveProperty("host", "aws-cli-output");
+    expect(found).not.toHaveProperty("GenerateSecret", true);
+  });
+
+  it.each([["LastModifiedDate"], ["CreationDate"]])("is known by its %s", date => {
+    expect(clientsIn(json({ ...settings, [date]: "2026-01-01T00:00:00.000000+00:00" }))).toMatchObject([
+      { host: "aws-cli-output", at: '"shop"' },
+    ]);
+  });
+
   it("is told what a default makes of it", () => {
     expect(findingsIn(json({ UserPoolClient: client }), "a.json")).toContain(
       'cognito/require-prevent-user-existence-errors: "shop"',
@@ -112,6 +127,10 @@ describe("what is no description", () => {
     ],
     ["a client in a fixture", { UserPoolClient: settings }],
     ["a client without a pool", { UserPoolClient: { ClientId: "1example" } }],
+    ["a client with dates without a pool", { UserPoolClient: { ...client, UserPoolId: undefined } }],
+    ["a client with dates without an id", { UserPoolClient: { ...client, ClientId: undefined }, ClientId: "1example" }],
+    ["a client with dates below another key", { Client: client }],
+    ["a list in place of a client", { UserPoolClient: [client] }],
     ["a name", { UserPoolClient: "shop" }],
     ["what a skeleton of the answer leaves open", { UserPoolClient: { UserPoolId: "", ClientId: "" } }],
     ["a pool", { UserPool: { Id: "us-west-2_EXAMPLE", CreationDate: 0 }, UserPoolId: "us-west-2_EXAMPLE" }],

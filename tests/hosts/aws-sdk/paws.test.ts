@@ -1,12 +1,18 @@
 import { Linter } from "eslint";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { setProperty, type PlainValue } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { appClientsIn } from "../../../src/hosts/app-clients-in.ts";
 import plugin from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
-import { readClients } from "../../harness/read-clients.ts";
+import type { Property } from "../../../src/spec/properties/app-client.ts";
+import { readClients, sourceCodeOf } from "../../harness/read-clients.ts";
+
+const file = { filename: "setup.R", languageOptions: { parser: parsers.r } };
 
 function clientsIn(text: string): readonly object[] {
-  return readClients({ filename: "setup.R", languageOptions: { parser: parsers.r } }, text).flat();
+  return readClients(file, text).flat();
 }
 
 const svc = "svc <- paws::cognitoidentityprovider()\n";
@@ -17,6 +23,15 @@ describe("a client", () => {
   test.each([
     ["in a variable", `${svc}svc$create_user_pool_client(${members})`],
     ["used at once", `paws::cognitoidentityprovider()$create_user_pool_client(${members})`],
+    [
+      "of the package with its category alone",
+      `svc <- paws.security.identity::cognitoidentityprovider()\nsvc$create_user_pool_client(${members})`,
+    ],
+    [
+      "of the category's function",
+      `paws.security.identity::cognitoidentityprovider_create_user_pool_client(${members})`,
+    ],
+    ["of the package's function", `paws::cognitoidentityprovider_create_user_pool_client(${members})`],
     ["of an attached package", `library(paws)\ns = cognitoidentityprovider()\ns$create_user_pool_client(${members})`],
     ["of a function", `cognitoidentityprovider_create_user_pool_client(${members})`],
     ["in a function", `f <- function(x) {\n${svc}svc$create_user_pool_client(${members})\n}`],
@@ -50,6 +65,10 @@ describe("a client", () => {
     ["given what is piped into do.call", `${svc}svc$create_user_pool_client |> do.call(list(${members}))`],
     ["replaced by a test", `${svc}local_mocked_bindings(f = f)\nsvc$create_user_pool_client(${members})`],
     ["replaced by a stub", `${svc}library(mockery)\nsvc$create_user_pool_client(${members})`],
+    ["replaced with mockr", `${svc}library(mockr)\nsvc$create_user_pool_client(${members})`],
+    ["replaced with mockthat", `${svc}library(mockthat)\nsvc$create_user_pool_client(${members})`],
+    ["another package's", `svc <- aws::cognitoidentityprovider()\nsvc$create_user_pool_client(${members})`],
+    ["of a member of the package", `paws::cognitoidentityprovider$a$create_user_pool_client(${members})`],
     ["in a comment", `${svc}# svc$create_user_pool_client(${members})`],
     ["in a string", `${svc}'svc$create_user_pool_client(${members})'`],
     ["in a raw string", `${svc}r"---(svc$create_user_pool_client(${members}) )" )---"`],
@@ -61,6 +80,14 @@ cognitoidentityprovider_create_user_pool_client(${members})`,
   ])("%s is left alone", (_name, text) => {
     expect(clientsIn(text)).toEqual([]);
   });
+});
+
+test.each([
+  ["create_user_pool_client", "create"],
+  ["update_user_pool_client", "update"],
+])("%s is a request of paws to %s a client", (method, operation) => {
+  const clients = appClientsIn(sourceCodeOf(file, `${svc}svc$${method}(${members})`));
+  expect(clients).toMatchObject([{ host: "paws", operation }]);
 });
 
 describe("a value", () => {
@@ -93,6 +120,12 @@ describe("a value", () => {
     ["CallbackURLs", 'c(paste0("https://", host), "a:b")', [{ text: "https://…" }, "a:b", "and more"]],
     ["CallbackURLs", 'list(paste0("https://", c("a", "b")))', ["unknown"]],
     ["TokenValidityUnits", "list()", "unknown"],
+    ["TokenValidityUnits", 'list(AccessToken = "")', "unknown"],
+    ["TokenValidityUnits", "list(AccessToken = NULL)", "unknown"],
+    ["TokenValidityUnits", 'list(AccessToken = list(), IdToken = "")', "unknown"],
+    ["TokenValidityUnits", 'list(AccessToken = "hours")', { AccessToken: "hours" }],
+    ["TokenValidityUnits", 'list(AccessToken = "", IdToken = "hours")', { AccessToken: "", IdToken: "hours" }],
+    ["TokenValidityUnits", "list(AccessToken = x)", { AccessToken: "unknown" }],
     ["DefaultRedirectURI", 'paste("https://a", 1, TRUE, sep = "/")', "https://a/1/TRUE"],
     ["DefaultRedirectURI", 'paste("a", "b")', "a b"],
     ["DefaultRedirectURI", 'paste0("a", "b", collapse = "-")', "unknown"],
@@ -122,6 +155,21 @@ describe("a value", () => {
   ])("%s is unknown", (_name, before, written) => {
     const text = `${svc}${before}\nsvc$create_user_pool_client(${members}, AccessTokenValidity = ${written})`;
     expect(clientsIn(text)).toEqual([{ ...web, AccessTokenValidity: "unknown" }]);
+  });
+});
+
+describe("a new value", () => {
+  test.each<[written: string, property: Property, value: PlainValue, expected: string]>([
+    ["AccessTokenValidity = 5L", "AccessTokenValidity", 60, "AccessTokenValidity = 60L"],
+    ["AccessTokenValidity = 5", "AccessTokenValidity", 60, "AccessTokenValidity = 60"],
+    ["AccessTokenValidity = x", "AccessTokenValidity", 60, "AccessTokenValidity = 60"],
+    ["DefaultRedirectURI = 5L", "DefaultRedirectURI", "a:b", 'DefaultRedirectURI = "a:b"'],
+  ])("replaces %s as the old one is written: %s = %s", (written, property, value, expected) => {
+    const text = `${svc}svc$create_user_pool_client(${members}, ${written})\n`;
+    const [client] = appClientsIn(sourceCodeOf(file, text));
+    expect(applyTextEdits(text, client?.render(setProperty(property, value)) ?? [])).toBe(
+      text.replace(written, expected),
+    );
   });
 });
 

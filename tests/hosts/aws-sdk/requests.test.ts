@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readers } from "../../../src/hosts/readers.ts";
 import { clientsIn, findingsIn, json, known } from "../documents.ts";
 
 const create = {
@@ -15,6 +16,27 @@ describe("a request of the AWS CLI", () => {
 
   it("updates a client that it names by its id", () => {
     expect(clientsIn(json(update))).toEqual([{ host: "aws-cli", operation: "update", at: '"UserPoolId"', ...update }]);
+  });
+
+  it("needs a feature in the rotation of refresh tokens", () => {
+    const text = json({ ...create, RefreshTokenRotation: { RetryGracePeriodSeconds: 5 } });
+    expect(readers.document.clientsIn(text)).toMatchObject([{ required: ["RefreshTokenRotation.Feature"] }]);
+  });
+
+  it("may have keys below its members that end like a function", () => {
+    const text = json({ ...create, AnalyticsConfiguration: { ApplicationRef: "a", "MyFn::": "b" } });
+    expect(clientsIn(text)).toMatchObject([{ host: "aws-cli", ClientName: "web" }]);
+  });
+
+  it.each([
+    ["us-east-1_Example1", "true"],
+    ["pools/us-east-1_Example1", true],
+    ["us-east-1_Example1 of the shop", true],
+    ["Example1", true],
+  ])("with the pool %j has a type for each member, or strings: %j", (UserPoolId, expected) => {
+    expect(clientsIn(json({ ...create, UserPoolId, GenerateSecret: "true" }))).toMatchObject([
+      { GenerateSecret: expected },
+    ]);
   });
 
   it("is YAML, too, with the comments of a skeleton", () => {
@@ -116,10 +138,22 @@ describe("what is no request", () => {
     ["two members", { UserPoolId: "us-east-1_Example1", AccessTokenValidity: 5 }],
     ["members of clients of others", { ClientName: "web", ClientId: "web", AccessTokenValidity: 5 }],
     ["members below a key", { client: create }],
+    ["the name of a member of a structure", { ...create, "TokenValidityUnits.AccessToken": "minutes" }],
+    [
+      "a part of a template with a function beside others",
+      { ...create, CallbackURLs: ["https://a.b", { "Fn::Sub": "https://${Host}" }, "https://c.d"] },
+    ],
     ["a part of a template", { ...create, UserPoolId: { Ref: "Pool" } }],
     ["a part of a template with a function", { ...create, CallbackURLs: [{ "Fn::Sub": "https://${Host}" }] }],
   ])("%s", (_name, document) => {
     expect(clientsIn(json(document))).toEqual([]);
+  });
+
+  it("a mapping with a key that is not a text, or the last of which is being typed", () => {
+    const text = "UserPoolId: us-east-1_Example1\nClientName: web\nGenerateSecret: true\n";
+    expect(clientsIn(text)).toHaveLength(1);
+    expect(clientsIn(`${text}? [a]\n: b\n`)).toEqual([]);
+    expect(clientsIn(`${text}CallbackURLs:\n`)).toEqual([]);
   });
 
   it("a part of a template with a tag", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { propertyNames } from "../../../src/spec/properties/app-client.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 import type { Language } from "../../languages/javascript/parse-code.ts";
 
 const input = '{ ClientName: "web" }';
@@ -47,6 +49,11 @@ describe("a request is found, whatever its form", () => {
     [
       "import equals the service's module",
       `import Cognito = require("aws-sdk/clients/cognitoidentityserviceprovider.js"); new Cognito().${call};`,
+    ],
+    [
+      "makeRequest, with a callback",
+      `import AWS from "aws-sdk"; new AWS.CognitoIdentityServiceProvider().makeRequest("createUserPoolClient", ${input}, (err, data) => {});`,
+      "sdk-v2 create makeRequest",
     ],
     [
       "all services",
@@ -171,14 +178,97 @@ describe("no request is found in", () => {
       "a member of a type of one's own",
       `import AWS from "aws-sdk"; const f = ({ c }: { c: Users; d: AWS.CognitoIdentityServiceProvider }) => c.${call};`,
     ],
+    [
+      "a module of a similar name",
+      `import { CognitoIdentityServiceProvider } from "aws-sdk.js/clients/all"; new CognitoIdentityServiceProvider().${call};`,
+    ],
     ["no params", `import AWS from "aws-sdk"; new AWS.CognitoIdentityServiceProvider().createUserPoolClient();`],
   ])("%s", (_name, source) => {
     expect(titlesIn(source)).toEqual([]);
   });
 });
 
-it("has no members that the SDK does not know", () => {
+it.each([
+  ["ClientSecret", '"a"'],
+  ["RefreshTokenRotation", '{ Feature: "ENABLED" }'],
+  ["RefreshTokenRotation", "{ RetryGracePeriodSeconds: 5 }"],
+])("has no member that the SDK does not know: %s: %s", (member, value) => {
   const source = `import AWS from "aws-sdk";
-    new AWS.CognitoIdentityServiceProvider().createUserPoolClient({ ClientName: "web", RefreshTokenRotation: { Feature: "ENABLED" } });`;
+    new AWS.CognitoIdentityServiceProvider().createUserPoolClient({ ClientName: "web", ${member}: ${value} });`;
   expect(writtenIn(source)).toEqual([{ ClientName: "web" }]);
+  const [found] = clientsIn(source);
+  expect(found && traitsOf(found.client).unknown).toContain(member);
+});
+
+it("does not take members that the SDK does not know", () => {
+  const [found] = clientsIn(`import AWS from "aws-sdk"; new AWS.CognitoIdentityServiceProvider().${call};`);
+  expect(propertyNames.filter(name => found?.client.takes?.(name) === false)).toEqual([
+    "ClientSecret",
+    "RefreshTokenRotation",
+    "RefreshTokenRotation.Feature",
+    "RefreshTokenRotation.RetryGracePeriodSeconds",
+  ]);
+});
+
+describe("a response that is sent back", () => {
+  function updateIn(settings: string, statements: string) {
+    const source = `import AWS from "aws-sdk"; const c = new AWS.CognitoIdentityServiceProvider(${settings});
+      async function f() { ${statements} }`;
+    const [found, ...others] = clientsIn(source);
+    expect(found?.client.operation).toBe("update");
+    expect(others).toEqual([]);
+    const members = found ? [...exploreAppClient(found.client, ({ members: written }) => written)].flat() : [];
+    return {
+      refusesMembers: found?.client.refusesMembers,
+      /** The members that are not those of an app client, and where they are reported. */
+      others: members
+        .filter(({ property }) => property === undefined)
+        .map(({ key, keyRange }) => `${key}: ${source.slice(...keyRange)}`),
+    };
+  }
+
+  const describing = 'c.describeUserPoolClient({ UserPoolId: "a", ClientId: "b" })';
+
+  it.each([
+    [
+      "awaited",
+      `const r = await ${describing}.promise(); c.updateUserPoolClient({ ...r.UserPoolClient });`,
+      "{ ...r.UserPoolClient }",
+    ],
+    [
+      "taken apart",
+      `const { UserPoolClient: r } = await ${describing}.promise(); c.updateUserPoolClient({ ...r });`,
+      "{ ...r }",
+    ],
+    [
+      "whole",
+      `const { UserPoolClient: r } = await ${describing}.promise(); c.updateUserPoolClient(r);`,
+      "updateUserPoolClient",
+    ],
+  ])("has members that the SDK refuses: %s", (_name, statements, place) => {
+    const others = [`CreationDate: ${place}`, `LastModifiedDate: ${place}`];
+    expect(updateIn("", statements)).toEqual({ refusesMembers: true, others });
+    expect(updateIn("{ paramValidation: false }", statements)).toMatchObject({ refusesMembers: false });
+  });
+
+  it.each([
+    [
+      "what an event has",
+      `const r = await ${describing}.on("a").b(); c.updateUserPoolClient({ ...r.UserPoolClient });`,
+    ],
+    [
+      "what another method of the request gives",
+      `const r = await ${describing}.send(); c.updateUserPoolClient({ ...r.UserPoolClient });`,
+    ],
+    [
+      "a response without its dates",
+      `const { UserPoolClient: { CreationDate, LastModifiedDate, ...r } } = await ${describing}.promise(); c.updateUserPoolClient({ ...r });`,
+    ],
+    [
+      "another response",
+      "const r = await c.describeUserPool({}).promise(); c.updateUserPoolClient({ ...r.UserPoolClient });",
+    ],
+  ])("is known to have no others where it is %s", (_name, statements) => {
+    expect(updateIn("", statements)).toEqual({ refusesMembers: true, others: [] });
+  });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { clientsIn, titlesIn, writtenIn } from "../found-clients.ts";
+import { appendItem, setProperty, type Edit } from "../../../src/edits/edit.ts";
+import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { legacyAuthFlows } from "../../../src/spec/auth-flows.ts";
+import { oauthFlows } from "../../../src/spec/oauth.ts";
+import { clientsIn, titlesIn, traitsOf, writtenIn } from "../found-clients.ts";
 import type { Language } from "../../languages/javascript/parse-code.ts";
 
 const module = "@aws-sdk/client-cognito-identity-provider";
@@ -80,6 +84,11 @@ describe("a request is found, whatever its form", () => {
       "an annotated const",
       `import type { CreateUserPoolClientCommandInput } from "${module}"; const input: CreateUserPoolClientCommandInput = ${input};`,
       "sdk-v3 create CreateUserPoolClientCommandInput",
+    ],
+    [
+      "an annotated const of an update",
+      `import type { UpdateUserPoolClientCommandInput } from "${module}"; const input: UpdateUserPoolClientCommandInput = ${input};`,
+      "sdk-v3 update UpdateUserPoolClientCommandInput",
     ],
     [
       "an annotated const, by a namespace",
@@ -302,6 +311,9 @@ describe("what a request says", () => {
       { ExplicitAuthFlows: ["unknown"] },
     ],
     ["what every object has", "{ ClientName: idp.FeatureType.toString }", { ClientName: "unknown" }],
+    ["a member of an enum member", "{ ClientName: idp.FeatureType.ENABLED.length }", { ClientName: "unknown" }],
+    ["an enum as a whole", "{ ClientName: idp.FeatureType }", { ClientName: "unknown" }],
+    ["what is no enum", "{ ClientName: idp.toString.name }", { ClientName: "unknown" }],
     [
       "values without coercion",
       '{ GenerateSecret: "true", AccessTokenValidity: "60", ClientName: null }',
@@ -378,4 +390,85 @@ describe("what a request says", () => {
     const nested = `${"if (c()) ".repeat(8)}new CreateUserPoolClientCommand({ ClientName: "a" });`;
     expect(written(nested)).toEqual([{ ClientName: "a" }]);
   });
+});
+
+const allowFlows = [
+  "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+  "ALLOW_CUSTOM_AUTH",
+  "ALLOW_REFRESH_TOKEN_AUTH",
+  "ALLOW_USER_AUTH",
+  "ALLOW_USER_PASSWORD_AUTH",
+  "ALLOW_USER_SRP_AUTH",
+];
+
+describe("an enum of the SDK", () => {
+  const named: readonly (readonly [type: string, members: Readonly<Record<string, string>>])[] = [
+    ["ExplicitAuthFlowsType", asSpelled([...Object.keys(legacyAuthFlows), ...allowFlows])],
+    ["FeatureType", asSpelled(["DISABLED", "ENABLED"])],
+    ["OAuthFlowType", asSpelled(oauthFlows)],
+    ["PreventUserExistenceErrorTypes", asSpelled(["ENABLED", "LEGACY"])],
+    ["TimeUnitsType", { DAYS: "days", HOURS: "hours", MINUTES: "minutes", SECONDS: "seconds" }],
+  ];
+
+  function asSpelled(values: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(values.map(value => [value, value]));
+  }
+
+  it.each(named)("%s has its members", (type, members) => {
+    for (const [member, value] of Object.entries(members)) {
+      expect(written(`new CreateUserPoolClientCommand({ ClientName: idp.${type}.${member} });`)).toEqual([
+        { ClientName: value },
+      ]);
+    }
+  });
+
+  it.each<[written: string, edit: Edit, expected: string]>([
+    [
+      "{ PreventUserExistenceErrors: Errors.LEGACY }",
+      setProperty("PreventUserExistenceErrors", "ENABLED"),
+      "{ PreventUserExistenceErrors: Errors.ENABLED }",
+    ],
+    [
+      '{ PreventUserExistenceErrors: "LEGACY" }',
+      setProperty("PreventUserExistenceErrors", "ENABLED"),
+      '{ PreventUserExistenceErrors: "ENABLED" }',
+    ],
+    [
+      "{ PreventUserExistenceErrors: Errors.LEGACY }",
+      setProperty("PreventUserExistenceErrors", "OTHER"),
+      '{ PreventUserExistenceErrors: "OTHER" }',
+    ],
+    [
+      "{ TokenValidityUnits: { AccessToken: Unit.DAYS } }",
+      setProperty("TokenValidityUnits.AccessToken", "minutes"),
+      "{ TokenValidityUnits: { AccessToken: Unit.MINUTES } }",
+    ],
+    [
+      "{ AllowedOAuthFlows: [idp.OAuthFlowType.implicit] }",
+      appendItem("AllowedOAuthFlows", "code"),
+      "{ AllowedOAuthFlows: [idp.OAuthFlowType.implicit, idp.OAuthFlowType.code] }",
+    ],
+  ])("is used in place of a member of it in %s: %j", (from, edit, to) => {
+    const text = `import * as idp from "${module}"; import { CreateUserPoolClientCommand, PreventUserExistenceErrorTypes as Errors, TimeUnitsType as Unit } from "${module}";
+      new CreateUserPoolClientCommand(${from});`;
+    const [found] = clientsIn(text);
+    expect(applyTextEdits(text, found?.client.render(edit) ?? [])).toBe(text.replace(from, to));
+  });
+});
+
+describe("a request with members that the SDK does not know", () => {
+  it("is sent without them", () => {
+    const source = `import { UpdateUserPoolClientCommand } from "${module}"; new UpdateUserPoolClientCommand({ ClientNames: "web" });`;
+    const [found] = clientsIn(source);
+    expect(found && traitsOf(found.client)).toMatchObject({ onlySuggestsNames: true, unknown: ["ClientNames"] });
+    expect(found?.client).toMatchObject({ refusesMembers: false });
+    expect(found?.client.checksTypes).toBeUndefined();
+  });
+});
+
+it("reads a request that is one of two objects", () => {
+  expect(written('new CreateUserPoolClientCommand(prod ? { ClientName: "a" } : { ClientName: "b" });')).toEqual([
+    { ClientName: "a" },
+    { ClientName: "b" },
+  ]);
 });
