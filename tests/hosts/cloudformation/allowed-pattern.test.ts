@@ -31,13 +31,18 @@ describe("an AllowedPattern", () => {
     ["may be another in Java: flags or a look-around", "(?i)a"],
     ["is another in Java: an intersection", "[a&&b]"],
     ["is another in Java: a class in a class", "[a[b]]"],
+    ["is another in Java: a class in a class", "[[a]b]"],
+    ["is another in Java: a class in a class", "[ab[c]]"],
     ["repeats a group", "(a)*"],
     ["repeats a group", "(a)+"],
     ["repeats a group", "(a){2}"],
     ["repeats too much", "a*b*c*d*"],
     ["repeats too much", "a+b+c{1,}d{2,3}"],
+    ["repeats too much", "a{10,}b{10,}c{10,}d{10,}"],
     ["has too many optional parts", "a?b?c?d?e?f?g?"],
     ["has too many alternatives", "(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"],
+    ["has too many long alternatives", "(aa|b)(aa|b)(aa|b)(aa|b)(aa|b)(aa|b)(aa|b)"],
+    ["has too many empty alternatives", "(|b)(|b)(|b)(|b)(|b)(|b)(|b)"],
   ])("that %s is not tried: %s", (_, pattern) => {
     expect(allows(pattern, "a")).toBeUndefined();
   });

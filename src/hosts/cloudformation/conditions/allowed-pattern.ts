@@ -12,14 +12,11 @@ const onlyInJava = /\\[pPQEAzZGR]|\(\?|&&|\[[^\]]*\[/u;
 
 /** Whether a parameter's `AllowedPattern` matches a whole text. `undefined`: unknown. */
 export function allows(pattern: string, text: string): boolean | undefined {
-  const repetitions = pattern.match(/[*+]|\{\d+,/gu) ?? [];
-  const branches = pattern.match(/\?|\([^()|]*\|/gu) ?? [];
+  const repetitions = pattern.match(/[*+]|\{\d+,/gu)?.length ?? 0;
+  const branches = pattern.match(/\?|\([^()|]*\|/gu)?.length ?? 0;
   const repeatsGroup = /\)[*+{]/u.test(pattern);
   const isHarmless =
-    text.length <= LENGTH_LIMIT &&
-    repetitions.length <= REPETITION_LIMIT &&
-    branches.length <= BRANCH_LIMIT &&
-    !repeatsGroup;
+    text.length <= LENGTH_LIMIT && repetitions <= REPETITION_LIMIT && branches <= BRANCH_LIMIT && !repeatsGroup;
   if (!isHarmless || onlyInJava.test(pattern)) {
     return undefined;
   }
@@ -35,7 +32,7 @@ const alternation = /^\^?(?:\((?:\?:)?)?([\w ./:-]+(?:\|[\w ./:-]+)+)\)?\$?$/u;
 
 /** All texts that match an `AllowedPattern`, if it is a plain alternation. */
 export function alternativesOf(pattern: string): readonly string[] | undefined {
-  const [, words] = alternation.exec(pattern) ?? [];
+  const words = alternation.exec(pattern)?.[1];
   // A dot matches any character.
   return words?.includes(".") === false ? words.split("|") : undefined;
 }

@@ -30,10 +30,11 @@ export class Comparisons {
    */
   compare(operand: string, literal: string, supplied?: SuppliedVariable): Condition {
     const literals = this.#literals.get(operand);
+    const about = [operand];
     if (!literals?.has(literal)) {
-      return opaque(`${operand} is ${literal}`);
+      return opaque(`${operand} is ${literal}`, about);
     }
-    const variable = { id: operand, cases: [...literals, ANY_OTHER], ...(supplied && { supplied }) };
+    const variable = { id: operand, cases: [...literals, ANY_OTHER], about, ...(supplied && { supplied }) };
     return { kind: "is", variable, case: literal };
   }
 
@@ -65,7 +66,7 @@ export class Comparisons {
   }
 
   #addLiteral(operand: Expression, literal: string | undefined): void {
-    if (literal !== undefined && constantOf(operand) === undefined) {
+    if (literal !== undefined) {
       const key = keyOfOperand(operand);
       const literals = this.#literals.get(key) ?? new Set();
       this.#literals.set(key, literals.add(literal));
@@ -126,15 +127,13 @@ class Description {
       this.text += "[";
       for (const operand of operands) {
         this.add(operand);
-        this.text += ",";
       }
       this.text += "]";
     } else if (expression.kind === "map" && expression.complete && members.length === expression.members.length) {
       this.text += "{";
       for (const { key, value } of members) {
-        this.text += `${JSON.stringify(key)}:`;
+        this.text += JSON.stringify(key);
         this.add(value);
-        this.text += ",";
       }
       this.text += "}";
     } else {

@@ -117,7 +117,7 @@ export class ConditionReader {
       return this.#compare(right, leftText);
     }
     const keys = [keyOfOperand(left.operand), keyOfOperand(right.operand)].sort();
-    return keys[0] === keys[1] || opaque(keys.join(" is "));
+    return keys[0] === keys[1] || opaque(keys.join(" is "), keys);
   }
 
   /** The condition under which an operand equals a text. Opaque if its value is unknown. */

@@ -65,14 +65,16 @@ export class Parameters {
     if (this.#namesOfCases(name, declaration).includes(text)) {
       return this.#is(name, text, declaration);
     }
-    return declaration.isClosed ? false : opaque(`${keyOfReference(name)} is ${text}`);
+    const key = keyOfReference(name);
+    return declaration.isClosed ? false : opaque(`${key} is ${text}`, [key]);
   }
 
   #is(name: string, value: string, declaration: Declaration): Condition {
     const cases = this.#namesOfCases(name, declaration);
     const { fallback } = declaration;
     const supplied = { name, ...(fallback !== undefined && { usual: fallback }) };
-    const variable: Variable = { id: keyOfReference(name), cases, supplied };
+    const key = keyOfReference(name);
+    const variable: Variable = { id: key, cases, about: [key], supplied };
     return cases.length === 1 || { kind: "is", variable, case: value };
   }
 
@@ -141,10 +143,15 @@ function patternValues(parameter: Expression): readonly string[] | undefined {
 /** The default, unless it is invalid and so only forces users to supply a value. */
 function usableDefault(parameter: Expression): string | undefined {
   const text = constantOf(memberOf(parameter, "Default"));
-  const pattern = memberOf(parameter, "AllowedPattern");
   const isTooShort = text === "" && memberOf(parameter, "MinLength").kind !== "absent";
-  const isAllowed = pattern.kind === "absent" || allows(stringOfExpression(pattern) ?? "", text ?? "") === true;
+  const isAllowed = text !== undefined && matches(text, memberOf(parameter, "AllowedPattern"));
   return isAllowed && !isTooShort ? text : undefined;
+}
+
+/** Whether a text is certain to match an `AllowedPattern`, if there is one. */
+function matches(text: string, allowedPattern: Expression): boolean {
+  const pattern = stringOfExpression(allowedPattern);
+  return pattern === undefined ? allowedPattern.kind === "absent" : allows(pattern, text) === true;
 }
 
 /** Whether an empty text becomes a list with one empty item or an empty list is not documented. */
