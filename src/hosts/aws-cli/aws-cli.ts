@@ -1,4 +1,4 @@
-import { type Printable, type PrintableMap, isList, isMap } from "../../edits/print/printable.ts";
+import { type Printable, type PrintableMap, isMap } from "../../edits/print/printable.ts";
 import { printableOf } from "../../edits/printables.ts";
 import type { PlainValue } from "../../edits/edit.ts";
 import type { Script } from "../../languages/script.ts";
@@ -7,7 +7,7 @@ import { spread } from "../../model/expressions.ts";
 import type { Range, Site, WordsContainer } from "../../model/site.ts";
 import type { Expression, MapExpression, Member } from "../../model/value.ts";
 import { requiredMembers } from "../../spec/members.ts";
-import { memberPath, structureOf, type Property } from "../../spec/properties/app-client.ts";
+import { memberPath, propertyNames, structureOf, type Property } from "../../spec/properties/app-client.ts";
 import type { FoundAppClient } from "../shared/host.ts";
 import { commandsWithClients } from "../shared/prefilter.ts";
 import { tableClient, withoutNull, type ClientTable } from "../shared/table-client.ts";
@@ -68,7 +68,7 @@ function ofOptions(written: WrittenOptions, command: ClientCommand): Members {
   const hasRequest = globals.has("--cli-input-json") || globals.has("--cli-input-yaml");
   return {
     root: optionMap(written, command, optionOf, !hasMore && !hasRequest),
-    path: optionPath,
+    path: property => optionPaths.get(property),
     printStructure: shorthandOf,
   };
 }
@@ -119,9 +119,6 @@ function printValue(property: Property, value: PlainValue, like: Site | undefine
   if (typeof printable === "boolean") {
     return { kind: "entry", key: optionOf(property), value: printable };
   }
-  if (like.container === undefined && isList(printable)) {
-    return undefined;
-  }
   return isMap(printable) ? shorthandOf(printable) : printable;
 }
 
@@ -136,19 +133,14 @@ function lastOfEach(members: readonly Member<Expression>[]): readonly Member<Exp
   return members.filter((member, index) => last.get(member.key) === index);
 }
 
-const optionPaths = new Map<Property, readonly string[]>();
-
 function optionOf(property: Property): string {
   return optionNames.get(property) ?? property;
 }
 
-/** The option and, for a member of its structure, the key in it. */
-function optionPath(property: Property): readonly string[] {
-  let path = optionPaths.get(property);
-  if (!path) {
-    const structure = structureOf(property);
-    path = structure ? [optionOf(structure), ...memberPath(property).slice(1)] : [optionOf(property)];
-    optionPaths.set(property, path);
-  }
-  return path;
-}
+/** The option for each member of the request and, for one of a structure, the key in its value. */
+const optionPaths: ReadonlyMap<Property, readonly string[]> = new Map(
+  propertyNames.map(property => [
+    property,
+    [optionOf(structureOf(property) ?? property), ...memberPath(property).slice(1)],
+  ]),
+);

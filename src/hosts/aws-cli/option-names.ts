@@ -10,7 +10,7 @@ export const optionNames: ReadonlyMap<Property, string> = new Map(
  * lower-case one.
  */
 function optionOf(property: string): string {
-  const words = property.replace(/URLs$/u, "Urls").replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-");
+  const words = property.replace("URLs", "Urls").replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, "-");
   return `--${words.toLowerCase()}`;
 }
 

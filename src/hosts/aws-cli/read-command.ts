@@ -12,7 +12,7 @@ export interface ClientCommand extends Pick<Command, "input" | "readJson"> {
   readonly args: readonly Word[];
 }
 
-const operations: ReadonlyMap<string, Operation> = new Map([
+const operations: ReadonlyMap<string | undefined, Operation> = new Map([
   ["create-user-pool-client", "create"],
   ["update-user-pool-client", "update"],
 ]);
@@ -47,7 +47,7 @@ export function readCommand({ words, input, readJson }: Command, script: string)
     index += Math.max(1, length);
   }
   const [service, operationWord] = positional;
-  const operation = operationWord && operations.get(stringOfText(operationWord.text) ?? "");
+  const operation = operationWord && operations.get(stringOfText(operationWord.text));
   if (!service || !operationWord || !operation || stringOfText(service.text) !== "cognito-idp") {
     return undefined;
   }

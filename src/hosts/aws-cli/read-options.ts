@@ -20,8 +20,6 @@ export interface WrittenOption {
   readonly values: readonly Word[];
   /** Words after it that are meant for it, but that it does not take. */
   readonly surplus: readonly Word[];
-  /** Whether the value is in the same word: `--client-name=web`. */
-  readonly isInline: boolean;
   readonly isWrittenHere: boolean;
 }
 
@@ -41,7 +39,7 @@ export interface WrittenOptions {
 interface KnownOption {
   readonly name: string;
   readonly property: Property | undefined;
-  readonly isNegated: boolean;
+  readonly isNegated?: true;
   /** The number of words that it takes. */
   readonly takes: "none" | "one" | "any";
 }
@@ -53,14 +51,13 @@ function optionsOf(operation: Operation): readonly KnownOption[] {
   const globals = [...globalOptions].map(([name, hasValue]): KnownOption => ({
     name,
     property: undefined,
-    isNegated: false,
     takes: hasValue ? "one" : "none",
   }));
   return [
     ...members.flatMap(([property, name]): readonly KnownOption[] => {
       const type = typeOf(property);
       const takes = type === "boolean" ? "none" : type === "strings" ? "any" : "one";
-      const option: KnownOption = { name, property, isNegated: false, takes };
+      const option: KnownOption = { name, property, takes };
       return takes === "none" ? [option, { ...option, name: name.replace("--", "--no-"), isNegated: true }] : [option];
     }),
     ...globals,
@@ -74,7 +71,7 @@ function findOption(name: string, operation: Operation): KnownOption | undefined
   if (exact) {
     return exact;
   }
-  const [only, ...others] = name.length > 2 ? options.filter(option => option.name.startsWith(name)) : [];
+  const [only, ...others] = options.filter(option => option.name.startsWith(name));
   return others.length === 0 ? only : undefined;
 }
 
@@ -92,12 +89,8 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
   let hasMore = args.some(({ isUnclosed }) => isUnclosed === true);
   let isAfterPlaceholder = false;
   let index = 0;
-  while (index < args.length) {
-    const word = args[index];
+  for (let word = args[index]; word; word = args[index]) {
     index += 1;
-    if (!word) {
-      break;
-    }
     const name = optionName(word);
     if (name === undefined) {
       hasMore ||= isEllipsis(word);
@@ -108,7 +101,7 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
     }
     const known = findOption(name, operation);
     const inline = inlineValue(word, name);
-    const following = inline ? 0 : countValues(args, index, known?.takes ?? "any");
+    const following = inline ? 0 : countValues(args, index, known?.takes);
     isAfterPlaceholder = args.slice(index, index + following).some(({ count }) => count !== "one");
     const isValued = inline !== undefined && known?.takes === "none";
     const values = isValued ? [] : inline ? [inline] : args.slice(index, index + following);
@@ -138,7 +131,6 @@ export function readOptions(args: readonly Word[], operation: Operation): Writte
       isNegated: known?.isNegated ?? false,
       values,
       surplus,
-      isInline: inline !== undefined,
       isWrittenHere: word.isWrittenHere,
     });
   }
@@ -161,7 +153,7 @@ function inlineValue(word: Word, name: string): Word | undefined {
   return { ...word, text, range: [Math.min(start + name.length + 1, end), end] };
 }
 
-function countValues(args: readonly Word[], start: number, takes: KnownOption["takes"]): number {
+function countValues(args: readonly Word[], start: number, takes: KnownOption["takes"] | undefined): number {
   if (takes === "none") {
     return 0;
   }

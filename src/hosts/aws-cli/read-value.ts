@@ -11,8 +11,6 @@ import {
   type WrittenText,
 } from "../../model/written-text.ts";
 import {
-  isSameRange,
-  type Container,
   type Definition,
   type DelimitedContainer,
   type Range,
@@ -21,7 +19,7 @@ import {
   type WordsContainer,
 } from "../../model/site.ts";
 import { joinText } from "../../model/text.ts";
-import type { Expression, Member } from "../../model/value.ts";
+import { isStringLiteral, type Expression, type Member } from "../../model/value.ts";
 import { coerceTo } from "../shared/coercion.ts";
 import { isProperty, typeOf, type Property } from "../../spec/properties/app-client.ts";
 import { shorthandForm, valuesForm } from "./forms.ts";
@@ -43,39 +41,37 @@ export function readValue(
   const { values, surplus } = option;
   const [word] = values;
   const type = typeOf(property);
+  // A variable without quotes may contain more words than these.
+  const ownSlot = [...values, ...surplus].every(({ isWrittenHere }) => isWrittenHere) ? slot : undefined;
   if (type === "boolean") {
-    const site = siteAt(option.range, slot);
+    const site = siteAt(option.range, ownSlot);
     return surplus.length > 0 ? { kind: "unknown", site } : { kind: "literal", value: !option.isNegated, site };
   }
   if (type === "strings") {
-    return readList(option, slot, readJson);
+    return readList(option, ownSlot, readJson);
   }
   if (!word) {
     return { kind: "unknown", site: siteAt(option.range, undefined) };
   }
   const last = surplus.at(-1);
   if (last) {
-    const site = siteAt([word.range[0], last.range[1]], slot);
+    const site = siteAt([word.range[0], last.range[1]], ownSlot);
     return type === "structure" ? readShorthand(joined([word, ...surplus]), property, site) : { kind: "unknown", site };
   }
-  return type === "structure" ? readStructure(word, property, slot, readJson) : convert(readWord(word, slot), property);
+  return type === "structure"
+    ? readStructure(word, property, ownSlot, readJson)
+    : convert(readWord(word, ownSlot), property);
 }
 
-function siteAt(range: Range, slot: Slot | undefined, container?: Container): Site {
-  return { range, ...(slot && { slot }), ...(container && { container }) };
+function siteAt(range: Range, slot: Slot | undefined): Site {
+  return { range, ...(slot && { slot }) };
 }
 
 /** A word as a string. */
 function readWord(word: Word, slot: Slot | undefined): Expression {
   const definition = definitionOf(word);
-  const site = { ...siteAt(word.range, isWrittenIn(word) ? slot : undefined), ...(definition && { definition }) };
+  const site = { ...siteAt(word.range, slot), ...(definition && { definition }) };
   return word.count === "any" || isFromElsewhere(word.text) ? { kind: "unknown", site } : readText(word.text, site);
-}
-
-/** Whether a word is written literally, rather than the value of a variable. */
-function isWrittenIn({ text, range, isWrittenHere }: Word): boolean {
-  const isVariable = (piece: Piece) => !piece.isExact && isSameRange(piece.range, range);
-  return isWrittenHere && !text.some(piece => piece.text !== undefined && isVariable(piece));
 }
 
 /** Where the variable that a word consists of is set. */
@@ -94,11 +90,7 @@ function isFromElsewhere(text: WrittenText): boolean {
   return /^fileb?:\/\//u.test(partsOfText(text)[0] ?? "");
 }
 
-function readList(
-  { values, range, nameRange, isInline }: WrittenOption,
-  slot: Slot | undefined,
-  readJson: ReadJson,
-): Expression {
+function readList({ values, range, nameRange }: WrittenOption, slot: Slot | undefined, readJson: ReadJson): Expression {
   const [first, ...others] = values;
   if (!first) {
     return { kind: "list", items: [], complete: true, site: siteAt(range, undefined) };
@@ -114,8 +106,7 @@ function readList(
       return withSlot(readJson(first.text), slot) ?? { kind: "unknown", site };
     }
   }
-  const isEditable = slot !== undefined && !isInline && values.every(word => word.isWrittenHere);
-  const container: WordsContainer | undefined = isEditable
+  const container: WordsContainer | undefined = slot
     ? { layout: "words", form: valuesForm, range: [nameRange[1], site.range[1]], items: values.map(word => word.range) }
     : undefined;
   const items = values.flatMap((word, index) =>
@@ -196,7 +187,7 @@ function shorthandMember(part: WrittenText, property: Property, slot: Slot | und
   const key = whole.slice(0, Math.max(0, border)).trimEnd();
   const keyRange = rangeOfText(sliceText(part, 0, key.length));
   const range = rangeOfText(part);
-  if (border === -1 || !keyRange || !range || key.includes(PLACEHOLDER)) {
+  if (!keyRange || !range || key.includes(PLACEHOLDER)) {
     return [];
   }
   const name = `${property}.${key}`;
@@ -207,7 +198,7 @@ function shorthandMember(part: WrittenText, property: Property, slot: Slot | und
 
 /** Converts words to numbers and booleans, as the AWS CLI does. In a shorthand, booleans are case-insensitive. */
 function convert(value: Expression, property: Property): Expression {
-  if (value.kind !== "literal" || typeof value.value !== "string") {
+  if (!isStringLiteral(value)) {
     return value;
   }
   const text = typeOf(property) === "boolean" ? value.value.toLowerCase() : value.value;

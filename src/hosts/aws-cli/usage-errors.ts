@@ -50,15 +50,17 @@ function switchMeant({ name, isNegated }: WrittenOption, word: Word): UsageError
 
 /** The structure that was meant by several words, which are its members. */
 function structureMeant(words: readonly Word[]): UsageError["meant"] {
-  const pairs = words.flatMap(({ text }) => stringOfText(text)?.split(",") ?? "").filter(pair => pair !== "");
+  const pairs = words.flatMap(({ text }) => shownText(text).split(",")).filter(pair => pair !== "");
   const members = pairs.map(pair => /^\s*([A-Za-z]+)=([\w:/.-]+)\s*$/u.exec(pair)?.slice(1));
   const known = members.flatMap(([key, value] = []) => (key && value ? [[key, value] as const] : []));
-  return known.length === members.length && words.every(({ text }) => stringOfText(text) !== undefined)
+  return known.length === members.length
     ? { text: known.map(member => member.join("=")).join(","), value: Object.fromEntries(known) }
     : undefined;
 }
 
+/** The name that was meant by several words. `undefined`: not all of it is known. */
 function nameMeant(words: readonly Word[]): UsageError["meant"] {
-  const name = words.map(({ text }) => stringOfText(text) ?? "").join(" ");
-  return { text: name, value: name };
+  const known = words.map(({ text }) => stringOfText(text));
+  const name = known.join(" ");
+  return known.includes(undefined) ? undefined : { text: name, value: name };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   appendItem,
   removeItem,
@@ -112,10 +112,12 @@ describe("a command gets", () => {
     ],
   ]);
 
-  it("nothing where an array contains the operation", () => {
-    const script =
-      'CREATE=(create-user-pool-client)\naws cognito-idp "${CREATE[@]}" --client-name create-user-pool-client\n';
-    expect(edited(script, set("GenerateSecret", true))).toBeNull();
+  test.each<[name: string, option: string, edit: EditOf]>([
+    ["no option", "", set("GenerateSecret", true)],
+    ["no other value", "--generate-secret", replace("GenerateSecret", false)],
+  ])("%s where an array contains the operation", (_name, option, edit) => {
+    const options = `--client-name create-user-pool-client ${option}`;
+    expect(edited(`CREATE=(create-user-pool-client)\naws cognito-idp "\${CREATE[@]}" ${options}\n`, edit)).toBeNull();
   });
 });
 
@@ -136,6 +138,40 @@ describe("an option", () => {
       '--client-name "$NAME"',
       replace("ClientName", "app"),
       '--client-name "app"',
+    ],
+    [
+      "gets another value instead of escaped characters",
+      String.raw`--client-name my\ app`,
+      replace("ClientName", "app"),
+      "--client-name app",
+    ],
+    [
+      "gets nothing instead of a variable that may contain more",
+      "--client-name $NAME",
+      replace("ClientName", "app"),
+      null,
+      'NAME="web --debug"',
+    ],
+    [
+      "gets nothing instead of words of which a variable may contain more",
+      "--client-name my $NAME",
+      replace("ClientName", "my app"),
+      null,
+      'NAME="app --debug"',
+    ],
+    [
+      "is not turned off with a variable that may contain more",
+      "--generate-secret $VALUE",
+      replace("GenerateSecret", false),
+      null,
+      'VALUE="false --debug"',
+    ],
+    [
+      "is not turned off in an array beside others",
+      '--client-name web "${OPTIONS[@]}"',
+      replace("GenerateSecret", false),
+      null,
+      "OPTIONS=(--generate-secret)",
     ],
     ["is turned off", "--generate-secret", replace("GenerateSecret", false), "--no-generate-secret"],
     ["is turned on", "--no-generate-secret", replace("GenerateSecret", true), "--generate-secret"],
@@ -184,6 +220,7 @@ describe("a list", () => {
       append("ReadAttributes", "c"),
       `--read-attributes '["c"]'`,
     ],
+    ["gets another word behind =", "--read-attributes=a", replaceItem("ReadAttributes", 0, "c"), "--read-attributes=c"],
     ["gets nothing behind =", "--read-attributes=a", append("ReadAttributes", "c"), null],
     ["gets nothing where it is not written yet", "--read-attributes", append("ReadAttributes", "c"), null],
     [
@@ -223,6 +260,32 @@ describe("a structure", () => {
       "--token-validity-units AccessToken=hours",
       set("TokenValidityUnits.IdToken", "days"),
       "--token-validity-units AccessToken=hours,IdToken=days",
+    ],
+    [
+      "gets a member in front of its only one",
+      "--token-validity-units IdToken=days",
+      set("TokenValidityUnits.AccessToken", "hours"),
+      "--token-validity-units AccessToken=hours,IdToken=days",
+    ],
+    [
+      "gets no member where one is missing",
+      "--token-validity-units AccessToken=hours,",
+      set("TokenValidityUnits.IdToken", "days"),
+      null,
+    ],
+    [
+      "gets no member beside a variable that may contain some",
+      '--token-validity-units "AccessToken=$UNITS"',
+      set("TokenValidityUnits.RefreshToken", "days"),
+      null,
+      "UNITS=hours,IdToken=days",
+    ],
+    [
+      "gets no other members instead of a variable that may contain more",
+      "--token-validity-units $UNITS",
+      replace("TokenValidityUnits", { IdToken: "minutes" }),
+      null,
+      'UNITS="AccessToken=hours --debug"',
     ],
     [
       "gets a member in quotes",

@@ -14,7 +14,7 @@ function read(text: string, operation: Operation = "create"): { readonly options
   const shown = ({ text: word }: Word) => shownText(word);
   const shownOption = ({ name, property, isNegated, values, surplus, ...option }: WrittenOption) => {
     expect(textAt(script, option.range)).toBe(textAt(script, ranges[option.index]));
-    expect(option.isInline).toBe(textAt(script, [option.nameRange[1], option.nameRange[1] + 1]) === "=");
+    expect(textAt(script, option.nameRange)).toBe(name);
     const target = `${isNegated ? "not " : ""}${property ?? "?"}`;
     return [name, target, ...values.map(shown), ...(surplus.length > 0 ? ["surplus", ...surplus.map(shown)] : [])].join(
       " ",
@@ -49,6 +49,7 @@ describe("an option", () => {
     ],
     ["is none of several that begin so", "--client web --debug", "--client ? web"],
     ["is not known", "--new-option a b --debug", "--new-option ? a b"],
+    ["is not known and has its value in its word", "--new-option=a b --debug", "--new-option ? a"],
     ["is none of this operation", "--client-id a --debug", "--client-id ? a"],
     ["is a negative number", "--access-token-validity -1 --debug", "--access-token-validity AccessTokenValidity -1"],
     ["has a value with dashes in it", "--client-name a--b --debug", "--client-name ClientName a--b"],
@@ -72,6 +73,11 @@ describe("an option", () => {
     [
       "is followed by what is no member",
       "--token-validity-units AccessToken=a Id1=b --debug",
+      "--token-validity-units TokenValidityUnits AccessToken=a",
+    ],
+    [
+      "is followed by what begins with a number",
+      "--token-validity-units AccessToken=a 2Id=b --debug",
       "--token-validity-units TokenValidityUnits AccessToken=a",
     ],
     [
@@ -130,6 +136,7 @@ describe("options that cannot be seen", () => {
     ["are in an array behind some values", '--read-attributes a "${MORE[@]}"', true],
     ["may be all in an array where there is one value", '--client-name "${MORE[@]}"', true],
     ["are not in an array that is a list", '--read-attributes "${MORE[@]}" --debug', false],
+    ["are not in an array behind an option that is not known", '--new-option "${MORE[@]}" --debug', false],
     ["are not in a variable that is a value", "--client-name $NAME --debug", false],
     ["are not in a variable among the values", "--read-attributes a $MORE --debug", false],
     ["are in brackets", "--client-name web [more]", true],

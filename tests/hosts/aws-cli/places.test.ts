@@ -54,6 +54,18 @@ describe("the place of a value", () => {
       "ReadAttributes",
       ["--read-attributes"],
     ],
+    [
+      "is all options where it is missing",
+      "--client-name web --id-token-validity 5 --debug",
+      "GenerateSecret",
+      " --client-name web --id-token-validity 5 --debug",
+    ],
+    [
+      "is all options where it is missing in a request and beside it",
+      `--cli-input-json '{"ClientName": "a"}' --id-token-validity 5`,
+      "GenerateSecret",
+      ` --cli-input-json '{"ClientName": "a"}' --id-token-validity 5`,
+    ],
     ["is the word of an unknown list", '--read-attributes "$LIST"', "ReadAttributes", '"$LIST"'],
     ["is that of JSON", `--read-attributes ' ["a"]'`, "ReadAttributes", [`["a"]`, `"a"`]],
     ["is the word of broken JSON", `--read-attributes ' ["a"'`, "ReadAttributes", `' ["a"'`],

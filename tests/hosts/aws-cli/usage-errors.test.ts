@@ -68,6 +68,16 @@ describe("words behind the value of an option", () => {
       { ...name, at: "app", text: "app", meant: { text: "my app", value: "my app" } },
     ],
     [
+      "what begins a name that is not known",
+      '--client-name my "app-$STAGE"',
+      { ...name, at: '"app-$STAGE"', text: "app-…", meant: undefined },
+    ],
+    [
+      "what ends a name that is not known",
+      '--client-name "my-$STAGE" app',
+      { ...name, at: "app", text: "app", meant: undefined },
+    ],
+    [
       "what is no name",
       "--access-token-validity 5 minutes",
       { kind: "stray-word", property: "AccessTokenValidity", at: "minutes", text: "minutes", meant: undefined },
@@ -121,6 +131,7 @@ describe("words behind the value of an option", () => {
     ["one has spaces in it", `${hours} 'IdToken=a b'`],
     ["one has spaces around the sign", "--token-validity-units 'AccessToken = hours' IdToken=days"],
     ["one has a number in its key", "--token-validity-units Access2=hours IdToken=days"],
+    ["the first begins with a number", "--token-validity-units 2Access=hours IdToken=days"],
     ["the first is no member", "--token-validity-units hours IdToken=days"],
   ])("do not tell what was meant where %s", (_name, options) => {
     expect(errorsIn(options)).toMatchObject([{ ...units, meant: undefined }]);
@@ -131,6 +142,7 @@ describe("words behind the value of an option", () => {
     ["an option that is not known", "--new-option a b"],
     ["an unknown word", '--client-name my "$NAME" app'],
     ["a word that may be several", "--client-name $PREFIX app"],
+    ["a word that may be several in part", "--client-name my pre$NAME app"],
     ["an ellipsis", "--client-name my ... app"],
     ["brackets", "--client-name my [options] app"],
     ["braces", "--client-name my '{options}' app"],

@@ -22,7 +22,11 @@ describe("the value of an option", () => {
     ["ReadAttributes", "--read-attributes $A/x b", [{ text: "…/x" }, "b"]],
     ["ReadAttributes", "--read-attributes a $A --debug", ["a", "and more"]],
     ["ReadAttributes", '--read-attributes a "$A" --debug', ["a", "unknown"]],
+    ["ReadAttributes", '--read-attributes a "x${A[@]}"', ["a", "and more"]],
     ["TokenValidityUnits", '--token-validity-units "$A"', "unknown"],
+    ["TokenValidityUnits", '--token-validity-units "$A=hours"', "unknown"],
+    ["TokenValidityUnits", `--token-validity-units ' {"AccessToken": "hours"}'`, { AccessToken: "hours" }],
+    ["TokenValidityUnits", `--token-validity-units '[{"AccessToken": "hours"}]'`, "unknown"],
     ["TokenValidityUnits", '--token-validity-units "AccessToken=${A[@]}"', "unknown"],
     ["TokenValidityUnits", "--token-validity-units file://units", "unknown"],
     ["TokenValidityUnits", "--token-validity-units '{'", "unknown"],
@@ -35,6 +39,8 @@ describe("the value of an option", () => {
     ["TokenValidityUnits.IdToken", "--token-validity-units AccessToken=hours,", "unknown"],
     ["TokenValidityUnits.IdToken", '--token-validity-units "AccessToken=hours,$KEY=days"', "unknown"],
     ["TokenValidityUnits.IdToken", "--token-validity-units AccessToken=hours", undefined],
+    ["TokenValidityUnits.IdToken", "--token-validity-units AccessToken=hours, RefreshToken=days", undefined],
+    ["AnalyticsConfiguration.UserDataShared", '--analytics-configuration "UserDataShared=$SHARED"', "unknown"],
     [
       "RefreshTokenRotation.RetryGracePeriodSeconds",
       '--refresh-token-rotation "RetryGracePeriodSeconds=$N"',
@@ -45,7 +51,8 @@ describe("the value of an option", () => {
   });
 
   it("knows the variable that it consists of", () => {
-    const script = create('--client-name "$NAME" --default-redirect-uri "https://$NAME"', "NAME=web");
+    const options = '--client-name "$NAME" --default-redirect-uri "https://$NAME" --client-secret "$NAME/x"';
+    const script = create(options, "NAME=web");
     const definition = (property: Property) =>
       textAt(
         script,
@@ -53,6 +60,7 @@ describe("the value of an option", () => {
       );
     expect(definition("ClientName")).toBe("web");
     expect(definition("DefaultRedirectURI")).toBeUndefined();
+    expect(definition("ClientSecret")).toBeUndefined();
   });
 });
 
@@ -83,6 +91,15 @@ describe("a client", () => {
       ["--generate-secret", "GenerateSecret", true, "--generate-secret"],
     ]);
     expect(clientIn(script).host).toBe("aws-cli");
+  });
+
+  it("has the members of a structure, also one that is not known", () => {
+    const script = create('--token-validity-units "AccessToken=hours,NewToken=$UNIT"');
+    const members = seenIn(script, client => client.members.slice(1).map(({ key, value }) => [key, plain(value)]));
+    expect(members).toEqual([
+      ["AccessToken", "hours"],
+      ["NewToken", "unknown"],
+    ]);
   });
 
   it("has the names of options, and of members in a request", () => {
