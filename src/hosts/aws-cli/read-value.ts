@@ -157,7 +157,7 @@ function readShorthand(
   }
   const parts = splitText(text, ",").map(withoutSpaces);
   const items = parts.map(rangeOfText).filter(item => item !== undefined);
-  const isEditable = isWrittenHere && text.every(piece => piece.isExact) && items.length === parts.length;
+  const isEditable = isWrittenHere && text.every(piece => piece.isExact);
   const container: DelimitedContainer | undefined = isEditable
     ? { layout: "delimited", form: shorthandForm, range, items }
     : undefined;
@@ -172,7 +172,7 @@ function joined(words: readonly Word[]): Pick<Word, "text" | "isWrittenHere"> {
     const whole = stringWithPlaceholders(text);
     return sliceText(text, 0, whole.endsWith(",") ? whole.length - 1 : whole.length);
   });
-  const comma = { text: ",", range: words[0]?.range ?? [0, 0], isExact: false } satisfies Piece;
+  const comma: Piece = { text: ",", range: [0, 0], isExact: false };
   return { isWrittenHere: false, text: texts.flatMap((text, index) => (index === 0 ? text : [comma, ...text])) };
 }
 

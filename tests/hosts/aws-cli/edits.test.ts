@@ -274,13 +274,6 @@ describe("a structure", () => {
       null,
     ],
     [
-      "gets no member beside a variable that may contain some",
-      '--token-validity-units "AccessToken=$UNITS"',
-      set("TokenValidityUnits.RefreshToken", "days"),
-      null,
-      "UNITS=hours,IdToken=days",
-    ],
-    [
       "gets no other members instead of a variable that may contain more",
       "--token-validity-units $UNITS",
       replace("TokenValidityUnits", { IdToken: "minutes" }),
@@ -324,6 +317,19 @@ describe("a structure", () => {
       "--token-validity-units AccessToken=,IdToken=days",
       replace("TokenValidityUnits.AccessToken", "minutes"),
       "--token-validity-units AccessToken=minutes,IdToken=days",
+    ],
+    [
+      "gets another value beside a member that is missing",
+      "--token-validity-units AccessToken=hours,,IdToken=days",
+      replace("TokenValidityUnits.IdToken", "minutes"),
+      "--token-validity-units AccessToken=hours,,IdToken=minutes",
+    ],
+    [
+      "gets no other value instead of a variable that may contain members",
+      '--token-validity-units "AccessToken=$UNITS"',
+      replace("TokenValidityUnits.AccessToken", "minutes"),
+      null,
+      "UNITS=hours,IdToken=days",
     ],
     [
       "gets other members",
