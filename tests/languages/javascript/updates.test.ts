@@ -240,6 +240,62 @@ describe("an object where it is made", () => {
     expect(valueIn(code)).toEqual(value);
   });
 
+  describe("that the last function of another file uses", () => {
+    test.each([
+      "const v = { Type: 1 }; const w = [v]; tune(w);",
+      "const v = { Type: 1 }; const w = { v }; tune(w.v);",
+      "const v = { Type: 1 }; const w = { v }; send(w); tune(w.v);",
+      "const v = { Type: 1 }; const w = [...[v]]; send(w); tune(w);",
+      "const w = { v: { Type: 1 } }; send(w.v); tune(w);",
+      "const v = { Type: 1 }; send(v); const w = v; tune(w);",
+      "for (const x of y) { const v = { Type: 1 }; send(v); tune(v); }",
+      "const list = [{ Type: 1 }]; list.forEach(tune);",
+      "const list = [{ Type: 1 }]; list.forEach(v => tune(v));",
+      "const list = [{ Type: 1 }]; for (const v of list) { tune(v); }",
+      "const list = [{ Type: 1 }]; for (const v of list) { send(v); tune(v); }",
+      "const list = []; for (const x of y) { list.push({ Type: 1 }); if (list.length > 9) tune(list); }",
+      "const list = []; list.push({ Type: 1 }); tune(list); log(list.length);",
+      "const list = []; list.push({ Type: 1 }); await Promise.all(list.map(v => send(new Command(v))));",
+      "const v = { Type: 1 }; run(v); function run(w) { tune(w); }",
+      "const v = { Type: 1 }; new Run(v); class Run { constructor(w) { tune(w); } }",
+      "function make() { const v = { Type: 1 }; return v; } tune(make());",
+      "const make = () => ({ Type: 1 }); tune(make());",
+      "class C { m() { this.run({ Type: 1 }); } run(w) { tune(w); } }",
+      "const o = { run(w) { tune(w); } }; o.run({ Type: 1 });",
+    ])("it has not changed before: %s", code => {
+      expect(valueIn(code)).toEqual({ Type: 1 });
+    });
+
+    test.each([
+      "const v = { Type: 1 }; const w = [v]; tune(w); send(w);",
+      "const v = { Type: 1 }; const w = [v]; tune(w); send(v);",
+      "const v = { Type: 1 }; const w = [v]; tune(...w); send(v);",
+      "const v = { Type: 1 }; const w = { v }; tune(w); send(w);",
+      "const v = { Type: 1 }; const w = { v }; tune(w.v); send(w);",
+      "const v = { Type: 1 }; const w = { v }; tune(w); send(new Command(w.v));",
+      "const v = { Type: 1 }; const w = { ...v }; tune(w); send(w);",
+      "const v = { Type: 1 }; const w = {}; w.v = v; tune(w); send(w);",
+      "const v = { Type: 1 }; const w = [v]; tune(w); if (x) { while (x) send(w); }",
+      "const v = { Type: 1 }; for (const x of y) { send(v); tune(v); }",
+      "const v = { Type: 1 }; tune(v); exports.v = v;",
+      "const v = { Type: 1 }; tune(v); list.push(v);",
+      "const list = [{ Type: 1 }]; list.forEach(tune); send(list[0]);",
+      "const list = [{ Type: 1 }]; list.forEach(v => { tune(v); send(v); });",
+      "const list = [{ Type: 1 }]; for (const v of list) { tune(v); send(v); }",
+      "const list = [{ Type: 1 }]; for (const v of list) tune(v); for (const v of list) send(v);",
+      "const list = []; list.push({ Type: 1 }); tune(list); send(list);",
+      "const list = []; list.push({ Type: 1 }); tune(list); await Promise.all(list.map(v => send(new Command(v))));",
+      "const v = { Type: 1 }; run(v); send(v); function run(w) { tune(w); }",
+      "const v = { Type: 1 }; new Run(v); send(v); class Run { constructor(w) { tune(w); } }",
+      "function make() { const v = { Type: 1 }; tune(v); return v; }",
+      "const make = () => { const v = { Type: 1 }; tune(v); return v; }; send(make());",
+      "class C { m() { const v = { Type: 1 }; this.run(v); send(v); } run(w) { tune(w); } }",
+      "const o = { run(w) { tune(w); send(w); } }; o.run({ Type: 1 });",
+    ])("it may have changed before: %s", code => {
+      expect(valueIn(code)).toBe("?");
+    });
+  });
+
   test.each([
     [300, 297],
     [301, "?"],

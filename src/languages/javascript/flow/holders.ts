@@ -2,16 +2,25 @@ import { perObject } from "../../../model/per-object.ts";
 import { valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import { callsOf } from "../scope/local-functions.ts";
-import { isFunction, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import type { AccessPath } from "./access-path.ts";
 import { functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import {
+  globalReferences,
   referencesOf,
   referencesOfField,
   referencesOfParameter,
   referencesOfVariable,
+  returnsArgument,
   type Reference,
 } from "./references.ts";
+
+/** Methods that put their arguments into the object that they are methods of. */
+export const keepingMethods = new Set("push unshift splice set add".split(" "));
+
+/** Methods whose result is the list or collection that they are called on. */
+export const chainingMethods = new Set("add copyWithin fill reverse set sort".split(" "));
 
 /** A list, object or other collection that holds values, as far as the file knows it. */
 export interface Holder {
@@ -32,6 +41,14 @@ export function holderOf(base: Node, file: EvaluatedTree): Holder {
       references: () => referencesOfVariable(variable, file),
       sources: () =>
         definition?.type === "Parameter" ? argumentsFor(definition.name, file) : assignedTo(variable, file),
+    };
+  }
+  const globals = globalReferences(base, file);
+  if (globals.length > 0) {
+    return {
+      key: globals,
+      references: () => globals.flatMap(node => referencesOf(node, file)),
+      sources: () => [],
     };
   }
   const field = base.type === "MemberExpression" ? classFieldOf(base, file) : undefined;
@@ -59,17 +76,23 @@ export function holderOf(base: Node, file: EvaluatedTree): Holder {
   };
 }
 
-/** The arguments that the calls of a function give to one of its parameters. */
-function argumentsFor(parameter: Node, file: EvaluatedTree): readonly Node[] {
+/** The arguments that the calls of a function give to one of its parameters, and its default. */
+function argumentsFor(binding: Node, file: EvaluatedTree): readonly Node[] {
+  const outer = file.parentOf(binding);
+  const parameter = outer?.type === "AssignmentPattern" ? outer : binding;
   const fn = file.parentOf(parameter);
   if (!fn || !isFunction(fn)) {
     return [];
   }
   const index = fn.params.findIndex(candidate => candidate === parameter);
-  return [...callsOf(fn, file), ...memberCallsOf(fn, file)].flatMap(({ arguments: given }) => {
-    const value = given[index];
-    return value && !given.slice(0, index + 1).some(({ type }) => type === "SpreadElement") ? [value] : [];
-  });
+  const given = [...callsOf(fn, file), ...memberCallsOf(fn, file)].flatMap(call => argumentsAt(index, call));
+  return parameter.type === "AssignmentPattern" ? [parameter.right, ...given] : given;
+}
+
+/** The arguments that a parameter may be given: behind a spread, any of them. */
+function argumentsAt(index: number, { arguments: given }: ReturnType<typeof callsOf>[number]): readonly Node[] {
+  const isShifted = given.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
+  return given.filter((argument, position) => argument.type !== "SpreadElement" && (isShifted || position === index));
 }
 
 function assignedTo({ references }: Variable, file: EvaluatedTree): readonly Node[] {
@@ -82,19 +105,60 @@ function assignedTo({ references }: Variable, file: EvaluatedTree): readonly Nod
   });
 }
 
-/** The operands or results that an expression may evaluate to. */
+/** The operands, results or receivers that an expression may evaluate to. */
 function alternativesOf(expression: Node, file: EvaluatedTree): readonly Node[] {
+  if (expression.type !== "CallExpression") {
+    return operandsOf(expression);
+  }
+  const { callee: called, arguments: given } = expression;
+  const callee = unwrap(called);
+  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  return [
+    ...functionsCalledBy(callee, file).flatMap(fn => returnedBy(fn, file)),
+    ...given.slice(0, 1).filter(argument => returnsArgument(expression, argument, file)),
+    ...(callee.type === "MemberExpression" && chainingMethods.has(method ?? "") ? [callee.object] : []),
+  ];
+}
+
+/** The operands that an operator may evaluate to. */
+function operandsOf(expression: Node): readonly Node[] {
   switch (expression.type) {
     case "AssignmentExpression":
     case "LogicalExpression":
       return [expression.left, expression.right];
     case "ConditionalExpression":
       return [expression.consequent, expression.alternate];
-    case "CallExpression":
-      return functionsCalledBy(expression.callee, file).flatMap(fn => returnedBy(fn, file));
+    case "SequenceExpression":
+      return expression.expressions.slice(-1);
+    case "AwaitExpression":
+      return [expression.argument];
     default:
       return [];
   }
+}
+
+/** The expressions without operators that an expression may evaluate to. */
+export function choicesIn(expression: Node): readonly Node[] {
+  const choices: Node[] = [];
+  const open = [expression];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const operands = operandsOf(unwrap(node));
+    if (operands.length > 0) {
+      open.push(...operands);
+    } else {
+      choices.push(node);
+    }
+  }
+  return choices;
+}
+
+/** The expression that an object literal has at the beginning of a path, and the rest of the path. */
+export function memberIn(object: Node, [key, ...rest]: readonly string[]): AccessPath | undefined {
+  const members = object.type === "ObjectExpression" ? object.properties : [];
+  const member = members.findLast(
+    property => property.type === "Property" && staticName(property.key, property.computed) === key,
+  );
+  return member?.type === "Property" ? (memberIn(member.value, rest) ?? { node: member.value, path: rest }) : undefined;
 }
 
 /** Every `this` in the methods of an object literal, which is the object. */

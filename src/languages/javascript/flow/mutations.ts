@@ -4,11 +4,19 @@ import type { Variable } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import { staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionsCalledBy, memberResultsOf } from "./called-functions.ts";
 import { mayChangeArguments, mayChangeItems } from "./foreign-calls.ts";
-import { holderOf, instancesMadeOf, type Holder } from "./holders.ts";
+import {
+  chainingMethods,
+  choicesIn,
+  holderOf,
+  instancesMadeOf,
+  keepingMethods,
+  memberIn,
+  type Holder,
+} from "./holders.ts";
 import {
   iteratingMethods,
   MAX_REFERENCES,
@@ -40,9 +48,6 @@ const changingMethods = new Set([
   ..."set add delete clear".split(" "),
 ]);
 
-/** Methods that put their arguments into the object that they are methods of. */
-const keepingMethods = new Set("push unshift splice set add".split(" "));
-
 /** Functions and methods whose results share the items or members of a list or object. */
 const sharingMethods = new Set([
   ..."concat filter flat slice toReversed toSorted toSpliced with".split(" "),
@@ -56,9 +61,6 @@ const itemMethods = new Set("at find findLast".split(" "));
 
 /** Those that take an item out of a list, or out of another collection. */
 const takingMethods = new Set("get pop shift".split(" "));
-
-/** List methods whose result is the list. */
-const chainingMethods = new Set("copyWithin fill reverse sort".split(" "));
 
 /** Functions of the language and of common libraries that mutate their first argument. */
 const changingFunctions = new Set([
@@ -103,6 +105,7 @@ function byDepth(): ByDepth {
 const known = {
   holders: byDepth(),
   instances: byDepth(),
+  members: byDepth(),
   parameters: byDepth(),
   results: byDepth(),
   values: byDepth(),
@@ -227,7 +230,14 @@ class MutationFinder {
             ...this.#ofHolder(holder),
             ...holder.sources().flatMap(source => inner.#ofValue(source)),
           ]);
-    return ofPart(path, mutations);
+    const member = memberIn(node, path);
+    const ofMember = member
+      ? ofPart(
+          member.path,
+          this.#remembered(known.members(member.node), inner => inner.#ofValue(member.node)),
+        )
+      : [];
+    return [...ofPart(path, mutations), ...ofMember];
   }
 
   /** The mutations of the instances of a class. */
@@ -243,34 +253,44 @@ class MutationFinder {
     return owner && name !== undefined ? this.#throughMember(this.#ofInstances(owner), name, path) : [];
   }
 
-  /**
-   * Mutations through the member that a value is assigned to, if it is certain which object has that member. What
-   * `exports` holds is not followed.
-   */
+  /** Mutations through the member that a value is assigned to. */
   #throughTarget(target: Node, path: readonly string[]): readonly Mutation[] {
     const file = this.#file;
     if (target.type !== "MemberExpression") {
       return [];
     }
-    const field = classFieldOf(target, file);
-    if (field) {
+    const name = staticName(target.property, target.computed);
+    if (classFieldOf(target, file)) {
       const owner = target.object.type === "ThisExpression" ? classOfThis(target.object, file) : undefined;
-      const name = staticName(target.property, target.computed);
       return owner && name !== undefined ? this.#throughMember(this.#ofInstances(owner), name, path) : [];
     }
-    let object: Node = target;
-    while (object.type === "MemberExpression") {
-      object = unwrap(object.object);
+    return choicesIn(target.object).flatMap(object => this.#throughMemberOf(object, name, path));
+  }
+
+  /**
+   * Mutations through a member of an object. One that is from elsewhere may be changed there, but for a global: what
+   * `exports` has is only changed by the file.
+   */
+  #throughMemberOf(object: Node, name: string | undefined, path: readonly string[]): readonly Mutation[] {
+    const file = this.#file;
+    let root = unwrap(object);
+    while (root.type === "MemberExpression") {
+      root = unwrap(root.object);
     }
-    if (object.type === "Identifier" && !file.variableOf(object)) {
-      return [];
+    const isOfGlobal = root.type === "Identifier" && !file.variableOf(root);
+    if (!isOfGlobal && this.#isFromElsewhere(accessPathOf(object, file).node)) {
+      return root.type === "ThisExpression" ? [] : [{ path, kind: "changed" }];
     }
-    const base = accessPathOf(target.object, file).node;
-    return base.type === "Identifier" || (base.type === "MemberExpression" && !classFieldOf(base, file))
-      ? object.type === "ThisExpression"
-        ? []
-        : [{ path, kind: "changed" }]
-      : this.#throughMember(this.#ofValue(target.object), staticName(target.property, target.computed), path);
+    return this.#throughMember(this.#ofValue(object), name, path);
+  }
+
+  /** Whether the base of an access path is no value that the file makes. */
+  #isFromElsewhere(base: Node): boolean {
+    if (base.type === "MemberExpression") {
+      return !classFieldOf(base, this.#file);
+    }
+    const parent = this.#file.parentOf(base);
+    return base.type === "Identifier" || (parent !== undefined && isFunction(parent) && parent.body !== base);
   }
 
   /** Mutations of an object, as those of the value that is its member. */

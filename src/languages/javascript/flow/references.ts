@@ -66,6 +66,11 @@ export function referencesOfField(field: ClassField, file: EvaluatedTree): reado
   return tracker.references;
 }
 
+/** The references in the file to the global that a name refers to. */
+export function globalReferences(name: Node, file: EvaluatedTree): readonly Node[] {
+  return name.type === "Identifier" && !file.variableOf(name) ? file.bindings.referencesToGlobal(name.name) : [];
+}
+
 /** The reference that the mention of a name is part of, including the member accesses and wrappers around it. */
 export function referenceAt(mention: Node, file: EvaluatedTree): Reference {
   return wholeChain({ node: mention, path: [], exact: true }, file);
@@ -138,6 +143,17 @@ class ReferenceTracker {
     }
   }
 
+  #followName(name: Node, path: readonly string[], exact: boolean): void {
+    const variable = this.#file.variableOf(name);
+    if (variable) {
+      this.followVariable(variable, path, exact);
+      return;
+    }
+    for (const node of globalReferences(name, this.#file)) {
+      this.follow({ node, path, exact });
+    }
+  }
+
   followField({ accesses, others, aliases }: ClassField, path: readonly string[], exact: boolean): void {
     for (const node of [...accesses, ...others]) {
       this.follow({ node, path, exact });
@@ -206,10 +222,7 @@ class ReferenceTracker {
       return;
     }
     for (const { name, keys } of boundNames(pattern)) {
-      const variable = this.#file.variableOf(name);
-      if (variable) {
-        this.followVariable(variable, exact && keys ? [...path, ...keys] : path, exact && keys !== undefined);
-      }
+      this.#followName(name, exact && keys ? [...path, ...keys] : path, exact && keys !== undefined);
     }
     if (pattern.type === "TSParameterProperty") {
       this.#followDeclared(pattern, path, exact);

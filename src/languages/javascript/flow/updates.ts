@@ -2,7 +2,6 @@ import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
 import { withChange, type Change } from "../../../model/updates.ts";
-import { assignCallInto } from "./assign-calls.ts";
 import { assignmentsBy, type Subject } from "./assignments.ts";
 import { constantDeclaratorOf, type Variable } from "../scope/bindings.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
@@ -13,6 +12,7 @@ import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree
 import { referencesOf, referencesOfVariable, type Reference } from "./references.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionOf } from "./straight-line.ts";
+import { isEscape, loopVariableOf, usesOf } from "./uses.ts";
 import { covers } from "../../../model/site.ts";
 
 /** How a file updates an object or list after creating it. */
@@ -153,14 +153,20 @@ export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
   const references = referencesOf(literal, file);
   const subject: Subject = { made: literal };
   const escapes = references.filter(reference => isEscape(reference, file)).map(({ node }) => node.range[0]);
-  const [first, last] = [Math.min(...escapes), Math.max(...escapes)];
+  const first = Math.min(...escapes);
   const ordered =
     references.length <= MAX_REFERENCES
       ? inOrder(literal, references, subject, reference => reference.node.range[0] < first, file)
       : undefined;
   const updates = ordered ?? { subject, strong: [], weak: withoutDuplicates(mutationsAt(references, file)) };
+  if (updates.weak.every(({ passedAt }) => !passedAt)) {
+    return updates;
+  }
+  const uses = usesOf(literal, file);
   // The last function that it is passed to is the one that uses it.
-  return { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || passedAt.range[0] < last) };
+  const isLast = (passed: Node): boolean =>
+    uses.every(use => use === passed || isAfter(passed, use, file, loopVariableOf(use, file) ?? literal));
+  return { ...updates, weak: updates.weak.filter(({ passedAt }) => !passedAt || !isLast(passedAt)) };
 }
 
 /** Functions whose results contain their arguments. */
@@ -181,8 +187,12 @@ function isConsumed(reader: Node, file: EvaluatedTree): boolean {
   return method !== undefined && !returnsArguments.test(method) && !localFunctionOf(callee, file);
 }
 
-/** Whether one node certainly runs after another: it follows in the same function, and they share no loop. */
-function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
+/**
+ * Whether one node certainly runs after another: it follows in the same function, and they share no loop.
+ *
+ * @param made - a node that each turn of the loops around it runs anew, so that those do not count
+ */
+function isAfter(later: Node, earlier: Node, file: EvaluatedTree, made?: Node): boolean {
   if (covers(later.range, earlier.range)) {
     // It is read in order to be passed here.
     return true;
@@ -192,7 +202,7 @@ function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
   }
   for (const outer of file.ancestorsOf(later)) {
     if (covers(outer.range, earlier.range)) {
-      return !loopsAround(outer, file);
+      return !loopsAround(outer, file, made);
     }
     if (isFunction(outer)) {
       return false;
@@ -201,9 +211,9 @@ function isAfter(later: Node, earlier: Node, file: EvaluatedTree): boolean {
   return false;
 }
 
-function loopsAround(inner: Node, file: EvaluatedTree): boolean {
+function loopsAround(inner: Node, file: EvaluatedTree, made: Node | undefined): boolean {
   for (const outer of [inner, ...file.ancestorsOf(inner)]) {
-    if (isFunction(outer)) {
+    if (isFunction(outer) || (made && covers(outer.range, made.range))) {
       return false;
     }
     if (/^(?:DoWhile|For|ForIn|ForOf|While)Statement$/u.test(outer.type)) {
@@ -257,20 +267,4 @@ export function afterUpdates(
 
 function isLiteral({ type }: Node): boolean {
   return type === "ObjectExpression" || type === "ArrayExpression";
-}
-
-/** Whether a reference makes the whole value available elsewhere, where it may be read. */
-function isEscape({ node, path }: Reference, file: EvaluatedTree): boolean {
-  return (
-    path.length === 0 &&
-    !isAssigned(node, file) &&
-    !assignCallInto(node, file) &&
-    file.parentOf(node)?.type !== "ExpressionStatement"
-  );
-}
-
-/** Whether an expression is merely assigned, or assigned to. */
-function isAssigned(node: Node, file: EvaluatedTree): boolean {
-  const type = file.parentOf(node)?.type;
-  return type === "VariableDeclarator" || type === "AssignmentExpression";
 }

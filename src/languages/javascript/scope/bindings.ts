@@ -11,6 +11,7 @@ export type Definition = TSESLint.Scope.Definition;
 export class Bindings {
   readonly #scopeManager: TSESLint.Scope.ScopeManager | null;
   readonly #numbers = new Map<Variable, number>();
+  readonly #globals = new Map<string, Node[]>();
   #byIdentifier: Map<Node, Variable> | undefined;
 
   constructor(scopeManager: object | null) {
@@ -21,6 +22,12 @@ export class Bindings {
   variableOf(identifier: Node): Variable | undefined {
     this.#byIdentifier ??= this.#index();
     return this.#byIdentifier.get(identifier);
+  }
+
+  /** The identifiers that refer to a global of that name, which the file does not declare. */
+  referencesToGlobal(name: string): readonly Node[] {
+    this.#byIdentifier ??= this.#index();
+    return this.#globals.get(name) ?? [];
   }
 
   /**
@@ -52,6 +59,10 @@ export class Bindings {
         const variable = resolved ?? globals?.get(identifier.name);
         if (variable && variable.defs.length > 0) {
           index.set(identifier, variable);
+        } else {
+          const others = this.#globals.get(identifier.name) ?? [];
+          others.push(identifier);
+          this.#globals.set(identifier.name, others);
         }
       }
     }

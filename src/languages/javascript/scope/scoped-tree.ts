@@ -12,6 +12,8 @@ export interface ScopedTree extends SourceTree {
      * its outside.
      */
     declaredBy(node: Node): readonly Variable[];
+    /** The identifiers that refer to a global of that name, which the file does not declare. */
+    referencesToGlobal(name: string): readonly Node[];
     /** A number that distinguishes a variable from others of the same name. */
     numberOf(variable: Variable): number;
   };
