@@ -158,13 +158,14 @@ describe("a value", () => {
   });
 });
 
-describe("a new value", () => {
+describe("a change", () => {
   test.each<[written: string, property: Property, value: PlainValue, expected: string]>([
     ["AccessTokenValidity = 5L", "AccessTokenValidity", 60, "AccessTokenValidity = 60L"],
     ["AccessTokenValidity = 5", "AccessTokenValidity", 60, "AccessTokenValidity = 60"],
     ["AccessTokenValidity = x", "AccessTokenValidity", 60, "AccessTokenValidity = 60"],
+    ["GenerateSecret = TRUE", "AccessTokenValidity", 60, "GenerateSecret = TRUE, AccessTokenValidity = 60"],
     ["DefaultRedirectURI = 5L", "DefaultRedirectURI", "a:b", 'DefaultRedirectURI = "a:b"'],
-  ])("replaces %s as the old one is written: %s = %s", (written, property, value, expected) => {
+  ])("of %s is written as its value was: %s = %s", (written, property, value, expected) => {
     const text = `${svc}svc$create_user_pool_client(${members}, ${written})\n`;
     const [client] = appClientsIn(sourceCodeOf(file, text));
     expect(applyTextEdits(text, client?.render(setProperty(property, value)) ?? [])).toBe(

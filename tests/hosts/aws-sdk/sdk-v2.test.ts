@@ -265,6 +265,18 @@ describe("a response that is sent back", () => {
       `const { UserPoolClient: { CreationDate, LastModifiedDate, ...r } } = await ${describing}.promise(); c.updateUserPoolClient({ ...r });`,
     ],
     [
+      "one from which its dates are deleted",
+      `const { UserPoolClient: r } = await ${describing}.promise(); delete r.CreationDate; delete r.LastModifiedDate; c.updateUserPoolClient(r);`,
+    ],
+    [
+      "one from which its dates may be deleted",
+      `const { UserPoolClient: r } = await ${describing}.promise(); if (x) { delete r.CreationDate; delete r.LastModifiedDate; } c.updateUserPoolClient(r);`,
+    ],
+    [
+      "one whose dates are replaced",
+      `const { UserPoolClient: r } = await ${describing}.promise(); r.CreationDate = undefined; r.LastModifiedDate = x; c.updateUserPoolClient(r);`,
+    ],
+    [
       "another response",
       "const r = await c.describeUserPool({}).promise(); c.updateUserPoolClient({ ...r.UserPoolClient });",
     ],
