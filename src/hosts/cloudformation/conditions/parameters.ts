@@ -73,8 +73,7 @@ export class Parameters {
     const cases = this.#namesOfCases(name, declaration);
     const { fallback } = declaration;
     const supplied = { name, ...(fallback !== undefined && { usual: fallback }) };
-    const key = keyOfReference(name);
-    const variable: Variable = { id: key, cases, about: [key], supplied };
+    const variable: Variable = { id: keyOfReference(name), cases, supplied };
     return cases.length === 1 || { kind: "is", variable, case: value };
   }
 
