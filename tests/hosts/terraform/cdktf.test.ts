@@ -194,7 +194,7 @@ describe("what is written", () => {
 
 it("gives no other name to what is in other modules", () => {
   expect(
-    cdktf.library.canonical?.({ module: "aws-cdk-lib", path: ["aws_cognito", "UserPoolClient"] }),
+    cdktf.library?.canonical?.({ module: "aws-cdk-lib", path: ["aws_cognito", "UserPoolClient"] }),
   ).toBeUndefined();
 });
 
