@@ -44,7 +44,7 @@ export interface ResourceSurroundings {
  * @param resource - the map with `Type` and `Properties`, with intrinsic functions in their long form
  */
 export function resourceClient(resource: Expression, around: ResourceSurroundings): FoundAppClient {
-  const { text, style, range, isRewritten = false, related } = around;
+  const { text, style, range, isRewritten, related } = around;
   const scope = related ? { ...around.scope, resource: (name: string) => related.valueOf(name) } : around.scope;
   const resolved: Expression = isRewritten
     ? { kind: "unknown", site: { range: resource.site.range } }

@@ -156,6 +156,11 @@ export const yamlCases: readonly ScanCase[] = [
     "C${X}${Y}",
   ),
   scanned("Serverless Framework", `service: a\nresources:\n${embedded("  ")}`, "C"),
+  scanned(
+    "Serverless Framework with other sections",
+    `resources:\n  Parameters:\n    P:\n      Type: String\n${embedded("  ")}`,
+    "C",
+  ),
   scanned("Serverless Framework, deeper", `service: a\nresources:\n${embedded("    ")}functions: {}\n`, "C"),
   wholly(
     "Serverless Framework with a list",
@@ -179,6 +184,16 @@ export const yamlCases: readonly ScanCase[] = [
   wholly("bare logical id without properties", `C:\n  Type: ${type}\n`),
   wholly("bare logical ids beside something else", `C:\n  Type: ${type}\n  Properties: {}\nsettings:\n  a: b\n`),
   wholly("a resource of its own", `Type: ${type}\nProperties: {}\n`),
+  scanned(
+    "client called Resources",
+    resources("Resources:", `  Type: ${type}`, "  Properties:", "    ClientName: a"),
+    "Resources",
+  ),
+  scanned(
+    "client called Resources in a Serverless Framework file",
+    `resources:\n  Resources:\n    Resources:\n      Type: ${type}\n      Properties:\n        ClientName: a\n`,
+    "Resources",
+  ),
   scanned("client without properties", resources("C:", `  Type: ${type}`), "C"),
   scanned("properties that are a list", resources("C:", `  Type: ${type}`, "  Properties: []")),
   wholly("resources that are nothing", `Resources:\n# ${type}\n`),

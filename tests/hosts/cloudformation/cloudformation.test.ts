@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { removeProperty, setProperty } from "../../../src/edits/edit.ts";
+import { referTo, removeProperty, setProperty } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { findTemplateClients } from "../../../src/hosts/cloudformation/cloudformation.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
-import { propertyNames } from "../../../src/spec/properties/app-client.ts";
+import { exploreAppClient } from "../../../src/model/app-client.ts";
+import { propertyNames, type Property } from "../../../src/spec/properties/app-client.ts";
 import { lookAt, onlyClient, outcomes, show, template } from "./outcomes.ts";
 
 const type = "AWS::Cognito::UserPoolClient";
@@ -40,6 +41,20 @@ describe("an app client in a template", () => {
     expect(effective(`Resources:\n  C:\n    Type: ${type}\n`)).toEqual(['1 "hours" "LEGACY" -']);
   });
 
+  it("has properties of the same names where it has no properties yet", () => {
+    expect(onlyClient(`Resources:\n  C:\n    Type: ${type}\n`).nameOf("ClientName")).toBe("ClientName");
+  });
+
+  it("has neither an id nor a secret among its properties", () => {
+    const client = onlyClient(template("ClientId: a\nClientSecret: b"));
+    expect([client.takes?.("ClientId"), client.takes?.("ClientSecret"), client.takes?.("ClientName")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(lookAt(client, one => `${show(one.get("ClientId"))} ${show(one.get("ClientSecret"))}`)).toEqual(["- -"]);
+  });
+
   it("shows its values where they are written", () => {
     const text = template("CallbackURLs:\n  - https://a\n  - !Sub https://b");
     const places = lookAt(onlyClient(text), client => {
@@ -59,6 +74,32 @@ describe("an app client in a template", () => {
     expect(members).toEqual([
       "ClientName=ClientName CallbackUrls= TokenValidityUnits=TokenValidityUnits AccessToken=TokenValidityUnits.AccessToken accessToken=",
     ]);
+  });
+});
+
+describe("a file without the section of resources", () => {
+  const bare = `C:\n  Type: ${type}\n  Properties: { ClientName: a }\n`;
+  const count = (text: string) => findTemplateClients(new DataFile(text)).length;
+
+  it.each([
+    ["another resource", "Topic:\n  Type: AWS::SNS::Topic\n", 1],
+    ["a key without a value", "Topic:\n", 1],
+    ["null", "Topic: null\n", 1],
+    ["what has a type of its own", "settings: { Type: small }\n", 0],
+    ["a text", "settings: small\n", 0],
+    ["what is not known", "settings: !Custom small\n", 0],
+    ["null and a text", "Topic: null\nsettings: small\n", 0],
+  ])("has app clients beside %s: %s is %i", (_, beside, expected) => {
+    expect(count(beside + bare)).toBe(expected);
+    expect(count(bare + beside)).toBe(expected);
+  });
+
+  it("has none if it is one of several documents", () => {
+    expect(count(`${template("ClientName: a")}---\n${bare}`)).toBe(1);
+  });
+
+  it("has none whose type is written with escapes", () => {
+    expect(count(String.raw`x: &x "AWS::Cognito::UserPool\x43lient"` + "\nC: { Type: *x, Properties: {} }\n")).toBe(0);
   });
 });
 
@@ -119,6 +160,24 @@ resources:
     expect(outcomes(text, "ClientName", "CallbackURLs")).toEqual(['"b" ?']);
   });
 
+  it("can define conditions in several parts", () => {
+    const text = `
+resources:
+  - Conditions: { IsProd: !Equals [a, b] }
+  - Conditions: { IsTest: !Equals [a, a] }
+  - Resources:
+      C:
+        Type: ${type}
+        Properties: { ClientName: !If [IsProd, a, b], DefaultRedirectURI: !If [IsTest, a, b] }
+`;
+    expect(outcomes(text, "ClientName", "DefaultRedirectURI")).toEqual(['"b" "a"']);
+  });
+
+  it("has conditions of its own above its resources", () => {
+    const text = `resources:\n  Conditions:\n    IsProd: !Equals [a, a]\n  Resources:\n    C:\n      Type: ${type}\n      Properties: { ClientName: !If [IsProd, a, b] }\n`;
+    expect(outcomes(text, "ClientName")).toEqual(['"a"']);
+  });
+
   it("has conditions of its own beside its resources", () => {
     const text = `resources:\n  Conditions: { IsProd: !Equals [a, a] }\n  Resources:\n    C:\n      Type: ${type}\n      Properties: { ClientName: !If [IsProd, a, b] }\n`;
     expect(outcomes(text, "ClientName")).toEqual(['"a"']);
@@ -163,10 +222,32 @@ describe("edits", () => {
     );
   });
 
+  it("write an absent value into a branch of a function", () => {
+    const text = template("ClientName: !If [Prod, a, b]");
+    const client = onlyClient(text);
+    const results = exploreAppClient(client, (inScenario, scenario) => {
+      inScenario.get("ClientName");
+      const edits = client.render(removeProperty("ClientName"), scenario);
+      return edits && applyTextEdits(text, edits);
+    });
+    expect([...results]).toEqual([
+      text.replace("a, b", "!Ref AWS::NoValue, b"),
+      text.replace("a, b", "a, !Ref AWS::NoValue"),
+    ]);
+  });
+
+  it("refer to another resource", () => {
+    const text = template("UserPoolId: pool");
+    const [value] = exploreAppClient(onlyClient(text), inScenario => inScenario.get("UserPoolId"));
+    const edit = value && referTo<Property>("UserPoolId", value, { name: "Pool", range: [0, 0] });
+    expect(edit && edited(text, edit)).toBe(text.replace("UserPoolId: pool", "UserPoolId: { Ref: Pool }"));
+  });
+
   it("put properties into a resource that has none", () => {
     const text = `Resources:\n  C:\n    Type: ${type}\n`;
-    const result = edited(text, setProperty("AccessTokenValidity", 60));
-    expect(result === null ? [] : outcomes(result, "AccessTokenValidity")).toEqual(["60"]);
+    expect(edited(text, setProperty("AccessTokenValidity", 60))).toBe(
+      `${text}    Properties:\n      AccessTokenValidity: 60\n`,
+    );
   });
 
   it.each([

@@ -169,6 +169,21 @@ describe("what a template says of a pool", () => {
       resources(pool, pool.replace("Pool:", "Second:"), google.replace("!Ref Pool", "!Ref Second"), client),
       '"PLUS" true true',
     ],
+    [
+      "a provider that mentions other types",
+      resources(
+        pool,
+        google.replace("    Properties", "    Metadata: { Was: Custom::Provider }\n    Properties"),
+        client,
+      ),
+      '"PLUS" true true',
+    ],
+    [
+      "a provider with an alias of what is above the resources",
+      `x: &x { email: email }\n${resources(pool, google.replace("Name: Google", "Name: Google, AttributeMapping: *x"), client)}`,
+      '"PLUS" true true',
+    ],
+    ["a text that names a type", resources(pool, "  Note: Custom::Provider\n", client), '"PLUS" true true'],
     ["a provider that cannot be read", resources(pool, google.replace("{", "[{"), client), '"PLUS" false true'],
     [
       "a loop of servers",

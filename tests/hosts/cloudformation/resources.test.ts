@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { referTo, removeProperty, setProperty, type Edit } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { findTemplateResources } from "../../../src/hosts/cloudformation/cloudformation.ts";
+import { Resources } from "../../../src/hosts/cloudformation/template/resources.ts";
+import { ownMembers } from "../../../src/hosts/shared/static-members.ts";
+import { readRoot } from "../shared/read-root.ts";
 import type { FoundResource } from "../../../src/hosts/shared/host.ts";
 import { DataFile } from "../../../src/languages/document/file.ts";
 import { exploreEveryScenario, Resource } from "../../../src/model/resource.ts";
@@ -76,6 +79,33 @@ describe("the resources of a template", () => {
     expect(only("identity provider", text).exists).toMatchObject({ kind: "is", case: "eu-west-1" });
     const never = text.replace("!Ref AWS::Region", "us-east-1");
     expect(valuesOf(only("identity provider", never), "ProviderName")).toEqual([]);
+  });
+
+  it("have an absent value where they are removed from a branch of a function", () => {
+    const branches = text.replace("{ email: mail }", "!If [Own, { email: mail }, { name: name }]");
+    const provider = only("identity provider", branches);
+    const results = exploreEveryScenario(provider, scenario => {
+      new Resource("identity provider", provider, scenario).get("AttributeMapping");
+      const edits = provider.render(removeProperty("AttributeMapping"), scenario);
+      return edits && applyTextEdits(branches, edits);
+    });
+    expect([...results].map(({ found }) => found)).toContain(branches.replace("{ email: mail }", "!Ref AWS::NoValue"));
+  });
+
+  it("are found beside a resource that is not known", () => {
+    const beside = `${text}  Other: !Custom { Type: AWS::Cognito::UserPool }\n`;
+    expect(findTemplateResources("user pool", new DataFile(beside))).toHaveLength(1);
+  });
+
+  it("may be created by others, which are known by their types", () => {
+    const creators = `
+Stack: { Type: AWS::CloudFormation::Stack }
+Topic: { Type: AWS::SNS::Topic, Metadata: { Was: Custom::Topic } }
+Own: { Type: !Sub "Custom::${"${Name}"}" }
+Note: Custom::Note
+`;
+    const members = new Map(ownMembers(readRoot(creators)).map(member => [member.key, member]));
+    expect(new Resources(members, creators).creators.map(({ key }) => key)).toEqual(["Stack", "Own"]);
   });
 
   it.each([
