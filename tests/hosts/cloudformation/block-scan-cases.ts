@@ -268,6 +268,7 @@ export const jsonCases: readonly ScanCase[] = [
   wholly("single quotes", `{ 'Resources': { 'C': { 'Type': '${type}' } } }`, "C"),
   wholly("half-typed: no value", `{ "Resources": { "C": { "Type": "${type}" }, "D": } }`),
   scanned("half-typed: no value below", `{ "Resources": { "C": { "Type": "${type}" }, "D": { "a": } } }`, "C"),
+  wholly("half-typed: no value in the client", `{ "Resources": { "C": { "Type": "${type}", "Properties": } } }`),
   wholly("half-typed: no closing brace", `{ "Resources": { "C": { "Type": "${type}" }`),
   wholly("half-typed: no closing quote", `{ "A": "x, "Resources": { "C": { "Type": "${type}" } } }`),
   wholly("comment that is not closed", `{ "Resources": { "C": { "Type": "${type}" } } } /*`),

@@ -99,7 +99,7 @@ describe("a file without the section of resources", () => {
   });
 
   it("has none whose type is written with escapes", () => {
-    expect(count(String.raw`x: &x "AWS::Cognito::UserPool\x43lient"` + "\nC: { Type: *x, Properties: {} }\n")).toBe(0);
+    expect(count(String.raw`x: &x "AWS::Cognito::UserPool\x43lient"` + "\nResources: { C: { Type: *x } }\n")).toBe(0);
   });
 });
 
