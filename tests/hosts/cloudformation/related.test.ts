@@ -164,6 +164,11 @@ describe("the identity providers and resource servers of a client in a template"
     expect(lookAt(onlyClient(text), serversOf)).toEqual(['"orders" undefined false']);
   });
 
+  it("are known if they mention other types", () => {
+    const mentioning = google.replace("    Properties", "    Metadata: { Was: Custom::Provider }\n    Properties");
+    expect(lookAt(onlyClient(template(pool, mentioning, client())), providersOf)).toEqual(['Google="Google" false']);
+  });
+
   it("have the names that Ref returns", () => {
     const supported = client("      SupportedIdentityProviders: [!Ref Google, !Ref Orders]\n");
     expect(outcomes(template(pool, google, orders, supported), "SupportedIdentityProviders")).toEqual([
