@@ -99,7 +99,8 @@ describe("a file without the section of resources", () => {
   });
 
   it("has none whose type is written with escapes", () => {
-    expect(count(String.raw`x: &x "AWS::Cognito::UserPool\x43lient"` + "\nResources: { C: { Type: *x } }\n")).toBe(0);
+    const escaped = String.raw`x: &x "AWS::Cognito::UserPool\x43lient"`;
+    expect(count(`${escaped}\nResources: { C: { Type: *x } }\n`)).toBe(0);
   });
 });
 

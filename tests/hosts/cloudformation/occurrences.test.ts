@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Occurrences } from "../../../src/hosts/cloudformation/template/occurrences.ts";
 
 describe("the words in a text", () => {
-  const words = new Occurrences(/ab|abc/gu, "ab--ab--ab");
+  const words = new Occurrences(/ab/gu, "ab--ab--ab");
 
   it.each([
     [0, 10, [0, 4, 8]],

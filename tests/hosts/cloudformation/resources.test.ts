@@ -101,7 +101,7 @@ describe("the resources of a template", () => {
     const creators = `
 Stack: { Type: AWS::CloudFormation::Stack }
 Topic: { Type: AWS::SNS::Topic, Metadata: { Was: Custom::Topic } }
-Own: { Type: !Sub "Custom::${"${Name}"}" }
+Own: { Type: !Sub "Custom::\${Name}" }
 Note: Custom::Note
 `;
     const members = new Map(ownMembers(readRoot(creators)).map(member => [member.key, member]));
