@@ -193,9 +193,7 @@ describe("what is written", () => {
 });
 
 it("gives no other name to what is in other modules", () => {
-  expect(
-    cdktf.library?.canonical?.({ module: "aws-cdk-lib", path: ["aws_cognito", "UserPoolClient"] }),
-  ).toBeUndefined();
+  expect(cdktf.library?.canonical({ module: "aws-cdk-lib", path: ["aws_cognito", "UserPoolClient"] })).toBeUndefined();
 });
 
 it("writes a new structure as a block", () => {
