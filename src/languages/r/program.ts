@@ -2,7 +2,8 @@ import type { Style } from "../../edits/print/style.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { QualifiedName, Signature } from "../../model/qualified-name.ts";
 import type { Site } from "../../model/site.ts";
-import { absent, unknown } from "../../model/expressions.ts";
+import { unknown } from "../../model/expressions.ts";
+import { memberOf } from "../../model/members.ts";
 import type { Arguments, Expression } from "../../model/value.ts";
 import type { Call, Callee, Instance, Library, Program, TypedValue, WrittenMap } from "../language.ts";
 import { Constants } from "./constants.ts";
@@ -188,12 +189,7 @@ export class RProgram implements Program {
 /** Arguments are identified by name only: the order of a function's parameters is unknown. */
 function argumentsFrom(read: () => Expression, site: Site): Arguments {
   return {
-    get: (_signature: Signature, name: string) => {
-      const given = read();
-      const member =
-        given.kind === "map" ? given.members.find(other => "key" in other && other.key === name) : undefined;
-      return member && "value" in member ? member.value : given.kind === "map" ? absent(site) : unknown(site);
-    },
+    get: (_signature: Signature, name: string) => memberOf(read(), name, site),
     options: read,
     rest: () => [],
     identity: () => undefined,

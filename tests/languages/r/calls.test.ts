@@ -92,6 +92,13 @@ describe("the arguments of a call", () => {
     expect(given?.identity(signature)).toBeUndefined();
   });
 
+  it("are known in lists that are joined, unless one of them is unknown", () => {
+    const given = (list: string) => openR(`do.call("f", ${list})`, library).calls[0]?.arguments.get(signature, "a");
+    expect(given("c(list(a = 1), list(b = 2))")).toMatchObject({ kind: "literal", value: 1 });
+    expect(given("c(list(b = 2), x)")).toMatchObject({ kind: "unknown" });
+    expect(given("c(list(b = 2), list(c = 3))")).toMatchObject({ kind: "absent" });
+  });
+
   it("are unknown by position", () => {
     const given = openR("f(1)", library).calls[0]?.arguments;
     expect(given?.get(signature, "a")).toMatchObject({ kind: "unknown", site: { range: [1, 4] } });

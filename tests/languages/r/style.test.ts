@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { styleOfText } from "../../../src/edits/print/local-style.ts";
+import { printInline } from "../../../src/edits/print/print.ts";
+import { structure } from "../../../src/edits/print/printable.ts";
 import type { Quote, StringStyle } from "../../../src/edits/print/style.ts";
 import { scalarOf } from "../../../src/languages/r/literals.ts";
 import { r } from "../../../src/languages/r/style.ts";
@@ -37,6 +40,17 @@ describe("R", () => {
     expect([true, false].map(value => r.printBoolean?.(value))).toEqual(["TRUE", "FALSE"]);
     expect(r.printCall?.("f", ["1", "b = 2"], false)).toBe("f(1, b = 2)");
     expect(r.absent).toBe("NULL");
+  });
+
+  it("writes lists and structures", () => {
+    const value = structure([
+      ["Validity", 1],
+      ["Flows", ["code", "implicit"]],
+      ["None", []],
+    ]);
+    expect(printInline(value, styleOfText("", r))).toBe(
+      'list(Validity = 1, Flows = list("code", "implicit"), None = list())',
+    );
   });
 
   it("has comments up to the end of the line", () => {
