@@ -52,9 +52,9 @@ export function findTemplateResources<Kind extends ResourceKind>(
 }
 
 function indexOf({ root, style, readMember }: Tree, text: string) {
-  const { resources: members, sections, ...template } = readTemplate(root, text);
+  const { resources: members, hasAllResources, sections, ...template } = readTemplate(root, text);
   const scope = templateScope(sections);
-  const resources = new Resources(members, text, readMember);
+  const resources = new Resources(members, text, readMember, hasAllResources);
   const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text, style });
   return { ...template, scope, index };
 }

@@ -183,7 +183,35 @@ describe("what a template says of a pool", () => {
       `x: &x { email: email }\n${resources(pool, google.replace("Name: Google", "Name: Google, AttributeMapping: *x"), client)}`,
       '"PLUS" true true',
     ],
-    ["a text that names a type", resources(pool, "  Note: Custom::Provider\n", client), '"PLUS" true true'],
+    ["a resource of another file", resources(pool, "  Google: ${file(google.yml)}\n", client), '"PLUS" false false'],
+    [
+      "a resource with a tag of another tool",
+      resources(pool, "  Google: !Include a.yml\n", client),
+      '"PLUS" false false',
+    ],
+    ["a resource that is being typed", resources(pool, "  Google:\n", client), '"PLUS" true true'],
+    [
+      "resources that an include adds",
+      resources(pool, "  Fn::Transform: { Name: AWS::Include, Parameters: { Location: a.yml } }\n", client),
+      '"PLUS" false false',
+    ],
+    [
+      "resources that are merged, which are not looked for",
+      `x: &x\n${google}${resources("  <<: *x\n", pool, client)}`,
+      '"PLUS" false false',
+    ],
+    ["resources that another file merges", resources("  <<: ${file(a.yml)}\n", pool, client), "-"],
+    [
+      "a part that is another file",
+      `resources:\n  - \${file(a.yml)}\n  - ${resources(pool, client).replaceAll("\n", "\n    ").trimEnd()}\n`,
+      '"PLUS" false false',
+    ],
+    [
+      "the only part of a list",
+      `resources:\n  - ${resources(pool, client).replaceAll("\n", "\n    ").trimEnd()}\n`,
+      '"PLUS" true true',
+    ],
+    ["types in quotes", resources(pool, orders, client).replaceAll(/(AWS::\w+::\w+)/gu, "'$1'"), '"PLUS" true true'],
     ["a provider that cannot be read", resources(pool, google.replace("{", "[{"), client), '"PLUS" false true'],
     [
       "a loop of servers",

@@ -15,6 +15,8 @@ export interface Template {
   readonly clients: readonly Member<Expression>[];
   /** All resources by logical id, if the file has them in one section, so that they certainly belong together. */
   readonly resources: Members;
+  /** Whether there are no others, such as those of a file that is included. */
+  readonly hasAllResources: boolean;
   readonly sections: TemplateSections;
   /** Whether a custom macro processes the resources and may change anything in them. */
   readonly isRewritten: boolean;
@@ -27,7 +29,8 @@ export interface Template {
  * @param text - the text that the tree was read from
  */
 export function readTemplate(root: Expression, text: string): Template {
-  const parts = partsOf(root);
+  const written = partsOf(root);
+  const parts = written.filter(({ kind }) => kind === "map");
   const resources = parts.map(part => memberOf(part, "Resources"));
   const members = resources.map(membersOf);
   const transforms = [
@@ -37,6 +40,7 @@ export function readTemplate(root: Expression, text: string): Template {
   return {
     clients: parts.length > 0 ? members.flatMap(map => clientsIn(map, text)) : bareClientsIn(root, text),
     resources: parts.length === 1 ? (members[0] ?? nothing) : nothing,
+    hasAllResources: written.length === parts.length && resources.every(hasAllMembers),
     sections: {
       parameters: merge(parts, "Parameters"),
       conditions: merge(parts, "Conditions"),
@@ -47,14 +51,16 @@ export function readTemplate(root: Expression, text: string): Template {
   };
 }
 
-/** The templates in a file: the file itself, or one or more in a Serverless Framework file. */
+/**
+ * The templates in a file: the file itself, or one or more in a Serverless Framework file. Those of other files are not
+ * maps.
+ */
 function partsOf(root: Expression): readonly Expression[] {
   const serverless = memberOf(root, "resources");
   return [[root], allItemsOf(root), [serverless], allItemsOf(serverless)]
     .filter(parts => parts !== undefined)
     .filter(parts => parts.some(part => memberOf(part, "Resources").kind === "map"))
-    .flat()
-    .filter(({ kind }) => kind === "map");
+    .flat();
 }
 
 /** One section of several templates. Later definitions win. */
@@ -102,6 +108,13 @@ function membersOf(map: Expression): Members {
     }
   }
   return members;
+}
+
+/** Whether a map contains no other members than those of {@link membersOf}. */
+function hasAllMembers(map: Expression): boolean {
+  return (
+    map.kind === "map" && map.complete && map.members.every(member => !isSpread(member) || hasAllMembers(member.of))
+  );
 }
 
 function clientsIn(resources: Members, text: string): readonly Member<Expression>[] {
