@@ -262,6 +262,15 @@ describe("an object where it is made", () => {
       "const make = () => ({ Type: 1 }); tune(make());",
       "class C { m() { this.run({ Type: 1 }); } run(w) { tune(w); } }",
       "const o = { run(w) { tune(w); } }; o.run({ Type: 1 });",
+      "const v = { Type: 1 }; tune(v); send(v.Type);",
+      "const v = { Type: 1 }; let w; tune(v); w = v;",
+      "const v = { Type: 1 }; const w = [v]; tune(w); w[1] = x;",
+      "const v = { Type: 1 }; tune(v); const w = { v };",
+      "const v = { Type: 1 }; tune(v); const w = { ...v };",
+      "const v = { Type: 1 }; tune(v); const w = [...v];",
+      "const v = { Type: 1 }; tune(v); const make = () => v; make();",
+      "function make() { const v = { Type: 1 }; tune(v); return v; } make();",
+      "function run(w) { send(w); tune(w); } run({ Type: 1 });",
     ])("it has not changed before: %s", code => {
       expect(valueIn(code)).toEqual({ Type: 1 });
     });
@@ -291,6 +300,17 @@ describe("an object where it is made", () => {
       "const make = () => { const v = { Type: 1 }; tune(v); return v; }; send(make());",
       "class C { m() { const v = { Type: 1 }; this.run(v); send(v); } run(w) { tune(w); } }",
       "const o = { run(w) { tune(w); send(w); } }; o.run({ Type: 1 });",
+      "const o = { run(x, w) { tune(w); send(w); } }; o.run(1, { Type: 1 });",
+      "const o = { run() {} }; const v = { Type: 1 }; tune(v); o.run(v);",
+      "const o = { K: function (w) {} }; const v = { Type: 1 }; tune(v); new o.K(v);",
+      "const v = { Type: 1 }; for (const x of y) { const w = v; send(w); tune(w); }",
+      "const v = { Type: 1 }; const w = [v]; tune(w); for (w[0] of y) log(1);",
+      "const v = { Type: 1 }; tune(v); send(...v);",
+      "const v = { Type: 1 }; tune(v); exports.make = () => v;",
+      "const v = { Type: 1 }; tune(v); export default v;",
+      "const list = [{ Type: 1 }]; tune(list); list.forEach();",
+      "const list = [{ Type: 1 }]; tune(list); list.forEach(send);",
+      "const list = [{ Type: 1 }]; tune(list); list.save(x => x);",
     ])("it may have changed before: %s", code => {
       expect(valueIn(code)).toBe("?");
     });
