@@ -59,6 +59,8 @@ describe("what a call calls", () => {
     ["a function of a package by its value", "do.call(p::f, list(1))", ["p::f"]],
     ["a method by its value", `s <- ${service}()\ndo.call(s$m, list(1))`, [`paws::${service}`, `${service}$m`]],
     ["a function of a call by its value", "do.call(f(), list(1))", ["local ?", "::f"]],
+    ["a method in quotes by its value", "do.call(x$'f', list(1))", ["local ?"]],
+    ["nothing by an empty value", "do.call(, list(1))", ["local ?"]],
     ["a function with others by its name", "do.call('f', list(1), TRUE)", ["::do.call"]],
     ["a function with named arguments by its name", "do.call(what = 'f', list(1))", ["::do.call"]],
     ["a function with a named list by its name", "do.call('f', args = list(1))", ["::do.call"]],
@@ -67,6 +69,14 @@ describe("what a call calls", () => {
   ])("is %s", (_name, text, callees) => {
     const found = calleesIn(text).filter(callee => callee !== "::list" && callee !== "::repeat" && callee !== "::in");
     expect(found).toEqual(callees);
+  });
+
+  it("is a function of the file, perhaps with a name", () => {
+    const [named, unnamed] = ["f <- 1\nf(1)", "do.call(f(), list(1))"].map(
+      text => openR(text, library).calls[0]?.callee,
+    );
+    expect(named).toEqual({ kind: "local", name: "f" });
+    expect(unnamed).toEqual({ kind: "local", name: undefined });
   });
 
   it("is at its name", () => {
@@ -105,6 +115,14 @@ describe("the arguments of a call", () => {
   });
 });
 
+describe("the arguments of a call that a pipe gives another", () => {
+  it("are unknown together", () => {
+    const text = "x |> f(a = 1)";
+    const given = openR(text, library).calls[0]?.arguments.options({ parameters: [], options: true });
+    expect(given).toMatchObject({ kind: "unknown", site: { range: [6, 13] } });
+  });
+});
+
 describe("the calls around a call", () => {
   it("are known up to some number", () => {
     const enclosing = (text: string) => openR(text, library).calls.at(-1)?.enclosing;
@@ -138,6 +156,7 @@ describe("what else R has", () => {
     expect([program.typedValues, [...program.testedClasses], program.mapsWith("a")]).toEqual([[], [], []]);
     const [found] = program.calls;
     expect(found).toMatchObject({ isNew: undefined });
+    expect(found?.result.events()).toEqual([]);
     expect(found?.exists({ kind: "map", members: [], complete: true, site: { range: [0, 0] } })).toBe(true);
   });
 });

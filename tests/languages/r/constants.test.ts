@@ -25,6 +25,8 @@ describe("a name that is assigned once", () => {
     ["and is used as a package", "v <- 1\nv::f\nv", "1"],
     ["and is read as a list", "v <- 1\nv$a == 2\nv", "1"],
     ["and is read by item", "v <- 1\nv[1]\nv@a\nv$a[1]\nv", "1"],
+    ["and is assigned to another to the right", "v <- 1\nv -> w\nv", "1"],
+    ["and a member is a function in quotes", "v <- 1\nx$`function`[v]\nv", "1"],
     ["and is passed on", "v <- 1\nw <- f(v)\nv", "1"],
     ["and is a member of another", "v <- 1\nx$v <- 2\nx@v = 3\nv", "1"],
     ["and is a member of a package", "v <- 1\nx::v <- 2\nx:::v <- 3\nv", "1"],
@@ -38,6 +40,8 @@ describe("a name that is assigned once", () => {
 
   test.each<[name: string, text: string]>([
     ["later", "v; v <- 1"],
+    ["after it is assigned in brackets", "(v = 2)\nv <- 1\nv"],
+    ["in a block that does not end", "{ v <- 1\nv"],
     ["in a block that has ended", "{ v <- 1 }\nv"],
     ["in the condition of a branch", "if (x) v <- 1\nv"],
     ["in the condition of a branch on its own line", "if (x)\nv <- 1\nv"],
@@ -70,6 +74,7 @@ describe("a name that is assigned once", () => {
     ["assigned to the right from within", "2 ->> v"],
     ["changed by item", "v[1] <- 2"],
     ["changed by item from within", "v[1] <<- 2"],
+    ["changed by item after another", "w[1] <- 2\nv[1] <- 2"],
     ["changed by member", "v$a <- 2"],
     ["changed by member with an equals sign", "v$a = 2"],
     ["changed by member from within", "v$a <<- 2"],

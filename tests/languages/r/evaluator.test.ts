@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { Constants } from "../../../src/languages/r/constants.ts";
 import { Evaluator } from "../../../src/languages/r/evaluator.ts";
 import { Source } from "../../../src/languages/r/source.ts";
+import { argumentsForm, listForm } from "../../../src/languages/r/style.ts";
 import type { Range } from "../../../src/model/site.ts";
 import type { Expression } from "../../../src/model/value.ts";
 
@@ -55,6 +56,8 @@ describe("a value", () => {
     ["5i", "?"],
     ["1e999", "?"],
     ["- x", "?"],
+    ["-5 + 3", "?"],
+    ["-5:3", "?"],
     ["-'5'", "?"],
     ["+5", "?"],
     ["!TRUE", "?"],
@@ -88,6 +91,8 @@ describe("a value", () => {
     ["c(x, y)", [{ spread: "?" }, { spread: "?" }]],
     ["list(list(a = 1), x)", [{ a: 1 }, "?"]],
     ["list", "?"],
+    ["list[1]", "?"],
+    ["c['a']", "?"],
     ["list(1)$a", "?"],
     ["list(1)(2)", "?"],
     ["f(1)", "?"],
@@ -97,6 +102,8 @@ describe("a value", () => {
     ["list(list(list(list(list(list(list(list(list(1)))))))))", [[[[[[[["?"]]]]]]]]],
     ["list <- f\nlist(1)", "?"],
     ["T <- f\nT", "?"],
+    ["f <- function('a') 1\n'a'", "a"],
+    ["`1` <- 'a'\nx[1] <- 2\n`1`", "a"],
     ["a <- 1\na", 1],
     ["a <- 1\nb <- a\nb", 1],
     ["a <- 1\nb <- a\nc <- b\nc", "?"],
@@ -104,6 +111,29 @@ describe("a value", () => {
     ["a <- 1\nc('b', a)", ["b", 1]],
   ])("%s", (text, value) => {
     expect(dataOf(lastIn(text))).toEqual(value);
+  });
+
+  describe("in eight others", () => {
+    const around = (opening: string, count: number, value: string) =>
+      `${opening.repeat(count)}${value}${")".repeat(count)}`;
+    const listsAround = (count: number, value: string) => around("list(", count, value);
+    const structuresAround = (count: number, value: string) => around("list(a = ", count, value);
+
+    test.each<[name: string, text: string, value: string]>([
+      ["a structure", structuresAround(8, "list(b = 1)"), structuresAround(8, "x")],
+      ["a name", `a <- 1\n${listsAround(8, "a")}`, listsAround(8, "x")],
+      ["the value of a name", `a <- ${listsAround(8, "1")}\na`, listsAround(7, "x")],
+    ])("is unknown: %s", (_name, text, value) => {
+      expect(dataOf(lastIn(text))).toEqual(dataOf(lastIn(value)));
+    });
+
+    test.each<[name: string, text: string, value: string]>([
+      ["a structure", structuresAround(7, "list(b = 1)"), structuresAround(7, "c(b = 1)")],
+      ["a name", `a <- 1\n${listsAround(7, "a")}`, listsAround(7, "1")],
+      ["the value of a name", `a <- ${listsAround(7, "1")}\na`, listsAround(7, "1")],
+    ])("is known in seven: %s", (_name, text, value) => {
+      expect(dataOf(lastIn(text))).toEqual(dataOf(lastIn(value)));
+    });
   });
 });
 
@@ -179,9 +209,18 @@ describe("a place", () => {
       },
     ],
     ["paste0('a', x)", { at: "paste0('a', x)" }],
+    ["c(a = 1)", { at: "c(a = 1)", brackets: "(a = 1)", items: ["a = 1"], inner: [{ at: "1", slot: "a = 1" }] }],
     ["a <- list('b')\na", { at: "list('b')", inner: [{ at: "'b'" }] }],
   ])("%s", (text, places) => {
     expect(placesOf(lastIn(text), text)).toEqual(places);
+  });
+
+  test.each([
+    ["list(1, 2)", { ...listForm, open: "(" }],
+    ["c('a')", { ...listForm, open: "(" }],
+    ["list(a = 1, b = 2)", { ...argumentsForm, open: "(" }],
+  ])("for more is anywhere between the parentheses: %s", (text, form) => {
+    expect(lastIn(text).site.container).toMatchObject({ form, firstFree: 0 });
   });
 
   it("of a member is that of its name, too", () => {

@@ -35,6 +35,8 @@ describe("paste and paste0", () => {
     ["paste0('a', 'b', collapse = '')", "?"],
     ["paste0(a = 'a', 'b')", "?"],
     ["paste('a', 'b', sep = s)", "?"],
+    [`${"paste0(".repeat(8)}'a'${")".repeat(8)}`, "a"],
+    [`${"paste0(".repeat(9)}'a'${")".repeat(9)}`, "◯"],
     ["paste('a', 'b', sep = 1)", "?"],
   ])("%s", (text, value) => {
     expect(valueOf(text)).toBe(value);
@@ -53,6 +55,8 @@ describe("sprintf", () => {
     ["sprintf('%5s', 'a')", "?"],
     ["sprintf('%s %x', 'a', 'b')", "?"],
     ["sprintf('%', 'a')", "?"],
+    ["sprintf('%s 5%', 'a')", "?"],
+    ["sprintf('%s %1$s', 'a')", "?"],
     ["sprintf(x, 'a')", "?"],
     ["sprintf(5, 'a')", "?"],
     ["sprintf()", "?"],

@@ -58,6 +58,7 @@ describe("words", () => {
     ["pipes", "|> %>% %<>%", ["operator |>", "operator %>%", "operator %<>%"]],
     ["comparisons", "== != <= >=", ["operator ==", "operator !=", "operator <=", "operator >="]],
     ["comments and lines", "a # b\nc", ["name a", "comment # b", "newline \n", "name c"]],
+    ["names and comments with backticks", "`a` # `b`", ["name a", "comment # `b`"]],
     ["a string without an end", `a "b c`, ["name a", `end "b c`]],
     ["a raw string without an end", `r"(a`, [`string r"(a`]],
   ])("%s", (_, text, expected) => {

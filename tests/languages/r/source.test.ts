@@ -1,0 +1,100 @@
+import { describe, expect, it, test } from "vitest";
+import { Source } from "../../../src/languages/r/source.ts";
+
+describe("the rest of a line", () => {
+  test.each<[text: string, rest: string]>([
+    ["a + b", "a + b"],
+    ["a + b\nc", "a + b"],
+    ["a; b", "a"],
+    ["a, b", "a"],
+    ["f(a, b\n)[c; d] + e\ng", "f(a, b\n)[c; d] + e"],
+    ["`;a` + `b;` + `,c` + `d,`\ne", "`;a` + `b;` + `,c` + `d,`"],
+  ])("ends with the line or entry: %s", (text, rest) => {
+    const source = new Source(text);
+    expect(text.slice(...source.rangeOf(source.restOfLine(0)))).toBe(rest);
+  });
+
+  it("ends with the text at the latest", () => {
+    const source = new Source("a + b");
+    expect(source.restOfLine(0)).toEqual([0, 3]);
+    expect(source.restOfLine(2)).toEqual([2, 3]);
+  });
+});
+
+describe("the arguments of a call", () => {
+  /** The names of the arguments of the call at the start of a text, and their values as runs of tokens. */
+  function argumentsIn(text: string): readonly unknown[] {
+    return new Source(text).argumentsAt(1).map(({ name, value }) => [name?.text, ...value]);
+  }
+
+  test.each<[name: string, text: string, given: readonly unknown[]]>([
+    ["are none", "f()", []],
+    ["are none on lines of their own", "f(\n\n)", []],
+    [
+      "are separated by commas",
+      "f(a, b)",
+      [
+        [undefined, 2, 3],
+        [undefined, 4, 5],
+      ],
+    ],
+    [
+      "are on lines of their own",
+      "f(\na,\nb\n)",
+      [
+        [undefined, 3, 4],
+        [undefined, 6, 7],
+      ],
+    ],
+    [
+      "have other calls in them",
+      "f(g(a, b), c)",
+      [
+        [undefined, 2, 8],
+        [undefined, 9, 10],
+      ],
+    ],
+    [
+      "have names",
+      "f(a = b, 'c' = d)",
+      [
+        ["a", 4, 5],
+        ["'c'", 8, 9],
+      ],
+    ],
+    ["have names on other lines", "f(\na =\nb\n)", [["a", 6, 7]]],
+    [
+      "have no names but names and strings",
+      "f(1 = b, g() = c)",
+      [
+        [undefined, 2, 5],
+        [undefined, 6, 11],
+      ],
+    ],
+    ["end with a comma", "f(a,)", [[undefined, 2, 3]]],
+    [
+      "are empty before others",
+      "f(, a)",
+      [
+        [undefined, 2, 2],
+        [undefined, 3, 4],
+      ],
+    ],
+    [
+      "are empty on a line before others",
+      "f(\n, a)",
+      [
+        [undefined, 3, 3],
+        [undefined, 4, 5],
+      ],
+    ],
+    ["have a name only", "f(a =)", [["a", 4, 4]]],
+    ["have a name only on a line", "f(a =\n)", [["a", 4, 4]]],
+  ])("%s", (_name, text, given) => {
+    expect(argumentsIn(text)).toEqual(given);
+  });
+
+  it("are none where a bracket is not closed", () => {
+    expect(argumentsIn("f(a")).toEqual([]);
+  });
+});
