@@ -53,6 +53,13 @@ describe("R", () => {
     );
   });
 
+  it("gives names to the members of structures and maps, but not to the items of lists", () => {
+    expect(r.list).toMatchObject({ keys: "none", pair: "", allowsTrailingComma: false });
+    for (const form of [r.structure, r.map]) {
+      expect(form).toMatchObject({ keys: "names", pair: " = ", allowsTrailingComma: false });
+    }
+  });
+
   it("has comments up to the end of the line", () => {
     r.comment.lastIndex = 2;
     expect(r.comment.exec("a # b\r\nc")?.[0]).toBe("# b");
