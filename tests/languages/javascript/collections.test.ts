@@ -185,3 +185,39 @@ test("an item that is changed in very many ways may have changed altogether", ()
 test("a value in objects of many levels may be changed by what changes the outermost", () => {
   expect(mayChange("const o = { a: { b: { c: { d: { e: { v } } } } } }; o.a.b.c.d.e.v.a = 2;")).toBe(true);
 });
+
+test.each<readonly [statements: string, value: unknown]>([
+  ["class C { static x = v; } const c = new C(); c.x.a = 2;", { a: 1 }],
+  ["const C = class { x = v; }; const c = new C(); c.x.a = 2;", { a: unknown }],
+  ["class C { m(o) { this.x.y = o; this.x.y.a = 2; } } new C().m(v);", { a: unknown }],
+  ["class C { l; constructor() { this.l = []; this.l.push(v); } n() { this.l[0].a = 2; } }", { a: unknown }],
+  ["class C { constructor(x) { x.a = 2; } } new C(...[v]);", unknown],
+  ["Promise.resolve(v).then(x => x.a);", { a: 1 }],
+  ["_.extend({ v }, x);", { a: 1 }],
+  ["push(v);", { a: 1 }],
+  ["const o = { m(y, ...x) { x[0].a = 2; } }; o.m(1, 2, v);", unknown],
+  ["const o = { m(y) { y.a = 2; } }; o.m(1, v);", { a: 1 }],
+  ["const o = { get x() { return v; } }; o.x.a = 2;", { a: unknown }],
+  ["const o = { *g() { yield v; } }; for (const x of o.g()) x.a = 2;", unknown],
+  ["const o = { v, m: () => { this.v.a = 2; } };", { a: 1 }],
+  ["const o = { v, m() { function f() { this.v.a = 2; } } };", { a: 1 }],
+  ["run(() => ({ v })).v.a = 2;", unknown],
+  ["xs.reduceRight((p, x) => { p.a = 2; return p; }, v);", unknown],
+  ["const list = []; function f(l, m) { m.push(v); } f(list); list[0].a = 2;", { a: 1 }],
+  ["const list = []; list.slice().push(v); list[0].a = 2;", { a: 1 }],
+  [
+    "const list = []; const o = { all() { return () => { return list; }; } }; o.all().push(v); list[0].a = 2;",
+    { a: 1 },
+  ],
+  ["const list = [v]; list.forEach();", { a: 1 }],
+  ['import { tune } from "./helpers"; const list = [v]; list.map(x => tune(x));', { a: 1 }],
+])("what is known of a value after %s", (statements, value) => {
+  expect(valueAfter(statements)).toEqual(value);
+});
+
+test.each([
+  "const o = { m(y) { tune(y); } }; target(v); o.m(...[v]);",
+  "const list = [v]; target(v); tune(list.slice());",
+])("a value is known before another file may change it: %s", statements => {
+  expect(valuesOf(`import { tune } from "./helpers"; const v = { a: 1 }; ${statements}`)).toEqual([{ a: 1 }]);
+});
