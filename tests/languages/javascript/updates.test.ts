@@ -236,6 +236,7 @@ describe("an object where it is made", () => {
     ["const v = { Type: 1 }; tune(v); send(v);", "?"],
     ["const v = { Type: 1 }; send(v); tune(v);", { Type: 1 }],
     ["const v = { Type: 1 }; tune(v);", { Type: 1 }],
+    ["const v = { Type: 1 }; function f() { v.b = 2; } tune(v);", { Type: 1, b: "?" }],
   ])("%s", (code, value) => {
     expect(valueIn(code)).toEqual(value);
   });
