@@ -85,7 +85,7 @@ describe("a name", () => {
 });
 
 describe("a pipe", () => {
-  test.each(["|>", "%>%", "%<>%", "%T>%", "%!>%", "%$%"])("%s gives an argument without a name", pipe => {
+  test.each(["|>", "%>%", "%<>%", "%T>%", "%!>%", "%>>%", "%$%"])("%s gives an argument without a name", pipe => {
     expect(givenIn(`pool ${pipe}\n  tool(x = 'a')`)).toBe("?");
     expect(givenIn(`pool$id() ${pipe} paws::tool(x = 'a')`)).toBe("?");
   });
@@ -94,11 +94,15 @@ describe("a pipe", () => {
     expect(givenIn("pool |> tool(y = _, x = 'a')")).toEqual({ y: "?", x: "a" });
     expect(givenIn("pool %>% tool(y = ., x = 'a')")).toEqual({ y: "?", x: "a" });
     expect(givenIn("pool %>% tool(y = .$id, x = 'a')")).toBe("?");
+    expect(givenIn("pool %>% tool(y = .id, x = 'a')")).toBe("?");
+    expect(givenIn("pool |> tool(y = id_, x = 'a')")).toBe("?");
   });
 
   it("is no other operator", () => {
     expect(givenIn("pool %in% tool(x = 'a')")).toEqual({ x: "a" });
     expect(givenIn("pool || tool(x = 'a')")).toEqual({ x: "a" });
+    expect(givenIn("`a|>`\ntool(x = 'a')")).toEqual({ x: "a" });
+    expect(givenIn("`|>a`\ntool(x = 'a')")).toEqual({ x: "a" });
   });
 });
 

@@ -21,6 +21,12 @@ describe("the rest of a line", () => {
   });
 });
 
+describe("a token outside the text", () => {
+  it.each([-1, 3])("is nothing: %d", index => {
+    expect(new Source("a+b").at(index)).toEqual({ kind: "end", text: "", range: [0, 0] });
+  });
+});
+
 describe("the arguments of a call", () => {
   /** The names of the arguments of the call at the start of a text, and their values as runs of tokens. */
   function argumentsIn(text: string): readonly unknown[] {

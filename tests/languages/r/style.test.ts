@@ -69,6 +69,7 @@ describe("R", () => {
     ["ClientName = 1", " = "],
     ["a.b=1", "="],
     ["`a b` = 1", undefined],
+    ["`a b` = f(c=1)", undefined],
   ])("keeps the separator of an argument: %s", (argument, separator) => {
     expect(r.structure.pairIn?.exec(argument)?.[1]).toBe(separator);
   });

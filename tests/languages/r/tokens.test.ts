@@ -10,7 +10,7 @@ function wordsIn(text: string): readonly string[] {
 describe("words", () => {
   test.each([
     ["names", "a.b .c _", ["name a.b", "name .c", "operator _"]],
-    ["quoted names", "`my name`", ["name my name"]],
+    ["quoted names", "`my name` `a\\ b`", ["name my name", "name a\\ b"]],
     [
       "numbers",
       "1 1L 0x1F .5 1.5 1e-3 5.",
@@ -53,6 +53,8 @@ describe("words", () => {
     ["a percent sign without another", "% a\n%", ["operator %", "name a", "newline \n", "operator %"]],
     ["strings", `"a'\\"" 'b"'`, [`string "a'\\""`, `string 'b"'`]],
     ["raw strings", `r"(a")" R'--[b)]--'`, [`string r"(a")"`, "string R'--[b)]--'"]],
+    ["raw strings in other brackets", `r"[a"b]" r'{a'b}'`, [`string r"[a"b]"`, "string r'{a'b}'"]],
+    ["characters of two units", "a 😀 b", ["name a", "operator 😀", "name b"]],
     ["raw strings in braces", "r'-{a}b}'-}-' c", ["string r'-{a}b}'-}-'", "name c"]],
     ["assignments", "<- <<- -> ->> =", ["operator <-", "operator <<-", "operator ->", "operator ->>", "operator ="]],
     ["pipes", "|> %>% %<>%", ["operator |>", "operator %>%", "operator %<>%"]],
