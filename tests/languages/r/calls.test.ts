@@ -177,7 +177,7 @@ describe("a syntax error", () => {
 describe("the comments that are directives", () => {
   it("are those of this plugin", () => {
     const text =
-      "# eslint-disable cognito/a\n'# eslint-disable cognito/b' # eslint-disable no-console\n#eslint-disable-line";
+      "# eslint-disable cognito/a\n'eslint-disable cognito/b' # eslint-disable no-console\n#eslint-disable-line";
     const shown = (mayHaveFindings: boolean) =>
       directivesInR(text, { mayHaveFindings }).map(({ value, range }) => [value, text.slice(...range)]);
     expect(shown(true)).toEqual([

@@ -72,6 +72,7 @@ describe("a name that is assigned once", () => {
     ["assigned from within", "v <<- 2"],
     ["assigned to the right", "2 -> v"],
     ["assigned to the right from within", "2 ->> v"],
+    ["assigned in a lambda in brackets", "(\\(x) v = 2)"],
     ["changed by item", "v[1] <- 2"],
     ["changed by item from within", "v[1] <<- 2"],
     ["changed by item after another", "w[1] <- 2\nv[1] <- 2"],
