@@ -223,3 +223,8 @@ describe("the truth of a value", () => {
     expect(readTarget(`target(bool(${value}))`)).toBe(truth);
   });
 });
+
+test("a constant that another branch may assign is compared with in the branch's own conditions", () => {
+  const statements = 'mode = "a"\nif kind == mode:\n    mode = "b"\n';
+  expect(outcomesOf(statements, ["kind == mode"])).toEqual(["?"]);
+});

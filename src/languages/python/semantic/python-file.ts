@@ -34,6 +34,7 @@ export class PythonFile implements ProgramFile {
   #calls: readonly Call[] | undefined;
   #callsByFunction: ReadonlyMap<FunctionDefinition, readonly Call[]> | undefined;
   #conditions: Conditions | undefined;
+  #isCollecting = false;
 
   constructor(text: string, library: Library) {
     this.text = text;
@@ -69,7 +70,15 @@ export class PythonFile implements ProgramFile {
 
   /** The condition under which a test passes. `undefined`: its relation to other tests is unknown. */
   conditionOf(test: Expression): Condition | undefined {
-    this.#conditions ??= new Conditions(this.module, this.scopes, node => this.read(node));
+    // Constants that are compared with are read, which may ask for the conditions of an assignment in a branch.
+    if (this.#isCollecting) {
+      return undefined;
+    }
+    if (!this.#conditions) {
+      this.#isCollecting = true;
+      this.#conditions = new Conditions(this.module, this.scopes, node => this.read(node));
+      this.#isCollecting = false;
+    }
     return this.#conditions.of(test);
   }
 
