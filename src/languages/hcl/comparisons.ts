@@ -53,9 +53,10 @@ export function variableFor(id: string, written: string, text: string, usual?: s
 
 const root = /(?<![\p{ID_Continue}.-])[\p{ID_Start}_][\p{ID_Continue}-]*\.[\p{ID_Continue}-]+/gu;
 
-/** How often a text contains a pair of names at the start of a reference. `undefined`: it does not, or the name is no pair. */
-export function countReferences(name: string, text: string): number | undefined {
-  return mentions(text).get(name);
+/** How often a text contains a pair of names at the start of a reference. `undefined`: it does not, or it is no pair. */
+export function countReferences(path: readonly (string | number | undefined)[], text: string): number | undefined {
+  // Only for a pair is the whole text read.
+  return path.length === 2 ? mentions(text).get(path.join(".")) : undefined;
 }
 
 /** How often a text contains each pair of names at the start of a reference: `var.stage`. */

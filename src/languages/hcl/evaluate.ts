@@ -285,12 +285,7 @@ export class Evaluator {
     const reference = referenceOf(node);
     const value = reference && this.#scope.valueOf(reference);
     if (value) {
-      // Counting reads the whole file, so it is done only for names that it can find.
-      return usedAt(
-        value,
-        node.range,
-        reference.path.length === 2 ? countReferences(reference.path.join("."), this.#file) : undefined,
-      );
+      return usedAt(value, node.range, countReferences(reference.path, this.#file));
     }
     if (!reference && (node.type === "get-attribute" || node.type === "index")) {
       return this.#member(node);

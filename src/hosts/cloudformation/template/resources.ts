@@ -22,8 +22,8 @@ const moduleType = "::MODULE";
 /** Matches the type of every resource that is looked for without knowing its logical id. */
 const partsOfTypes = new RegExp([userPoolTypes, brandingType, ...creatorTypes, moduleType].join("|"), "gu");
 
-/** Matches where the type of a resource is written. */
-const writtenTypes = /\bType["']?\s*:\s*["']?\w+::/gu;
+/** Matches the type of a resource, which most begin with. */
+const writtenType = /\bType["']?\s*:\s*["']?\w+::/u;
 
 /** A resource that contains such a part of a type, and its positions. */
 interface Mentioning {
@@ -98,15 +98,10 @@ export class Resources {
    * without a value is being typed.
    */
   #haveTypes(): boolean {
-    const types = new Occurrences(writtenTypes, this.#text);
-    return [...this.#members.values()].every(
-      ({ range }) =>
-        types.isWithin(...range) ||
-        this.#text
-          .slice(...range)
-          .trimEnd()
-          .endsWith(":"),
-    );
+    return [...this.#members.values()].every(({ range }) => {
+      const written = this.#text.slice(...range);
+      return writtenType.test(written) || written.trimEnd().endsWith(":");
+    });
   }
 
   /** The resources that can create others that the template does not show: nested stacks, custom resources, modules. */
