@@ -10,7 +10,7 @@ import { absent, spread } from "../../../model/expressions.ts";
 import { expressionKey } from "./expression-key.ts";
 import { placedIn } from "../../../model/places.ts";
 import { conditionSince, isOptionalChain, statementOf } from "./straight-line.ts";
-import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { methodNameOf, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { Reference } from "./references.ts";
 import { baseOf, accessPathOf } from "./access-path.ts";
 
@@ -146,8 +146,7 @@ function addedBy(
   file: EvaluatedTree,
 ): AddChange | undefined {
   const callee = unwrap(call.callee);
-  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
-  const at = addingMethods.get(method ?? "");
+  const at = addingMethods.get(methodNameOf(callee) ?? "");
   if (at === undefined) {
     return undefined;
   }

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
+import { addTo } from "../../shared/multimap.ts";
 import { boundValueOf } from "../scope/bindings.ts";
+import { nameOfKey } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
-import { isFunction, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 
 /**
@@ -29,7 +31,7 @@ export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly F
           : [];
     }
     case "MemberExpression": {
-      const name = memberName(target.property, target.computed);
+      const name = nameOfKey(target.property, target.computed);
       const members = name === undefined || isOfModule(target.object, file) ? [] : functionsNamed(name, file);
       return members.length > 0 && file.inferredClassOf(target.object)
         ? members.filter(member => isOfSubclass(member, file))
@@ -80,7 +82,7 @@ export function memberResultsOf(fn: FunctionNode, file: EvaluatedTree): readonly
 function accessesOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
   const parent = file.parentOf(fn);
   const member = parent && definedMember(parent);
-  const name = member?.value === fn ? memberName(member.key, member.computed) : undefined;
+  const name = member?.value === fn ? nameOfKey(member.key, member.computed) : undefined;
   return name === undefined ? [] : (membersOf(file).accesses.get(name) ?? []);
 }
 
@@ -115,7 +117,7 @@ const membersOf = perObject((file: EvaluatedTree): Members => {
     if (member) {
       addTo(functions, member.name, member.fn);
     }
-    const accessed = node.type === "MemberExpression" ? memberName(node.property, node.computed) : undefined;
+    const accessed = node.type === "MemberExpression" ? nameOfKey(node.property, node.computed) : undefined;
     if (accessed !== undefined) {
       addTo(accesses, accessed, node);
     }
@@ -124,19 +126,10 @@ const membersOf = perObject((file: EvaluatedTree): Members => {
   return { functions, accesses };
 });
 
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(item);
-  } else {
-    lists.set(key, [item]);
-  }
-}
-
 /** The member that a node defines, if it is a function: a method, a property or an assignment. */
 function memberAt(node: Node, file: EvaluatedTree): { readonly name: string; readonly fn: FunctionNode } | undefined {
   const member = definedMember(node);
-  const name = member && memberName(member.key, member.computed);
+  const name = member && nameOfKey(member.key, member.computed);
   const fn = name === undefined || !member?.value ? undefined : localFunctionOf(member.value, file);
   return name === undefined || !fn ? undefined : { name, fn };
 }
@@ -158,8 +151,4 @@ function definedMember(
     default:
       return undefined;
   }
-}
-
-function memberName(key: Node, computed: boolean): string | undefined {
-  return key.type === "PrivateIdentifier" ? `#${key.name}` : staticName(key, computed);
 }

@@ -1,8 +1,9 @@
 import { perObject } from "../../../model/per-object.ts";
+import { addTo } from "../../shared/multimap.ts";
 import { valueDefinitionOf, type Variable } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
 import { callsOf } from "../scope/local-functions.ts";
-import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, methodNameOf, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import type { AccessPath } from "./access-path.ts";
 import { functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
@@ -112,11 +113,10 @@ function alternativesOf(expression: Node, file: EvaluatedTree): readonly Node[] 
   }
   const { callee: called, arguments: given } = expression;
   const callee = unwrap(called);
-  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
   return [
     ...functionsCalledBy(callee, file).flatMap(fn => returnedBy(fn, file)),
     ...given.slice(0, 1).filter(argument => returnsArgument(expression, argument, file)),
-    ...(callee.type === "MemberExpression" && chainingMethods.has(method ?? "") ? [callee.object] : []),
+    ...(callee.type === "MemberExpression" && chainingMethods.has(methodNameOf(callee) ?? "") ? [callee.object] : []),
   ];
 }
 
@@ -195,9 +195,7 @@ const instancesIn = perObject((file: EvaluatedTree): ReadonlyMap<Node, readonly 
   for (const made of file.candidates) {
     const owner = made.type === "NewExpression" ? classOf(unwrap(made.callee), file) : undefined;
     if (owner) {
-      const others = instances.get(owner) ?? [];
-      others.push(made);
-      instances.set(owner, others);
+      addTo(instances, owner, made);
     }
   }
   return instances;

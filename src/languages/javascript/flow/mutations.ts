@@ -4,7 +4,7 @@ import type { Variable } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import { isFunction, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionsCalledBy, memberResultsOf } from "./called-functions.ts";
 import { mayChangeArguments, mayChangeItems } from "./foreign-calls.ts";
@@ -20,6 +20,7 @@ import {
 import {
   iteratingMethods,
   MAX_REFERENCES,
+  parametersFor,
   referencesOfField,
   referencesOfParameter,
   referencesOfVariable,
@@ -415,14 +416,8 @@ class MutationFinder {
     call: TSESTree.CallExpression | TSESTree.NewExpression,
     path: readonly string[],
   ): readonly Mutation[] {
-    const index = call.arguments.findIndex(given => given === argument);
-    const isKnown = !call.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
-    const last = fn.params.at(-1);
-    const parameters = isKnown ? [fn.params[index] ?? (last?.type === "RestElement" ? last : undefined)] : fn.params;
-    return parameters.flatMap(parameter =>
-      parameter
-        ? this.#ofParameter(parameter).map(mutation => ({ ...mutation, path: [...path, ...mutation.path] }))
-        : [],
+    return parametersFor(argument, call, fn).flatMap(parameter =>
+      this.#ofParameter(parameter).map(mutation => ({ ...mutation, path: [...path, ...mutation.path] })),
     );
   }
 
@@ -511,9 +506,7 @@ function ofCopy(path: readonly string[], mutations: readonly Mutation[]): readon
 }
 
 function methodOf({ callee }: TSESTree.CallExpression): string {
-  const target = unwrap(callee);
-  const name = target.type === "MemberExpression" ? staticName(target.property, target.computed) : undefined;
-  return name ?? "";
+  return methodNameOf(callee) ?? "";
 }
 
 function passedAt({ passedAt: node }: Mutation): Pick<Mutation, "passedAt"> {

@@ -12,7 +12,7 @@ import {
 import type { Expression } from "../../../model/value.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { variablesOf } from "../../../model/relevant-conditions.ts";
-import { isFunction, staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, methodNameOf, unwrap, type Node } from "../syntax/syntax-tree.ts";
 
 /** After more statements than this that may exit their list, only the nearest ones count. */
 const MAX_EXITS = 50;
@@ -147,7 +147,7 @@ function assertedBy(expression: Node, file: EvaluatedTree): Condition | undefine
   }
   const [first, second] = call.arguments;
   const callee = unwrap(call.callee);
-  const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
+  const method = methodNameOf(callee);
   const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
   const name = callee.type === "Identifier" ? callee.name : method;
   if (!first || name === undefined || (object?.type === "Identifier" && object.name === "console")) {

@@ -5,7 +5,7 @@ import { classFieldOf, declaredField, type ClassField, type FieldDeclaration } f
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
-import { staticName, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { methodNameOf, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** A reference to a value or to a part of it. */
 export interface Reference {
@@ -253,9 +253,7 @@ class ReferenceTracker {
   /** Follows the items of a list into a callback's parameters. */
   #followItems(call: TSESTree.CallExpression, path: readonly string[], exact: boolean): void {
     const [callback] = call.arguments;
-    const callee = unwrap(call.callee);
-    const method = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
-    const count = iteratingMethods.get(method ?? "");
+    const count = iteratingMethods.get(methodNameOf(call.callee) ?? "");
     const parameters = callback && count !== undefined ? localFunctionOf(callback, this.#file)?.params : undefined;
     for (const parameter of parameters?.slice(0, count) ?? []) {
       this.#followPattern(parameter, exact ? path.slice(0, -1) : path, false);
@@ -285,13 +283,13 @@ class ReferenceTracker {
 }
 
 /** The parameters that an argument may be passed to: behind a spread, any of them. */
-function parametersFor(
+export function parametersFor(
   argument: Node,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   { params }: FunctionNode,
 ): readonly Node[] {
   const index = call.arguments.findIndex(given => given === argument);
-  const isShifted = call.arguments.slice(0, index).some(({ type }) => type === "SpreadElement");
+  const isShifted = call.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
   return params.filter(
     ({ type }, position) => isShifted || position === index || (position < index && type === "RestElement"),
   );

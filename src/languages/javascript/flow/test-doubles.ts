@@ -1,7 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { literalString, propertyOf, staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
+import {
+  literalString,
+  methodNameOf,
+  propertyOf,
+  staticName,
+  unwrap,
+  wrappedBy,
+  type Node,
+} from "../syntax/syntax-tree.ts";
 import { referencesOf } from "./references.ts";
 
 /** Methods of assertions that compare an actual value with their arguments. */
@@ -87,7 +95,7 @@ const mockedModules = perObject((file: EvaluatedTree): ReadonlySet<string> => {
       continue;
     }
     const callee = unwrap(node.callee);
-    const method = callee.type === "MemberExpression" ? (staticName(callee.property, callee.computed) ?? "") : "";
+    const method = methodNameOf(callee) ?? "";
     const qualifiedName = file.qualifiedNameOf(callee);
     if (
       qualifiedName?.module === "aws-sdk-client-mock" ||

@@ -1,3 +1,4 @@
+import { addTo } from "../../shared/multimap.ts";
 import { perObject } from "../../../model/per-object.ts";
 import type { Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
@@ -100,12 +101,7 @@ const referencesByMember: (
   const byKey = new Map<string | undefined, Reference[]>();
   for (const reference of referencesOfVariable(variable, file)) {
     const key = memberUpdatedBy(reference, file);
-    const others = byKey.get(key);
-    if (others) {
-      others.push(reference);
-    } else {
-      byKey.set(key, [reference]);
-    }
+    addTo(byKey, key, reference);
   }
   const toWhole = byKey.get(undefined) ?? [];
   const known = new Map<string, readonly Reference[]>();

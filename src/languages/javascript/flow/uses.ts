@@ -1,6 +1,6 @@
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { methodNameOf, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf, baseOf } from "./access-path.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { functionsCalledBy } from "./called-functions.ts";
@@ -100,12 +100,11 @@ function holdersAt(node: Node, file: EvaluatedTree): readonly Holder[] {
       return holdersOfMember(parent.left, file);
     case "CallExpression": {
       const callee = unwrap(parent.callee);
-      const name = callee.type === "MemberExpression" ? staticName(callee.property, callee.computed) : undefined;
       return parent.callee === node
         ? []
         : [
             ...parametersGiven(parent, node, file).map(parameter => holderOf(parameter, file)),
-            ...(keepingMethods.has(name ?? "") ? holdersOfMember(callee, file) : []),
+            ...(keepingMethods.has(methodNameOf(callee) ?? "") ? holdersOfMember(callee, file) : []),
           ];
     }
     default:

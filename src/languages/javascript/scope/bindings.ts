@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { addTo } from "../../shared/multimap.ts";
 import { perObject } from "../../../model/per-object.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { bindingPath } from "../syntax/patterns.ts";
@@ -60,9 +61,7 @@ export class Bindings {
         if (variable && variable.defs.length > 0) {
           index.set(identifier, variable);
         } else {
-          const others = this.#globals.get(identifier.name) ?? [];
-          others.push(identifier);
-          this.#globals.set(identifier.name, others);
+          addTo(this.#globals, identifier.name, identifier);
         }
       }
     }

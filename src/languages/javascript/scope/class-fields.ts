@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
+import { addTo } from "../../shared/multimap.ts";
 import { initializerOf, onlyDeclarationOf, type Variable } from "./bindings.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -198,7 +199,8 @@ function isClass(node: Node): node is ClassNode {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 
-function nameOfKey(key: Node, computed: boolean): string | undefined {
+/** The name of a member, with the sign of a private one: `#name`. `undefined`: it is computed. */
+export function nameOfKey(key: Node, computed: boolean): string | undefined {
   return key.type === "PrivateIdentifier" ? `#${key.name}` : staticName(key, computed);
 }
 
@@ -289,15 +291,6 @@ function aliasesOf(name: string | undefined, pattern: Node, file: ScopedTree): r
     const variable = file.variableOf(bound.name);
     return variable ? [{ name, alias: { variable, path: bound.keys ?? [], exact: bound.keys !== undefined } }] : [];
   });
-}
-
-function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(item);
-  } else {
-    lists.set(key, [item]);
-  }
 }
 
 /** Whether an expression is `this` or a constant alias of it. */

@@ -47,6 +47,12 @@ export function staticName(key: Node, computed: boolean): string | undefined {
   return key.type === "TemplateLiteral" ? plainTemplate(key) : undefined;
 }
 
+/** The name of the method that a callee is: `send` in `client.send()`. */
+export function methodNameOf(callee: Node): string | undefined {
+  const target = unwrap(callee);
+  return target.type === "MemberExpression" ? staticName(target.property, target.computed) : undefined;
+}
+
 /** The text of a template literal without expressions. */
 function plainTemplate(node: TSESTree.TemplateLiteral): string | undefined {
   return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
