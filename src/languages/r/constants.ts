@@ -1,41 +1,65 @@
-import { accessors, type Source, type Span } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 
 interface Assignment {
   readonly at: number;
   readonly value: Span;
 }
 
-/** Functions that may assign names passed to them in other ways. */
+/**
+ * Functions that may assign names that are passed to them in other ways, and those that return an environment, through
+ * which any name can be assigned.
+ */
 const assigners: ReadonlySet<string> = new Set([
-  ...["assign", "attach", "delayedAssign", "env_bind", "env_poke", "eval", "evalq", "list2env", "load"],
-  ...["local_bindings", "makeActiveBinding", "source", "sys.source", "with"],
+  ...["<-", "<<-", "=", "assign", "attach", "data", "delayedAssign", "eval", "eval_bare", "evalq", "fix", "list2env"],
+  ...[
+    "load",
+    "loadd",
+    "local_bindings",
+    "makeActiveBinding",
+    "setattr",
+    "setDT",
+    "setnames",
+    "source",
+    "source_python",
+  ],
+  ...["sys.source", "tar_load", "with", "within"],
+  ...["env_bind", "env_bind_active", "env_bind_lazy", "env_poke"],
+  ...[".GlobalEnv", "as.environment", "caller_env", "current_env", "environment", "global_env", "globalenv"],
+  ...["parent.env", "parent.frame", "sys.frame"],
 ]);
 
-/** Operators that assign to what precedes them, besides the equals sign, which also names arguments. */
-const leftAssignments: ReadonlySet<string> = new Set(["<-", "<<-", "%<>%", "%<-%"]);
+/** Operators that assign to what precedes them, besides the equals sign, which also names arguments: `<-`, `%<>%`. */
+const leftAssignment = /^(?:<<?-|%<.+%)$/u;
 
-const rightAssignments: ReadonlySet<string> = new Set(["->", "->>"]);
+/** Operators that assign to what follows them: `->`, `%->%`. */
+const rightAssignment = /^(?:->>?|%.*->+%)$/u;
 
 /** What precedes the parenthesis of a call. */
 const callees: ReadonlySet<string> = new Set(["name", "string", "close"]);
 
-/** What precedes a statement that is not always run, if not its condition in parentheses. */
-const heads: ReadonlySet<string> = new Set(["if", "for", "while", "function", "else", "repeat", "\\"]);
+/** What precedes the parentheses in front of a statement that is not always run. */
+const heads: ReadonlySet<string> = new Set(["if", "for", "while", "function", "\\"]);
 
 /** The names that a file assigns once and never modifies. */
 export class Constants {
   readonly #source: Source;
   /** `undefined`: the way or place of the assignment leaves the value unknown. */
   readonly #assignments = new Map<string, Assignment | undefined>();
+  /** Whether any name may be assigned in a way that is not seen. */
   #isOpen = false;
+  /** The names of {@link assigners} that are mentioned, perhaps as functions that are passed on. */
+  readonly #mentioned = new Set<string>();
   /** For each token, how many more runs of tokens whose names are modified start there than end there. */
   readonly #mutated = new Map<number, number>();
+  /** Where the last run to the right of an assignment ends. */
+  #covered = 0;
 
   constructor(source: Source) {
     this.#source = source;
     source.tokens.forEach((_token, index) => {
       this.#note(index);
     });
+    this.#isOpen ||= [...this.#mentioned].some(name => !this.has(name));
     this.#havocAll();
   }
 
@@ -47,7 +71,7 @@ export class Constants {
   /** The value of a name where it is used. */
   valueAt(index: number): Span | undefined {
     const found = this.#assignments.get(this.#source.at(index).text);
-    return found && !this.#isOpen && found.at < index && this.#isIn(index, this.#source.blockOf(found.at))
+    return found && !this.#isOpen && found.value[1] <= index && this.#isIn(index, this.#source.blockOf(found.at))
       ? found.value
       : undefined;
   }
@@ -61,18 +85,36 @@ export class Constants {
     const { kind, text } = source.at(index);
     if (kind === "name") {
       this.#noteName(index, text);
-    } else if (leftAssignments.has(text) || (text === "=" && !this.#isArgument(index))) {
+    } else if (kind === "string") {
+      // `"x" <- 5`
+      this.#noteName(index, text.slice(1, -1));
+    } else if (leftAssignment.test(text) || (text === "=" && !this.#isArgument(index))) {
       // `names(x) <- …`, `x$a <- …`, `x %<>% f`
       const from = source.startOfCallee(index - 1);
       if (from < index - 1 || text.startsWith("%")) {
         this.#havoc(from, index);
       }
-    } else if (rightAssignments.has(text)) {
-      this.#havoc(index + 1, (source.is(index + 2, "(") ? (source.partnerOf(index + 2) ?? index) : index + 1) + 1);
+    } else if (rightAssignment.test(text)) {
+      this.#noteRight(index + 1);
+    } else if (text === "%$%") {
+      // A name may be that of a column.
+      this.#isOpen = true;
     } else if (text === "(" && (source.is(index - 1, "function") || source.is(index - 1, "\\"))) {
       for (const { name, value } of source.argumentsAt(index)) {
         this.#set((name ?? source.at(value[0])).text);
       }
+    }
+  }
+
+  /** Notes an assignment to what starts at a token, to the end of its line. */
+  #noteRight(from: number): void {
+    const { kind, text } = this.#source.at(from);
+    if (kind === "string") {
+      this.#set(text.slice(1, -1));
+    } else if (from >= this.#covered) {
+      const [, to] = this.#source.restOfLine(from);
+      this.#havoc(from, to);
+      this.#covered = to;
     }
   }
 
@@ -86,24 +128,27 @@ export class Constants {
   #noteName(index: number, name: string): void {
     const source = this.#source;
     const next = source.at(index + 1).text;
-    if (next === "(" && assigners.has(name)) {
-      this.#isOpen = true;
+    const isArgument = next === "=" && this.#isArgument(index + 1);
+    if (assigners.has(name) && !isArgument && !source.is(index - 1, "$") && !source.is(index - 1, "@")) {
+      this.#noteAssigner(name, next);
     }
-    if (this.#isMember(index)) {
+    if (source.isMember(index)) {
       return;
     }
-    const isEqual = next === "=" && !this.#isArgument(index + 1);
-    if (next === "<-" || isEqual) {
+    if (next === "<-" || (next === "=" && !isArgument)) {
       const isSure = this.#startsStatement(index);
-      const from = source.at(index + 2).kind === "newline" ? index + 3 : index + 2;
-      this.#set(name, isSure ? { at: index, value: source.restOfLine(from) } : undefined);
+      this.#set(name, isSure ? { at: index, value: source.restOfLine(index + 2) } : undefined);
     } else if (next === "<<-" || next === "in") {
       this.#set(name);
     }
   }
 
-  #isMember(index: number): boolean {
-    return accessors.has(this.#source.at(index - 1).text);
+  /** A name that is not called may be that of a variable, if the file defines it. */
+  #noteAssigner(name: string, next: string): void {
+    if (next === "(") {
+      this.#isOpen = true;
+    }
+    this.#mentioned.add(name);
   }
 
   /** A name with several or unknown values has none. */
@@ -120,7 +165,7 @@ export class Constants {
     let depth = 0;
     this.#source.tokens.forEach(({ kind, text }, index) => {
       depth += this.#mutated.get(index) ?? 0;
-      if (depth > 0 && kind === "name" && !this.#isMember(index)) {
+      if (depth > 0 && kind === "name" && !this.#source.isMember(index)) {
         this.#assignments.set(text, undefined);
       }
     });
@@ -137,7 +182,7 @@ export class Constants {
     if (before < 0 || source.is(before, "{") || source.is(before, ";")) {
       return true;
     }
-    const head = source.is(before, ")") ? source.at((source.partnerOf(before) ?? 0) - 1).text : source.at(before).text;
-    return before < index - 1 && !heads.has(head);
+    const isConditional = source.is(before, ")") && heads.has(source.at((source.partnerOf(before) ?? 0) - 1).text);
+    return before < index - 1 && !isConditional;
   }
 }

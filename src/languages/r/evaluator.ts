@@ -112,7 +112,7 @@ export class Evaluator {
     const container = containerOf([this.#source.at(open).range[0], range[1]], given, { ...listForm, open: "(" });
     const items = values.flatMap((item, index): readonly (Expression | Spread)[] => {
       const placed = placedIn({ container, index }, item, item.site.range);
-      if (callee === "list" || item.kind === "literal") {
+      if (item.kind === "literal" || (callee === "list" && !this.#isRest(item.site.range))) {
         return [placed];
       }
       // `c` concatenates the items of lists and vectors, and ignores `NULL`. The text of a vector is a vector.
@@ -120,6 +120,11 @@ export class Evaluator {
     });
     const isPlain = items.every(item => isSpread(item) || item.kind !== "absent");
     return isPlain ? { kind: "list", site: { range, container }, items, complete: true } : unknown({ range });
+  }
+
+  /** Whether an argument is `...`, which stands for any number of them. */
+  #isRest([start, end]: Range): boolean {
+    return this.#source.text.slice(start, end) === "...";
   }
 
   /** The opening parenthesis of a call, given the range of the whole call or of its parentheses. */

@@ -8,7 +8,7 @@ import type { Arguments, Expression } from "../../model/value.ts";
 import type { Call, Callee, Instance, Library, Program, TypedValue, WrittenMap } from "../language.ts";
 import { Constants } from "./constants.ts";
 import { Evaluator } from "./evaluator.ts";
-import { accessors, packageAccessors, Source, type Argument, type Span } from "./source.ts";
+import { packageAccessors, Source, type Argument, type Span } from "./source.ts";
 import { r } from "./style.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 
@@ -114,9 +114,8 @@ export class RProgram implements Program {
   /** Whether a call has an additional argument before those in its parentheses. */
   #isPiped(index: number, given: readonly Argument[]): boolean {
     const source = this.#source;
-    const before = source.before(source.startOfCallee(index));
     return (
-      pipe.test(source.at(before).text) &&
+      pipe.test(source.at(source.startOfCallee(index) - 1).text) &&
       given.every(({ value: [from, to] }) => to - from !== 1 || !placeholder.test(source.at(from).text))
     );
   }
@@ -155,7 +154,7 @@ export class RProgram implements Program {
   /** The class of the value that ends at a token: a variable that holds the result of a call, or the call itself. */
   #typeEndingAt(index: number): QualifiedName | undefined {
     const source = this.#source;
-    if (source.at(index).kind === "name" && !accessors.has(source.at(index - 1).text)) {
+    if (source.at(index).kind === "name" && !source.isMember(index)) {
       const value = this.#constants.valueAt(index);
       return value && this.#typeOf(value);
     }

@@ -16,9 +16,12 @@ export const accessors: ReadonlySet<string> = new Set(["$", "@", "::", ":::"]);
 /** Those between a package and its member. */
 export const packageAccessors: ReadonlySet<string> = new Set(["::", ":::"]);
 
+/** What precedes a line break that does not end a statement. */
+const continued: ReadonlySet<string> = new Set(["else", "for", "function", "if", "in", "repeat", "while"]);
+
 const nowhere: Token = { kind: "end", text: "", range: [0, 0] };
 
-/** The tokens of an R text without comments, with matching brackets. */
+/** The tokens of an R text with matching brackets, without comments and line breaks that do not end a statement. */
 export class Source {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -34,7 +37,7 @@ export class Source {
 
   constructor(text: string) {
     this.text = text;
-    this.tokens = tokensIn(text).filter(({ kind }) => kind !== "comment");
+    this.tokens = significantTokensIn(text);
     const open: number[] = [];
     for (const [index, { kind }] of this.tokens.entries()) {
       const opening = kind === "close" ? open.pop() : undefined;
@@ -57,10 +60,9 @@ export class Source {
     const { kind } = this.at(index);
     if (kind === "close") {
       const open = this.partnerOf(index) ?? 0;
-      return ["close", "name"].includes(this.at(open - 1).kind) ? this.startOfCallee(open - 1) : open;
+      return isValueEnd(this.at(open - 1)) ? this.startOfCallee(open - 1) : open;
     }
-    const isMember = kind === "name" && accessors.has(this.at(index - 1).text);
-    return isMember ? this.startOfCallee(index - 2) : index;
+    return this.isMember(index) ? this.startOfCallee(index - 2) : index;
   }
 
   at(index: number): Token {
@@ -70,6 +72,11 @@ export class Source {
   is(index: number, text: string): boolean {
     const token = this.at(index);
     return token.text === text && token.kind !== "string";
+  }
+
+  /** Whether a token is the name of a member: `a` in `x$a`, `x@a` and `p::a`. */
+  isMember(index: number): boolean {
+    return accessors.has(this.at(index - 1).text);
   }
 
   partnerOf(index: number): number | undefined {
@@ -131,7 +138,7 @@ export class Source {
       while (to < close && !this.is(to, ",")) {
         to = (this.at(to).kind === "open" ? (this.partnerOf(to) ?? to) : to) + 1;
       }
-      given.push(this.#argument(this.#trimmed([from, to])));
+      given.push(this.#argument([from, to]));
       from = to + 1;
     }
     const [first] = given;
@@ -143,20 +150,36 @@ export class Source {
     const isNamed = this.is(from + 1, "=") && from + 1 < to && /^(?:name|string)$/u.test(this.at(from).kind);
     return {
       name: isNamed ? this.at(from) : undefined,
-      value: isNamed ? this.#trimmed([from + 2, to]) : span,
+      value: isNamed ? [from + 2, to] : span,
       range: this.rangeOf(span),
     };
   }
+}
 
-  #trimmed([first, last]: Span): Span {
-    let from = first;
-    let to = last;
-    while (from < to && this.at(from).kind === "newline") {
-      from++;
+/** Whether a value that is called or indexed may end with a token. */
+function isValueEnd({ kind }: Token): boolean {
+  return kind === "close" || kind === "name" || kind === "string";
+}
+
+/** The tokens of a text but for comments, and for line breaks between parentheses or behind an operator. */
+function significantTokensIn(text: string): readonly Token[] {
+  const open: string[] = [];
+  const tokens: Token[] = [];
+  for (const token of tokensIn(text)) {
+    if (token.kind === "open") {
+      open.push(token.text);
+    } else if (token.kind === "close") {
+      open.pop();
     }
-    while (to > from && this.at(to - 1).kind === "newline") {
-      to--;
+    const isSignificant =
+      token.kind === "newline" ? (open.at(-1) ?? "{") === "{" && !isContinued(tokens.at(-1)) : token.kind !== "comment";
+    if (isSignificant) {
+      tokens.push(token);
     }
-    return [from, to];
   }
+  return tokens;
+}
+
+function isContinued(last: Token = nowhere): boolean {
+  return last.kind === "operator" ? last.text !== ";" : continued.has(last.text);
 }

@@ -74,12 +74,17 @@ function formatted(given: readonly TextArgument[], site: Site): Expression {
           }
           const value = plain[index];
           index += 1;
-          return value && partsOf(value);
+          return value && (piece === "%d" && isBoolean(value) ? [undefined] : partsOf(value));
         }),
         site,
       );
     },
   );
+}
+
+/** `%d` formats `TRUE` as `1`. */
+function isBoolean(value: Plain): boolean {
+  return value.kind === "literal" && typeof value.value === "boolean";
 }
 
 function joined(parts: readonly (Parts | undefined)[], site: Site): Expression {

@@ -44,9 +44,9 @@ export function tokensIn(text: string): readonly Token[] {
 }
 
 function tokenAt(text: string, offset: number): readonly [TokenKind, number] {
-  const rawEnd = endOfRawString(text, offset);
-  if (rawEnd !== undefined) {
-    return ["string", rawEnd];
+  const raw = rawStringAt(text, offset);
+  if (raw) {
+    return raw;
   }
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = offset;
@@ -58,7 +58,7 @@ function tokenAt(text: string, offset: number): readonly [TokenKind, number] {
 }
 
 /** `r"(…)"`, `R'--[…]--'`. */
-function endOfRawString(text: string, offset: number): number | undefined {
+function rawStringAt(text: string, offset: number): readonly [TokenKind, number] | undefined {
   rawOpening.lastIndex = offset;
   const opening = rawOpening.exec(text);
   if (!opening) {
@@ -67,5 +67,5 @@ function endOfRawString(text: string, offset: number): number | undefined {
   const [mark, dashes = ""] = opening;
   const closing = `${closings[mark.at(-1) ?? ""] ?? ""}${dashes}${mark.charAt(1)}`;
   const end = text.indexOf(closing, rawOpening.lastIndex);
-  return end === -1 ? text.length : end + closing.length;
+  return end === -1 ? ["end", text.length] : ["string", end + closing.length];
 }

@@ -35,6 +35,8 @@ describe("what a call calls", () => {
     ["nothing between brackets", "(1)\nx[1]\n'f'(1)\nf()(1)", ["::f"]],
     ["nothing in a broken file", "f(1)\ng(", []],
     ["nothing beside a string that is not closed", "f(1)\n'g", []],
+    ["nothing beside a raw string that is not closed", 'f(1)\nr"(g)', []],
+    ["a function of the file that has a name in quotes", "'f' <- 1\nf(1)", ["local f"]],
     ["a method of a variable", `s <- ${service}()\ns$m(1)`, [`paws::${service}`, `${service}$m`]],
     ["a method of a package's function", `s <- paws::${service}()\ns$m(1)`, [`paws::${service}`, `${service}$m`]],
     ["a method of a hidden function", `s <- paws:::${service}()\ns$m(1)`, [`paws::${service}`, `${service}$m`]],
@@ -165,6 +167,8 @@ describe("a syntax error", () => {
   test.each<[text: string, error: object | undefined]>([
     ["f('a", { message: "unterminated string", offset: 2 }],
     ["f(`a", { message: "unterminated string", offset: 2 }],
+    ['f(r"(a")', { message: "unterminated string", offset: 2 }],
+    ["f(R'--[a]-')", { message: "unterminated string", offset: 2 }],
     ["f(1", expect.objectContaining({ offset: 1 }) as object],
     ["f(1]", expect.objectContaining({ offset: 3 }) as object],
     ["f(1)}", expect.objectContaining({ offset: 4 }) as object],

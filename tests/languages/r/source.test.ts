@@ -21,6 +21,41 @@ describe("the rest of a line", () => {
   });
 });
 
+describe("a line break", () => {
+  const breaksIn = (text: string) => new Source(text).tokens.filter(({ kind }) => kind === "newline").length;
+
+  test.each<[text: string, count: number]>([
+    ["a\nb\n", 2],
+    ["a # b\nc", 1],
+    ["a;\nb", 1],
+    ["{\na\n}", 2],
+    ["f({\na\n})", 2],
+    ["f(a)\nb", 1],
+    ["{ f(a)\nb }", 1],
+    ["if (a)\nb", 1],
+    ["'if'\nb", 1],
+  ])("may end a statement: %j", (text, count) => {
+    expect(breaksIn(text)).toBe(count);
+  });
+
+  test.each([
+    "f(\na,\nb\n)",
+    "x[\na\n]",
+    "f({ x(\na\n) })",
+    "a$\nb",
+    "a@\n\nb",
+    "a <- # c\nb",
+    "a %>%\nb",
+    "function\n(a) b",
+    "for\n(a in\nb) c",
+    "if\n(a) b else\nc",
+    "while\n(a) b",
+    "repeat\nb",
+  ])("does not end a statement between parentheses or behind an operator: %j", text => {
+    expect(breaksIn(text)).toBe(0);
+  });
+});
+
 describe("a token outside the text", () => {
   it.each([-1, 3])("is nothing: %d", index => {
     expect(new Source("a+b").at(index)).toEqual({ kind: "end", text: "", range: [0, 0] });
@@ -48,8 +83,8 @@ describe("the arguments of a call", () => {
       "are on lines of their own",
       "f(\na,\nb\n)",
       [
-        [undefined, 3, 4],
-        [undefined, 6, 7],
+        [undefined, 2, 3],
+        [undefined, 4, 5],
       ],
     ],
     [
@@ -68,7 +103,7 @@ describe("the arguments of a call", () => {
         ["'c'", 8, 9],
       ],
     ],
-    ["have names on other lines", "f(\na =\nb\n)", [["a", 6, 7]]],
+    ["have names on other lines", "f(\na =\nb\n)", [["a", 4, 5]]],
     [
       "have no names but names and strings",
       "f(1 = b, g() = c)",
@@ -90,8 +125,8 @@ describe("the arguments of a call", () => {
       "are empty on a line before others",
       "f(\n, a)",
       [
-        [undefined, 3, 3],
-        [undefined, 4, 5],
+        [undefined, 2, 2],
+        [undefined, 3, 4],
       ],
     ],
     ["have a name only", "f(a =)", [["a", 4, 4]]],

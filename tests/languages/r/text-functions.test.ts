@@ -48,6 +48,8 @@ describe("sprintf", () => {
     ["sprintf('a')", "a"],
     ["sprintf('%s-%s', 'a', 'b')", "a-b"],
     ["sprintf('%d%%', 5L)", "5%"],
+    ["sprintf('%s %s', TRUE, 5L)", "TRUE 5"],
+    ["sprintf('%d %d', TRUE, 5L)", "◯ 5"],
     ["sprintf('%s/%s', x, 'b')", "◯/b"],
     ["sprintf('%s', c('a', 'b'))", "?"],
     ["sprintf('%s', 'a', 'b')", "?"],

@@ -62,7 +62,7 @@ describe("words", () => {
     ["comments and lines", "a # b\nc", ["name a", "comment # b", "newline \n", "name c"]],
     ["names and comments with backticks", "`a` # `b`", ["name a", "comment # `b`"]],
     ["a string without an end", `a "b c`, ["name a", `end "b c`]],
-    ["a raw string without an end", `r"(a`, [`string r"(a`]],
+    ["a raw string without an end", `r"(a`, [`end r"(a`]],
   ])("%s", (_, text, expected) => {
     expect(wordsIn(text)).toEqual(expected);
   });
