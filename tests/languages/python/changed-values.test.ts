@@ -248,6 +248,155 @@ describe("a list that is changed by another name", () => {
   ]);
 });
 
+describe("a list that is changed by a function under another name", () => {
+  const go = "def go(x): x.append(1)\nv = []\n";
+
+  losesValue([
+    ["another name", `${go}f = go\nf(v)`],
+    ["another name of a class", "class C:\n    def __init__(self, x): x.append(1)\nv = []\nD = C\nD(v)"],
+    ["an object that is called", "class C:\n    def __call__(self, x): x.append(1)\nv = []\nc = C()\nc(v)"],
+    ["one of two definitions", "if y:\n    def go(x): x.append(1)\nelse:\n    def go(x): pass\nv = []\ngo(v)"],
+    ["a lambda", "v = []\nf = lambda x: x.append(1)\nf(v)"],
+    ["a lambda that is called at once", "v = []\n(lambda x: x.append(1))(v)"],
+    ["a member", `${go}d = {'a': go}\nd[k](v)`],
+    ["one of two functions", `${go}(go if y else print)(v)`],
+    ["an attribute", `${go}y.f = go\ny.f(v)`],
+    ["an attribute of a class", `${go}class C:\n    f = go\nC.f(v)`],
+    ["a parameter", `${go}def run(f, x): f(x)\nrun(go, v)`],
+    ["a parameter with all arguments", `${go}def run(f, *x): f(*x)\nrun(go, v)`],
+    ["a parameter with all named arguments", `${go}def run(f, **x): f(**x)\nrun(go, x=v)`],
+    ["the names of the module", `${go}names['go'](v)`],
+    ["a method by another name", "class C:\n    def go(self, x): x.append(1)\nv = []\nf = C().go\nf(v)"],
+    ["a method by its text", "class C:\n    def go(self, x): x.append(1)\nv = []\ngetattr(C(), 'go')(v)"],
+    [
+      "a static method by another name",
+      "class C:\n    @staticmethod\n    def go(x): x.append(1)\nv = []\nf = C.go\nf(v)",
+    ],
+    ["a function of another that is passed on", `${go}def f(x): go(x)\ng = f\ng(v)`],
+    ["two functions that are passed on", `${go}def f(h, x): h(x)\ndef g(h, x): h(h, x)\nk = [f, g, go]\nk[1](go, v)`],
+    ["a part of a function", `from functools import partial\n${go}partial(go, v)()`],
+    ["a part of a function that is called later", `from functools import partial\n${go}f = partial(go)\nf(v)`],
+    ["a part of a function that is mapped", `from functools import partial\n${go}map(partial(go), [v])`],
+    ["a map", `${go}list(map(go, [v]))`],
+    ["a map by another name", `${go}f = go\nlist(map(f, [v]))`],
+    ["a map of a lambda", "v = []\nlist(map(lambda x: x.append(1), [v]))"],
+    ["a map of a class", "class C:\n    def __init__(self, x): x.append(1)\nv = []\nlist(map(C, [v]))"],
+    ["a map of a method", "class C:\n    def go(self, x): x.append(1)\nv = []\nlist(map(C().go, [v]))"],
+    ["an executor", `${go}executor.submit(go, v)`],
+    ["a thread", `from threading import Thread\n${go}Thread(target=go, args=(v,))`],
+    ["a key", "v = []\nsorted([v], key=lambda x: x.append(1))"],
+  ]);
+
+  const kept: readonly (readonly [what: string, statements: string])[] = [
+    ["is only called by its name", "def go(x): x.append(1)\nv = []\ngo([])\nf = print\nf(v)"],
+    ["changes its own object only", "class C:\n    def go(self, x): self.x = 1\nv = []\nf = C().go\nf(v)"],
+    ["changes nothing", "def go(x): print(x)\nv = []\nf = go\nf(v)\nlist(map(go, [v]))"],
+    ["passes on what it is given to itself", "def go(x): f(x)\nv = []\nf = go\nf(v)"],
+    ["is not given it", `${go}f = go\nf([])\nprint(v, sep=1)\nmap(go, [[]])`],
+    ["is not called by an import", `from m import f\n${go}g = go\ny = f(v)`],
+    [
+      "is not called by what may be an import",
+      `try:\n    from m import f\nexcept ImportError:\n    f = None\n${go}g = go\ny = f(v)`,
+    ],
+    ["is not called by a method of another object", `${go}g = go\ny.f(v)`],
+    ["is not given to a function besides it", `${go}g = go\nprint(v, sum([v]), sep=y)`],
+  ];
+
+  test.each(kept)("is known if the function %s", (_, statements) => {
+    expect(after(statements)).toEqual([]);
+  });
+
+  test("is unknown beside too many functions", () => {
+    const lambdas = (count: number) => `fs = [${"lambda x: 1, ".repeat(count)}]\nv = []\nfs[0](v)`;
+    expect(after(lambdas(300))).toEqual([]);
+    expect(after(lambdas(301))).toBe("?");
+  });
+});
+
+describe("a dictionary that is changed where it is kept", () => {
+  losesValue([
+    ["in a default", "v = {'a': 1}\nd = {}\nd.setdefault('k', []).append(v)\nd['k'][0]['a'] = 2"],
+    ["in a member that is read", "v = {'a': 1}\nd = {'k': []}\nd.get('k').append(v)\nd['k'][0]['a'] = 2"],
+    ["in a member that is read by any key", "v = {'a': 1}\nd = {'k': []}\nd.get(y).append(v)\nd['k'][0]['a'] = 2"],
+    ["in a member", "v = {'a': 1}\nd = {'k': []}\nd['k'].append(v)\nd['k'][0]['a'] = 2"],
+    ["in a member of any key", "v = {'a': 1}\nd = {'k': []}\nd[y].append(v)\nd['k'][0]['a'] = 2"],
+    ["in an added list", "v = {'a': 1}\nd = {'k': []}\nd['k'] += [v]\nd['k'][0]['a'] = 2"],
+    ["in an attribute", "v = {'a': 1}\ny.l.append(v)\ny.l[0]['a'] = 2"],
+    [
+      "in an attribute, by another method",
+      "v = {'a': 1}\nclass C:\n    def f(self): self.l.append(v)\n    def g(self): self.l[0]['a'] = 2",
+    ],
+    ["in an attribute by another name", "v = {'a': 1}\ny.l.append(v)\nw = y.l\nw[0]['a'] = 2"],
+    [
+      "in an attribute of an object that is passed on",
+      "from m import tune\nv = {'a': 1}\ny = f()\ny.l.append(v)\ntune(y)",
+    ],
+    ["in a list by another name", "v = {'a': 1}\nl = []\nw = l\nw.append(v)\nl[0]['a'] = 2"],
+    ["in one of two lists", "v = {'a': 1}\nl = []\nw = l if y else []\nw.append(v)\nl[0]['a'] = 2"],
+    ["in the second of two lists", "v = {'a': 1}\nl = []\nw = y or l\nw.append(v)\nl[0]['a'] = 2"],
+    ["in the other of two lists", "v = {'a': 1}\nl = []\nw = [] if y else l\nw.append(v)\nl[0]['a'] = 2"],
+    ["in the first of two lists", "v = {'a': 1}\nl = []\nw = l or y\nw.append(v)\nl[0]['a'] = 2"],
+    ["in the caller's list", "def reg(l, v): l.append(v)\nv = {'a': 1}\nl = []\nreg(l, v)\nl[0]['a'] = 2"],
+    [
+      "in the caller's list by its name",
+      "def reg(l, v): l.append(v)\nv = {'a': 1}\nl = []\nreg(v=v, l=l)\nl[0]['a'] = 2",
+    ],
+    ["in the caller's member", "def reg(d, v): d['k'] = v\nv = {'a': 1}\nd = {}\nreg(d, v)\nd['k']['a'] = 2"],
+    [
+      "in a method's list",
+      "class C:\n    def reg(self, l, v): l.append(v)\nv = {'a': 1}\nl = []\nC().reg(l, v)\nl[0]['a'] = 2",
+    ],
+    [
+      "in a static method's list",
+      "class C:\n    @staticmethod\n    def reg(l, v): l.append(v)\nv = {'a': 1}\nl = []\nC.reg(l, v)\nl[0]['a'] = 2",
+    ],
+    [
+      "in a constructor's list",
+      "class C:\n    def __init__(self, l, v): l.append(v)\nv = {'a': 1}\nl = []\nC(l, v)\nl[0]['a'] = 2",
+    ],
+    ["in one of the arguments", "def reg(l, v): l.append(v)\nv = {'a': 1}\na = [[]]\nreg(*a, v=v)\na[0][0]['a'] = 2"],
+    [
+      "in one of the named arguments",
+      "def reg(v, l): l.append(v)\nv = {'a': 1}\na = {'l': []}\nreg(v, **a)\na['l'][0]['a'] = 2",
+    ],
+    ["in a queue", "from collections import deque\nv = {'a': 1}\nq = deque([v])\nq[0]['a'] = 2"],
+    ["in front of a queue", "v = {'a': 1}\nq = f()\nq.appendleft(v)\nq[0]['a'] = 2"],
+    ["taken from a queue", "v = {'a': 1}\nq = f()\nq.append(v)\nq.popleft()['a'] = 2"],
+  ]);
+
+  test.each<readonly [what: string, statements: string, value: Plain]>([
+    [
+      "in an object",
+      "from types import SimpleNamespace\nv = {'a': 1}\ny = SimpleNamespace(x=v)\ny.x['a'] = 2",
+      { a: "?" },
+    ],
+    [
+      "in an object with all attributes",
+      "from types import SimpleNamespace\nv = {'a': {'b': 1}}\ny = SimpleNamespace(**v)\ny.a['b'] = 2",
+      { a: { b: "?" } },
+    ],
+    ["in an object of the file", "@dataclass\nclass C:\n    x: dict\nv = {'a': 1}\ny = C(v)\ny.x['a'] = 2", { a: "?" }],
+    ["in an object of several values", "v = {'a': 1}\nP = namedtuple('P', 'x')\ny = P(*[v])\ny.x['a'] = 2", { a: "?" }],
+  ])("is lost in part: %s", (_, statements, value) => {
+    expect(after(statements)).toEqual(value);
+  });
+
+  test.each<readonly [what: string, statements: string]>([
+    ["the list gets more", "d = {'k': []}\nd['k'].append(v)\nd['k'].append(1)\nd['k'][0] = 2\nd['l'][0]['a'] = 2"],
+    ["the default gets more", "d = {}\nd.setdefault('k', []).append(v)\nd.setdefault('k', []).append(1)"],
+    ["the list of a call gets more", "f().append(v)\nf()[0]['a'] = 2"],
+    ["another attribute is changed", "y.l.append(v)\ny.m[0]['a'] = 2"],
+    ["another list is changed", "l = []\nw = list(l)\nw.append(v)\nl[0]['a'] = 2"],
+    ["another argument is changed", "def reg(l, v): l.append(v)\nreg([], v)\nreg(x, y)\ny[0]['a'] = 2"],
+    ["the object is changed", "class C:\n    def reg(self, v): self.l.append(v)\nc = C()\nc.reg(v)\nc.x['a'] = 2"],
+    ["another attribute of the object is changed", "from m import C\ny = C(x=v)\ny.z['a'] = 2\ny.x = 2"],
+    ["a construct is changed", "from aws_cdk import Stack\ny = Stack(v)\ny.z['a'] = 2"],
+    ["an item is read", "l = []\nl.append(v)\nprint(l.get(0)['a'])"],
+  ])("is kept if %s", (_, statements) => {
+    expect(after(`v = {'a': 1}\n${statements}`)).toEqual({ a: 1 });
+  });
+});
+
 describe("a part of a dictionary", () => {
   test.each<readonly [what: string, statements: string, value: Plain]>([
     ["that arguments are made of", "v = {'k': [], 'l': 1}\ndef f(k, l): k.append(1)\nf(**v)", { k: "?", l: 1 }],

@@ -3,10 +3,10 @@ import type { Scope } from "../scope/bindings.ts";
 import { definitionOf } from "../scope/definition.ts";
 import { isStatic, localFunctionOf, type LocalFunction } from "../scope/local-functions.ts";
 import { mutatingMethods } from "../syntax/mutation-targets.ts";
-import type { Call } from "../syntax/nodes.ts";
+import type { Expression } from "../syntax/nodes.ts";
 
-/** The functions of the file that a call with arguments may invoke: a named one, a constructor, or any method of that name. */
-export function functionsCalledBy({ callee }: Call, scopes: Scopes): readonly LocalFunction[] {
+/** The functions of the file that a callee may name: a certain one, a constructor, or any method of that name. */
+export function functionsNamed(callee: Expression, scopes: Scopes): readonly LocalFunction[] {
   const local = localFunctionOf(callee, scopes);
   if (local) {
     return [local];

@@ -23,8 +23,17 @@ const sendingName = /client|pool|cognito/iu;
 /** Whether a call of a function of another file may mutate its arguments: it is made for its effect. */
 export function mutatesArguments(call: Call, scopes: Scopes): boolean {
   const name = calleeName(call);
-  const createsInstance = /^_*[A-Z]/u.test(name);
-  return isDiscarded(call) && !createsInstance && !sendingName.test(name) && isForeign(call.callee, name, scopes);
+  return isDiscarded(call) && !isClassName(name) && !sendingName.test(name) && isForeign(call.callee, name, scopes);
+}
+
+function isClassName(name: string): boolean {
+  return /^_*[A-Z]/u.test(name);
+}
+
+/** Whether a call creates an object of a class that may keep its arguments as attributes. */
+export function createsObject(call: Call, scopes: Scopes): boolean {
+  const module = qualifiedNameOf(call.callee, scopes)?.module;
+  return isClassName(calleeName(call)) && !(module && harmlessModules.test(module));
 }
 
 function isForeign(callee: Expression, name: string, scopes: Scopes): boolean {

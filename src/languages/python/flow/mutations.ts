@@ -1,15 +1,17 @@
+import { perObject } from "../../../model/per-object.ts";
 import type { Scopes } from "../scope/analyze-scopes.ts";
 import { frameOf, type Definition } from "../scope/bindings.ts";
-import { functionAround } from "../scope/function-calls.ts";
+import { argumentsFor, functionAround } from "../scope/function-calls.ts";
 import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
 import { attributesOf } from "../syntax/attributes.ts";
 import { rootOf } from "../syntax/parents.ts";
 import { isMutationTarget, mutatingMethods } from "../syntax/mutation-targets.ts";
 import type { Argument, Attribute, Call, Expression, Name, Node } from "../syntax/nodes.ts";
 import { baseOf, isTarget, namesIn } from "../syntax/targets.ts";
-import { functionsCalledBy } from "./called-functions.ts";
-import { calleeName, mutatesArguments } from "./effects.ts";
-import { referenceAt, referenceFrom, referencesOf, type Reference } from "./references.ts";
+import { functionsNamed } from "./called-functions.ts";
+import { calleeName, createsObject, mutatesArguments } from "./effects.ts";
+import { mayBePassedFunction, parametersOfPassedFunctions, passesFunction } from "./passed-functions.ts";
+import { keyOf, readingMethods, referenceFrom, referencesOf, type Reference } from "./references.ts";
 
 type Path = readonly string[];
 
@@ -32,13 +34,15 @@ const MAX_STEPS = 3000;
 const copying = new Set(["copy", "dict"]);
 /** Those whose result has them under other keys. */
 const sharingMethods = new Set(["values", "items"]);
-const sharingFunctions = new Set("list tuple set frozenset sorted reversed enumerate iter zip filter chain".split(" "));
+const sharingFunctions = new Set(
+  "list tuple set frozenset deque sorted reversed enumerate iter zip filter chain".split(" "),
+);
 /** Functions whose result is one of the items. */
 const choosingFunctions = new Set(["next", "min", "max", "choice"]);
 /** Methods that take an item out of a list or dictionary, and return it. */
-const takingMethods = new Set(["pop", "popitem"]);
+const takingMethods = new Set(["pop", "popitem", "popleft"]);
 /** Methods that store an argument in their receiver or return it. */
-const keepingMethods = new Set(["append", "extend", "insert", "update", "setdefault", "add", "get"]);
+const keepingMethods = new Set("append appendleft extend extendleft insert update setdefault add get".split(" "));
 
 /** The mutations that a reference may make. */
 export function mutationsBy(reference: Reference, scopes: Scopes): readonly Mutation[] {
@@ -64,13 +68,27 @@ function isUpdateBefore(part: Expression, statement: Node): boolean {
   return part.range[1] <= statement.range[0] && frameOf(part) === frameOf(statement) && isMutationTarget(part);
 }
 
+/**
+ * Whether a function that may be called by another name may mutate an argument. While that is found out, such calls
+ * are taken not to: they mutate nothing unless another function does.
+ */
+const mayPassedFunctionsMutate = perObject((scopes: Scopes): boolean => {
+  const parameters = parametersOfPassedFunctions(scopes);
+  return (
+    parameters.length > MAX_REFERENCES ||
+    parameters.some(parameter => new MutationFinder(scopes, false).byParameter(parameter).length > 0)
+  );
+});
+
 class MutationFinder {
   readonly #scopes: Scopes;
+  readonly #mayCallPassed: () => boolean;
   readonly #open = new Set<Node>();
   #steps = 0;
 
-  constructor(scopes: Scopes) {
+  constructor(scopes: Scopes, mayCallPassed?: boolean) {
     this.#scopes = scopes;
+    this.#mayCallPassed = () => mayCallPassed ?? mayPassedFunctionsMutate(scopes);
   }
 
   by(reference: Reference): readonly Mutation[] {
@@ -88,6 +106,10 @@ class MutationFinder {
     const mutations = [...defaulted.map(replaced), ...this.#at(node, path, exact)];
     this.#open.delete(node);
     return mutations;
+  }
+
+  byParameter(name: Name): readonly Mutation[] {
+    return this.#throughName(name, []);
   }
 
   byDefinition(definition: Definition): readonly Mutation[] {
@@ -235,7 +257,7 @@ class MutationFinder {
       return this.#isAttributeChanged(target.name, target);
     }
     const base = baseOf(target);
-    return base === undefined || this.#isPartChanged(referenceAt(base));
+    return base === undefined || this.#scopes.bindingOf(base) === undefined || this.#isPartChanged(target, []);
   }
 
   /** Whether the value of an attribute is mutated at any attribute of this name. */
@@ -249,16 +271,74 @@ class MutationFinder {
     );
   }
 
-  /** Whether a part of a variable's value is mutated at another reference. */
-  #isPartChanged({ name, node, path }: Reference): boolean {
-    const binding = name && this.#scopes.bindingOf(name);
-    if (!binding || binding.references.length > MAX_REFERENCES) {
+  /** Whether the part of an object that a path leads to is mutated through any name of the object. */
+  #isPartChanged(holder: Expression, path: Path): boolean {
+    switch (holder.kind) {
+      case "Name":
+        return this.#isPartOfVariableChanged(holder, path);
+      case "Attribute": {
+        const mentions = attributesOf(rootOf(holder)).mentioned.get(holder.name) ?? [];
+        return (
+          mentions.length > MAX_REFERENCES ||
+          mentions.some(mention => mention !== holder && this.#isInside(referenceFrom(mention), path)) ||
+          this.#isPartChanged(holder.value, [holder.name, ...path])
+        );
+      }
+      case "Subscript":
+        return this.#isPartChanged(holder.value, [(holder.index && keyOf(holder.index)) ?? anyKey, ...path]);
+      case "Call": {
+        // `holder.setdefault("key", [])`
+        const { callee, arguments: given } = holder;
+        const key = given[0] && keyOf(given[0].value);
+        return (
+          callee.kind === "Attribute" &&
+          readingMethods.has(callee.name) &&
+          this.#isPartChanged(callee.value, [key ?? anyKey, ...path])
+        );
+      }
+      case "Conditional":
+        return this.#isPartChanged(holder.then, path) || this.#isPartChanged(holder.otherwise, path);
+      case "BooleanOperation":
+        return this.#isPartChanged(holder.left, path) || this.#isPartChanged(holder.right, path);
+      default:
+        return false;
+    }
+  }
+
+  #isPartOfVariableChanged(name: Name, path: Path): boolean {
+    const binding = this.#scopes.bindingOf(name);
+    if (!binding || this.#open.has(name)) {
+      return false;
+    }
+    this.#steps += 1;
+    if (this.#open.size > MAX_DEPTH || this.#steps > MAX_STEPS || binding.references.length > MAX_REFERENCES) {
       return true;
     }
-    return referencesOf(binding)
-      .filter(reference => reference.node !== node)
-      .flatMap(reference => this.by(reference))
-      .some(mutation => isInside(mutation, path));
+    this.#open.add(name);
+    const isMutated =
+      referencesOf(binding).some(reference => reference.name !== name && this.#isInside(reference, path)) ||
+      binding.definitions.some(definition => this.#isPartOfSourceChanged(definition, path));
+    this.#open.delete(name);
+    return isMutated;
+  }
+
+  /** Whether a part is mutated through what a variable is read from, or through the arguments for a parameter. */
+  #isPartOfSourceChanged({ kind, name, node, value }: Definition, path: Path): boolean {
+    if (kind === "assign") {
+      return value !== undefined && this.#isPartChanged(value, path);
+    }
+    if (kind !== "parameter" || node.kind !== "FunctionDefinition") {
+      return false;
+    }
+    const given = argumentsFor(name, node, this.#scopes);
+    return (
+      given.length > MAX_REFERENCES ||
+      given.some(argument => this.#isPartChanged(argument.value, isWhole(argument) ? path : [anyKey, ...path]))
+    );
+  }
+
+  #isInside(reference: Reference, path: Path): boolean {
+    return this.by(reference).some(mutation => isInside(mutation, path));
   }
 
   #throughName(name: Name, path: Path): readonly Mutation[] {
@@ -343,9 +423,12 @@ class MutationFinder {
 
   #byArgument(call: Call, node: Expression, path: Path): readonly Mutation[] {
     const argument = call.arguments.find(({ value }) => value === node);
-    const locals = argument ? functionsCalledBy(call, this.#scopes) : [];
+    const locals = argument ? functionsNamed(call.callee, this.#scopes) : [];
     if (argument && locals.length > 0) {
       return locals.flatMap(local => this.#throughParameters(argument, call, local, path));
+    }
+    if (this.#mayBeGivenToPassed(call, node)) {
+      return [changedAnywhere(path)];
     }
     const name = calleeName(call);
     if (copying.has(name)) {
@@ -363,11 +446,24 @@ class MutationFinder {
     if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
       return this.#byKeeping(call, callee, path);
     }
+    if (argument && createsObject(call, this.#scopes)) {
+      return argument.kind === "members"
+        ? this.#throughCopy(call, path)
+        : this.#throughHolder(call, argument.name, argument.kind === "items" ? [...path, anyKey] : path);
+    }
     if (call.parent?.kind === "With") {
       const targets = call.parent.items.flatMap(({ context, target }) => (context === call && target ? [target] : []));
       return this.#throughItems(targets, path);
     }
     return argument && mutatesArguments(call, this.#scopes) && isWhole(argument) ? [changedAnywhere(path)] : [];
+  }
+
+  /** Whether a call may pass an argument to a function of the file that it does not call by its name. */
+  #mayBeGivenToPassed(call: Call, node: Expression): boolean {
+    return (
+      this.#mayCallPassed() &&
+      (mayBePassedFunction(call.callee, this.#scopes) || passesFunction(call, node, this.#scopes))
+    );
   }
 
   /** Whether the result of a call, or a part of it, may be mutated. */
@@ -394,23 +490,13 @@ class MutationFinder {
 
   /** Mutations of an argument that a method stores in its receiver or returns. */
   #byKeeping(call: Call, callee: Attribute, path: Path): readonly Mutation[] {
-    const base = baseOf(callee.value);
-    const isChangedThere = callee.name !== "get" && base !== undefined && this.#isAnyPartChanged(base);
+    const isChangedThere = callee.name !== "get" && this.#isPartChanged(callee.value, [anyKey]);
     return isChangedThere || this.by(referenceFrom(call)).length > 0 ? [changedAnywhere(path)] : [];
   }
 
-  /** Mutations of items that `+=` adds to the list of a variable. */
+  /** Mutations of items that `+=` adds to a list. */
   #byAddition(target: Expression, path: Path): readonly Mutation[] {
-    return target.kind === "Name" && this.#isAnyPartChanged(target) ? [changedAnywhere(path)] : [];
-  }
-
-  #isAnyPartChanged(base: Name): boolean {
-    const binding = this.#scopes.bindingOf(base);
-    return (
-      binding !== undefined &&
-      (binding.references.length > MAX_REFERENCES ||
-        referencesOf(binding).some(reference => this.by(reference).some(isOfPart)))
-    );
+    return this.#isPartChanged(target, [anyKey]) ? [changedAnywhere(path)] : [];
   }
 }
 
@@ -453,7 +539,8 @@ function isInside(mutation: Mutation, path: Path): boolean {
   const compared = endsAnywhere(mutation) ? path.slice(0, mutated.length) : path;
   return (
     (kind === "changed" || mutated.length > path.length) &&
-    compared.every((key, index) => mutated[index] === key || mutated[index] === anyKey)
+    compared.length <= mutated.length &&
+    compared.every((key, index) => key === anyKey || mutated[index] === key || mutated[index] === anyKey)
   );
 }
 

@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 /** Dictionary methods that return the value of a key. */
-const readingMethods = new Set(["get", "setdefault"]);
+export const readingMethods = new Set(["get", "setdefault"]);
 
 /** The reference that a name is part of, following attributes and constant keys. */
 export function referenceAt(name: Name): Reference {

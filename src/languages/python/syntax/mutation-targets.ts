@@ -2,7 +2,7 @@ import type { Expression } from "./nodes.ts";
 
 /** Methods that mutate a list, a dictionary or a set. */
 export const mutatingMethods = new Set([
-  ..."append extend insert remove pop clear sort reverse".split(" "),
+  ..."append appendleft extend extendleft insert remove pop clear popleft sort reverse".split(" "),
   ..."update popitem setdefault add discard".split(" "),
   ..."difference_update intersection_update symmetric_difference_update".split(" "),
 ]);
