@@ -9,7 +9,7 @@ import { appClientType } from "../cloudformation/template/template.ts";
 import { callsNamed } from "../shared/calls-named.ts";
 import { semanticHost, type ProgramClient, type ProgramHost } from "../shared/program-host.ts";
 import { isApplied } from "./l1/changes.ts";
-import { overriddenKeys } from "./l1/overrides.ts";
+import { overriddenKeys, overriddenPath } from "./l1/overrides.ts";
 import { signatures } from "./library/library.ts";
 import { createsCfnResource } from "./related/generic-resource.ts";
 import { withRelatedResources } from "./related/with-related-resources.ts";
@@ -87,8 +87,8 @@ function overriddenBy(event: InstanceEvent): readonly (readonly string[])[] {
   }
 }
 
-function overriddenByMethod(method: string, { arguments: given }: Call): readonly (readonly string[])[] {
-  const keys = overriddenKeys(given.get({ parameters: ["path"] }, "path")) ?? [];
+function overriddenByMethod(method: string, call: Call): readonly (readonly string[])[] {
+  const keys = overriddenKeys(overriddenPath(method, call)) ?? [];
   switch (method) {
     case "addPropertyOverride":
     case "addPropertyDeletionOverride":

@@ -42,6 +42,21 @@ test.each<[string, string, object]>([
   ["that is assigned to", `${made}\nclient.access_token_validity = 6`, { AccessTokenValidity: 6 }],
   ["that is overridden", `${made}\nclient.add_property_override("AccessTokenValidity", 6)`, { AccessTokenValidity: 6 }],
   [
+    "that is overridden by keywords",
+    `${made}\nclient.add_property_override(property_path="AccessTokenValidity", value=6)`,
+    { AccessTokenValidity: 6, UserPoolId: "us-east-1_Example1" },
+  ],
+  [
+    "that is overridden as a resource by keywords",
+    `${made}\nclient.add_override(value=6, path="Properties.AccessTokenValidity")`,
+    { AccessTokenValidity: 6, UserPoolId: "us-east-1_Example1" },
+  ],
+  [
+    "as a resource of any type, overridden by keywords",
+    'from aws_cdk import CfnResource\nclient = CfnResource(stack, "C", type="AWS::Cognito::UserPoolClient", properties={"UserPoolId": "us-east-1_A", "ClientName": "web"})\nclient.add_property_override(property_path="ClientName", value="app")',
+    { UserPoolId: "us-east-1_A", ClientName: "unknown" },
+  ],
+  [
     "that may be assigned to",
     `${made}\nfor days in spans:\n    client.access_token_validity = days`,
     { AccessTokenValidity: "unknown" },
@@ -142,6 +157,12 @@ test.each<[string, string, object]>([
   ],
 ])("a UserPoolClient %s is read", (_, text, expected) => {
   expect(clientsIn(`import aws_cdk as cdk\nfrom typing import cast\n\n${text}`)).toMatchObject([expected]);
+});
+
+test("a property is absent that an override deletes by a keyword", () => {
+  const [client] = clientsIn(`${made}\nclient.add_property_deletion_override(property_path="AccessTokenValidity")`);
+  expect(client).toHaveProperty("UserPoolId", "us-east-1_Example1");
+  expect(client).not.toHaveProperty("AccessTokenValidity");
 });
 
 test.each<[string, string]>([

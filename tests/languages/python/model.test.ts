@@ -220,6 +220,7 @@ describe("a file", () => {
   it.each([
     ["import a", ["a"]],
     ["import a.b as c, d", ["a.b", "d"]],
+    ["import a.b.c, d.e", ["a", "a.b.c", "d", "d.e"]],
     ["from a import b", ["a", "a.b"]],
     ["from a.b import *", ["a.b"]],
     ["from . import a", [".", "..a"]],

@@ -51,8 +51,6 @@ export function overrideBy(event: InstanceEvent, resourcePath: ResourcePath): Ov
   };
 }
 
-const signature = { parameters: ["path", "value"] };
-
 const propertyOverrides: ReadonlySet<string> = new Set(["addPropertyOverride", "addPropertyDeletionOverride"]);
 const resourceOverrides: ReadonlySet<string> = new Set(["addOverride", "addDeletionOverride"]);
 
@@ -64,7 +62,7 @@ function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideC
     return undefined;
   }
   const { call } = event;
-  const path = call.arguments.get(signature, "path");
+  const path = overriddenPath(method, call);
   const keys = overriddenKeys(path);
   if (!isProperty && keys && keys[0] !== "Properties" && keys[0] !== "Type") {
     return undefined;
@@ -73,7 +71,7 @@ function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideC
     call,
     keys: isProperty ? keys : keys?.slice(1),
     keyRange: path.site.range,
-    value: method.includes("Deletion") ? absent(call.site) : fixed(call.arguments.get(signature, "value")),
+    value: method.includes("Deletion") ? absent(call.site) : fixed(overridingValue(call)),
   };
 }
 
@@ -81,6 +79,17 @@ function overrideCall(event: InstanceEvent, { prefix }: ResourcePath): OverrideC
 function fixed(argument: Expression): Expression {
   const { slot, range } = argument.site;
   return slot ? placedIn({ ...slot, fixed: true }, argument, range) : argument;
+}
+
+/** The path that a call of a method overrides. The methods name it differently, which matters for keywords in Python. */
+export function overriddenPath(method: string, { arguments: given }: Call): Expression {
+  const name = propertyOverrides.has(method) ? "property_path" : "path";
+  return given.get({ parameters: [name] }, name);
+}
+
+/** The value that a call of `addPropertyOverride` or `addOverride` gives what it overrides. */
+export function overridingValue({ arguments: given }: Call): Expression {
+  return given.get({ parameters: ["path", "value"] }, "value");
 }
 
 /** The keys in the path of an override, if it is constant. A backslash escapes a dot. */

@@ -1,10 +1,9 @@
 import { either, unknown } from "../../../model/expressions.ts";
 import { isUnder } from "../../../model/updates.ts";
-import type { Signature } from "../../../model/qualified-name.ts";
 import type { Expression } from "../../../model/value.ts";
 import type { Call, InstanceEvent, SemanticModel } from "../../../languages/language.ts";
 import { isApplied } from "../l1/changes.ts";
-import { overriddenKeys } from "../l1/overrides.ts";
+import { overriddenKeys, overriddenPath, overridingValue } from "../l1/overrides.ts";
 import { hasUnknownSearch, pathsToResource, certainCondition, type ResourcePath } from "../l1/resource-paths.ts";
 import type { Construct } from "./construct.ts";
 
@@ -84,16 +83,16 @@ function valueGiven(property: string, event: InstanceEvent, { prefix }: Resource
     case "write":
       return event.exact && name === property && others.length === 0 ? event.value : undefined;
     case "call": {
-      const [key, ...keys] = overriddenKeys(event.call.arguments.get(override, "path")) ?? [];
-      const isWhole = name === "addPropertyOverride" && nameIn(key) === property && keys.length === 0;
-      return isWhole ? event.call.arguments.get(override, "value") : undefined;
+      if (name !== "addPropertyOverride") {
+        return undefined;
+      }
+      const [key, ...keys] = overriddenKeys(overriddenPath(name, event.call)) ?? [];
+      return nameIn(key) === property && keys.length === 0 ? overridingValue(event.call) : undefined;
     }
     default:
       return undefined;
   }
 }
-
-const override: Signature = { parameters: ["path", "value"] };
 
 /** Whether a construct is passed to something that modifies it: `Aspects.of(construct)`, `construct.with(mixin)`. */
 function isPassedToMutator(event: InstanceEvent): boolean {
@@ -125,7 +124,7 @@ function changedBy(event: InstanceEvent, { prefix }: ResourcePath): readonly (st
 }
 
 function overriddenBy(method: string, call: Call): readonly (string | undefined)[] {
-  const keys = () => overriddenKeys(call.arguments.get({ parameters: ["path"] }, "path"));
+  const keys = () => overriddenKeys(overriddenPath(method, call));
   if (/^addProperty(?:Deletion)?Override$/u.test(method)) {
     return [nameIn(keys()?.[0])];
   }

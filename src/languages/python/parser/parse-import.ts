@@ -20,7 +20,11 @@ export function parseImport(tokens: TokenStream): Import {
     const path = dotted(tokens, first.range[0]);
     const alias = parseAlias(tokens);
     // Without `as`, only the top-level package is bound.
-    names.push({ local: alias ?? first, module: alias ? path : first.id, member: undefined });
+    names.push(
+      alias
+        ? { local: alias, module: path, member: undefined }
+        : { local: first, module: first.id, submodule: path, member: undefined },
+    );
   } while (tokens.accept(","));
   return adopt<Import>({ kind: "Import", range: tokens.rangeFrom(start), names, wildcard: undefined });
 }

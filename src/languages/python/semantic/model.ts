@@ -70,7 +70,10 @@ export class PythonModel implements SemanticModel {
     this.#modules ??= new Set(
       nodesOfKind("Import", this.#file.module).flatMap(({ names, wildcard }) => [
         // What is imported from a package may be one of its modules.
-        ...names.flatMap(({ module, member }) => (member === undefined ? [module] : [module, `${module}.${member}`])),
+        ...names.flatMap(({ module, submodule = module, member }) => [
+          module,
+          member === undefined ? submodule : `${module}.${member}`,
+        ]),
         ...(wildcard === undefined ? [] : [wildcard]),
       ]),
     );

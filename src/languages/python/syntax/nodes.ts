@@ -288,6 +288,8 @@ export interface ImportedName {
   readonly local: Name;
   /** The module, with the leading dots of a relative import. */
   readonly module: string;
+  /** The module that is loaded below that, if another name is bound: `a.b` in `import a.b`, which binds `a`. */
+  readonly submodule?: string;
   /** The imported member: `member` in `from module import member`. */
   readonly member: string | undefined;
 }
