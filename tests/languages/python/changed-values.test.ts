@@ -122,6 +122,12 @@ describe("a member of a class that may get another value", () => {
       ["a test's patch as a decorator", "class C:\n    V = 1\n@mock.patch.object(C, 'V', 2)\ndef test(): pass"],
       ["the attributes as a dictionary", "class C:\n    V = 1\n    def f(self): self.__dict__['V'] = 2"],
       ["the attributes as another dictionary", "class C:\n    V = 1\n    def f(self, d): self.__dict__ = d"],
+      ["the variables by another name", "class C:\n    V = 1\ny = vars(C)\ny['V'] = 2"],
+      ["the variables by a name on the way", "class C:\n    V = 1\n(y := vars(C))['V'] = 2"],
+      [
+        "the attributes of its object by another name",
+        "class C:\n    V = 1\n    def f(self):\n        y = self.__dict__\n        y['V'] = 2",
+      ],
       ["the variables", "class C:\n    V = 1\n    def f(self, d): vars(self).update(d)"],
       ["the class of an instance", "class C:\n    V = 1\n    def f(self): type(self).V = 2"],
       ["a decorator", "@register\nclass C:\n    V = 1"],
@@ -169,6 +175,8 @@ describe("a member of a class that may get another value", () => {
   test.each([
     ["the attributes of another class", "class D:\n    def f(self, k, v): setattr(self, k, v)"],
     ["the attributes as text", "print(C.__dict__)"],
+    ["the attributes in a loop", "for k in C.__dict__: pass"],
+    ["a copy of the variables", "y = vars(C).copy()\ny['V'] = 2"],
     ["a request", "requests.patch(url, body)"],
     ["another attribute whose name is data", "setattr(C, 'W', 2)"],
   ])("is known beside %s", (_, statement) => {
@@ -359,6 +367,8 @@ describe("a dictionary that is changed where it is kept", () => {
       "in one of the named arguments",
       "def reg(v, l): l.append(v)\nv = {'a': 1}\na = {'l': []}\nreg(v, **a)\na['l'][0]['a'] = 2",
     ],
+    ["in a dictionary of pairs", "v = {'a': 1}\ny = dict([('k', v)])\ny['k']['a'] = 2"],
+    ["in a dictionary of one pair", "v = {'a': 1}\ny = dict((('k', v),))\ny['k']['a'] = 2"],
     ["in a queue", "from collections import deque\nv = {'a': 1}\nq = deque([v])\nq[0]['a'] = 2"],
     ["in front of a queue", "v = {'a': 1}\nq = f()\nq.appendleft(v)\nq[0]['a'] = 2"],
     ["taken from a queue", "v = {'a': 1}\nq = f()\nq.append(v)\nq.popleft()['a'] = 2"],
@@ -375,6 +385,7 @@ describe("a dictionary that is changed where it is kept", () => {
       "from types import SimpleNamespace\nv = {'a': {'b': 1}}\ny = SimpleNamespace(**v)\ny.a['b'] = 2",
       { a: { b: "?" } },
     ],
+    ["in a cast", "from typing import cast\nv = {'a': 1}\ny = cast(dict, v)\ny['a'] = 2", { a: "?" }],
     ["in an object of the file", "@dataclass\nclass C:\n    x: dict\nv = {'a': 1}\ny = C(v)\ny.x['a'] = 2", { a: "?" }],
     ["in an object of several values", "v = {'a': 1}\nP = namedtuple('P', 'x')\ny = P(*[v])\ny.x['a'] = 2", { a: "?" }],
   ])("is lost in part: %s", (_, statements, value) => {

@@ -3,6 +3,8 @@ import type { Scopes } from "../scope/analyze-scopes.ts";
 import { frameOf, type Definition } from "../scope/bindings.ts";
 import { argumentsFor, functionAround } from "../scope/function-calls.ts";
 import { parameterOf, type LocalFunction } from "../scope/local-functions.ts";
+import { castAround } from "../symbols/casts.ts";
+import { qualifiedNameOf } from "../symbols/qualified-name.ts";
 import { attributesOf } from "../syntax/attributes.ts";
 import { rootOf } from "../syntax/parents.ts";
 import { isMutationTarget, mutatingMethods } from "../syntax/mutation-targets.ts";
@@ -83,6 +85,7 @@ const mayPassedFunctionsMutate = perObject((scopes: Scopes): boolean => {
 class MutationFinder {
   readonly #scopes: Scopes;
   readonly #mayCallPassed: () => boolean;
+  readonly #names = { qualifiedNameOf: (node: Expression) => qualifiedNameOf(node, this.#scopes) };
   readonly #open = new Set<Node>();
   #steps = 0;
 
@@ -430,13 +433,17 @@ class MutationFinder {
     if (this.#mayBeGivenToPassed(call, node)) {
       return [changedAnywhere(path)];
     }
+    if (castAround(node, this.#names)) {
+      return this.#through(call, path, true);
+    }
     const name = calleeName(call);
-    if (copying.has(name)) {
+    if (copying.has(name) && !isList(node)) {
       return argument?.kind === "keyword"
         ? this.#throughHolder(call, argument.name, path)
         : this.#throughCopy(call, path);
     }
-    if (sharingFunctions.has(name)) {
+    // `dict([("key", value)])`
+    if (sharingFunctions.has(name) || copying.has(name)) {
       return this.#throughSharing(call, path);
     }
     if (choosingFunctions.has(name)) {
@@ -547,6 +554,10 @@ function isInside(mutation: Mutation, path: Path): boolean {
 /** The mutation of a part, as one of the whole. */
 function below(outer: Path, { path, kind }: Mutation): Mutation {
   return { path: [...outer, ...path], kind };
+}
+
+function isList({ kind }: Expression): boolean {
+  return kind === "List" || kind === "Tuple";
 }
 
 /** `list` in `list.append(flows, "…")`. */

@@ -22,7 +22,7 @@ export interface DynamicAttribute {
 export const attributesOf = perObject((root: Node): Attributes => {
   const attributes = nodesOfKind("Attribute", root).toSorted((a, b) => a.range[0] - b.range[0]);
   const mentioned = byName(attributes);
-  const replaced = mentioned.get("__dict__")?.filter(node => isAssigned(node) || isPartChanged(node)) ?? [];
+  const replaced = mentioned.get("__dict__")?.filter(node => isAssigned(node) || isDictionaryChanged(node)) ?? [];
   return {
     assigned: byName(attributes.filter(isAssigned)),
     mentioned,
@@ -53,7 +53,7 @@ function dynamicAttributesBy(call: Call): readonly DynamicAttribute[] {
   const second = given[1]?.value;
   switch (callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : "") {
     case "vars":
-      return isPartChanged(call) ? [{ holder: first, name: undefined }] : [];
+      return isDictionaryChanged(call) ? [{ holder: first, name: undefined }] : [];
     case "setattr":
     case "delattr":
     case "__setattr__":
@@ -93,11 +93,17 @@ function isAssigned(node: Expression): boolean {
   }
 }
 
+/** Whether the dictionary of an object's attributes may be changed: at once, or by the name that it is assigned to. */
+function isDictionaryChanged(node: Expression): boolean {
+  const { parent } = node;
+  return parent?.kind === "Assign" || parent?.kind === "NamedExpression" || isPartChanged(node);
+}
+
 function isPartChanged(node: Expression): boolean {
   let access = node;
   for (;;) {
     const { parent } = access;
-    const isAccess = parent?.kind === "Attribute" || parent?.kind === "Subscript" || parent?.kind === "NamedExpression";
+    const isAccess = parent?.kind === "Attribute" || parent?.kind === "Subscript";
     if (!isAccess || parent.value !== access) {
       return false;
     }
