@@ -21,6 +21,9 @@ const now = performance.now.bind(performance);
 /** Longer than any test takes with a mutant that ends, also on a busy machine. */
 const ENDLESS_MS = 3000;
 
+/** The same for a test whose usual duration is unknown, because this process replaced one that did not respond. */
+const UNKNOWN_ENDLESS_MS = 15_000;
+
 const interruptible = new Script("__test__()");
 
 /**
@@ -31,6 +34,8 @@ class TestRunner {
   #stryker = (globalThis.__stryker__ ??= {});
   #loaded = new Set();
   #reloads = 0;
+  /** Whether loading failed, so that some tests are missing or cannot run. */
+  #isBroken = false;
   /** The query in the URLs of what is loaded. See `resolve.js`. */
   #query = "0";
   /** How long each test took without a mutant, in milliseconds. */
@@ -65,22 +70,28 @@ class TestRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, mutantActivation, reloadEnvironment, sandboxFileName, testFilter }) {
-    if (reloadEnvironment) {
+    if (reloadEnvironment || this.#isBroken) {
       this.#reloads += 1;
       this.#query = new URLSearchParams({ [this.#reloads]: "", mutated: path.resolve(sandboxFileName) }).toString();
       this.#loaded.clear();
       forgetTests();
     }
-    this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+    // What a previous mutant counted does not count for this one, which may already run while it is loaded.
+    const loaded = mutantActivation === "static" ? activeMutant.id : undefined;
+    Object.assign(this.#stryker, { activeMutant: loaded, hitCount: 0, hitLimit });
+    this.#isBroken = true;
     try {
       await this.#load([sandboxFileName]);
+      this.#isBroken = false;
     } catch (error) {
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
     Object.assign(this.#stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const results = [];
     for (const test of this.#testsFor(sandboxFileName, testFilter)) {
-      const result = await resultOf(test, ENDLESS_MS + Math.ceil(20 * (this.#durations.get(test.id) ?? 0)));
+      const duration = this.#durations.get(test.id);
+      const limit = duration === undefined ? UNKNOWN_ENDLESS_MS : ENDLESS_MS + Math.ceil(20 * duration);
+      const result = await resultOf(test, limit);
       results.push(result);
       if (result.status === TestStatus.Failed) {
         this.#killers.delete(test.id);

@@ -24,6 +24,7 @@ export function forgetTests() {
 export function startFile(name) {
   file = name;
   count = 0;
+  suites.length = 0;
 }
 
 export function describe(name, define) {
