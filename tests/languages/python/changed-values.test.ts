@@ -289,6 +289,16 @@ describe("a list that is changed by a function under another name", () => {
     ["a map by another name", `${go}f = go\nlist(map(f, [v]))`],
     ["a map of a lambda", "v = []\nlist(map(lambda x: x.append(1), [v]))"],
     ["a map of a class", "class C:\n    def __init__(self, x): x.append(1)\nv = []\nlist(map(C, [v]))"],
+    [
+      "a map of one of two definitions",
+      "if y:\n    def go(x): x.append(1)\nelse:\n    def go(x): pass\nv = []\nmap(go, [v])",
+    ],
+    ["a map of what may be a function", "go = None\nif y:\n    def go(x): x.append(1)\nv = []\nmap(go, [v])"],
+    ["a map of a part of many parts", `${go}map(${"partial(".repeat(5)}go${")".repeat(5)}, [v])`],
+    [
+      "a method that is also called",
+      "class C:\n    def go(self, x): x.append(1)\nC().go([])\nv = []\nf = C().go\nf(v)",
+    ],
     ["a map of a method", "class C:\n    def go(self, x): x.append(1)\nv = []\nlist(map(C().go, [v]))"],
     ["an executor", `${go}executor.submit(go, v)`],
     ["a thread", `from threading import Thread\n${go}Thread(target=go, args=(v,))`],
@@ -299,6 +309,20 @@ describe("a list that is changed by a function under another name", () => {
     ["is only called by its name", "def go(x): x.append(1)\nv = []\ngo([])\nf = print\nf(v)"],
     ["changes its own object only", "class C:\n    def go(self, x): self.x = 1\nv = []\nf = C().go\nf(v)"],
     ["changes nothing", "def go(x): print(x)\nv = []\nf = go\nf(v)\nlist(map(go, [v]))"],
+    [
+      "is not passed on but its class is",
+      "class C:\n    def go(self, x): x.append(1)\nv = []\nD = C\nD().go([])\nf = print\nf(v)",
+    ],
+    ["is named like a constructor", "def __init__(x): x.append(1)\nv = []\nf = print\nf(v)"],
+    ["is not called by a method with the name of a variable", `${go}g = go\nf = 1\nclass C: pass\ny.f(v)`],
+    ["is not mapped but an attribute is", `${go}g = go\nmap(y.z, [v])`],
+    ["is not mapped but a variable is", `${go}g = go\nfor f in y:\n    map(f, [v])`],
+    ["is not mapped but what is made of itself", `${go}g = go\nf = w(f)\nmap(f, [v])`],
+    ["is mapped in too many parts", `${go}map(${"partial(".repeat(6)}go${")".repeat(6)}, [v])`],
+    [
+      "is mapped by a name of many names",
+      `${go}f0 = go\n${Array.from({ length: 11 }, (_, at) => `f${at + 1} = f${at}\n`).join("")}map(f11, [v])`,
+    ],
     ["passes on what it is given to itself", "def go(x): f(x)\nv = []\nf = go\nf(v)"],
     ["is not given it", `${go}f = go\nf([])\nprint(v, sep=1)\nmap(go, [[]])`],
     ["is not called by an import", `from m import f\n${go}g = go\ny = f(v)`],
@@ -340,6 +364,7 @@ describe("a dictionary that is changed where it is kept", () => {
       "from m import tune\nv = {'a': 1}\ny = f()\ny.l.append(v)\ntune(y)",
     ],
     ["in a list by another name", "v = {'a': 1}\nl = []\nw = l\nw.append(v)\nl[0]['a'] = 2"],
+    ["in a list that is assigned later", "v = {'a': 1}\nl = []\nw = []\nw = l\nw.append(v)\nl[0]['a'] = 2"],
     ["in one of two lists", "v = {'a': 1}\nl = []\nw = l if y else []\nw.append(v)\nl[0]['a'] = 2"],
     ["in the second of two lists", "v = {'a': 1}\nl = []\nw = y or l\nw.append(v)\nl[0]['a'] = 2"],
     ["in the other of two lists", "v = {'a': 1}\nl = []\nw = [] if y else l\nw.append(v)\nl[0]['a'] = 2"],
@@ -397,6 +422,26 @@ describe("a dictionary that is changed where it is kept", () => {
     ["the default gets more", "d = {}\nd.setdefault('k', []).append(v)\nd.setdefault('k', []).append(1)"],
     ["the list of a call gets more", "f().append(v)\nf()[0]['a'] = 2"],
     ["another attribute is changed", "y.l.append(v)\ny.m[0]['a'] = 2"],
+    ["the attribute is read", "y.l.append(v)\nprint(y.l)"],
+    ["the attribute's item gets more", "y.l[i].append(v)"],
+    ["another attribute of the same object is set", "y = f()\ny.l.append(v)\ny.x = 1"],
+    ["another part than that of a call is changed", "y = f()\ny.all().append(v)\ny['l'][0]['a'] = 2"],
+    ["one of two lists gets more", "l = []\nm = []\nw = l if y else m\nw.append(v)\nl.append(1)"],
+    ["the first or second list gets more", "l = []\nm = []\nw = l or m\nw.append(v)\nm.append(1)"],
+    ["the list is one of many", "for w in y: w.append(v)"],
+    ["the list of arguments gets more", "def reg(l, v): l.append(v)\na = [[]]\nreg(*a, v=v)\na.append(1)"],
+    [
+      "the arguments besides the object are changed",
+      "class C:\n    def reg(self, v): self.l.append(v)\nb = f()\nC().reg(*b, v=v)\nb[0]['l'][0]['a'] = 2",
+    ],
+    [
+      "an argument of another call is changed",
+      "def reg(l, v): l.append(v)\nreg([], v)\ny = f()\nuse(y, reg)\ny[0]['a'] = 2",
+    ],
+    [
+      "another argument of the same function is changed",
+      "def reg(l, v): l.append(v)\nreg([], v)\ny = f()\nreg([], y, 1, z=2)\ny[0]['a'] = 2",
+    ],
     ["another list is changed", "l = []\nw = list(l)\nw.append(v)\nl[0]['a'] = 2"],
     ["another argument is changed", "def reg(l, v): l.append(v)\nreg([], v)\nreg(x, y)\ny[0]['a'] = 2"],
     ["the object is changed", "class C:\n    def reg(self, v): self.l.append(v)\nc = C()\nc.reg(v)\nc.x['a'] = 2"],
@@ -405,6 +450,22 @@ describe("a dictionary that is changed where it is kept", () => {
     ["an item is read", "l = []\nl.append(v)\nprint(l.get(0)['a'])"],
   ])("is kept if %s", (_, statements) => {
     expect(after(`v = {'a': 1}\n${statements}`)).toEqual({ a: 1 });
+  });
+});
+
+describe("a dictionary that is kept in a list", () => {
+  const numbered = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `${line(at)}\n`).join("");
+
+  test.each<readonly [what: string, most: number, statements: (count: number) => string]>([
+    ["names in a row", 4, count => `l0 = []\n${numbered(count, at => `l${at + 1} = l${at}`)}l${count}.append(v)`],
+    ["possible names", 2997, count => `${numbered(count, at => `l${at} = []\nw = l${at}`)}w.append(v)`],
+    ["attributes of the same name", 299, count => `${numbered(count, () => "print(f().l)")}y.l.append(v)`],
+    ["calls of a function", 299, count => `def reg(l, v): l.append(v)\n${"reg([], 1)\n".repeat(count)}reg([], v)`],
+    ["references to the list", 299, count => `l = []\n${"print(l)\n".repeat(count)}l.append(v)`],
+  ])("is known up to a number of %s", (_, most, statements) => {
+    expect(after(`v = {'a': 1}\n${statements(most)}`)).toEqual({ a: 1 });
+    expect(after(`v = {'a': 1}\n${statements(most + 1)}`)).toBe("?");
   });
 });
 

@@ -260,7 +260,7 @@ class MutationFinder {
       return this.#isAttributeChanged(target.name, target);
     }
     const base = baseOf(target);
-    return base === undefined || this.#scopes.bindingOf(base) === undefined || this.#isPartChanged(target, []);
+    return (base && this.#scopes.bindingOf(base)) === undefined || this.#isPartChanged(target, []);
   }
 
   /** Whether the value of an attribute is mutated at any attribute of this name. */
@@ -330,7 +330,7 @@ class MutationFinder {
     if (kind === "assign") {
       return value !== undefined && this.#isPartChanged(value, path);
     }
-    if (kind !== "parameter" || node.kind !== "FunctionDefinition") {
+    if (node.kind !== "FunctionDefinition") {
       return false;
     }
     const given = argumentsFor(name, node, this.#scopes);
@@ -430,7 +430,7 @@ class MutationFinder {
     if (argument && locals.length > 0) {
       return locals.flatMap(local => this.#throughParameters(argument, call, local, path));
     }
-    if (this.#mayBeGivenToPassed(call, node)) {
+    if (this.#mayBeGivenToPassed(call)) {
       return [changedAnywhere(path)];
     }
     if (castAround(node, this.#names)) {
@@ -466,10 +466,9 @@ class MutationFinder {
   }
 
   /** Whether a call may pass an argument to a function of the file that it does not call by its name. */
-  #mayBeGivenToPassed(call: Call, node: Expression): boolean {
+  #mayBeGivenToPassed(call: Call): boolean {
     return (
-      this.#mayCallPassed() &&
-      (mayBePassedFunction(call.callee, this.#scopes) || passesFunction(call, node, this.#scopes))
+      this.#mayCallPassed() && (mayBePassedFunction(call.callee, this.#scopes) || passesFunction(call, this.#scopes))
     );
   }
 

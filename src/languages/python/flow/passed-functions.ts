@@ -72,9 +72,9 @@ export function mayBePassedFunction(callee: Expression, scopes: Scopes): boolean
   }
 }
 
-/** Whether a call is given a function or class of the file besides another argument: `map(f, items)`. */
-export function passesFunction(call: Call, other: Node, scopes: Scopes): boolean {
-  return call.arguments.some(({ value }) => value !== other && isFunction(value, scopes));
+/** Whether an argument of a call is a function or class of the file: `map(f, items)`. */
+export function passesFunction(call: Call, scopes: Scopes): boolean {
+  return call.arguments.some(({ value }) => isFunction(value, scopes));
 }
 
 function isFunction(node: Expression, scopes: Scopes): boolean {
