@@ -459,7 +459,7 @@ describe("a dictionary that is kept in a list", () => {
 
   test.each<readonly [what: string, most: number, statements: (count: number) => string]>([
     ["names in a row", 4, count => `l0 = []\n${numbered(count, at => `l${at + 1} = l${at}`)}l${count}.append(v)`],
-    ["possible names", 2997, count => `${numbered(count, at => `l${at} = []\nw = l${at}`)}w.append(v)`],
+    ["possible names", 2998, count => `${numbered(count, at => `l${at} = []\nw = l${at}`)}w['k'] = v`],
     ["attributes of the same name", 299, count => `${numbered(count, () => "print(f().l)")}y.l.append(v)`],
     ["calls of a function", 299, count => `def reg(l, v): l.append(v)\n${"reg([], 1)\n".repeat(count)}reg([], v)`],
     ["references to the list", 299, count => `l = []\n${"print(l)\n".repeat(count)}l.append(v)`],
