@@ -28,7 +28,8 @@ import {
 } from "../../../model/expressions.ts";
 import { hasParts, memberOf, overwriting } from "../../../model/members.ts";
 import { perObject } from "../../../model/per-object.ts";
-import { afterMutation, mutationsOfField } from "../flow/mutations.ts";
+import { afterMutation } from "../flow/mutation.ts";
+import { mutationsOfField } from "../flow/mutations.ts";
 import { concatenate } from "../../../model/text.ts";
 import { add, calculate, isArithmetic } from "./operators.ts";
 import { holdsInstance, onlySourceOf } from "./held-instance.ts";

@@ -4,8 +4,10 @@ import { addTo } from "../../shared/multimap.ts";
 import { boundValueOf } from "../scope/bindings.ts";
 import { nameOfKey } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
+import { operandsOf } from "../syntax/operands.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
+import { referencesOf } from "./references.ts";
 
 /**
  * The functions of the file that a call may invoke: the one that its callee names or, for a method of an object that is
@@ -18,8 +20,6 @@ export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly F
   }
   const target = unwrap(callee);
   switch (target.type) {
-    case "ConditionalExpression":
-      return [target.consequent, target.alternate].flatMap(chosen => functionsCalledBy(chosen, file));
     case "Identifier": {
       const variable = file.variableOf(target);
       const bound = variable && boundValueOf(variable);
@@ -32,17 +32,17 @@ export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly F
     }
     case "MemberExpression": {
       const name = nameOfKey(target.property, target.computed);
-      const members = name === undefined || isOfModule(target.object, file) ? [] : functionsNamed(name, file);
+      const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
       return members.length > 0 && file.inferredClassOf(target.object)
         ? members.filter(member => isOfSubclass(member, file))
         : members;
     }
     default:
-      return [];
+      return operandsOf(target).flatMap(operand => functionsCalledBy(operand, file));
   }
 }
 
-function functionsNamed(name: string, file: EvaluatedTree): readonly FunctionNode[] {
+function functionsNamed(name: MemberName, file: EvaluatedTree): readonly FunctionNode[] {
   return membersOf(file).functions.get(name) ?? [];
 }
 
@@ -64,12 +64,14 @@ export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Nod
   return returned;
 });
 
-/** The calls that may invoke a function as a member of an object: `helpers.harden(input)`. */
+/** The calls that may invoke a function as a member of an object, also under another name: `helpers.harden(input)`. */
 export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly TSESTree.CallExpression[] {
-  return accessesOf(fn, file).flatMap(access => {
-    const parent = file.parentOf(access);
-    return parent?.type === "CallExpression" && parent.callee === access ? [parent] : [];
-  });
+  return accessesOf(fn, file).flatMap(access =>
+    referencesOf(access, file).flatMap(({ node, path }) => {
+      const parent = file.parentOf(node);
+      return path.length === 0 && parent?.type === "CallExpression" && parent.callee === node ? [parent] : [];
+    }),
+  );
 }
 
 /** The expressions that may evaluate to the result of a function that is a member: a call or, for a getter, an access. */
@@ -79,11 +81,11 @@ export function memberResultsOf(fn: FunctionNode, file: EvaluatedTree): readonly
 }
 
 /** The expressions that access a member of the name under which a function is one. */
-function accessesOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
+export function accessesOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
   const parent = file.parentOf(fn);
   const member = parent && definedMember(parent);
-  const name = member?.value === fn ? nameOfKey(member.key, member.computed) : undefined;
-  return name === undefined ? [] : (membersOf(file).accesses.get(name) ?? []);
+  const accesses = member?.value === fn && membersOf(file).accesses.get(nameOfKey(member.key, member.computed));
+  return accesses || [];
 }
 
 /** Whether an object is a module, a part of one, or a global such as `console`. */
@@ -94,46 +96,48 @@ function isOfModule(object: Node, file: EvaluatedTree): boolean {
 
 /** Whether a function is a member of a class that extends another, which may be one of a library. */
 function isOfSubclass(fn: FunctionNode, file: EvaluatedTree): boolean {
-  const [, body, owner] = file.ancestorsOf(fn);
-  return (
-    body?.type === "ClassBody" &&
-    (owner?.type === "ClassDeclaration" || owner?.type === "ClassExpression") &&
-    owner.superClass !== null
-  );
+  const [, , owner] = file.ancestorsOf(fn);
+  return (owner?.type === "ClassDeclaration" || owner?.type === "ClassExpression") && owner.superClass !== null;
 }
 
+/** `undefined`: a key that is computed. It may be the same as any other key that is. */
+type MemberName = string | undefined;
+
 interface Members {
-  readonly functions: ReadonlyMap<string, readonly FunctionNode[]>;
-  readonly accesses: ReadonlyMap<string, readonly Node[]>;
+  readonly functions: ReadonlyMap<MemberName, readonly FunctionNode[]>;
+  readonly accesses: ReadonlyMap<MemberName, readonly Node[]>;
 }
 
 /** The functions that the file has as members of classes and objects, and the accesses of members, by name. */
 const membersOf = perObject((file: EvaluatedTree): Members => {
-  const functions = new Map<string, FunctionNode[]>();
-  const accesses = new Map<string, Node[]>();
+  const functions = new Map<MemberName, FunctionNode[]>();
+  const accesses = new Map<MemberName, Node[]>();
   const open: Node[] = [file.program];
   for (let node = open.pop(); node; node = open.pop()) {
-    const member = memberAt(node, file);
-    if (member) {
-      addTo(functions, member.name, member.fn);
+    const member = definedMember(node);
+    const fn = member?.value && localFunctionOf(member.value, file);
+    if (fn) {
+      addTo(functions, nameOfKey(member.key, member.computed), fn);
     }
-    const accessed = node.type === "MemberExpression" ? nameOfKey(node.property, node.computed) : undefined;
-    if (accessed !== undefined) {
-      addTo(accesses, accessed, node);
+    if (node.type === "MemberExpression") {
+      addTo(accesses, nameOfKey(node.property, node.computed), node);
+    } else if (node.type === "Property" && file.parentOf(node)?.type === "ObjectPattern") {
+      for (const reference of referencesToBound(node.value, file)) {
+        addTo(accesses, nameOfKey(node.key, node.computed), reference);
+      }
     }
     open.push(...file.childrenOf(node));
   }
   return { functions, accesses };
 });
 
-/** The member that a node defines, if it is a function: a method, a property or an assignment. */
-function memberAt(node: Node, file: EvaluatedTree): { readonly name: string; readonly fn: FunctionNode } | undefined {
-  const member = definedMember(node);
-  const name = member && nameOfKey(member.key, member.computed);
-  const fn = name === undefined || !member?.value ? undefined : localFunctionOf(member.value, file);
-  return name === undefined || !fn ? undefined : { name, fn };
+/** The references to the variable that a pattern is, but for a default. */
+function referencesToBound(pattern: Node, file: EvaluatedTree): readonly Node[] {
+  const variable = file.variableOf(pattern.type === "AssignmentPattern" ? pattern.left : pattern);
+  return variable?.references.map(({ identifier }) => identifier) ?? [];
 }
 
+/** The member that a node defines: a method, a field, a property or an assignment. */
 function definedMember(
   node: Node,
 ): { readonly key: Node; readonly computed: boolean; readonly value: Node | null } | undefined {

@@ -3,6 +3,7 @@ import { constantDeclaratorOf, valueDefinitionOf } from "../scope/bindings.ts";
 import { classAroundThis } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
+import { operandsOf } from "../syntax/operands.ts";
 import { staticName, unwrap, wrappedBy, type Node } from "../syntax/syntax-tree.ts";
 
 /** Packages whose functions do not mutate their arguments. What they do to constructs is for hosts to know. */
@@ -33,13 +34,15 @@ export function mayChangeArguments(call: TSESTree.CallExpression, file: Evaluate
 /** Whether a call passes the items of a list to a function that may change them: `inputs.forEach(harden)`. */
 export function mayChangeItems(call: TSESTree.CallExpression, file: EvaluatedTree): boolean {
   const [callback] = call.arguments;
-  return (
-    callback !== undefined &&
-    (callback.type === "Identifier" || callback.type === "MemberExpression") &&
-    isDiscarded(call, file) &&
-    !localFunctionOf(callback, file) &&
-    isForeign(callback, file)
-  );
+  const fn = callback && unboundOf(callback);
+  return fn !== undefined && isDiscarded(call, file) && !localFunctionOf(fn, file) && isForeign(fn, file);
+}
+
+/** The function that a call of `bind` is made for: `harden` in `harden.bind(this)`. Any other expression is itself. */
+export function unboundOf(callback: Node): Node {
+  const bound = unwrap(callback);
+  const callee = bound.type === "CallExpression" ? unwrap(bound.callee) : undefined;
+  return callee?.type === "MemberExpression" && lastName(callee) === "bind" ? unwrap(callee.object) : bound;
 }
 
 function isForeign(callee: Node, file: EvaluatedTree): boolean {
@@ -56,7 +59,7 @@ function isForeign(callee: Node, file: EvaluatedTree): boolean {
     case "CallExpression":
       return lastName(unwrap(callee.callee)) === "bind";
     default:
-      return false;
+      return operandsOf(callee).some(operand => isForeign(unwrap(operand), file));
   }
 }
 

@@ -1,67 +1,54 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
+import { addTo } from "../../shared/multimap.ts";
 import type { Variable } from "../scope/bindings.ts";
-import { classFieldOf, classOfThis, type ClassField } from "../scope/class-fields.ts";
+import { classFieldOf, classOfThis, getterOf, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionsCalledBy, memberResultsOf } from "./called-functions.ts";
-import { mayChangeArguments, mayChangeItems } from "./foreign-calls.ts";
 import {
   chainingMethods,
-  choicesIn,
-  holderOf,
-  instancesMadeOf,
-  keepingMethods,
-  memberIn,
-  type Holder,
-} from "./holders.ts";
-import {
+  itemMethods,
   iteratingMethods,
+  keepingMethods,
+  sharingMethods,
+  takingMethods,
+} from "./collection-methods.ts";
+import { mayChangeArguments, mayChangeItems, unboundOf } from "./foreign-calls.ts";
+import { holderOf, instancesMadeOf, type Holder } from "./holders.ts";
+import {
+  anywhere,
+  isReplacedOrDeleted,
+  ofContents,
+  ofCopy,
+  ofItems,
+  ofPart,
+  passedAt,
+  withoutDuplicates,
+  type Mutation,
+} from "./mutation.ts";
+import { originsOf } from "./origins.ts";
+import {
   MAX_REFERENCES,
   parametersFor,
+  referencesOf,
   referencesOfField,
   referencesOfParameter,
   referencesOfVariable,
   type Reference,
 } from "./references.ts";
+import { choicesIn } from "../syntax/operands.ts";
+import { boundNames } from "../syntax/patterns.ts";
 import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
-import { withoutPart, withPartDeleted } from "../../../model/members.ts";
-import type { Expression } from "../../../model/value.ts";
-
-/** A part of an object or list that the file may change after creating it. */
-export interface Mutation {
-  /** The keys that lead to the part; empty for the whole. */
-  readonly path: readonly string[];
-  /** Whether the part is replaced, deleted or itself changed, or something inside it is changed at an unknown path. */
-  readonly kind: "replaced" | "deleted" | "changed" | "inside";
-  /** The call that passes it to a function of another file, which may mutate it from then on. */
-  readonly passedAt?: Node;
-}
 
 const MAX_DEPTH = 5;
-/** An item that is mutated in more ways is taken to be mutated in any way. */
-const MAX_ITEM_MUTATIONS = 10;
 
 const changingMethods = new Set([
   ..."push pop shift unshift splice sort reverse fill copyWithin".split(" "),
   ..."set add delete clear".split(" "),
 ]);
-
-/** Functions and methods whose results share the items or members of a list or object. */
-const sharingMethods = new Set([
-  ..."concat filter flat slice toReversed toSorted toSpliced with".split(" "),
-  ..."entries from fromEntries of values".split(" "),
-  // Of promises.
-  ..."all allSettled any race".split(" "),
-]);
-
-/** List methods whose result is an item. */
-const itemMethods = new Set("at find findLast".split(" "));
-
-/** Those that take an item out of a list, or out of another collection. */
-const takingMethods = new Set("get pop shift".split(" "));
 
 /** Functions of the language and of common libraries that mutate their first argument. */
 const changingFunctions = new Set([
@@ -92,7 +79,7 @@ export function mutationsAt(references: readonly Reference[], file: EvaluatedTre
 
 function collect(references: readonly Reference[], file: EvaluatedTree, depth: number): readonly Mutation[] {
   return depth > MAX_DEPTH || references.length > MAX_REFERENCES
-    ? [{ path: [], kind: "inside" }]
+    ? [anywhere]
     : references.flatMap(reference => new MutationFinder(file, depth).by(reference));
 }
 
@@ -104,24 +91,15 @@ function byDepth(): ByDepth {
 
 /** The mutations of values that others are part of. Cached, because all of those others ask. */
 const known = {
+  arguments: byDepth(),
   holders: byDepth(),
   instances: byDepth(),
-  members: byDepth(),
   parameters: byDepth(),
   results: byDepth(),
-  values: byDepth(),
 };
 
-export const withoutDuplicates = perObject((mutations: readonly Mutation[]): readonly Mutation[] => [
-  ...new Map(
-    mutations.map(mutation => [JSON.stringify([mutation.path, mutation.kind, mutation.passedAt?.range]), mutation]),
-  ).values(),
-]);
-
-/** What remains known of a value after a mutation. */
-export function afterMutation(value: Expression, { path, kind }: Mutation): Expression {
-  return kind === "deleted" ? withPartDeleted(value, path) : withoutPart(value, path);
-}
+/** Those of the parts of a holder, by the path as text. */
+const knownParts: (holder: object) => Map<string, Map<number, readonly Mutation[]>> = perObject(() => new Map());
 
 /** Whether a reference is to a method that gives an item of what it is a method of. */
 export function givesItem({ node, path }: Reference, file: EvaluatedTree): boolean {
@@ -160,7 +138,7 @@ class MutationFinder {
       case "AssignmentExpression":
         return parent.right === node ? this.#throughTarget(unwrap(parent.left), path) : [];
       case "PropertyDefinition":
-        return parent.value === node && !parent.static ? this.#throughField(parent, path) : [];
+        return parent.value === node ? this.#throughField(parent, path) : [];
       case "NewExpression":
         return parent.callee === node ? [] : this.#byConstructor(parent, reference);
       case "CallExpression":
@@ -211,34 +189,31 @@ class MutationFinder {
     const depth = this.#depth + 1;
     let mutations = answers.get(depth);
     if (!mutations) {
-      mutations =
-        depth > MAX_DEPTH
-          ? [{ path: [], kind: "inside" }]
-          : withoutDuplicates(find(new MutationFinder(this.#file, depth)));
+      mutations = depth > MAX_DEPTH ? [anywhere] : withoutDuplicates(find(new MutationFinder(this.#file, depth)));
       answers.set(depth, mutations);
     }
     return mutations;
   }
 
   /** The mutations of the value of an expression, through all of its names. */
-  #ofValue(expression: Node): readonly Mutation[] {
+  #ofValue(expression: Node, keys: readonly string[] = []): readonly Mutation[] {
     const { node, path } = accessPathOf(expression, this.#file);
-    const holder = holderOf(node, this.#file);
-    const mutations =
-      holder.sources().length === 0
-        ? this.#ofHolder(holder)
-        : this.#remembered(known.values(holder.key), inner => [
-            ...this.#ofHolder(holder),
-            ...holder.sources().flatMap(source => inner.#ofValue(source)),
-          ]);
-    const member = memberIn(node, path);
-    const ofMember = member
-      ? ofPart(
-          member.path,
-          this.#remembered(known.members(member.node), inner => inner.#ofValue(member.node)),
-        )
-      : [];
-    return [...ofPart(path, mutations), ...ofMember];
+    return this.#ofPart(node, [...path, ...keys]);
+  }
+
+  #ofPart(base: Node, path: readonly string[]): readonly Mutation[] {
+    const file = this.#file;
+    const holder = holderOf(base, file);
+    const answers = knownParts(holder.key);
+    const id = JSON.stringify(path);
+    const answer = answers.get(id) ?? new Map<number, readonly Mutation[]>();
+    answers.set(id, answer);
+    return this.#remembered(answer, inner => [
+      ...ofPart(path, this.#ofHolder(holder)),
+      ...(isMemberOfUnknownKey(base, file)
+        ? ofPart(path, ofItems([], inner.#ofValue(base.object)))
+        : (originsOf(base, path, file)?.flatMap(origin => inner.#ofValue(origin.node, origin.path)) ?? [anywhere])),
+    ]);
   }
 
   /** The mutations of the instances of a class. */
@@ -251,7 +226,13 @@ class MutationFinder {
   #throughField(field: TSESTree.PropertyDefinition, path: readonly string[]): readonly Mutation[] {
     const [, owner] = this.#file.ancestorsOf(field);
     const name = staticName(field.key, field.computed);
-    return owner && name !== undefined ? this.#throughMember(this.#ofInstances(owner), name, path) : [];
+    if (field.computed && name === undefined) {
+      return [{ path, kind: "inside" }];
+    }
+    // Other fields are accessed by references of their own.
+    return owner && name !== undefined && !field.static
+      ? this.#throughMember(this.#ofInstances(owner), name, path)
+      : [];
   }
 
   /** Mutations through the member that a value is assigned to. */
@@ -314,10 +295,13 @@ class MutationFinder {
     const { node, path } = reference;
     const file = this.#file;
     const mutations = this.#through(made);
-    const parameter = localFunctionOf(made.callee, file)?.params[made.arguments.findIndex(given => given === node)];
-    if (parameter?.type === "TSParameterProperty") {
-      const name = parameter.parameter.type === "Identifier" ? parameter.parameter.name : undefined;
-      return this.#throughMember(mutations, name, path);
+    const fn = localFunctionOf(made.callee, file);
+    const properties = fn ? parametersFor(node, made, fn).filter(({ type }) => type === "TSParameterProperty") : [];
+    if (fn && properties.length > 0) {
+      const names = properties
+        .flatMap(boundNames)
+        .map(({ name }) => (name.type === "Identifier" ? name.name : undefined));
+      return names.flatMap(name => this.#throughMember(mutations, name, path));
     }
     if (made.callee.type === "Identifier" && collections.test(made.callee.name)) {
       return ofContents(path, mutations);
@@ -334,7 +318,10 @@ class MutationFinder {
     const { path, exact } = reference;
     const method = methodOf(call);
     const receiver = exact ? path.slice(0, -1) : path;
-    const changes: readonly Mutation[] = changingMethods.has(method) ? [{ path: receiver, kind: "changed" }] : [];
+    const changes: readonly Mutation[] = [
+      ...(changingMethods.has(method) ? [{ path: receiver, kind: "changed" } as const] : []),
+      ...this.#byCallback(call, method, receiver),
+    ];
     if (itemMethods.has(method) || takingMethods.has(method)) {
       return [
         ...changes,
@@ -347,19 +334,28 @@ class MutationFinder {
         ...this.#through(call).map(mutation => ({ ...mutation, path: [...receiver, ...mutation.path] })),
       ];
     }
-    const [callback] = call.arguments;
-    if (iteratingMethods.has(method) && callback?.type === "MemberExpression") {
-      return functionsCalledBy(callback, this.#file).flatMap(fn => this.#throughFirst(fn, receiver));
-    }
-    if (iteratingMethods.has(method) && mayChangeItems(call, this.#file)) {
-      return [{ path: receiver, kind: "inside", passedAt: reference.node }];
-    }
-    if (method === "then") {
-      return this.#throughCallback(callback, receiver);
-    }
     return sharingMethods.has(method) || method === "splice"
       ? [...changes, ...ofContents(receiver, this.#through(call))]
       : changes;
+  }
+
+  /** Mutations by the callback of a method. The parameters of a callback for items are other references. */
+  #byCallback(call: TSESTree.CallExpression, method: string, receiver: readonly string[]): readonly Mutation[] {
+    const file = this.#file;
+    const [callback] = call.arguments;
+    const count = method === "then" ? 1 : iteratingMethods.get(method);
+    if (!callback || count === undefined || (method !== "then" && localFunctionOf(callback, file))) {
+      return [];
+    }
+    if (mayChangeItems(call, file)) {
+      return [{ path: receiver, kind: "inside", passedAt: call.callee }];
+    }
+    const fn = unboundOf(callback);
+    const isBound = fn !== unwrap(callback);
+    const parameters = functionsCalledBy(fn, file).flatMap(({ params }) => (isBound ? params : params.slice(0, count)));
+    return parameters.some(parameter => this.#ofParameter(parameter).length > 0)
+      ? [{ path: receiver, kind: "inside" }]
+      : [];
   }
 
   #byArgument(call: TSESTree.CallExpression, argument: Node, reference: Reference): readonly Mutation[] {
@@ -368,9 +364,10 @@ class MutationFinder {
     const callee = unwrap(call.callee);
     const name = callee.type === "Identifier" ? callee.name : methodOf(call);
     const [target] = call.arguments;
-    if (localFunctionOf(callee, file) && argument.type !== "SpreadElement") {
+    const local = localFunctionOf(callee, file);
+    if (local && argument.type !== "SpreadElement") {
       // Its parameters are other references.
-      return [];
+      return this.#throughArguments(local, path);
     }
     if (target === node && (changingFunctions.has(name) || deeplyChangingFunctions.has(name))) {
       return [{ path, kind: deeplyChangingFunctions.has(name) ? "inside" : "changed" }];
@@ -383,7 +380,7 @@ class MutationFinder {
     return [
       ...kept,
       ...functionsCalledBy(callee, file).flatMap(fn => this.#throughParameter(fn, argument, call, path)),
-      ...(name.startsWith("reduce") && target !== node ? this.#throughCallback(target, path) : []),
+      ...(name.startsWith("reduce") && target && target !== node ? this.#throughFirst(target, path) : []),
       ...(name === "assign" && target
         ? [call, file.definitionOf(target)].flatMap(holder => ofCopy(path, this.#through(holder)))
         : []),
@@ -416,9 +413,19 @@ class MutationFinder {
     call: TSESTree.CallExpression | TSESTree.NewExpression,
     path: readonly string[],
   ): readonly Mutation[] {
-    return parametersFor(argument, call, fn).flatMap(parameter =>
+    const mutations = parametersFor(argument, call, fn).flatMap(parameter =>
       this.#ofParameter(parameter).map(mutation => ({ ...mutation, path: [...path, ...mutation.path] })),
     );
+    return [...mutations, ...this.#throughArguments(fn, path)];
+  }
+
+  /** Mutations of an argument through the `arguments` of a function. */
+  #throughArguments(fn: FunctionNode, path: readonly string[]): readonly Mutation[] {
+    const mentions = argumentsIn(this.#file).get(fn) ?? [];
+    const mutations = this.#remembered(known.arguments(fn), () =>
+      mentions.flatMap(mention => collect(referencesOf(mention, this.#file), this.#file, this.#depth + 1)),
+    );
+    return ofContents(path, mutations);
   }
 
   #ofParameter(parameter: Node): readonly Mutation[] {
@@ -428,13 +435,12 @@ class MutationFinder {
   }
 
   /** Mutations by a callback of what it is given first, which is a value or something derived from it. */
-  #throughCallback(callback: Node | undefined, path: readonly string[]): readonly Mutation[] {
-    const fn = callback && localFunctionOf(callback, this.#file);
-    return fn ? this.#throughFirst(fn, path) : [];
-  }
-
-  #throughFirst({ params: [parameter] }: FunctionNode, path: readonly string[]): readonly Mutation[] {
-    return parameter && this.#ofParameter(parameter).length > 0 ? [{ path, kind: "inside" }] : [];
+  #throughFirst(callback: Node, path: readonly string[]): readonly Mutation[] {
+    return functionsCalledBy(callback, this.#file).some(
+      ({ params: [parameter] }) => parameter && this.#ofParameter(parameter).length > 0,
+    )
+      ? [{ path, kind: "inside" }]
+      : [];
   }
 
   /** Mutations of the results of a function, where it is called as a method, as a callback or as a generator. */
@@ -457,58 +463,31 @@ class MutationFinder {
   }
 }
 
+/** Every mention of `arguments`, by its function. */
+const argumentsIn = perObject((file: EvaluatedTree): ReadonlyMap<FunctionNode, readonly Node[]> => {
+  const mentions = new Map<FunctionNode, Node[]>();
+  for (const mention of file.bindings.referencesToGlobal("arguments")) {
+    const fn = functionWithArguments(mention, file);
+    if (fn) {
+      addTo(mentions, fn, mention);
+    }
+  }
+  return mentions;
+});
+
+function functionWithArguments(mention: Node, file: EvaluatedTree): FunctionNode | undefined {
+  const fn = functionAround(mention, file);
+  return fn?.type === "ArrowFunctionExpression" ? functionWithArguments(fn, file) : fn;
+}
+
+/** Whether the base of an access path is `groups[key]`, which may be any member. */
+function isMemberOfUnknownKey(base: Node, file: EvaluatedTree): base is TSESTree.MemberExpression {
+  return base.type === "MemberExpression" && !classFieldOf(base, file) && !getterOf(base, file);
+}
+
 /** The language's own collections. */
 const collections = /^(?:Array|Map|Promise|Set|WeakMap|WeakRef|WeakSet)$/u;
 
-/** Whether a member is replaced or deleted, which has no effect on an alias of its value. */
-function isReplacedOrDeleted({ kind }: Mutation): boolean {
-  return kind === "replaced" || kind === "deleted";
-}
-
-/** The mutations of a whole, as those of the part that a path leads to. */
-function ofPart(path: readonly string[], mutations: readonly Mutation[]): readonly Mutation[] {
-  return path.length === 0
-    ? mutations
-    : mutations.flatMap((mutation): readonly Mutation[] => {
-        if (!path.every((key, index) => index >= mutation.path.length || key === mutation.path[index])) {
-          return [];
-        }
-        return mutation.path.length < path.length && mutation.kind !== "inside"
-          ? []
-          : [{ ...mutation, path: mutation.path.slice(path.length) }];
-      });
-}
-
-/** The mutations of a list, as those of one of its items, whose index is not known. */
-function ofItems(path: readonly string[], mutations: readonly Mutation[]): readonly Mutation[] {
-  const items = mutations.filter(isOfMembers);
-  return items.length > MAX_ITEM_MUTATIONS
-    ? [{ path, kind: "inside" }]
-    : items.map(mutation => ({ ...mutation, path: [...path, ...mutation.path.slice(1)] }));
-}
-
-/** The mutations of something that has a value at any depth: an item of an item, or the value under another key. */
-function ofContents(path: readonly string[], mutations: readonly Mutation[]): readonly Mutation[] {
-  const contents = mutations.filter(isOfMembers);
-  return contents.length > MAX_ITEM_MUTATIONS || contents.some(({ passedAt: node }) => !node)
-    ? [{ path, kind: "inside" }]
-    : contents.map(mutation => ({ path, kind: "inside", ...passedAt(mutation) }));
-}
-
-/** Whether a mutation is one of a member, and not merely of which members there are. */
-function isOfMembers(mutation: Mutation): boolean {
-  return mutation.kind === "inside" || mutation.path.length > (isReplacedOrDeleted(mutation) ? 1 : 0);
-}
-
-/** A shallow copy shares its members: only what is inside them can be mutated through it. */
-function ofCopy(path: readonly string[], mutations: readonly Mutation[]): readonly Mutation[] {
-  return mutations.filter(isOfMembers).map(mutation => ({ ...mutation, path: [...path, ...mutation.path] }));
-}
-
 function methodOf({ callee }: TSESTree.CallExpression): string {
   return methodNameOf(callee) ?? "";
-}
-
-function passedAt({ passedAt: node }: Mutation): Pick<Mutation, "passedAt"> {
-  return node ? { passedAt: node } : {};
 }

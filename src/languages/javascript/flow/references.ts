@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { isGlobal, type Variable } from "../scope/bindings.ts";
 import { classFieldOf, declaredField, type ClassField, type FieldDeclaration } from "../scope/class-fields.ts";
+import { iteratingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
@@ -23,13 +24,6 @@ export interface Reference {
 export const MAX_REFERENCES = 2000;
 /** Longer paths are truncated: for a function that recurses into part of its argument they would never end. */
 const MAX_KEYS = 6;
-/** Methods that call a function for the items of a list, and the number of parameters that may be items. */
-export const iteratingMethods: ReadonlyMap<string, number> = new Map([
-  ..."every filter find findIndex findLast findLastIndex flatMap forEach map some"
-    .split(" ")
-    .map(name => [name, 1] as const),
-  ..."reduce reduceRight sort toSorted".split(" ").map(name => [name, 2] as const),
-]);
 
 /** The references to an expression's value, followed through the variables, fields and parameters that hold it. */
 export const referencesOf: (node: Node, file: EvaluatedTree) => readonly Reference[] = perObject((node, file) => {
@@ -47,15 +41,10 @@ export const referencesOfVariable: (variable: Variable, file: EvaluatedTree) => 
   },
 );
 
-/** The references to an argument through the names that its parameter binds. */
+/** The references to an argument through the names that its parameter binds, and the field that it declares. */
 export function referencesOfParameter(parameter: Node, file: EvaluatedTree): readonly Reference[] {
   const tracker = new ReferenceTracker(file);
-  for (const { name, keys } of boundNames(parameter)) {
-    const variable = file.variableOf(name);
-    if (variable) {
-      tracker.followVariable(variable, keys ?? [], keys !== undefined);
-    }
-  }
+  tracker.followPattern(parameter, [], true);
   return tracker.references;
 }
 
@@ -167,14 +156,14 @@ class ReferenceTracker {
     const parent = this.#file.parentOf(node);
     switch (parent?.type) {
       case "VariableDeclarator":
-        this.#followPattern(parent.id, path, exact);
+        this.followPattern(parent.id, path, exact);
         break;
       case "AssignmentPattern":
-        this.#followPattern(parent.left, path, exact);
+        this.followPattern(parent.left, path, exact);
         break;
       case "AssignmentExpression":
         if (parent.right === node) {
-          this.#followPattern(parent.left, path, exact);
+          this.followPattern(parent.left, path, exact);
           this.follow({ node: parent, path, exact });
         }
         break;
@@ -216,7 +205,7 @@ class ReferenceTracker {
     }
   }
 
-  #followPattern(pattern: Node, path: readonly string[], exact: boolean): void {
+  followPattern(pattern: Node, path: readonly string[], exact: boolean): void {
     if (pattern.type === "MemberExpression") {
       this.#followAccesses(pattern, path, exact);
       return;
@@ -246,7 +235,7 @@ class ReferenceTracker {
 
   #followLoopVariable(left: Node, path: readonly string[]): void {
     for (const target of left.type === "VariableDeclaration" ? left.declarations.map(({ id }) => id) : [left]) {
-      this.#followPattern(target, path, false);
+      this.followPattern(target, path, false);
     }
   }
 
@@ -256,7 +245,7 @@ class ReferenceTracker {
     const count = iteratingMethods.get(methodNameOf(call.callee) ?? "");
     const parameters = callback && count !== undefined ? localFunctionOf(callback, this.#file)?.params : undefined;
     for (const parameter of parameters?.slice(0, count) ?? []) {
-      this.#followPattern(parameter, exact ? path.slice(0, -1) : path, false);
+      this.followPattern(parameter, exact ? path.slice(0, -1) : path, false);
     }
   }
 
@@ -268,7 +257,7 @@ class ReferenceTracker {
     const fn = localFunctionOf(call.callee, this.#file);
     if (fn) {
       for (const parameter of parametersFor(node, call, fn)) {
-        this.#followPattern(parameter, path, exact);
+        this.followPattern(parameter, path, exact);
       }
     }
   }

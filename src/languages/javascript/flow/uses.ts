@@ -5,8 +5,9 @@ import { accessPathOf, baseOf } from "./access-path.ts";
 import { assignCallInto } from "./assign-calls.ts";
 import { functionsCalledBy } from "./called-functions.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { holderOf, keepingMethods, type Holder } from "./holders.ts";
-import { iteratingMethods, referencesOf, type Reference } from "./references.ts";
+import { iteratingMethods, keepingMethods } from "./collection-methods.ts";
+import { holderOf, type Holder } from "./holders.ts";
+import { parametersFor, referencesOf, type Reference } from "./references.ts";
 
 /** Members of a list that do not give away its items. */
 const withoutItems: ReadonlySet<string> = new Set(["length", "push", "unshift"]);
@@ -125,10 +126,9 @@ function holdersOfMember(access: Node, file: EvaluatedTree): readonly Holder[] {
 
 /** The parameters of the file's methods that a call may give an argument to. */
 function parametersGiven(call: Call, argument: Node, file: EvaluatedTree): readonly Node[] {
-  const index = call.arguments.findIndex(given => given === argument);
   return localFunctionOf(call.callee, file)
     ? []
-    : functionsCalledBy(call.callee, file).flatMap(({ params }) => params[index] ?? []);
+    : functionsCalledBy(call.callee, file).flatMap(fn => parametersFor(argument, call, fn));
 }
 
 function isRead(node: Node, file: EvaluatedTree): boolean {

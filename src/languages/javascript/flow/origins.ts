@@ -1,0 +1,277 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Variable } from "../scope/bindings.ts";
+import { classFieldOf, declaredField, getterOf, nameOfKey, type ClassField } from "../scope/class-fields.ts";
+import { callsOf, functionNameOf } from "../scope/local-functions.ts";
+import { operandsOf } from "../syntax/operands.ts";
+import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isWriteTarget } from "../syntax/write-targets.ts";
+import type { AccessPath } from "./access-path.ts";
+import { accessesOf, functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
+import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingMethods } from "./collection-methods.ts";
+import type { EvaluatedTree } from "./evaluated-tree.ts";
+import { classOf, instancesMadeOf } from "./holders.ts";
+import { returnsArgument } from "./references.ts";
+
+type Path = readonly string[];
+
+/** `undefined`: there may be others that cannot be told, such as any item of a list. */
+type Origins = readonly AccessPath[] | undefined;
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Parts with more origins are not traced, because every part of the same object has as many. */
+const MAX_ORIGINS = 200;
+
+/**
+ * Where the part of a value that a path leads to comes from: the expressions that may evaluate to it, each with the
+ * keys that remain. For `list` in `const { list = other } = options` these are `other`, and `options` with the key
+ * `list`.
+ *
+ * @param base - the base of an access path, which is not traced any further by names of constants
+ */
+export function originsOf(base: Node, path: Path, file: EvaluatedTree): Origins {
+  const origins = originsOfBase(base, path, file);
+  return path.length > 0 && origins && origins.length > MAX_ORIGINS ? undefined : origins;
+}
+
+function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
+  const parent = file.parentOf(base);
+  if (parent && isFunction(parent) && parent.body !== base && base.type !== "Identifier") {
+    return originsOfTarget(base, path, file);
+  }
+  switch (base.type) {
+    case "Identifier": {
+      const variable = file.variableOf(base);
+      return variable ? originsOfVariable(variable, path, file) : [];
+    }
+    case "MemberExpression": {
+      const field = classFieldOf(base, file);
+      const getter = getterOf(base, file);
+      return getter ? atPath(returnedBy(getter, file), path) : field && originsOfField(field, path, file);
+    }
+    case "ThisExpression":
+      return atPath(objectOfThis(base, file), path);
+    case "ObjectExpression":
+      return path.length === 0 ? [] : originsInObject(base, path, file);
+    case "ArrayExpression":
+      return path.length === 0 ? [] : originsInList(base, path);
+    case "CallExpression":
+      return originsOfResult(base, path, file);
+    case "NewExpression":
+      return path.length === 0 ? [] : originsInInstance(base, path, file);
+    default:
+      return atPath(operandsOf(base), path);
+  }
+}
+
+function atPath(nodes: readonly Node[], path: Path): readonly AccessPath[] {
+  return nodes.map(node => ({ node, path }));
+}
+
+function join(all: readonly Origins[]): Origins {
+  const joined: AccessPath[] = [];
+  for (const origins of all) {
+    if (!origins) {
+      return undefined;
+    }
+    joined.push(...origins);
+  }
+  return joined;
+}
+
+function originsOfVariable({ identifiers, references }: Variable, path: Path, file: EvaluatedTree): Origins {
+  const targets = new Set<Node>(identifiers);
+  for (const reference of references) {
+    if (reference.isWrite()) {
+      targets.add(reference.identifier);
+    }
+  }
+  return join([...targets].map(target => originsOfTarget(target, path, file)));
+}
+
+function originsOfField(
+  { declaration, accesses, others, isWrittenByKey }: ClassField,
+  path: Path,
+  file: EvaluatedTree,
+) {
+  const initial =
+    declaration?.type === "PropertyDefinition"
+      ? atPath(declaration.value ? [declaration.value] : [], path)
+      : declaration && originsOfTarget(declaration, path, file);
+  const targets = [...accesses, ...others].filter(access => isWriteTarget(access, file));
+  return isWrittenByKey
+    ? undefined
+    : join([declaration ? initial : [], ...targets.map(target => originsOfTarget(target, path, file))]);
+}
+
+/** Where the target of a declaration or assignment, also within a pattern, gets its value from. */
+function originsOfTarget(target: Node, path: Path, file: EvaluatedTree): Origins {
+  const parent = file.parentOf(target);
+  switch (parent?.type) {
+    case "VariableDeclarator": {
+      const declaration = file.parentOf(parent);
+      const isOfLoop = declaration && file.parentOf(declaration)?.type === "ForOfStatement";
+      return isOfLoop ? undefined : atPath(parent.init ? [parent.init] : [], path);
+    }
+    case "AssignmentExpression":
+      return atPath([parent.right], path);
+    case "AssignmentPattern":
+      return join([atPath([parent.right], path), originsOfTarget(parent, path, file)]);
+    case "ArrayPattern": {
+      const index = parent.elements.findIndex(element => element === target);
+      return originsOfTarget(parent, [String(index), ...path], file);
+    }
+    case "Property": {
+      const key = staticName(parent.key, parent.computed);
+      const pattern = file.parentOf(parent);
+      return key === undefined || !pattern ? undefined : originsOfTarget(pattern, [key, ...path], file);
+    }
+    case "TSParameterProperty":
+      return originsOfTarget(parent, path, file);
+    case "RestElement":
+      return path.length === 0 ? [] : undefined;
+    case "ForOfStatement":
+      return undefined;
+    default: {
+      const index = parent && isFunction(parent) ? parent.params.findIndex(parameter => parameter === target) : -1;
+      return parent && isFunction(parent) && index >= 0 ? originsOfParameter(parent, index, path, file) : [];
+    }
+  }
+}
+
+function originsOfParameter(fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
+  const calls: readonly Call[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
+  return join([
+    ...calls.map(call => originsOfArgument(call, index, path)),
+    ...mentionsOf(fn, file).map(mention => originsInCallback(mention, fn, index, path, file)),
+  ]);
+}
+
+function originsOfArgument({ arguments: given }: Call, index: number, path: Path): Origins {
+  const isShifted = given.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
+  return isShifted ? undefined : atPath(given.slice(index, index + 1), path);
+}
+
+/** The calls of a class whose constructor a function is. */
+function constructionsBy(fn: FunctionNode, file: EvaluatedTree): readonly Call[] {
+  const [method, , owner] = file.ancestorsOf(fn);
+  const isConstructor = method?.type === "MethodDefinition" && method.kind === "constructor";
+  return isConstructor && owner ? instancesMadeOf(owner, file) : [];
+}
+
+/** The expressions that evaluate to a function, other than those that access it as a method of an unknown name. */
+function mentionsOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
+  const name = functionNameOf(fn, file);
+  const references = (name && file.variableOf(name)?.references) ?? [];
+  return [fn, ...references.map(({ identifier }) => identifier), ...accessesOf(fn, file)];
+}
+
+/** Where a parameter gets its value from if its function is a callback. */
+function originsInCallback(mention: Node, fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
+  const callback = boundBy(mention, file);
+  const call = file.parentOf(callback);
+  if (call?.type !== "CallExpression" || call.callee === callback) {
+    return [];
+  }
+  const name = methodNameOf(call.callee) ?? "";
+  if (name.startsWith("reduce") && index === 0) {
+    const initial = call.arguments[call.arguments.findIndex(argument => argument === callback) + 1];
+    return initial ? originsOfSum(initial, fn, path, file) : undefined;
+  }
+  const callee = unwrap(call.callee);
+  if (name === "then" && callee.type === "MemberExpression") {
+    return atPath([callee.object], path);
+  }
+  return iteratingMethods.has(name) || name === "from" ? undefined : [];
+}
+
+/** What `reduce` starts from, and what its callback makes of it. */
+function originsOfSum(initial: Node, fn: FunctionNode, path: Path, file: EvaluatedTree): readonly AccessPath[] {
+  const [sum] = fn.params;
+  const variable = sum && file.variableOf(sum);
+  const results = returnedBy(fn, file).filter(result => !variable || file.variableOf(unwrap(result)) !== variable);
+  return atPath([initial, ...results], path);
+}
+
+/** The call of `bind` for a function. */
+function boundBy(mention: Node, file: EvaluatedTree): Node {
+  const access = file.parentOf(mention);
+  const call = access && file.parentOf(access);
+  return call?.type === "CallExpression" && call.callee === access && methodNameOf(access) === "bind" ? call : mention;
+}
+
+/** The object literal whose method `this` is in. */
+function objectOfThis(node: TSESTree.ThisExpression, file: EvaluatedTree): readonly Node[] {
+  for (const outer of file.ancestorsOf(node)) {
+    if (isFunction(outer) && outer.type !== "ArrowFunctionExpression") {
+      const property = file.parentOf(outer);
+      const object = property?.type === "Property" ? file.parentOf(property) : undefined;
+      return object ? [object] : [];
+    }
+  }
+  return [];
+}
+
+function originsInObject(object: TSESTree.ObjectExpression, path: Path, file: EvaluatedTree): Origins {
+  const [key, ...rest] = path;
+  const origins: AccessPath[] = [];
+  for (const member of object.properties.toReversed()) {
+    if (member.type === "SpreadElement") {
+      origins.push({ node: member.argument, path });
+      continue;
+    }
+    const name = staticName(member.key, member.computed);
+    if (name === undefined || name === key) {
+      const { value } = member;
+      const values = member.kind === "get" && isFunction(value) ? returnedBy(value, file) : [value];
+      origins.push(...atPath(values, rest));
+    }
+    if (name === key) {
+      break;
+    }
+  }
+  return origins;
+}
+
+function originsInList({ elements }: TSESTree.ArrayExpression, [key, ...rest]: Path): Origins {
+  const index = Number(key);
+  const isShifted = elements.slice(0, index + 1).some(element => element?.type === "SpreadElement");
+  const element = elements[index];
+  return isShifted ? undefined : atPath(element ? [element] : [], rest);
+}
+
+function originsOfResult(call: TSESTree.CallExpression, path: Path, file: EvaluatedTree): Origins {
+  const callee = unwrap(call.callee);
+  const name = methodNameOf(callee) ?? "";
+  if (name.startsWith("reduce")) {
+    const [callback, initial] = call.arguments;
+    return callback && initial
+      ? join(functionsCalledBy(callback, file).map(fn => originsOfSum(initial, fn, path, file)))
+      : undefined;
+  }
+  const isItem = itemMethods.has(name) || takingMethods.has(name);
+  const hasItems = sharingMethods.has(name) || iteratingMethods.has(name) || name === "splice";
+  if (isItem || (hasItems && path.length > 0)) {
+    return undefined;
+  }
+  const returned = functionsCalledBy(callee, file).flatMap(fn => returnedBy(fn, file));
+  const given = call.arguments.filter(argument => returnsArgument(call, argument, file));
+  const copied = name === "assign" && path.length > 0 ? call.arguments.slice(1) : [];
+  const receiver = callee.type === "MemberExpression" && chainingMethods.has(name) ? [callee.object] : [];
+  return atPath([...returned, ...given, ...copied, ...receiver], path);
+}
+
+/** Where an attribute of an instance comes from: from a field, or from what the constructor of a library is given. */
+function originsInInstance(made: TSESTree.NewExpression, path: Path, file: EvaluatedTree): Origins {
+  const owner = classOf(made.callee, file);
+  if (!owner) {
+    return atPath(made.arguments, path);
+  }
+  const [key, ...rest] = path;
+  const declaration = owner.body.body.find(
+    (member: TSESTree.ClassElement) =>
+      member.type === "PropertyDefinition" && !member.static && nameOfKey(member.key, member.computed) === key,
+  );
+  const field = declaration?.type === "PropertyDefinition" ? declaredField(declaration, file) : undefined;
+  return field && originsOfField(field, rest, file);
+}
