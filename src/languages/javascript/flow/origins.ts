@@ -97,11 +97,15 @@ function originsOfField(
   const initial =
     declaration?.type === "PropertyDefinition"
       ? atPath(declaration.value ? [declaration.value] : [], path)
-      : declaration && originsOfTarget(declaration, path, file);
+      : declaration && originsOfTarget(nameIn(declaration), path, file);
   const targets = [...accesses, ...others].filter(access => isWriteTarget(access, file));
   return isWrittenByKey
     ? undefined
     : join([declaration ? initial : [], ...targets.map(target => originsOfTarget(target, path, file))]);
+}
+
+function nameIn({ parameter }: TSESTree.TSParameterProperty): Node {
+  return parameter.type === "AssignmentPattern" ? parameter.left : parameter;
 }
 
 /** Where the target of a declaration or assignment, also within a pattern, gets its value from. */

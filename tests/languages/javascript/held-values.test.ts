@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { unknown, valuesOf } from "./read-target.ts";
+
+/** The value of `v` after some statements. */
+function valueAfter(statements: string): unknown {
+  const [value, ...others] = valuesOf(`const v = { a: 1 };\n${statements}\ntarget(v)`);
+  expect(others).toEqual([]);
+  return value;
+}
+
+/** Whether statements change an item of `list`, and with it the member `a` of `v`, because `v` is put into the list. */
+function isKept(statements: string): boolean {
+  const value = valueAfter(`const list = []; ${statements} list[0].a = 2;`);
+  expect([unknown, { a: unknown }, { a: 1 }]).toContainEqual(value);
+  return JSON.stringify(value) !== JSON.stringify({ a: 1 });
+}
+
+test.each<readonly [what: string, statements: string]>([
+  ["a variable that is declared with it", "let w = list; w = []; w.push(v);"],
+  ["a variable that it is assigned to", "let w; w = []; w = list; w.push(v);"],
+  ["a field that is declared with it", "class C { l = list; reset() { this.l = []; } m() { this.l.push(v); } }"],
+  ["a field that it is assigned to", "class C { l = []; set() { this.l = list; } m() { this.l.push(v); } }"],
+  ["a field without a declaration", "class C { set() { this.l = []; this.l = list; } m() { this.l.push(v); } }"],
+  ["a field of another instance", "class C { #l = []; set(c) { c.#l = list; } m() { this.#l.push(v); } }"],
+  [
+    "a field that a constructor is given it for",
+    "class C { constructor(l) { this.l = l; } m() { this.l.push(v); } } new C(list);",
+  ],
+  ["a parameter that is a field", "class C { constructor(private l) {} m() { this.l.push(v); } } new C(list);"],
+  ["the default of a field", "class C { constructor(private l = list) {} m() { this.l.push(v); } }"],
+  ["a parameter of a constructor", "class C { constructor(l) { l.push(v); } } new C(list);"],
+  [
+    "a parameter of an inherited constructor",
+    "class B { constructor(l) { l.push(v); } } class C extends B {} new C(list);",
+  ],
+  ["a parameter of a static method", "class C { static add(l) { l.push(v); } } C.add(list);"],
+  ["a parameter of a method of this", "class C { add(l) { l.push(v); } m() { this.add(list); } }"],
+  ["a parameter of a member", "const o = { add(l, x) { l.push(x); } }; o.add(list, v);"],
+  ["a parameter of a member that is assigned", "const o = {}; o.add = l => { l.push(v); }; o.add(list);"],
+  ["a parameter of a member in a constant", "const o = { add(l) { l.push(v); } }; const add = o.add; add(list);"],
+  ["a parameter of a member in a pattern", "const o = { add(l) { l.push(v); } }; const { add } = o; add(list);"],
+  ["a parameter of a member with a default", "const o = { add(l) { l.push(v); } }; const { add = f } = o; add(list);"],
+  ["a parameter of one of two members", "const o = { add(l) { l.push(v); } }; (c ? o.add : o.remove)(list);"],
+  ["a parameter of a member that is there", "const o = { add(l) { l.push(v); } }; o.add!(list);"],
+  ["a parameter of a member under an unknown key", "const o = { [k](l) { l.push(v); } }; o[k](list);"],
+  ["an argument behind a spread", "const add = (l, x) => { l.push(v); }; add(...[1], list);"],
+  ["an argument that a spread may move", "const add = (x, l) => { l.push(v); }; add(...xs, list);"],
+  ["an argument before a spread", "const add = (l, x) => { l.push(v); }; add(list, ...xs);"],
+  ["an argument whose place a spread may have", "const add = (x, l) => { l.push(v); }; add(list, ...xs);"],
+  ["a frozen object", "Object.freeze(list).push(v);"],
+  ["what others are assigned to", "Object.assign(list, x).push(v);"],
+  ["a member beside others that are spread", "const o = { ...x, list }; o.list.push(v);"],
+  ["a member before others that are spread", "const o = { list, ...x }; o.list.push(v);"],
+  [
+    "the result of a method that may return nothing",
+    "const o = { all() { if (c) return; return list; } }; o.all().push(v);",
+  ],
+])("a value is kept in a list by %s", (_, statements) => {
+  expect(isKept(statements)).toBe(true);
+});
+
+test.each<readonly [what: string, statements: string]>([
+  ["a variable that reads an item of it", "let w = []; w = []; const x = list[w]; w.push(v);"],
+  ["a variable beside another", "let w = []; w = []; const x = w, y = list; w.push(v);"],
+  ["a variable of which it is given the place", "let w = []; w = []; let x; x = w; x = list; w.push(v);"],
+  ["a variable that becomes an item", "let w = []; w = []; list[0] = w; w.push(v);"],
+  ["a variable that is a key of it", "let w = []; w = []; const { [w]: y } = list; w.push(v);"],
+  ["a variable that is compared with it", "let w = []; w = []; const x = w === list; w.push(v);"],
+  ["a field that is compared with it", "class C { l = []; m() { this.l = []; if (this.l === list) this.l.push(v); } }"],
+  ["a parameter that is given another argument", "const add = (l, x) => { l.push(v); }; add(other, list);"],
+  ["a parameter before a spread", "const add = (l, x) => { l.push(v); }; add(1, list, ...xs);"],
+  [
+    "a parameter before the arguments that a spread moves",
+    "const add = (l, x) => { l.push(v); }; add(1, ...xs, list);",
+  ],
+  ["a constructor that is given another argument", "class C { constructor(x, l) { l.push(v); } } new C(list);"],
+  [
+    "a constructor of another class",
+    "class C { constructor(l) { l.push(v); } } class D { constructor(l) {} } new D(list);",
+  ],
+  ["a method that is only named", "const o = { add(l) { l.push(v); } }; console.log(list, o.add);"],
+  ["a method that is kept", "const o = { add(l) { l.push(v); } }; const add = o.add;"],
+  ["a method of a method", "const o = { add(l) { l.push(v); } }; const y = o.add.name(list);"],
+  ["another member in a pattern", "const o = { add(l) { l.push(v); } }; const { remove: add } = o; add(list);"],
+  ["a member of a new object", "const o = { add(l) { l.push(v); } }; const add = 1; const p = { add }; add(list);"],
+  ["what it is assigned to", "Object.assign(x, list).push(v);"],
+  ["what a function makes of it", "run(list).push(v);"],
+  ["what a function that is called like a method makes of it", "sort(list).push(v);"],
+  ["what an unknown method of it returns", "list[k]().push(v);"],
+  ["what is made of its items", "list.map(f).push(v);"],
+  ["another operand", "(list, x).push(v);"],
+  ["one of several operands before the last", "(x, list, y).push(v);"],
+  ["what a method does not return", "const o = { all() { void list; return []; } }; o.all().push(v);"],
+  ["a getter that is not used", "class C { get l() { return v; } }"],
+])("a value is not kept in a list by %s", (_, statements) => {
+  expect(isKept(statements)).toBe(false);
+});
+
+test.each<readonly [what: string, statements: string]>([
+  [
+    "a field that is assigned again",
+    "class C { l = []; m() { this.l = []; this.l.push(v); } n() { this.l[0].a = 2; } }",
+  ],
+  ["a variable that is declared twice", "var w = []; var w = []; w.push(v); w[0].a = 2;"],
+  ["a destructured parameter", "function add({ l }) { l.push(v); l[0].a = 2; }"],
+  ["a part of a destructured parameter", "function add({ l: { k } }) { k.push(v); k[0].a = 2; }"],
+  [
+    "a destructured parameter with a default",
+    "function add({ l } = x) { l.push(v); use(l); } const use = l => { l[0].a = 2; };",
+  ],
+  ["one of two objects, which is from another file", 'import { w } from "./w"; const o = {}; (x ? o : w).v = v;'],
+  ["a getter in a pattern", "class C { #x = v; get x() { return this.#x; } } const { x } = new C(); x.a = 2;"],
+  ["a method in a constant", "const o = { m() { return v; } }; const m = o.m; m().a = 2;"],
+  ["a method in a pattern", "const o = { m() { return v; } }; const { m } = o; m().a = 2;"],
+  ["a function expression of an object", "const o = { v, m: function () { this.v.a = 2; } };"],
+  ["an arrow function in a method", "const o = { v, m() { const f = () => { this.v.a = 2; }; } };"],
+])("a value may be changed through %s", (_, statements) => {
+  expect(valueAfter(statements)).not.toEqual({ a: 1 });
+});
+
+test.each<readonly [what: string, statements: string]>([
+  ["a member of another object", "const o = { v, m() { other.v.a = 2; } };"],
+  ["a method that names it", "const o = { v, m() { v; } };"],
+  ["a member of an instance in a method", "const o = { v, m() { class D { v = {}; n() { this.v.a = 2; } } } };"],
+  ["a getter under an unknown key", "class C { get [k]() { return v; } }"],
+])("a value is not changed through %s", (_, statements) => {
+  expect(valueAfter(statements)).toEqual({ a: 1 });
+});
+
+test.each<readonly [classes: string]>([
+  ["const C = class { x = v; }; const c = new C();"],
+  ["const c = new (class { x = v; })();"],
+  ["const C = class D { x = v; static make() { return new D(); } }; const c = C.make();"],
+  ["let C = class { x = v; }; C = other; const c = new C();"],
+  ["class C { x = v; } const D = C; const c = new D();"],
+  ["class B { x = v; } class C extends B {} const c = new C();"],
+  ["class A { x = v; } class B extends A {} class C extends B {} const c = new C();"],
+])("a field of an instance may be changed: %s", classes => {
+  expect(valueAfter(`${classes} c.x.a = 2;`)).toEqual({ a: unknown });
+});
+
+test.each<readonly [classes: string]>([
+  ["class C { x = v; } class D {} const c = new D();"],
+  ["const C = make(); class D { x = v; } const c = new C();"],
+  ["var C = class { x = v; }; var C = class {}; const c = new C();"],
+  ["class C { x = v; } class D extends other {} const c = new D();"],
+  ["class C extends C {} class D { x = v; } const c = new C();"],
+  ["let C; class D { x = v; } const c = new C();"],
+])("a field of an instance is not changed: %s", classes => {
+  expect(valueAfter(`${classes} c.x.a = 2;`)).toEqual({ a: 1 });
+});
+
+/** The value of `v` after a method of what may be an instance of a library's class is given it. */
+function afterMethodOf(receiver: string, declarations: string): unknown {
+  return valueAfter(
+    `import { B } from "./b"; import * as lib from "lib"; ${declarations} function f(b: B) { const y = ${receiver}.m(v); }`,
+  );
+}
+
+test.each([
+  "class C extends B { m(x) { x.a = 2; } }",
+  "const C = class extends B { m(x) { x.a = 2; } };",
+  "class C extends B { m = x => { x.a = 2; }; }",
+])("a method of a library's class may be that of a subclass: %s", declarations => {
+  expect(afterMethodOf("b", declarations)).toEqual({ a: unknown });
+});
+
+test.each([
+  ["b", "class C { m(x) { x.a = 2; } }"],
+  ["b", "const C = class { m(x) { x.a = 2; } };"],
+  ["b", "const o = { m(x) { x.a = 2; } };"],
+  ["b", "function m(x) { x.a = 2; } const o = { m };"],
+  ["lib", "const o = { m(x) { x.a = 2; } };"],
+])("a method of %s is none of the file: %s", (receiver, declarations) => {
+  expect(afterMethodOf(receiver, declarations)).toEqual({ a: 1 });
+});
+
+test("a class that inherits from itself in a circle has instances", () => {
+  expect(valueAfter("class C extends D { x = v; } class D extends C {} new D().x.a = 2;")).toEqual({ a: unknown });
+});
+
+test("an exceedingly long chain of classes ends somewhere", () => {
+  const classes = Array.from({ length: 30 }, (_, index) => `class C${index + 1} extends C${index} {}`).join(" ");
+  expect(valueAfter(`class C0 { x = v; } ${classes} new C20().x.a = 2;`)).toEqual({ a: unknown });
+  expect(valueAfter(`class C0 { x = v; } ${classes} new C21().x.a = 2;`)).toEqual({ a: 1 });
+});
