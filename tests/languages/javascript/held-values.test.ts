@@ -55,6 +55,10 @@ test.each<readonly [what: string, statements: string]>([
     "the result of a method that may return nothing",
     "const o = { all() { if (c) return; return list; } }; o.all().push(v);",
   ],
+  [
+    "the result of a method with a hole in a pattern",
+    "const o = { all() { if (c) return list; const [, y] = x; return []; } }; o.all().push(v);",
+  ],
 ])("a value is kept in a list by %s", (_, statements) => {
   expect(isKept(statements)).toBe(true);
 });
