@@ -29,10 +29,7 @@ const assigners: ReadonlySet<string> = new Set([
 ]);
 
 /** Operators that assign to what precedes them, besides the equals sign, which also names arguments: `<-`, `%<>%`. */
-const leftAssignment = /^(?:<<?-|%<.+%)$/u;
-
-/** Operators that assign to what follows them: `->`, `%->%`. */
-const rightAssignment = /^(?:->>?|%.*->+%)$/u;
+const leftAssignment = /<-|%</u;
 
 /** What precedes the parenthesis of a call. */
 const callees: ReadonlySet<string> = new Set(["name", "string", "close"]);
@@ -94,7 +91,8 @@ export class Constants {
       if (from < index - 1 || text.startsWith("%")) {
         this.#havoc(from, index);
       }
-    } else if (rightAssignment.test(text)) {
+    } else if (text.includes("->")) {
+      // `5 -> x`, `f() %->% c(x, y)`
       this.#noteRight(index + 1);
     } else if (text === "%$%") {
       // A name may be that of a column.
@@ -174,10 +172,6 @@ export class Constants {
   /** Whether it is run whenever the enclosing block is. */
   #startsStatement(index: number): boolean {
     const source = this.#source;
-    const around = source.aroundOf(index);
-    if (around !== -1 && !source.is(around, "{")) {
-      return false;
-    }
     const before = source.before(index);
     if (before < 0 || source.is(before, "{") || source.is(before, ";")) {
       return true;

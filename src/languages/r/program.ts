@@ -13,7 +13,7 @@ import { r } from "./style.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 
 /** Operators that pass the value before them to a call as its first argument: `|>`, `%>%`. */
-const pipe = /^(?:\|>|%[^%>]*>[^%]*%|%\$%)$/u;
+const pipe = /\|>|%[^%>]*>[^%]*%|%\$%/u;
 
 /** Where such an argument goes instead, if a call contains it. */
 const placeholder = /^[._]$/u;

@@ -17,7 +17,7 @@ export const accessors: ReadonlySet<string> = new Set(["$", "@", "::", ":::"]);
 export const packageAccessors: ReadonlySet<string> = new Set(["::", ":::"]);
 
 /** What precedes a line break that does not end a statement. */
-const continued: ReadonlySet<string> = new Set(["else", "for", "function", "if", "in", "repeat", "while"]);
+const continued: ReadonlySet<string> = new Set(["else", "for", "function", "if", "repeat", "while"]);
 
 const nowhere: Token = { kind: "end", text: "", range: [0, 0] };
 
@@ -141,8 +141,7 @@ export class Source {
       given.push(this.#argument([from, to]));
       from = to + 1;
     }
-    const [first] = given;
-    return given.length === 1 && first && !first.name && first.value[0] >= first.value[1] ? [] : given;
+    return given;
   }
 
   #argument(span: Span): Argument {

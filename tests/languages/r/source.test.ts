@@ -56,6 +56,25 @@ describe("a line break", () => {
   });
 });
 
+describe("the start of what is accessed or called", () => {
+  test.each<[text: string, start: string]>([
+    ["a + b", "b"],
+    ["a + b$c", "b$c"],
+    ["a + b$'c'", "b$'c'"],
+    ["a + p::b@c", "p::b@c"],
+    ["a + (b)", "(b)"],
+    ["a + (b)$c", "(b)$c"],
+    ["a + f(b)$c", "f(b)$c"],
+    ["a + f(b)(c)", "f(b)(c)"],
+    ["a + 'f'(b)[[c]]", "'f'(b)[[c]]"],
+    ["a + b$'c'[1]", "b$'c'[1]"],
+  ])("in %s is that of %s", (text, start) => {
+    const source = new Source(text);
+    const last = source.tokens.length - 1;
+    expect(text.slice(...source.rangeOf([source.startOfCallee(last), last + 1]))).toBe(start);
+  });
+});
+
 describe("a token outside the text", () => {
   it.each([-1, 3])("is nothing: %d", index => {
     expect(new Source("a+b").at(index)).toEqual({ kind: "end", text: "", range: [0, 0] });
