@@ -14,7 +14,6 @@ const mutate = [
   // Not gone through yet.
   "!src/languages/javascript/*.ts",
   "!src/languages/javascript/flow/{called-functions,foreign-calls,holders,mutations}.ts",
-  "!src/languages/r/*.ts",
   "!src/languages/shared/{intrinsic-names,plain-scalar}.ts",
 ];
 
