@@ -1,6 +1,7 @@
 import type { SourceCode } from "eslint";
 import { javascript } from "../languages/registry.ts";
 import { memoized } from "../model/memoize.ts";
+import { perObject } from "../model/per-object.ts";
 import { noteOnFile } from "./shared/current-file.ts";
 import type { FoundAppClient } from "./shared/host.ts";
 import { mayHoldCodeClients } from "./shared/prefilter.ts";
@@ -8,20 +9,15 @@ import { clientsInProgram } from "./on-demand.ts";
 import { readers } from "./readers.ts";
 import { filePathOf, treeKindOf, type TreeKind } from "./shared/tree-kind.ts";
 
-const found = new WeakMap<SourceCode, readonly FoundAppClient[]>();
 const none: readonly FoundAppClient[] = [];
 
 /** The app clients of a file. Cached, because every rule asks. */
-export function appClientsIn(sourceCode: SourceCode): readonly FoundAppClient[] {
-  let clients = found.get(sourceCode);
-  if (!clients) {
-    const tree = treeKindOf(sourceCode);
-    clients = findAppClients(sourceCode, tree).map(memoized);
-    noteOnFile(tree === "code" ? { tree } : { tree, clients });
-    found.set(sourceCode, clients);
-  }
+export const appClientsIn = perObject((sourceCode: SourceCode): readonly FoundAppClient[] => {
+  const tree = treeKindOf(sourceCode);
+  const clients = findAppClients(sourceCode, tree).map(memoized);
+  noteOnFile(tree === "code" ? { tree } : { tree, clients });
   return clients;
-}
+});
 
 /** Templates and other documents are read from their text, regardless of the parser that built the tree. */
 function findAppClients(sourceCode: SourceCode, tree: TreeKind): readonly FoundAppClient[] {

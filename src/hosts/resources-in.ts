@@ -7,38 +7,30 @@ import { readers } from "./readers.ts";
 import type { FoundResource } from "./shared/host.ts";
 import { treeKindOf } from "./shared/tree-kind.ts";
 
-const found = new WeakMap<SourceCode, Map<ResourceKind, readonly FoundResource<ResourceKind>[]>>();
-
-/** The resources of a kind in a file. Cached, because every rule asks. */
+/** The resources of a kind in a file. */
 export function resourcesIn<Kind extends ResourceKind>(
   kind: Kind,
   sourceCode: SourceCode,
 ): readonly FoundResource<Kind>[] {
-  const ofFile = found.get(sourceCode) ?? new Map<ResourceKind, readonly FoundResource<Kind>[]>();
-  found.set(sourceCode, ofFile);
-  const known = ofFile.get(kind) as readonly FoundResource<Kind>[] | undefined;
-  const resources = known ?? find(kind, sourceCode).map(resource => ({ ...resource, ...memoizedValues(resource) }));
-  ofFile.set(kind, resources);
-  return resources;
+  const { text } = sourceCode;
+  const name = resourceKinds[kind].type.replace("AWS::Cognito::", "");
+  // Terraform's types have the name of the service: `aws_cognito_user_pool`.
+  return text.includes(name) || text.includes("_cognito_")
+    ? find(kind, sourceCode).map(resource => ({ ...resource, ...memoizedValues(resource) }))
+    : [];
 }
 
 function find<Kind extends ResourceKind>(kind: Kind, sourceCode: SourceCode): readonly FoundResource<Kind>[] {
-  const { text } = sourceCode;
-  const [, name = ""] = /^AWS::Cognito::(.+)$/u.exec(resourceKinds[kind].type) ?? [];
-  // Terraform's types have the name of the service: `aws_cognito_user_pool`.
-  if (!text.includes(name) && !text.includes("_cognito_")) {
-    return [];
-  }
   const tree = treeKindOf(sourceCode);
   switch (tree) {
     case "code":
       return resourcesInProgram(kind, library => javascript.open(sourceCode, library));
     case "json-as-code":
     case "template":
-      return readers.document.resourcesIn(kind, text);
+      return readers.document.resourcesIn(kind, sourceCode.text);
     case "other":
       return [];
     default:
-      return readers[tree].resourcesIn(kind, text);
+      return readers[tree].resourcesIn(kind, sourceCode.text);
   }
 }

@@ -164,7 +164,8 @@ const testFiles = readdirSync("tests", { recursive: true }).filter(
 
 /**
  * The tests of a rule are those with its name, those of an edit all of edits, and those of a language or host all in the
- * folder of the same name. A language has those of some hosts, too. What several languages or hosts share has all of them.
+ * folder of the same name. A language has those of some hosts, too. What several hosts share has the tests of all. For
+ * everything else of the languages and hosts, there are test files of its own above their folders.
  */
 function testsOf(file) {
   const [folder, ...rest] = path.relative(process.cwd(), file).split(path.sep);
@@ -172,8 +173,11 @@ function testsOf(file) {
     return testsIn(`rules/${rest.join("/").replace(/ts$/u, "test.ts")}`);
   }
   const [layer, name] = rest;
-  if (layer === "edits" || name === "shared" || name.endsWith(".ts")) {
+  if (layer === "edits" || (layer === "hosts" && name === "shared")) {
     return testsIn(`${layer}/`);
+  }
+  if (name === "shared" || name.endsWith(".ts")) {
+    return testsIn(`${layer}/`).filter(test => path.dirname(test) === path.join("tests", layer));
   }
   const ofHosts = layer === "languages" ? (testsOfHosts[name] ?? []) : [];
   return [`${layer}/${name}/`, ...ofHosts].flatMap(testsIn);

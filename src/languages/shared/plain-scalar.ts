@@ -41,5 +41,5 @@ export function readPlainScalar(source: string): Scalar | undefined {
 /** A number in the only spelling that survives conversion to text and back: not `1.0`, `010`, `1e3` or `+1`. */
 export function readNumber(source: string): number | undefined {
   const number = Number(source);
-  return /^-?\d/u.test(source) && !source.includes("e") && String(number) === source ? number : undefined;
+  return /\d/u.test(source) && !source.includes("e") && String(number) === source ? number : undefined;
 }
