@@ -158,6 +158,26 @@ test.each<readonly [what: string, statements: string]>([
   ["a field of an instance of a subclass", "class C { x = v; } class D extends C {} const d = new D(); d.x.a = 2;"],
   ["a method under another name", "const o = { m(x) { return x; } }; const { m: n } = o; n(v).a = 2;"],
   ["a method of an unknown name", "const o = { [j](x) { x.a = 2; } }; o[k](v);"],
+  [
+    "a list in a parameter's default that is a field",
+    "const m = []; class C { constructor(private l = m) {} f() { this.l.push(v); } } new C().f(); m[0].a = 2;",
+  ],
+  [
+    "a list in a field of a superclass",
+    "const m = []; class C { constructor(l) { this.l = l; } } class D extends C { f() { this.l.push(v); } } new D(m).f(); m[0].a = 2;",
+  ],
+  ["a list that a member is assigned", "const m = []; const o = {}; o.l = m; o.l.push(v); m[0].a = 2;"],
+  ["a list that an unknown member is assigned", "const m = []; const o = {}; o[k] = m; o.l.push(v); m[0].a = 2;"],
+  [
+    "a list in the arguments of a function",
+    "function f() { const l = arguments[0]; l.push(v); } const m = []; f(m); m[0].a = 2;",
+  ],
+  ["a list that one of two functions gets", "const m = []; const f = c ? l => { l.push(v); } : g; f(m); m[0].a = 2;"],
+  ["members of an object in a list", "const m = {}; const l = [m]; Object.assign(l[0], { v }); m.v.a = 2;"],
+  [
+    "a field of a constructor's parameter that a list is spread to",
+    "class C { constructor(public x) {} } const c = new C(...[v]); c.x.a = 2;",
+  ],
   ["a function in a list", "const fs = [x => { x.a = 2; }]; for (const f of fs) f(v);"],
   ["a function in a list that is called for each", "const fs = [x => { x.a = 2; }]; fs.forEach(f => f(v));"],
 ])("a value may be changed by %s of the file", (_, statements) => {

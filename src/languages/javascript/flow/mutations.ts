@@ -295,12 +295,8 @@ class MutationFinder {
     const { node, path } = reference;
     const file = this.#file;
     const mutations = this.#through(made);
-    const fn = localFunctionOf(made.callee, file);
-    const properties = fn ? parametersFor(node, made, fn).filter(({ type }) => type === "TSParameterProperty") : [];
-    if (fn && properties.length > 0) {
-      const names = properties
-        .flatMap(boundNames)
-        .map(({ name }) => (name.type === "Identifier" ? name.name : undefined));
+    const names = parameterPropertiesFor(node, made, file);
+    if (names.length > 0) {
       return names.flatMap(name => this.#throughMember(mutations, name, path));
     }
     if (made.callee.type === "Identifier" && collections.test(made.callee.name)) {
@@ -308,10 +304,10 @@ class MutationFinder {
     }
     const options = file.definitionOf(node);
     const members = options.type === "ObjectExpression" ? options.properties : [];
-    const names = new Set(
+    const given = new Set(
       members.map(member => (member.type === "Property" ? staticName(member.key, member.computed) : undefined)),
     );
-    return ofCopy(path, mutations).filter(mutation => names.has(mutation.path[path.length]));
+    return ofCopy(path, mutations).filter(mutation => given.has(mutation.path[path.length]));
   }
 
   #byMethod(call: TSESTree.CallExpression, reference: Reference): readonly Mutation[] {
@@ -381,9 +377,7 @@ class MutationFinder {
       ...kept,
       ...functionsCalledBy(callee, file).flatMap(fn => this.#throughParameter(fn, argument, call, path)),
       ...(name.startsWith("reduce") && target && target !== node ? this.#throughFirst(target, path) : []),
-      ...(name === "assign" && target
-        ? [call, file.definitionOf(target)].flatMap(holder => ofCopy(path, this.#through(holder)))
-        : []),
+      ...(name === "assign" && target ? ofCopy(path, [...this.#through(call), ...this.#ofValue(target)]) : []),
       ...(sharingMethods.has(name) ? ofContents(path, this.#through(call)) : []),
       ...(name === "resolve" && this.#through(call).length > 0 ? [{ path, kind: "inside" } as const] : []),
     ];
@@ -398,7 +392,12 @@ class MutationFinder {
     const mutations =
       call.type === "CallExpression"
         ? this.#byArgument(call, spread, { node: spread, path: [], exact: true })
-        : functionsCalledBy(call.callee, this.#file).flatMap(fn => this.#throughParameter(fn, spread, call, []));
+        : [
+            ...functionsCalledBy(call.callee, this.#file).flatMap(fn => this.#throughParameter(fn, spread, call, [])),
+            ...parameterPropertiesFor(spread, call, this.#file).flatMap(name =>
+              this.#throughMember(this.#through(call), name, []),
+            ),
+          ];
     const inside = mutations.map((mutation): Mutation => ({
       path,
       kind: "inside",
@@ -461,6 +460,15 @@ class MutationFinder {
       ...asGenerator,
     ];
   }
+}
+
+/** The names of the fields that the parameters of a constructor declare, as far as they may get an argument. */
+function parameterPropertiesFor(argument: Node, made: TSESTree.NewExpression, file: EvaluatedTree): readonly string[] {
+  const fn = localFunctionOf(made.callee, file);
+  return (fn ? parametersFor(argument, made, fn) : [])
+    .filter(({ type }) => type === "TSParameterProperty")
+    .flatMap(boundNames)
+    .flatMap(({ name }) => (name.type === "Identifier" ? [name.name] : []));
 }
 
 /** Every mention of `arguments`, by its function. */

@@ -1,6 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Variable } from "../scope/bindings.ts";
-import { classFieldOf, declaredField, getterOf, nameOfKey, type ClassField } from "../scope/class-fields.ts";
+import {
+  classAroundThis,
+  classFieldOf,
+  declaredField,
+  getterOf,
+  nameOfKey,
+  type ClassField,
+  type FieldDeclaration,
+} from "../scope/class-fields.ts";
 import { callsOf, functionNameOf } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
 import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -9,7 +17,7 @@ import type { AccessPath } from "./access-path.ts";
 import { accessesOf, functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
 import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { classOf, instancesMadeOf } from "./holders.ts";
+import { classOf, holderOf, instancesMadeOf } from "./holders.ts";
 import { returnsArgument } from "./references.ts";
 
 type Path = readonly string[];
@@ -30,7 +38,7 @@ const MAX_ORIGINS = 200;
  * @param base - the base of an access path, which is not traced any further by names of constants
  */
 export function originsOf(base: Node, path: Path, file: EvaluatedTree): Origins {
-  const origins = originsOfBase(base, path, file);
+  const origins = join([originsOfBase(base, path, file), path.length > 0 ? originsOfMember(base, path, file) : []]);
   return path.length > 0 && origins && origins.length > MAX_ORIGINS ? undefined : origins;
 }
 
@@ -42,12 +50,16 @@ function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
   switch (base.type) {
     case "Identifier": {
       const variable = file.variableOf(base);
-      return variable ? originsOfVariable(variable, path, file) : [];
+      return variable ? originsOfVariable(variable, path, file) : base.name === "arguments" ? undefined : [];
     }
     case "MemberExpression": {
       const field = classFieldOf(base, file);
       const getter = getterOf(base, file);
-      return getter ? atPath(returnedBy(getter, file), path) : field && originsOfField(field, path, file);
+      return getter
+        ? atPath(returnedBy(getter, file), path)
+        : field && !mayBeInherited(base, field, file)
+          ? originsOfField(field, path, file)
+          : undefined;
     }
     case "ThisExpression":
       return atPath(objectOfThis(base, file), path);
@@ -62,6 +74,24 @@ function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
     default:
       return atPath(operandsOf(base), path);
   }
+}
+
+/** What is assigned to members of an object or list: `box.list = list`. */
+function originsOfMember(base: Node, path: Path, file: EvaluatedTree): readonly AccessPath[] {
+  return holderOf(base, file)
+    .references()
+    .flatMap(({ node, path: written, exact, isMember }) => {
+      const parent = file.parentOf(node);
+      if (
+        parent?.type !== "AssignmentExpression" ||
+        parent.left !== node ||
+        written.some((key, i) => key !== path[i])
+      ) {
+        return [];
+      }
+      const rest = path.slice(exact || !isMember ? written.length : written.length + 1);
+      return written.length < path.length || exact ? atPath([parent.right], rest) : [];
+    });
 }
 
 function atPath(nodes: readonly Node[], path: Path): readonly AccessPath[] {
@@ -94,14 +124,21 @@ function originsOfField(
   path: Path,
   file: EvaluatedTree,
 ) {
-  const initial =
-    declaration?.type === "PropertyDefinition"
-      ? atPath(declaration.value ? [declaration.value] : [], path)
-      : declaration && originsOfTarget(nameIn(declaration), path, file);
+  const initial = declaration ? originsOfDeclaration(declaration, path, file) : [];
   const targets = [...accesses, ...others].filter(access => isWriteTarget(access, file));
-  return isWrittenByKey
-    ? undefined
-    : join([declaration ? initial : [], ...targets.map(target => originsOfTarget(target, path, file))]);
+  return isWrittenByKey ? undefined : join([initial, ...targets.map(target => originsOfTarget(target, path, file))]);
+}
+
+/** Whether a field of `this` may be one of a superclass in the file. */
+function mayBeInherited({ object }: TSESTree.MemberExpression, { declaration }: ClassField, file: EvaluatedTree) {
+  const superclass = object.type === "ThisExpression" ? classAroundThis(object, file)?.superClass : undefined;
+  return !declaration && !!superclass && classOf(superclass, file) !== undefined;
+}
+
+function originsOfDeclaration(declaration: FieldDeclaration, path: Path, file: EvaluatedTree): Origins {
+  return declaration.type === "PropertyDefinition"
+    ? atPath(declaration.value ? [declaration.value] : [], path)
+    : originsOfTarget(nameIn(declaration), path, file);
 }
 
 function nameIn({ parameter }: TSESTree.TSParameterProperty): Node {
@@ -144,6 +181,10 @@ function originsOfTarget(target: Node, path: Path, file: EvaluatedTree): Origins
 }
 
 function originsOfParameter(fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
+  const outer = file.parentOf(fn);
+  if (outer && operandsOf(outer).includes(fn)) {
+    return undefined;
+  }
   const calls: readonly Call[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
   return join([
     ...calls.map(call => originsOfArgument(call, index, path)),
