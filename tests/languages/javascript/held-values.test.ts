@@ -43,6 +43,18 @@ test.each<readonly [what: string, statements: string]>([
   ["a parameter of one of two members", "const o = { add(l) { l.push(v); } }; (c ? o.add : o.remove)(list);"],
   ["a parameter of a member that is there", "const o = { add(l) { l.push(v); } }; o.add!(list);"],
   ["a parameter of a member under an unknown key", "const o = { [k](l) { l.push(v); } }; o[k](list);"],
+  [
+    "a parameter of a member that creates an instance",
+    "const o = { Add: function (l) { l.push(v); } }; new o.Add(list);",
+  ],
+  [
+    "a parameter of a member whose parts are destructured",
+    "const o = { add(l) { l.push(v); } }; const { add: { name } } = o; o.add(list);",
+  ],
+  [
+    "a parameter of a member beside a function in a variable",
+    "let f; f = x => {}; const o = { add(l) { l.push(v); } }; o.add(list);",
+  ],
   ["an argument behind a spread", "const add = (l, x) => { l.push(v); }; add(...[1], list);"],
   ["an argument that a spread may move", "const add = (x, l) => { l.push(v); }; add(...xs, list);"],
   ["an argument before a spread", "const add = (l, x) => { l.push(v); }; add(list, ...xs);"],
@@ -105,6 +117,8 @@ test.each<readonly [what: string, statements: string]>([
     "a field that is assigned again",
     "class C { l = []; m() { this.l = []; this.l.push(v); } n() { this.l[0].a = 2; } }",
   ],
+  ["a list of a function", "function f() {} f.list = []; f.list.push(v); f.list[0].a = 2;"],
+  ["a list that is declared only", "declare const w: object[]; w.push(v); w[0].a = 2;"],
   ["a variable that is declared twice", "var w = []; var w = []; w.push(v); w[0].a = 2;"],
   ["a destructured parameter", "function add({ l }) { l.push(v); l[0].a = 2; }"],
   ["a part of a destructured parameter", "function add({ l: { k } }) { k.push(v); k[0].a = 2; }"],
@@ -126,6 +140,12 @@ test.each<readonly [what: string, statements: string]>([
   ["a member of another object", "const o = { v, m() { other.v.a = 2; } };"],
   ["a method that names it", "const o = { v, m() { v; } };"],
   ["a member of an instance in a method", "const o = { v, m() { class D { v = {}; n() { this.v.a = 2; } } } };"],
+  ["a field of a class in a method", "const o = { v, m() { class D { v = {}; n = () => { this.v.a = 2; }; } } };"],
+  [
+    "a field of a class expression in a method",
+    "const o = { v, m() { run(class { v = {}; n = () => { this.v.a = 2; }; }); } };",
+  ],
+  ["a function with another this in a method", "const o = { v, m() { run(function () { this.v.a = 2; }); } };"],
   ["a getter under an unknown key", "class C { get [k]() { return v; } }"],
 ])("a value is not changed through %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual({ a: 1 });

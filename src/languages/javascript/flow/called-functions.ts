@@ -64,12 +64,14 @@ export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Nod
   return returned;
 });
 
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
 /** The calls that may invoke a function as a member of an object, also under another name: `helpers.harden(input)`. */
-export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly TSESTree.CallExpression[] {
+export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly Call[] {
   return accessesOf(fn, file).flatMap(access =>
     referencesOf(access, file).flatMap(({ node, path }) => {
       const parent = file.parentOf(node);
-      return path.length === 0 && parent?.type === "CallExpression" && parent.callee === node ? [parent] : [];
+      return path.length === 0 && parent && "callee" in parent && parent.callee === node ? [parent] : [];
     }),
   );
 }

@@ -81,10 +81,12 @@ const MAX_SUPERCLASSES = 20;
 const instancesIn = perObject((file: EvaluatedTree): ReadonlyMap<Node, readonly TSESTree.NewExpression[]> => {
   const instances = new Map<Node, TSESTree.NewExpression[]>();
   for (const made of file.candidates) {
-    let owner = made.type === "NewExpression" ? classOf(made.callee, file) : undefined;
-    for (let level = 0; made.type === "NewExpression" && owner && level <= MAX_SUPERCLASSES; level++) {
-      addTo(instances, owner, made);
-      owner = owner.superClass ? classOf(owner.superClass, file) : undefined;
+    if (made.type === "NewExpression") {
+      let owner = classOf(made.callee, file);
+      for (let level = 0; owner && level <= MAX_SUPERCLASSES; level++) {
+        addTo(instances, owner, made);
+        owner = owner.superClass ? classOf(owner.superClass, file) : undefined;
+      }
     }
   }
   return instances;
