@@ -201,6 +201,8 @@ describe("a list that is changed by another name", () => {
     ["a repetition", "v = [1]\nw = v\nw *= 2"],
     ["a function of lists", "v = []\nlist.append(v, 1)"],
     ["a function of another module", "import random\nv = [1, 2]\nrandom.shuffle(v)"],
+    ["a method by its text", "v = []\ngetattr(v, 'append')(1)"],
+    ["a method by its text that is kept", "v = []\nadd = getattr(v, y)\nadd(1)"],
     ["a method that is kept", "v = []\nadd = v.append\nadd(1)"],
     ["a default of a function", "v = []\ndef f(x=v): x.append(1)\nf()"],
     ["a default of a lambda", "v = []\nf = lambda x=v: x.append(1)"],
@@ -487,6 +489,7 @@ describe("a part of a dictionary", () => {
     ["a text", "v = 'a'\nw = v\nw += 'b'", "a"],
     ["a test", "v = []\n(x if v else y).append(1)", []],
     ["items that are added to another list alone", "v = [[]]\nw = []\nw += v\nw.append(1)", [[]]],
+    ["another method by its text", "v = [1]\nf = getattr(x, 'f', v)\ny.getattr(v, 'f')", [1]],
     ["a call that only reads", "v = [1]\nprint(*v, len(v), sorted(v))", [1]],
   ])("is kept: %s", (_, statements, value) => {
     expect(after(statements)).toEqual(value);

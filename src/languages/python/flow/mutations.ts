@@ -450,6 +450,10 @@ class MutationFinder {
       return this.#isChanged(call) ? [changedAnywhere(path)] : [];
     }
     const { callee } = call;
+    if (callee.kind === "Name" && callee.id === "getattr" && call.arguments[0] === argument) {
+      // It may return a method, which may be called anywhere.
+      return [changedAnywhere(path)];
+    }
     if (callee.kind === "Attribute" && keepingMethods.has(name) && !isOwnType(callee.value, this.#scopes)) {
       return this.#byKeeping(call, callee, path);
     }
