@@ -87,7 +87,11 @@ export class Constants {
       this.#noteName(index, text.slice(1, -1));
     } else if (leftAssignment.test(text) || (text === "=" && !this.#isArgument(index))) {
       // `names(x) <- …`, `x$a <- …`, `x %<>% f`
-      const from = source.startOfCallee(index - 1);
+      let from = source.startOfCallee(index - 1);
+      while (source.is(from - 1, "|>")) {
+        // `x |> names() <- …`
+        from = source.startOfCallee(from - 2);
+      }
       if (from < index - 1 || text.startsWith("%")) {
         this.#havoc(from, index);
       }
