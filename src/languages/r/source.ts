@@ -11,7 +11,7 @@ export interface Argument {
 }
 
 /** Operators between a value or package and its member. */
-export const accessors: ReadonlySet<string> = new Set(["$", "@", "::", ":::"]);
+const accessors: ReadonlySet<string> = new Set(["$", "@", "::", ":::"]);
 
 /** Those between a package and its member. */
 export const packageAccessors: ReadonlySet<string> = new Set(["::", ":::"]);

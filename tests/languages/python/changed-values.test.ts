@@ -430,6 +430,7 @@ describe("a dictionary that is changed where it is kept", () => {
     ["another part than that of a call is changed", "y = f()\ny.all().append(v)\ny['l'][0]['a'] = 2"],
     ["one of two lists gets more", "l = []\nm = []\nw = l if y else m\nw.append(v)\nl.append(1)"],
     ["the first or second list gets more", "l = []\nm = []\nw = l or m\nw.append(v)\nm.append(1)"],
+    ["the list of a class gets more", "class C: pass\nC(1)\nC.l.append(v)"],
     ["the list is one of many", "for w in y: w.append(v)"],
     ["the list of arguments gets more", "def reg(l, v): l.append(v)\na = [[]]\nreg(*a, v=v)\na.append(1)"],
     [
