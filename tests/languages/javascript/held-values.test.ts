@@ -146,6 +146,7 @@ test.each<readonly [what: string, statements: string]>([
     "const o = { v, m() { run(class { v = {}; n = () => { this.v.a = 2; }; }); } };",
   ],
   ["a function with another this in a method", "const o = { v, m() { run(function () { this.v.a = 2; }); } };"],
+  ["a part of another member that is called the same", "const w = f(); w.x.y.v = v; w.z.y.v.a = 2;"],
   ["a getter under an unknown key", "class C { get [k]() { return v; } }"],
 ])("a value is not changed through %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual({ a: 1 });
@@ -207,4 +208,32 @@ test("an exceedingly long chain of classes ends somewhere", () => {
   const classes = Array.from({ length: 30 }, (_, index) => `class C${index + 1} extends C${index} {}`).join(" ");
   expect(valueAfter(`class C0 { x = v; } ${classes} new C20().x.a = 2;`)).toEqual({ a: unknown });
   expect(valueAfter(`class C0 { x = v; } ${classes} new C21().x.a = 2;`)).toEqual({ a: 1 });
+});
+
+/** A statement for each of the first indices. */
+function repeated(count: number, statement: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => statement(index)).join(" ");
+}
+
+test.each([
+  ["an item of a list", "const list = []; list.push(v);", "list[0]"],
+  ["an item of a list in a list", "const list = [v]; const outer = [list];", "outer[0][0]"],
+])("up to ten changes of %s are told apart", (_, statements, item) => {
+  const changed = (count: number) => valueAfter(`${statements} ${repeated(count, index => `${item}.b${index} = 2;`)}`);
+  expect(changed(10)).toMatchObject({ a: 1, b9: unknown });
+  expect(changed(11)).toEqual(unknown);
+});
+
+test("up to ten functions of another file that are given a collection's item are known to be called later", () => {
+  const before = (count: number) =>
+    valuesOf(
+      `import { tune } from "./tune"; const v = { a: 1 }; const list = Array.of(v); target(v); ${repeated(count, index => `tune(list[${index}]);`)}`,
+    );
+  expect(before(10)).toEqual([{ a: 1 }]);
+  expect(before(11)).toEqual([unknown]);
+});
+
+test("a function of another file that is given a list in a map may change the list's items", () => {
+  const code = 'const v = { a: 1 }; const map = new Map([["k", [v]]]); tune(map.get("k")); target(v);';
+  expect(valuesOf(`import { tune } from "./tune"; ${code}`)).toEqual([unknown]);
 });
