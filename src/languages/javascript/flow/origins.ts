@@ -77,21 +77,20 @@ function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
 }
 
 /** What is assigned to members of an object or list: `box.list = list`. */
-function originsOfMember(base: Node, path: Path, file: EvaluatedTree): readonly AccessPath[] {
-  return holderOf(base, file)
+function originsOfMember(base: Node, path: Path, file: EvaluatedTree): Origins {
+  const writes = holderOf(base, file)
     .references()
-    .flatMap(({ node, path: written, exact, isMember }) => {
-      const parent = file.parentOf(node);
-      if (
-        parent?.type !== "AssignmentExpression" ||
-        parent.left !== node ||
-        written.some((key, i) => key !== path[i])
-      ) {
-        return [];
-      }
-      const rest = path.slice(exact || !isMember ? written.length : written.length + 1);
-      return written.length < path.length || exact ? atPath([parent.right], rest) : [];
-    });
+    .filter(
+      ({ node, path: written }) =>
+        node.type === "MemberExpression" && isWriteTarget(node, file) && isBeginning(written, path),
+    );
+  return writes.every(({ exact }) => exact)
+    ? join(writes.map(({ node, path: written }) => originsOfTarget(node, path.slice(written.length), file)))
+    : undefined;
+}
+
+function isBeginning(beginning: Path, path: Path): boolean {
+  return beginning.every((key, index) => key === path[index]);
 }
 
 function atPath(nodes: readonly Node[], path: Path): readonly AccessPath[] {
@@ -213,15 +212,20 @@ function mentionsOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
 
 /** Where a parameter gets its value from if its function is a callback. */
 function originsInCallback(mention: Node, fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
-  const callback = boundBy(mention, file);
-  const call = file.parentOf(callback);
+  const access = file.parentOf(mention);
+  const method = access?.type === "MemberExpression" && access.object === mention ? methodNameOf(access) : undefined;
+  if (method === "apply" || method === "call") {
+    return undefined;
+  }
+  const callback = method === "bind" && access ? file.parentOf(access) : mention;
+  const call = callback && file.parentOf(callback);
   if (call?.type !== "CallExpression" || call.callee === callback) {
     return [];
   }
   const name = methodNameOf(call.callee) ?? "";
   if (name.startsWith("reduce") && index === 0) {
     const initial = call.arguments[call.arguments.findIndex(argument => argument === callback) + 1];
-    return initial ? originsOfSum(initial, fn, path, file) : undefined;
+    return initial ? originsOfSum(initial, [fn], path, file) : undefined;
   }
   const callee = unwrap(call.callee);
   if (name === "then" && callee.type === "MemberExpression") {
@@ -231,18 +235,18 @@ function originsInCallback(mention: Node, fn: FunctionNode, index: number, path:
 }
 
 /** What `reduce` starts from, and what its callback makes of it. */
-function originsOfSum(initial: Node, fn: FunctionNode, path: Path, file: EvaluatedTree): readonly AccessPath[] {
-  const [sum] = fn.params;
-  const variable = sum && file.variableOf(sum);
-  const results = returnedBy(fn, file).filter(result => !variable || file.variableOf(unwrap(result)) !== variable);
+function originsOfSum(
+  initial: Node,
+  callbacks: readonly FunctionNode[],
+  path: Path,
+  file: EvaluatedTree,
+): readonly AccessPath[] {
+  const results = callbacks.flatMap(fn => {
+    const [sum] = fn.params;
+    const variable = sum && file.variableOf(sum);
+    return returnedBy(fn, file).filter(result => !variable || file.variableOf(unwrap(result)) !== variable);
+  });
   return atPath([initial, ...results], path);
-}
-
-/** The call of `bind` for a function. */
-function boundBy(mention: Node, file: EvaluatedTree): Node {
-  const access = file.parentOf(mention);
-  const call = access && file.parentOf(access);
-  return call?.type === "CallExpression" && call.callee === access && methodNameOf(access) === "bind" ? call : mention;
 }
 
 /** The object literal whose method `this` is in. */
@@ -290,9 +294,7 @@ function originsOfResult(call: TSESTree.CallExpression, path: Path, file: Evalua
   const name = methodNameOf(callee) ?? "";
   if (name.startsWith("reduce")) {
     const [callback, initial] = call.arguments;
-    return callback && initial
-      ? join(functionsCalledBy(callback, file).map(fn => originsOfSum(initial, fn, path, file)))
-      : undefined;
+    return callback && initial ? originsOfSum(initial, functionsCalledBy(callback, file), path, file) : undefined;
   }
   const isItem = itemMethods.has(name) || takingMethods.has(name);
   const hasItems = sharingMethods.has(name) || iteratingMethods.has(name) || name === "splice";
