@@ -27,7 +27,7 @@ type Origins = readonly AccessPath[] | undefined;
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** Parts with more origins are not traced, because every part of the same object has as many. */
+/** Values with more origins are not traced: each origin has as many references as all of them together. */
 const MAX_ORIGINS = 200;
 
 /**
@@ -39,7 +39,7 @@ const MAX_ORIGINS = 200;
  */
 export function originsOf(base: Node, path: Path, file: EvaluatedTree): Origins {
   const origins = join([originsOfBase(base, path, file), path.length > 0 ? originsOfMember(base, path, file) : []]);
-  return path.length > 0 && origins && origins.length > MAX_ORIGINS ? undefined : origins;
+  return origins && origins.length > MAX_ORIGINS ? undefined : origins;
 }
 
 function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
