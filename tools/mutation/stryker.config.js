@@ -10,11 +10,10 @@ const plugin = name => fileURLToPath(new URL(name, import.meta.url));
  */
 const mutate = [
   ...["rules/*.ts", "!rules/index.ts", "src/edits/**/*.ts"],
-  ...["src/languages/*/**/*.ts", "src/hosts/*/**/*.ts"],
+  ...["src/languages/**/*.ts", "src/hosts/**/*.ts"],
   // Not gone through yet.
   "!src/languages/javascript/*.ts",
   "!src/languages/javascript/flow/{called-functions,foreign-calls,holders,mutations}.ts",
-  "!src/languages/shared/{intrinsic-names,plain-scalar}.ts",
 ];
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
