@@ -31,6 +31,7 @@ describe("the app clients of a file", () => {
     ["a Terraform configuration", () => sourceCodeOf(terraform, "hcl"), ["terraform"]],
     ["a program", () => sourceCodeOf(program, "typescript"), ["sdk-v3"]],
     ["a program in Python", () => sourceCodeOf(python, "python"), ["boto3"]],
+    ["a program in Python without the words of clients", () => sourceCodeOf("a()", "python"), []],
     ["a program without clients", () => sourceCodeOf("cognito();", "typescript"), []],
     ["a program without the words of clients", () => sourceCodeOf("a();", "typescript"), []],
   ])("are found: %s", (_, sourceCode, expected) => {
