@@ -240,6 +240,19 @@ test("a value in objects of many levels may be changed by what changes the outer
 
 test.each<readonly [statements: string, value: unknown]>([
   ["class C { static x = v; } const c = new C(); c.x.a = 2;", { a: 1 }],
+  ["class C { static x = v; } new C().x.a = 2;", { a: 1 }],
+  ["class C { [v.a] = 1; } new C().x.a = 2;", { a: 1 }],
+  ["class C { ['x'] = v; } new C().x.a = 2;", { a: unknown }],
+  ["const o = {}; (o[k] ??= []).push(v); o.l[0].a = 2;", { a: unknown }],
+  [
+    "const m = []; class C { constructor(o) { this.l = o.l; } f() { this.l.push(v); } } new C({ l: m }).f(); m[0].a = 2;",
+    { a: unknown },
+  ],
+  ["const m = []; function f({ l }) { l.p = v; } f({ l: m }); m.at(0)[0].a = 2;", unknown],
+  ["const l = [v]; const o = { f(x, y) { y.a = 2; } }; l.then(o.f);", { a: 1 }],
+  ["const l = [v]; const o = { f(x, y) { y.a = 2; } }; l.forEach(o.f.bind(y));", unknown],
+  ["xs.reduce((p, x) => p, v);", { a: 1 }],
+  ["[1].reduce(f, v);", { a: 1 }],
   ["const C = class { x = v; }; const c = new C(); c.x.a = 2;", { a: unknown }],
   ["class C { m(o) { this.x.y = o; this.x.y.a = 2; } } new C().m(v);", { a: unknown }],
   ["class C { l; constructor() { this.l = []; this.l.push(v); } n() { this.l[0].a = 2; } }", { a: unknown }],
