@@ -44,7 +44,7 @@ export function originsOf(base: Node, path: Path, file: EvaluatedTree): Origins 
 
 function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
   const parent = file.parentOf(base);
-  if (parent && isFunction(parent) && parent.body !== base && base.type !== "Identifier") {
+  if (parent && isFunction(parent) && parent.body !== base) {
     return originsOfTarget(base, path, file);
   }
   switch (base.type) {
@@ -66,7 +66,7 @@ function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
     case "ObjectExpression":
       return path.length === 0 ? [] : originsInObject(base, path, file);
     case "ArrayExpression":
-      return path.length === 0 ? [] : originsInList(base, path);
+      return originsInList(base, path);
     case "CallExpression":
       return originsOfResult(base, path, file);
     case "NewExpression":
@@ -172,22 +172,21 @@ function originsOfTarget(target: Node, path: Path, file: EvaluatedTree): Origins
       return path.length === 0 ? [] : undefined;
     case "ForOfStatement":
       return undefined;
-    default: {
-      const index = parent && isFunction(parent) ? parent.params.findIndex(parameter => parameter === target) : -1;
-      return parent && isFunction(parent) && index >= 0 ? originsOfParameter(parent, index, path, file) : [];
-    }
+    default:
+      return parent && isFunction(parent) ? originsOfParameter(parent, target, path, file) : [];
   }
 }
 
-function originsOfParameter(fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
+function originsOfParameter(fn: FunctionNode, parameter: Node, path: Path, file: EvaluatedTree): Origins {
   const outer = file.parentOf(fn);
   if (outer && operandsOf(outer).includes(fn)) {
     return undefined;
   }
+  const index = fn.params.findIndex(candidate => candidate === parameter);
   const calls: readonly Call[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
   return join([
     ...calls.map(call => originsOfArgument(call, index, path)),
-    ...mentionsOf(fn, file).map(mention => originsInCallback(mention, fn, index, path, file)),
+    ...mentionsOf(fn, file).map(mention => originsInCallback(mention, path, file)),
   ]);
 }
 
@@ -211,22 +210,18 @@ function mentionsOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
 }
 
 /** Where a parameter gets its value from if its function is a callback. */
-function originsInCallback(mention: Node, fn: FunctionNode, index: number, path: Path, file: EvaluatedTree): Origins {
+function originsInCallback(mention: Node, path: Path, file: EvaluatedTree): Origins {
   const access = file.parentOf(mention);
-  const method = access?.type === "MemberExpression" && access.object === mention ? methodNameOf(access) : undefined;
+  const method = access && methodNameOf(access);
   if (method === "apply" || method === "call") {
     return undefined;
   }
-  const callback = method === "bind" && access ? file.parentOf(access) : mention;
+  const callback = access && method === "bind" ? file.parentOf(access) : mention;
   const call = callback && file.parentOf(callback);
   if (call?.type !== "CallExpression" || call.callee === callback) {
     return [];
   }
   const name = methodNameOf(call.callee) ?? "";
-  if (name.startsWith("reduce") && index === 0) {
-    const initial = call.arguments[call.arguments.findIndex(argument => argument === callback) + 1];
-    return initial ? originsOfSum(initial, [fn], path, file) : undefined;
-  }
   const callee = unwrap(call.callee);
   if (name === "then" && callee.type === "MemberExpression") {
     return atPath([callee.object], path);
@@ -303,7 +298,7 @@ function originsOfResult(call: TSESTree.CallExpression, path: Path, file: Evalua
   }
   const returned = functionsCalledBy(callee, file).flatMap(fn => returnedBy(fn, file));
   const given = call.arguments.filter(argument => returnsArgument(call, argument, file));
-  const copied = name === "assign" && path.length > 0 ? call.arguments.slice(1) : [];
+  const copied = name === "assign" && path.length > 0 ? call.arguments : [];
   const receiver = callee.type === "MemberExpression" && chainingMethods.has(name) ? [callee.object] : [];
   return atPath([...returned, ...given, ...copied, ...receiver], path);
 }
