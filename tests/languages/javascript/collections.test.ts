@@ -241,6 +241,18 @@ test("a value in objects of many levels may be changed by what changes the outer
 test.each<readonly [statements: string, value: unknown]>([
   ["class C { static x = v; } const c = new C(); c.x.a = 2;", { a: 1 }],
   ["class C { static x = v; } new C().x.a = 2;", { a: 1 }],
+  ["function f(x) { return x.a; } const list = [v]; list.forEach(f.bind(y));", { a: 1 }],
+  ["function f(x) { x.a = 2; } const list = [v]; const y = list.map(f.bind(z));", unknown],
+  ['import { f } from "./f"; const list = [v]; list.forEach(f(y));', unknown],
+  ["function f(o) { const list = [v]; list.forEach(o.send(y)); }", { a: 1 }],
+  ['import { f } from "./f"; f(y)(v);', unknown],
+  ['import { f } from "./f"; const y = [v].map(f);', { a: 1 }],
+  ['import { f } from "./f"; [1].forEach((x = f(v)) => {});', { a: 1 }],
+  ['import { f } from "./f"; (c ? f : g)(v);', unknown],
+  [
+    'import { B } from "./b"; class C extends B { m(x) { return x.a; } n() { const list = [v]; list.forEach(this.m.bind(this)); } }',
+    { a: 1 },
+  ],
   ["class C { [v.a] = 1; } new C().x.a = 2;", { a: 1 }],
   ["class C { ['x'] = v; } new C().x.a = 2;", { a: unknown }],
   ["const o = {}; (o[k] ??= []).push(v); o.l[0].a = 2;", { a: unknown }],

@@ -56,8 +56,10 @@ function isForeign(callee: Node, file: EvaluatedTree): boolean {
       return (isDeclared(callee, file) || changingVerb.test(callee.name)) && !passesOn.test(callee.name);
     case "MemberExpression":
       return isForeignMethod(callee, name, module !== undefined, file);
-    case "CallExpression":
-      return lastName(unwrap(callee.callee)) === "bind";
+    case "CallExpression": {
+      const called = unwrap(callee.callee);
+      return lastName(called) === "bind" || isForeign(called, file);
+    }
     default:
       return operandsOf(callee).some(operand => isForeign(unwrap(operand), file));
   }
@@ -138,8 +140,8 @@ function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
   switch (variable && valueDefinitionOf(variable)?.type) {
     case "ImportBinding":
-    case "Parameter":
       return true;
+    case "Parameter":
     case "Variable":
       return file.qualifiedNameOf(name) !== undefined || !(variable && constantDeclaratorOf(variable));
     default:
@@ -168,5 +170,5 @@ export function isDiscarded(call: Node, file: EvaluatedTree): boolean {
 /** Whether a function is called by `forEach`, which discards its results. */
 function isGivenToForEach(fn: Node, file: EvaluatedTree): boolean {
   const call = file.parentOf(fn);
-  return call?.type === "CallExpression" && call.callee !== fn && lastName(unwrap(call.callee)) === "forEach";
+  return call?.type === "CallExpression" && lastName(unwrap(call.callee)) === "forEach";
 }
