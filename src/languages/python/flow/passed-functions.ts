@@ -63,14 +63,17 @@ export function mayBePassedFunction(callee: Expression, scopes: Scopes): boolean
       return definitions.some(definition => definition.kind !== "import" && !isNone(definition));
     }
     case "Attribute":
-      return (
-        attributesOf(scopes.module.node).assigned.has(callee.name) ||
-        scopes.all.some(({ kind, bindings }) => kind === "class" && bindings.has(callee.name))
-      );
+      return attributesOf(scopes.module.node).assigned.has(callee.name) || namesInClasses(scopes).has(callee.name);
     default:
       return true;
   }
 }
+
+/** The names that the classes of a file define. */
+const namesInClasses = perObject((scopes: Scopes): ReadonlySet<string> => {
+  const classes = scopes.all.filter(({ kind }) => kind === "class");
+  return new Set(classes.flatMap(({ bindings }) => [...bindings.keys()]));
+});
 
 /** Whether an argument of a call is a function or class of the file: `map(f, items)`. */
 export function passesFunction(call: Call, scopes: Scopes): boolean {
