@@ -10,22 +10,12 @@ interface Assignment {
  * which any name can be assigned.
  */
 const assigners: ReadonlySet<string> = new Set([
-  ...["<-", "<<-", "=", "assign", "attach", "data", "delayedAssign", "eval", "eval_bare", "evalq", "fix", "list2env"],
-  ...[
-    "load",
-    "loadd",
-    "local_bindings",
-    "makeActiveBinding",
-    "setattr",
-    "setDT",
-    "setnames",
-    "source",
-    "source_python",
-  ],
-  ...["sys.source", "tar_load", "with", "within"],
-  ...["env_bind", "env_bind_active", "env_bind_lazy", "env_poke"],
-  ...[".GlobalEnv", "as.environment", "caller_env", "current_env", "environment", "global_env", "globalenv"],
-  ...["parent.env", "parent.frame", "sys.frame"],
+  ..."<- <<- =".split(" "),
+  ..."assign attach data delayedAssign eval eval_bare evalq fix list2env load loadd local_bindings".split(" "),
+  ..."makeActiveBinding setattr setDT setnames source source_python sys.source tar_load with within".split(" "),
+  ..."env_bind env_bind_active env_bind_lazy env_poke".split(" "),
+  ...".GlobalEnv as.environment caller_env current_env environment global_env globalenv".split(" "),
+  ..."parent.env parent.frame sys.frame".split(" "),
 ]);
 
 /** Operators that assign to what precedes them, besides the equals sign, which also names arguments: `<-`, `%<>%`. */
