@@ -6,9 +6,7 @@ import type { DelimitedContainer, Site } from "../../../model/site.ts";
 import type { Arguments, Expression, Spread } from "../../../model/value.ts";
 import type { ProgramTree } from "./program-tree.ts";
 import { argumentsForm } from "../style.ts";
-import type { Node } from "../syntax/syntax-tree.ts";
-
-type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+import { isShifted, type CallNode, type Node } from "../syntax/syntax-tree.ts";
 
 /** The arguments of a call or `new`. In JavaScript, all of them are positional. */
 export class CallArguments implements Arguments {
@@ -55,11 +53,11 @@ export class CallArguments implements Arguments {
   }
 
   #at(index: number, read: (node: Node) => Expression): Expression {
-    const upTo = this.#call.arguments.slice(0, index + 1);
-    if (upTo.some(({ type }) => type === "SpreadElement")) {
+    const { arguments: given } = this.#call;
+    if (isShifted(given, index)) {
       return unknown(this.#site);
     }
-    const node = upTo[index];
+    const node = given[index];
     return node ? read(node) : absent(this.#site);
   }
 

@@ -1,11 +1,10 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import { boundValueOf } from "../scope/bindings.ts";
 import { nameOfKey } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
-import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { isFunction, unwrap, type FunctionNode, type Node, type CallNode } from "../syntax/syntax-tree.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { referencesOf } from "./references.ts";
 
@@ -64,10 +63,8 @@ export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Nod
   return returned;
 });
 
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
 /** The calls that may invoke a function as a member of an object, also under another name: `helpers.harden(input)`. */
-export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly Call[] {
+export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly CallNode[] {
   return accessesOf(fn, file).flatMap(access =>
     referencesOf(access, file).flatMap(({ node, path }) => {
       const parent = file.parentOf(node);

@@ -3,7 +3,8 @@ import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf } from "../scope/class-fields.ts";
-import { isFunction, type Node } from "../syntax/syntax-tree.ts";
+import { isParameter } from "../scope/local-functions.ts";
+import type { Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import {
@@ -36,8 +37,7 @@ export function holderOf(base: Node, file: EvaluatedTree): Holder {
   if (field) {
     return { key: field, references: () => referencesOfField(field, file) };
   }
-  const parent = file.parentOf(base);
-  if (parent && isFunction(parent) && parent.body !== base) {
+  if (isParameter(base, file)) {
     return { key: base, references: () => referencesOfParameter(base, file) };
   }
   return {

@@ -4,8 +4,15 @@ import { addTo } from "../../shared/multimap.ts";
 import type { Variable } from "../scope/bindings.ts";
 import { classFieldOf, classOfThis, getterOf, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
-import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import { callsOf, functionAround, functionOfThis, isParameter, localFunctionOf } from "../scope/local-functions.ts";
+import {
+  methodNameOf,
+  staticName,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import { functionsCalledBy, memberResultsOf } from "./called-functions.ts";
 import {
@@ -271,8 +278,7 @@ class MutationFinder {
     if (base.type === "MemberExpression") {
       return !classFieldOf(base, this.#file);
     }
-    const parent = this.#file.parentOf(base);
-    return base.type === "Identifier" || (parent !== undefined && isFunction(parent) && parent.body !== base);
+    return base.type === "Identifier" || isParameter(base, this.#file);
   }
 
   /** Mutations of an object, as those of the value that is its member. */
@@ -384,11 +390,7 @@ class MutationFinder {
   }
 
   /** Mutations by the arguments that a list is spread to. */
-  #bySpread(
-    call: TSESTree.CallExpression | TSESTree.NewExpression,
-    spread: Node,
-    { node, path }: Reference,
-  ): readonly Mutation[] {
+  #bySpread(call: CallNode, spread: Node, { node, path }: Reference): readonly Mutation[] {
     const mutations =
       call.type === "CallExpression"
         ? this.#byArgument(call, spread, { node: spread, path: [], exact: true })
@@ -406,12 +408,7 @@ class MutationFinder {
     return withoutDuplicates(inside);
   }
 
-  #throughParameter(
-    fn: FunctionNode,
-    argument: Node,
-    call: TSESTree.CallExpression | TSESTree.NewExpression,
-    path: readonly string[],
-  ): readonly Mutation[] {
+  #throughParameter(fn: FunctionNode, argument: Node, call: CallNode, path: readonly string[]): readonly Mutation[] {
     const mutations = parametersFor(argument, call, fn).flatMap(parameter =>
       this.#ofParameter(parameter).map(mutation => ({ ...mutation, path: [...path, ...mutation.path] })),
     );
@@ -475,18 +472,13 @@ function parameterPropertiesFor(argument: Node, made: TSESTree.NewExpression, fi
 const argumentsIn = perObject((file: EvaluatedTree): ReadonlyMap<FunctionNode, readonly Node[]> => {
   const mentions = new Map<FunctionNode, Node[]>();
   for (const mention of file.bindings.referencesToGlobal("arguments")) {
-    const fn = functionWithArguments(mention, file);
+    const fn = functionOfThis(mention, file);
     if (fn) {
       addTo(mentions, fn, mention);
     }
   }
   return mentions;
 });
-
-function functionWithArguments(mention: Node, file: EvaluatedTree): FunctionNode | undefined {
-  const fn = functionAround(mention, file);
-  return fn?.type === "ArrowFunctionExpression" ? functionWithArguments(fn, file) : fn;
-}
 
 /** Whether the base of an access path is `groups[key]`, which may be any member. */
 function isMemberOfUnknownKey(base: Node, file: EvaluatedTree): base is TSESTree.MemberExpression {

@@ -9,9 +9,18 @@ import {
   type ClassField,
   type FieldDeclaration,
 } from "../scope/class-fields.ts";
-import { callsOf, functionNameOf } from "../scope/local-functions.ts";
+import { callsOf, functionNameOf, functionOfThis, isParameter } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
-import { isFunction, methodNameOf, staticName, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import {
+  isFunction,
+  methodNameOf,
+  staticName,
+  unwrap,
+  isShifted,
+  type FunctionNode,
+  type Node,
+  type CallNode,
+} from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 import type { AccessPath } from "./access-path.ts";
 import { accessesOf, functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
@@ -24,8 +33,6 @@ type Path = readonly string[];
 
 /** `undefined`: there may be others that cannot be told, such as any item of a list. */
 type Origins = readonly AccessPath[] | undefined;
-
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Values with more origins are not traced: each origin has as many references as all of them together. */
 const MAX_ORIGINS = 200;
@@ -43,8 +50,7 @@ export function originsOf(base: Node, path: Path, file: EvaluatedTree): Origins 
 }
 
 function originsOfBase(base: Node, path: Path, file: EvaluatedTree): Origins {
-  const parent = file.parentOf(base);
-  if (parent && isFunction(parent) && parent.body !== base) {
+  if (isParameter(base, file)) {
     return originsOfTarget(base, path, file);
   }
   switch (base.type) {
@@ -183,20 +189,15 @@ function originsOfParameter(fn: FunctionNode, parameter: Node, path: Path, file:
     return undefined;
   }
   const index = fn.params.findIndex(candidate => candidate === parameter);
-  const calls: readonly Call[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
+  const calls: readonly CallNode[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
   return join([
-    ...calls.map(call => originsOfArgument(call, index, path)),
+    ...calls.map(call => originsOfItem(call.arguments, index, path)),
     ...mentionsOf(fn, file).map(mention => originsInCallback(mention, path, file)),
   ]);
 }
 
-function originsOfArgument({ arguments: given }: Call, index: number, path: Path): Origins {
-  const isShifted = given.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
-  return isShifted ? undefined : atPath(given.slice(index, index + 1), path);
-}
-
 /** The calls of a class whose constructor a function is. */
-function constructionsBy(fn: FunctionNode, file: EvaluatedTree): readonly Call[] {
+function constructionsBy(fn: FunctionNode, file: EvaluatedTree): readonly CallNode[] {
   const [method, , owner] = file.ancestorsOf(fn);
   const isConstructor = method?.type === "MethodDefinition" && method.kind === "constructor";
   return isConstructor && owner ? instancesMadeOf(owner, file) : [];
@@ -246,14 +247,10 @@ function originsOfSum(
 
 /** The object literal whose method `this` is in. */
 function objectOfThis(node: TSESTree.ThisExpression, file: EvaluatedTree): readonly Node[] {
-  for (const outer of file.ancestorsOf(node)) {
-    if (isFunction(outer) && outer.type !== "ArrowFunctionExpression") {
-      const property = file.parentOf(outer);
-      const object = property?.type === "Property" ? file.parentOf(property) : undefined;
-      return object ? [object] : [];
-    }
-  }
-  return [];
+  const fn = functionOfThis(node, file);
+  const property = fn && file.parentOf(fn);
+  const object = property?.type === "Property" ? file.parentOf(property) : undefined;
+  return object ? [object] : [];
 }
 
 function originsInObject(object: TSESTree.ObjectExpression, path: Path, file: EvaluatedTree): Origins {
@@ -278,10 +275,13 @@ function originsInObject(object: TSESTree.ObjectExpression, path: Path, file: Ev
 }
 
 function originsInList({ elements }: TSESTree.ArrayExpression, [key, ...rest]: Path): Origins {
-  const index = Number(key);
-  const isShifted = elements.slice(0, index + 1).some(element => element?.type === "SpreadElement");
-  const element = elements[index];
-  return isShifted ? undefined : atPath(element ? [element] : [], rest);
+  return originsOfItem(elements, Number(key), rest);
+}
+
+/** Where an item of a list, or an argument, comes from. */
+function originsOfItem(items: readonly (Node | null)[], index: number, path: Path): Origins {
+  const item = items[index];
+  return isShifted(items, index) ? undefined : atPath(item ? [item] : [], path);
 }
 
 function originsOfResult(call: TSESTree.CallExpression, path: Path, file: EvaluatedTree): Origins {

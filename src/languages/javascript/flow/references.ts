@@ -6,7 +6,15 @@ import { iteratingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, localFunctionOf } from "../scope/local-functions.ts";
 import { boundNames } from "../syntax/patterns.ts";
-import { methodNameOf, staticName, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
+import {
+  methodNameOf,
+  staticName,
+  wrappedBy,
+  isShifted,
+  type FunctionNode,
+  type Node,
+  type CallNode,
+} from "../syntax/syntax-tree.ts";
 
 /** A reference to a value or to a part of it. */
 export interface Reference {
@@ -249,7 +257,7 @@ class ReferenceTracker {
     }
   }
 
-  #followArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, { node, path, exact }: Reference): void {
+  #followArgument(call: CallNode, { node, path, exact }: Reference): void {
     if (returnsArgument(call, node, this.#file)) {
       this.follow({ node: call, path, exact });
       return;
@@ -272,15 +280,11 @@ class ReferenceTracker {
 }
 
 /** The parameters that an argument may be passed to: behind a spread, any of them. */
-export function parametersFor(
-  argument: Node,
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  { params }: FunctionNode,
-): readonly Node[] {
+export function parametersFor(argument: Node, call: CallNode, { params }: FunctionNode): readonly Node[] {
   const index = call.arguments.findIndex(given => given === argument);
-  const isShifted = call.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
+  const isUnknown = isShifted(call.arguments, index);
   return params.filter(
-    ({ type }, position) => isShifted || position === index || (position < index && type === "RestElement"),
+    ({ type }, position) => isUnknown || position === index || (position < index && type === "RestElement"),
   );
 }
 
@@ -289,7 +293,7 @@ const returningArgument: ReadonlySet<string> = new Set(["assign", "freeze", "pre
 
 /** Whether a call returns its first argument, as `Object.freeze` does. */
 export function returnsArgument(
-  { callee, arguments: [first] }: TSESTree.CallExpression | TSESTree.NewExpression,
+  { callee, arguments: [first] }: CallNode,
   argument: Node,
   file: EvaluatedTree,
 ): boolean {

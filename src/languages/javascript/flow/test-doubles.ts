@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import {
@@ -8,6 +7,7 @@ import {
   staticName,
   unwrap,
   wrappedBy,
+  type CallNode,
   type Node,
 } from "../syntax/syntax-tree.ts";
 import { referencesOf } from "./references.ts";
@@ -26,7 +26,7 @@ export function isOnlyCompared(node: Node, file: EvaluatedTree): boolean {
 }
 
 /** The call that takes a value as an argument, either directly or inside a list or object. */
-function callAround(node: Node, file: EvaluatedTree): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
+function callAround(node: Node, file: EvaluatedTree): CallNode | undefined {
   let inner = node;
   for (const outer of file.ancestorsOf(node)) {
     switch (outer.type) {

@@ -55,6 +55,22 @@ export function functionAround(node: Node, file: ScopedTree): FunctionNode | und
   return undefined;
 }
 
+/** The innermost function around a node that has a `this` and `arguments` of its own, as arrow functions do not. */
+export function functionOfThis(node: Node, file: ScopedTree): FunctionNode | undefined {
+  for (const ancestor of file.ancestorsOf(node)) {
+    if (isFunction(ancestor) && ancestor.type !== "ArrowFunctionExpression") {
+      return ancestor;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a node is a parameter of a function: a name, a pattern or one of both with a default. */
+export function isParameter(node: Node, file: ScopedTree): boolean {
+  const parent = file.parentOf(node);
+  return parent !== undefined && isFunction(parent) && parent.body !== node;
+}
+
 /** The name of a function or of the variable it is assigned to. */
 export function functionNameOf(fn: FunctionNode, file: ScopedTree): Node | undefined {
   const parent = file.parentOf(fn);

@@ -1,4 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { CallNode } from "../syntax/syntax-tree.ts";
 import { applyTextEdits, type TextEdit } from "../../../edits/text/text-edit.ts";
 import { objectForm } from "../style.ts";
 import type { Range } from "../../../model/site.ts";
@@ -12,11 +12,7 @@ export type RenderOptions = (text: string, argument: MapExpression) => readonly 
  *
  * @param render - edits the text that already contains an empty object
  */
-export function renderNewArgument(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  file: CodeFile,
-  render: RenderOptions,
-): readonly TextEdit[] | null {
+export function renderNewArgument(call: CallNode, file: CodeFile, render: RenderOptions): readonly TextEdit[] | null {
   const end = call.arguments.at(-1)?.range[1];
   if (end === undefined || !/^,?\)$/u.test(file.text.slice(end, call.range[1]).replaceAll(/\s/gu, ""))) {
     return null;

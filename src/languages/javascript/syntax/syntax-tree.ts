@@ -2,6 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 export type Node = TSESTree.Node;
 
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
 /**
  * Strips whatever only groups an expression or changes its type: parentheses, `as X`, `satisfies X`, `<X>`, `!`, `?.`.
  */
@@ -51,6 +53,11 @@ export function staticName(key: Node, computed: boolean): string | undefined {
 export function methodNameOf(callee: Node): string | undefined {
   const target = unwrap(callee);
   return target.type === "MemberExpression" ? staticName(target.property, target.computed) : undefined;
+}
+
+/** Whether it is unknown which item a list has at an index, because others are spread there or before. */
+export function isShifted(items: readonly (Node | null)[], index: number): boolean {
+  return items.slice(0, index + 1).some(item => item?.type === "SpreadElement");
 }
 
 /** The text of a template literal without expressions. */
