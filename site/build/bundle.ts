@@ -56,7 +56,7 @@ function importsOf(outputs: Metafile["outputs"], path: string): readonly string[
   return [...new Set(direct.flatMap(({ path: found }) => [found, ...importsOf(outputs, found)]))];
 }
 
-/** Omits parts of ESLint that the plugin does not use: its own rules and the validation of options. */
+/** Omits parts of ESLint that the playground does not use: its rules, the validation of options and its parser. */
 const eslintInBrowser: Plugin = {
   name: "eslint-in-browser",
   setup(bundler) {
@@ -67,6 +67,10 @@ const eslintInBrowser: Plugin = {
     // In the browser, rules have no schemas.
     bundler.onLoad({ filter: /\/eslint\/lib\/shared\/ajv\.js$/ }, () => ({
       contents: `module.exports = () => { throw new Error("Options are not checked here."); };`,
+    }));
+    // Each file has a parser: code that of TypeScript, everything else one of the plugin's.
+    bundler.onLoad({ filter: /\/espree\/dist\/espree\.cjs$/ }, () => ({
+      contents: `exports.parse = () => { throw new Error("ESLint's own parser is not loaded here."); };`,
     }));
   },
 };
