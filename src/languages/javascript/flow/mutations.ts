@@ -81,13 +81,7 @@ export const mutationsOfField: (field: ClassField, file: EvaluatedTree) => reado
 
 /** The mutations that references to a value make. */
 export function mutationsAt(references: readonly Reference[], file: EvaluatedTree): readonly Mutation[] {
-  return collect(references, file, 0);
-}
-
-function collect(references: readonly Reference[], file: EvaluatedTree, depth: number): readonly Mutation[] {
-  return depth > MAX_DEPTH || references.length > MAX_REFERENCES
-    ? [anywhere]
-    : references.flatMap(reference => new MutationFinder(file, depth).by(reference));
+  return new MutationFinder(file, 0).by(references);
 }
 
 type ByDepth = (about: object) => Map<number, readonly Mutation[]>;
@@ -124,7 +118,11 @@ class MutationFinder {
     this.#depth = depth;
   }
 
-  by(reference: Reference): readonly Mutation[] {
+  by(references: readonly Reference[]): readonly Mutation[] {
+    return references.length > MAX_REFERENCES ? [anywhere] : references.flatMap(reference => this.#by(reference));
+  }
+
+  #by(reference: Reference): readonly Mutation[] {
     const { node, path, exact, isMember } = reference;
     if (!exact && isMember && isWriteTarget(node, this.#file)) {
       return [{ path, kind: "changed" }];
@@ -143,7 +141,7 @@ class MutationFinder {
     const parent = file.parentOf(node);
     switch (parent?.type) {
       case "AssignmentExpression":
-        return parent.right === node ? this.#throughTarget(unwrap(parent.left), path) : [];
+        return this.#throughTarget(unwrap(parent.left), path);
       case "PropertyDefinition":
         return parent.value === node ? this.#throughField(parent, path) : [];
       case "NewExpression":
@@ -169,7 +167,7 @@ class MutationFinder {
             : [];
       }
       case "ArrowFunctionExpression":
-        return parent.body === node ? this.#throughResult(parent, path) : [];
+        return this.#throughResult(parent, path);
       case "ReturnStatement":
       case "YieldExpression": {
         const fn = functionAround(parent, file);
@@ -186,7 +184,7 @@ class MutationFinder {
   }
 
   #ofHolder({ key, references }: Holder): readonly Mutation[] {
-    return this.#remembered(known.holders(key), () => collect(references(), this.#file, this.#depth + 1));
+    return this.#remembered(known.holders(key), inner => inner.by(references()));
   }
 
   #remembered(
@@ -266,19 +264,11 @@ class MutationFinder {
     while (root.type === "MemberExpression") {
       root = unwrap(root.object);
     }
+    const base = accessPathOf(object, file).node;
     const isOfGlobal = root.type === "Identifier" && !file.variableOf(root);
-    if (!isOfGlobal && this.#isFromElsewhere(accessPathOf(object, file).node)) {
-      return root.type === "ThisExpression" ? [] : [{ path, kind: "changed" }];
-    }
-    return this.#throughMember(this.#ofValue(object), name, path);
-  }
-
-  /** Whether the base of an access path is no value that the file makes. */
-  #isFromElsewhere(base: Node): boolean {
-    if (base.type === "MemberExpression") {
-      return !classFieldOf(base, this.#file);
-    }
-    return base.type === "Identifier" || isParameter(base, this.#file);
+    return !isOfGlobal && (base.type === "Identifier" || isParameter(base, file))
+      ? [{ path, kind: "changed" }]
+      : this.#throughMember(this.#ofValue(object), name, path);
   }
 
   /** Mutations of an object, as those of the value that is its member. */
@@ -382,7 +372,7 @@ class MutationFinder {
     return [
       ...kept,
       ...functionsCalledBy(callee, file).flatMap(fn => this.#throughParameter(fn, argument, call, path)),
-      ...(name.startsWith("reduce") && target && target !== node ? this.#throughFirst(target, path) : []),
+      ...(name.startsWith("reduce") && target ? this.#throughFirst(target, path) : []),
       ...(name === "assign" && target ? ofCopy(path, [...this.#through(call), ...this.#ofValue(target)]) : []),
       ...(sharingMethods.has(name) ? ofContents(path, this.#through(call)) : []),
       ...(name === "resolve" && this.#through(call).length > 0 ? [{ path, kind: "inside" } as const] : []),
@@ -390,14 +380,15 @@ class MutationFinder {
   }
 
   /** Mutations by the arguments that a list is spread to. */
-  #bySpread(call: CallNode, spread: Node, { node, path }: Reference): readonly Mutation[] {
+  #bySpread(call: CallNode, spread: Node, reference: Reference): readonly Mutation[] {
+    const { node, path } = reference;
     const mutations =
       call.type === "CallExpression"
-        ? this.#byArgument(call, spread, { node: spread, path: [], exact: true })
+        ? this.#byArgument(call, spread, { ...reference, node: spread })
         : [
-            ...functionsCalledBy(call.callee, this.#file).flatMap(fn => this.#throughParameter(fn, spread, call, [])),
+            ...functionsCalledBy(call.callee, this.#file).flatMap(fn => this.#throughParameter(fn, spread, call, path)),
             ...parameterPropertiesFor(spread, call, this.#file).flatMap(name =>
-              this.#throughMember(this.#through(call), name, []),
+              this.#throughMember(this.#through(call), name, path),
             ),
           ];
     const inside = mutations.map((mutation): Mutation => ({
@@ -418,15 +409,15 @@ class MutationFinder {
   /** Mutations of an argument through the `arguments` of a function. */
   #throughArguments(fn: FunctionNode, path: readonly string[]): readonly Mutation[] {
     const mentions = argumentsIn(this.#file).get(fn) ?? [];
-    const mutations = this.#remembered(known.arguments(fn), () =>
-      mentions.flatMap(mention => collect(referencesOf(mention, this.#file), this.#file, this.#depth + 1)),
+    const mutations = this.#remembered(known.arguments(fn), inner =>
+      mentions.flatMap(mention => inner.by(referencesOf(mention, this.#file))),
     );
     return ofContents(path, mutations);
   }
 
   #ofParameter(parameter: Node): readonly Mutation[] {
-    return this.#remembered(known.parameters(parameter), () =>
-      collect(referencesOfParameter(parameter, this.#file), this.#file, this.#depth + 1),
+    return this.#remembered(known.parameters(parameter), inner =>
+      inner.by(referencesOfParameter(parameter, this.#file)),
     );
   }
 
