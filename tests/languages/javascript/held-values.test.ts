@@ -124,6 +124,15 @@ test.each<readonly [what: string, statements: string]>([
   ["a method in a pattern", "const o = { m() { return v; } }; const { m } = o; m().a = 2;"],
   ["a function expression of an object", "const o = { v, m: function () { this.v.a = 2; } };"],
   ["an arrow function in a method", "const o = { v, m() { const f = () => { this.v.a = 2; }; } };"],
+  [
+    "a part of an object that a field holds, which is from another file",
+    'import { w } from "./w"; class C { f = w; m() { this.f.v = v; } }',
+  ],
+  ["a part of a field under an unknown key", "const box = { v }; class C { [k] = box; }"],
+  [
+    "a part of what a callback of a sum is given",
+    "const box = { v }; [1].reduce((p, x) => { p.v.a = 2; return p; }, box);",
+  ],
 ])("a value may be changed through %s", (_, statements) => {
   expect(valueAfter(statements)).not.toEqual({ a: 1 });
 });
@@ -140,6 +149,25 @@ test.each<readonly [what: string, statements: string]>([
   ["a function with another this in a method", "const o = { v, m() { run(function () { this.v.a = 2; }); } };"],
   ["a part of another member that is called the same", "const w = f(); w.x.y.v = v; w.z.y.v.a = 2;"],
   ["a getter under an unknown key", "class C { get [k]() { return v; } }"],
+  ["a part of this that another object has, too", "const o = { m() { this.x.y = v; this.x.z.a = 2; } };"],
+  [
+    "a static field of another class",
+    "class B { static l; } class C { l; f() { B.l = v; } m() { this.l.a = 2; } } new C();",
+  ],
+  ["another field than a private one", "class C { #l = v; } const c = new C(); c.k.a = 2;"],
+  ["another field than one that is assigned", "class C { #l; f() { this.#l = v; } } const c = new C(); c.k.a = 2;"],
+  ["another part of what a function returns", "const box = { v, b: {} }; (() => box)().b.a = 2;"],
+  ["a field with the name of a parameter", "class C { x = {}; constructor(x) {} m() { this.x.a = 2; } } new C(v);"],
+  [
+    "a field of another parameter",
+    "class C { constructor(public x, public y) {} m() { this.y.a = 2; } } new C(v, {});",
+  ],
+  ["another field of something that is named like a map", "const w = new LazyMap(v); w.b.c = 2;"],
+  ["another field of something that begins like a map", "const w = new MapView(v); w.b.c = 2;"],
+  ["a callback beside it", "[1].forEach(x => { x.a = 2; }, v);"],
+  ["a type that is called", "interface F {} F(v);"],
+  ["a key", "({ [v]: 1 });"],
+  ["the key of a field", "class C { [v] = 1; }"],
 ])("a value is not changed through %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual({ a: 1 });
 });

@@ -140,7 +140,6 @@ function isDeclared(name: Node, file: EvaluatedTree): boolean {
   const variable = file.variableOf(name);
   switch (variable && valueDefinitionOf(variable)?.type) {
     case "ImportBinding":
-      return true;
     case "Parameter":
     case "Variable":
       return file.qualifiedNameOf(name) !== undefined || !(variable && constantDeclaratorOf(variable));
