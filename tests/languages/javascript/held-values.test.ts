@@ -128,6 +128,14 @@ test.each<readonly [what: string, statements: string]>([
     "a part of an object that a field holds, which is from another file",
     'import { w } from "./w"; class C { f = w; m() { this.f.v = v; } }',
   ],
+  ["a function with another name", "function f(x) { x.a = 2; } const g = f; g(v);"],
+  [
+    "a method with another name than in a pattern",
+    "const o = { m(x) { x.a = 2; } }; const { m } = o; const f = m; f(v);",
+  ],
+  ["a function as one of two", "const f = x => { x.a = 2; }; const g = y ? f : z; g(v);"],
+  ["a function that is a member, too", "function f() { return v; } const o = { f }; o.f().a = 2;"],
+  ["a function that another returns", "function f() { return x => { x.a = 2; }; } f()(v);"],
   ["a part of a field under an unknown key", "const box = { v }; class C { [k] = box; }"],
   [
     "a part of what a callback of a sum is given",
@@ -166,6 +174,7 @@ test.each<readonly [what: string, statements: string]>([
   ["another field of something that begins like a map", "const w = new MapView(v); w.b.c = 2;"],
   ["a callback beside it", "[1].forEach(x => { x.a = 2; }, v);"],
   ["a type that is called", "interface F {} F(v);"],
+  ["a name that stands for itself", "const f = g ?? f; f(v);"],
   ["a key", "({ [v]: 1 });"],
   ["the key of a field", "class C { [v] = 1; }"],
 ])("a value is not changed through %s", (_, statements) => {

@@ -60,6 +60,12 @@ const intoFirst: readonly (readonly [where: string, statements: string])[] = [
   ["a field that is assigned", "class C { h; constructor() { this.h = m; } } const c = new C(); c.h.push(v);"],
   ["a field that is read", "class C { h = m; g = n; s() { this.h = x; } f() { const y = this.h; this.h.push(v); } }"],
   ["an option of a construct", "const c = new B({ h: m, g: n }); c.h.push(v);"],
+  ["a parameter of a function with another name", "function f(h) { h.push(v); } const g = f; g(m);"],
+  [
+    "a parameter of a function that is a member",
+    "function f({ h }) { h.push(v); } const o = { g: f }; o.g({ h: m, k: n });",
+  ],
+  ["a parameter of a function that is a field", "function f(h) { h.push(v); } class C { g = f; } new C().g(m);"],
   ["one of two lists", "(c ? m : x).push(v);"],
   ["the last of several", "(n, m).push(v);"],
 ];
@@ -72,6 +78,10 @@ const intoAny: readonly (readonly [where: string, statements: string])[] = [
   ["what a sum begins with at the end", "[1].reduceRight((h, x) => { h.push(v); return h; }, m);"],
   ["what a named function begins with", "function f(h) { h.push(v); return h; } [1].reduce(f, m);"],
   ["what a callback of a sum returns", "[1].reduce((h, x) => { h.push(v); return m; }, []);"],
+  [
+    "a parameter of a function that is given to another",
+    "function f(h) { h.push(v); } const g = (k, x) => { k(x); }; g(f, m);",
+  ],
   ["what a promise gives", "Promise.resolve(m).then(h => { h.push(v); });"],
 ];
 
@@ -102,6 +112,16 @@ test.each<readonly [where: string, statements: string]>([
   ["the item of a sum", "[m].reduce((s, h) => { h.push(v); return s; }, n);"],
   ["the item of a callback", "[m].map(h => { h.push(v); });"],
   ["the item of a callback of `from`", "Array.from([m], h => { h.push(v); });"],
+  ["a parameter of one of two functions", "function f(h) { h.push(v); } (x ? f : y)(m);"],
+  ["a parameter of a function in a list", "function f(h) { h.push(v); } const fs = [f]; fs[0](m);"],
+  ["a parameter of a function that another returns", "function f() { return h => { h.push(v); }; } f()(m);"],
+  ["a parameter of an arrow function that another returns", "const f = () => h => { h.push(v); }; f()(m);"],
+  [
+    "a parameter of a function that a generator yields",
+    "function* f() { yield h => { h.push(v); }; } f().next().value(m);",
+  ],
+  ["a parameter of a function that is called with another this", "function f(h) { h.push(v); } f.call(y, m);"],
+  ["a parameter of a bound function", "function f(h) { h.push(v); } f.bind(y)(m);"],
   ["the item of a bound callback", "function f(h) { h.push(v); } [m].forEach(f.bind(y));"],
   ["an item that is found", "[m].find(Boolean).push(v);"],
   ["an item that is taken out", "[m].pop().push(v);"],

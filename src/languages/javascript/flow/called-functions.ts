@@ -3,7 +3,7 @@ import { addTo } from "../../shared/multimap.ts";
 import { boundValueOf } from "../scope/bindings.ts";
 import { nameOfKey } from "../scope/class-fields.ts";
 import { localFunctionOf } from "../scope/local-functions.ts";
-import { operandsOf } from "../syntax/operands.ts";
+import { choicesIn } from "../syntax/operands.ts";
 import { isFunction, unwrap, type FunctionNode, type Node, type CallNode } from "../syntax/syntax-tree.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { referencesOf } from "./references.ts";
@@ -13,32 +13,24 @@ import { referencesOf } from "./references.ts";
  * not from a library, every member of that name.
  */
 export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly FunctionNode[] {
-  const local = localFunctionOf(callee, file);
+  return choicesIn(file.definitionOf(callee)).flatMap(choice => functionsAt(unwrap(file.definitionOf(choice)), file));
+}
+
+function functionsAt(target: Node, file: EvaluatedTree): readonly FunctionNode[] {
+  const local = localFunctionOf(target, file);
   if (local) {
     return [local];
   }
-  const target = unwrap(callee);
-  switch (target.type) {
-    case "Identifier": {
-      const variable = file.variableOf(target);
-      const bound = variable && boundValueOf(variable);
-      const name = bound?.path.at(-1);
-      return name !== undefined
-        ? functionsNamed(name, file)
-        : bound?.init.type === "MemberExpression"
-          ? functionsCalledBy(bound.init, file)
-          : [];
-    }
-    case "MemberExpression": {
-      const name = nameOfKey(target.property, target.computed);
-      const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
-      return members.length > 0 && file.inferredClassOf(target.object)
-        ? members.filter(member => isOfSubclass(member, file))
-        : members;
-    }
-    default:
-      return operandsOf(target).flatMap(operand => functionsCalledBy(operand, file));
+  if (target.type === "MemberExpression") {
+    const name = nameOfKey(target.property, target.computed);
+    const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
+    return members.length > 0 && file.inferredClassOf(target.object)
+      ? members.filter(member => isOfSubclass(member, file))
+      : members;
   }
+  const variable = file.variableOf(target);
+  const name = variable && boundValueOf(variable)?.path.at(-1);
+  return name === undefined ? [] : functionsNamed(name, file);
 }
 
 function functionsNamed(name: MemberName, file: EvaluatedTree): readonly FunctionNode[] {
@@ -64,7 +56,7 @@ export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Nod
 });
 
 /** The calls that may invoke a function as a member of an object, also under another name: `helpers.harden(input)`. */
-export function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly CallNode[] {
+function memberCallsOf(fn: FunctionNode, file: EvaluatedTree): readonly CallNode[] {
   return accessesOf(fn, file).flatMap(access =>
     referencesOf(access, file).flatMap(({ node, path }) => {
       const parent = file.parentOf(node);
@@ -79,12 +71,10 @@ export function memberResultsOf(fn: FunctionNode, file: EvaluatedTree): readonly
   return member && "kind" in member && member.kind === "get" ? accessesOf(fn, file) : memberCallsOf(fn, file);
 }
 
-/** The expressions that access a member of the name under which a function is one. */
+/** The expressions that access a member of a name under which a function is one. */
 export function accessesOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
-  const parent = file.parentOf(fn);
-  const member = parent && definedMember(parent);
-  const accesses = member?.value === fn && membersOf(file).accesses.get(nameOfKey(member.key, member.computed));
-  return accesses || [];
+  const { names, accesses } = membersOf(file);
+  return [...(names.get(fn) ?? [])].flatMap(name => accesses.get(name) ?? []);
 }
 
 /** Whether an object is a module, a part of one, or a global such as `console`. */
@@ -104,19 +94,23 @@ type MemberName = string | undefined;
 
 interface Members {
   readonly functions: ReadonlyMap<MemberName, readonly FunctionNode[]>;
+  readonly names: ReadonlyMap<FunctionNode, ReadonlySet<MemberName>>;
   readonly accesses: ReadonlyMap<MemberName, readonly Node[]>;
 }
 
-/** The functions that the file has as members of classes and objects, and the accesses of members, by name. */
+/** The functions that the file has as members of classes and objects, their names, and the accesses of members. */
 const membersOf = perObject((file: EvaluatedTree): Members => {
   const functions = new Map<MemberName, FunctionNode[]>();
+  const names = new Map<FunctionNode, Set<MemberName>>();
   const accesses = new Map<MemberName, Node[]>();
   const open: Node[] = [file.program];
   for (let node = open.pop(); node; node = open.pop()) {
     const member = definedMember(node);
     const fn = member?.value && localFunctionOf(member.value, file);
     if (fn) {
-      addTo(functions, nameOfKey(member.key, member.computed), fn);
+      const name = nameOfKey(member.key, member.computed);
+      addTo(functions, name, fn);
+      names.set(fn, (names.get(fn) ?? new Set()).add(name));
     }
     if (node.type === "MemberExpression") {
       addTo(accesses, nameOfKey(node.property, node.computed), node);
@@ -127,7 +121,7 @@ const membersOf = perObject((file: EvaluatedTree): Members => {
     }
     open.push(...file.childrenOf(node));
   }
-  return { functions, accesses };
+  return { functions, names, accesses };
 });
 
 /** The references to the variable that a pattern is, but for a default. */

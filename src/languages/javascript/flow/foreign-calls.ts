@@ -58,7 +58,7 @@ function isForeign(callee: Node, file: EvaluatedTree): boolean {
       return isForeignMethod(callee, name, module !== undefined, file);
     case "CallExpression": {
       const called = unwrap(callee.callee);
-      return lastName(called) === "bind" || isForeign(called, file);
+      return lastName(called) === "bind" || localFunctionOf(called, file) !== undefined || isForeign(called, file);
     }
     default:
       return operandsOf(callee).some(operand => isForeign(unwrap(operand), file));

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { perObject } from "../../../model/per-object.ts";
 import type { Variable } from "../scope/bindings.ts";
 import {
   classAroundThis,
@@ -9,7 +10,7 @@ import {
   type ClassField,
   type FieldDeclaration,
 } from "../scope/class-fields.ts";
-import { callsOf, functionNameOf, functionOfThis, isParameter } from "../scope/local-functions.ts";
+import { functionNameOf, functionOfThis, isParameter } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
 import {
   isFunction,
@@ -23,11 +24,11 @@ import {
 } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
 import type { AccessPath } from "./access-path.ts";
-import { accessesOf, functionsCalledBy, memberCallsOf, returnedBy } from "./called-functions.ts";
+import { accessesOf, functionsCalledBy, returnedBy } from "./called-functions.ts";
 import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { classOf, holderOf, instancesMadeOf } from "./holders.ts";
-import { returnsArgument } from "./references.ts";
+import { referencesOf, returnsArgument, type Reference } from "./references.ts";
 
 type Path = readonly string[];
 
@@ -184,15 +185,10 @@ function originsOfTarget(target: Node, path: Path, file: EvaluatedTree): Origins
 }
 
 function originsOfParameter(fn: FunctionNode, parameter: Node, path: Path, file: EvaluatedTree): Origins {
-  const outer = file.parentOf(fn);
-  if (outer && operandsOf(outer).includes(fn)) {
-    return undefined;
-  }
   const index = fn.params.findIndex(candidate => candidate === parameter);
-  const calls: readonly CallNode[] = [...callsOf(fn, file), ...memberCallsOf(fn, file), ...constructionsBy(fn, file)];
   return join([
-    ...calls.map(call => originsOfItem(call.arguments, index, path)),
-    ...mentionsOf(fn, file).map(mention => originsInCallback(mention, path, file)),
+    ...constructionsBy(fn, file).map(call => originsOfItem(call.arguments, index, path)),
+    ...mentionsOf(fn, file).map(mention => originsAtMention(mention, index, path, file)),
   ]);
 }
 
@@ -203,31 +199,58 @@ function constructionsBy(fn: FunctionNode, file: EvaluatedTree): readonly CallNo
   return isConstructor && owner ? instancesMadeOf(owner, file) : [];
 }
 
-/** The expressions that evaluate to a function, other than those that access it as a method of an unknown name. */
-function mentionsOf(fn: FunctionNode, file: EvaluatedTree): readonly Node[] {
+/** The references to a function, also through other names, except for those to a method of an unknown name. */
+const mentionsOf = perObject((fn: FunctionNode, file: EvaluatedTree): readonly Reference[] => {
   const name = functionNameOf(fn, file);
   const references = (name && file.variableOf(name)?.references) ?? [];
-  return [fn, ...references.map(({ identifier }) => identifier), ...accessesOf(fn, file)];
-}
+  const mentions = [fn, ...references.map(({ identifier }) => identifier), ...accessesOf(fn, file)];
+  return mentions.flatMap(mention => referencesOf(mention, file));
+});
 
-/** Where a parameter gets its value from if its function is a callback. */
-function originsInCallback(mention: Node, path: Path, file: EvaluatedTree): Origins {
-  const access = file.parentOf(mention);
-  const method = access && methodNameOf(access);
+/** Where a parameter gets its value from where its function is mentioned: called, or given to something that calls it. */
+function originsAtMention(mention: Reference, index: number, path: Path, file: EvaluatedTree): Origins {
+  const [method, ...others] = mention.path;
   if (method === "apply" || method === "call") {
     return undefined;
   }
-  const callback = access && method === "bind" ? file.parentOf(access) : mention;
-  const call = callback && file.parentOf(callback);
-  if (call?.type !== "CallExpression" || call.callee === callback) {
+  const isBound = method === "bind";
+  const fn = isBound ? file.parentOf(mention.node) : mention.node;
+  if (!fn || (method !== undefined && !isBound) || others.length > 0) {
     return [];
   }
-  const name = methodNameOf(call.callee) ?? "";
+  const parent = file.parentOf(fn);
+  if (!parent || !("callee" in parent)) {
+    return isPassedOn(fn, file) ? undefined : [];
+  }
+  if (parent.callee === fn) {
+    return isBound ? undefined : originsOfItem(parent.arguments, index, path);
+  }
+  return originsInCallback(parent, path);
+}
+
+/** Where a callback gets its parameters from. */
+function originsInCallback(call: CallNode, path: Path): Origins {
   const callee = unwrap(call.callee);
+  const name = methodNameOf(callee) ?? "";
   if (name === "then" && callee.type === "MemberExpression") {
     return atPath([callee.object], path);
   }
   return iteratingMethods.has(name) || name === "from" ? undefined : [];
+}
+
+/** Whether a function is an operand, an item or a result. */
+function isPassedOn(fn: Node, file: EvaluatedTree): boolean {
+  const parent = file.parentOf(fn);
+  switch (parent?.type) {
+    case "ArrayExpression":
+    case "ReturnStatement":
+    case "YieldExpression":
+      return true;
+    case "ArrowFunctionExpression":
+      return parent.body === fn;
+    default:
+      return parent !== undefined && operandsOf(parent).includes(fn);
+  }
 }
 
 /** What `reduce` starts from, and what its callback makes of it. */
