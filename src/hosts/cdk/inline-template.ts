@@ -85,7 +85,7 @@ class InlineTemplates {
     // What is spread into the object may include resources.
     const isComplete = map.complete && members.size === map.members.length;
     const { text, style } = this.#program;
-    const resources = new Resources(members, text, undefined, isComplete);
+    const resources = new Resources(members, text, isComplete);
     const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text, style });
     this.#indexes.set(holder.identity, index);
     return index;

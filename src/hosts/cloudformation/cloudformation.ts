@@ -54,7 +54,7 @@ export function findTemplateResources<Kind extends ResourceKind>(
 function indexOf({ root, style, readMember }: Tree, text: string) {
   const { resources: members, hasAllResources, sections, ...template } = readTemplate(root, text);
   const scope = templateScope(sections);
-  const resources = new Resources(members, text, readMember, hasAllResources);
+  const resources = new Resources(members, text, hasAllResources, readMember);
   const index = new TemplateIndex({ resources, dependencies: dependenciesAmong(resources), scope, text, style });
   return { ...template, scope, index };
 }

@@ -165,6 +165,7 @@ describe("a client of the service", () => {
   test.each([
     ["of another service", `boto3.client("iam").create_user_pool_client(${members})`],
     ["that a client creates", `boto3.client("cognito-idp").get_waiter("a").create_user_pool_client(${members})`],
+    ["of another library", `import tools\ntools.client("cognito-idp").create_user_pool_client(${members})`],
     ["by a type that is a function", `def create(c: boto3.client):\n    c.create_user_pool_client(${members})`],
     ["that is no client", `c.create_user_pool_client(${members})`],
     ["that may be a mock", `c = boto3.client("cognito-idp")\nif x: c = Mock()\nc.create_user_pool_client(${members})`],

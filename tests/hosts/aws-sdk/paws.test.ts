@@ -82,6 +82,11 @@ cognitoidentityprovider_create_user_pool_client(${members})`,
   });
 });
 
+it("is not what a request returns", () => {
+  const text = `r <- cognitoidentityprovider_create_user_pool_client(${members})\nr$create_user_pool_client(ClientName = "b")`;
+  expect(clientsIn(text)).toEqual([web]);
+});
+
 test.each([
   ["create_user_pool_client", "create"],
   ["update_user_pool_client", "update"],

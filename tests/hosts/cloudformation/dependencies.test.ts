@@ -56,7 +56,7 @@ Client: { Type: AWS::Cognito::UserPoolClient, DependsOn: Topic, Properties: { Cl
 Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref AWS::StackName } }
 `;
   const members = new Map(ownMembers(readRoot(text)).map(member => [member.key, member]));
-  const dependencies = (isComplete: boolean) => dependenciesAmong(new Resources(members, text, undefined, isComplete));
+  const dependencies = (isComplete: boolean) => dependenciesAmong(new Resources(members, text, isComplete));
 
   it.each([
     ["Topic", "Other", true, false],

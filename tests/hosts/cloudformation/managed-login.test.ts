@@ -34,6 +34,13 @@ function resources(...parts: readonly string[]): string {
   return `Resources:\n${parts.join("")}`;
 }
 
+const inJson = {
+  Resources: {
+    Pool: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolTier: "PLUS" } },
+    Client: { Type: "AWS::Cognito::UserPoolClient", Properties: { UserPoolId: { Ref: "Pool" } } },
+  },
+};
+
 const stack = (properties: string) =>
   `  Nested:\n    Type: AWS::CloudFormation::Stack\n    Properties: ${properties}\n`;
 
@@ -211,6 +218,9 @@ describe("what a template says of a pool", () => {
       `resources:\n  - ${resources(pool, client).replaceAll("\n", "\n    ").trimEnd()}\n`,
       '"PLUS" true true',
     ],
+    ["types behind spaces", resources(pool, orders, client).replaceAll("Type: ", "Type :  "), '"PLUS" true true'],
+    ["types in JSON", JSON.stringify(inJson, undefined, 2), '"PLUS" true true'],
+    ["types in JSON without spaces", JSON.stringify(inJson), '"PLUS" true true'],
     ["types in quotes", resources(pool, orders, client).replaceAll(/(AWS::\w+::\w+)/gu, "'$1'"), '"PLUS" true true'],
     ["a provider that cannot be read", resources(pool, google.replace("{", "[{"), client), '"PLUS" false true'],
     [

@@ -105,7 +105,7 @@ Own: { Type: !Sub "Custom::\${Name}" }
 Note: Custom::Note
 `;
     const members = new Map(ownMembers(readRoot(creators)).map(member => [member.key, member]));
-    expect(new Resources(members, creators).creators.map(({ key }) => key)).toEqual(["Stack", "Own"]);
+    expect(new Resources(members, creators, true).creators.map(({ key }) => key)).toEqual(["Stack", "Own"]);
   });
 
   it.each([

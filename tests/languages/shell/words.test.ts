@@ -201,6 +201,13 @@ describe("variables that refer to others", () => {
     expect(words('"${A20[@]}"', `A0=(y)\n${arrays}`)[0]).toBe('◯ "${A4[@]}" any elsewhere');
     expect(pieces('"$A1$A2"', `A0=y\n${chain(2)}`)).toHaveLength(5);
   });
+
+  it("are followed up to a number in one command", () => {
+    const doubling = (levels: number) =>
+      Array.from({ length: levels }, (_, index) => `A${index + 1}=$A${index}$A${index}\n`).join("");
+    expect(new Set(pieces('"$A7"', `A0=y\n${doubling(7)}`))).toEqual(new Set(["y~ $A7"]));
+    expect(new Set(pieces('"$A9"', `A0=y\n${doubling(9)}`))).toEqual(new Set(["y~ $A9", "◯~ $A9"]));
+  });
 });
 
 describe("the references to a variable", () => {

@@ -48,13 +48,13 @@ export class Resources {
   constructor(
     members: ReadonlyMap<string, Resource>,
     text: string,
+    isComplete: boolean,
     readMember: (unread: Resource) => Expression = ({ value }) => value,
-    isComplete = true,
   ) {
     this.#members = members;
     this.#text = text;
-    this.#readMember = readMember;
     this.#isComplete = isComplete;
+    this.#readMember = readMember;
   }
 
   /** Whether a name may be that of a resource. */

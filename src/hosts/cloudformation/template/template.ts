@@ -15,10 +15,13 @@ export interface Template {
   readonly clients: readonly Member<Expression>[];
   /** All resources by logical id, if the file has them in one section, so that they certainly belong together. */
   readonly resources: Members;
-  /** Whether there are no others, such as those of a file that is included. */
+  /** Whether no part of the template is in another file. */
   readonly hasAllResources: boolean;
   readonly sections: TemplateSections;
-  /** Whether a custom macro processes the resources and may change anything in them. */
+  /**
+   * Whether a custom macro processes the resources and may change anything in them. It may be in what is merged into
+   * them from another file.
+   */
   readonly isRewritten: boolean;
 }
 
@@ -40,7 +43,7 @@ export function readTemplate(root: Expression, text: string): Template {
   return {
     clients: parts.length > 0 ? members.flatMap(map => clientsIn(map, text)) : bareClientsIn(root, text),
     resources: parts.length === 1 ? (members[0] ?? nothing) : nothing,
-    hasAllResources: written.length === parts.length && resources.every(hasAllMembers),
+    hasAllResources: written.length === parts.length,
     sections: {
       parameters: merge(parts, "Parameters"),
       conditions: merge(parts, "Conditions"),
@@ -108,13 +111,6 @@ function membersOf(map: Expression): Members {
     }
   }
   return members;
-}
-
-/** Whether a map contains no other members than those of {@link membersOf}. */
-function hasAllMembers(map: Expression): boolean {
-  return (
-    map.kind === "map" && map.complete && map.members.every(member => !isSpread(member) || hasAllMembers(member.of))
-  );
 }
 
 function clientsIn(resources: Members, text: string): readonly Member<Expression>[] {
