@@ -65,6 +65,7 @@ describe("the end of a JSON value", () => {
     "{}",
     "[]",
     '{"a": [1, "]", {"b": null}]}',
+    '{"a":["b"]}',
     String.raw`["\"]", "\\"]`,
     "[ // ]\n]",
     "[ // ]\r]",

@@ -21,6 +21,12 @@ describe("the first syntax error of a document", () => {
     expect(syntaxErrorInDocument(text)).toEqual({ offset, message });
   });
 
+  it("is that of the whole document after a part of it has been read", () => {
+    const text = "a: 1\nb: [1\nc: 2\n";
+    expect(readTree(text, [5, 11])).toBeUndefined();
+    expect(syntaxErrorInDocument(text)).toEqual({ offset: 11, message: unclosed });
+  });
+
   it.each([
     "",
     "a: 1",
