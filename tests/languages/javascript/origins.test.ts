@@ -114,8 +114,8 @@ test.each<readonly [where: string, statements: string]>([
   ["the item of a callback of `from`", "Array.from([m], h => { h.push(v); });"],
   ["a parameter of one of two functions", "function f(h) { h.push(v); } (x ? f : y)(m);"],
   ["a parameter of a function in a list", "function f(h) { h.push(v); } const fs = [f]; fs[0](m);"],
-  ["a parameter of a function that another returns", "function f() { return h => { h.push(v); }; } f()(m);"],
-  ["a parameter of an arrow function that another returns", "const f = () => h => { h.push(v); }; f()(m);"],
+  ["a parameter of a function that another returns", "function f() { return h => { h.push(v); }; } const y = f()(m);"],
+  ["a parameter of an arrow function that another returns", "const f = () => h => { h.push(v); }; const y = f()(m);"],
   [
     "a parameter of a function that a generator yields",
     "function* f() { yield h => { h.push(v); }; } f().next().value(m);",

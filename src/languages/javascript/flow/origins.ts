@@ -209,13 +209,13 @@ const mentionsOf = perObject((fn: FunctionNode, file: EvaluatedTree): readonly R
 
 /** Where a parameter gets its value from where its function is mentioned: called, or given to something that calls it. */
 function originsAtMention(mention: Reference, index: number, path: Path, file: EvaluatedTree): Origins {
-  const [method, ...others] = mention.path;
+  const [method] = mention.path;
   if (method === "apply" || method === "call") {
     return undefined;
   }
   const isBound = method === "bind";
   const fn = isBound ? file.parentOf(mention.node) : mention.node;
-  if (!fn || (method !== undefined && !isBound) || others.length > 0) {
+  if (!fn || (method !== undefined && !isBound)) {
     return [];
   }
   const parent = file.parentOf(fn);
@@ -243,11 +243,10 @@ function isPassedOn(fn: Node, file: EvaluatedTree): boolean {
   const parent = file.parentOf(fn);
   switch (parent?.type) {
     case "ArrayExpression":
+    case "ArrowFunctionExpression":
     case "ReturnStatement":
     case "YieldExpression":
       return true;
-    case "ArrowFunctionExpression":
-      return parent.body === fn;
     default:
       return parent !== undefined && operandsOf(parent).includes(fn);
   }
