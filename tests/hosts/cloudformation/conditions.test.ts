@@ -191,6 +191,26 @@ describe("conditions that depend on one another", () => {
     expect(isCombined(parameters, "A: !Equals [!ImportValue I, x]\nB: !Equals [!ImportValue J, !Ref Q]")).toBe(true);
   });
 
+  it.each([
+    ["compares two values of one alias", "[!Custom a, !Custom b]", "A: { Fn::Equals: *x }\nB: !Equals [!Custom c, d]"],
+    ["is beside another in one alias", "{ A: !Equals [!Custom a, c], B: !Equals [!Custom b, d] }", "<<: *x"],
+    ["is unknown beside another in one alias", "{ A: !Not [!Custom a], B: !Not [!Custom b] }", "<<: *x"],
+  ])("are combined where one %s", (_, shared, conditions) => {
+    const parameters = `{ P: &x ${shared} }`;
+    expect(combinations(parameters, conditions)).toEqual(every);
+    expect(isCombined(parameters, conditions)).toBe(true);
+  });
+
+  it.each([
+    ["value", "!Custom a", "A: !Equals [*x, a]\nB: !Equals [*x, b]"],
+    ["value, with others that are unknown", "!Custom a", "A: !Equals [*x, !Custom b]\nB: !Equals [*x, !Custom c]"],
+    ["condition", "!Custom a", "A: !Not [*x]\nB: !Or [*x, *x]"],
+  ])("are not combined where two aliases are of one %s", (_, shared, conditions) => {
+    const parameters = `{ P: &x ${shared} }`;
+    expect(combinations(parameters, conditions)).toEqual(every);
+    expect(isCombined(parameters, conditions)).toBe(false);
+  });
+
   it("decides a condition that the file does not define by its name", () => {
     const text = template("ClientName: !If [A, a, b]\nDefaultRedirectURI: !If [A, a, b]\nUserPoolId: !If [B, a, b]");
     expect(outcomes(text, "ClientName", "DefaultRedirectURI", "UserPoolId").toSorted()).toEqual([
@@ -485,9 +505,10 @@ Resources:
   });
 
   it.each([
-    ["'${self:custom.a}'", "'${self:custom.b}'"],
-    ["!Ref A", "!Ref B"],
-  ])("%s is another than that of a resource with %s", (one, other) => {
+    ["'${self:custom.a}'", "another than", "'${self:custom.b}'", ["", "Facebook", "Google", "Google Facebook"]],
+    ["!Ref A", "another than", "!Ref B", ["", "Facebook", "Google", "Google Facebook"]],
+    ["'${self:custom.a}'", "the same as", "'${self:custom.a}'", ["", "Google Facebook"]],
+  ])("%s is %s that of a resource with %s", (one, _, other, expected) => {
     const provider = (name: string, condition: string) => `  ${name}:
     Type: AWS::Cognito::UserPoolIdentityProvider
     Condition: ${condition}
@@ -498,6 +519,22 @@ Resources:
     const providers = lookAt(onlyClient(text), ({ relatedResources: { identityProviders } }) =>
       identityProviders.map(({ name }) => name).join(" "),
     );
-    expect(providers.toSorted()).toEqual(["", "Facebook", "Google", "Google Facebook"]);
+    expect(providers.toSorted()).toEqual(expected);
+  });
+
+  it("is another than that of a resource under the same alias", () => {
+    const text = `x: &x
+  Pool: { Type: AWS::Cognito::UserPool, Condition: !Custom a }
+  Client:
+    Type: AWS::Cognito::UserPoolClient
+    Condition: !Custom b
+    Properties: { UserPoolId: !Ref Pool }
+Resources: *x
+`;
+    const pools = lookAt(
+      onlyClient(text),
+      ({ relatedResources: { poolReference } }) => poolReference?.target.name ?? "",
+    );
+    expect(pools.toSorted()).toEqual(["", "Pool"]);
   });
 });

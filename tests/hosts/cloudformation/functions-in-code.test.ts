@@ -36,6 +36,14 @@ describe("functions in code", () => {
     expect(writtenIn(source)).toEqual(expected);
   });
 
+  it("have conditions of their own in each call of a function", () => {
+    const source = templateWith(
+      'ClientName: { "Fn::If": ["A", "a", "x"] }, UserPoolId: { "Fn::If": ["B", "b", "x"] }',
+      'const isX = value => ({ "Fn::Equals": [value, "x"] });',
+    ).replace("Resources:", "Conditions: { A: isX(process.env.A), B: isX(process.env.B) }, Resources:");
+    expect(writtenIn(source)).toHaveLength(4);
+  });
+
   it.each(["...choice", "...(isProd ? choice : {})"])("are none among other members: %s", spread => {
     const source = templateWith(
       `${spread}, GenerateSecret: true`,

@@ -1,4 +1,6 @@
 import { opaque, type Condition, type SuppliedVariable } from "../../../model/condition.ts";
+import { perObject } from "../../../model/per-object.ts";
+import type { Site } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { splitPlaceholders } from "../../shared/placeholders.ts";
 import { ownMembers, stringOfExpression, textOfScalar } from "../../shared/static-members.ts";
@@ -7,6 +9,14 @@ import { isSpread } from "../../../model/expressions.ts";
 
 /** The case of a parameter whose value is none of those that a file names. Parameters cannot contain this character. */
 export const ANY_OTHER = "\u0000";
+
+/** What a condition compares. */
+export interface Operand {
+  /** Two operands share it only if they have the same value. */
+  readonly key: string;
+  /** Two operands with different subjects are independent. */
+  readonly subject: string;
+}
 
 /** The literals that a template's conditions compare an operand with; the operand equals at most one of them. */
 export class Comparisons {
@@ -28,13 +38,13 @@ export class Comparisons {
    *
    * @param supplied - the parameter that the operand refers to, if it is one
    */
-  compare(operand: string, literal: string, supplied?: SuppliedVariable): Condition {
-    const literals = this.#literals.get(operand);
-    const about = [operand];
+  compare({ key, subject }: Operand, literal: string, supplied?: SuppliedVariable): Condition {
+    const literals = this.#literals.get(key);
+    const about = [subject];
     if (!literals?.has(literal)) {
-      return opaque(`${operand} is ${literal}`, about);
+      return opaque(`${key} is ${literal}`, about);
     }
-    const variable = { id: operand, cases: [...literals, ANY_OTHER], about, ...(supplied && { supplied }) };
+    const variable = { id: key, cases: [...literals, ANY_OTHER], about, ...(supplied && { supplied }) };
     return { kind: "is", variable, case: literal };
   }
 
@@ -67,7 +77,7 @@ export class Comparisons {
 
   #addLiteral(operand: Expression, literal: string | undefined): void {
     if (literal !== undefined) {
-      const key = keyOfOperand(operand);
+      const { key } = operandOf(operand);
       const literals = this.#literals.get(key) ?? new Set();
       this.#literals.set(key, literals.add(literal));
     }
@@ -93,27 +103,42 @@ export function referenceOf(expression: Expression): string | undefined {
     : undefined;
 }
 
-export function keyOfReference(name: string): string {
-  return `Ref ${name}`;
+/** A `Ref` as an operand. */
+export function referenceTo(name: string): Operand {
+  const key = `Ref ${name}`;
+  return { key, subject: key };
 }
 
-/** A key that two operands share only if they have the same value. */
-export function keyOfOperand(operand: Expression): string {
-  const name = referenceOf(operand);
-  return name === undefined ? describe(operand) : keyOfReference(name);
+/** An operand as it is written. */
+export function operandOf(expression: Expression): Operand {
+  const name = referenceOf(expression);
+  return name === undefined
+    ? { key: describe(expression, identityOf), subject: describe(expression, placeOf) }
+    : referenceTo(name);
+}
+
+/** A condition that is known only by what is written. */
+export function opaqueCondition(expression: Expression): Condition {
+  return opaque(`Condition ${describe(expression, identityOf)}`, [`Condition ${describe(expression, placeOf)}`]);
 }
 
 /** Operands with longer descriptions are not compared with others. */
 const DESCRIPTION_LIMIT = 1000;
 
-export function describe(expression: Expression): string {
-  const description = new Description();
+/** @param nameOf - how what is not known is called */
+function describe(expression: Expression, nameOf: (site: Site) => string): string {
+  const description = new Description(nameOf);
   description.add(expression);
-  return description.text.length > DESCRIPTION_LIMIT ? placeOf(expression) : description.text;
+  return description.text.length > DESCRIPTION_LIMIT ? nameOf(expression.site) : description.text;
 }
 
 class Description {
   text = "";
+  readonly #nameOf: (site: Site) => string;
+
+  constructor(nameOf: (site: Site) => string) {
+    this.#nameOf = nameOf;
+  }
 
   add(expression: Expression): void {
     if (this.text.length > DESCRIPTION_LIMIT) {
@@ -137,11 +162,19 @@ class Description {
       }
       this.text += "}";
     } else {
-      this.text += placeOf(expression);
+      this.text += this.#nameOf(expression.site);
     }
   }
 }
 
-function placeOf({ site }: Expression): string {
-  return `at ${site.range[0]}`;
+function placeOf({ range, definition }: Site): string {
+  return `at ${(definition?.range ?? range)[0]}`;
 }
+
+let values = 0;
+
+/** Differs for each value, even if several are written at one place: under an alias, or in a function of a program. */
+const identityOf = perObject(({ range: [start] }: Site) => {
+  values += 1;
+  return `value ${values} at ${start}`;
+});

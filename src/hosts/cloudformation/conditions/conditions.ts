@@ -1,6 +1,6 @@
 import { all, any, not, opaque, type Condition } from "../../../model/condition.ts";
 import type { Choice, Expression } from "../../../model/value.ts";
-import { describe, keyOfOperand, referenceOf, type Comparisons } from "./comparisons.ts";
+import { opaqueCondition, operandOf, referenceOf, type Comparisons } from "./comparisons.ts";
 import { resolveIntrinsics } from "../intrinsics/intrinsics.ts";
 import type { Parameters } from "./parameters.ts";
 import type { TemplateScope } from "../intrinsics/scope.ts";
@@ -46,7 +46,7 @@ export class ConditionReader {
 
   #read(expression: Expression): Condition {
     if (this.#depth === DEPTH_LIMIT) {
-      return opaque(`Condition ${describe(expression)}`);
+      return opaqueCondition(expression);
     }
     this.#depth += 1;
     const condition = this.#readOne(expression);
@@ -83,7 +83,7 @@ export class ConditionReader {
           }
       }
     }
-    return opaque(`Condition ${describe(expression)}`);
+    return opaqueCondition(expression);
   }
 
   #equals(left: Expression, right: Expression): Condition {
@@ -116,8 +116,10 @@ export class ConditionReader {
     if (leftText !== undefined) {
       return this.#compare(right, leftText);
     }
-    const keys = [keyOfOperand(left.operand), keyOfOperand(right.operand)].sort();
-    return keys[0] === keys[1] || opaque(keys.join(" is "), keys);
+    const operands = [operandOf(left.operand), operandOf(right.operand)];
+    const keys = operands.map(({ key }) => key).sort();
+    const subjects = operands.map(({ subject }) => subject);
+    return keys[0] === keys[1] || opaque(keys.join(" is "), subjects);
   }
 
   /** The condition under which an operand equals a text. Opaque if its value is unknown. */
@@ -127,7 +129,7 @@ export class ConditionReader {
       return this.#parameters.compare(name, text);
     }
     const canBe = value.kind !== "text" || value.parts.every(part => part === undefined || text.includes(part));
-    return canBe && this.#comparisons.compare(keyOfOperand(operand), text);
+    return canBe && this.#comparisons.compare(operandOf(operand), text);
   }
 }
 

@@ -1,6 +1,6 @@
-import { opaque, type Condition } from "../../../model/condition.ts";
+import type { Condition } from "../../../model/condition.ts";
 import type { Expression } from "../../../model/value.ts";
-import { constantOf } from "./comparisons.ts";
+import { constantOf, opaqueCondition } from "./comparisons.ts";
 import type { TemplateScope } from "../intrinsics/scope.ts";
 import { memberOf } from "../../shared/static-members.ts";
 
@@ -11,5 +11,5 @@ export function existenceOf(resource: Expression, scope: TemplateScope): Conditi
     return true;
   }
   const name = constantOf(condition);
-  return name === undefined ? opaque(`Condition at ${condition.site.range[0]}`) : scope.condition(name);
+  return name === undefined ? opaqueCondition(condition) : scope.condition(name);
 }

@@ -3,7 +3,7 @@ import type { Range } from "../../../model/site.ts";
 import type { Expression } from "../../../model/value.ts";
 import { allows, alternativesOf } from "./allowed-pattern.ts";
 import { restrictionsIn, type Restriction } from "./assertions.ts";
-import { ANY_OTHER, constantOf, keyOfReference, type Comparisons } from "./comparisons.ts";
+import { ANY_OTHER, constantOf, referenceTo, type Comparisons } from "./comparisons.ts";
 import type { ParameterCase } from "../intrinsics/scope.ts";
 import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
 import { allItemsOf } from "../../../model/entries.ts";
@@ -60,12 +60,12 @@ export class Parameters {
     const declaration = this.#declarationOf(name);
     if (!declaration || declaration.isList) {
       const isParameter = this.#section !== undefined && memberOf(this.#section, name).kind !== "absent";
-      return this.#comparisons.compare(keyOfReference(name), text, isParameter ? { name } : undefined);
+      return this.#comparisons.compare(referenceTo(name), text, isParameter ? { name } : undefined);
     }
     if (this.#namesOfCases(name, declaration).includes(text)) {
       return this.#is(name, text, declaration);
     }
-    const key = keyOfReference(name);
+    const { key } = referenceTo(name);
     return declaration.isClosed ? false : opaque(`${key} is ${text}`, [key]);
   }
 
@@ -73,7 +73,7 @@ export class Parameters {
     const cases = this.#namesOfCases(name, declaration);
     const { fallback } = declaration;
     const supplied = { name, ...(fallback !== undefined && { usual: fallback }) };
-    const variable: Variable = { id: keyOfReference(name), cases, supplied };
+    const variable: Variable = { id: referenceTo(name).key, cases, supplied };
     return cases.length === 1 || { kind: "is", variable, case: value };
   }
 
@@ -81,7 +81,7 @@ export class Parameters {
     if (isClosed) {
       return known;
     }
-    const compared = isList ? [] : this.#comparisons.literalsFor(keyOfReference(name));
+    const compared = isList ? [] : this.#comparisons.literalsFor(referenceTo(name).key);
     return [...new Set([...known, ...compared.filter(text => !this.#isExcluded(name, text)), ANY_OTHER])];
   }
 
