@@ -23,7 +23,12 @@ export function replaceValue(text: string, site: Site, value: Printable, languag
   }
   const style = styleOfValue(text, range, slot.container, language);
   if (container?.layout === "indented") {
-    return collapseBlock(text, container, printInline(value, style));
+    if (isEntry(value) && container.form.keys !== "none") {
+      return editContainer(text, container, allReplaced(container.items.length, [value]), language);
+    }
+    // Behind a key, an entry would have to be on a line of its own, for which a list may not be indented enough.
+    const fits = !isEntry(value) || slot.container.form.keys === "none";
+    return fits ? collapseBlock(text, container, printInline(value, style)) : null;
   }
   if (!isReplaceable(slot) || ownComment(language).test(text.slice(...range))) {
     return null;

@@ -5,8 +5,9 @@ import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { shell } from "../../../src/languages/shell/style.ts";
 import type { DelimitedContainer, Site } from "../../../src/model/site.ts";
 import type { Value } from "../../../src/model/value.ts";
+import { named } from "../../../src/edits/print/printable.ts";
 import { itEdits, lines } from "../edit-cases.ts";
-import { valueAt } from "../edit-text.ts";
+import { expressionAt, readText, valueAt } from "../edit-text.ts";
 
 /** Replaces the callback URLs, whatever they are. */
 const write =
@@ -256,6 +257,36 @@ describe("in YAML a value", () => {
       result: 'CallbackURLs: ["c, d", b]\n',
     },
   });
+});
+
+describe("an entry in YAML", () => {
+  const write = (text: string, ...path: readonly (string | number)[]) => {
+    const { root, style } = readText(text, "yaml");
+    const edits = replaceAt(
+      text,
+      expressionAt(root, path).site,
+      { kind: "entry", key: "Ref", value: named("P") },
+      style,
+    );
+    return edits && applyTextEdits(text, edits);
+  };
+
+  it.each([
+    ["a map below a key", "a:\n  b: c\n  d: e\nf: g\n", ["a"], "a:\n  Ref: P\nf: g\n"],
+    ["a map behind a dash", "a:\n  - b: c\n    d: e\n  - f\n", ["a", 0], "a:\n  - Ref: P\n  - f\n"],
+    ["a map below a dash", "a:\n  -\n    b: c\n  - f\n", ["a", 0], "a:\n  -\n    Ref: P\n  - f\n"],
+    ["a list behind a dash", "a:\n  - - b\n    - c\n  - f\n", ["a", 0], "a:\n  - Ref: P\n  - f\n"],
+    ["a list below a dash", "a:\n  -\n    - b\n    - c\n  - f\n", ["a", 0], "a:\n  - Ref: P\n  - f\n"],
+  ])("takes the place of %s", (_, text, path, result) => {
+    expect(write(text, ...path)).toBe(result);
+  });
+
+  it.each(["a:\n- b\n- c\nd: e\n", "a:\n  - b\n  - c\nd: e\n"])(
+    "does not take the place of a list below a key: %j",
+    text => {
+      expect(write(text, "a")).toBeNull();
+    },
+  );
 });
 
 it("writes a value that is missing after `=` without a space", () => {

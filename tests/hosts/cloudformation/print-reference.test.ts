@@ -79,6 +79,20 @@ describe("a reference in YAML", () => {
   });
 });
 
+it("to nothing replaces an object that a mapping falls back on", () => {
+  const textWith = (fallback: string) =>
+    template(
+      `AnalyticsConfiguration:\n  Fn::FindInMap:\n    - M\n    - Ref: Stage\n    - Analytics\n    - DefaultValue:\n${fallback}`,
+      "Parameters: { Stage: { Type: String, AllowedValues: [dev, prod] } }\nMappings: { M: { test: { Analytics: a } } }\n",
+    );
+  const text = textWith("        ApplicationId: a\n        RoleArn: b");
+  const remove = (client: AppClient): Edit => {
+    client.get("AnalyticsConfiguration");
+    return removeProperty("AnalyticsConfiguration");
+  };
+  expect(edited(text, onlyClient(text), remove)).toBe(textWith("        Ref: AWS::NoValue"));
+});
+
 describe("a reference elsewhere", () => {
   const json = dedent`
     {
