@@ -128,6 +128,35 @@ test.each<readonly [what: string, statements: string]>([
     "a part of an object that a field holds, which is from another file",
     'import { w } from "./w"; class C { f = w; m() { this.f.v = v; } }',
   ],
+  ["an inherited constructor", "class B { constructor(x) { x.a = 2; } } class C extends B {} new C(v);"],
+  [
+    "a constructor of two classes above",
+    "class A { constructor(x) { x.a = 2; } } class B extends A {} class C extends B {} new C(v);",
+  ],
+  [
+    "the constructor of a superclass",
+    "class B { constructor(x) { x.a = 2; } } class C extends B { constructor() { super(v); } }",
+  ],
+  ["the constructor of a class in a constant", "const C = class { constructor(x) { x.a = 2; } }; new C(v);"],
+  ["the constructor of a class with another name", "class B { constructor(x) { x.a = 2; } } const C = B; new C(v);"],
+  ["an inherited field", "class B { constructor(public x) {} } class C extends B {} const c = new C(v); c.x.a = 2;"],
+  [
+    "an inherited field in a method",
+    "class B { constructor(public x) {} } class C extends B { m() { this.x.a = 2; } } new C(v);",
+  ],
+  [
+    "a field of a superclass",
+    "class B { constructor(public x) {} } class C extends B { constructor() { super(v); } } const c = new C(); c.x.a = 2;",
+  ],
+  ["a field that is assigned from outside", "class C { x; m() { this.x.a = 2; } } const c = new C(); c.x = v;"],
+  [
+    "a field that is assigned from outside, in an arrow function",
+    "class C { x; m = () => { this.x.a = 2; }; } const c = new C(); c.x = v;",
+  ],
+  [
+    "a field that is assigned from outside, in a superclass",
+    "class B { m() { this.x.a = 2; } } class C extends B {} const c = new C(); c.x = v;",
+  ],
   ["a function with another name", "function f(x) { x.a = 2; } const g = f; g(v);"],
   [
     "a method with another name than in a pattern",
@@ -176,6 +205,25 @@ test.each<readonly [what: string, statements: string]>([
   ["a type that is called", "interface F {} F(v);"],
   ["a name that stands for itself", "const f = g ?? f; f(v);"],
   ["a key", "({ [v]: 1 });"],
+  [
+    "the constructor of another superclass",
+    "class A { constructor(x) { x.a = 2; } } class B {} class C extends B { constructor() { super(v); } }",
+  ],
+  [
+    "the constructor of a class that has its own",
+    "class B { constructor(x) { x.a = 2; } } class C extends B { constructor(x) {} } new C(v);",
+  ],
+  ["a class that inherits from itself", "class C extends C { x; } const c = new C(v);"],
+  ["a static member of the same name", "class C { static m() { this.x.a = 2; } } const c = new C(); c.x = v;"],
+  ["a static field of the same name", "class C { static m = () => { this.x.a = 2; }; } const c = new C(); c.x = v;"],
+  [
+    "a function in a method of its class",
+    "class C { m() { run(function () { this.x.a = 2; }); } } const c = new C(); c.x = v;",
+  ],
+  [
+    "another field of a superclass",
+    "class B { constructor(public x, public y) {} } class C extends B { constructor() { super(v, {}); } } const c = new C(); c.y.a = 2;",
+  ],
   ["the key of a field", "class C { [v] = 1; }"],
 ])("a value is not changed through %s", (_, statements) => {
   expect(valueAfter(statements)).toEqual({ a: 1 });

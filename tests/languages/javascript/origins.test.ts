@@ -28,6 +28,14 @@ const intoFirst: readonly (readonly [where: string, statements: string])[] = [
   ["an item of a parameter", "function f([h]) { h.push(v); } f([m, n]);"],
   ["a member of an object that is a parameter", "function f(o) { o.h.push(v); } f({ h: m, g: n });"],
   ["a parameter of a constructor", "class C { constructor(h) { h.push(v); } } new C(m);"],
+  [
+    "a parameter of a superclass",
+    "class B { constructor(h) { h.push(v); } } class C extends B { constructor(g) { super(m); } } new C(n);",
+  ],
+  [
+    "a parameter of an inherited constructor",
+    "class B { constructor(h) { h.push(v); } } class C extends B {} new C(m);",
+  ],
   ["a parameter of a method", "class C { constructor(g) {} f(h) { h.push(v); } } new C(n).f(m);"],
   ["a sum", "[n].reduce((s, x) => s, m).push(v);"],
   ["a sum of another file's function", "[n].reduce(g, m).push(v);"],

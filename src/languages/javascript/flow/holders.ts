@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
-import { classFieldOf } from "../scope/class-fields.ts";
+import { classFieldOf, isClass, type ClassNode } from "../scope/class-fields.ts";
 import { isParameter } from "../scope/local-functions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
@@ -46,25 +46,50 @@ export function holderOf(base: Node, file: EvaluatedTree): Holder {
   };
 }
 
-/** Every `this` in the methods of an object literal, which is the object. */
-const ownThisOf = perObject((object: Node, file: EvaluatedTree): readonly Node[] => {
-  const found: Node[] = [];
-  const open: Node[] =
-    object.type === "ObjectExpression"
-      ? object.properties.flatMap(property =>
-          property.type === "Property" && property.value.type === "FunctionExpression" ? [property.value.body] : [],
-        )
-      : [];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "ThisExpression") {
-      found.push(node);
-    }
-    if (!hasOwnThis.has(node.type)) {
-      open.push(...file.childrenOf(node));
-    }
+/** Every `this` in the methods of an object literal, or of the class of a new instance, which is the object. */
+function ownThisOf(made: Node, file: EvaluatedTree): readonly Node[] {
+  switch (made.type) {
+    case "ObjectExpression":
+      return thisInMembers(made, file);
+    case "NewExpression":
+      return classesOf(made.callee, file).flatMap(owner => thisInMembers(owner, file));
+    default:
+      return [];
   }
-  return found;
-});
+}
+
+const thisInMembers = perObject(
+  (owner: TSESTree.ObjectExpression | ClassNode, file: EvaluatedTree): readonly Node[] => {
+    const members = owner.type === "ObjectExpression" ? owner.properties : owner.body.body;
+    const found: Node[] = [];
+    const open: Node[] = members.flatMap(member => bodyOf(member) ?? []);
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node.type === "ThisExpression") {
+        found.push(node);
+      }
+      if (!hasOwnThis.has(node.type)) {
+        open.push(...file.childrenOf(node));
+      }
+    }
+    return found;
+  },
+);
+
+/** What is evaluated with the object as `this`: the body of a method, the value of a field. */
+function bodyOf(member: TSESTree.ObjectLiteralElement | TSESTree.ClassElement): Node | null | undefined {
+  if ("static" in member && member.static) {
+    return undefined;
+  }
+  switch (member.type) {
+    case "Property":
+    case "MethodDefinition":
+      return member.value.type === "FunctionExpression" ? member.value.body : undefined;
+    case "PropertyDefinition":
+      return member.value;
+    default:
+      return undefined;
+  }
+}
 
 const hasOwnThis: ReadonlySet<string> = new Set([
   ...["ClassDeclaration", "ClassExpression", "FunctionDeclaration", "FunctionExpression"],
@@ -82,24 +107,30 @@ const instancesIn = perObject((file: EvaluatedTree): ReadonlyMap<Node, readonly 
   const instances = new Map<Node, TSESTree.NewExpression[]>();
   for (const made of file.candidates) {
     if (made.type === "NewExpression") {
-      let owner = classOf(made.callee, file);
-      for (let level = 0; owner && level <= MAX_SUPERCLASSES; level++) {
+      for (const owner of classesOf(made.callee, file)) {
         addTo(instances, owner, made);
-        owner = owner.superClass ? classOf(owner.superClass, file) : undefined;
       }
     }
   }
   return instances;
 });
 
+/** The class of the file that an expression evaluates to, and the classes of the file that it inherits from. */
+function classesOf(expression: Node, file: EvaluatedTree): readonly ClassNode[] {
+  const classes: ClassNode[] = [];
+  let owner = classOf(expression, file);
+  while (owner && classes.length <= MAX_SUPERCLASSES) {
+    classes.push(owner);
+    owner = owner.superClass ? classOf(owner.superClass, file) : undefined;
+  }
+  return classes;
+}
+
 /** The class of the file that an expression evaluates to. */
-export function classOf(
-  expression: Node,
-  file: EvaluatedTree,
-): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+export function classOf(expression: Node, file: EvaluatedTree): ClassNode | undefined {
   const { node } = accessPathOf(expression, file);
   const variable = file.variableOf(node);
   const declaration = variable ? valueDefinitionOf(variable)?.node : node;
   const owner = declaration?.type === "VariableDeclarator" ? declaration.init : declaration;
-  return owner?.type === "ClassDeclaration" || owner?.type === "ClassExpression" ? owner : undefined;
+  return owner && isClass(owner) ? owner : undefined;
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import type { Variable } from "../scope/bindings.ts";
-import { classFieldOf, classOfThis, getterOf, type ClassField } from "../scope/class-fields.ts";
+import { classAroundThis, classFieldOf, classOfThis, getterOf, type ClassField } from "../scope/class-fields.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { callsOf, functionAround, functionOfThis, isParameter, localFunctionOf } from "../scope/local-functions.ts";
 import {
@@ -50,7 +50,7 @@ import { choicesIn } from "../syntax/operands.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
 
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 7;
 
 const changingMethods = new Set([
   ..."push pop shift unshift splice sort reverse fill copyWithin".split(" "),
@@ -149,7 +149,7 @@ class MutationFinder {
       case "CallExpression":
         return parent.callee === node
           ? this.#byMethod(parent, reference)
-          : this.#byArgument(parent, node, { ...reference, node });
+          : [...this.#byArgument(parent, node, { ...reference, node }), ...this.#bySuperclass(parent, reference)];
       case "Property": {
         const holder = parent.value === node ? file.parentOf(parent) : undefined;
         return holder?.type === "ObjectExpression"
@@ -306,6 +306,16 @@ class MutationFinder {
     return ofCopy(path, mutations).filter(mutation => given.has(mutation.path[path.length]));
   }
 
+  /** The constructor of a superclass keeps what it is given in the fields of each instance. */
+  #bySuperclass(call: TSESTree.CallExpression, { node, path }: Reference): readonly Mutation[] {
+    const owner = call.callee.type === "Super" ? classAroundThis(call.callee, this.#file) : undefined;
+    return owner
+      ? parameterPropertiesFor(node, call, this.#file).flatMap(name =>
+          this.#throughMember(this.#ofInstances(owner), name, path),
+        )
+      : [];
+  }
+
   #byMethod(call: TSESTree.CallExpression, reference: Reference): readonly Mutation[] {
     const { path, exact } = reference;
     const method = methodOf(call);
@@ -451,7 +461,7 @@ class MutationFinder {
 }
 
 /** The names of the fields that the parameters of a constructor declare, as far as they may get an argument. */
-function parameterPropertiesFor(argument: Node, made: TSESTree.NewExpression, file: EvaluatedTree): readonly string[] {
+function parameterPropertiesFor(argument: Node, made: CallNode, file: EvaluatedTree): readonly string[] {
   const fn = localFunctionOf(made.callee, file);
   return (fn ? parametersFor(argument, made, fn) : [])
     .filter(({ type }) => type === "TSParameterProperty")

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
+import { addTo } from "../../shared/multimap.ts";
 import type { Variable } from "../scope/bindings.ts";
 import {
   classAroundThis,
@@ -10,7 +11,7 @@ import {
   type ClassField,
   type FieldDeclaration,
 } from "../scope/class-fields.ts";
-import { functionNameOf, functionOfThis, isParameter } from "../scope/local-functions.ts";
+import { functionNameOf, functionOfThis, isParameter, localFunctionOf } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
 import {
   isFunction,
@@ -27,7 +28,7 @@ import type { AccessPath } from "./access-path.ts";
 import { accessesOf, functionsCalledBy, returnedBy } from "./called-functions.ts";
 import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { classOf, holderOf, instancesMadeOf } from "./holders.ts";
+import { classOf, holderOf } from "./holders.ts";
 import { referencesOf, returnsArgument, type Reference } from "./references.ts";
 
 type Path = readonly string[];
@@ -187,17 +188,21 @@ function originsOfTarget(target: Node, path: Path, file: EvaluatedTree): Origins
 function originsOfParameter(fn: FunctionNode, parameter: Node, path: Path, file: EvaluatedTree): Origins {
   const index = fn.params.findIndex(candidate => candidate === parameter);
   return join([
-    ...constructionsBy(fn, file).map(call => originsOfItem(call.arguments, index, path)),
+    ...(constructionsIn(file).get(fn) ?? []).map(call => originsOfItem(call.arguments, index, path)),
     ...mentionsOf(fn, file).map(mention => originsAtMention(mention, index, path, file)),
   ]);
 }
 
-/** The calls of a class whose constructor a function is. */
-function constructionsBy(fn: FunctionNode, file: EvaluatedTree): readonly CallNode[] {
-  const [method, , owner] = file.ancestorsOf(fn);
-  const isConstructor = method?.type === "MethodDefinition" && method.kind === "constructor";
-  return isConstructor && owner ? instancesMadeOf(owner, file) : [];
-}
+/** The calls that run each constructor: by `new`, also of a class that inherits it, and by `super`. */
+const constructionsIn = perObject((file: EvaluatedTree): ReadonlyMap<FunctionNode | undefined, readonly CallNode[]> => {
+  const constructions = new Map<FunctionNode | undefined, CallNode[]>();
+  for (const call of file.candidates) {
+    if (call.type === "NewExpression" || (call.type === "CallExpression" && call.callee.type === "Super")) {
+      addTo(constructions, localFunctionOf(call.callee, file), call);
+    }
+  }
+  return constructions;
+});
 
 /** The references to a function, also through other names, except for those to a method of an unknown name. */
 const mentionsOf = perObject((fn: FunctionNode, file: EvaluatedTree): readonly Reference[] => {

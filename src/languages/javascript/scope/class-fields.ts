@@ -40,7 +40,7 @@ interface FieldAlias {
   readonly exact: boolean;
 }
 
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 interface FieldKey {
   readonly owner: ClassNode;
@@ -195,7 +195,7 @@ function classAround(member: Node, file: ScopedTree): ClassNode | undefined {
   return owner && isClass(owner) ? owner : undefined;
 }
 
-function isClass(node: Node): node is ClassNode {
+export function isClass(node: Node): node is ClassNode {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { initializerOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
-import { accessesOfMember, methodOf } from "./class-fields.ts";
+import { initializerOf, isExported, isWrittenOnce, onlyDeclarationOf, valueDefinitionOf } from "./bindings.ts";
+import { accessesOfMember, classAroundThis, isClass, methodOf, type ClassNode } from "./class-fields.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
 /**
  * The function of this file that a callee refers to: a declaration, a constant, a method of the enclosing class, a
- * static method, the constructor of a class.
+ * static method, the constructor of a class, which it may inherit, or that of the superclass.
  */
 export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | undefined {
   const target = unwrap(callee);
@@ -17,6 +17,10 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
   if (target.type === "MemberExpression") {
     return methodOf(target, file);
   }
+  if (target.type === "Super") {
+    const superclass = classAroundThis(target, file)?.superClass;
+    return superclass ? constructorOf(superclass, file) : undefined;
+  }
   const variable = file.variableOf(target);
   const definition = variable && valueDefinitionOf(variable);
   // The node of a parameter's definition is the function that it is a parameter of.
@@ -24,25 +28,35 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
     return undefined;
   }
   const { node } = definition;
-  switch (node.type) {
-    case "FunctionDeclaration":
-      return node;
-    case "ClassDeclaration":
-      return constructorOf(node);
-    default: {
-      const init = initializerOf(target, file);
-      return init && isFunction(init) ? init : undefined;
-    }
+  if (node.type === "FunctionDeclaration") {
+    return node;
   }
+  const init = initializerOf(target, file);
+  return init && isFunction(init) ? init : constructorOf(target, file);
 }
 
-function constructorOf({ body }: TSESTree.ClassDeclaration): FunctionNode | undefined {
-  for (const member of body.body) {
-    if (member.type === "MethodDefinition" && member.kind === "constructor" && isFunction(member.value)) {
-      return member.value;
+/** A class that inherits from more is not known to inherit from all of them. */
+const MAX_SUPERCLASSES = 20;
+
+/** The constructor of the class that an expression refers to, or the one that the class inherits. */
+function constructorOf(expression: Node, file: ScopedTree): FunctionNode | undefined {
+  let owner = classAt(expression, file);
+  for (let level = 0; owner && level <= MAX_SUPERCLASSES; level++) {
+    for (const member of owner.body.body) {
+      if (member.type === "MethodDefinition" && member.kind === "constructor" && isFunction(member.value)) {
+        return member.value;
+      }
     }
+    owner = owner.superClass ? classAt(owner.superClass, file) : undefined;
   }
   return undefined;
+}
+
+function classAt(expression: Node, file: ScopedTree): ClassNode | undefined {
+  const definition = file.definitionOf(expression);
+  const variable = file.variableOf(definition);
+  const declaration = variable ? onlyDeclarationOf(variable) : definition;
+  return declaration && isClass(declaration) ? declaration : undefined;
 }
 
 /** The innermost function whose body contains a node. */
