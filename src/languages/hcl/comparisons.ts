@@ -6,8 +6,8 @@ import type { Scalar } from "../../model/value.ts";
 /** The maximum length of an operand. */
 const MAX_OPERAND = 100;
 
-/** Separates operands, including white space. */
-const between = /[\s!%&()*+,/:<=>?{|}]+/u;
+/** Separates operands. */
+const between = /[\s!%&()*+,/:<=>?{|}]/u;
 
 /** The constants that a text compares references with, by the text of the reference. */
 const constantsByReference = perText((text: string): ReadonlyMap<string, ReadonlySet<Scalar>> => {

@@ -83,7 +83,7 @@ export class HclBlock implements Block {
 
   #parse(): syntax.Block | undefined {
     const { tree, errors } = parseHcl(this.#text, this.#range);
-    const [block, ...others] = tree.items;
-    return errors.length === 0 && block?.type === "block" && others.length === 0 ? block : undefined;
+    const [block] = tree.items;
+    return errors.length === 0 && block?.type === "block" ? block : undefined;
   }
 }

@@ -40,7 +40,7 @@ export class Lexer {
   next(position = this.#position): Token {
     const start = this.#skipBlanks(position);
     const kind = this.#kindAt(start);
-    const end = kind === "end" ? start : this.#endOf(kind, start);
+    const end = this.#endOf(kind, start);
     this.#position = end;
     return { kind, start, end };
   }
@@ -92,10 +92,10 @@ export class Lexer {
       case "heredoc":
         return heredocAt(this.#text, start, this.#limit)?.range[1] ?? start + 2;
       case "newline":
-        return start + 1;
       case "invalid":
         return start + String.fromCodePoint(this.#text.codePointAt(start) ?? 0).length;
       default:
+        // Punctuation, or the end, which is at the limit.
         return Math.min(start + kind.length, this.#limit);
     }
   }

@@ -17,15 +17,15 @@ export interface OutlineBlock {
  * the next line at column 0 that starts one of Terraform's top-level blocks.
  */
 export function outlineHcl(text: string): readonly OutlineBlock[] {
-  const scan = new Scan(text);
-  scan.findBlocks();
+  const scan = new Scan(text, true);
+  scan.run();
   return scan.blocks;
 }
 
 /** The comments of a file, including those in its blocks. */
 export function commentsInHcl(text: string): readonly Range[] {
-  const scan = new Scan(text);
-  scan.readAll();
+  const scan = new Scan(text, false);
+  scan.run();
   return scan.comments;
 }
 
@@ -43,98 +43,85 @@ const inString = /["\n]|\\[^\n]|\$\$\{|%%\{|[$%]\{/gu;
 
 const word = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
 const head = new RegExp(String.raw`^[\t\r ]*(${word})(?:[\t ]*"[^"\n]*"|[\t ]+${word})*[\t ]*$`, "u");
-/** In the layout of `terraform fmt`, which is faster to match. */
-const plainHead = /^([a-z]+)(?: "([\w.-]+)")?(?: "([\w.-]+)")? $/u;
 const labels = new RegExp(String.raw`"([^"\n]*)"|(${word})`, "gu");
+
+const stringOrComment = /"[^"\n]*"|\/\*[\s\S]*?\*\//gu;
 
 /** The name and labels before a brace. `undefined`: it does not open a block. */
 function readHead(line: string): Omit<OutlineBlock, "range"> | undefined {
-  const [, plainName, ...plainLabels] = plainHead.exec(line) ?? [];
-  if (plainName !== undefined) {
-    return { name: plainName, labels: plainLabels.filter(Boolean) };
-  }
-  const [, name] = head.exec(line) ?? [];
-  const [, ...given] = line.matchAll(labels);
-  return name === undefined ? undefined : { name, labels: given.map(([, quoted, bare]) => quoted ?? bare ?? "") };
+  const bare = line.includes("/*") ? withoutComments(line) : line;
+  const [, name] = head.exec(bare) ?? [];
+  const [, ...given] = bare.matchAll(labels);
+  return name === undefined ? undefined : { name, labels: given.map(([, quoted, word]) => quoted ?? word ?? "") };
 }
 
-/** The first line of a block in the layout of `terraform fmt`. */
-const plainFirstLine = new RegExp(String.raw`(${topLevel})(?: "([\w.-]+)")?(?: "([\w.-]+)")? \{\r?\n`, "uy");
+function withoutComments(line: string): string {
+  return line.replaceAll(stringOrComment, part => (part.startsWith("/") ? " " : part));
+}
+
+/** The head of a top-level block in the layout of `terraform fmt`, which is faster to match, and its brace. */
+const plainHead = new RegExp(String.raw`(${topLevel})(?: "([\w.-]+)")?(?: "([\w.-]+)")? \{`, "uy");
 
 /**
  * The last line of a block, followed by blank lines and comments, and then by another of Terraform's top-level blocks
  * or the end.
  */
-const endOfPlainBlock = new RegExp(String.raw`\}(?:[\t\r ]*(?:(?:#|//)[^\n]*)?\n){1,100}(?=(?:${topLevel})\b|$)`, "uy");
+const endOfPlainBlock = new RegExp(
+  String.raw`\}(?:[\t\r ]*(?:(?:#|//)[^\n]*)?\n){1,100}(?=(?:${topLevel})\b[^=\n]*\{|$)`,
+  "uy",
+);
+
+/** The end of a block, followed by another of Terraform's top-level blocks. */
+const indentedBlock = new RegExp(String.raw`\}\s+(?:${topLevel})\b`, "u");
 
 class Scan {
   readonly blocks: OutlineBlock[] = [];
   readonly comments: Range[] = [];
   readonly #text: string;
-  readonly #heredocs: Upcoming;
-  readonly #blockComments: Upcoming;
+  readonly #skipsPlainBlocks: boolean;
   /** The open braces and strings at the current position, which can be nested. */
   readonly #open: ("{" | '"')[] = [];
   /** The block that is being skipped. */
   #block: Omit<OutlineBlock, "range"> | undefined;
   #blockStart = 0;
   /** The start of the line, or the end of a block or of a leading comment on the same line. */
-  #lineStart: number;
+  #lineStart = 0;
 
-  constructor(text: string) {
+  /** @param skipsPlainBlocks - whether blocks in the layout of `terraform fmt` are recorded without reading them */
+  constructor(text: string, skipsPlainBlocks: boolean) {
     this.#text = text;
-    this.#heredocs = new Upcoming("<<", text);
-    this.#blockComments = new Upcoming("/*", text);
-    this.#lineStart = text.startsWith("\uFEFF") ? 1 : 0;
+    this.#skipsPlainBlocks = skipsPlainBlocks;
   }
 
-  readAll(): void {
-    this.#run(position => position);
-  }
-
-  findBlocks(): void {
-    this.#run(position =>
-      this.#open.length === 0 && position === this.#lineStart ? this.#passPlainBlocks(position) : position,
-    );
-  }
-
-  /** @param pass - called with the current position where there is a match to handle */
-  #run(pass: (position: number) => number): void {
-    let position = pass(this.#lineStart);
+  run(): void {
+    let position = this.#startLine(this.#text.startsWith("\uFEFF") ? 1 : 0);
     for (let match = this.#matchAfter(position); match; match = this.#matchAfter(position)) {
-      position = pass(this.#pass(match[0], match.index));
+      position = this.#pass(match[0], match.index);
     }
     this.#endBlock(this.#text.length);
   }
 
-  /**
-   * Records blocks in which every line is indented, as in the layout of `terraform fmt`. Where such a block ends can be
-   * told from the starts of its lines.
-   *
-   * @returns where the first other block starts
-   */
-  #passPlainBlocks(start: number): number {
+  /** Starts a line outside of blocks, and returns the position to continue at. */
+  #startLine(start: number): number {
     let position = start;
     for (;;) {
-      plainFirstLine.lastIndex = position;
-      const [, name, ...given] = plainFirstLine.exec(this.#text) ?? [];
-      const end = name === undefined ? undefined : this.#endOfPlainBody(plainFirstLine.lastIndex);
-      if (name === undefined || end === undefined) {
-        this.#lineStart = position;
+      this.#lineStart = position;
+      plainHead.lastIndex = position;
+      const [, name, ...given] = plainHead.exec(this.#text) ?? [];
+      if (name === undefined) {
         return position;
       }
-      this.blocks.push({ name, labels: given.filter(label => label as string | undefined), range: [position, end] });
+      this.#block = { name, labels: given.filter(label => label as string | undefined) };
+      this.#blockStart = position;
+      const bodyStart = plainHead.lastIndex;
+      const brace = this.#skipsPlainBlocks ? endOfPlainBody(this.#text, bodyStart) : undefined;
+      if (brace === undefined) {
+        this.#open.push("{");
+        return bodyStart;
+      }
+      this.#endBlock(brace + 1);
       position = endOfPlainBlock.lastIndex;
     }
-  }
-
-  /** The end of the block, if it ends with the first line at column 0. */
-  #endOfPlainBody(start: number): number | undefined {
-    const brace = startAtMargin(this.#text, start);
-    endOfPlainBlock.lastIndex = brace;
-    // Heredocs and block comments may contain anything at column 0.
-    const isPlain = this.#heredocs.nextFrom(start) > brace && this.#blockComments.nextFrom(start) > brace;
-    return isPlain && endOfPlainBlock.test(this.#text) ? brace + 1 : undefined;
   }
 
   #matchAfter(position: number): RegExpExecArray | null {
@@ -201,8 +188,7 @@ class Scan {
     }
     this.#open.length = 0;
     this.#endBlock(index);
-    this.#lineStart = index + 1;
-    return index + 1;
+    return this.#startLine(index + 1);
   }
 
   #endBlock(end: number): void {
@@ -227,33 +213,31 @@ class Scan {
   }
 }
 
-/** The next occurrence of a pattern, in a text that is scanned from its start. */
-class Upcoming {
-  readonly #sign: string;
-  readonly #text: string;
-  #next = -1;
-
-  constructor(sign: string, text: string) {
-    this.#sign = sign;
-    this.#text = text;
-  }
-
-  /** `Infinity`: there is none. */
-  nextFrom(position: number): number {
-    if (this.#next < position) {
-      const index = this.#text.indexOf(this.#sign, position);
-      this.#next = index === -1 ? Infinity : index;
-    }
-    return this.#next;
-  }
+/**
+ * Where a body ends if all of its lines are indented, as in the layout of `terraform fmt`. This can be told from the
+ * starts of its lines.
+ *
+ * @param start - the position behind its opening brace
+ */
+function endOfPlainBody(text: string, start: number): number | undefined {
+  const brace = startAtMargin(text, start);
+  const body = text.slice(start, brace);
+  endOfPlainBlock.lastIndex = brace;
+  // Heredocs and block comments may contain anything at column 0.
+  const isPlain = !body.includes("<<") && !body.includes("/*") && !indentedBlock.test(body);
+  return isPlain && endOfPlainBlock.test(text) ? brace : undefined;
 }
 
-/** The start of the first line from a position that is neither indented nor blank. */
+/** The start of the first line below a position that is neither indented nor blank. */
 function startAtMargin(text: string, start: number): number {
-  let line = start;
+  let line = nextLine(text, start);
   while (text.charCodeAt(line) <= SPACE) {
-    const lineFeed = text.indexOf("\n", line);
-    line = lineFeed === -1 ? text.length : lineFeed + 1;
+    line = nextLine(text, line);
   }
   return line;
+}
+
+function nextLine(text: string, position: number): number {
+  const lineFeed = text.indexOf("\n", position);
+  return lineFeed === -1 ? text.length : lineFeed + 1;
 }

@@ -26,7 +26,7 @@ export function parseHcl(text: string, range: Range = [0, text.length]): Parsed<
       stream.fail('There is no "{" for this.', { start: stream.lastEnd - 1, end: stream.lastEnd });
     }
   }
-  return { tree: { type: "body", items, range }, errors: stream.errors };
+  return { tree: { items, range }, errors: stream.errors };
 }
 
 /** Parses a text that is a template as a whole, where quotes and backslashes have no meaning. */
@@ -94,7 +94,7 @@ function parseBlock(word: Token, stream: TokenStream): Block {
     name: stream.textOf(word),
     nameRange: [word.start, word.end],
     labels,
-    body: { type: "body", items, range: [start, stream.lastEnd] },
+    body: { items, range: [start, stream.lastEnd] },
     range: [word.start, stream.lastEnd],
   };
 }

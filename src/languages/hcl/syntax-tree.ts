@@ -6,7 +6,6 @@ interface Placed {
 
 /** The content of a block, or of a whole file. */
 export interface Body extends Placed {
-  readonly type: "body";
   readonly items: readonly (Attribute | Block)[];
 }
 

@@ -84,8 +84,9 @@ export class TemplateReader {
     return true;
   }
 
+  /** In a heredoc, a backslash is plain text. */
   #takeEscape(): boolean {
-    const written = this.#form === "quoted" ? this.#matchOf(escape) : undefined;
+    const written = this.#matchOf(escape);
     if (written === undefined) {
       return false;
     }
