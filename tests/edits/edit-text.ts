@@ -5,7 +5,7 @@ import { printableOf } from "../../src/edits/printables.ts";
 import { renderEdit } from "../../src/edits/render.ts";
 import { javascript } from "../../src/languages/javascript/style.ts";
 import type { TextEdit } from "../../src/edits/text/text-edit.ts";
-import { exploreScenarios } from "../../src/model/scenario.ts";
+import { exploreScenarios, type Scenario } from "../../src/model/scenario.ts";
 import type { Expression, Value } from "../../src/model/value.ts";
 import { readTree } from "../../src/languages/document/tree.ts";
 import type { Tree } from "../../src/languages/documents.ts";
@@ -32,6 +32,7 @@ export function editsOf(
   { root, style }: Tree,
   edit: Edit,
   host: Partial<EditTarget> = {},
+  scenario?: Scenario,
 ): readonly TextEdit[] | null {
   const target: EditTarget = {
     text,
@@ -42,7 +43,7 @@ export function editsOf(
     print: (_property, value) => printableOf(value),
     ...host,
   };
-  return renderEdit(edit, target);
+  return renderEdit(edit, target, scenario);
 }
 
 /** The part of an expression at a path of keys and indices. */

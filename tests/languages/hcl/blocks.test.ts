@@ -30,6 +30,12 @@ describe("a block", () => {
     }
   `;
 
+  it("may have comments between its name and labels", () => {
+    const block = blockIn('resource /* " */ "a" /* } */ b /* c */ {\n  d = 1\n}\n');
+    expect(block).toMatchObject({ name: "resource", labels: ["a", "b"], isBroken: false });
+    expect(printExpression(block.read(nothing))).toBe("{d: 1}");
+  });
+
   it("has a name, labels, attributes and nested blocks", () => {
     const block = blockIn(text);
     expect(block).toMatchObject({ name: "resource", labels: ["a", "b"], isBroken: false });
@@ -41,6 +47,8 @@ describe("a block", () => {
 
   it.each([
     [text, "b"],
+    ['variable "a" {\n}', '"a"'],
+    ['a "b" "c" "d" {\n}', '"d"'],
     ['resource "a" "b" {\n}', '"b"'],
     ["locals {\n}", "locals"],
   ])("is reported at its last label or its name: %j", (whole, name) => {

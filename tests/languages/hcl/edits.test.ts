@@ -9,7 +9,9 @@ import {
   type Edit,
 } from "../../../src/edits/edit.ts";
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
+import { named } from "../../../src/edits/print/printable.ts";
 import { hcl } from "../../../src/languages/hcl/style.ts";
+import { exploreScenarios } from "../../../src/model/scenario.ts";
 import type { Value } from "../../../src/model/value.ts";
 import { editsOf, resolved, valueAt } from "../../edits/edit-text.ts";
 import { readBlock } from "./read-hcl.ts";
@@ -38,6 +40,30 @@ describe("a list", () => {
     ["gets another item in one case", replace, '[var.x ? "a" : "b"]', '[var.x ? "c" : "b"]'],
   ])("%s", (_, edit, list, result) => {
     expect(edited(`CallbackURLs = ${list}`, edit)).toBe(`CallbackURLs = ${result}`);
+  });
+});
+
+describe("a new list", () => {
+  it("replaces one as a whole", () => {
+    const replace = (client: Value) => replaceValue("CallbackURLs", valueAt(client, "CallbackURLs"), ["a", "b"]);
+    expect(edited('CallbackURLs = ["c"]', replace)).toBe('CallbackURLs = ["a", "b"]');
+  });
+
+  it("has its items on lines of their own if they are too long for one", () => {
+    const urls = ["https://a.example.com", "https://b.example.com", "https://c.example.com"];
+    const set = (items: readonly string[]) => edited("UserPoolId = 1", () => setProperty("CallbackURLs", items));
+    expect(set(urls.slice(1))).toBe(dedent`
+      UserPoolId   = 1
+      CallbackURLs = ["https://b.example.com", "https://c.example.com"]
+    `);
+    expect(set(urls)).toBe(dedent`
+      UserPoolId = 1
+      CallbackURLs = [
+        "https://a.example.com",
+        "https://b.example.com",
+        "https://c.example.com",
+      ]
+    `);
   });
 });
 
@@ -81,6 +107,8 @@ describe("a structure", () => {
     ["with a comma after its only member", '= {\n  IdToken = "b",\n}', null],
     ["as a block", '{\n  IdToken = "b"\n}', '{\n  AccessToken = "a"\n  IdToken     = "b"\n}'],
     ["as an empty block", "{\n}", '{\n  AccessToken = "a"\n}'],
+    ["as an empty block on one line", "{}", '{\n  AccessToken = "a"\n}'],
+    ["as an empty block with a blank", "{ }", '{\n  AccessToken = "a"\n}'],
     ["that has the member", '= { AccessToken = "b" }', '= { AccessToken = "a" }'],
     ["with the member on its own line", '= {\n  AccessToken = "b"\n}', '= {\n  AccessToken = "a"\n}'],
   ])("gets a member: %s", (_, lines, result) => {
@@ -115,6 +143,18 @@ describe("an attribute", () => {
     ["comes before blocks", "UserPoolId = 1\nb {\n}", 'UserPoolId = 1\nClientName = "a"\nb {\n}'],
   ])("%s", (_, lines, result) => {
     expect(edited(lines, () => setProperty("ClientName", "a"))).toBe(result);
+  });
+
+  it("is null where it is removed in one case only", () => {
+    const text = 'resource "a" "b" {\nClientName = var.x ? "a" : "b"\n}\n';
+    const root = readBlock(text);
+    const host = { printAbsence: () => named(hcl.absent ?? "") };
+    const results = exploreScenarios(scenario => {
+      scenario.resolve(root);
+      const edits = editsOf(text, { root, style: hcl }, removeProperty("ClientName"), host, scenario);
+      return edits && applyTextEdits(text, edits).split("\n")[1];
+    });
+    expect([...results]).toEqual(['ClientName = var.x ? null : "b"', 'ClientName = var.x ? "a" : null']);
   });
 
   it("is removed with its line", () => {

@@ -60,6 +60,8 @@ describe("a text consists of", () => {
     ["a # b\nc", 4, "identifier a"],
     ["a # b\nc", 5, "identifier a"],
     ["a # b\nc", 6, "identifier a", "newline \n"],
+    ["a# b", 1, "identifier a"],
+    ["a/* b */", 1, "identifier a"],
     ["a /* b */ c", 8, "identifier a"],
     ["a /* b */ c", 9, "identifier a"],
     ["a<<A\nb\nA\n", 7, "identifier a", "<", "<", "identifier A", "newline \n", "identifier b", "newline \n"],

@@ -39,6 +39,10 @@ describe("the outline of a file", () => {
     ["templates that end at the margin", 'resource "a" "b" {\n  c = "${d({\n    e = 1\n}\n)}"\n}\n'],
     ["heredocs with lines at the margin", 'resource "a" "b" {\n  c = <<EOT\n  {\n}\nresource "e" "f" {\nEOT\n}\n'],
     ["comments with lines at the margin", 'resource "a" "b" {\n  /*\n}\nresource "e" "f" {\n*/\n}\n'],
+    ["attributes at the margin", 'resource "a" "b" {\n  c = {\n    d = 1\n}\ndata = 2\n}\n'],
+    ["blocks of which only the last line is not indented", 'resource "a" "b" {\n  c {\n    d = 1\n  }\n}\n'],
+    ["blocks that are indented too far", '  resource "a" "b" {\n    c = 1\n  }\n\n'],
+    ["blocks that end too far to the right", 'resource "a" "b" {\n  c = 1\n  }\n'],
     ["attributes", "a = { b = 1 }\nc = [\n  2,\n]\nlocals {}\n"],
   ])("reads past %s", (_, text) => {
     expect(names(text + client).at(-1)).toBe("resource.aws_cognito_user_pool_client.web");
@@ -54,6 +58,15 @@ describe("the outline of a file", () => {
     ["an object that is not closed", "locals {\n  a = {\n}\n"],
   ])("finds what stands behind %s", (_, text) => {
     expect(names(text + client).at(-1)).toBe("resource.aws_cognito_user_pool_client.web");
+  });
+
+  it("has a block that is indented too far behind one that ends there", () => {
+    const misplaced = 'resource "a" "b" {\n  c = 1\n  }\n\n  resource "d" "e" {\n  f = 1\n}\n';
+    expect(names(misplaced + client)).toEqual([
+      "resource.a.b",
+      "resource.d.e",
+      "resource.aws_cognito_user_pool_client.web",
+    ]);
   });
 
   it("has the comments", () => {
@@ -99,8 +112,18 @@ describe("a block has the name, labels and range", () => {
     [" /* b */ /* c */\ta {\n}", "a: a {\n}"],
     ["a {} /* c */ b {}", "a: a {}", "b: b {}"],
     ['/* a */resource "b" "c" {\n  d = 1\n}\n', 'resource b c: resource "b" "c" {\n  d = 1\n}'],
+    // With comments between name and labels.
+    ['a /* b */ "c" {}', 'a c: a /* b */ "c" {}'],
+    ['a/* b */"c"/**/d/* e\n"f" */{\n}', 'a c d: a/* b */"c"/**/d/* e\n"f" */{\n}'],
+    ['a /* { */ "b" /* } */ /*/ = */ {}', 'a b: a /* { */ "b" /* } */ /*/ = */ {}'],
+    ['a "/* b */" {}', 'a /* b */: a "/* b */" {}'],
+    ['a "b/*" /* c */ "d" {}', 'a b/* d: a "b/*" /* c */ "d" {}'],
+    ['resource /* b */ "c" "d" {\n  e = 1\n}\n', 'resource c d: resource /* b */ "c" "d" {\n  e = 1\n}'],
     // No blocks.
     [""],
+    ["a /* b */ = {}"],
+    ["a /* b */ = c {}"],
+    ["/* a */ {}"],
     ["a = {}"],
     ["a.b {}"],
     ["1 {}"],
@@ -123,6 +146,8 @@ describe("a block has the name, labels and range", () => {
     ["a = <<E\n{\nE\nb {}", "b: b {}"],
     ["}\nb {}", "b: b {}"],
     ["}}\nb {\n}\n}\nc {\n}", "b: b {\n}", "c: c {\n}"],
+    ["\n}\nlocals {\n  a = 1", "locals: locals {\n  a = 1"],
+    ["}\nlocals {\n  a = 1\n}\n", "locals: locals {\n  a = 1\n}"],
   ])("%j", (text, ...blocks) => {
     expect(blocksOf(text)).toEqual(blocks);
   });
@@ -226,7 +251,7 @@ const line = fc.constantFrom(
   ...["a = 1", 'a = "b${c}d"', 'a = "${f("}")}"', "a = { b = 1 }", "a = [1, {\n}]", "# }", "/* { */"],
   ...["a = <<EOT\n}\nEOT", "b {\n}", "", "a = {\n  b = 1\n}", "  a = 1", "  b {\n  }", "  a = {\n  }"],
 );
-const head = fc.constantFrom("x", "locals", 'resource "a" "b"', 'variable "c"');
+const head = fc.constantFrom("x", "locals", 'resource "a" "b"', 'variable "c"', 'data /* } */ "a" /*\n*/ "b"');
 const between = fc.constantFrom("", "/* d */ ", "\n", "# d\n", "  // e\n\n", "/*\n}\n*/\n", " # f\n");
 
 it("has the blocks that the parser finds", () => {
@@ -239,11 +264,20 @@ it("has the blocks that the parser finds", () => {
   checkRandomly(property, 2000);
 });
 
-it.each(["{", '"${', "<<A\n", "a ", '""', "\nresource ", "/*", "#\n", "\n}\nlocals {\n"])(
-  "takes time that grows with many %j",
-  piece => {
+describe("finding the blocks takes time that grows with", () => {
+  const pieces = ["{", '"${', "<<A\n", "a ", '""', "\nresource ", "/*", "#\n", "\n}\nlocals {\n", "/**/", "} /* */ a"];
+
+  it.each<[before: string, piece: string]>([
+    ...pieces.map((piece): [string, string] => ["a {", piece]),
+    // At the top.
+    ["", "locals {\n }"],
+    ["", "locals {\n }\n"],
+    ["", "\nlocals {\n a\n"],
+    ["", '/**/"'],
+    ["a ", "/**/"],
+  ])("%j and many %j", (before, piece) => {
     const start = performance.now();
-    outlineHcl(`a {${piece.repeat(200_000)}`);
+    outlineHcl(`${before}${piece.repeat(100_000)}{`);
     expect(performance.now() - start).toBeLessThan(5000);
-  },
-);
+  });
+});

@@ -138,6 +138,13 @@ describe("a body", () => {
     expect(error && `${error.message} ${JSON.stringify(whole.slice(...error.range))}`).toBe(problem);
   });
 
+  it("ends where its range does, also in a string", () => {
+    const { tree, errors } = parseHcl('a = "bc"\n', [0, 6]);
+    expect(tree.items.map(({ range }) => range)).toEqual([[0, 6]]);
+    expect(errors.map(({ message }) => message)).toEqual(["The string is not closed."]);
+    expect(parseHcl('a = "b"\n', [0, 6]).errors).toEqual(errors);
+  });
+
   it.each([
     ["operators", " + 1"],
     ["attributes", ".b"],
