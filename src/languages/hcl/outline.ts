@@ -223,7 +223,7 @@ function endOfPlainBody(text: string, start: number): number | undefined {
   const brace = startAtMargin(text, start);
   const body = text.slice(start, brace);
   endOfPlainBlock.lastIndex = brace;
-  // Heredocs and block comments may contain anything at column 0.
+  // Heredocs and block comments may contain anything at column 0. The block may also end above one that is indented.
   const isPlain = !body.includes("<<") && !body.includes("/*") && !indentedBlock.test(body);
   return isPlain && endOfPlainBlock.test(text) ? brace : undefined;
 }

@@ -44,9 +44,10 @@ describe("a list", () => {
 });
 
 describe("a new list", () => {
-  it("replaces one as a whole", () => {
+  it("replaces one as a whole, on as many lines", () => {
     const replace = (client: Value) => replaceValue("CallbackURLs", valueAt(client, "CallbackURLs"), ["a", "b"]);
     expect(edited('CallbackURLs = ["c"]', replace)).toBe('CallbackURLs = ["a", "b"]');
+    expect(edited('CallbackURLs = [\n  "c",\n]', replace)).toBe('CallbackURLs = [\n  "a",\n  "b",\n]');
   });
 
   it("has its items on lines of their own if they are too long for one", () => {
@@ -122,6 +123,11 @@ describe("a structure", () => {
     expect(edited('TokenValidityUnits = {\n  IdToken = "b"\n  A = "c"\n}', remove)).toBe(
       'TokenValidityUnits = {\n  A = "c"\n}',
     );
+  });
+
+  it("takes the place of a list", () => {
+    const set = () => setProperty("TokenValidityUnits", { AccessToken: "a" });
+    expect(edited('TokenValidityUnits = ["b"]', set)).toBe('TokenValidityUnits = { AccessToken = "a" }');
   });
 
   it("is a new block behind everything else", () => {

@@ -148,6 +148,7 @@ describe("a block has the name, labels and range", () => {
     ["}}\nb {\n}\n}\nc {\n}", "b: b {\n}", "c: c {\n}"],
     ["\n}\nlocals {\n  a = 1", "locals: locals {\n  a = 1"],
     ["}\nlocals {\n  a = 1\n}\n", "locals: locals {\n  a = 1\n}"],
+    ["locals {#}\n\nlocals {\n}\n", "locals: locals {#}\n", "locals: locals {\n}"],
   ])("%j", (text, ...blocks) => {
     expect(blocksOf(text)).toEqual(blocks);
   });

@@ -60,6 +60,8 @@ it("several blocks of a type are where the first one is", () => {
 
 describe("what an expression stands for", () => {
   const locals = 'a = "x"\nb = { c = "y" }\nd = ["z"]\ne = local.a\nn = 5\nf = { (local.a) = 1 }';
+  // More cases than are told apart.
+  const oneOfMany = `"${"${var.x ? 1 : 2}".repeat(12)}"`;
   const cases: [expression: string, range: string, definition?: string, references?: number][] = [
     ["f(1)", "f(1)"],
     ["g(1)", "g(1)"],
@@ -75,6 +77,7 @@ describe("what an expression stands for", () => {
     ["1 == 1", "1 == 1"],
     ["null", "null"],
     ['"a${var.x}"', '"a${var.x}"'],
+    [oneOfMany, oneOfMany],
     ["[for x in local.d : x]", "[for x in local.d : x]"],
     ["{for x in local.d : x => x}", "{for x in local.d : x => x}"],
     ["[for x in var.d : x]", "[for x in var.d : x]"],
