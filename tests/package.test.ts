@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { build } from "esbuild";
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -82,13 +83,14 @@ describe("the package", () => {
     ["examples/r/create-client.R", ["hosts", "r", "shared"]],
     ["examples/sdk/provision-clients.ts", ["hosts", "javascript", "shared"]],
   ])("loads for %s no more than it needs", (file, parts) => {
-    const script = [
-      `process.argv.push("cognito-lint", ${JSON.stringify(file)}, "--no-error-on-unmatched-pattern");`,
-      'await import("./dist/src/bin/cognito-lint.js");',
-      'const { createRequire } = await import("node:module");',
-      "const loaded = Object.keys(createRequire(import.meta.url).cache);",
-      "process.stdout.write(`\\n${JSON.stringify(loaded)}`);",
-    ].join("\n");
+    const script = dedent`
+      process.argv.push("cognito-lint", ${JSON.stringify(file)}, "--no-error-on-unmatched-pattern");
+      await import("./dist/src/bin/cognito-lint.js");
+      const { createRequire } = await import("node:module");
+      const loaded = Object.keys(createRequire(import.meta.url).cache);
+      console.log();
+      process.stdout.write(JSON.stringify(loaded));
+    `;
     const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
       cwd: root,
       encoding: "utf8",

@@ -5,6 +5,7 @@ import { appClientsIn } from "../../src/hosts/app-clients-in.ts";
 import { exploreAppClient, type AppClient } from "../../src/model/app-client.ts";
 import { itemsOf } from "../../src/model/value.ts";
 import type { Property } from "../../src/spec/properties/app-client.ts";
+import { aligned } from "../harness/aligned.ts";
 import { hosts, type TestHost } from "../harness/hosts.ts";
 import { plain, sourceCodeOf } from "../harness/read-clients.ts";
 
@@ -69,22 +70,20 @@ const append = () => appendItem("CallbackURLs", "https://c.test");
 const clear = () => setProperty("CallbackURLs", []);
 
 function yaml(value: string): string {
-  return [
-    "Resources:",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    ...value.split("\n").map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          ${value}
+  `;
 }
 
 function sdk(client: string): string {
-  return [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    `export const command = new CreateUserPoolClientCommand(${client});`,
-    "",
-  ].join("\n");
+  return aligned`
+    import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    export const command = new CreateUserPoolClientCommand(${client});
+  `;
 }
 
 describe("a branch of Fn::If", () => {

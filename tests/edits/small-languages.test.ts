@@ -333,7 +333,7 @@ function checkRandomEdit(language: SmallLanguage, choose: Choose): void {
   const expected = dataOf(resolved(root)) as Record<string, unknown>;
   apply(expected);
   const result = applyTextEdits(text, edits);
-  const told = [inspect(edit, { depth: 3 }), text, "=>", result].join("\n");
+  const told = `${inspect(edit, { depth: 3 })}\n${text}\n=>\n${result}`;
   const actual = dataOf(resolved(readSmall(result, language)));
   if (!isDeepStrictEqual(comparable(actual, language), comparable(settle(expected), language))) {
     throw new Error(`Expected ${inspect(expected)}, got ${inspect(actual)}\n${told}`);

@@ -2,6 +2,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import type { Linter } from "eslint";
 import { parsers } from "../../src/processors/parsers.ts";
 import type { Operation } from "../../src/model/app-client.ts";
+import { aligned } from "./aligned.ts";
 import type { TestClient } from "./client.ts";
 import { cdkL2Options } from "./write-cdk-l2.ts";
 import { documentHosts } from "./write-document.ts";
@@ -45,12 +46,11 @@ export const hosts: readonly TestHost[] = [
       }
       const command = operation === "update" ? "UpdateUserPoolClientCommand" : "CreateUserPoolClientCommand";
       const identity = operation === "update" ? [pool, 'ClientId: "example"'] : [pool, 'ClientName: "web"'];
-      return [
-        `import { ${command} } from "@aws-sdk/client-cognito-identity-provider";`,
-        'import { config } from "./config";',
-        `export const command = new ${command}(${objectOf([...identity, ...membersOf(client)])});`,
-        "",
-      ].join("\n");
+      return aligned`
+        import { ${command} } from "@aws-sdk/client-cognito-identity-provider";
+        import { config } from "./config";
+        export const command = new ${command}(${objectOf([...identity, ...membersOf(client)])});
+      `;
     },
   },
   {
@@ -69,13 +69,12 @@ export const hosts: readonly TestHost[] = [
       ) {
         return undefined;
       }
-      return [
-        'import AWS from "aws-sdk";',
-        'import { config } from "./config";',
-        "const cognito = new AWS.CognitoIdentityServiceProvider();",
-        `cognito.createUserPoolClient(${objectOf([pool, 'ClientName: "web"', ...membersOf(client)])});`,
-        "",
-      ].join("\n");
+      return aligned`
+        import AWS from "aws-sdk";
+        import { config } from "./config";
+        const cognito = new AWS.CognitoIdentityServiceProvider();
+        cognito.createUserPoolClient(${objectOf([pool, 'ClientName: "web"', ...membersOf(client)])});
+      `;
     },
   },
   {
@@ -85,12 +84,11 @@ export const hosts: readonly TestHost[] = [
       if (operation === "update" || has(client, "ClientId", "ClientSecret")) {
         return undefined;
       }
-      return [
-        'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-        'import { config } from "./config";',
-        `new CfnUserPoolClient(stack, "Client", ${objectOf(["userPoolId: pool.ref", ...membersOf(client, cdkName)])});`,
-        "",
-      ].join("\n");
+      return aligned`
+        import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+        import { config } from "./config";
+        new CfnUserPoolClient(stack, "Client", ${objectOf(["userPoolId: pool.ref", ...membersOf(client, cdkName)])});
+      `;
     },
   },
   {
@@ -100,14 +98,13 @@ export const hosts: readonly TestHost[] = [
       const options = operation === "update" ? undefined : cdkL2Options(client);
       return options === undefined
         ? undefined
-        : [
-            'import { Duration } from "aws-cdk-lib";',
-            'import * as cognito from "aws-cdk-lib/aws-cognito";',
-            'import { config } from "./config";',
-            'const pool = new cognito.UserPool(stack, "Pool");',
-            `pool.addClient("Client", ${options});`,
-            "",
-          ].join("\n");
+        : aligned`
+          import { Duration } from "aws-cdk-lib";
+          import * as cognito from "aws-cdk-lib/aws-cognito";
+          import { config } from "./config";
+          const pool = new cognito.UserPool(stack, "Pool");
+          pool.addClient("Client", ${options});
+        `;
     },
   },
   ...[

@@ -1,4 +1,5 @@
 import { parsers } from "../../src/processors/parsers.ts";
+import { aligned } from "./aligned.ts";
 import type { TestClient } from "./client.ts";
 import type { TestHost } from "./hosts.ts";
 import { awsNativeName, cdkName, terraformName } from "./names.ts";
@@ -6,11 +7,11 @@ import { cdkL2Arguments } from "./write-cdk-l2.ts";
 import { argumentsOf, keywordsOf, snakeCase } from "./write-python.ts";
 
 /** Hosts that only create clients, with the members of CloudFormation. */
-function resource(lines: (client: TestClient) => readonly string[] | undefined): TestHost["write"] {
+function resource(program: (client: TestClient) => string | undefined): TestHost["write"] {
   return (client, operation) => {
     const isTaken = operation === "create" && !("ClientId" in client) && !("ClientSecret" in client);
-    const written = isTaken ? lines(client) : undefined;
-    return written && ["from app import config", ...written, ""].join("\n");
+    const written = isTaken ? program(client) : undefined;
+    return written && `from app import config\n${written}`;
   };
 }
 
@@ -26,13 +27,12 @@ export const pythonHosts: readonly TestHost[] = (
         }
         const identity = isUpdate ? { ClientId: "example" } : { ClientName: "web" };
         const members = keywordsOf({ UserPoolId: "us-east-1_Example1", ...identity, ...client });
-        return [
-          "import boto3",
-          "from app import config",
-          'cognito = boto3.client("cognito-idp")',
-          `cognito.${operation}_user_pool_client${argumentsOf(members)}`,
-          "",
-        ].join("\n");
+        return aligned`
+          import boto3
+          from app import config
+          cognito = boto3.client("cognito-idp")
+          cognito.${operation}_user_pool_client${argumentsOf(members)}
+        `;
       },
     },
     {
@@ -43,10 +43,10 @@ export const pythonHosts: readonly TestHost[] = (
           name => snakeCase(cdkName(name)),
           name => `cognito.CfnUserPoolClient.${name}Property`,
         );
-        return [
-          "from aws_cdk import aws_cognito as cognito",
-          `cognito.CfnUserPoolClient${argumentsOf(["stack", '"Client"', "user_pool_id=pool.ref", ...members])}`,
-        ];
+        return aligned`
+          from aws_cdk import aws_cognito as cognito
+          cognito.CfnUserPoolClient${argumentsOf(["stack", '"Client"', "user_pool_id=pool.ref", ...members])}
+        `;
       }),
     },
     {
@@ -55,11 +55,11 @@ export const pythonHosts: readonly TestHost[] = (
         const given = cdkL2Arguments(client);
         return given === undefined
           ? undefined
-          : [
-              "from aws_cdk import Duration, aws_cognito as cognito",
-              'pool = cognito.UserPool(stack, "Pool")',
-              `pool.add_client${given}`,
-            ];
+          : aligned`
+            from aws_cdk import Duration, aws_cognito as cognito
+            pool = cognito.UserPool(stack, "Pool")
+            pool.add_client${given}
+          `;
       }),
     },
     {
@@ -70,22 +70,21 @@ export const pythonHosts: readonly TestHost[] = (
           name => snakeCase(terraformName(name)),
           name => `aws.cognito.UserPoolClient${name}Args`,
         );
-        return [
-          "import pulumi_aws as aws",
-          `client = aws.cognito.UserPoolClient${argumentsOf(['"web"', "user_pool_id=pool.id", ...members])}`,
-        ];
+        return aligned`
+          import pulumi_aws as aws
+          client = aws.cognito.UserPoolClient${argumentsOf(['"web"', "user_pool_id=pool.id", ...members])}
+        `;
       }),
     },
     {
       name: "pulumi-aws-native, Python",
-      write: resource(client => [
-        "import pulumi_aws_native as aws_native",
-        `client = aws_native.cognito.UserPoolClient${argumentsOf([
-          '"web"',
-          "user_pool_id=pool.id",
-          ...keywordsOf(client, name => snakeCase(awsNativeName(name))),
-        ])}`,
-      ]),
+      write: resource(client => {
+        const members = keywordsOf(client, name => snakeCase(awsNativeName(name)));
+        return aligned`
+          import pulumi_aws_native as aws_native
+          client = aws_native.cognito.UserPoolClient${argumentsOf(['"web"', "user_pool_id=pool.id", ...members])}
+        `;
+      }),
     },
   ] satisfies readonly Pick<TestHost, "name" | "write">[]
 ).map(host => ({ ...host, filename: "setup_auth.py", languageOptions: { parser: parsers.python } }));

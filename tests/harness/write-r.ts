@@ -1,4 +1,5 @@
 import { parsers } from "../../src/processors/parsers.ts";
+import { aligned } from "./aligned.ts";
 import { isList, isPartlyKnown, nested, unknown, type TestClient, type TestValue } from "./client.ts";
 import type { TestHost } from "./hosts.ts";
 
@@ -39,11 +40,12 @@ export const rHosts: readonly TestHost[] = [
       }
       const identity = isUpdate ? { ClientId: "example" } : { ClientName: "web" };
       const members = argumentsOf({ UserPoolId: "us-east-1_Example1", ...identity, ...client });
-      return [
-        "svc <- paws::cognitoidentityprovider()",
-        `svc$${operation}_user_pool_client(\n  ${members.join(",\n  ")}\n)`,
-        "",
-      ].join("\n");
+      return aligned`
+        svc <- paws::cognitoidentityprovider()
+        svc$${operation}_user_pool_client(
+          ${members.join(",\n")}
+        )
+      `;
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
 import { isProperty } from "../../src/spec/properties/app-client.ts";
+import { aligned } from "../harness/aligned.ts";
 import type { TestClient, TestValue } from "../harness/client.ts";
 import { terraformName } from "../harness/names.ts";
 import { pythonOf } from "../harness/write-python.ts";
@@ -10,14 +11,13 @@ export type Members = readonly (readonly [key: keyof TestClient, value: TestValu
 type Write = (members: Members) => string;
 
 function boto3(keywords: readonly string[], ...before: readonly string[]): string {
-  return [
-    "import boto3",
-    "from app import config",
-    'cognito = boto3.client("cognito-idp")',
-    ...before,
-    `cognito.create_user_pool_client(${['UserPoolId="us-east-1_Example1"', 'ClientName="web"', ...keywords].join(", ")})`,
-    "",
-  ].join("\n");
+  const all = ['UserPoolId="us-east-1_Example1"', 'ClientName="web"', ...keywords];
+  return aligned`
+    import boto3
+    from app import config
+    ${['cognito = boto3.client("cognito-idp")', ...before].join("\n")}
+    cognito.create_user_pool_client(${all.join(", ")})
+  `;
 }
 
 function dictionary(members: Members): string {
@@ -62,17 +62,16 @@ function snakeName(name: string): string {
 }
 
 function terraform(attributes: readonly string[], locals: readonly string[] = []): string {
-  return [
-    "locals {",
-    ...locals.map(line => `  ${line}`),
-    "}",
-    'resource "aws_cognito_user_pool_client" "web" {',
-    '  name = "web"',
-    "  user_pool_id = aws_cognito_user_pool.main.id",
-    ...attributes.map(line => `  ${line}`),
-    "}",
-    "",
-  ].join("\n");
+  return aligned`
+    locals {
+      ${locals.join("\n")}
+    }
+    resource "aws_cognito_user_pool_client" "web" {
+      name = "web"
+      user_pool_id = aws_cognito_user_pool.main.id
+      ${attributes.join("\n")}
+    }
+  `;
 }
 
 /** Every form of an attribute in Terraform. */

@@ -1,5 +1,6 @@
 import { optionNames } from "../../src/hosts/aws-cli/option-names.ts";
 import { isProperty, typeOf } from "../../src/spec/properties/app-client.ts";
+import { aligned } from "../harness/aligned.ts";
 import { nested, unknown, type NestedClient, type TestClient } from "../harness/client.ts";
 import { terraformName } from "../harness/names.ts";
 
@@ -107,8 +108,14 @@ const terraform: TwoClientWriter = {
       });
       return `resource "aws_cognito_user_pool_client" "${name}" {\n  name = "${name}"\n  user_pool_id = "us-east-1_Example1"\n${lines.join("")}}`;
     };
-    const locals = definitions(first, (name, value) => `  ${name} = ${JSON.stringify(value)}\n`);
-    return [`locals {\n${locals.join("")}}`, resource(first, "first"), resource(second, "second"), ""].join("\n");
+    const locals = definitions(first, (name, value) => `${name} = ${JSON.stringify(value)}`);
+    return aligned`
+      locals {
+        ${locals.join("\n")}
+      }
+      ${resource(first, "first")}
+      ${resource(second, "second")}
+    `;
   },
 };
 
@@ -116,18 +123,22 @@ const cloudFormation: TwoClientWriter = {
   filename: "template.yaml",
   write(first, second) {
     const resource = (entries: readonly (readonly [string, string])[], name: string) =>
-      [
-        `  ${name}:`,
-        "    Type: AWS::Cognito::UserPoolClient",
-        "    Properties:",
-        "      UserPoolId: us-east-1_Example1",
-        ...entries.map(([key, value]) => `      ${key}: ${value}`),
-      ].join("\n");
+      aligned`
+        ${name}:
+          Type: AWS::Cognito::UserPoolClient
+          Properties:
+            UserPoolId: us-east-1_Example1
+            ${entries.map(([key, value]) => `${key}: ${value}`).join("\n")}
+      `;
     const anchored = Object.entries(nested(first.members)).map(
       ([key, value]) => [key, `${first.named.has(key) ? `&shared${key} ` : ""}${JSON.stringify(value)}`] as const,
     );
     const aliased = entriesOf(second, name => `*${name}`, JSON.stringify);
-    return ["Resources:", resource(anchored, "First"), resource(aliased, "Second"), ""].join("\n");
+    return aligned`
+      Resources:
+        ${resource(anchored, "First")}
+        ${resource(aliased, "Second")}
+    `;
   },
 };
 

@@ -1,4 +1,6 @@
+import dedent from "dedent";
 import { stringify } from "yaml";
+import { aligned } from "../harness/aligned.ts";
 import type { TextFile } from "./examples.ts";
 
 const names = Array.from({ length: 12 }, (_, index) => `App${index}`);
@@ -38,51 +40,57 @@ const resources = {
 };
 const template = { AWSTemplateFormatVersion: "2010-09-09", Resources: resources };
 
-const stack = [
-  'import { Duration, Stack } from "aws-cdk-lib";',
-  'import { OAuthScope, UserPool, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";',
-  "",
-  "export class People extends Stack {",
-  '  readonly pool = new UserPool(this, "Pool");',
-  ...names.map(
-    (name, index) => `  readonly ${name} = this.pool.addClient("${name}", {
-    oAuth: {
-      flows: { authorizationCodeGrant: true },
-      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-      callbackUrls: ["https://app-${index}.example.net/signed-in"],
-      logoutUrls: [\`https://app-${index}.example.net/\`],
-    },
-    authFlows: { userSrp: true },
-    accessTokenValidity: Duration.minutes(60),
-    refreshTokenValidity: Duration.days(30),
-    preventUserExistenceErrors: true,
-    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-  });`,
-  ),
-  "}",
-  "",
-].join("\n");
+const constructs = names.map(
+  (name, index) => dedent`
+    readonly ${name} = this.pool.addClient("${name}", {
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: ["https://app-${index}.example.net/signed-in"],
+        logoutUrls: [\`https://app-${index}.example.net/\`],
+      },
+      authFlows: { userSrp: true },
+      accessTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.days(30),
+      preventUserExistenceErrors: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    });
+  `,
+);
 
-const commands = [
-  'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-  ...names.map(
-    (name, index) => `
-export const create${name} = (UserPoolId: string) =>
-  new CreateUserPoolClientCommand({
-    UserPoolId,
-    ClientName: "app-${index}",
-    ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-    AccessTokenValidity: 60,
-    TokenValidityUnits: { AccessToken: "minutes" },
-    AllowedOAuthFlowsUserPoolClient: true,
-    AllowedOAuthFlows: ["code"],
-    AllowedOAuthScopes: ["openid", "email"],
-    SupportedIdentityProviders: ["COGNITO"],
-    CallbackURLs: ["https://app-${index}.example.net/signed-in"],
-  });`,
-  ),
-  "",
-].join("\n");
+const stack = aligned`
+  import { Duration, Stack } from "aws-cdk-lib";
+  import { OAuthScope, UserPool, UserPoolClientIdentityProvider } from "aws-cdk-lib/aws-cognito";
+
+  export class People extends Stack {
+    readonly pool = new UserPool(this, "Pool");
+    ${constructs.join("\n")}
+  }
+`;
+
+const functions = names.map(
+  (name, index) => dedent`
+    export const create${name} = (UserPoolId: string) =>
+      new CreateUserPoolClientCommand({
+        UserPoolId,
+        ClientName: "app-${index}",
+        ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        AccessTokenValidity: 60,
+        TokenValidityUnits: { AccessToken: "minutes" },
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ["code"],
+        AllowedOAuthScopes: ["openid", "email"],
+        SupportedIdentityProviders: ["COGNITO"],
+        CallbackURLs: ["https://app-${index}.example.net/signed-in"],
+      });
+  `,
+);
+
+const commands = aligned`
+  import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+
+  ${functions.join("\n\n")}
+`;
 
 /** Files of hundreds of lines in which Cognito rejects nothing. */
 export const wholeFiles: readonly TextFile[] = [

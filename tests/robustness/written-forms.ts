@@ -1,16 +1,19 @@
+import dedent from "dedent";
+import { aligned } from "../harness/aligned.ts";
+
 /** A member of a request: its key and its value as code. */
 export type WrittenMember = readonly [key: string, value: string];
 
-const head = [
-  'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-  'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-  'import { config } from "./config";',
-];
+const head = dedent`
+  import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+  import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+  import { config } from "./config";
+`;
 
 const identity = 'UserPoolId: "us-east-1_Example1", ClientName: "web"';
 
 function request(input: string, ...before: readonly string[]): string {
-  return [...head, ...before, `export const command = new CreateUserPoolClientCommand(${input});`, ""].join("\n");
+  return [head, ...before, `export const command = new CreateUserPoolClientCommand(${input});`].join("\n");
 }
 
 function literal(entries: readonly string[]): string {
@@ -18,12 +21,11 @@ function literal(entries: readonly string[]): string {
 }
 
 function construct(...after: readonly string[]): string {
-  return [
-    ...head,
-    'const client = new CfnUserPoolClient(config.stack, "Client", { userPoolId: config.id });',
-    ...after,
-    "",
-  ].join("\n");
+  return aligned`
+    ${head}
+    const client = new CfnUserPoolClient(config.stack, "Client", { userPoolId: config.id });
+    ${after.join("\n")}
+  `;
 }
 
 /** Every form of a request's members in code, the plainest first. */

@@ -84,27 +84,25 @@ testRule(rule, {
         },
         {
           name: "the two cases of a condition",
-          code: [
-            importCreate,
-            "export const create = (isTest: boolean) =>",
-            "  new CreateUserPoolClientCommand({",
-            '    ExplicitAuthFlows: isTest ? ["ALLOW_USER_SRP_AUTH"] : ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"],',
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            export const create = (isTest: boolean) =>
+              new CreateUserPoolClientCommand({
+                ExplicitAuthFlows: isTest ? ["ALLOW_USER_SRP_AUTH"] : ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"],
+              });
+          `,
         },
       ],
       invalid: [
         {
           name: "a value that is a duplicate under a condition, and keeps it for when it is none",
-          code: [
-            importCreate,
-            "export const create = (isTest: boolean) =>",
-            "  new CreateUserPoolClientCommand({",
-            '    AllowedOAuthScopes: [isTest ? "openid" : "profile", "openid"],',
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            export const create = (isTest: boolean) =>
+              new CreateUserPoolClientCommand({
+                AllowedOAuthScopes: [isTest ? "openid" : "profile", "openid"],
+              });
+          `,
           errors: [
             {
               messageId: "duplicate",
@@ -115,72 +113,66 @@ testRule(rule, {
         },
         {
           name: "a value that a spread list has, and keeps it for the other client of that list",
-          code: [
-            importCreate,
-            'const base = ["openid", "email"];',
-            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", ...base] });',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            const base = ["openid", "email"];
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: ["email", ...base] });
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });
+          `,
           errors: [{ messageId: "duplicate", at: '"email"' }],
         },
         {
           name: "a value that repeats one of a spread list",
-          code: [
-            importCreate,
-            'const base = ["openid", "email"];',
-            'new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, "email"] });',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            const base = ["openid", "email"];
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, "email"] });
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });
+          `,
           errors: [{ messageId: "duplicate", at: '"email"' }],
-          output: [
-            importCreate,
-            'const base = ["openid", "email"];',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base] });",
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });",
-            "",
-          ].join("\n"),
+          output: dedent`
+            ${importCreate}
+            const base = ["openid", "email"];
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base] });
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: base });
+          `,
         },
         {
           name: "a list that is spread twice, and keeps it",
-          code: [
-            importCreate,
-            'const base = ["openid"];',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, ...base] });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            const base = ["openid"];
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...base, ...base] });
+          `,
           errors: [{ messageId: "duplicate", at: '"openid"' }],
         },
         {
           name: "duplicates within a constant",
-          code: [
-            importCreate,
-            'const scopes = ["openid", "email", "openid"] as const;',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });",
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlows: [",
-            '    "code", // with PKCE',
-            '    "code",',
-            "  ],",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importCreate}
+            const scopes = ["openid", "email", "openid"] as const;
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlows: [
+                "code", // with PKCE
+                "code",
+              ],
+            });
+          `,
           errors: [
             { messageId: "duplicate", at: '"openid"' },
             { messageId: "duplicate", at: '"code"' },
           ],
-          output: [
-            importCreate,
-            'const scopes = ["openid", "email", "openid"] as const;',
-            "new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });",
-            "new CreateUserPoolClientCommand({",
-            "  AllowedOAuthFlows: [",
-            '    "code", // with PKCE',
-            "  ],",
-            "});",
-            "",
-          ].join("\n"),
+          output: dedent`
+            ${importCreate}
+            const scopes = ["openid", "email", "openid"] as const;
+            new CreateUserPoolClientCommand({ AllowedOAuthScopes: [...scopes] });
+            new CreateUserPoolClientCommand({
+              AllowedOAuthFlows: [
+                "code", // with PKCE
+              ],
+            });
+          `,
         },
       ],
     },

@@ -109,53 +109,49 @@ testRule(rule, {
         },
         {
           name: "a request from somewhere",
-          code: [
-            importUpdate,
-            'import { request } from "./request";',
-            "new UpdateUserPoolClientCommand(request);",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            import { request } from "./request";
+            new UpdateUserPoolClientCommand(request);
+          `,
         },
         {
           name: "changes to what may be there",
-          code: [
-            importUpdate,
-            "export const update = (described?: object, isTest = false) =>",
-            "  new UpdateUserPoolClientCommand({",
-            "    ...(described ?? {}),",
-            '    ClientId: "example",',
-            '    ...(isTest ? { CallbackURLs: ["http://localhost:3000"] } : {}),',
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            export const update = (described?: object, isTest = false) =>
+              new UpdateUserPoolClientCommand({
+                ...(described ?? {}),
+                ClientId: "example",
+                ...(isTest ? { CallbackURLs: ["http://localhost:3000"] } : {}),
+              });
+          `,
         },
         {
           name: "changes to a copy",
-          code: [
-            importUpdate,
-            "export function update(described: object) {",
-            "  const request = { ...described, ClientId: 'example' };",
-            "  return new UpdateUserPoolClientCommand(request);",
-            "}",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            export function update(described: object) {
+              const request = { ...described, ClientId: 'example' };
+              return new UpdateUserPoolClientCommand(request);
+            }
+          `,
         },
       ],
       invalid: [
         {
           name: "the name of the command, with the settings that are reset",
-          code: [
-            importUpdate,
-            "new UpdateUserPoolClientCommand({",
-            '  UserPoolId: "us-east-1_Example1",',
-            '  ClientId: "example",',
-            '  ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],',
-            "  AllowedOAuthFlowsUserPoolClient: false,",
-            '  PreventUserExistenceErrors: "ENABLED",',
-            "  RefreshTokenValidity: 30,",
-            "});",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            new UpdateUserPoolClientCommand({
+              UserPoolId: "us-east-1_Example1",
+              ClientId: "example",
+              ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+              AllowedOAuthFlowsUserPoolClient: false,
+              PreventUserExistenceErrors: "ENABLED",
+              RefreshTokenValidity: 30,
+            });
+          `,
           errors: [
             {
               messageId: "resetsSettings",
@@ -167,17 +163,16 @@ testRule(rule, {
         },
         {
           name: "a request with conditions once",
-          code: [
-            importUpdate,
-            "export const update = (callbacks?: string[], logouts?: string[]) =>",
-            "  new UpdateUserPoolClientCommand({",
-            '    UserPoolId: "us-east-1_Example1",',
-            '    ClientId: "example",',
-            "    ...(callbacks && { CallbackURLs: callbacks }),",
-            "    ...(logouts && { LogoutURLs: logouts }),",
-            "  });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            export const update = (callbacks?: string[], logouts?: string[]) =>
+              new UpdateUserPoolClientCommand({
+                UserPoolId: "us-east-1_Example1",
+                ClientId: "example",
+                ...(callbacks && { CallbackURLs: callbacks }),
+                ...(logouts && { LogoutURLs: logouts }),
+              });
+          `,
           errors: [
             {
               messageId: "resetsSettings",
@@ -189,12 +184,11 @@ testRule(rule, {
         },
         {
           name: "a setting that is given as undefined",
-          code: [
-            importUpdate,
-            'import { client } from "./client";',
-            "new UpdateUserPoolClientCommand({ ...client, ExplicitAuthFlows: undefined });",
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${importUpdate}
+            import { client } from "./client";
+            new UpdateUserPoolClientCommand({ ...client, ExplicitAuthFlows: undefined });
+          `,
           errors: [{ messageId: "resetsSettings", at: "UpdateUserPoolClientCommand" }],
         },
       ],

@@ -1,12 +1,11 @@
+import dedent from "dedent";
 import rule from "../../rules/no-quoted-numbers.ts";
 import { testRule } from "../harness/test-rule.ts";
 
-const request = (...members: readonly string[]) =>
-  [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    `new CreateUserPoolClientCommand({ UserPoolId, ClientName: "web", ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+const request = (...members: readonly string[]) => dedent`
+  import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+  new CreateUserPoolClientCommand({ UserPoolId, ClientName: "web", ${members.join(", ")} });
+`;
 
 testRule(rule, {
   everyHost: {

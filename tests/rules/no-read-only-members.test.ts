@@ -1,23 +1,23 @@
+import dedent from "dedent";
 import rule from "../../rules/no-read-only-members.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 function request(operation: "Create" | "Update", ...members: readonly string[]): string {
-  return [
-    `import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";`,
-    `new ${operation}UserPoolClientCommand({ ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+  return dedent`
+    import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    new ${operation}UserPoolClientCommand({ ${members.join(", ")} });
+  `;
 }
 
 function yaml(...lines: readonly string[]): string {
-  return [
-    "Resources:",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    ...lines.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          ${lines.join("\n")}
+  `;
 }
 
 testRule(rule, {

@@ -5,13 +5,13 @@ import { testRule } from "../harness/test-rule.ts";
 
 const rotation = { "RefreshTokenRotation.Feature": "ENABLED" } as const;
 
-function overridden(options: string): readonly string[] {
-  return [
-    'import { UserPoolClient, type CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-    `const client = new UserPoolClient(stack, "Client", ${options});`,
-    "const cfn = client.node.defaultChild as CfnUserPoolClient;",
-    'cfn.addPropertyOverride("RefreshTokenRotation", { Feature: "ENABLED", RetryGracePeriodSeconds: 60 });',
-  ];
+function overridden(options: string): string {
+  return dedent`
+    import { UserPoolClient, type CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+    const client = new UserPoolClient(stack, "Client", ${options});
+    const cfn = client.node.defaultChild as CfnUserPoolClient;
+    cfn.addPropertyOverride("RefreshTokenRotation", { Feature: "ENABLED", RetryGracePeriodSeconds: 60 });
+  `;
 }
 
 testRule(rule, {
@@ -164,21 +164,20 @@ testRule(rule, {
         },
         {
           name: "rotation by an override beside flows by another",
-          code: [
-            ...overridden("{ userPool, authFlows: { userSrp: true } }"),
-            'cfn.addPropertyOverride("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH"]);',
-            "",
-          ].join("\n"),
+          code: dedent`
+            ${overridden("{ userPool, authFlows: { userSrp: true } }")}
+            cfn.addPropertyOverride("ExplicitAuthFlows", ["ALLOW_USER_SRP_AUTH"]);
+          `,
         },
         {
           name: "rotation by an override without auth flows, where the construct adds none",
-          code: overridden("{ userPool }").join("\n"),
+          code: overridden("{ userPool }"),
         },
       ],
       invalid: [
         {
           name: "rotation by an override, where the construct adds the refresh flow",
-          code: overridden("{ userPool, authFlows: { userSrp: true } }").join("\n"),
+          code: overridden("{ userPool, authFlows: { userSrp: true } }"),
           errors: [{ messageId: "refreshFlow", at: "authFlows" }],
         },
       ],

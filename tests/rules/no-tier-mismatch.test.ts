@@ -1,22 +1,22 @@
+import dedent from "dedent";
 import rule from "../../rules/no-tier-mismatch.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool of this tier and a client with these auth flows. */
 function template(tier: string, flows: string): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    `      UserPoolTier: ${tier}`,
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    `      ExplicitAuthFlows: ${flows}`,
-    "",
-  ].join("\n");
+  return dedent`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          UserPoolTier: ${tier}
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: !Ref Pool
+          ExplicitAuthFlows: ${flows}
+  `;
 }
 
 const stack = (plan: string) =>
@@ -25,27 +25,23 @@ const stack = (plan: string) =>
     'pool.addClient("Client", { authFlows: { user: true } });',
   );
 
-const constructs = (change: string) =>
-  [
-    'import { CfnUserPool, CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-    'import { change } from "./change";',
-    'const pool = new CfnUserPool(stack, "Pool", {});',
-    change,
-    'new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, explicitAuthFlows: ["ALLOW_USER_AUTH"] });',
-    "",
-  ].join("\n");
+const constructs = (change: string) => dedent`
+  import { CfnUserPool, CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+  import { change } from "./change";
+  const pool = new CfnUserPool(stack, "Pool", {});
+  ${change}
+  new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, explicitAuthFlows: ["ALLOW_USER_AUTH"] });
+`;
 
-const backend = (change: string) =>
-  [
-    'import { defineBackend } from "@aws-amplify/backend";',
-    'import { Aspects } from "aws-cdk-lib";',
-    'import { auth } from "./auth/resource";',
-    "const backend = defineBackend({ auth });",
-    "const { cfnUserPool, cfnUserPoolClient } = backend.auth.resources.cfnResources;",
-    change,
-    'cfnUserPoolClient.explicitAuthFlows = ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];',
-    "",
-  ].join("\n");
+const backend = (change: string) => dedent`
+  import { defineBackend } from "@aws-amplify/backend";
+  import { Aspects } from "aws-cdk-lib";
+  import { auth } from "./auth/resource";
+  const backend = defineBackend({ auth });
+  const { cfnUserPool, cfnUserPoolClient } = backend.auth.resources.cfnResources;
+  ${change}
+  cfnUserPoolClient.explicitAuthFlows = ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
+`;
 
 testRule(rule, {
   everyHost: {
@@ -96,15 +92,15 @@ testRule(rule, {
         { name: "a tier that is not known", code: stack("config.plan") },
         {
           name: "a tier that is changed later",
-          code: `${stack("cognito.FeaturePlan.LITE")}pool.node.defaultChild.userPoolTier = "PLUS";\n`,
+          code: `${stack("cognito.FeaturePlan.LITE")}\npool.node.defaultChild.userPoolTier = "PLUS";`,
         },
         {
           name: "a tier that something else may change",
-          code: `${stack("cognito.FeaturePlan.LITE")}cdk.Aspects.of(pool).add(new Upgrade());\n`,
+          code: `${stack("cognito.FeaturePlan.LITE")}\ncdk.Aspects.of(pool).add(new Upgrade());`,
         },
         {
           name: "a tier that is overridden later",
-          code: `${stack("cognito.FeaturePlan.LITE")}pool.node.defaultChild.addPropertyOverride("UserPoolTier", tier);\n`,
+          code: `${stack("cognito.FeaturePlan.LITE")}\npool.node.defaultChild.addPropertyOverride("UserPoolTier", tier);`,
         },
       ],
       invalid: [
@@ -126,7 +122,7 @@ testRule(rule, {
           'if (isSmall) pool.node.defaultChild.userPoolTier = "LITE";',
         ].map(change => ({
           name: `a tier that is changed to the lowest: ${change}`,
-          code: `${stack("cognito.FeaturePlan.PLUS")}${change}\n`,
+          code: `${stack("cognito.FeaturePlan.PLUS")}\n${change}`,
           errors: [{ messageId: "notInTier" as const, at: "user: true" }],
         })),
       ],

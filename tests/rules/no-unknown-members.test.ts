@@ -1,21 +1,21 @@
+import dedent from "dedent";
 import rule from "../../rules/no-unknown-members.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
 function request(operation: "Create" | "Update", ...members: readonly string[]): string {
-  return [
-    `import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";`,
-    `new ${operation}UserPoolClientCommand({ ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+  return dedent`
+    import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    new ${operation}UserPoolClientCommand({ ${members.join(", ")} });
+  `;
 }
 
 function construct(...members: readonly string[]): string {
-  return [
-    'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-    `new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+  return dedent`
+    import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+    new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, ${members.join(", ")} });
+  `;
 }
 
 /** A client with these options of the CDK's higher level, in Python. */
@@ -29,27 +29,25 @@ function added(...options: readonly string[]): string {
 }
 
 function yaml(...lines: readonly string[]): string {
-  return [
-    "Resources:",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...lines.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: !Ref Pool
+          ${lines.join("\n")}
+  `;
 }
 
 /** An update with version 2 of the SDK, after a request for the client's current settings. */
 function passedOn(...statements: readonly string[]): string {
-  return [
-    'import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";',
-    'import { clean } from "./clean";',
-    "const cognito = new Cognito();",
-    "const response = await cognito.describeUserPoolClient({ UserPoolId, ClientId }).promise();",
-    ...statements,
-    "",
-  ].join("\n");
+  return aligned`
+    import Cognito from "aws-sdk/clients/cognitoidentityserviceprovider";
+    import { clean } from "./clean";
+    const cognito = new Cognito();
+    const response = await cognito.describeUserPoolClient({ UserPoolId, ClientId }).promise();
+    ${statements.join("\n")}
+  `;
 }
 
 const spread = "await cognito.updateUserPoolClient({ ...response.UserPoolClient, CallbackURLs: urls }).promise();";
@@ -246,7 +244,7 @@ testRule(rule, {
         { name: "an option that is not written", code: added("generateSecrets: undefined") },
         {
           name: "a file with types, of which the compiler says it",
-          code: `${added("generateSecrets: true")}const client: cognito.IUserPoolClient = other;\n`,
+          code: `${added("generateSecrets: true")}\nconst client: cognito.IUserPoolClient = other;`,
         },
       ],
       invalid: [

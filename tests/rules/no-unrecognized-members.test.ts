@@ -3,11 +3,10 @@ import rule from "../../rules/no-unrecognized-members.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 function request(...members: readonly string[]): string {
-  return [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    `new CreateUserPoolClientCommand({ ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+  return dedent`
+    import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    new CreateUserPoolClientCommand({ ${members.join(", ")} });
+  `;
 }
 
 testRule(rule, {

@@ -1,5 +1,6 @@
 import dedent from "dedent";
 import rule from "../../rules/require-managed-login-branding.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
@@ -23,25 +24,21 @@ function template({
   others = [],
   top = [],
 }: Parts = {}): string {
-  return [
-    ...top,
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "  Domain:",
-    "    Type: AWS::Cognito::UserPoolDomain",
-    ...domainAttributes.map(line => `    ${line}`),
-    `    Properties: { UserPoolId: ${domainPool}, Domain: acme, ManagedLoginVersion: ${version} }`,
-    "  Web:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      AllowedOAuthFlowsUserPoolClient: true",
-    `      AllowedOAuthFlows: ${grants}`,
-    ...client.map(line => `      ${line}`),
-    ...others.map(line => `  ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    ${[...top, "Resources:"].join("\n")}
+      Pool:
+        Type: AWS::Cognito::UserPool
+      Domain:
+        ${["Type: AWS::Cognito::UserPoolDomain", ...domainAttributes].join("\n")}
+        Properties: { UserPoolId: ${domainPool}, Domain: acme, ManagedLoginVersion: ${version} }
+      Web:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: !Ref Pool
+          AllowedOAuthFlowsUserPoolClient: true
+          ${[`AllowedOAuthFlows: ${grants}`, ...client].join("\n")}
+      ${others.join("\n")}
+  `;
 }
 
 const branding = (clientId: string, attributes = "") =>

@@ -1,6 +1,7 @@
 import dedent from "dedent";
 import rule from "../../rules/require-oauth-flows-and-scopes.ts";
 import { unknown } from "../harness/client.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
@@ -11,13 +12,13 @@ const both = { AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] } as 
 
 /** A call with a callback URL and these members. */
 function sdk(...members: readonly string[]): string {
-  return [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    "new CreateUserPoolClientCommand({",
-    ...['CallbackURLs: ["https://app.shop.test/callback"]', ...members].map(member => `  ${member},`),
-    "});",
-    "",
-  ].join("\n");
+  return aligned`
+    import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    new CreateUserPoolClientCommand({
+      CallbackURLs: ["https://app.shop.test/callback"],
+      ${members.join(",\n")},
+    });
+  `;
 }
 
 testRule(rule, {

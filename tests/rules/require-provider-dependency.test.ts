@@ -1,4 +1,5 @@
 import rule from "../../rules/require-provider-dependency.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { inlineTemplateOf, stackOf } from "../harness/write-stack.ts";
 
@@ -6,24 +7,22 @@ const providers = ["SupportedIdentityProviders:", "  - COGNITO", "  - Google"];
 
 /** A template with a pool, its Google provider, and a client with these properties and attributes. */
 function template(properties: readonly string[], attributes: readonly string[] = [], pool = "!Ref Pool"): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "  GoogleProvider:",
-    "    Type: AWS::Cognito::UserPoolIdentityProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      ProviderName: Google",
-    "      ProviderType: Google",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    ...attributes.map(line => `    ${line}`),
-    "    Properties:",
-    `      UserPoolId: ${pool}`,
-    ...properties.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+      GoogleProvider:
+        Type: AWS::Cognito::UserPoolIdentityProvider
+        Properties:
+          UserPoolId: !Ref Pool
+          ProviderName: Google
+          ProviderType: Google
+      Client:
+        ${["Type: AWS::Cognito::UserPoolClient", ...attributes].join("\n")}
+        Properties:
+          UserPoolId: ${pool}
+          ${properties.join("\n")}
+  `;
 }
 
 function json(attributes: object): string {

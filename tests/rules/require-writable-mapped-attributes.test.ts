@@ -1,44 +1,43 @@
 import rule from "../../rules/require-writable-mapped-attributes.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, its Google provider with this mapping, and a client with these properties. */
 function template(mapping: string, properties: readonly string[], schema = "[]"): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    `      Schema: ${schema}`,
-    "  GoogleProvider:",
-    "    Type: AWS::Cognito::UserPoolIdentityProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      ProviderName: Google",
-    `      AttributeMapping: ${mapping}`,
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    DependsOn: GoogleProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...properties.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          Schema: ${schema}
+      GoogleProvider:
+        Type: AWS::Cognito::UserPoolIdentityProvider
+        Properties:
+          UserPoolId: !Ref Pool
+          ProviderName: Google
+          AttributeMapping: ${mapping}
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: GoogleProvider
+        Properties:
+          UserPoolId: !Ref Pool
+          ${properties.join("\n")}
+  `;
 }
 
 const google = "SupportedIdentityProviders: [Google]";
 
 /** Another provider of the pool. */
 function otherProvider(name: string, mapping: string): string {
-  return [
-    "  OtherProvider:",
-    "    Type: AWS::Cognito::UserPoolIdentityProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    `      ProviderName: ${name}`,
-    `      AttributeMapping: ${mapping}`,
-    "",
-  ].join("\n");
+  return `
+  OtherProvider:
+    Type: AWS::Cognito::UserPoolIdentityProvider
+    Properties:
+      UserPoolId: !Ref Pool
+      ProviderName: ${name}
+      AttributeMapping: ${mapping}
+`;
 }
 
 const stack = (attributes: string, mutable = "true") =>

@@ -1,22 +1,22 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-attributes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 /** A template with a pool of this schema and a client that reads these attributes. */
 function template(schema: string, attributes: string): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    `      Schema: [${schema}]`,
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    `      ReadAttributes: ${attributes}`,
-    "",
-  ].join("\n");
+  return dedent`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          Schema: [${schema}]
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: !Ref Pool
+          ReadAttributes: ${attributes}
+  `;
 }
 
 testRule(rule, {

@@ -1,29 +1,30 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-identity-providers.ts";
+import { aligned } from "../harness/aligned.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, a provider of this name if there is one, and a client with these providers. */
 function template(providers: string, providerName?: string): string {
-  const provider = [
-    "  Provider:",
-    "    Type: AWS::Cognito::UserPoolIdentityProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    `      ProviderName: ${providerName ?? ""}`,
-  ];
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    ...(providerName === undefined ? [] : provider),
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    `      SupportedIdentityProviders: ${providers}`,
-    "",
-  ].join("\n");
+  const provider = dedent`
+    Provider:
+      Type: AWS::Cognito::UserPoolIdentityProvider
+      Properties:
+        UserPoolId: !Ref Pool
+        ProviderName: ${providerName ?? ""}
+  `;
+  return aligned`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: !Ref Pool
+          SupportedIdentityProviders: ${providers}
+      ${providerName === undefined ? "" : provider}
+  `;
 }
 
 /** The same template with a provider of this type. */

@@ -1,5 +1,6 @@
 import dedent from "dedent";
 import rule from "../../rules/valid-member-values.ts";
+import { aligned } from "../harness/aligned.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
@@ -7,11 +8,10 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => `htt
 const scopes = (count: number) => Array.from({ length: count }, (_, index) => `api/scope${index}`);
 
 function sdk(...members: readonly string[]): string {
-  return [
-    'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-    `new CreateUserPoolClientCommand({ ${members.join(", ")} });`,
-    "",
-  ].join("\n");
+  return dedent`
+    import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+    new CreateUserPoolClientCommand({ ${members.join(", ")} });
+  `;
 }
 
 function update(...members: readonly string[]): string {
@@ -19,14 +19,13 @@ function update(...members: readonly string[]): string {
 }
 
 function yaml(...lines: readonly string[]): string {
-  return [
-    "Resources:",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    ...lines.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          ${lines.join("\n")}
+  `;
 }
 
 function command(options: string): string {
@@ -352,16 +351,16 @@ testRule(rule, {
       valid: [
         {
           name: "lists in the place of lists",
-          code: [
-            "Parameters:",
-            "  Scopes: { Type: CommaDelimitedList }",
-            "  Urls: { Type: List<String> }",
-            yaml(
+          code: aligned`
+            Parameters:
+              Scopes: { Type: CommaDelimitedList }
+              Urls: { Type: List<String> }
+            ${yaml(
               "AllowedOAuthScopes: !Ref Scopes",
               "CallbackURLs: [!Select [0, !Ref Urls]]",
               "LogoutURLs: !Split [',', !Ref X]",
-            ),
-          ].join("\n"),
+            )}
+          `,
         },
         {
           name: "what CloudFormation converts",
@@ -388,15 +387,15 @@ testRule(rule, {
       invalid: [
         {
           name: "lists in a list",
-          code: [
-            "Parameters:",
-            "  Scopes: { Type: CommaDelimitedList }",
-            yaml(
+          code: aligned`
+            Parameters:
+              Scopes: { Type: CommaDelimitedList }
+            ${yaml(
               "AllowedOAuthScopes: [!Ref Scopes]",
               "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
               "LogoutURLs: [[https://a.test/]]",
-            ),
-          ].join("\n"),
+            )}
+          `,
           errors: [
             {
               messageId: "wrongType",
@@ -407,15 +406,15 @@ testRule(rule, {
             { messageId: "wrongType", at: "[https://a.test/]" },
           ],
           suggestions: [
-            [
-              "Parameters:",
-              "  Scopes: { Type: CommaDelimitedList }",
-              yaml(
+            aligned`
+              Parameters:
+                Scopes: { Type: CommaDelimitedList }
+              ${yaml(
                 "AllowedOAuthScopes: [!Ref Scopes]",
                 "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
                 "LogoutURLs: ['https://a.test/']",
-              ),
-            ].join("\n"),
+              )}
+            `,
           ],
         },
         {

@@ -1,5 +1,6 @@
 import dedent from "dedent";
 import rule from "../../rules/valid-redirect-urls.ts";
+import { aligned } from "../harness/aligned.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
 
@@ -10,14 +11,12 @@ const oauth = {
 } as const;
 
 /** A client with these callback URLs. */
-const l1 = (...urls: readonly string[]) =>
-  [
-    'import { Aws } from "aws-cdk-lib";',
-    'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-    'import { config } from "./config";',
-    `new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, callbackUrLs: [${urls.join(", ")}] });`,
-    "",
-  ].join("\n");
+const l1 = (...urls: readonly string[]) => dedent`
+  import { Aws } from "aws-cdk-lib";
+  import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+  import { config } from "./config";
+  new CfnUserPoolClient(stack, "Client", { userPoolId: pool.ref, callbackUrLs: [${urls.join(", ")}] });
+`;
 
 testRule(rule, {
   everyHost: {
@@ -289,20 +288,18 @@ testRule(rule, {
             ['"https://shop.test/"', '"https://shop.test/#cb"', '""'],
             ['"http://shop.test/"', '"https://shop.test/"', '""'],
             ['"http://shop.test/"', '"https://shop.test/#cb"', ""],
-          ].map(([first, second, last]) =>
-            [
-              'import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";',
-              "new CreateUserPoolClientCommand({",
-              "  CallbackURLs: [",
-              `    ${first},`,
-              `    ${second},`,
-              '    "/cb",',
-              '    "https://shop.test/ cb",',
-              ...(last ? [`    ${last},`] : []),
-              "    `http://shop.test/${path}`,",
-              "  ],",
-              "});",
-            ].join("\n"),
+          ].map(
+            ([first, second, last]) => aligned`
+              import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+              new CreateUserPoolClientCommand({
+                CallbackURLs: [
+                  ${first},
+                  ${second},
+                  "/cb",
+                  ${['"https://shop.test/ cb"', ...(last ? [last] : []), "`http://shop.test/${path}`"].join(",\n")},
+                ],
+              });
+            `,
           ),
           suggestionMessages: ["Use 'https://shop.test/'.", "Use 'https://shop.test/'.", "Remove the empty URL."],
         },

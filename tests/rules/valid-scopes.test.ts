@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import rule from "../../rules/valid-scopes.ts";
 import { unknown } from "../harness/client.ts";
 import { testRule } from "../harness/test-rule.ts";
@@ -10,25 +11,24 @@ const oauth = {
 
 /** A template with a resource server and a client with this scope. */
 function template(scope: string): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "  Orders:",
-    "    Type: AWS::Cognito::UserPoolResourceServer",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      Identifier: orders",
-    "      Scopes: [{ ScopeName: read }, { ScopeName: write }]",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    DependsOn: Orders",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      AllowedOAuthScopes:",
-    `        - ${scope}`,
-    "",
-  ].join("\n");
+  return dedent`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+      Orders:
+        Type: AWS::Cognito::UserPoolResourceServer
+        Properties:
+          UserPoolId: !Ref Pool
+          Identifier: orders
+          Scopes: [{ ScopeName: read }, { ScopeName: write }]
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: Orders
+        Properties:
+          UserPoolId: !Ref Pool
+          AllowedOAuthScopes:
+            - ${scope}
+  `;
 }
 
 testRule(rule, {

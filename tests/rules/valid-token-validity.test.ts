@@ -8,13 +8,11 @@ const managed = (member: string) =>
   `{ "resource": { "aws_cognito_managed_user_pool_client": { "search": { "user_pool_id": "a", "access_token_validity": 60, ${member} } } } }\n`;
 
 /** A client with these options. */
-const l2 = (...options: readonly string[]) =>
-  [
-    'import { Duration } from "aws-cdk-lib";',
-    'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
-    `new UserPoolClient(stack, "Client", { userPool, ${options.join(", ")} });`,
-    "",
-  ].join("\n");
+const l2 = (...options: readonly string[]) => dedent`
+  import { Duration } from "aws-cdk-lib";
+  import { UserPoolClient } from "aws-cdk-lib/aws-cognito";
+  new UserPoolClient(stack, "Client", { userPool, ${options.join(", ")} });
+`;
 
 testRule(rule, {
   everyHost: {

@@ -1,27 +1,27 @@
 import rule from "../../rules/valid-user-pool-reference.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
 /** A template with a pool, some resources beside it, and a client of this pool. */
 function template(userPoolId: string): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "  Identities:",
-    "    Type: AWS::Cognito::IdentityPool",
-    "  Nested:",
-    "    Type: AWS::CloudFormation::Stack",
-    "  Lookup:",
-    "    Type: Custom::PoolLookup",
-    "  Setting:",
-    "    Type: AWS::SSM::Parameter",
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    Properties:",
-    `      UserPoolId: ${userPoolId}`,
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+      Identities:
+        Type: AWS::Cognito::IdentityPool
+      Nested:
+        Type: AWS::CloudFormation::Stack
+      Lookup:
+        Type: Custom::PoolLookup
+      Setting:
+        Type: AWS::SSM::Parameter
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          UserPoolId: ${userPoolId}
+  `;
 }
 
 function json(userPoolId: string): string {
@@ -139,7 +139,7 @@ testRule(rule, {
         },
         {
           name: "an identity pool where there are two user pools, of which either may be meant",
-          code: `${template("!Ref Identities")}  OtherPool:\n    Type: AWS::Cognito::UserPool\n`,
+          code: `${template("!Ref Identities")}\n  OtherPool:\n    Type: AWS::Cognito::UserPool\n`,
           errors: [{ messageId: "wrongResource", at: "!Ref Identities" }],
         },
         {
@@ -150,9 +150,9 @@ testRule(rule, {
         },
         {
           name: "an ARN in the long form on a line of its own",
-          code: template("\n        Fn::GetAtt: [Pool, Arn]").replace(": \n", ":\n"),
+          code: template("\n  Fn::GetAtt: [Pool, Arn]").replace(": \n", ":\n"),
           errors: [{ messageId: "wrongAttribute", at: "Fn::GetAtt: [Pool, Arn]" }],
-          suggestions: [template("\n        Ref: Pool").replace(": \n", ":\n")],
+          suggestions: [template("\n  Ref: Pool").replace(": \n", ":\n")],
         },
       ],
     },

@@ -192,12 +192,11 @@ describe("the options of CDK's UserPoolClient", () => {
 
 describe("the enums of the SDK", () => {
   it.each(Object.entries(sdk.enums))("are read where code names a member of %s", (name, members) => {
-    const code = [
-      `import { CreateUserPoolClientCommand, ${name} } from "@aws-sdk/client-cognito-identity-provider";`,
-      `new CreateUserPoolClientCommand({ ReadAttributes: [${Object.keys(members)
-        .map(member => `${name}.${member}`)
-        .join(", ")}] });`,
-    ].join("\n");
+    const listed = Object.keys(members).map(member => `${name}.${member}`);
+    const code = dedent`
+      import { CreateUserPoolClientCommand, ${name} } from "@aws-sdk/client-cognito-identity-provider";
+      new CreateUserPoolClientCommand({ ReadAttributes: [${listed.join(", ")}] });
+    `;
     expect(readClients(typescript, code)).toEqual([[{ ReadAttributes: Object.values(members) }]]);
   });
 });
@@ -314,11 +313,11 @@ describe("the settings of other libraries", () => {
     const read = Object.keys(features).map(feature =>
       readClients(
         typescript,
-        [
-          'import * as native from "@pulumi/aws-native";',
-          `const feature = native.types.enums.cognito.UserPoolClientRefreshTokenRotationFeature.${feature};`,
-          'new native.cognito.UserPoolClient("c", { clientName: feature });',
-        ].join("\n"),
+        dedent`
+          import * as native from "@pulumi/aws-native";
+          const feature = native.types.enums.cognito.UserPoolClientRefreshTokenRotationFeature.${feature};
+          new native.cognito.UserPoolClient("c", { clientName: feature });
+        `,
       ),
     );
     expect(read).toEqual(Object.values(features).map(value => [[{ ClientName: value }]]));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import type { Operation } from "../../src/model/app-client.ts";
 import type { CognitoRule } from "../../src/rule/cognito-rule.ts";
+import { aligned } from "../harness/aligned.ts";
 import { unknown, type TestClient } from "../harness/client.ts";
 import { hosts, type TestHost } from "../harness/hosts.ts";
 
@@ -198,27 +199,24 @@ describe.each(uncertainties)("nobody knows $what, so that no error is reported",
 
 /** A template with a pool, a provider, a resource server and a client, all of which are valid. */
 function template(properties: Readonly<Record<"pool" | "provider" | "client", readonly string[]>>): string {
-  return [
-    "Resources:",
-    "  Pool:",
-    "    Type: AWS::Cognito::UserPool",
-    "    Properties:",
-    "      UserPoolName: shop",
-    ...properties.pool.map(line => `      ${line}`),
-    "  Provider:",
-    "    Type: AWS::Cognito::UserPoolIdentityProvider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    "      ProviderName: Google",
-    ...properties.provider.map(line => `      ${line}`),
-    "  Client:",
-    "    Type: AWS::Cognito::UserPoolClient",
-    "    DependsOn: Provider",
-    "    Properties:",
-    "      UserPoolId: !Ref Pool",
-    ...properties.client.map(line => `      ${line}`),
-    "",
-  ].join("\n");
+  return aligned`
+    Resources:
+      Pool:
+        Type: AWS::Cognito::UserPool
+        Properties:
+          ${["UserPoolName: shop", ...properties.pool].join("\n")}
+      Provider:
+        Type: AWS::Cognito::UserPoolIdentityProvider
+        Properties:
+          UserPoolId: !Ref Pool
+          ${["ProviderName: Google", ...properties.provider].join("\n")}
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        DependsOn: Provider
+        Properties:
+          UserPoolId: !Ref Pool
+          ${properties.client.join("\n")}
+  `;
 }
 
 const templates: readonly { readonly what: string; readonly text: string }[] = [
@@ -267,7 +265,7 @@ const templates: readonly { readonly what: string; readonly text: string }[] = [
   },
   {
     what: "the secret of another client in an output",
-    text: `${template({ pool: [], provider: [], client: ["GenerateSecret: true"] })}Outputs:\n  Secret:\n    Value: !GetAtt Client.ClientSecret\n`,
+    text: `${template({ pool: [], provider: [], client: ["GenerateSecret: true"] })}\nOutputs:\n  Secret:\n    Value: !GetAtt Client.ClientSecret\n`,
   },
   {
     what: "a tier that a parameter gives",

@@ -1,4 +1,5 @@
 import dedent from "dedent";
+import { aligned } from "../harness/aligned.ts";
 import type { TypedFile } from "./keystrokes.ts";
 
 /** A client that is typed into a file that has no findings in the end. */
@@ -215,32 +216,30 @@ const terraform = dedent`
   }‸
 `;
 
-const cli = [
-  "#!/usr/bin/env bash",
-  "set -euo pipefail",
-  "",
-  [
-    "‸aws cognito-idp create-user-pool-client",
-    '--user-pool-id "$POOL_ID"',
-    "--client-name web",
-    "--no-generate-secret",
-    "--access-token-validity 60",
-    "--refresh-token-validity 30",
-    "--token-validity-units AccessToken=minutes,RefreshToken=days",
-    "--explicit-auth-flows ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH",
-    "--supported-identity-providers COGNITO",
-    "--callback-urls https://app.example.net/callback",
-    "--logout-urls https://app.example.net/",
-    "--default-redirect-uri https://app.example.net/callback",
-    "--allowed-o-auth-flows code",
-    "--allowed-o-auth-scopes openid email",
-    "--allowed-o-auth-flows-user-pool-client",
-    "--prevent-user-existence-errors ENABLED",
-    "--enable-token-revocation‸",
-  ].join(" \\\n  "),
-  "",
-  "echo done",
-].join("\n");
+const cli = aligned`
+  #!/usr/bin/env bash
+  set -euo pipefail
+
+  ‸aws cognito-idp create-user-pool-client \
+    --user-pool-id "$POOL_ID" \
+    --client-name web \
+    --no-generate-secret \
+    --access-token-validity 60 \
+    --refresh-token-validity 30 \
+    --token-validity-units AccessToken=minutes,RefreshToken=days \
+    --explicit-auth-flows ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH \
+    --supported-identity-providers COGNITO \
+    --callback-urls https://app.example.net/callback \
+    --logout-urls https://app.example.net/ \
+    --default-redirect-uri https://app.example.net/callback \
+    --allowed-o-auth-flows code \
+    --allowed-o-auth-scopes openid email \
+    --allowed-o-auth-flows-user-pool-client \
+    --prevent-user-existence-errors ENABLED \
+    --enable-token-revocation‸
+
+  echo done
+`;
 
 const boto3 = dedent`
   import boto3

@@ -24,7 +24,7 @@ export function checkRandomEdit(language: Language, choose: Choose): boolean {
   const result = applyTextEdits(text, edits);
   const problem = compare();
   if (problem !== undefined) {
-    throw new Error([problem, inspect(edit, { depth: 3 }), text, "=>", result].join("\n"));
+    throw new Error(`${problem}\n${inspect(edit, { depth: 3 })}\n${text}\n=>\n${result}`);
   }
   return true;
 

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { appClientsIn } from "../../../src/hosts/app-clients-in.ts";
 import plugin from "../../../src/index.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
+import { aligned } from "../../harness/aligned.ts";
 import { readClients, sourceCodeOf } from "../../harness/read-clients.ts";
 
 const file = { filename: "setup.py", languageOptions: { parser: parsers.python } };
@@ -355,10 +356,16 @@ describe("a response that is sent back", () => {
   const described = 'c.describe_user_pool_client(UserPoolId="a", ClientId="b")';
 
   function refusedIn(...lines: readonly string[]): readonly string[] {
-    const text = ["import boto3", "import copy", "from tools import tidy", 'c = boto3.client("cognito-idp")', ...lines];
+    const text = aligned`
+      import boto3
+      import copy
+      from tools import tidy
+      c = boto3.client("cognito-idp")
+      ${lines.join("\n")}
+    `;
     const linter = new Linter({ configType: "flat" });
     return linter
-      .verify(text.join("\n"), [...plugin.configs.recommended], { filename: "setup.py" })
+      .verify(text, [...plugin.configs.recommended], { filename: "setup.py" })
       .flatMap(({ message }) => /^'(\w+)' is only in responses/u.exec(message)?.[1] ?? []);
   }
 

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
 import noChangedTokens from "../../../rules/no-changed-tokens.ts";
@@ -9,6 +10,7 @@ import validUserPoolReference from "../../../rules/valid-user-pool-reference.ts"
 import { applyTextEdits } from "../../../src/edits/text/text-edit.ts";
 import { parsers } from "../../../src/processors/parsers.ts";
 import type { CognitoRule } from "../../../src/rule/cognito-rule.ts";
+import { aligned } from "../../harness/aligned.ts";
 import { readClients } from "../../harness/read-clients.ts";
 
 function clientsIn(text: string): readonly object[] {
@@ -388,15 +390,14 @@ describe("an import of everything", () => {
 });
 
 describe("a pool at the top level of a file", () => {
-  const client = (...after: readonly string[]) =>
-    [
-      "from aws_cdk import App, Stack, aws_cognito as cognito",
-      "app = App()",
-      'stack = Stack(app, "Auth")',
-      pool,
-      'pool.add_client("Web", supported_identity_providers=[cognito.UserPoolClientIdentityProvider.GOOGLE])',
-      ...after,
-    ].join("\n");
+  const client = (...after: readonly string[]) => aligned`
+    from aws_cdk import App, Stack, aws_cognito as cognito
+    app = App()
+    stack = Stack(app, "Auth")
+    ${pool}
+    pool.add_client("Web", supported_identity_providers=[cognito.UserPoolClientIdentityProvider.GOOGLE])
+    ${after.join("\n")}
+  `;
 
   test.each([
     ["the file synthesizes", client("app.synth()")],
@@ -427,20 +428,20 @@ describe("lists of providers in Python", () => {
   const generic =
     'okta = CfnResource(self, "Okta", type="AWS::Cognito::UserPoolIdentityProvider", properties={"UserPoolId": pool.user_pool_id, "ProviderName": "Okta"})';
   const wait = "client.node.add_dependency(google)";
-  const inBlock = (head: string, ...statements: readonly string[]) =>
-    [`${head}:`, ...statements.map(line => `    ${line}`)].join("\n");
+  const inBlock = (head: string, ...statements: readonly string[]) => aligned`
+    ${head}:
+        ${statements.join("\n")}
+  `;
 
-  const stackOf = (...statements: readonly string[]) =>
-    [
-      "from aws_cdk import CfnResource, Stack, aws_cognito as cognito",
-      "class Auth(Stack):",
-      "    def __init__(self, scope, id, social, staff):",
-      "        super().__init__(scope, id)",
-      ...['pool = cognito.UserPool(self, "Pool")', "idps = []", ...statements]
-        .flatMap(statement => statement.split("\n"))
-        .map(line => `        ${line}`),
-      "",
-    ].join("\n");
+  const stackOf = (...statements: readonly string[]) => aligned`
+    from aws_cdk import CfnResource, Stack, aws_cognito as cognito
+    class Auth(Stack):
+        def __init__(self, scope, id, social, staff):
+            super().__init__(scope, id)
+            pool = cognito.UserPool(self, "Pool")
+            idps = []
+            ${statements.join("\n")}
+  `;
 
   test.each([
     ["append", [google, append, web]],
@@ -450,10 +451,7 @@ describe("lists of providers in Python", () => {
     ["an append under the same test", [inBlock("if social", google), inBlock("if social", append), web]],
     ["an append in an else", [inBlock("if staff", "pass"), inBlock("else", google, append), web]],
     ["an append in an elif", [inBlock("if staff", "pass"), inBlock("elif social", google, append), web]],
-    [
-      "an append under two tests",
-      [inBlock("if staff", inBlock("if social", google, append).replaceAll("\n", "\n    ")), web],
-    ],
+    ["an append under two tests", [inBlock("if staff", inBlock("if social", google, append)), web]],
     [
       "a conditional list",
       [inBlock("if social", google), "idps = [cognito.UserPoolClientIdentityProvider.GOOGLE] if social else []", web],
@@ -554,17 +552,15 @@ describe("in version 1 of the CDK", () => {
 
 describe("tokens of Python", () => {
   /** A client with this callback URL. */
-  const client = (url: string) =>
-    [
-      "from aws_cdk import Aws, Fn, Stack, aws_cognito as cognito",
-      "class Auth(Stack):",
-      "    def __init__(self, scope, id):",
-      "        super().__init__(scope, id)",
-      '        pool = cognito.UserPool(self, "Pool")',
-      '        text = f"https://{pool.user_pool_id}"',
-      `        cognito.CfnUserPoolClient(self, "Client", user_pool_id=pool.user_pool_id, callback_ur_ls=[${url}])`,
-      "",
-    ].join("\n");
+  const client = (url: string) => dedent`
+    from aws_cdk import Aws, Fn, Stack, aws_cognito as cognito
+    class Auth(Stack):
+        def __init__(self, scope, id):
+            super().__init__(scope, id)
+            pool = cognito.UserPool(self, "Pool")
+            text = f"https://{pool.user_pool_id}"
+            cognito.CfnUserPoolClient(self, "Client", user_pool_id=pool.user_pool_id, callback_ur_ls=[${url}])
+  `;
 
   test.each([
     "pool.user_pool_provider_url.lower()",
@@ -581,7 +577,9 @@ describe("tokens of Python", () => {
 
   test.each(["cognito.OAuthSettings(callback_urls=[%s])", '{"callback_urls": [%s]}'])("are changed in %s", options => {
     const changed = options.replace("%s", "pool.user_pool_provider_url.lower()");
-    expect(lint(noChangedTokens, `${client('""')}        pool.add_client("Web", o_auth=${changed})\n`)).toHaveLength(1);
+    expect(lint(noChangedTokens, `${client('""')}\n        pool.add_client("Web", o_auth=${changed})\n`)).toHaveLength(
+      1,
+    );
   });
 
   test.each(['f"https://{pool.user_pool_id}"', '"https://A.example".lower()', "host.lower()", "Aws.STACK_NAME"])(

@@ -38,13 +38,13 @@ function membersIn(...statements: readonly string[]): readonly string[] {
 }
 
 /** The findings of rules about related resources in a program. */
-function messagesIn(text: string): readonly string[] {
+function messagesIn(...statements: readonly string[]): readonly string[] {
   const config = plugin.configs.recommended.map(part => ({
     ...part,
     ...(part.rules && { rules: Object.fromEntries(rules.map(name => [`cognito/${name}`, "error" as const])) }),
   }));
   return new Linter({ configType: "flat" })
-    .verify(`import pulumi\nimport pulumi_aws as aws\n${text}\n`, config, { filename: "__main__.py" })
+    .verify(`import pulumi\nimport pulumi_aws as aws\n${statements.join("\n")}\n`, config, { filename: "__main__.py" })
     .map(({ message }) => message);
 }
 
@@ -117,10 +117,10 @@ describe("an identity provider", () => {
   const noOrder = "Provider 'Google' may not exist yet. Add a dependency on 'google'.";
 
   it("that nothing makes the client wait for is reported", () => {
-    expect(messagesIn([pool, google, client(withGoogle)].join("\n"))).toEqual([noOrder]);
-    expect(
-      messagesIn([pool, google, client(withGoogle), 'pulumi.export("name", google.provider_name)'].join("\n")),
-    ).toEqual([noOrder]);
+    expect(messagesIn(pool, google, client(withGoogle))).toEqual([noOrder]);
+    expect(messagesIn(pool, google, client(withGoogle), 'pulumi.export("name", google.provider_name)')).toEqual([
+      noOrder,
+    ]);
   });
 
   test.each([
@@ -140,12 +140,12 @@ describe("an identity provider", () => {
       [google.replace('"Google")', '"Google", opts=pulumi.ResourceOptions(urn="x"))'), client(withGoogle)],
     ],
   ])("is left alone that %s", (_, statements) => {
-    expect(messagesIn([pool, ...statements].join("\n"))).toEqual([]);
+    expect(messagesIn(pool, ...statements)).toEqual([]);
   });
 
   it("can be another after a transformation", () => {
-    const text = ["pulumi.runtime.register_stack_transformation(add)", pool, google, client(withGoogle)].join("\n");
-    expect(messagesIn(text)).toEqual([]);
+    const transformation = "pulumi.runtime.register_stack_transformation(add)";
+    expect(messagesIn(transformation, pool, google, client(withGoogle))).toEqual([]);
   });
 });
 
@@ -153,21 +153,21 @@ describe("a resource server", () => {
   const waiting = ", opts=pulumi.ResourceOptions(depends_on=[api])";
 
   it("that nothing makes the client wait for is reported", () => {
-    expect(messagesIn([pool, api, client(withScope("api/read"))].join("\n"))).toEqual([
+    expect(messagesIn(pool, api, client(withScope("api/read")))).toEqual([
       "Scope 'api/read' may not exist yet. Add a dependency on 'api'.",
     ]);
   });
 
   it("is looked through for scopes", () => {
-    expect(messagesIn([pool, api, client(withScope("api/raed") + waiting)].join("\n"))).toEqual([
+    expect(messagesIn(pool, api, client(withScope("api/raed") + waiting))).toEqual([
       "Resource server 'api' has no scope 'raed'. Define it or remove it here.",
     ]);
-    expect(messagesIn([pool, api, client(withScope("api/read") + waiting)].join("\n"))).toEqual([]);
+    expect(messagesIn(pool, api, client(withScope("api/read") + waiting))).toEqual([]);
   });
 
   it("can have scopes that are not known", () => {
     const open = api.replace("[{", "[*more, {");
-    expect(messagesIn([pool, open, client(withScope("api/raed") + waiting)].join("\n"))).toEqual([]);
+    expect(messagesIn(pool, open, client(withScope("api/raed") + waiting))).toEqual([]);
   });
 });
 

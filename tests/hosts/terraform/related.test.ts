@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import cognito from "../../../src/index.ts";
+import { aligned } from "../../harness/aligned.ts";
 
 /** A pool with a provider and a resource server, and a client of it with these lines. */
 function configuration(client: string, { pool = "", provider = "" } = {}): string {
@@ -51,7 +52,12 @@ const oauth = `
 `;
 
 function schema(name: string, ...lines: readonly string[]): string {
-  return ["schema {", `name = "${name}"`, 'attribute_data_type = "String"', ...lines, "}"].join("\n");
+  return aligned`
+    schema {
+      name = "${name}"
+      ${['attribute_data_type = "String"', ...lines].join("\n")}
+    }
+  `;
 }
 
 interface Case {

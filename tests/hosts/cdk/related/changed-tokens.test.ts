@@ -1,13 +1,14 @@
+import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import { exploreAppClient } from "../../../../src/model/app-client.ts";
 import { clientsIn } from "../../found-clients.ts";
 import { inStack, pool } from "./stack.ts";
 
-const imports = [
-  'import { Aws, CfnParameter, Fn } from "aws-cdk-lib";',
-  'import * as elb from "aws-cdk-lib/aws-elasticloadbalancingv2";',
-  'import * as s3 from "aws-cdk-lib/aws-s3";',
-].join("\n");
+const imports = dedent`
+  import { Aws, CfnParameter, Fn } from "aws-cdk-lib";
+  import * as elb from "aws-cdk-lib/aws-elasticloadbalancingv2";
+  import * as s3 from "aws-cdk-lib/aws-s3";
+`;
 const balancer = 'const lb = new elb.ApplicationLoadBalancer(stack, "Balancer", { vpc });';
 
 /** The methods that change tokens in the only client of a program. */

@@ -67,7 +67,7 @@ function referring(statements: string, userPoolId: string): readonly (string | n
   const values = found ? [...exploreAppClient(found, at => at.get("UserPoolId"))] : [];
   return values.map(value => {
     const edits = found?.render(referTo("UserPoolId", value, { name: "pool", range: [0, 0] }));
-    return edits ? (applyTextEdits(source, edits).split("userPoolId: ").at(-1)?.replace(" });\n", "") ?? null) : null;
+    return edits ? (applyTextEdits(source, edits).split("userPoolId: ").at(-1)?.replace(" });", "") ?? null) : null;
   });
 }
 

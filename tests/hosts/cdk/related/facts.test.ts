@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import { stringOf } from "../../../../src/model/value.ts";
 import { client, google, inStack, inStackClass, relatedIn, onlyRelatedIn, pool, server } from "./stack.ts";
@@ -345,12 +346,11 @@ describe("identity providers", () => {
     expect(providersIn(statement)).toEqual([]);
   });
 
-  const stack = (...members: readonly string[]) =>
-    [
-      'import * as cognito from "aws-cdk-lib/aws-cognito";',
-      'import { Stack } from "aws-cdk-lib";',
-      `class Auth extends Stack { ${members.join(" ")} }`,
-    ].join("\n");
+  const stack = (...members: readonly string[]) => dedent`
+    import * as cognito from "aws-cdk-lib/aws-cognito";
+    import { Stack } from "aws-cdk-lib";
+    class Auth extends Stack { ${members.join(" ")} }
+  `;
   const addGoogle =
     'addGoogle() { new cognito.UserPoolIdentityProviderGoogle(this, "Google", { userPool: this.pool }); }';
   const addClient = 'addClient() { if (this.web) { this.pool.addClient("Client"); } }';

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { describe, expect, it } from "vitest";
 import { inStack, onlyRelatedIn, pool } from "./stack.ts";
 
@@ -5,12 +6,12 @@ const newer = "managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LO
 const classic = "managedLoginVersion: cognito.ManagedLoginVersion.CLASSIC_HOSTED_UI";
 const domain = `const domain = pool.addDomain("Domain", { ${newer} });`;
 const client = 'const client = pool.addClient("Client");';
-const imports = [
-  'import { NestedStack } from "aws-cdk-lib";',
-  'import { CfnInclude } from "aws-cdk-lib/cloudformation-include";',
-  'import { CfnStackSet } from "aws-cdk-lib/aws-cloudformation";',
-  'import * as s3 from "aws-cdk-lib/aws-s3";',
-].join("\n");
+const imports = dedent`
+  import { NestedStack } from "aws-cdk-lib";
+  import { CfnInclude } from "aws-cdk-lib/cloudformation-include";
+  import { CfnStackSet } from "aws-cdk-lib/aws-cloudformation";
+  import * as s3 from "aws-cdk-lib/aws-s3";
+`;
 
 function domainIn(...statements: readonly string[]): string | undefined {
   return onlyRelatedIn(`${imports}\n${inStack(pool, ...statements)}`, '"Client"').managedLoginDomain?.name;

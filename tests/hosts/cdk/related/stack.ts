@@ -1,14 +1,16 @@
+import dedent from "dedent";
 import { exploreAppClient } from "../../../../src/model/app-client.ts";
 import type { RelatedResources } from "../../../../src/model/related-resources.ts";
+import { aligned } from "../../../harness/aligned.ts";
 import { clientsIn, type Found } from "../../found-clients.ts";
 
-const imports = [
-  'import { App, Aspects, CfnCustomResource, CfnOutput, CfnResource, CfnStack, CustomResource, Stack, Tags } from "aws-cdk-lib";',
-  'import * as cognito from "aws-cdk-lib/aws-cognito";',
-  'import { AwsCustomResource } from "aws-cdk-lib/custom-resources";',
-  'import { Construct } from "constructs";',
-  'import { configure, makeProvider, OktaProvider, urls } from "./elsewhere";',
-];
+const imports = dedent`
+  import { App, Aspects, CfnCustomResource, CfnOutput, CfnResource, CfnStack, CustomResource, Stack, Tags } from "aws-cdk-lib";
+  import * as cognito from "aws-cdk-lib/aws-cognito";
+  import { AwsCustomResource } from "aws-cdk-lib/custom-resources";
+  import { Construct } from "constructs";
+  import { configure, makeProvider, OktaProvider, urls } from "./elsewhere";
+`;
 
 export const googleOptions = 'clientId: "id", clientSecretValue: secret';
 /** Parts of stacks. A client that names a provider and a scope literally does not depend on the resources behind them. */
@@ -21,20 +23,23 @@ export const literalNames =
 export const client = `const client = pool.addClient("Client", { ${literalNames} });`;
 
 export function inStack(...statements: readonly string[]): string {
-  return [...imports, 'const app = new App(); const stack = new Stack(app, "Stack");', ...statements, ""].join("\n");
+  return aligned`
+    ${imports}
+    const app = new App(); const stack = new Stack(app, "Stack");
+    ${statements.join("\n")}
+  `;
 }
 
 export function inStackClass(...statements: readonly string[]): string {
-  return [
-    ...imports,
-    "export class AuthStack extends Stack {",
-    "  constructor(scope, id, props) {",
-    "    super(scope, id, props);",
-    ...statements.map(statement => `    ${statement}`),
-    "  }",
-    "}",
-    "",
-  ].join("\n");
+  return aligned`
+    ${imports}
+    export class AuthStack extends Stack {
+      constructor(scope, id, props) {
+        super(scope, id, props);
+        ${statements.join("\n")}
+      }
+    }
+  `;
 }
 
 /** The client with this name or id, or the only one. */
