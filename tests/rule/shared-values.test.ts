@@ -26,63 +26,59 @@ function command(members: string): string {
   return `export const c${members.length} = new CreateUserPoolClientCommand({ UserPoolId: "us-east-1_Example1", ${members} });`;
 }
 
-function script(...lines: readonly string[]): string {
-  return [...lines, ""].join("\n");
-}
-
 /** Two clients with one URL, which occurs once in the file. */
 const files: Readonly<Record<string, { readonly filename: string; readonly text: string; readonly at?: string }>> = {
   "a constant": {
     filename: "setup.ts",
-    text: script(
-      sdk,
-      `const url = "${wrong}";`,
-      command('ClientName: "a", CallbackURLs: [url]'),
-      command('ClientName: "web", CallbackURLs: [url]'),
-    ),
+    text: dedent`
+      ${sdk}
+      const url = "${wrong}";
+      ${command('ClientName: "a", CallbackURLs: [url]')}
+      ${command('ClientName: "web", CallbackURLs: [url]')}
+    `,
   },
   "a constant in other quotes": {
     filename: "setup.ts",
-    text: script(
-      sdk,
-      `const url = '${wrong}' as const;`,
-      command('ClientName: "a", CallbackURLs: [url]'),
-      command('ClientName: "web", CallbackURLs: [url]'),
-    ),
+    text: dedent`
+      ${sdk}
+      const url = '${wrong}' as const;
+      ${command('ClientName: "a", CallbackURLs: [url]')}
+      ${command('ClientName: "web", CallbackURLs: [url]')}
+    `,
   },
   "a constant that another one holds": {
     filename: "setup.ts",
-    text: script(
-      sdk,
-      `const base = "${wrong}";`,
-      "const url = base;",
-      command('ClientName: "a", CallbackURLs: [url]'),
-      command('ClientName: "web", CallbackURLs: [url]'),
-    ),
+    text: dedent`
+      ${sdk}
+      const base = "${wrong}";
+      const url = base;
+      ${command('ClientName: "a", CallbackURLs: [url]')}
+      ${command('ClientName: "web", CallbackURLs: [url]')}
+    `,
   },
   "a private field": {
     filename: "stack.ts",
-    text: script(
-      'import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";',
-      "class Auth extends Construct {",
-      `  readonly #url = "${wrong}";`,
-      "  constructor(scope, id, pool) {",
-      "    super(scope, id);",
-      '    new CfnUserPoolClient(this, "A", { userPoolId: pool.ref, callbackUrLs: [this.#url] });',
-      '    new CfnUserPoolClient(this, "B", { userPoolId: pool.ref, callbackUrLs: [this.#url] });',
-      "  }",
-      "}",
-    ),
+    text: dedent`
+      import { CfnUserPoolClient } from "aws-cdk-lib/aws-cognito";
+      class Auth extends Construct {
+        readonly #url = "${wrong}";
+        constructor(scope, id, pool) {
+          super(scope, id);
+          new CfnUserPoolClient(this, "A", { userPoolId: pool.ref, callbackUrLs: [this.#url] });
+          new CfnUserPoolClient(this, "B", { userPoolId: pool.ref, callbackUrLs: [this.#url] });
+        }
+      }
+    `,
   },
   "a variable of Python": {
     filename: "setup.py",
-    text: script(
-      "import boto3",
-      `URL = '${wrong}'`,
-      'cognito = boto3.client("cognito-idp")',
-      'cognito.create_user_pool_client(UserPoolId="us-east-1_Example1", ClientName="a", CallbackURLs=[URL])',
-      'cognito.create_user_pool_client(UserPoolId="us-east-1_Example1", ClientName="b", CallbackURLs=[URL])',
-    ),
+    text: dedent`
+      import boto3
+      URL = '${wrong}'
+      cognito = boto3.client("cognito-idp")
+      cognito.create_user_pool_client(UserPoolId="us-east-1_Example1", ClientName="a", CallbackURLs=[URL])
+      cognito.create_user_pool_client(UserPoolId="us-east-1_Example1", ClientName="b", CallbackURLs=[URL])
+    `,
   },
   "a local value of Terraform": {
     filename: "main.tf",
@@ -104,11 +100,11 @@ const files: Readonly<Record<string, { readonly filename: string; readonly text:
   },
   "a variable of a shell script": {
     filename: "setup.sh",
-    text: script(
-      `URL='${wrong}'`,
-      'aws cognito-idp create-user-pool-client --user-pool-id us-east-1_Example1 --client-name a --callback-urls "$URL"',
-      'aws cognito-idp create-user-pool-client --user-pool-id us-east-1_Example1 --client-name b --callback-urls "${URL}"',
-    ),
+    text: dedent`
+      URL='${wrong}'
+      aws cognito-idp create-user-pool-client --user-pool-id us-east-1_Example1 --client-name a --callback-urls "$URL"
+      aws cognito-idp create-user-pool-client --user-pool-id us-east-1_Example1 --client-name b --callback-urls "\${URL}"
+    `,
   },
 };
 
@@ -149,7 +145,7 @@ describe("a scalar that several clients know by a name is reported where it is w
 describe("where something else has the value, too, the edit is made where the clients refer to it", () => {
   it.each([
     ["other files", (text: string) => text.replace("const url", "export const url")],
-    ["other code", (text: string) => `${text}console.log(url);\n`],
+    ["other code", (text: string) => `${text}\nconsole.log(url);`],
   ])("%s", (_, change) => {
     const text = change(files["a constant"]?.text ?? "");
     const [finding, ...others] = findingsOf("valid-redirect-urls", "setup.ts", text);
@@ -158,26 +154,25 @@ describe("where something else has the value, too, the edit is made where the cl
   });
 
   it("a client that has it in another property", () => {
-    const text = script(
-      sdk,
-      'const name = " https://app.acme.io/";',
-      command('ClientName: "a", CallbackURLs: [name]'),
-      command('ClientName: "web", CallbackURLs: [name]'),
-      command("ClientName: name"),
-    );
+    const text = dedent`
+      ${sdk}
+      const name = " https://app.acme.io/";
+      ${command('ClientName: "a", CallbackURLs: [name]')}
+      ${command('ClientName: "web", CallbackURLs: [name]')}
+      ${command("ClientName: name")}
+    `;
     expect(fix("setup.ts", text).output).toBe(text.replaceAll("[name]", `["${right}"]`));
   });
 });
 
 it("stays where the one client that has the problem refers to it", () => {
-  const text = script(
-    sdk,
-    'const flow = "ALLOW_REFRESH_TOKEN_AUTH";',
-    command(
-      'ClientName: "a", ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", flow], RefreshTokenRotation: { Feature: "ENABLED" }',
-    ),
-    command('ClientName: "web", ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", flow]'),
-  );
+  const rotation = 'RefreshTokenRotation: { Feature: "ENABLED" }';
+  const text = dedent`
+    ${sdk}
+    const flow = "ALLOW_REFRESH_TOKEN_AUTH";
+    ${command(`ClientName: "a", ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", flow], ${rotation}`)}
+    ${command('ClientName: "web", ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", flow]')}
+  `;
   expect(findingsOf("no-refresh-flow-with-rotation", "setup.ts", text)).toEqual([
     { at: "flow", line: 3, edited: text.replace(", flow], RefreshTokenRotation", "], RefreshTokenRotation") },
   ]);

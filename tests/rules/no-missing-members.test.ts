@@ -1,4 +1,5 @@
 import rule from "../../rules/no-missing-members.ts";
+import { aligned } from "../harness/aligned.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 function sdk(...lines: readonly string[]): string {
@@ -11,7 +12,13 @@ function cdk(...lines: readonly string[]): string {
 }
 
 function yaml(...lines: readonly string[]): string {
-  return ["Resources:", "  Client:", "    Type: AWS::Cognito::UserPoolClient", ...lines, ""].join("\n");
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          ${lines.join("\n")}
+  `;
 }
 
 testRule(rule, {
@@ -134,25 +141,17 @@ testRule(rule, {
       valid: [
         {
           name: "properties from elsewhere",
-          code: yaml(
-            "    Properties:",
-            "      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }",
-            "      ClientName: a",
-          ),
+          code: yaml("Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }", "ClientName: a"),
         },
         {
           name: "rotation without its feature, of which CloudFormation's schema says that it may",
-          code: yaml(
-            "    Properties:",
-            "      UserPoolId: !Ref Pool",
-            "      RefreshTokenRotation: { RetryGracePeriodSeconds: 5 }",
-          ),
+          code: yaml("UserPoolId: !Ref Pool", "RefreshTokenRotation: { RetryGracePeriodSeconds: 5 }"),
         },
       ],
       invalid: [
         {
           name: "a client without a pool",
-          code: yaml("    Properties:", "      ClientName: a"),
+          code: yaml("ClientName: a"),
           errors: [{ messageId: "missing", at: "Client" }],
         },
       ],

@@ -1,3 +1,4 @@
+import dedent from "dedent";
 import { describe, expect, it, test } from "vitest";
 import { syntaxErrorInScript } from "../../../src/languages/shell/on-demand.ts";
 import { readableScript } from "../../../src/languages/shell/placeholders.ts";
@@ -75,8 +76,16 @@ describe("a syntax error", () => {
 
 describe("a text", () => {
   it("is in words and here-documents, but not in expansions and syntax", () => {
-    const lines = ["a 'b c' \"d $(e) f\" <<X >g", "h $(i) k", "X", "# l", "<<'Y' m", "n", "Y", "o x$'p'"];
-    const text = lines.join("\n");
+    const text = dedent`
+      a 'b c' "d $(e) f" <<X >g
+      h $(i) k
+      X
+      # l
+      <<'Y' m
+      n
+      Y
+      o x$'p'
+    `;
     const script = new ShellScript(text);
     const shown = Array.from(text, (character, offset) => (script.isText(offset) ? character : "."));
     expect(shown.join("").split("\n")).toEqual(["a.'b c'..d ..e. f.......g.h ..i. k", "............m.n", "..o.x$'p'"]);
