@@ -2,6 +2,11 @@ import { expect, test } from "vitest";
 import { unknown, valuesOf } from "./read-target.ts";
 import { mayChange, valueAfter } from "./value-after.ts";
 
+/** Classes `C1`, `C2` and so on, each of which extends the one before. */
+function subclasses(count: number): string {
+  return Array.from({ length: count }, (_, index) => `class C${index + 1} extends C${index} {}`).join(" ");
+}
+
 /** Whether statements change an item of `list`, and with it the member `a` of `v`, because `v` is put into the list. */
 function isKept(statements: string): boolean {
   return mayChange(`const list = []; ${statements} list[0].a = 2;`);
@@ -157,6 +162,7 @@ test.each<readonly [what: string, statements: string]>([
     "a field that is assigned from outside, in a superclass",
     "class B { m() { this.x.a = 2; } } class C extends B {} const c = new C(); c.x = v;",
   ],
+  ["a constructor of twenty classes above", `class C0 { constructor(x) { x.a = 2; } } ${subclasses(20)} new C20(v);`],
   ["a function with another name", "function f(x) { x.a = 2; } const g = f; g(v);"],
   [
     "a method with another name than in a pattern",
@@ -205,6 +211,15 @@ test.each<readonly [what: string, statements: string]>([
   ["a type that is called", "interface F {} F(v);"],
   ["a name that stands for itself", "const f = g ?? f; f(v);"],
   ["a key", "({ [v]: 1 });"],
+  [
+    "an instance that is given to a function of another file",
+    'import { tune } from "./helpers"; class C { x = v; } const c = new C(); tune(c);',
+  ],
+  [
+    "an instance that its class gives to a function of another file",
+    'import { tune } from "./helpers"; class C { constructor(public x) {} m() { tune(this); } } new C(v);',
+  ],
+  ["the superclass of an object", "const o = { m() { super(v); } };"],
   [
     "the constructor of another superclass",
     "class A { constructor(x) { x.a = 2; } } class B {} class C extends B { constructor() { super(v); } }",

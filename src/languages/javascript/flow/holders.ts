@@ -3,7 +3,7 @@ import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import { valueDefinitionOf } from "../scope/bindings.ts";
 import { classFieldOf, isClass, type ClassNode } from "../scope/class-fields.ts";
-import { isParameter } from "../scope/local-functions.ts";
+import { isParameter, MAX_SUPERCLASSES } from "../scope/local-functions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { accessPathOf } from "./access-path.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
@@ -40,40 +40,38 @@ export function holderOf(base: Node, file: EvaluatedTree): Holder {
   if (isParameter(base, file)) {
     return { key: base, references: () => referencesOfParameter(base, file) };
   }
-  return {
-    key: base,
-    references: () => [base, ...ownThisOf(base, file)].flatMap(node => referencesOf(node, file)),
-  };
+  return { key: base, references: () => [...referencesOf(base, file), ...referencesThroughThis(base, file)] };
 }
 
-/** Every `this` in the methods of an object literal, or of the class of a new instance, which is the object. */
-function ownThisOf(made: Node, file: EvaluatedTree): readonly Node[] {
+/** The references to an object by `this`: to a literal in its methods, to parts of a new instance in its class. */
+function referencesThroughThis(made: Node, file: EvaluatedTree): readonly Reference[] {
   switch (made.type) {
     case "ObjectExpression":
-      return thisInMembers(made, file);
+      return referencesToThis(made, file);
     case "NewExpression":
-      return classesOf(made.callee, file).flatMap(owner => thisInMembers(owner, file));
+      // Constructs pass themselves on all the time, and not to have their fields changed.
+      return classesOf(made.callee, file).flatMap(owner =>
+        referencesToThis(owner, file).filter(({ path }) => path.length > 0),
+      );
     default:
       return [];
   }
 }
 
-const thisInMembers = perObject(
-  (owner: TSESTree.ObjectExpression | ClassNode, file: EvaluatedTree): readonly Node[] => {
-    const members = owner.type === "ObjectExpression" ? owner.properties : owner.body.body;
-    const found: Node[] = [];
-    const open: Node[] = members.flatMap(member => bodyOf(member) ?? []);
-    for (let node = open.pop(); node; node = open.pop()) {
-      if (node.type === "ThisExpression") {
-        found.push(node);
-      }
-      if (!hasOwnThis.has(node.type)) {
-        open.push(...file.childrenOf(node));
-      }
+const referencesToThis = perObject((owner: TSESTree.ObjectExpression | ClassNode, file: EvaluatedTree) => {
+  const members = owner.type === "ObjectExpression" ? owner.properties : owner.body.body;
+  const references: Reference[] = [];
+  const open: Node[] = members.flatMap(member => bodyOf(member) ?? []);
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "ThisExpression") {
+      references.push(...referencesOf(node, file));
     }
-    return found;
-  },
-);
+    if (!hasOwnThis.has(node.type)) {
+      open.push(...file.childrenOf(node));
+    }
+  }
+  return references;
+});
 
 /** What is evaluated with the object as `this`: the body of a method, the value of a field. */
 function bodyOf(member: TSESTree.ObjectLiteralElement | TSESTree.ClassElement): Node | null | undefined {
@@ -99,9 +97,6 @@ const hasOwnThis: ReadonlySet<string> = new Set([
 export function instancesMadeOf(owner: Node, file: EvaluatedTree): readonly TSESTree.NewExpression[] {
   return instancesIn(file).get(owner) ?? [];
 }
-
-/** A class that inherits from more is not known to inherit from all of them. */
-const MAX_SUPERCLASSES = 20;
 
 const instancesIn = perObject((file: EvaluatedTree): ReadonlyMap<Node, readonly TSESTree.NewExpression[]> => {
   const instances = new Map<Node, TSESTree.NewExpression[]>();

@@ -50,7 +50,7 @@ import { choicesIn } from "../syntax/operands.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { isDeleted, isWriteTarget } from "../syntax/write-targets.ts";
 
-const MAX_DEPTH = 7;
+const MAX_DEPTH = 6;
 
 const changingMethods = new Set([
   ..."push pop shift unshift splice sort reverse fill copyWithin".split(" "),

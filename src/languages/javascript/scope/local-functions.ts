@@ -36,7 +36,7 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
 }
 
 /** A class that inherits from more is not known to inherit from all of them. */
-const MAX_SUPERCLASSES = 20;
+export const MAX_SUPERCLASSES = 20;
 
 /** The constructor of the class that an expression refers to, or the one that the class inherits. */
 function constructorOf(expression: Node, file: ScopedTree): FunctionNode | undefined {
