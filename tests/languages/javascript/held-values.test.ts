@@ -169,6 +169,26 @@ test.each<readonly [what: string, statements: string]>([
     "const o = { m(x) { x.a = 2; } }; const { m } = o; const f = m; f(v);",
   ],
   ["a function as one of two", "const f = x => { x.a = 2; }; const g = y ? f : z; g(v);"],
+  [
+    "a function that is given to another, which returns its result",
+    "const f = x => { x.a = 2; }; const use = (g, y) => g(y); use(f, v);",
+  ],
+  [
+    "a function that another one in a constant returns",
+    "const make = () => x => { x.a = 2; }; const f = make(); f(v);",
+  ],
+  ["a function that another one returns, whose result is used", "const f = () => x => { x.a = 2; }; const y = f()(v);"],
+  ["a function that one returns that another returns", "const f = () => () => x => { x.a = 2; }; const y = f()()(v);"],
+  ["an item of a list of functions", "const f = x => { x.a = 2; }; const y = [, f][1](v);"],
+  ["an item of a list of functions in a pattern", "const [f] = [x => { x.a = 2; }]; const y = f(v);"],
+  [
+    "a function with another name that is a member",
+    "const f = x => { x.a = 2; }; const g = f; const o = { m: g }; o.m(v);",
+  ],
+  [
+    "the constructor of a class in a constant that a list is spread to",
+    "const C = class { constructor(x) { x.a = 2; } }; new C(...[v]);",
+  ],
   ["a function that is a member, too", "function f() { return v; } const o = { f }; o.f().a = 2;"],
   ["a function that another returns", "function f() { return x => { x.a = 2; }; } f()(v);"],
   ["a part of a field under an unknown key", "const box = { v }; class C { [k] = box; }"],
@@ -209,6 +229,12 @@ test.each<readonly [what: string, statements: string]>([
   ["a function under an unknown key", "const o = { [k](x) { x.a = 2; } }; f(v);"],
   ["a callback beside it", "[1].forEach(x => { x.a = 2; }, v);"],
   ["a type that is called", "interface F {} F(v);"],
+  ["functions that return each other's results", "const f = g(), g = f(); const y = f(v);"],
+  [
+    "a function that others beside it do not return",
+    "const make = () => x => {}; const other = () => x => { x.a = 2; }; const y = make()(v);",
+  ],
+  ["an item of another list of functions", "const f = [x => {}], g = [x => { x.a = 2; }]; const y = f[0](v);"],
   ["a name that stands for itself", "const f = g ?? f; f(v);"],
   ["a key", "({ [v]: 1 });"],
   [

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
 import { boundValueOf } from "../scope/bindings.ts";
@@ -13,25 +14,57 @@ import { referencesOf } from "./references.ts";
  * not from a library, every member of that name.
  */
 export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly FunctionNode[] {
-  return choicesIn(file.definitionOf(callee)).flatMap(choice => functionsAt(unwrap(file.definitionOf(choice)), file));
+  return functionsIn(callee, file, 0);
 }
 
-function functionsAt(target: Node, file: EvaluatedTree): readonly FunctionNode[] {
+function functionsIn(expression: Node, file: EvaluatedTree, depth: number): readonly FunctionNode[] {
+  return choicesIn(file.definitionOf(expression)).flatMap(choice =>
+    functionsAt(unwrap(file.definitionOf(choice)), file, depth),
+  );
+}
+
+function functionsAt(target: Node, file: EvaluatedTree, depth: number): readonly FunctionNode[] {
   const local = localFunctionOf(target, file);
   if (local) {
     return [local];
   }
-  if (target.type === "MemberExpression") {
-    const name = nameOfKey(target.property, target.computed);
-    const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
-    return members.length > 0 && file.inferredClassOf(target.object)
-      ? members.filter(member => isOfSubclass(member, file))
-      : members;
+  switch (target.type) {
+    case "CallExpression":
+      return depth < MAX_FACTORIES ? functionsReturnedBy(target, file, depth + 1) : [];
+    case "MemberExpression": {
+      const name = nameOfKey(target.property, target.computed);
+      const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
+      return members.length > 0 && file.inferredClassOf(target.object)
+        ? members.filter(member => isOfSubclass(member, file))
+        : [...members, ...itemsOf(target.object, file)];
+    }
+    default: {
+      const variable = file.variableOf(target);
+      const { init, path = [] } = (variable && boundValueOf(variable)) ?? {};
+      const name = path.at(-1);
+      return init && name !== undefined ? [...functionsNamed(name, file), ...itemsOf(init, file)] : [];
+    }
   }
-  const variable = file.variableOf(target);
-  const name = variable && boundValueOf(variable)?.path.at(-1);
-  return name === undefined ? [] : functionsNamed(name, file);
 }
+
+/** How many functions are followed that return others, one inside the other, and how many of one name. */
+const MAX_FACTORIES = 2;
+const MAX_FACTORIES_OF_ONE_NAME = 50;
+
+function functionsReturnedBy(call: TSESTree.CallExpression, file: EvaluatedTree, depth: number) {
+  const factories = functionsIn(call.callee, file, depth).slice(0, MAX_FACTORIES_OF_ONE_NAME);
+  return factories.flatMap(fn => returnedBy(fn, file)).flatMap(result => functionsIn(result, file, depth));
+}
+
+/** The functions that a list has as items. */
+function itemsOf(list: Node, file: EvaluatedTree): readonly FunctionNode[] {
+  return functionItems(file.definitionOf(list), file);
+}
+
+const functionItems = perObject((list: Node, file: EvaluatedTree): readonly FunctionNode[] => {
+  const items = list.type === "ArrayExpression" ? list.elements : [];
+  return items.flatMap(item => (item && localFunctionOf(file.definitionOf(item), file)) ?? []);
+});
 
 function functionsNamed(name: MemberName, file: EvaluatedTree): readonly FunctionNode[] {
   return membersOf(file).functions.get(name) ?? [];
@@ -106,7 +139,7 @@ const membersOf = perObject((file: EvaluatedTree): Members => {
   const open: Node[] = [file.program];
   for (let node = open.pop(); node; node = open.pop()) {
     const member = definedMember(node);
-    const fn = member?.value && localFunctionOf(member.value, file);
+    const fn = member?.value && localFunctionOf(file.definitionOf(member.value), file);
     if (fn) {
       const name = nameOfKey(member.key, member.computed);
       addTo(functions, name, fn);

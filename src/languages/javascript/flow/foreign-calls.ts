@@ -24,11 +24,22 @@ const changingVerb =
   /^(?:add|append|apply|assign|attach|augment|configure|customi[sz]e|decorate|default|disable|enable|enrich|ensure|extend|fill|harden|inject|merge|mutate|normali[sz]e|override|patch|populate|prepare|remove|restrict|sanitize|secure|set|strip|toggle|tweak|unset)(?![a-z])(?!.*(?:Client|Pool|Cognito))/u;
 
 /**
- * Whether a call may mutate its arguments: it is made for its effect, and its function is neither in the file nor known
- * to be harmless.
+ * Whether a call may mutate its arguments: it is made for its effect, or calls a parameter, and its function is neither
+ * in the file nor known to be harmless.
  */
 export function mayChangeArguments(call: TSESTree.CallExpression, file: EvaluatedTree): boolean {
-  return isDiscarded(call, file) && !localFunctionOf(call.callee, file) && isForeign(unwrap(call.callee), file);
+  const callee = unwrap(call.callee);
+  return (
+    (isDiscarded(call, file) || isNamedByParameter(callee, file)) &&
+    !localFunctionOf(callee, file) &&
+    isForeign(callee, file)
+  );
+}
+
+/** Whether a function is a parameter, and may be any that the file passes. */
+function isNamedByParameter(callee: Node, file: EvaluatedTree): boolean {
+  const variable = file.variableOf(callee);
+  return variable !== undefined && valueDefinitionOf(variable)?.type === "Parameter";
 }
 
 /** Whether a call passes the items of a list to a function that may change them: `inputs.forEach(harden)`. */

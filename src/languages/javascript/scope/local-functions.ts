@@ -21,6 +21,9 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
     const superclass = classAroundThis(target, file)?.superClass;
     return superclass ? constructorOf(superclass, file) : undefined;
   }
+  if (isClass(target)) {
+    return constructorOf(target, file);
+  }
   const variable = file.variableOf(target);
   const definition = variable && valueDefinitionOf(variable);
   // The node of a parameter's definition is the function that it is a parameter of.
