@@ -154,6 +154,8 @@ describe("the class of a value is unknown if it is", () => {
     ["a quoted hint of a name with two meanings", "from lib import Pool\nPool = x\ndef f(p: 'Pool'): p.go()"],
     ["hinted as a slice", "def f(p: x[:]): p.go()"],
     ["cast by another function", "from typing import assert_type\nassert_type(lib.Pool, x).go()"],
+    ["cast by a function of another module", "from mytyping import cast\ncast(lib.Pool, x).go()"],
+    ["cast by a function with a longer name", "from typing import cast_all\ncast_all(lib.Pool, x).go()"],
     ["an unknown result", "def f(): return x\nf().go()"],
     ["one of two results", "def f():\n    if x: return lib.Pool()\n    return lib.Client()\nf().go()"],
     [
@@ -183,6 +185,10 @@ describe("the class of a value is unknown if it is", () => {
     [
       "a field that is also unknown",
       inMethod("    def a(self): self.p = lib.Pool()\n    def b(self): self.p = x\n    def m(self): self.p.go()"),
+    ],
+    [
+      "a field that something is added to",
+      inMethod("    def a(self): self.p += lib.Pool()\n    def m(self): self.p.go()"),
     ],
     [
       "a field of another class",

@@ -78,6 +78,7 @@ describe("what is derived from an instance reaches another", () => {
     ["def f(y): return 1\nend(f(start()))", true],
     ["from typing import cast\nend(cast(T, start()))", true],
     ["from typing import cast\ny = cast(T, start())\nend(y)", true],
+    ["from typing import cast\nend(cast(start(), y))", false],
     ["x = start()\nend()", false],
     ["x = start()\nend(x=y)", false],
     ["x = start()\nend(y.x)", false],

@@ -74,6 +74,18 @@ describe("a call calls", () => {
     ["a method", "p = lib.Pool()\np.go()", "go of Pool", "go"],
     ["a method by its canonical name", "p = lib.Pool()\np.add_client()", "addClient of Pool", "add_client"],
     ["a method of a part by its canonical name", "p = lib.Pool()\np.part.add_client()", "addClient of ?", "add_client"],
+    [
+      "a method of an item by its canonical name",
+      "p = [lib.Pool()]\np[0].add_client()",
+      "addClient of ?",
+      "add_client",
+    ],
+    [
+      "a method of an item by the name in its class",
+      "p = [lib.Fake()]\np[0].add_client()",
+      "add_client of ?",
+      "add_client",
+    ],
     ["a method of what has a type hint", "import other\np: lib.Pool = other.pool\np.go()", "go of Pool", "go"],
     ["a method of something", "def f(p): p.go()", "go of ?", "go"],
     ["a method that the file replaces", "lib.find = fake\nlib.find()", "find of ?", "find"],

@@ -17,7 +17,7 @@ const named = (name: string): QualifiedName => ({ module: "lib", path: name.spli
 
 /**
  * A library `lib`, also imported as `lib.deep`, with the classes `Pool`, `Client` and `Fake`, which has an interface in
- * common with `Pool`. Its canonical names are in camel case. The module `deep_lib` of the package `kit` is also its
+ * common with `Pool`. Its canonical names are in camel case, except for the members of `Fake`. The module `deep_lib` of the package `kit` is also its
  * member, and its canonical name is `kit/v2/deep-lib`.
  */
 const library: Library = {
@@ -48,9 +48,13 @@ function canonical({ module, path }: QualifiedName): QualifiedName | undefined {
   if (first === "kit" && rest[0] === "deep_lib") {
     return { module: "kit/v2/deep-lib", path: rest.slice(1) };
   }
-  return module === "lib" || module === "lib.deep"
-    ? named(path.join(".").replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase()))
-    : undefined;
+  if (module !== "lib" && module !== "lib.deep") {
+    return undefined;
+  }
+  const name = path.join(".");
+  return named(
+    path[0] === "Fake" ? name : name.replaceAll(/_(\w)/gu, (_underscore, letter: string) => letter.toUpperCase()),
+  );
 }
 
 /** A Python file that uses the library `lib`. */

@@ -44,10 +44,23 @@ describe("Python", () => {
   });
 
   it.each([
+    ["[1,]", listForm, "none", undefined],
+    ["(1,)", tupleForm, "none", undefined],
+    ["{1,}", dictForm, "data", undefined],
+    ["(1,)", argumentsForm, "names", true],
+  ])("allows a comma at the end, and a key twice but in a call: %s: %#", (text, form, kindOfKeys, hasUniqueKeys) => {
+    expect(`${form.open}1${form.allowsTrailingComma ? "," : ""}${form.close}`).toBe(text);
+    expect(form.keys).toBe(kindOfKeys);
+    expect(form.hasUniqueKeys).toBe(hasUniqueKeys);
+  });
+
+  it.each([
     ["'a': 1", dictForm, ": "],
     ['"a" :1', dictForm, " :"],
     [String.raw`'\'' : 1`, dictForm, " : "],
     [String.raw`"\"":1`, dictForm, ":"],
+    [`"ab": 1`, dictForm, ": "],
+    ["'ab': 1", dictForm, ": "],
     ["f('a': 1)", dictForm, undefined],
     ["'a", dictForm, undefined],
     ["'a'[1:2]", dictForm, undefined],

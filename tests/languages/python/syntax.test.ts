@@ -205,6 +205,11 @@ describe("an item", () => {
 
   it.each([
     ["x.append(1)", true],
+    ["x.update(y)", true],
+    ["x.difference_update(y)", true],
+    ["x.intersection_update(y)", true],
+    ["x.symmetric_difference_update(y)", true],
+    ["x.difference(y)", false],
     ["x.count(1)", false],
     ["x.append", false],
     ["f(x.append)", false],
