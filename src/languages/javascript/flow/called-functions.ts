@@ -40,9 +40,8 @@ function functionsAt(target: Node, file: EvaluatedTree, depth: number): readonly
     }
     default: {
       const variable = file.variableOf(target);
-      const { init, path = [] } = (variable && boundValueOf(variable)) ?? {};
-      const name = path.at(-1);
-      return init && name !== undefined ? [...functionsNamed(name, file), ...itemsOf(init, file)] : [];
+      const bound = variable && boundValueOf(variable);
+      return bound ? [...functionsNamed(bound.path.at(-1), file), ...itemsOf(bound.init, file)] : [];
     }
   }
 }
