@@ -189,6 +189,10 @@ test.each<readonly [what: string, statements: string]>([
     "the constructor of a class in a constant that a list is spread to",
     "const C = class { constructor(x) { x.a = 2; } }; new C(...[v]);",
   ],
+  [
+    "the constructor of a class that an interface adds to",
+    "class C { constructor(x) { x.a = 2; } } interface C {} new C(v);",
+  ],
   ["a function that is a member, too", "function f() { return v; } const o = { f }; o.f().a = 2;"],
   ["a function that another returns", "function f() { return x => { x.a = 2; }; } f()(v);"],
   ["a part of a field under an unknown key", "const box = { v }; class C { [k] = box; }"],

@@ -10,8 +10,8 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { referencesOf } from "./references.ts";
 
 /**
- * The functions of the file that a call may invoke: the one that its callee names or, for a method of an object that is
- * not from a library, every member of that name.
+ * The functions of the file that a call may invoke: the one that its callee names, those that are items of a list or
+ * results of a function, and for a method of an object that is not from a library every member of its name.
  */
 export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly FunctionNode[] {
   return functionsIn(callee, file, 0);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
-import { initializerOf, isExported, isWrittenOnce, onlyDeclarationOf, valueDefinitionOf } from "./bindings.ts";
+import { initializerOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
 import { accessesOfMember, classAroundThis, isClass, methodOf, type ClassNode } from "./class-fields.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
@@ -58,7 +58,7 @@ function constructorOf(expression: Node, file: ScopedTree): FunctionNode | undef
 function classAt(expression: Node, file: ScopedTree): ClassNode | undefined {
   const definition = file.definitionOf(expression);
   const variable = file.variableOf(definition);
-  const declaration = variable ? onlyDeclarationOf(variable) : definition;
+  const declaration = variable ? valueDefinitionOf(variable)?.node : definition;
   return declaration && isClass(declaration) ? declaration : undefined;
 }
 
