@@ -42,10 +42,12 @@ export function insertionsForHost(name: string): readonly Insertion[] {
       before: "  ] satisfies readonly ConstructHost[]\n",
       text: `    {
       name: "${name}",
-      write: resource(client => [
-        'import { UserPoolClient } from "${name}";',
-        \`UserPoolClient("web", \${objectOf(['userPoolId: "us-east-1_Example1"', ...membersOf(client, awsNativeName)])});\`,
-      ]),
+      write: resource(
+        client => aligned\`
+          import { UserPoolClient } from "${name}";
+          UserPoolClient("web", \${objectOf(['userPoolId: "us-east-1_Example1"', ...membersOf(client, awsNativeName)])});
+        \`,
+      ),
     },
 `,
     },
