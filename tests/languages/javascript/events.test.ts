@@ -66,6 +66,8 @@ describe("what happens to an instance", () => {
     ["use({ x });", "argument  true"],
     ["use([x] as Other);", "argument  true"],
     ["use(x.part);", "argument part true"],
+    ["tune(x.part); import { tune } from './helpers';", "write part[?] perhaps", "argument part true"],
+    ["use(c && [x]);", "argument  true"],
     ["new Other(x);", "argument  true"],
     ["use(items[x]);", "escape  true"],
     ["function local(y) { y.a = 1; } local(x);", "write a perhaps"],

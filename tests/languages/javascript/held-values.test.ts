@@ -193,6 +193,10 @@ test.each<readonly [what: string, statements: string]>([
     "the constructor of a class that an interface adds to",
     "class C { constructor(x) { x.a = 2; } } interface C {} new C(v);",
   ],
+  [
+    "a field of a superclass whose instances other files make",
+    "class B { constructor(public x) {} m() { this.x.a = 2; } } export class C extends B { constructor() { super(v); } }",
+  ],
   ["a function that is a member, too", "function f() { return v; } const o = { f }; o.f().a = 2;"],
   ["a function that another returns", "function f() { return x => { x.a = 2; }; } f()(v);"],
   ["a part of a field under an unknown key", "const box = { v }; class C { [k] = box; }"],
@@ -241,6 +245,10 @@ test.each<readonly [what: string, statements: string]>([
   ["an item of another list of functions", "const f = [x => {}], g = [x => { x.a = 2; }]; const y = f[0](v);"],
   ["a name that stands for itself", "const f = g ?? f; f(v);"],
   ["a key", "({ [v]: 1 });"],
+  [
+    "a static field with the name of a field",
+    "class C { static x = {}; constructor(public x) {} } new C(v); C.x.a = 2;",
+  ],
   [
     "an instance that is given to a function of another file",
     'import { tune } from "./helpers"; class C { x = v; } const c = new C(); tune(c);',

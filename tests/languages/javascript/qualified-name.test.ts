@@ -123,6 +123,8 @@ describe("an expression stands for nothing of a module", () => {
     ["the result of a member named like swc's", 'target(x._(require("m")).A)'],
     ["the result of an unknown member", 'target(x[f](require("m")).A)'],
     ["the result of a sequence", 'target((__importStar, f)(require("m")).A)'],
+    ["a helper whose name begins like one", 'const ns = __importStarOf(require("m")); target(ns.A)'],
+    ["a helper whose name ends like one", 'const ns = my__importStar(require("m")); target(ns.A)'],
     ["a helper without an argument", "target(__importStar().A)"],
     [
       "what a function named require is made by",
