@@ -19,7 +19,7 @@ export function functionsCalledBy(callee: Node, file: EvaluatedTree): readonly F
 
 function functionsIn(expression: Node, file: EvaluatedTree, depth: number): readonly FunctionNode[] {
   return choicesIn(file.definitionOf(expression)).flatMap(choice =>
-    functionsAt(unwrap(file.definitionOf(choice)), file, depth),
+    functionsAt(file.definitionOf(choice), file, depth),
   );
 }
 
@@ -36,12 +36,14 @@ function functionsAt(target: Node, file: EvaluatedTree, depth: number): readonly
       const members = isOfModule(target.object, file) ? [] : functionsNamed(name, file);
       return members.length > 0 && file.inferredClassOf(target.object)
         ? members.filter(member => isOfSubclass(member, file))
-        : [...members, ...itemsOf(target.object, file)];
+        : [...members, ...functionsInList(file.definitionOf(target.object), file)];
     }
     default: {
       const variable = file.variableOf(target);
       const bound = variable && boundValueOf(variable);
-      return bound ? [...functionsNamed(bound.path.at(-1), file), ...itemsOf(bound.init, file)] : [];
+      return bound
+        ? [...functionsNamed(bound.path.at(-1), file), ...functionsInList(file.definitionOf(bound.init), file)]
+        : [];
     }
   }
 }
@@ -55,12 +57,8 @@ function functionsReturnedBy(call: TSESTree.CallExpression, file: EvaluatedTree,
   return factories.flatMap(fn => returnedBy(fn, file)).flatMap(result => functionsIn(result, file, depth));
 }
 
-/** The functions that a list has as items. */
-function itemsOf(list: Node, file: EvaluatedTree): readonly FunctionNode[] {
-  return functionItems(file.definitionOf(list), file);
-}
-
-const functionItems = perObject((list: Node, file: EvaluatedTree): readonly FunctionNode[] => {
+/** The functions that a list has as items. Cached, because each of its mentions asks. */
+const functionsInList = perObject((list: Node, file: EvaluatedTree): readonly FunctionNode[] => {
   const items = list.type === "ArrayExpression" ? list.elements : [];
   return items.flatMap(item => (item && localFunctionOf(file.definitionOf(item), file)) ?? []);
 });

@@ -1,11 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { addTo } from "../../shared/multimap.ts";
-import { valueDefinitionOf } from "../scope/bindings.ts";
-import { classFieldOf, isClass, type ClassNode } from "../scope/class-fields.ts";
-import { isParameter, MAX_SUPERCLASSES } from "../scope/local-functions.ts";
+import { classFieldOf, type ClassNode } from "../scope/class-fields.ts";
+import { classesOf } from "../scope/classes.ts";
+import { isParameter } from "../scope/local-functions.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
-import { accessPathOf } from "./access-path.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import {
   globalReferences,
@@ -109,23 +108,3 @@ const instancesIn = perObject((file: EvaluatedTree): ReadonlyMap<Node, readonly 
   }
   return instances;
 });
-
-/** The class of the file that an expression evaluates to, and the classes of the file that it inherits from. */
-function classesOf(expression: Node, file: EvaluatedTree): readonly ClassNode[] {
-  const classes: ClassNode[] = [];
-  let owner = classOf(expression, file);
-  while (owner && classes.length <= MAX_SUPERCLASSES) {
-    classes.push(owner);
-    owner = owner.superClass ? classOf(owner.superClass, file) : undefined;
-  }
-  return classes;
-}
-
-/** The class of the file that an expression evaluates to. */
-export function classOf(expression: Node, file: EvaluatedTree): ClassNode | undefined {
-  const { node } = accessPathOf(expression, file);
-  const variable = file.variableOf(node);
-  const declaration = variable ? valueDefinitionOf(variable)?.node : node;
-  const owner = declaration?.type === "VariableDeclarator" ? declaration.init : declaration;
-  return owner && isClass(owner) ? owner : undefined;
-}

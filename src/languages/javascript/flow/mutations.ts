@@ -235,9 +235,12 @@ class MutationFinder {
       return [{ path, kind: "inside" }];
     }
     // Other fields are accessed by references of their own.
-    return owner && name !== undefined && !field.static
-      ? this.#throughMember(this.#ofInstances(owner), name, path)
-      : [];
+    return field.static ? [] : this.#throughFieldOf(owner, name, path);
+  }
+
+  /** Mutations of the instances of a class, as those of the value that a field has. */
+  #throughFieldOf(owner: Node | undefined, name: string | undefined, path: readonly string[]): readonly Mutation[] {
+    return owner && name !== undefined ? this.#throughMember(this.#ofInstances(owner), name, path) : [];
   }
 
   /** Mutations through the member that a value is assigned to. */
@@ -249,7 +252,7 @@ class MutationFinder {
     const name = staticName(target.property, target.computed);
     if (classFieldOf(target, file)) {
       const owner = target.object.type === "ThisExpression" ? classOfThis(target.object, file) : undefined;
-      return owner && name !== undefined ? this.#throughMember(this.#ofInstances(owner), name, path) : [];
+      return this.#throughFieldOf(owner, name, path);
     }
     return choicesIn(target.object).flatMap(object => this.#throughMemberOf(object, name, path));
   }
@@ -309,11 +312,7 @@ class MutationFinder {
   /** The constructor of a superclass keeps what it is given in the fields of each instance. */
   #bySuperclass(call: TSESTree.CallExpression, { node, path }: Reference): readonly Mutation[] {
     const owner = call.callee.type === "Super" ? classAroundThis(call.callee, this.#file) : undefined;
-    return owner
-      ? parameterPropertiesFor(node, call, this.#file).flatMap(name =>
-          this.#throughMember(this.#ofInstances(owner), name, path),
-        )
-      : [];
+    return parameterPropertiesFor(node, call, this.#file).flatMap(name => this.#throughFieldOf(owner, name, path));
   }
 
   #byMethod(call: TSESTree.CallExpression, reference: Reference): readonly Mutation[] {

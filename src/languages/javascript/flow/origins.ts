@@ -11,6 +11,7 @@ import {
   type ClassField,
   type FieldDeclaration,
 } from "../scope/class-fields.ts";
+import { classOf } from "../scope/classes.ts";
 import { functionNameOf, functionOfThis, isParameter, localFunctionOf } from "../scope/local-functions.ts";
 import { operandsOf } from "../syntax/operands.ts";
 import {
@@ -28,7 +29,7 @@ import type { AccessPath } from "./access-path.ts";
 import { accessesOf, functionsCalledBy, returnedBy } from "./called-functions.ts";
 import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingMethods } from "./collection-methods.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
-import { classOf, holderOf } from "./holders.ts";
+import { holderOf } from "./holders.ts";
 import { referencesOf, returnsArgument, type Reference } from "./references.ts";
 
 type Path = readonly string[];

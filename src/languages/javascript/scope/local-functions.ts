@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { perObject } from "../../../model/per-object.ts";
 import { initializerOf, isExported, isWrittenOnce, valueDefinitionOf } from "./bindings.ts";
-import { accessesOfMember, classAroundThis, isClass, methodOf, type ClassNode } from "./class-fields.ts";
+import { accessesOfMember, classAroundThis, isClass, methodOf } from "./class-fields.ts";
+import { classesOf } from "./classes.ts";
 import type { ScopedTree } from "./scoped-tree.ts";
 import { isFunction, unwrap, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 
@@ -38,28 +39,16 @@ export function localFunctionOf(callee: Node, file: ScopedTree): FunctionNode | 
   return init && isFunction(init) ? init : constructorOf(target, file);
 }
 
-/** A class that inherits from more is not known to inherit from all of them. */
-export const MAX_SUPERCLASSES = 20;
-
 /** The constructor of the class that an expression refers to, or the one that the class inherits. */
 function constructorOf(expression: Node, file: ScopedTree): FunctionNode | undefined {
-  let owner = classAt(expression, file);
-  for (let level = 0; owner && level <= MAX_SUPERCLASSES; level++) {
+  for (const owner of classesOf(expression, file)) {
     for (const member of owner.body.body) {
       if (member.type === "MethodDefinition" && member.kind === "constructor" && isFunction(member.value)) {
         return member.value;
       }
     }
-    owner = owner.superClass ? classAt(owner.superClass, file) : undefined;
   }
   return undefined;
-}
-
-function classAt(expression: Node, file: ScopedTree): ClassNode | undefined {
-  const definition = file.definitionOf(expression);
-  const variable = file.variableOf(definition);
-  const declaration = variable ? valueDefinitionOf(variable)?.node : definition;
-  return declaration && isClass(declaration) ? declaration : undefined;
 }
 
 /** The innermost function whose body contains a node. */
