@@ -1,6 +1,19 @@
+import { aligned } from "./aligned.ts";
+
 /** Lines with the same prefix. */
 function lines(texts: readonly string[], before: string): string {
   return texts.map(text => `${before}${text}\n`).join("");
+}
+
+/** A template with a client that has these properties. */
+export function clientTemplate(...properties: readonly string[]): string {
+  return aligned`
+    Resources:
+      Client:
+        Type: AWS::Cognito::UserPoolClient
+        Properties:
+          ${properties.join("\n")}
+  `;
 }
 
 /** A template with a pool, a client with this property, and other resources. */

@@ -1,5 +1,5 @@
 import rule from "../../rules/no-missing-members.ts";
-import { aligned } from "../harness/aligned.ts";
+import { clientTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 function sdk(...lines: readonly string[]): string {
@@ -9,16 +9,6 @@ function sdk(...lines: readonly string[]): string {
 
 function cdk(...lines: readonly string[]): string {
   return ['import * as cognito from "aws-cdk-lib/aws-cognito";', ...lines, ""].join("\n");
-}
-
-function yaml(...lines: readonly string[]): string {
-  return aligned`
-    Resources:
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          ${lines.join("\n")}
-  `;
 }
 
 testRule(rule, {
@@ -141,17 +131,17 @@ testRule(rule, {
       valid: [
         {
           name: "properties from elsewhere",
-          code: yaml("Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }", "ClientName: a"),
+          code: clientTemplate("Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3 } }", "ClientName: a"),
         },
         {
           name: "rotation without its feature, of which CloudFormation's schema says that it may",
-          code: yaml("UserPoolId: !Ref Pool", "RefreshTokenRotation: { RetryGracePeriodSeconds: 5 }"),
+          code: clientTemplate("UserPoolId: !Ref Pool", "RefreshTokenRotation: { RetryGracePeriodSeconds: 5 }"),
         },
       ],
       invalid: [
         {
           name: "a client without a pool",
-          code: yaml("ClientName: a"),
+          code: clientTemplate("ClientName: a"),
           errors: [{ messageId: "missing", at: "Client" }],
         },
       ],

@@ -1,22 +1,12 @@
 import dedent from "dedent";
 import rule from "../../rules/no-read-only-members.ts";
-import { aligned } from "../harness/aligned.ts";
+import { clientTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 function request(operation: "Create" | "Update", ...members: readonly string[]): string {
   return dedent`
     import { ${operation}UserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
     new ${operation}UserPoolClientCommand({ ${members.join(", ")} });
-  `;
-}
-
-function yaml(...lines: readonly string[]): string {
-  return aligned`
-    Resources:
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          ${lines.join("\n")}
   `;
 }
 
@@ -61,12 +51,12 @@ testRule(rule, {
       ],
     },
     "cloudformation, block YAML": {
-      valid: [{ name: "a secret, which another rule reports", code: yaml("ClientSecret: !Ref Secret") }],
+      valid: [{ name: "a secret, which another rule reports", code: clientTemplate("ClientSecret: !Ref Secret") }],
       invalid: [
         {
           name: "an attribute of the resource",
           shows: ["NAM-04"],
-          code: yaml("ClientId: !Ref ClientName", "ClientName: !Ref ClientName"),
+          code: clientTemplate("ClientId: !Ref ClientName", "ClientName: !Ref ClientName"),
           errors: [
             {
               messageId: "attribute",

@@ -1,6 +1,7 @@
 import dedent from "dedent";
 import rule from "../../rules/no-unknown-members.ts";
 import { aligned } from "../harness/aligned.ts";
+import { clientTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 import { stackOf } from "../harness/write-stack.ts";
 
@@ -28,15 +29,8 @@ function added(...options: readonly string[]): string {
   return stackOf(`new cognito.UserPool(stack, "Pool").addClient("Client", { ${options.join(", ")} });`);
 }
 
-function yaml(...lines: readonly string[]): string {
-  return aligned`
-    Resources:
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          UserPoolId: !Ref Pool
-          ${lines.join("\n")}
-  `;
+function yaml(...properties: readonly string[]): string {
+  return clientTemplate("UserPoolId: !Ref Pool", ...properties);
 }
 
 /** An update with version 2 of the SDK, after a request for the client's current settings. */

@@ -2,6 +2,7 @@ import dedent from "dedent";
 import rule from "../../rules/valid-member-values.ts";
 import { aligned } from "../harness/aligned.ts";
 import { unknown } from "../harness/client.ts";
+import { clientTemplate } from "../harness/pool-templates.ts";
 import { testRule } from "../harness/test-rule.ts";
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `https://app.example.net/${index}`);
@@ -16,16 +17,6 @@ function sdk(...members: readonly string[]): string {
 
 function update(...members: readonly string[]): string {
   return sdk(...members).replaceAll("CreateUserPoolClient", "UpdateUserPoolClient");
-}
-
-function yaml(...lines: readonly string[]): string {
-  return aligned`
-    Resources:
-      Client:
-        Type: AWS::Cognito::UserPoolClient
-        Properties:
-          ${lines.join("\n")}
-  `;
 }
 
 function command(options: string): string {
@@ -355,7 +346,7 @@ testRule(rule, {
             Parameters:
               Scopes: { Type: CommaDelimitedList }
               Urls: { Type: List<String> }
-            ${yaml(
+            ${clientTemplate(
               "AllowedOAuthScopes: !Ref Scopes",
               "CallbackURLs: [!Select [0, !Ref Urls]]",
               "LogoutURLs: !Split [',', !Ref X]",
@@ -364,7 +355,7 @@ testRule(rule, {
         },
         {
           name: "what CloudFormation converts",
-          code: yaml(
+          code: clientTemplate(
             'AuthSessionValidity: "5"',
             'GenerateSecret: "true"',
             "ClientName: 5",
@@ -373,7 +364,7 @@ testRule(rule, {
         },
         {
           name: "references",
-          code: yaml(
+          code: clientTemplate(
             "UserPoolId: !Ref Pool",
             "CallbackURLs: !Split [',', !Ref Urls]",
             "ClientName: '{{resolve:ssm:/a b}}'",
@@ -381,7 +372,7 @@ testRule(rule, {
         },
         {
           name: "a list that a parameter gives",
-          code: `Parameters:\n  Urls: { Type: CommaDelimitedList, Default: "https://a.example.net,https://b.example.net" }\n${yaml("CallbackURLs: !Ref Urls")}`,
+          code: `Parameters:\n  Urls: { Type: CommaDelimitedList, Default: "https://a.example.net,https://b.example.net" }\n${clientTemplate("CallbackURLs: !Ref Urls")}`,
         },
       ],
       invalid: [
@@ -390,7 +381,7 @@ testRule(rule, {
           code: aligned`
             Parameters:
               Scopes: { Type: CommaDelimitedList }
-            ${yaml(
+            ${clientTemplate(
               "AllowedOAuthScopes: [!Ref Scopes]",
               "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
               "LogoutURLs: [[https://a.test/]]",
@@ -409,7 +400,7 @@ testRule(rule, {
             aligned`
               Parameters:
                 Scopes: { Type: CommaDelimitedList }
-              ${yaml(
+              ${clientTemplate(
                 "AllowedOAuthScopes: [!Ref Scopes]",
                 "CallbackURLs: [!Split [',', 'https://a.test/,https://b.test/'], https://c.test/]",
                 "LogoutURLs: ['https://a.test/']",
@@ -419,7 +410,7 @@ testRule(rule, {
         },
         {
           name: "null",
-          code: yaml("ClientName: null"),
+          code: clientTemplate("ClientName: null"),
           errors: [
             {
               messageId: "nullValue",
