@@ -24,6 +24,14 @@ interface FunctionBody {
   readonly shifts: number[];
 }
 
+/** A node that is to be visited. */
+interface Visit {
+  readonly node: SyntaxNode;
+  readonly place: Place;
+  /** The function around it. */
+  readonly around: FunctionBody | undefined;
+}
+
 /** The maximum depth of functions that pass their arguments on to other functions. */
 const MAX_CALLS = 3;
 
@@ -56,7 +64,7 @@ export class ShellScript implements Script {
     this.syntaxError = unclosed && { message: unclosed.message, offset: unclosed.pos };
     this.#isCutOff = (tree?.errors?.length ?? 0) > 0;
     if (tree) {
-      this.#visit(tree, { functionStart: undefined, isSure: true }, undefined);
+      this.#visit(tree);
     }
   }
 
@@ -135,13 +143,24 @@ export class ShellScript implements Script {
     return document && this.#readerAt(occurrence).readDocument(document);
   }
 
-  #visit(node: SyntaxNode, place: Place, around: FunctionBody | undefined): void {
+  /** Visits all nodes in source order. Not by recursion, because nested commands could overflow the stack. */
+  #visit(script: SyntaxNode): void {
+    const pending: Visit[] = [{ node: script, place: { functionStart: undefined, isSure: true }, around: undefined }];
+    for (let visit = pending.pop(); visit; visit = pending.pop()) {
+      for (const inner of this.#enter(visit).reverse()) {
+        pending.push(inner);
+      }
+    }
+  }
+
+  /** Records what a node itself is. Gives the visits of its children. */
+  #enter({ node, place, around }: Visit): Visit[] {
     this.#variables.note(node, place);
     switch (node.type) {
       case "Script":
         // Code in escaped backticks has no range of its own in the text.
         if (node.source !== undefined) {
-          return;
+          return [];
         }
         break;
       case "Command":
@@ -152,8 +171,7 @@ export class ShellScript implements Script {
         const body: FunctionBody = { passing: [], shifts: [] };
         const name = node.name.value;
         this.#functions.set(name, this.#functions.has(name) ? undefined : body);
-        this.#visit(node.body, { functionStart: node.pos, isSure: true }, body);
-        return;
+        return [{ node: node.body, place: { functionStart: node.pos, isSure: true }, around: body }];
       }
       case "Literal":
       case "SingleQuoted":
@@ -169,10 +187,12 @@ export class ShellScript implements Script {
       default:
     }
     const first = node.type === "AndOr" ? node.commands[0] : undefined;
+    const children: Visit[] = [];
     forEachChild(node, child => {
       const isSure = place.isSure && (child === first || runsInSameShell(node));
-      this.#visit(child, isSure === place.isSure ? place : { ...place, isSure }, around);
+      children.push({ node: child, place: isSure === place.isSure ? place : { ...place, isSure }, around });
     });
+    return children;
   }
 }
 
