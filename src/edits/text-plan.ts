@@ -9,6 +9,7 @@ import { isMap, type Printable } from "./print/printable.ts";
 import { resolveNames } from "./printables.ts";
 import { replaceValue } from "./containers/replace.ts";
 import type { TextEdit } from "./text/text-edit.ts";
+import { pushAll } from "../model/large-lists.ts";
 
 interface Insertion {
   readonly index: number;
@@ -112,7 +113,7 @@ export class TextPlan {
       if (!replacement) {
         return null;
       }
-      edits.push(...replacement);
+      pushAll(edits, replacement);
     }
     // If two blocks end together, the inner one is extended first.
     for (const [container, planned] of [...this.#changed].sort(([a], [b]) => startOf(b) - startOf(a))) {
@@ -121,7 +122,7 @@ export class TextPlan {
       if (!changed) {
         return null;
       }
-      edits.push(...changed);
+      pushAll(edits, changed);
     }
     return combine(text, edits);
   }

@@ -1,6 +1,7 @@
 import { all, any, not, type Condition } from "./condition.ts";
 import type { Site } from "./site.ts";
 import type { Absent, Choice, Expression, Literal, Scalar, Spread, Unknown } from "./value.ts";
+import { pushAll } from "./large-lists.ts";
 
 /** An expression that itself is unconditional; its items and members may not be. */
 export type Plain = Exclude<Expression, Choice>;
@@ -62,7 +63,10 @@ function isTooLarge(choice: Choice): boolean {
       return true;
     }
     if (next.kind === "choice") {
-      open.push(...next.options.map(({ then }) => then));
+      pushAll(
+        open,
+        next.options.map(({ then }) => then),
+      );
     }
   }
   return false;

@@ -17,6 +17,7 @@ import type {
   ValueWith,
 } from "./value.ts";
 import { isSpread } from "./expressions.ts";
+import { pushAll } from "./large-lists.ts";
 
 /** The maximum number of scenarios of one client that a visitor explores in a round. */
 const SCENARIO_LIMIT = 32;
@@ -339,7 +340,7 @@ export class Scenario {
       const spread = this.settle(item.of);
       if (spread.kind === "list") {
         const inner = this.#resolveList(spread, instance);
-        items.push(...inner.items);
+        pushAll(items, inner.items);
         complete &&= inner.complete;
       } else if (spread.kind !== "absent") {
         complete = false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deep } from "./hostile-texts.ts";
-import { huge, manyClients } from "./huge-texts.ts";
+import { huge, manyClients, wide } from "./huge-texts.ts";
 import { lint } from "./lint.ts";
 import { lintInProcess } from "./lint-process.ts";
 
@@ -27,6 +27,12 @@ describe.concurrent("no text takes more memory than the reliability page says", 
   it("has a hundred thousand of one thing, or a key of ten megabytes", { timeout }, async () => {
     const linted = await lintInProcess("huge", 800);
     expect(linted.map(({ name }) => name)).toEqual(Object.keys(huge));
+    expect(linted.filter(({ fatal }) => fatal !== 0)).toEqual([]);
+  });
+
+  it("has more siblings than a call can have arguments", { timeout }, async () => {
+    const linted = await lintInProcess("wide", 1500);
+    expect(linted.map(({ name }) => name)).toEqual(Object.keys(wide));
     expect(linted.filter(({ fatal }) => fatal !== 0)).toEqual([]);
   });
 

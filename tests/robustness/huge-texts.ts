@@ -1,7 +1,8 @@
-import { cdk, json, sdk, times, yaml } from "./text-around.ts";
+import { boto3, cdk, json, sdk, times, yaml } from "./text-around.ts";
 
 const oneHundredThousand = 100_000;
 const tenMillion = 10_000_000;
+const oneHundredFiftyThousand = 150_000;
 
 /** The items of a list in a template or in code. */
 function listOf(count: number, item: (index: number) => string, separator = ","): string {
@@ -54,6 +55,35 @@ export const huge: Readonly<Record<string, readonly [filename: string, make: () 
   "the name of a client": [
     "a.json",
     () => `{"Resources":{"${"k".repeat(tenMillion)}":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"a":1}}}}`,
+  ],
+};
+
+/** More siblings than the stack takes as the arguments of one call. */
+export const wide: typeof huge = {
+  "statements in TypeScript": [
+    "a.ts",
+    () =>
+      sdk(
+        `{ ClientName: "a" }`,
+        times(oneHundredFiftyThousand, () => "f();\n"),
+      ),
+  ],
+  "items beside a client in TypeScript": [
+    "a.ts",
+    () => sdk(`{ ClientName: "a" }`, `const a = [${listOf(oneHundredFiftyThousand, () => "1")}];`),
+  ],
+  "arguments in TypeScript": [
+    "a.ts",
+    () => sdk("a", `const a = { ClientName: "a" };`, `f(a, ${listOf(oneHundredFiftyThousand, () => "1")});`),
+  ],
+  "arguments in Python": ["a.py", () => boto3("**p", `f(p, ${listOf(oneHundredFiftyThousand, () => "1")})`)],
+  "cases in Python": [
+    "a.py",
+    () => boto3("**p", `match x:\n${times(oneHundredFiftyThousand, () => "  case 1: f()\n")}`),
+  ],
+  "arguments of a call that may be a statement in Python": [
+    "a.py",
+    () => boto3("**p", `match(x)(${listOf(oneHundredFiftyThousand, () => "1")}):\n  case 1: f()`),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { big, deep, long } from "./hostile-texts.ts";
-import { huge, manyClients } from "./huge-texts.ts";
+import { huge, manyClients, wide } from "./huge-texts.ts";
 import { lint } from "./lint.ts";
 
 /*
@@ -17,6 +17,9 @@ const kinds: Readonly<Record<string, () => void>> = {
   },
   huge: () => {
     lintAll(huge);
+  },
+  wide: () => {
+    lintAll(wide);
   },
   clients: () => {
     for (const [name, [filename, count, make]] of Object.entries(manyClients)) {

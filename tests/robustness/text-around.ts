@@ -19,6 +19,17 @@ export function sdk(request: string, ...statements: readonly string[]): string {
   ].join("\n");
 }
 
+/** Statements of Python, and a call that creates a client with these arguments. */
+export function boto3(request: string, ...statements: readonly string[]): string {
+  return [
+    "import boto3",
+    'p = {"ClientName": "a"}',
+    ...statements,
+    `boto3.client("cognito-idp").create_user_pool_client(${request})`,
+    "",
+  ].join("\n");
+}
+
 /** Statements with the CDK's module in scope. */
 export function cdk(...statements: readonly string[]): string {
   return ['import * as cognito from "aws-cdk-lib/aws-cognito";', ...statements, ""].join("\n");

@@ -1,4 +1,5 @@
 import type { Entry } from "../print/print.ts";
+import { pushAll } from "../../model/large-lists.ts";
 
 /** Longer lists and maps are not edited: no request accepts nearly as many items, and each edit reads them all. */
 export const MAX_ITEMS = 1000;
@@ -25,7 +26,7 @@ export function hunksOf({ removed, inserted }: Changes, items: number): readonly
   let previous = -1;
   let entries: Entry[] = [];
   for (let index = 0; index <= items; index += 1) {
-    entries.push(...(inserted.get(index) ?? []));
+    pushAll(entries, inserted.get(index) ?? []);
     if (removed.has(index)) {
       continue;
     }

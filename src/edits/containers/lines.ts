@@ -15,6 +15,7 @@ import type { Entry, Lines, LocalStyle } from "../print/print.ts";
 import { alignedPair, type Attribute, attributeOf, isAligned, isBelow, printBelow } from "./print-body.ts";
 import type { Style } from "../print/style.ts";
 import type { TextEdit } from "../text/text-edit.ts";
+import { maximum, pushAll } from "../../model/large-lists.ts";
 
 /**
  * Edits the attributes and nested blocks of a body, each of which has lines of its own. Aligned values stay aligned.
@@ -141,7 +142,7 @@ class LinesEditor {
     for (const index of this.#items.keys()) {
       if (!removed.has(index)) {
         lines.push(...(this.#areAdjacent(previous, index) ? [] : (["gap"] as const)), index);
-        lines.push(...(added.get(index) ?? []));
+        pushAll(lines, added.get(index) ?? []);
         previous = index;
       }
     }
@@ -169,7 +170,7 @@ class LinesEditor {
       if (!items.every(index => wereAligned.has(index))) {
         return [];
       }
-      const width = Math.max(...run.map(line => this.#keyLength(line)));
+      const width = maximum(run.map(line => this.#keyLength(line)));
       for (const line of run) {
         if (typeof line === "object") {
           pairs.set(line, alignedPair(line.key.length, width, this.#form));
@@ -183,7 +184,7 @@ class LinesEditor {
   #alignedItems(): ReadonlySet<number> {
     const lines = runsOf(this.#linesAfter(new Set(), new Map()), line => this.#items[Number(line)]?.pair !== undefined);
     const aligned = lines.filter(run => {
-      const width = Math.max(...run.map(line => this.#keyLength(line)));
+      const width = maximum(run.map(line => this.#keyLength(line)));
       return run.every(line => typeof line === "number" && this.#setPair(line, width).length === 0);
     });
     return new Set(aligned.flat().map(Number));

@@ -9,6 +9,7 @@ import {
   printOnLines,
 } from "../print/print.ts";
 import { isCollection, isList, isMap, type Printable, type PrintableMap } from "../print/printable.ts";
+import { maximum } from "../../model/large-lists.ts";
 
 /** The line length beyond which the items of a list are put on lines of their own. */
 const LINE_LENGTH = 80;
@@ -94,7 +95,7 @@ function printAttributes(attributes: readonly Attribute[], form: LinesForm): rea
   const widths: number[] = [];
   for (const [index, attribute] of attributes.entries()) {
     const run = runAround(attributes, index);
-    widths.push(isAligned(attribute) ? Math.max(...run.map(({ key }) => key.length)) : 0);
+    widths.push(isAligned(attribute) ? maximum(run.map(({ key }) => key.length)) : 0);
   }
   return attributes.map(({ key, value }, index) => key + alignedPair(key.length, widths[index] ?? 0, form) + value);
 }

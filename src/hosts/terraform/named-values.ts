@@ -1,5 +1,6 @@
 import { isSpread, unknown } from "../../model/expressions.ts";
 import type { Expression } from "../../model/value.ts";
+import { pushAll } from "../../model/large-lists.ts";
 
 /** A named value of the configuration: a local value, or an attribute of a resource. */
 export interface NamedValue {
@@ -40,7 +41,7 @@ export class NamedValues {
       const value = open.has(key) || this.#values.has(key) ? undefined : this.#find(key);
       if (value) {
         open.set(key, value);
-        next.push(...value.needs);
+        pushAll(next, value.needs);
       }
     }
     return open;

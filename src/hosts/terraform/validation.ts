@@ -6,6 +6,7 @@ import { memberOf } from "../../model/members.ts";
 import type { Expression, InstanceExpression } from "../../model/value.ts";
 import { mapsIn } from "../shared/documents/maps-in.ts";
 import { callFunction } from "./functions/functions.ts";
+import { pushAll } from "../../model/large-lists.ts";
 
 /** An input variable with the cases that its declaration allows. */
 export interface ValidVariable {
@@ -84,7 +85,7 @@ function contains(list: Plain, { site }: FunctionCall, variable: Variable): Expr
 function listedCases(block: Block, variable: Variable): readonly string[] {
   const found: string[] = [];
   const collecting = scopeOf(variable, list => {
-    found.push(...(constantsIn(list) ?? []));
+    pushAll(found, constantsIn(list) ?? []);
     return undefined;
   });
   conditionsOf(block, collecting);

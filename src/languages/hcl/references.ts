@@ -1,5 +1,6 @@
 import type { BlockReference, Reference } from "../configuration.ts";
 import type { Attribute, Block, Node } from "./syntax-tree.ts";
+import { pushAll } from "../../model/large-lists.ts";
 
 /** The reference that an expression consists of. */
 export function referenceOf(node: Node): Reference | undefined {
@@ -41,10 +42,13 @@ export function referencesIn({ body }: Block): readonly BlockReference[] {
   const open: (Attribute | Block)[] = body.items.toReversed();
   for (let item = open.pop(); item; item = open.pop()) {
     if (item.type === "block") {
-      open.push(...item.body.items.toReversed());
+      pushAll(open, item.body.items.toReversed());
     } else {
       const attribute = item.name;
-      found.push(...referencesOf(item.value).map(reference => ({ ...reference, attribute })));
+      pushAll(
+        found,
+        referencesOf(item.value).map(reference => ({ ...reference, attribute })),
+      );
     }
   }
   return found;

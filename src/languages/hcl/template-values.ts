@@ -3,6 +3,7 @@ import type { Site } from "../../model/site.ts";
 import { joinText, partsOf } from "../../model/text.ts";
 import type { Expression } from "../../model/value.ts";
 import type { TemplatePart } from "./syntax-tree.ts";
+import { pushAll } from "../../model/large-lists.ts";
 
 /** Longer texts are not built. */
 const MAX_LENGTH = 10_000;
@@ -22,7 +23,7 @@ export function joinParts(parts: readonly TemplatePart[], values: readonly Plain
       }
       depth += part.keyword === "if" || part.keyword === "for" ? 1 : part.keyword.startsWith("end") ? -1 : 0;
     } else if (depth === 0) {
-      joined.push(...(part.type === "text" ? [part.value] : partsOf(values[index])));
+      pushAll(joined, part.type === "text" ? [part.value] : partsOf(values[index]));
     }
   }
   const length = joined.reduce((sum, part) => sum + (part?.length ?? 0), 0);

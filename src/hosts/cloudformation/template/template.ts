@@ -3,6 +3,7 @@ import type { TemplateSections } from "../conditions/template-scope.ts";
 import { memberOf, stringOfExpression } from "../../shared/static-members.ts";
 import { allItemsOf } from "../../../model/entries.ts";
 import { isSpread } from "../../../model/expressions.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 export const appClientType = "AWS::Cognito::UserPoolClient";
 
@@ -118,7 +119,7 @@ function clientsIn(resources: Members, text: string): readonly Member<Expression
   for (const member of resources.values()) {
     if (member.key.startsWith("Fn::ForEach")) {
       const [, , body] = allItemsOf(member.value) ?? [];
-      clients.push(...(body ? clientsIn(membersOf(body), text) : []));
+      pushAll(clients, body ? clientsIn(membersOf(body), text) : []);
     } else if (isAppClient(member.value, text)) {
       clients.push(member);
     }

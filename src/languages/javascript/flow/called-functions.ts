@@ -8,6 +8,7 @@ import { choicesIn } from "../syntax/operands.ts";
 import { isFunction, unwrap, type FunctionNode, type Node, type CallNode } from "../syntax/syntax-tree.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { referencesOf } from "./references.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /**
  * The functions of the file that a call may invoke: the one that its callee names, those that are items of a list or
@@ -79,7 +80,7 @@ export const returnedBy: (fn: FunctionNode, file: EvaluatedTree) => readonly Nod
       returned.push(node.argument);
     }
     if (!isFunction(node)) {
-      open.push(...file.childrenOf(node));
+      pushAll(open, file.childrenOf(node));
     }
   }
   return returned;
@@ -149,7 +150,7 @@ const membersOf = perObject((file: EvaluatedTree): Members => {
         addTo(accesses, nameOfKey(node.key, node.computed), reference);
       }
     }
-    open.push(...file.childrenOf(node));
+    pushAll(open, file.childrenOf(node));
   }
   return { functions, names, accesses };
 });

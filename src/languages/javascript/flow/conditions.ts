@@ -18,6 +18,7 @@ import {
 } from "./partition.ts";
 import { initializerOf } from "../scope/bindings.ts";
 import { onlyValueOf } from "../scope/field-values.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A question about one expression, as part of a test. */
 interface Asked {
@@ -383,7 +384,7 @@ function operandsOf(test: Node, expanded: Set<Node>): readonly Node[] {
         open.push(unwrap(node.right), unwrap(node.left));
       }
     } else if (node.type === "CallExpression" && isConversion(node)) {
-      open.push(...node.arguments.map(unwrap));
+      pushAll(open, node.arguments.map(unwrap));
     } else if (node.type !== "BinaryExpression" && node.type !== "UnaryExpression") {
       operands.push(node);
     }

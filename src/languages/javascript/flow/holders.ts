@@ -14,6 +14,7 @@ import {
   referencesOfVariable,
   type Reference,
 } from "./references.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A list, object or other collection that holds values, as far as the file knows it. */
 export interface Holder {
@@ -63,10 +64,10 @@ const referencesToThis = perObject((owner: TSESTree.ObjectExpression | ClassNode
   const open: Node[] = members.flatMap(member => bodyOf(member) ?? []);
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "ThisExpression") {
-      references.push(...referencesOf(node, file));
+      pushAll(references, referencesOf(node, file));
     }
     if (!hasOwnThis.has(node.type)) {
-      open.push(...file.childrenOf(node));
+      pushAll(open, file.childrenOf(node));
     }
   }
   return references;

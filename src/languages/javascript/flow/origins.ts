@@ -31,6 +31,7 @@ import { chainingMethods, itemMethods, iteratingMethods, sharingMethods, takingM
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { holderOf } from "./holders.ts";
 import { referencesOf, returnsArgument, type Reference } from "./references.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 type Path = readonly string[];
 
@@ -112,7 +113,7 @@ function join(all: readonly Origins[]): Origins {
     if (!origins) {
       return undefined;
     }
-    joined.push(...origins);
+    pushAll(joined, origins);
   }
   return joined;
 }
@@ -293,7 +294,7 @@ function originsInObject(object: TSESTree.ObjectExpression, path: Path, file: Ev
     if (name === undefined || name === key) {
       const { value } = member;
       const values = member.kind === "get" && isFunction(value) ? returnedBy(value, file) : [value];
-      origins.push(...atPath(values, rest));
+      pushAll(origins, atPath(values, rest));
     }
     if (name === key) {
       break;

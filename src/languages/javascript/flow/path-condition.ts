@@ -13,6 +13,7 @@ import type { Expression } from "../../../model/value.ts";
 import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { variablesOf } from "../../../model/relevant-conditions.ts";
 import { isFunction, methodNameOf, unwrap, type Node } from "../syntax/syntax-tree.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** After more statements than this that may exit their list, only the nearest ones count. */
 const MAX_EXITS = 50;
@@ -43,7 +44,7 @@ export function enclosingCondition(node: Node, expression: Expression, file: Eva
       const left = file.conditionOf(outer.left);
       conditions.push(outer.operator === "&&" ? left : not(left));
     } else if (outer.type === "BlockStatement" || outer.type === "Program") {
-      conditions.push(...exitsBefore(inner, outer, wanted, file));
+      pushAll(conditions, exitsBefore(inner, outer, wanted, file));
     }
     inner = outer;
   }

@@ -15,6 +15,7 @@ import {
   type Node,
   type CallNode,
 } from "../syntax/syntax-tree.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A reference to a value or to a part of it. */
 export interface Reference {
@@ -117,7 +118,7 @@ class ReferenceTracker {
     for (let reference = open.pop(); reference; reference = open.pop()) {
       this.#next = [];
       this.#note(withFewKeys(wholeChain(reference, this.#file)));
-      open.push(...this.#next.reverse());
+      pushAll(open, this.#next.reverse());
     }
     this.#next = undefined;
   }

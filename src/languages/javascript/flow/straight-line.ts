@@ -5,6 +5,7 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { conditionToPass, mayExit } from "./path-condition.ts";
 import { isFunction, unwrap, wrappedBy, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { covers } from "../../../model/site.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A list of statements, and the last of them that has run; `undefined` if none has. */
 interface Position {
@@ -81,7 +82,7 @@ export function conditionSince(made: Node, statement: Node, file: EvaluatedTree,
   let inner = statement;
   for (const outer of file.ancestorsOf(statement)) {
     if (outer === position.block) {
-      conditions.push(...conditionsBetween(position, inner, file));
+      pushAll(conditions, conditionsBetween(position, inner, file));
       return conditions.every(condition => condition !== undefined) ? all(conditions) : undefined;
     }
     switch (outer.type) {
@@ -91,7 +92,7 @@ export function conditionSince(made: Node, statement: Node, file: EvaluatedTree,
         break;
       }
       case "BlockStatement":
-        conditions.push(...conditionsBetween({ block: outer, statements: outer.body, after: undefined }, inner, file));
+        pushAll(conditions, conditionsBetween({ block: outer, statements: outer.body, after: undefined }, inner, file));
         break;
       case "TryStatement":
         conditions.push(reader && covers(outer.block.range, reader.range) ? true : undefined);

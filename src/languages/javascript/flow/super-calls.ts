@@ -3,6 +3,7 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import type { QualifiedName } from "../../../model/qualified-name.ts";
 import type { Node } from "../syntax/syntax-tree.ts";
 import { referencesOf, type Reference } from "./references.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /**
  * A class of the file whose instances are also instances of a library class: `class WebClient extends UserPoolClient`.
@@ -43,7 +44,7 @@ function thisIn(body: Node, file: EvaluatedTree): readonly Node[] {
     if (node.type === "ThisExpression") {
       found.push(node);
     }
-    open.push(...file.childrenOf(node));
+    pushAll(open, file.childrenOf(node));
   }
   return found;
 }

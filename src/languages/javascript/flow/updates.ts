@@ -150,7 +150,7 @@ export function updatesAfter(literal: Node, file: EvaluatedTree): Updates {
   const references = referencesOf(literal, file);
   const subject: Subject = { made: literal };
   const escapes = references.filter(reference => isEscape(reference, file)).map(({ node }) => node.range[0]);
-  const first = Math.min(...escapes);
+  const first = escapes.reduce((earliest, other) => Math.min(earliest, other), Infinity);
   const ordered =
     references.length <= MAX_REFERENCES
       ? inOrder(literal, references, subject, reference => reference.node.range[0] < first, file)

@@ -8,6 +8,7 @@ import type { EvaluatedTree } from "./evaluated-tree.ts";
 import { iteratingMethods, keepingMethods } from "./collection-methods.ts";
 import { holderOf, type Holder } from "./holders.ts";
 import { parametersFor, referencesOf, type Reference } from "./references.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** Members of a list that do not give away its items. */
 const withoutItems: ReadonlySet<string> = new Set(["length", "push", "unshift"]);
@@ -29,7 +30,7 @@ export function usesOf(literal: Node, file: EvaluatedTree): readonly Node[] {
     for (const { key, references } of holdersAt(reference.node, file)) {
       if (!seen.has(key)) {
         seen.add(key);
-        open.push(...references());
+        pushAll(open, references());
       }
     }
     if (!withoutItems.has(reference.path.at(-1) ?? "") && isUse(reference, file)) {

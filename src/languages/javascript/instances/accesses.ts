@@ -5,6 +5,7 @@ import type { EvaluatedTree } from "../flow/evaluated-tree.ts";
 import type { SourceTree } from "../syntax/source-tree.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { CodeInstance } from "./instances.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** Every access of a part by its path, in source order: for `node.defaultChild`, `construct.node.defaultChild`. */
 export function accessesTo(path: readonly string[], file: EvaluatedTree): readonly Access[] {
@@ -50,7 +51,7 @@ function nodesIn(file: SourceTree): readonly Node[] {
   const open: Node[] = [file.program];
   for (let node = open.pop(); node; node = open.pop()) {
     nodes.push(node);
-    open.push(...file.childrenOf(node).toReversed());
+    pushAll(open, file.childrenOf(node).toReversed());
   }
   return nodes;
 }

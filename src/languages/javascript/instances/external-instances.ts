@@ -6,6 +6,7 @@ import type { EvaluatedTree } from "../flow/evaluated-tree.ts";
 import { isFunction, type FunctionNode, type Node } from "../syntax/syntax-tree.ts";
 import { nodeAt } from "./identity.ts";
 import type { Instances } from "./instances.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** The parameters declared to be of a type, in source order. */
 export function externalInstancesOf(
@@ -44,7 +45,7 @@ function functionsIn(file: EvaluatedTree): readonly FunctionNode[] {
     if (isFunction(node)) {
       found.push(node);
     }
-    open.push(...file.childrenOf(node).toReversed());
+    pushAll(open, file.childrenOf(node).toReversed());
   }
   return found;
 }

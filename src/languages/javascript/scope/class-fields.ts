@@ -6,6 +6,7 @@ import type { ScopedTree } from "./scoped-tree.ts";
 import { boundNames } from "../syntax/patterns.ts";
 import { staticName, unwrap, type Node } from "../syntax/syntax-tree.ts";
 import { isWriteTarget } from "../syntax/write-targets.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 export type FieldDeclaration = TSESTree.PropertyDefinition | TSESTree.TSParameterProperty;
 
@@ -265,7 +266,7 @@ const mentionsIn = perObject((owner: ClassNode, file: ScopedTree): FieldMentions
     } else if (node.type === "CallExpression") {
       isWrittenByKey ||= writesByKey(node, argument => isInstance(argument, file));
     }
-    open.push(...file.childrenOf(node));
+    pushAll(open, file.childrenOf(node));
   }
   return { own, others, aliases, isWrittenByKey };
 });

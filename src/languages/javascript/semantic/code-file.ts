@@ -15,6 +15,7 @@ import { Evaluator } from "../evaluate/evaluator.ts";
 import type { ProgramTree } from "../evaluate/program-tree.ts";
 import type { Candidate } from "../syntax/source-tree.ts";
 import { literalString, type Node } from "../syntax/syntax-tree.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** The part of ESLint's `SourceCode` that is needed here, for ESTree-shaped trees. */
 export interface ParsedCode {
@@ -90,7 +91,7 @@ export class CodeFile implements ProgramTree {
     for (const key of this.#visitorKeys[node.type] ?? []) {
       const child: unknown = Reflect.get(node, key);
       if (Array.isArray(child)) {
-        children.push(...child.filter(isNode));
+        pushAll(children, child.filter(isNode));
       } else if (isNode(child)) {
         children.push(child);
       }

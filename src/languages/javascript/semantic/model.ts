@@ -32,6 +32,7 @@ import { propertyOf, type Node } from "../syntax/syntax-tree.ts";
 import { JavaScriptCall } from "./call.ts";
 import { TypedLiteral } from "./typed-value.ts";
 import { WrittenObject } from "./written-map.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A JavaScript or TypeScript file as names, calls and values. Each part is computed on first use and cached. */
 export class JavaScriptModel implements SemanticModel {
@@ -193,7 +194,7 @@ function namesUnder(root: Node, file: CodeFile): ReadonlySet<string> {
     } else if (node.type === "Literal" && typeof node.value === "string") {
       names.add(node.value);
     }
-    open.push(...file.childrenOf(node));
+    pushAll(open, file.childrenOf(node));
   }
   return names;
 }

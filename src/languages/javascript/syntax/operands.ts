@@ -1,4 +1,5 @@
 import { unwrap, type Node } from "./syntax-tree.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** The operands that an operator may evaluate to. */
 export function operandsOf(expression: Node): readonly Node[] {
@@ -24,7 +25,7 @@ export function choicesIn(expression: Node): readonly Node[] {
   for (let node = open.pop(); node; node = open.pop()) {
     const operands = operandsOf(unwrap(node));
     if (operands.length > 0) {
-      open.push(...operands);
+      pushAll(open, operands);
     } else {
       choices.push(node);
     }

@@ -10,6 +10,7 @@ import { classOfSelf } from "../scope/local-functions.ts";
 import type { Attribute, Comparison, Expression, Node } from "../syntax/nodes.ts";
 import { baseOf } from "../syntax/targets.ts";
 import { truthOf } from "./truth.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** Whether two scalars are equal or, for `is`, the same. A boolean is a number: `True == 1`. */
 function areEqual(one: Scalar, other: Scalar, operator: string): boolean {
@@ -52,7 +53,7 @@ export class Conditions {
     this.#read = read;
     const open: Node[] = [module];
     for (let node = open.pop(); node; node = open.pop()) {
-      open.push(...childrenOf(node).toReversed());
+      pushAll(open, childrenOf(node).toReversed());
       for (const test of testsOf(node)) {
         this.#collect(test);
       }

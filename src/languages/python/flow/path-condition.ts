@@ -6,6 +6,7 @@ import { returnsIn } from "../scope/local-functions.ts";
 import { childrenOf } from "../syntax/children.ts";
 import type { Block, Expression, If, Node, OtherStatement, Statement } from "../syntax/nodes.ts";
 import { alwaysExits } from "./writes.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** After more statements of a block than this that may exit it, it is unknown whether the rest runs. */
 const MAX_EXITS = 50;
@@ -141,7 +142,10 @@ function testsAround(node: Node): readonly PathTest[] {
         const failed = at === -1 ? outer.branches : outer.branches.slice(0, at);
         const branch = outer.branches[at];
         if (branch || outer.otherwise === inner) {
-          tests.push(...failed.map(({ test }) => ({ test, holds: false })));
+          pushAll(
+            tests,
+            failed.map(({ test }) => ({ test, holds: false })),
+          );
         }
         if (branch) {
           tests.push({ test: branch.test, holds: true });
@@ -159,7 +163,7 @@ function testsAround(node: Node): readonly PathTest[] {
         }
         break;
       case "Block":
-        tests.push(...exitsBefore(inner, outer));
+        pushAll(tests, exitsBefore(inner, outer));
         break;
       default:
     }

@@ -14,6 +14,7 @@ import {
 import type { Block, If, Node, Statement } from "../syntax/nodes.ts";
 import type { Reference } from "./references.ts";
 import { alwaysExits, isFollowed, type Write } from "./writes.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** What the search for a reaching value needs of the evaluator. */
 export interface DefinitionReader {
@@ -196,7 +197,7 @@ class Walk {
         if (!made) {
           return undefined;
         }
-        changes.push(...made);
+        pushAll(changes, made);
       }
       failed = all([failed, not(condition)]);
     }

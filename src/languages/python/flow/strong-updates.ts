@@ -8,6 +8,7 @@ import type { AugmentedAssign, Call, Dict, Expression } from "../syntax/nodes.ts
 import { argumentsForm } from "../style.ts";
 import type { Reference } from "./references.ts";
 import { callStatementOf } from "./writes.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 interface ValueReader {
   read(node: Expression): Value;
@@ -153,7 +154,7 @@ function updatedBy(
       if (!members) {
         return undefined;
       }
-      changes.push(...members);
+      pushAll(changes, members);
     } else if (kind === "positional" || kind === "members") {
       changes.push({ kind: "merge", path, when, of: mapIn(reader.read(value)), range: call.range });
     } else {

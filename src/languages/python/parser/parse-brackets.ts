@@ -5,6 +5,7 @@ import type { Comprehension, Dict, DictEntry, Expression, OtherExpression, Seque
 import { parseTargets } from "./parse-targets.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { precedences } from "./tokens.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /**
  * A tuple, a generator, or an expression in parentheses.
@@ -164,7 +165,7 @@ export function parseClauses(
       tokens.advance();
     }
     if (tokens.accept("for")) {
-      targets.push(...parseTargets(tokens, grammar));
+      pushAll(targets, parseTargets(tokens, grammar));
       if (!tokens.accept("in")) {
         tokens.fail();
         return { targets, first, children };

@@ -22,6 +22,7 @@ import { parseStrings } from "./parse-strings.ts";
 import { parseStarred } from "./parse-targets.ts";
 import type { TokenStream } from "./token-stream.ts";
 import { precedences, type TokenKind } from "./tokens.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** The maximum height of an expression. The operands of a longer chain are kept, but not its structure. */
 const MAX_HEIGHT = 200;
@@ -292,10 +293,13 @@ function parseLongTrailers(tokens: TokenStream, start: number, first: Expression
   while (isAtTrailer(tokens)) {
     switch (tokens.kind) {
       case "(":
-        children.push(...parseArguments(tokens, grammar).map(({ value }) => value));
+        pushAll(
+          children,
+          parseArguments(tokens, grammar).map(({ value }) => value),
+        );
         break;
       case "[":
-        children.push(...parseSubscript(tokens, grammar, start, first).children);
+        pushAll(children, parseSubscript(tokens, grammar, start, first).children);
         break;
       default:
         parseMember(tokens, start, first);

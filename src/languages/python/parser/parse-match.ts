@@ -6,6 +6,7 @@ import { parseList, parseListFrom, parseNamed } from "./parse-expression.ts";
 import { parsePatterns, type PatternNames } from "./parse-pattern.ts";
 import type { TokenStream } from "./token-stream.ts";
 import type { TokenKind } from "./tokens.ts";
+import { maximum, pushAll } from "../../../model/large-lists.ts";
 
 /** What cannot follow the name `match`, so that `match` is a keyword in front of it. */
 const onlySubjects: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -66,34 +67,34 @@ function operandsBehind(expression: Expression): readonly Expression[] {
         node = node.value;
         break;
       case "Call":
-        operands.unshift(...node.arguments.map(({ value }) => value));
+        pushAll(operands, node.arguments.map(({ value }) => value).toReversed());
         node = node.callee;
         break;
       case "Subscript":
-        operands.unshift(...node.children);
+        pushAll(operands, node.children.toReversed());
         node = node.value;
         break;
       case "BinaryOperation":
       case "BooleanOperation":
       case "Comparison":
-        operands.unshift(node.right);
+        operands.push(node.right);
         node = node.left;
         break;
       case "Conditional":
-        operands.unshift(node.test, node.otherwise);
+        operands.push(node.otherwise, node.test);
         node = node.then;
         break;
       case "Tuple": {
         const [first, ...others] = node.items;
-        operands.unshift(...others);
+        pushAll(operands, others.toReversed());
         if (!first) {
-          return operands;
+          return operands.reverse();
         }
         node = first;
         break;
       }
       default:
-        return operands;
+        return operands.reverse();
     }
   }
 }
@@ -120,7 +121,7 @@ function parseCases(
   if (body.statements.length > 0 || blocks.length === 0) {
     blocks.push(body);
   }
-  const range: Range = [start, Math.max(...blocks.map(block => block.range[1]))];
+  const range: Range = [start, maximum(blocks.map(block => block.range[1]))];
   return adopt<Match>({ kind: "Match", range, head: [...head, ...names.values], targets: names.targets, blocks });
 }
 

@@ -2,6 +2,7 @@ import { childrenOf } from "../syntax/children.ts";
 import type { Call, Expression, Node } from "../syntax/nodes.ts";
 import type { Scopes } from "./analyze-scopes.ts";
 import type { Scope } from "./bindings.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** Matches in every text that can write variables without naming them. */
 const words = /\b(?:exec|eval|globals|locals|vars|import_module|__main__|__name__|f_globals|f_locals|__globals__)\b/u;
@@ -14,7 +15,7 @@ export function scopesWithHiddenWrites(text: string, scopes: Scopes): ReadonlySe
   const found = new Set<Scope>();
   const open: Node[] = words.test(text) ? [scopes.module.node] : [];
   for (let node = open.pop(); node; node = open.pop()) {
-    open.push(...childrenOf(node));
+    pushAll(open, childrenOf(node));
     if (mayWrite(node, scopes)) {
       for (const scope of scopesAround(node, scopes)) {
         found.add(scope);

@@ -12,6 +12,7 @@ import { constantsIn } from "../syntax/constants.ts";
 import type * as syntax from "../syntax/nodes.ts";
 import { rootOf } from "../syntax/parents.ts";
 import type { PythonFile } from "./python-file.ts";
+import { pushAll } from "../../../model/large-lists.ts";
 
 /** A call in a Python file. Each part is computed on first use. */
 export class PythonCall implements Call {
@@ -61,9 +62,12 @@ export class PythonCall implements Call {
     let inner: syntax.Node = this.#node;
     for (let outer = inner.parent; outer; outer = inner.parent) {
       if (outer.kind === "Call") {
-        names.push(...namesInChain(outer.callee));
+        pushAll(names, namesInChain(outer.callee));
       } else if (outer.kind === "With" && outer.body === inner) {
-        names.push(...outer.items.flatMap(({ context }) => namesInChain(context)));
+        pushAll(
+          names,
+          outer.items.flatMap(({ context }) => namesInChain(context)),
+        );
       }
       inner = outer;
     }

@@ -6,6 +6,7 @@ import { standardAttributes } from "../../library/option-names.ts";
 import { siteOf } from "./member-site.ts";
 import { nameFrom, type Name } from "./named.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
+import { pushAll } from "../../../../model/large-lists.ts";
 
 /** The attributes of a `ClientAttributes`, sorted by name as the construct emits them. */
 export function attributesOf(value: HostValue, spell: NameConversion): Value {
@@ -21,7 +22,7 @@ export function attributesOf(value: HostValue, spell: NameConversion): Value {
     if (!added) {
       return unknown;
     }
-    items.push(...added.items);
+    pushAll(items, added.items);
     complete &&= added.complete;
   }
   return { kind: "list", items: sorted(withoutDuplicates(items)), complete, site: value.site };
